@@ -1,0 +1,35 @@
+<!DOCTYPE html>
+<html lang="fr"><?cs include:"macros.cs" ?>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title><?cs if:Page.invalid ?>Erreur : <?cs /if ?><?cs var:Page.title ?> – <?cs var:Site.name ?></title>
+<link rel="stylesheet" href="<?cs var:Asset.css ?>">
+<link rel="icon" href="<?cs var:Asset.favicon ?>" type="image/svg+xml">
+<meta name="theme-color" content="#f2efe7">
+<script src="<?cs var:Asset.js ?>" defer></script>
+</head>
+<?cs if:Page.shell == "nu" ?><body class="split">
+<main id="contenu">
+<div class="door stack g5">
+<?cs call:marque() ?>
+<?cs elif:?User.id ?><body>
+<?cs include:"tete.cs" ?>
+<main id="contenu">
+<?cs else ?><body class="solo">
+<?cs include:"tete.cs" ?>
+<main id="contenu">
+<?cs /if ?>
+<?cs call:flash() ?>
+<?cs include!Page.template ?>
+<p class="vh" id="etat" role="status"></p>
+<?cs if:Page.shell == "nu" ?>
+</div>
+</main>
+<?cs include:"nu.cs" ?>
+<?cs else ?>
+</main>
+<?cs include:"pied.cs" ?>
+<?cs /if ?>
+</body>
+</html>

@@ -1,0 +1,51 @@
+<?cs # What several pages draw: icons, people, tags, messages, form fields, pager.
+     A field is declared once, above its form: Form.NAME.label, .aide (hint), .facultatif;
+     its value and its error come from the handler under the same name. ?>
+<?cs def:ic(nom) ?><svg aria-hidden="true"><use href="<?cs var:Asset.icons ?>#<?cs var:nom ?>"/></svg><?cs /def ?>
+<?cs def:marque() ?><a class="brand" href="/"><?cs call:ic("essaim") ?><span><?cs var:Site.name ?> <small><?cs var:Site.org ?></small></span></a><?cs /def ?>
+<?cs def:entree(m) ?><li><a href="<?cs var:url_validate(m.url) ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs call:ic(m.icon) ?> <?cs var:m.title ?><?cs if:m.count > #0 ?> <span class="count push"><span class="vh">à voir : </span><?cs var:m.count ?></span><?cs /if ?></a></li><?cs /def ?>
+<?cs def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
+
+<?cs # People and things ?>
+<?cs def:av(p) ?><span class="av h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>
+<?cs def:qui(p, detail) ?><a class="who" href="/contacts/<?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?><?cs if:detail != "" ?> <small><?cs var:detail ?></small><?cs /if ?></span></a><?cs /def ?>
+<?cs def:sigle(g) ?><span class="av sq h<?cs var:g.teinte ?>" aria-hidden="true"><?cs var:g.sigle ?></span><?cs /def ?>
+<?cs def:tag(texte, classe) ?><span class="tag <?cs var:classe ?>"><?cs var:texte ?></span><?cs /def ?>
+<?cs def:quand(texte, iso) ?><time<?cs if:iso != "" ?> datetime="<?cs var:iso ?>"<?cs /if ?>><?cs var:texte ?></time><?cs /def ?>
+<?cs def:origine(o) ?><?cs if:o == "hubspot" ?><span class="push m s row g1"><?cs call:ic("lock") ?> HubSpot</span><?cs elif:o != "" ?><span class="push m s row g1"><?cs call:ic("pen") ?> Plateforme</span><?cs /if ?><?cs /def ?>
+
+<?cs # Messages ?>
+<?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>
+<?cs def:flash() ?><?cs if:?Page.flash ?><?cs call:alerte(Page.flash_kind, Page.flash) ?><?cs /if ?><?cs /def ?>
+<?cs def:erreurs() ?><?cs if:Page.invalid ?>
+<div class="alert bad" role="alert" tabindex="-1" id="erreurs"><?cs call:ic("warn") ?><div><p><b><?cs if:?Form.general.error ?><?cs var:Form.general.error ?><?cs else ?>Votre saisie est à revoir<?cs /if ?></b></p><ul class="s"><?cs each:f = Form ?><?cs if:?f.error ?><?cs if:name(f) != "general" ?><li><a href="#f-<?cs var:name(f) ?>"><?cs if:?f.label ?><?cs var:f.label ?> : <?cs /if ?><?cs var:f.error ?></a></li><?cs /if ?><?cs /if ?><?cs /each ?></ul></div></div>
+<?cs /if ?><?cs /def ?>
+<?cs def:vide(icone, titre, texte) ?><?cs call:ic(icone) ?><h2><?cs var:titre ?></h2><p><?cs var:texte ?></p><?cs /def ?>
+
+<?cs # Form fields: label, hint, control, error, tied together by their ids ?>
+<?cs def:_aide(nom) ?><?cs if:?Form[nom].aide ?><p class="hint" id="h-<?cs var:nom ?>"><?cs var:Form[nom].aide ?></p><?cs /if ?><?cs /def ?>
+<?cs def:_attrs(nom) ?> id="f-<?cs var:nom ?>" name="<?cs var:nom ?>"<?cs if:?Form[nom].error ?> aria-invalid="true" aria-describedby="<?cs if:?Form[nom].aide ?>h-<?cs var:nom ?> <?cs /if ?>e-<?cs var:nom ?>"<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?><?cs /def ?>
+<?cs def:_label(nom) ?><label for="f-<?cs var:nom ?>"><?cs var:Form[nom].label ?><?cs if:Form[nom].facultatif ?> <span class="hint">(facultatif)</span><?cs /if ?></label><?cs call:_aide(nom) ?><?cs /def ?>
+<?cs def:_erreur(nom) ?><?cs if:?Form[nom].error ?><p class="err" id="e-<?cs var:nom ?>"><?cs call:ic("warn") ?> <?cs var:Form[nom].error ?></p><?cs /if ?><?cs /def ?>
+<?cs def:champ(genre, nom, auto) ?><div class="f"><?cs call:_label(nom) ?><input type="<?cs var:genre ?>"<?cs call:_attrs(nom) ?><?cs if:auto != "" ?> autocomplete="<?cs var:auto ?>"<?cs /if ?><?cs if:genre == "password" ?> maxlength="200"<?cs else ?> value="<?cs var:Form[nom].value ?>"<?cs if:genre == "text" ?> maxlength="500"<?cs /if ?><?cs /if ?><?cs if:!Form[nom].facultatif ?> required<?cs /if ?>><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:texte_long(nom, lignes) ?><div class="f"><?cs call:_label(nom) ?><textarea<?cs call:_attrs(nom) ?> rows="<?cs var:lignes ?>"<?cs if:!Form[nom].facultatif ?> required<?cs /if ?>><?cs var:Form[nom].value ?></textarea><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:liste(nom, options, rien) ?><div class="f"><?cs call:_label(nom) ?><select<?cs call:_attrs(nom) ?>><?cs if:rien != "" ?><option value=""><?cs var:rien ?></option><?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:case(nom) ?><div class="f"><label class="ck"><input type="checkbox"<?cs call:_attrs(nom) ?> value="1"<?cs if:Form[nom].value ?> checked<?cs /if ?>> <span><?cs var:Form[nom].label ?></span></label><?cs call:_aide(nom) ?><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:choix(genre, nom, options) ?><fieldset id="f-<?cs var:nom ?>" tabindex="-1"<?cs if:?Form[nom].error ?> aria-describedby="e-<?cs var:nom ?>"<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?>><legend><?cs var:Form[nom].label ?><?cs if:Form[nom].facultatif ?> <span class="hint">(facultatif)</span><?cs /if ?></legend><?cs call:_aide(nom) ?><div class="grid tight"><?cs each:o = options ?><label class="ck"><input type="<?cs var:genre ?>" name="<?cs var:nom ?>" value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> checked<?cs /if ?>> <?cs var:o.libelle ?></label><?cs /each ?></div><?cs call:_erreur(nom) ?></fieldset><?cs /def ?>
+
+<?cs # A field of the contact model, drawn by its type: c.cle, libelle, type, aide, options ?>
+<?cs def:champ_modele(c) ?>
+<?cs set:Form[c.cle].label = c.libelle ?><?cs if:c.aide != "" ?><?cs set:Form[c.cle].aide = c.aide ?><?cs /if ?><?cs if:!c.obligatoire ?><?cs set:Form[c.cle].facultatif = "1" ?><?cs /if ?><?cs if:!?Form[c.cle].value ?><?cs set:Form[c.cle].value = c.valeur ?><?cs /if ?>
+<?cs if:c.type == "texte_long" ?><?cs call:texte_long(c.cle, "4") ?>
+<?cs elif:c.type == "date" ?><?cs call:champ("date", c.cle, "") ?>
+<?cs elif:c.type == "nombre" ?><?cs call:champ("number", c.cle, "") ?>
+<?cs elif:c.type == "courriel" ?><?cs call:champ("email", c.cle, "email") ?>
+<?cs elif:c.type == "telephone" ?><?cs call:champ("tel", c.cle, "tel") ?>
+<?cs elif:c.type == "oui_non" ?><?cs call:case(c.cle) ?>
+<?cs elif:c.type == "choix" ?><?cs call:liste(c.cle, c.options, "Sans réponse") ?>
+<?cs elif:c.type == "choix_multiple" ?><?cs call:choix("checkbox", c.cle, c.options) ?>
+<?cs else ?><?cs call:champ("text", c.cle, "") ?>
+<?cs /if ?><?cs /def ?>
+
+<?cs # Pages of a list ?>
+<?cs def:pager(p) ?><?cs if:subcount(p.pages) > #1 ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs each:n = p.pages ?><?cs if:?n.url ?><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>><?cs var:n.numero ?></a><?cs else ?><span>…</span><?cs /if ?><?cs /each ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>
