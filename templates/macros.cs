@@ -14,6 +14,8 @@
 <?cs def:quand(texte, iso) ?><time<?cs if:iso != "" ?> datetime="<?cs var:iso ?>"<?cs /if ?>><?cs var:texte ?></time><?cs /def ?>
 <?cs def:origine(o) ?><?cs if:o == "hubspot" ?><span class="push m s row g1"><?cs call:ic("lock") ?> HubSpot</span><?cs elif:o != "" ?><span class="push m s row g1"><?cs call:ic("pen") ?> Plateforme</span><?cs /if ?><?cs /def ?>
 
+<?cs def:cadenas() ?><?cs call:ic("lock") ?><span class="vh">donnée de HubSpot</span><?cs /def ?>
+
 <?cs # Messages ?>
 <?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>
 <?cs def:flash() ?><?cs if:?Page.flash ?><?cs call:alerte(Page.flash_kind, Page.flash) ?><?cs /if ?><?cs /def ?>
@@ -46,6 +48,9 @@
 <?cs elif:c.type == "choix_multiple" ?><?cs call:choix("checkbox", c.cle, c.options) ?>
 <?cs else ?><?cs call:champ("text", c.cle, "") ?>
 <?cs /if ?><?cs /def ?>
+
+<?cs # A filter of a list: f.cle, libelle, type, options, valeur ?>
+<?cs def:facette(f) ?><div class="f"><label for="q-<?cs var:f.cle ?>"><?cs var:f.libelle ?></label><?cs if:subcount(f.options) ?><select id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>"><option value="">Indifférent</option><?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="<?cs if:f.type == "date" ?>date<?cs else ?>text<?cs /if ?>" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>" maxlength="200"><?cs /if ?></div><?cs /def ?>
 
 <?cs # Pages of a list ?>
 <?cs def:pager(p) ?><?cs if:subcount(p.pages) > #1 ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs each:n = p.pages ?><?cs if:?n.url ?><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>><?cs var:n.numero ?></a><?cs else ?><span>…</span><?cs /if ?><?cs /each ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>

@@ -1,0 +1,22 @@
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li></ol></nav>
+<div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
+<?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
+<ul class="grid tight stats">
+<?cs if:?sync.age ?><li><b><?cs var:sync.age ?></b> <span class="s m">depuis la dernière lecture réussie</span></li><?cs /if ?>
+<?cs if:?sync.contacts ?><li><b><?cs var:sync.contacts ?></b> <span class="s m">contacts tenus à jour</span></li><?cs /if ?>
+<?cs if:?sync.erreurs ?><li><b><?cs var:sync.erreurs ?></b> <span class="s m">lectures en échec depuis hier</span></li><?cs /if ?>
+<?cs if:?sync.appels_restants ?><li><b><?cs var:sync.appels_restants ?></b> <span class="s m">appels encore permis aujourd’hui</span></li><?cs /if ?>
+</ul>
+<?cs if:subcount(tours) ?>
+<div class="scroll mt" tabindex="0" role="region" aria-labelledby="tours">
+<table class="tbl">
+  <caption id="tours"><b>Dernières lectures</b> <small>la plus récente d’abord</small></caption>
+  <thead><tr><th scope="col">Début</th><th scope="col">Genre</th><th scope="col">État</th><th scope="col" class="r">Vus</th><th scope="col" class="r">Créés</th><th scope="col" class="r">Modifiés</th><th scope="col" class="r">Retirés</th><th scope="col" class="r">Appels</th><th scope="col" class="r">Durée</th></tr></thead>
+  <tbody>
+<?cs each:t = tours ?>    <tr><th scope="row"><?cs var:t.debut ?></th><td><?cs var:t.genre ?></td><td><?cs if:t.etat == "ok" || t.etat == "fait" ?><span class="tag ok">Fait</span><?cs elif:t.etat == "en_cours" ?><span class="tag">En cours</span><?cs else ?><span class="tag bad"><?cs var:t.etat ?></span><?cs /if ?><?cs if:?t.message ?> <small><?cs var:t.message ?></small><?cs /if ?></td><td class="r"><?cs var:t.vus ?></td><td class="r"><?cs var:t.crees ?></td><td class="r"><?cs var:t.modifies ?></td><td class="r"><?cs var:t.retires ?></td><td class="r"><?cs var:t.appels ?></td><td class="r"><?cs var:t.ms ?> ms</td></tr>
+<?cs /each ?>  </tbody>
+</table>
+</div>
+<?cs else ?>
+<div class="empty"><?cs call:ic("sync") ?><h2>Aucune lecture pour l’instant</h2><p>Le programme <code>essaim-sync</code> n’a pas encore tourné. Il est lancé chaque minute ; voir le guide d’exploitation.</p></div>
+<?cs /if ?>

@@ -1,0 +1,71 @@
+<div class="head">
+  <div>
+    <h1>Annuaire</h1>
+    <p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?>. <?cs /if ?>Vous voyez ce que vos droits permettent.</p>
+  </div>
+<?cs if:?Filtre.csv ?>
+  <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
+    <div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a></div>
+  </details>
+<?cs /if ?>
+</div>
+<form class="stack" method="get" action="/annuaire" role="search" aria-label="Chercher dans l’annuaire" data-auto>
+  <div class="row">
+    <div class="find grow">
+      <label class="vh" for="aq">Nom, courriel, téléphone, code postal, ville</label>
+      <?cs call:ic("search") ?><input type="search" id="aq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom, téléphone, ville…">
+    </div>
+<?cs if:subcount(Filtre.champs) ?>
+    <button class="btn b2 narrow" type="button" popovertarget="filtres"><?cs call:ic("filter") ?> Filtres<?cs if:subcount(Filtre.actifs) ?> <span class="count"><?cs var:subcount(Filtre.actifs) ?></span><?cs /if ?></button>
+<?cs /if ?>
+    <button class="btn">Chercher</button>
+  </div>
+<?cs if:subcount(Filtre.champs) ?>
+  <div class="sheet" id="filtres" popover>
+    <div class="grid">
+<?cs each:c = Filtre.champs ?>      <?cs call:facette(c) ?>
+<?cs /each ?>      <button class="btn narrow">Voir les résultats</button>
+    </div>
+  </div>
+<?cs /if ?>
+<?cs each:c = Filtre.gardes ?><input type="hidden" name="<?cs var:c.cle ?>" value="<?cs var:c.valeur ?>"><?cs /each ?>
+<?cs if:subcount(Filtre.actifs) ?>
+  <div class="row">
+    <p class="vh" id="fa">Filtres actifs</p>
+    <ul class="row" aria-labelledby="fa">
+<?cs each:a = Filtre.actifs ?>      <li><a class="tag chip" href="<?cs var:url_validate(a.url) ?>"><?cs var:a.libelle ?> <?cs call:ic("x") ?><span class="vh">, retirer</span></a></li>
+<?cs /each ?>    </ul>
+    <a class="btn b3" href="/annuaire">Tout effacer</a>
+  </div>
+<?cs /if ?>
+</form>
+<?cs if:subcount(items) ?>
+<div class="row mt">
+  <p class="grow"><b><?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></b><?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?></p>
+<?cs if:subcount(Filtre.colonnes) ?>
+  <details class="drop opt"><summary class="btn b3"><?cs call:ic("cols") ?> Colonnes</summary>
+    <form class="stack g1" method="get" action="/annuaire">
+<?cs each:g = Filtre.garde_tout ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
+<?cs /each ?>      <fieldset><legend>Colonnes à montrer</legend>
+<?cs each:c = Filtre.colonnes ?>        <label class="ck"><input type="checkbox" name="col" value="<?cs var:c.cle ?>"<?cs if:c.choisi ?> checked<?cs /if ?>> <?cs var:c.libelle ?></label>
+<?cs /each ?>      </fieldset>
+      <button class="btn b2">Afficher</button>
+    </form>
+  </details>
+<?cs /if ?>
+</div>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="liste">
+<table class="tbl">
+  <caption class="vh" id="liste">Personnes trouvées</caption>
+  <thead><tr><?cs each:h = Filtre.entetes ?><th scope="col"<?cs if:!first(h) ?> class="opt"<?cs /if ?><?cs if:?h.sens ?> aria-sort="<?cs var:h.sens ?>"<?cs /if ?>><?cs if:?h.url ?><a href="<?cs var:url_validate(h.url) ?>"><?cs var:h.libelle ?></a><?cs else ?><?cs var:h.libelle ?><?cs /if ?></th><?cs /each ?></tr></thead>
+  <tbody>
+<?cs each:p = items ?>    <tr><th scope="row"><?cs call:qui(p, p.ville) ?></th><?cs each:v = p.cellules ?><td class="opt"><?cs var:v ?></td><?cs /each ?></tr>
+<?cs /each ?>  </tbody>
+</table>
+</div>
+<?cs call:pager(Pager) ?>
+<?cs else ?>
+<div class="empty"><?cs call:ic("user") ?><h2>Personne ne correspond à cette recherche</h2>
+<p>Vérifiez l’orthographe d’un nom, ou retirez un filtre : chacun réduit la liste. Il se peut aussi que vos droits ne vous laissent pas voir cette personne.</p>
+<p class="row"><?cs each:e = Filtre.elargir ?><a class="btn b2" href="<?cs var:url_validate(e.url) ?>"><?cs var:e.libelle ?></a><?cs /each ?><a class="btn b3" href="/annuaire">Tout l’annuaire</a></p></div>
+<?cs /if ?>

@@ -1,0 +1,50 @@
+<?cs set:Form.actuel.label = "Mot de passe actuel" ?><?cs set:Form.mot_de_passe.label = "Nouveau mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?>
+<div class="head">
+  <div class="row nw g5">
+    <span class="av xl h<?cs var:User.teinte ?>" aria-hidden="true"><?cs var:User.initiales ?></span>
+    <div class="stack g1"><h1>Mon compte</h1><p><?cs var:User.prenom ?> <?cs var:User.nom ?><?cs if:?compte.email ?>, <?cs var:compte.email ?><?cs /if ?></p></div>
+  </div>
+  <form method="post" action="/deconnexion"><?cs call:csrf() ?><button class="btn b2">Me déconnecter</button></form>
+</div>
+<?cs call:erreurs() ?>
+<div class="cols">
+  <aside class="stack g5">
+    <section class="panel stack g2" aria-labelledby="fiche"><h2 id="fiche">Ma fiche</h2>
+      <p class="s">Ce que les autres voient de vous, selon leurs droits.</p>
+      <ul><li><a class="btn b3" href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a class="btn b3" href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li></ul></section>
+    <section class="panel stack g2" aria-labelledby="donnees"><h2 id="donnees">Mes données</h2>
+      <ul><?cs if:?compte.export ?><li><a class="btn b3" href="<?cs var:url_validate(compte.export) ?>"><?cs call:ic("get") ?> Télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a class="btn b3" href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a class="btn b3" href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
+  </aside>
+  <div class="stack g6">
+    <section class="stack g3" aria-labelledby="mdp"><h2 id="mdp"><?cs if:compte.mot_de_passe ?>Changer de mot de passe<?cs else ?>Choisir un mot de passe<?cs /if ?></h2>
+<?cs if:!compte.mot_de_passe ?>      <p class="m">Aujourd’hui, vous entrez avec un lien reçu par courriel. Un mot de passe évite d’attendre ce courriel.</p>
+<?cs /if ?>
+      <form class="stack door-l" method="post" action="/compte/mot_de_passe" novalidate>
+<?cs call:csrf() ?>
+<?cs if:?compte.email ?>      <input class="vh" type="email" name="identifiant" autocomplete="username" value="<?cs var:compte.email ?>" readonly tabindex="-1" aria-hidden="true">
+<?cs /if ?>
+<?cs if:compte.mot_de_passe ?><?cs call:champ("password", "actuel", "current-password") ?><?cs /if ?>
+<?cs call:champ("password", "mot_de_passe", "new-password") ?>
+      <div class="row"><button class="btn b2">Enregistrer ce mot de passe</button></div>
+      </form>
+    </section>
+<?cs if:subcount(prefs) ?>
+    <section class="stack g3" aria-labelledby="prefs"><h2 id="prefs">Être prévenu-e</h2>
+      <form class="stack g3" method="post" action="/compte/notifications">
+<?cs call:csrf() ?>
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="prefs"><table class="tbl"><thead><tr><th scope="col">Ce qui arrive</th><?cs each:c = canaux ?><th scope="col"><?cs var:c.libelle ?></th><?cs /each ?></tr></thead><tbody>
+<?cs each:p = prefs ?><tr><th scope="row"><?cs var:p.libelle ?></th><?cs each:c = p.canaux ?><td><label class="ck"><input type="checkbox" name="<?cs var:c.cle ?>" value="1"<?cs if:c.choisi ?> checked<?cs /if ?>><span class="vh"><?cs var:p.libelle ?>, <?cs var:c.libelle ?></span></label></td><?cs /each ?></tr>
+<?cs /each ?></tbody></table></div>
+      <div class="row"><button class="btn b2">Enregistrer ces choix</button></div>
+      </form>
+    </section>
+<?cs /if ?>
+<?cs if:subcount(sessions) ?>
+    <section class="stack g3" aria-labelledby="sessions"><h2 id="sessions">Appareils connectés</h2>
+      <ul class="rows">
+<?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("eye") ?></span><div class="grow"><p><?cs if:?s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?></span></button></form><?cs /if ?></li>
+<?cs /each ?>      </ul>
+    </section>
+<?cs /if ?>
+  </div>
+</div>
