@@ -1,5 +1,5 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li></ol></nav>
-<div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
+<div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
 <?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
 <ul class="grid tight stats">
 <?cs if:?sync.age ?><li><b><?cs var:sync.age ?></b> <span class="s m">depuis la dernière lecture réussie</span></li><?cs /if ?>
@@ -18,5 +18,5 @@
 </table>
 </div>
 <?cs else ?>
-<div class="empty"><?cs call:ic("sync") ?><h2>Aucune lecture pour l’instant</h2><p>Le programme <code>essaim-sync</code> n’a pas encore tourné. Il est lancé chaque minute ; voir le guide d’exploitation.</p></div>
+<div class="empty"><?cs call:ic("sync") ?><h2>Aucune lecture pour l’instant</h2><p>Le programme <code>essaim-sync</code> n’a pas encore tourné. Il est lancé chaque minute ; voir le guide d’exploitation.</p></div>
 <?cs /if ?>

@@ -1,4 +1,4 @@
-<div class="head"><div><h1>Aide</h1><p>Des guides courts, un par tâche. Vous ne trouvez pas ? <a href="/public/contact">Écrivez au Siège</a>.</p></div></div>
+<div class="head"><div><h1>Aide</h1><p>Des guides courts, un par tâche. Vous ne trouvez pas ? <a href="/public/contact">Écrivez au Siège</a>.</p></div></div>
 <?cs if:subcount(items) ?>
 <ul class="grid" aria-label="Guides">
 <?cs each:i = items ?><li class="card hit"><h2 class="q"><a href="<?cs var:url_validate(i.url) ?>"><?cs var:i.titre ?></a></h2><?cs if:?i.texte ?><p class="s m"><?cs var:i.texte ?></p><?cs /if ?></li>

@@ -2,4 +2,4 @@
 <article class="read">
 <?cs uvar:page.Html ?>
 </article>
-<p class="mt s m">Cette page ne répond pas à votre question ? <a href="/public/contact">Écrivez au Siège</a>.</p>
+<p class="mt s m">Cette page ne répond pas à votre question ? <a href="/public/contact">Écrivez au Siège</a>.</p>

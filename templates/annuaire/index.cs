@@ -66,6 +66,6 @@
 <?cs call:pager(Pager) ?>
 <?cs else ?>
 <div class="empty"><?cs call:ic("user") ?><h2>Personne ne correspond à cette recherche</h2>
-<p>Vérifiez l’orthographe d’un nom, ou retirez un filtre : chacun réduit la liste. Il se peut aussi que vos droits ne vous laissent pas voir cette personne.</p>
+<p>Vérifiez l’orthographe d’un nom, ou retirez un filtre : chacun réduit la liste. Il se peut aussi que vos droits ne vous laissent pas voir cette personne.</p>
 <p class="row"><?cs each:e = Filtre.elargir ?><a class="btn b2" href="<?cs var:url_validate(e.url) ?>"><?cs var:e.libelle ?></a><?cs /each ?><a class="btn b3" href="/annuaire">Tout l’annuaire</a></p></div>
 <?cs /if ?>

@@ -1,4 +1,4 @@
-<?cs set:Form.actuel.label = "Mot de passe actuel" ?><?cs set:Form.mot_de_passe.label = "Nouveau mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?>
+<?cs set:Form.actuel.label = "Mot de passe actuel" ?><?cs set:Form.mot_de_passe.label = "Nouveau mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?>
 <div class="head">
   <div class="row nw g5">
     <span class="av xl h<?cs var:User.teinte ?>" aria-hidden="true"><?cs var:User.initiales ?></span>

@@ -8,7 +8,7 @@
 <?cs call:champ("password", "mot_de_passe", "current-password") ?>
 <button class="btn">Se connecter</button>
 <button class="btn b2" formaction="/connexion/lien"><?cs call:ic("mail") ?> Recevoir un lien par courriel</button>
-<p class="hint">Pas de mot de passe, ou mot de passe oublié ? Le lien reçu par courriel vous fait entrer ; vous pourrez en choisir un nouveau dans votre compte.</p>
+<p class="hint">Pas de mot de passe, ou mot de passe oublié ? Le lien reçu par courriel vous fait entrer ; vous pourrez en choisir un nouveau dans votre compte.</p>
 </form>
-<p>Première visite ? <a href="/inscription">Créer mon compte</a></p>
+<p>Première visite ? <a href="/inscription">Créer mon compte</a></p>
 <p class="s m">Votre adresse doit être connue de l’équipe. Sinon, <a href="/public/contact">écrivez-nous</a>.</p>

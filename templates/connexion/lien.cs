@@ -7,10 +7,10 @@
 <input type="hidden" name="jeton" value="<?cs var:Form.jeton.value ?>">
 <?cs if:?Form.suite.value ?><input type="hidden" name="suite" value="<?cs var:Form.suite.value ?>"><?cs /if ?>
 <?cs if:subcount(personnes) > #1 ?>
-<fieldset id="f-personne" tabindex="-1"><legend>Qui êtes-vous ?</legend>
+<fieldset id="f-personne" tabindex="-1"><legend>Qui êtes-vous ?</legend>
 <?cs each:p = personnes ?><label class="ck"><input type="radio" name="personne" value="<?cs var:p.id ?>" required> <?cs var:p.prenom ?> <?cs var:p.nom ?></label>
 <?cs /each ?></fieldset>
 <?cs /if ?>
 <button class="btn">Entrer</button>
 </form>
-<p class="s m">Ce n’est pas vous qui avez demandé ce lien ? Fermez cette page : sans ce bouton, rien ne se passe.</p>
+<p class="s m">Ce n’est pas vous qui avez demandé ce lien ? Fermez cette page : sans ce bouton, rien ne se passe.</p>

@@ -1,5 +1,5 @@
 <div class="stack g1"><h1>Ce lien ne sert plus</h1>
-<p class="m">Il a déjà été utilisé, ou il est trop ancien. C’est une protection : un lien ne fait entrer qu’une fois.</p></div>
+<p class="m">Il a déjà été utilisé, ou il est trop ancien. C’est une protection : un lien ne fait entrer qu’une fois.</p></div>
 <?cs set:Form.email.label = "Adresse courriel" ?>
 <form class="stack" method="post" action="/connexion/lien" novalidate>
 <?cs call:csrf() ?>

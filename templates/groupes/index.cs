@@ -1,4 +1,4 @@
-<div class="head"><div><h1>Groupes</h1><p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?><?cs else ?>Groupes locaux, magasins, équipes de marche, groupes de travail : qui agit, et où.<?cs /if ?></p></div></div>
+<div class="head"><div><h1>Groupes</h1><p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?><?cs else ?>Groupes locaux, magasins, équipes de marche, groupes de travail : qui agit, et où.<?cs /if ?></p></div></div>
 <form class="row" method="get" action="/groupes" role="search" aria-label="Chercher un groupe">
 <div class="find grow"><label class="vh" for="gq">Nom ou ville du groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom ou ville…"></div>
 <?cs each:g = Filtre.gardes ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>"><?cs /each ?>

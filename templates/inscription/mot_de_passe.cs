@@ -1,6 +1,6 @@
-<?cs set:Form.mot_de_passe.label = "Mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?><?cs set:Form.charte.label = "Charte" ?>
+<?cs set:Form.mot_de_passe.label = "Mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?><?cs set:Form.charte.label = "Charte" ?>
 <?cs set:Page.etape = #2 ?><?cs include:"inscription/etapes.cs" ?>
-<div class="stack g1"><h1>Bienvenue <?cs var:contact.prenom ?></h1><p class="m"><?cs if:subcount(groupes) ?>Nous vous avons trouvé une place : <?cs each:g = groupes ?><?cs if:!first(g) ?>, <?cs /if ?><?cs var:g.titre ?><?cs /each ?>. <?cs /if ?>Il reste à protéger votre compte.</p></div>
+<div class="stack g1"><h1>Bienvenue <?cs var:contact.prenom ?></h1><p class="m"><?cs if:subcount(groupes) ?>Nous vous avons trouvé une place : <?cs each:g = groupes ?><?cs if:!first(g) ?>, <?cs /if ?><?cs var:g.titre ?><?cs /each ?>. <?cs /if ?>Il reste à protéger votre compte.</p></div>
 <?cs call:erreurs() ?>
 <form class="stack" method="post" action="/inscription/mot_de_passe" novalidate>
 <?cs call:csrf() ?>

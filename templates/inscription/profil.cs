@@ -1,10 +1,10 @@
 <?cs set:Page.etape = #3 ?><?cs include:"inscription/etapes.cs" ?>
-<div class="stack g1"><h1>Voici ce que nous savons de vous</h1><p class="m">Vérifiez, complétez si vous le souhaitez : rien n’est obligatoire.</p></div>
+<div class="stack g1"><h1>Voici ce que nous savons de vous</h1><p class="m">Vérifiez, complétez si vous le souhaitez : rien n’est obligatoire.</p></div>
 <?cs call:erreurs() ?>
 <?cs if:subcount(champs) ?>
 <section class="panel" aria-labelledby="connu"><h2 id="connu">Dans notre base de contacts</h2>
 <dl class="stack g1"><?cs each:c = champs ?><div><dt><?cs var:c.libelle ?><?cs if:c.origine == "hubspot" ?> <?cs call:cadenas() ?><?cs /if ?></dt><dd><?cs var:c.valeur ?></dd></div><?cs /each ?></dl>
-<p class="s m">Une erreur ? <a href="/public/contact">Dites-le au Siège</a>, qui la corrigera à la source.</p></section>
+<p class="s m">Une erreur ? <a href="/public/contact">Dites-le au Siège</a>, qui la corrigera à la source.</p></section>
 <?cs /if ?>
 <form class="stack" method="post" action="/inscription/profil" novalidate>
 <?cs call:csrf() ?>

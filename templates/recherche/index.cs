@@ -1,4 +1,4 @@
-<div class="head"><div><h1>Recherche</h1><?cs if:?Filtre.q ?><?cs if:total > #0 ?><p><?cs var:total ?> résultat<?cs if:total > #1 ?>s<?cs /if ?> pour « <?cs var:Filtre.q ?> »</p><?cs /if ?><?cs /if ?></div></div>
+<div class="head"><div><h1>Recherche</h1><?cs if:?Filtre.q ?><?cs if:total > #0 ?><p><?cs var:total ?> résultat<?cs if:total > #1 ?>s<?cs /if ?> pour « <?cs var:Filtre.q ?> »</p><?cs /if ?><?cs /if ?></div></div>
 <form class="row" method="get" action="/recherche" role="search" aria-label="Recherche détaillée">
 <div class="find grow"><label class="vh" for="rq">Mots à chercher</label><?cs call:ic("search") ?><input type="search" id="rq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Un nom, une ville, un mot…"></div>
 <button class="btn">Chercher</button>
@@ -12,7 +12,7 @@
 <?cs /each ?></ul>
 <?cs call:pager(Pager) ?>
 <?cs elif:?Filtre.q && Filtre.q != "" ?>
-<div class="empty"><?cs call:ic("search") ?><h2>Rien trouvé pour « <?cs var:Filtre.q ?> »</h2><p>Essayez un seul mot, ou le début d’un nom. Les accents et les majuscules ne comptent pas. Vous ne voyez que ce que vos droits permettent.</p><p class="row"><a class="btn b2" href="/annuaire">Ouvrir l’annuaire</a><a class="btn b2" href="/groupes">Voir les groupes</a></p></div>
+<div class="empty"><?cs call:ic("search") ?><h2>Rien trouvé pour « <?cs var:Filtre.q ?> »</h2><p>Essayez un seul mot, ou le début d’un nom. Les accents et les majuscules ne comptent pas. Vous ne voyez que ce que vos droits permettent.</p><p class="row"><a class="btn b2" href="/annuaire">Ouvrir l’annuaire</a><a class="btn b2" href="/groupes">Voir les groupes</a></p></div>
 <?cs else ?>
-<div class="empty"><?cs call:ic("search") ?><h2>Que cherchez-vous ?</h2><p>Une personne, un groupe, un magasin : un nom, une ville ou un mot suffit.</p></div>
+<div class="empty"><?cs call:ic("search") ?><h2>Que cherchez-vous ?</h2><p>Une personne, un groupe, un magasin : un nom, une ville ou un mot suffit.</p></div>
 <?cs /if ?>
