@@ -1,0 +1,188 @@
+/* date.c - dates: read in the spellings that forms, files and the CRM use, shown in French */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+
+enum { YEAR_MIN = 1000, YEAR_MAX = 9999 };	/* what the database keeps */
+
+static const char *const months[] = {
+	"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+	"octobre", "novembre", "décembre"
+};
+
+static const char *const days[] = {
+	"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"
+};
+
+static bool
+exists(int y, int m, int d)
+{
+	static const int lasts[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
+	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+
+	return y >= YEAR_MIN && y <= YEAR_MAX && m >= 1 && m <= 12 && d >= 1 &&
+		d <= lasts[m - 1] + (m == 2 && leap);
+}
+
+/* MIN to MAX digits at *S, which moves past them; -1 otherwise. */
+static int
+number(const char **s, size_t min, size_t max)
+{
+	size_t n = strspn(*s, "0123456789");
+	int value = 0;
+
+	if (n < min || n > max)
+		return -1;
+	while (n-- > 0)
+		value = value * 10 + *(*s)++ - '0';
+	return value;
+}
+
+/* Behind "2026-09-14": nothing, or a time ("T18:30:00Z") */
+static bool
+time_follows(const char *s)
+{
+	return *s == '\0' || ((*s == 'T' || *s == ' ') &&
+		s[1] >= '0' && s[1] <= '9' && s[1 + strspn(s + 1, "0123456789:.,+-Z")] == '\0');
+}
+
+static bool
+read_iso(const char *s, int *y, int *m, int *d)
+{
+	*y = number(&s, 4, 4);
+	if (*y < 0 || *s++ != '-')
+		return false;
+	*m = number(&s, 2, 2);
+	if (*m < 0 || *s++ != '-')
+		return false;
+	*d = number(&s, 2, 2);
+	return time_follows(s);
+}
+
+static bool
+read_french(const char *s, int *y, int *m, int *d)
+{
+	char separator;
+
+	*d = number(&s, 1, 2);
+	separator = *s;
+	if (*d < 0 || separator == '\0' || strchr("/-.", separator) == NULL)
+		return false;
+	s++;
+	*m = number(&s, 1, 2);
+	if (*m < 0 || *s++ != separator)
+		return false;
+	*y = number(&s, 4, 4);
+	return *s == '\0';
+}
+
+/* Milliseconds since 1970, UTC, as the CRM sends days */
+static bool
+read_epoch(const char *s, int *y, int *m, int *d)
+{
+	size_t n = strspn(s + (*s == '-'), "0123456789");
+	int64_t ms;
+	time_t t;
+	struct tm tm;
+
+	if (n < 11 || n > 14 || s[n + (*s == '-')] != '\0')
+		return false;
+	ms = strtoll(s, NULL, 10);
+	t = (time_t) (ms / 1000 - (ms % 1000 < 0));
+	if (gmtime_r(&t, &tm) == NULL)
+		return false;
+	*y = tm.tm_year + 1900;
+	*m = tm.tm_mon + 1;
+	*d = tm.tm_mday;
+	return true;
+}
+
+/* 2026-09-14 (a time may follow), 14/09/2026, 14-9-2026, 14.09.2026, or 11 to 14 digits:
+ * milliseconds.  False, and nothing is set, when it is no day of the calendar. */
+bool
+text_date(const char *raw, int *year, int *month, int *day)
+{
+	char s[40];			/* longer is no date */
+	size_t n;
+	int y, m, d;
+
+	raw += strspn(raw, " \t\r\n");
+	n = strlen(raw);
+	while (n > 0 && strchr(" \t\r\n", raw[n - 1]) != NULL)
+		n--;
+	if (n >= sizeof s)
+		return false;
+	memcpy(s, raw, n);
+	s[n] = '\0';
+	if (!read_iso(s, &y, &m, &d) && !read_french(s, &y, &m, &d) && !read_epoch(s, &y, &m, &d))
+		return false;
+	if (!exists(y, m, d))
+		return false;
+	*year = y;
+	*month = m;
+	*day = d;
+	return true;
+}
+
+/* "12 octobre 2026"; what is no date comes back as it was. */
+char *
+text_day(struct arena *a, const char *iso)
+{
+	int y, m, d;
+
+	if (!text_date(iso, &y, &m, &d))
+		return arena_strdup(a, iso);
+	return arena_printf(a, "%d%s\u00A0%s %d", d, d == 1 ? "er" : "", months[m - 1], y);
+}
+
+/* "lundi 12 octobre 2026 à 14 h 05", in the site's time zone (TZ). */
+char *
+text_moment(struct arena *a, time_t t)
+{
+	struct tm tm;
+
+	localtime_r(&t, &tm);
+	return arena_printf(a, "%s %d%s\u00A0%s %d à %d\u00A0h\u00A0%02d", days[tm.tm_wday],
+		tm.tm_mday, tm.tm_mday == 1 ? "er" : "", months[tm.tm_mon], tm.tm_year + 1900,
+		tm.tm_hour, tm.tm_min);
+}
+
+static bool
+same_day(const struct tm *a, const struct tm *b)
+{
+	return a->tm_year == b->tm_year && a->tm_yday == b->tm_yday;
+}
+
+/* How long ago, as one says it: "il y a 4 min", "il y a 3 h", "hier", "12 octobre",
+ * "12 octobre 2025".  Days are those of the site's time zone (TZ). */
+char *
+text_when(struct arena *a, time_t then, time_t now)
+{
+	struct tm t, today, yesterday;
+	time_t noon;
+	long ago = (long) (now - then);
+
+	localtime_r(&then, &t);
+	localtime_r(&now, &today);
+	yesterday = today;
+	yesterday.tm_mday--;
+	yesterday.tm_hour = 12;		/* whatever the clock changed in between */
+	yesterday.tm_isdst = -1;
+	noon = mktime(&yesterday);
+	localtime_r(&noon, &yesterday);
+	if (ago >= 0 && ago < 60)
+		return arena_strdup(a, "à l’instant");
+	if (ago > 0 && ago < 3600)
+		return arena_printf(a, "il y a %ld\u00A0min", ago / 60);
+	if (ago > 0 && same_day(&t, &today))
+		return arena_printf(a, "il y a %ld\u00A0h", ago / 3600);
+	if (same_day(&t, &yesterday))
+		return arena_strdup(a, "hier");
+	if (t.tm_year == today.tm_year)
+		return arena_printf(a, "%d%s\u00A0%s", t.tm_mday, t.tm_mday == 1 ? "er" : "",
+			months[t.tm_mon]);
+	return arena_printf(a, "%d%s\u00A0%s %d", t.tm_mday, t.tm_mday == 1 ? "er" : "",
+		months[t.tm_mon], t.tm_year + 1900);
+}

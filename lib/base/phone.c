@@ -1,0 +1,153 @@
+/* phone.c - phone numbers in any French spelling, kept in one form (E.164), shown in another */
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/text.h"
+
+enum { E164_MIN = 7, E164_MAX = 15 };	/* digits of a number abroad */
+
+/* First digits of a national number (behind the 0) that belong to an overseas code. */
+static const struct { const char *first, *code; } overseas[] = {
+	{ "262", "262" }, { "263", "262" }, { "269", "262" }, { "639", "262" }, { "692", "262" },
+	{ "693", "262" }, { "590", "590" }, { "690", "590" }, { "691", "590" }, { "594", "594" },
+	{ "694", "594" }, { "596", "596" }, { "696", "596" }, { "697", "596" }, { NULL, NULL }
+};
+
+/* Country codes of one or two digits; the others have three. */
+static const char *const short_codes[] = {
+	"1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44",
+	"45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61",
+	"62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95",
+	"98", NULL
+};
+
+static const char *
+overseas_code(const char *national)
+{
+	for (size_t i = 0; overseas[i].first != NULL; i++)
+		if (strncmp(national, overseas[i].first, 3) == 0)
+			return overseas[i].code;
+	return NULL;
+}
+
+/* The digits alone, behind a '+' if one comes first; false when there is anything else than
+ * digits and what separates them.  "(0)" is dropped. */
+static bool
+only_digits(struct str *out, const char *s)
+{
+	int32_t c;
+
+	for (;;) {
+		if (strncmp(s, "(0)", 3) == 0 && out->n > 0)
+			s += 3;
+		c = text_next(&s);
+		if (c == 0)
+			return true;
+		if (c >= '0' && c <= '9')
+			str_char(out, (char) c);
+		else if (c == '+' && out->n == 0)
+			str_char(out, '+');
+		else if ((c > 0x7F || strchr(" .-/()\t", c) == NULL) &&
+			 c != 0xA0 && c != 0x202F && c != 0x2009 && (c < 0x2010 || c > 0x2015))
+			return false;
+	}
+}
+
+/* Nine digits behind +33 or the 0. */
+static char *
+french(struct arena *a, const char *national)
+{
+	const char *code = overseas_code(national);
+
+	if (strlen(national) != 9 || *national == '0')
+		return NULL;
+	if (strncmp(national, "508", 3) == 0)	/* Saint-Pierre: six digits */
+		return arena_printf(a, "+%s", national);
+	return arena_printf(a, "+%s%s", code != NULL ? code : "33", national);
+}
+
+/* Behind "+" or "00" */
+static char *
+international(struct arena *a, const char *digits)
+{
+	size_t n = strlen(digits), zero = 0;
+
+	if (strncmp(digits, "33", 2) == 0)
+		return french(a, digits + 2 + (digits[2] == '0'));
+	for (size_t i = 0; overseas[i].first != NULL; i++)
+		if (strncmp(digits, overseas[i].code, 3) == 0)
+			zero = digits[3] == '0';
+	if (n - zero < E164_MIN || n - zero > E164_MAX || *digits == '0')
+		return NULL;
+	return arena_printf(a, "+%.*s%s", 3, digits, digits + 3 + zero);
+}
+
+/* E.164 ("+33612345678", "+262692123456", "+32475123456"); NULL when it is no phone number.
+ * Also mends what a spreadsheet does: "612345678", "33612345678". */
+char *
+text_phone(struct arena *a, const char *raw)
+{
+	struct str out = { a };
+	const char *d;
+	size_t n;
+
+	if (!only_digits(&out, raw))
+		return NULL;
+	d = str_text(&out);
+	n = out.n;
+	if (*d == '+')
+		return international(a, d + 1);
+	if (strncmp(d, "00", 2) == 0 && n != 10)
+		return international(a, d + 2);
+	if (n == 10 && *d == '0')
+		return french(a, d + 1);
+	if (n == 9)
+		return french(a, d);
+	if (n == 11 && strncmp(d, "33", 2) == 0)
+		return french(a, d + 2);
+	if (n == 12 && overseas_code(d + 3) != NULL && strncmp(d, overseas_code(d + 3), 3) == 0)
+		return french(a, d + 3);
+	return NULL;
+}
+
+/* Digits by two, spaces between, from the right; an odd one joins the first two. */
+static void
+by_two(struct str *out, const char *digits)
+{
+	size_t n = strlen(digits), first = n % 2 == 1 && n > 2 ? 3 : 2;
+
+	for (size_t i = 0; i < n; i++) {
+		if (i >= first && (i - first) % 2 == 0)
+			str_char(out, ' ');
+		str_char(out, digits[i]);
+	}
+}
+
+/* As people write it: "06 12 34 56 78", "0692 12 34 56", "+32 475 12 34 56". */
+char *
+text_phone_show(struct arena *a, const char *e164)
+{
+	size_t n = strlen(e164), code = 3;
+	struct str out = { a };
+
+	if (*e164 != '+' || n < 1 + E164_MIN || strspn(e164 + 1, "0123456789") != n - 1)
+		return arena_strdup(a, e164);
+	if (strncmp(e164, "+33", 3) == 0 && n == 12) {
+		by_two(&out, arena_printf(a, "0%s", e164 + 3));
+		return str_text(&out);
+	}
+	if (n == 13 && overseas_code(e164 + 4) != NULL &&
+	    strncmp(e164 + 1, overseas_code(e164 + 4), 3) == 0) {
+		str_puts(&out, arena_printf(a, "0%.3s ", e164 + 4));
+		by_two(&out, e164 + 7);
+		return str_text(&out);
+	}
+	for (size_t i = 0; short_codes[i] != NULL; i++)
+		if (strncmp(e164 + 1, short_codes[i], strlen(short_codes[i])) == 0)
+			code = strlen(short_codes[i]);
+	str_puts(&out, arena_printf(a, "%.*s ", (int) code + 1, e164));
+	by_two(&out, e164 + 1 + code);
+	return str_text(&out);
+}

@@ -1,0 +1,144 @@
+/* text.c - the characters of a text: what is UTF-8, how many there are, where to cut */
+
+#include <string.h>
+
+#include <utf8proc.h>
+
+#include "base/str.h"
+#include "base/text.h"
+
+enum { NOT_A_CHARACTER = 0xFFFD };
+
+/* How many bytes the first character takes; 0 when they are no UTF-8.  *CODE is set then only. */
+static size_t
+decode(const unsigned char *s, size_t n, int32_t *code)
+{
+	static const int32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
+	size_t len = s[0] < 0x80 ? 1 : s[0] < 0xC2 ? 0 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3
+		: s[0] < 0xF5 ? 4 : 0;
+	int32_t c = len == 1 ? s[0] : s[0] & (0x7F >> len);
+
+	if (len == 0 || len > n)
+		return 0;
+	for (size_t i = 1; i < len; i++) {
+		if ((s[i] & 0xC0) != 0x80)
+			return 0;
+		c = c << 6 | (s[i] & 0x3F);
+	}
+	if (c < least[len] || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
+		return 0;
+	*code = c;
+	return len;
+}
+
+/* Whole UTF-8 in its shortest form, no surrogate, and nothing that XML refuses: NUL,
+ * control characters but tab, line feed and carriage return, U+FFFE, U+FFFF. */
+bool
+text_is_utf8(const char *text, size_t n)
+{
+	const unsigned char *s = (const unsigned char *) text;
+
+	while (n > 0) {
+		int32_t c = 0;
+		size_t len = decode(s, n, &c);
+
+		if (len == 0 || (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F ||
+		    c == 0xFFFE || c == 0xFFFF)
+			return false;
+		s += len;
+		n -= len;
+	}
+	return true;
+}
+
+/* The character at *S, which moves past it; 0 at the end, where it stays. */
+int32_t
+text_next(const char **s)
+{
+	const unsigned char *u = (const unsigned char *) *s;
+	int32_t c = NOT_A_CHARACTER;
+	size_t len = *u == '\0' ? 0 : decode(u, strnlen(*s, 4), &c);
+
+	if (*u == '\0')
+		return 0;
+	*s += len > 0 ? len : 1;
+	return c;
+}
+
+/* Write one character; how many bytes it took. */
+size_t
+text_put(int32_t code, char into[4])
+{
+	return (size_t) utf8proc_encode_char(code, (utf8proc_uint8_t *) into);
+}
+
+/* The text such that text_is_utf8() holds: what offends becomes U+FFFD.  The text itself
+ * when nothing does. */
+char *
+text_clean(struct arena *a, const char *text)
+{
+	struct str out = { a };
+
+	if (text_is_utf8(text, strlen(text)))
+		return (char *) text;
+	while (*text != '\0') {
+		const char *at = text;
+		int32_t c = text_next(&text);
+
+		if (c != NOT_A_CHARACTER && text_is_utf8(at, (size_t) (text - at)))
+			str_add(&out, at, (size_t) (text - at));
+		else
+			str_puts(&out, "\uFFFD");
+	}
+	return str_text(&out);
+}
+
+/* Characters (code points), not bytes. */
+size_t
+text_length(const char *text)
+{
+	size_t n = 0;
+
+	while (text_next(&text) != 0)
+		n++;
+	return n;
+}
+
+/* Where to cut a text longer than MAX characters: after a word when one ends in its second
+ * half, else between two characters as they are seen (an emoji keeps its parts). */
+static const char *
+cut_at(const char *text, size_t max)
+{
+	const char *s = text, *word = NULL, *seen = text;
+	utf8proc_int32_t state = 0;
+	int32_t before = 0;
+
+	for (size_t n = 0; n <= max; n++) {
+		const char *at = s;
+		int32_t c = text_next(&s);
+
+		if (before == 0 || utf8proc_grapheme_break_stateful(before, c, &state))
+			seen = at;
+		if (n >= max / 2 && before != ' ' && (c == ' ' || c == '\n' || c == '\t'))
+			word = at;
+		before = c;
+	}
+	return word != NULL ? word : seen;
+}
+
+/* The text when it has no more than MAX characters, else its beginning and "…". */
+char *
+text_cut(struct arena *a, const char *text, size_t max)
+{
+	const char *s = text, *cut;
+	size_t n = 0;
+
+	while (n <= max && text_next(&s) != 0)
+		n++;
+	if (n <= max)
+		return arena_strdup(a, text);
+	cut = cut_at(text, max > 0 ? max - 1 : 0);
+	while (cut > text && strchr(" ,;:-(\n\t", cut[-1]) != NULL)
+		cut--;
+	return arena_printf(a, "%.*s…", (int) (cut - text), text);
+}

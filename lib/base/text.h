@@ -1,0 +1,43 @@
+/* text.h - text of the French language: UTF-8, folding, sorting, search words, phones, dates
+ *
+ * Every function takes any bytes that end by NUL: bytes that are no UTF-8 count as U+FFFD.
+ */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <time.h>
+
+#include "base/arena.h"
+
+/* text.c: characters */
+bool text_is_utf8(const char *, size_t);
+int32_t text_next(const char **);
+size_t text_put(int32_t code, char into[4]);
+char *text_clean(struct arena *, const char *);
+size_t text_length(const char *);
+char *text_cut(struct arena *, const char *, size_t characters);
+
+/* fold.c: comparing, sorting, naming */
+char *text_fold(struct arena *, const char *);
+char *text_sort_key(struct arena *, const char *nom, const char *prenom);
+char *text_initials(struct arena *, const char *prenom, const char *nom);
+int text_hue(int64_t id);
+
+/* stem.c: the words of the full-text index */
+char *text_tokens(struct arena *, const char *);
+char *text_query(struct arena *, const char *asked);
+
+/* phone.c */
+char *text_phone(struct arena *, const char *raw);
+char *text_phone_show(struct arena *, const char *e164);
+
+/* date.c */
+bool text_date(const char *raw, int *year, int *month, int *day);
+char *text_day(struct arena *, const char *iso);
+char *text_moment(struct arena *, time_t);
+char *text_when(struct arena *, time_t then, time_t now);
+
+#endif
