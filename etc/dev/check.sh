@@ -1,0 +1,133 @@
+# check.sh - ./dev check and ./dev bench: the stages of tests/stages.def, added up.
+
+CHECK=$VAR/check
+INSTANCE=$VAR/check-instance
+
+check_db_stop() {
+	[ ! -f "$RUN/check-db.pid" ] || stop check-db 30
+	rm -rf "$CHECK/db"
+}
+
+# Four free ports in a row.
+free_ports() {
+	local port=18080
+
+	while port_busy "$port" || port_busy $((port + 1)) || port_busy $((port + 2)) || port_busy $((port + 3)); do
+		port=$((port + 10))
+		[ "$port" -lt 60000 ] || die "no free ports"
+	done
+	printf '%s' "$port"
+}
+
+# instance up ... | down: this script on a var/ of its own, without any wish of the caller.
+instance() {
+	ESSAIM_VAR=$INSTANCE ESSAIM_BUILD=$BUILD ESSAIM_DB_SAFETY=fast \
+		ESSAIM_CONFIGURE=--enable-asan "$top/dev" "$@"
+}
+
+check_end() {
+	trap - EXIT INT TERM
+	[ ! -d "$INSTANCE" ] || instance down || true
+	check_db_stop
+}
+
+# One stage: runs, counts, and shows the end of its output when something failed.
+check_stage() {
+	local name=$1 count=$2 command=$3 log=$CHECK/$1.log began=$SECONDS status=0 p=0 f=0 last
+
+	timeout -k 10 "${ESSAIM_STAGE_SECONDS:-2400}" bash -c "$command" >"$log" 2>&1 </dev/null || status=$?
+	last=$(tail -n 1 "$log")
+	if [ "$count" = status ]; then
+		[ "$status" = 0 ] && p=1 || f=1
+	elif [[ $last =~ ^([a-z]+:\ )?([0-9]+)\ passed,\ ([0-9]+)\ failed ]]; then
+		p=${BASH_REMATCH[2]} f=${BASH_REMATCH[3]}
+		[ "$status" = 0 ] || [ "$f" != 0 ] || f=1
+	else
+		f=1
+	fi
+	[ "$f" = 0 ] || {
+		say "---- $name: the end of ${log#"$top/"}, exit status $status"
+		tail -n "${ESSAIM_STAGE_LINES:-60}" "$log"
+		say "----"
+	}
+	printf '%-12s %4d passed, %d failed  (%d s)\n' "$name" "$p" "$f" $((SECONDS - began))
+	passed=$((passed + p)) failed=$((failed + f))
+}
+
+# A preparation that fails is a failed test, and the tests that need it say so too.
+check_prepare() {
+	local name=$1 log=$CHECK/$1.log began=$SECONDS
+	shift
+
+	if ("$@") >"$log" 2>&1 </dev/null; then
+		passed=$((passed + 1))
+		printf '%-12s    1 passed, 0 failed  (%d s)\n' "$name" $((SECONDS - began))
+	else
+		failed=$((failed + 1))
+		tail -n 60 "$log"
+		printf '%-12s    0 passed, 1 failed  (%d s)\n' "$name" $((SECONDS - began))
+	fi
+}
+
+cmd_check() {
+	local name scope count command passed=0 failed=0
+
+	AREA=${1-}
+	[ -z "$AREA" ] || etc/generate areas | grep -qxF -- "$AREA" || [ -f "tests/${AREA}_test.c" ] ||
+		die "no area '$AREA'; there are:" $(etc/generate areas)
+	install_packages build run check
+	install_npm check
+	lock_var check.lock
+	rm -rf "$CHECK"
+	mkdir -p "$CHECK"
+	[ -n "${ESSAIM_BUILD-}" ] || BUILD=$VAR/build-check
+	trap check_end EXIT
+	trap 'exit 130' INT TERM
+	check_prepare database check_database
+	rm -rf "$INSTANCE"
+	PORT=$(free_ports)
+	check_prepare up instance up --detach --port "$PORT"
+	export AREA BUILD INSTANCE DB_SOCKET=$RUN/check-db.sock
+	export URL=http://127.0.0.1:$PORT SANDBOX=http://127.0.0.1:$((PORT + 1)) MAILS=http://127.0.0.1:$((PORT + 3))
+	while read -r name scope count command; do
+		case $name in
+		'' | '#'*) continue ;;
+		esac
+		[ -z "$AREA" ] || [ "$scope" = area ] || continue
+		check_stage "$name" "$count" "$command"
+	done <tests/stages.def
+	check_end
+	printf '%d passed, %d failed\n' "$passed" "$failed"
+	[ "$failed" = 0 ]
+}
+
+check_database() {
+	database_up check-db "$CHECK/db" "$RUN/check-db.sock" fast
+}
+
+# A bench makes what it measures; it finds an optimised build, and where to write.
+cmd_bench() {
+	local file name
+
+	[ -z "${1-}" ] || [ -f "tests/bench/$1.mjs" ] ||
+		die "no bench '$1'; there are: $(cd tests/bench && echo *.mjs)"
+	install_packages build run check
+	install_npm check
+	lock_var check.lock
+	build_program "$BUILD" "$VAR/inst"
+	trap check_end EXIT
+	trap 'exit 130' INT TERM
+	mkdir -p "$CHECK"
+	check_database
+	export BUILD VAR DB_SOCKET=$RUN/check-db.sock DB_CONF=$CHECK/db/my.cnf LIBEXEC SHARE
+	for file in tests/bench/"${1:-*}".mjs; do
+		[ -e "$file" ] || continue
+		name=$(basename "$file" .mjs)
+		case $name in
+		_*) continue ;;
+		esac
+		say "== $name"
+		node "$file"
+	done
+	check_end
+}
