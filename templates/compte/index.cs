@@ -11,15 +11,15 @@
   <aside class="stack g5">
     <section class="panel stack g2" aria-labelledby="fiche"><h2 id="fiche">Ma fiche</h2>
       <p class="s">Ce que les autres voient de vous, selon leurs droits.</p>
-      <ul><li><a class="btn b3" href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a class="btn b3" href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li></ul></section>
+      <ul class="links"><li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li></ul></section>
     <section class="panel stack g2" aria-labelledby="donnees"><h2 id="donnees">Mes données</h2>
-      <ul><?cs if:?compte.export ?><li><a class="btn b3" href="<?cs var:url_validate(compte.export) ?>"><?cs call:ic("get") ?> Télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a class="btn b3" href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a class="btn b3" href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
+      <ul class="links"><?cs if:?compte.export ?><li><a href="<?cs var:url_validate(compte.export) ?>"><?cs call:ic("get") ?> Télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
   </aside>
   <div class="stack g6">
     <section class="stack g3" aria-labelledby="mdp"><h2 id="mdp"><?cs if:compte.mot_de_passe ?>Changer de mot de passe<?cs else ?>Choisir un mot de passe<?cs /if ?></h2>
 <?cs if:!compte.mot_de_passe ?>      <p class="m">Aujourd’hui, vous entrez avec un lien reçu par courriel. Un mot de passe évite d’attendre ce courriel.</p>
 <?cs /if ?>
-      <form class="stack door-l" method="post" action="/compte/mot_de_passe" novalidate>
+      <form class="stack" method="post" action="/compte/mot_de_passe" novalidate>
 <?cs call:csrf() ?>
 <?cs if:?compte.email ?>      <input class="vh" type="email" name="identifiant" autocomplete="username" value="<?cs var:compte.email ?>" readonly tabindex="-1" aria-hidden="true">
 <?cs /if ?>
@@ -42,7 +42,7 @@
 <?cs if:subcount(sessions) ?>
     <section class="stack g3" aria-labelledby="sessions"><h2 id="sessions">Appareils connectés</h2>
       <ul class="rows">
-<?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("eye") ?></span><div class="grow"><p><?cs if:?s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?></span></button></form><?cs /if ?></li>
+<?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("globe") ?></span><div class="grow"><p><?cs if:?s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?></span></button></form><?cs /if ?></li>
 <?cs /each ?>      </ul>
     </section>
 <?cs /if ?>

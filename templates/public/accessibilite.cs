@@ -4,13 +4,13 @@
 <h2>État de conformité</h2>
 <p><?cs var:Site.name ?> est <b>partiellement conforme</b> au RGAA 4.1. Aucun audit par un organisme indépendant n’a encore eu lieu : cet état vient de nos propres contrôles, que nous disons ci-dessous.</p>
 <h2>Ce que nous contrôlons</h2>
-<ul class="puces">
+<ul>
 <li>Chaque page est vérifiée par un outil automatique (axe, règles WCAG 2.2 A et AA) sur ordinateur et sur téléphone, en clair et en sombre, avant chaque mise en ligne. Un tel outil ne voit qu’un tiers environ des critères.</li>
 <li>Le code des pages est validé. Le parcours principal est rejoué sans JavaScript et au clavier.</li>
 <li>Les contrastes, la taille des cibles (44 pixels au toucher), l’affichage à 320 pixels de large et le grossissement à 200 % font partie des contrôles.</li>
 </ul>
 <h2>Limites connues</h2>
-<ul class="puces">
+<ul>
 <li>Nous n’avons pas encore fait d’essais suivis avec des lecteurs d’écran (NVDA, JAWS, VoiceOver, TalkBack) ni avec des personnes handicapées.</li>
 <li>Les documents déposés par les membres (PDF, tableurs, images) peuvent ne pas être accessibles.</li>
 <li>Sur un petit écran, les grands tableaux défilent sur le côté, dans leur cadre.</li>

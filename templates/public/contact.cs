@@ -6,7 +6,7 @@
 <p>Écrivez à la personne du Siège qui accompagne votre groupe ou votre magasin, depuis l’adresse que vous lui avez donnée si vous le pouvez. Pour une première prise de contact, passez par le site public de <?cs var:Site.org ?>.</p>
 <?cs /if ?>
 <h2>Ce qui nous aide à répondre</h2>
-<ul class="puces">
+<ul>
 <li><b>Je ne peux pas entrer</b> : dites votre nom, votre groupe ou votre magasin, et l’adresse courriel que vous utilisez.</li>
 <li><b>Une information sur ma fiche est fausse</b> : dites laquelle, et ce qu’il faut lire.</li>
 <li><b>Une page ne s’affiche pas ou m’est refusée</b> : copiez son adresse, et la référence écrite au bas du message d’erreur.</li>

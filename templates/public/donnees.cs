@@ -3,7 +3,7 @@
 <h2>Qui en répond</h2>
 <p><?cs var:Site.org ?> est responsable de ces traitements. <?cs if:?Site.dpo ?>Sa déléguée ou son délégué à la protection des données répond à l’adresse <a href="mailto:<?cs var:Site.dpo ?>"><?cs var:Site.dpo ?></a>.<?cs else ?>Pour joindre sa déléguée ou son délégué à la protection des données, <a href="/public/contact">écrivez au Siège</a>.<?cs /if ?></p>
 <h2>Quelles données, et d’où elles viennent</h2>
-<ul class="puces">
+<ul>
 <li><b>De HubSpot</b>, la base de contacts de <?cs var:Site.org ?> : civilité, nom, prénom, courriel, téléphone, ville et code postal, date de naissance, statut, formes d’engagement, groupe ou magasin. Elles se lisent ici et se corrigent là-bas ; un cadenas les signale sur votre fiche.</li>
 <li><b>De vous</b>, sur cet espace : votre présentation, vos réponses aux questions du profil, ce que vous publiez.</li>
 <li><b>De votre passage</b> : dates de connexion, appareils connectés, actions importantes (journal de sécurité). Aucun outil de mesure d’audience, aucun traceur publicitaire.</li>
@@ -13,7 +13,7 @@
 <h2>Qui les voit</h2>
 <p>Chaque information a son cercle : vous, votre groupe, la coordination, le Siège. Les autres membres voient votre nom et vos groupes, pas vos coordonnées, sauf si leur rôle le demande. Rien n’est vendu ni transmis à des fins commerciales.</p>
 <h2>Combien de temps</h2>
-<ul class="puces">
+<ul>
 <li>Votre fiche : tant que vous êtes en lien avec <?cs var:Site.org ?>, puis selon la durée fixée par le Siège pour chaque statut, après quoi elle est effacée ou rendue anonyme.</li>
 <li>Votre session : 30 jours au plus sans visite ; vous pouvez la fermer à tout moment depuis <a href="/compte">votre compte</a>.</li>
 <li>Un lien de connexion reçu par courriel : quelques heures, et une seule fois.</li>

@@ -12,7 +12,7 @@
 <tr><th scope="row">Note EcoIndex, calcul strict</th><td class="r">82 (A)</td><td class="r">80</td></tr>
 </tbody></table></div>
 <h2>Comment</h2>
-<ul class="puces">
+<ul>
 <li>Tout fonctionne sans JavaScript ; le peu qui s’y ajoute pèse moins de 6 Ko.</li>
 <li>Les icônes tiennent en un fichier, gardé un an par votre navigateur, comme les styles.</li>
 <li>Les images ne sont là que si quelqu’un en a mis une, réduite à la taille de l’affichage.</li>

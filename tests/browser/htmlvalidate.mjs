@@ -1,0 +1,22 @@
+// The rules of html-validate for our pages; templates leave blank lines, nothing else is excused.
+export default {
+	root: true,
+	extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+	rules: {
+		'no-inline-style': 'error',
+		'void-style': ['error', { style: 'omit' }],
+		'no-trailing-whitespace': 'off',
+		'long-title': 'off',
+		'require-sri': 'off',
+		'no-implicit-button-type': 'off',
+		'prefer-native-element': 'error',
+		'no-redundant-role': 'error',
+		'wcag/h30': 'error',
+		'wcag/h32': 'error',
+		'wcag/h37': 'error',
+		'wcag/h63': 'error',
+		'wcag/h71': 'error',
+		'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
+		'aria-label-misuse': ['error', { allowAnyNamable: true }],
+	},
+};

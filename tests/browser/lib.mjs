@@ -1,0 +1,126 @@
+// A browser, a reader signed in, and the promises that every page keeps.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+export { promises } from './promises.mjs';
+
+const require = createRequire(import.meta.url);
+export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+	'--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const shapes = {
+	desktop: { viewport: { width: 1280, height: 900 } },
+	phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+};
+
+// One browser for a whole run; each reader gets a context of her own, with an empty cache.
+export async function launch()
+{
+	const home = mkdtempSync(join(tmpdir(), 'essaim-chromium-'));
+	const browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+		headless: true,
+		args: flags,
+		env: { ...process.env, HOME: home, LANGUAGE: 'fr_FR', LANG: 'fr_FR.UTF-8' },
+	});
+
+	return {
+		browser,
+		async close() {
+			await browser.close();
+			rmSync(home, { recursive: true, force: true });
+		},
+	};
+}
+
+// var/demo-accounts.txt: name, address, password, tabs between
+export function accounts(varDir)
+{
+	const lines = readFileSync(join(varDir, 'demo-accounts.txt'), 'utf8').split('\n');
+	const rows = lines.map(line => line.split('\t')).filter(row => row.length >= 3);
+
+	return Object.fromEntries(rows.map(([name, email, password]) => [name, { name, email, password }]));
+}
+
+export class Tester {
+	constructor(browser, url, varDir)
+	{
+		this.browser = browser;
+		this.url = url.replace(/\/$/, '');
+		this.varDir = varDir;
+		this.people = accounts(varDir);
+		this.sessions = new Map();
+		this.passed = 0;
+		this.failed = 0;
+	}
+
+	check(what, ok, detail = '')
+	{
+		if (ok)
+			this.passed++;
+		else
+			this.failed++;
+		console.log((ok ? 'ok   ' : 'FAIL ') + what + (ok || detail === '' ? '' : ': ' + detail));
+		return Boolean(ok);
+	}
+
+	// A context; who: the name of a demo account, or nobody. The session is opened once a run.
+	async context(who, shape = 'desktop', more = {})
+	{
+		const storageState = who ? await this.session(who) : undefined;
+
+		return this.browser.newContext({ baseURL: this.url, locale: 'fr-FR', timezoneId: 'Europe/Paris',
+			...shapes[shape], ...more, storageState });
+	}
+
+	// Runs f(page, context) as somebody, and closes all after it.
+	async as(who, f, shape, more)
+	{
+		const context = await this.context(who, shape, more);
+
+		try {
+			return await f(await context.newPage(), context);
+		} finally {
+			await context.close();
+		}
+	}
+
+	async session(who)
+	{
+		if (!this.sessions.has(who))
+			this.sessions.set(who, await this.as(null, async (page, context) => {
+				await this.signIn(page, this.people[who]);
+				return context.storageState();
+			}));
+		return this.sessions.get(who);
+	}
+
+	async signIn(page, { email, password })
+	{
+		await page.goto(this.url + '/connexion');
+		await page.fill('[name=email]', email);
+		await page.fill('[name=mot_de_passe]', password);
+		await page.click('button:has-text("Se connecter")');
+		await page.waitForURL(url => !url.pathname.startsWith('/connexion'), { timeout: 10000 });
+	}
+
+	// The newest mail to an address, waited for: { subject, text, html }.
+	async mail(to, since = 0, seconds = 90)
+	{
+		const sink = readFileSync(join(this.varDir, 'mail.url'), 'utf8').trim().replace(/\/$/, '');
+
+		for (let i = 0; i < seconds * 2; i++) {
+			const list = await (await fetch(sink + '/messages.json')).json();
+			const mine = list.filter(m => [].concat(m.to).some(a => a.toLowerCase().includes(to.toLowerCase())));
+
+			if (mine.length > since)
+				return mine[mine.length - 1];
+			await new Promise(done => setTimeout(done, 500));
+		}
+		return null;
+	}
+}

@@ -1,0 +1,121 @@
+// What each page promises whatever it shows: valid, accessible, light, whole on a phone, alone.
+import { HtmlValidate } from 'html-validate';
+import { axeSource } from './lib.mjs';
+import { ecoindex } from './ecoindex.mjs';
+import rules from './htmlvalidate.mjs';
+
+const validator = new HtmlValidate(rules);
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const budget = { nodes: 400, requests: 6, bytes: 40 * 1024, score: 80, againRequests: 3, againBytes: 15 * 1024 };
+
+// Every request of a page, as the network saw it.
+async function listen(context, page)
+{
+	const cdp = await context.newCDPSession(page);
+	const seen = { requests: [], bytes: 0, console: [], reset() { this.requests = []; this.bytes = 0; } };
+	const urls = new Map();
+
+	await cdp.send('Network.enable');
+	cdp.on('Network.requestWillBeSent', e => urls.set(e.requestId, e.request.url));
+	cdp.on('Network.responseReceived', e => {
+		if (!e.response.fromDiskCache && !e.response.url.startsWith('data:'))
+			seen.requests.push(e.response.url);
+	});
+	cdp.on('Network.requestServedFromCache', e => urls.delete(e.requestId));
+	cdp.on('Network.loadingFinished', e => { seen.bytes += urls.has(e.requestId) ? e.encodedDataLength : 0; });
+	page.on('console', m => { if (m.type() === 'error') seen.console.push(m.text().slice(0, 200)); });
+	page.on('pageerror', e => seen.console.push(String(e).slice(0, 200)));
+	return seen;
+}
+
+async function axe(page, options)
+{
+	await page.evaluate(axeSource);
+	const found = await page.evaluate(o => window.axe.run(o), options);
+
+	return found.violations.map(v => `${v.id} ${v.nodes.slice(0, 2).map(n => n.target.join(' ')).join(', ')}`).join(' | ');
+}
+
+const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+// Controls under 44 px on a touch screen; a link in a sentence is excepted.
+function smallTargets()
+{
+	const box = e => {
+		const label = e.closest('label');
+		const after = getComputedStyle(e, '::after');
+		const hit = after.content !== 'none' && after.position === 'absolute' && e.closest('.hit');
+
+		return (label || hit || e).getBoundingClientRect();
+	};
+	const inSentence = e => getComputedStyle(e).display === 'inline' &&
+		e.parentElement.textContent.trim() !== e.textContent.trim();
+
+	return [...document.querySelectorAll('a,button,select,summary,input:not([type=hidden]),textarea')]
+		.filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh') && !inSentence(e))
+		.map(e => ({ name: (e.textContent || e.name || '').trim().slice(0, 30), box: box(e) }))
+		.filter(({ box: b }) => b.height > 0 && (b.height < 43.5 || b.width < 24))
+		.map(({ name, box: b }) => `${name} ${Math.round(b.width)}×${Math.round(b.height)}`)
+		.join(', ');
+}
+
+function countNodes()
+{
+	return document.querySelectorAll('*').length;
+}
+
+async function onDesktop(t, path, name, status, page, context)
+{
+	const seen = await listen(context, page);
+	const reply = await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	const html = await reply.text();
+	const nodes = await page.evaluate(countNodes);
+	const score = ecoindex(nodes, seen.requests.length, seen.bytes / 1024);
+	const away = seen.requests.filter(u => !u.startsWith(t.url + '/'));
+	const report = validator.validateStringSync(html);
+	const faults = report.results.flatMap(r => r.messages).map(m => `${m.line}:${m.column} ${m.ruleId} ${m.message}`);
+
+	t.check(`${name}: status ${status}`, reply.status() === status, String(reply.status()));
+	t.check(`${name}: no third party`, away.length === 0, away.join(' '));
+	t.check(`${name}: first view ${nodes} nodes, ${seen.requests.length} requests, ${(seen.bytes / 1024).toFixed(1)} KB, EcoIndex ${score.toFixed(1)}`,
+		nodes <= budget.nodes && seen.requests.length <= budget.requests && seen.bytes <= budget.bytes && score > budget.score);
+	t.check(`${name}: valid HTML`, faults.length === 0, faults.slice(0, 5).join(' | '));
+	seen.reset();
+	await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	t.check(`${name}: second view ${seen.requests.length} requests, ${(seen.bytes / 1024).toFixed(1)} KB`,
+		seen.requests.length <= budget.againRequests && seen.bytes <= budget.againBytes, seen.requests.join(' '));
+	const light = await axe(page, { runOnly: tags });
+	t.check(`${name}: axe, desktop`, light === '', light);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await axe(page, { runOnly: ['color-contrast'] });
+	t.check(`${name}: axe, contrasts in the dark`, dark === '', dark);
+	const wide = await overflow(page);
+	t.check(`${name}: no sideways scroll at 1280`, wide <= 0, `${wide} px`);
+	// a refused page answers 4xx or 5xx, which the console tells: that one line is expected
+	const errors = seen.console.filter(line => status < 400 || !line.includes(String(status)));
+	t.check(`${name}: silent console`, errors.length === 0, errors.join(' | '));
+}
+
+async function onPhone(t, path, name, page)
+{
+	await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	const light = await axe(page, { runOnly: tags });
+	t.check(`${name}: axe, phone`, light === '', light);
+	const small = await page.evaluate(smallTargets);
+	t.check(`${name}: targets of 44 px`, small === '', small);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	const dark = await axe(page, { runOnly: ['color-contrast'] });
+	t.check(`${name}: axe, phone in the dark`, dark === '', dark);
+	for (const width of [390, 320]) {
+		await page.setViewportSize({ width, height: 700 });
+		const over = await overflow(page);
+		t.check(`${name}: no sideways scroll at ${width}`, over <= 0, `${over} px`);
+	}
+}
+
+// All the promises of one page, read by who (a demo account, or null).
+export async function promises(t, who, path, { name = `${who || 'anyone'} ${path}`, status = 200 } = {})
+{
+	await t.as(who, (page, context) => onDesktop(t, path, name, status, page, context));
+	await t.as(who, page => onPhone(t, path, name, page), 'phone');
+}

@@ -1,0 +1,27 @@
+// node run.mjs URL VAR_DIR [AREA]: the tests of AREA (all without it), one line a check.
+import { readdirSync } from 'node:fs';
+import { launch, Tester } from './lib.mjs';
+
+const [url, varDir, area] = process.argv.slice(2);
+if (!varDir) {
+	console.error('usage: node run.mjs URL VAR_DIR [AREA]');
+	process.exit(2);
+}
+
+const names = readdirSync(new URL('.', import.meta.url))
+	.filter(name => name.endsWith('.test.mjs') && (!area || name === area + '.test.mjs'))
+	.sort();
+const { browser, close } = await launch();
+const t = new Tester(browser, url, varDir);
+
+for (const name of names) {
+	console.log('# ' + name.replace('.test.mjs', ''));
+	try {
+		await (await import('./' + name)).default(t);
+	} catch (e) {
+		t.check(name, false, String(e.stack || e).split('\n').slice(0, 6).join(' '));
+	}
+}
+await close();
+console.log(`${t.passed} passed, ${t.failed} failed`);
+process.exit(t.failed ? 1 : 0);
