@@ -1,0 +1,224 @@
+/* conf.c - "key = value" lines, one table of keys, the environment above the file
+ *
+ * A mistake ends the program with status 2 and a sentence that names file and line.
+ */
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/conf.h"
+
+#ifndef SYSCONFDIR
+#define SYSCONFDIR "/etc"
+#endif
+#ifndef DATADIR
+#define DATADIR "/usr/share"
+#endif
+
+struct conf conf;
+
+enum kind { TEXT, URL, NUMBER, SECRET_FILE };
+
+static const struct key {
+	const char *name;
+	enum kind kind;
+	void *into;
+	const char *usual;		/* NULL: none; the program that needs it says so */
+} keys[] = {
+	{ "site.url", URL, &conf.site_url, "http://127.0.0.1:8080" },
+	{ "site.name", TEXT, &conf.site_name, "" },
+	{ "site.timezone", TEXT, &conf.site_timezone, "Europe/Paris" },
+	{ "db.socket", TEXT, &conf.db_socket, NULL },
+	{ "db.host", TEXT, &conf.db_host, NULL },
+	{ "db.port", NUMBER, &conf.db_port, NULL },
+	{ "db.name", TEXT, &conf.db_name, "essaim" },
+	{ "db.user", TEXT, &conf.db_user, "essaim" },
+	{ "db.password_file", SECRET_FILE, &conf.db_password_file, NULL },
+	{ "hubspot.url", URL, &conf.hubspot_url, NULL },
+	{ "hubspot.token_file", SECRET_FILE, &conf.hubspot_token_file, NULL },
+	{ "hubspot.webhook_secret_file", SECRET_FILE, &conf.hubspot_webhook_secret_file, NULL },
+	{ "hubspot.mapping", TEXT, &conf.hubspot_mapping, NULL },
+	{ "smtp.url", TEXT, &conf.smtp_url, NULL },
+	{ "smtp.user", TEXT, &conf.smtp_user, NULL },
+	{ "smtp.password_file", SECRET_FILE, &conf.smtp_password_file, NULL },
+	{ "smtp.from", TEXT, &conf.smtp_from, NULL },
+	{ "smtp.rate", NUMBER, &conf.smtp_rate, NULL },
+	{ "store.url", TEXT, &conf.store_url, NULL },
+	{ "clamav.socket", TEXT, &conf.clamav_socket, NULL },
+};
+
+static const char *file = "environment";
+static int line;
+
+_Noreturn static void
+refuse(const char *what, const char *about)
+{
+	fprintf(stderr, "%s:%d: %s: %s\n", file, line, about, what);
+	exit(2);
+}
+
+static void
+check_secret(const char *path, const char *name)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0)
+		refuse(strerror(errno), path);
+	if (st.st_mode & 0077)
+		refuse("holds a secret and others can read it (chmod 600)", path);
+	if (access(path, R_OK) != 0)
+		refuse("cannot be read", name);
+}
+
+static void
+set(const struct key *k, const char *value)
+{
+	char *end;
+
+	switch (k->kind) {
+	case URL:
+		if (strncmp(value, "http://", 7) != 0 && strncmp(value, "https://", 8) != 0)
+			refuse("an address that starts with http:// or https:// is expected", k->name);
+		if (value[strlen(value) - 1] == '/')
+			refuse("no / at the end", k->name);
+		break;
+	case NUMBER:
+		*(long *) k->into = strtol(value, &end, 10);
+		if (*end != '\0' || end == value || *(long *) k->into < 0)
+			refuse("a number is expected", k->name);
+		return;
+	case SECRET_FILE:
+		check_secret(value, k->name);
+		break;
+	case TEXT:
+		break;
+	}
+	*(const char **) k->into = strdup(value);
+}
+
+static const struct key *
+find(const char *name)
+{
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (strcmp(keys[i].name, name) == 0)
+			return &keys[i];
+	return NULL;
+}
+
+static char *
+trim(char *s)
+{
+	char *end = s + strlen(s);
+
+	while (end > s && strchr(" \t\r\n", end[-1]) != NULL)
+		*--end = '\0';
+	return s + strspn(s, " \t");
+}
+
+static void
+read_line(char *text)
+{
+	char *s = trim(text), *eq = strchr(s, '=');
+	const struct key *k;
+
+	if (*s == '\0' || *s == '#')
+		return;
+	if (eq == NULL)
+		refuse("\"key = value\" is expected", s);
+	*eq = '\0';
+	s = trim(s);
+	if ((k = find(s)) == NULL)
+		refuse("unknown key", s);
+	set(k, trim(eq + 1));
+}
+
+static void
+read_file(const char *path, bool required)
+{
+	FILE *f = fopen(path, "r");
+	char *text = NULL;
+	size_t size = 0;
+
+	file = path;
+	if (f == NULL) {
+		if (required || errno != ENOENT)
+			refuse(strerror(errno), "configuration");
+		return;
+	}
+	for (line = 1; getline(&text, &size, f) >= 0; line++)
+		read_line(text);
+	free(text);
+	fclose(f);
+}
+
+/* hubspot.url is overridden by ESSAIM_HUBSPOT_URL. */
+static void
+read_environment(void)
+{
+	file = "environment";
+	line = 0;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		char name[64] = "ESSAIM_";
+		const char *value;
+		size_t n = strlen(name);
+
+		for (const char *s = keys[i].name; *s != '\0' && n < sizeof name - 1; s++)
+			name[n++] = *s == '.' ? '_' : (char) toupper((unsigned char) *s);
+		if ((value = getenv(name)) != NULL)
+			set(&keys[i], value);
+	}
+}
+
+/* Read $ESSAIM_CONF, then the environment.  Exit status 2 on any mistake. */
+void
+conf_load(void)
+{
+	const char *path = getenv("ESSAIM_CONF");
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (keys[i].usual != NULL)
+			*(const char **) keys[i].into = keys[i].usual;
+	read_file(path != NULL ? path : SYSCONFDIR "/essaim/essaim.conf", path != NULL);
+	read_environment();
+	setenv("TZ", conf.site_timezone, 1);
+}
+
+/* The text of a small file without its final newline (a secret, a mapping), for the
+ * life of the process; NULL when it cannot be read. */
+const char *
+conf_file_text(const char *path)
+{
+	FILE *f = path != NULL ? fopen(path, "r") : NULL;
+	char *text = NULL;
+	size_t size = 0;
+	ssize_t n;
+
+	if (f == NULL)
+		return NULL;
+	n = getdelim(&text, &size, '\0', f);
+	fclose(f);
+	if (n < 0) {
+		free(text);
+		return NULL;
+	}
+	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
+		text[--n] = '\0';
+	return text;
+}
+
+/* The path of an installed data file: under $ESSAIM_DATA, or where `make install` put it. */
+const char *
+conf_data(const char *name)
+{
+	static char path[4096];
+	const char *dir = getenv("ESSAIM_DATA");
+
+	snprintf(path, sizeof path, "%s/%s", dir != NULL ? dir : DATADIR "/essaim", name);
+	return path;
+}

@@ -1,0 +1,23 @@
+/* conf.h - the configuration file: what an operator may set, read once at start */
+#ifndef CONF_H
+#define CONF_H
+
+#include <stddef.h>
+
+struct conf {
+	const char *site_url, *site_name, *site_timezone;
+	const char *db_socket, *db_host, *db_name, *db_user, *db_password_file;
+	long db_port;
+	const char *hubspot_url, *hubspot_token_file, *hubspot_webhook_secret_file, *hubspot_mapping;
+	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
+	long smtp_rate;			/* messages a minute, 0: no limit */
+	const char *store_url, *clamav_socket;
+};
+
+extern struct conf conf;
+
+void conf_load(void);
+const char *conf_file_text(const char *path);
+const char *conf_data(const char *name);
+
+#endif

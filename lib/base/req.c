@@ -1,0 +1,101 @@
+/* req.c - what is asked of a request at every floor: its parameters and its data */
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/param.h"
+#include "base/req.h"
+
+static void
+hdf_release(void *p)
+{
+	HDF *h = p;
+
+	hdf_destroy(&h);
+}
+
+/* Give R a fresh, empty HDF with escaping on; whatever was said before is forgotten. */
+void
+req_init(struct req *r)
+{
+	if (hdf_init(&r->hdf) != STATUS_OK)
+		fault("out of memory");
+	arena_own(&r->mem, r->hdf, hdf_release);
+	say(r, "Config.VarEscapeMode", "html");
+}
+
+/* The n-th value of that name, from 0; NULL when there are fewer. */
+const char *
+param_nth(struct req *r, const char *name, unsigned n)
+{
+	for (struct param *p = r->params; p != NULL; p = p->next)
+		if (strcmp(p->name, name) == 0 && n-- == 0)
+			return p->value;
+	return NULL;
+}
+
+/* The first value of that name; "" when absent. */
+const char *
+param(struct req *r, const char *name)
+{
+	const char *s = param_nth(r, name, 0);
+
+	return s != NULL ? s : "";
+}
+
+/* What the i-th ':' of the route caught, as a positive number; 0 when it is not one. */
+int64_t
+caught_id(struct req *r, int i)
+{
+	const char *s = r->caught[i];
+	char *end;
+	int64_t n;
+
+	if (s == NULL || *s < '1' || *s > '9' || strlen(s) > 18)
+		return 0;
+	n = strtoll(s, &end, 10);
+	return *end == '\0' ? n : 0;
+}
+
+HDF *
+hdf_node(struct req *r, const char *name)
+{
+	HDF *h;
+
+	if (hdf_get_node(r->hdf, name, &h) != STATUS_OK)
+		fault("hdf %s", name);
+	return h;
+}
+
+/* NAME is always a literal path; VALUE is data; NULL says "". */
+void
+hdf_say(HDF *h, const char *name, const char *value)
+{
+	if (hdf_set_value(h, name, value != NULL ? value : "") != STATUS_OK)
+		fault("hdf %s", name);
+}
+
+/* A number, which .json prints without quotes. */
+void
+hdf_say_int(HDF *h, const char *name, int64_t value)
+{
+	char s[24];
+
+	snprintf(s, sizeof s, "%" PRId64, value);
+	hdf_say(h, name, s);
+	if (hdf_set_attr(h, name, "t", "n") != STATUS_OK)
+		fault("hdf %s", name);
+}
+
+void say(struct req *r, const char *name, const char *value) { hdf_say(r->hdf, name, value); }
+void say_int(struct req *r, const char *name, int64_t value) { hdf_say_int(r->hdf, name, value); }
+
+/* What was said under that name; "" when nothing was. */
+const char *
+said(struct req *r, const char *name)
+{
+	return hdf_get_value(r->hdf, name, "");
+}

@@ -1,0 +1,71 @@
+/* req.h - the request: first argument of everything, owner of everything
+ *
+ * A cron job is a request nobody sent: the same struct, without parameters.
+ */
+#ifndef REQ_H
+#define REQ_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stddef.h>
+
+#include <ClearSilver/ClearSilver.h>
+
+#include "base/arena.h"
+
+enum method { GET = 1, POST };
+enum access { PUBLIC, PROSPECT, MEMBER, STAFF, ADMIN };
+enum format { HTML = 1, JSON = 2, CSV = 4, XLSX = 8, ICS = 16, ATOM = 32 };
+
+struct header {
+	struct header *next;
+	const char *name, *value;
+};
+
+struct req {
+	struct arena mem;		/* everything below lives here */
+	HDF *hdf;			/* the data of the page (house: lower case) and its dressing (Capitals) */
+	enum method method;
+	enum format format;		/* asked by the address: .json, .csv ... */
+	const char *path;		/* without the leading slash and the format */
+	const char *query;		/* as received, for links back */
+	struct param *params;		/* query string, then body */
+	struct upload *uploads;
+	const char *caught[4];		/* the ':' parts of the route */
+	const char *id;			/* request id, for the log */
+	const char *host, *address, *agent, *cookies, *origin, *fetch_site, *bearer;
+	struct {
+		int64_t id;		/* 0: nobody is signed in */
+		enum access level;
+		const char *csrf;	/* NULL: no form can be sent */
+		const char *session;	/* hash of the session, hex */
+		const char *prenom, *nom;
+		bool closed;		/* a session whose owner may no longer enter */
+	} user;
+	const struct area *area;
+	bool read_only;			/* a GET never writes */
+	bool invalid;			/* a form was refused */
+	bool keep;			/* commit although the answer is a refusal (counters) */
+	int status;
+	const char *location, *type;	/* of the reply */
+	struct header *headers;
+	const char *body;
+	size_t body_len;
+	int file;			/* the body when it is a file (an export); 0: none */
+};
+
+/* What SEES() and MAY() bind, in this order (domain/acces.h). */
+#define ME(r) I((r)->user.id), I((r)->user.id)
+
+const char *param(struct req *, const char *name);
+const char *param_nth(struct req *, const char *name, unsigned n);
+int64_t caught_id(struct req *, int i);
+void req_init(struct req *);
+HDF *hdf_node(struct req *, const char *name);
+void say(struct req *, const char *name, const char *value);
+void say_int(struct req *, const char *name, int64_t value);
+const char *said(struct req *, const char *name);
+void hdf_say(HDF *, const char *name, const char *value);
+void hdf_say_int(HDF *, const char *name, int64_t value);
+
+#endif

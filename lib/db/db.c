@@ -1,0 +1,193 @@
+/* db.c - what handlers and jobs call: rows into the page, one value, one change */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "db/statement.h"
+
+struct rows {
+	struct statement *q;
+	struct arena *mem;		/* of the current row */
+	bool stream;
+};
+
+static bool
+next(struct statement *q)
+{
+	int rc = mysql_stmt_fetch(q->stmt);
+
+	if (rc == 1)
+		statement_fault(q, mysql_stmt_errno(q->stmt), mysql_stmt_error(q->stmt));
+	return rc != MYSQL_NO_DATA;
+}
+
+/* Column I of the current row, in MEM or in the statement until the next row. */
+static const char *
+column(struct arena *mem, struct statement *q, unsigned i)
+{
+	MYSQL_BIND b = q->out[i];
+	my_bool null = 0;
+	unsigned long len = 0;
+
+	if (q->null[i])
+		return "";
+	if (q->len[i] < CELL) {
+		char *cell = q->cells + i * CELL;
+
+		cell[q->len[i]] = '\0';
+		return cell;
+	}
+	b.buffer = arena_alloc(mem, q->len[i] + 1);
+	b.buffer_length = q->len[i];
+	b.is_null = &null;
+	b.length = &len;
+	if (mysql_stmt_fetch_column(q->stmt, &b, i, 0) != 0)
+		statement_fault(q, mysql_stmt_errno(q->stmt), mysql_stmt_error(q->stmt));
+	return b.buffer;
+}
+
+static void
+row_to_hdf(struct req *r, struct statement *q, HDF *row)
+{
+	for (unsigned i = 0; i < q->n_out; i++) {
+		const char *name = mysql_fetch_field_direct(q->columns, i)->name;
+
+		if (r->format == JSON && q->null[i])
+			continue;
+		hdf_say(row, name, column(&r->mem, q, i));
+		if (r->format == JSON && q->number[i])
+			hdf_set_attr(row, name, "t", "n");
+	}
+}
+
+/* All rows under NAME.0, NAME.1 ..., each column under its own name.  How many. */
+int
+db_list_(struct req *r, const char *name, struct sql *sql, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+	HDF *list = hdf_node(r, name), *row;
+	int n = 0;
+
+	if (hdf_set_attr(r->hdf, name, "t", "a") != STATUS_OK)
+		fault("hdf %s", name);
+	for (; next(q); n++) {
+		char at[16];
+
+		snprintf(at, sizeof at, "%d", n);
+		if (hdf_get_node(list, at, &row) != STATUS_OK)
+			fault("hdf %s.%s", name, at);
+		row_to_hdf(r, q, row);
+	}
+	mysql_stmt_free_result(q->stmt);
+	return n;
+}
+
+/* The first row under NAME.column.  False: there is none, and nothing was said. */
+bool
+db_one_(struct req *r, const char *name, struct sql *sql, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+	bool found = next(q);
+
+	if (found)
+		row_to_hdf(r, q, hdf_node(r, name));
+	mysql_stmt_free_result(q->stmt);
+	return found;
+}
+
+/* First column of the first row; 0 when there is none. */
+int64_t
+db_int_(struct req *r, struct sql *sql, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+	int64_t n = next(q) ? strtoll(column(&r->mem, q, 0), NULL, 10) : 0;
+
+	mysql_stmt_free_result(q->stmt);
+	return n;
+}
+
+/* First column of the first row, in the request's memory; NULL when there is no row or
+ * it is NULL. */
+const char *
+db_string_(struct req *r, struct sql *sql, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+	const char *s = next(q) && !q->null[0] ? arena_strdup(&r->mem, column(&r->mem, q, 0)) : NULL;
+
+	mysql_stmt_free_result(q->stmt);
+	return s;
+}
+
+static void
+no_write_in_get(struct req *r, struct sql *sql)
+{
+	if (r->read_only)
+		fault_at(FAULT_BUG, sql->file, sql->line, "a GET must not write");
+}
+
+/* How many rows changed. */
+int64_t
+db_exec_(struct req *r, struct sql *sql, const struct value *v)
+{
+	no_write_in_get(r, sql);
+	return (int64_t) mysql_stmt_affected_rows(statement_run(sql, v, false)->stmt);
+}
+
+/* The AUTO_INCREMENT id given; 0 when no row was inserted. */
+int64_t
+db_insert_(struct req *r, struct sql *sql, const struct value *v)
+{
+	struct statement *q;
+
+	no_write_in_get(r, sql);
+	q = statement_run(sql, v, false);
+	return mysql_stmt_affected_rows(q->stmt) > 0 ? (int64_t) mysql_stmt_insert_id(q->stmt) : 0;
+}
+
+/* A result to walk: while (db_next(rows, mem)) db_text(rows, 0).  With STREAM the memory
+ * stays flat, but no other statement may run before the last row was read. */
+struct rows *
+db_rows_(struct req *r, struct sql *sql, const struct value *v, bool stream)
+{
+	struct rows *rows = arena_alloc(&r->mem, sizeof *rows);
+
+	*rows = (struct rows) { statement_run(sql, v, stream), &r->mem, stream };
+	return rows;
+}
+
+/* Step to the next row, whose long cells live in MEM.  False: that was the last. */
+bool
+db_next(struct rows *rows, struct arena *mem)
+{
+	rows->mem = mem;
+	if (next(rows->q))
+		return true;
+	mysql_stmt_free_result(rows->q->stmt);
+	return false;
+}
+
+/* Valid until the next row; "" for NULL. */
+const char *
+db_text(struct rows *rows, unsigned i)
+{
+	return column(rows->mem, rows->q, i);
+}
+
+int64_t
+db_num(struct rows *rows, unsigned i)
+{
+	return strtoll(column(rows->mem, rows->q, i), NULL, 10);
+}
+
+unsigned
+db_columns(struct rows *rows)
+{
+	return rows->q->n_out;
+}
+
+const char *
+db_column(struct rows *rows, unsigned i)
+{
+	return mysql_fetch_field_direct(rows->q->columns, i)->name;
+}

@@ -1,0 +1,143 @@
+/* form.c - read and check what a form sent, in the words of the person who fills it in */
+
+#include <ctype.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "web/form.h"
+
+/* Any text of MIN to MAX characters. */
+const char *
+read_text(struct req *r, const char *text, const struct field *f)
+{
+	size_t n = 0;
+
+	for (const char *s = text; *s != '\0'; s++)
+		n += (*s & 0xC0) != 0x80;	/* characters, not bytes */
+	if (n < (size_t) f->min)
+		return arena_printf(&r->mem, "%zu caractères pour l’instant, ajoutez-en %zu.", n, (size_t) f->min - n);
+	if (f->max > 0 && n > (size_t) f->max)
+		return arena_printf(&r->mem, "%zu caractères, c’est %zu de trop.", n, n - (size_t) f->max);
+	*(const char **) f->into = text;
+	return NULL;
+}
+
+/* A text without line breaks. */
+const char *
+read_line(struct req *r, const char *text, const struct field *f)
+{
+	if (strpbrk(text, "\r\n\t") != NULL)
+		return "Écrivez sur une seule ligne.";
+	return read_text(r, text, f);
+}
+
+/* something@domain.tld, without spaces; at most 254 bytes (RFC 5321, 4.5.3.1.3). */
+const char *
+read_email(struct req *r, const char *text, const struct field *f)
+{
+	size_t n = strlen(text);
+	const char *at, *end = text + n, *s = text;
+	char *copy;
+
+	while (isspace((unsigned char) *s))
+		s++;
+	while (end > s && isspace((unsigned char) end[-1]))
+		end--;
+	copy = arena_printf(&r->mem, "%.*s", (int) (end - s), s);
+	at = strrchr(copy, '@');
+	if (at == NULL || at == copy || strchr(at, '.') == NULL || at[1] == '.' || end[-1] == '.' ||
+	    strlen(copy) > 254 || strpbrk(copy, " \t\r\n<>,;\"()") != NULL)
+		return "Écrivez une adresse complète, par exemple prenom@exemple.org.";
+	*(const char **) f->into = copy;
+	return NULL;
+}
+
+const char *
+read_id(struct req *r, const char *text, const struct field *f)
+{
+	char *end;
+	int64_t n;
+
+	(void) r;
+	errno = 0;
+	n = strtoll(text, &end, 10);
+	if (errno != 0 || *end != '\0' || n <= 0)
+		return "Choisissez dans la liste.";
+	*(int64_t *) f->into = n;
+	return NULL;
+}
+
+/* "2026-09-14T18:30", as <input type=datetime-local> sends it */
+const char *
+read_when(struct req *r, const char *text, const struct field *f)
+{
+	int y, m, d, h, min, end = 0;
+
+	(void) r;
+	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d%n", &y, &m, &d, &h, &min, &end) != 5 ||
+	    text[end] != '\0' || m < 1 || m > 12 || d < 1 || d > 31 || h > 23 || min > 59)
+		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
+	*(const char **) f->into = text;
+	return NULL;
+}
+
+const char *
+read_choice(struct req *r, const char *text, const struct field *f)
+{
+	size_t n = strlen(text);
+
+	(void) r;
+	for (const char *c = f->choices; c != NULL; c = strchr(c, '|') ? strchr(c, '|') + 1 : NULL)
+		if (strncmp(c, text, n) == 0 && (c[n] == '|' || c[n] == '\0')) {
+			*(const char **) f->into = text;
+			return NULL;
+		}
+	return "Choisissez dans la liste.";
+}
+
+/* A box that was ticked. */
+const char *
+read_yes(struct req *r, const char *text, const struct field *f)
+{
+	(void) r;
+	(void) text;
+	*(bool *) f->into = true;
+	return NULL;
+}
+
+/* What the field shows. */
+void
+form_value(struct req *r, const char *name, const char *value)
+{
+	say(r, arena_printf(&r->mem, "Form.%s.value", name), value);
+}
+
+/* Refuse the form because of that field; page() will answer 422. */
+void
+form_error(struct req *r, const char *name, const char *message)
+{
+	say(r, arena_printf(&r->mem, "Form.%s.error", name), message);
+	say(r, "Page.invalid", "1");
+	r->invalid = true;
+}
+
+/* Read and check every field; on refusal the page shows the same form again. */
+bool
+form_read(struct req *r, const struct field *fields)
+{
+	for (const struct field *f = fields; f->name != NULL; f++) {
+		const char *text = param(r, f->name), *why = NULL;
+
+		if (!(f->flags & SECRET))
+			form_value(r, f->name, text);
+		if (*text != '\0')
+			why = f->read(r, text, f);
+		else if (f->flags & REQUIRED)
+			why = f->read == read_yes ? "Cochez la case pour continuer." : "Remplissez ce champ.";
+		if (why != NULL)
+			form_error(r, f->name, why);
+	}
+	return !r->invalid;
+}

@@ -1,0 +1,161 @@
+/* page.c - a page: the template of the handler inside the shell, or its data as JSON */
+
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "base/conf.h"
+#include "base/text.h"
+#include "db/db.h"
+#include "domain/groupe.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/template.h"
+
+enum { ASSETS = 16 };
+static struct { char *name, *path; } assets[ASSETS];
+
+/* The hashed addresses of the static files, as htdocs/build.mjs wrote them. */
+static void
+load_assets(void)
+{
+	FILE *f = fopen(conf_data("htdocs/assets.conf"), "r");
+	char name[64], path[200];
+
+	for (unsigned n = 0; f != NULL && n < ASSETS && fscanf(f, " %63[A-Za-z.] = %199s", name, path) == 2; n++) {
+		assets[n].name = strdup(name);
+		assets[n].path = strdup(path);
+	}
+	if (f != NULL)
+		fclose(f);
+}
+
+static void
+say_site(struct req *r)
+{
+	if (assets[0].name == NULL)
+		load_assets();
+	for (unsigned n = 0; n < ASSETS && assets[n].name != NULL; n++)
+		say(r, assets[n].name, assets[n].path);
+	say(r, "Site.name", "Essaim");
+	say(r, "Site.org", conf.site_name);
+	say(r, "Site.url", conf.site_url);
+	say(r, "Page.url", arena_printf(&r->mem, "/%s", r->path));
+	say(r, "Page.area", r->area != NULL ? r->area->name : "");
+	if (r->area != NULL && r->area->flags & NO_SHELL)
+		say(r, "Page.shell", "nu");
+}
+
+static void
+say_user(struct req *r)
+{
+	if (r->user.csrf != NULL)
+		say(r, "User.csrf", r->user.csrf);
+	if (r->user.id == 0)
+		return;
+	say_int(r, "User.id", r->user.id);
+	say_int(r, "User.level", r->user.level);
+	say(r, "User.prenom", r->user.prenom);
+	say(r, "User.nom", r->user.nom);
+	say(r, "User.initiales", text_initials(&r->mem, r->user.prenom, r->user.nom));
+	say_int(r, "User.teinte", text_hue(r->user.id));
+}
+
+static void
+say_entry(struct req *r, HDF *list, int n, const struct entry *e)
+{
+	const char *url = strcmp(e->name, "accueil") == 0 ? "/" : arena_printf(&r->mem, "/%s", e->name);
+	HDF *row;
+
+	if (hdf_get_node(list, arena_printf(&r->mem, "%d", n), &row) != STATUS_OK)
+		return;
+	hdf_say(row, "url", url);
+	hdf_say(row, "title", e->title);
+	hdf_say(row, "icon", e->icon);
+	if (r->area != NULL && strcmp(r->area->name, e->name) == 0)
+		hdf_say(row, "current", "1");
+}
+
+static void
+say_menu(struct req *r)
+{
+	HDF *bar = hdf_node(r, "Menu.bar"), *more = hdf_node(r, "Menu.more");
+	int n = 0;
+
+	for (const struct entry *e = menu; e->name != NULL; e++)
+		if (e->place != NONE && r->user.level >= e->who)
+			say_entry(r, e->place == BAR ? bar : more, n++, e);
+	db_list(r, "Menu.groupes",
+		SQL("SELECT o.id, o.titre, t.teinte FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL"
+		    " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
+		I(r->user.id));
+	for (HDF *g = hdf_get_obj(r->hdf, "Menu.groupes.0"); g != NULL; g = hdf_obj_next(g))
+		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
+}
+
+/* A code of the address (?fait=...) that says what was just done; the template has its words. */
+static void
+say_done(struct req *r)
+{
+	const char *code = param(r, "fait");
+	size_t n = strspn(code, "abcdefghijklmnopqrstuvwxyz-");
+
+	if (n > 0 && n < 40 && code[n] == '\0')
+		say(r, "Page.fait", code);
+}
+
+/* The title of the page, without the name of the site. */
+void
+title(struct req *r, const char *fmt, ...)
+{
+	char s[512];
+	va_list ap;
+
+	va_start(ap, fmt);
+	vsnprintf(s, sizeof s, fmt, ap);
+	va_end(ap);
+	say(r, "Page.title", s);
+}
+
+/* The text of a template alone (a mail), with what was said to R. */
+char *
+render(struct req *r, const char *template)
+{
+	say(r, "Site.name", "Essaim");
+	say(r, "Site.org", conf.site_name);
+	say(r, "Site.url", conf.site_url);
+	return template_render(&r->mem, r->hdf, template, "", NULL);
+}
+
+static int
+page_json(struct req *r, int status)
+{
+	r->type = "application/json; charset=utf-8";
+	r->body = json_of(r);
+	r->body_len = strlen(r->body);
+	return r->status = status;
+}
+
+/* Answer with templates/TEMPLATE inside the shell, or with the same data as JSON.
+ * 200, or 422 when a form was refused. */
+int
+page(struct req *r, const char *template)
+{
+	int status = r->invalid ? 422 : 200;
+
+	if (r->format == JSON)
+		return page_json(r, status);
+	say(r, "Page.template", template);
+	say_site(r);
+	say_user(r);
+	say_done(r);
+	if (r->user.id != 0 && (r->area == NULL || !(r->area->flags & NO_SHELL)))
+		say_menu(r);
+	r->type = "text/html; charset=utf-8";
+	r->body = template_render(&r->mem, r->hdf, "layout.cs", template, &r->body_len);
+	return r->status = status;
+}

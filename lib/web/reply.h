@@ -1,0 +1,22 @@
+/* reply.h - every handler ends by returning one of these: the status of the reply */
+#ifndef REPLY_H
+#define REPLY_H
+
+#include "base/req.h"
+
+int page(struct req *, const char *template);	/* 200, or 422 after a refused form; JSON if asked */
+int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+int refuse(struct req *, int status);		/* an error page that helps */
+int not_found(struct req *);			/* also: exists, but not for you */
+int forbidden(struct req *);
+int reply_text(struct req *, int status, const char *type, const char *text);
+int reply_file(struct req *, int fd, const char *type, const char *filename);
+
+void header(struct req *, const char *name, const char *value);
+void title(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+char *url_escape(struct req *, const char *);
+const char *local_path(struct req *, const char *url);
+char *render(struct req *, const char *template);
+char *json_of(struct req *);
+
+#endif

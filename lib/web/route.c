@@ -1,0 +1,122 @@
+/* route.c - the only door: every check that does not depend on the object is here */
+
+#include <string.h>
+
+#include "base/conf.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+/* Does PATH fit PATTERN?  Fills r->caught with what the ":" parts caught. */
+static bool
+fits(struct req *r, const char *pattern, const char *path)
+{
+	for (int n = 0; ; pattern++, path++) {
+		if (*pattern == ':' && n < 4) {
+			size_t len = strcspn(path, "/");
+
+			if (len == 0)
+				return false;
+			r->caught[n++] = arena_printf(&r->mem, "%.*s", (int) len, path);
+			pattern += strcspn(pattern, "/");
+			path += len;
+		}
+		if (*pattern != *path)
+			return false;
+		if (*path == '\0')
+			return true;
+	}
+}
+
+/* The part of the path below AREA, or NULL.  The home page is the area "accueil". */
+static const char *
+below(const struct area *a, const char *path)
+{
+	size_t n = strlen(a->name);
+
+	if (*path == '\0' && strcmp(a->name, "accueil") == 0)
+		return "";
+	if (strncmp(path, a->name, n) != 0 || (path[n] != '/' && path[n] != '\0'))
+		return NULL;
+	return path[n] == '/' ? path + n + 1 : path + n;
+}
+
+static const struct route *
+find(const struct area *const *areas, struct req *r, bool *known)
+{
+	for (; *areas != NULL; areas++) {
+		const char *path = below(*areas, r->path);
+
+		if (path == NULL)
+			continue;
+		r->area = *areas;
+		for (const struct route *t = (*areas)->routes; t->handler != NULL; t++)
+			if (fits(r, t->path, path)) {
+				*known = true;
+				if (t->method == r->method)
+					return t;
+			}
+		break;
+	}
+	return NULL;
+}
+
+/* Does ORIGIN ("https://host:port") name this site?  Either the configured address or the
+ * one that the browser connected to. */
+static bool
+own_origin(struct req *r)
+{
+	const char *host = strstr(r->origin, "://");
+
+	return strcmp(r->origin, conf.site_url) == 0 ||
+		(host != NULL && r->host != NULL && strcmp(host + 3, r->host) == 0);
+}
+
+/* A write must come from one of our own forms: the browser says where from (Fetch Metadata,
+ * Origin), and the form holds the session's token.  A program with a bearer token has no
+ * cookies that another site could use. */
+static bool
+forged(struct req *r)
+{
+	const char *token = param(r, "csrf");
+
+	if (r->bearer != NULL)
+		return r->user.id == 0;
+	if (r->fetch_site != NULL && strcmp(r->fetch_site, "same-origin") != 0 &&
+	    strcmp(r->fetch_site, "none") != 0)
+		return true;
+	if (r->origin != NULL && !own_origin(r))
+		return true;
+	return r->user.csrf == NULL || strcmp(token, r->user.csrf) != 0;
+}
+
+/* Where a stranger goes to sign in, with the way back for a page that can be shown again. */
+static int
+sign_in(struct req *r)
+{
+	if (r->format != HTML)
+		return refuse(r, 401);
+	if (r->method == POST || *r->path == '\0')
+		return redirect(r, "/connexion");
+	return redirect(r, "/connexion?suite=%s", url_escape(r, arena_printf(&r->mem, "/%s%s%s",
+		r->path, *r->query != '\0' ? "?" : "", r->query)));
+}
+
+/* Find the route of R and answer it.  Returns the status of the reply. */
+int
+dispatch(const struct area *const *areas, struct req *r)
+{
+	bool known = false;
+	const struct route *t = find(areas, r, &known);
+
+	if (t == NULL)
+		return known ? refuse(r, 405) : not_found(r);
+	if ((r->format & (HTML | JSON | t->formats)) == 0)
+		return not_found(r);
+	if (t->method == POST && t->unsigned_post)
+		return t->handler(r);
+	if (t->who > r->user.level)
+		return r->user.id == 0 ? sign_in(r) : forbidden(r);
+	if (t->method == POST && forged(r))
+		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
+	return t->handler(r);
+}

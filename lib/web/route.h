@@ -1,0 +1,36 @@
+/* route.h - which function answers which address */
+#ifndef ROUTE_H
+#define ROUTE_H
+
+#include "base/req.h"
+
+struct route {
+	enum method method;
+	const char *path;		/* below the area; ":x" catches one part */
+	enum access who;		/* the lowest level let in */
+	int (*handler)(struct req *);
+	unsigned formats;		/* besides HTML and JSON: CSV | XLSX ... */
+	bool unsigned_post;		/* a POST of a machine: no session, the handler checks a signature */
+};
+
+enum { NO_SHELL = 1 };			/* area flags: the sign-in look */
+
+struct area {
+	const char *name;		/* first part of the address, and the folder of templates */
+	const struct route *routes;	/* ends with a zero entry */
+	int flags;
+};
+
+/* A line of areas.def: what the menu shows. */
+enum place { NONE, BAR, MORE };
+struct entry {
+	const char *name, *title, *icon;
+	enum access who;
+	enum place place;
+};
+
+extern const struct entry menu[];	/* all areas, in menu order; ends with a zero entry */
+
+int dispatch(const struct area *const *, struct req *);
+
+#endif

@@ -1,0 +1,133 @@
+/* session.c - a random cookie, of which the base keeps only the hash
+ *
+ * The row is joined with the person's access at each request, so that what the CRM closes
+ * is closed at once.  Before signing in, forms are protected by a second cookie whose hash
+ * is their token (double submit).
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "db/db.h"
+#include "web/body.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/session.h"
+
+#define COOKIE "__Host-essaim"
+#define BEFORE "__Host-essaim-avant"
+#define RULES  "; Path=/; Secure; HttpOnly; SameSite=Lax"
+
+enum { TOKEN = 32, DAYS = 30 };
+
+static bool
+is_hex(const char *s, size_t n)
+{
+	return s != NULL && strlen(s) == n && strspn(s, "0123456789abcdef") == n;
+}
+
+static void
+enter(struct req *r, HDF *s)
+{
+	static const enum access levels[] = { PUBLIC, PROSPECT, MEMBER, STAFF };
+	int64_t acces = hdf_get_int_value(s, "acces", 0);
+
+	if (acces < 1 || acces > 3) {
+		r->user.closed = true;
+		return;
+	}
+	r->user.id = strtoll(hdf_get_value(s, "id", "0"), NULL, 10);
+	r->user.level = levels[acces];
+	if (acces == 3 && strcmp(hdf_get_value(s, "role", ""), "admin") == 0)
+		r->user.level = ADMIN;
+	r->user.csrf = hdf_get_value(s, "csrf", "");
+	r->user.prenom = hdf_get_value(s, "prenom", "");
+	r->user.nom = hdf_get_value(s, "nom", "");
+	if (hdf_get_int_value(s, "ancienne", 0))
+		db_exec(&(struct req) { 0 },
+			SQL("UPDATE session SET vu_le = UTC_TIMESTAMP(),"
+			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY WHERE empreinte = UNHEX(?)"),
+			S(r->user.session));
+}
+
+/* The token of forms sent before signing in, and its cookie if there is none yet. */
+static void
+stranger(struct req *r)
+{
+	const char *seed = r->cookies != NULL ? cookie_value(&r->mem, r->cookies, BEFORE) : NULL;
+
+	if (!is_hex(seed, TOKEN)) {
+		if (r->area == NULL || !(r->area->flags & NO_SHELL))
+			return;
+		seed = random_hex(&r->mem, TOKEN / 2);
+		header(r, "Set-Cookie", arena_printf(&r->mem, BEFORE "=%s" RULES, seed));
+	}
+	r->user.csrf = sha256_hex(&r->mem, seed, TOKEN);
+}
+
+/* Fill r->user from the cookie.  Called before the transaction: notes at most once an hour
+ * that the session was used. */
+void
+session_find(struct req *r)
+{
+	const char *token = r->cookies != NULL ? cookie_value(&r->mem, r->cookies, COOKIE) : NULL;
+
+	if (is_hex(token, TOKEN * 2)) {
+		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
+		if (db_one(r, "Session",
+			   SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf,"
+			       " s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
+			       " JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
+			       " WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"),
+			   S(r->user.session)))
+			enter(r, hdf_node(r, "Session"));
+		else
+			r->user.session = NULL;
+	}
+	if (r->user.id == 0)
+		stranger(r);
+}
+
+static void
+forget(struct req *r)
+{
+	if (r->user.session != NULL)
+		db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"), S(r->user.session));
+}
+
+/* Sign CONTACT in: a new token each time, so that one known before is worth nothing. */
+void
+session_open(struct req *r, int64_t contact_id)
+{
+	const char *token = random_hex(&r->mem, TOKEN), *csrf = random_hex(&r->mem, TOKEN);
+
+	forget(r);
+	r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
+	db_exec(r, SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse)"
+		       " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 30 DAY, ?, ?)"),
+		S(r->user.session), I(contact_id), S(csrf),
+		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)), S(r->address != NULL ? r->address : ""));
+	db_exec(r, SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(contact_id));
+	header(r, "Set-Cookie", arena_printf(&r->mem, COOKIE "=%s" RULES "; Max-Age=%d", token, DAYS * 86400));
+	r->user.id = contact_id;
+	r->user.csrf = csrf;
+}
+
+/* Sign out here. */
+void
+session_close(struct req *r)
+{
+	forget(r);
+	header(r, "Set-Cookie", COOKIE "=" RULES "; Max-Age=0");
+	r->user.id = 0;
+}
+
+/* Sign CONTACT out everywhere but here. */
+void
+session_close_others(struct req *r, int64_t contact_id)
+{
+	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
+		I(contact_id), S(r->user.session));
+}

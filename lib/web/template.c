@@ -1,0 +1,214 @@
+/* template.c - ClearSilver templates: parsed once per process, rendered with the data of
+ * one request
+ *
+ * ClearSilver reads includes while it parses, so the shell is parsed once for each template
+ * that it holds.  A parsed tree keeps pointers into the HDF it was rendered with, so it is put back on an
+ * empty one after each use, and thrown away after an error.  Names come from our own
+ * literals; includes pass through load(), which confines them to the folder of templates.
+ */
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/conf.h"
+#include "base/fault.h"
+#include "web/template.h"
+
+enum { FILES = 64 };			/* an include cycle would overflow the C stack */
+
+struct tree {
+	struct tree *next;
+	char *name, *inner;
+	CSPARSE *cs;
+	unsigned n_files;
+	struct { char *path; struct timespec changed; off_t size; } files[FILES];
+};
+
+static struct tree *trees;
+static HDF *nothing;			/* what a tree holds on to between two pages */
+
+_Noreturn static void
+broken(NEOERR *err, const char *what)
+{
+	STRING s;
+	static char why[400];
+
+	string_init(&s);
+	nerr_error_string(err, &s);
+	snprintf(why, sizeof why, "%s", s.buf != NULL ? s.buf : "?");
+	string_clear(&s);
+	nerr_ignore(&err);
+	fault("template %s: %s", what, why);
+}
+
+static NEOERR *
+read_whole(struct tree *t, const char *path, char **contents)
+{
+	struct stat st;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t n = -1;
+
+	if (fd < 0)			/* not NERR_NOT_FOUND: a missing include must not be silent */
+		return nerr_raise_errno(NERR_SYSTEM, "open %s", path);
+	if (fstat(fd, &st) == 0 && (*contents = malloc((size_t) st.st_size + 1)) != NULL)
+		n = read(fd, *contents, (size_t) st.st_size);
+	close(fd);
+	if (n < 0 || n != st.st_size)
+		return nerr_raise(NERR_SYSTEM, "read %s", path);
+	(*contents)[n] = '\0';
+	t->files[t->n_files].path = strdup(path);
+	t->files[t->n_files].changed = st.st_mtim;
+	t->files[t->n_files].size = st.st_size;
+	t->n_files++;
+	return STATUS_OK;
+}
+
+static NEOERR *
+load(void *ctx, HDF *hdf, const char *name, char **contents)
+{
+	struct tree *t = ctx;
+	char path[4096];
+
+	(void) hdf;
+	if (name == NULL || *name == '\0' || *name == '/' || strstr(name, "..") != NULL)
+		return nerr_raise(NERR_PARSE, "bad template name");
+	if (t->n_files == FILES)
+		return nerr_raise(NERR_PARSE, "too many includes in %s", t->name);
+	snprintf(path, sizeof path, "%s/%s", conf_data("templates"), name);
+	return read_whole(t, path, contents);
+}
+
+static void
+drop(struct tree *t)
+{
+	for (struct tree **p = &trees; *p != NULL; p = &(*p)->next)
+		if (*p == t) {
+			*p = t->next;
+			break;
+		}
+	cs_destroy(&t->cs);
+	for (unsigned i = 0; i < t->n_files; i++)
+		free(t->files[i].path);
+	free(t->name);
+	free(t->inner);
+	free(t);
+}
+
+static bool
+changed(struct tree *t)
+{
+	struct stat st;
+
+	for (unsigned i = 0; i < t->n_files; i++)
+		if (stat(t->files[i].path, &st) != 0 || st.st_size != t->files[i].size ||
+		    memcmp(&st.st_mtim, &t->files[i].changed, sizeof st.st_mtim) != 0)
+			return true;
+	return false;
+}
+
+static struct tree *
+parse(const char *name, const char *inner)
+{
+	struct tree *t = calloc(1, sizeof *t);
+	NEOERR *err;
+
+	if (t == NULL || (t->name = strdup(name)) == NULL ||
+	    (t->inner = strdup(inner)) == NULL)
+		fault("out of memory");
+	if (nothing == NULL) {
+		if (hdf_init(&nothing) != STATUS_OK)
+			fault("out of memory");
+		hdf_set_value(nothing, "Config.VarEscapeMode", "html");
+	}
+	hdf_set_value(nothing, "Page.template", inner);
+	if ((err = cs_init(&t->cs, nothing)) != STATUS_OK)
+		broken(err, name);
+	t->cs->global_hdf = nothing;
+	t->next = trees;
+	trees = t;
+	cs_register_fileload(t->cs, t, load);
+	if ((err = cgi_register_strfuncs(t->cs)) == STATUS_OK)
+		err = cs_parse_file(t->cs, name);
+	if (err != STATUS_OK) {
+		drop(t);
+		broken(err, name);
+	}
+	return t;
+}
+
+static struct tree *
+find(const char *name, const char *inner)
+{
+	for (struct tree *t = trees; t != NULL; t = t->next)
+		if (strcmp(t->name, name) == 0 && strcmp(t->inner, inner) == 0) {
+			if (!changed(t))
+				return t;
+			drop(t);
+			break;
+		}
+	return parse(name, inner);
+}
+
+struct text {
+	struct arena *mem;
+	char *s;
+	size_t len, size;
+};
+
+static NEOERR *
+append(void *ctx, char *s)
+{
+	struct text *t = ctx;
+	size_t n = strlen(s);
+
+	if (t->len + n + 1 > t->size) {
+		char *bigger = realloc(t->s, t->size = (t->len + n + 1) * 2);
+
+		if (bigger == NULL)
+			return nerr_raise(NERR_NOMEM, "page");
+		t->s = bigger;
+	}
+	memcpy(t->s + t->len, s, n + 1);
+	t->len += n;
+	return STATUS_OK;
+}
+
+/* The text of templates/NAME, which may include INNER as Page.template ("" if it does not),
+ * with the data of HDF, owned by MEM; its length in *LEN unless NULL.  A missing or broken template is a fault. */
+char *
+template_render(struct arena *mem, HDF *hdf, const char *name, const char *inner, size_t *len)
+{
+	struct tree *t = find(name, inner);
+	struct text out = { mem, malloc(32768), 0, 32768 };
+	NEOERR *err;
+
+	if (out.s == NULL)
+		fault("out of memory");
+	*out.s = '\0';
+	t->cs->hdf = hdf;
+	t->cs->locals = NULL;
+	t->cs->escaping.when_undef = t->cs->escaping.global_ctx;
+	err = cs_render(t->cs, &out, append);
+	t->cs->hdf = nothing;
+	arena_own(mem, out.s, free);
+	if (err != STATUS_OK) {
+		drop(t);
+		broken(err, name);
+	}
+	if (len != NULL)
+		*len = out.len;
+	return out.s;
+}
+
+/* Forget every parsed template (at the end of a process, so that leaks can be seen). */
+void
+template_forget(void)
+{
+	while (trees != NULL)
+		drop(trees);
+	if (nothing != NULL)
+		hdf_destroy(&nothing);
+}

@@ -1,0 +1,10 @@
+/* template.h - text out of a template and data */
+#ifndef TEMPLATE_H
+#define TEMPLATE_H
+
+#include "base/req.h"
+
+char *template_render(struct arena *, HDF *, const char *name, const char *inner, size_t *len);
+void template_forget(void);
+
+#endif

@@ -1,0 +1,223 @@
+/* main.c - run every TEST() against a real base, in process, each in a transaction rolled back */
+
+#include <inttypes.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/fault.h"
+#include "db/migrate.h"
+#include "domain/acces.h"
+#include "t.h"
+#include "web/parse.h"
+#include "web/reply.h"
+#include "web/session.h"
+#include "web/template.h"
+
+extern struct test __start_tests[], __stop_tests[];
+
+#define AREA(name, title, icon, who, place) extern const struct area name##_area;
+#include "areas.def"
+#undef AREA
+
+static const struct area *const areas[] = {
+#define AREA(name, title, icon, who, place) &name##_area,
+#include "areas.def"
+#undef AREA
+	NULL
+};
+
+static struct req reply;
+struct req t;
+struct req *t_reply = &reply;
+static int64_t person;
+static const char *cookies;
+static int failed_tests, passed_tests, failures;
+
+void as(int64_t id) { person = id; }
+void t_cookie(const char *header_) { cookies = header_; }
+
+void
+t_check(bool ok, const char *file, int line, const char *what)
+{
+	if (ok)
+		return;
+	failures++;
+	printf("%s:%d: %s\n  got %d: %.3000s\n", file, line, what, reply.status,
+		reply.body != NULL ? reply.body : "");
+}
+
+const char *
+t_header(const char *name)
+{
+	for (struct header *h = reply.headers; h != NULL; h = h->next)
+		if (strcmp(h->name, name) == 0)
+			return h->value;
+	return NULL;
+}
+
+static void
+who_asks(struct req *r)
+{
+	static const enum access levels[] = { PUBLIC, PROSPECT, MEMBER, STAFF };
+
+	if (person == 0) {
+		session_find(r);
+		if (r->user.id == 0)
+			r->user.csrf = "jeton";
+		return;
+	}
+	if (!db_one(r, "Session", SQL("SELECT c.prenom, c.nom, c.acces, COALESCE(co.role, '') AS role FROM contact c"
+				      " LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(person)))
+		fault("nobody has the id %" PRId64, person);
+	r->user.id = person;
+	r->user.csrf = "jeton";
+	r->user.prenom = said(r, "Session.prenom");
+	r->user.nom = said(r, "Session.nom");
+	r->user.level = strcmp(said(r, "Session.role"), "admin") == 0 ? ADMIN :
+		levels[hdf_get_int_value(r->hdf, "Session.acces", 0)];
+}
+
+static long
+read_text_body(void *from, char *into, size_t n)
+{
+	const char **rest = from;
+	size_t len = strnlen(*rest, n);
+
+	memcpy(into, *rest, len);
+	*rest += len;
+	return (long) len;
+}
+
+static int
+ask(const char *method, const char *path, const char *body)
+{
+	static char kept[65536];	/* PATH may live in the reply we drop */
+	jmp_buf here;
+	const char *q;
+	int refused;
+
+	snprintf(kept, sizeof kept, "%s", path);
+	q = strchr(kept, '?');
+	arena_reset(&reply.mem);
+	reply = (struct req) { .cookies = cookies, .id = "test", .address = "127.0.0.1", .agent = "essai" };
+	fault_catcher = &here;
+	if (setjmp(here) == 0) {
+		req_init(&reply);
+		refused = req_parse(&reply, method, kept, q ? q + 1 : "");
+		if (refused == 0 && body != NULL)
+			refused = req_parse_body(&reply, "application/x-www-form-urlencoded",
+				(int64_t) strlen(body), read_text_body, &body);
+		who_asks(&reply);
+		if (refused != 0)
+			refuse(&reply, refused);
+		else
+			dispatch(areas, &reply);
+	} else {
+		reply.status = 500;
+		reply.body = fault_message;
+	}
+	fault_catcher = NULL;
+	return reply.status;
+}
+
+int get(const char *path) { return ask("GET", path, NULL); }
+int post_raw(const char *path, const char *body) { return ask("POST", path, body); }
+
+int
+post(const char *path, const char *body)
+{
+	return post_raw(path, arena_printf(&t.mem, "csrf=jeton%s%s", *body != '\0' ? "&" : "", body));
+}
+
+int64_t
+t_person(const char *prenom, const char *nom, const char *email, const char *statut, const char *type)
+{
+	int acces = strcmp(type, "salarie") == 0 ? 3 : strcmp(statut, "confirme") == 0 ? 2 :
+		strcmp(statut, "prospect") == 0 ? 1 : 0;
+	int64_t id = db_insert(&t, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		" VALUES ('contact', CONCAT(?, ' ', ?), UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"), S(prenom), S(nom));
+
+	db_exec(&t, SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact, acces, tri)"
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, LOWER(?))"),
+		I(id), I(900000000 + id), S(prenom), S(nom), S(email), S(statut), S(type), I(acces), S(nom));
+	acces_contact(&t, id);
+	return id;
+}
+
+int64_t
+t_group(const char *type, const char *titre)
+{
+	int64_t id = db_insert(&t, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		" VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 4)"), S(titre));
+
+	db_exec(&t, SQL("INSERT INTO groupe (id, type) VALUES (?, ?)"), I(id), S(type));
+	return id;
+}
+
+void
+t_member(int64_t group, int64_t who, const char *role)
+{
+	db_exec(&t, SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
+		" VALUES (?, ?, ?, UTC_DATE(), 'plateforme')"), I(group), I(who), S(role));
+	acces_contact(&t, who);
+}
+
+static void
+one(struct test *test)
+{
+	int before = failures;
+
+	req_init(&t);
+	db_begin(false);
+	test->run();
+	db_rollback();
+	arena_reset(&t.mem);
+	t = (struct req) { 0 };
+	as(0);
+	t_cookie(NULL);
+	clock_shift = 0;
+	if (failures == before)
+		passed_tests++;
+	else
+		failed_tests++;
+	printf("%s - %s\n", failures == before ? "ok" : "not ok", test->name);
+}
+
+/* A base of our own, made anew by the real migrations. */
+static void
+fresh_base(void)
+{
+	const char *user = getenv("DB_USER");
+
+	conf = (struct conf) { .site_url = "http://127.0.0.1", .site_name = "Oxfam France",
+		.site_timezone = "Europe/Paris", .db_socket = getenv("DB_SOCKET"),
+		.db_user = user != NULL ? user : "root", .smtp_from = "essaim@exemple.org",
+		.hubspot_mapping = "etc/hubspot.mapping" };
+	setenv("TZ", conf.site_timezone, 1);
+	setenv("ESSAIM_DATA", ".", 0);
+	db_script("DROP DATABASE IF EXISTS essaim_test; CREATE DATABASE essaim_test"
+		" CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+	db_close();
+	conf.db_name = "essaim_test";
+	migrate(&t, "sql");
+	arena_reset(&t.mem);
+	t = (struct req) { 0 };
+}
+
+int
+main(int argc, char **argv)
+{
+	setvbuf(stdout, NULL, _IOLBF, 0);
+	fresh_base();
+	for (struct test *test = __start_tests; test < __stop_tests; test++)
+		if (argc < 2 || strstr(test->name, argv[1]) != NULL)
+			one(test);
+	arena_reset(&reply.mem);
+	db_close();
+	template_forget();
+	printf("%d passed, %d failed\n", passed_tests, failed_tests);
+	return failed_tests != 0 || passed_tests == 0;
+}
