@@ -8,7 +8,7 @@ boot=$(cat /proc/sys/kernel/random/boot_id)
 stat_of() {
 	local text
 
-	{ text=$(<"/proc/$1/stat"); } 2>/dev/null || return 1
+	{ read -r text <"/proc/$1/stat"; } 2>/dev/null || return 1
 	stat=(${text##*) })
 }
 
@@ -61,7 +61,7 @@ start() {
 	rm -f "$pidfile"
 	# shellcheck disable=SC2016
 	setsid bash -c '
-		text=$(<"/proc/$$/stat"); stat=(${text##*) })
+		read -r text <"/proc/$$/stat"; stat=(${text##*) })
 		echo "$$ ${stat[19]} $1" >"$0.new" && mv "$0.new" "$0"
 		shift; exec "$@"' "$pidfile" "$boot" "$@" \
 		>>"$LOG/$name.log" 2>&1 </dev/null 9>&- &
@@ -74,7 +74,8 @@ ask() {
 	local name=$1 signal=${2:-TERM} session
 
 	session=$(session_of "$name") || return 0
-	kill -s "$signal" "$session" 2>/dev/null || kill -s "$signal" $(members "$session") 2>/dev/null || true
+	alive "$name" || session=$(members "$session")
+	kill -s "$signal" $session 2>/dev/null || true
 }
 
 gone() {

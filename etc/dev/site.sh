@@ -57,6 +57,7 @@ site_nginx_site() {
 
 # A port must be free, unless the named process of ours is the one that holds it.
 claim_port() {
+	alive "$1" || stop "$1"
 	alive "$1" || ! port_busy "$2" ||
 		die "port $2 ($3) is taken by another program: ./dev up --port N takes N to N+3"
 }
