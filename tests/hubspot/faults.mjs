@@ -4,15 +4,51 @@ import { refusal } from './errors.mjs';
 import { Draw } from './random.mjs';
 
 /** Failures that a reader can see: nothing false is said. */
-export const TRANSPORT = ['429', '500', '502', '503', '504', '423', 'reset', 'cut', 'truncated', 'foreign', 'html',
-	'slow', 'delay'];
+export const TRANSPORT = [
+	'429',
+	'500',
+	'502',
+	'503',
+	'504',
+	'423',
+	'reset',
+	'cut',
+	'truncated',
+	'foreign',
+	'html',
+	'slow',
+	'delay',
+];
 /** Whole, well-formed answers that are wrong. */
 export const LIES = ['empty', 'partial', 'loop', 'duplicate', 'shuffled', 'stripped', 'gone'];
-const OTHERS = ['status', '400', '401', '403', '404', '414', '477', '521', '523', '524', 'hang', 'huge', 'any',
-	'any_with_lies'];
+const OTHERS = [
+	'status',
+	'400',
+	'401',
+	'403',
+	'404',
+	'414',
+	'477',
+	'521',
+	'523',
+	'524',
+	'hang',
+	'huge',
+	'any',
+	'any_with_lies',
+];
 export const KINDS = [...TRANSPORT, ...LIES, ...OTHERS];
 
-const mean = { next: undefined, p: undefined, seed: 1, match: undefined, at: 0.5, ms: 3000, bytes: 64, mb: 64 };
+const mean = {
+	next: undefined,
+	p: undefined,
+	seed: 1,
+	match: undefined,
+	at: 0.5,
+	ms: 3000,
+	bytes: 64,
+	mb: 64,
+};
 
 export class Faults {
 	constructor() {
@@ -26,8 +62,7 @@ export class Faults {
 		if (!KINDS.includes(kind) && !/^[45]\d\d$/.test(kind))
 			throw new Error(`unknown kind ${kind}: ${KINDS.join(' ')}`);
 		const made = { ...mean, ...rule, kind, hits: 0 };
-		if (made.next === undefined && made.p === undefined)
-			made.next = 1;
+		if (made.next === undefined && made.p === undefined) made.next = 1;
 		made.match = rule.match === undefined ? null : [].concat(rule.match);
 		made.draw = new Draw(made.seed);
 		this.rules.push(made);
@@ -42,10 +77,8 @@ export class Faults {
 	}
 
 	due(rule, endpoint) {
-		if (rule.match && !rule.match.includes(endpoint))
-			return false;
-		if (rule.next !== undefined && rule.next-- <= 0)
-			return false;
+		if (rule.match && !rule.match.includes(endpoint)) return false;
+		if (rule.next !== undefined && rule.next-- <= 0) return false;
 		return rule.p === undefined || rule.draw.chance(rule.p);
 	}
 
@@ -53,8 +86,7 @@ export class Faults {
 	pick(endpoint) {
 		const rule = this.rules.find((r) => this.due(r, endpoint));
 		this.rules = this.rules.filter((r) => r.next === undefined || r.next > 0);
-		if (!rule)
-			return null;
+		if (!rule) return null;
 		rule.hits++;
 		const fault = { ...rule, kind: this.kindOf(rule) };
 		this.given[fault.kind] = (this.given[fault.kind] ?? 0) + 1;
@@ -62,10 +94,8 @@ export class Faults {
 	}
 
 	kindOf(rule) {
-		if (rule.kind === 'any')
-			return rule.draw.pick(rule.kinds ?? TRANSPORT);
-		if (rule.kind === 'any_with_lies')
-			return rule.draw.pick([...TRANSPORT, ...LIES]);
+		if (rule.kind === 'any') return rule.draw.pick(rule.kinds ?? TRANSPORT);
+		if (rule.kind === 'any_with_lies') return rule.draw.pick([...TRANSPORT, ...LIES]);
 		return rule.kind === 'status' ? String(rule.status) : rule.kind;
 	}
 }
@@ -86,15 +116,33 @@ function loop(body, query, asked) {
 
 function gone(body, asked) {
 	const ids = (asked?.inputs ?? []).map((i) => String(i.id));
-	return { ...body, results: [], numErrors: 1, errors: [{ status: 'error', category: 'OBJECT_NOT_FOUND',
-		message: 'Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.',
-		context: { ids } }] };
+	return {
+		...body,
+		results: [],
+		numErrors: 1,
+		errors: [
+			{
+				status: 'error',
+				category: 'OBJECT_NOT_FOUND',
+				message:
+					'Could not get some CONTACT objects, they may be deleted or not exist. Check that ids are valid.',
+				context: { ids },
+			},
+		],
+	};
 }
 
 const CHANGE = {
 	foreign: () => ({ hello: 'world', items: [1, 2, 3] }),
-	empty: ({ paging, ...body }) => ({ ...body, ...('total' in body ? { total: 0 } : {}), results: [] }),
-	partial: ({ paging, ...body }) => ({ ...body, results: body.results.slice(0, body.results.length >> 1) }),
+	empty: ({ paging, ...body }) => ({
+		...body,
+		...('total' in body ? { total: 0 } : {}),
+		results: [],
+	}),
+	partial: ({ paging, ...body }) => ({
+		...body,
+		results: body.results.slice(0, body.results.length >> 1),
+	}),
 	loop: (body, query, asked) => loop(body, query, asked),
 	duplicate: (body) => ({ ...body, results: twice(body.results) }),
 	shuffled: (body) => ({ ...body, results: [...body.results].reverse() }),
@@ -105,7 +153,6 @@ const CHANGE = {
 /** The body of an answer after a fault that changes what it says. */
 export function distort(fault, body, query, asked) {
 	const change = fault && CHANGE[fault.kind];
-	if (!change || (fault.kind !== 'foreign' && !Array.isArray(body.results)))
-		return body;
+	if (!change || (fault.kind !== 'foreign' && !Array.isArray(body.results))) return body;
 	return change(body, query, asked);
 }

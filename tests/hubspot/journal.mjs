@@ -1,6 +1,13 @@
 // The changes kept on disk, so that a sandbox started again tells the same truth.
 
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+	appendFileSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const lineOf = (rec) => JSON.stringify({ r: rec });
@@ -13,11 +20,12 @@ export class Journal {
 		this.waiting = [];
 		const { size, seed, mix } = store.population;
 		this.head = JSON.stringify({ population: { size, seed, mix } });
-		const lines = existsSync(this.file) ? readFileSync(this.file, 'utf8').split('\n').filter(Boolean) : [];
+		const lines = existsSync(this.file)
+			? readFileSync(this.file, 'utf8').split('\n').filter(Boolean)
+			: [];
 		if (lines.length && lines[0] !== this.head)
 			throw new Error(`${this.file} belongs to another population: ${lines[0]}`);
-		for (const line of lines.slice(1))
-			this.replay(line);
+		for (const line of lines.slice(1)) this.replay(line);
 		this.compact();
 		store.journal = this;
 	}
@@ -30,16 +38,17 @@ export class Journal {
 		} catch {
 			return;
 		}
-		if (entry.r)
-			this.store.put(entry.r);
-		else if (entry.d)
-			this.store.definitions.set(entry.d.name, entry.d);
+		if (entry.r) this.store.put(entry.r);
+		else if (entry.d) this.store.definitions.set(entry.d.name, entry.d);
 	}
 
 	compact() {
 		const { store } = this;
-		const lines = [this.head, ...[...store.definitions.values()].map((d) => JSON.stringify({ d })),
-			...store.changedOrders().map((order) => lineOf(store.record(order)))];
+		const lines = [
+			this.head,
+			...[...store.definitions.values()].map((d) => JSON.stringify({ d })),
+			...store.changedOrders().map((order) => lineOf(store.record(order))),
+		];
 		writeFileSync(`${this.file}.new`, `${lines.join('\n')}\n`);
 		renameSync(`${this.file}.new`, this.file);
 	}
@@ -60,8 +69,7 @@ export class Journal {
 	flush() {
 		clearTimeout(this.timer);
 		this.timer = undefined;
-		if (this.waiting.length)
-			appendFileSync(this.file, `${this.waiting.join('\n')}\n`);
+		if (this.waiting.length) appendFileSync(this.file, `${this.waiting.join('\n')}\n`);
 		this.waiting = [];
 	}
 }

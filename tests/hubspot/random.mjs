@@ -37,21 +37,18 @@ export class Draw {
 	/** n different elements at most, in the order of the list. */
 	some(list, n) {
 		const kept = new Set();
-		for (let k = 0; k < n; k++)
-			kept.add(this.below(list.length));
+		for (let k = 0; k < n; k++) kept.add(this.below(list.length));
 		return [...kept].sort((a, b) => a - b).map((k) => list[k]);
 	}
 
 	/** The value drawn from [[value, weight], ...]. */
 	weighted(pairs) {
 		let total = 0;
-		for (const p of pairs)
-			total += p[1];
+		for (const p of pairs) total += p[1];
 		let at = this.next() * total;
 		for (const p of pairs) {
 			at -= p[1];
-			if (at < 0)
-				return p[0];
+			if (at < 0) return p[0];
 		}
 		return pairs[pairs.length - 1][0];
 	}

@@ -7,15 +7,22 @@ const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'sho
 
 export class Rates {
 	constructor(on) {
-		Object.assign(this, { on, burst: 190, search: 5, daily: 625000, used: 0, day: '', dayAt: 0 });
+		Object.assign(this, {
+			on,
+			burst: 190,
+			search: 5,
+			daily: 625000,
+			used: 0,
+			day: '',
+			dayAt: 0,
+		});
 		this.calls = [];
 		this.searches = [];
 	}
 
 	set(change) {
 		for (const k of ['on', 'burst', 'search', 'daily', 'used'])
-			if (change[k] !== undefined)
-				this[k] = change[k];
+			if (change[k] !== undefined) this[k] = change[k];
 		this.calls.length = this.searches.length = 0;
 	}
 
@@ -25,26 +32,23 @@ export class Rates {
 	}
 
 	newDay(now) {
-		if (Math.floor(now / 60000) === this.dayAt)
-			return;
+		if (Math.floor(now / 60000) === this.dayAt) return;
 		this.dayAt = Math.floor(now / 60000);
 		const day = dayOf.format(now);
-		if (this.day && day !== this.day)
-			this.used = 0;
+		if (this.day && day !== this.day) this.used = 0;
 		this.day = day;
 	}
 
 	/** Count a call at this time; a Refusal when it is one too many, else the headers of its answer. */
 	take(endpoint, now) {
-		if (!this.on)
-			return {};
+		if (!this.on) return {};
 		this.newDay(now);
 		const searching = endpoint === 'search';
-		const [times, most, span] = searching ? [this.searches, this.search, 1000] : [this.calls, this.burst, 10000];
-		while (times.length && (times[0] <= now - span || times[0] > now))
-			times.shift();
-		if (this.used >= this.daily)
-			throw this.refuse(TOO_MANY.daily(), searching);
+		const [times, most, span] = searching
+			? [this.searches, this.search, 1000]
+			: [this.calls, this.burst, 10000];
+		while (times.length && (times[0] <= now - span || times[0] > now)) times.shift();
+		if (this.used >= this.daily) throw this.refuse(TOO_MANY.daily(), searching);
 		if (times.length >= most)
 			throw this.refuse(TOO_MANY[searching ? 'search' : 'burst'](), searching);
 		times.push(now);
@@ -53,8 +57,7 @@ export class Rates {
 	}
 
 	refuse(refusal, searching) {
-		if (!searching)
-			Object.assign(refusal.headers, this.headers());
+		if (!searching) Object.assign(refusal.headers, this.headers());
 		return refusal;
 	}
 

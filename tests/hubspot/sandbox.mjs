@@ -13,10 +13,15 @@ import { Webhooks } from './webhooks.mjs';
 
 const MAX_SIZE = 1000000;
 const OPTIONS = {
-	port: { type: 'string', default: '0' }, 'token-file': { type: 'string' }, 'secret-file': { type: 'string' },
-	population: { type: 'string', default: 'demo' }, seed: { type: 'string', default: '1' },
-	mix: { type: 'string', default: 'people' }, limits: { type: 'string', default: 'none' },
-	state: { type: 'string' }, webhook: { type: 'string' },
+	port: { type: 'string', default: '0' },
+	'token-file': { type: 'string' },
+	'secret-file': { type: 'string' },
+	population: { type: 'string', default: 'demo' },
+	seed: { type: 'string', default: '1' },
+	mix: { type: 'string', default: 'people' },
+	limits: { type: 'string', default: 'none' },
+	state: { type: 'string' },
+	webhook: { type: 'string' },
 };
 
 function fail(message) {
@@ -38,19 +43,39 @@ function options() {
 	} catch (e) {
 		fail(e.message);
 	}
-	if (!/^\d+$/.test(v.seed) || !/^\d+$/.test(v.port) || !['real', 'none'].includes(v.limits)
-		|| !['people', 'crm'].includes(v.mix))
+	if (
+		!/^\d+$/.test(v.seed) ||
+		!/^\d+$/.test(v.port) ||
+		!['real', 'none'].includes(v.limits) ||
+		!['people', 'crm'].includes(v.mix)
+	)
 		fail('--port and --seed are numbers, --limits real or none, --mix people or crm');
-	return { port: Number(v.port), tokenFile: v['token-file'], secretFile: v['secret-file'], seed: Number(v.seed),
-		population: sizeOf(v.population), mix: v.mix, limits: v.limits, state: v.state, webhook: v.webhook };
+	return {
+		port: Number(v.port),
+		tokenFile: v['token-file'],
+		secretFile: v['secret-file'],
+		seed: Number(v.seed),
+		population: sizeOf(v.population),
+		mix: v.mix,
+		limits: v.limits,
+		state: v.state,
+		webhook: v.webhook,
+	};
 }
 
 function boxOf(o) {
 	const store = new Store(new Population(o.population, o.seed, o.mix));
-	const box = { options: o, store, faults: new Faults(), rates: new Rates(o.limits === 'real'), log: [],
-		counters: noCounters(), portal: 33, silentMerges: false };
-	if (o.state)
-		box.journal = new Journal(o.state, store);
+	const box = {
+		options: o,
+		store,
+		faults: new Faults(),
+		rates: new Rates(o.limits === 'real'),
+		log: [],
+		counters: noCounters(),
+		portal: 33,
+		silentMerges: false,
+	};
+	if (o.state) box.journal = new Journal(o.state, store);
 	box.webhooks = new Webhooks(box);
 	return box;
 }
@@ -71,7 +96,9 @@ function start() {
 	process.on('SIGTERM', end);
 	process.on('SIGINT', end);
 	server.on('error', (e) => fail(e.message));
-	server.listen(o.port, '127.0.0.1', () => process.stdout.write(`listening ${server.address().port}\n`));
+	server.listen(o.port, '127.0.0.1', () =>
+		process.stdout.write(`listening ${server.address().port}\n`),
+	);
 }
 
 start();

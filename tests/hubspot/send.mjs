@@ -6,12 +6,16 @@ const drop = (res) => (res.socket?.resetAndDestroy ? res.socket.resetAndDestroy(
 
 const later = (ms) => new Promise((done) => setTimeout(done, ms));
 
-async function drain(res, chunk) {
-	if (!res.write(chunk) && !res.destroyed)
-		await new Promise((done) => {
-			res.once('drain', done);
-			res.once('close', done);
-		});
+/** Write, and wait for room when the reader is slow. */
+export async function drain(res, chunk) {
+	if (res.write(chunk) || res.destroyed) return;
+	await new Promise((done) => {
+		const over = () => {
+			res.off('drain', over).off('close', over);
+			done();
+		};
+		res.on('drain', over).on('close', over);
+	});
 }
 
 async function slowly(res, buffer, fault) {
@@ -24,7 +28,10 @@ async function slowly(res, buffer, fault) {
 
 // A body that begins like an answer and goes on for so many megabytes.
 async function hugely(res, mb) {
-	const row = JSON.stringify({ id: '1', properties: { email: null, lastname: 'x'.repeat(60000) } });
+	const row = JSON.stringify({
+		id: '1',
+		properties: { email: null, lastname: 'x'.repeat(60000) },
+	});
 	await drain(res, '{"results":[');
 	for (let sent = 0; sent < mb * 1048576 && !res.destroyed; sent += row.length + 1)
 		await drain(res, `${row},`);
@@ -39,7 +46,7 @@ async function cut(res, status, headers, buffer, at) {
 	res.writeHead(status, { ...headers, 'Content-Length': Math.max(2, buffer.length) });
 	await drain(res, truncate(buffer, at));
 	await later(20);
-	drop(res);
+	res.socket?.destroy(); // closed, not reset: the reader gets what was sent
 }
 
 const WAYS = {
@@ -47,7 +54,9 @@ const WAYS = {
 	hang: () => {},
 	html: (res, status, headers) => {
 		res.writeHead(200, { ...headers, 'Content-Type': 'text/html;charset=utf-8' });
-		res.end('<!DOCTYPE html><html><head><title>Maintenance</title></head><body>Back soon.</body></html>');
+		res.end(
+			'<!DOCTYPE html><html><head><title>Maintenance</title></head><body>Back soon.</body></html>',
+		);
 	},
 	cut: (res, status, headers, buffer, fault) => cut(res, status, headers, buffer, fault.at),
 	truncated: (res, status, headers, buffer, fault) => {
@@ -77,7 +86,10 @@ function whole(res, status, headers, buffer) {
 /** Send an answer; accept is the Accept-Encoding of the request. Gives the number of bytes. */
 export function send(res, { status, headers, body }, accept, fault) {
 	const asHtml = body !== null && typeof body === 'object' && typeof body.html === 'string';
-	const all = { 'Content-Type': asHtml ? 'text/html' : 'application/json;charset=utf-8', ...headers };
+	const all = {
+		'Content-Type': asHtml ? 'text/html' : 'application/json;charset=utf-8',
+		...headers,
+	};
 	let buffer = Buffer.from(asHtml ? body.html : JSON.stringify(body));
 	const way = fault && WAYS[fault.kind];
 	const plain = way && fault.kind !== 'delay' && fault.kind !== 'cut';
@@ -86,9 +98,7 @@ export function send(res, { status, headers, body }, accept, fault) {
 		all['Content-Encoding'] = 'gzip';
 		all.Vary = 'Accept-Encoding';
 	}
-	if (way)
-		way(res, status, all, buffer, fault);
-	else
-		whole(res, status, all, buffer);
+	if (way) way(res, status, all, buffer, fault);
+	else whole(res, status, all, buffer);
 	return buffer.length;
 }

@@ -10,15 +10,16 @@ import { distort, refuse } from './faults.mjs';
 import { send } from './send.mjs';
 import { secretIn } from './signature.mjs';
 
-const MAX_URL = 16000, MAX_BODY = 10 << 20, LOGGED = 2000;
+const MAX_URL = 16000,
+	MAX_BODY = 10 << 20,
+	LOGGED = 2000;
 
 async function bodyOf(req) {
 	const parts = [];
 	let size = 0;
 	for await (const part of req) {
 		size += part.length;
-		if (size > MAX_BODY)
-			throw invalid('Invalid input JSON: too long');
+		if (size > MAX_BODY) throw invalid('Invalid input JSON: too long');
 		parts.push(part);
 	}
 	return Buffer.concat(parts);
@@ -44,7 +45,8 @@ function queryOf(url) {
 }
 
 function same(a, b) {
-	const x = Buffer.from(a), y = Buffer.from(b);
+	const x = Buffer.from(a),
+		y = Buffer.from(b);
 	return x.length === y.length && timingSafeEqual(x, y);
 }
 
@@ -69,17 +71,26 @@ async function answer(box, req, url, found, fault, asked) {
 		const raw = await bodyOf(req);
 		const query = queryOf(url);
 		asked.body = found.name === 'write' || req.method === 'GET' ? {} : parse(raw);
-		if (found.name === 'search' && raw.length > 3000)
-			box.counters.search_bodies_over_3000++;
-		const link = (more) => `https://api.hubapi.com${url.pathname}?${new URLSearchParams({ ...query, ...more })}`;
-		const got = found.run({ store: box.store, query, body: asked.body, ids: found.ids, link,
-			portal: box.portal, silentMerges: box.silentMerges });
+		if (found.name === 'search' && raw.length > 3000) box.counters.search_bodies_over_3000++;
+		const link = (more) =>
+			`https://api.hubapi.com${url.pathname}?${new URLSearchParams({ ...query, ...more })}`;
+		const got = found.run({
+			store: box.store,
+			query,
+			body: asked.body,
+			ids: found.ids,
+			link,
+			portal: box.portal,
+			silentMerges: box.silentMerges,
+		});
 		const { status, body } = Number.isInteger(got.status) ? got : { status: 200, body: got };
-		return { status: fault?.kind === 'gone' && found.name === 'batch' ? 207 : status, headers,
-			body: distort(fault, body, query, asked.body) };
+		return {
+			status: fault?.kind === 'gone' && found.name === 'batch' ? 207 : status,
+			headers,
+			body: distort(fault, body, query, asked.body),
+		};
 	} catch (e) {
-		if (!(e instanceof Refusal))
-			throw e;
+		if (!(e instanceof Refusal)) throw e;
 		return { status: e.status, headers: { ...headers, ...e.headers }, body: e.body };
 	}
 }
@@ -94,16 +105,25 @@ async function api(box, req, res, url) {
 	req.resume();
 	const bytes = send(res, out, req.headers['accept-encoding'], fault);
 	countAnswer(box, out.status, bytes);
-	box.log.push({ at: new Date().toISOString(), call: found.name, method: req.method, url: req.url.slice(0, 300),
-		body: found.name === 'search' ? asked.body : undefined, status: out.status, fault: fault?.kind,
-		ms: Math.round((performance.now() - started) * 100) / 100 });
-	if (box.log.length > 2 * LOGGED)
-		box.log.splice(0, box.log.length - LOGGED);
+	box.log.push({
+		at: new Date().toISOString(),
+		call: found.name,
+		method: req.method,
+		url: req.url.slice(0, 300),
+		body: found.name === 'search' ? asked.body : undefined,
+		status: out.status,
+		fault: fault?.kind,
+		ms: Math.round((performance.now() - started) * 100) / 100,
+	});
+	if (box.log.length > 2 * LOGGED) box.log.splice(0, box.log.length - LOGGED);
 }
 
 // The controls are for programs on this machine, not for pages that a browser shows.
 function allowed(req) {
-	return !req.headers.origin && /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(req.headers.host ?? '');
+	return (
+		!req.headers.origin &&
+		/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(req.headers.host ?? '')
+	);
 }
 
 async function steer(box, req, res, url) {
@@ -112,7 +132,14 @@ async function steer(box, req, res, url) {
 		return;
 	}
 	const body = req.method === 'GET' ? {} : parse(await bodyOf(req));
-	await control(box, req.method, url.pathname.slice('/_sandbox/'.length), queryOf(url), body, res);
+	await control(
+		box,
+		req.method,
+		url.pathname.slice('/_sandbox/'.length),
+		queryOf(url),
+		body,
+		res,
+	);
 }
 
 function failed(res, e) {
@@ -123,8 +150,7 @@ function failed(res, e) {
 	const status = e instanceof Refusal ? e.status : 500;
 	res.writeHead(status, { 'Content-Type': 'application/json' });
 	res.end(`${JSON.stringify({ error: e.message })}\n`);
-	if (status === 500)
-		process.stderr.write(`${e.stack}\n`);
+	if (status === 500) process.stderr.write(`${e.stack}\n`);
 }
 
 /** The server of a sandbox; the caller listens. */
@@ -132,11 +158,18 @@ export function serve(box) {
 	const handle = (req, res) => {
 		const url = new URL(req.url, 'http://127.0.0.1');
 		res.setHeader('Date', new Date(box.store.now()).toUTCString());
-		return url.pathname.startsWith('/_sandbox/') ? steer(box, req, res, url) : api(box, req, res, url);
+		return url.pathname.startsWith('/_sandbox/')
+			? steer(box, req, res, url)
+			: api(box, req, res, url);
 	};
-	const server = createServer({ maxHeaderSize: 65536, keepAlive: true, noDelay: true }, (req, res) => {
-		Promise.resolve().then(() => handle(req, res)).catch((e) => failed(res, e));
-	});
+	const server = createServer(
+		{ maxHeaderSize: 65536, keepAlive: true, noDelay: true },
+		(req, res) => {
+			Promise.resolve()
+				.then(() => handle(req, res))
+				.catch((e) => failed(res, e));
+		},
+	);
 	server.keepAliveTimeout = 60000;
 	server.requestTimeout = 0;
 	return server;

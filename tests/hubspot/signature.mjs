@@ -4,8 +4,20 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 export const MAX_AGE = 300000;
-const DECODED = { '3A': ':', '2F': '/', '3F': '?', 40: '@', 21: '!', 24: '$', 27: '\'', 28: '(', 29: ')', '2A': '*',
-	'2C': ',', '3B': ';' };
+const DECODED = {
+	'3A': ':',
+	'2F': '/',
+	'3F': '?',
+	40: '@',
+	21: '!',
+	24: '$',
+	27: "'",
+	28: '(',
+	29: ')',
+	'2A': '*',
+	'2C': ',',
+	'3B': ';',
+};
 
 /** The secret in a file, read again each time: it may be rotated. */
 export function secretIn(file) {
@@ -17,21 +29,33 @@ export function secretIn(file) {
 }
 
 /** The URL as it enters the signature: these escapes are decoded, no other. */
-export const signedUrl = (url) => url.replace(/%([0-9A-Fa-f]{2})/g, (all, hex) => DECODED[hex.toUpperCase()] ?? all);
+export const signedUrl = (url) =>
+	url.replace(/%([0-9A-Fa-f]{2})/g, (all, hex) => DECODED[hex.toUpperCase()] ?? all);
 
 export const signV3 = (secret, method, url, body, timestamp) =>
-	createHmac('sha256', secret).update(method + signedUrl(url)).update(body).update(String(timestamp)).digest('base64');
+	createHmac('sha256', secret)
+		.update(method + signedUrl(url))
+		.update(body)
+		.update(String(timestamp))
+		.digest('base64');
 
-export const signV1 = (secret, body) => createHash('sha256').update(secret).update(body).digest('hex');
+export const signV1 = (secret, body) =>
+	createHash('sha256').update(secret).update(body).digest('hex');
 
 function equal(a, b) {
-	const x = Buffer.from(a), y = Buffer.from(b);
+	const x = Buffer.from(a),
+		y = Buffer.from(b);
 	return x.length === y.length && timingSafeEqual(x, y);
 }
 
 /** Whether a v3 signature is to be accepted at this time. */
 export function acceptV3({ secret, method, url, body, timestamp, signature, now }) {
-	if (!secret || !signature || !/^\d+$/.test(String(timestamp)) || Math.abs(now - Number(timestamp)) > MAX_AGE)
+	if (
+		!secret ||
+		!signature ||
+		!/^\d+$/.test(String(timestamp)) ||
+		Math.abs(now - Number(timestamp)) > MAX_AGE
+	)
 		return false;
 	return equal(signature, signV3(secret, method, url, body, timestamp));
 }

@@ -5,7 +5,8 @@
 
 import { definitions } from './definitions.mjs';
 
-const NEW_BASE = 58000000000, NEW_STEP = 11;
+const NEW_BASE = 58000000000,
+	NEW_STEP = 11;
 export const ALWAYS = ['createdate', 'hs_object_id', 'lastmodifieddate'];
 const DEFAULT = [...ALWAYS, 'email', 'firstname', 'lastname'];
 
@@ -19,16 +20,15 @@ export class Store {
 	constructor(population) {
 		this.population = population;
 		this.size = population.size;
-		this.count = this.size;			// orders in use
-		this.changed = new Map();		// order -> record
+		this.count = this.size; // orders in use
+		this.changed = new Map(); // order -> record
 		this.touched = new Uint8Array(this.size);
 		this.modified = new Float64Array(this.size);
-		for (let i = 0; i < this.size; i++)
-			this.modified[i] = population.modified(i);
+		for (let i = 0; i < this.size; i++) this.modified[i] = population.modified(i);
 		this.definitions = new Map(definitions().map((d) => [d.name, d]));
 		this.skew = 0;
 		this.index = { lag: 0, jitter: 0, disorder: 0 };
-		this.shadow = new Map();		// order -> versions that the index is still to show
+		this.shadow = new Map(); // order -> versions that the index is still to show
 		this.version = 0;
 		this.listeners = [];
 		this.orders = [];
@@ -43,33 +43,45 @@ export class Store {
 	}
 
 	id(order) {
-		return order < this.size ? this.population.id(order) : NEW_BASE + (order - this.size) * NEW_STEP;
+		return order < this.size
+			? this.population.id(order)
+			: NEW_BASE + (order - this.size) * NEW_STEP;
 	}
 
 	/** The first order whose id is at least id. */
 	atLeast(id) {
-		if (!(id > NEW_BASE))
-			return this.population.atLeast(id);
+		if (!(id > NEW_BASE)) return this.population.atLeast(id);
 		return Math.min(this.size + Math.ceil((id - NEW_BASE) / NEW_STEP), this.count);
 	}
 
 	/** The order of an id, -1 when nobody ever had it. */
 	order(id) {
-		const n = typeof id === 'string' && /^\d{1,15}$/.test(id) ? Number(id) : typeof id === 'number' ? id : -1;
-		if (!Number.isSafeInteger(n) || n < 0)
-			return -1;
+		const n =
+			typeof id === 'string' && /^\d{1,15}$/.test(id)
+				? Number(id)
+				: typeof id === 'number'
+					? id
+					: -1;
+		if (!Number.isSafeInteger(n) || n < 0) return -1;
 		const order = this.atLeast(n);
 		return order < this.count && this.id(order) === n ? order : -1;
 	}
 
 	/** The present record of an order. */
 	record(order) {
-		return order >= this.size || this.touched[order] ? this.changed.get(order) : this.base(order);
+		return order >= this.size || this.touched[order]
+			? this.changed.get(order)
+			: this.base(order);
 	}
 
 	base(order) {
-		return { order, patch: null, created: this.population.created(order), modified: this.modified[order],
-			state: 'live' };
+		return {
+			order,
+			patch: null,
+			created: this.population.created(order),
+			modified: this.modified[order],
+			state: 'live',
+		};
 	}
 
 	/** The record an id leads to: the survivor for a merged one, null when there is none. */
@@ -77,8 +89,7 @@ export class Store {
 		let order = this.order(id);
 		for (let hops = 0; order >= 0 && hops < 260; hops++) {
 			const rec = this.record(order);
-			if (rec.state !== 'merged')
-				return rec;
+			if (rec.state !== 'merged') return rec;
 			order = this.order(rec.into);
 		}
 		return null;
@@ -86,9 +97,9 @@ export class Store {
 
 	/** Every property of a record, without the three computed ones. */
 	properties(rec) {
-		if (rec.order >= this.size)
-			return rec.patch;
-		return rec.patch ? { ...this.population.contact(rec.order), ...rec.patch }
+		if (rec.order >= this.size) return rec.patch;
+		return rec.patch
+			? { ...this.population.contact(rec.order), ...rec.patch }
 			: this.population.contact(rec.order);
 	}
 
@@ -96,7 +107,10 @@ export class Store {
 	column(name) {
 		let values = this.columns.get(name);
 		if (!values) {
-			values = Array.from({ length: this.size }, (_, i) => this.population.contact(i)[name] ?? null);
+			values = Array.from(
+				{ length: this.size },
+				(_, i) => this.population.contact(i)[name] ?? null,
+			);
 			this.columns.set(name, values);
 		}
 		return values;
@@ -108,15 +122,14 @@ export class Store {
 		if (this.index.lag > 0 || this.index.jitter > 0 || this.shadow.has(rec.order))
 			this.delay(rec, before);
 		if (!this.changed.has(rec.order)) {
-			this.sorted = this.sorted && (this.orders.length === 0 || this.orders.at(-1) < rec.order);
+			this.sorted =
+				this.sorted && (this.orders.length === 0 || this.orders.at(-1) < rec.order);
 			this.orders.push(rec.order);
 		}
-		if (rec.order < this.size)
-			this.touched[rec.order] = 1;
+		if (rec.order < this.size) this.touched[rec.order] = 1;
 		this.count = Math.max(this.count, rec.order + 1);
 		this.changed.set(rec.order, rec);
-		if (this.emails && rec.patch?.email)
-			this.remember(rec.patch.email, rec.order);
+		if (this.emails && rec.patch?.email) this.remember(rec.patch.email, rec.order);
 		this.version++;
 		this.journal?.record(rec);
 		return rec;
@@ -132,8 +145,7 @@ export class Store {
 	/** What the search index shows of an order now: a record, or null. */
 	indexed(order, now) {
 		const versions = this.shadow.get(order);
-		if (!versions)
-			return this.record(order);
+		if (!versions) return this.record(order);
 		if (versions.at(-1).at <= now) {
 			this.shadow.delete(order);
 			return this.record(order);
@@ -164,15 +176,27 @@ export class Store {
 	/** A record as the API shows it, with the names that shown() gave. */
 	render(rec, names) {
 		const all = this.properties(rec);
-		const created = iso(rec.created), modified = iso(rec.modified);
+		const created = iso(rec.created),
+			modified = iso(rec.modified);
 		const id = String(this.id(rec.order));
 		const properties = {};
 		for (const n of names)
-			properties[n] = n === 'createdate' ? created : n === 'lastmodifieddate' ? modified
-				: n === 'hs_object_id' ? id : all[n] ?? null;
-		const out = { id, properties, createdAt: created, updatedAt: modified, archived: rec.state === 'archived' };
-		if (rec.state === 'archived')
-			out.archivedAt = iso(rec.archivedAt);
+			properties[n] =
+				n === 'createdate'
+					? created
+					: n === 'lastmodifieddate'
+						? modified
+						: n === 'hs_object_id'
+							? id
+							: (all[n] ?? null);
+		const out = {
+			id,
+			properties,
+			createdAt: created,
+			updatedAt: modified,
+			archived: rec.state === 'archived',
+		};
+		if (rec.state === 'archived') out.archivedAt = iso(rec.archivedAt);
 		return out;
 	}
 
@@ -180,20 +204,21 @@ export class Store {
 		const key = email.toLowerCase();
 		const known = this.emails.get(key) ?? [];
 		if (!known.includes(order))
-			this.emails.set(key, [...known, order].sort((a, b) => a - b));
+			this.emails.set(
+				key,
+				[...known, order].sort((a, b) => a - b),
+			);
 	}
 
 	/** The live record with this address, the oldest when several share it. */
 	byEmail(email) {
-		if (!this.emails)
-			this.indexEmails();
+		if (!this.emails) this.indexEmails();
 		const key = String(email).toLowerCase();
 		for (const order of this.emails.get(key) ?? []) {
 			const rec = this.record(order);
 			const p = this.properties(rec);
 			const all = [p.email, ...(p.hs_additional_emails ?? '').split(';')];
-			if (rec.state === 'live' && all.some((e) => e?.toLowerCase() === key))
-				return rec;
+			if (rec.state === 'live' && all.some((e) => e?.toLowerCase() === key)) return rec;
 		}
 		return null;
 	}
@@ -203,13 +228,11 @@ export class Store {
 		for (let order = 0; order < this.count; order++) {
 			const p = this.properties(this.record(order));
 			for (const e of [p.email, ...(p.hs_additional_emails ?? '').split(';')])
-				if (e)
-					this.remember(e, order);
+				if (e) this.remember(e, order);
 		}
 	}
 
 	emit(event) {
-		for (const listen of this.listeners)
-			listen(event);
+		for (const listen of this.listeners) listen(event);
 	}
 }

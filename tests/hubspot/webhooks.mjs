@@ -2,17 +2,37 @@
 
 import { secretIn, signV1, signV3 } from './signature.mjs';
 
-const IN_FLIGHT = 10, MAX_BATCH = 100, KEPT = 5000;
+const IN_FLIGHT = 10,
+	MAX_BATCH = 100,
+	KEPT = 5000;
 const STANDARD = {
-	url: '', sign_url: '', on: true, v3: true, v1: false, spelling: 'subscriptionType', delay_ms: 50, batch: MAX_BATCH,
-	duplicates: 0, reversed: false, attempts: 11, retry_ms: 200, timeout_ms: 5000, properties: null,
+	url: '',
+	sign_url: '',
+	on: true,
+	v3: true,
+	v1: false,
+	spelling: 'subscriptionType',
+	delay_ms: 50,
+	batch: MAX_BATCH,
+	duplicates: 0,
+	reversed: false,
+	attempts: 11,
+	retry_ms: 200,
+	timeout_ms: 5000,
+	properties: null,
 };
-const SILENT = new Set(['lastmodifieddate', 'hs_lastmodifieddate', 'num_unique_conversion_events', 'hs_object_id',
-	'createdate']);
+const SILENT = new Set([
+	'lastmodifieddate',
+	'hs_lastmodifieddate',
+	'num_unique_conversion_events',
+	'hs_object_id',
+	'createdate',
+]);
 
-const later = (ms) => new Promise((done) => {
-	setTimeout(done, ms).unref();
-});
+const later = (ms) =>
+	new Promise((done) => {
+		setTimeout(done, ms).unref();
+	});
 
 export class Webhooks {
 	constructor(box) {
@@ -26,37 +46,67 @@ export class Webhooks {
 	}
 
 	reset() {
-		this.stats = { events: 0, requests: 0, delivered: 0, refused: 0, unreachable: 0, retries: 0, abandoned: 0 };
+		this.stats = {
+			events: 0,
+			requests: 0,
+			delivered: 0,
+			refused: 0,
+			unreachable: 0,
+			retries: 0,
+			abandoned: 0,
+		};
 		this.times = [];
 	}
 
 	get state() {
 		const sorted = [...this.times].sort((a, b) => a - b);
-		const at = (q) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? null;
-		return { config: this.config, ...this.stats, waiting: this.queue.length, in_flight: this.flying,
-			ms: { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? null } };
+		const at = (q) =>
+			sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? null;
+		return {
+			config: this.config,
+			...this.stats,
+			waiting: this.queue.length,
+			in_flight: this.flying,
+			ms: { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? null },
+		};
 	}
 
 	/** A change of the store, as events. */
 	changed({ kind, id, changes = {}, more = {} }) {
-		if (!this.config.url || !this.config.on)
-			return;
+		if (!this.config.url || !this.config.on) return;
 		const list = [];
-		if (kind !== 'propertyChange')
-			list.push(this.event(`contact.${kind}`, id, more));
+		if (kind !== 'propertyChange') list.push(this.event(`contact.${kind}`, id, more));
 		if (kind === 'privacyDeletion')
 			list.push(this.event('contact.deletion', id, { changeFlag: 'DELETED' }));
 		for (const [name, value] of Object.entries(changes))
-			if (!SILENT.has(name) && (!this.config.properties || this.config.properties.includes(name)))
-				list.push(this.event('contact.propertyChange', id,
-					{ propertyName: name, propertyValue: value ?? '', isSensitive: false }));
+			if (
+				!SILENT.has(name) &&
+				(!this.config.properties || this.config.properties.includes(name))
+			)
+				list.push(
+					this.event('contact.propertyChange', id, {
+						propertyName: name,
+						propertyValue: value ?? '',
+						isSensitive: false,
+					}),
+				);
 		this.enqueue(list);
 	}
 
 	event(type, id, more) {
-		const base = { eventId: this.nextEvent++, subscriptionId: 25, portalId: this.box.portal ?? 33, appId: 1160452,
-			occurredAt: this.box.store.now(), subscriptionType: type, attemptNumber: 0, objectId: Number(id),
-			changeSource: 'CRM_UI', sourceId: 'userId:1296619', ...more };
+		const base = {
+			eventId: this.nextEvent++,
+			subscriptionId: 25,
+			portalId: this.box.portal ?? 33,
+			appId: 1160452,
+			occurredAt: this.box.store.now(),
+			subscriptionType: type,
+			attemptNumber: 0,
+			objectId: Number(id),
+			changeSource: 'CRM_UI',
+			sourceId: 'userId:1296619',
+			...more,
+		};
 		if (this.config.spelling === 'eventType') {
 			base.eventType = type;
 			delete base.subscriptionType;
@@ -77,20 +127,18 @@ export class Webhooks {
 
 	flush() {
 		this.timer = null;
-		if (this.config.reversed)
-			this.queue.reverse();
+		if (this.config.reversed) this.queue.reverse();
 		const size = Math.max(1, Math.min(this.config.batch, MAX_BATCH));
 		while (this.queue.length && this.flying < IN_FLIGHT)
 			this.deliver(this.queue.splice(0, size));
-		if (this.queue.length)
-			this.timer = setTimeout(() => this.flush(), 10);
+		if (this.queue.length) this.timer = setTimeout(() => this.flush(), 10);
 	}
 
 	async deliver(events) {
 		this.flying++;
 		for (let attempt = 0; attempt < this.config.attempts; attempt++) {
 			const sent = events.map((e) => ({ ...e, attemptNumber: attempt }));
-			if (await this.post(JSON.stringify(sent)) === 'ok') {
+			if ((await this.post(JSON.stringify(sent))) === 'ok') {
 				this.flying--;
 				return;
 			}
@@ -107,11 +155,19 @@ export class Webhooks {
 	headers(body, { url, secret, at } = {}) {
 		const key = secret ?? secretIn(this.box.options.secretFile);
 		const time = String(at ?? this.box.store.now());
-		const headers = { 'Content-Type': 'application/json', 'User-Agent': 'HubSpot Connect 2.0 (http://dev.hubspot.com/)' };
+		const headers = {
+			'Content-Type': 'application/json',
+			'User-Agent': 'HubSpot Connect 2.0 (http://dev.hubspot.com/)',
+		};
 		if (this.config.v3) {
 			headers['X-HubSpot-Request-Timestamp'] = time;
-			headers['X-HubSpot-Signature-v3'] = signV3(key, 'POST', url ?? (this.config.sign_url || this.config.url),
-				body, time);
+			headers['X-HubSpot-Signature-v3'] = signV3(
+				key,
+				'POST',
+				url ?? (this.config.sign_url || this.config.url),
+				body,
+				time,
+			);
 		}
 		if (this.config.v1) {
 			headers['X-HubSpot-Signature'] = signV1(key, body);
@@ -123,7 +179,9 @@ export class Webhooks {
 	/** One request: 'ok', 'refused' or 'unreachable'. */
 	async post(body, headers = this.headers(body)) {
 		const answer = await this.send(body, headers);
-		this.stats[answer.status === 0 ? 'unreachable' : answer.status < 300 ? 'delivered' : 'refused']++;
+		this.stats[
+			answer.status === 0 ? 'unreachable' : answer.status < 300 ? 'delivered' : 'refused'
+		]++;
 		return answer.status === 0 ? 'unreachable' : answer.status < 300 ? 'ok' : 'refused';
 	}
 
@@ -131,50 +189,19 @@ export class Webhooks {
 		const started = performance.now();
 		this.stats.requests++;
 		try {
-			const res = await fetch(url, { method, headers, body, redirect: 'manual',
-				signal: AbortSignal.timeout(this.config.timeout_ms) });
+			const res = await fetch(url, {
+				method,
+				headers,
+				body,
+				redirect: 'manual',
+				signal: AbortSignal.timeout(this.config.timeout_ms),
+			});
 			const text = await res.text();
 			this.times.push(Math.round((performance.now() - started) * 10) / 10);
-			if (this.times.length > KEPT)
-				this.times.shift();
+			if (this.times.length > KEPT) this.times.shift();
 			return { status: res.status, body: text.slice(0, 500) };
 		} catch (e) {
 			return { status: 0, body: String(e.cause?.code ?? e.name) };
 		}
-	}
-
-	/** Send a request that must be refused; gives what the platform answered. */
-	async forge(kind, events) {
-		const list = events ?? [this.event('contact.propertyChange', 33451,
-			{ propertyName: 'statut_contact', propertyValue: 'confirme' })];
-		const body = JSON.stringify(list);
-		const good = () => this.headers(body);
-		const without = (name) => {
-			const h = good();
-			delete h[name];
-			return h;
-		};
-		const now = this.box.store.now();
-		const FORGED = {
-			signature: () => this.send(body, { ...good(), 'X-HubSpot-Signature-v3': Buffer.alloc(32, 7).toString('base64') }),
-			secret: () => this.send(body, this.headers(body, { secret: 'not the secret' })),
-			old: () => this.send(body, this.headers(body, { at: now - 301000 })),
-			future: () => this.send(body, this.headers(body, { at: now + 600000 })),
-			url: () => this.send(body, this.headers(body, { url: 'http://127.0.0.1:1/hubspot/webhook' })),
-			body: () => this.send(`${body} `, good()),
-			unsigned: () => this.send(body, without('X-HubSpot-Signature-v3')),
-			untimed: () => this.send(body, without('X-HubSpot-Request-Timestamp')),
-			hex: () => this.send(body, { ...good(), 'X-HubSpot-Signature-v3':
-				Buffer.from(good()['X-HubSpot-Signature-v3'] ?? '', 'base64').toString('hex') }),
-			wrong_v3_right_v1: () => this.send(body, { ...good(), 'X-HubSpot-Signature-v3': 'AAAA',
-				'X-HubSpot-Signature': signV1(secretIn(this.box.options.secretFile), body),
-				'X-HubSpot-Signature-Version': 'v1' }),
-			method: () => this.send(body, good(), 'PUT'),
-			not_json: () => this.send('[{"objectId":', this.headers('[{"objectId":')),
-			good: () => this.send(body, good()),
-		};
-		if (!FORGED[kind])
-			throw new Error(`unknown kind ${kind}: ${Object.keys(FORGED).join(' ')}`);
-		return FORGED[kind]();
 	}
 }
