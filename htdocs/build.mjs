@@ -1,7 +1,7 @@
 // Makes the files that nginx serves: minified, named by their content, compressed once for all.
 //   node htdocs/build.mjs OUTDIR
 // OUTDIR/s/essaim.HASH.css .js, icons.HASH.svg, favicon.HASH.svg, each with .br and .gz;
-// OUTDIR/50x.html, which needs nothing else; OUTDIR/assets.hdf, the names for the templates.
+// the pages that nginx answers alone; OUTDIR/assets.hdf, the names for the templates.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -34,7 +34,7 @@ function put(path, bytes)
 function putCompressed(path, text)
 {
 	const bytes = Buffer.from(text);
-	const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } };
+	const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 
 	put(path, bytes);
 	put(path + '.br', brotliCompressSync(bytes, brotli));
@@ -59,9 +59,12 @@ const made = {
 	icons: asset('icons.svg'),
 	favicon: asset('favicon.svg'),
 };
-// The one page that nginx answers alone: its links take the real names here.
-putCompressed(join(out, '50x.html'), Object.values(made).reduce(
-	(page, file) => page.replaceAll('/s/' + file.replace(/\.[0-9a-f]{8}\./, '.'), '/s/' + file), read('50x.html')));
+// The pages that nginx answers alone: their links take the real names here.
+for (const name of ['50x.html', 'refus.html'])
+	put(join(out, name), Object.values(made).reduce(
+		(page, file) => page.replaceAll('/s/' + file.replace(/\.[0-9a-f]{8}\./, '.'), '/s/' + file), read(name)));
+for (const name of ['robots.txt', 'favicon.svg'])
+	put(join(out, name), read(name));
 put(join(out, 'assets.hdf'), Object.entries(made).map(([key, file]) => `Asset.${key} = /s/${file}\n`).join(''));
 
 const kept = Object.values(made);

@@ -8,7 +8,7 @@
 <?cs if:?sync.appels_restants ?><li><b><?cs var:sync.appels_restants ?></b> <span class="s m">appels encore permis aujourd’hui</span></li><?cs /if ?>
 </ul>
 <?cs if:subcount(tours) ?>
-<div class="scroll mt" tabindex="0" role="region" aria-labelledby="tours">
+<section class="scroll mt" tabindex="0" aria-labelledby="tours">
 <table class="tbl">
   <caption id="tours"><b>Dernières lectures</b> <small>la plus récente d’abord</small></caption>
   <thead><tr><th scope="col">Début</th><th scope="col">Genre</th><th scope="col">État</th><th scope="col" class="r">Vus</th><th scope="col" class="r">Créés</th><th scope="col" class="r">Modifiés</th><th scope="col" class="r">Retirés</th><th scope="col" class="r">Appels</th><th scope="col" class="r">Durée</th></tr></thead>
@@ -16,7 +16,7 @@
 <?cs each:t = tours ?>    <tr><th scope="row"><?cs var:t.debut ?></th><td><?cs var:t.genre ?></td><td><?cs if:t.etat == "ok" || t.etat == "fait" ?><span class="tag ok">Fait</span><?cs elif:t.etat == "en_cours" ?><span class="tag">En cours</span><?cs else ?><span class="tag bad"><?cs var:t.etat ?></span><?cs /if ?><?cs if:?t.message ?> <small><?cs var:t.message ?></small><?cs /if ?></td><td class="r"><?cs var:t.vus ?></td><td class="r"><?cs var:t.crees ?></td><td class="r"><?cs var:t.modifies ?></td><td class="r"><?cs var:t.retires ?></td><td class="r"><?cs var:t.appels ?></td><td class="r"><?cs if:?t.ms ?><?cs var:t.ms ?> ms<?cs /if ?></td></tr>
 <?cs /each ?>  </tbody>
 </table>
-</div>
+</section>
 <?cs else ?>
 <div class="empty"><?cs call:ic("sync") ?><h2>Aucune lecture pour l’instant</h2><p>Le programme <code>essaim-sync</code> n’a pas encore tourné. Il est lancé chaque minute ; voir le guide d’exploitation.</p></div>
 <?cs /if ?>

@@ -54,7 +54,7 @@
   </details>
 <?cs /if ?>
 </div>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="liste">
+<section class="scroll" tabindex="0" aria-labelledby="liste">
 <table class="tbl">
   <caption class="vh" id="liste">Personnes trouvées</caption>
   <thead><tr><?cs each:h = Filtre.entetes ?><th scope="col"<?cs if:!first(h) ?> class="opt"<?cs /if ?><?cs if:?h.sens ?> aria-sort="<?cs var:h.sens ?>"<?cs /if ?>><?cs if:?h.url ?><a href="<?cs var:url_validate(h.url) ?>"><?cs var:h.libelle ?></a><?cs else ?><?cs var:h.libelle ?><?cs /if ?></th><?cs /each ?></tr></thead>
@@ -62,7 +62,7 @@
 <?cs each:p = items ?>    <tr><th scope="row"><?cs call:qui(p, p.ville) ?></th><?cs each:v = p.cellules ?><td class="opt"><?cs var:v ?></td><?cs /each ?></tr>
 <?cs /each ?>  </tbody>
 </table>
-</div>
+</section>
 <?cs call:pager(Pager) ?>
 <?cs else ?>
 <div class="empty"><?cs call:ic("user") ?><h2>Personne ne correspond à cette recherche</h2>

@@ -32,9 +32,9 @@
     <section class="stack g3" aria-labelledby="prefs"><h2 id="prefs">Être prévenu-e</h2>
       <form class="stack g3" method="post" action="/compte/notifications">
 <?cs call:csrf() ?>
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="prefs"><table class="tbl"><thead><tr><th scope="col">Ce qui arrive</th><?cs each:c = canaux ?><th scope="col"><?cs var:c.libelle ?></th><?cs /each ?></tr></thead><tbody>
+      <section class="scroll" tabindex="0" aria-labelledby="prefs"><table class="tbl"><thead><tr><th scope="col">Ce qui arrive</th><?cs each:c = canaux ?><th scope="col"><?cs var:c.libelle ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:p = prefs ?><tr><th scope="row"><?cs var:p.libelle ?></th><?cs each:c = p.canaux ?><td><label class="ck"><input type="checkbox" name="<?cs var:c.cle ?>" value="1"<?cs if:c.choisi ?> checked<?cs /if ?>><span class="vh"><?cs var:p.libelle ?>, <?cs var:c.libelle ?></span></label></td><?cs /each ?></tr>
-<?cs /each ?></tbody></table></div>
+<?cs /each ?></tbody></table></section>
       <div class="row"><button class="btn b2">Enregistrer ces choix</button></div>
       </form>
     </section>

@@ -6,4 +6,4 @@
 <?cs call:champ("email", "email", "username") ?>
 <button class="btn"><?cs call:ic("mail") ?> Recevoir un nouveau lien</button>
 </form>
-<p><a href="/connexion">Me connecter avec mon mot de passe</a></p>
+<p class="links"><a href="/connexion">Me connecter avec mon mot de passe</a></p>

@@ -2,7 +2,7 @@
 <article class="read">
 <p>Nous suivons le référentiel général d’écoconception de services numériques (RGESN, 2024). Ce qui compte le plus est ce que nous ne faisons pas : pas de vidéo qui se lance seule, pas de défilement sans fin, pas de police téléchargée, aucune demande à un autre site, aucun traceur.</p>
 <h2>Nos limites, vérifiées à chaque modification</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Limites par page"><table class="tbl">
+<section class="scroll" tabindex="0" aria-label="Limites par page"><table class="tbl">
 <thead><tr><th scope="col">À la première visite d’une page</th><th scope="col" class="r">Visé</th><th scope="col" class="r">Refusé au-delà de</th></tr></thead>
 <tbody>
 <tr><th scope="row">Éléments dans la page</th><td class="r">350</td><td class="r">400</td></tr>
@@ -10,7 +10,7 @@
 <tr><th scope="row">Poids transféré</th><td class="r">25 Ko</td><td class="r">40 Ko</td></tr>
 <tr><th scope="row">Poids de la visite suivante</th><td class="r">5 Ko</td><td class="r">15 Ko</td></tr>
 <tr><th scope="row">Note EcoIndex, calcul strict</th><td class="r">82 (A)</td><td class="r">80</td></tr>
-</tbody></table></div>
+</tbody></table></section>
 <h2>Comment</h2>
 <ul>
 <li>Tout fonctionne sans JavaScript ; le peu qui s’y ajoute pèse moins de 6 Ko.</li>

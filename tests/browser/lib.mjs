@@ -47,11 +47,12 @@ export function accounts(varDir)
 }
 
 export class Tester {
-	constructor(browser, url, varDir)
+	constructor(browser, url, varDir, mails)
 	{
 		this.browser = browser;
 		this.url = url.replace(/\/$/, '');
-		this.varDir = varDir;
+		// ./dev gives the page of mails the third port after the site's
+		this.mails = mails || `http://127.0.0.1:${Number(new URL(url).port) + 3}`;
 		this.people = accounts(varDir);
 		this.sessions = new Map();
 		this.passed = 0;
@@ -108,19 +109,36 @@ export class Tester {
 		await page.waitForURL(url => !url.pathname.startsWith('/connexion'), { timeout: 10000 });
 	}
 
-	// The newest mail to an address, waited for: { subject, text, html }.
-	async mail(to, since = 0, seconds = 90)
+	// How many mails an address has received: the mark to give to mail().
+	async mailCount(to)
 	{
-		const sink = readFileSync(join(this.varDir, 'mail.url'), 'utf8').trim().replace(/\/$/, '');
+		return (await this.mailsTo(to)).length;
+	}
 
+	async mailsTo(to)
+	{
+		const reply = await fetch(`${this.mails.replace(/\/$/, '')}/messages.json?to=${encodeURIComponent(to)}`);
+
+		return (await reply.json()).items;
+	}
+
+	// The newest mail to an address after the first `known` ones, waited for:
+	// { subject, text, html, headers }, or null.
+	async mail(to, known = 0, seconds = 90)
+	{
 		for (let i = 0; i < seconds * 2; i++) {
-			const list = await (await fetch(sink + '/messages.json')).json();
-			const mine = list.filter(m => [].concat(m.to).some(a => a.toLowerCase().includes(to.toLowerCase())));
+			const items = await this.mailsTo(to);
 
-			if (mine.length > since)
-				return mine[mine.length - 1];
+			if (items.length > known)
+				return items[items.length - 1];
 			await new Promise(done => setTimeout(done, 500));
 		}
 		return null;
 	}
+}
+
+// The first address of our site in a mail's text.
+export function linkOf(mail)
+{
+	return /https?:\/\/\S+/.exec(mail ? mail.text : '')?.[0] || '';
 }

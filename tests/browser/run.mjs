@@ -1,10 +1,11 @@
-// node run.mjs URL VAR_DIR [AREA]: the tests of AREA (all without it), one line a check.
+// node run.mjs URL [AREA]: the tests of AREA (all without it), one line a check.
+// INSTANCE names the var/ of the running instance, MAILS its receiver of mails.
 import { readdirSync } from 'node:fs';
 import { launch, Tester } from './lib.mjs';
 
-const [url, varDir, area] = process.argv.slice(2);
-if (!varDir) {
-	console.error('usage: node run.mjs URL VAR_DIR [AREA]');
+const [url, area] = process.argv.slice(2);
+if (!url) {
+	console.error('usage: node run.mjs URL [AREA]');
 	process.exit(2);
 }
 
@@ -12,7 +13,7 @@ const names = readdirSync(new URL('.', import.meta.url))
 	.filter(name => name.endsWith('.test.mjs') && (!area || name === area + '.test.mjs'))
 	.sort();
 const { browser, close } = await launch();
-const t = new Tester(browser, url, varDir);
+const t = new Tester(browser, url, process.env.INSTANCE || 'var', process.env.MAILS);
 
 for (const name of names) {
 	console.log('# ' + name.replace('.test.mjs', ''));
