@@ -1,7 +1,7 @@
 // Makes the files that nginx serves: minified, named by their content, compressed once for all.
 //   node htdocs/build.mjs OUTDIR
 // OUTDIR/s/essaim.HASH.css .js, icons.HASH.svg, favicon.HASH.svg, each with .br and .gz;
-// the pages that nginx answers alone; OUTDIR/assets.hdf, the names for the templates.
+// the pages that nginx answers alone; OUTDIR/assets.conf, the names for the templates.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
@@ -65,7 +65,7 @@ for (const name of ['50x.html', 'refus.html'])
 		(page, file) => page.replaceAll('/s/' + file.replace(/\.[0-9a-f]{8}\./, '.'), '/s/' + file), read(name)));
 for (const name of ['robots.txt', 'favicon.svg'])
 	put(join(out, name), read(name));
-put(join(out, 'assets.hdf'), Object.entries(made).map(([key, file]) => `Asset.${key} = /s/${file}\n`).join(''));
+put(join(out, 'assets.conf'), Object.entries(made).map(([key, file]) => `Asset.${key} = /s/${file}\n`).join(''));
 
 const kept = Object.values(made);
 for (const file of readdirSync(join(out, 's')))
