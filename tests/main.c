@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/text.h"
 #include "db/migrate.h"
 #include "domain/acces.h"
 #include "t.h"
@@ -141,8 +142,9 @@ t_person(const char *prenom, const char *nom, const char *email, const char *sta
 		" VALUES ('contact', CONCAT(?, ' ', ?), UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"), S(prenom), S(nom));
 
 	db_exec(&t, SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact, acces, tri)"
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, LOWER(?))"),
-		I(id), I(900000000 + id), S(prenom), S(nom), S(email), S(statut), S(type), I(acces), S(nom));
+		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+		I(id), I(900000000 + id), S(prenom), S(nom), S(email), S(statut), S(type), I(acces),
+		S(text_sort_key(&t.mem, nom, prenom)));
 	acces_contact(&t, id);
 	return id;
 }

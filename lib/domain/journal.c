@@ -1,0 +1,116 @@
+/* journal.c - append and verify
+ *
+ * The seal of a row is the SHA-256 of the seal before it and of the row's own text, its
+ * fields separated by bytes 31 (a control that no field holds).  The last seal stands in
+ * journal_tete, whose lock makes writers queue from their first act to their commit: write
+ * acts last in a transaction.
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "domain/journal.h"
+
+static const char *
+text(const char *s)
+{
+	return s != NULL ? s : "";
+}
+
+static const char *
+seal(struct arena *mem, const char *before, const char *quand, int64_t acteur, const struct acte *a)
+{
+	const char *row = arena_printf(mem, "%s\x1f%s\x1f%" PRId64 "\x1f%s\x1f%" PRId64 "\x1f%s\x1f%s",
+		before, quand, acteur, a->acte, a->objet_id, text(a->avant), text(a->apres));
+
+	return sha256_hex(mem, row, strlen(row));
+}
+
+/* "2026-09-14 18:30:00.123456": unique enough to order, exact enough to seal. */
+static const char *
+now(struct req *r)
+{
+	int64_t ms = clock_ms();
+
+	return arena_printf(&r->mem, "%s.%03d000", clock_sql(&r->mem, (time_t) (ms / 1000)), (int) (ms % 1000));
+}
+
+static struct value
+id_or_null(int64_t id)
+{
+	return id != 0 ? I(id) : NOTHING;
+}
+
+static void
+append(struct req *r, const char *quand, const struct acte *a, const char *empreinte)
+{
+	db_exec(r, SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, empreinte)"
+		       " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant), S(a->apres),
+		S(empreinte));
+}
+
+/* N acts of this transaction, in order, by the person who asks (the sync, a job: nobody). */
+void
+journal_many(struct req *r, const struct acte *acts, size_t n)
+{
+	const char *last, *quand = now(r);
+
+	if (n == 0)
+		return;
+	last = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1 FOR UPDATE"));
+	for (size_t i = 0; i < n; i++) {
+		last = seal(&r->mem, text(last), quand, r->user.id, &acts[i]);
+		append(r, quand, &acts[i], last);
+	}
+	db_exec(r, SQL("UPDATE journal_tete SET empreinte = ? WHERE id = 1"), S(last));
+}
+
+/* One act of this transaction. */
+void
+journal(struct req *r, const char *acte, int64_t objet_id, const char *avant, const char *apres)
+{
+	journal_many(r, &(struct acte) { acte, objet_id, avant, apres }, 1);
+}
+
+/* One act in a transaction of its own: what a GET must leave a trace of, such as an export. */
+void
+journal_apart(struct req *r, const char *acte, int64_t objet_id, const char *avant, const char *apres)
+{
+	struct req own = { .user = r->user };
+
+	db_begin(false);
+	journal(&own, acte, objet_id, avant, apres);
+	db_commit();
+	arena_reset(&own.mem);
+}
+
+/* Walk the whole chain.  0 when it holds, else the id of the first row that does not, or -1
+ * when rows are missing at the end. */
+int64_t
+journal_verify(struct req *r)
+{
+	const char *head = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
+	struct rows *rows = db_stream(r,
+		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte FROM journal ORDER BY id"));
+	struct arena mem[2] = { { 0 } };
+	const char *last = arena_strdup(&mem[1], "0000000000000000000000000000000000000000000000000000000000000000");
+	int64_t bad = 0;
+	unsigned turn = 0;
+
+	while (db_next(rows, &mem[turn])) {
+		struct acte a = { db_text(rows, 3), db_num(rows, 4), db_text(rows, 5), db_text(rows, 6) };
+
+		last = seal(&mem[turn], last, db_text(rows, 1), db_num(rows, 2), &a);
+		if (bad == 0 && strcmp(last, db_text(rows, 7)) != 0)
+			bad = db_num(rows, 0);
+		turn = !turn;
+		arena_reset(&mem[turn]);
+	}
+	if (bad == 0 && strcmp(last, text(head)) != 0)
+		bad = -1;
+	arena_reset(&mem[0]);
+	arena_reset(&mem[1]);
+	return bad;
+}

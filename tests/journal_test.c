@@ -1,0 +1,40 @@
+/* journal_test.c - the journal holds what was written, and shows what was changed behind it */
+
+#include "domain/journal.h"
+#include "t.h"
+
+static void
+three_acts(void)
+{
+	journal(&t, "essai.un", 0, NULL, "{\"a\":1}");
+	t.user.id = 7;
+	journal_many(&t, (const struct acte[]) { { "essai.deux", 12, "{}", NULL }, { "essai.trois", 0, NULL, NULL } }, 2);
+}
+
+TEST(journal_chain_holds_and_says_who)
+{
+	check(journal_verify(&t) == 0);
+	three_acts();
+	check(journal_verify(&t) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = 7")) == 2);
+	check(db_int(&t, SQL("SELECT COUNT(DISTINCT empreinte) FROM journal")) == 3);
+}
+
+TEST(journal_shows_a_row_changed_behind_its_back)
+{
+	int64_t second;
+
+	three_acts();
+	second = db_int(&t, SQL("SELECT id FROM journal WHERE acte = 'essai.deux'"));
+	db_exec(&t, SQL("UPDATE journal SET avant = '{\"faux\":1}' WHERE id = ?"), I(second));
+	check(journal_verify(&t) == second);
+}
+
+TEST(journal_shows_rows_removed_at_the_end_or_in_the_middle)
+{
+	three_acts();
+	db_exec(&t, SQL("DELETE FROM journal WHERE acte = 'essai.trois'"));
+	check(journal_verify(&t) == -1);
+	db_exec(&t, SQL("DELETE FROM journal WHERE acte = 'essai.un'"));
+	check(journal_verify(&t) > 0);
+}
