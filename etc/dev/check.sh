@@ -87,7 +87,7 @@ cmd_check() {
 	rm -rf "$INSTANCE"
 	PORT=$(free_ports)
 	check_prepare up instance up --detach --port "$PORT"
-	export AREA BUILD INSTANCE DB_SOCKET=$RUN/check-db.sock
+	export AREA BUILD INSTANCE DB_SOCKET=$RUN/check-db.sock DB_USER=root
 	export URL=http://127.0.0.1:$PORT SANDBOX=http://127.0.0.1:$((PORT + 1)) MAILS=http://127.0.0.1:$((PORT + 3))
 	while read -r name scope count command; do
 		case $name in
@@ -119,7 +119,7 @@ cmd_bench() {
 	trap 'exit 130' INT TERM
 	mkdir -p "$CHECK"
 	check_database
-	export BUILD VAR DB_SOCKET=$RUN/check-db.sock DB_CONF=$CHECK/db/my.cnf LIBEXEC SHARE
+	export BUILD VAR DB_SOCKET=$RUN/check-db.sock DB_USER=root DB_CONF=$CHECK/db/my.cnf LIBEXEC SHARE
 	for file in tests/bench/"${1:-*}".mjs; do
 		[ -e "$file" ] || continue
 		name=$(basename "$file" .mjs)

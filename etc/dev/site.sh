@@ -136,6 +136,17 @@ site_nginx() {
 	fi
 }
 
+# One request through nginx, a program and the database.
+site_healthy() {
+	local status
+
+	exec 3<>"/dev/tcp/127.0.0.1/$PORT" || return 1
+	printf 'GET /sante HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$PORT" >&3
+	read -r _ status _ <&3
+	exec 3>&-
+	[ "${status%$'\r'}" = 200 ]
+}
+
 # The accounts of tests/hubspot/demo.tsv, made once, each with a password of its own.
 site_accounts() {
 	local name email password file=$VAR/demo-accounts.txt
@@ -163,6 +174,7 @@ cmd_admin() {
 # The demonstration population comes by the real sync, once.
 site_demo() {
 	[ -z "$EMPTY" ] && [ ! -s "$VAR/demo-accounts.txt" ] || return 0
+	[ -x "$LIBEXEC/essaim-sync" ] || { say "no essaim-sync yet: no demonstration data"; return 0; }
 	say "loading: the demonstration contacts"
 	ESSAIM_CONF=$CONF "$LIBEXEC/essaim-sync" --full 2>&1 | tee -a "$LOG/essaim-sync.log" ||
 		die "essaim-sync --full failed: see $LOG/essaim-sync.log"
@@ -183,6 +195,7 @@ site_up() {
 	site_sandbox
 	site_pools
 	site_nginx
+	wait_for 15 site_healthy || die "/sante does not answer 200: see $LOG/"
 	site_demo
 	ESSAIM_CONF=$CONF start cron bash "$top/etc/dev/cron.sh" "$LIBEXEC" "$LOG" Europe/Paris
 	printf 'http://127.0.0.1:%s\n' "$PORT" >"$VAR/url"
@@ -197,7 +210,7 @@ site_says() {
 		say "HubSpot sandbox  http://127.0.0.1:$((PORT + 1))/"
 		say ""
 		say "Demonstration accounts (${VAR#"$top/"}/demo-accounts.txt): name, e-mail, password"
-		column -t -s $'\t' "$VAR/demo-accounts.txt" 2>/dev/null || cat "$VAR/demo-accounts.txt"
+		column -t -s $'\t' "$VAR/demo-accounts.txt" 2>/dev/null || cat "$VAR/demo-accounts.txt" || true
 	fi
 }
 
