@@ -5,7 +5,6 @@ avec <?cs var:Courriel.org ?>. Ce lien confirme votre adresse et ouvre votre com
 
 <?cs var:Courriel.lien ?>
 
-
 Il sert une seule fois et reste valable <?cs var:Courriel.validite ?>.
 Vous n’avez rien demandé ? Ignorez ce message : aucun compte ne sera créé.
 

@@ -4,7 +4,6 @@ Voici le lien qui vous fait entrer dans <?cs var:Courriel.site ?>, sans mot de p
 
 <?cs var:Courriel.lien ?>
 
-
 Il sert une seule fois et reste valable <?cs var:Courriel.validite ?>.
 Vous n’avez rien demandé ? Ignorez ce message : sans clic, rien ne se passe.
 
