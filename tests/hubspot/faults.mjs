@@ -94,7 +94,7 @@ export class Faults {
 	}
 
 	kindOf(rule) {
-		if (rule.kind === 'any') return rule.draw.pick(rule.kinds ?? TRANSPORT);
+		if (rule.kind === 'any') return String(rule.draw.pick(rule.kinds ?? TRANSPORT));
 		if (rule.kind === 'any_with_lies') return rule.draw.pick([...TRANSPORT, ...LIES]);
 		return rule.kind === 'status' ? String(rule.status) : rule.kind;
 	}

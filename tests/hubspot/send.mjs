@@ -98,7 +98,8 @@ export function send(res, { status, headers, body }, accept, fault) {
 		all['Content-Encoding'] = 'gzip';
 		all.Vary = 'Accept-Encoding';
 	}
-	if (way) way(res, status, all, buffer, fault);
+	res.on('error', () => {}); // the reader left
+	if (way) Promise.resolve(way(res, status, all, buffer, fault)).catch(() => drop(res));
 	else whole(res, status, all, buffer);
 	return buffer.length;
 }
