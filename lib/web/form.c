@@ -89,7 +89,7 @@ read_choice(struct req *r, const char *text, const struct field *f)
 	size_t n = strlen(text);
 
 	(void) r;
-	for (const char *c = f->choices; c != NULL; c = strchr(c, '|') ? strchr(c, '|') + 1 : NULL)
+	for (const char *c = strchr(text, '|') ? NULL : f->choices; c != NULL; c = strchr(c, '|') ? strchr(c, '|') + 1 : NULL)
 		if (strncmp(c, text, n) == 0 && (c[n] == '|' || c[n] == '\0')) {
 			*(const char **) f->into = text;
 			return NULL;

@@ -1,0 +1,144 @@
+/* route_test.c - the one door: methods, levels, formats, forged posts, addresses to go back to */
+
+#include "t.h"
+#include "web/parse.h"
+#include "web/reply.h"
+
+static int ok(struct req *r) { return reply_text(r, 200, "text/plain", "fait"); }
+static int back(struct req *r) { return redirect(r, "%s", local_path(r, param(r, "suite"))); }
+
+static const struct route routes[] = {
+	{ GET,  "",           PUBLIC, ok },
+	{ GET,  "membres",    MEMBER, ok },
+	{ POST, "membres",    MEMBER, ok },
+	{ GET,  ":id/detail", PUBLIC, ok, CSV },
+	{ POST, "retour",     PUBLIC, back },
+	{ 0 }
+};
+static const struct area area = { "essai", routes };
+static const struct area *const only[] = { &area, NULL };
+
+static struct req *
+request(const char *method, const char *uri, const char *query)
+{
+	static struct req r;
+
+	r = (struct req) { .host = "essaim.exemple.org", .id = "1" };
+	req_init(&r);
+	req_parse(&r, method, uri, query);
+	r.user.csrf = "jeton";
+	r.user.prenom = r.user.nom = "Essai";
+	return &r;
+}
+
+static int
+asked(struct req *r)
+{
+	int status = dispatch(only, r);
+
+	arena_reset(&r->mem);
+	return status;
+}
+
+TEST(route_tells_an_unknown_address_from_a_wrong_method)
+{
+	check(asked(request("GET", "/essai", "")) == 200);
+	check(asked(request("GET", "/essai/", "")) == 200);
+	check(asked(request("POST", "/essai", "csrf=jeton")) == 405);
+	check(asked(request("GET", "/essai/rien", "")) == 404);
+	check(asked(request("GET", "/essaim", "")) == 404);
+}
+
+TEST(route_lets_in_by_level)
+{
+	struct req *r = request("GET", "/essai/membres", "a=1");
+
+	check(dispatch(only, r) == 303);
+	check_text(r->location, "/connexion?suite=/essai/membres%3Fa%3D1");
+	arena_reset(&r->mem);
+	check(asked(request("GET", "/essai/membres.json", "")) == 401);
+	r = request("GET", "/essai/membres", "");
+	r->user.id = 1;
+	r->user.level = PROSPECT;
+	check(asked(r) == 403);
+	r = request("GET", "/essai/membres", "");
+	r->user.id = 1;
+	r->user.level = STAFF;
+	check(asked(r) == 200);
+}
+
+TEST(route_offers_only_the_formats_it_has)
+{
+	check(asked(request("GET", "/essai/3/detail.csv", "")) == 200);
+	check(asked(request("GET", "/essai/3/detail.json", "")) == 200);
+	check(asked(request("GET", "/essai/3/detail.xlsx", "")) == 404);
+	check(asked(request("GET", "/essai/3/4/detail", "")) == 404);
+}
+
+TEST(route_refuses_forged_posts)
+{
+	struct req *r = request("POST", "/essai/retour", "csrf=jeton");
+
+	check(asked(r) == 303);
+	check(asked(request("POST", "/essai/retour", "csrf=faux")) == 403);
+	check(asked(request("POST", "/essai/retour", "")) == 403);
+	r = request("POST", "/essai/retour", "csrf=jeton");
+	r->fetch_site = "cross-site";
+	check(asked(r) == 403);
+	r = request("POST", "/essai/retour", "csrf=jeton");
+	r->fetch_site = "same-site";
+	check(asked(r) == 403);
+	r = request("POST", "/essai/retour", "csrf=jeton");
+	r->origin = "https://ailleurs.example";
+	check(asked(r) == 403);
+	r = request("POST", "/essai/retour", "csrf=jeton");
+	r->origin = "null";
+	check(asked(r) == 403);
+	r = request("POST", "/essai/retour", "csrf=jeton");
+	r->origin = "https://essaim.exemple.org";
+	check(asked(r) == 303);
+	r = request("POST", "/essai/retour", "csrf=");
+	r->user.csrf = NULL;
+	check(asked(r) == 403);
+}
+
+TEST(route_sends_nobody_to_another_site)
+{
+	static const char *const hostile[] = { "https%3A%2F%2Fautre.example", "%2F%2Fautre.example", "%2F%5Cautre.example",
+		"javascript%3Aalert(1)", "%2Fa%0Ab", "%2Fa%20b", "", "a" };
+
+	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
+		struct req *r = request("POST", "/essai/retour",
+			arena_printf(&t.mem, "csrf=jeton&suite=%s", hostile[i]));
+
+		dispatch(only, r);
+		check(r->location == NULL || strcmp(r->location, "/") == 0);
+		arena_reset(&r->mem);
+	}
+	struct req *r = request("POST", "/essai/retour", "csrf=jeton&suite=%2Fannuaire%3Fq%3Da");
+
+	dispatch(only, r);
+	check_text(r->location, "/annuaire?q=a");
+	arena_reset(&r->mem);
+}
+
+TEST(route_refuses_paths_that_are_no_text)
+{
+	struct req *r = request("GET", "/", "");
+
+	check(req_parse(r, "GET", "/essai/%00", "") == 400);
+	check(req_parse(r, "GET", "/essai/%ff", "") == 400);
+	check(req_parse(r, "GET", "/essai", "a=%ff") == 400);
+	check(req_parse(r, "DELETE", "/essai", "") == 405);
+	arena_reset(&r->mem);
+}
+
+TEST(route_errors_are_json_when_json_is_asked)
+{
+	struct req *r = request("GET", "/essai/rien.json", "");
+
+	check(dispatch(only, r) == 404);
+	check(strstr(r->body, "\"code\"") != NULL && strstr(r->body, "not_found") != NULL);
+	check(strcmp(r->type, "application/json; charset=utf-8") == 0);
+	arena_reset(&r->mem);
+}
