@@ -6,7 +6,8 @@
 <title><?cs if:Page.invalid ?>Erreur : <?cs /if ?><?cs var:Page.title ?> – <?cs var:Site.name ?></title>
 <link rel="stylesheet" href="<?cs var:Asset.css ?>">
 <link rel="icon" href="<?cs var:Asset.favicon ?>" type="image/svg+xml">
-<meta name="theme-color" content="#f2efe7">
+<meta name="theme-color" content="#f2efe7" media="(prefers-color-scheme:light)">
+<meta name="theme-color" content="#131511" media="(prefers-color-scheme:dark)">
 <script src="<?cs var:Asset.js ?>" defer></script>
 </head>
 <?cs if:Page.shell == "nu" ?><body class="split">

@@ -18,7 +18,9 @@
 
 <?cs # Messages ?>
 <?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>
-<?cs def:flash() ?><?cs if:?Page.flash ?><?cs call:alerte(Page.flash_kind, Page.flash) ?><?cs /if ?><?cs /def ?>
+<?cs def:fait(code) ?><?cs if:code == "mot-de-passe" ?><?cs call:alerte("ok", "Votre mot de passe est enregistré.") ?><?cs elif:code == "fiche" ?><?cs call:alerte("ok", "La fiche est à jour.") ?><?cs elif:code == "profil" ?><?cs call:alerte("ok", "Merci, votre profil est à jour.") ?><?cs elif:code == "bienvenue" ?><?cs call:alerte("ok", "Votre compte est ouvert. Bienvenue.") ?><?cs elif:code == "session" ?><?cs call:alerte("ok", "Cet appareil est déconnecté.") ?><?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?><?cs elif:code == "deconnexion" ?><?cs call:alerte("ok", "Vous avez quitté l’espace. À bientôt.") ?><?cs else ?><?cs call:alerte("ok", "C’est fait.") ?><?cs /if ?><?cs /def ?>
+<?cs # What was just done: the handler redirects to ?fait=CODE, the words stand here. ?>
+<?cs def:flash() ?><?cs if:?Page.flash ?><?cs call:alerte(Page.flash_kind, Page.flash) ?><?cs elif:?Page.fait ?><?cs call:fait(Page.fait) ?><?cs /if ?><?cs /def ?>
 <?cs def:erreurs() ?><?cs if:Page.invalid ?>
 <div class="alert bad" role="alert" tabindex="-1" id="erreurs"><?cs call:ic("warn") ?><div><p><b><?cs if:?Form.general.error ?><?cs var:Form.general.error ?><?cs else ?>Votre saisie est à revoir<?cs /if ?></b></p><ul class="s"><?cs each:f = Form ?><?cs if:?f.error ?><?cs if:name(f) != "general" ?><li><a href="#f-<?cs var:name(f) ?>"><?cs if:?f.label ?><?cs var:f.label ?> : <?cs /if ?><?cs var:f.error ?></a></li><?cs /if ?><?cs /if ?><?cs /each ?></ul></div></div>
 <?cs /if ?><?cs /def ?>
