@@ -12,10 +12,13 @@ export const TOKEN = 'pat-eu1-00000000-test',
 const PROGRAM = fileURLToPath(new URL('sandbox.mjs', import.meta.url));
 const tests = [];
 
-export const test = (name, run) => tests.push({ name, run });
+/** A test of this file; they run one after the other once all are known. */
+export function test(name, run) {
+	if (tests.push({ name, run }) === 1) setImmediate(runAll);
+}
 
-/** Run what test() registered; the last line counts, the exit status says. */
-export async function runAll() {
+// The last line counts, the exit status says.
+async function runAll() {
 	let failed = 0;
 	for (const { name, run } of tests) {
 		try {
@@ -29,7 +32,7 @@ export async function runAll() {
 	process.exit(failed ? 1 : 0);
 }
 
-function launch(dir, args) {
+function launch(dir, args, errors) {
 	const child = spawn(
 		process.execPath,
 		[
@@ -40,7 +43,7 @@ function launch(dir, args) {
 			join(dir, 'secret'),
 			...args,
 		],
-		{ stdio: ['ignore', 'pipe', 'inherit'] },
+		{ stdio: ['ignore', 'pipe', errors] },
 	);
 	const lines = createInterface({ input: child.stdout });
 	return new Promise((done, fail) => {
@@ -61,7 +64,7 @@ export class Sandbox {
 	}
 
 	async up(...args) {
-		const { child, port } = await launch(this.dir, args);
+		const { child, port } = await launch(this.dir, args, this.quiet ? 'ignore' : 'inherit');
 		Object.assign(this, { child, port, url: `http://127.0.0.1:${port}` });
 	}
 
