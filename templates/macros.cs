@@ -8,11 +8,11 @@
 
 <?cs # People and things ?>
 <?cs def:av(p) ?><span class="av h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>
-<?cs def:qui(p, detail) ?><a class="who" href="/contacts/<?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?><?cs if:detail != "" ?> <small><?cs var:detail ?></small><?cs /if ?></span></a><?cs /def ?>
+<?cs def:qui(p, detail) ?><a class="who" href="/contacts/<?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?><?cs if:detail ?> <small><?cs var:detail ?></small><?cs /if ?></span></a><?cs /def ?>
 <?cs def:sigle(g) ?><span class="av sq h<?cs var:g.teinte ?>" aria-hidden="true"><?cs var:g.sigle ?></span><?cs /def ?>
 <?cs def:tag(texte, classe) ?><span class="tag <?cs var:classe ?>"><?cs var:texte ?></span><?cs /def ?>
-<?cs def:quand(texte, iso) ?><time<?cs if:iso != "" ?> datetime="<?cs var:iso ?>"<?cs /if ?>><?cs var:texte ?></time><?cs /def ?>
-<?cs def:origine(o) ?><?cs if:o == "hubspot" ?><span class="push m s row g1"><?cs call:ic("lock") ?> HubSpot</span><?cs elif:o != "" ?><span class="push m s row g1"><?cs call:ic("pen") ?> Plateforme</span><?cs /if ?><?cs /def ?>
+<?cs def:quand(texte, iso) ?><time<?cs if:iso ?> datetime="<?cs var:iso ?>"<?cs /if ?>><?cs var:texte ?></time><?cs /def ?>
+<?cs def:origine(o) ?><?cs if:o == "hubspot" ?><span class="push m s row g1"><?cs call:ic("lock") ?> HubSpot</span><?cs elif:o ?><span class="push m s row g1"><?cs call:ic("pen") ?> Plateforme</span><?cs /if ?><?cs /def ?>
 
 <?cs def:cadenas() ?><?cs call:ic("lock") ?><span class="vh">donnée de HubSpot</span><?cs /def ?>
 
@@ -31,16 +31,16 @@
 <?cs def:_attrs(nom) ?> id="f-<?cs var:nom ?>" name="<?cs var:nom ?>"<?cs if:?Form[nom].error ?> aria-invalid="true" aria-describedby="<?cs if:?Form[nom].aide ?>h-<?cs var:nom ?> <?cs /if ?>e-<?cs var:nom ?>"<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?><?cs /def ?>
 <?cs def:_label(nom) ?><label for="f-<?cs var:nom ?>"><?cs var:Form[nom].label ?><?cs if:Form[nom].facultatif ?> <span class="hint">(facultatif)</span><?cs /if ?></label><?cs call:_aide(nom) ?><?cs /def ?>
 <?cs def:_erreur(nom) ?><?cs if:?Form[nom].error ?><p class="err" id="e-<?cs var:nom ?>"><?cs call:ic("warn") ?> <?cs var:Form[nom].error ?></p><?cs /if ?><?cs /def ?>
-<?cs def:champ(genre, nom, auto) ?><div class="f"><?cs call:_label(nom) ?><input type="<?cs var:genre ?>"<?cs call:_attrs(nom) ?><?cs if:auto != "" ?> autocomplete="<?cs var:auto ?>"<?cs /if ?><?cs if:genre == "password" ?> maxlength="200"<?cs else ?> value="<?cs var:Form[nom].value ?>"<?cs if:genre == "text" ?> maxlength="500"<?cs /if ?><?cs /if ?><?cs if:!Form[nom].facultatif ?> required<?cs /if ?>><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:champ(genre, nom, auto) ?><div class="f"><?cs call:_label(nom) ?><input type="<?cs var:genre ?>"<?cs call:_attrs(nom) ?><?cs if:auto ?> autocomplete="<?cs var:auto ?>"<?cs /if ?><?cs if:genre == "password" ?> maxlength="200"<?cs else ?> value="<?cs var:Form[nom].value ?>"<?cs if:genre == "text" ?> maxlength="500"<?cs /if ?><?cs /if ?><?cs if:!Form[nom].facultatif ?> required<?cs /if ?>><?cs call:_erreur(nom) ?></div><?cs /def ?>
 <?cs def:texte_long(nom, lignes) ?><div class="f"><?cs call:_label(nom) ?><textarea<?cs call:_attrs(nom) ?> rows="<?cs var:lignes ?>"<?cs if:!Form[nom].facultatif ?> required<?cs /if ?>><?cs var:Form[nom].value ?></textarea><?cs call:_erreur(nom) ?></div><?cs /def ?>
-<?cs def:liste(nom, options, rien) ?><div class="f"><?cs call:_label(nom) ?><select<?cs call:_attrs(nom) ?>><?cs if:rien != "" ?><option value=""><?cs var:rien ?></option><?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs call:_erreur(nom) ?></div><?cs /def ?>
+<?cs def:liste(nom, options, rien) ?><div class="f"><?cs call:_label(nom) ?><select<?cs call:_attrs(nom) ?>><?cs if:rien ?><option value=""><?cs var:rien ?></option><?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs call:_erreur(nom) ?></div><?cs /def ?>
 <?cs def:case(nom) ?><div class="f"><label class="ck"><input type="checkbox"<?cs call:_attrs(nom) ?> value="1"<?cs if:Form[nom].value ?> checked<?cs /if ?>> <span><?cs var:Form[nom].label ?></span></label><?cs call:_aide(nom) ?><?cs call:_erreur(nom) ?></div><?cs /def ?>
 <?cs def:choix(genre, nom, options) ?><fieldset id="f-<?cs var:nom ?>" tabindex="-1"<?cs if:?Form[nom].error ?> aria-describedby="e-<?cs var:nom ?>"<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?>><legend><?cs var:Form[nom].label ?><?cs if:Form[nom].facultatif ?> <span class="hint">(facultatif)</span><?cs /if ?></legend><?cs call:_aide(nom) ?><div class="grid tight"><?cs each:o = options ?><label class="ck"><input type="<?cs var:genre ?>" name="<?cs var:nom ?>" value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> checked<?cs /if ?>> <?cs var:o.libelle ?></label><?cs /each ?></div><?cs call:_erreur(nom) ?></fieldset><?cs /def ?>
 
 <?cs # A field of the contact model, drawn by its type: c.cle, libelle, type, aide, options ?>
 <?cs def:champ_modele(c) ?>
-<?cs set:Form[c.cle].label = c.libelle ?><?cs if:c.aide != "" ?><?cs set:Form[c.cle].aide = c.aide ?><?cs /if ?><?cs if:!c.obligatoire ?><?cs set:Form[c.cle].facultatif = "1" ?><?cs /if ?><?cs if:!?Form[c.cle].value ?><?cs set:Form[c.cle].value = c.valeur ?><?cs /if ?>
-<?cs if:c.type == "texte_long" ?><?cs call:texte_long(c.cle, "4") ?>
+<?cs set:Form[c.cle].label = c.libelle ?><?cs if:c.aide ?><?cs set:Form[c.cle].aide = c.aide ?><?cs /if ?><?cs if:!c.obligatoire ?><?cs set:Form[c.cle].facultatif = "1" ?><?cs /if ?><?cs if:!?Form[c.cle].value ?><?cs set:Form[c.cle].value = c.valeur ?><?cs /if ?>
+<?cs if:c.type == "long" ?><?cs call:texte_long(c.cle, "4") ?>
 <?cs elif:c.type == "date" ?><?cs call:champ("date", c.cle, "") ?>
 <?cs elif:c.type == "nombre" ?><?cs call:champ("number", c.cle, "") ?>
 <?cs elif:c.type == "courriel" ?><?cs call:champ("email", c.cle, "email") ?>
@@ -53,6 +53,9 @@
 
 <?cs # A filter of a list: f.cle, libelle, type, options, valeur ?>
 <?cs def:facette(f) ?><div class="f"><label for="q-<?cs var:f.cle ?>"><?cs var:f.libelle ?></label><?cs if:subcount(f.options) ?><select id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>"><option value="">Indifférent</option><?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="<?cs if:f.type == "date" ?>date<?cs else ?>text<?cs /if ?>" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>" maxlength="200"><?cs /if ?></div><?cs /def ?>
+
+<?cs # The same filter when the page does not show it: what it holds goes with the form ?>
+<?cs def:facette_gardee(f) ?><?cs if:?f.valeur && f.valeur != "" ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"><?cs /if ?><?cs each:o = f.options ?><?cs if:o.choisi ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:o.valeur ?>"><?cs /if ?><?cs /each ?><?cs /def ?>
 
 <?cs # Pages of a list ?>
 <?cs def:pager(p) ?><?cs if:subcount(p.pages) > #1 ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs each:n = p.pages ?><?cs if:?n.url ?><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>><?cs var:n.numero ?></a><?cs else ?><span>…</span><?cs /if ?><?cs /each ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>

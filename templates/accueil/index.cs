@@ -41,7 +41,7 @@
     <section aria-labelledby="arrivees">
       <h2 class="ttl" id="arrivees">Arrivées récentes</h2>
       <ul class="rows">
-<?cs each:p = arrivees ?>        <li class="hit row nw g3"><?cs call:av(p) ?><div class="grow"><h3><a href="/contacts/<?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a></h3><p class="s m"><?cs var:p.groupe ?><?cs if:?p.quand ?><?cs if:p.groupe != "" ?>, <?cs /if ?><?cs call:quand(p.quand, p.quand_iso) ?><?cs /if ?></p></div></li>
+<?cs each:p = arrivees ?>        <li class="hit row nw g3"><?cs call:av(p) ?><div class="grow"><h3><a href="/contacts/<?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a></h3><p class="s m"><?cs var:p.groupe ?><?cs if:?p.quand ?><?cs if:p.groupe ?>, <?cs /if ?><?cs call:quand(p.quand, p.quand_iso) ?><?cs /if ?></p></div></li>
 <?cs /each ?>      </ul>
     </section>
 <?cs /if ?>

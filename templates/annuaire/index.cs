@@ -23,10 +23,12 @@
 <?cs if:subcount(Filtre.champs) ?>
   <div class="sheet" id="filtres" popover>
     <div class="grid">
-<?cs each:c = Filtre.champs ?>      <?cs call:facette(c) ?>
-<?cs /each ?>      <button class="btn narrow">Voir les résultats</button>
+<?cs each:c = Filtre.champs ?><?cs if:!?Filtre.plus || name(c) < #4 ?>      <?cs call:facette(c) ?>
+<?cs /if ?><?cs /each ?>      <button class="btn narrow">Voir les résultats</button>
     </div>
-  </div>
+<?cs if:?Filtre.plus ?>    <p><a class="btn b3" href="<?cs var:url_validate(Filtre.plus) ?>"><?cs call:ic("tune") ?> Tous les filtres</a></p>
+<?cs /if ?>  </div>
+<?cs if:?Filtre.plus ?><?cs each:c = Filtre.champs ?><?cs if:name(c) >= #4 ?><?cs call:facette_gardee(c) ?><?cs /if ?><?cs /each ?><?cs /if ?>
 <?cs /if ?>
 <?cs each:c = Filtre.gardes ?><input type="hidden" name="<?cs var:c.cle ?>" value="<?cs var:c.valeur ?>"><?cs /each ?>
 <?cs if:subcount(Filtre.actifs) ?>

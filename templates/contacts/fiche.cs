@@ -34,7 +34,7 @@
     <section aria-labelledby="bio">
       <h2 class="ttl" id="bio">En quelques mots</h2>
 <?cs if:subcount(contact.bio) ?>      <div class="read"><?cs each:p = contact.bio ?><p><?cs var:p ?></p><?cs /each ?></div>
-<?cs elif:contact.bio != "" ?>      <p class="read"><?cs var:contact.bio ?></p>
+<?cs elif:contact.bio ?>      <p class="read"><?cs var:contact.bio ?></p>
 <?cs elif:contact.modifiable ?>      <p class="m">Rien pour l’instant. Deux phrases suffisent pour que l’on vous reconnaisse. <a href="/contacts/<?cs var:contact.id ?>/modifier">Écrire ma présentation</a></p>
 <?cs else ?>      <p class="m"><?cs var:contact.prenom ?> ne s’est pas encore présenté-e.</p>
 <?cs /if ?>
@@ -43,7 +43,7 @@
     <section aria-labelledby="missions">
       <h2 class="ttl" id="missions">Missions et engagements</h2>
       <ul class="grid">
-<?cs each:m = missions ?>        <li class="card hit"><p class="q"><?cs if:?m.groupe_id ?><a href="/groupes/<?cs var:m.groupe_id ?>"><b><?cs var:m.titre ?></b></a><?cs else ?><b><?cs var:m.titre ?></b><?cs /if ?></p><p class="s m"><?cs var:m.role ?><?cs if:?m.depuis ?><?cs if:m.role != "" ?>, <?cs /if ?>depuis <?cs var:m.depuis ?><?cs /if ?><?cs if:?m.jusqu_a ?>, jusqu’à <?cs var:m.jusqu_a ?><?cs /if ?></p></li>
+<?cs each:m = missions ?>        <li class="card hit"><p class="q"><?cs if:?m.groupe_id ?><a href="/groupes/<?cs var:m.groupe_id ?>"><b><?cs var:m.titre ?></b></a><?cs else ?><b><?cs var:m.titre ?></b><?cs /if ?></p><p class="s m"><?cs var:m.role ?><?cs if:?m.depuis ?><?cs if:m.role ?>, <?cs /if ?>depuis <?cs var:m.depuis ?><?cs /if ?><?cs if:?m.jusqu_a ?>, jusqu’à <?cs var:m.jusqu_a ?><?cs /if ?></p></li>
 <?cs /each ?>      </ul>
     </section>
 <?cs /if ?>

@@ -1,4 +1,4 @@
-Bienvenue<?cs if:Courriel.prenom != "" ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
+Bienvenue<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 Votre place est prête dans <?cs var:Courriel.site ?>, l’espace des personnes engagées
 avec <?cs var:Courriel.org ?>. Ce lien confirme votre adresse et ouvre votre compte :

@@ -1,4 +1,4 @@
-Bonjour<?cs if:Courriel.prenom != "" ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
+Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 Voici le lien qui vous fait entrer dans <?cs var:Courriel.site ?>, sans mot de passe :
 
