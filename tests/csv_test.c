@@ -80,20 +80,27 @@ reads(const char *bytes, const char *wanted)
 TEST(csv_writes_what_a_french_spreadsheet_understands)
 {
 	check(writes("Zoé", "Zoé") && writes("", "") && memcmp(file, "\xEF\xBB\xBF", 3) == 0);
-	check(writes("a;b", "\"a;b\"") && writes("a\"b", "\"a\"\"b\"") && writes("a\nb", "\"a\nb\""));
+	check(writes("a;b", "\"a;b\"") && writes("a\"b", "\"a\"\"b\"") &&
+		writes("a\nb", "\"a\nb\""));
 	check(writes("a,b", "\"a,b\"") && writes(" a", "\" a\"") && writes("a ", "\"a \""));
-	check(writes("01000", "\"=\"\"01000\"\"\"") && writes("75011", "75011") && writes("0", "0"));
-	check(writes("+33612345678", "\"=\"\"+33612345678\"\"\"") && writes("0612345678", "\"=\"\"0612345678\"\"\""));
-	check(writes("123456789012", "\"=\"\"123456789012\"\"\"") && writes("12345678901", "12345678901"));
-	check(writes("+33 6 12 34 56 78", "+33 6 12 34 56 78") && writes("06 12 34 56 78", "06 12 34 56 78"));
-	check(writes("-3", "-3") && writes("-3,50", "\"-3,50\"") && writes("-3.5", "-3.5") && writes("3-4", "3-4"));
+	check(writes("01000", "\"=\"\"01000\"\"\"") && writes("75011", "75011") &&
+		writes("0", "0"));
+	check(writes("+33612345678", "\"=\"\"+33612345678\"\"\"") &&
+		writes("0612345678", "\"=\"\"0612345678\"\"\""));
+	check(writes("123456789012", "\"=\"\"123456789012\"\"\"") &&
+		writes("12345678901", "12345678901"));
+	check(writes("+33 6 12 34 56 78", "+33 6 12 34 56 78") &&
+		writes("06 12 34 56 78", "06 12 34 56 78"));
+	check(writes("-3", "-3") && writes("-3,50", "\"-3,50\"") && writes("-3.5", "-3.5") &&
+		writes("3-4", "3-4"));
 }
 
 TEST(csv_runs_no_formula)
 {
 	static const char *const formulas[] = {
 		"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0",
-		"+", "-", "=", "@", "-3-2", "-3,5,6", "-x", "+33 6 12|x", "'=1+1", "''@x", "+ 33", "-3,",
+		"+", "-", "=", "@", "-3-2", "-3,5,6", "-x", "+33 6 12|x", "'=1+1", "''@x", "+ 33",
+		"-3,",
 		"+33 6 12 34 56 78;=1", "=\"01000\"", "+A1", "--1",
 	};
 
@@ -106,10 +113,13 @@ TEST(csv_runs_no_formula)
 TEST(csv_comes_back_as_it_was)
 {
 	static const char *const cells[] = {
-		"", "a", "01000", "0612345678", "+33612345678", "+33 6 12 34 56 78", "=1+1", "'=1+1", "''=1",
-		"'", "''", "'a", "=\"x\"", "'=\"x\"", "=\"\"", "=\"", "\"", "\"\"", "a\"b", ";", ",", "\t", "\r", "\n",
-		"\r\n", "a\r\nb", " a ", "-", "-3", "-3,5", "é", "œ", "😀", "@x", "1234567890123456", "00", "+", "+0",
-		"\t=1", "'\t", "'-3", "'+33 6", "\uFEFF", "sep=;",
+		"", "a", "01000", "0612345678", "+33612345678", "+33 6 12 34 56 78", "=1+1",
+		"'=1+1", "''=1",
+		"'", "''", "'a", "=\"x\"", "'=\"x\"", "=\"\"", "=\"", "\"", "\"\"", "a\"b", ";",
+		",", "\t", "\r", "\n",
+		"\r\n", "a\r\nb", " a ", "-", "-3", "-3,5", "é", "œ", "😀", "@x",
+		"1234567890123456", "00", "+", "+0",
+		"\t=1", "'\t", "'-3", "'+33 6", "\uFEFF", "sep=;", "sep=@",
 	};
 	size_t n = sizeof cells / sizeof *cells;
 	char *wanted = arena_alloc(&mem, 1000), *kept = malloc(1000);
@@ -132,17 +142,20 @@ TEST(csv_finds_separator_and_encoding)
 	check(reads("a\tb\rc\td\r", "a|b|1/c|d|2/") && reads("a\nb\n", "a|1/b|2/"));
 	check(reads("\"a,b\";c\nd,e;f\n", "a,b|c|1/d,e|f|2/"));
 	check(reads("nom, prénom;âge\nx;y\n", "nom, prénom|âge|1/x|y|2/"));
-	check(reads("sep=|\r\na|b\r\n", "a|b|2/") && reads("\xEF\xBB\xBFsep=,\na;b,c\n", "a;b|c|2/"));
+	check(reads("sep=|\r\na|b\r\n", "a|b|2/") &&
+		reads("\xEF\xBB\xBFsep=,\na;b,c\n", "a;b|c|2/"));
 	check(reads("Zo\xe9;\x80 \x9cuvre\nZoé;€\n", "Zoé|€ œuvre|1/Zoé|€|2/"));
 	check(reads("\x81;a\x0b\n", "\uFFFD|a\uFFFD|1/"));
 }
 
 TEST(csv_reads_quotes_lines_and_oddities)
 {
-	check(reads("\"a\nb\";c\nd;e\n", "a\nb|c|1/d|e|3/") && reads("\"a\r\nb\"\r\nc\r\n", "a\r\nb|1/c|3/"));
+	check(reads("\"a\nb\";c\nd;e\n", "a\nb|c|1/d|e|3/") &&
+		reads("\"a\r\nb\"\r\nc\r\n", "a\r\nb|1/c|3/"));
 	check(reads("a\n\n\nb\n", "a|1/b|4/") && reads("a;;\n;;\n", "a|||1/|||2/"));
 	check(reads("a\"b;c\"\n", "a\"b|c\"|1/") && reads("\"a\"b;\"c\"\n", "ab|c|1/"));
-	check(reads("\"\"\n", "|1/") && reads("a;\"\"", "a||1/") && reads("", "") && reads("\n\n", ""));
+	check(reads("\"\"\n", "|1/") && reads("a;\"\"", "a||1/") && reads("", "") &&
+		reads("\n\n", ""));
 	check(reads("\"a\"\"b\"", "a\"b|1/") && reads("=\"01\";='x\n", "01|='x|1/"));
 }
 

@@ -40,9 +40,8 @@ all_of(FILE *from)
 static const char *
 inside(int fd, const char *name)
 {
-	FILE *p = popen(arena_printf(&mem, "cp /proc/%d/fd/%d /tmp/essaim-test-%d.xlsx &&"
-		" unzip -p /tmp/essaim-test-%d.xlsx '%s'; e=$?; rm -f /tmp/essaim-test-%d.xlsx; exit $e",
-		(int) getpid(), fd, (int) getpid(), (int) getpid(), name, (int) getpid()), "r");
+	FILE *p = popen(arena_printf(&mem, "f=$(mktemp) && cp /proc/%d/fd/%d $f &&"
+		" unzip -p $f '%s'; e=$?; rm -f $f; exit $e", (int) getpid(), fd, name), "r");
 	const char *found = all_of(p);
 
 	return pclose(p) == 0 ? found : NULL;
@@ -54,25 +53,29 @@ TEST(sheet_writes_csv)
 		"Zoé", "01000", "1980-02-01", "=1+1", "75011", "", "a\xff", "", "x;y" }, 3);
 
 	check(strcmp(all_of(fdopen(dup(fd), "r")), "\xEF\xBB\xBFPrénom;Code postal;Né le\r\n"
-		"Zoé;\"=\"\"01000\"\"\";1980-02-01\r\n\"'=1+1\";75011;\r\na\uFFFD;;\"x;y\"\r\n") == 0);
+		"Zoé;\"=\"\"01000\"\"\";1980-02-01\r\n\"'=1+1\";75011;\r\n"
+		"a\uFFFD;;\"x;y\"\r\n") == 0);
 	arena_reset(&mem);
 }
 
 TEST(sheet_writes_a_workbook)
 {
 	int fd = export(SHEET_XLSX, (const char *const[]) {
-		"Zoé", "01000", "1980-02-01", "=1+1", "+33 6 12", "1880-02-01", "a\xff\x01<b>", "", "1980-02-31" }, 3);
+		"Zoé", "01000", "1980-02-01", "=1+1", "+33 6 12", "1880-02-01", "a\xff\x01<b>",
+		"", "1980-02-31" }, 3);
 	const char *page = inside(fd, "xl/worksheets/sheet1.xml");
 
 	check(page != NULL && strstr(page, "state=\"frozen\"") != NULL);
 	check(strstr(content, "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Prénom</t>") != NULL);
 	check(strstr(content, "<c r=\"B2\" t=\"inlineStr\"><is><t>01000</t>") != NULL);
-	check(strstr(content, "<c r=\"C2\" s=\"2\"><v>29252</v>") != NULL);	/* 1 February 1980 */
+	check(strstr(content, "<c r=\"C2\" s=\"2\"><v>29252</v>") != NULL);	/* 1980-02-01 */
 	check(strstr(content, "<is><t>=1+1</t>") != NULL && strstr(content, "<f>") == NULL);
 	check(strstr(content, "<is><t>+33 6 12</t>") != NULL);
-	check(strstr(content, "<is><t>1880-02-01</t>") != NULL && strstr(content, "<is><t>1980-02-31</t>") != NULL);
+	check(strstr(content, "<is><t>1880-02-01</t>") != NULL &&
+		strstr(content, "<is><t>1980-02-31</t>") != NULL);
 	check(strstr(content, "<t>a\uFFFD\uFFFD&lt;b&gt;</t>") != NULL);
-	check(inside(fd, "xl/workbook.xml") != NULL && strstr(content, "name=\"Annuaire    tout \"") != NULL);
+	check(inside(fd, "xl/workbook.xml") != NULL &&
+		strstr(content, "name=\"Annuaire    tout \"") != NULL);
 	check(inside(fd, "xl/styles.xml") != NULL && strstr(content, "dd/mm/yyyy") != NULL);
 	arena_reset(&mem);
 }

@@ -14,13 +14,15 @@ same(const char *got, const char *wanted)
 	bool ok = got == wanted || (got != NULL && wanted != NULL && strcmp(got, wanted) == 0);
 
 	if (!ok)
-		printf("  got \"%s\", wanted \"%s\"\n", got ? got : "NULL", wanted ? wanted : "NULL");
+		printf("  got \"%s\", wanted \"%s\"\n", got ? got : "NULL",
+			wanted ? wanted : "NULL");
 	return ok;
 }
 
 TEST(text_knows_utf8_from_other_bytes)
 {
-	static const char *const good[] = { "", "a", "é", "œuvre\tà\r\nlire", "€", "😀", "\xc2\x85", "\uFFFD" };
+	static const char *const good[] = { "", "a", "é", "œuvre\tà\r\nlire", "€", "😀",
+		"\xc2\x85", "\uFFFD" };
 	static const struct { const char *bytes; size_t n; } bad[] = {
 		{ "\0", 1 }, { "a\0b", 3 }, { "\x1b", 1 }, { "\x7f", 1 }, { "\x80", 1 },
 		{ "\xc3", 1 }, { "\xc0\xaf", 2 }, { "\xc1\xbf", 2 }, { "\xe0\x80\xaf", 3 },
@@ -135,8 +137,10 @@ TEST(text_reads_phones_in_any_spelling)
 		{ "06.12.34.56.78", "+33612345678" }, { "06-12-34-56-78", "+33612345678" },
 		{ "06/12/34/56/78", "+33612345678" }, { "+33 6 12 34 56 78", "+33612345678" },
 		{ "+33 (0)6 12 34 56 78", "+33612345678" }, { "0033612345678", "+33612345678" },
-		{ "00 33 (0) 6 12 34 56 78", "+33612345678" }, { "+33 06 12 34 56 78", "+33612345678" },
-		{ "06\u00A012\u202F34 56 78", "+33612345678" }, { "(+33) 6 12 34 56 78", "+33612345678" },
+		{ "00 33 (0) 6 12 34 56 78", "+33612345678" },
+		{ "+33 06 12 34 56 78", "+33612345678" },
+		{ "06\u00A012\u202F34 56 78", "+33612345678" },
+		{ "(+33) 6 12 34 56 78", "+33612345678" },
 		{ "06‑12‑34‑56‑78", "+33612345678" }, { " 612345678 ", "+33612345678" },
 		{ "33612345678", "+33612345678" }, { "01 23 45 67 89", "+33123456789" },
 		{ "0692 12 34 56", "+262692123456" }, { "0262 12 34 56", "+262262123456" },
@@ -150,7 +154,8 @@ TEST(text_reads_phones_in_any_spelling)
 		{ "0508 41 23 45", "+508412345" }, { "+687 12 34 56", "+687123456" },
 		{ "", NULL }, { "12", NULL }, { "061234567", NULL }, { "06123456789", NULL },
 		{ "00 12 34 56 78", NULL }, { "06 12 34 56 78 poste 3", NULL }, { "abc", NULL },
-		{ "0612345678 / 0712345678", NULL }, { "+33", NULL }, { "+", NULL }, { "+0612345678", NULL },
+		{ "0612345678 / 0712345678", NULL }, { "+33", NULL }, { "+", NULL },
+		{ "+0612345678", NULL },
 		{ "++33612345678", NULL }, { "06+12345678", NULL }, { "+1234567890123456", NULL },
 		{ "01000", NULL }, { "06 12 34 56 7é", NULL }, { "+33 0", NULL }, { "00", NULL },
 	};
@@ -173,7 +178,8 @@ TEST(text_shows_phones_and_reads_them_back)
 		check(same(text_phone_show(&mem, pairs[i][0]), pairs[i][1]));
 		check(same(text_phone(&mem, pairs[i][1]), pairs[i][0]));
 	}
-	check(same(text_phone_show(&mem, "poste 12"), "poste 12") && same(text_phone_show(&mem, ""), ""));
+	check(same(text_phone_show(&mem, "poste 12"), "poste 12") &&
+		same(text_phone_show(&mem, ""), ""));
 	check(same(text_phone_show(&mem, "+33<b>12345"), "+33<b>12345"));
 	arena_reset(&mem);
 }
@@ -190,14 +196,18 @@ date_is(const char *raw, int y, int m, int d)
 TEST(text_reads_dates)
 {
 	static const char *const refused[] = {
-		"", "31/02/2026", "29/02/2025", "2026-02-30", "2026-13-01", "00/01/2026", "32/01/2026",
-		"12/10", "12/10/26", "12/10-2026", "2026/10/12", "20261012", "2026-10-12x", "2026-10-12T",
-		"demain", "1234567890", "123456789012345", "-", "12345678901x", "2026-10-1", "0000-00-00",
+		"", "31/02/2026", "29/02/2025", "2026-02-30", "2026-13-01", "00/01/2026",
+		"32/01/2026",
+		"12/10", "12/10/26", "12/10-2026", "2026/10/12", "20261012", "2026-10-12x",
+		"2026-10-12T",
+		"demain", "1234567890", "123456789012345", "-", "12345678901x", "2026-10-1",
+		"0000-00-00",
 		"0999-01-01", "1/1/2026 à 12 h", "--1588291200000", "2026-10-12T99 ou pas",
 	};
 
 	check(date_is("2026-10-12", 2026, 10, 12) && date_is(" 2026-10-12 ", 2026, 10, 12));
-	check(date_is("2026-10-12T00:00:00.000Z", 2026, 10, 12) && date_is("2026-10-12 18:30", 2026, 10, 12));
+	check(date_is("2026-10-12T00:00:00.000Z", 2026, 10, 12) &&
+		date_is("2026-10-12 18:30", 2026, 10, 12));
 	check(date_is("12/10/2026", 2026, 10, 12) && date_is("1-2-1980", 1980, 2, 1));
 	check(date_is("01.02.1980", 1980, 2, 1) && date_is("29/02/2024", 2024, 2, 29));
 	check(date_is("29/02/2000", 2000, 2, 29) && date_is("29/02/1900", 0, 0, 0));
@@ -222,7 +232,8 @@ TEST(text_shows_dates_in_french)
 	time_t now = at(2026, 10, 12, 14, 5);
 
 	check(same(text_day(&mem, "2026-10-12"), "12\u00A0octobre 2026"));
-	check(same(text_day(&mem, "01/08/1980"), "1er\u00A0août 1980") && same(text_day(&mem, "?"), "?"));
+	check(same(text_day(&mem, "01/08/1980"), "1er\u00A0août 1980") &&
+		same(text_day(&mem, "?"), "?"));
 	check(same(text_moment(&mem, now), "lundi 12\u00A0octobre 2026 à 14\u00A0h\u00A005"));
 	check(same(text_when(&mem, now - 5, now), "à l’instant"));
 	check(same(text_when(&mem, now - 250, now), "il y a 4\u00A0min"));

@@ -63,10 +63,14 @@ quoted(FILE *to, const char *before, const char *s)
 	fputc('"', to);
 }
 
+/* "sep=" is what a spreadsheet takes for an instruction in the first line. */
 static bool
-ends_by_space(const char *s)
+needs_quotes(const char *s)
 {
-	return *s != '\0' && s[strlen(s) - 1] == ' ';
+	size_t n = strlen(s);
+
+	return strpbrk(s, ";,\t\r\n\"") != NULL || *s == ' ' || (n > 0 && s[n - 1] == ' ') ||
+		strncmp(s, "sep=", 4) == 0;
 }
 
 /* One cell of the row under way. */
@@ -80,7 +84,7 @@ csv_cell(struct csv *c, const char *s)
 		fprintf(c->to, "\"=\"\"%s\"\"\"", s);
 	else if (needs_apostrophe(s))
 		quoted(c->to, "'", s);
-	else if (strpbrk(s, ";,\t\r\n\"") != NULL || *s == ' ' || ends_by_space(s))
+	else if (needs_quotes(s))
 		quoted(c->to, "", s);
 	else
 		fputs(s, c->to);

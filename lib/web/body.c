@@ -116,7 +116,8 @@ url_decode(char *into, const char *s, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		bool escape = s[i] == '%' && i + 2 < n;
-		int high = escape ? hex_digit(s[i + 1]) : -1, low = escape ? hex_digit(s[i + 2]) : -1;
+		int high = escape ? hex_digit(s[i + 1]) : -1;
+		int low = escape ? hex_digit(s[i + 2]) : -1;
 
 		if (high >= 0 && low >= 0) {
 			into[out++] = (char) (high * 16 + low);
