@@ -1,0 +1,108 @@
+// Processes that die under load: what readers get meanwhile, and after.
+import assert from 'node:assert/strict';
+import { pidOf, request, runAll, sleep, test, up, url, workers } from './lib.mjs';
+
+// A cookie that looks like one: the program must ask the database whose it is.
+const COOKIE = `Cookie: __Host-essaim=${'A'.repeat(43)}`;
+
+const health = async (path = '/sante') => (await fetch(url + path)).status;
+
+// Ask all the time while something happens; resolves to how often each status came.
+async function load(path, during)
+{
+	const seen = {};
+	let on = true;
+	const readers = Array.from({ length: 4 }, async () => {
+		while (on) {
+			const status = await health(path).catch(error => error.cause?.code ?? 'error');
+			seen[status] = (seen[status] ?? 0) + 1;
+		}
+	});
+
+	await during();
+	on = false;
+	await Promise.all(readers);
+	return seen;
+}
+
+async function until(condition, seconds)
+{
+	for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(100))
+		if (await condition())
+			return;
+	assert.fail('not in time');
+}
+
+test('kill -9 of the processes of an area loses no reading', async () => {
+	const seen = await load('/sante', async () => {
+		for (let i = 0; i < 6; i++) {
+			await sleep(250);
+			const [first] = workers('sante');
+			if (first)
+				process.kill(first, 'SIGKILL');
+		}
+		await sleep(500);
+	});
+	const bad = Object.entries(seen).filter(([status]) => status !== '200');
+	assert.ok(bad.reduce((n, [, times]) => n + times, 0) <= 2, JSON.stringify(seen));
+	assert.ok(seen[200] > 50, JSON.stringify(seen));
+});
+
+test('SIGTERM to the processes, one after the other, loses nothing at all', async () => {
+	const seen = await load('/sante', async () => {
+		for (let i = 0; i < 10; i++) {
+			await sleep(200);
+			for (const pid of workers('sante').slice(0, 1))
+				process.kill(pid, 'SIGTERM');
+		}
+	});
+	assert.deepEqual(Object.keys(seen), ['200'], JSON.stringify(seen));
+});
+
+test('an area without processes: its page says 503 and when to come back, the others work', async () => {
+	process.kill(pidOf('connexion'), 'SIGKILL');
+	for (const pid of workers('connexion'))
+		process.kill(pid, 'SIGKILL');
+	await sleep(300);
+	const page = await request('GET /connexion');
+	assert.match(page, /^HTTP\/1\.1 503/);
+	assert.match(page, /^retry-after: \d+/im);
+	assert.match(page, /<html lang="fr">[^]*quelques instants/);
+	assert.match(await request('GET /connexion.json'), /^HTTP\/1\.1 503[^]*"code": "unavailable"/);
+	assert.equal(await health(), 200);
+	up();
+	assert.equal(await health('/connexion'), 200);
+});
+
+test('the database dies under load: 503 pages in French, then everything is back', async () => {
+	await load('/connexion', async () => {
+		await sleep(300);
+		process.kill(pidOf('mariadb'), 'SIGKILL');
+		await sleep(1500);
+		const page = await request('GET /connexion', COOKIE);
+		assert.match(page, /^HTTP\/1\.1 503/);
+		assert.match(page, /<html lang="fr"/);
+		assert.equal(await health(), 503);
+		up();
+	});
+	await until(async () => await health() === 200 && await health('/connexion') === 200, 10);
+	// Whoever was served meanwhile left no broken process behind.
+	const after = await load('/connexion', () => sleep(1500));
+	assert.deepEqual(Object.keys(after), ['200'], JSON.stringify(after));
+});
+
+test('a frozen database does not hold readers for ever', async () => {
+	const pid = pidOf('mariadb');
+	process.kill(pid, 'SIGSTOP');
+	try {
+		const began = Date.now();
+		const status = await health('/connexion');
+		assert.ok([200, 503].includes(status), `status ${status}`);
+		assert.ok(Date.now() - began < 65000, 'over a minute');
+	} finally {
+		process.kill(pid, 'SIGCONT');
+	}
+	await until(async () => await health('/connexion') === 200, 15);
+});
+
+await runAll();
