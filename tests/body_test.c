@@ -1,9 +1,12 @@
 /* body_test.c - what clients send, honest, clumsy or hostile */
 
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "t.h"
 #include "web/body.h"
 
@@ -338,6 +341,30 @@ TEST(body_streams_a_large_file)
 		(int64_t) (head_len + n + sizeof END + 1), 65536) == BODY_OK);
 	check(holds(body.uploads, bytes + head_len, n));
 	free(bytes);
+	arena_reset(&mem);
+}
+
+TEST(body_says_when_the_disk_is_full)
+{
+	static const char bytes[] = PART("name=f; filename=a", "123456") END;
+	struct rlimit small = { 5, RLIM_INFINITY }, before;
+	void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+	jmp_buf here, *catcher = fault_catcher;
+	volatile bool faulted = true;
+
+	getrlimit(RLIMIT_FSIZE, &before);
+	small.rlim_max = before.rlim_max;
+	setrlimit(RLIMIT_FSIZE, &small);
+	start();
+	fault_catcher = &here;
+	if (setjmp(here) == 0) {
+		feed(MULTI, bytes, sizeof bytes - 1, sizeof bytes - 1, 9);
+		faulted = false;
+	}
+	fault_catcher = catcher;
+	setrlimit(RLIMIT_FSIZE, &before);
+	signal(SIGXFSZ, handler);
+	check(faulted && fault_kind == FAULT_DOWN);
 	arena_reset(&mem);
 }
 

@@ -1,10 +1,13 @@
 /* sheet_test.c - exports: what the two kinds of file hold, looked at from outside */
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/fault.h"
 #include "t.h"
 #include "web/sheet.h"
 
@@ -102,13 +105,50 @@ TEST(sheet_takes_long_cells_and_short_rows)
 	arena_reset(&mem);
 }
 
+static bool
+faults(enum sheet_kind kind)
+{
+	static const char *cells[30000];
+	jmp_buf here, *before = fault_catcher;
+	volatile bool faulted = true;
+
+	for (size_t i = 0; i < 30000; i++)
+		cells[i] = "Bourg-en-Bresse";
+	fault_catcher = &here;
+	if (setjmp(here) == 0) {
+		export(kind, cells, 10000);
+		faulted = false;
+	}
+	fault_catcher = before;
+	arena_reset(&mem);
+	return faulted && fault_kind == FAULT_DOWN;
+}
+
+TEST(sheet_says_when_the_disk_is_full)
+{
+	struct rlimit small = { 100000, RLIM_INFINITY }, before;
+	void (*handler)(int) = signal(SIGXFSZ, SIG_IGN);
+
+	getrlimit(RLIMIT_FSIZE, &before);
+	small.rlim_max = before.rlim_max;
+	setrlimit(RLIMIT_FSIZE, &small);
+	check(faults(SHEET_CSV));
+	check(faults(SHEET_XLSX));
+	setrlimit(RLIMIT_FSIZE, &before);
+	signal(SIGXFSZ, handler);
+}
+
 TEST(sheet_left_open_leaks_nothing)
 {
+	int next_fd = dup(0), again;
 	struct sheet *csv = sheet_open(&mem, SHEET_CSV, "a", columns, 3);
 	struct sheet *book = sheet_open(&mem, SHEET_XLSX, "a", columns, 3);
 
 	sheet_cell(csv, "\xff");
 	sheet_cell(book, "\xff");	/* ASan says it when something stays */
 	arena_reset(&mem);
-	check(mem.blocks == NULL);
+	again = dup(0);
+	check(mem.blocks == NULL && again == next_fd + 1);
+	close(next_fd);
+	close(again);
 }

@@ -40,6 +40,17 @@ struct sheet {
 	unsigned char *widths;		/* of each column, in characters */
 };
 
+/* A workbook nobody closed; the library forgets the files of its rows. */
+static void
+drop_book(lxw_workbook *book)
+{
+	lxw_worksheet *page;
+
+	LXW_FOREACH_WORKSHEET(page, book)
+		fclose(page->optimize_tmpfile);
+	lxw_workbook_free(book);
+}
+
 static void
 release(void *p)
 {
@@ -49,7 +60,7 @@ release(void *p)
 	if (s->out != NULL)
 		fclose(s->out);
 	if (s->book != NULL)
-		lxw_workbook_free(s->book);
+		drop_book(s->book);
 }
 
 /* Excel refuses some characters in the name of a sheet, and more than 31. */
@@ -94,9 +105,12 @@ new_page(struct sheet *s)
 	s->row = 1;
 }
 
+/* The library never looks whether its rows reached the disk: look here. */
 static void
 end_page(struct sheet *s)
 {
+	if (fflush(s->page->optimize_tmpfile) != 0 || ferror(s->page->optimize_tmpfile))
+		fault_down("xlsx: cannot write: %s", strerror(errno));
 	for (size_t i = 0; i < s->n; i++)
 		worksheet_set_column(s->page, (lxw_col_t) i, (lxw_col_t) i, s->widths[i], NULL);
 	if (s->n > 0)
