@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { pidOf, request, runAll, sleep, test, up, url, workers } from './lib.mjs';
 
 // A cookie that looks like one: the program must ask the database whose it is.
-const COOKIE = `Cookie: __Host-essaim=${'A'.repeat(43)}`;
+const COOKIE = `Cookie: __Host-essaim=${'a'.repeat(64)}`;
 
 const health = async (path = '/sante') => (await fetch(url + path)).status;
 
