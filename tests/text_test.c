@@ -56,7 +56,7 @@ TEST(text_counts_characters_and_cuts_after_words)
 	check(same(text_cut(&mem, "Réunion publique à Lyon", 18), "Réunion publique…"));
 	check(same(text_cut(&mem, "Réunion, publique", 10), "Réunion…"));
 	check(same(text_cut(&mem, "anticonstitutionnellement", 10), "anticonst…"));
-	check(same(text_cut(&mem, "abc", 0), "…"));
+	check(same(text_cut(&mem, "abc", 0), "…") && same(text_cut(&mem, "a\xff", 9), "a\uFFFD"));
 	check(same(text_cut(&mem, "e\u0301e\u0301e\u0301", 4), "e\u0301…"));
 	check(same(text_cut(&mem, "aa👩‍👩‍👧‍👦bb", 6), "aa…"));
 	check(text_length(text_cut(&mem, "un deux trois quatre cinq six", 12)) <= 12);

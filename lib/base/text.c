@@ -126,11 +126,11 @@ cut_at(const char *text, size_t max)
 	return word != NULL ? word : seen;
 }
 
-/* The text when it has no more than MAX characters, else its beginning and "…". */
+/* The text, clean, when it has no more than MAX characters, else its beginning and "…". */
 char *
 text_cut(struct arena *a, const char *text, size_t max)
 {
-	const char *s = text, *cut;
+	const char *s = text = text_clean(a, text), *cut;
 	size_t n = 0;
 
 	while (n <= max && text_next(&s) != 0)

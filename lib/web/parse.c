@@ -8,9 +8,9 @@
 static int
 hex_digit(char c)
 {
-	const char *digits = "0123456789abcdef", *at = strchr(digits, c | 0x20);
+	const char *digits = "0123456789ABCDEFabcdef", *at = strchr(digits, c);
 
-	return c != '\0' && at != NULL ? (int) (at - digits) : -1;
+	return c == '\0' || at == NULL ? -1 : (int) (at - digits) - (at - digits > 15 ? 6 : 0);
 }
 
 /* The path without its percent-encoding; NULL when it holds a NUL, a control or bytes that
@@ -27,7 +27,8 @@ decode_path(struct req *r, const char *s, size_t n)
 		} else {
 			*o++ = s[i];
 		}
-	return text_is_utf8(path, (size_t) (o - path)) ? path : NULL;
+	return text_is_utf8(path, (size_t) (o - path)) && strpbrk(path, "\t\r\n") == NULL ?
+		path : NULL;
 }
 
 /* Cut ".json" and the like off the path. */

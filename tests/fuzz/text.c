@@ -56,6 +56,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fold[strlen(fold) - 1] != ' '));
 	promise(strlen(key) <= 120 && *key != '\0');
 	promise(made_of(key, "abcdefghijklmnopqrstuvwxyz0123456789 {~"));
+	promise(text_is_utf8(text_cut(&mem, s, max), strlen(text_cut(&mem, s, max))));
 	promise(text_length(text_cut(&mem, s, max)) <= (max > 0 ? max : 1));
 	promise(text_length(text_initials(&mem, s, s)) <= 3);
 	phones_and_dates(&mem, s);
