@@ -39,12 +39,30 @@ async function withoutScript(t)
 	}, 'desktop', { javaScriptEnabled: false });
 }
 
+// A slow phone on a slow line (RGESN 2.3): the page is whole in three seconds.
+async function slowLine(t)
+{
+	await t.as('benP', async (page, context) => {
+		const cdp = await context.newCDPSession(page);
+
+		await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+		await cdp.send('Network.enable');
+		await cdp.send('Network.emulateNetworkConditions',
+			{ offline: false, latency: 150, downloadThroughput: 50000, uploadThroughput: 25000 });
+		const start = Date.now();
+		await page.goto('/', { waitUntil: 'load' });
+		const ms = Date.now() - start;
+		t.check(`slow line: home in ${ms} ms`, ms < 3000);
+	}, 'phone');
+}
+
 export default async function (t)
 {
 	for (const who of ['benP', 'adm', 'pro'])
 		await promises(t, who, '/');
 	await menuOnPhone(t);
 	await keyboard(t);
+	await slowLine(t);
 	await withoutScript(t);
 	await promises(t, 'benP', '/rien-de-tel', { status: 404 });
 }

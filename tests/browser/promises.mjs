@@ -60,6 +60,15 @@ function smallTargets()
 		.join(', ');
 }
 
+// The spacing of WCAG 1.4.12, as a reader's own style sheet would set it.
+function spaceText()
+{
+	const sheet = new CSSStyleSheet();
+
+	sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}');
+	document.adoptedStyleSheets = [sheet];
+}
+
 function countNodes()
 {
 	return document.querySelectorAll('*').length;
@@ -78,6 +87,8 @@ async function onDesktop(t, path, name, status, page, context)
 	const faults = report.results.flatMap(r => r.messages).map(m => `${m.line}:${m.column} ${m.ruleId} ${m.message}`);
 
 	t.check(`${name}: status ${status}`, reply.status() === status, String(reply.status()));
+	const title = await page.title();
+	t.check(`${name}: the title names the page and the place`, /^.+ – Essaim$/.test(title), title);
 	t.check(`${name}: no third party`, away.length === 0, away.join(' '));
 	t.check(`${name}: first view ${nodes} nodes, ${urls.length} requests, ${(seen.bytes / 1024).toFixed(1)} KB, EcoIndex ${score.toFixed(1)}`,
 		nodes <= budget.nodes && urls.length <= budget.requests && seen.bytes <= budget.bytes && score > budget.score);
@@ -109,11 +120,15 @@ async function onPhone(t, path, name, page)
 	await page.emulateMedia({ colorScheme: 'dark' });
 	const dark = await axe(page, { runOnly: ['color-contrast'] });
 	t.check(`${name}: axe, phone in the dark`, dark === '', dark);
-	for (const width of [390, 320]) {
+	// 640: a screen of 1280 enlarged to 200 %
+	for (const width of [640, 390, 320]) {
 		await page.setViewportSize({ width, height: 700 });
 		const over = await overflow(page);
 		t.check(`${name}: no sideways scroll at ${width}`, over <= 0, `${over} px`);
 	}
+	await page.evaluate(spaceText);
+	const spaced = await overflow(page);
+	t.check(`${name}: no sideways scroll with text spaced by the reader`, spaced <= 0, `${spaced} px`);
 }
 
 // All the promises of one page, read by who (a demo account, or null).
