@@ -1,0 +1,84 @@
+// The rules that keep a template safe: what ClearSilver does not escape, or evaluates, is refused.
+//   node tests/templates.mjs [FILE...]: one line a fault; the last line is "N passed, N failed".
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+function templates(dir)
+{
+	return readdirSync(dir).flatMap(name => {
+		const path = join(dir, name);
+
+		return statSync(path).isDirectory() ? templates(path) : path.endsWith('.cs') ? [path] : [];
+	});
+}
+
+const escapes = /\b(?:html_escape|url_escape|js_escape|url_validate)\(/;
+
+// Inside one <?cs ... ?>
+const commands = [
+	[/^(?:lvar|evar|linclude|name|alt|escape)\b/, 'evaluates data, or prints it unescaped'],
+	[/^uvar:(?!.*Html$)/, 'prints unescaped what is not named ...Html'],
+	[/\b(?:string\.slice|string\.length|text_html|html_strip)\b/, 'counts bytes, or escapes twice'],
+	[/^(?:l?include)\b(?!:"[^"]+"$|!Page\.template$)/, 'includes what is not a literal'],
+	[/^set:\s*(?:[a-z]|_)\w*\s*=/, 'sets a name without a capital: a loop variable, an argument or the data'],
+];
+
+const typography = [
+	[/\w'\w/, 'a straight apostrophe'],
+	[/ [?!;»]/, 'an ordinary space before ? ! ; »'],
+	[/« /, 'an ordinary space after «'],
+];
+
+const bare = text => text.replace(/<\?cs[^]*?\?>/g, '\0');
+
+// What stands around the commands: \0 is a command.
+const places = [
+	[/=\s*\0/, 'an attribute without quotes'],
+	[/<(?:script|style)\b[^>]*>[^<]*\0/i, 'a command inside a script or a style'],
+	[/\son\w+\s*=|\sstyle\s*=/i, 'an inline handler or style'],
+	[/<\/?(?:style|iframe|object|embed)\b/i, 'an element that the policy refuses'],
+];
+
+function faultsOf(path)
+{
+	const text = readFileSync(path, 'utf8');
+	const faults = [];
+	const mail = path.includes('/courriel/');
+
+	for (const [all, inner] of text.matchAll(/<\?cs\s+([^]*?)\s*\?>/g)) {
+		if (inner.startsWith('#'))
+			continue;
+		for (const [rule, why] of commands)
+			if (rule.test(inner))
+				faults.push(`${why}: ${all}`);
+		if (escapes.test(inner) && inner.includes('+'))
+			faults.push(`one escape function frees the whole expression: ${all}`);
+	}
+	for (const [rule, why] of places)
+		if (!mail && rule.test(bare(text)))
+			faults.push(`${why}: ${rule.exec(bare(text))[0].slice(0, 60)}`);
+	// an address made of data alone goes through url_validate; after a literal start it is safe
+	for (const [all, inner] of text.matchAll(/\b(?:href|src|action|formaction)="(<\?cs[^]*?\?>)/g))
+		if (!/^<\?cs var:(?:url_validate\(|Asset\.)/.test(inner))
+			faults.push(`an address without url_validate: ${all}`);
+	for (const part of bare(text).replace(/<[^>]*>/g, '\0').split('\0'))
+		for (const [rule, why] of typography)
+			if (rule.test(part))
+				faults.push(`${why}: ${part.trim().slice(0, 60)}`);
+	return faults;
+}
+
+let passed = 0;
+let failed = 0;
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : templates('templates')) {
+	const faults = faultsOf(path);
+
+	if (faults.length === 0)
+		passed++;
+	else
+		failed++;
+	for (const fault of faults)
+		console.log(`${path}: ${fault}`);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
