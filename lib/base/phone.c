@@ -72,16 +72,18 @@ french(struct arena *a, const char *national)
 static char *
 international(struct arena *a, const char *digits)
 {
-	size_t n = strlen(digits), zero = 0;
+	size_t n = strlen(digits);
+	const char *national;
 
 	if (strncmp(digits, "33", 2) == 0)
 		return french(a, digits + 2 + (digits[2] == '0'));
 	for (size_t i = 0; overseas[i].first != NULL; i++)
-		if (strncmp(digits, overseas[i].code, 3) == 0)
-			zero = digits[3] == '0';
-	if (n - zero < E164_MIN || n - zero > E164_MAX || *digits == '0')
-		return NULL;
-	return arena_printf(a, "+%.*s%s", 3, digits, digits + 3 + zero);
+		if (strncmp(digits, overseas[i].code, 3) == 0) {
+			national = digits + 3 + (digits[3] == '0');
+			return strlen(national) == 9 && *national != '0' ?
+				arena_printf(a, "+%.3s%s", digits, national) : NULL;
+		}
+	return n < E164_MIN || n > E164_MAX || *digits == '0' ? NULL : arena_printf(a, "+%s", digits);
 }
 
 /* E.164 ("+33612345678", "+262692123456", "+32475123456"); NULL when it is no phone number.
