@@ -158,7 +158,8 @@ TEST(text_reads_phones_in_any_spelling)
 		{ "+0612345678", NULL },
 		{ "++33612345678", NULL }, { "06+12345678", NULL }, { "+1234567890123456", NULL },
 		{ "01000", NULL }, { "06 12 34 56 7é", NULL }, { "+33 0", NULL }, { "00", NULL },
-		{ "00 590 00000000", NULL }, { "+590 69012345", NULL }, { "+262 00692123456", NULL },
+		{ "00 590 00000000", NULL }, { "+590 69012345", NULL },
+		{ "+262 00692123456", NULL },
 	};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)

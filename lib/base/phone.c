@@ -83,7 +83,9 @@ international(struct arena *a, const char *digits)
 			return strlen(national) == 9 && *national != '0' ?
 				arena_printf(a, "+%.3s%s", digits, national) : NULL;
 		}
-	return n < E164_MIN || n > E164_MAX || *digits == '0' ? NULL : arena_printf(a, "+%s", digits);
+	if (n < E164_MIN || n > E164_MAX || *digits == '0')
+		return NULL;
+	return arena_printf(a, "+%s", digits);
 }
 
 /* E.164 ("+33612345678", "+262692123456", "+32475123456"); NULL when it is no phone number.
