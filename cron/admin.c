@@ -9,6 +9,11 @@
 #include "base/fault.h"
 #include "db/db.h"
 #include "db/migrate.h"
+#include "domain/acces.h"
+#include "domain/compte.h"
+#include "domain/journal.h"
+
+static int usage(void);
 
 static int
 admin_migrate(struct req *r, int argc, char **argv)
@@ -31,12 +36,117 @@ admin_check(struct req *r, int argc, char **argv)
 	return missing != NULL;
 }
 
+/* The one person who may enter with that address; 0, with a sentence, when there is none or several. */
+static int64_t
+the_person(struct req *r, const char *email)
+{
+	struct personne people[PERSONNES];
+	int n = compte_people(r, email, people);
+
+	if (n == 0)
+		fprintf(stderr, "account: nobody with that address may enter; access comes from the CRM\n");
+	if (n > 1)
+		fprintf(stderr, "account: %d people share that address: let them use /inscription\n", n);
+	return n == 1 ? people[0].id : 0;
+}
+
+/* The password on the first line of standard input; NULL, with a sentence, when it is refused. */
+static const char *
+password_line(struct req *r, int64_t contact_id)
+{
+	char line[1024] = "";
+	const char *why;
+
+	if (fgets(line, sizeof line, stdin) != NULL)
+		line[strcspn(line, "\r\n")] = '\0';
+	if ((why = compte_refused(r, contact_id, line)) != NULL) {
+		fprintf(stderr, "account: %s\n", why);
+		return NULL;
+	}
+	return arena_strdup(&r->mem, line);
+}
+
+static int
+admin_account_create(struct req *r, int argc, char **argv)
+{
+	bool with = argc == 2 && strcmp(argv[1], "--password-stdin") == 0;
+	const char *password = NULL;
+	int64_t id;
+	bool made;
+
+	if (argc != 1 && !with)
+		return usage();
+	if ((id = the_person(r, argv[0])) == 0 || (with && (password = password_line(r, id)) == NULL))
+		return 1;
+	db_begin(false);
+	made = compte_create(r, id);
+	if (made)
+		journal(r, "compte.cree", id, NULL, NULL);
+	if (password != NULL) {
+		compte_password(r, id, password);
+		journal(r, "compte.mot_de_passe", id, NULL, NULL);
+	}
+	db_commit();
+	printf("account: contact=%" PRId64 " %s%s\n", id, made ? "created" : "already there",
+		password != NULL ? ", password set" : "");
+	return 0;
+}
+
+static int
+admin_account_role(struct req *r, int argc, char **argv)
+{
+	bool admin = argc == 2 && strcmp(argv[1], "admin") == 0;
+	int64_t id;
+
+	if (argc != 2 || (!admin && strcmp(argv[1], "none") != 0))
+		return usage();
+	if ((id = the_person(r, argv[0])) == 0)
+		return 1;
+	db_begin(false);
+	compte_create(r, id);
+	if (db_exec(r, SQL("UPDATE compte SET role = ? WHERE contact_id = ?"), S(admin ? "admin" : ""), I(id)) > 0) {
+		acces_contact(r, id);
+		journal(r, "compte.role", id, admin ? "{\"role\":\"\"}" : "{\"role\":\"admin\"}",
+			admin ? "{\"role\":\"admin\"}" : "{\"role\":\"\"}");
+	}
+	db_commit();
+	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)
+		fprintf(stderr, "account: the role takes effect once the CRM says that this person is staff\n");
+	printf("account: contact=%" PRId64 " role=%s\n", id, argv[1]);
+	return 0;
+}
+
+/* The schema, then what a site cannot do without. */
+static int
+admin_site_create(struct req *r, int argc, char **argv)
+{
+	int wanting = 0;
+	const struct { const char *key, *value; } keys[] = {
+		{ "site.name", *conf.site_name != '\0' ? conf.site_name : NULL }, { "smtp.url", conf.smtp_url },
+		{ "smtp.from", conf.smtp_from }, { "hubspot.url", conf.hubspot_url },
+		{ "hubspot.token_file", conf.hubspot_token_file },
+	};
+
+	if (admin_migrate(r, argc, argv) != 0)
+		return 1;
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (keys[i].value == NULL) {
+			printf("site: %s is not set yet\n", keys[i].key);
+			wanting++;
+		}
+	printf("site: %s %s\n", conf.site_url, wanting == 0 ? "ready" : "made, not complete");
+	return 0;
+}
+
 static const struct command {
 	const char *words, *usage, *what;
 	int (*run)(struct req *, int argc, char **argv);
 } commands[] = {
 	{ "migrate", "", "bring the schema up to date", admin_migrate },
 	{ "check", "", "self-diagnosis", admin_check },
+	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
+	{ "account create", "EMAIL [--password-stdin]", "open the account of a person whom the CRM lets in", admin_account_create },
+	{ "account role", "EMAIL admin|none", "give or take the administration", admin_account_role },
 };
 
 static int

@@ -15,7 +15,7 @@
 #include "web/parse.h"
 #include "web/reply.h"
 #include "web/session.h"
-#include "web/template.h"
+#include "base/template.h"
 
 extern struct test __start_tests[], __stop_tests[];
 

@@ -159,7 +159,7 @@ site_accounts() {
 		esac
 		password=$(od -An -tx1 -N9 /dev/urandom | tr -d ' \n')
 		printf '%s' "$password" |
-			cmd_admin account create "$email" --password-file - ||
+			cmd_admin account create "$email" --password-stdin ||
 			[ "$name" = anc ] || die "account $name ($email) was not made"
 		[ "$name" != adm ] || cmd_admin account role "$email" admin
 		printf '%s\t%s\t%s\n' "$name" "$email" "$password" >>"$file.new"

@@ -12,7 +12,7 @@
 #include "domain/groupe.h"
 #include "web/reply.h"
 #include "web/route.h"
-#include "web/template.h"
+#include "base/template.h"
 
 enum { ASSETS = 16 };
 static struct { char *name, *path; } assets[ASSETS];

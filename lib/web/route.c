@@ -93,12 +93,23 @@ forged(struct req *r)
 static int
 sign_in(struct req *r)
 {
-	if (r->format != HTML)
+	if (r->format != HTML || r->bearer != NULL)
 		return refuse(r, 401);
 	if (r->method == POST || *r->path == '\0')
 		return redirect(r, "/connexion");
 	return redirect(r, "/connexion?suite=%s", url_escape(r, arena_printf(&r->mem, "/%s%s%s",
 		r->path, *r->query != '\0' ? "?" : "", r->query)));
+}
+
+/* Whose access was closed since: says so, once it was proved who asks. */
+static int
+closed(struct req *r)
+{
+	if (r->format != HTML)
+		return refuse(r, 403);
+	title(r, "Votre accès est fermé");
+	page(r, "erreur/ferme.cs");
+	return r->status = 403;
 }
 
 /* Find the route of R and answer it.  Returns the status of the reply. */
@@ -114,6 +125,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return not_found(r);
 	if (t->method == POST && t->unsigned_post)
 		return t->handler(r);
+	if (t->who > r->user.level && r->user.closed)
+		return closed(r);
 	if (t->who > r->user.level)
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
 	if (t->method == POST && forged(r))

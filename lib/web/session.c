@@ -18,9 +18,10 @@
 
 #define COOKIE "__Host-essaim"
 #define BEFORE "__Host-essaim-avant"
+#define DEVICE "__Host-essaim-appareil"
 #define RULES  "; Path=/; Secure; HttpOnly; SameSite=Lax"
 
-enum { TOKEN = 32, DAYS = 30 };
+enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
 static bool
 is_hex(const char *s, size_t n)
@@ -28,6 +29,15 @@ is_hex(const char *s, size_t n)
 	return s != NULL && strlen(s) == n && strspn(s, "0123456789abcdef") == n;
 }
 
+static const char *
+token_of(struct req *r, const char *cookie)
+{
+	const char *token = r->cookies != NULL ? cookie_value(&r->mem, r->cookies, cookie) : NULL;
+
+	return is_hex(token, TOKEN * 2) ? token : NULL;
+}
+
+/* Whose row that is, and whether it may enter. */
 static void
 enter(struct req *r, HDF *s)
 {
@@ -45,7 +55,7 @@ enter(struct req *r, HDF *s)
 	r->user.csrf = hdf_get_value(s, "csrf", "");
 	r->user.prenom = hdf_get_value(s, "prenom", "");
 	r->user.nom = hdf_get_value(s, "nom", "");
-	if (hdf_get_int_value(s, "ancienne", 0))
+	if (r->user.session != NULL && hdf_get_int_value(s, "ancienne", 0))
 		db_exec(&(struct req) { 0 },
 			SQL("UPDATE session SET vu_le = UTC_TIMESTAMP(),"
 			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY WHERE empreinte = UNHEX(?)"),
@@ -67,14 +77,38 @@ stranger(struct req *r)
 	r->user.csrf = sha256_hex(&r->mem, seed, TOKEN);
 }
 
+/* A program that shows a token of its owner: the same rights, no cookie, no form token. */
+static void
+bearer(struct req *r)
+{
+	const char *hash = sha256_hex(&r->mem, r->bearer, strlen(r->bearer));
+
+	if (!is_hex(r->bearer, TOKEN * 2) ||
+	    !db_one(r, "Session",
+		    SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role,"
+			" COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
+			" JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
+			" WHERE j.empreinte = UNHEX(?)"), S(hash)))
+		return;
+	enter(r, hdf_node(r, "Session"));
+	r->user.csrf = NULL;
+	if (hdf_get_int_value(r->hdf, "Session.ancienne", 0))
+		db_exec(&(struct req) { 0 }, SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP() WHERE empreinte = UNHEX(?)"),
+			S(hash));
+}
+
 /* Fill r->user from the cookie.  Called before the transaction: notes at most once an hour
  * that the session was used. */
 void
 session_find(struct req *r)
 {
-	const char *token = r->cookies != NULL ? cookie_value(&r->mem, r->cookies, COOKIE) : NULL;
+	const char *token = token_of(r, COOKIE);
 
-	if (is_hex(token, TOKEN * 2)) {
+	if (r->bearer != NULL) {
+		bearer(r);
+		return;
+	}
+	if (token != NULL) {
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 		if (db_one(r, "Session",
 			   SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf,"
@@ -97,6 +131,30 @@ forget(struct req *r)
 		db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"), S(r->user.session));
 }
 
+/* Did CONTACT, or somebody of that address, sign in with this browser before? */
+bool
+session_device(struct req *r, const char *email)
+{
+	const char *token = token_of(r, DEVICE);
+
+	return db_int(r, SQL("SELECT COUNT(*) FROM appareil a JOIN contact c ON c.id = a.contact_id"
+			     " WHERE a.empreinte = UNHEX(?) AND c.email = ?"),
+		S(token != NULL ? sha256_hex(&r->mem, token, TOKEN * 2) : ""), S(email)) > 0;
+}
+
+/* Know this browser again.  The token is new each time: one stolen before is worth nothing. */
+static void
+know_device(struct req *r, int64_t contact_id)
+{
+	const char *old = token_of(r, DEVICE), *token = random_hex(&r->mem, TOKEN);
+
+	if (old != NULL)
+		db_exec(r, SQL("DELETE FROM appareil WHERE empreinte = UNHEX(?)"), S(sha256_hex(&r->mem, old, TOKEN * 2)));
+	db_exec(r, SQL("INSERT INTO appareil (empreinte, contact_id, vu_le) VALUES (UNHEX(?), ?, UTC_TIMESTAMP())"),
+		S(sha256_hex(&r->mem, token, TOKEN * 2)), I(contact_id));
+	header(r, "Set-Cookie", arena_printf(&r->mem, DEVICE "=%s" RULES "; Max-Age=%d", token, DEVICE_DAYS * 86400));
+}
+
 /* Sign CONTACT in: a new token each time, so that one known before is worth nothing. */
 void
 session_open(struct req *r, int64_t contact_id)
@@ -111,8 +169,16 @@ session_open(struct req *r, int64_t contact_id)
 		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)), S(r->address != NULL ? r->address : ""));
 	db_exec(r, SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(contact_id));
 	header(r, "Set-Cookie", arena_printf(&r->mem, COOKIE "=%s" RULES "; Max-Age=%d", token, DAYS * 86400));
+	know_device(r, contact_id);
 	r->user.id = contact_id;
 	r->user.csrf = csrf;
+}
+
+/* The session just opened came by a link. */
+void
+session_by_link(struct req *r)
+{
+	db_exec(r, SQL("UPDATE session SET par_lien = TRUE WHERE empreinte = UNHEX(?)"), S(r->user.session));
 }
 
 /* Sign out here. */

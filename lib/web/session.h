@@ -6,6 +6,8 @@
 
 void session_find(struct req *);
 void session_open(struct req *, int64_t contact_id);
+void session_by_link(struct req *);
+bool session_device(struct req *, const char *email);
 void session_close(struct req *);
 void session_close_others(struct req *, int64_t contact_id);
 

@@ -26,7 +26,7 @@
 #include "web/parse.h"
 #include "web/reply.h"
 #include "web/session.h"
-#include "web/template.h"
+#include "base/template.h"
 #include "web/worker.h"
 
 enum { REQUESTS = 1000, TRIES = 3 };

@@ -1,4 +1,4 @@
-<?cs set:Form.actuel.label = "Mot de passe actuel" ?><?cs set:Form.mot_de_passe.label = "Nouveau mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?>
+<?cs set:Form.nom.label = "Nom du programme" ?><?cs set:Form.actuel.label = "Mot de passe actuel" ?><?cs set:Form.mot_de_passe.label = "Nouveau mot de passe" ?><?cs set:Form.mot_de_passe.aide = "12 caractères au moins. Une phrase fait très bien l’affaire." ?>
 <div class="head">
   <div class="row nw g5">
     <span class="av xl h<?cs var:User.teinte ?>" aria-hidden="true"><?cs var:User.initiales ?></span>
@@ -23,7 +23,7 @@
 <?cs call:csrf() ?>
 <?cs if:?compte.email ?>      <input class="vh" type="email" name="identifiant" autocomplete="username" value="<?cs var:compte.email ?>" readonly tabindex="-1" aria-hidden="true">
 <?cs /if ?>
-<?cs if:compte.mot_de_passe ?><?cs call:champ("password", "actuel", "current-password") ?><?cs /if ?>
+<?cs if:compte.mot_de_passe && !compte.par_lien ?><?cs call:champ("password", "actuel", "current-password") ?><?cs /if ?>
 <?cs call:champ("password", "mot_de_passe", "new-password") ?>
       <div class="row"><button class="btn b2">Enregistrer ce mot de passe</button></div>
       </form>
@@ -39,12 +39,24 @@
       </form>
     </section>
 <?cs /if ?>
-<?cs if:subcount(sessions) ?>
     <section class="stack g3" aria-labelledby="sessions"><h2 id="sessions">Appareils connectés</h2>
       <ul class="rows">
-<?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("globe") ?></span><div class="grow"><p><?cs if:?s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?></span></button></form><?cs /if ?></li>
+<?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("globe") ?></span><div class="grow"><p><?cs if:s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?>, connecté <?cs var:s.ouverte ?><?cs if:s.adresse ?>, depuis <?cs var:s.adresse ?><?cs /if ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?>, vu <?cs var:s.vue ?></span></button></form><?cs /if ?></li>
 <?cs /each ?>      </ul>
-    </section>
+<?cs if:subcount(sessions) > #1 ?>      <form method="post" action="/compte/sessions/fermer"><?cs call:csrf() ?><button class="btn b2">Déconnecter tous les autres appareils</button></form>
 <?cs /if ?>
+    </section>
+    <section class="stack g3" aria-labelledby="jetons"><h2 id="jetons">Programmes</h2>
+<?cs if:?jeton ?>      <div class="alert ok" role="status"><?cs call:ic("check") ?><div><p><b>Voici le jeton. Copiez-le maintenant : il ne sera plus montré.</b></p><p><code><?cs var:jeton ?></code></p></div></div>
+<?cs /if ?>      <p class="m">Un jeton laisse un programme lire et faire ce que vous pouvez lire et faire ici. Ne le confiez à personne.</p>
+<?cs if:subcount(jetons) ?>      <ul class="rows">
+<?cs each:j = jetons ?>        <li class="row nw g3"><div class="grow"><p><?cs var:j.nom ?></p><p class="s m">créé <?cs var:j.cree ?><?cs if:?j.vu ?>, utilisé <?cs var:j.vu ?><?cs else ?>, jamais utilisé<?cs /if ?></p></div><form method="post" action="/compte/jetons/<?cs var:j.id ?>/retirer"><?cs call:csrf() ?><button class="btn b3">Retirer<span class="vh"> <?cs var:j.nom ?></span></button></form></li>
+<?cs /each ?>      </ul>
+<?cs /if ?>      <form class="stack" method="post" action="/compte/jetons" novalidate>
+<?cs call:csrf() ?>
+<?cs call:champ("text", "nom", "off") ?>
+      <div class="row"><button class="btn b2">Créer un jeton</button></div>
+      </form>
+    </section>
   </div>
 </div>

@@ -1,3 +1,5 @@
+Votre compte <?cs var:Courriel.site ?> vous attend
+
 Bienvenue<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 Votre place est prête dans <?cs var:Courriel.site ?>, l’espace des personnes engagées

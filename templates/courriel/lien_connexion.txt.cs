@@ -1,3 +1,5 @@
+Votre lien pour entrer dans <?cs var:Courriel.site ?>
+
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 Voici le lien qui vous fait entrer dans <?cs var:Courriel.site ?>, sans mot de passe :

@@ -15,7 +15,7 @@
 
 #include "base/conf.h"
 #include "base/fault.h"
-#include "web/template.h"
+#include "base/template.h"
 
 enum { FILES = 64 };			/* an include cycle would overflow the C stack */
 

@@ -1,0 +1,216 @@
+/* compte.c - my account: password, devices, programs that act for me */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/compte.h"
+#include "domain/courriel.h"
+#include "domain/journal.h"
+#include "domain/tentative.h"
+#include "web/entree.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/session.h"
+
+enum { JETONS = 10 };
+
+static const struct rule by_owner = { "mot_de_passe.actuel", 5, 300 };
+
+/* "Firefox sous Linux", from what the browser says of itself. */
+static const char *
+device(struct req *r, const char *agent)
+{
+	static const char *const browsers[][2] = { { "Edg", "Edge" }, { "OPR/", "Opera" }, { "Firefox/", "Firefox" },
+		{ "FxiOS", "Firefox" }, { "CriOS", "Chrome" }, { "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL } };
+	static const char *const systems[][2] = { { "iPhone", "iPhone" }, { "iPad", "iPad" }, { "Android", "Android" },
+		{ "Windows", "Windows" }, { "Mac OS X", "macOS" }, { "CrOS", "ChromeOS" }, { "Linux", "Linux" }, { NULL } };
+	const char *browser = NULL, *system = NULL;
+
+	for (size_t i = 0; browsers[i][0] != NULL && browser == NULL; i++)
+		if (strstr(agent, browsers[i][0]) != NULL)
+			browser = browsers[i][1];
+	for (size_t i = 0; systems[i][0] != NULL && system == NULL; i++)
+		if (strstr(agent, systems[i][0]) != NULL)
+			system = systems[i][1];
+	if (browser == NULL && system == NULL)
+		return *agent != '\0' ? "Un programme" : "";
+	return arena_printf(&r->mem, "%s%s%s", browser != NULL ? browser : "Un navigateur", system != NULL ? " sous " : "",
+		system != NULL ? system : "");
+}
+
+/* Replace the moments of a list by words, under WORDS. */
+static void
+say_when(struct req *r, HDF *row, const char *column, const char *words)
+{
+	const char *utc = hdf_get_value(row, column, "");
+
+	if (*utc != '\0')
+		hdf_say(row, words, text_when(&r->mem, clock_parse(utc), clock_now()));
+}
+
+static void
+say_sessions(struct req *r)
+{
+	db_list(r, "sessions",
+		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) AS id, appareil, adresse, cree_le, vu_le,"
+		    " empreinte = COALESCE(UNHEX(?), '') AS ici FROM session"
+		    " WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() ORDER BY vu_le DESC LIMIT 30"),
+		S(r->user.session), I(r->user.id));
+	for (HDF *s = hdf_get_child(r->hdf, "sessions"); s != NULL; s = hdf_obj_next(s)) {
+		hdf_say(s, "appareil", device(r, hdf_get_value(s, "appareil", "")));
+		say_when(r, s, "vu_le", "vue");
+		say_when(r, s, "cree_le", "ouverte");
+	}
+}
+
+static void
+say_tokens(struct req *r)
+{
+	db_list(r, "jetons", SQL("SELECT id, nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
+		I(r->user.id));
+	for (HDF *t = hdf_get_child(r->hdf, "jetons"); t != NULL; t = hdf_obj_next(t)) {
+		say_when(r, t, "cree_le", "cree");
+		say_when(r, t, "vu_le", "vu");
+	}
+}
+
+/* Came by a link just now: who can read her mail may choose a password without the old one. */
+static bool
+by_link(struct req *r)
+{
+	return db_int(r, SQL("SELECT par_lien AND cree_le > UTC_TIMESTAMP() - INTERVAL 30 MINUTE FROM session"
+			     " WHERE empreinte = UNHEX(?)"), S(r->user.session)) != 0;
+}
+
+static int
+compte_show(struct req *r)
+{
+	db_one(r, "compte",
+		SQL("SELECT c.id, c.email, co.mot_de_passe IS NOT NULL AS mot_de_passe, co.cree_le, co.vu_le"
+		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
+	say_int(r, "compte.par_lien", by_link(r));
+	say_sessions(r);
+	say_tokens(r);
+	title(r, "Mon compte");
+	return page(r, "compte/index.cs");
+}
+
+static void
+tell_by_mail(struct req *r)
+{
+	const char *email = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
+
+	say(r, "Courriel.prenom", r->user.prenom);
+	courriel_queue(r, r->user.id, email, "mot_de_passe");
+}
+
+/* Does the person prove that she is the owner?  By the old password, or by a fresh link. */
+static bool
+proved(struct req *r, const char *old)
+{
+	if (by_link(r) || !db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)))
+		return true;
+	return *old != '\0' && compte_verify(r, r->user.id, old);
+}
+
+static int
+compte_change_password(struct req *r)
+{
+	const char *old = "", *password = "", *why, *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
+	const struct field fields[] = {
+		{ "actuel",       TEXT(&old),      SECRET, .max = 1000 },
+		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 },
+		{ 0 }
+	};
+	long wait = tentative_wait(r, &by_owner, me);
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	if (wait > 0)
+		return entree_too_many(r, wait);
+	form_read(r, fields);
+	if (!r->invalid && (why = compte_refused(r, r->user.id, password)) != NULL)
+		form_error(r, "mot_de_passe", why);
+	if (!r->invalid && !proved(r, old)) {
+		tentative_count(r, &by_owner, me);
+		r->keep = true;
+		form_error(r, "actuel", "Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu par courriel.");
+	}
+	if (r->invalid)
+		return compte_show(r);
+	compte_create(r, r->user.id);
+	compte_password(r, r->user.id, password);
+	session_close_others(r, r->user.id);
+	tell_by_mail(r);
+	journal(r, "compte.mot_de_passe", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=mot-de-passe");
+}
+
+static int
+compte_close_session(struct req *r)
+{
+	const char *id = r->caught[0];
+
+	if (strlen(id) != 16 || strspn(id, "0123456789abcdef") != 16 ||
+	    db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND LEFT(HEX(empreinte), 16) = UPPER(?)"),
+		    I(r->user.id), S(id)) == 0)
+		return not_found(r);
+	journal(r, "compte.session_fermee", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=session");
+}
+
+static int
+compte_close_others(struct req *r)
+{
+	session_close_others(r, r->user.id);
+	journal(r, "compte.sessions_fermees", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=sessions");
+}
+
+/* The token is in this one answer, and nowhere else. */
+static int
+compte_make_token(struct req *r)
+{
+	const char *name, *token;
+	const struct field fields[] = { { "nom", LINE(&name), REQUIRED, .max = 80 }, { 0 } };
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	if (form_read(r, fields) &&
+	    db_int(r, SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"), I(r->user.id)) >= JETONS)
+		form_error(r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
+	if (r->invalid)
+		return compte_show(r);
+	token = random_hex(&r->mem, 32);
+	compte_create(r, r->user.id);
+	db_exec(r, SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP())"),
+		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name));
+	journal(r, "compte.jeton", r->user.id, NULL, NULL);
+	form_value(r, "nom", "");
+	say(r, "jeton", token);
+	return compte_show(r);
+}
+
+static int
+compte_drop_token(struct req *r)
+{
+	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"), I(caught_id(r, 0)), I(r->user.id)) == 0)
+		return not_found(r);
+	journal(r, "compte.jeton_retire", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=jeton");
+}
+
+static const struct route routes[] = {
+	{ GET,  "",                    PROSPECT, compte_show },
+	{ POST, "mot_de_passe",        PROSPECT, compte_change_password },
+	{ POST, "sessions/fermer",     PROSPECT, compte_close_others },
+	{ POST, "sessions/:id/fermer", PROSPECT, compte_close_session },
+	{ POST, "jetons",              PROSPECT, compte_make_token },
+	{ POST, "jetons/:id/retirer",  PROSPECT, compte_drop_token },
+	{ 0 }
+};
+
+const struct area compte_area = { "compte", routes };

@@ -1,0 +1,199 @@
+/* connexion.c - signing in: by password, or by a link received by mail */
+
+#include <string.h>
+
+#include "domain/compte.h"
+#include "domain/journal.h"
+#include "domain/tentative.h"
+#include "web/entree.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/session.h"
+
+/* A person at her own desk is slowed down by her own errors alone (by_pair); the two others
+ * hold off many guesses, and are never long. */
+static const struct rule by_pair = { "mot_de_passe", 5, 300 }, by_network = { "mot_de_passe.reseau", 60, 60 },
+	by_address = { "mot_de_passe.adresse", 40, 60 };
+
+static int
+connexion_show(struct req *r)
+{
+	if (r->user.id != 0)
+		return redirect(r, "%s", local_path(r, param(r, "suite")));
+	form_value(r, "suite", param(r, "suite"));
+	title(r, "Se connecter");
+	return page(r, "connexion/index.cs");
+}
+
+static const char *
+pair(struct req *r, const char *email)
+{
+	return arena_printf(&r->mem, "%s\x1f%s", email, tentative_network(r));
+}
+
+static long
+longest(long a, long b, long c)
+{
+	long n = a > b ? a : b;
+
+	return n > c ? n : c;
+}
+
+/* How long to wait before this address may be tried from here. */
+static long
+wait_of(struct req *r, const char *email)
+{
+	return longest(tentative_wait(r, &by_pair, pair(r, email)),
+		tentative_wait(r, &by_network, tentative_network(r)),
+		session_device(r, email) ? 0 : tentative_wait(r, &by_address, email));
+}
+
+/* Count a failure; the wait that others caused while this one was being checked. */
+static long
+count(struct req *r, const char *email)
+{
+	return longest(tentative_count(r, &by_pair, pair(r, email)),
+		tentative_count(r, &by_network, tentative_network(r)),
+		session_device(r, email) ? 0 : tentative_count(r, &by_address, email));
+}
+
+static int
+refused(struct req *r, const char *email)
+{
+	struct personne people[PERSONNES];
+	long wait = count(r, email);
+
+	journal(r, "connexion.refus", compte_people(r, email, people) == 1 ? people[0].id : 0, NULL, NULL);
+	if (wait > 0)
+		return entree_too_many(r, wait);
+	r->keep = true;
+	form_error(r, "general", "Cette adresse et ce mot de passe ne vont pas ensemble");
+	form_error(r, "email", "Vérifiez l’adresse.");
+	form_error(r, "mot_de_passe", "Vérifiez le mot de passe, ou recevez un lien par courriel.");
+	return connexion_show(r);
+}
+
+static int
+connexion_open(struct req *r)
+{
+	const char *email, *password, *suite = "";
+	const struct field fields[] = {
+		{ "email",        EMAIL(&email),   REQUIRED },
+		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 },
+		{ "suite",        LINE(&suite),    .max = 1000 },
+		{ 0 }
+	};
+	long wait;
+	int64_t id;
+
+	title(r, "Se connecter");
+	if (!form_read(r, fields))
+		return page(r, "connexion/index.cs");
+	if ((wait = wait_of(r, email)) > 0)
+		return entree_too_many(r, wait);
+	id = compte_check(r, email, password);
+	if (id == 0)
+		return refused(r, email);
+	if ((wait = wait_of(r, email)) > 0)
+		return entree_too_many(r, wait);
+	tentative_forget(r, &by_pair, pair(r, email));
+	session_open(r, id);
+	journal(r, "connexion.mot_de_passe", id, NULL, NULL);
+	return redirect(r, "%s", local_path(r, suite));
+}
+
+static int
+connexion_link(struct req *r)
+{
+	title(r, "Regardez votre courriel");
+	return entree_link(r, "connexion/index.cs", "connexion/lien_envoye.cs");
+}
+
+static int
+connexion_back(struct req *r)
+{
+	return redirect(r, "/connexion");
+}
+
+static int
+dead(struct req *r)
+{
+	title(r, "Ce lien ne sert plus");
+	return page(r, "connexion/perime.cs");
+}
+
+static int
+ask_who(struct req *r, const struct personne *people, int n)
+{
+	for (int i = 0; i < n; i++) {
+		HDF *p = hdf_node(r, arena_printf(&r->mem, "personnes.%d", i));
+
+		hdf_say_int(p, "id", people[i].id);
+		hdf_say(p, "prenom", people[i].prenom);
+		hdf_say(p, "nom", people[i].nom);
+	}
+	form_value(r, "jeton", param(r, "jeton"));
+	form_value(r, "suite", param(r, "suite"));
+	title(r, "Entrer");
+	return page(r, "connexion/lien.cs");
+}
+
+/* Reading the address of the link uses nothing up: programs that check mails read it too. */
+static int
+connexion_read(struct req *r)
+{
+	struct personne people[PERSONNES];
+	int n = lien_people(r, param(r, "jeton"), people);
+
+	return n > 0 ? ask_who(r, people, n) : dead(r);
+}
+
+static void
+first_time(struct req *r, const struct personne *p)
+{
+	if (!p->compte && compte_create(r, p->id))
+		journal(r, "compte.cree", p->id, NULL, NULL);
+}
+
+static int
+connexion_enter(struct req *r)
+{
+	struct personne people[PERSONNES];
+	int64_t who = 0;
+	const struct field fields[] = { { "personne", ID(&who) }, { 0 } };
+	int n = lien_people(r, param(r, "jeton"), people), chosen = n == 1 ? 0 : -1;
+
+	if (n == 0)
+		return dead(r);
+	if (!form_read(r, fields))
+		return ask_who(r, people, n);
+	for (int i = 0; i < n; i++)
+		if (people[i].id == who)
+			chosen = i;
+	if (chosen < 0) {
+		form_error(r, "personne", "Choisissez votre nom.");
+		return ask_who(r, people, n);
+	}
+	if (!lien_use(r, param(r, "jeton")))
+		return dead(r);
+	first_time(r, &people[chosen]);
+	session_open(r, people[chosen].id);
+	session_by_link(r);
+	journal(r, "connexion.lien_utilise", people[chosen].id, NULL, NULL);
+	if (db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(people[chosen].id)))
+		return redirect(r, "/inscription/mot_de_passe");
+	return redirect(r, "%s", local_path(r, param(r, "suite")));
+}
+
+static const struct route routes[] = {
+	{ GET,  "",       PUBLIC, connexion_show },
+	{ POST, "",       PUBLIC, connexion_open },
+	{ GET,  "lien",   PUBLIC, connexion_back },
+	{ POST, "lien",   PUBLIC, connexion_link },
+	{ GET,  "entrer", PUBLIC, connexion_read },
+	{ POST, "entrer", PUBLIC, connexion_enter },
+	{ 0 }
+};
+
+const struct area connexion_area = { "connexion", routes, NO_SHELL };

@@ -1,0 +1,111 @@
+/* inscription.c - the first visit: an address, a link, a password and the charter, the profile
+ *
+ * The account itself is made when the link is used (connexion.c).
+ */
+
+#include "domain/compte.h"
+#include "domain/journal.h"
+#include "domain/profil.h"
+#include "web/entree.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/session.h"
+
+static int
+inscription_show(struct req *r)
+{
+	if (r->user.id != 0)
+		return redirect(r, "/");
+	title(r, "Créer mon compte");
+	return page(r, "inscription/index.cs");
+}
+
+static int
+inscription_ask(struct req *r)
+{
+	title(r, "Regardez votre courriel");
+	return entree_link(r, "inscription/index.cs", "inscription/envoye.cs");
+}
+
+/* Is there nothing left to choose here? */
+static bool
+settled(struct req *r)
+{
+	return db_int(r, SQL("SELECT charte_le IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)) != 0;
+}
+
+static int
+inscription_password(struct req *r)
+{
+	if (!r->invalid && settled(r))
+		return redirect(r, "/inscription/profil");
+	db_one(r, "contact", SQL("SELECT prenom, email FROM contact WHERE id = ?"), I(r->user.id));
+	db_list(r, "groupes",
+		SQL("SELECT DISTINCT o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
+		I(r->user.id));
+	title(r, "Bienvenue");
+	return page(r, "inscription/mot_de_passe.cs");
+}
+
+static int
+inscription_accept(struct req *r)
+{
+	const char *password = "", *why, *without = "";
+	bool charte = false;
+	const struct field fields[] = {
+		{ "mot_de_passe", TEXT(&password), SECRET, .max = 1000 },
+		{ "charte",       YES(&charte),    REQUIRED },
+		{ "sans",         TEXT(&without),  .max = 1 },
+		{ 0 }
+	};
+
+	if (settled(r))
+		return redirect(r, "/inscription/profil");
+	form_read(r, fields);
+	if (*without == '\0' && (why = compte_refused(r, r->user.id, password)) != NULL)
+		form_error(r, "mot_de_passe", *password == '\0' ?
+			"Choisissez un mot de passe, ou continuez sans." : why);
+	if (r->invalid)
+		return inscription_password(r);
+	if (*without == '\0')
+		compte_password(r, r->user.id, password);
+	db_exec(r, SQL("UPDATE compte SET charte_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
+	journal(r, "compte.charte", r->user.id, NULL, NULL);
+	return redirect(r, "/inscription/profil");
+}
+
+static int
+inscription_profile(struct req *r)
+{
+	if (!settled(r))
+		return redirect(r, "/inscription/mot_de_passe");
+	profil_known(r, r->user.id);
+	profil_missing(r, r->user.id);
+	title(r, "Mon profil");
+	return page(r, "inscription/profil.cs");
+}
+
+static int
+inscription_complete(struct req *r)
+{
+	bool some = *param(r, "plus_tard") == '\0' && profil_save(r, r->user.id);
+
+	db_exec(r, SQL("UPDATE compte SET profil_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
+	if (some)
+		journal(r, "contact.modifie", r->user.id, NULL, NULL);
+	return redirect(r, "/?fait=bienvenue");
+}
+
+static const struct route routes[] = {
+	{ GET,  "",             PUBLIC,   inscription_show },
+	{ POST, "",             PUBLIC,   inscription_ask },
+	{ GET,  "mot_de_passe", PROSPECT, inscription_password },
+	{ POST, "mot_de_passe", PROSPECT, inscription_accept },
+	{ GET,  "profil",       PROSPECT, inscription_profile },
+	{ POST, "profil",       PROSPECT, inscription_complete },
+	{ 0 }
+};
+
+const struct area inscription_area = { "inscription", routes, NO_SHELL };

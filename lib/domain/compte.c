@@ -1,0 +1,201 @@
+/* compte.c - accounts and their passwords
+ *
+ * An address may be shared (a couple, a family): a password is tried on each of its people.
+ * The work is the same whether the address is known or not, so that time tells nothing.
+ */
+
+#include <ctype.h>
+#include <string.h>
+
+#include <sodium.h>
+
+#include "base/fault.h"
+#include "base/text.h"
+#include "domain/compte.h"
+
+enum { CHECKS = 2 };			/* Argon2id runs at least that often, whoever is asked for */
+
+struct compte_cost compte_cost = { 3, 64 << 20 };
+
+/* The people of that address who may enter, the oldest account first.  How many. */
+int
+compte_people(struct req *r, const char *adresse, struct personne people[PERSONNES])
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''), co.contact_id IS NOT NULL"
+		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id"
+		    " WHERE c.email = ? AND LOWER(c.email) = LOWER(?) COLLATE utf8mb4_bin AND c.acces > 0"
+		    " ORDER BY co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
+		S(adresse), S(adresse));
+	int n = 0;
+
+	while (db_next(rows, &r->mem)) {
+		struct personne p = { db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
+			arena_strdup(&r->mem, db_text(rows, 2)), arena_strdup(&r->mem, db_text(rows, 3)),
+			db_num(rows, 4) != 0 };
+
+		if (n < PERSONNES)
+			people[n++] = p;
+	}
+	return n;
+}
+
+static const char *
+hash(struct req *r, const char *password)
+{
+	char *out = arena_alloc(&r->mem, crypto_pwhash_STRBYTES);
+
+	if (sodium_init() < 0 || crypto_pwhash_str_alg(out, password, strlen(password),
+			compte_cost.passes, compte_cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+		fault("no memory for a password");
+	return out;
+}
+
+/* A hash that no password has, made once a process: what is checked when there is nothing to check. */
+static const char *
+nobody(struct req *r)
+{
+	static char kept[crypto_pwhash_STRBYTES];
+	unsigned char random[32];
+	char password[65];
+
+	if (sodium_init() < 0)
+		fault("no source of randomness");
+	if (*kept == '\0' || crypto_pwhash_str_needs_rehash(kept, compte_cost.passes, compte_cost.memory) != 0) {
+		randombytes_buf(random, sizeof random);
+		sodium_bin2hex(password, sizeof password, random, sizeof random);
+		memcpy(kept, hash(r, password), sizeof kept);
+	}
+	return kept;
+}
+
+static bool
+fits(const char *secret, const char *password)
+{
+	return crypto_pwhash_str_verify(secret, password, strlen(password)) == 0;
+}
+
+static void
+save(struct req *r, int64_t contact_id, const char *password)
+{
+	db_exec(r, SQL("UPDATE compte SET mot_de_passe = ? WHERE contact_id = ?"),
+		S(hash(r, password)), I(contact_id));
+}
+
+/* Whose password that is, among the people of the address who may enter; 0: nobody's. */
+int64_t
+compte_check(struct req *r, const char *adresse, const char *password)
+{
+	struct personne people[PERSONNES];
+	const char *dummy = nobody(r), *secret = NULL;
+	int n = compte_people(r, adresse, people);
+	int64_t id = 0;
+
+	for (int i = 0; i < n || i < CHECKS; i++) {
+		bool real = i < n && *people[i].secret != '\0';
+
+		if (fits(real ? people[i].secret : dummy, password) && real && id == 0) {
+			id = people[i].id;
+			secret = people[i].secret;
+		}
+	}
+	if (id != 0 && crypto_pwhash_str_needs_rehash(secret, compte_cost.passes, compte_cost.memory) != 0)
+		save(r, id, password);
+	return id;
+}
+
+/* Is that the password of this person? */
+bool
+compte_verify(struct req *r, int64_t contact_id, const char *password)
+{
+	const char *secret = db_string(r, SQL("SELECT mot_de_passe FROM compte WHERE contact_id = ?"), I(contact_id));
+
+	return fits(secret != NULL && *secret != '\0' ? secret : nobody(r), password) && secret != NULL;
+}
+
+/* Folded, letters and digits alone: what a password is compared by. */
+static char *
+bare(struct req *r, const char *text)
+{
+	char *s = text_fold(&r->mem, text), *o = s;
+
+	for (const char *p = s; *p != '\0'; p++)
+		if (isalnum((unsigned char) *p) || (unsigned char) *p >= 0x80)
+			*o++ = *p;
+	*o = '\0';
+	return s;
+}
+
+/* How much of TEXT remains without WORD? */
+static size_t
+without(const char *text, const char *word)
+{
+	size_t left = strlen(text), n = strlen(word);
+
+	for (const char *s = text; n >= 3 && (s = strstr(s, word)) != NULL; s += n)
+		left -= n;
+	return left;
+}
+
+/* The same character, or a run such as 123456789012, again and again? */
+static bool
+is_dull(const char *s)
+{
+	size_t same = 0, next = 0, n = strlen(s);
+
+	for (size_t i = 1; i < n; i++) {
+		same += s[i] == s[i - 1];
+		next += s[i] == s[i - 1] + 1 || s[i] == s[i - 1] - 1 || (s[i] == '0' && s[i - 1] == '9');
+	}
+	return n > 1 && (same + next) * 4 >= (n - 1) * 3;
+}
+
+static bool
+is_personal(struct req *r, int64_t contact_id, const char *text)
+{
+	struct rows *rows = db_rows(r, SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"),
+		I(contact_id));
+	bool personal = false;
+
+	while (db_next(rows, &r->mem))
+		for (unsigned i = 0; i < 4; i++)
+			personal = personal || without(text, bare(r, db_text(rows, i))) < 6;
+	return personal;
+}
+
+/* Why that password cannot be this person's, in a sentence for her; NULL: it can. */
+const char *
+compte_refused(struct req *r, int64_t contact_id, const char *password)
+{
+	static const char *const words[] = { "oxfam", "essaim", "motdepasse", "password", "azerty", "qwerty", "benevole" };
+	const char *text = bare(r, password);
+	size_t n = text_length(password);
+
+	if (n < SECRET_MIN)
+		return arena_printf(&r->mem, "%zu caractères pour l’instant : ajoutez-en %zu.", n, SECRET_MIN - n);
+	if (n > SECRET_MAX)
+		return "200 caractères suffisent.";
+	if (is_dull(password))
+		return "Cette suite se devine trop vite. Quelques mots sans lien entre eux font mieux.";
+	if (is_personal(r, contact_id, text))
+		return "Votre nom, votre adresse ou votre ville se devinent. Choisissez d’autres mots.";
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (without(text, words[i]) < 6)
+			return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres mots.";
+	return NULL;
+}
+
+/* Give this account that password. */
+void
+compte_password(struct req *r, int64_t contact_id, const char *password)
+{
+	save(r, contact_id, password);
+}
+
+/* Open an account for somebody who may enter.  False: there was one already. */
+bool
+compte_create(struct req *r, int64_t contact_id)
+{
+	return db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, cree_le)"
+			      " SELECT id, UTC_TIMESTAMP() FROM contact WHERE id = ? AND acces > 0"), I(contact_id)) > 0;
+}

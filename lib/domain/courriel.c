@@ -1,0 +1,185 @@
+/* courriel.c - write mails into the outbox, take them out again
+ *
+ * A row is claimed for a while, sent, then marked.  Whoever dies in between leaves a claim
+ * that ends; the mail goes out again with the same Message-ID, which depends on the row alone.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/fault.h"
+#include "base/template.h"
+#include "base/text.h"
+#include "domain/compte.h"
+#include "domain/courriel.h"
+#include "net/message.h"
+#include "net/smtp.h"
+
+enum { CLAIM = 180, TRIES = 9 };	/* seconds; about two days of tries */
+
+/* The text that ClearSilver escaped as HTML, as it was: a mail in plain text has no markup. */
+static char *
+plain(char *s)
+{
+	static const struct { const char *code; char c; } codes[] = {
+		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' },
+	};
+	char *o = s;
+
+	for (const char *p = s; *p != '\0'; ) {
+		size_t n = 1;
+		char c = *p;
+
+		for (size_t i = 0; *p == '&' && i < sizeof codes / sizeof *codes; i++)
+			if (strncmp(p, codes[i].code, strlen(codes[i].code)) == 0) {
+				n = strlen(codes[i].code);
+				c = codes[i].c;
+			}
+		*o++ = c;
+		p += n;
+	}
+	*o = '\0';
+	return s;
+}
+
+/* Write a mail of that kind to ADRESSE, whose owner is CONTACT (0: nobody we know), in this
+ * transaction.  Returns its id. */
+int64_t
+courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const char *genre)
+{
+	char *text, *html, *body;
+	const char *now = clock_sql(&r->mem, clock_now());
+
+	say(r, "Courriel.site", "Essaim");
+	say(r, "Courriel.org", conf.site_name);
+	say(r, "Courriel.url", conf.site_url);
+	text = plain(template_render(&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL));
+	body = strchr(text, '\n');
+	if (body == NULL)
+		fault("courriel/%s.txt.cs: the first line is the subject", genre);
+	*body++ = '\0';
+	say(r, "Courriel.sujet", text);
+	html = template_render(&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
+	return db_insert(r, SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
+				" VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
+		I(contact_id), S(adresse), S(genre), S(text_cut(&r->mem, text, 290)), S(body + strspn(body, "\n")), S(html),
+		S(now), S(now));
+}
+
+/* Take up to MAX mails that are due, for a while.  How many. */
+int
+courriel_claim(struct req *r, int64_t *ids, int max)
+{
+	const char *now = clock_sql(&r->mem, clock_now());
+	struct rows *rows;
+	int n = 0;
+
+	if (db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
+			  " OR (etat = 'pris' AND pris_jusqu_a < ?) LIMIT 1) un"), S(now), S(now)) == 0)
+		return 0;
+	db_begin(false);
+	rows = db_rows(r, SQL("SELECT id FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
+			      " OR (etat = 'pris' AND pris_jusqu_a < ?) ORDER BY du_le, id LIMIT ? FOR UPDATE"),
+		S(now), S(now), I(max));
+	while (db_next(rows, &r->mem))
+		if (n < max)
+			ids[n++] = db_num(rows, 0);
+	for (int i = 0; i < n; i++)
+		db_exec(r, SQL("UPDATE courriel SET etat = 'pris', pris_jusqu_a = ? WHERE id = ?"),
+			S(clock_sql(&r->mem, clock_now() + CLAIM)), I(ids[i]));
+	db_commit();
+	return n;
+}
+
+/* It is over, well or not: a mail that let somebody in is not kept. */
+static void
+mark(struct req *r, int64_t id, const char *etat, const char *why)
+{
+	db_exec(r, SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL, essais = essais + 1,"
+		       " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = '' WHERE id = ?"),
+		S(etat), S(text_cut(&r->mem, text_clean(&r->mem, why), 490)), S(clock_sql(&r->mem, clock_now())), I(id));
+}
+
+/* Try again after 1, 4, 16, 64 ... minutes, at most 12 hours, then give up. */
+static void
+later(struct req *r, int64_t id, const char *why, struct tally *tally)
+{
+	long tries = (long) db_int(r, SQL("SELECT essais FROM courriel WHERE id = ?"), I(id));
+	long wait = 60L << (tries < 10 ? tries * 2 : 20);
+
+	if (tries + 1 >= TRIES) {
+		mark(r, id, "refuse", why);
+		tally->refused++;
+		return;
+	}
+	db_exec(r, SQL("UPDATE courriel SET etat = 'pret', essais = essais + 1, du_le = ?, pris_jusqu_a = NULL, erreur = ?"
+		       " WHERE id = ?"),
+		S(clock_sql(&r->mem, clock_now() + (wait < 43200 ? wait : 43200))),
+		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)), I(id));
+	tally->deferred++;
+}
+
+/* Why that mail must not go out any more; NULL: it may. */
+static const char *
+cancelled(struct req *r, int64_t id)
+{
+	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel m JOIN contact c ON c.id = m.contact_id"
+			  " WHERE m.id = ? AND c.acces = 0"), I(id)) > 0)
+		return "access closed";
+	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('lien_connexion', 'bienvenue')"
+			  " AND cree_le < ?"), I(id), S(clock_sql(&r->mem, clock_now() - LIEN_MINUTES * 60))) > 0)
+		return "its link is too old";
+	return NULL;
+}
+
+/* The same for the same row, whoever sends it and however often. */
+static const char *
+message_id(struct req *r, const char *id, const char *created)
+{
+	const char *host = strstr(conf.site_url, "://") + 3;
+	const char *seed = arena_printf(&r->mem, "%s %s %s", conf.site_url, id, created);
+
+	return arena_printf(&r->mem, "essaim.%s.%.16s@%.*s", id, sha256_hex(&r->mem, seed, strlen(seed)),
+		(int) strcspn(host, ":/"), host);
+}
+
+/* Send one claimed mail and write down what became of it. */
+void
+courriel_deliver(struct req *r, int64_t id, struct tally *tally)
+{
+	const char *why = cancelled(r, id);
+	struct message m = { .from = conf.smtp_from, .date = clock_now() };
+
+	if (why != NULL || !db_one(r, "Mail", SQL("SELECT id, adresse, sujet, texte, html, cree_le FROM courriel"
+						  " WHERE id = ? AND etat = 'pris'"), I(id))) {
+		mark(r, id, "annule", why != NULL ? why : "");
+		tally->cancelled++;
+		return;
+	}
+	m.to = said(r, "Mail.adresse");
+	m.subject = said(r, "Mail.sujet");
+	m.text = said(r, "Mail.texte");
+	m.html = said(r, "Mail.html");
+	m.id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
+	if (!message_address_ok(m.to)) {
+		mark(r, id, "refuse", "no valid address");
+		tally->refused++;
+		return;
+	}
+	switch (smtp_send(&r->mem, m.to, message_text(&r->mem, &m), &why)) {
+	case SMTP_SENT:
+		mark(r, id, "envoye", "");
+		tally->sent++;
+		break;
+	case SMTP_LATER:
+		later(r, id, why, tally);
+		break;
+	case SMTP_REFUSED:
+		mark(r, id, "refuse", why);
+		tally->refused++;
+		break;
+	}
+}

@@ -1,0 +1,18 @@
+/* courriel.h - the outbox: mails written in the transaction of what they tell, sent later
+ *
+ * The words are in templates/courriel/GENRE.txt.cs, whose first line is the subject, and
+ * GENRE.html.cs; they read Courriel.*, said before.
+ */
+#ifndef COURRIEL_H
+#define COURRIEL_H
+
+#include "db/db.h"
+
+/* What one turn of essaim-mail did. */
+struct tally { long sent, deferred, refused, cancelled; };
+
+int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
+int courriel_claim(struct req *, int64_t *ids, int max);
+void courriel_deliver(struct req *, int64_t id, struct tally *);
+
+#endif

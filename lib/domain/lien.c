@@ -1,0 +1,119 @@
+/* lien.c - one-use links that let in without a password
+ *
+ * Asking leaves a request, the same for every address; essaim-mail answers it, so that the
+ * page can tell nobody which addresses are known.  A link is for an address and dies when it
+ * is used, when a newer one is made, after half an hour, or when the CRM changes the address.
+ */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/text.h"
+#include "domain/compte.h"
+#include "domain/courriel.h"
+#include "domain/journal.h"
+
+enum { JETON = 32 };			/* bytes of a token */
+
+/* Note that a link was asked for; SUITE: the page to come back to, or "". */
+void
+lien_ask(struct req *r, const char *adresse, const char *suite)
+{
+	db_insert(r, SQL("INSERT INTO demande_lien (adresse, suite, cree_le) VALUES (?, ?, ?)"),
+		S(adresse), S(suite), S(clock_sql(&r->mem, clock_now())));
+}
+
+static bool
+is_token(const char *s)
+{
+	return strlen(s) == JETON * 2 && strspn(s, "0123456789abcdef") == JETON * 2;
+}
+
+static const char *
+percent(struct req *r, const char *s)
+{
+	char *out = arena_alloc(&r->mem, strlen(s) * 3 + 1), *o = out;
+
+	for (; *s != '\0'; s++)
+		if (strchr("/-._~", *s) != NULL || (*s >= '0' && *s <= '9') || (*s >= 'a' && *s <= 'z') ||
+		    (*s >= 'A' && *s <= 'Z'))
+			*o++ = *s;
+		else
+			o += snprintf(o, 4, "%%%02X", (unsigned char) *s);
+	*o = '\0';
+	return out;
+}
+
+/* A fresh token for ADRESSE; those made before are dead. */
+static const char *
+make(struct req *r, const char *adresse, int64_t contact_id)
+{
+	const char *jeton = random_hex(&r->mem, JETON);
+
+	db_exec(r, SQL("DELETE FROM lien WHERE adresse = ?"), S(adresse));
+	db_exec(r, SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse) VALUES (UNHEX(?), ?, ?, ?, ?)"),
+		S(sha256_hex(&r->mem, jeton, JETON * 2)), I(contact_id), S(clock_sql(&r->mem, clock_now())),
+		S(clock_sql(&r->mem, clock_now() + LIEN_MINUTES * 60)), S(adresse));
+	return jeton;
+}
+
+/* Send a link to ADRESSE if somebody may enter with it. */
+static bool
+send(struct req *r, const char *typed, const char *suite)
+{
+	struct personne people[PERSONNES];
+	const char *adresse, *lien;
+	bool known = false;
+	int n = compte_people(r, typed, people);
+
+	if (n == 0)
+		return false;
+	adresse = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(people[0].id));
+	lien = arena_printf(&r->mem, "%s/connexion/entrer?jeton=%s%s%s", conf.site_url,
+		make(r, adresse, people[0].id), *suite != '\0' ? "&suite=" : "", percent(r, suite));
+	for (int i = 0; i < n; i++)
+		known = known || people[i].compte;
+	say(r, "Courriel.prenom", n == 1 ? people[0].prenom : "");
+	say(r, "Courriel.lien", lien);
+	say(r, "Courriel.validite", "30 minutes");
+	courriel_queue(r, people[0].id, adresse, known ? "lien_connexion" : "bienvenue");
+	journal(r, "connexion.lien", people[0].id, NULL, NULL);
+	return true;
+}
+
+/* Answer the oldest request.  1 when a mail was written, 0 when the address is unknown,
+ * -1 when nobody asks. */
+int
+lien_answer(struct req *r)
+{
+	bool sent = false;
+
+	if (!db_one(r, "Demande", SQL("SELECT id, adresse, suite FROM demande_lien ORDER BY id LIMIT 1")))
+		return -1;
+	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE id = ?"), S(said(r, "Demande.id"))) > 0)
+		sent = send(r, said(r, "Demande.adresse"), said(r, "Demande.suite"));
+	return sent;
+}
+
+/* Whom the link lets in, now; 0: the link is dead. */
+int
+lien_people(struct req *r, const char *jeton, struct personne people[PERSONNES])
+{
+	const char *adresse;
+
+	if (!is_token(jeton))
+		return 0;
+	adresse = db_string(r, SQL("SELECT adresse FROM lien WHERE empreinte = UNHEX(?) AND utilise_le IS NULL AND expire_le > ?"),
+		S(sha256_hex(&r->mem, jeton, JETON * 2)), S(clock_sql(&r->mem, clock_now())));
+	return adresse != NULL ? compte_people(r, adresse, people) : 0;
+}
+
+/* The link has served.  False: somebody was quicker. */
+bool
+lien_use(struct req *r, const char *jeton)
+{
+	return db_exec(r, SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"),
+		S(clock_sql(&r->mem, clock_now())), S(sha256_hex(&r->mem, jeton, JETON * 2))) > 0;
+}
