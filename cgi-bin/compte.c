@@ -155,7 +155,7 @@ compte_close_session(struct req *r)
 	const char *id = r->caught[0];
 
 	if (strlen(id) != 16 || strspn(id, "0123456789abcdef") != 16 ||
-	    db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND LEFT(HEX(empreinte), 16) = UPPER(?)"),
+	    db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
 		    I(r->user.id), S(id)) == 0)
 		return not_found(r);
 	journal(r, "compte.session_fermee", r->user.id, NULL, NULL);

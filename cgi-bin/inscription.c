@@ -28,11 +28,18 @@ inscription_ask(struct req *r)
 	return entree_link(r, "inscription/index.cs", "inscription/envoye.cs");
 }
 
-/* Is there nothing left to choose here? */
+/* Was the charter accepted?  Then there is nothing left to choose here. */
 static bool
 settled(struct req *r)
 {
 	return db_int(r, SQL("SELECT charte_le IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)) != 0;
+}
+
+/* An old password is never replaced here. */
+static bool
+has_password(struct req *r)
+{
+	return db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)) != 0;
 }
 
 static int
@@ -40,7 +47,8 @@ inscription_password(struct req *r)
 {
 	if (!r->invalid && settled(r))
 		return redirect(r, "/inscription/profil");
-	db_one(r, "contact", SQL("SELECT prenom, email FROM contact WHERE id = ?"), I(r->user.id));
+	db_one(r, "contact", SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege FROM contact c"
+			       " JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
 	db_list(r, "groupes",
 		SQL("SELECT DISTINCT o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id"
 		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
@@ -53,7 +61,7 @@ static int
 inscription_accept(struct req *r)
 {
 	const char *password = "", *why, *without = "";
-	bool charte = false;
+	bool charte = false, choose;
 	const struct field fields[] = {
 		{ "mot_de_passe", TEXT(&password), SECRET, .max = 1000 },
 		{ "charte",       YES(&charte),    REQUIRED },
@@ -64,12 +72,13 @@ inscription_accept(struct req *r)
 	if (settled(r))
 		return redirect(r, "/inscription/profil");
 	form_read(r, fields);
-	if (*without == '\0' && (why = compte_refused(r, r->user.id, password)) != NULL)
+	choose = *without == '\0' && !has_password(r);
+	if (choose && (why = compte_refused(r, r->user.id, password)) != NULL)
 		form_error(r, "mot_de_passe", *password == '\0' ?
 			"Choisissez un mot de passe, ou continuez sans." : why);
 	if (r->invalid)
 		return inscription_password(r);
-	if (*without == '\0')
+	if (choose)
 		compte_password(r, r->user.id, password);
 	db_exec(r, SQL("UPDATE compte SET charte_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
 	journal(r, "compte.charte", r->user.id, NULL, NULL);

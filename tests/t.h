@@ -23,6 +23,7 @@ int post(const char *path, const char *body);	/* adds the right csrf token */
 int post_raw(const char *path, const char *body);
 const char *t_header(const char *name);	/* of the last answer; NULL */
 void t_cookie(const char *header);	/* Cookie: of the next requests; NULL: none */
+void t_bearer(const char *token);	/* Authorization: Bearer, the same way */
 int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut, const char *type);
 int64_t t_group(const char *type, const char *titre);
 void t_member(int64_t group, int64_t person, const char *role);

@@ -126,15 +126,26 @@ bare(struct req *r, const char *text)
 	return s;
 }
 
-/* How much of TEXT remains without WORD? */
-static size_t
-without(const char *text, const char *word)
+/* Take every WORD of three letters and more out of TEXT. */
+static void
+strip(char *text, const char *word)
 {
-	size_t left = strlen(text), n = strlen(word);
+	size_t n = strlen(word);
+	char *s;
 
-	for (const char *s = text; n >= 3 && (s = strstr(s, word)) != NULL; s += n)
-		left -= n;
-	return left;
+	while (n >= 3 && (s = strstr(text, word)) != NULL)
+		memmove(s, s + n, strlen(s + n) + 1);
+}
+
+/* How many characters but digits remain. */
+static size_t
+letters(const char *text)
+{
+	size_t n = 0;
+
+	for (; *text != '\0'; text++)
+		n += !isdigit((unsigned char) *text);
+	return n;
 }
 
 /* The same character, or a run such as 123456789012, again and again? */
@@ -150,26 +161,35 @@ is_dull(const char *s)
 	return n > 1 && (same + next) * 4 >= (n - 1) * 3;
 }
 
-static bool
-is_personal(struct req *r, int64_t contact_id, const char *text)
+/* Take what everybody can guess of this person out of TEXT. */
+static void
+strip_person(struct req *r, int64_t contact_id, char *text)
 {
-	struct rows *rows = db_rows(r, SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"),
-		I(contact_id));
-	bool personal = false;
+	struct rows *rows = db_rows(r,
+		SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"), I(contact_id));
 
 	while (db_next(rows, &r->mem))
 		for (unsigned i = 0; i < 4; i++)
-			personal = personal || without(text, bare(r, db_text(rows, i))) < 6;
-	return personal;
+			strip(text, bare(r, db_text(rows, i)));
+}
+
+/* Take what everybody tries first out of TEXT. */
+static void
+strip_common(char *text)
+{
+	static const char *const words[] = { "oxfam", "essaim", "motdepasse", "password", "azerty", "qwerty", "benevole",
+		"bonjour", "soleil", "doudou", "loulou", "admin", "france" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		strip(text, words[i]);
 }
 
 /* Why that password cannot be this person's, in a sentence for her; NULL: it can. */
 const char *
 compte_refused(struct req *r, int64_t contact_id, const char *password)
 {
-	static const char *const words[] = { "oxfam", "essaim", "motdepasse", "password", "azerty", "qwerty", "benevole" };
-	const char *text = bare(r, password);
-	size_t n = text_length(password);
+	char *text = bare(r, password);
+	size_t n = text_length(password), whole = letters(text);
 
 	if (n < SECRET_MIN)
 		return arena_printf(&r->mem, "%zu caractères pour l’instant : ajoutez-en %zu.", n, SECRET_MIN - n);
@@ -177,11 +197,12 @@ compte_refused(struct req *r, int64_t contact_id, const char *password)
 		return "200 caractères suffisent.";
 	if (is_dull(password))
 		return "Cette suite se devine trop vite. Quelques mots sans lien entre eux font mieux.";
-	if (is_personal(r, contact_id, text))
+	strip_common(text);
+	if (letters(text) < whole && letters(text) < 4)
+		return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres mots.";
+	strip_person(r, contact_id, text);
+	if (letters(text) < whole && letters(text) < 4)
 		return "Votre nom, votre adresse ou votre ville se devinent. Choisissez d’autres mots.";
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (without(text, words[i]) < 6)
-			return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres mots.";
 	return NULL;
 }
 

@@ -189,7 +189,7 @@ message_text(struct arena *mem, const struct message *m)
 	const char *boundary = arena_printf(mem, "essaim-%.32s", sha256_hex(mem, m->id, strlen(m->id)));
 
 	head(&out, m);
-	str_puts(&out, arena_printf(mem, "MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"%s\"\r\n\r\n",
+	str_puts(&out, arena_printf(mem, "MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n",
 		boundary));
 	part(&out, boundary, "text/plain", m->text);
 	part(&out, boundary, "text/html", m->html);

@@ -1,0 +1,207 @@
+/* compte_test.c - my account: password, sessions, tokens of programs */
+
+#include <ctype.h>
+
+#include "base/clock.h"
+#include "domain/compte.h"
+#include "t.h"
+#include "web/session.h"
+
+static int64_t basile, berthe;
+
+static const char *
+session_of(int64_t who)
+{
+	struct req r = { .agent = "Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/115.0", .address = "192.0.2.7" };
+	const char *cookie = NULL;
+
+	session_open(&r, who);
+	for (struct header *h = r.headers; h != NULL; h = h->next)
+		if (strncmp(h->value, "__Host-essaim=", 14) == 0)
+			cookie = arena_printf(&t.mem, "%.*s", (int) strcspn(h->value, ";"), h->value);
+	arena_reset(&r.mem);
+	return cookie;
+}
+
+static void
+people(void)
+{
+	compte_cost = (struct compte_cost) { 1, 8192 };
+	basile = t_person("Basile", "Paris", "basile@exemple.org", "confirme", "benevole");
+	berthe = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
+	compte_create(&t, basile);
+	compte_create(&t, berthe);
+	compte_password(&t, basile, "une phrase de trois mots");
+	t_cookie(session_of(basile));
+}
+
+static int
+send(const char *path, const char *body)
+{
+	get("/compte");
+	return post_raw(path, arena_printf(&t.mem, "csrf=%s&%s", t_reply->user.csrf, body));
+}
+
+TEST(compte_shows_who_i_am_and_my_devices)
+{
+	people();
+	check(get("/compte") == 200);
+	check_says("basile@exemple.org");
+	check_says("Firefox sous Linux");
+	check_says("192.0.2.7");
+	check_says("Cet appareil");
+	as(0);
+	t_cookie(NULL);
+	check(get("/compte") == 303);
+	check_text(t_reply->location, "/connexion?suite=/compte");
+	check(get("/compte.json") == 401);
+}
+
+TEST(compte_changes_the_password_against_the_old_one)
+{
+	const char *other;
+
+	people();
+	other = session_of(basile);
+	check(send("/compte/mot_de_passe", "actuel=faux&mot_de_passe=un+nouveau+mot+secret") == 422);
+	check_says("pas votre mot de passe actuel");
+	check(t_reply->keep);
+	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=court") == 422);
+	check_hides("une phrase de trois mots");
+	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
+	check_text(t_reply->location, "/compte?fait=mot-de-passe");
+	check(compte_check(&t, "basile@exemple.org", "un nouveau mot secret") == basile);
+	check(get("/compte") == 200);
+	t_cookie(other);
+	check(get("/compte") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'mot_de_passe' AND contact_id = ?"), I(basile)) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'compte.mot_de_passe'")) == 1);
+}
+
+TEST(compte_slows_down_whoever_guesses_the_old_password)
+{
+	people();
+	for (int i = 0; i < 5; i++)
+		check(send("/compte/mot_de_passe", "actuel=faux&mot_de_passe=un+nouveau+mot+secret") == 422);
+	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 429);
+	clock_shift = 3;
+	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
+}
+
+TEST(compte_came_by_a_link_needs_no_old_password)
+{
+	people();
+	db_exec(&t, SQL("UPDATE session SET par_lien = TRUE WHERE contact_id = ?"), I(basile));
+	get("/compte");
+	check_hides("name=\"actuel\"");
+	check(send("/compte/mot_de_passe", "mot_de_passe=un+nouveau+mot+secret") == 303);
+	db_exec(&t, SQL("UPDATE session SET cree_le = UTC_TIMESTAMP() - INTERVAL 31 MINUTE WHERE contact_id = ?"), I(basile));
+	check(send("/compte/mot_de_passe", "mot_de_passe=encore+un+nouveau+mot") == 422);
+}
+
+TEST(compte_closes_my_sessions_and_nobody_elses)
+{
+	const char *mine, *hers, *id;
+
+	people();
+	mine = session_of(basile);
+	hers = session_of(berthe);
+	id = db_string(&t, SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE contact_id = ?"), I(berthe));
+	check(send(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 404);
+	id = db_string(&t, SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE empreinte = UNHEX(SHA2(?, 256))"),
+		S(strchr(mine, '=') + 1));
+	check(send(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 303);
+	check(send("/compte/sessions/fermer", "") == 303);
+	check(get("/compte") == 200);
+	t_cookie(mine);
+	check(get("/compte") == 303);
+	t_cookie(hers);
+	check(get("/compte") == 200);
+}
+
+/* The 64 digits shown once. */
+static const char *
+new_token(void)
+{
+	const char *at;
+
+	check(send("/compte/jetons", "nom=Tableur") == 200);
+	at = strstr(t_reply->body, "<code>");
+	return at != NULL ? arena_printf(&t.mem, "%.64s", at + 6) : "";
+}
+
+static int
+bearer(const char *token, const char *path)
+{
+	t_bearer(token);
+	get(path);
+	t_bearer(NULL);
+	return t_reply->status;
+}
+
+TEST(compte_tokens_act_for_their_owner_and_are_shown_once)
+{
+	const char *token;
+
+	people();
+	token = new_token();
+	check(strlen(token) == 64);
+	get("/compte");
+	check_says("Tableur");
+	check(strstr(t_reply->body, token) == NULL);
+	t_cookie(NULL);
+	check(bearer(token, "/compte.json") == 200);
+	check_says("basile@exemple.org");
+	check(t_header("Set-Cookie") == NULL);
+	check(bearer("0000000000000000000000000000000000000000000000000000000000000000", "/compte.json") == 401);
+	check(bearer("x", "/compte.json") == 401);
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(basile));
+	check(bearer(token, "/compte.json") == 403);
+}
+
+TEST(compte_tokens_make_no_tokens_and_no_passwords)
+{
+	const char *token;
+
+	people();
+	token = new_token();
+	t_cookie(NULL);
+	t_bearer(token);
+	check(post_raw("/compte/jetons.json", "nom=Autre") == 403);
+	check(post_raw("/compte/mot_de_passe.json", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 403);
+	check(post_raw("/compte/sessions/fermer.json", "") == 303);
+	t_bearer(NULL);
+}
+
+TEST(compte_tokens_can_be_taken_back)
+{
+	const char *token;
+
+	people();
+	token = new_token();
+	check(send(arena_printf(&t.mem, "/compte/jetons/%lld/retirer", (long long) db_int(&t,
+		SQL("SELECT id FROM jeton_api WHERE contact_id = ?"), I(basile))), "") == 303);
+	t_cookie(NULL);
+	check(bearer(token, "/compte.json") == 401);
+}
+
+TEST(compte_of_a_name_with_markup_is_text)
+{
+	people();
+	send("/compte/jetons", "nom=%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+	check_says("&lt;script&gt;");
+	check_hides("<script>alert");
+}
+
+TEST(deconnexion_needs_a_button_and_its_token)
+{
+	people();
+	check(get("/deconnexion") == 200);
+	check_says("Me déconnecter");
+	check(get("/compte") == 200);
+	check(post_raw("/deconnexion", "") == 403);
+	check(get("/compte") == 200);
+	check(send("/deconnexion", "") == 303);
+	check(strstr(t_header("Set-Cookie"), "Max-Age=0") != NULL);
+	check(get("/compte") == 303);
+}
