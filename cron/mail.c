@@ -120,6 +120,7 @@ main(int argc, char **argv)
 		printf("mail: another one is at work\n");
 		return 0;
 	}
+	courriel_release(&r);
 	tentative_clean(&r);
 	turn(&r, seconds, &tally);
 	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent, tally.deferred,

@@ -69,6 +69,13 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 		S(now), S(now));
 }
 
+/* Take back what a sender that died had claimed.  Only for who holds the lock of the sender. */
+void
+courriel_release(struct req *r)
+{
+	db_exec(r, SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE etat = 'pris'"));
+}
+
 /* Take up to MAX mails that are due, for a while.  How many. */
 int
 courriel_claim(struct req *r, int64_t *ids, int max)

@@ -12,6 +12,7 @@
 struct tally { long sent, deferred, refused, cancelled; };
 
 int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
+void courriel_release(struct req *);
 int courriel_claim(struct req *, int64_t *ids, int max);
 void courriel_deliver(struct req *, int64_t id, struct tally *);
 

@@ -1,0 +1,141 @@
+// Mails when things break: the sender killed, two at once, a server that is slow, busy or refuses.
+import assert from 'node:assert/strict';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instance, pidOf, runAll, sleep, test } from './lib.mjs';
+
+const sink = process.env.MAILS;
+const conf = join(instance, 'essaim.conf');
+const program = [join(instance, 'inst', 'libexec', 'essaim', 'essaim-mail'),
+	join(instance, '..', 'inst', 'libexec', 'essaim', 'essaim-mail')].find(existsSync);
+
+function sql(text)
+{
+	const done = spawnSync('mariadb', [`--defaults-file=${join(instance, 'db', 'my.cnf')}`, '-N', 'essaim'],
+		{ input: text, encoding: 'utf8' });
+
+	assert.equal(done.status, 0, done.stderr);
+	return done.stdout.trim();
+}
+
+// N mails in the outbox for addresses of their own.
+function queue(name, n)
+{
+	sql(Array.from({ length: n }, (_, i) => `INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le)
+		VALUES ('${name}-${i}@panne.example', 'essai', 'Essai', 'texte', '<p>texte</p>', UTC_TIMESTAMP(), UTC_TIMESTAMP());`).join('\n'));
+}
+
+const state = name => sql(`SELECT etat, COUNT(*) FROM courriel WHERE adresse LIKE '${name}-%' GROUP BY etat ORDER BY etat`);
+const received = async name => (await (await fetch(`${sink}/messages.json?to=${name}-`)).json()).items;
+const faults = list => fetch(`${sink}/faults`, { method: 'PUT', body: JSON.stringify(list) });
+const run = (...args) => spawn(program, args, { env: { ...process.env, ESSAIM_CONF: conf }, stdio: ['ignore', 'pipe', 'pipe'] });
+
+function ended(child)
+{
+	let out = '';
+
+	child.stdout.on('data', text => { out += text; });
+	child.stderr.on('data', text => { out += text; });
+	return new Promise(go => child.on('close', code => go({ code, out })));
+}
+
+// The senders that the loop of jobs has started: stopped, so that the test's own have the lock.
+function stopTheirs()
+{
+	const loop = pidOf('cron');
+
+	for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name)))
+		try {
+			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+			if (stat.includes('(essaim-mail)') && Number(stat.split(') ')[1].split(' ')[1]) === loop)
+				process.kill(Number(pid), 'SIGKILL');
+		} catch {
+			// gone meanwhile
+		}
+}
+
+async function until(condition, seconds, what)
+{
+	for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(200))
+		if (await condition())
+			return;
+	assert.fail(`not in ${seconds} s: ${await what()}`);
+}
+
+const allSent = (name, n) => until(() => state(name) === `envoye\t${n}`, 90, () => state(name));
+
+test('kill -9 of the sender loses no mail, and repeats at most with the same Message-ID', async () => {
+	queue('tue', 40);
+	for (let i = 0; i < 8; i++) {
+		stopTheirs();
+		const child = run('--for', '20');
+		await sleep(150 + i * 120);
+		child.kill('SIGKILL');
+	}
+	stopTheirs();
+	await ended(run());
+	await allSent('tue', 40);
+	const mails = await received('tue');
+	const ids = new Set(mails.map(mail => mail.headers['message-id']));
+	assert.equal(ids.size, 40);
+	assert.equal(new Set(mails.flatMap(mail => mail.to)).size, 40);
+	assert.ok(mails.length <= 48, `${mails.length} mails for 40`);
+});
+
+test('two senders at once: one works, the other leaves, nobody gets two', async () => {
+	queue('deux', 20);
+	stopTheirs();
+	const results = await Promise.all([ended(run()), ended(run()), ended(run())]);
+	assert.ok(results.every(({ code }) => code === 0));
+	await allSent('deux', 20);
+	assert.equal((await received('deux')).length, 20);
+});
+
+test('"not now" is tried again later, "never" is not', async () => {
+	await faults([{ to: 'gris-0@', code: 451, times: 1 }, { to: 'gris-1@', code: 550, text: 'no such user', times: 5 }]);
+	queue('gris', 3);
+	await until(() => state('gris') === 'envoye\t1\npret\t1\nrefuse\t1', 90, () => state('gris'));
+	assert.match(sql("SELECT erreur FROM courriel WHERE adresse = 'gris-1@panne.example'"), /550/);
+	assert.equal(sql("SELECT du_le > UTC_TIMESTAMP(), essais FROM courriel WHERE adresse = 'gris-0@panne.example'"), '1\t1');
+	sql("UPDATE courriel SET du_le = UTC_TIMESTAMP() WHERE adresse = 'gris-0@panne.example'");
+	await until(() => state('gris') === 'envoye\t2\nrefuse\t1', 90, () => state('gris'));
+	await faults([]);
+});
+
+test('a server that hangs up keeps nothing from the next mail', async () => {
+	await faults([{ to: 'coupe-0@', drop: true, times: 1 }, { to: 'coupe-1@', drop: true, at: 'data', times: 1 }]);
+	queue('coupe', 4);
+	await until(() => state('coupe') === 'envoye\t2\npret\t2', 90, () => state('coupe'));
+	sql("UPDATE courriel SET du_le = UTC_TIMESTAMP() WHERE adresse LIKE 'coupe-%' AND etat = 'pret'");
+	await allSent('coupe', 4);
+	await faults([]);
+});
+
+test('SIGTERM ends the sender between two mails', async () => {
+	queue('fin', 30);
+	stopTheirs();
+	const child = run('--for', '30'), end = ended(child);
+	await sleep(400);
+	child.kill('SIGTERM');
+	const { code, out } = await end;
+	assert.equal(code, 0);
+	assert.match(out, /^mail: /m);
+	await allSent('fin', 30);
+	assert.equal((await received('fin')).length, 30);
+});
+
+test('what was sent is not kept', () => {
+	assert.equal(sql("SELECT COUNT(*) FROM courriel WHERE etat = 'envoye' AND (texte <> '' OR html <> '')"), '0');
+});
+
+test('a wrong argument, a missing server: the program says so', async () => {
+	assert.equal((await ended(run('--vite'))).code, 2);
+	const child = spawn(program, [], { env: { ...process.env, ESSAIM_CONF: conf, ESSAIM_SMTP_FROM: '', ESSAIM_DB_SOCKET: '/nowhere' },
+		stdio: ['ignore', 'pipe', 'pipe'] });
+	const { code, out } = await ended(child);
+	assert.notEqual(code, 0);
+	assert.match(out, /\S/);
+});
+
+await runAll();
