@@ -205,3 +205,45 @@ TEST(deconnexion_needs_a_button_and_its_token)
 	check(strstr(t_header("Set-Cookie"), "Max-Age=0") != NULL);
 	check(get("/compte") == 303);
 }
+
+TEST(compte_gives_all_my_data_to_read_and_to_take_away)
+{
+	people();
+	db_exec(&t, SQL("UPDATE contact SET bio = 'Je suis <b>là</b>' WHERE id = ?"), I(basile));
+	check(get("/compte/donnees") == 200);
+	check_says("basile@exemple.org");
+	check_says("Je suis &lt;b&gt;");
+	check_hides("berthe@exemple.org");
+	check(get("/compte/donnees.json") == 200);
+	check_says("\"email\":\"basile@exemple.org\"");
+	check_says("\"sessions\":[{");
+	check_says("\"journal\":[");
+	check_hides("$argon2");
+}
+
+TEST(compte_shows_my_last_signins)
+{
+	people();
+	db_exec(&t, SQL("INSERT INTO journal (quand, acte, objet_id, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '')"),
+		I(basile));
+	check(get("/compte/connexions") == 200);
+	check_says("Essai refusé");
+}
+
+TEST(compte_erasure_is_asked_once_and_told_to_the_administration)
+{
+	int64_t adm;
+
+	people();
+	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	compte_create(&t, adm);
+	db_exec(&t, SQL("UPDATE compte SET role = 'admin' WHERE contact_id = ?"), I(adm));
+	check(get("/compte/effacement") == 200);
+	check(send("/compte/effacement", "message=Au+revoir") == 422);
+	check_says("Cochez la case");
+	check(send("/compte/effacement", "message=Au+revoir&certain=1") == 303);
+	check(send("/compte/effacement", "message=Encore&certain=1") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'effacement_demande'"), I(adm)) == 1);
+	check(get("/compte/effacement") == 200);
+	check_says("est enregistrée");
+}

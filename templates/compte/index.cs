@@ -13,7 +13,7 @@
       <p class="s">Ce que les autres voient de vous, selon leurs droits.</p>
       <ul class="links"><li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li></ul></section>
     <section class="panel stack g2" aria-labelledby="donnees"><h2 id="donnees">Mes données</h2>
-      <ul class="links"><?cs if:?compte.export ?><li><a href="<?cs var:url_validate(compte.export) ?>"><?cs call:ic("get") ?> Télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
+      <ul class="links"><?cs if:?compte.export ?><li><a href="<?cs var:url_validate(compte.export) ?>">Voir et télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a href="/compte/connexions">Mes connexions</a></li><li><a href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
   </aside>
   <div class="stack g6">
     <section class="stack g3" aria-labelledby="mdp"><h2 id="mdp"><?cs if:compte.mot_de_passe ?>Changer de mot de passe<?cs else ?>Choisir un mot de passe<?cs /if ?></h2>

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "compte/compte.h"
 #include "domain/compte.h"
 #include "domain/courriel.h"
 #include "domain/journal.h"
@@ -12,7 +13,6 @@
 #include "web/entree.h"
 #include "web/form.h"
 #include "web/reply.h"
-#include "web/route.h"
 #include "web/session.h"
 
 enum { JETONS = 10 };
@@ -91,6 +91,8 @@ compte_show(struct req *r)
 	db_one(r, "compte",
 		SQL("SELECT c.id, c.email, co.mot_de_passe IS NOT NULL AS mot_de_passe, co.cree_le, co.vu_le"
 		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
+	say(r, "compte.export", "/compte/donnees");
+	say(r, "compte.effacement", "/compte/effacement");
 	say_int(r, "compte.par_lien", by_link(r));
 	say_sessions(r);
 	say_tokens(r);
@@ -210,6 +212,10 @@ static const struct route routes[] = {
 	{ POST, "sessions/:id/fermer", PROSPECT, compte_close_session },
 	{ POST, "jetons",              PROSPECT, compte_make_token },
 	{ POST, "jetons/:id/retirer",  PROSPECT, compte_drop_token },
+	{ GET,  "connexions",          PROSPECT, compte_signins },
+	{ GET,  "donnees",             PROSPECT, compte_data },
+	{ GET,  "effacement",          PROSPECT, compte_erasure },
+	{ POST, "effacement",          PROSPECT, compte_ask_erasure },
 	{ 0 }
 };
 

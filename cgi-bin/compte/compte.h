@@ -1,0 +1,21 @@
+/* compte.h - the pages of my account, file by file */
+#ifndef COMPTE_PAGES_H
+#define COMPTE_PAGES_H
+
+#include "web/route.h"
+
+/* donnees.c */
+int compte_data(struct req *);
+int compte_signins(struct req *);
+int compte_erasure(struct req *);
+int compte_ask_erasure(struct req *);
+
+/* facteur.c */
+int compte_factor(struct req *);
+int compte_factor_set(struct req *);
+int compte_factor_drop(struct req *);
+
+/* compte.c */
+bool compte_proved(struct req *, const char *password);
+
+#endif

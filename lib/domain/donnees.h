@@ -1,0 +1,11 @@
+/* donnees.h - all that is kept about one person, for that person */
+#ifndef DONNEES_H
+#define DONNEES_H
+
+#include "db/db.h"
+
+void donnees_say(struct req *, int64_t contact_id);
+void donnees_signins(struct req *, int64_t contact_id);
+bool donnees_ask_erasure(struct req *, int64_t contact_id, const char *message);
+
+#endif
