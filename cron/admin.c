@@ -33,6 +33,7 @@ admin_check(struct req *r, int argc, char **argv)
 	(void) argv;
 	printf("base: ok\n");
 	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok", missing != NULL ? missing : "");
+	printf("words refused as passwords: %s\n", access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
 	return missing != NULL;
 }
 

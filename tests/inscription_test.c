@@ -1,5 +1,9 @@
 /* inscription_test.c - from an address to an account: the charter, a password, the profile */
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include "base/clock.h"
 #include "domain/compte.h"
 #include "t.h"
@@ -150,4 +154,19 @@ TEST(inscription_steps_need_a_session)
 	check(get("/inscription/mot_de_passe") == 303);
 	check(post("/inscription/mot_de_passe", "charte=1&sans=1") == 303);
 	check_text(t_reply->location, "/connexion");
+}
+
+TEST(inscription_refuses_one_common_word_with_figures)
+{
+	char path[] = "/tmp/essaim-mots.XXXXXX";
+	FILE *f = fdopen(mkstemp(path), "w");
+
+	fputs("alexandrine\nsoleil\n", f);
+	fclose(f);
+	compte_words = path;
+	check(compte_refused(&t, 0, "Alexandrine1985") != NULL);
+	check(compte_refused(&t, 0, "soleilsoleil") != NULL);
+	check(compte_refused(&t, 0, "alexandrine au large") == NULL);
+	compte_words = NULL;
+	unlink(path);
 }

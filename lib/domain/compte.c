@@ -5,10 +5,12 @@
  */
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <sodium.h>
 
+#include "base/conf.h"
 #include "base/fault.h"
 #include "base/text.h"
 #include "domain/compte.h"
@@ -16,6 +18,7 @@
 enum { CHECKS = 2 };			/* Argon2id runs at least that often, whoever is asked for */
 
 struct compte_cost compte_cost = { 3, 64 << 20 };
+const char *compte_words;
 
 /* The people of that address who may enter, the oldest account first.  How many. */
 int
@@ -184,6 +187,41 @@ strip_common(char *text)
 		strip(text, words[i]);
 }
 
+/* Is that one of the words that everybody tries?  Without the list (a build without npm)
+ * nothing is; essaim-admin check says so. */
+static bool
+is_listed(const char *word)
+{
+	FILE *f = fopen(compte_words != NULL ? compte_words : conf_data("mots-de-passe.txt"), "r");
+	char line[128];
+	bool found = false;
+
+	while (f != NULL && !found && fgets(line, sizeof line, f) != NULL) {
+		line[strcspn(line, "\n")] = '\0';
+		found = strcmp(line, word) == 0;
+	}
+	if (f != NULL)
+		fclose(f);
+	return found;
+}
+
+/* One known word, or the same twice, with or without figures around it? */
+static bool
+is_one_word(struct req *r, const char *text)
+{
+	static const char digits[] = "0123456789";
+	const char *from = text + strspn(text, digits);
+	char *word = arena_strdup(&r->mem, from);
+	size_t n = strlen(word);
+
+	while (n > 0 && isdigit((unsigned char) word[n - 1]))
+		word[--n] = '\0';
+	n = strlen(word) / 2;
+	if (strlen(word) % 2 == 0 && strncmp(word, word + n, n) == 0)
+		word[n] = '\0';
+	return is_listed(word);
+}
+
 /* Why that password cannot be this person's, in a sentence for her; NULL: it can. */
 const char *
 compte_refused(struct req *r, int64_t contact_id, const char *password)
@@ -197,6 +235,8 @@ compte_refused(struct req *r, int64_t contact_id, const char *password)
 		return "200 caractères suffisent.";
 	if (is_dull(password))
 		return "Cette suite se devine trop vite. Quelques mots sans lien entre eux font mieux.";
+	if (is_one_word(r, text))
+		return "Ce mot est de ceux que l’on essaie d’abord. Ajoutez-en deux ou trois autres.";
 	strip_common(text);
 	if (letters(text) < whole && letters(text) < 4)
 		return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres mots.";

@@ -15,6 +15,9 @@ struct personne {
 /* What one password check costs: Argon2id, in passes and bytes. */
 extern struct compte_cost { unsigned long long passes; size_t memory; } compte_cost;
 
+/* The file of words that are no password; NULL: the installed one. */
+extern const char *compte_words;
+
 int compte_people(struct req *, const char *adresse, struct personne [PERSONNES]);
 int64_t compte_check(struct req *, const char *adresse, const char *password);
 bool compte_verify(struct req *, int64_t contact_id, const char *password);
