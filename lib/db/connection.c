@@ -287,6 +287,13 @@ db_begin(bool read_only)
 	in_transaction = true;
 }
 
+/* Is one open?  What wants one of its own then joins it (a test holds one around everything). */
+bool
+db_in_transaction(void)
+{
+	return in_transaction;
+}
+
 void
 db_commit(void)
 {

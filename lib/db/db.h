@@ -58,6 +58,7 @@ struct sql *db_composed(struct req *, const char *text);
 void db_open(void);
 void db_close(void);
 void db_begin(bool read_only);
+bool db_in_transaction(void);
 void db_commit(void);
 void db_rollback(void);
 bool db_alive(void);

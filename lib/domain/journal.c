@@ -79,10 +79,13 @@ void
 journal_apart(struct req *r, const char *acte, int64_t objet_id, const char *avant, const char *apres)
 {
 	struct req own = { .user = r->user };
+	bool alone = !db_in_transaction();
 
-	db_begin(false);
+	if (alone)
+		db_begin(false);
 	journal(&own, acte, objet_id, avant, apres);
-	db_commit();
+	if (alone)
+		db_commit();
 	arena_reset(&own.mem);
 }
 
