@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "domain/compte.h"
+#include "domain/facteur.h"
 #include "domain/journal.h"
 #include "domain/tentative.h"
 #include "web/entree.h"
@@ -14,7 +15,7 @@
 /* A person at her own desk is slowed down by her own errors alone (by_pair); the two others
  * hold off many guesses, and are never long. */
 static const struct rule by_pair = { "mot_de_passe", 5, 300 }, by_network = { "mot_de_passe.reseau", 60, 60 },
-	by_address = { "mot_de_passe.adresse", 40, 60 };
+	by_code = { "code", 5, 300 }, by_address = { "mot_de_passe.adresse", 40, 60 };
 
 static int
 connexion_show(struct req *r)
@@ -74,6 +75,16 @@ refused(struct req *r, const char *email)
 	return connexion_show(r);
 }
 
+/* Half in: the code of the second factor is wanted. */
+static int
+ask_code(struct req *r, const char *jeton, const char *suite)
+{
+	form_value(r, "jeton", jeton);
+	form_value(r, "suite", suite);
+	title(r, "Votre code");
+	return page(r, "connexion/code.cs");
+}
+
 static int
 connexion_open(struct req *r)
 {
@@ -98,6 +109,8 @@ connexion_open(struct req *r)
 	if ((wait = wait_of(r, email)) > 0)
 		return entree_too_many(r, wait);
 	tentative_forget(r, &by_pair, pair(r, email));
+	if (facteur_set_up(r, id))
+		return ask_code(r, facteur_wait(r, id, false), suite);
 	session_open(r, id);
 	journal(r, "connexion.mot_de_passe", id, NULL, NULL);
 	return redirect(r, "%s", local_path(r, suite));
@@ -156,6 +169,18 @@ first_time(struct req *r, const struct personne *p)
 		journal(r, "compte.cree", p->id, NULL, NULL);
 }
 
+/* Open the session and show the way. */
+static int
+come_in(struct req *r, int64_t id, bool by_link)
+{
+	session_open(r, id);
+	if (by_link)
+		session_by_link(r);
+	if (by_link && db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(id)))
+		return redirect(r, "/inscription/mot_de_passe");
+	return redirect(r, "%s", local_path(r, param(r, "suite")));
+}
+
 static int
 connexion_enter(struct req *r)
 {
@@ -178,12 +203,38 @@ connexion_enter(struct req *r)
 	if (!lien_use(r, param(r, "jeton")))
 		return dead(r);
 	first_time(r, &people[chosen]);
-	session_open(r, people[chosen].id);
-	session_by_link(r);
+	if (facteur_set_up(r, people[chosen].id))
+		return ask_code(r, facteur_wait(r, people[chosen].id, true), param(r, "suite"));
 	journal(r, "connexion.lien_utilise", people[chosen].id, NULL, NULL);
-	if (db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(people[chosen].id)))
-		return redirect(r, "/inscription/mot_de_passe");
-	return redirect(r, "%s", local_path(r, param(r, "suite")));
+	return come_in(r, people[chosen].id, true);
+}
+
+static int
+connexion_code(struct req *r)
+{
+	const char *code = "", *who;
+	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 }, { 0 } };
+	bool by_link;
+	int64_t id = facteur_waiting(r, param(r, "jeton"), &by_link);
+	long wait;
+
+	if (id == 0)
+		return redirect(r, "/connexion");
+	who = arena_printf(&r->mem, "%lld", (long long) id);
+	if ((wait = tentative_wait(r, &by_code, who)) > 0)
+		return entree_too_many(r, wait);
+	if (form_read(r, fields) && !facteur_check(r, id, code)) {
+		tentative_count(r, &by_code, who);
+		journal(r, "connexion.code_refus", id, NULL, NULL);
+		r->keep = true;
+		form_error(r, "code", "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.");
+	}
+	if (r->invalid)
+		return ask_code(r, param(r, "jeton"), param(r, "suite"));
+	facteur_done(r, param(r, "jeton"));
+	tentative_forget(r, &by_code, who);
+	journal(r, "connexion.code", id, NULL, NULL);
+	return come_in(r, id, by_link);
 }
 
 static const struct route routes[] = {
@@ -191,6 +242,7 @@ static const struct route routes[] = {
 	{ POST, "",       PUBLIC, connexion_open },
 	{ GET,  "lien",   PUBLIC, connexion_back },
 	{ POST, "lien",   PUBLIC, connexion_link },
+	{ POST, "code",   PUBLIC, connexion_code },
 	{ GET,  "entrer", PUBLIC, connexion_read },
 	{ POST, "entrer", PUBLIC, connexion_enter },
 	{ 0 }

@@ -11,6 +11,7 @@
 #include "db/migrate.h"
 #include "domain/acces.h"
 #include "domain/compte.h"
+#include "domain/facteur.h"
 #include "domain/journal.h"
 
 static int usage(void);
@@ -105,7 +106,7 @@ admin_account_role(struct req *r, int argc, char **argv)
 		return 1;
 	db_begin(false);
 	compte_create(r, id);
-	if (db_exec(r, SQL("UPDATE compte SET role = ? WHERE contact_id = ?"), S(admin ? "admin" : ""), I(id)) > 0) {
+	if (db_exec(r, SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP() WHERE contact_id = ?"), S(admin ? "admin" : ""), I(id)) > 0) {
 		acces_contact(r, id);
 		journal(r, "compte.role", id, admin ? "{\"role\":\"\"}" : "{\"role\":\"admin\"}",
 			admin ? "{\"role\":\"admin\"}" : "{\"role\":\"\"}");
@@ -114,6 +115,24 @@ admin_account_role(struct req *r, int argc, char **argv)
 	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)
 		fprintf(stderr, "account: the role takes effect once the CRM says that this person is staff\n");
 	printf("account: contact=%" PRId64 " role=%s\n", id, argv[1]);
+	return 0;
+}
+
+/* For who lost both the telephone and the recovery codes. */
+static int
+admin_account_factor(struct req *r, int argc, char **argv)
+{
+	int64_t id;
+
+	if (argc != 2 || strcmp(argv[1], "none") != 0)
+		return usage();
+	if ((id = the_person(r, argv[0])) == 0)
+		return 1;
+	db_begin(false);
+	facteur_drop(r, id);
+	journal(r, "compte.second_facteur_retire", id, NULL, NULL);
+	db_commit();
+	printf("account: contact=%" PRId64 " without second factor\n", id);
 	return 0;
 }
 
@@ -147,6 +166,7 @@ static const struct command {
 	{ "check", "", "self-diagnosis", admin_check },
 	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
 	{ "account create", "EMAIL [--password-stdin]", "open the account of a person whom the CRM lets in", admin_account_create },
+	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },
 	{ "account role", "EMAIL admin|none", "give or take the administration", admin_account_role },
 };
 

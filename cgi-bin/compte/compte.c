@@ -89,7 +89,8 @@ static int
 compte_show(struct req *r)
 {
 	db_one(r, "compte",
-		SQL("SELECT c.id, c.email, co.mot_de_passe IS NOT NULL AS mot_de_passe, co.cree_le, co.vu_le"
+		SQL("SELECT c.id, c.email, co.mot_de_passe IS NOT NULL AS mot_de_passe,"
+		    " co.totp IS NOT NULL AS second_facteur, co.role, co.cree_le, co.vu_le"
 		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
 	say(r, "compte.export", "/compte/donnees");
 	say(r, "compte.effacement", "/compte/effacement");
@@ -212,6 +213,9 @@ static const struct route routes[] = {
 	{ POST, "sessions/:id/fermer", PROSPECT, compte_close_session },
 	{ POST, "jetons",              PROSPECT, compte_make_token },
 	{ POST, "jetons/:id/retirer",  PROSPECT, compte_drop_token },
+	{ GET,  "second_facteur",         PROSPECT, compte_factor },
+	{ POST, "second_facteur",         PROSPECT, compte_factor_set },
+	{ POST, "second_facteur/retirer", PROSPECT, compte_factor_drop },
 	{ GET,  "connexions",          PROSPECT, compte_signins },
 	{ GET,  "donnees",             PROSPECT, compte_data },
 	{ GET,  "effacement",          PROSPECT, compte_erasure },
@@ -219,4 +223,4 @@ static const struct route routes[] = {
 	{ 0 }
 };
 
-const struct area compte_area = { "compte", routes };
+const struct area compte_area = { "compte", routes, EVEN_HELD };

@@ -40,6 +40,7 @@ struct req {
 		const char *csrf;	/* NULL: no form can be sent */
 		const char *session;	/* hash of the session, hex */
 		const char *prenom, *nom;
+		bool held;		/* an administrator who must first set up a second factor */
 		bool closed;		/* a session whose owner may no longer enter */
 	} user;
 	const struct area *area;

@@ -129,6 +129,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return closed(r);
 	if (t->who > r->user.level)
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
+	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
+		return r->format == HTML && r->method == GET ? redirect(r, "/compte/second_facteur") : forbidden(r);
 	if (t->method == POST && forged(r))
 		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
 	return t->handler(r);

@@ -13,7 +13,7 @@ struct route {
 	bool unsigned_post;		/* a POST of a machine: no session, the handler checks a signature */
 };
 
-enum { NO_SHELL = 1 };			/* area flags: the sign-in look */
+enum { NO_SHELL = 1, EVEN_HELD = 2 };	/* area flags: the sign-in look; open to who owes a second factor */
 
 struct area {
 	const char *name;		/* first part of the address, and the folder of templates */

@@ -21,6 +21,9 @@
 #define DEVICE "__Host-essaim-appareil"
 #define RULES  "; Path=/; Secure; HttpOnly; SameSite=Lax"
 
+/* A week after the role was given, an administrator without a second factor can do nothing but set it up. */
+#define HELD " co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() - INTERVAL 7 DAY AS retenu,"
+
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
 static bool
@@ -52,6 +55,7 @@ enter(struct req *r, HDF *s)
 	r->user.level = levels[acces];
 	if (acces == 3 && strcmp(hdf_get_value(s, "role", ""), "admin") == 0)
 		r->user.level = ADMIN;
+	r->user.held = hdf_get_int_value(s, "retenu", 0) != 0;
 	r->user.csrf = hdf_get_value(s, "csrf", "");
 	r->user.prenom = hdf_get_value(s, "prenom", "");
 	r->user.nom = hdf_get_value(s, "nom", "");
@@ -86,7 +90,7 @@ bearer(struct req *r)
 	if (!is_hex(r->bearer, TOKEN * 2) ||
 	    !db_one(r, "Session",
 		    SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role,"
-			" COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
+			HELD " COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
 			" JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
 			" WHERE j.empreinte = UNHEX(?)"), S(hash)))
 		return;
@@ -112,6 +116,7 @@ session_find(struct req *r)
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 		if (db_one(r, "Session",
 			   SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf,"
+			       HELD
 			       " s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
 			       " JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
 			       " WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"),

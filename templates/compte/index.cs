@@ -28,6 +28,12 @@
       <div class="row"><button class="btn b2">Enregistrer ce mot de passe</button></div>
       </form>
     </section>
+    <section class="stack g3" aria-labelledby="facteur"><h2 id="facteur">Second facteur</h2>
+<?cs if:compte.second_facteur ?>      <p><span class="tag ok">En place</span> Un code de votre téléphone est demandé à chaque connexion.</p>
+<?cs elif:compte.role == "admin" ?>      <p class="alert warn"><?cs call:ic("warn") ?><span>Vous administrez cet espace : un second facteur est exigé une semaine après que ce rôle vous a été donné.</span></p>
+<?cs else ?>      <p class="m">Un code de votre téléphone, en plus du mot de passe ou du lien, protège votre compte même si quelqu’un lit vos courriels.</p>
+<?cs /if ?>      <p><a class="btn b2" href="/compte/second_facteur"><?cs if:compte.second_facteur ?>Changer ou retirer<?cs else ?>Mettre en place<?cs /if ?></a></p>
+    </section>
 <?cs if:subcount(prefs) ?>
     <section class="stack g3" aria-labelledby="prefs"><h2 id="prefs">Être prévenu-e</h2>
       <form class="stack g3" method="post" action="/compte/notifications">

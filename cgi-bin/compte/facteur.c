@@ -1,0 +1,109 @@
+/* facteur.c - setting up the second factor: a QR code, a first code, the recovery codes */
+
+#include <string.h>
+
+#include <qrencode.h>
+
+#include "base/conf.h"
+#include "base/str.h"
+#include "compte/compte.h"
+#include "domain/facteur.h"
+#include "domain/journal.h"
+#include "domain/tentative.h"
+#include "web/entree.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+static const struct rule by_owner = { "code", 5, 300 };
+
+/* The QR code as the path of an SVG, its side under Qr.side. */
+static void
+say_qr(struct req *r, const char *text)
+{
+	QRcode *qr = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
+	struct str path = { &r->mem };
+
+	if (qr == NULL)
+		return;
+	for (int y = 0; y < qr->width; y++)
+		for (int x = 0; x < qr->width; x++)
+			if (qr->data[y * qr->width + x] & 1)
+				str_puts(&path, arena_printf(&r->mem, "M%d %dh1v1h-1z", x + 4, y + 4));
+	say(r, "Qr.path", str_text(&path));
+	say_int(r, "Qr.side", qr->width + 8);
+	QRcode_free(qr);
+}
+
+static int
+show(struct req *r, const char *secret)
+{
+	const char *base32 = facteur_base32(r, secret), *email;
+
+	if (facteur_set_up(r, r->user.id)) {
+		say_int(r, "en_place", 1);
+		say_int(r, "codes_restants", db_int(r, SQL("SELECT COUNT(*) FROM code_secours WHERE contact_id = ?"), I(r->user.id)));
+	} else {
+		if (base32 == NULL)
+			base32 = facteur_base32(r, secret = facteur_secret(r));
+		email = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
+		form_value(r, "secret", secret);
+		say(r, "Facteur.base32", base32);
+		say_qr(r, arena_printf(&r->mem, "otpauth://totp/Essaim:%s?secret=%s&issuer=Essaim", url_escape(r, email), base32));
+	}
+	title(r, "Second facteur");
+	return page(r, "compte/second_facteur.cs");
+}
+
+int
+compte_factor(struct req *r)
+{
+	return show(r, "");
+}
+
+int
+compte_factor_set(struct req *r)
+{
+	const char *secret = "", *code = "", *codes[SECOURS];
+	const struct field fields[] = {
+		{ "secret", LINE(&secret), REQUIRED | SECRET, .max = 40 },
+		{ "code",   LINE(&code),   REQUIRED | SECRET, .max = 20 },
+		{ 0 }
+	};
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	if (facteur_set_up(r, r->user.id))
+		return redirect(r, "/compte/second_facteur");
+	if (form_read(r, fields) && !facteur_try(r, secret, code))
+		form_error(r, "code", "Ce code n’est pas celui qui est affiché maintenant. Attendez le suivant et recopiez-le.");
+	if (r->invalid)
+		return show(r, secret);
+	facteur_set(r, r->user.id, secret, codes);
+	journal(r, "compte.second_facteur", r->user.id, NULL, NULL);
+	for (int i = 0; i < SECOURS; i++)
+		say(r, arena_printf(&r->mem, "codes.%d", i), codes[i]);
+	return show(r, "");
+}
+
+int
+compte_factor_drop(struct req *r)
+{
+	const char *code = "", *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
+	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 }, { 0 } };
+	long wait = tentative_wait(r, &by_owner, me);
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	if (wait > 0)
+		return entree_too_many(r, wait);
+	if (form_read(r, fields) && !facteur_check(r, r->user.id, code)) {
+		tentative_count(r, &by_owner, me);
+		r->keep = true;
+		form_error(r, "code", "Ce code n’est pas le bon, ou il a déjà servi.");
+	}
+	if (r->invalid)
+		return show(r, "");
+	facteur_drop(r, r->user.id);
+	journal(r, "compte.second_facteur_retire", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=facteur");
+}
