@@ -1,4 +1,4 @@
-<ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol>
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol></nav>
 <div class="head"><div><h1>Mes données</h1><p>Tout ce que cet espace garde sur vous.</p></div>
 <div class="row"><a class="btn" href="/compte/donnees.json" download="mes-donnees.json"><?cs call:ic("get") ?> Télécharger (JSON)</a></div></div>
 <div class="read stack g5">

@@ -1,5 +1,5 @@
 <?cs set:Form.message.label = "Un mot pour l’équipe" ?><?cs set:Form.message.facultatif = "1" ?><?cs set:Form.certain.label = "J’ai compris que mon compte et ma fiche seront effacés" ?>
-<ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol>
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol></nav>
 <div class="head"><div><h1>Demander l’effacement</h1></div></div>
 <div class="read stack g5">
 <?cs if:demande_le ?><p class="alert ok" role="status"><?cs call:ic("check") ?><span>Votre demande du <?cs var:demande_le ?> est enregistrée. Le Siège vous répondra dans le mois qui suit.</span></p>

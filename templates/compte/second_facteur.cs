@@ -1,5 +1,5 @@
 <?cs set:Form.code.label = "Code affiché" ?><?cs set:Form.code.aide = "6 chiffres, qui changent toutes les 30 secondes." ?>
-<ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol>
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li></ol></nav>
 <div class="head"><div><h1>Second facteur</h1><p>Un code de votre téléphone, en plus du mot de passe ou du lien.</p></div></div>
 <div class="read stack g5">
 <?cs if:subcount(codes) ?>

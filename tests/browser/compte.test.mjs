@@ -3,7 +3,9 @@ import { promises } from './lib.mjs';
 
 export default async function (t)
 {
-	await promises(t, 'benP', '/compte');
+	for (const path of ['/compte', '/compte/connexions', '/compte/donnees', '/compte/effacement', '/compte/second_facteur'])
+		await promises(t, 'benP', path);
+	await promises(t, 'benP', '/deconnexion');
 	await t.as('benP', async page => {
 		await page.goto('/compte');
 		await page.fill('[name=actuel]', t.people.benP.password);
