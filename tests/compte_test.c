@@ -247,3 +247,49 @@ TEST(compte_erasure_is_asked_once_and_told_to_the_administration)
 	check(get("/compte/effacement") == 200);
 	check_says("est enregistrée");
 }
+
+static int64_t paris, zoe;
+
+/* Basile coordinates a group of three: himself, Berthe who has an account, Zoé who has not. */
+static void
+group(void)
+{
+	people();
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	zoe = t_person("Zoé", "N’Dour", "zoe@exemple.org", "prospect", "benevole");
+	t_member(paris, basile, "coordination");
+	t_member(paris, berthe, "membre");
+	t_member(paris, zoe, "membre");
+	t_member(paris, t_person("Ancelin", "Ancien", "anc@exemple.org", "ancien", "benevole"), "membre");
+}
+
+TEST(compte_invites_those_of_my_group_who_have_none)
+{
+	const char *page;
+
+	group();
+	page = arena_printf(&t.mem, "/compte/invitations/%lld", (long long) paris);
+	check(get("/compte/invitations") == 200);
+	check_says("2 sur 3 ont un compte");
+	check(get(page) == 200);
+	check(send(page, "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'")) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"), I(zoe)) == 1);
+	check(send(page, "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre LIKE 'invitation%'")) == 1);
+	for (int i = 0; i < 4; i++) {
+		db_exec(&t, SQL("UPDATE invitation SET cree_le = cree_le - INTERVAL 8 DAY, relance_le = relance_le - INTERVAL 8 DAY"));
+		send(page, "");
+	}
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) == 2);
+}
+
+TEST(compte_invites_no_group_of_others)
+{
+	group();
+	t_cookie(session_of(berthe));
+	check(get("/compte/invitations") == 404);
+	check(get(arena_printf(&t.mem, "/compte/invitations/%lld", (long long) paris)) == 404);
+	check(send(arena_printf(&t.mem, "/compte/invitations/%lld", (long long) paris), "") == 404);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 0);
+}

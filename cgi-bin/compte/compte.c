@@ -95,6 +95,8 @@ compte_show(struct req *r)
 	say(r, "compte.export", "/compte/donnees");
 	say(r, "compte.effacement", "/compte/effacement");
 	say_int(r, "compte.par_lien", by_link(r));
+	say_int(r, "compte.invite", r->user.level >= ADMIN || db_int(r, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"
+		" AND role = 'coordination' AND fin IS NULL"), I(r->user.id)) > 0);
 	say_sessions(r);
 	say_tokens(r);
 	title(r, "Mon compte");
@@ -216,6 +218,9 @@ static const struct route routes[] = {
 	{ GET,  "second_facteur",         PROSPECT, compte_factor },
 	{ POST, "second_facteur",         PROSPECT, compte_factor_set },
 	{ POST, "second_facteur/retirer", PROSPECT, compte_factor_drop },
+	{ GET,  "invitations",            PROSPECT, compte_invitations },
+	{ GET,  "invitations/:id",        PROSPECT, compte_invitation },
+	{ POST, "invitations/:id",        PROSPECT, compte_invite },
 	{ GET,  "connexions",          PROSPECT, compte_signins },
 	{ GET,  "donnees",             PROSPECT, compte_data },
 	{ GET,  "effacement",          PROSPECT, compte_erasure },

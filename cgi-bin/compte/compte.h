@@ -15,7 +15,9 @@ int compte_factor(struct req *);
 int compte_factor_set(struct req *);
 int compte_factor_drop(struct req *);
 
-/* compte.c */
-bool compte_proved(struct req *, const char *password);
+/* invitations.c */
+int compte_invitations(struct req *);
+int compte_invitation(struct req *);
+int compte_invite(struct req *);
 
 #endif

@@ -139,6 +139,9 @@ cancelled(struct req *r, int64_t id)
 	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('lien_connexion', 'bienvenue')"
 			  " AND cree_le < ?"), I(id), S(clock_sql(&r->mem, clock_now() - LIEN_MINUTES * 60))) > 0)
 		return "its link is too old";
+	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel m JOIN compte co ON co.contact_id = m.contact_id"
+			  " WHERE m.id = ? AND m.genre IN ('invitation', 'invitation_rappel')"), I(id)) > 0)
+		return "has an account now";
 	return NULL;
 }
 

@@ -100,6 +100,7 @@ donnees_ask_erasure(struct req *r, int64_t contact_id, const char *message)
 	if (db_exec(r, SQL("INSERT IGNORE INTO effacement (contact_id, cree_le, message) VALUES (?, UTC_TIMESTAMP(), ?)"),
 			I(contact_id), S(message)) == 0)
 		return false;
+	say(r, "Courriel.sans_demande", "1");
 	say(r, "Courriel.qui", db_string(r, SQL("SELECT CONCAT_WS(' ', prenom, nom) FROM contact WHERE id = ?"), I(contact_id)));
 	say(r, "Courriel.message", message);
 	say(r, "Courriel.fiche", arena_printf(&r->mem, "/contacts/%lld", (long long) contact_id));

@@ -11,7 +11,7 @@
   <aside class="stack g5">
     <section class="panel stack g2" aria-labelledby="fiche"><h2 id="fiche">Ma fiche</h2>
       <p class="s">Ce que les autres voient de vous, selon leurs droits.</p>
-      <ul class="links"><li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li></ul></section>
+      <ul class="links"><li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li><li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li><?cs if:compte.invite ?><li><a href="/compte/invitations">Inviter mon groupe à créer des comptes</a></li><?cs /if ?></ul></section>
     <section class="panel stack g2" aria-labelledby="donnees"><h2 id="donnees">Mes données</h2>
       <ul class="links"><?cs if:?compte.export ?><li><a href="<?cs var:url_validate(compte.export) ?>">Voir et télécharger mes données</a></li><?cs /if ?><?cs if:?compte.effacement ?><li><a href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li><?cs /if ?><li><a href="/compte/connexions">Mes connexions</a></li><li><a href="/public/donnees">Ce que nous faisons de vos données</a></li></ul></section>
   </aside>

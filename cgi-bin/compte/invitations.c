@@ -1,0 +1,33 @@
+/* invitations.c - the groups that I may invite to open accounts, with figures */
+
+#include <inttypes.h>
+
+#include "compte/compte.h"
+#include "domain/invitation.h"
+#include "web/reply.h"
+
+int
+compte_invitations(struct req *r)
+{
+	if (invitation_groups(r) == 0 && r->user.level < ADMIN)
+		return not_found(r);
+	title(r, "Inviter à créer un compte");
+	return page(r, "compte/invitations.cs");
+}
+
+int
+compte_invitation(struct req *r)
+{
+	if (!invitation_figures(r, caught_id(r, 0)))
+		return not_found(r);
+	title(r, "Inviter le groupe");
+	return page(r, "compte/invitation.cs");
+}
+
+int
+compte_invite(struct req *r)
+{
+	if (invitation_send(r, caught_id(r, 0)) < 0)
+		return not_found(r);
+	return redirect(r, "/compte/invitations/%" PRId64 "?fait=invitation", caught_id(r, 0));
+}
