@@ -70,9 +70,10 @@ lot_add(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("INSERT IGNORE INTO lot VALUES (CONNECTION_ID(), ?)"), I(contact_id));
 }
 
-/* May they enter?  Only what the CRM says in so many words opens the door. */
-static void
-levels(struct req *r)
+/* May the people of the lot enter?  Only what the CRM says in so many words opens the door;
+ * acces_lot() begins with this. */
+void
+acces_levels(struct req *r)
 {
 	db_exec(r, SQL("UPDATE contact c JOIN lot l ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
 		       " SET c.acces = CASE WHEN c.retire_le IS NOT NULL OR c.statut = 'ancien' THEN 0"
@@ -148,7 +149,7 @@ lists(struct req *r)
 void
 acces_lot(struct req *r)
 {
-	levels(r);
+	acces_levels(r);
 	publics(r);
 	lists(r);
 }

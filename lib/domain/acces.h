@@ -21,6 +21,7 @@ int64_t liste_id(struct req *, const char *cle);
 
 void lot_clear(struct req *);
 void lot_add(struct req *, int64_t contact_id);
+void acces_levels(struct req *);
 void acces_lot(struct req *);
 void acces_contact(struct req *, int64_t contact_id);
 

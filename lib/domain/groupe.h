@@ -5,5 +5,8 @@
 #include "db/db.h"
 
 char *groupe_sigle(struct req *, const char *titre);
+int64_t groupe_create(struct req *, const char *type, const char *titre, int64_t liste);
+void groupe_from_options(struct req *);
+void groupe_follow_lot(struct req *);
 
 #endif

@@ -1,0 +1,9 @@
+/* lock.h - one job at a time, on any number of machines */
+#ifndef LOCK_H
+#define LOCK_H
+
+#include "db/db.h"
+
+bool lock_take(struct req *, const char *name, int seconds);
+
+#endif

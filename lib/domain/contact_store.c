@@ -1,0 +1,364 @@
+/* contact_store.c - one contact as the CRM says it, written only where it differs
+ *
+ * Many values come at once, so what follows from a contact (access, groups, words, index)
+ * is left to contact_settle_lot(), for all people that the transaction touched.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <json-c/json.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/contact_store.h"
+#include "domain/groupe.h"
+
+enum { VALUES_MAX = 400, VALUE = 200 };
+
+/* A contact being stored: its columns now and then, its lines "champ_id:valeur". */
+struct draft {
+	int64_t id;			/* 0: not known yet */
+	const char *before[COLUMNS], *after[COLUMNS];
+	const char *birth;		/* ISO, or NULL */
+	const char *lines[VALUES_MAX];
+	unsigned n_lines;
+	const char *joined;		/* the lines, one a row */
+};
+
+/* S without spaces around, at most MAX characters, bytes that are no text replaced. */
+static const char *
+tidy(struct req *r, const char *s, size_t max)
+{
+	char *clean = text_clean(&r->mem, s), *end;
+	const char *p;
+
+	clean += strspn(clean, " \t\r\n");
+	for (end = clean + strlen(clean); end > clean && strchr(" \t\r\n", end[-1]) != NULL; )
+		*--end = '\0';
+	for (char *c = clean; *c != '\0'; c++)
+		if (*c == '\n' || *c == '\r' || *c == '\t')
+			*c = ' ';
+	p = clean;
+	for (size_t n = 0; *p != '\0' && n < max; n++)
+		text_next(&p);
+	clean[p - clean] = '\0';
+	return clean;
+}
+
+static int
+by_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *) a, *(const char *const *) b);
+}
+
+static const char *
+join_lines(struct req *r, const char **lines, unsigned *n)
+{
+	unsigned kept = 0;
+	size_t len = 1;
+	char *all, *o;
+
+	qsort(lines, *n, sizeof *lines, by_text);
+	for (unsigned i = 0; i < *n; i++)
+		if (kept == 0 || strcmp(lines[i], lines[kept - 1]) != 0)
+			lines[kept++] = lines[i];
+	*n = kept;
+	for (unsigned i = 0; i < kept; i++)
+		len += strlen(lines[i]) + 1;
+	o = all = arena_alloc(&r->mem, len);
+	for (unsigned i = 0; i < kept; i++)
+		o = stpcpy(stpcpy(o, lines[i]), "\n");
+	return all;
+}
+
+static void
+add_line(struct req *r, struct draft *d, int64_t champ_id, const char *value)
+{
+	value = tidy(r, value, VALUE);
+	if (*value != '\0' && d->n_lines < VALUES_MAX)
+		d->lines[d->n_lines++] = arena_printf(&r->mem, "%" PRId64 ":%s", champ_id, value);
+}
+
+/* "a;b;;a" is two values. */
+static void
+add_values(struct req *r, struct draft *d, const struct mapped *f, const char *text)
+{
+	char *rest = arena_strdup(&r->mem, text), *one;
+
+	if (strcmp(f->genre, "choix_multiple") != 0 && strcmp(f->genre, "groupe") != 0) {
+		add_line(r, d, f->champ_id, text);
+		return;
+	}
+	while ((one = strsep(&rest, ";")) != NULL)
+		add_line(r, d, f->champ_id, one);
+}
+
+/* The lines known here of that field, kept when HubSpot sent nothing for it. */
+static void
+keep_values(struct req *r, struct draft *d, int64_t champ_id, const char *known)
+{
+	const char *prefix = arena_printf(&r->mem, "%" PRId64 ":", champ_id);
+	char *rest = arena_strdup(&r->mem, known), *one;
+
+	while ((one = strsep(&rest, "\n")) != NULL)
+		if (strncmp(one, prefix, strlen(prefix)) == 0)
+			add_line(r, d, champ_id, one + strlen(prefix));
+}
+
+static bool
+load(struct req *r, struct draft *d, int64_t hubspot_id)
+{
+	hdf_remove_tree(r->hdf, "Connu");
+	if (!db_one(r, "Connu",
+		    SQL("SELECT c.id, COALESCE(civilite, '') AS civilite, prenom, nom, email, telephone, ville, code_postal,"
+			" date_naissance_brute AS date_naissance, statut, type_contact, retire_le, crm_modifie_le,"
+			" (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
+			" JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id) AS valeurs"
+			" FROM contact c WHERE c.hubspot_id = ?"), I(hubspot_id)))
+		return false;
+	d->id = strtoll(said(r, "Connu.id"), NULL, 10);
+	for (int i = 0; i < COLUMNS; i++)
+		d->before[i] = arena_strdup(&r->mem, said(r, arena_printf(&r->mem, "Connu.%s", column_infos[i].name)));
+	return true;
+}
+
+static void
+fill(struct req *r, struct draft *d, const struct mapping *m, const struct crm_contact *c)
+{
+	const char *known = d->id != 0 ? said(r, "Connu.valeurs") : "";
+	int y, mo, day;
+
+	for (int i = 0; i < COLUMNS; i++)
+		d->after[i] = d->before[i] != NULL ? d->before[i] : "";
+	for (unsigned i = 0; i < m->n; i++) {
+		const struct mapped *f = &m->fields[i];
+
+		if (f->column != NO_COLUMN && c->values[i] != NULL)
+			d->after[f->column] = tidy(r, c->values[i], column_infos[f->column].max);
+		else if (f->column == NO_COLUMN && c->values[i] != NULL)
+			add_values(r, d, f, c->values[i]);
+		else if (f->column == NO_COLUMN)
+			keep_values(r, d, f->champ_id, known);
+	}
+	d->joined = join_lines(r, d->lines, &d->n_lines);
+	if (text_date(d->after[DATE_NAISSANCE], &y, &mo, &day) && y > 1850)
+		d->birth = arena_printf(&r->mem, "%04d-%02d-%02d", y, mo, day);
+}
+
+static bool
+concerned(const struct draft *d)
+{
+	return *d->after[STATUT] != '\0' || strcmp(d->after[TYPE_CONTACT], "salarie") == 0;
+}
+
+/* The lines known here of the fields that are mapped, in the order of d->joined. */
+static const char *
+known_lines(struct req *r, const struct mapping *m)
+{
+	char *rest = arena_strdup(&r->mem, said(r, "Connu.valeurs")), *one;
+	const char *lines[VALUES_MAX];
+	unsigned n = 0;
+
+	while ((one = strsep(&rest, "\n")) != NULL)
+		for (unsigned i = 0; i < m->n && n < VALUES_MAX; i++)
+			if (m->fields[i].column == NO_COLUMN && strtoll(one, NULL, 10) == m->fields[i].champ_id)
+				lines[n++] = one;
+	return join_lines(r, lines, &n);
+}
+
+static void
+add_text(json_object *o, const char *key, const char *value)
+{
+	json_object_object_add(o, key, json_object_new_string(value));
+}
+
+static const char *
+json_end(struct req *r, json_object *o)
+{
+	const char *s = arena_strdup(&r->mem, json_object_to_json_string_ext(o, JSON_C_TO_STRING_NOSLASHESCAPE));
+
+	json_object_put(o);
+	return s;
+}
+
+/* What differs, as two JSON objects.  False: nothing does. */
+static bool
+differences(struct req *r, const struct draft *d, const struct mapping *m, struct acte *a)
+{
+	json_object *before = json_object_new_object(), *after = json_object_new_object();
+	const char *known = known_lines(r, m);
+	bool any;
+
+	for (int i = 0; i < COLUMNS; i++)
+		if (strcmp(d->before[i], d->after[i]) != 0) {
+			add_text(before, column_infos[i].name, d->before[i]);
+			add_text(after, column_infos[i].name, d->after[i]);
+		}
+	if (strcmp(known, d->joined) != 0) {
+		add_text(before, "valeurs", known);
+		add_text(after, "valeurs", d->joined);
+	}
+	any = json_object_object_length(after) > 0;
+	a->avant = json_end(r, before);
+	a->apres = json_end(r, after);
+	return any;
+}
+
+static void
+write_values(struct req *r, const struct draft *d)
+{
+	struct value v[8 * 3 + 1] = { 0 };
+
+	db_exec(r, SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+		       " WHERE v.contact_id = ?"), I(d->id));
+	for (unsigned done = 0; done < d->n_lines; done += 8) {
+		for (unsigned i = 0; i < 8; i++) {	/* the last line fills up the eight */
+			const char *line = d->lines[done + i < d->n_lines ? done + i : d->n_lines - 1];
+
+			v[i * 3] = I(d->id);
+			v[i * 3 + 1] = I(strtoll(line, NULL, 10));
+			v[i * 3 + 2] = S(strchr(line, ':') + 1);
+		}
+		db_exec_(r, SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?), (?, ?, ?),"
+				" (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"), v);
+	}
+}
+
+static const char *
+full_name(struct req *r, const struct draft *d)
+{
+	const char *name = tidy(r, arena_printf(&r->mem, "%s %s", d->after[PRENOM], d->after[NOM]), 1000);
+
+	return *name != '\0' ? name : "Sans nom";
+}
+
+static void
+write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
+{
+	const char *name = full_name(r, d);
+
+	if (d->id == 0) {
+		d->id = db_insert(r, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+					 " VALUES ('contact', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"), S(name));
+		db_exec(r, SQL("INSERT INTO contact (id, hubspot_id) VALUES (?, ?)"), I(d->id), I(c->hubspot_id));
+	} else {
+		db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"), S(name), I(d->id));
+	}
+	db_exec(r, SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
+		       " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
+		       " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
+		S(d->after[CIVILITE]), S(d->after[PRENOM]), S(d->after[NOM]), S(d->after[EMAIL]), S(d->after[TELEPHONE]),
+		S(d->after[VILLE]), S(d->after[CODE_POSTAL]), S(d->after[DATE_NAISSANCE]), S(d->after[STATUT]),
+		S(d->after[TYPE_CONTACT]), S(d->birth), S(text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM])),
+		S(c->modifie_le), I(d->id));
+	write_values(r, d);
+	lot_add(r, d->id);
+}
+
+/* Write what C says, if it says anything new and nothing newer is known.  ACTE is filled for
+ * the journal when something was written. */
+enum stored
+contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c, struct acte *a)
+{
+	struct draft d = { 0 };
+	bool known = load(r, &d, c->hubspot_id), retired;
+
+	fill(r, &d, m, c);
+	if (!known) {
+		if (!concerned(&d))
+			return STORE_IGNORED;
+		write_contact(r, &d, c);
+		*a = (struct acte) { "contact.cree", d.id, NULL, NULL };
+		return STORE_CREATED;
+	}
+	retired = *said(r, "Connu.retire_le") != '\0';
+	if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) > 0)
+		return STORE_SAME;
+	if (!differences(r, &d, m, a) && !retired) {
+		if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) != 0)
+			db_exec(r, SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
+				S(c->modifie_le), I(d.id));
+		return STORE_SAME;
+	}
+	write_contact(r, &d, c);
+	a->acte = retired ? "contact.revenu" : "contact.modifie";
+	a->objet_id = d.id;
+	return STORE_CHANGED;
+}
+
+/* Close everything that was open for a person: sessions, links, mails not sent yet. */
+static void
+shut(struct req *r, int64_t id)
+{
+	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
+	db_exec(r, SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"), I(id));
+}
+
+/* The contact is no longer in the CRM: access ends, data stay.  False: it was so already. */
+bool
+contact_retire(struct req *r, int64_t contact_id, struct acte *a)
+{
+	if (db_exec(r, SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
+		    I(contact_id)) == 0)
+		return false;
+	shut(r, contact_id);
+	lot_add(r, contact_id);
+	*a = (struct acte) { "contact.retire", contact_id, NULL, NULL };
+	return true;
+}
+
+static void
+move_history(struct req *r, int64_t from, int64_t to)
+{
+	db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le)"
+		       " SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le FROM compte WHERE contact_id = ?"),
+		I(to), I(from));
+	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
+	db_exec(r, SQL("INSERT IGNORE INTO champ_valeur SELECT ?, v.champ_id, v.valeur FROM champ_valeur v"
+		       " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"), I(to), I(from));
+	db_exec(r, SQL("INSERT IGNORE INTO preference SELECT ?, genre, canal, actif FROM preference WHERE contact_id = ?"),
+		I(to), I(from));
+	db_exec(r, SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
+		I(to), I(from));
+	db_exec(r, SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = o.bio WHERE s.id = ? AND s.bio = ''"),
+		I(from), I(to));
+}
+
+/* The CRM merged OLD into SURVIVOR: account and history go to the survivor, whose own account
+ * wins if it has one.  False: nothing to do (unknown here, or done). */
+bool
+contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *a)
+{
+	int64_t to = db_int(r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(survivor_hubspot_id));
+	int64_t from = db_int(r, SQL("SELECT id FROM contact WHERE hubspot_id = ? AND fusionne_dans IS NULL"),
+		I(old_hubspot_id));
+
+	if (to == 0 || from == 0 || to == from)
+		return false;
+	shut(r, from);
+	move_history(r, from, to);
+	db_exec(r, SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()), fusionne_dans = ? WHERE id = ?"),
+		I(to), I(from));
+	lot_add(r, from);
+	lot_add(r, to);
+	*a = (struct acte) { "contact.fusionne", from, NULL,
+		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", to) };
+	return true;
+}
+
+/* What follows from the contacts of the lot: access, groups, publics, words and index; sessions
+ * of those who may no longer enter end.  Empties the lot. */
+void
+contact_settle_lot(struct req *r)
+{
+	acces_levels(r);
+	groupe_follow_lot(r);
+	acces_lot(r);
+	contact_reindex_lot(r);
+	db_exec(r, SQL("UPDATE courriel m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		       " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
+	lot_clear(r);
+}

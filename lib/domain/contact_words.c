@@ -1,0 +1,141 @@
+/* contact_words.c - the words that people are looked up by, and their place in the full text */
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/contact_store.h"
+
+enum { WORDS = 48, SLOTS = 8, WORD = 64 };
+
+struct words {
+	unsigned n;
+	struct { const char *word; int64_t champ_id; } w[WORDS];
+};
+
+static void
+add(struct req *r, struct words *words, int64_t champ_id, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (len == 0 || words->n == WORDS)
+		return;
+	while (len > WORD || (len > 0 && (word[len] & 0xC0) == 0x80))
+		len--;
+	words->w[words->n].word = arena_printf(&r->mem, "%.*s", (int) len, word);
+	words->w[words->n++].champ_id = champ_id;
+}
+
+static void
+add_words(struct req *r, struct words *words, int64_t champ_id, const char *text)
+{
+	char *rest = text_fold(&r->mem, text), *one;
+
+	while ((one = strsep(&rest, " ")) != NULL)
+		add(r, words, champ_id, one);
+}
+
+/* The whole address in lower case, and what stands before the @. */
+static void
+add_email(struct req *r, struct words *words, int64_t champ_id, const char *email)
+{
+	char *lower = arena_strdup(&r->mem, email);
+
+	for (char *c = lower; *c != '\0'; c++)
+		*c = (char) tolower((unsigned char) *c);
+	add(r, words, champ_id, lower);
+	add(r, words, champ_id, arena_printf(&r->mem, "%.*s", (int) strcspn(lower, "@"), lower));
+}
+
+/* A phone in two spellings of digits alone: 33612345678 and 0612345678. */
+static void
+add_phone(struct req *r, struct words *words, int64_t champ_id, const char *phone)
+{
+	char *e164 = text_phone(&r->mem, phone), *shown, *o;
+
+	if (e164 == NULL)
+		return;
+	add(r, words, champ_id, e164 + 1);
+	shown = o = text_phone_show(&r->mem, e164);
+	for (char *c = shown; *c != '\0'; c++)
+		if (isdigit((unsigned char) *c))
+			*o++ = *c;
+	*o = '\0';
+	add(r, words, champ_id, shown);
+}
+
+static void
+write_words(struct req *r, int64_t id, const struct words *words)
+{
+	struct value v[SLOTS * 3 + 1] = { 0 };
+
+	for (unsigned done = 0; done < words->n; done += SLOTS) {
+		for (unsigned i = 0; i < SLOTS; i++) {	/* the last word fills up the row */
+			unsigned at = done + i < words->n ? done + i : words->n - 1;
+
+			v[i * 3] = S(words->w[at].word);
+			v[i * 3 + 1] = I(words->w[at].champ_id);
+			v[i * 3 + 2] = I(id);
+		}
+		db_exec_(r, SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) VALUES (?, ?, ?), (?, ?, ?),"
+				" (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"), v);
+	}
+}
+
+struct ids { int64_t prenom, nom, email, telephone, ville, code_postal; };
+
+static void
+index_one(struct req *r, const struct ids *f, struct rows *c)
+{
+	struct words words = { 0 };
+
+	add_words(r, &words, f->prenom, db_text(c, 1));
+	add_words(r, &words, f->nom, db_text(c, 2));
+	add_email(r, &words, f->email, db_text(c, 3));
+	add_phone(r, &words, f->telephone, db_text(c, 4));
+	add_words(r, &words, f->ville, db_text(c, 5));
+	add_words(r, &words, f->code_postal, db_text(c, 6));
+	write_words(r, db_num(c, 0), &words);
+	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(db_num(c, 0)),
+		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)))),
+		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s %s", db_text(c, 5), db_text(c, 7), db_text(c, 8)))));
+}
+
+static struct ids
+ids(struct req *r)
+{
+	struct ids f = { 0 };
+	struct rows *rows = db_rows(r, SQL("SELECT cle, id FROM champ WHERE colonne IS NOT NULL"));
+	const struct { const char *cle; int64_t *id; } all[] = {
+		{ "prenom", &f.prenom }, { "nom", &f.nom }, { "email", &f.email }, { "telephone", &f.telephone },
+		{ "ville", &f.ville }, { "code_postal", &f.code_postal },
+	};
+
+	while (db_next(rows, &r->mem))
+		for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+			if (strcmp(all[i].cle, db_text(rows, 0)) == 0)
+				*all[i].id = db_num(rows, 1);
+	return f;
+}
+
+/* Write again the words and the full text of the people of the lot.  The full text holds only
+ * what whoever sees the person may read: results are cut by person, not by field. */
+void
+contact_reindex_lot(struct req *r)
+{
+	struct ids f = ids(r);
+	struct rows *people;
+
+	db_exec(r, SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
+		       " AND l.connexion = CONNECTION_ID()"));
+	people = db_rows(r,
+		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal, c.bio,"
+		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
+		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
+		    " WHERE v.contact_id = c.id) AS choix"
+		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
+	while (db_next(people, &r->mem))
+		index_one(r, &f, people);
+}
