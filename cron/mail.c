@@ -12,7 +12,7 @@
 #include "db/db.h"
 #include "domain/compte.h"
 #include "domain/courriel.h"
-#include "domain/tentative.h"
+#include "domain/cycle.h"
 #include "net/smtp.h"
 
 enum { BATCH = 20, TURN_MS = 500 };
@@ -121,7 +121,7 @@ main(int argc, char **argv)
 		return 0;
 	}
 	courriel_release(&r);
-	tentative_clean(&r);
+	cycle_clean(&r);
 	turn(&r, seconds, &tally);
 	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent, tally.deferred,
 		tally.refused, tally.cancelled, (long long) (clock_ms() - began));

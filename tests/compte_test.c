@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/compte.h"
+#include "domain/cycle.h"
 #include "t.h"
 #include "web/session.h"
 
@@ -292,4 +293,42 @@ TEST(compte_invites_no_group_of_others)
 	check(get(arena_printf(&t.mem, "/compte/invitations/%lld", (long long) paris)) == 404);
 	check(send(arena_printf(&t.mem, "/compte/invitations/%lld", (long long) paris), "") == 404);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 0);
+}
+
+TEST(compte_follows_a_merge_with_its_sessions)
+{
+	int64_t survivor;
+
+	people();
+	survivor = t_person("Basile", "Paris", "basile.paris@exemple.org", "confirme", "benevole");
+	cycle_merge(&t, basile, survivor);
+	check(get("/compte") == 200);
+	check_says("basile.paris@exemple.org");
+	check(compte_check(&t, "basile.paris@exemple.org", "une phrase de trois mots") == survivor);
+	cycle_merge(&t, survivor, berthe);
+	check(compte_check(&t, "berthe@exemple.org", "une phrase de trois mots") == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte")) == 1);
+}
+
+TEST(compte_erased_leaves_nothing)
+{
+	people();
+	new_token();
+	lien_ask(&t, "basile@exemple.org", "");
+	lien_answer(&t);
+	cycle_erase(&t, basile);
+	check(get("/compte") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(basile)) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) + db_int(&t, SQL("SELECT COUNT(*) FROM lien")) == 0);
+}
+
+TEST(compte_sessions_end_when_idle_and_after_half_a_year)
+{
+	people();
+	check(get("/compte") == 200);
+	db_exec(&t, SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() - INTERVAL 1 SECOND"));
+	check(get("/compte") == 303);
+	db_exec(&t, SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY, cree_le = UTC_TIMESTAMP() - INTERVAL 181 DAY"));
+	check(get("/compte") == 303);
+	cycle_clean(&t);
 }

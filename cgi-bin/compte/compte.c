@@ -85,6 +85,15 @@ by_link(struct req *r)
 			     " WHERE empreinte = UNHEX(?)"), S(r->user.session)) != 0;
 }
 
+/* Is there a group that she may invite? */
+static bool
+invites(struct req *r)
+{
+	return r->user.level >= ADMIN ||
+		db_int(r, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination' AND fin IS NULL"),
+			I(r->user.id)) > 0;
+}
+
 static int
 compte_show(struct req *r)
 {
@@ -95,8 +104,7 @@ compte_show(struct req *r)
 	say(r, "compte.export", "/compte/donnees");
 	say(r, "compte.effacement", "/compte/effacement");
 	say_int(r, "compte.par_lien", by_link(r));
-	say_int(r, "compte.invite", r->user.level >= ADMIN || db_int(r, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"
-		" AND role = 'coordination' AND fin IS NULL"), I(r->user.id)) > 0);
+	say_int(r, "compte.invite", invites(r));
 	say_sessions(r);
 	say_tokens(r);
 	title(r, "Mon compte");

@@ -90,18 +90,15 @@ facteur_try(struct req *r, const char *secret, const char *code)
 }
 
 static const char *
-code_hash(struct req *r, int64_t contact_id, const char *code)
+code_hash(struct req *r, const char *code)
 {
 	char bare[17];
 	size_t n = 0;
-	const char *text;
 
 	for (; *code != '\0' && n < 16; code++)
 		if (*code != ' ' && *code != '-')
 			bare[n++] = *code >= 'A' && *code <= 'Z' ? (char) (*code - 'A' + 'a') : *code;
-	bare[n] = '\0';
-	text = arena_printf(&r->mem, "%lld %s", (long long) contact_id, bare);
-	return sha256_hex(&r->mem, text, strlen(text));
+	return sha256_hex(&r->mem, bare, n);
 }
 
 /* Ask this person for codes from now on; CODES: her recovery codes, to be shown once. */
@@ -116,7 +113,7 @@ facteur_set(struct req *r, int64_t contact_id, const char *secret, const char *c
 
 		codes[i] = arena_printf(&r->mem, "%.4s-%.4s-%.4s-%.4s", hex, hex + 4, hex + 8, hex + 12);
 		db_exec(r, SQL("INSERT INTO code_secours (contact_id, empreinte) VALUES (?, UNHEX(?))"),
-			I(contact_id), S(code_hash(r, contact_id, codes[i])));
+			I(contact_id), S(code_hash(r, codes[i])));
 	}
 }
 
@@ -145,7 +142,7 @@ facteur_check(struct req *r, int64_t contact_id, const char *code)
 		return db_exec(r, SQL("UPDATE compte SET totp_pas = ? WHERE contact_id = ? AND totp_pas < ?"),
 			I(step), I(contact_id), I(step)) > 0;
 	return db_exec(r, SQL("DELETE FROM code_secours WHERE contact_id = ? AND empreinte = UNHEX(?)"),
-		I(contact_id), S(code_hash(r, contact_id, code))) > 0;
+		I(contact_id), S(code_hash(r, code))) > 0;
 }
 
 /* A token for the form of the code, good for ten minutes. */

@@ -69,10 +69,3 @@ tentative_network(struct req *r)
 			return arena_printf(&r->mem, "%.*s", (int) (p - s), s);
 	return s;
 }
-
-/* Forget what is older than a day. */
-void
-tentative_clean(struct req *r)
-{
-	db_exec(r, SQL("DELETE FROM tentative WHERE maj_le < ?"), S(now(r, -86400)));
-}

@@ -15,6 +15,5 @@ long tentative_wait(struct req *, const struct rule *, const char *what);
 long tentative_count(struct req *, const struct rule *, const char *what);
 void tentative_forget(struct req *, const struct rule *, const char *what);
 const char *tentative_network(struct req *);
-void tentative_clean(struct req *);
 
 #endif

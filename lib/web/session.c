@@ -119,7 +119,8 @@ session_find(struct req *r)
 			       HELD
 			       " s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
 			       " JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
-			       " WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"),
+			       " WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
+			       " AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
 			   S(r->user.session)))
 			enter(r, hdf_node(r, "Session"));
 		else

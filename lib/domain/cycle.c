@@ -1,0 +1,54 @@
+/* cycle.c - accounts that follow their person: merged in the CRM, erased, and what gets old
+ *
+ * A closed access deletes nothing here: sessions and tokens are refused at each request, and
+ * work again when the CRM opens the access again.
+ */
+
+#include "domain/cycle.h"
+
+/* The account of FROM, which the CRM merged into another contact, goes there with its sessions,
+ * tokens and devices, unless the survivor has its own: then that one stays alone. */
+void
+cycle_merge(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
+		       " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
+		       " totp, totp_pas, role_le FROM compte WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE session SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE appareil SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE jeton_api SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE code_secours SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE preference SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	cycle_erase(r, from);
+}
+
+/* Everything of the account of CONTACT goes, and the mails that wait for her. */
+void
+cycle_erase(struct req *r, int64_t contact_id)
+{
+	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM appareil WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM code_secours WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM attente WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM compte WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM preference WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM invitation WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
+}
+
+/* Forget what has no use any more: by little portions, at each turn of essaim-mail. */
+void
+cycle_clean(struct req *r)
+{
+	db_exec(r, SQL("DELETE FROM session WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
+	db_exec(r, SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
+	db_exec(r, SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+	db_exec(r, SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r, SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
+		       " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));
+}
