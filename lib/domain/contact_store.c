@@ -31,7 +31,7 @@ struct draft {
 static const char *
 tidy(struct req *r, const char *s, size_t max)
 {
-	char *clean = text_clean(&r->mem, s), *end;
+	char *clean = arena_strdup(&r->mem, text_clean(&r->mem, s)), *end;
 	const char *p;
 
 	clean += strspn(clean, " \t\r\n");

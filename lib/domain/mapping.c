@@ -1,5 +1,6 @@
 /* mapping.c - the mapping file, checked against the fields here and the properties there */
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/conf.h"
@@ -58,7 +59,7 @@ mapping_read(struct req *r, const char *path, struct mapping *m)
 	if (text == NULL)
 		return arena_printf(&r->mem, "hubspot.mapping: %s cannot be read", path != NULL ? path : "(not set)");
 	*m = (struct mapping) { 0 };
-	copy = arena_strdup(&r->mem, text);
+	copy = arena_own(&r->mem, (void *) text, free);
 	for (char *line = copy; line != NULL; line = save) {
 		const char *why;
 

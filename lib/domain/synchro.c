@@ -62,12 +62,12 @@ check_portal(struct synchro *s, struct req *r)
 }
 
 static const char *
-property_names(struct synchro *s)
+property_names(struct synchro *s, struct req *r)
 {
 	const char *names = "hs_merged_object_ids";
 
 	for (unsigned i = 0; i < s->mapping.n; i++)
-		names = arena_printf(&s->mapping_mem, "%s,%s", names, s->mapping.fields[i].propriete);
+		names = arena_printf(&r->mem, "%s,%s", names, s->mapping.fields[i].propriete);
 	return names;
 }
 
@@ -93,7 +93,7 @@ prepare(struct synchro *s, struct req *r)
 		return misconfigured(s, why);
 	}
 	db_commit();
-	s->properties = property_names(s);
+	s->properties = property_names(s, r);
 	return SYNCHRO_DONE;
 }
 
@@ -106,7 +106,7 @@ synchro_prepare(struct synchro *s)
 
 	req_init(&r);
 	end = prepare(s, &r);
-	s->mapping_mem.blocks == NULL ? (void) (s->mapping_mem = r.mem) : arena_reset(&r.mem);
+	s->mapping_mem = r.mem;
 	return end;
 }
 
