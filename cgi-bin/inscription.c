@@ -3,7 +3,9 @@
  * The account itself is made when the link is used (connexion.c).
  */
 
+#include "domain/acces.h"
 #include "domain/compte.h"
+#include "domain/contact_store.h"
 #include "domain/journal.h"
 #include "domain/profil.h"
 #include "web/entree.h"
@@ -102,8 +104,13 @@ inscription_complete(struct req *r)
 	bool some = *param(r, "plus_tard") == '\0' && profil_save(r, r->user.id);
 
 	db_exec(r, SQL("UPDATE compte SET profil_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
-	if (some)
+	if (some) {
+		lot_clear(r);
+		lot_add(r, r->user.id);
+		contact_reindex_lot(r);
+		lot_clear(r);
 		journal(r, "contact.modifie", r->user.id, NULL, NULL);
+	}
 	return redirect(r, "/?fait=bienvenue");
 }
 

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/contact_store.h"
+#include "domain/cycle.h"
 #include "domain/groupe.h"
 
 enum { VALUES_MAX = 400, VALUE = 200 };
@@ -288,11 +289,12 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 	return STORE_CHANGED;
 }
 
-/* Close everything that was open for a person: sessions, links, mails not sent yet. */
+/* Links and mails not sent yet end.  Sessions and tokens are refused at each request while the
+ * access is closed: theirs is a page that explains, and they work again if the CRM gives the
+ * contact back. */
 static void
 shut(struct req *r, int64_t id)
 {
-	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
 	db_exec(r, SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"), I(id));
 }
@@ -313,14 +315,11 @@ contact_retire(struct req *r, int64_t contact_id, struct acte *a)
 static void
 move_history(struct req *r, int64_t from, int64_t to)
 {
-	db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le)"
-		       " SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le FROM compte WHERE contact_id = ?"),
-		I(to), I(from));
+	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(from));
+	cycle_merge(r, from, to);
 	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
 	db_exec(r, SQL("INSERT IGNORE INTO champ_valeur SELECT ?, v.champ_id, v.valeur FROM champ_valeur v"
 		       " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"), I(to), I(from));
-	db_exec(r, SQL("INSERT IGNORE INTO preference SELECT ?, genre, canal, actif FROM preference WHERE contact_id = ?"),
-		I(to), I(from));
 	db_exec(r, SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
 		I(to), I(from));
 	db_exec(r, SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = o.bio WHERE s.id = ? AND s.bio = ''"),
@@ -349,8 +348,8 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 	return true;
 }
 
-/* What follows from the contacts of the lot: access, groups, publics, words and index; sessions
- * of those who may no longer enter end.  Empties the lot. */
+/* What follows from the contacts of the lot: access, groups, publics, words and index; mails
+ * that wait for those who may no longer enter are cancelled.  Empties the lot. */
 void
 contact_settle_lot(struct req *r)
 {
