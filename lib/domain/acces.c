@@ -4,8 +4,9 @@
  * people at once (the table lot), in the transaction that changed them.
  *
  * Who sees whom: volunteers and staff are seen by volunteers and staff; prospects by staff
- * and the coordination of their groups; everybody else known by staff alone.  Coordination
- * manages the members of its group, administrators everybody.
+ * and the coordination of their groups; everybody else known by staff alone.  Whoever is in a
+ * group sees its coordination.  Coordination manages the members of its group,
+ * administrators everybody.
  */
 
 #include <stdlib.h>
@@ -127,7 +128,10 @@ lists(struct req *r)
 		SQL("SELECT c.id, CONCAT_WS(',', IF(c.acces >= 2, '1:2', NULL), '1:3', '3:4',"
 		    " (SELECT GROUP_CONCAT(DISTINCT '3:', p.id ORDER BY p.id) FROM membre m"
 		    " JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
-		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0)) AS texte"
+		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0),"
+		    " (SELECT GROUP_CONCAT(DISTINCT '1:', p.id ORDER BY p.id) FROM membre m"
+		    " JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
+		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND m.role = 'coordination' AND c.acces > 1)) AS texte"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"
 		    " ORDER BY texte"));
 	const char *last = "";
@@ -145,6 +149,16 @@ lists(struct req *r)
 	}
 }
 
+/* The copies of the sort key that filtered lists are read in the order of. */
+static void
+sort_keys(struct req *r)
+{
+	db_exec(r, SQL("UPDATE champ_valeur v JOIN lot l ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
+		       " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
+	db_exec(r, SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		       " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
+}
+
 /* Compute again what follows from status, groups and roles, for all people of the lot. */
 void
 acces_lot(struct req *r)
@@ -152,6 +166,7 @@ acces_lot(struct req *r)
 	acces_levels(r);
 	publics(r);
 	lists(r);
+	sort_keys(r);
 }
 
 /* The same for one person. */

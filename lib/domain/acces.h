@@ -10,9 +10,9 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
  * picker.  O is the alias of a row of objet; binds ME(r).  Everyone sees and manages
  * oneself. */
 #define MAY(o, droit) \
-	"(" o ".id = ? OR " o ".liste_id IN (SELECT a_.liste_id FROM acces a_" \
+	"(" o ".id = ? OR EXISTS (SELECT 1 FROM acces a_" \
 	" JOIN contact_public p_ ON p_.public_id = a_.public_id" \
-	" WHERE p_.contact_id = ? AND a_.droit >= " droit "))"
+	" WHERE a_.liste_id = " o ".liste_id AND p_.contact_id = ? AND a_.droit >= " droit "))"
 #define SEES(o)    MAY(o, "1")
 #define MANAGES(o) MAY(o, "3")
 

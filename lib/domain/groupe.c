@@ -155,3 +155,11 @@ groupe_follow_lot(struct req *r)
 		       " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 }
+
+/* Give each group of the list NAME its two letters. */
+void
+groupe_say_sigles(struct req *r, const char *name)
+{
+	for (HDF *g = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); g != NULL; g = hdf_obj_next(g))
+		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
+}

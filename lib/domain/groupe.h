@@ -7,6 +7,7 @@
 char *groupe_sigle(struct req *, const char *titre);
 int64_t groupe_create(struct req *, const char *type, const char *titre, int64_t liste);
 void groupe_from_options(struct req *);
+void groupe_say_sigles(struct req *, const char *name);
 void groupe_follow_lot(struct req *);
 
 #endif

@@ -93,8 +93,7 @@ say_menu(struct req *r)
 		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL"
 		    " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
 		I(r->user.id));
-	for (HDF *g = hdf_get_obj(r->hdf, "Menu.groupes.0"); g != NULL; g = hdf_obj_next(g))
-		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
+	groupe_say_sigles(r, "Menu.groupes");
 }
 
 /* A code of the address (?fait=...) that says what was just done; the template has its words. */

@@ -228,3 +228,14 @@ reply_file(struct req *r, int fd, const char *type, const char *filename)
 	header(r, "Content-Disposition", arena_printf(&r->mem, "attachment; filename=\"%s\"", filename));
 	return r->status = 200;
 }
+
+/* A table, whole, as the .csv or .xlsx that was asked for. */
+int
+reply_sheet(struct req *r, struct sheet *sheet, const char *name)
+{
+	bool csv = r->format == CSV;
+
+	return reply_file(r, sheet_close(sheet), csv ? "text/csv; charset=utf-8" :
+		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		arena_printf(&r->mem, "%s.%s", name, csv ? "csv" : "xlsx"));
+}

@@ -3,6 +3,7 @@
 #define REPLY_H
 
 #include "base/req.h"
+#include "web/sheet.h"
 
 int page(struct req *, const char *template);	/* 200, or 422 after a refused form; JSON if asked */
 int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -11,6 +12,7 @@ int not_found(struct req *);			/* also: exists, but not for you */
 int forbidden(struct req *);
 int reply_text(struct req *, int status, const char *type, const char *text);
 int reply_file(struct req *, int fd, const char *type, const char *filename);
+int reply_sheet(struct req *, struct sheet *, const char *name);
 
 void header(struct req *, const char *name, const char *value);
 void title(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

@@ -1,0 +1,121 @@
+/* accueil.c - home: what waits for me, my groups, who has just arrived in them */
+
+#include <inttypes.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/groupe.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+static void
+to_do(struct req *r, int *n, const char *url, const char *titre, const char *texte, const char *icone)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "afaire.%d", (*n)++));
+
+	hdf_say(row, "url", url);
+	hdf_say(row, "titre", titre);
+	hdf_say(row, "texte", texte);
+	hdf_say(row, "icone", icone);
+}
+
+/* What is missing on my own page, and what staff must look after. */
+static void
+say_to_do(struct req *r)
+{
+	int n = 0;
+	int64_t waiting;
+
+	hdf_node(r, "afaire");
+	hdf_set_attr(r->hdf, "afaire", "t", "a");
+	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
+		to_do(r, &n, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
+			"Compléter ma fiche", "Quelques lignes sur vous aident les autres à vous trouver.", "user");
+	if (r->user.level < MEMBER)
+		return;
+	waiting = db_int(r, SQL("SELECT COUNT(*) FROM contact c JOIN objet o ON o.id = c.id"
+				" JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
+				" JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
+				" WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
+		I(r->user.id), ME(r));
+	if (waiting > 0)
+		to_do(r, &n, "/annuaire?statut=prospect",
+			arena_printf(&r->mem, waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :
+				"Accueillir %" PRId64 " personne intéressée", waiting),
+			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
+	if (r->user.level == ADMIN && db_int(r, SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP()"
+			" - INTERVAL 15 MINUTE FROM sync_tour WHERE etat = 'fait'")))
+		to_do(r, &n, "/admin/synchro", "La synchronisation est en retard",
+			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
+}
+
+static void
+say_groups(struct req *r)
+{
+	db_list(r, "groupes",
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte,"
+		    " (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres"
+		    " FROM membre m JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+		    " WHERE m.contact_id = ? AND m.fin IS NULL GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 12"),
+		I(r->user.id));
+	groupe_say_sigles(r, "groupes");
+}
+
+/* Who joined one of my groups these thirty days, as far as I may see them. */
+static void
+say_arrivals(struct req *r)
+{
+	db_list(r, "arrivees",
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso, MIN(og.titre) AS groupe"
+		    " FROM membre moi JOIN membre m ON m.groupe_id = moi.groupe_id AND m.fin IS NULL"
+		    " AND m.debut > UTC_DATE() - INTERVAL 30 DAY"
+		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
+		    " JOIN objet og ON og.id = m.groupe_id"
+		    " WHERE moi.contact_id = ? AND moi.fin IS NULL AND c.id <> ? AND " SEES("o")
+		    " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
+		I(r->user.id), I(r->user.id), ME(r));
+	for (HDF *p = hdf_get_obj(r->hdf, "arrivees.0"); p != NULL; p = hdf_obj_next(p)) {
+		hdf_say(p, "initiales", text_initials(&r->mem, hdf_get_value(p, "prenom", ""), hdf_get_value(p, "nom", "")));
+		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		hdf_say(p, "quand", text_day(&r->mem, hdf_get_value(p, "quand_iso", "")));
+	}
+}
+
+static void
+figure(struct req *r, int n, int64_t value, const char *libelle)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "chiffres.%d", n));
+
+	hdf_say_int(row, "valeur", value);
+	hdf_say(row, "libelle", libelle);
+}
+
+static int
+accueil_show(struct req *r)
+{
+	struct tm tm;
+	time_t now = clock_now();
+
+	localtime_r(&now, &tm);
+	say(r, "aujourdhui", text_day(&r->mem, arena_printf(&r->mem, "%04d-%02d-%02d",
+		tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday)));
+	say_to_do(r);
+	say_groups(r);
+	if (r->user.level >= MEMBER) {
+		say_arrivals(r);
+		figure(r, 0, db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 2")), "bénévoles");
+		figure(r, 1, db_int(r, SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
+					  " WHERE o.archive_le IS NULL")), "groupes");
+	}
+	title(r, "Accueil");
+	return page(r, "accueil/index.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "", PROSPECT, accueil_show },
+	{ 0 }
+};
+
+const struct area accueil_area = { "accueil", routes };

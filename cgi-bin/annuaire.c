@@ -1,0 +1,497 @@
+/* annuaire.c - the directory: finding people, and taking the list along as a table */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/param.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/filtre.h"
+#include "domain/journal.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/sheet.h"
+
+enum { PAR = 15, PAR_MAX = 100, COUNT_MAX = 10000, FIELDS = 60, NEAR = 2, QUICK = 4 };
+
+/* The filters beside the list, and the columns of who chose none. */
+static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences", "disponibilites" };
+static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
+
+struct list {
+	struct filtre *f;
+	int64_t page, par, total;
+	const struct champ *fields[FIELDS];	/* the columns */
+	unsigned n;
+	bool chosen;			/* by the reader */
+	int level;			/* highest level of a field that the reader may read of anybody */
+};
+
+/* ---- which fields ---- */
+
+static int
+highest_level(struct req *r)
+{
+	if (r->user.level >= STAFF)
+		return contact_level(r);
+	return db_int(r, SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
+			     " WHERE cp.contact_id = ? AND p.genre = 'coordination')"), I(r->user.id)) ? 3 : 2;
+}
+
+static void
+add_field(struct list *l, const struct champ *c)
+{
+	for (unsigned i = 0; i < l->n; i++)
+		if (l->fields[i] == c)
+			return;
+	if (c != NULL && c->lecture <= l->level && l->n < FIELDS)
+		l->fields[l->n++] = c;
+}
+
+/* ?col=ville&col=email, or ?colonnes=ville,email */
+static void
+chosen_fields(struct req *r, struct list *l)
+{
+	char *rest = arena_strdup(&r->mem, param(r, "colonnes")), *one;
+	const char *cle;
+
+	for (unsigned i = 0; (cle = param_nth(r, "col", i)) != NULL && i < FIELDS; i++)
+		add_field(l, champ_find(l->f->modele, cle));
+	while ((one = strsep(&rest, ",")) != NULL)
+		if (*one != '\0')
+			add_field(l, champ_find(l->f->modele, one));
+	l->chosen = l->n > 0;
+}
+
+static void
+pick_fields(struct req *r, struct list *l)
+{
+	const struct modele *m = l->f->modele;
+
+	chosen_fields(r, l);
+	for (unsigned i = 0; i < m->n && !l->chosen && r->format != HTML; i++)
+		add_field(l, &m->champs[i]);
+	for (size_t i = 0; i < sizeof usual / sizeof *usual && !l->chosen && r->format == HTML; i++)
+		add_field(l, champ_find(m, usual[i]));
+}
+
+/* ---- addresses: the state of the list is in the query string ---- */
+
+/* Is NAME part of what a list is asked by? */
+static bool
+is_state(const struct list *l, const char *name)
+{
+	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i], name) == 0)
+			return true;
+	return champ_find(l->f->modele, name) != NULL;
+}
+
+/* PATH with the state of this list; NAME (and VALUE, NULL: any) left out; NEW=IT added. */
+static const char *
+link_to(struct req *r, const struct list *l, const char *path, const char *name, const char *value,
+	const char *new, const char *it)
+{
+	struct str url = { &r->mem };
+	char mark = '?';
+
+	str_puts(&url, path);
+	for (const struct param *p = r->params; p != NULL; p = p->next) {
+		if (*p->value == '\0' || !is_state(l, p->name))
+			continue;
+		if (strcmp(p->name, name) == 0 && (value == NULL || strcmp(p->value, value) == 0))
+			continue;
+		str_puts(&url, arena_printf(&r->mem, "%c%s=%s", mark, p->name, url_escape(r, p->value)));
+		mark = '&';
+	}
+	if (new != NULL)
+		str_puts(&url, arena_printf(&r->mem, "%c%s=%s", mark, new, url_escape(r, it)));
+	return str_text(&url);
+}
+
+static const char *
+page_link(struct req *r, const struct list *l, int64_t n)
+{
+	return n == 1 ? link_to(r, l, "/annuaire", "page", NULL, NULL, NULL) :
+		link_to(r, l, "/annuaire", "page", NULL, "page", arena_printf(&r->mem, "%" PRId64, n));
+}
+
+/* ---- what the page shows ---- */
+
+static HDF *
+row_of(struct req *r, const char *list, unsigned n)
+{
+	return hdf_node(r, arena_printf(&r->mem, "%s.%u", list, n));
+}
+
+static const struct critere *
+criterion(const struct list *l, const struct champ *c)
+{
+	for (unsigned i = 0; i < l->f->n_criteres; i++)
+		if (l->f->criteres[i].champ == c)
+			return &l->f->criteres[i];
+	return NULL;
+}
+
+static void
+say_option(struct req *r, HDF *facet, unsigned n, const char *value, const char *label, const struct critere *k)
+{
+	HDF *o;
+
+	if (hdf_get_node(facet, arena_printf(&r->mem, "options.%u", n), &o) != STATUS_OK)
+		return;
+	hdf_say(o, "valeur", value);
+	hdf_say(o, "libelle", label);
+	if (k != NULL && strcmp(k->values[0], value) == 0)
+		hdf_say(o, "choisi", "1");
+}
+
+static void
+say_facet(struct req *r, const struct list *l, const char *at, const struct champ *c)
+{
+	const struct critere *k = criterion(l, c);
+	const struct modele *m = l->f->modele;
+	HDF *facet = hdf_node(r, at);
+	unsigned n = 0;
+
+	hdf_say(facet, "cle", c->cle);
+	hdf_say(facet, "libelle", c->libelle);
+	hdf_say(facet, "type", c->type);
+	for (unsigned i = 0; i < c->n_options; i++)
+		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
+	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
+		if (!m->groupes[i].archive && groupe_champ(m, &m->groupes[i]) == c)
+			say_option(r, facet, n++, arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
+				m->groupes[i].titre, k);
+	if (k != NULL && n == 0)
+		hdf_say(facet, "valeur", k->values[0]);
+}
+
+static void
+say_kept(struct req *r, const char *list, unsigned n, const char *name, const char *value)
+{
+	HDF *kept = row_of(r, list, n);
+
+	hdf_say(kept, "cle", name);
+	hdf_say(kept, "valeur", value);
+}
+
+/* Does a form that has these fields send this parameter by itself?  A field sends one value. */
+static bool
+is_sent(const struct list *l, const struct param *p, const struct champ *const *shown, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++) {
+		const struct critere *k = criterion(l, shown[i]);
+
+		if (strcmp(p->name, shown[i]->cle) == 0 && k != NULL && strcmp(k->values[0], p->value) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* The state that the search form does not show goes with it, hidden. */
+static void
+say_hidden(struct req *r, const struct list *l, const struct champ *const *shown, unsigned n_shown)
+{
+	unsigned n = 0, all = 0;
+
+	for (const struct param *p = r->params; p != NULL; p = p->next) {
+		if (*p->value == '\0' || !is_state(l, p->name))
+			continue;
+		if (strncmp(p->name, "col", 3) != 0)
+			say_kept(r, "Filtre.garde_tout", all++, p->name, p->value);
+		if (strcmp(p->name, "q") != 0 && !is_sent(l, p, shown, n_shown))
+			say_kept(r, "Filtre.gardes", n++, p->name, p->value);
+	}
+}
+
+/* Each condition, with the address of the list without it. */
+static void
+say_active(struct req *r, const struct list *l)
+{
+	unsigned n = 0;
+
+	if (*l->f->q != '\0') {
+		HDF *a = row_of(r, "Filtre.actifs", n++);
+
+		hdf_say(a, "q", l->f->q);
+		hdf_say(a, "url", link_to(r, l, "/annuaire", "q", NULL, NULL, NULL));
+	}
+	for (unsigned i = 0; i < l->f->n_criteres; i++) {
+		const struct critere *k = &l->f->criteres[i];
+
+		for (unsigned j = 0; j < k->n; j++) {
+			const struct groupe_court *g = k->champ->genre == G_GROUPE ?
+				groupe_find(l->f->modele, strtoll(k->values[j], NULL, 10)) : NULL;
+			HDF *a = row_of(r, "Filtre.actifs", n++);
+
+			hdf_say(a, "champ", k->champ->libelle);
+			hdf_say(a, "libelle", g != NULL ? g->titre : champ_label(k->champ, k->values[j]));
+			hdf_say(a, "url", link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL, NULL));
+		}
+	}
+}
+
+static void
+say_heading(struct req *r, const struct list *l, unsigned n, const struct champ *c)
+{
+	const char *sort = filtre_sorts(c, l->f);
+	HDF *h = row_of(r, "Filtre.entetes", n);
+	bool now = sort != NULL && strcmp(sort, filtre_sort_key(l->f)) == 0;
+
+	hdf_say(h, "libelle", c->libelle);
+	if (sort == NULL)
+		return;
+	if (now)
+		hdf_say(h, "sens", l->f->descending ? "descending" : "ascending");
+	hdf_say(h, "url", link_to(r, l, "/annuaire", "tri", NULL, "tri",
+		now && !l->f->descending ? arena_printf(&r->mem, "-%s", sort) : sort));
+}
+
+static void
+say_columns(struct req *r, const struct list *l)
+{
+	const struct modele *m = l->f->modele;
+	const struct champ *nom = champ_find(m, "nom");
+	unsigned n = 0;
+
+	if (nom != NULL)
+		say_heading(r, l, 0, nom);
+	for (unsigned i = 0; i < l->n; i++)
+		say_heading(r, l, i + 1, l->fields[i]);
+	for (unsigned i = 0; i < m->n; i++) {
+		const struct champ *c = &m->champs[i];
+		HDF *o;
+
+		if (c->lecture > l->level || c == nom || strcmp(c->cle, "prenom") == 0)
+			continue;
+		o = row_of(r, "Filtre.colonnes", n++);
+		hdf_say(o, "cle", c->cle);
+		hdf_say(o, "libelle", c->libelle);
+		for (unsigned j = 0; j < l->n; j++)
+			if (l->fields[j] == c)
+				hdf_say(o, "choisi", "1");
+	}
+}
+
+static void
+say_page(struct req *r, const struct list *l, unsigned n, int64_t number)
+{
+	HDF *p = row_of(r, "Pager.pages", n);
+
+	hdf_say_int(p, "numero", number);
+	hdf_say(p, "url", page_link(r, l, number));
+	if (number == l->page)
+		hdf_say(p, "ici", "1");
+}
+
+/* 1 … 4 5 6 … 70 */
+static void
+say_pager(struct req *r, const struct list *l)
+{
+	int64_t last = (l->total + l->par - 1) / l->par;
+	unsigned n = 0;
+
+	for (int64_t i = 1; i <= last; i++) {
+		if (i == 1 || i == last || (i >= l->page - NEAR && i <= l->page + NEAR)) {
+			say_page(r, l, n++, i);
+		} else {
+			hdf_say(row_of(r, "Pager.pages", n++), "numero", "");
+			i = i < l->page ? l->page - NEAR - 1 : last - 1;
+		}
+	}
+	if (l->page > 1)
+		say(r, "Pager.precedente", page_link(r, l, l->page - 1));
+	if (l->page < last)
+		say(r, "Pager.suivante", page_link(r, l, l->page + 1));
+}
+
+static void
+say_person(struct req *r, const struct list *l, HDF *row, const struct personne *p)
+{
+	const struct modele *m = l->f->modele;
+	static const char *const names[] = { "prenom", "nom", "ville" };
+	const char *text[3];
+
+	hdf_say_int(row, "id", p->id);
+	hdf_say_int(row, "teinte", text_hue(p->id));
+	for (int i = 0; i < 3; i++) {
+		const struct champ *c = champ_find(m, names[i]);
+
+		hdf_say(row, names[i], text[i] = c != NULL ? contact_text(&r->mem, m, p, c) : "");
+	}
+	hdf_say(row, "initiales", text_initials(&r->mem, text[0], text[1]));
+	for (unsigned i = 0; i < l->n; i++)
+		hdf_say(row, arena_printf(&r->mem, "cellules.%u", i), contact_text(&r->mem, m, p, l->fields[i]));
+}
+
+static unsigned
+say_people(struct req *r, struct list *l)
+{
+	struct rows *rows;
+	unsigned n = 0;
+
+	hdf_node(r, "items");
+	if (hdf_set_attr(r->hdf, "items", "t", "a") != STATUS_OK)
+		return 0;
+	filtre_needs(r, l->f, l->fields, l->n);
+	if (r->format == JSON)
+		l->f->with_groups = true;
+	rows = filtre_rows(r, l->f, l->par, (l->page - 1) * l->par, false);
+	while (db_next(rows, &r->mem)) {
+		struct personne p = contact_row(r, rows);
+		HDF *row = row_of(r, "items", n++);
+
+		if (r->format == JSON)
+			contact_say(r, l->f->modele, &p, row, l->fields, l->n);
+		else
+			say_person(r, l, row, &p);
+	}
+	return n;
+}
+
+/* The filters beside the list; the others have a page of their own. */
+static void
+say_filters(struct req *r, const struct list *l)
+{
+	const struct champ *shown[QUICK];
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < QUICK; i++) {
+		const struct champ *c = champ_find(l->f->modele, quick[i]);
+
+		if (c == NULL || c->lecture > l->level)
+			continue;
+		say_facet(r, l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
+		shown[n++] = c;
+	}
+	say_hidden(r, l, shown, n);
+	say_active(r, l);
+	say(r, "Filtre.q", l->f->q);
+	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
+	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
+	say(r, "Filtre.xlsx", link_to(r, l, "/annuaire.xlsx", "page", NULL, NULL, NULL));
+	say(r, "Filtre.tri", filtre_sort_key(l->f));
+}
+
+/* ---- handlers ---- */
+
+static int64_t
+number(struct req *r, const char *name, int64_t least, int64_t most, int64_t otherwise)
+{
+	const char *s = param(r, name);
+	int64_t n = strtoll(s, NULL, 10);
+
+	return *s == '\0' || n < least ? otherwise : n > most ? most : n;
+}
+
+static bool
+read_list(struct req *r, struct list *l)
+{
+	*l = (struct list) { .f = filtre_read(r), .level = highest_level(r) };
+	if (l->f == NULL)
+		return false;
+	l->page = number(r, "page", 1, 1000000, 1);
+	l->par = number(r, "par", 1, PAR_MAX, PAR);
+	pick_fields(r, l);
+	return true;
+}
+
+static const char *
+export_text(struct req *r, struct arena *mem, const struct list *l, const struct personne *p, const struct champ *c)
+{
+	struct option one;
+
+	(void) r;
+	if (c->genre != G_DATE)
+		return contact_text(mem, l->f->modele, p, c);
+	return contact_values(mem, l->f->modele, p, c, &one, 1) > 0 ? one.valeur : "";
+}
+
+/* The whole list as a table; memory stays flat however long it is. */
+static int
+annuaire_export(struct req *r, struct list *l)
+{
+	enum sheet_kind kind = r->format == CSV ? SHEET_CSV : SHEET_XLSX;
+	const char *headings[FIELDS];
+	struct arena row = { 0 };
+	struct sheet *sheet;
+	struct rows *rows;
+	int64_t n = 0;
+
+	for (unsigned i = 0; i < l->n; i++)
+		headings[i] = l->fields[i]->libelle;
+	filtre_needs(r, l->f, l->fields, l->n);
+	rows = filtre_rows(r, l->f, INT64_MAX, 0, true);
+	sheet = sheet_open(&r->mem, kind, "Annuaire", headings, l->n);
+	for (; db_next(rows, &row); n++, arena_reset(&row)) {
+		struct personne p = contact_row(r, rows);
+
+		for (unsigned i = 0; i < l->n; i++)
+			sheet_cell(sheet, export_text(r, &row, l, &p, l->fields[i]));
+		sheet_row(sheet);
+	}
+	arena_reset(&row);
+	journal_apart(r, "annuaire.export", 0, NULL, arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
+		kind == SHEET_CSV ? "csv" : "xlsx", n));
+	return reply_sheet(r, sheet, "annuaire");
+}
+
+static int
+annuaire_list(struct req *r)
+{
+	struct list l;
+
+	if (!read_list(r, &l))
+		return refuse(r, 400);
+	if (r->format == CSV || r->format == XLSX)
+		return annuaire_export(r, &l);
+	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
+	say_int(r, "total", l.total);
+	say_int(r, "page", l.page);
+	say_people(r, &l);
+	if (r->format == JSON)
+		return page(r, "");
+	if (l.total == COUNT_MAX)
+		say(r, "Filtre.beaucoup", "1");
+	title(r, "Annuaire");
+	say_filters(r, &l);
+	say_columns(r, &l);
+	say_pager(r, &l);
+	return page(r, "annuaire/index.cs");
+}
+
+/* Every filter there is, on a page of its own. */
+static int
+annuaire_filters(struct req *r)
+{
+	struct list l;
+	const struct champ *shown[FIELDS];
+	unsigned n = 0;
+
+	if (!read_list(r, &l))
+		return refuse(r, 400);
+	for (unsigned i = 0; i < l.f->modele->n && n < FIELDS; i++) {
+		const struct champ *c = &l.f->modele->champs[i];
+
+		if (!filtre_offers(l.f, c) || c->lecture > l.level)
+			continue;
+		say_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
+		shown[n++] = c;
+	}
+	say_hidden(r, &l, shown, n);
+	say(r, "Filtre.q", l.f->q);
+	title(r, "Tous les filtres");
+	return page(r, "annuaire/filtres.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "",        PROSPECT, annuaire_list, .formats = CSV | XLSX },
+	{ GET, "filtres", PROSPECT, annuaire_filters },
+	{ 0 }
+};
+
+const struct area annuaire_area = { "annuaire", routes };

@@ -1,0 +1,385 @@
+/* contacts.c - the page of one person: what the reader may know, and what may be changed here */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/contact.h"
+#include "domain/contact_store.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+enum { BIO = 2000, ONE_LINE = 200, FIELDS_MAX = 60, CHOICES = 100 };
+
+static const struct { const char *bloc, *titre; } blocs[] = {
+	{ "coordonnees", "Coordonnées" },
+	{ "engagement", "Engagement" },
+	{ "identite", "Identité" },
+	{ "profil", "Profil" },
+};
+
+static void
+say_head(struct req *r, const struct modele *m, const struct personne *p)
+{
+	static const char *const names[] = { "prenom", "nom", "bio" };
+
+	say_int(r, "contact.id", p->id);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		say(r, arena_printf(&r->mem, "contact.%s", names[i]),
+			contact_text(&r->mem, m, p, champ_find(m, names[i])));
+	say(r, "contact.initiales", text_initials(&r->mem, said(r, "contact.prenom"), said(r, "contact.nom")));
+	say_int(r, "contact.teinte", text_hue(p->id));
+	title(r, "%s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
+}
+
+static bool
+in_head(const struct champ *c)
+{
+	return strcmp(c->cle, "prenom") == 0 || strcmp(c->cle, "nom") == 0 || strcmp(c->cle, "bio") == 0;
+}
+
+/* A link to call or to write, for who reads on a telephone. */
+static void
+say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
+{
+	const char *e164;
+
+	if (c->genre == G_COURRIEL && strpbrk(text, " <>\"?&") == NULL)
+		hdf_say(row, "lien", arena_printf(&r->mem, "mailto:%s", text));
+	if (c->genre == G_TELEPHONE && (e164 = text_phone(&r->mem, text)) != NULL)
+		hdf_say(row, "tel", e164);
+}
+
+/* The fields of one block that hold something that the reader may read. */
+static void
+say_bloc(struct req *r, const struct modele *m, const struct personne *p, const char *bloc, const char *titre, int *n)
+{
+	HDF *into = hdf_node(r, arena_printf(&r->mem, "blocs.%d", *n));
+	bool crm = true;
+	int shown = 0;
+
+	for (unsigned i = 0; i < m->n; i++) {
+		const struct champ *c = &m->champs[i];
+		const char *text = contact_text(&r->mem, m, p, c);
+		HDF *row;
+
+		if (strcmp(c->bloc, bloc) != 0 || in_head(c) || *text == '\0')
+			continue;
+		if (hdf_get_node(into, arena_printf(&r->mem, "champs.%d", shown++), &row) != STATUS_OK)
+			return;
+		hdf_say(row, "cle", c->cle);
+		hdf_say(row, "libelle", c->libelle);
+		hdf_say(row, "valeur", c->genre == G_DATE ? text_day(&r->mem, text) : text);
+		say_link(r, row, c, text);
+		crm = crm && c->crm;
+	}
+	if (shown == 0) {
+		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "blocs.%d", *n));
+		return;
+	}
+	hdf_say(into, "titre", titre);
+	hdf_say(into, "origine", crm ? "hubspot" : "plateforme");
+	(*n)++;
+}
+
+static const char *
+role_words(const char *role)
+{
+	static const struct { const char *role, *words; } all[] = {
+		{ "coordination", "Coordination" }, { "referent_plaidoyer", "Référence plaidoyer" },
+		{ "referent_communication", "Référence communication" }, { "referent_evenements", "Référence événements" },
+	};
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (strcmp(all[i].role, role) == 0)
+			return all[i].words;
+	return "Membre";
+}
+
+/* Groups and roles, now and before, of groups that the reader may know of. */
+static void
+say_missions(struct req *r, int64_t id)
+{
+	db_list(r, "missions",
+		SQL("SELECT o.id AS groupe_id, o.titre, m.role, m.debut, m.fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " WHERE m.contact_id = ? AND " SEES("o") " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
+		I(id), ME(r));
+	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
+		hdf_say(m, "role", role_words(hdf_get_value(m, "role", "")));
+		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		if (*hdf_get_value(m, "fin", "") != '\0')
+			hdf_say(m, "jusqu_a", text_day(&r->mem, hdf_get_value(m, "fin", "")));
+	}
+}
+
+static void
+say_history(struct req *r, int64_t id)
+{
+	db_list(r, "histoire",
+		SQL("SELECT quand_iso, texte FROM ("
+		    " SELECT m.debut AS quand_iso, CONCAT('Rejoint ', o.titre) AS texte FROM membre m"
+		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.role = 'membre' AND " SEES("o")
+		    " UNION ALL SELECT m.fin, CONCAT('Quitte ', o.titre) FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " WHERE m.contact_id = ? AND m.role = 'membre' AND m.fin IS NOT NULL AND " SEES("o")
+		    " UNION ALL SELECT DATE(cree_le), 'Ouvre son compte' FROM compte WHERE contact_id = ?"
+		    ") h ORDER BY quand_iso DESC LIMIT 12"),
+		I(id), ME(r), I(id), ME(r), I(id));
+	for (HDF *h = hdf_get_obj(r->hdf, "histoire.0"); h != NULL; h = hdf_obj_next(h))
+		hdf_say(h, "quand", text_day(&r->mem, hdf_get_value(h, "quand_iso", "")));
+}
+
+/* Who sees this person, in words: the publics of the list that the rights test reads. */
+static void
+say_seen_by(struct req *r, int64_t id)
+{
+	const char *who = db_string(r,
+		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ', ') FROM objet o"
+		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ?"), I(id));
+
+	if (who != NULL)
+		say(r, "contact.vu_par", arena_printf(&r->mem, "Visible par : %s", who));
+}
+
+static void
+say_sync_age(struct req *r)
+{
+	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
+
+	if (last != NULL)
+		say(r, "sync.age", arena_printf(&r->mem, "À jour %s",
+			text_when(&r->mem, clock_parse(last), clock_now())));
+}
+
+static bool
+manages(struct req *r, int64_t id)
+{
+	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id), ME(r)) != 0;
+}
+
+/* The fields of P that the reader may change here.  How many. */
+static unsigned
+writable(struct req *r, const struct modele *m, const struct personne *p, const struct champ **fields)
+{
+	bool may = manages(r, p->id);
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
+		if (m->champs[i].genre != G_ETIQUETTES && m->champs[i].genre != G_GROUPE &&
+		    contact_writes(r, p, &m->champs[i], may))
+			fields[n++] = &m->champs[i];
+	return n;
+}
+
+static int
+contact_json(struct req *r, const struct modele *m, const struct personne *p)
+{
+	const struct champ *fields[FIELDS_MAX];
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
+		fields[n++] = &m->champs[i];
+	contact_say(r, m, p, r->hdf, fields, n);
+	say_missions(r, p->id);
+	return page(r, "");
+}
+
+static int
+contacts_show(struct req *r)
+{
+	const struct modele *m = modele(r);
+	const struct champ *fields[FIELDS_MAX];
+	struct personne p;
+	int n = 0;
+
+	if (!contact_find(r, caught_id(r, 0), &p))
+		return not_found(r);
+	if (r->format == JSON)
+		return contact_json(r, m, &p);
+	say_head(r, m, &p);
+	for (size_t i = 0; i < sizeof blocs / sizeof *blocs; i++)
+		say_bloc(r, m, &p, blocs[i].bloc, blocs[i].titre, &n);
+	say_missions(r, p.id);
+	say_history(r, p.id);
+	say_sync_age(r);
+	if (p.relation > 1)
+		say_seen_by(r, p.id);
+	if (writable(r, m, &p, fields) > 0)
+		say(r, "contact.modifiable", "1");
+	if (p.id == r->user.id)
+		say(r, "contact.corriger", "1");
+	return page(r, "contacts/fiche.cs");
+}
+
+static bool
+was_chosen(const struct option *values, unsigned n, const char *valeur)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (strcmp(values[i].valeur, valeur) == 0)
+			return true;
+	return false;
+}
+
+static void
+say_field(struct req *r, const struct modele *m, const struct personne *p, const struct champ *c, unsigned at)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "champs.%u", at));
+	struct option values[CHOICES];
+	unsigned n = contact_values(&r->mem, m, p, c, values, CHOICES);
+
+	hdf_say(row, "cle", c->cle);
+	hdf_say(row, "libelle", c->libelle);
+	hdf_say(row, "type", c->type);
+	hdf_say(row, "aide", c->aide);
+	hdf_say(row, "valeur", n > 0 ? values[0].valeur : "");
+	for (unsigned i = 0; i < c->n_options; i++) {
+		const char *o = arena_printf(&r->mem, "options.%u", i);
+
+		hdf_say(row, arena_printf(&r->mem, "%s.valeur", o), c->options[i].valeur);
+		hdf_say(row, arena_printf(&r->mem, "%s.libelle", o), c->options[i].libelle);
+		if (was_chosen(values, n, c->options[i].valeur))
+			hdf_say(row, arena_printf(&r->mem, "%s.choisi", o), "1");
+	}
+}
+
+static int
+show_form(struct req *r, const struct modele *m, const struct personne *p, const struct champ *const *fields, unsigned n)
+{
+	unsigned at = 0;
+
+	say_head(r, m, p);
+	for (unsigned i = 0; i < n; i++) {
+		if (strcmp(fields[i]->cle, "bio") != 0)
+			say_field(r, m, p, fields[i], at++);
+		else if (!r->invalid)
+			form_value(r, "bio", said(r, "contact.bio"));
+	}
+	title(r, "Modifier la fiche");
+	return page(r, "contacts/modifier.cs");
+}
+
+static int
+contacts_edit(struct req *r)
+{
+	const struct modele *m = modele(r);
+	const struct champ *fields[FIELDS_MAX];
+	struct personne p;
+	unsigned n;
+
+	if (!contact_find(r, caught_id(r, 0), &p))
+		return not_found(r);
+	if ((n = writable(r, m, &p, fields)) == 0)
+		return forbidden(r);
+	return show_form(r, m, &p, fields, n);
+}
+
+/* Was that field on the form?  Boxes that nobody ticked send nothing. */
+static bool
+was_shown(struct req *r, const char *cle)
+{
+	const char *one;
+
+	for (unsigned i = 0; (one = param_nth(r, "present", i)) != NULL; i++)
+		if (strcmp(one, cle) == 0)
+			return true;
+	return param_nth(r, cle, 0) != NULL;
+}
+
+static void
+write_choices(struct req *r, int64_t id, const struct champ *c)
+{
+	const char *value;
+
+	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id), I(c->id));
+	for (unsigned i = 0; i < CHOICES && (value = param_nth(r, c->cle, i)) != NULL; i++)
+		for (unsigned o = 0; o < c->n_options; o++)
+			if (strcmp(c->options[o].valeur, value) == 0)
+				db_exec(r, SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
+					I(id), I(c->id), S(value));
+}
+
+static void
+write_text(struct req *r, int64_t id, const struct champ *c)
+{
+	const char *value = param(r, c->cle);
+
+	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id), I(c->id));
+	if (*value != '\0')
+		db_exec(r, SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
+			I(id), I(c->id), S(value));
+}
+
+static void
+write_field(struct req *r, int64_t id, const struct champ *c)
+{
+	if (strcmp(c->colonne, "bio") == 0)
+		db_exec(r, SQL("UPDATE contact SET bio = ? WHERE id = ?"), S(param(r, "bio")), I(id));
+	else if (c->genre == G_CHOIX_MULTIPLE || c->genre == G_CHOIX)
+		write_choices(r, id, c);
+	else
+		write_text(r, id, c);
+}
+
+/* What the fields hold, as the text of a journal row. */
+static const char *
+as_text(struct req *r, const struct modele *m, const struct personne *p, const struct champ *const *fields, unsigned n)
+{
+	struct str all = { &r->mem };
+
+	for (unsigned i = 0; i < n; i++)
+		str_puts(&all, arena_printf(&r->mem, "%s: %s\n", fields[i]->cle, contact_text(&r->mem, m, p, fields[i])));
+	return str_text(&all);
+}
+
+static bool
+check_texts(struct req *r, const struct champ *const *fields, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++) {
+		const char *text;
+		const struct field one[] = {
+			{ fields[i]->cle, TEXT(&text), .max = strcmp(fields[i]->cle, "bio") == 0 ? BIO : ONE_LINE }, { 0 }
+		};
+
+		if (fields[i]->genre != G_CHOIX_MULTIPLE)
+			form_read(r, one);
+	}
+	return !r->invalid;
+}
+
+static int
+contacts_save(struct req *r)
+{
+	const struct modele *m = modele(r);
+	const struct champ *fields[FIELDS_MAX];
+	struct personne p;
+	const char *before;
+	unsigned n;
+
+	if (!contact_find(r, caught_id(r, 0), &p))
+		return not_found(r);
+	if ((n = writable(r, m, &p, fields)) == 0)
+		return forbidden(r);
+	if (!check_texts(r, fields, n))
+		return show_form(r, m, &p, fields, n);
+	before = as_text(r, m, &p, fields, n);
+	for (unsigned i = 0; i < n; i++)
+		if (was_shown(r, fields[i]->cle))
+			write_field(r, p.id, fields[i]);
+	lot_clear(r);
+	lot_add(r, p.id);
+	contact_settle_lot(r);
+	contact_find(r, p.id, &p);
+	journal(r, "contact.modifie", p.id, before, as_text(r, m, &p, fields, n));
+	return redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
+}
+
+static const struct route routes[] = {
+	{ GET,  ":id",          PROSPECT, contacts_show },
+	{ GET,  ":id/modifier", PROSPECT, contacts_edit },
+	{ POST, ":id/modifier", PROSPECT, contacts_save },
+	{ 0 }
+};
+
+const struct area contacts_area = { "contacts", routes };

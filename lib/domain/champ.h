@@ -1,0 +1,44 @@
+/* champ.h - the contact model as data: fields, their options, groups and tags, kept by this process */
+#ifndef CHAMP_H
+#define CHAMP_H
+
+#include "db/db.h"
+
+enum genre { G_TEXTE, G_LONG, G_NOMBRE, G_DATE, G_OUI_NON, G_CHOIX, G_CHOIX_MULTIPLE, G_CODE_POSTAL, G_TELEPHONE, G_COURRIEL, G_LIEN,
+	G_GROUPE, G_ETIQUETTES };
+
+struct option { const char *valeur, *libelle; };
+
+struct champ {
+	int id, rang;			/* rang: its place in the model */
+	const char *cle, *libelle, *aide, *bloc, *type;
+	const char *colonne;		/* of contact; "": rows of champ_valeur, membre, objet_etiquette */
+	enum genre genre;
+	bool crm;			/* HubSpot's: read-only here */
+	int lecture, ecriture;		/* see sql/0001_base.sql */
+	const struct option *options;
+	unsigned n_options;
+};
+
+struct groupe_court {
+	int64_t id;
+	const char *titre, *valeur;
+	int champ_id, teinte;		/* champ_id 0: made on the platform */
+	bool archive;
+};
+
+struct modele {
+	const struct champ *champs;	/* in order */
+	unsigned n;
+	const struct groupe_court *groupes;	/* by id */
+	unsigned n_groupes;
+};
+
+const struct modele *modele(struct req *);
+void modele_changed(struct req *);
+const struct champ *champ_find(const struct modele *, const char *cle);
+const char *champ_label(const struct champ *, const char *valeur);
+const struct groupe_court *groupe_find(const struct modele *, int64_t id);
+const struct champ *groupe_champ(const struct modele *, const struct groupe_court *);
+
+#endif

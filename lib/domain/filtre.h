@@ -1,0 +1,46 @@
+/* filtre.h - a filtered list of people: from the query string to a WHERE
+ *
+ * The texts come from this module's own tables, the values are bound.  Rights are part of every
+ * statement; a field that the reader may read of some people only filters and finds those alone.
+ */
+#ifndef FILTRE_H
+#define FILTRE_H
+
+#include "domain/contact.h"
+
+enum { CRITERES = 24, VALEURS = 24, MOTS = 8 };
+
+struct critere {
+	const struct champ *champ;
+	const char *values[VALEURS];
+	unsigned n;
+};
+
+struct tri;
+
+struct filtre {
+	const struct modele *modele;
+	const char *q;			/* as typed */
+	const char *mots[MOTS];		/* each is the beginning of a word */
+	unsigned n_mots;
+	struct critere criteres[CRITERES];
+	unsigned n_criteres;
+	const struct tri *tri;
+	bool descending;
+	int level;			/* of the reader, for everybody */
+	int64_t rare;			/* people that the rarest word finds, at most RARE + 1; -1: unknown */
+	unsigned rarest;
+	/* what the rows must hold: contact_row() finds the rest empty */
+	bool with_relation, with_bio, with_groups, with_tags;
+	const char *with_values;	/* ids of fields, by commas; NULL: none */
+};
+
+struct filtre *filtre_read(struct req *);
+void filtre_needs(struct req *, struct filtre *, const struct champ *const *, unsigned n);
+bool filtre_offers(const struct filtre *, const struct champ *);
+const char *filtre_sorts(const struct champ *, const struct filtre *);
+const char *filtre_sort_key(const struct filtre *);
+int64_t filtre_count(struct req *, struct filtre *, int64_t most);
+struct rows *filtre_rows(struct req *, struct filtre *, int64_t limit, int64_t offset, bool stream);
+
+#endif
