@@ -60,9 +60,9 @@ groupes_list(struct req *r)
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
 		    " (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres"
 		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE o.archive_le IS NULL AND (? = '' OR g.type = ?) AND (? = '' OR INSTR(o.titre, ?) > 0)"
+		    " WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND (? OR INSTR(o.titre, ?) > 0)"
 		    " AND " SEES("o") " ORDER BY t.ordre, o.titre LIMIT 200"),
-		S(type), S(type), S(q), S(q), ME(r));
+		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
 	groupe_say_sigles(r, "items");
 	say_int(r, "total", n);
 	say_int(r, "page", 1);

@@ -103,7 +103,7 @@ ascii(struct arena *a, char into[2 * WORD_MAX], const char *s, size_t n)
 
 	while (out < WORD_MAX && (c = text_next(&folded)) != 0) {
 		if (c >= 0x80)
-			out += (size_t) sprintf(into + out, "u%x", (unsigned) c);
+			out += (size_t) snprintf(into + out, 10, "u%x", (unsigned) c);
 		else if (c != ' ')
 			into[out++] = (char) c;
 	}

@@ -320,17 +320,6 @@ filter(const char *property, const char *op, const char *value)
 }
 
 static json_object *
-names_array(struct synchro *s, struct req *r)
-{
-	json_object *names = json_object_new_array();
-	char *rest = arena_strdup(&r->mem, s->properties), *one;
-
-	while ((one = strsep(&rest, ",")) != NULL)
-		json_object_array_add(names, json_object_new_string(one));
-	return names;
-}
-
-static json_object *
 search_body(struct synchro *s, struct req *r, int64_t since, int64_t last)
 {
 	json_object *body = json_object_new_object(), *groups = json_object_new_array();
@@ -346,7 +335,7 @@ search_body(struct synchro *s, struct req *r, int64_t since, int64_t last)
 	json_object_object_add(sort, "direction", json_object_new_string("ASCENDING"));
 	json_object_array_add(sorts, sort);
 	json_object_object_add(body, "sorts", sorts);
-	json_object_object_add(body, "properties", names_array(s, r));
+	json_object_object_add(body, "properties", synchro_names(s, r));
 	json_object_object_add(body, "limit", json_object_new_int(SEARCH_PAGE));
 	return body;
 }

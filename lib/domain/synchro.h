@@ -27,6 +27,7 @@ enum synchro_end synchro_queue(struct synchro *);
 enum synchro_end synchro_failed(struct synchro *);
 bool synchro_apply(struct synchro *, struct req *, json_object *results);
 enum synchro_end synchro_reconcile(struct synchro *);
+json_object *synchro_names(struct synchro *, struct req *);
 json_object *synchro_batch(struct synchro *, struct req *, const int64_t *ids, size_t n);
 const char *synchro_state(struct req *, const char *key);
 void synchro_set_state(struct req *, const char *key, const char *value);

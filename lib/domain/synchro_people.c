@@ -14,12 +14,22 @@
 
 enum { BATCH = 100, BRAKE_PERCENT = 5, BRAKE_LEAST = 20 };
 
+/* The properties to ask for, as a JSON array that the caller owns. */
+json_object *
+synchro_names(struct synchro *s, struct req *r)
+{
+	json_object *names = json_object_new_array();
+	char *rest = arena_strdup(&r->mem, s->properties), *one;
+
+	while ((one = strsep(&rest, ",")) != NULL)
+		json_object_array_add(names, json_object_new_string(one));
+	return names;
+}
+
 static json_object *
 batch_body(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 {
 	json_object *body = json_object_new_object(), *inputs = json_object_new_array();
-	json_object *names = json_object_new_array();
-	char *rest = arena_strdup(&r->mem, s->properties), *one;
 
 	for (size_t i = 0; i < n; i++) {
 		json_object *input = json_object_new_object();
@@ -27,10 +37,8 @@ batch_body(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 		json_object_object_add(input, "id", json_object_new_string(arena_printf(&r->mem, "%" PRId64, ids[i])));
 		json_object_array_add(inputs, input);
 	}
-	while ((one = strsep(&rest, ",")) != NULL)
-		json_object_array_add(names, json_object_new_string(one));
 	json_object_object_add(body, "inputs", inputs);
-	json_object_object_add(body, "properties", names);
+	json_object_object_add(body, "properties", synchro_names(s, r));
 	return body;
 }
 

@@ -297,8 +297,7 @@ multipart_read(struct body *b, const char *type, int64_t length, body_reader *re
 		return BODY_BAD;
 	if (length / (b->limits->files + 1) > b->limits->file + (int64_t) b->limits->memory)
 		return BODY_LARGE;
-	strcpy(s.mark, "\r\n--");
-	strcat(s.mark, boundary);
+	snprintf(s.mark, sizeof s.mark, "\r\n--%s", boundary);
 	s.mark_len = strlen(s.mark);
 	s.window = s.at = arena_alloc(b->mem, WINDOW);
 	s.end = s.window + 2;
