@@ -1,6 +1,7 @@
 /* multipart.c - a multipart/form-data body, read through one window of fixed size */
 
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 #include <unistd.h>
