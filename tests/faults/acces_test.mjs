@@ -1,0 +1,91 @@
+// Access follows the CRM: a person who becomes "Ancien", is archived, or comes back, seen from an
+// open session, a token, the sign-in form and a link that was asked for.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { instance, runAll, sleep, test, url } from './lib.mjs';
+
+const sandbox = process.env.SANDBOX, sink = process.env.MAILS;
+const [, email, password] = readFileSync(join(instance, 'demo-accounts.txt'), 'utf8').split('\n')
+	.map(line => line.split('\t')).find(([name]) => name === 'pro');
+
+async function crm(what, body)
+{
+	const reply = await fetch(`${sandbox}/_sandbox/${what}`, { method: body ? 'POST' : 'GET', body: body && JSON.stringify(body) });
+
+	assert.equal(reply.status, 200, await reply.clone().text());
+	return reply.json();
+}
+
+// A client that keeps its cookies.
+class Client {
+	jar = new Map();
+
+	async ask(path, form)
+	{
+		const reply = await fetch(url + path, { redirect: 'manual', method: form ? 'POST' : 'GET',
+			headers: { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+			body: form && new URLSearchParams({ csrf: this.csrf, ...form }) });
+
+		for (const line of reply.headers.getSetCookie()) {
+			const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
+			this.jar.set(name, value);
+		}
+		const text = await reply.text();
+		this.csrf = /name="csrf" value="([^"]*)"/.exec(text)?.[1] ?? this.csrf;
+		return { status: reply.status, location: reply.headers.get('location'), text };
+	}
+
+	async signIn()
+	{
+		await this.ask('/connexion');
+		return this.ask('/connexion', { email, mot_de_passe: password });
+	}
+}
+
+async function until(condition, what)
+{
+	for (let i = 0; i < 300; i++, await sleep(500))
+		if (await condition())
+			return;
+	assert.fail(`not in time: ${what}`);
+}
+
+const open = new Client();
+const stays = async (status, path = '/compte') => (await open.ask(path)).status === status;
+let token;
+
+test('a session and a token, open while the CRM says so', async () => {
+	assert.equal((await open.signIn()).status, 303);
+	assert.ok(await stays(200));
+	token = /<code>([0-9a-f]{64})/.exec((await open.ask('/compte/jetons', { nom: 'essai' })).text)[1];
+	const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
+	assert.equal(reply.status, 200);
+	assert.equal((await reply.json()).compte.email, email);
+});
+
+for (const [name, close, reopen] of [
+	['Ancien', () => crm('contacts/update', { email, properties: { statut_contact: 'ancien' } }),
+		() => crm('contacts/update', { name: 'pro', properties: { statut_contact: 'prospect' } })],
+	['archived', async () => crm('contacts/archive', { id: (await crm('contact?name=pro')).id }),
+		async () => crm('contacts/restore', { id: (await crm('contact?name=pro')).id })],
+])
+	test(`${name}: the open session explains, the token and the password are refused, then all comes back`, async () => {
+		await close();
+		await until(() => stays(403), 'closed');
+		assert.match((await open.ask('/compte')).text, /Votre accès est fermé/);
+		const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
+		assert.equal(reply.status, 403);
+		assert.equal((await new Client().signIn()).status, 422);
+		const stranger = new Client();
+		await stranger.ask('/connexion');
+		assert.equal((await stranger.ask('/connexion/lien', { email })).status, 200);
+		await sleep(3000);
+		const mails = await (await fetch(`${sink}/messages.json?to=${encodeURIComponent(email)}`)).json();
+		assert.equal(mails.total, 0);
+		await reopen();
+		await until(() => stays(200), 'open again');
+		assert.equal((await new Client().signIn()).status, 303);
+	});
+
+await runAll();
