@@ -1,0 +1,63 @@
+/* aide.c - the user guides: the Markdown files of doc/, made into pages by cmark in safe mode */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark-gfm.h>
+
+#include "base/conf.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+static const struct {
+	const char *name, *titre, *texte;
+} guides[] = {
+	{ "benevole", "Guide des bénévoles", "Entrer, compléter sa fiche, trouver une personne ou un groupe." },
+	{ "coordination", "Guide de la coordination", "Voir son groupe, accueillir, tenir les fiches à jour." },
+	{ "administration", "Guide de l’administration", "Suivre la synchronisation, inviter, exporter." },
+	{ "exploitation", "Guide d’exploitation", "Installer, mettre à jour, sauvegarder : pour l’hébergeur." },
+};
+
+static int
+aide_index(struct req *r)
+{
+	for (size_t i = 0; i < sizeof guides / sizeof *guides; i++) {
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
+
+		hdf_say(row, "url", arena_printf(&r->mem, "/aide/%s", guides[i].name));
+		hdf_say(row, "titre", guides[i].titre);
+		hdf_say(row, "texte", guides[i].texte);
+	}
+	title(r, "Aide");
+	return page(r, "aide/index.cs");
+}
+
+static int
+aide_show(struct req *r)
+{
+	for (size_t i = 0; i < sizeof guides / sizeof *guides; i++) {
+		const char *text;
+		char *html;
+
+		if (strcmp(r->caught[0], guides[i].name) != 0)
+			continue;
+		text = conf_file_text(conf_data(arena_printf(&r->mem, "doc/%s.md", guides[i].name)));
+		if (text == NULL)
+			return not_found(r);
+		arena_own(&r->mem, (void *) text, free);
+		html = cmark_markdown_to_html(text, strlen(text), CMARK_OPT_VALIDATE_UTF8);
+		arena_own(&r->mem, html, free);
+		say(r, "page.Html", html);
+		title(r, "%s", guides[i].titre);
+		return page(r, "aide/page.cs");
+	}
+	return not_found(r);
+}
+
+static const struct route routes[] = {
+	{ GET, "",       PUBLIC, aide_index },
+	{ GET, ":guide", PUBLIC, aide_show },
+	{ 0 }
+};
+
+const struct area aide_area = { "aide", routes };
