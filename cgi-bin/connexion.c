@@ -30,7 +30,7 @@ connexion_show(struct req *r)
 static const char *
 pair(struct req *r, const char *email)
 {
-	return arena_printf(&r->mem, "%s\x1f%s", email, tentative_network(r));
+	return arena_printf(&r->mem, "%s\x1f%s", tentative_address(r, email), tentative_network(r));
 }
 
 static long
@@ -47,7 +47,7 @@ wait_of(struct req *r, const char *email)
 {
 	return longest(tentative_wait(r, &by_pair, pair(r, email)),
 		tentative_wait(r, &by_network, tentative_network(r)),
-		session_device(r, email) ? 0 : tentative_wait(r, &by_address, email));
+		session_device(r, email) ? 0 : tentative_wait(r, &by_address, tentative_address(r, email)));
 }
 
 /* Count a failure; the wait that others caused while this one was being checked. */
@@ -56,7 +56,7 @@ count(struct req *r, const char *email)
 {
 	return longest(tentative_count(r, &by_pair, pair(r, email)),
 		tentative_count(r, &by_network, tentative_network(r)),
-		session_device(r, email) ? 0 : tentative_count(r, &by_address, email));
+		session_device(r, email) ? 0 : tentative_count(r, &by_address, tentative_address(r, email)));
 }
 
 static int

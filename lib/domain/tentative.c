@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "domain/tentative.h"
 
 static const char *
@@ -55,6 +56,13 @@ void
 tentative_forget(struct req *r, const struct rule *rule, const char *what)
 {
 	db_exec(r, SQL("DELETE FROM tentative WHERE cle = UNHEX(?)"), S(key(r, rule, what)));
+}
+
+/* One name for all the spellings that reach the same account. */
+const char *
+tentative_address(struct req *r, const char *email)
+{
+	return text_fold(&r->mem, email);
 }
 
 /* Where the request comes from: an IPv4 address, or the /64 of an IPv6 one. */

@@ -14,6 +14,7 @@ struct rule {
 long tentative_wait(struct req *, const struct rule *, const char *what);
 long tentative_count(struct req *, const struct rule *, const char *what);
 void tentative_forget(struct req *, const struct rule *, const char *what);
+const char *tentative_address(struct req *, const char *email);
 const char *tentative_network(struct req *);
 
 #endif

@@ -35,7 +35,7 @@ entree_link(struct req *r, const char *form, const char *sent)
 
 	if (!form_read(r, fields))
 		return page(r, form);
-	wait = tentative_count(r, &by_address, email);
+	wait = tentative_count(r, &by_address, tentative_address(r, email));
 	network = tentative_count(r, &by_network, tentative_network(r));
 	if (wait > 0 || network > 0)
 		return entree_too_many(r, wait > network ? wait : network);
