@@ -119,7 +119,7 @@ static void
 say_history(struct req *r, int64_t id)
 {
 	db_list(r, "histoire",
-		SQL("SELECT quand_iso, texte FROM ("
+		SQL("SELECT quand_iso, DATE_FORMAT(quand_iso, '%d/%m/%Y') AS jour, texte FROM ("
 		    " SELECT m.debut AS quand_iso, CONCAT('Rejoint ', o.titre) AS texte FROM membre m"
 		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.role = 'membre' AND " SEES("o")
 		    " UNION ALL SELECT m.fin, CONCAT('Quitte ', o.titre) FROM membre m JOIN objet o ON o.id = m.groupe_id"
@@ -128,7 +128,7 @@ say_history(struct req *r, int64_t id)
 		    ") h ORDER BY quand_iso DESC LIMIT 12"),
 		I(id), ME(r), I(id), ME(r), I(id));
 	for (HDF *h = hdf_get_obj(r->hdf, "histoire.0"); h != NULL; h = hdf_obj_next(h))
-		hdf_say(h, "quand", text_day(&r->mem, hdf_get_value(h, "quand_iso", "")));
+		hdf_say(h, "quand", hdf_get_value(h, "jour", ""));
 }
 
 /* Who sees this person, in words: the publics of the list that the rights test reads. */
@@ -279,11 +279,8 @@ contacts_edit(struct req *r)
 static bool
 was_shown(struct req *r, const char *cle)
 {
-	const char *one;
-
-	for (unsigned i = 0; (one = param_nth(r, "present", i)) != NULL; i++)
-		if (strcmp(one, cle) == 0)
-			return true;
+	if (strstr(param(r, "present"), arena_printf(&r->mem, ",%s,", cle)) != NULL)
+		return true;
 	return param_nth(r, cle, 0) != NULL;
 }
 

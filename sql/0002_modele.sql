@@ -13,7 +13,7 @@ INSERT INTO champ (cle, libelle, genre, origine, colonne, lecture, ecriture, blo
 ('type_contact', 'Bénévole ou salarié-e', 'choix', 'hubspot', 'type_contact', 1, 9, 'engagement', 100, 'Distinguer bénévoles et équipe salariée', 'Durée de l’engagement', ''),
 ('types_benevolat', 'Type de bénévolat', 'choix_multiple', 'hubspot', NULL, 1, 9, 'engagement', 110, 'Proposer les actions qui conviennent', 'Durée de l’engagement', ''),
 ('types_mission', 'Missions', 'choix_multiple', 'hubspot', NULL, 1, 9, 'engagement', 120, 'Savoir qui fait quoi', 'Durée de l’engagement', ''),
-('groupe', 'Groupe local', 'groupe', 'hubspot', NULL, 1, 9, 'engagement', 130, 'Rattacher la personne à ses groupes', 'Durée de l’engagement', ''),
+('groupe', 'Groupe', 'groupe', 'hubspot', NULL, 1, 9, 'engagement', 130, 'Rattacher la personne à ses groupes', 'Durée de l’engagement', ''),
 ('magasin', 'Magasin', 'groupe', 'hubspot', NULL, 1, 9, 'engagement', 140, 'Rattacher la personne à son magasin', 'Durée de l’engagement', ''),
 ('editions_trail', 'Éditions du Trailwalker', 'groupe', 'hubspot', NULL, 1, 9, 'engagement', 150, 'Rattacher la personne à ses éditions', 'Durée de l’engagement', ''),
 ('thematiques', 'Thématiques', 'choix_multiple', 'hubspot', NULL, 1, 9, 'engagement', 160, 'Informer sur les sujets suivis', 'Durée de l’engagement', ''),

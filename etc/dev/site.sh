@@ -4,7 +4,7 @@ site_conf() {
 	cat <<-END
 	# Made by ./dev up, again at each up.
 	site.url = http://127.0.0.1:$PORT
-	site.name = Essaim
+	site.name = Oxfam France
 	site.timezone = Europe/Paris
 	db.socket = $RUN/mariadb.sock
 	db.name = essaim

@@ -36,6 +36,25 @@ add_words(struct req *r, struct words *words, int64_t champ_id, const char *text
 		add(r, words, champ_id, one);
 }
 
+/* The words of a name; N'Guyen is found as "guyen" and as "nguyen". */
+static void
+add_name(struct req *r, struct words *words, int64_t champ_id, const char *name)
+{
+	char *joined = arena_strdup(&r->mem, name), *o = joined;
+
+	add_words(r, words, champ_id, name);
+	for (const char *s = name; *s != '\0'; s++)
+		if (*s == '\'')
+			continue;
+		else if (strncmp(s, "’", 3) == 0)
+			s += 2;
+		else
+			*o++ = *s;
+	*o = '\0';
+	if (strcmp(joined, name) != 0)
+		add_words(r, words, champ_id, joined);
+}
+
 /* The whole address in lower case, and what stands before the @. */
 static void
 add_email(struct req *r, struct words *words, int64_t champ_id, const char *email)
@@ -90,8 +109,8 @@ index_one(struct req *r, const struct ids *f, struct rows *c)
 {
 	struct words words = { 0 };
 
-	add_words(r, &words, f->prenom, db_text(c, 1));
-	add_words(r, &words, f->nom, db_text(c, 2));
+	add_name(r, &words, f->prenom, db_text(c, 1));
+	add_name(r, &words, f->nom, db_text(c, 2));
 	add_email(r, &words, f->email, db_text(c, 3));
 	add_phone(r, &words, f->telephone, db_text(c, 4));
 	add_words(r, &words, f->ville, db_text(c, 5));

@@ -6,6 +6,7 @@
 <?cs call:csrf() ?>
 <?cs if:?Form.version.value ?><input type="hidden" name="version" value="<?cs var:Form.version.value ?>"><?cs /if ?>
 <?cs call:texte_long("bio", "6") ?>
-<?cs each:c = champs ?><input type="hidden" name="present" value="<?cs var:c.cle ?>"><?cs call:champ_modele(c) ?><?cs /each ?>
+<input type="hidden" name="present" value=",<?cs each:c = champs ?><?cs var:c.cle ?>,<?cs /each ?>">
+<?cs each:c = champs ?><?cs call:champ_modele(c) ?><?cs /each ?>
 <div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/contacts/<?cs var:contact.id ?>">Annuler</a></div>
 </form>

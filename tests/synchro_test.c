@@ -1,0 +1,157 @@
+/* synchro_test.c - what the CRM says of a contact, and what follows from it here */
+
+#include "domain/acces.h"
+#include "domain/contact_store.h"
+#include "domain/groupe.h"
+#include "t.h"
+
+static struct mapping map;
+static struct acte acte;
+
+static void
+mapped(const char *champ, const char *genre, int column)
+{
+	map.fields[map.n++] = (struct mapped) { champ, champ, genre,
+		db_int(&t, SQL("SELECT id FROM champ WHERE cle = ?"), S(champ)), column, true };
+}
+
+static void
+set_up(void)
+{
+	map = (struct mapping) { 0 };
+	mapped("prenom", "texte", PRENOM);
+	mapped("nom", "texte", NOM);
+	mapped("date_naissance", "date", DATE_NAISSANCE);
+	mapped("statut", "choix", STATUT);
+	mapped("groupe", "groupe", NO_COLUMN);
+	mapped("types_mission", "choix_multiple", NO_COLUMN);
+	db_exec(&t, SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, 'Paris', 'Groupe local de Paris'"
+			" FROM champ WHERE cle = 'groupe'"));
+	groupe_from_options(&t);
+}
+
+static enum stored
+store(int64_t id, const char *when, const char *nom, const char *birth, const char *statut, const char *groupe,
+	const char *missions)
+{
+	const struct crm_contact c = { id, when, { "Zoé", nom, birth, statut, groupe, missions }, NULL };
+	enum stored what;
+
+	lot_clear(&t);
+	what = contact_store(&t, &map, &c, &acte);
+	contact_settle_lot(&t);
+	return what;
+}
+
+static int64_t
+local_id(int64_t hubspot_id)
+{
+	return db_int(&t, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(hubspot_id));
+}
+
+#define DAY(n) "2026-01-0" #n " 10:00:00.000"
+
+TEST(synchro_stores_who_is_concerned_and_nobody_else)
+{
+	set_up();
+	check(store(57156923994, DAY(1), "N'Diaye", "", "", "", "") == STORE_IGNORED);
+	check(store(57156923994, DAY(1), "N'Diaye", "", "prospect", "", "") == STORE_CREATED);
+	check(store(57156923994, DAY(1), "N'Diaye", "", "prospect", "", "") == STORE_SAME);
+	check(store(57156923994, DAY(2), "N'Diaye", "", "confirme", "", "") == STORE_CHANGED);
+	check(strstr(acte.apres, "confirme") != NULL && strstr(acte.avant, "prospect") != NULL);
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 57156923994")) == 2);
+}
+
+TEST(synchro_never_lets_older_news_win)
+{
+	set_up();
+	store(1, DAY(3), "Neuf", "", "confirme", "", "");
+	check(store(1, DAY(2), "Vieux", "", "ancien", "", "") == STORE_SAME);
+	check_text(db_string(&t, SQL("SELECT nom FROM contact WHERE hubspot_id = 1")), "Neuf");
+}
+
+TEST(synchro_only_opens_the_door_when_the_crm_says_so)
+{
+	static const char *const closed[] = { "ancien", "", "Confirme?", "inconnu" };
+
+	set_up();
+	for (int i = 0; i < 4; i++) {
+		store(1, DAY(1), "A", "", "confirme", "", "");
+		db_exec(&t, SQL("UPDATE contact SET crm_modifie_le = NULL WHERE hubspot_id = 1"));
+		store(1, DAY(1), "A", "", closed[i], "", "");
+		check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 1")) == 0);
+	}
+}
+
+TEST(synchro_keeps_dates_that_cannot_be_read)
+{
+	set_up();
+	store(1, DAY(1), "A", "31/02/1990", "confirme", "", "");
+	check(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")) == NULL);
+	check_text(db_string(&t, SQL("SELECT date_naissance_brute FROM contact WHERE hubspot_id = 1")), "31/02/1990");
+	store(1, DAY(2), "A", "12/03/1987", "confirme", "", "");
+	check_text(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")), "1987-03-12");
+}
+
+TEST(synchro_memberships_follow_and_keep_their_history)
+{
+	set_up();
+	store(1, DAY(1), "A", "", "confirme", "Paris", "coordination;vente");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 2);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE role = 'coordination' AND fin IS NULL")) == 1);
+	store(1, DAY(2), "A", "", "confirme", "Paris", "vente");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
+	store(1, DAY(3), "A", "", "ancien", "Paris", "vente");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre")) == 2);
+}
+
+TEST(synchro_keeps_values_that_nobody_announced)
+{
+	set_up();
+	store(1, DAY(1), "A", "", "confirme", "Brest;;Paris;Brest", "");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur")) == 2);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
+}
+
+TEST(synchro_survives_hostile_values)
+{
+	char *long_name = arena_alloc(&t.mem, 70001);
+
+	set_up();
+	memset(long_name, 'e', 70000);
+	check(store(1, DAY(1), long_name, "", "confirme", "", "") == STORE_CREATED);
+	check(db_int(&t, SQL("SELECT CHAR_LENGTH(nom) FROM contact WHERE hubspot_id = 1")) == 1000);
+	check(store(2, DAY(1), "<script>alert(1)</script> \"' 😀 \u202Eabc", "", "confirme", "", "") == STORE_CREATED);
+	check(store(3, DAY(1), "\xff\xfe\x01", "", "confirme", "<?cs var:x ?>;';--", "") == STORE_CREATED);
+}
+
+TEST(synchro_merge_moves_account_and_history_to_the_survivor)
+{
+	int64_t old, kept;
+
+	set_up();
+	store(1, DAY(1), "Vieille", "", "confirme", "Paris", "");
+	store(2, DAY(1), "Neuve", "", "confirme", "", "");
+	old = local_id(1);
+	kept = local_id(2);
+	db_exec(&t, SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le) VALUES (?, 'h', UTC_TIMESTAMP())"), I(old));
+	check(contact_merge(&t, 2, 1, &acte));
+	contact_settle_lot(&t);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(kept)) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"), I(kept)) == 1);
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE id = ?"), I(old)) == 0);
+	check(!contact_merge(&t, 2, 1, &acte));
+}
+
+TEST(synchro_who_left_the_crm_comes_back_whole)
+{
+	set_up();
+	store(1, DAY(1), "A", "", "confirme", "Paris", "");
+	check(contact_retire(&t, local_id(1), &acte) && !contact_retire(&t, local_id(1), &acte));
+	contact_settle_lot(&t);
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 1")) == 0);
+	check(store(1, DAY(1), "A", "", "confirme", "Paris", "") == STORE_CHANGED);
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 1")) == 2);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
+}
