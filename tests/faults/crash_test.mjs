@@ -60,8 +60,9 @@ test('SIGTERM to the processes, one after the other, loses nothing at all', asyn
 });
 
 test('an area without processes: its page says 503 and when to come back, the others work', async () => {
-	process.kill(pidOf('connexion'), 'SIGKILL');
-	for (const pid of workers('connexion'))
+	const pids = [pidOf('connexion'), ...workers('connexion')];
+
+	for (const pid of pids)
 		process.kill(pid, 'SIGKILL');
 	await sleep(300);
 	const page = await request('GET /connexion');
