@@ -35,7 +35,7 @@ say_to_do(struct req *r)
 			"Compléter ma fiche", "Quelques lignes sur vous aident les autres à vous trouver.", "user");
 	if (r->user.level < MEMBER)
 		return;
-	waiting = db_int(r, SQL("SELECT COUNT(*) FROM contact c JOIN objet o ON o.id = c.id"
+	waiting = db_int(r, SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
 				" JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
 				" JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
 				" WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),

@@ -105,8 +105,9 @@ say_missions(struct req *r, int64_t id)
 {
 	db_list(r, "missions",
 		SQL("SELECT o.id AS groupe_id, o.titre, m.role, m.debut, m.fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND " SEES("o") " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
-		I(id), ME(r));
+		    " WHERE m.contact_id = ? AND " SEES("o") " AND NOT (m.role = 'membre' AND EXISTS (SELECT 1 FROM membre x"
+		    " WHERE x.contact_id = m.contact_id AND x.groupe_id = m.groupe_id AND x.role <> 'membre' AND x.fin <=> m.fin))"
+		    " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"), I(id), ME(r));
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
 		hdf_say(m, "role", role_words(hdf_get_value(m, "role", "")));
 		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));

@@ -29,7 +29,7 @@ say_types(struct req *r, const char *type)
 }
 
 static int
-groupes_export(struct req *r)
+groupes_export(struct req *r, const char *type, const char *q)
 {
 	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "État" };
 	struct sheet *sheet = sheet_open(&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
@@ -37,7 +37,9 @@ groupes_export(struct req *r)
 		SQL("SELECT t.titre, o.titre, (SELECT COUNT(DISTINCT n.contact_id) FROM membre n"
 		    " WHERE n.groupe_id = o.id AND n.fin IS NULL), g.cree_le,"
 		    " IF(o.archive_le IS NULL, 'Actif', 'Archivé') FROM groupe g JOIN objet o ON o.id = g.id"
-		    " JOIN groupe_type t ON t.cle = g.type WHERE " SEES("o") " ORDER BY t.ordre, o.titre"), ME(r));
+		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND (? OR g.type = ?)"
+		    " AND (? OR INSTR(o.titre, ?) > 0) AND " SEES("o") " ORDER BY t.ordre, o.titre"),
+		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
 
 	while (db_next(rows, &r->mem)) {
 		for (unsigned i = 0; i < 5; i++)
@@ -55,13 +57,13 @@ groupes_list(struct req *r)
 	int n;
 
 	if (r->format == CSV || r->format == XLSX)
-		return groupes_export(r);
+		return groupes_export(r, type, q);
 	n = db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
 		    " (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres"
 		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
 		    " WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND (? OR INSTR(o.titre, ?) > 0)"
-		    " AND " SEES("o") " ORDER BY t.ordre, o.titre LIMIT 200"),
+		    " AND " SEES("o") " ORDER BY t.ordre, o.titre LIMIT 1000"),
 		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
 	groupe_say_sigles(r, "items");
 	say_int(r, "total", n);

@@ -118,7 +118,7 @@ index_one(struct req *r, const struct ids *f, struct rows *c)
 	write_words(r, db_num(c, 0), &words);
 	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(db_num(c, 0)),
 		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)))),
-		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s %s", db_text(c, 5), db_text(c, 7), db_text(c, 8)))));
+		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7), db_text(c, 8)))));
 }
 
 static struct ids
@@ -149,11 +149,13 @@ contact_reindex_lot(struct req *r)
 	db_exec(r, SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
 		       " AND l.connexion = CONNECTION_ID()"));
 	people = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal, c.bio,"
+		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
+		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
 		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
 		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = c.id) AS choix"
+		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
 	while (db_next(people, &r->mem))
 		index_one(r, &f, people);

@@ -89,12 +89,22 @@ static const struct rule {
 	{ "types_benevolat", "plaidoyer_citoyen", "reseau", 3 },
 };
 
+/* A group takes the new label of its option, in the search too. */
 static void
 rename_groups(struct req *r)
 {
-	db_exec(r, SQL("UPDATE objet o JOIN groupe g ON g.id = o.id"
-		       " JOIN champ_option p ON p.champ_id = g.champ_id AND p.valeur = g.valeur"
-		       " SET o.titre = p.libelle, o.modifie_le = UTC_TIMESTAMP() WHERE o.titre <> p.libelle"));
+	struct rows *renamed = db_rows(r,
+		SQL("SELECT o.id, p.libelle FROM objet o JOIN groupe g ON g.id = o.id"
+		    " JOIN champ_option p ON p.champ_id = g.champ_id AND p.valeur = g.valeur WHERE o.titre <> p.libelle"));
+
+	while (db_next(renamed, &r->mem)) {
+		const char *titre = db_text(renamed, 1);
+
+		db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+			S(titre), I(db_num(renamed, 0)));
+		db_exec(r, SQL("UPDATE recherche SET titre = ? WHERE objet_id = ?"),
+			S(text_tokens(&r->mem, titre)), I(db_num(renamed, 0)));
+	}
 }
 
 /* Make the groups that options of the CRM name and that are not there yet; follow new labels. */

@@ -18,8 +18,8 @@
 <li><a href="/inscription">Créer mon compte</a></li></ul></section>
 <?cs /if ?>
 <section aria-labelledby="p4"><h2 class="ttl" id="p4">Aide et informations</h2><ul class="links">
-<?cs if:?User.id ?><li><a href="/aide">Aide</a></li>
-<?cs /if ?><li><a href="/public/contact">Contacter le Siège</a></li>
+<li><a href="/aide">Aide</a></li>
+<li><a href="/public/contact">Contacter le Siège</a></li>
 <li><a href="/public/charte">Charte de cet espace</a></li>
 <li><a href="/public/accessibilite">Accessibilité : partiellement conforme</a></li>
 <li><a href="/public/donnees">Vos données</a></li>
