@@ -11,7 +11,8 @@
 #include "web/route.h"
 
 static void
-to_do(struct req *r, int *n, const char *url, const char *titre, const char *texte, const char *icone)
+to_do(struct req *r, int *n, const char *url, const char *titre, const char *texte,
+	const char *icone)
 {
 	HDF *row = hdf_node(r, arena_printf(&r->mem, "afaire.%d", (*n)++));
 
@@ -32,21 +33,27 @@ say_to_do(struct req *r)
 	hdf_set_attr(r->hdf, "afaire", "t", "a");
 	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
 		to_do(r, &n, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
-			"Compléter ma fiche", "Quelques lignes sur vous aident les autres à vous trouver.", "user");
+			"Compléter ma fiche",
+			"Quelques lignes sur vous aident les autres à vous trouver.", "user");
 	if (r->user.level < MEMBER)
 		return;
-	waiting = db_int(r, SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
-				" JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-				" JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
-				" WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
+	waiting = db_int(r,
+		SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
+		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
+		    " JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
+		    " WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
 		I(r->user.id), ME(r));
 	if (waiting > 0)
 		to_do(r, &n, "/annuaire?statut=prospect",
-			arena_printf(&r->mem, waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :
-				"Accueillir %" PRId64 " personne intéressée", waiting),
+			arena_printf(&r->mem,
+				waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :
+					      "Accueillir %" PRId64 " personne intéressée",
+				waiting),
 			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
-	if (r->user.level == ADMIN && db_int(r, SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP()"
-			" - INTERVAL 15 MINUTE FROM sync_tour WHERE etat = 'fait'")))
+	if (r->user.level == ADMIN &&
+		db_int(r,
+			SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP()"
+			    " - INTERVAL 15 MINUTE FROM sync_tour WHERE etat = 'fait'")))
 		to_do(r, &n, "/admin/synchro", "La synchronisation est en retard",
 			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
 }
@@ -74,11 +81,13 @@ say_arrivals(struct req *r)
 		    " AND m.debut > UTC_DATE() - INTERVAL 30 DAY"
 		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
 		    " JOIN objet og ON og.id = m.groupe_id"
-		    " WHERE moi.contact_id = ? AND moi.fin IS NULL AND c.id <> ? AND " SEES("o")
-		    " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
+		    " WHERE moi.contact_id = ? AND moi.fin IS NULL AND c.id <> ? AND " SEES(
+			    "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
 	for (HDF *p = hdf_get_obj(r->hdf, "arrivees.0"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales", text_initials(&r->mem, hdf_get_value(p, "prenom", ""), hdf_get_value(p, "nom", "")));
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
 		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
 		hdf_say(p, "quand", text_day(&r->mem, hdf_get_value(p, "quand_iso", "")));
 	}
@@ -97,13 +106,16 @@ figure(struct req *r, int n, int64_t value, const char *libelle)
 static const char *
 today(struct req *r)
 {
-	static const char *const days[] = { "Dimanche", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi" };
+	static const char *const days[] = { "Dimanche", "Lundi", "Mardi", "Mercredi", "Jeudi",
+		"Vendredi", "Samedi" };
 	struct tm tm;
 	time_t now = clock_now();
 	char *day;
 
 	localtime_r(&now, &tm);
-	day = text_day(&r->mem, arena_printf(&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
+	day = text_day(&r->mem,
+		arena_printf(
+			&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
 	*strrchr(day, ' ') = '\0';
 	return arena_printf(&r->mem, "%s %s", days[tm.tm_wday], day);
 }
@@ -116,9 +128,13 @@ accueil_show(struct req *r)
 	say_groups(r);
 	if (r->user.level >= MEMBER) {
 		say_arrivals(r);
-		figure(r, 0, db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 2")), "bénévoles");
-		figure(r, 1, db_int(r, SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
-					  " WHERE o.archive_le IS NULL")), "groupes");
+		figure(r, 0, db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 2")),
+			"bénévoles");
+		figure(r, 1,
+			db_int(r,
+				SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
+				    " WHERE o.archive_le IS NULL")),
+			"groupes");
 	}
 	title(r, "Accueil");
 	return page(r, "accueil/index.cs");
@@ -126,7 +142,7 @@ accueil_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, accueil_show },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area accueil_area = { "accueil", routes };

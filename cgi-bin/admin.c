@@ -13,10 +13,16 @@ enum { LATE = 15 * 60 };
 static int
 admin_index(struct req *r)
 {
-	static const struct { const char *url, *titre, *texte, *icone; } items[] = {
-		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.", "sync" },
-		{ "/annuaire", "Personnes", "Toutes les personnes connues, avec leurs filtres et leurs exports.", "user" },
-		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.", "groups" },
+	static const struct {
+		const char *url, *titre, *texte, *icone;
+	} items[] = {
+		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.",
+			"sync" },
+		{ "/annuaire", "Personnes",
+			"Toutes les personnes connues, avec leurs filtres et leurs exports.",
+			"user" },
+		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.",
+			"groups" },
 	};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
@@ -35,19 +41,25 @@ static void
 say_state(struct req *r)
 {
 	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
-	const char *left = db_string(r, SQL("SELECT valeur FROM sync_etat WHERE cle = 'appels_restants'"));
+	const char *left =
+		db_string(r, SQL("SELECT valeur FROM sync_etat WHERE cle = 'appels_restants'"));
 	time_t then = last != NULL ? clock_parse(last) : 0;
 
 	if (then != 0)
 		say(r, "sync.age", text_when(&r->mem, then, clock_now()));
 	if (clock_now() - then > LATE)
-		say(r, "sync.alerte", then == 0 ? "HubSpot n’a encore jamais été lu jusqu’au bout." :
-			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes. Le message de la dernière lecture dit pourquoi.");
+		say(r, "sync.alerte",
+			then == 0 ?
+				"HubSpot n’a encore jamais été lu jusqu’au bout." :
+				"Rien n’est arrivé de HubSpot depuis plus de 15 minutes. Le message de la dernière lecture dit pourquoi.");
 	if (left != NULL)
 		say(r, "sync.appels_restants", left);
-	say_int(r, "sync.contacts", db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE retire_le IS NULL")));
-	say_int(r, "sync.erreurs", db_int(r, SQL("SELECT COUNT(*) FROM sync_tour WHERE etat = 'echec'"
-						 " AND debut > UTC_TIMESTAMP() - INTERVAL 1 DAY")));
+	say_int(r, "sync.contacts",
+		db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE retire_le IS NULL")));
+	say_int(r, "sync.erreurs",
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM sync_tour WHERE etat = 'echec'"
+			    " AND debut > UTC_TIMESTAMP() - INTERVAL 1 DAY")));
 }
 
 static int
@@ -60,15 +72,16 @@ admin_synchro(struct req *r)
 		    " TIMESTAMPDIFF(MICROSECOND, debut, fin) DIV 1000 AS ms, message"
 		    " FROM sync_tour ORDER BY id DESC LIMIT 15"));
 	for (HDF *t = hdf_get_obj(r->hdf, "tours.0"); t != NULL; t = hdf_obj_next(t))
-		hdf_say(t, "debut", text_moment(&r->mem, clock_parse(hdf_get_value(t, "debut", ""))));
+		hdf_say(t, "debut",
+			text_moment(&r->mem, clock_parse(hdf_get_value(t, "debut", ""))));
 	title(r, "Synchronisation");
 	return page(r, "admin/synchro.cs");
 }
 
 static const struct route routes[] = {
-	{ GET, "",        ADMIN, admin_index },
+	{ GET, "", ADMIN, admin_index },
 	{ GET, "synchro", ADMIN, admin_synchro },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area admin_area = { "admin", routes };

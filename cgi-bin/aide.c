@@ -12,10 +12,14 @@
 static const struct {
 	const char *name, *titre, *texte;
 } guides[] = {
-	{ "benevole", "Guide des bénévoles", "Entrer, compléter sa fiche, trouver une personne ou un groupe." },
-	{ "coordination", "Guide de la coordination", "Voir son groupe, accueillir, tenir les fiches à jour." },
-	{ "administration", "Guide de l’administration", "Suivre la synchronisation, inviter, exporter." },
-	{ "exploitation", "Guide d’exploitation", "Installer, mettre à jour, sauvegarder : pour l’hébergeur." },
+	{ "benevole", "Guide des bénévoles",
+		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
+	{ "coordination", "Guide de la coordination",
+		"Voir son groupe, accueillir, tenir les fiches à jour." },
+	{ "administration", "Guide de l’administration",
+		"Suivre la synchronisation, inviter, exporter." },
+	{ "exploitation", "Guide d’exploitation",
+		"Installer, mettre à jour, sauvegarder : pour l’hébergeur." },
 };
 
 static int
@@ -41,7 +45,8 @@ aide_show(struct req *r)
 
 		if (strcmp(r->caught[0], guides[i].name) != 0)
 			continue;
-		text = conf_file_text(conf_data(arena_printf(&r->mem, "doc/%s.md", guides[i].name)));
+		text = conf_file_text(
+			conf_data(arena_printf(&r->mem, "doc/%s.md", guides[i].name)));
 		if (text == NULL)
 			return not_found(r);
 		arena_own(&r->mem, (void *) text, free);
@@ -55,9 +60,9 @@ aide_show(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "",       PUBLIC, aide_index },
+	{ GET, "", PUBLIC, aide_index },
 	{ GET, ":guide", PUBLIC, aide_show },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area aide_area = { "aide", routes };

@@ -16,16 +16,17 @@
 enum { PAR = 15, PAR_MAX = 100, COUNT_MAX = 10000, FIELDS = 60, NEAR = 2, QUICK = 4 };
 
 /* The filters beside the list, and the columns of who chose none. */
-static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences", "disponibilites" };
+static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences",
+	"disponibilites" };
 static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
 
 struct list {
 	struct filtre *f;
 	int64_t page, par, total;
-	const struct champ *fields[FIELDS];	/* the columns */
+	const struct champ *fields[FIELDS]; /* the columns */
 	unsigned n;
-	bool chosen;			/* by the reader */
-	int level;			/* highest level of a field that the reader may read of anybody */
+	bool chosen; /* by the reader */
+	int level;   /* highest level of a field that the reader may read of anybody */
 };
 
 /* ---- which fields ---- */
@@ -35,8 +36,12 @@ highest_level(struct req *r)
 {
 	if (r->user.level >= STAFF)
 		return contact_level(r);
-	return db_int(r, SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
-			     " WHERE cp.contact_id = ? AND p.genre = 'coordination')"), I(r->user.id)) ? 3 : 2;
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
+			   " WHERE cp.contact_id = ? AND p.genre = 'coordination')"),
+		       I(r->user.id)) ?
+		3 :
+		2;
 }
 
 static void
@@ -104,7 +109,8 @@ link_to(struct req *r, const struct list *l, const char *path, const char *name,
 			continue;
 		if (strcmp(p->name, name) == 0 && (value == NULL || strcmp(p->value, value) == 0))
 			continue;
-		str_puts(&url, arena_printf(&r->mem, "%c%s=%s", mark, p->name, url_escape(r, p->value)));
+		str_puts(&url,
+			arena_printf(&r->mem, "%c%s=%s", mark, p->name, url_escape(r, p->value)));
 		mark = '&';
 	}
 	if (new != NULL)
@@ -116,7 +122,8 @@ static const char *
 page_link(struct req *r, const struct list *l, int64_t n)
 {
 	return n == 1 ? link_to(r, l, "/annuaire", "page", NULL, NULL, NULL) :
-		link_to(r, l, "/annuaire", "page", NULL, "page", arena_printf(&r->mem, "%" PRId64, n));
+			link_to(r, l, "/annuaire", "page", NULL, "page",
+				arena_printf(&r->mem, "%" PRId64, n));
 }
 
 /* ---- what the page shows ---- */
@@ -137,7 +144,8 @@ criterion(const struct list *l, const struct champ *c)
 }
 
 static void
-say_option(struct req *r, HDF *facet, unsigned n, const char *value, const char *label, const struct critere *k)
+say_option(struct req *r, HDF *facet, unsigned n, const char *value, const char *label,
+	const struct critere *k)
 {
 	HDF *o;
 
@@ -164,7 +172,8 @@ say_facet(struct req *r, const struct list *l, const char *at, const struct cham
 		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
 		if (!m->groupes[i].archive && groupe_champ(m, &m->groupes[i]) == c)
-			say_option(r, facet, n++, arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
+			say_option(r, facet, n++,
+				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, k);
 	if (k != NULL && n == 0)
 		hdf_say(facet, "valeur", k->values[0]);
@@ -186,7 +195,8 @@ is_sent(const struct list *l, const struct param *p, const struct champ *const *
 	for (unsigned i = 0; i < n; i++) {
 		const struct critere *k = criterion(l, shown[i]);
 
-		if (strcmp(p->name, shown[i]->cle) == 0 && k != NULL && strcmp(k->values[0], p->value) == 0)
+		if (strcmp(p->name, shown[i]->cle) == 0 && k != NULL &&
+			strcmp(k->values[0], p->value) == 0)
 			return true;
 	}
 	return false;
@@ -225,12 +235,16 @@ say_active(struct req *r, const struct list *l)
 
 		for (unsigned j = 0; j < k->n; j++) {
 			const struct groupe_court *g = k->champ->genre == G_GROUPE ?
-				groupe_find(l->f->modele, strtoll(k->values[j], NULL, 10)) : NULL;
+				groupe_find(l->f->modele, strtoll(k->values[j], NULL, 10)) :
+				NULL;
 			HDF *a = row_of(r, "Filtre.actifs", n++);
 
 			hdf_say(a, "champ", k->champ->libelle);
-			hdf_say(a, "libelle", g != NULL ? g->titre : champ_label(k->champ, k->values[j]));
-			hdf_say(a, "url", link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL, NULL));
+			hdf_say(a, "libelle",
+				g != NULL ? g->titre : champ_label(k->champ, k->values[j]));
+			hdf_say(a, "url",
+				link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL,
+					NULL));
 		}
 	}
 }
@@ -247,8 +261,9 @@ say_heading(struct req *r, const struct list *l, unsigned n, const struct champ 
 		return;
 	if (now)
 		hdf_say(h, "sens", l->f->descending ? "descending" : "ascending");
-	hdf_say(h, "url", link_to(r, l, "/annuaire", "tri", NULL, "tri",
-		now && !l->f->descending ? arena_printf(&r->mem, "-%s", sort) : sort));
+	hdf_say(h, "url",
+		link_to(r, l, "/annuaire", "tri", NULL, "tri",
+			now && !l->f->descending ? arena_printf(&r->mem, "-%s", sort) : sort));
 }
 
 static void
@@ -325,7 +340,8 @@ say_person(struct req *r, const struct list *l, HDF *row, const struct personne 
 	}
 	hdf_say(row, "initiales", text_initials(&r->mem, text[0], text[1]));
 	for (unsigned i = 0; i < l->n; i++)
-		hdf_say(row, arena_printf(&r->mem, "cellules.%u", i), contact_text(&r->mem, m, p, l->fields[i]));
+		hdf_say(row, arena_printf(&r->mem, "cellules.%u", i),
+			contact_text(&r->mem, m, p, l->fields[i]));
 }
 
 static unsigned
@@ -401,7 +417,8 @@ read_list(struct req *r, struct list *l)
 }
 
 static const char *
-export_text(struct req *r, struct arena *mem, const struct list *l, const struct personne *p, const struct champ *c)
+export_text(struct req *r, struct arena *mem, const struct list *l, const struct personne *p,
+	const struct champ *c)
 {
 	struct option one;
 
@@ -435,8 +452,9 @@ annuaire_export(struct req *r, struct list *l)
 		sheet_row(sheet);
 	}
 	arena_reset(&row);
-	journal_apart(r, "annuaire.export", 0, NULL, arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
-		kind == SHEET_CSV ? "csv" : "xlsx", n));
+	journal_apart(r, "annuaire.export", 0, NULL,
+		arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
+			kind == SHEET_CSV ? "csv" : "xlsx", n));
 	return reply_sheet(r, sheet, "annuaire");
 }
 
@@ -489,9 +507,9 @@ annuaire_filters(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "",        PROSPECT, annuaire_list, .formats = CSV | XLSX },
+	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
 	{ GET, "filtres", PROSPECT, annuaire_filters },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area annuaire_area = { "annuaire", routes };

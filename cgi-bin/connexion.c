@@ -14,8 +14,10 @@
 
 /* A person at her own desk is slowed down by her own errors alone (by_pair); the two others
  * hold off many guesses, and are never long. */
-static const struct rule by_pair = { "mot_de_passe", 5, 300 }, by_network = { "mot_de_passe.reseau", 60, 60 },
-	by_code = { "code", 5, 300 }, by_address = { "mot_de_passe.adresse", 40, 60 };
+static const struct rule by_pair = { "mot_de_passe", 5, 300 },
+			 by_network = { "mot_de_passe.reseau", 60, 60 },
+			 by_code = { "code", 5, 300 },
+			 by_address = { "mot_de_passe.adresse", 40, 60 };
 
 static int
 connexion_show(struct req *r)
@@ -47,7 +49,9 @@ wait_of(struct req *r, const char *email)
 {
 	return longest(tentative_wait(r, &by_pair, pair(r, email)),
 		tentative_wait(r, &by_network, tentative_network(r)),
-		session_device(r, email) ? 0 : tentative_wait(r, &by_address, tentative_address(r, email)));
+		session_device(r, email) ?
+			0 :
+			tentative_wait(r, &by_address, tentative_address(r, email)));
 }
 
 /* Count a failure; the wait that others caused while this one was being checked. */
@@ -56,7 +60,9 @@ count(struct req *r, const char *email)
 {
 	return longest(tentative_count(r, &by_pair, pair(r, email)),
 		tentative_count(r, &by_network, tentative_network(r)),
-		session_device(r, email) ? 0 : tentative_count(r, &by_address, tentative_address(r, email)));
+		session_device(r, email) ?
+			0 :
+			tentative_count(r, &by_address, tentative_address(r, email)));
 }
 
 static int
@@ -65,7 +71,8 @@ refused(struct req *r, const char *email)
 	struct personne people[PERSONNES];
 	long wait = count(r, email);
 
-	journal(r, "connexion.refus", compte_people(r, email, people) == 1 ? people[0].id : 0, NULL, NULL);
+	journal(r, "connexion.refus", compte_people(r, email, people) == 1 ? people[0].id : 0, NULL,
+		NULL);
 	if (wait > 0)
 		return entree_too_many(r, wait);
 	r->keep = true;
@@ -89,12 +96,9 @@ static int
 connexion_open(struct req *r)
 {
 	const char *email, *password, *suite = "";
-	const struct field fields[] = {
-		{ "email",        EMAIL(&email),   REQUIRED },
+	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED },
 		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 },
-		{ "suite",        LINE(&suite),    .max = 1000 },
-		{ 0 }
-	};
+		{ "suite", LINE(&suite), .max = 1000 }, { 0 } };
 	long wait;
 	int64_t id;
 
@@ -176,7 +180,8 @@ come_in(struct req *r, int64_t id, bool by_link)
 	session_open(r, id);
 	if (by_link)
 		session_by_link(r);
-	if (by_link && db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(id)))
+	if (by_link &&
+		db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(id)))
 		return redirect(r, "/inscription/mot_de_passe");
 	return redirect(r, "%s", local_path(r, param(r, "suite")));
 }
@@ -213,7 +218,8 @@ static int
 connexion_code(struct req *r)
 {
 	const char *code = "", *who;
-	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 }, { 0 } };
+	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 },
+		{ 0 } };
 	bool by_link;
 	int64_t id = facteur_waiting(r, param(r, "jeton"), &by_link);
 	long wait;
@@ -227,7 +233,8 @@ connexion_code(struct req *r)
 		tentative_count(r, &by_code, who);
 		journal(r, "connexion.code_refus", id, NULL, NULL);
 		r->keep = true;
-		form_error(r, "code", "Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.");
+		form_error(r, "code",
+			"Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant.");
 	}
 	if (r->invalid)
 		return ask_code(r, param(r, "jeton"), param(r, "suite"));
@@ -238,14 +245,14 @@ connexion_code(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "",       PUBLIC, connexion_show },
-	{ POST, "",       PUBLIC, connexion_open },
-	{ GET,  "lien",   PUBLIC, connexion_back },
-	{ POST, "lien",   PUBLIC, connexion_link },
-	{ POST, "code",   PUBLIC, connexion_code },
-	{ GET,  "entrer", PUBLIC, connexion_read },
+	{ GET, "", PUBLIC, connexion_show },
+	{ POST, "", PUBLIC, connexion_open },
+	{ GET, "lien", PUBLIC, connexion_back },
+	{ POST, "lien", PUBLIC, connexion_link },
+	{ POST, "code", PUBLIC, connexion_code },
+	{ GET, "entrer", PUBLIC, connexion_read },
 	{ POST, "entrer", PUBLIC, connexion_enter },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area connexion_area = { "connexion", routes, NO_SHELL };

@@ -14,7 +14,9 @@
 
 enum { BIO = 2000, ONE_LINE = 200, FIELDS_MAX = 60, CHOICES = 100 };
 
-static const struct { const char *bloc, *titre; } blocs[] = {
+static const struct {
+	const char *bloc, *titre;
+} blocs[] = {
 	{ "coordonnees", "Coordonnées" },
 	{ "engagement", "Engagement" },
 	{ "identite", "Identité" },
@@ -30,7 +32,8 @@ say_head(struct req *r, const struct modele *m, const struct personne *p)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		say(r, arena_printf(&r->mem, "contact.%s", names[i]),
 			contact_text(&r->mem, m, p, champ_find(m, names[i])));
-	say(r, "contact.initiales", text_initials(&r->mem, said(r, "contact.prenom"), said(r, "contact.nom")));
+	say(r, "contact.initiales",
+		text_initials(&r->mem, said(r, "contact.prenom"), said(r, "contact.nom")));
 	say_int(r, "contact.teinte", text_hue(p->id));
 	title(r, "%s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
 }
@@ -38,7 +41,8 @@ say_head(struct req *r, const struct modele *m, const struct personne *p)
 static bool
 in_head(const struct champ *c)
 {
-	return strcmp(c->cle, "prenom") == 0 || strcmp(c->cle, "nom") == 0 || strcmp(c->cle, "bio") == 0;
+	return strcmp(c->cle, "prenom") == 0 || strcmp(c->cle, "nom") == 0 ||
+		strcmp(c->cle, "bio") == 0;
 }
 
 /* A link to call or to write, for who reads on a telephone. */
@@ -55,7 +59,8 @@ say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
 
 /* The fields of one block that hold something that the reader may read. */
 static void
-say_bloc(struct req *r, const struct modele *m, const struct personne *p, const char *bloc, const char *titre, int *n)
+say_bloc(struct req *r, const struct modele *m, const struct personne *p, const char *bloc,
+	const char *titre, int *n)
 {
 	HDF *into = hdf_node(r, arena_printf(&r->mem, "blocs.%d", *n));
 	bool crm = true;
@@ -68,7 +73,8 @@ say_bloc(struct req *r, const struct modele *m, const struct personne *p, const 
 
 		if (strcmp(c->bloc, bloc) != 0 || in_head(c) || *text == '\0')
 			continue;
-		if (hdf_get_node(into, arena_printf(&r->mem, "champs.%d", shown++), &row) != STATUS_OK)
+		if (hdf_get_node(into, arena_printf(&r->mem, "champs.%d", shown++), &row) !=
+			STATUS_OK)
 			return;
 		hdf_say(row, "cle", c->cle);
 		hdf_say(row, "libelle", c->libelle);
@@ -88,9 +94,13 @@ say_bloc(struct req *r, const struct modele *m, const struct personne *p, const 
 static const char *
 role_words(const char *role)
 {
-	static const struct { const char *role, *words; } all[] = {
-		{ "coordination", "Coordination" }, { "referent_plaidoyer", "Référence plaidoyer" },
-		{ "referent_communication", "Référence communication" }, { "referent_evenements", "Référence événements" },
+	static const struct {
+		const char *role, *words;
+	} all[] = {
+		{ "coordination", "Coordination" },
+		{ "referent_plaidoyer", "Référence plaidoyer" },
+		{ "referent_communication", "Référence communication" },
+		{ "referent_evenements", "Référence événements" },
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -105,9 +115,11 @@ say_missions(struct req *r, int64_t id)
 {
 	db_list(r, "missions",
 		SQL("SELECT o.id AS groupe_id, o.titre, m.role, m.debut, m.fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND " SEES("o") " AND NOT (m.role = 'membre' AND EXISTS (SELECT 1 FROM membre x"
-		    " WHERE x.contact_id = m.contact_id AND x.groupe_id = m.groupe_id AND x.role <> 'membre' AND x.fin <=> m.fin))"
-		    " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"), I(id), ME(r));
+		    " WHERE m.contact_id = ? AND " SEES(
+			    "o") " AND NOT (m.role = 'membre' AND EXISTS (SELECT 1 FROM membre x"
+				 " WHERE x.contact_id = m.contact_id AND x.groupe_id = m.groupe_id AND x.role <> 'membre' AND x.fin <=> m.fin))"
+				 " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
+		I(id), ME(r));
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
 		hdf_say(m, "role", role_words(hdf_get_value(m, "role", "")));
 		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
@@ -122,11 +134,11 @@ say_history(struct req *r, int64_t id)
 	db_list(r, "histoire",
 		SQL("SELECT quand_iso, DATE_FORMAT(quand_iso, '%d/%m/%Y') AS jour, texte FROM ("
 		    " SELECT m.debut AS quand_iso, CONCAT('Rejoint ', o.titre) AS texte FROM membre m"
-		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.role = 'membre' AND " SEES("o")
-		    " UNION ALL SELECT m.fin, CONCAT('Quitte ', o.titre) FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND m.role = 'membre' AND m.fin IS NOT NULL AND " SEES("o")
-		    " UNION ALL SELECT DATE(cree_le), 'Ouvre son compte' FROM compte WHERE contact_id = ?"
-		    ") h ORDER BY quand_iso DESC LIMIT 12"),
+		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.role = 'membre' AND " SEES(
+			    "o") " UNION ALL SELECT m.fin, CONCAT('Quitte ', o.titre) FROM membre m JOIN objet o ON o.id = m.groupe_id"
+				 " WHERE m.contact_id = ? AND m.role = 'membre' AND m.fin IS NOT NULL AND " SEES(
+					 "o") " UNION ALL SELECT DATE(cree_le), 'Ouvre son compte' FROM compte WHERE contact_id = ?"
+					      ") h ORDER BY quand_iso DESC LIMIT 12"),
 		I(id), ME(r), I(id), ME(r), I(id));
 	for (HDF *h = hdf_get_obj(r->hdf, "histoire.0"); h != NULL; h = hdf_obj_next(h))
 		hdf_say(h, "quand", hdf_get_value(h, "jour", ""));
@@ -138,7 +150,8 @@ say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
 		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ', ') FROM objet o"
-		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ?"), I(id));
+		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ?"),
+		I(id));
 
 	if (who != NULL)
 		say(r, "contact.vu_par", arena_printf(&r->mem, "Visible par : %s", who));
@@ -150,26 +163,29 @@ say_sync_age(struct req *r)
 	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
 
 	if (last != NULL)
-		say(r, "sync.age", arena_printf(&r->mem, "À jour %s",
-			text_when(&r->mem, clock_parse(last), clock_now())));
+		say(r, "sync.age",
+			arena_printf(&r->mem, "À jour %s",
+				text_when(&r->mem, clock_parse(last), clock_now())));
 }
 
 static bool
 manages(struct req *r, int64_t id)
 {
-	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id), ME(r)) != 0;
+	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id),
+		       ME(r)) != 0;
 }
 
 /* The fields of P that the reader may change here.  How many. */
 static unsigned
-writable(struct req *r, const struct modele *m, const struct personne *p, const struct champ **fields)
+writable(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ **fields)
 {
 	bool may = manages(r, p->id);
 	unsigned n = 0;
 
 	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
 		if (m->champs[i].genre != G_ETIQUETTES && m->champs[i].genre != G_GROUPE &&
-		    contact_writes(r, p, &m->champs[i], may))
+			contact_writes(r, p, &m->champs[i], may))
 			fields[n++] = &m->champs[i];
 	return n;
 }
@@ -224,7 +240,8 @@ was_chosen(const struct option *values, unsigned n, const char *valeur)
 }
 
 static void
-say_field(struct req *r, const struct modele *m, const struct personne *p, const struct champ *c, unsigned at)
+say_field(struct req *r, const struct modele *m, const struct personne *p, const struct champ *c,
+	unsigned at)
 {
 	HDF *row = hdf_node(r, arena_printf(&r->mem, "champs.%u", at));
 	struct option values[CHOICES];
@@ -246,7 +263,8 @@ say_field(struct req *r, const struct modele *m, const struct personne *p, const
 }
 
 static int
-show_form(struct req *r, const struct modele *m, const struct personne *p, const struct champ *const *fields, unsigned n)
+show_form(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ *const *fields, unsigned n)
 {
 	unsigned at = 0;
 
@@ -290,11 +308,13 @@ write_choices(struct req *r, int64_t id, const struct champ *c)
 {
 	const char *value;
 
-	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id), I(c->id));
+	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id),
+		I(c->id));
 	for (unsigned i = 0; i < CHOICES && (value = param_nth(r, c->cle, i)) != NULL; i++)
 		for (unsigned o = 0; o < c->n_options; o++)
 			if (strcmp(c->options[o].valeur, value) == 0)
-				db_exec(r, SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
+				db_exec(r,
+					SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
 					I(id), I(c->id), S(value));
 }
 
@@ -303,9 +323,11 @@ write_text(struct req *r, int64_t id, const struct champ *c)
 {
 	const char *value = param(r, c->cle);
 
-	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id), I(c->id));
+	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id),
+		I(c->id));
 	if (*value != '\0')
-		db_exec(r, SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
+		db_exec(r,
+			SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
 			I(id), I(c->id), S(value));
 }
 
@@ -313,7 +335,8 @@ static void
 write_field(struct req *r, int64_t id, const struct champ *c)
 {
 	if (strcmp(c->colonne, "bio") == 0)
-		db_exec(r, SQL("UPDATE contact SET bio = ? WHERE id = ?"), S(param(r, "bio")), I(id));
+		db_exec(r, SQL("UPDATE contact SET bio = ? WHERE id = ?"), S(param(r, "bio")),
+			I(id));
 	else if (c->genre == G_CHOIX_MULTIPLE || c->genre == G_CHOIX)
 		write_choices(r, id, c);
 	else
@@ -322,12 +345,15 @@ write_field(struct req *r, int64_t id, const struct champ *c)
 
 /* What the fields hold, as the text of a journal row. */
 static const char *
-as_text(struct req *r, const struct modele *m, const struct personne *p, const struct champ *const *fields, unsigned n)
+as_text(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ *const *fields, unsigned n)
 {
 	struct str all = { &r->mem };
 
 	for (unsigned i = 0; i < n; i++)
-		str_puts(&all, arena_printf(&r->mem, "%s: %s\n", fields[i]->cle, contact_text(&r->mem, m, p, fields[i])));
+		str_puts(&all,
+			arena_printf(&r->mem, "%s: %s\n", fields[i]->cle,
+				contact_text(&r->mem, m, p, fields[i])));
 	return str_text(&all);
 }
 
@@ -337,7 +363,9 @@ check_texts(struct req *r, const struct champ *const *fields, unsigned n)
 	for (unsigned i = 0; i < n; i++) {
 		const char *text;
 		const struct field one[] = {
-			{ fields[i]->cle, TEXT(&text), .max = strcmp(fields[i]->cle, "bio") == 0 ? BIO : ONE_LINE }, { 0 }
+			{ fields[i]->cle, TEXT(&text),
+				.max = strcmp(fields[i]->cle, "bio") == 0 ? BIO : ONE_LINE },
+			{ 0 }
 		};
 
 		if (fields[i]->genre != G_CHOIX_MULTIPLE)
@@ -374,10 +402,10 @@ contacts_save(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  ":id",          PROSPECT, contacts_show },
-	{ GET,  ":id/modifier", PROSPECT, contacts_edit },
+	{ GET, ":id", PROSPECT, contacts_show },
+	{ GET, ":id/modifier", PROSPECT, contacts_edit },
 	{ POST, ":id/modifier", PROSPECT, contacts_save },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area contacts_area = { "contacts", routes };

@@ -21,9 +21,9 @@ deconnexion_leave(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "", PUBLIC, deconnexion_show },
+	{ GET, "", PUBLIC, deconnexion_show },
 	{ POST, "", PUBLIC, deconnexion_leave },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area deconnexion_area = { "deconnexion", routes, NO_SHELL };

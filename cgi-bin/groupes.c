@@ -11,7 +11,7 @@
 #include "web/route.h"
 #include "web/sheet.h"
 
-enum { SHOWN = 30 };			/* members of one role on the page of a group */
+enum { SHOWN = 30 }; /* members of one role on the page of a group */
 
 static void
 say_types(struct req *r, const char *type)
@@ -22,7 +22,9 @@ say_types(struct req *r, const char *type)
 	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
 		const char *cle = hdf_get_value(t, "cle", "");
 
-		hdf_say(t, "url", arena_printf(&r->mem, "/groupes?type=%s&q=%s", cle, url_escape(r, param(r, "q"))));
+		hdf_say(t, "url",
+			arena_printf(&r->mem, "/groupes?type=%s&q=%s", cle,
+				url_escape(r, param(r, "q"))));
 		if (strcmp(cle, type) == 0)
 			hdf_say(t, "ici", "1");
 	}
@@ -32,13 +34,15 @@ static int
 groupes_export(struct req *r, const char *type, const char *q)
 {
 	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "État" };
-	struct sheet *sheet = sheet_open(&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT t.titre, o.titre, (SELECT COUNT(DISTINCT n.contact_id) FROM membre n"
 		    " WHERE n.groupe_id = o.id AND n.fin IS NULL), g.cree_le,"
 		    " IF(o.archive_le IS NULL, 'Actif', 'Archivé') FROM groupe g JOIN objet o ON o.id = g.id"
 		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND (? OR g.type = ?)"
-		    " AND (? OR INSTR(o.titre, ?) > 0) AND " SEES("o") " ORDER BY t.ordre, o.titre"),
+		    " AND (? OR INSTR(o.titre, ?) > 0) AND " SEES(
+			    "o") " ORDER BY t.ordre, o.titre"),
 		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
 
 	while (db_next(rows, &r->mem)) {
@@ -86,18 +90,23 @@ say_role(struct req *r, int64_t id, int *n, const char *role, const char *titre)
 	const char *at = arena_printf(&r->mem, "roles.%d", *n);
 	int found = db_list(r, arena_printf(&r->mem, "%s.membres", at),
 		SQL("SELECT c.id, c.prenom, c.nom FROM membre m JOIN contact c ON c.id = m.contact_id"
-		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role = ? AND " SEES("o")
-		    " GROUP BY c.id ORDER BY c.tri LIMIT 31"), I(id), S(role), ME(r));
+		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role = ? AND " SEES(
+			    "o") " GROUP BY c.id ORDER BY c.tri LIMIT 31"),
+		I(id), S(role), ME(r));
 
 	if (found == 0) {
 		hdf_remove_tree(r->hdf, at);
 		return;
 	}
 	(*n)++;
-	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.membres.0", at)); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales", text_initials(&r->mem, hdf_get_value(p, "prenom", ""), hdf_get_value(p, "nom", "")));
+	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.membres.0", at)); p != NULL;
+		p = hdf_obj_next(p)) {
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
 		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-		hdf_say(p, "url", arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
+		hdf_say(p, "url",
+			arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
 	}
 	if (found > SHOWN) {
 		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "%s.membres.%d", at, SHOWN));
@@ -110,7 +119,9 @@ say_role(struct req *r, int64_t id, int *n, const char *role, const char *titre)
 static void
 say_roles(struct req *r, int64_t id)
 {
-	static const struct { const char *role, *titre; } roles[] = {
+	static const struct {
+		const char *role, *titre;
+	} roles[] = {
 		{ "coordination", "Coordination" },
 		{ "referent_plaidoyer", "Référence plaidoyer" },
 		{ "referent_communication", "Référence communication" },
@@ -144,23 +155,29 @@ groupes_show(struct req *r)
 			" (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres,"
 			" EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = o.id AND m.contact_id = ? AND m.fin IS NULL) AS mien"
 			" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
-			" WHERE o.id = ? AND " SEES("o")), I(r->user.id), I(id), ME(r)))
+			" WHERE o.id = ? AND " SEES("o")),
+		    I(r->user.id), I(id), ME(r)))
 		return not_found(r);
-	if (r->user.level >= MEMBER && db_one(r, "Cle", SQL("SELECT f.cle FROM groupe g JOIN champ f"
-							     " ON f.id = g.champ_id WHERE g.id = ?"), I(id)))
-		say(r, "groupe.annuaire", arena_printf(&r->mem, "/annuaire?%s=%" PRId64, said(r, "Cle.cle"), id));
+	if (r->user.level >= MEMBER &&
+		db_one(r, "Cle",
+			SQL("SELECT f.cle FROM groupe g JOIN champ f"
+			    " ON f.id = g.champ_id WHERE g.id = ?"),
+			I(id)))
+		say(r, "groupe.annuaire",
+			arena_printf(&r->mem, "/annuaire?%s=%" PRId64, said(r, "Cle.cle"), id));
 	fact(r, 0, "Membres", said(r, "groupe.membres"));
 	if (*said(r, "groupe.cree_le") != '\0')
-		fact(r, 1, "Sur la plateforme depuis", text_day(&r->mem, said(r, "groupe.cree_le")));
+		fact(r, 1, "Sur la plateforme depuis",
+			text_day(&r->mem, said(r, "groupe.cree_le")));
 	say_roles(r, id);
 	title(r, "%s", said(r, "groupe.titre"));
 	return page(r, "groupes/fiche.cs");
 }
 
 static const struct route routes[] = {
-	{ GET, "",    PROSPECT, groupes_list, .formats = CSV | XLSX },
+	{ GET, "", PROSPECT, groupes_list, .formats = CSV | XLSX },
 	{ GET, ":id", PROSPECT, groupes_show },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area groupes_area = { "groupes", routes };

@@ -34,14 +34,16 @@ inscription_ask(struct req *r)
 static bool
 settled(struct req *r)
 {
-	return db_int(r, SQL("SELECT charte_le IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)) != 0;
+	return db_int(r, SQL("SELECT charte_le IS NOT NULL FROM compte WHERE contact_id = ?"),
+		       I(r->user.id)) != 0;
 }
 
 /* An old password is never replaced here. */
 static bool
 has_password(struct req *r)
 {
-	return db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)) != 0;
+	return db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"),
+		       I(r->user.id)) != 0;
 }
 
 static int
@@ -49,8 +51,10 @@ inscription_password(struct req *r)
 {
 	if (!r->invalid && settled(r))
 		return redirect(r, "/inscription/profil");
-	db_one(r, "contact", SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege FROM contact c"
-			       " JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
+	db_one(r, "contact",
+		SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege FROM contact c"
+		    " JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+		I(r->user.id));
 	db_list(r, "groupes",
 		SQL("SELECT DISTINCT o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id"
 		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
@@ -64,25 +68,22 @@ inscription_accept(struct req *r)
 {
 	const char *password = "", *why, *without = "";
 	bool charte = false, choose;
-	const struct field fields[] = {
-		{ "mot_de_passe", TEXT(&password), SECRET, .max = 1000 },
-		{ "charte",       YES(&charte),    REQUIRED },
-		{ "sans",         TEXT(&without),  .max = 1 },
-		{ 0 }
-	};
+	const struct field fields[] = { { "mot_de_passe", TEXT(&password), SECRET, .max = 1000 },
+		{ "charte", YES(&charte), REQUIRED }, { "sans", TEXT(&without), .max = 1 }, { 0 } };
 
 	if (settled(r))
 		return redirect(r, "/inscription/profil");
 	form_read(r, fields);
 	choose = *without == '\0' && !has_password(r);
 	if (choose && (why = compte_refused(r, r->user.id, password)) != NULL)
-		form_error(r, "mot_de_passe", *password == '\0' ?
-			"Choisissez un mot de passe, ou continuez sans." : why);
+		form_error(r, "mot_de_passe",
+			*password == '\0' ? "Choisissez un mot de passe, ou continuez sans." : why);
 	if (r->invalid)
 		return inscription_password(r);
 	if (choose)
 		compte_password(r, r->user.id, password);
-	db_exec(r, SQL("UPDATE compte SET charte_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
+	db_exec(r, SQL("UPDATE compte SET charte_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		I(r->user.id));
 	journal(r, "compte.charte", r->user.id, NULL, NULL);
 	return redirect(r, "/inscription/profil");
 }
@@ -103,7 +104,8 @@ inscription_complete(struct req *r)
 {
 	bool some = *param(r, "plus_tard") == '\0' && profil_save(r, r->user.id);
 
-	db_exec(r, SQL("UPDATE compte SET profil_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(r->user.id));
+	db_exec(r, SQL("UPDATE compte SET profil_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		I(r->user.id));
 	if (some) {
 		lot_clear(r);
 		lot_add(r, r->user.id);
@@ -115,13 +117,13 @@ inscription_complete(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET,  "",             PUBLIC,   inscription_show },
-	{ POST, "",             PUBLIC,   inscription_ask },
-	{ GET,  "mot_de_passe", PROSPECT, inscription_password },
+	{ GET, "", PUBLIC, inscription_show },
+	{ POST, "", PUBLIC, inscription_ask },
+	{ GET, "mot_de_passe", PROSPECT, inscription_password },
 	{ POST, "mot_de_passe", PROSPECT, inscription_accept },
-	{ GET,  "profil",       PROSPECT, inscription_profile },
-	{ POST, "profil",       PROSPECT, inscription_complete },
-	{ 0 }
+	{ GET, "profil", PROSPECT, inscription_profile },
+	{ POST, "profil", PROSPECT, inscription_complete },
+	{ 0 },
 };
 
 const struct area inscription_area = { "inscription", routes, NO_SHELL };

@@ -3,7 +3,7 @@
 #include "web/worker.h"
 
 #define JOIN_(a, b) a##b
-#define JOIN(a, b)  JOIN_(a, b)
+#define JOIN(a, b) JOIN_(a, b)
 
 extern const struct area JOIN(AREA_NAME, _area);
 

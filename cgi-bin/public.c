@@ -30,7 +30,7 @@ public_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, ":page", PUBLIC, public_show },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area public_area = { "public", routes };

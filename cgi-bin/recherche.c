@@ -12,7 +12,9 @@
 
 enum { PAR = 15, MOST = 1000 };
 
-static const struct { const char *genre, *titre, *url; } genres[] = {
+static const struct {
+	const char *genre, *titre, *url;
+} genres[] = {
 	{ "contact", "Personnes", "/contacts" },
 	{ "groupe", "Groupes", "/groupes" },
 };
@@ -20,21 +22,27 @@ static const struct { const char *genre, *titre, *url; } genres[] = {
 static void
 say_row(struct req *r, HDF *row)
 {
-	const char *genre = hdf_get_value(row, "genre", ""), *titre = hdf_get_value(row, "titre", "");
+	const char *genre = hdf_get_value(row, "genre", ""),
+		   *titre = hdf_get_value(row, "titre", "");
 	const char *space = strchr(titre, ' ');
 
 	for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
 		if (strcmp(genres[i].genre, genre) == 0)
-			hdf_say(row, "url", arena_printf(&r->mem, "%s/%s", genres[i].url, hdf_get_value(row, "id", "")));
+			hdf_say(row, "url",
+				arena_printf(&r->mem, "%s/%s", genres[i].url,
+					hdf_get_value(row, "id", "")));
 	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
-	hdf_say(row, "initiales", strcmp(genre, "groupe") == 0 ? groupe_sigle(r, titre) :
-		text_initials(&r->mem, titre, space != NULL ? space + 1 : ""));
+	hdf_say(row, "initiales",
+		strcmp(genre, "groupe") == 0 ?
+			groupe_sigle(r, titre) :
+			text_initials(&r->mem, titre, space != NULL ? space + 1 : ""));
 }
 
 static const char *
 link_to(struct req *r, const char *genre, int64_t n)
 {
-	return arena_printf(&r->mem, "/recherche?q=%s&genre=%s&page=%" PRId64, url_escape(r, param(r, "q")), genre, n);
+	return arena_printf(&r->mem, "/recherche?q=%s&genre=%s&page=%" PRId64,
+		url_escape(r, param(r, "q")), genre, n);
 }
 
 static void
@@ -82,15 +90,21 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND (? OR o.genre = ?)"
-		    " AND o.archive_le IS NULL AND " SEES("o")
-		    " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
-		    " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
-		S(asked), I(*genre == '\0'), S(genre), ME(r), S(asked), S(asked), I((here - 1) * PAR));
+		    " AND o.archive_le IS NULL AND " SEES(
+			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
+				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
+		S(asked), I(*genre == '\0'), S(genre), ME(r), S(asked), S(asked),
+		I((here - 1) * PAR));
 	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
 		say_row(r, row);
 	say_int(r, "total", total);
-	say(r, "Filtre.total_texte", arena_printf(&r->mem, total == 0 ? "Aucun résultat" : total == 1 ? "1 résultat" :
-		total == MOST ? "Plus de %" PRId64 " résultats" : "%" PRId64 " résultats", total));
+	say(r, "Filtre.total_texte",
+		arena_printf(&r->mem,
+			total == 0            ? "Aucun résultat" :
+				total == 1    ? "1 résultat" :
+				total == MOST ? "Plus de %" PRId64 " résultats" :
+						"%" PRId64 " résultats",
+			total));
 	say_pager(r, genre, here, total);
 }
 
@@ -118,7 +132,7 @@ recherche_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, recherche_show },
-	{ 0 }
+	{ 0 },
 };
 
 const struct area recherche_area = { "recherche", routes };

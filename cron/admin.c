@@ -33,8 +33,10 @@ admin_check(struct req *r, int argc, char **argv)
 	(void) argc;
 	(void) argv;
 	printf("base: ok\n");
-	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok", missing != NULL ? missing : "");
-	printf("words refused as passwords: %s\n", access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
+	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok",
+		missing != NULL ? missing : "");
+	printf("words refused as passwords: %s\n",
+		access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
 	return missing != NULL;
 }
 
@@ -46,9 +48,11 @@ the_person(struct req *r, const char *email)
 	int n = compte_people(r, email, people);
 
 	if (n == 0)
-		fprintf(stderr, "account: nobody with that address may enter; access comes from the CRM\n");
+		fprintf(stderr,
+			"account: nobody with that address may enter; access comes from the CRM\n");
 	if (n > 1)
-		fprintf(stderr, "account: %d people share that address: let them use /inscription\n", n);
+		fprintf(stderr,
+			"account: %d people share that address: let them use /inscription\n", n);
 	return n == 1 ? people[0].id : 0;
 }
 
@@ -78,7 +82,8 @@ admin_account_create(struct req *r, int argc, char **argv)
 
 	if (argc != 1 && !with)
 		return usage();
-	if ((id = the_person(r, argv[0])) == 0 || (with && (password = password_line(r, id)) == NULL))
+	if ((id = the_person(r, argv[0])) == 0 ||
+		(with && (password = password_line(r, id)) == NULL))
 		return 1;
 	db_begin(false);
 	made = compte_create(r, id);
@@ -106,14 +111,17 @@ admin_account_role(struct req *r, int argc, char **argv)
 		return 1;
 	db_begin(false);
 	compte_create(r, id);
-	if (db_exec(r, SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP() WHERE contact_id = ?"), S(admin ? "admin" : ""), I(id)) > 0) {
+	if (db_exec(r,
+		    SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		    S(admin ? "admin" : ""), I(id)) > 0) {
 		acces_contact(r, id);
 		journal(r, "compte.role", id, admin ? "{\"role\":\"\"}" : "{\"role\":\"admin\"}",
 			admin ? "{\"role\":\"admin\"}" : "{\"role\":\"\"}");
 	}
 	db_commit();
 	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)
-		fprintf(stderr, "account: the role takes effect once the CRM says that this person is staff\n");
+		fprintf(stderr,
+			"account: the role takes effect once the CRM says that this person is staff\n");
 	printf("account: contact=%" PRId64 " role=%s\n", id, argv[1]);
 	return 0;
 }
@@ -141,9 +149,13 @@ static int
 admin_site_create(struct req *r, int argc, char **argv)
 {
 	int wanting = 0;
-	const struct { const char *key, *value; } keys[] = {
-		{ "site.name", *conf.site_name != '\0' ? conf.site_name : NULL }, { "smtp.url", conf.smtp_url },
-		{ "smtp.from", conf.smtp_from }, { "hubspot.url", conf.hubspot_url },
+	const struct {
+		const char *key, *value;
+	} keys[] = {
+		{ "site.name", *conf.site_name != '\0' ? conf.site_name : NULL },
+		{ "smtp.url", conf.smtp_url },
+		{ "smtp.from", conf.smtp_from },
+		{ "hubspot.url", conf.hubspot_url },
 		{ "hubspot.token_file", conf.hubspot_token_file },
 	};
 
@@ -165,16 +177,19 @@ static const struct command {
 	{ "migrate", "", "bring the schema up to date", admin_migrate },
 	{ "check", "", "self-diagnosis", admin_check },
 	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
-	{ "account create", "EMAIL [--password-stdin]", "open the account of a person whom the CRM lets in", admin_account_create },
+	{ "account create", "EMAIL [--password-stdin]",
+		"open the account of a person whom the CRM lets in", admin_account_create },
 	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },
-	{ "account role", "EMAIL admin|none", "give or take the administration", admin_account_role },
+	{ "account role", "EMAIL admin|none", "give or take the administration",
+		admin_account_role },
 };
 
 static int
 usage(void)
 {
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		fprintf(stderr, "essaim-admin %s %s\n\t%s\n", commands[i].words, commands[i].usage, commands[i].what);
+		fprintf(stderr, "essaim-admin %s %s\n\t%s\n", commands[i].words, commands[i].usage,
+			commands[i].what);
 	return 2;
 }
 

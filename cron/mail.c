@@ -123,8 +123,8 @@ main(int argc, char **argv)
 	courriel_release(&r);
 	cycle_clean(&r);
 	turn(&r, seconds, &tally);
-	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent, tally.deferred,
-		tally.refused, tally.cancelled, (long long) (clock_ms() - began));
+	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent,
+		tally.deferred, tally.refused, tally.cancelled, (long long) (clock_ms() - began));
 	smtp_close();
 	db_close();
 	arena_reset(&r.mem);

@@ -36,13 +36,9 @@ stop(int sig)
 static void
 read_options(int argc, char **argv)
 {
-	static const struct option known[] = {
-		{ "full", no_argument, NULL, 'f' },
-		{ "for", required_argument, NULL, 's' },
-		{ "every", required_argument, NULL, 'e' },
-		{ "force-removals", no_argument, NULL, 'r' },
-		{ 0 }
-	};
+	static const struct option known[] = { { "full", no_argument, NULL, 'f' },
+		{ "for", required_argument, NULL, 's' }, { "every", required_argument, NULL, 'e' },
+		{ "force-removals", no_argument, NULL, 'r' }, { 0 } };
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", known, NULL)) != -1)
@@ -52,7 +48,8 @@ read_options(int argc, char **argv)
 		case 'e': options.every_s = strtol(optarg, NULL, 10); break;
 		case 'r': options.force = true; break;
 		default:
-			fprintf(stderr, "usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every SECONDS]\n");
+			fprintf(stderr,
+				"usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every SECONDS]\n");
 			exit(2);
 		}
 	if (options.every_s < 1)
@@ -63,20 +60,25 @@ read_options(int argc, char **argv)
 static int64_t
 begin_log(struct req *r)
 {
-	db_exec(r, SQL("UPDATE sync_tour SET etat = 'echec', fin = UTC_TIMESTAMP(3), message = 'interrompu'"
-		       " WHERE etat = 'en_cours'"));
-	return db_insert(r, SQL("INSERT INTO sync_tour (genre, debut) VALUES (?, UTC_TIMESTAMP(3))"),
+	db_exec(r,
+		SQL("UPDATE sync_tour SET etat = 'echec', fin = UTC_TIMESTAMP(3), message = 'interrompu'"
+		    " WHERE etat = 'en_cours'"));
+	return db_insert(r,
+		SQL("INSERT INTO sync_tour (genre, debut) VALUES (?, UTC_TIMESTAMP(3))"),
 		S(options.full ? "complet" : "suite"));
 }
 
 static void
 write_log(struct req *r, int64_t tour, const struct synchro *s, const char *etat)
 {
-	db_exec(r, SQL("UPDATE sync_tour SET fin = UTC_TIMESTAMP(3), etat = ?, nb_vus = ?, nb_crees = ?, nb_modifies = ?,"
-		       " nb_retires = ?, nb_appels = ?, message = ? WHERE id = ?"),
-		S(etat), I(s->seen), I(s->created), I(s->updated), I(s->removed), I(s->hubspot.calls), S(s->why), I(tour));
+	db_exec(r,
+		SQL("UPDATE sync_tour SET fin = UTC_TIMESTAMP(3), etat = ?, nb_vus = ?, nb_crees = ?, nb_modifies = ?,"
+		    " nb_retires = ?, nb_appels = ?, message = ? WHERE id = ?"),
+		S(etat), I(s->seen), I(s->created), I(s->updated), I(s->removed),
+		I(s->hubspot.calls), S(s->why), I(tour));
 	if (s->hubspot.daily_left >= 0)
-		synchro_set_state(r, "appels_restants", arena_printf(&r->mem, "%ld", s->hubspot.daily_left));
+		synchro_set_state(
+			r, "appels_restants", arena_printf(&r->mem, "%ld", s->hubspot.daily_left));
 }
 
 /* Everything is read when asked, and the first time. */
@@ -118,7 +120,8 @@ pause_until(struct synchro *s, int64_t ms)
 static enum synchro_end
 follow(struct synchro *s, struct req *r, int64_t tour)
 {
-	int64_t until = clock_ms() + options.for_s * 1000, people_at = options.full ? clock_now() : 0;
+	int64_t until = clock_ms() + options.for_s * 1000,
+		people_at = options.full ? clock_now() : 0;
 	enum synchro_end end = SYNCHRO_DONE;
 
 	if (options.full && options.for_s == 0)
@@ -148,7 +151,8 @@ run(struct req *r)
 		return options.full;
 	}
 	tour = begin_log(r);
-	if ((end = synchro_prepare(&s)) == SYNCHRO_DONE && (end = first_turn(&s, r)) == SYNCHRO_DONE) {
+	if ((end = synchro_prepare(&s)) == SYNCHRO_DONE &&
+		(end = first_turn(&s, r)) == SYNCHRO_DONE) {
 		write_log(r, tour, &s, "fait");
 		end = follow(&s, r, tour);
 	}

@@ -16,7 +16,9 @@ people(void)
 	sal = t_person("Salomé", "Siège", "sal@exemple.org", "", "salarie");
 	anc = t_person("Ancelin", "Ancien", "anc@exemple.org", "ancien", "benevole");
 	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"), I(adm));
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
 	acces_contact(&t, adm);
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
@@ -26,13 +28,15 @@ people(void)
 static bool
 sees(int64_t who, int64_t whom)
 {
-	return db_int(&t, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " SEES("o")), I(whom), I(who), I(who));
+	return db_int(&t, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " SEES("o")),
+		I(whom), I(who), I(who));
 }
 
 static bool
 manages(int64_t who, int64_t whom)
 {
-	return db_int(&t, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(whom), I(who), I(who));
+	return db_int(&t, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " MANAGES("o")),
+		I(whom), I(who), I(who));
 }
 
 TEST(acces_volunteers_and_staff_see_each_other)
@@ -60,7 +64,8 @@ TEST(acces_who_left_is_seen_by_staff_alone_and_sees_nobody)
 TEST(acces_coordination_manages_its_group_and_no_other)
 {
 	people();
-	check(manages(coop, benp) && manages(coop, pro) && manages(adm, benl) && manages(benp, benp));
+	check(manages(coop, benp) && manages(coop, pro) && manages(adm, benl) &&
+		manages(benp, benp));
 	check(!manages(coop, benl) && !manages(benp, coop) && !manages(sal, benp));
 }
 

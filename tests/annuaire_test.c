@@ -11,8 +11,10 @@ static int64_t coop, benp, benl, pro, sal, adm, paris, lille;
 static void
 tell(int64_t id, const char *telephone, const char *ville)
 {
-	db_exec(&t, SQL("UPDATE contact SET telephone = ?, ville = ?, code_postal = '01000', date_naissance = '1980-05-01'"
-			" WHERE id = ?"), S(telephone), S(ville), I(id));
+	db_exec(&t,
+		SQL("UPDATE contact SET telephone = ?, ville = ?, code_postal = '01000', date_naissance = '1980-05-01'"
+		    " WHERE id = ?"),
+		S(telephone), S(ville), I(id));
 	lot_clear(&t);
 	lot_add(&t, id);
 	contact_settle_lot(&t);
@@ -29,7 +31,9 @@ people(void)
 	pro = t_person("Prosper", "Prospect", "prosper@exemple.org", "prospect", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"), I(adm));
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(paris, pro, "membre");
@@ -49,8 +53,9 @@ page_of(int64_t id, const char *rest)
 
 TEST(annuaire_finds_in_any_spelling)
 {
-	static const char *const asked[] = { "elodie", "%C3%89LODIE", "n%27guyen", "nguyen+elodie", "elodie%40exemple.org",
-		"0612345678", "06+12+34+56+78", "%2B33612345678", "nogent+sur+marne" };
+	static const char *const asked[] = { "elodie", "%C3%89LODIE", "n%27guyen", "nguyen+elodie",
+		"elodie%40exemple.org", "0612345678", "06+12+34+56+78", "%2B33612345678",
+		"nogent+sur+marne" };
 
 	people();
 	as(adm);
@@ -101,7 +106,8 @@ TEST(annuaire_filters_combine_and_stay_in_the_address)
 	as(adm);
 	check(get(arena_printf(&t.mem, "/annuaire.json?groupe=%" PRId64, paris)) == 200);
 	check_says("\"total\":3");
-	check(get(arena_printf(&t.mem, "/annuaire.json?groupe=%" PRId64 "&q=elodie", paris)) == 200);
+	check(get(arena_printf(&t.mem, "/annuaire.json?groupe=%" PRId64 "&q=elodie", paris)) ==
+		200);
 	check_says("\"total\":1");
 	check(get(arena_printf(&t.mem, "/annuaire?groupe=%" PRId64 "&q=elodie", paris)) == 200);
 	check_says("Groupe local de Paris");
@@ -152,14 +158,18 @@ TEST(contacts_are_edited_by_oneself_and_who_manages)
 	path = arena_printf(&t.mem, "/contacts/%" PRId64 "/modifier", benp);
 	as(benp);
 	check(get(path) == 200);
-	check(post(path, "bio=%3Cscript%3Ealert(1)%3C%2Fscript%3E+bonjour&present=%2Ccompetences%2C&competences=photo"
-		"&competences=inconnue&email=pirate%40exemple.org&statut=ancien&acces=3") == 303);
+	check(post(path,
+		      "bio=%3Cscript%3Ealert(1)%3C%2Fscript%3E+bonjour&present=%2Ccompetences%2C&competences=photo"
+		      "&competences=inconnue&email=pirate%40exemple.org&statut=ancien&acces=3") ==
+		303);
 	check(page_of(benp, "") == 200);
 	check_says("&lt;script&gt;");
 	check_hides("<script>alert");
 	check_says("Photo");
 	check_hides("pirate@exemple.org");
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte = 'contact.modifie'"), I(benp)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte = 'contact.modifie'"),
+		      I(benp)) == 1);
 	as(coop);
 	check(post(path, "bio=Merci") == 303);
 	as(benl);

@@ -121,10 +121,27 @@ TEST(body_reads_a_query_in_order)
 TEST(body_refuses_hostile_parameters)
 {
 	static const char *const bad[] = {
-		"=1", "a b=1", "%C3%A9=1", "a%00=1", "a=%00", "a=b%00c", "a=%FF", "a=%C3", "a=\xe9",
-		"a=%C0%AF", "a=%ED%A0%80", "a=%1B", "a=%7F", "<b>=1", "a/b=1", "a;b=1", "a\"=1",
+		"=1",
+		"a b=1",
+		"%C3%A9=1",
+		"a%00=1",
+		"a=%00",
+		"a=b%00c",
+		"a=%FF",
+		"a=%C3",
+		"a=\xe9",
+		"a=%C0%AF",
+		"a=%ED%A0%80",
+		"a=%1B",
+		"a=%7F",
+		"<b>=1",
+		"a/b=1",
+		"a;b=1",
+		"a\"=1",
 		"%00",
-		"a%3Db=1", "a=%EF%BF%BE", "$a=1",
+		"a%3Db=1",
+		"a=%EF%BF%BE",
+		"$a=1",
 	};
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -183,16 +200,17 @@ TEST(body_knows_its_types_and_length)
 TEST(body_reads_multipart)
 {
 	check(send_multi(PART("name=\"a\"", "un\r\ndeux") PART("name=b", "")
-		PART("name=\"f\"; filename=\"é.txt\"\r\n"
-		"Content-Type: text/plain", "x\r\n--XyY\r\n") END) == BODY_OK);
+			      PART("name=\"f\"; filename=\"é.txt\"\r\n"
+				   "Content-Type: text/plain",
+				      "x\r\n--XyY\r\n") END) == BODY_OK);
 	check(has("a", "un\ndeux") && has("b", "") && body.n_params == 2 && body.n_files == 1);
 	check(strcmp(body.uploads->name, "f") == 0 && strcmp(body.uploads->filename, "é.txt") == 0);
 	check(strcmp(body.uploads->type, "text/plain") == 0);
 	check(holds(body.uploads, "x\r\n--XyY\r\n", 10));
 	check(send_multi("preamble\r\n" PART("name=\"a\"", "1") "--XyZ--epilogue") == BODY_OK &&
 		has("a", "1"));
-	check(send_multi("--XyZ \t\r\ncontent-disposition:form-data;name=a\r\n\r\n1\r\n--XyZ--")
-		== BODY_OK);
+	check(send_multi("--XyZ \t\r\ncontent-disposition:form-data;name=a\r\n\r\n1\r\n--XyZ--") ==
+		BODY_OK);
 	check(has("a", "1"));
 	check(send_multi("--XyZ--") == BODY_OK && body.params == NULL);
 }
@@ -200,18 +218,23 @@ TEST(body_reads_multipart)
 TEST(body_names_files_by_their_last_part)
 {
 	static const char *const names[][2] = {
-		{ "photo.jpg", "photo.jpg" }, { "C:\\Users\\moi\\photo.jpg", "photo.jpg" },
-		{ "../../etc/passwd", "passwd" }, { "/", "fichier" }, { "..", "fichier" },
-		{ "a/..", "fichier" }, { "un %22deux%22.txt", "un \"deux\".txt" },
-		{ "un \\\"deux\\\".txt", "un \"deux\".txt" }, { "a;b=c.txt", "a;b=c.txt" },
+		{ "photo.jpg", "photo.jpg" },
+		{ "C:\\Users\\moi\\photo.jpg", "photo.jpg" },
+		{ "../../etc/passwd", "passwd" },
+		{ "/", "fichier" },
+		{ "..", "fichier" },
+		{ "a/..", "fichier" },
+		{ "un %22deux%22.txt", "un \"deux\".txt" },
+		{ "un \\\"deux\\\".txt", "un \"deux\".txt" },
+		{ "a;b=c.txt", "a;b=c.txt" },
 	};
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		char *bytes;
 
 		arena_reset(&mem);
-		bytes = arena_printf(&mem, PART("name=\"f\"; filename=\"%s\"", "x") END,
-			names[i][0]);
+		bytes = arena_printf(
+			&mem, PART("name=\"f\"; filename=\"%s\"", "x") END, names[i][0]);
 		limits = body_limits;
 		check(feed(MULTI, bytes, strlen(bytes), (int64_t) strlen(bytes), 7) == BODY_OK);
 		check(body.uploads != NULL && strcmp(body.uploads->filename, names[i][1]) == 0);
@@ -227,15 +250,25 @@ TEST(body_names_files_by_their_last_part)
 TEST(body_refuses_hostile_multipart)
 {
 	static const char *const bad[] = {
-		"", "--XyZ", "--XyZ\r\n", "--XyZ-", "XyZ--", "--XyZx\r\n\r\n",
-		PART("name=\"a\"", "1"),			/* no last mark */
-		PART("name=\"a\"", "1") "--XyZ", PART("name=\"a\"", "1") "--XyZ-",
-		PART("name=\"a b\"", "1") END, PART("name=\"\"", "1") END, PART("x=y", "1") END,
-		PART("name=\"a\"; name=\"b\"", "1") END, PART("name=\"a", "1") END,
+		"",
+		"--XyZ",
+		"--XyZ\r\n",
+		"--XyZ-",
+		"XyZ--",
+		"--XyZx\r\n\r\n",
+		PART("name=\"a\"", "1"), /* no last mark */
+		PART("name=\"a\"", "1") "--XyZ",
+		PART("name=\"a\"", "1") "--XyZ-",
+		PART("name=\"a b\"", "1") END,
+		PART("name=\"\"", "1") END,
+		PART("x=y", "1") END,
+		PART("name=\"a\"; name=\"b\"", "1") END,
+		PART("name=\"a", "1") END,
 		PART("name=\"f\"; filename=\"a\"; filename=\"b\"", "1") END,
 		PART("name=\"f\"; filename=\"a", "1") END,
 		PART("name=\"f\"; filename=\"a\"x", "1") END,
-		PART("name=\"a\"", "\xff") END, PART("name=\"a\"", "\x1b") END,
+		PART("name=\"a\"", "\xff") END,
+		PART("name=\"a\"", "\x1b") END,
 		PART("name=\"f\"; filename=\"\xff.txt\"", "x") END,
 		PART("name=\"f\"; filename=\"a\tb\"", "x") END,
 		PART("name=\"f\"; filename=\"a\"\r\nContent-Type: t\x01", "x") END,
@@ -249,21 +282,20 @@ TEST(body_refuses_hostile_multipart)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		start();
 		if (feed(MULTI, bad[i], strlen(bad[i]),
-			(int64_t) strlen(bad[i]) + (*bad[i] == '\0'), 5) != BODY_BAD)
+			    (int64_t) strlen(bad[i]) + (*bad[i] == '\0'), 5) != BODY_BAD)
 			t_check(false, __FILE__, __LINE__, bad[i]);
 	}
 	start();
 	check(feed(MULTI, PART("name=\"a\0b\"", "1") END,
-		sizeof(PART("name=\"a\0b\"", "1") END) - 1,
-		sizeof(PART("name=\"a\0b\"", "1") END) - 1, 50) == BODY_BAD);
+		      sizeof(PART("name=\"a\0b\"", "1") END) - 1,
+		      sizeof(PART("name=\"a\0b\"", "1") END) - 1, 50) == BODY_BAD);
 	check(feed(MULTI, PART("name=a", "1\0") END, sizeof(PART("name=a", "1\0") END) - 1,
-		sizeof(PART("name=a", "1\0") END) - 1, 50) == BODY_BAD);
+		      sizeof(PART("name=a", "1\0") END) - 1, 50) == BODY_BAD);
 	check(feed("multipart/form-data", "x", 1, 1, 1) == BODY_BAD);
 	check(feed("multipart/form-data; boundary=", "x", 1, 1, 1) == BODY_BAD);
 	check(feed("multipart/form-data; boundary=\"\"", "x", 1, 1, 1) == BODY_BAD);
 	check(feed("multipart/form-data; boundary=\"a", "x", 1, 1, 1) == BODY_BAD);
-	check(feed("multipart/form-data; boundary=" NAME_64 "aaaaaaa",
-		"x", 1, 1, 1) == BODY_BAD);
+	check(feed("multipart/form-data; boundary=" NAME_64 "aaaaaaa", "x", 1, 1, 1) == BODY_BAD);
 }
 
 TEST(body_limits_multipart)
@@ -273,12 +305,12 @@ TEST(body_limits_multipart)
 	memset(big, 'h', 60000);
 	memcpy(big, "--XyZ\r\nX: ", 10);
 	start();
-	check(feed(MULTI, big, 60000, 60000, 60000) == BODY_BAD);	/* headers without end */
+	check(feed(MULTI, big, 60000, 60000, 60000) == BODY_BAD); /* headers without end */
 	for (int i = 0; i < 21; i++)
 		s += sprintf(s, PART("name=f; filename=%d", "x"), i);
 	strcpy(s, END);
 	check(send_multi(big) == BODY_LARGE && body.n_files == 20);
-	for (s = big, *s = '\0'; s < big + 50000; )
+	for (s = big, *s = '\0'; s < big + 50000;)
 		s += sprintf(s, PART("name=f", "x"));
 	strcpy(s, END);
 	start();
@@ -307,8 +339,8 @@ TEST(body_survives_every_cut_and_every_chunk)
 {
 	static const char whole[] = "intro\r\n" PART("name=\"a\"", "un\r\n-deux\r\n--Xy")
 		PART("name=\"f\"; filename=\"x.bin\"", "\r\n--XyY\r\n--Xy\0Z\r\n\r\n")
-		PART("name=\"c\"", "") PART("name=\"d\"", "fin") END;
-	size_t n = sizeof whole - 1, last = n - 2;	/* the last line end may be missing */
+			PART("name=\"c\"", "") PART("name=\"d\"", "fin") END;
+	size_t n = sizeof whole - 1, last = n - 2; /* the last line end may be missing */
 
 	for (size_t chunk = 1; chunk <= n; chunk++) {
 		start();
@@ -338,7 +370,7 @@ TEST(body_streams_a_large_file)
 	memcpy(bytes + head_len + n, "\r\n" END, sizeof END + 2);
 	start();
 	check(feed(MULTI, bytes, head_len + n + sizeof END + 1,
-		(int64_t) (head_len + n + sizeof END + 1), 65536) == BODY_OK);
+		      (int64_t) (head_len + n + sizeof END + 1), 65536) == BODY_OK);
 	check(holds(body.uploads, bytes + head_len, n));
 	free(bytes);
 	arena_reset(&mem);

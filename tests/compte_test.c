@@ -13,13 +13,17 @@ static int64_t basile, berthe;
 static const char *
 session_of(int64_t who)
 {
-	struct req r = { .agent = "Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/115.0", .address = "192.0.2.7" };
+	struct req r = {
+		.agent = "Mozilla/5.0 (X11; Linux x86_64; rv:109.0) Gecko/20100101 Firefox/115.0",
+		.address = "192.0.2.7"
+	};
 	const char *cookie = NULL;
 
 	session_open(&r, who);
 	for (struct header *h = r.headers; h != NULL; h = h->next)
 		if (strncmp(h->value, "__Host-essaim=", 14) == 0)
-			cookie = arena_printf(&t.mem, "%.*s", (int) strcspn(h->value, ";"), h->value);
+			cookie = arena_printf(
+				&t.mem, "%.*s", (int) strcspn(h->value, ";"), h->value);
 	arena_reset(&r.mem);
 	return cookie;
 }
@@ -64,29 +68,38 @@ TEST(compte_changes_the_password_against_the_old_one)
 
 	people();
 	other = session_of(basile);
-	check(send("/compte/mot_de_passe", "actuel=faux&mot_de_passe=un+nouveau+mot+secret") == 422);
+	check(send("/compte/mot_de_passe", "actuel=faux&mot_de_passe=un+nouveau+mot+secret") ==
+		422);
 	check_says("pas votre mot de passe actuel");
 	check(t_reply->keep);
-	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=court") == 422);
+	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=court") ==
+		422);
 	check_hides("une phrase de trois mots");
-	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
+	check(send("/compte/mot_de_passe",
+		      "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
 	check_text(t_reply->location, "/compte?fait=mot-de-passe");
 	check(compte_check(&t, "basile@exemple.org", "un nouveau mot secret") == basile);
 	check(get("/compte") == 200);
 	t_cookie(other);
 	check(get("/compte") == 303);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'mot_de_passe' AND contact_id = ?"), I(basile)) == 1);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'compte.mot_de_passe'")) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'mot_de_passe' AND contact_id = ?"),
+		      I(basile)) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'compte.mot_de_passe'")) ==
+		1);
 }
 
 TEST(compte_slows_down_whoever_guesses_the_old_password)
 {
 	people();
 	for (int i = 0; i < 5; i++)
-		check(send("/compte/mot_de_passe", "actuel=faux&mot_de_passe=un+nouveau+mot+secret") == 422);
-	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 429);
+		check(send("/compte/mot_de_passe",
+			      "actuel=faux&mot_de_passe=un+nouveau+mot+secret") == 422);
+	check(send("/compte/mot_de_passe",
+		      "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 429);
 	clock_shift = 3;
-	check(send("/compte/mot_de_passe", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
+	check(send("/compte/mot_de_passe",
+		      "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
 }
 
 TEST(compte_came_by_a_link_needs_no_old_password)
@@ -96,7 +109,9 @@ TEST(compte_came_by_a_link_needs_no_old_password)
 	get("/compte");
 	check_hides("name=\"actuel\"");
 	check(send("/compte/mot_de_passe", "mot_de_passe=un+nouveau+mot+secret") == 303);
-	db_exec(&t, SQL("UPDATE session SET cree_le = UTC_TIMESTAMP() - INTERVAL 31 MINUTE WHERE contact_id = ?"), I(basile));
+	db_exec(&t,
+		SQL("UPDATE session SET cree_le = UTC_TIMESTAMP() - INTERVAL 31 MINUTE WHERE contact_id = ?"),
+		I(basile));
 	check(send("/compte/mot_de_passe", "mot_de_passe=encore+un+nouveau+mot") == 422);
 }
 
@@ -107,9 +122,12 @@ TEST(compte_closes_my_sessions_and_nobody_elses)
 	people();
 	mine = session_of(basile);
 	hers = session_of(berthe);
-	id = db_string(&t, SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE contact_id = ?"), I(berthe));
+	id = db_string(&t,
+		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE contact_id = ?"),
+		I(berthe));
 	check(send(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 404);
-	id = db_string(&t, SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE empreinte = UNHEX(SHA2(?, 256))"),
+	id = db_string(&t,
+		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE empreinte = UNHEX(SHA2(?, 256))"),
 		S(strchr(mine, '=') + 1));
 	check(send(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 303);
 	check(send("/compte/sessions/fermer", "") == 303);
@@ -154,7 +172,8 @@ TEST(compte_tokens_act_for_their_owner_and_are_shown_once)
 	check(bearer(token, "/compte.json") == 200);
 	check_says("basile@exemple.org");
 	check(t_header("Set-Cookie") == NULL);
-	check(bearer("0000000000000000000000000000000000000000000000000000000000000000", "/compte.json") == 401);
+	check(bearer("0000000000000000000000000000000000000000000000000000000000000000",
+		      "/compte.json") == 401);
 	check(bearer("x", "/compte.json") == 401);
 	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(basile));
 	check(bearer(token, "/compte.json") == 403);
@@ -169,7 +188,8 @@ TEST(compte_tokens_make_no_tokens_and_no_passwords)
 	t_cookie(NULL);
 	t_bearer(token);
 	check(post_raw("/compte/jetons.json", "nom=Autre") == 403);
-	check(post_raw("/compte/mot_de_passe.json", "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 403);
+	check(post_raw("/compte/mot_de_passe.json",
+		      "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 403);
 	check(post_raw("/compte/sessions/fermer.json", "") == 303);
 	t_bearer(NULL);
 }
@@ -180,8 +200,11 @@ TEST(compte_tokens_can_be_taken_back)
 
 	people();
 	token = new_token();
-	check(send(arena_printf(&t.mem, "/compte/jetons/%lld/retirer", (long long) db_int(&t,
-		SQL("SELECT id FROM jeton_api WHERE contact_id = ?"), I(basile))), "") == 303);
+	check(send(arena_printf(&t.mem, "/compte/jetons/%lld/retirer",
+			   (long long) db_int(&t,
+				   SQL("SELECT id FROM jeton_api WHERE contact_id = ?"),
+				   I(basile))),
+		      "") == 303);
 	t_cookie(NULL);
 	check(bearer(token, "/compte.json") == 401);
 }
@@ -225,7 +248,8 @@ TEST(compte_gives_all_my_data_to_read_and_to_take_away)
 TEST(compte_shows_my_last_signins)
 {
 	people();
-	db_exec(&t, SQL("INSERT INTO journal (quand, acte, objet_id, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '')"),
+	db_exec(&t,
+		SQL("INSERT INTO journal (quand, acte, objet_id, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '')"),
 		I(basile));
 	check(get("/compte/connexions") == 200);
 	check_says("Essai refusé");
@@ -244,7 +268,9 @@ TEST(compte_erasure_is_asked_once_and_told_to_the_administration)
 	check_says("Cochez la case");
 	check(send("/compte/effacement", "message=Au+revoir&certain=1") == 303);
 	check(send("/compte/effacement", "message=Encore&certain=1") == 303);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'effacement_demande'"), I(adm)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'effacement_demande'"),
+		      I(adm)) == 1);
 	check(get("/compte/effacement") == 200);
 	check_says("est enregistrée");
 }
@@ -261,7 +287,8 @@ group(void)
 	t_member(paris, basile, "coordination");
 	t_member(paris, berthe, "membre");
 	t_member(paris, zoe, "membre");
-	t_member(paris, t_person("Ancelin", "Ancien", "anc@exemple.org", "ancien", "benevole"), "membre");
+	t_member(paris, t_person("Ancelin", "Ancien", "anc@exemple.org", "ancien", "benevole"),
+		"membre");
 }
 
 TEST(compte_invites_those_of_my_group_who_have_none)
@@ -275,14 +302,18 @@ TEST(compte_invites_those_of_my_group_who_have_none)
 	check(get(page) == 200);
 	check(send(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'")) == 1);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"), I(zoe)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"),
+		      I(zoe)) == 1);
 	check(send(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre LIKE 'invitation%'")) == 1);
 	for (int i = 0; i < 4; i++) {
-		db_exec(&t, SQL("UPDATE invitation SET cree_le = cree_le - INTERVAL 8 DAY, relance_le = relance_le - INTERVAL 8 DAY"));
+		db_exec(&t,
+			SQL("UPDATE invitation SET cree_le = cree_le - INTERVAL 8 DAY, relance_le = relance_le - INTERVAL 8 DAY"));
 		send(page, "");
 	}
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) == 2);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) ==
+		2);
 }
 
 TEST(compte_invites_no_group_of_others)
@@ -319,7 +350,9 @@ TEST(compte_erased_leaves_nothing)
 	cycle_erase(&t, basile);
 	check(get("/compte") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(basile)) == 0);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) + db_int(&t, SQL("SELECT COUNT(*) FROM lien")) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) +
+			db_int(&t, SQL("SELECT COUNT(*) FROM lien")) ==
+		0);
 }
 
 TEST(compte_sessions_end_when_idle_and_after_half_a_year)
@@ -328,7 +361,8 @@ TEST(compte_sessions_end_when_idle_and_after_half_a_year)
 	check(get("/compte") == 200);
 	db_exec(&t, SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() - INTERVAL 1 SECOND"));
 	check(get("/compte") == 303);
-	db_exec(&t, SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY, cree_le = UTC_TIMESTAMP() - INTERVAL 181 DAY"));
+	db_exec(&t,
+		SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY, cree_le = UTC_TIMESTAMP() - INTERVAL 181 DAY"));
 	check(get("/compte") == 303);
 	cycle_clean(&t);
 }

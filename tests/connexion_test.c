@@ -18,8 +18,8 @@ static const char *
 cookie(const char *name)
 {
 	for (struct header *h = t_reply->headers; h != NULL; h = h->next)
-		if (strcmp(h->name, "Set-Cookie") == 0 && strncmp(h->value, name, strlen(name)) == 0 &&
-		    h->value[strlen(name)] == '=')
+		if (strcmp(h->name, "Set-Cookie") == 0 &&
+			strncmp(h->value, name, strlen(name)) == 0 && h->value[strlen(name)] == '=')
 			return arena_printf(&t.mem, "%.*s", (int) strcspn(h->value, ";"), h->value);
 	return NULL;
 }
@@ -37,7 +37,8 @@ people(void)
 static int
 sign_in(const char *email, const char *password)
 {
-	return post("/connexion", arena_printf(&t.mem, "email=%s&mot_de_passe=%s", email, password));
+	return post(
+		"/connexion", arena_printf(&t.mem, "email=%s&mot_de_passe=%s", email, password));
 }
 
 /* Ask for a link, as essaim-mail answers it; the token in the mail, or NULL. */
@@ -51,7 +52,8 @@ link_to(const char *email)
 	check_says("Regardez votre courriel");
 	while (lien_answer(&t) >= 0)
 		;
-	text = db_string(&t, SQL("SELECT texte FROM courriel WHERE id > ? ORDER BY id DESC LIMIT 1"), I(before));
+	text = db_string(&t,
+		SQL("SELECT texte FROM courriel WHERE id > ? ORDER BY id DESC LIMIT 1"), I(before));
 	at = text != NULL ? strstr(text, "jeton=") : NULL;
 	return at != NULL ? arena_printf(&t.mem, "%.64s", at + 6) : NULL;
 }
@@ -67,7 +69,8 @@ TEST(connexion_page_shows_its_form)
 	check(get("/connexion") == 200);
 	check_says("name=\"mot_de_passe\"");
 	check_says("Recevoir un lien par courriel");
-	check(cookie("__Host-essaim-avant") == NULL || strstr(t_header("Set-Cookie"), "HttpOnly; SameSite=Lax") != NULL);
+	check(cookie("__Host-essaim-avant") == NULL ||
+		strstr(t_header("Set-Cookie"), "HttpOnly; SameSite=Lax") != NULL);
 }
 
 TEST(connexion_by_password)
@@ -101,7 +104,8 @@ TEST(connexion_refuses_in_the_same_words_whoever_it_is)
 	closed = arena_strdup(&t.mem, strstr(t_reply->body, "<main"));
 	check(sign_in("berthe@exemple.org", SECRET_) == 422);
 	nothing = arena_strdup(&t.mem, strstr(t_reply->body, "<main"));
-	check(strlen(wrong) == strlen(unknown) - 1 && strlen(wrong) == strlen(closed) - 1 && strlen(wrong) == strlen(nothing));
+	check(strlen(wrong) == strlen(unknown) - 1 && strlen(wrong) == strlen(closed) - 1 &&
+		strlen(wrong) == strlen(nothing));
 	check_hides("pas celui-ci");
 }
 
@@ -117,23 +121,29 @@ TEST(connexion_in_json_gives_the_error_object)
 TEST(connexion_needs_the_token_of_its_form)
 {
 	people();
-	check(post_raw("/connexion", "email=basile%40exemple.org&mot_de_passe=une+phrase+de+trois+mots") == 403);
+	check(post_raw("/connexion",
+		      "email=basile%40exemple.org&mot_de_passe=une+phrase+de+trois+mots") == 403);
 	check(post_raw("/connexion/lien", "email=basile%40exemple.org") == 403);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM demande_lien")) == 0);
 }
 
 TEST(connexion_goes_back_to_a_page_of_this_site_only)
 {
-	static const char *const away[] = { "//mechant.example/", "https://mechant.example/", "/%5Cmechant.example",
-		"javascript:alert(1)", "/a%0d%0aSet-Cookie:x=1", "%09//mechant.example" };
+	static const char *const away[] = { "//mechant.example/", "https://mechant.example/",
+		"/%5Cmechant.example", "javascript:alert(1)", "/a%0d%0aSet-Cookie:x=1",
+		"%09//mechant.example" };
 
 	people();
-	check(post("/connexion", "email=basile%40exemple.org&mot_de_passe=" "une+phrase+de+trois+mots"
-		"&suite=%2Fannuaire%3Fq%3Da") == 303);
+	check(post("/connexion",
+		      "email=basile%40exemple.org&mot_de_passe="
+		      "une+phrase+de+trois+mots"
+		      "&suite=%2Fannuaire%3Fq%3Da") == 303);
 	check_text(t_reply->location, "/annuaire?q=a");
 	for (size_t i = 0; i < sizeof away / sizeof *away; i++) {
-		int status = post("/connexion", arena_printf(&t.mem,
-			"email=basile%%40exemple.org&mot_de_passe=une+phrase+de+trois+mots&suite=%s", away[i]));
+		int status = post("/connexion",
+			arena_printf(&t.mem,
+				"email=basile%%40exemple.org&mot_de_passe=une+phrase+de+trois+mots&suite=%s",
+				away[i]));
 
 		check(status == 422 || (status == 303 && strcmp(t_reply->location, "/") == 0));
 	}
@@ -148,8 +158,11 @@ TEST(connexion_gives_a_new_session_each_time)
 	first = cookie("__Host-essaim");
 	t_cookie(first);
 	get("/compte");
-	check(post_raw("/connexion", arena_printf(&t.mem, "csrf=%s&email=basile%%40exemple.org"
-		"&mot_de_passe=une+phrase+de+trois+mots", t_reply->user.csrf)) == 303);
+	check(post_raw("/connexion",
+		      arena_printf(&t.mem,
+			      "csrf=%s&email=basile%%40exemple.org"
+			      "&mot_de_passe=une+phrase+de+trois+mots",
+			      t_reply->user.csrf)) == 303);
 	second = cookie("__Host-essaim");
 	check(second != NULL && strcmp(first, second) != 0);
 	t_cookie(first);
@@ -160,7 +173,8 @@ TEST(connexion_gives_a_new_session_each_time)
 
 TEST(connexion_ignores_a_session_chosen_by_somebody_else)
 {
-	const char *fixed = "__Host-essaim=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+	const char *fixed =
+		"__Host-essaim=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
 	people();
 	t_cookie(fixed);
@@ -176,7 +190,8 @@ TEST(connexion_by_link_serves_once)
 	people();
 	jeton = link_to("BASILE@exemple.org");
 	check(jeton != NULL);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM lien WHERE empreinte = UNHEX(?)"), S(jeton)) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM lien WHERE empreinte = UNHEX(?)"), S(jeton)) ==
+		0);
 	check(get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton)) == 200);
 	check_says("Bonjour Basile");
 	check(get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton)) == 200);
@@ -228,15 +243,21 @@ TEST(connexion_two_people_on_one_address)
 	other = t_person("Brune", "Paris", "basile@exemple.org", "confirme", "benevole");
 	compte_create(&t, other);
 	compte_password(&t, other, "quatre mots pour Brune");
-	check(sign_in("basile@exemple.org", "quatre+mots+pour+Brune") == 303 && t_reply->user.id == other);
-	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 303 && t_reply->user.id == basile);
+	check(sign_in("basile@exemple.org", "quatre+mots+pour+Brune") == 303 &&
+		t_reply->user.id == other);
+	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 303 &&
+		t_reply->user.id == basile);
 	jeton = link_to("basile@exemple.org");
 	get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton));
 	check_says("Brune");
 	check_says("Qui êtes-vous");
 	check(enter(jeton) == 422);
-	check(post("/connexion/entrer", arena_printf(&t.mem, "jeton=%s&personne=%lld", jeton, (long long) berthe)) == 422);
-	check(post("/connexion/entrer", arena_printf(&t.mem, "jeton=%s&personne=%lld", jeton, (long long) other)) == 303);
+	check(post("/connexion/entrer",
+		      arena_printf(&t.mem, "jeton=%s&personne=%lld", jeton, (long long) berthe)) ==
+		422);
+	check(post("/connexion/entrer",
+		      arena_printf(&t.mem, "jeton=%s&personne=%lld", jeton, (long long) other)) ==
+		303);
 	check(t_reply->user.id == other);
 }
 
@@ -281,10 +302,12 @@ TEST(connexion_a_known_browser_is_not_slowed_by_what_others_try)
 
 	people();
 	sign_in("basile@exemple.org", "une+phrase+de+trois+mots");
-	key = arena_printf(&t.mem, "mot_de_passe.adresse\x1f%s", tentative_address(&t, "basile@exemple.org"));
+	key = arena_printf(
+		&t.mem, "mot_de_passe.adresse\x1f%s", tentative_address(&t, "basile@exemple.org"));
 	device = cookie("__Host-essaim-appareil");
 	check(device != NULL);
-	db_exec(&t, SQL("INSERT INTO tentative VALUES (UNHEX(?), 99, UTC_TIMESTAMP() + INTERVAL 50 SECOND, UTC_TIMESTAMP())"),
+	db_exec(&t,
+		SQL("INSERT INTO tentative VALUES (UNHEX(?), 99, UTC_TIMESTAMP() + INTERVAL 50 SECOND, UTC_TIMESTAMP())"),
 		S(sha256_hex(&t.mem, key, strlen(key))));
 	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 429);
 	t_cookie(device);
@@ -302,7 +325,8 @@ TEST(connexion_of_somebody_whose_access_was_closed_explains)
 	check_says("Votre accès est fermé");
 	check(get("/compte.json") == 403);
 	check(get("/connexion") == 200);
-	db_exec(&t, SQL("UPDATE contact SET acces = 2, statut = 'confirme' WHERE id = ?"), I(basile));
+	db_exec(&t, SQL("UPDATE contact SET acces = 2, statut = 'confirme' WHERE id = ?"),
+		I(basile));
 	check(get("/compte") == 200);
 }
 
@@ -314,8 +338,12 @@ TEST(connexion_leaves_a_trace_without_addresses)
 	sign_in("basile@exemple.org", "une+phrase+de+trois+mots");
 	link_to("basile@exemple.org");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte LIKE 'connexion.%'")) == 4);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'connexion.refus' AND objet_id = ?"), I(basile)) == 1);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%@%'")) == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'connexion.refus' AND objet_id = ?"),
+		      I(basile)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%@%'")) ==
+		0);
 }
 
 static double

@@ -14,8 +14,9 @@
 static char *
 message(const char *subject, const char *text)
 {
-	return message_text(&t.mem, &(struct message) { "Essaim <essaim@exemple.org>", "a@exemple.org", subject, text,
-		"<p>x</p>", "essaim.1@exemple.org", 1790000000, NULL });
+	return message_text(&t.mem,
+		&(struct message) { "Essaim <essaim@exemple.org>", "a@exemple.org", subject, text,
+			"<p>x</p>", "essaim.1@exemple.org", 1790000000, NULL });
 }
 
 /* How many header lines there are before the body. */
@@ -51,14 +52,18 @@ TEST(courriel_headers_cannot_be_injected)
 	check(header_lines(message("Bonjour\r\nBcc: victime@exemple.org", "x")) == usual);
 	check(header_lines(message("Bonjour\nBcc: victime@exemple.org\n\ncorps", "x")) == usual);
 	check(header_lines(message("=?utf-8?Q?a=0D=0ABcc:b?=", "x")) == usual);
-	check(header_lines(message("é\xe2\x80\xa8" "Bcc: b", "x")) == usual);
+	check(header_lines(message("é\xe2\x80\xa8"
+				   "Bcc: b",
+		      "x")) == usual);
 	check(strstr(message("Bonjour\r\nBcc: v@exemple.org", "x"), "\nBcc") == NULL);
 }
 
 TEST(courriel_long_and_foreign_subjects_stay_in_short_lines)
 {
-	const char *m = message("Événement très attendu à Saint-Étienne-du-Rouvray, samedi : venez nombreuses et nombreux "
-		"\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d", "x");
+	const char *m = message(
+		"Événement très attendu à Saint-Étienne-du-Rouvray, samedi : venez nombreuses et nombreux "
+		"\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d\xf0\x9f\x90\x9d",
+		"x");
 	size_t n;
 
 	for (const char *s = m; *s != '\0'; s += n + (s[n] == '\n')) {
@@ -87,8 +92,9 @@ TEST(courriel_lines_of_the_body_stay_short_and_no_dot_stands_alone)
 
 TEST(courriel_goes_to_one_whole_address_only)
 {
-	static const char *const bad[] = { "", "a", "@b.c", "a@", "a@b@c.d", "a b@c.d", "a@b.c\r\nRCPT TO:<v@x.y>", "a@b.c,v@x.y",
-		"<a@b.c>", "a@b.c>", "\"a\"@b.c", "a@b.c;", "a\x01@b.c", "a@\xff.c" };
+	static const char *const bad[] = { "", "a", "@b.c", "a@", "a@b@c.d", "a b@c.d",
+		"a@b.c\r\nRCPT TO:<v@x.y>", "a@b.c,v@x.y", "<a@b.c>", "a@b.c>", "\"a\"@b.c",
+		"a@b.c;", "a\x01@b.c", "a@\xff.c" };
 
 	check(message_address_ok("prenom.nom+essai@sous.domaine.example"));
 	check(message_address_ok("hélène@exemple.org"));
@@ -149,7 +155,9 @@ TEST(courriel_waits_when_the_server_is_away)
 	deliver(id, &tally);
 	check(tally.deferred == 1 && tally.sent == 0);
 	check_text(column_of(id, "etat"), "pret");
-	check(db_int(&t, SQL("SELECT du_le > UTC_TIMESTAMP() AND essais = 1 FROM courriel WHERE id = ?"), I(id)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT du_le > UTC_TIMESTAMP() AND essais = 1 FROM courriel WHERE id = ?"),
+		      I(id)) == 1);
 	check(strstr(column_of(id, "texte"), "jeton=") != NULL);
 }
 

@@ -10,7 +10,7 @@
 static struct arena mem;
 static char *file;
 static size_t file_len;
-static char read_back[20000];		/* cells ended by '|', rows by "line/" */
+static char read_back[20000]; /* cells ended by '|', rows by "line/" */
 
 static char *
 written(const char *const *cells, size_t n)
@@ -98,10 +98,30 @@ TEST(csv_writes_what_a_french_spreadsheet_understands)
 TEST(csv_runs_no_formula)
 {
 	static const char *const formulas[] = {
-		"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0",
-		"+", "-", "=", "@", "-3-2", "-3,5,6", "-x", "+33 6 12|x", "'=1+1", "''@x", "+ 33",
+		"=1+1",
+		"+1+1",
+		"-1+1",
+		"@SUM(A1)",
+		"\t=1",
+		"\r=1",
+		"\n=1",
+		"=cmd|' /C calc'!A0",
+		"+",
+		"-",
+		"=",
+		"@",
+		"-3-2",
+		"-3,5,6",
+		"-x",
+		"+33 6 12|x",
+		"'=1+1",
+		"''@x",
+		"+ 33",
 		"-3,",
-		"+33 6 12 34 56 78;=1", "=\"01000\"", "+A1", "--1",
+		"+33 6 12 34 56 78;=1",
+		"=\"01000\"",
+		"+A1",
+		"--1",
 	};
 
 	for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++)
@@ -113,13 +133,51 @@ TEST(csv_runs_no_formula)
 TEST(csv_comes_back_as_it_was)
 {
 	static const char *const cells[] = {
-		"", "a", "01000", "0612345678", "+33612345678", "+33 6 12 34 56 78", "=1+1",
-		"'=1+1", "''=1",
-		"'", "''", "'a", "=\"x\"", "'=\"x\"", "=\"\"", "=\"", "\"", "\"\"", "a\"b", ";",
-		",", "\t", "\r", "\n",
-		"\r\n", "a\r\nb", " a ", "-", "-3", "-3,5", "é", "œ", "😀", "@x",
-		"1234567890123456", "00", "+", "+0",
-		"\t=1", "'\t", "'-3", "'+33 6", "\uFEFF", "sep=;", "sep=@",
+		"",
+		"a",
+		"01000",
+		"0612345678",
+		"+33612345678",
+		"+33 6 12 34 56 78",
+		"=1+1",
+		"'=1+1",
+		"''=1",
+		"'",
+		"''",
+		"'a",
+		"=\"x\"",
+		"'=\"x\"",
+		"=\"\"",
+		"=\"",
+		"\"",
+		"\"\"",
+		"a\"b",
+		";",
+		",",
+		"\t",
+		"\r",
+		"\n",
+		"\r\n",
+		"a\r\nb",
+		" a ",
+		"-",
+		"-3",
+		"-3,5",
+		"é",
+		"œ",
+		"😀",
+		"@x",
+		"1234567890123456",
+		"00",
+		"+",
+		"+0",
+		"\t=1",
+		"'\t",
+		"'-3",
+		"'+33 6",
+		"\uFEFF",
+		"sep=;",
+		"sep=@",
 	};
 	size_t n = sizeof cells / sizeof *cells;
 	char *wanted = arena_alloc(&mem, 1000), *kept = malloc(1000);
@@ -171,7 +229,10 @@ TEST(csv_stops_where_it_must)
 	char *wide = malloc(3 << 20);
 	struct csv_reader *r;
 
-	check(parse("a;\0b\n", 5, 1) == CSV_BINARY && parse("\xff\xfe" "a\0", 4, 9) == CSV_BINARY);
+	check(parse("a;\0b\n", 5, 1) == CSV_BINARY &&
+		parse("\xff\xfe"
+		      "a\0",
+			4, 9) == CSV_BINARY);
 	check(parse("a;\"b\nc", 6, 1) == CSV_QUOTE && parse("\"", 1, 1) == CSV_QUOTE);
 	memset(wide, ';', 3 << 20);
 	check(parse(wide, 2000, 100) == CSV_WIDE && parse(wide, 1022, 100) == CSV_OK);

@@ -68,7 +68,8 @@ half_in(void)
 static int
 say_code(const char *jeton, const char *code)
 {
-	return post("/connexion/code", arena_printf(&t.mem, "jeton=%s&suite=%%2Fannuaire&code=%s", jeton, code));
+	return post("/connexion/code",
+		arena_printf(&t.mem, "jeton=%s&suite=%%2Fannuaire&code=%s", jeton, code));
 }
 
 TEST(facteur_is_asked_for_after_the_password)
@@ -104,7 +105,8 @@ TEST(facteur_recovery_codes_work_once)
 	check(say_code(half_in(), spare[3]) == 303 && session() != NULL);
 	check(say_code(half_in(), spare[3]) == 422);
 	check(say_code(half_in(), spare[4]) == 303 && session() != NULL);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM code_secours WHERE contact_id = ?"), I(adele)) == SECOURS - 2);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM code_secours WHERE contact_id = ?"), I(adele)) ==
+		SECOURS - 2);
 }
 
 TEST(facteur_guesses_are_slowed_down)
@@ -143,7 +145,8 @@ TEST(facteur_is_asked_for_after_a_link_too)
 	lien_ask(&t, "adele@exemple.org", "");
 	check(lien_answer(&t) == 1);
 	text = db_string(&t, SQL("SELECT texte FROM courriel WHERE contact_id = ?"), I(adele));
-	check(post("/connexion/entrer", arena_printf(&t.mem, "jeton=%.64s", strstr(text, "jeton=") + 6)) == 200);
+	check(post("/connexion/entrer",
+		      arena_printf(&t.mem, "jeton=%.64s", strstr(text, "jeton=") + 6)) == 200);
 	check_says("Encore un code");
 	check(session() == NULL);
 }
@@ -168,28 +171,37 @@ TEST(facteur_is_set_up_with_a_first_code)
 	signed_in();
 	check(get("/compte/second_facteur") == 200);
 	check_says("class=\"qr\"");
-	secret = arena_printf(&t.mem, "%.40s", strstr(t_reply->body, "name=\"secret\" value=\"") + 21);
-	check(send("/compte/second_facteur", arena_printf(&t.mem, "secret=%s&code=000000", secret)) == 422);
+	secret = arena_printf(
+		&t.mem, "%.40s", strstr(t_reply->body, "name=\"secret\" value=\"") + 21);
+	check(send("/compte/second_facteur",
+		      arena_printf(&t.mem, "secret=%s&code=000000", secret)) == 422);
 	check(strstr(t_reply->body, secret) != NULL);
 	check(send("/compte/second_facteur", "secret=zz&code=000000") == 422);
-	check(send("/compte/second_facteur", arena_printf(&t.mem, "secret=%s&code=%s", secret, code_at(0))) == 200);
+	check(send("/compte/second_facteur",
+		      arena_printf(&t.mem, "secret=%s&code=%s", secret, code_at(0))) == 200);
 	check_says("Vos codes de secours");
 	check(facteur_set_up(&t, adele));
 	check(get("/compte/second_facteur") == 200);
 	check_hides("name=\"secret\"");
-	check(send("/compte/second_facteur/retirer", arena_printf(&t.mem, "code=%s", code_at(0))) == 422);
-	check(send("/compte/second_facteur/retirer", arena_printf(&t.mem, "code=%s", code_at(30))) == 303);
+	check(send("/compte/second_facteur/retirer", arena_printf(&t.mem, "code=%s", code_at(0))) ==
+		422);
+	check(send("/compte/second_facteur/retirer",
+		      arena_printf(&t.mem, "code=%s", code_at(30))) == 303);
 	check(!facteur_set_up(&t, adele));
 }
 
 TEST(facteur_is_required_of_administrators_a_week_after_the_role)
 {
 	signed_in();
-	db_exec(&t, SQL("UPDATE compte SET role = 'admin', role_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(adele));
+	db_exec(&t,
+		SQL("UPDATE compte SET role = 'admin', role_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		I(adele));
 	check(get("/inscription/mot_de_passe") == 200);
 	check(get("/compte") == 200);
 	check_says("un second facteur est exigé");
-	db_exec(&t, SQL("UPDATE compte SET role_le = UTC_TIMESTAMP() - INTERVAL 8 DAY WHERE contact_id = ?"), I(adele));
+	db_exec(&t,
+		SQL("UPDATE compte SET role_le = UTC_TIMESTAMP() - INTERVAL 8 DAY WHERE contact_id = ?"),
+		I(adele));
 	check(get("/inscription/mot_de_passe") == 303);
 	check_text(t_reply->location, "/compte/second_facteur");
 	check(get("/inscription/mot_de_passe.json") == 403);

@@ -46,7 +46,8 @@ TEST(form_takes_only_offered_choices_and_whole_ids)
 {
 	const char *c = NULL;
 	int64_t id = 0;
-	const struct field fields[] = { { "c", CHOICE(&c), .choices = "oui|non" }, { "i", ID(&id) }, { 0 } };
+	const struct field fields[] = { { "c", CHOICE(&c), .choices = "oui|non" }, { "i", ID(&id) },
+		{ 0 } };
 
 	check(read_form("c=oui&i=12", fields) && id == 12);
 	check(!read_form("c=o", fields));
@@ -59,7 +60,8 @@ TEST(form_takes_only_offered_choices_and_whole_ids)
 TEST(form_keeps_what_was_typed_but_secrets)
 {
 	const char *a = NULL, *b = NULL;
-	const struct field fields[] = { { "a", LINE(&a) }, { "b", LINE(&b), SECRET, .min = 12 }, { 0 } };
+	const struct field fields[] = { { "a", LINE(&a) }, { "b", LINE(&b), SECRET, .min = 12 },
+		{ 0 } };
 
 	check(!read_form("a=%3Cb%3E&b=court", fields));
 	check_text(said(&t, "Form.a.value"), "<b>");

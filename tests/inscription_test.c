@@ -15,7 +15,8 @@ static const char *
 session(void)
 {
 	for (struct header *h = t_reply->headers; h != NULL; h = h->next)
-		if (strcmp(h->name, "Set-Cookie") == 0 && strncmp(h->value, "__Host-essaim=", 14) == 0)
+		if (strcmp(h->name, "Set-Cookie") == 0 &&
+			strncmp(h->value, "__Host-essaim=", 14) == 0)
 			return arena_printf(&t.mem, "%.*s", (int) strcspn(h->value, ";"), h->value);
 	return NULL;
 }
@@ -32,7 +33,9 @@ asked(void)
 	check(post("/inscription", "email=zoe%40exemple.org") == 200);
 	check_says("Regardez votre courriel");
 	check(lien_answer(&t) == 1);
-	text = db_string(&t, SQL("SELECT texte FROM courriel WHERE genre = 'bienvenue' AND contact_id = ?"), I(zoe));
+	text = db_string(&t,
+		SQL("SELECT texte FROM courriel WHERE genre = 'bienvenue' AND contact_id = ?"),
+		I(zoe));
 	check(text != NULL && strstr(text, "Bienvenue Zoé") != NULL);
 	jeton = arena_printf(&t.mem, "%.64s", strstr(text, "jeton=") + 6);
 }
@@ -82,7 +85,8 @@ TEST(inscription_shows_who_was_found_and_asks_for_the_charter)
 	check_says("Groupe local de Lille");
 	check(send("/inscription/mot_de_passe", "mot_de_passe=quatre+mots+bien+choisis") == 422);
 	check_says("Cochez la case");
-	check(send("/inscription/mot_de_passe", "mot_de_passe=quatre+mots+bien+choisis&charte=1") == 303);
+	check(send("/inscription/mot_de_passe", "mot_de_passe=quatre+mots+bien+choisis&charte=1") ==
+		303);
 	check_text(t_reply->location, "/inscription/profil");
 	check(compte_check(&t, "zoe@exemple.org", "quatre mots bien choisis") == zoe);
 	check(get("/inscription/mot_de_passe") == 303);
@@ -90,16 +94,25 @@ TEST(inscription_shows_who_was_found_and_asks_for_the_charter)
 
 TEST(inscription_refuses_weak_passwords_and_says_why)
 {
-	static const struct { const char *password, *why; } weak[] = {
-		{ "court", "ajoutez-en 7" }, { "aaaaaaaaaaaa", "se devine" }, { "123456789012345", "se devine" },
-		{ "oxfamoxfam2026", "essaie d’abord" }, { "zoendour1990", "se devinent" }, { "motdepasse123", "essaie d’abord" },
+	static const struct {
+		const char *password, *why;
+	} weak[] = {
+		{ "court", "ajoutez-en 7" },
+		{ "aaaaaaaaaaaa", "se devine" },
+		{ "123456789012345", "se devine" },
+		{ "oxfamoxfam2026", "essaie d’abord" },
+		{ "zoendour1990", "se devinent" },
+		{ "motdepasse123", "essaie d’abord" },
 		{ "", "continuez sans" },
 	};
 
 	entered();
 	for (size_t i = 0; i < sizeof weak / sizeof *weak; i++) {
-		check(send("/inscription/mot_de_passe", arena_printf(&t.mem, "charte=1&mot_de_passe=%s", weak[i].password)) == 422);
-		t_check(strstr(t_reply->body, weak[i].why) != NULL, __FILE__, __LINE__, weak[i].password);
+		check(send("/inscription/mot_de_passe",
+			      arena_printf(&t.mem, "charte=1&mot_de_passe=%s", weak[i].password)) ==
+			422);
+		t_check(strstr(t_reply->body, weak[i].why) != NULL, __FILE__, __LINE__,
+			weak[i].password);
 	}
 	check_hides("value=\"oxfam");
 }
@@ -108,7 +121,8 @@ TEST(inscription_without_a_password)
 {
 	entered();
 	check(send("/inscription/mot_de_passe", "charte=1&sans=1&mot_de_passe=") == 303);
-	check(db_int(&t, SQL("SELECT mot_de_passe IS NULL FROM compte WHERE contact_id = ?"), I(zoe)) == 1);
+	check(db_int(&t, SQL("SELECT mot_de_passe IS NULL FROM compte WHERE contact_id = ?"),
+		      I(zoe)) == 1);
 }
 
 TEST(inscription_never_replaces_a_password)
@@ -117,7 +131,8 @@ TEST(inscription_never_replaces_a_password)
 	compte_password(&t, zoe, "celui de toujours");
 	check(get("/inscription/mot_de_passe") == 200);
 	check_hides("name=\"mot_de_passe\"");
-	check(send("/inscription/mot_de_passe", "charte=1&mot_de_passe=un+autre+sans+demander") == 303);
+	check(send("/inscription/mot_de_passe", "charte=1&mot_de_passe=un+autre+sans+demander") ==
+		303);
 	check(compte_check(&t, "zoe@exemple.org", "celui de toujours") == zoe);
 }
 
@@ -132,10 +147,14 @@ TEST(inscription_profile_shows_what_is_known_and_asks_for_the_rest)
 	check_says("name=\"competences\"");
 	check_says("name=\"bio\"");
 	check_hides("name=\"formations\"");
-	check(send("/inscription/profil", "competences=photo&competences=inventee&bio=Bonjour+%3Cb%3E") == 303);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur WHERE contact_id = ?"), I(zoe)) == 1);
-	check_text(db_string(&t, SQL("SELECT bio FROM contact WHERE id = ?"), I(zoe)), "Bonjour <b>");
-	check(db_int(&t, SQL("SELECT profil_le IS NOT NULL FROM compte WHERE contact_id = ?"), I(zoe)) == 1);
+	check(send("/inscription/profil",
+		      "competences=photo&competences=inventee&bio=Bonjour+%3Cb%3E") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur WHERE contact_id = ?"), I(zoe)) ==
+		1);
+	check_text(
+		db_string(&t, SQL("SELECT bio FROM contact WHERE id = ?"), I(zoe)), "Bonjour <b>");
+	check(db_int(&t, SQL("SELECT profil_le IS NOT NULL FROM compte WHERE contact_id = ?"),
+		      I(zoe)) == 1);
 	get("/inscription/profil");
 	check_hides("name=\"competences\"");
 }

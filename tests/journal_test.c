@@ -8,7 +8,10 @@ three_acts(void)
 {
 	journal(&t, "essai.un", 0, NULL, "{\"a\":1}");
 	t.user.id = 7;
-	journal_many(&t, (const struct acte[]) { { "essai.deux", 12, "{}", NULL }, { "essai.trois", 0, NULL, NULL } }, 2);
+	journal_many(&t,
+		(const struct acte[]) {
+			{ "essai.deux", 12, "{}", NULL }, { "essai.trois", 0, NULL, NULL } },
+		2);
 }
 
 TEST(journal_chain_holds_and_says_who)

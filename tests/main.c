@@ -37,9 +37,21 @@ static int64_t person;
 static const char *cookies, *bearer;
 static int failed_tests, passed_tests, failures;
 
-void as(int64_t id) { person = id; }
-void t_cookie(const char *header_) { cookies = header_; }
-void t_bearer(const char *token) { bearer = token; }
+void
+as(int64_t id)
+{
+	person = id;
+}
+void
+t_cookie(const char *header_)
+{
+	cookies = header_;
+}
+void
+t_bearer(const char *token)
+{
+	bearer = token;
+}
 
 void
 t_check(bool ok, const char *file, int line, const char *what)
@@ -71,14 +83,17 @@ who_asks(struct req *r)
 			r->user.csrf = "jeton";
 		return;
 	}
-	if (!db_one(r, "Session", SQL("SELECT c.prenom, c.nom, c.acces, COALESCE(co.role, '') AS role FROM contact c"
-				      " LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(person)))
+	if (!db_one(r, "Session",
+		    SQL("SELECT c.prenom, c.nom, c.acces, COALESCE(co.role, '') AS role FROM contact c"
+			" LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+		    I(person)))
 		fault("nobody has the id %" PRId64, person);
 	r->user.id = person;
 	r->user.csrf = "jeton";
 	r->user.prenom = said(r, "Session.prenom");
 	r->user.nom = said(r, "Session.nom");
-	r->user.level = strcmp(said(r, "Session.role"), "admin") == 0 ? ADMIN :
+	r->user.level = strcmp(said(r, "Session.role"), "admin") == 0 ?
+		ADMIN :
 		levels[hdf_get_int_value(r->hdf, "Session.acces", 0)];
 }
 
@@ -96,7 +111,7 @@ read_text_body(void *from, char *into, size_t n)
 static int
 ask(const char *method, const char *path, const char *body)
 {
-	static char kept[65536];	/* PATH may live in the reply we drop */
+	static char kept[65536]; /* PATH may live in the reply we drop */
 	jmp_buf here;
 	const char *q;
 	int refused;
@@ -104,7 +119,11 @@ ask(const char *method, const char *path, const char *body)
 	snprintf(kept, sizeof kept, "%s", path);
 	q = strchr(kept, '?');
 	arena_reset(&reply.mem);
-	reply = (struct req) { .cookies = cookies, .bearer = bearer, .id = "test", .address = "127.0.0.1", .agent = "essai" };
+	reply = (struct req) { .cookies = cookies,
+		.bearer = bearer,
+		.id = "test",
+		.address = "127.0.0.1",
+		.agent = "essai" };
 	fault_catcher = &here;
 	if (setjmp(here) == 0) {
 		req_init(&reply);
@@ -125,25 +144,40 @@ ask(const char *method, const char *path, const char *body)
 	return reply.status;
 }
 
-int get(const char *path) { return ask("GET", path, NULL); }
-int post_raw(const char *path, const char *body) { return ask("POST", path, body); }
+int
+get(const char *path)
+{
+	return ask("GET", path, NULL);
+}
+int
+post_raw(const char *path, const char *body)
+{
+	return ask("POST", path, body);
+}
 
 int
 post(const char *path, const char *body)
 {
-	return post_raw(path, arena_printf(&t.mem, "csrf=jeton%s%s", *body != '\0' ? "&" : "", body));
+	return post_raw(
+		path, arena_printf(&t.mem, "csrf=jeton%s%s", *body != '\0' ? "&" : "", body));
 }
 
 int64_t
-t_person(const char *prenom, const char *nom, const char *email, const char *statut, const char *type)
+t_person(const char *prenom, const char *nom, const char *email, const char *statut,
+	const char *type)
 {
-	int acces = strcmp(type, "salarie") == 0 ? 3 : strcmp(statut, "confirme") == 0 ? 2 :
-		strcmp(statut, "prospect") == 0 ? 1 : 0;
-	int64_t id = db_insert(&t, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		" VALUES ('contact', CONCAT(?, ' ', ?), UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"), S(prenom), S(nom));
+	int acces = strcmp(type, "salarie") == 0 ? 3 :
+		strcmp(statut, "confirme") == 0  ? 2 :
+		strcmp(statut, "prospect") == 0  ? 1 :
+						   0;
+	int64_t id = db_insert(&t,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		    " VALUES ('contact', CONCAT(?, ' ', ?), UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"),
+		S(prenom), S(nom));
 
-	db_exec(&t, SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact, acces, tri)"
-		" VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+	db_exec(&t,
+		SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact, acces, tri)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		I(id), I(900000000 + id), S(prenom), S(nom), S(email), S(statut), S(type), I(acces),
 		S(text_sort_key(&t.mem, nom, prenom)));
 	acces_contact(&t, id);
@@ -153,8 +187,10 @@ t_person(const char *prenom, const char *nom, const char *email, const char *sta
 int64_t
 t_group(const char *type, const char *titre)
 {
-	int64_t id = db_insert(&t, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		" VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 4)"), S(titre));
+	int64_t id = db_insert(&t,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		    " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 4)"),
+		S(titre));
 
 	db_exec(&t, SQL("INSERT INTO groupe (id, type) VALUES (?, ?)"), I(id), S(type));
 	return id;
@@ -163,8 +199,10 @@ t_group(const char *type, const char *titre)
 void
 t_member(int64_t group, int64_t who, const char *role)
 {
-	db_exec(&t, SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-		" VALUES (?, ?, ?, UTC_DATE(), 'plateforme')"), I(group), I(who), S(role));
+	db_exec(&t,
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
+		    " VALUES (?, ?, ?, UTC_DATE(), 'plateforme')"),
+		I(group), I(who), S(role));
 	acces_contact(&t, who);
 }
 
@@ -196,14 +234,17 @@ fresh_base(void)
 {
 	const char *user = getenv("DB_USER");
 
-	conf = (struct conf) { .site_url = "http://127.0.0.1", .site_name = "Oxfam France",
-		.site_timezone = "Europe/Paris", .db_socket = getenv("DB_SOCKET"),
-		.db_user = user != NULL ? user : "root", .smtp_from = "essaim@exemple.org",
+	conf = (struct conf) { .site_url = "http://127.0.0.1",
+		.site_name = "Oxfam France",
+		.site_timezone = "Europe/Paris",
+		.db_socket = getenv("DB_SOCKET"),
+		.db_user = user != NULL ? user : "root",
+		.smtp_from = "essaim@exemple.org",
 		.hubspot_mapping = "etc/hubspot.mapping" };
 	setenv("TZ", conf.site_timezone, 1);
 	setenv("ESSAIM_DATA", ".", 0);
 	db_script("DROP DATABASE IF EXISTS essaim_test; CREATE DATABASE essaim_test"
-		" CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+		  " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
 	db_close();
 	conf.db_name = "essaim_test";
 	migrate(&t, "sql");

@@ -4,16 +4,24 @@
 #include "web/parse.h"
 #include "web/reply.h"
 
-static int ok(struct req *r) { return reply_text(r, 200, "text/plain", "fait"); }
-static int back(struct req *r) { return redirect(r, "%s", local_path(r, param(r, "suite"))); }
+static int
+ok(struct req *r)
+{
+	return reply_text(r, 200, "text/plain", "fait");
+}
+static int
+back(struct req *r)
+{
+	return redirect(r, "%s", local_path(r, param(r, "suite")));
+}
 
 static const struct route routes[] = {
-	{ GET,  "",           PUBLIC, ok },
-	{ GET,  "membres",    MEMBER, ok },
-	{ POST, "membres",    MEMBER, ok },
-	{ GET,  ":id/detail", PUBLIC, ok, CSV },
-	{ POST, "retour",     PUBLIC, back },
-	{ 0 }
+	{ GET, "", PUBLIC, ok },
+	{ GET, "membres", MEMBER, ok },
+	{ POST, "membres", MEMBER, ok },
+	{ GET, ":id/detail", PUBLIC, ok, CSV },
+	{ POST, "retour", PUBLIC, back },
+	{ 0 },
 };
 static const struct area area = { "essai", routes };
 static const struct area *const only[] = { &area, NULL };
@@ -104,8 +112,8 @@ TEST(route_refuses_forged_posts)
 
 TEST(route_sends_nobody_to_another_site)
 {
-	static const char *const hostile[] = { "https%3A%2F%2Fautre.example", "%2F%2Fautre.example", "%2F%5Cautre.example",
-		"javascript%3Aalert(1)", "%2Fa%0Ab", "%2Fa%20b", "", "a" };
+	static const char *const hostile[] = { "https%3A%2F%2Fautre.example", "%2F%2Fautre.example",
+		"%2F%5Cautre.example", "javascript%3Aalert(1)", "%2Fa%0Ab", "%2Fa%20b", "", "a" };
 
 	for (size_t i = 0; i < sizeof hostile / sizeof *hostile; i++) {
 		struct req *r = request("POST", "/essai/retour",

@@ -15,8 +15,7 @@ static const char *const columns[] = { "Prénom", "Code postal", "Né le" };
 static struct arena mem;
 static char *content;
 
-static int
-export(enum sheet_kind kind, const char *const *cells, size_t rows)
+static int export(enum sheet_kind kind, const char *const *cells, size_t rows)
 {
 	struct sheet *s = sheet_open(&mem, kind, "Annuaire : [tout]", columns, 3);
 
@@ -43,8 +42,11 @@ all_of(FILE *from)
 static const char *
 inside(int fd, const char *name)
 {
-	FILE *p = popen(arena_printf(&mem, "f=$(mktemp) && cp /proc/%d/fd/%d $f &&"
-		" unzip -p $f '%s'; e=$?; rm -f $f; exit $e", (int) getpid(), fd, name), "r");
+	FILE *p = popen(arena_printf(&mem,
+				"f=$(mktemp) && cp /proc/%d/fd/%d $f &&"
+				" unzip -p $f '%s'; e=$?; rm -f $f; exit $e",
+				(int) getpid(), fd, name),
+		"r");
 	const char *found = all_of(p);
 
 	return pclose(p) == 0 ? found : NULL;
@@ -52,26 +54,30 @@ inside(int fd, const char *name)
 
 TEST(sheet_writes_csv)
 {
-	int fd = export(SHEET_CSV, (const char *const[]) {
-		"Zoé", "01000", "1980-02-01", "=1+1", "75011", "", "a\xff", "", "x;y" }, 3);
+	int fd = export(SHEET_CSV,
+		(const char *const[]) {
+			"Zoé", "01000", "1980-02-01", "=1+1", "75011", "", "a\xff", "", "x;y" },
+		3);
 
-	check(strcmp(all_of(fdopen(dup(fd), "r")), "\xEF\xBB\xBFPrénom;Code postal;Né le\r\n"
-		"Zoé;\"=\"\"01000\"\"\";1980-02-01\r\n\"'=1+1\";75011;\r\n"
-		"a\uFFFD;;\"x;y\"\r\n") == 0);
+	check(strcmp(all_of(fdopen(dup(fd), "r")),
+		      "\xEF\xBB\xBFPrénom;Code postal;Né le\r\n"
+		      "Zoé;\"=\"\"01000\"\"\";1980-02-01\r\n\"'=1+1\";75011;\r\n"
+		      "a\uFFFD;;\"x;y\"\r\n") == 0);
 	arena_reset(&mem);
 }
 
 TEST(sheet_writes_a_workbook)
 {
-	int fd = export(SHEET_XLSX, (const char *const[]) {
-		"Zoé", "01000", "1980-02-01", "=1+1", "+33 6 12", "1880-02-01", "a\xff\x01<b>",
-		"", "1980-02-31" }, 3);
+	int fd = export(SHEET_XLSX,
+		(const char *const[]) { "Zoé", "01000", "1980-02-01", "=1+1", "+33 6 12",
+			"1880-02-01", "a\xff\x01<b>", "", "1980-02-31" },
+		3);
 	const char *page = inside(fd, "xl/worksheets/sheet1.xml");
 
 	check(page != NULL && strstr(page, "state=\"frozen\"") != NULL);
 	check(strstr(content, "<c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>Prénom</t>") != NULL);
 	check(strstr(content, "<c r=\"B2\" t=\"inlineStr\"><is><t>01000</t>") != NULL);
-	check(strstr(content, "<c r=\"C2\" s=\"2\"><v>29252</v>") != NULL);	/* 1980-02-01 */
+	check(strstr(content, "<c r=\"C2\" s=\"2\"><v>29252</v>") != NULL); /* 1980-02-01 */
 	check(strstr(content, "<is><t>=1+1</t>") != NULL && strstr(content, "<f>") == NULL);
 	check(strstr(content, "<is><t>+33 6 12</t>") != NULL);
 	check(strstr(content, "<is><t>1880-02-01</t>") != NULL &&
@@ -147,7 +153,7 @@ TEST(sheet_left_open_leaks_nothing)
 	csv = sheet_open(&mem, SHEET_CSV, "a", columns, 3);
 	book = sheet_open(&mem, SHEET_XLSX, "a", columns, 3);
 	sheet_cell(csv, "\xff");
-	sheet_cell(book, "\xff");	/* ASan says it when something stays */
+	sheet_cell(book, "\xff"); /* ASan says it when something stays */
 	arena_reset(&mem);
 	check(dup(0) == free_fd);
 	close(free_fd);

@@ -25,16 +25,18 @@ set_up(void)
 	mapped("statut", "choix", STATUT);
 	mapped("groupe", "groupe", NO_COLUMN);
 	mapped("types_mission", "choix_multiple", NO_COLUMN);
-	db_exec(&t, SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, 'Paris', 'Groupe local de Paris'"
-			" FROM champ WHERE cle = 'groupe'"));
+	db_exec(&t,
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, 'Paris', 'Groupe local de Paris'"
+		    " FROM champ WHERE cle = 'groupe'"));
 	groupe_from_options(&t);
 }
 
 static enum stored
-store(int64_t id, const char *when, const char *nom, const char *birth, const char *statut, const char *groupe,
-	const char *missions)
+store(int64_t id, const char *when, const char *nom, const char *birth, const char *statut,
+	const char *groupe, const char *missions)
 {
-	const struct crm_contact c = { id, when, { "Zoé", nom, birth, statut, groupe, missions }, NULL };
+	const struct crm_contact c = { id, when, { "Zoé", nom, birth, statut, groupe, missions },
+		NULL };
 	enum stored what;
 
 	lot_clear(&t);
@@ -87,10 +89,14 @@ TEST(synchro_keeps_dates_that_cannot_be_read)
 {
 	set_up();
 	store(1, DAY(1), "A", "31/02/1990", "confirme", "", "");
-	check(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")) == NULL);
-	check_text(db_string(&t, SQL("SELECT date_naissance_brute FROM contact WHERE hubspot_id = 1")), "31/02/1990");
+	check(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")) ==
+		NULL);
+	check_text(
+		db_string(&t, SQL("SELECT date_naissance_brute FROM contact WHERE hubspot_id = 1")),
+		"31/02/1990");
 	store(1, DAY(2), "A", "12/03/1987", "confirme", "", "");
-	check_text(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")), "1987-03-12");
+	check_text(db_string(&t, SQL("SELECT date_naissance FROM contact WHERE hubspot_id = 1")),
+		"1987-03-12");
 }
 
 TEST(synchro_memberships_follow_and_keep_their_history)
@@ -98,7 +104,9 @@ TEST(synchro_memberships_follow_and_keep_their_history)
 	set_up();
 	store(1, DAY(1), "A", "", "confirme", "Paris", "coordination;vente");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 2);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE role = 'coordination' AND fin IS NULL")) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM membre WHERE role = 'coordination' AND fin IS NULL")) ==
+		1);
 	store(1, DAY(2), "A", "", "confirme", "Paris", "vente");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
 	store(1, DAY(3), "A", "", "ancien", "Paris", "vente");
@@ -122,8 +130,10 @@ TEST(synchro_survives_hostile_values)
 	memset(long_name, 'e', 70000);
 	check(store(1, DAY(1), long_name, "", "confirme", "", "") == STORE_CREATED);
 	check(db_int(&t, SQL("SELECT CHAR_LENGTH(nom) FROM contact WHERE hubspot_id = 1")) == 1000);
-	check(store(2, DAY(1), "<script>alert(1)</script> \"' 😀 \u202Eabc", "", "confirme", "", "") == STORE_CREATED);
-	check(store(3, DAY(1), "\xff\xfe\x01", "", "confirme", "<?cs var:x ?>;';--", "") == STORE_CREATED);
+	check(store(2, DAY(1), "<script>alert(1)</script> \"' 😀 \u202Eabc", "", "confirme", "",
+		      "") == STORE_CREATED);
+	check(store(3, DAY(1), "\xff\xfe\x01", "", "confirme", "<?cs var:x ?>;';--", "") ==
+		STORE_CREATED);
 }
 
 TEST(synchro_merge_moves_account_and_history_to_the_survivor)
@@ -135,7 +145,9 @@ TEST(synchro_merge_moves_account_and_history_to_the_survivor)
 	store(2, DAY(1), "Neuve", "", "confirme", "", "");
 	old = local_id(1);
 	kept = local_id(2);
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le) VALUES (?, 'h', UTC_TIMESTAMP())"), I(old));
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le) VALUES (?, 'h', UTC_TIMESTAMP())"),
+		I(old));
 	check(contact_merge(&t, 2, 1, &acte));
 	contact_settle_lot(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(kept)) == 1);

@@ -7,33 +7,41 @@
 #include "db/db.h"
 #include "web/route.h"
 
-struct test { const char *name; void (*run)(void); };
+struct test {
+	const char *name;
+	void (*run)(void);
+};
 
 #define TEST(name_) \
 	static void name_(void); \
-	static struct test test_##name_ __attribute__((section("tests"), used)) = { #name_, name_ }; \
+	static struct test test_##name_ \
+		__attribute__((section("tests"), used)) = { #name_, name_ }; \
 	static void name_(void)
 
-extern struct req *t_reply;		/* the last answer */
-extern struct req t;			/* a request nobody sent, to prepare data with; emptied after each test */
+extern struct req *t_reply; /* the last answer */
+extern struct req t; /* a request nobody sent, to prepare data with; emptied after each test */
 
-void as(int64_t person);		/* who asks from now on; 0: nobody */
+void as(int64_t person); /* who asks from now on; 0: nobody */
 int get(const char *path);
-int post(const char *path, const char *body);	/* adds the right csrf token */
+int post(const char *path, const char *body); /* adds the right csrf token */
 int post_raw(const char *path, const char *body);
-const char *t_header(const char *name);	/* of the last answer; NULL */
-void t_cookie(const char *header);	/* Cookie: of the next requests; NULL: none */
-void t_bearer(const char *token);	/* Authorization: Bearer, the same way */
-int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut, const char *type);
+const char *t_header(const char *name); /* of the last answer; NULL */
+void t_cookie(const char *header);      /* Cookie: of the next requests; NULL: none */
+void t_bearer(const char *token);       /* Authorization: Bearer, the same way */
+int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut,
+	const char *type);
 int64_t t_group(const char *type, const char *titre);
 void t_member(int64_t group, int64_t person, const char *role);
 void t_check(bool ok, const char *file, int line, const char *what);
 
 #define check(e) t_check((e), __FILE__, __LINE__, #e)
-#define check_says(text) t_check(t_reply->body != NULL && strstr(t_reply->body, text) != NULL, \
-	__FILE__, __LINE__, "says " text)
-#define check_hides(text) t_check(t_reply->body == NULL || strstr(t_reply->body, text) == NULL, \
-	__FILE__, __LINE__, "hides " text)
-#define check_text(got, want) t_check((got) != NULL && strcmp((got), (want)) == 0, __FILE__, __LINE__, #got " is " want)
+#define check_says(text) \
+	t_check(t_reply->body != NULL && strstr(t_reply->body, text) != NULL, __FILE__, __LINE__, \
+		"says " text)
+#define check_hides(text) \
+	t_check(t_reply->body == NULL || strstr(t_reply->body, text) == NULL, __FILE__, __LINE__, \
+		"hides " text)
+#define check_text(got, want) \
+	t_check((got) != NULL && strcmp((got), (want)) == 0, __FILE__, __LINE__, #got " is " want)
 
 #endif

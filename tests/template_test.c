@@ -24,8 +24,8 @@ note(const char *path, const struct stat *st, int kind)
 	size_t n = strlen(path);
 
 	(void) st;
-	if (kind == FTW_F && n > 3 && strcmp(path + n - 3, ".cs") == 0 && strstr(path, "/courriel/") == NULL &&
-	    n_files < 200)
+	if (kind == FTW_F && n > 3 && strcmp(path + n - 3, ".cs") == 0 &&
+		strstr(path, "/courriel/") == NULL && n_files < 200)
 		files[n_files++] = strdup(path);
 	return 0;
 }
@@ -59,11 +59,15 @@ plant_row(HDF *hdf, const char *list, const char *macros)
 static void
 plant(HDF *hdf, const char *text, const char *macros)
 {
-	struct { char var[64], list[128]; } loops[200];
+	struct {
+		char var[64], list[128];
+	} loops[200];
 	unsigned n = 0;
 
 	for (const char *s = strstr(text, "<?cs each:"); s != NULL; s = strstr(s + 1, "<?cs each:"))
-		if (n < 200 && sscanf(s, "<?cs each:%63[a-z_A-Z] = %127[A-Za-z_.0-9]", loops[n].var, loops[n].list) == 2)
+		if (n < 200 &&
+			sscanf(s, "<?cs each:%63[a-z_A-Z] = %127[A-Za-z_.0-9]", loops[n].var,
+				loops[n].list) == 2)
 			plant_row(hdf, loops[n++].list, macros);
 	for (const char *s = text; (s = strstr(s, "<?cs ")) != NULL; s++)
 		for (const char *p = s + 5; *p != '\0' && strncmp(p, "?>", 2) != 0; p++) {
@@ -81,10 +85,13 @@ plant(HDF *hdf, const char *text, const char *macros)
 			for (unsigned i = 0; i < n; i++) {
 				size_t v = strlen(loops[i].var);
 
-				if (strncmp(name, loops[i].var, v) == 0 && (name[v] == '.' || name[v] == '\0'))
-					snprintf(full, sizeof full, "%s.0%s", loops[i].list, name + v);
+				if (strncmp(name, loops[i].var, v) == 0 &&
+					(name[v] == '.' || name[v] == '\0'))
+					snprintf(full, sizeof full, "%s.0%s", loops[i].list,
+						name + v);
 			}
-			if (strstr(full, ".cle") == NULL && strcmp(full, "Page.template") != 0 && strcmp(full, "Page.shell") != 0)
+			if (strstr(full, ".cle") == NULL && strcmp(full, "Page.template") != 0 &&
+				strcmp(full, "Page.shell") != 0)
 				hdf_set_value(hdf, full, CANARY);
 		}
 }
@@ -93,7 +100,8 @@ plant(HDF *hdf, const char *text, const char *macros)
 static bool
 leaks(const char *page)
 {
-	return strstr(page, "<x") != NULL || strstr(page, "x\"'") != NULL || strstr(page, "\"'&>") != NULL;
+	return strstr(page, "<x") != NULL || strstr(page, "x\"'") != NULL ||
+		strstr(page, "\"'&>") != NULL;
 }
 
 TEST(template_lets_no_hostile_text_out_raw)
@@ -105,7 +113,8 @@ TEST(template_lets_no_hostile_text_out_raw)
 	ftw(dir, note, 20);
 	check(n_files > 30);
 	for (unsigned i = 0; i < n_files; i++) {
-		const char *name = files[i] + strlen(dir) + 1, *text = conf_file_text(files[i]), *page;
+		const char *name = files[i] + strlen(dir) + 1, *text = conf_file_text(files[i]),
+			   *page;
 		const char *macros = conf_file_text(arena_printf(&t.mem, "%s/macros.cs", dir));
 		struct req r = { 0 };
 
@@ -122,5 +131,5 @@ TEST(template_lets_no_hostile_text_out_raw)
 		free((void *) macros);
 		free(files[i]);
 	}
-	check(shown == n_files);	/* else the canary was never in the page */
+	check(shown == n_files); /* else the canary was never in the page */
 }

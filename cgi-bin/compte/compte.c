@@ -23,10 +23,12 @@ static const struct rule by_owner = { "mot_de_passe.actuel", 5, 300 };
 static const char *
 device(struct req *r, const char *agent)
 {
-	static const char *const browsers[][2] = { { "Edg", "Edge" }, { "OPR/", "Opera" }, { "Firefox/", "Firefox" },
-		{ "FxiOS", "Firefox" }, { "CriOS", "Chrome" }, { "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL } };
-	static const char *const systems[][2] = { { "iPhone", "iPhone" }, { "iPad", "iPad" }, { "Android", "Android" },
-		{ "Windows", "Windows" }, { "Mac OS X", "macOS" }, { "CrOS", "ChromeOS" }, { "Linux", "Linux" }, { NULL } };
+	static const char *const browsers[][2] = { { "Edg", "Edge" }, { "OPR/", "Opera" },
+		{ "Firefox/", "Firefox" }, { "FxiOS", "Firefox" }, { "CriOS", "Chrome" },
+		{ "Chrome/", "Chrome" }, { "Safari/", "Safari" }, { NULL } };
+	static const char *const systems[][2] = { { "iPhone", "iPhone" }, { "iPad", "iPad" },
+		{ "Android", "Android" }, { "Windows", "Windows" }, { "Mac OS X", "macOS" },
+		{ "CrOS", "ChromeOS" }, { "Linux", "Linux" }, { NULL } };
 	const char *browser = NULL, *system = NULL;
 
 	for (size_t i = 0; browsers[i][0] != NULL && browser == NULL; i++)
@@ -37,8 +39,8 @@ device(struct req *r, const char *agent)
 			system = systems[i][1];
 	if (browser == NULL && system == NULL)
 		return *agent != '\0' ? "Un programme" : "";
-	return arena_printf(&r->mem, "%s%s%s", browser != NULL ? browser : "Un navigateur", system != NULL ? " sous " : "",
-		system != NULL ? system : "");
+	return arena_printf(&r->mem, "%s%s%s", browser != NULL ? browser : "Un navigateur",
+		system != NULL ? " sous " : "", system != NULL ? system : "");
 }
 
 /* Replace the moments of a list by words, under WORDS. */
@@ -69,7 +71,8 @@ say_sessions(struct req *r)
 static void
 say_tokens(struct req *r)
 {
-	db_list(r, "jetons", SQL("SELECT id, nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
+	db_list(r, "jetons",
+		SQL("SELECT id, nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
 		I(r->user.id));
 	for (HDF *t = hdf_get_child(r->hdf, "jetons"); t != NULL; t = hdf_obj_next(t)) {
 		say_when(r, t, "cree_le", "cree");
@@ -81,8 +84,10 @@ say_tokens(struct req *r)
 static bool
 by_link(struct req *r)
 {
-	return db_int(r, SQL("SELECT par_lien AND cree_le > UTC_TIMESTAMP() - INTERVAL 30 MINUTE FROM session"
-			     " WHERE empreinte = UNHEX(?)"), S(r->user.session)) != 0;
+	return db_int(r,
+		       SQL("SELECT par_lien AND cree_le > UTC_TIMESTAMP() - INTERVAL 30 MINUTE FROM session"
+			   " WHERE empreinte = UNHEX(?)"),
+		       S(r->user.session)) != 0;
 }
 
 /* Is there a group that she may invite? */
@@ -90,7 +95,8 @@ static bool
 invites(struct req *r)
 {
 	return r->user.level >= ADMIN ||
-		db_int(r, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination' AND fin IS NULL"),
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination' AND fin IS NULL"),
 			I(r->user.id)) > 0;
 }
 
@@ -100,7 +106,8 @@ compte_show(struct req *r)
 	db_one(r, "compte",
 		SQL("SELECT c.id, c.email, co.mot_de_passe IS NOT NULL AS mot_de_passe,"
 		    " co.totp IS NOT NULL AS second_facteur, co.role, co.cree_le, co.vu_le"
-		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"), I(r->user.id));
+		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+		I(r->user.id));
 	say(r, "compte.export", "/compte/donnees");
 	say(r, "compte.effacement", "/compte/effacement");
 	say_int(r, "compte.par_lien", by_link(r));
@@ -114,7 +121,8 @@ compte_show(struct req *r)
 static void
 tell_by_mail(struct req *r)
 {
-	const char *email = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
+	const char *email =
+		db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
 
 	say(r, "Courriel.prenom", r->user.prenom);
 	courriel_queue(r, r->user.id, email, "mot_de_passe");
@@ -124,7 +132,9 @@ tell_by_mail(struct req *r)
 static bool
 proved(struct req *r, const char *old)
 {
-	if (by_link(r) || !db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"), I(r->user.id)))
+	if (by_link(r) ||
+		!db_int(r, SQL("SELECT mot_de_passe IS NOT NULL FROM compte WHERE contact_id = ?"),
+			I(r->user.id)))
 		return true;
 	return *old != '\0' && compte_verify(r, r->user.id, old);
 }
@@ -132,12 +142,10 @@ proved(struct req *r, const char *old)
 static int
 compte_change_password(struct req *r)
 {
-	const char *old = "", *password = "", *why, *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
-	const struct field fields[] = {
-		{ "actuel",       TEXT(&old),      SECRET, .max = 1000 },
-		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 },
-		{ 0 }
-	};
+	const char *old = "", *password = "", *why,
+		   *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
+	const struct field fields[] = { { "actuel", TEXT(&old), SECRET, .max = 1000 },
+		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 }, { 0 } };
 	long wait = tentative_wait(r, &by_owner, me);
 
 	if (r->bearer != NULL)
@@ -150,7 +158,8 @@ compte_change_password(struct req *r)
 	if (!r->invalid && !proved(r, old)) {
 		tentative_count(r, &by_owner, me);
 		r->keep = true;
-		form_error(r, "actuel", "Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu par courriel.");
+		form_error(r, "actuel",
+			"Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu par courriel.");
 	}
 	if (r->invalid)
 		return compte_show(r);
@@ -168,8 +177,9 @@ compte_close_session(struct req *r)
 	const char *id = r->caught[0];
 
 	if (strlen(id) != 16 || strspn(id, "0123456789abcdef") != 16 ||
-	    db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
-		    I(r->user.id), S(id)) == 0)
+		db_exec(r,
+			SQL("DELETE FROM session WHERE contact_id = ? AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
+			I(r->user.id), S(id)) == 0)
 		return not_found(r);
 	journal(r, "compte.session_fermee", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=session");
@@ -193,13 +203,16 @@ compte_make_token(struct req *r)
 	if (r->bearer != NULL)
 		return forbidden(r);
 	if (form_read(r, fields) &&
-	    db_int(r, SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"), I(r->user.id)) >= JETONS)
-		form_error(r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
+		db_int(r, SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"),
+			I(r->user.id)) >= JETONS)
+		form_error(
+			r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
 	if (r->invalid)
 		return compte_show(r);
 	token = random_hex(&r->mem, 32);
 	compte_create(r, r->user.id);
-	db_exec(r, SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP())"),
+	db_exec(r,
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP())"),
 		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name));
 	journal(r, "compte.jeton", r->user.id, NULL, NULL);
 	form_value(r, "nom", "");
@@ -210,30 +223,31 @@ compte_make_token(struct req *r)
 static int
 compte_drop_token(struct req *r)
 {
-	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"), I(caught_id(r, 0)), I(r->user.id)) == 0)
+	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"),
+		    I(caught_id(r, 0)), I(r->user.id)) == 0)
 		return not_found(r);
 	journal(r, "compte.jeton_retire", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=jeton");
 }
 
 static const struct route routes[] = {
-	{ GET,  "",                    PROSPECT, compte_show },
-	{ POST, "mot_de_passe",        PROSPECT, compte_change_password },
-	{ POST, "sessions/fermer",     PROSPECT, compte_close_others },
+	{ GET, "", PROSPECT, compte_show },
+	{ POST, "mot_de_passe", PROSPECT, compte_change_password },
+	{ POST, "sessions/fermer", PROSPECT, compte_close_others },
 	{ POST, "sessions/:id/fermer", PROSPECT, compte_close_session },
-	{ POST, "jetons",              PROSPECT, compte_make_token },
-	{ POST, "jetons/:id/retirer",  PROSPECT, compte_drop_token },
-	{ GET,  "second_facteur",         PROSPECT, compte_factor },
-	{ POST, "second_facteur",         PROSPECT, compte_factor_set },
+	{ POST, "jetons", PROSPECT, compte_make_token },
+	{ POST, "jetons/:id/retirer", PROSPECT, compte_drop_token },
+	{ GET, "second_facteur", PROSPECT, compte_factor },
+	{ POST, "second_facteur", PROSPECT, compte_factor_set },
 	{ POST, "second_facteur/retirer", PROSPECT, compte_factor_drop },
-	{ GET,  "invitations",            PROSPECT, compte_invitations },
-	{ GET,  "invitations/:id",        PROSPECT, compte_invitation },
-	{ POST, "invitations/:id",        PROSPECT, compte_invite },
-	{ GET,  "connexions",          PROSPECT, compte_signins },
-	{ GET,  "donnees",             PROSPECT, compte_data },
-	{ GET,  "effacement",          PROSPECT, compte_erasure },
-	{ POST, "effacement",          PROSPECT, compte_ask_erasure },
-	{ 0 }
+	{ GET, "invitations", PROSPECT, compte_invitations },
+	{ GET, "invitations/:id", PROSPECT, compte_invitation },
+	{ POST, "invitations/:id", PROSPECT, compte_invite },
+	{ GET, "connexions", PROSPECT, compte_signins },
+	{ GET, "donnees", PROSPECT, compte_data },
+	{ GET, "effacement", PROSPECT, compte_erasure },
+	{ POST, "effacement", PROSPECT, compte_ask_erasure },
+	{ 0 },
 };
 
 const struct area compte_area = { "compte", routes, EVEN_HELD };

@@ -27,7 +27,9 @@ compte_signins(struct req *r)
 int
 compte_erasure(struct req *r)
 {
-	say(r, "demande_le", db_string(r, SQL("SELECT DATE(cree_le) FROM effacement WHERE contact_id = ?"), I(r->user.id)));
+	say(r, "demande_le",
+		db_string(r, SQL("SELECT DATE(cree_le) FROM effacement WHERE contact_id = ?"),
+			I(r->user.id)));
 	title(r, "Demander l’effacement");
 	return page(r, "compte/effacement.cs");
 }
@@ -37,11 +39,8 @@ compte_ask_erasure(struct req *r)
 {
 	const char *message = "";
 	bool sure = false;
-	const struct field fields[] = {
-		{ "message", TEXT(&message), .max = 1000 },
-		{ "certain", YES(&sure),     REQUIRED },
-		{ 0 }
-	};
+	const struct field fields[] = { { "message", TEXT(&message), .max = 1000 },
+		{ "certain", YES(&sure), REQUIRED }, { 0 } };
 
 	if (r->bearer != NULL)
 		return forbidden(r);

@@ -28,7 +28,8 @@ say_qr(struct req *r, const char *text)
 	for (int y = 0; y < qr->width; y++)
 		for (int x = 0; x < qr->width; x++)
 			if (qr->data[y * qr->width + x] & 1)
-				str_puts(&path, arena_printf(&r->mem, "M%d %dh1v1h-1z", x + 4, y + 4));
+				str_puts(&path,
+					arena_printf(&r->mem, "M%d %dh1v1h-1z", x + 4, y + 4));
 	say(r, "Qr.path", str_text(&path));
 	say_int(r, "Qr.side", qr->width + 8);
 	QRcode_free(qr);
@@ -41,14 +42,18 @@ show(struct req *r, const char *secret)
 
 	if (facteur_set_up(r, r->user.id)) {
 		say_int(r, "en_place", 1);
-		say_int(r, "codes_restants", db_int(r, SQL("SELECT COUNT(*) FROM code_secours WHERE contact_id = ?"), I(r->user.id)));
+		say_int(r, "codes_restants",
+			db_int(r, SQL("SELECT COUNT(*) FROM code_secours WHERE contact_id = ?"),
+				I(r->user.id)));
 	} else {
 		if (base32 == NULL)
 			base32 = facteur_base32(r, secret = facteur_secret(r));
 		email = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
 		form_value(r, "secret", secret);
 		say(r, "Facteur.base32", base32);
-		say_qr(r, arena_printf(&r->mem, "otpauth://totp/Essaim:%s?secret=%s&issuer=Essaim", url_escape(r, email), base32));
+		say_qr(r,
+			arena_printf(&r->mem, "otpauth://totp/Essaim:%s?secret=%s&issuer=Essaim",
+				url_escape(r, email), base32));
 	}
 	title(r, "Second facteur");
 	return page(r, "compte/second_facteur.cs");
@@ -64,18 +69,16 @@ int
 compte_factor_set(struct req *r)
 {
 	const char *secret = "", *code = "", *codes[SECOURS];
-	const struct field fields[] = {
-		{ "secret", LINE(&secret), REQUIRED | SECRET, .max = 40 },
-		{ "code",   LINE(&code),   REQUIRED | SECRET, .max = 20 },
-		{ 0 }
-	};
+	const struct field fields[] = { { "secret", LINE(&secret), REQUIRED | SECRET, .max = 40 },
+		{ "code", LINE(&code), REQUIRED | SECRET, .max = 20 }, { 0 } };
 
 	if (r->bearer != NULL)
 		return forbidden(r);
 	if (facteur_set_up(r, r->user.id))
 		return redirect(r, "/compte/second_facteur");
 	if (form_read(r, fields) && !facteur_try(r, secret, code))
-		form_error(r, "code", "Ce code n’est pas celui qui est affiché maintenant. Attendez le suivant et recopiez-le.");
+		form_error(r, "code",
+			"Ce code n’est pas celui qui est affiché maintenant. Attendez le suivant et recopiez-le.");
 	if (r->invalid)
 		return show(r, secret);
 	facteur_set(r, r->user.id, secret, codes);
@@ -89,7 +92,8 @@ int
 compte_factor_drop(struct req *r)
 {
 	const char *code = "", *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
-	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 }, { 0 } };
+	const struct field fields[] = { { "code", LINE(&code), REQUIRED | SECRET, .max = 40 },
+		{ 0 } };
 	long wait = tentative_wait(r, &by_owner, me);
 
 	if (r->bearer != NULL)

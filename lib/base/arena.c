@@ -9,9 +9,9 @@
 #include "base/fault.h"
 
 #ifdef __SANITIZE_ADDRESS__
-#define BLOCK_SIZE 1		/* one malloc each, so that ASan sees overruns */
+#	define BLOCK_SIZE 1 /* one malloc each, so that ASan sees overruns */
 #else
-#define BLOCK_SIZE 16384
+#	define BLOCK_SIZE 16384
 #endif
 
 struct block {

@@ -15,10 +15,10 @@
 #include "base/conf.h"
 
 #ifndef SYSCONFDIR
-#define SYSCONFDIR "/etc"
+#	define SYSCONFDIR "/etc"
 #endif
 #ifndef DATADIR
-#define DATADIR "/usr/share"
+#	define DATADIR "/usr/share"
 #endif
 
 struct conf conf;
@@ -29,7 +29,7 @@ static const struct key {
 	const char *name;
 	enum kind kind;
 	void *into;
-	const char *usual;		/* NULL: none; the program that needs it says so */
+	const char *usual; /* NULL: none; the program that needs it says so */
 } keys[] = {
 	{ "site.url", URL, &conf.site_url, "http://127.0.0.1:8080" },
 	{ "site.name", TEXT, &conf.site_name, "" },
@@ -84,7 +84,8 @@ set(const struct key *k, const char *value)
 	switch (k->kind) {
 	case URL:
 		if (strncmp(value, "http://", 7) != 0 && strncmp(value, "https://", 8) != 0)
-			refuse("an address that starts with http:// or https:// is expected", k->name);
+			refuse("an address that starts with http:// or https:// is expected",
+				k->name);
 		if (value[strlen(value) - 1] == '/')
 			refuse("no / at the end", k->name);
 		break;
@@ -93,11 +94,8 @@ set(const struct key *k, const char *value)
 		if (*end != '\0' || end == value || *(long *) k->into < 0)
 			refuse("a number is expected", k->name);
 		return;
-	case SECRET_FILE:
-		check_secret(value, k->name);
-		break;
-	case TEXT:
-		break;
+	case SECRET_FILE: check_secret(value, k->name); break;
+	case TEXT: break;
 	}
 	*(const char **) k->into = strdup(value);
 }

@@ -8,9 +8,10 @@ struct conf {
 	const char *site_url, *site_name, *site_timezone;
 	const char *db_socket, *db_host, *db_name, *db_user, *db_password_file;
 	long db_port;
-	const char *hubspot_url, *hubspot_token_file, *hubspot_webhook_secret_file, *hubspot_mapping;
+	const char *hubspot_url, *hubspot_token_file, *hubspot_webhook_secret_file,
+		*hubspot_mapping;
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
-	long smtp_rate;			/* messages a minute, 0: no limit */
+	long smtp_rate; /* messages a minute, 0: no limit */
 	const char *store_url, *clamav_socket;
 };
 

@@ -4,7 +4,7 @@
 
 #include "base/csv.h"
 
-enum { LONG_NUMBER = 12 };		/* digits that a spreadsheet shows as 1,2E+11 */
+enum { LONG_NUMBER = 12 }; /* digits that a spreadsheet shows as 1,2E+11 */
 
 /* UTF-8's mark first: without it Excel reads Windows-1252. */
 void

@@ -18,8 +18,8 @@
 
 struct csv {
 	FILE *to;
-	size_t cells;			/* in this row so far */
-	bool blank;			/* the row is one empty cell */
+	size_t cells; /* in this row so far */
+	bool blank;   /* the row is one empty cell */
 };
 
 void csv_start(struct csv *, FILE *to);

@@ -11,22 +11,22 @@
 #include "base/text.h"
 
 enum {
-	HEAD_MAX = 65536,		/* of the first line, to find the separator in */
-	ROW_MAX = 1 << 20,		/* bytes of a row */
+	HEAD_MAX = 65536,  /* of the first line, to find the separator in */
+	ROW_MAX = 1 << 20, /* bytes of a row */
 	CELLS_MAX = 1024,
 };
 
 struct csv_reader {
 	csv_sink *sink;
 	void *into;
-	struct arena row_mem;		/* of one row; the rest lives in the caller's arena */
-	struct str head;		/* what came before the separator is known */
-	char separator;			/* 0: not known yet */
-	enum { START, PLAIN, QUOTED, CLOSED } state;	/* CLOSED: behind a second '"' */
-	struct str row;			/* the cells, each ended by NUL */
+	struct arena row_mem; /* of one row; the rest lives in the caller's arena */
+	struct str head;      /* what came before the separator is known */
+	char separator;       /* 0: not known yet */
+	enum { START, PLAIN, QUOTED, CLOSED } state; /* CLOSED: behind a second '"' */
+	struct str row;                              /* the cells, each ended by NUL */
 	size_t starts[CELLS_MAX], n;
-	bool was_quoted;		/* some cell of this row */
-	bool after_cr;			/* a line feed now belongs to the line before */
+	bool was_quoted; /* some cell of this row */
+	bool after_cr;   /* a line feed now belongs to the line before */
 	unsigned long line, row_line;
 	enum csv_fault fault;
 };
@@ -71,11 +71,40 @@ is_utf8(const char *s)
 static const char *
 from_1252(struct arena *a, const char *s)
 {
-	static const unsigned short upper[32] = {	/* 0x80 to 0x9F; 0: no character */
-		0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-		0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-		0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-		0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+	static const unsigned short upper[32] = {
+		/* 0x80 to 0x9F; 0: no character */
+		0x20AC,
+		0,
+		0x201A,
+		0x0192,
+		0x201E,
+		0x2026,
+		0x2020,
+		0x2021,
+		0x02C6,
+		0x2030,
+		0x0160,
+		0x2039,
+		0x0152,
+		0,
+		0x017D,
+		0,
+		0,
+		0x2018,
+		0x2019,
+		0x201C,
+		0x201D,
+		0x2022,
+		0x2013,
+		0x2014,
+		0x02DC,
+		0x2122,
+		0x0161,
+		0x203A,
+		0x0153,
+		0,
+		0x017E,
+		0x0178,
 	};
 	struct str out = { a };
 	char bytes[4];
@@ -101,7 +130,7 @@ undo(char *s)
 		return s + 2;
 	}
 	if (apostrophes > 0 && s[apostrophes] != '\0' &&
-	    strchr("=+-@\t\r\n", s[apostrophes]) != NULL)
+		strchr("=+-@\t\r\n", s[apostrophes]) != NULL)
 		return s + 1;
 	return s;
 }
@@ -128,8 +157,8 @@ end_row(struct csv_reader *r)
 		for (size_t i = 0; i < r->n; i++) {
 			const char *s = undo(r->row.s + r->starts[i]);
 
-			cells[i] = text_clean(&r->row_mem,
-				is_utf8(s) ? s : from_1252(&r->row_mem, s));
+			cells[i] =
+				text_clean(&r->row_mem, is_utf8(s) ? s : from_1252(&r->row_mem, s));
 		}
 		if (!r->sink(r->into, r->row_line, cells, r->n))
 			r->fault = CSV_STOPPED;
@@ -220,9 +249,9 @@ begin(struct csv_reader *r)
 	if (strncmp(s, "\xEF\xBB\xBF", 3) == 0)
 		i = 3;
 	if (strncmp(s, "\xFF\xFE", 2) == 0 || strncmp(s, "\xFE\xFF", 2) == 0)
-		r->fault = CSV_BINARY;		/* UTF-16 */
+		r->fault = CSV_BINARY; /* UTF-16 */
 	if (strncmp(s + i, "sep=", 4) == 0 && s[i + 4] != '\0' &&
-	    strchr("\r\n\"", s[i + 4]) == NULL && strchr("\r\n", s[i + 5]) != NULL) {
+		strchr("\r\n\"", s[i + 4]) == NULL && strchr("\r\n", s[i + 5]) != NULL) {
 		r->separator = s[i + 4];
 		i += 5;
 	} else

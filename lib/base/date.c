@@ -5,16 +5,13 @@
 
 #include "base/text.h"
 
-enum { YEAR_MIN = 1000, YEAR_MAX = 9999 };	/* what the database keeps */
+enum { YEAR_MIN = 1000, YEAR_MAX = 9999 }; /* what the database keeps */
 
-static const char *const months[] = {
-	"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-	"octobre", "novembre", "décembre"
-};
+static const char *const months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
+	"juillet", "août", "septembre", "octobre", "novembre", "décembre" };
 
-static const char *const days[] = {
-	"dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"
-};
+static const char *const days[] = { "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
+	"samedi" };
 
 static bool
 exists(int y, int m, int d)
@@ -44,8 +41,9 @@ number(const char **s, size_t min, size_t max)
 static bool
 time_follows(const char *s)
 {
-	return *s == '\0' || ((*s == 'T' || *s == ' ') &&
-		s[1] >= '0' && s[1] <= '9' && s[1 + strspn(s + 1, "0123456789:.,+-Z")] == '\0');
+	return *s == '\0' ||
+		((*s == 'T' || *s == ' ') && s[1] >= '0' && s[1] <= '9' &&
+			s[1 + strspn(s + 1, "0123456789:.,+-Z")] == '\0');
 }
 
 static bool
@@ -104,7 +102,7 @@ read_epoch(const char *s, int *y, int *m, int *d)
 bool
 text_date(const char *raw, int *year, int *month, int *day)
 {
-	char s[40];			/* longer is no date */
+	char s[40]; /* longer is no date */
 	size_t n;
 	int y, m, d;
 
@@ -168,7 +166,7 @@ text_when(struct arena *a, time_t then, time_t now)
 	localtime_r(&now, &today);
 	yesterday = today;
 	yesterday.tm_mday--;
-	yesterday.tm_hour = 12;		/* whatever the clock changed in between */
+	yesterday.tm_hour = 12; /* whatever the clock changed in between */
 	yesterday.tm_isdst = -1;
 	noon = mktime(&yesterday);
 	localtime_r(&noon, &yesterday);
@@ -181,8 +179,8 @@ text_when(struct arena *a, time_t then, time_t now)
 	if (same_day(&t, &yesterday))
 		return arena_strdup(a, "hier");
 	if (t.tm_year == today.tm_year)
-		return arena_printf(a, "%d%s\u00A0%s", t.tm_mday, t.tm_mday == 1 ? "er" : "",
-			months[t.tm_mon]);
+		return arena_printf(
+			a, "%d%s\u00A0%s", t.tm_mday, t.tm_mday == 1 ? "er" : "", months[t.tm_mon]);
 	return arena_printf(a, "%d%s\u00A0%s %d", t.tm_mday, t.tm_mday == 1 ? "er" : "",
 		months[t.tm_mon], t.tm_year + 1900);
 }

@@ -9,20 +9,20 @@
 #include <setjmp.h>
 
 enum fault_kind {
-	FAULT_BUG,			/* ours, or no memory: page 500, the worker retires */
-	FAULT_AGAIN,			/* deadlock, connection lost before COMMIT: the same request may be run again */
-	FAULT_DOWN,			/* no database: page 503, the worker goes on */
+	FAULT_BUG,   /* ours, or no memory: page 500, the worker retires */
+	FAULT_AGAIN, /* deadlock, connection lost before COMMIT: the same request may be run again */
+	FAULT_DOWN,  /* no database: page 503, the worker goes on */
 };
 
-#define fault(...)       fault_at(FAULT_BUG, __FILE__, __LINE__, __VA_ARGS__)
+#define fault(...) fault_at(FAULT_BUG, __FILE__, __LINE__, __VA_ARGS__)
 #define fault_again(...) fault_at(FAULT_AGAIN, __FILE__, __LINE__, __VA_ARGS__)
-#define fault_down(...)  fault_at(FAULT_DOWN, __FILE__, __LINE__, __VA_ARGS__)
+#define fault_down(...) fault_at(FAULT_DOWN, __FILE__, __LINE__, __VA_ARGS__)
 
 _Noreturn void fault_at(enum fault_kind, const char *file, int line, const char *fmt, ...)
 	__attribute__((format(printf, 4, 5)));
 
-extern jmp_buf *fault_catcher;		/* where to go; NULL: print and exit */
-extern enum fault_kind fault_kind;	/* of the last one */
+extern jmp_buf *fault_catcher;     /* where to go; NULL: print and exit */
+extern enum fault_kind fault_kind; /* of the last one */
 extern char fault_message[512];
 
 #endif

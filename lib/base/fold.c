@@ -9,16 +9,28 @@
 #include "base/text.h"
 
 enum {
-	NOM_MAX = 80,			/* bytes of a sort key */
+	NOM_MAX = 80, /* bytes of a sort key */
 	KEY_MAX = 120,
-	DECOMPOSED_MAX = 32,		/* Unicode's longest is 18 */
+	DECOMPOSED_MAX = 32, /* Unicode's longest is 18 */
 };
 
 /* Letters that Unicode does not take apart. */
-static const struct { int32_t code; const char *letters; } opened[] = {
-	{ 0x0153, "oe" }, { 0x00E6, "ae" }, { 0x00F8, "o" }, { 0x0142, "l" },
-	{ 0x0111, "d" },  { 0x00F0, "d" },  { 0x00FE, "th" }, { 0x0127, "h" },
-	{ 0x0131, "i" },  { 0x0167, "t" },  { 0x014B, "ng" }, { 0x0138, "k" },
+static const struct {
+	int32_t code;
+	const char *letters;
+} opened[] = {
+	{ 0x0153, "oe" },
+	{ 0x00E6, "ae" },
+	{ 0x00F8, "o" },
+	{ 0x0142, "l" },
+	{ 0x0111, "d" },
+	{ 0x00F0, "d" },
+	{ 0x00FE, "th" },
+	{ 0x0127, "h" },
+	{ 0x0131, "i" },
+	{ 0x0167, "t" },
+	{ 0x014B, "ng" },
+	{ 0x0138, "k" },
 };
 
 static void
@@ -39,8 +51,9 @@ fold_character(struct str *out, int32_t c)
 {
 	utf8proc_int32_t part[DECOMPOSED_MAX];
 	int last = 0;
-	utf8proc_ssize_t n = utf8proc_decompose_char(c, part, DECOMPOSED_MAX, UTF8PROC_DECOMPOSE |
-		UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &last);
+	utf8proc_ssize_t n = utf8proc_decompose_char(c, part, DECOMPOSED_MAX,
+		UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+		&last);
 
 	for (utf8proc_ssize_t i = 0; i < n && i < DECOMPOSED_MAX; i++) {
 		utf8proc_category_t kind = utf8proc_category(part[i]);

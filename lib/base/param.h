@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 struct param {
-	struct param *next;		/* in order of arrival */
+	struct param *next; /* in order of arrival */
 	const char *name, *value;
 	size_t len;
 };
@@ -14,7 +14,7 @@ struct param {
 struct upload {
 	struct upload *next;
 	const char *name, *filename, *type;
-	int fd;				/* closed with the request */
+	int fd; /* closed with the request */
 	int64_t size;
 };
 

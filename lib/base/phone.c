@@ -6,22 +6,21 @@
 #include "base/str.h"
 #include "base/text.h"
 
-enum { E164_MIN = 7, E164_MAX = 15 };	/* digits of a number abroad */
+enum { E164_MIN = 7, E164_MAX = 15 }; /* digits of a number abroad */
 
 /* First digits of a national number (behind the 0) that belong to an overseas code. */
-static const struct { const char *first, *code; } overseas[] = {
-	{ "262", "262" }, { "263", "262" }, { "269", "262" }, { "639", "262" }, { "692", "262" },
-	{ "693", "262" }, { "590", "590" }, { "690", "590" }, { "691", "590" }, { "594", "594" },
-	{ "694", "594" }, { "596", "596" }, { "696", "596" }, { "697", "596" }, { NULL, NULL }
-};
+static const struct {
+	const char *first, *code;
+} overseas[] = { { "262", "262" }, { "263", "262" }, { "269", "262" }, { "639", "262" },
+	{ "692", "262" }, { "693", "262" }, { "590", "590" }, { "690", "590" }, { "691", "590" },
+	{ "594", "594" }, { "694", "594" }, { "596", "596" }, { "696", "596" }, { "697", "596" },
+	{ NULL, NULL } };
 
 /* Country codes of one or two digits; the others have three. */
-static const char *const short_codes[] = {
-	"1", "7", "20", "27", "30", "31", "32", "33", "34", "36", "39", "40", "41", "43", "44",
-	"45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61",
-	"62", "63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95",
-	"98", NULL
-};
+static const char *const short_codes[] = { "1", "7", "20", "27", "30", "31", "32", "33", "34", "36",
+	"39", "40", "41", "43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55",
+	"56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90",
+	"91", "92", "93", "94", "95", "98", NULL };
 
 static const char *
 overseas_code(const char *national)
@@ -49,8 +48,8 @@ only_digits(struct str *out, const char *s)
 			str_char(out, (char) c);
 		else if (c == '+' && out->n == 0)
 			str_char(out, '+');
-		else if ((c > 0x7F || strchr(" .-/()\t", c) == NULL) &&
-			 c != 0xA0 && c != 0x202F && c != 0x2009 && (c < 0x2010 || c > 0x2015))
+		else if ((c > 0x7F || strchr(" .-/()\t", c) == NULL) && c != 0xA0 && c != 0x202F &&
+			c != 0x2009 && (c < 0x2010 || c > 0x2015))
 			return false;
 	}
 }
@@ -63,7 +62,7 @@ french(struct arena *a, const char *national)
 
 	if (strlen(national) != 9 || *national == '0')
 		return NULL;
-	if (strncmp(national, "508", 3) == 0)	/* Saint-Pierre: six digits */
+	if (strncmp(national, "508", 3) == 0) /* Saint-Pierre: six digits */
 		return arena_printf(a, "+%s", national);
 	return arena_printf(a, "+%s%s", code != NULL ? code : "33", national);
 }
@@ -81,7 +80,8 @@ international(struct arena *a, const char *digits)
 		if (strncmp(digits, overseas[i].code, 3) == 0) {
 			national = digits + 3 + (digits[3] == '0');
 			return strlen(national) == 9 && *national != '0' ?
-				arena_printf(a, "+%.3s%s", digits, national) : NULL;
+				arena_printf(a, "+%.3s%s", digits, national) :
+				NULL;
 		}
 	if (n < E164_MIN || n > E164_MAX || *digits == '0')
 		return NULL;
@@ -143,7 +143,7 @@ text_phone_show(struct arena *a, const char *e164)
 		return str_text(&out);
 	}
 	if (n == 13 && overseas_code(e164 + 4) != NULL &&
-	    strncmp(e164 + 1, overseas_code(e164 + 4), 3) == 0) {
+		strncmp(e164 + 1, overseas_code(e164 + 4), 3) == 0) {
 		str_puts(&out, arena_printf(a, "0%.3s ", e164 + 4));
 		by_two(&out, e164 + 7);
 		return str_text(&out);

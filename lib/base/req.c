@@ -90,8 +90,16 @@ hdf_say_int(HDF *h, const char *name, int64_t value)
 		fault("hdf %s", name);
 }
 
-void say(struct req *r, const char *name, const char *value) { hdf_say(r->hdf, name, value); }
-void say_int(struct req *r, const char *name, int64_t value) { hdf_say_int(r->hdf, name, value); }
+void
+say(struct req *r, const char *name, const char *value)
+{
+	hdf_say(r->hdf, name, value);
+}
+void
+say_int(struct req *r, const char *name, int64_t value)
+{
+	hdf_say_int(r->hdf, name, value);
+}
 
 /* What was said under that name; "" when nothing was. */
 const char *

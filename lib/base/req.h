@@ -23,36 +23,36 @@ struct header {
 };
 
 struct req {
-	struct arena mem;		/* everything below lives here */
-	HDF *hdf;			/* the data of the page (house: lower case) and its dressing (Capitals) */
+	struct arena mem; /* everything below lives here */
+	HDF *hdf;         /* the data of the page (house: lower case) and its dressing (Capitals) */
 	enum method method;
-	enum format format;		/* asked by the address: .json, .csv ... */
-	const char *path;		/* without the leading slash and the format */
-	const char *query;		/* as received, for links back */
-	struct param *params;		/* query string, then body */
+	enum format format;   /* asked by the address: .json, .csv ... */
+	const char *path;     /* without the leading slash and the format */
+	const char *query;    /* as received, for links back */
+	struct param *params; /* query string, then body */
 	struct upload *uploads;
-	const char *caught[4];		/* the ':' parts of the route */
-	const char *id;			/* request id, for the log */
+	const char *caught[4]; /* the ':' parts of the route */
+	const char *id;        /* request id, for the log */
 	const char *host, *address, *agent, *cookies, *origin, *fetch_site, *bearer;
 	struct {
-		int64_t id;		/* 0: nobody is signed in */
+		int64_t id; /* 0: nobody is signed in */
 		enum access level;
-		const char *csrf;	/* NULL: no form can be sent */
-		const char *session;	/* hash of the session, hex */
+		const char *csrf;    /* NULL: no form can be sent */
+		const char *session; /* hash of the session, hex */
 		const char *prenom, *nom;
-		bool held;		/* an administrator who must first set up a second factor */
-		bool closed;		/* a session whose owner may no longer enter */
+		bool held;   /* an administrator who must first set up a second factor */
+		bool closed; /* a session whose owner may no longer enter */
 	} user;
 	const struct area *area;
-	bool read_only;			/* a GET never writes */
-	bool invalid;			/* a form was refused */
-	bool keep;			/* commit although the answer is a refusal (counters) */
+	bool read_only; /* a GET never writes */
+	bool invalid;   /* a form was refused */
+	bool keep;      /* commit although the answer is a refusal (counters) */
 	int status;
-	const char *location, *type;	/* of the reply */
+	const char *location, *type; /* of the reply */
 	struct header *headers;
 	const char *body;
 	size_t body_len;
-	int file;			/* the body when it is a file (an export); 0: none */
+	int file; /* the body when it is a file (an export); 0: none */
 };
 
 /* What SEES() and MAY() bind, in this order (domain/acces.h). */

@@ -18,39 +18,34 @@
 #include "base/text.h"
 
 enum {
-	WORD_MAX = 60,			/* bytes; longer words are cut, here and there alike */
-	ASKED_MAX = 12,			/* words of one query */
-	STAR_MIN = 3,			/* letters before a star: two would match half the index */
+	WORD_MAX = 60,  /* bytes; longer words are cut, here and there alike */
+	ASKED_MAX = 12, /* words of one query */
+	STAR_MIN = 3,   /* letters before a star: two would match half the index */
 };
 
 struct word {
-	char stem[2 * WORD_MAX], bare_stem[2 * WORD_MAX], bare[2 * WORD_MAX];	/* ASCII */
+	char stem[2 * WORD_MAX], bare_stem[2 * WORD_MAX], bare[2 * WORD_MAX]; /* ASCII */
 };
 
 typedef void word_sink(void *into, const struct word *);
 
-static const char *const elided[] = {
-	"l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
-	"presqu", "quelqu", NULL
-};
+static const char *const elided[] = { "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu",
+	"lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", NULL };
 
 /* Second endings: salarié·e·s, citoyen-ne-s, porteur.euse, élu(e)s */
-static const char *const endings[] = {
-	"e", "s", "es", "ne", "nes", "le", "les", "te", "tes", "re", "res", "ve", "ves", "fe",
-	"se", "ses", "euse", "euses", "rice", "rices", "trice", "trices", "ère", "ères", "ière",
-	"ières", "enne", "ennes", "ienne", "iennes", "elle", "elles", "esse", "esses", NULL
-};
+static const char *const endings[] = { "e", "s", "es", "ne", "nes", "le", "les", "te", "tes", "re",
+	"res", "ve", "ves", "fe", "se", "ses", "euse", "euses", "rice", "rices", "trice", "trices",
+	"ère", "ères", "ière", "ières", "enne", "ennes", "ienne", "iennes", "elle", "elles", "esse",
+	"esses", NULL };
 
 /* Left out of a query that says something else too. */
-static const char *const common[] = {
-	"a", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de", "des", "du", "elle", "en",
-	"est", "et", "il", "ils", "je", "la", "le", "les", "leur", "leurs", "ma", "mais", "mes",
-	"mon", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "pour", "qu", "que", "qui",
-	"sa", "se", "ses", "son", "sont", "sur", "ta", "te", "tes", "ton", "tu", "un", "une",
-	"vos", "votre", "vous", NULL
-};
+static const char *const common[] = { "a", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de",
+	"des", "du", "elle", "en", "est", "et", "il", "ils", "je", "la", "le", "les", "leur",
+	"leurs", "ma", "mais", "mes", "mon", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas",
+	"pour", "qu", "que", "qui", "sa", "se", "ses", "son", "sont", "sur", "ta", "te", "tes",
+	"ton", "tu", "un", "une", "vos", "votre", "vous", NULL };
 
-static struct sb_stemmer *french;	/* lives as long as the process */
+static struct sb_stemmer *french; /* lives as long as the process */
 
 static bool
 listed(const char *const list[], const char *s, size_t n)
@@ -87,8 +82,8 @@ lower(struct arena *a, const char *text)
 	utf8proc_uint8_t *out = NULL;
 
 	if (utf8proc_map((const utf8proc_uint8_t *) text_clean(a, text), 0, &out,
-			 UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE |
-			 UTF8PROC_COMPAT | UTF8PROC_CASEFOLD) < 0)
+		    UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT |
+			    UTF8PROC_CASEFOLD) < 0)
 		fault("utf8proc: cannot fold a text");
 	return arena_own(a, out, free);
 }
@@ -161,13 +156,13 @@ past_endings(const char *s)
 		int32_t c = text_next(&sep);
 
 		if (c != 0xB7 && c != 0x2022 && c != 0x2027 && c != 0x22C5 && c != '-' &&
-		    c != '.' && c != '(' && c != 0x2010 && c != 0x2011)
+			c != '.' && c != '(' && c != 0x2010 && c != 0x2011)
 			return s;
 		end = word_end(tail = sep);
 		if (!listed(endings, tail, (size_t) (end - tail)) || (c == '(' && *end != ')'))
 			return s;
 		s = end;
-		if (c == '(') {			/* and "(e)s" */
+		if (c == '(') { /* and "(e)s" */
 			end = word_end(tail = s + 1);
 			s = listed(endings, tail, (size_t) (end - tail)) ? end : tail;
 		}
@@ -202,7 +197,7 @@ each_word(const char *s, word_sink *sink, void *into)
 			one_word(&scratch, s, (size_t) (end - s), sink, into);
 			s = end - s > 1 ? past_endings(end) : end;
 			if (++n % 64 == 0)
-				arena_reset(&scratch);	/* flat for a text of any length */
+				arena_reset(&scratch); /* flat for a text of any length */
 		}
 	}
 	arena_reset(&scratch);
@@ -235,7 +230,7 @@ text_tokens(struct arena *a, const char *text)
 
 struct query {
 	struct word words[ASKED_MAX];
-	unsigned group[ASKED_MAX];	/* of words in quotes; 0: outside */
+	unsigned group[ASKED_MAX]; /* of words in quotes; 0: outside */
 	unsigned n, now;
 };
 
@@ -318,7 +313,7 @@ text_query(struct arena *a, const char *asked)
 	read_query(q, a, asked);
 	for (unsigned i = 0; i < q->n; i++)
 		telling = telling || !is_common(q, i);
-	for (unsigned i = 0; i < q->n; ) {
+	for (unsigned i = 0; i < q->n;) {
 		bool last = i + 1 == q->n;
 
 		if (q->group[i] != 0 && !last && q->group[i + 1] == q->group[i]) {

@@ -5,7 +5,7 @@
 #include "base/arena.h"
 
 struct str {
-	struct arena *mem;		/* the only member to set; { mem } is an empty text */
+	struct arena *mem; /* the only member to set; { mem } is an empty text */
 	char *s;
 	size_t n, room;
 };

@@ -17,18 +17,22 @@
 #include "base/fault.h"
 #include "base/template.h"
 
-enum { FILES = 64 };			/* an include cycle would overflow the C stack */
+enum { FILES = 64 }; /* an include cycle would overflow the C stack */
 
 struct tree {
 	struct tree *next;
 	char *name, *inner;
 	CSPARSE *cs;
 	unsigned n_files;
-	struct { char *path; struct timespec changed; off_t size; } files[FILES];
+	struct {
+		char *path;
+		struct timespec changed;
+		off_t size;
+	} files[FILES];
 };
 
 static struct tree *trees;
-static HDF *nothing;			/* what a tree holds on to between two pages */
+static HDF *nothing; /* what a tree holds on to between two pages */
 
 _Noreturn static void
 broken(NEOERR *err, const char *what)
@@ -51,7 +55,7 @@ read_whole(struct tree *t, const char *path, char **contents)
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	ssize_t n = -1;
 
-	if (fd < 0)			/* not NERR_NOT_FOUND: a missing include must not be silent */
+	if (fd < 0) /* not NERR_NOT_FOUND: a missing include must not be silent */
 		return nerr_raise_errno(NERR_SYSTEM, "open %s", path);
 	if (fstat(fd, &st) == 0 && (*contents = malloc((size_t) st.st_size + 1)) != NULL)
 		n = read(fd, *contents, (size_t) st.st_size);
@@ -104,7 +108,7 @@ changed(struct tree *t)
 
 	for (unsigned i = 0; i < t->n_files; i++)
 		if (stat(t->files[i].path, &st) != 0 || st.st_size != t->files[i].size ||
-		    memcmp(&st.st_mtim, &t->files[i].changed, sizeof st.st_mtim) != 0)
+			memcmp(&st.st_mtim, &t->files[i].changed, sizeof st.st_mtim) != 0)
 			return true;
 	return false;
 }
@@ -115,8 +119,7 @@ parse(const char *name, const char *inner)
 	struct tree *t = calloc(1, sizeof *t);
 	NEOERR *err;
 
-	if (t == NULL || (t->name = strdup(name)) == NULL ||
-	    (t->inner = strdup(inner)) == NULL)
+	if (t == NULL || (t->name = strdup(name)) == NULL || (t->inner = strdup(inner)) == NULL)
 		fault("out of memory");
 	if (nothing == NULL) {
 		if (hdf_init(&nothing) != STATUS_OK)

@@ -14,8 +14,12 @@ static size_t
 decode(const unsigned char *s, size_t n, int32_t *code)
 {
 	static const int32_t least[] = { 0, 0, 0x80, 0x800, 0x10000 };
-	size_t len = s[0] < 0x80 ? 1 : s[0] < 0xC2 ? 0 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3
-		: s[0] < 0xF5 ? 4 : 0;
+	size_t len = s[0] < 0x80 ? 1 :
+		s[0] < 0xC2      ? 0 :
+		s[0] < 0xE0      ? 2 :
+		s[0] < 0xF0      ? 3 :
+		s[0] < 0xF5      ? 4 :
+				   0;
 	int32_t c = len == 1 ? s[0] : s[0] & (0x7F >> len);
 
 	if (len == 0 || len > n)
@@ -43,7 +47,7 @@ text_is_utf8(const char *text, size_t n)
 		size_t len = decode(s, n, &c);
 
 		if (len == 0 || (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0x7F ||
-		    c == 0xFFFE || c == 0xFFFF)
+			c == 0xFFFE || c == 0xFFFF)
 			return false;
 		s += len;
 		n -= len;

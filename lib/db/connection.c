@@ -12,7 +12,7 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
-enum { COMPOSED = 64 };			/* statements made at run time that are kept */
+enum { COMPOSED = 64 }; /* statements made at run time that are kept */
 
 static MYSQL *db;
 static struct statement *statements;
@@ -49,7 +49,7 @@ db_open(void)
 	if (conf.db_password_file != NULL)
 		password = conf_file_text(conf.db_password_file);
 	if (!mysql_real_connect(c, conf.db_host, conf.db_user, password, conf.db_name,
-			(unsigned) conf.db_port, conf.db_socket, CLIENT_MULTI_STATEMENTS)) {
+		    (unsigned) conf.db_port, conf.db_socket, CLIENT_MULTI_STATEMENTS)) {
 		static char why[256];
 
 		snprintf(why, sizeof why, "%s", mysql_error(c));
@@ -101,8 +101,9 @@ db_close(void)
 static bool
 gone(unsigned error)
 {
-	return error == CR_SERVER_GONE_ERROR || error == CR_SERVER_LOST || error == CR_SERVER_LOST_EXTENDED ||
-		error == ER_SERVER_SHUTDOWN || error == ER_CONNECTION_KILLED || error == ER_UNKNOWN_STMT_HANDLER ||
+	return error == CR_SERVER_GONE_ERROR || error == CR_SERVER_LOST ||
+		error == CR_SERVER_LOST_EXTENDED || error == ER_SERVER_SHUTDOWN ||
+		error == ER_CONNECTION_KILLED || error == ER_UNKNOWN_STMT_HANDLER ||
 		error == ER_NORMAL_SHUTDOWN;
 }
 
@@ -129,8 +130,12 @@ statement_fault(struct statement *q, unsigned error, const char *message)
 	db_fault(error, q->sql->file, q->sql->line, message);
 }
 
-#define MUST(failed, q) do { if (failed) \
-	statement_fault(q, mysql_stmt_errno((q)->stmt), mysql_stmt_error((q)->stmt)); } while (0)
+#define MUST(failed, q) \
+	do { \
+		if (failed) \
+			statement_fault( \
+				q, mysql_stmt_errno((q)->stmt), mysql_stmt_error((q)->stmt)); \
+	} while (0)
 
 static void *
 zeroed(size_t n, size_t size)

@@ -8,7 +8,7 @@
 
 struct rows {
 	struct statement *q;
-	struct arena *mem;		/* of the current row */
+	struct arena *mem; /* of the current row */
 	bool stream;
 };
 
@@ -113,7 +113,8 @@ const char *
 db_string_(struct req *r, struct sql *sql, const struct value *v)
 {
 	struct statement *q = statement_run(sql, v, false);
-	const char *s = next(q) && !q->null[0] ? arena_strdup(&r->mem, column(&r->mem, q, 0)) : NULL;
+	const char *s =
+		next(q) && !q->null[0] ? arena_strdup(&r->mem, column(&r->mem, q, 0)) : NULL;
 
 	mysql_stmt_free_result(q->stmt);
 	return s;

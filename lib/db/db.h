@@ -11,32 +11,47 @@
 struct sql {
 	const char *text, *file;
 	int line;
-	struct statement *prepared;	/* by this process, on first use */
+	struct statement *prepared; /* by this process, on first use */
 };
 
 /* A statement is always a literal: SQL() refuses anything else, and leaves the
  * text where tests/sql_test.c finds it to prepare it against the real schema. */
-#define SQL(literal) (__extension__ ({ \
-	static struct sql sql_ = { "" literal, __FILE__, __LINE__, NULL }; \
-	static struct sql *const listed_ \
-		__attribute__((section("sqltext"), used)) = &sql_; \
-	listed_; }))
+#define SQL(literal) \
+	(__extension__({ \
+		static struct sql sql_ = { "" literal, __FILE__, __LINE__, NULL }; \
+		static struct sql *const listed_ __attribute__((section("sqltext"), used)) = \
+			&sql_; \
+		listed_; \
+	}))
 extern struct sql *const __start_sqltext[], *const __stop_sqltext[];
 
-struct value { char type; union { int64_t i; const char *s; }; };
+struct value {
+	char type;
+	union {
+		int64_t i;
+		const char *s;
+	};
+};
 #define I(x) ((struct value) { 'i', { .i = (x) } })
-#define S(x) ((struct value) { 's', { .s = (x) } })	/* NULL is NULL */
+#define S(x) ((struct value) { 's', { .s = (x) } }) /* NULL is NULL */
 #define NOTHING ((struct value) { 's', { .s = NULL } })
-#define VALUES(...) (const struct value[]) { __VA_ARGS__ __VA_OPT__(,) { 0 } }
+#define VALUES(...) \
+	(const struct value[]) \
+	{ \
+		__VA_ARGS__ __VA_OPT__(, ) \
+		{ \
+			0 \
+		} \
+	}
 
 #define db_list(r, name, sql, ...) db_list_(r, name, sql, VALUES(__VA_ARGS__))
-#define db_one(r, name, sql, ...)  db_one_(r, name, sql, VALUES(__VA_ARGS__))
-#define db_exec(r, sql, ...)       db_exec_(r, sql, VALUES(__VA_ARGS__))
-#define db_insert(r, sql, ...)     db_insert_(r, sql, VALUES(__VA_ARGS__))
-#define db_int(r, sql, ...)        db_int_(r, sql, VALUES(__VA_ARGS__))
-#define db_string(r, sql, ...)     db_string_(r, sql, VALUES(__VA_ARGS__))
-#define db_rows(r, sql, ...)       db_rows_(r, sql, VALUES(__VA_ARGS__), false)
-#define db_stream(r, sql, ...)     db_rows_(r, sql, VALUES(__VA_ARGS__), true)
+#define db_one(r, name, sql, ...) db_one_(r, name, sql, VALUES(__VA_ARGS__))
+#define db_exec(r, sql, ...) db_exec_(r, sql, VALUES(__VA_ARGS__))
+#define db_insert(r, sql, ...) db_insert_(r, sql, VALUES(__VA_ARGS__))
+#define db_int(r, sql, ...) db_int_(r, sql, VALUES(__VA_ARGS__))
+#define db_string(r, sql, ...) db_string_(r, sql, VALUES(__VA_ARGS__))
+#define db_rows(r, sql, ...) db_rows_(r, sql, VALUES(__VA_ARGS__), false)
+#define db_stream(r, sql, ...) db_rows_(r, sql, VALUES(__VA_ARGS__), true)
 
 int db_list_(struct req *, const char *name, struct sql *, const struct value *);
 bool db_one_(struct req *, const char *name, struct sql *, const struct value *);

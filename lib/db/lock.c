@@ -6,5 +6,6 @@
 bool
 lock_take(struct req *r, const char *name, int seconds)
 {
-	return db_int(r, SQL("SELECT GET_LOCK(CONCAT(DATABASE(), '.', ?), ?)"), S(name), I(seconds)) == 1;
+	return db_int(r, SQL("SELECT GET_LOCK(CONCAT(DATABASE(), '.', ?), ?)"), S(name),
+		       I(seconds)) == 1;
 }

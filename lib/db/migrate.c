@@ -46,15 +46,16 @@ static void
 create_table(void)
 {
 	db_script("CREATE TABLE IF NOT EXISTS migration ("
-		"numero INT PRIMARY KEY, nom VARCHAR(100) NOT NULL, somme CHAR(64) NOT NULL,"
-		" fait INT NOT NULL, faite_le DATETIME NULL)");
+		  "numero INT PRIMARY KEY, nom VARCHAR(100) NOT NULL, somme CHAR(64) NOT NULL,"
+		  " fait INT NOT NULL, faite_le DATETIME NULL)");
 }
 
 /* The error numbers of "it is there already": the statement ran, its note was lost. */
 static bool
 was_done(void)
 {
-	static const char *const already[] = { "(1050)", "(1060)", "(1061)", "(1062)", "(1091)", "(1826)" };
+	static const char *const already[] = { "(1050)", "(1060)", "(1061)", "(1062)", "(1091)",
+		"(1826)" };
 
 	for (size_t i = 0; i < sizeof already / sizeof *already; i++)
 		if (strstr(fault_message, already[i]) != NULL)
@@ -85,7 +86,9 @@ run_one(const char *text, bool resumed)
 static void
 note(struct req *r, int number, const char *name, const char *sum, int done, bool end)
 {
-	db_exec(r, db_composed(r, "REPLACE INTO migration VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL))"),
+	db_exec(r,
+		db_composed(r,
+			"REPLACE INTO migration VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL))"),
 		I(number), S(name), S(sum), I(done), I(end));
 }
 
@@ -132,14 +135,19 @@ migrate(struct req *r, const char *dir)
 		copy = arena_printf(&r->mem, "%s\n", text);
 		free((void *) text);
 		sum = sha256_hex(&r->mem, copy, strlen(copy));
-		known = db_string(r, db_composed(r, "SELECT somme FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
+		known = db_string(r,
+			db_composed(r,
+				"SELECT somme FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
 			I(number));
 		if (known != NULL && strcmp(known, sum) != 0)
 			fault("%s was changed after it was applied", names[i]);
 		if (known != NULL)
 			continue;
-		apply(r, number, names[i], copy, (int) db_int(r, db_composed(r,
-			"SELECT fait FROM migration WHERE numero = ?"), I(number)), sum);
+		apply(r, number, names[i], copy,
+			(int) db_int(r,
+				db_composed(r, "SELECT fait FROM migration WHERE numero = ?"),
+				I(number)),
+			sum);
 		applied++;
 	}
 	return applied;
@@ -153,8 +161,10 @@ migrate_missing(struct req *r, const char *dir)
 	int n = list(r, dir, &names);
 
 	for (int i = 0; i < n; i++)
-		if (db_int(r, db_composed(r, "SELECT COUNT(*) FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
-				I(strtol(names[i], NULL, 10))) == 0)
+		if (db_int(r,
+			    db_composed(r,
+				    "SELECT COUNT(*) FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
+			    I(strtol(names[i], NULL, 10))) == 0)
 			return names[i];
 	return NULL;
 }

@@ -6,18 +6,18 @@
 
 #include "db/db.h"
 
-enum { CELL = 256 };			/* bytes of a column read at once; longer ones are fetched apart */
+enum { CELL = 256 }; /* bytes of a column read at once; longer ones are fetched apart */
 
 struct statement {
 	struct statement *next;
 	struct sql *sql;
 	MYSQL_STMT *stmt;
 	unsigned n_in, n_out;
-	MYSQL_BIND *out;		/* all columns come back as text */
-	char *cells;			/* n_out times CELL bytes */
+	MYSQL_BIND *out; /* all columns come back as text */
+	char *cells;     /* n_out times CELL bytes */
 	unsigned long *len;
 	my_bool *null, *number;
-	MYSQL_RES *columns;		/* their names */
+	MYSQL_RES *columns; /* their names */
 };
 
 struct statement *statement_run(struct sql *, const struct value *, bool stream);

@@ -21,10 +21,13 @@ enum { CLE = 700 };
 int64_t
 public_id(struct req *r, const char *genre, const char *cle, const char *titre)
 {
-	int64_t id = db_int(r, SQL("SELECT id FROM public WHERE genre = ? AND cle = ?"), S(genre), S(cle));
+	int64_t id = db_int(
+		r, SQL("SELECT id FROM public WHERE genre = ? AND cle = ?"), S(genre), S(cle));
 
-	return id != 0 ? id : db_insert(r,
-		SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, ?)"), S(genre), S(cle), S(titre));
+	return id != 0 ?
+		id :
+		db_insert(r, SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, ?)"),
+			S(genre), S(cle), S(titre));
 }
 
 static void
@@ -35,8 +38,9 @@ fill_list(struct req *r, int64_t id, const char *text)
 		long droit = strtol(s, &end, 10);
 		int64_t who = strtoll(end + 1, &end, 10);
 
-		db_exec(r, SQL("INSERT INTO acces (liste_id, public_id, droit) VALUES (?, ?, ?)"
-			       " ON DUPLICATE KEY UPDATE droit = GREATEST(droit, VALUES(droit))"),
+		db_exec(r,
+			SQL("INSERT INTO acces (liste_id, public_id, droit) VALUES (?, ?, ?)"
+			    " ON DUPLICATE KEY UPDATE droit = GREATEST(droit, VALUES(droit))"),
 			I(id), I(who), I(droit));
 		s = end;
 	}
@@ -47,7 +51,8 @@ fill_list(struct req *r, int64_t id, const char *text)
 int64_t
 liste_id(struct req *r, const char *text)
 {
-	const char *cle = strlen(text) <= CLE ? text :
+	const char *cle = strlen(text) <= CLE ?
+		text :
 		arena_printf(&r->mem, "sha256:%s", sha256_hex(&r->mem, text, strlen(text)));
 	int64_t id = db_int(r, SQL("SELECT id FROM liste_acces WHERE cle = ?"), S(cle));
 
@@ -76,48 +81,55 @@ lot_add(struct req *r, int64_t contact_id)
 void
 acces_levels(struct req *r)
 {
-	db_exec(r, SQL("UPDATE contact c JOIN lot l ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
-		       " SET c.acces = CASE WHEN c.retire_le IS NOT NULL OR c.statut = 'ancien' THEN 0"
-		       " WHEN c.type_contact = 'salarie' THEN 3 WHEN c.statut = 'confirme' THEN 2"
-		       " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
+	db_exec(r,
+		SQL("UPDATE contact c JOIN lot l ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
+		    " SET c.acces = CASE WHEN c.retire_le IS NOT NULL OR c.statut = 'ancien' THEN 0"
+		    " WHEN c.type_contact = 'salarie' THEN 3 WHEN c.statut = 'confirme' THEN 2"
+		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
 }
 
 static void
 publics_of_groups(struct req *r)
 {
-	db_exec(r, SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		       " SELECT DISTINCT 'groupe', m.groupe_id, LEFT(o.titre, 250) FROM lot l"
-		       " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
-		       " LEFT JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
-		       " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
-	db_exec(r, SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		       " SELECT DISTINCT 'coordination', m.groupe_id, LEFT(CONCAT('Coordination, ', o.titre), 250) FROM lot l"
-		       " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
-		       " LEFT JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
-		       " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
+		    " SELECT DISTINCT 'groupe', m.groupe_id, LEFT(o.titre, 250) FROM lot l"
+		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
+		    " LEFT JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
+		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
+		    " SELECT DISTINCT 'coordination', m.groupe_id, LEFT(CONCAT('Coordination, ', o.titre), 250) FROM lot l"
+		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
+		    " LEFT JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
+		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
 }
 
 static void
 publics(struct req *r)
 {
 	publics_of_groups(r);
-	db_exec(r, SQL("DELETE cp FROM contact_public cp JOIN lot l ON l.contact_id = cp.contact_id"
-		       " AND l.connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		       " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		       " JOIN public p ON (p.genre = 'statut' AND p.cle = c.statut)"
-		       " OR (p.genre = 'type' AND p.cle = c.type_contact)"
-		       " WHERE l.connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		       " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 3"
-		       " JOIN compte co ON co.contact_id = c.id JOIN public p ON p.genre = 'role' AND p.cle = co.role"
-		       " WHERE l.connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		       " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		       " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		       " JOIN public p ON p.cle = m.groupe_id AND (p.genre = 'groupe'"
-		       " OR (p.genre = 'coordination' AND m.role = 'coordination' AND c.acces > 1))"
-		       " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("DELETE cp FROM contact_public cp JOIN lot l ON l.contact_id = cp.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN public p ON (p.genre = 'statut' AND p.cle = c.statut)"
+		    " OR (p.genre = 'type' AND p.cle = c.type_contact)"
+		    " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 3"
+		    " JOIN compte co ON co.contact_id = c.id JOIN public p ON p.genre = 'role' AND p.cle = co.role"
+		    " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
+		    " JOIN public p ON p.cle = m.groupe_id AND (p.genre = 'groupe'"
+		    " OR (p.genre = 'coordination' AND m.role = 'coordination' AND c.acces > 1))"
+		    " WHERE l.connexion = CONNECTION_ID()"));
 }
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way. */
@@ -153,10 +165,12 @@ lists(struct req *r)
 static void
 sort_keys(struct req *r)
 {
-	db_exec(r, SQL("UPDATE champ_valeur v JOIN lot l ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
-		       " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
-	db_exec(r, SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		       " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
+	db_exec(r,
+		SQL("UPDATE champ_valeur v JOIN lot l ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
+		    " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
+	db_exec(r,
+		SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		    " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
 }
 
 /* Compute again what follows from status, groups and roles, for all people of the lot. */

@@ -13,7 +13,7 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 	"(" o ".id = ? OR EXISTS (SELECT 1 FROM acces a_" \
 	" JOIN contact_public p_ ON p_.public_id = a_.public_id" \
 	" WHERE a_.liste_id = " o ".liste_id AND p_.contact_id = ? AND a_.droit >= " droit "))"
-#define SEES(o)    MAY(o, "1")
+#define SEES(o) MAY(o, "1")
 #define MANAGES(o) MAY(o, "3")
 
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);

@@ -11,10 +11,10 @@
 #include "base/fault.h"
 #include "domain/champ.h"
 
-enum { NET = 2000 };			/* milliseconds between two full comparisons */
+enum { NET = 2000 }; /* milliseconds between two full comparisons */
 
 static struct {
-	struct arena mem[2];		/* the old one lives on while a request may hold it */
+	struct arena mem[2]; /* the old one lives on while a request may hold it */
 	unsigned turn;
 	struct modele modele;
 	char *version, *checksum;
@@ -24,8 +24,9 @@ static struct {
 static enum genre
 genre_of(const char *s)
 {
-	static const char *const names[] = { "texte", "long", "nombre", "date", "oui_non", "choix", "choix_multiple",
-		"code_postal", "telephone", "courriel", "lien", "groupe", "etiquettes" };
+	static const char *const names[] = { "texte", "long", "nombre", "date", "oui_non", "choix",
+		"choix_multiple", "code_postal", "telephone", "courriel", "lien", "groupe",
+		"etiquettes" };
 
 	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], s) == 0)
@@ -39,18 +40,26 @@ load_fields(struct req *r, struct arena *mem, struct modele *m)
 	struct rows *rows = db_rows(r,
 		SQL("SELECT id, cle, libelle, aide, bloc, genre, COALESCE(colonne, ''), origine = 'hubspot', lecture, ecriture"
 		    " FROM champ WHERE retire_le IS NULL ORDER BY ordre, id"));
-	struct champ *all = arena_alloc(mem, (size_t) db_int(r, SQL("SELECT COUNT(*) + 1 FROM champ")) * sizeof *all);
+	struct champ *all = arena_alloc(
+		mem, (size_t) db_int(r, SQL("SELECT COUNT(*) + 1 FROM champ")) * sizeof *all);
 
 	m->champs = all;
 	for (m->n = 0; db_next(rows, mem); m->n++) {
 		const char *type = arena_strdup(mem, db_text(rows, 5));
 
 		all[m->n] = (struct champ) {
-			.id = (int) db_num(rows, 0), .rang = (int) m->n, .cle = arena_strdup(mem, db_text(rows, 1)),
-			.libelle = arena_strdup(mem, db_text(rows, 2)), .aide = arena_strdup(mem, db_text(rows, 3)),
-			.bloc = arena_strdup(mem, db_text(rows, 4)), .type = type, .genre = genre_of(type),
-			.colonne = arena_strdup(mem, db_text(rows, 6)), .crm = db_num(rows, 7) != 0,
-			.lecture = (int) db_num(rows, 8), .ecriture = (int) db_num(rows, 9),
+			.id = (int) db_num(rows, 0),
+			.rang = (int) m->n,
+			.cle = arena_strdup(mem, db_text(rows, 1)),
+			.libelle = arena_strdup(mem, db_text(rows, 2)),
+			.aide = arena_strdup(mem, db_text(rows, 3)),
+			.bloc = arena_strdup(mem, db_text(rows, 4)),
+			.type = type,
+			.genre = genre_of(type),
+			.colonne = arena_strdup(mem, db_text(rows, 6)),
+			.crm = db_num(rows, 7) != 0,
+			.lecture = (int) db_num(rows, 8),
+			.ecriture = (int) db_num(rows, 9),
 		};
 	}
 }
@@ -67,7 +76,8 @@ load_options(struct arena *mem, struct modele *m, struct rows *rows, int64_t n)
 
 			if (c->id != db_num(rows, 0))
 				continue;
-			all[at] = (struct option) { arena_strdup(mem, db_text(rows, 1)), arena_strdup(mem, db_text(rows, 2)) };
+			all[at] = (struct option) { arena_strdup(mem, db_text(rows, 1)),
+				arena_strdup(mem, db_text(rows, 2)) };
 			if (c->n_options++ == 0)
 				c->options = &all[at];
 		}
@@ -85,8 +95,12 @@ load_groups(struct req *r, struct arena *mem, struct modele *m)
 	m->groupes = all;
 	for (m->n_groupes = 0; m->n_groupes < n && db_next(rows, mem); m->n_groupes++)
 		all[m->n_groupes] = (struct groupe_court) {
-			db_num(rows, 0), arena_strdup(mem, db_text(rows, 1)), arena_strdup(mem, db_text(rows, 2)),
-			(int) db_num(rows, 3), (int) db_num(rows, 4), db_num(rows, 5) != 0,
+			db_num(rows, 0),
+			arena_strdup(mem, db_text(rows, 1)),
+			arena_strdup(mem, db_text(rows, 2)),
+			(int) db_num(rows, 3),
+			(int) db_num(rows, 4),
+			db_num(rows, 5) != 0,
 		};
 }
 
@@ -99,22 +113,25 @@ load(struct req *r)
 	kept.modele = (struct modele) { 0 };
 	load_fields(r, mem, &kept.modele);
 	load_options(mem, &kept.modele,
-		db_rows(r, SQL("SELECT champ_id, valeur, libelle FROM champ_option WHERE retire_le IS NULL"
-			       " UNION ALL SELECT f.id, e.id, e.nom FROM etiquette e JOIN champ f ON f.genre = 'etiquettes'"
-			       " ORDER BY 1, 3")),
-		db_int(r, SQL("SELECT (SELECT COUNT(*) FROM champ_option WHERE retire_le IS NULL)"
-			      " + (SELECT COUNT(*) FROM etiquette e JOIN champ f ON f.genre = 'etiquettes')")));
+		db_rows(r,
+			SQL("SELECT champ_id, valeur, libelle FROM champ_option WHERE retire_le IS NULL"
+			    " UNION ALL SELECT f.id, e.id, e.nom FROM etiquette e JOIN champ f ON f.genre = 'etiquettes'"
+			    " ORDER BY 1, 3")),
+		db_int(r,
+			SQL("SELECT (SELECT COUNT(*) FROM champ_option WHERE retire_le IS NULL)"
+			    " + (SELECT COUNT(*) FROM etiquette e JOIN champ f ON f.genre = 'etiquettes')")));
 	load_groups(r, mem, &kept.modele);
 }
 
 static const char *
 checksum(struct req *r)
 {
-	return db_string(r, SQL("SELECT CONCAT_WS(':', (SELECT SUM(CRC32(CONCAT_WS('|', id, cle, libelle, aide, genre, lecture,"
-		" ecriture, bloc, ordre, COALESCE(retire_le, '')))) FROM champ),"
-		" (SELECT SUM(CRC32(CONCAT_WS('|', champ_id, valeur, libelle, ordre, COALESCE(retire_le, '')))) FROM champ_option),"
-		" (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, COALESCE(o.archive_le, '')))) FROM groupe g"
-		" JOIN objet o ON o.id = g.id), (SELECT SUM(CRC32(CONCAT_WS('|', id, nom))) FROM etiquette))"));
+	return db_string(r,
+		SQL("SELECT CONCAT_WS(':', (SELECT SUM(CRC32(CONCAT_WS('|', id, cle, libelle, aide, genre, lecture,"
+		    " ecriture, bloc, ordre, COALESCE(retire_le, '')))) FROM champ),"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', champ_id, valeur, libelle, ordre, COALESCE(retire_le, '')))) FROM champ_option),"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, COALESCE(o.archive_le, '')))) FROM groupe g"
+		    " JOIN objet o ON o.id = g.id), (SELECT SUM(CRC32(CONCAT_WS('|', id, nom))) FROM etiquette))"));
 }
 
 static bool
@@ -133,8 +150,9 @@ replace(char **old, const char *new)
 const struct modele *
 modele(struct req *r)
 {
-	bool old = replace(&kept.version, db_string(r,
-		SQL("SELECT CONCAT_WS(':', (SELECT valeur FROM reglage WHERE cle = 'modele'), (SELECT MAX(id) FROM groupe))")));
+	bool old = replace(&kept.version,
+		db_string(r,
+			SQL("SELECT CONCAT_WS(':', (SELECT valeur FROM reglage WHERE cle = 'modele'), (SELECT MAX(id) FROM groupe))")));
 
 	if (old || clock_ms() - kept.checked > NET || clock_ms() < kept.checked) {
 		kept.checked = clock_ms();
@@ -182,7 +200,9 @@ by_id(const void *key, const void *g)
 const struct groupe_court *
 groupe_find(const struct modele *m, int64_t id)
 {
-	return m->n_groupes == 0 ? NULL : bsearch(&id, m->groupes, m->n_groupes, sizeof *m->groupes, by_id);
+	return m->n_groupes == 0 ?
+		NULL :
+		bsearch(&id, m->groupes, m->n_groupes, sizeof *m->groupes, by_id);
 }
 
 /* The field that a group belongs to: the one whose option made it, else the first of groups. */

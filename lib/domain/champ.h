@@ -4,18 +4,33 @@
 
 #include "db/db.h"
 
-enum genre { G_TEXTE, G_LONG, G_NOMBRE, G_DATE, G_OUI_NON, G_CHOIX, G_CHOIX_MULTIPLE, G_CODE_POSTAL, G_TELEPHONE, G_COURRIEL, G_LIEN,
-	G_GROUPE, G_ETIQUETTES };
+enum genre {
+	G_TEXTE,
+	G_LONG,
+	G_NOMBRE,
+	G_DATE,
+	G_OUI_NON,
+	G_CHOIX,
+	G_CHOIX_MULTIPLE,
+	G_CODE_POSTAL,
+	G_TELEPHONE,
+	G_COURRIEL,
+	G_LIEN,
+	G_GROUPE,
+	G_ETIQUETTES
+};
 
-struct option { const char *valeur, *libelle; };
+struct option {
+	const char *valeur, *libelle;
+};
 
 struct champ {
-	int id, rang;			/* rang: its place in the model */
+	int id, rang; /* rang: its place in the model */
 	const char *cle, *libelle, *aide, *bloc, *type;
-	const char *colonne;		/* of contact; "": rows of champ_valeur, membre, objet_etiquette */
+	const char *colonne; /* of contact; "": rows of champ_valeur, membre, objet_etiquette */
 	enum genre genre;
-	bool crm;			/* HubSpot's: read-only here */
-	int lecture, ecriture;		/* see sql/0001_base.sql */
+	bool crm;              /* HubSpot's: read-only here */
+	int lecture, ecriture; /* see sql/0001_base.sql */
 	const struct option *options;
 	unsigned n_options;
 };
@@ -23,14 +38,14 @@ struct champ {
 struct groupe_court {
 	int64_t id;
 	const char *titre, *valeur;
-	int champ_id, teinte;		/* champ_id 0: made on the platform */
+	int champ_id, teinte; /* champ_id 0: made on the platform */
 	bool archive;
 };
 
 struct modele {
-	const struct champ *champs;	/* in order */
+	const struct champ *champs; /* in order */
 	unsigned n;
-	const struct groupe_court *groupes;	/* by id */
+	const struct groupe_court *groupes; /* by id */
 	unsigned n_groupes;
 };
 

@@ -15,7 +15,7 @@
 #include "base/text.h"
 #include "domain/compte.h"
 
-enum { CHECKS = 2 };			/* Argon2id runs at least that often, whoever is asked for */
+enum { CHECKS = 2 }; /* Argon2id runs at least that often, whoever is asked for */
 
 struct compte_cost compte_cost = { 3, 64 << 20 };
 const char *compte_words;
@@ -34,8 +34,8 @@ compte_people(struct req *r, const char *adresse, struct personne people[PERSONN
 
 	while (db_next(rows, &r->mem)) {
 		struct personne p = { db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
-			arena_strdup(&r->mem, db_text(rows, 2)), arena_strdup(&r->mem, db_text(rows, 3)),
-			db_num(rows, 4) != 0 };
+			arena_strdup(&r->mem, db_text(rows, 2)),
+			arena_strdup(&r->mem, db_text(rows, 3)), db_num(rows, 4) != 0 };
 
 		if (n < PERSONNES)
 			people[n++] = p;
@@ -48,8 +48,9 @@ hash(struct req *r, const char *password)
 {
 	char *out = arena_alloc(&r->mem, crypto_pwhash_STRBYTES);
 
-	if (sodium_init() < 0 || crypto_pwhash_str_alg(out, password, strlen(password),
-			compte_cost.passes, compte_cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
+	if (sodium_init() < 0 ||
+		crypto_pwhash_str_alg(out, password, strlen(password), compte_cost.passes,
+			compte_cost.memory, crypto_pwhash_ALG_ARGON2ID13) != 0)
 		fault("no memory for a password");
 	return out;
 }
@@ -64,7 +65,8 @@ nobody(struct req *r)
 
 	if (sodium_init() < 0)
 		fault("no source of randomness");
-	if (*kept == '\0' || crypto_pwhash_str_needs_rehash(kept, compte_cost.passes, compte_cost.memory) != 0) {
+	if (*kept == '\0' ||
+		crypto_pwhash_str_needs_rehash(kept, compte_cost.passes, compte_cost.memory) != 0) {
 		randombytes_buf(random, sizeof random);
 		sodium_bin2hex(password, sizeof password, random, sizeof random);
 		memcpy(kept, hash(r, password), sizeof kept);
@@ -102,7 +104,8 @@ compte_check(struct req *r, const char *adresse, const char *password)
 			secret = people[i].secret;
 		}
 	}
-	if (id != 0 && crypto_pwhash_str_needs_rehash(secret, compte_cost.passes, compte_cost.memory) != 0)
+	if (id != 0 &&
+		crypto_pwhash_str_needs_rehash(secret, compte_cost.passes, compte_cost.memory) != 0)
 		save(r, id, password);
 	return id;
 }
@@ -111,9 +114,11 @@ compte_check(struct req *r, const char *adresse, const char *password)
 bool
 compte_verify(struct req *r, int64_t contact_id, const char *password)
 {
-	const char *secret = db_string(r, SQL("SELECT mot_de_passe FROM compte WHERE contact_id = ?"), I(contact_id));
+	const char *secret = db_string(
+		r, SQL("SELECT mot_de_passe FROM compte WHERE contact_id = ?"), I(contact_id));
 
-	return fits(secret != NULL && *secret != '\0' ? secret : nobody(r), password) && secret != NULL;
+	return fits(secret != NULL && *secret != '\0' ? secret : nobody(r), password) &&
+		secret != NULL;
 }
 
 /* Folded, letters and digits alone: what a password is compared by. */
@@ -159,7 +164,8 @@ is_dull(const char *s)
 
 	for (size_t i = 1; i < n; i++) {
 		same += s[i] == s[i - 1];
-		next += s[i] == s[i - 1] + 1 || s[i] == s[i - 1] - 1 || (s[i] == '0' && s[i - 1] == '9');
+		next += s[i] == s[i - 1] + 1 || s[i] == s[i - 1] - 1 ||
+			(s[i] == '0' && s[i - 1] == '9');
 	}
 	return n > 1 && (same + next) * 4 >= (n - 1) * 3;
 }
@@ -169,7 +175,8 @@ static void
 strip_person(struct req *r, int64_t contact_id, char *text)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"), I(contact_id));
+		SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"),
+		I(contact_id));
 
 	while (db_next(rows, &r->mem))
 		for (unsigned i = 0; i < 4; i++)
@@ -180,8 +187,8 @@ strip_person(struct req *r, int64_t contact_id, char *text)
 static void
 strip_common(char *text)
 {
-	static const char *const words[] = { "oxfam", "essaim", "motdepasse", "password", "azerty", "qwerty", "benevole",
-		"bonjour", "soleil", "doudou", "loulou", "admin", "france" };
+	static const char *const words[] = { "oxfam", "essaim", "motdepasse", "password", "azerty",
+		"qwerty", "benevole", "bonjour", "soleil", "doudou", "loulou", "admin", "france" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		strip(text, words[i]);
@@ -230,7 +237,8 @@ compte_refused(struct req *r, int64_t contact_id, const char *password)
 	size_t n = text_length(password), whole = letters(text);
 
 	if (n < SECRET_MIN)
-		return arena_printf(&r->mem, "%zu caractères pour l’instant : ajoutez-en %zu.", n, SECRET_MIN - n);
+		return arena_printf(&r->mem, "%zu caractères pour l’instant : ajoutez-en %zu.", n,
+			SECRET_MIN - n);
 	if (n > SECRET_MAX)
 		return "200 caractères suffisent.";
 	if (is_dull(password))
@@ -257,6 +265,8 @@ compte_password(struct req *r, int64_t contact_id, const char *password)
 bool
 compte_create(struct req *r, int64_t contact_id)
 {
-	return db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, cree_le)"
-			      " SELECT id, UTC_TIMESTAMP() FROM contact WHERE id = ? AND acces > 0"), I(contact_id)) > 0;
+	return db_exec(r,
+		       SQL("INSERT IGNORE INTO compte (contact_id, cree_le)"
+			   " SELECT id, UTC_TIMESTAMP() FROM contact WHERE id = ? AND acces > 0"),
+		       I(contact_id)) > 0;
 }

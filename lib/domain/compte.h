@@ -8,17 +8,20 @@ enum { PERSONNES = 5, LIEN_MINUTES = 30, SECRET_MIN = 12, SECRET_MAX = 200 };
 
 struct personne {
 	int64_t id;
-	const char *prenom, *nom, *secret;	/* secret: the hash of the password, or "" */
-	bool compte;				/* has an account */
+	const char *prenom, *nom, *secret; /* secret: the hash of the password, or "" */
+	bool compte;                       /* has an account */
 };
 
 /* What one password check costs: Argon2id, in passes and bytes. */
-extern struct compte_cost { unsigned long long passes; size_t memory; } compte_cost;
+extern struct compte_cost {
+	unsigned long long passes;
+	size_t memory;
+} compte_cost;
 
 /* The file of words that are no password; NULL: the installed one. */
 extern const char *compte_words;
 
-int compte_people(struct req *, const char *adresse, struct personne [PERSONNES]);
+int compte_people(struct req *, const char *adresse, struct personne[PERSONNES]);
 int64_t compte_check(struct req *, const char *adresse, const char *password);
 bool compte_verify(struct req *, int64_t contact_id, const char *password);
 const char *compte_refused(struct req *, int64_t contact_id, const char *password);
@@ -28,7 +31,7 @@ bool compte_create(struct req *, int64_t contact_id);
 /* lien.c */
 void lien_ask(struct req *, const char *adresse, const char *suite);
 int lien_answer(struct req *);
-int lien_people(struct req *, const char *jeton, struct personne [PERSONNES]);
+int lien_people(struct req *, const char *jeton, struct personne[PERSONNES]);
 bool lien_use(struct req *, const char *jeton);
 
 #endif

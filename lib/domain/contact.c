@@ -10,10 +10,21 @@
 
 enum { VALUES_MAX = 100 };
 
-static const struct { const char *colonne; int at; } columns[] = {
-	{ "prenom", P_PRENOM }, { "nom", P_NOM }, { "civilite", P_CIVILITE }, { "date_naissance", P_NAISSANCE },
-	{ "email", P_EMAIL }, { "telephone", P_TELEPHONE }, { "code_postal", P_CODE_POSTAL }, { "ville", P_VILLE },
-	{ "statut", P_STATUT }, { "type_contact", P_TYPE }, { "bio", P_BIO },
+static const struct {
+	const char *colonne;
+	int at;
+} columns[] = {
+	{ "prenom", P_PRENOM },
+	{ "nom", P_NOM },
+	{ "civilite", P_CIVILITE },
+	{ "date_naissance", P_NAISSANCE },
+	{ "email", P_EMAIL },
+	{ "telephone", P_TELEPHONE },
+	{ "code_postal", P_CODE_POSTAL },
+	{ "ville", P_VILLE },
+	{ "statut", P_STATUT },
+	{ "type_contact", P_TYPE },
+	{ "bio", P_BIO },
 };
 
 /* The reading level that the reader has for everybody who is seen at all. */
@@ -27,7 +38,8 @@ contact_level(const struct req *r)
 struct personne
 contact_row(struct req *r, struct rows *rows)
 {
-	struct personne p = { db_num(rows, P_ID), db_num(rows, P_HUBSPOT), contact_level(r), { 0 } };
+	struct personne p = { db_num(rows, P_ID), db_num(rows, P_HUBSPOT), contact_level(r),
+		{ 0 } };
 	int relation = (int) db_num(rows, P_RELATION);
 
 	for (unsigned i = 0; i < P_COLUMNS; i++)
@@ -44,9 +56,10 @@ bool
 contact_find(struct req *r, int64_t id, struct personne *p)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT " CONTACT_ROW ", c.bio, " RELATION("o") ", " CONTACT_VALUES("") ", " CONTACT_GROUPS ", "
-		    CONTACT_TAGS " FROM contact c JOIN objet o ON o.id = c.id"
-		    " WHERE c.id = ? AND c.retire_le IS NULL AND " SEES("o")),
+		SQL("SELECT " CONTACT_ROW ", c.bio, " RELATION("o") ", " CONTACT_VALUES(
+			"") ", " CONTACT_GROUPS ", " CONTACT_TAGS
+			    " FROM contact c JOIN objet o ON o.id = c.id"
+			    " WHERE c.id = ? AND c.retire_le IS NULL AND " SEES("o")),
 		RELATION_ME(r), I(id), ME(r));
 	bool found = db_next(rows, &r->mem);
 
@@ -81,7 +94,8 @@ add(struct option *into, unsigned n, const char *valeur, const char *libelle)
 
 /* "12:photo" of field 12 is "photo". */
 static unsigned
-from_lines(struct arena *mem, const struct personne *p, const struct champ *c, struct option *into, unsigned max)
+from_lines(struct arena *mem, const struct personne *p, const struct champ *c, struct option *into,
+	unsigned max)
 {
 	char *rest = arena_strdup(mem, p->text[P_VALUES]), *one;
 	unsigned n = 0;
@@ -93,8 +107,8 @@ from_lines(struct arena *mem, const struct personne *p, const struct champ *c, s
 }
 
 static unsigned
-from_groups(struct arena *mem, const struct modele *m, const struct personne *p, const struct champ *c,
-	struct option *into, unsigned max)
+from_groups(struct arena *mem, const struct modele *m, const struct personne *p,
+	const struct champ *c, struct option *into, unsigned max)
 {
 	char *rest = arena_strdup(mem, p->text[P_GROUPS]), *one;
 	unsigned n = 0;
@@ -109,7 +123,8 @@ from_groups(struct arena *mem, const struct modele *m, const struct personne *p,
 }
 
 static unsigned
-from_tags(struct arena *mem, const struct personne *p, const struct champ *c, struct option *into, unsigned max)
+from_tags(struct arena *mem, const struct personne *p, const struct champ *c, struct option *into,
+	unsigned max)
 {
 	char *rest = arena_strdup(mem, p->text[P_TAGS]), *one;
 	unsigned n = 0;
@@ -136,8 +151,8 @@ readable(struct arena *mem, const struct champ *c, const char *s)
 /* The values of field C of person P, at most MAX; none when the reader may not read it.
  * valeur is what is stored, libelle what people read. */
 unsigned
-contact_values(struct arena *mem, const struct modele *m, const struct personne *p, const struct champ *c,
-	struct option *into, unsigned max)
+contact_values(struct arena *mem, const struct modele *m, const struct personne *p,
+	const struct champ *c, struct option *into, unsigned max)
 {
 	const char *s;
 
@@ -157,7 +172,8 @@ contact_values(struct arena *mem, const struct modele *m, const struct personne 
 
 /* The same as one text, values apart by commas; "" when there is none to read. */
 const char *
-contact_text(struct arena *mem, const struct modele *m, const struct personne *p, const struct champ *c)
+contact_text(
+	struct arena *mem, const struct modele *m, const struct personne *p, const struct champ *c)
 {
 	struct option values[VALUES_MAX];
 	unsigned n = contact_values(mem, m, p, c, values, VALUES_MAX);
@@ -188,7 +204,8 @@ contact_writes(const struct req *r, const struct personne *p, const struct champ
 }
 
 static void
-say_array(struct req *r, HDF *into, const char *name, const struct option *values, unsigned n, bool groups)
+say_array(struct req *r, HDF *into, const char *name, const struct option *values, unsigned n,
+	bool groups)
 {
 	if (hdf_set_value(into, name, "") == STATUS_OK)
 		hdf_set_attr(into, name, "t", "a");
@@ -196,7 +213,8 @@ say_array(struct req *r, HDF *into, const char *name, const struct option *value
 		const char *at = arena_printf(&r->mem, "%s.%u", name, i);
 
 		if (groups) {
-			hdf_say_int(into, arena_printf(&r->mem, "%s.id", at), strtoll(values[i].valeur, NULL, 10));
+			hdf_say_int(into, arena_printf(&r->mem, "%s.id", at),
+				strtoll(values[i].valeur, NULL, 10));
 			hdf_say(into, arena_printf(&r->mem, "%s.titre", at), values[i].libelle);
 		} else {
 			hdf_say(into, at, values[i].valeur);
@@ -236,7 +254,8 @@ contact_say(struct req *r, const struct modele *m, const struct personne *p, HDF
 
 		if (c->lecture > p->relation)
 			continue;
-		if (c->genre == G_GROUPE || c->genre == G_CHOIX_MULTIPLE || c->genre == G_ETIQUETTES)
+		if (c->genre == G_GROUPE || c->genre == G_CHOIX_MULTIPLE ||
+			c->genre == G_ETIQUETTES)
 			say_array(r, into, c->cle, values, found, c->genre == G_GROUPE);
 		else
 			hdf_say(into, c->cle, found > 0 ? values[0].valeur : "");

@@ -11,39 +11,67 @@
 
 /* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group,
  * 1 otherwise.  Binds RELATION_ME(r). */
-#define SHARES(o) "EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
-	" AND g2_.fin IS NULL WHERE g1_.contact_id = ? AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
-#define RELATION(o) "CASE WHEN " o ".id = ? THEN 9 WHEN " MANAGES(o) " THEN 3 WHEN " SHARES(o) " THEN 2 ELSE 1 END"
+#define SHARES(o) \
+	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
+	" AND g2_.fin IS NULL WHERE g1_.contact_id = ? AND g1_.fin IS NULL AND g2_.contact_id = " o \
+	".id)"
+#define RELATION(o) \
+	"CASE WHEN " o \
+	".id = ? THEN 9 WHEN " MANAGES(o) " THEN 3 WHEN " SHARES(o) " THEN 2 ELSE 1 END"
 #define RELATION_ME(r) I((r)->user.id), ME(r), I((r)->user.id)
 
 /* Columns 0.. of a person (alias c of contact); enum below. */
-#define CONTACT_ROW "c.id, c.hubspot_id, c.prenom, c.nom, c.civilite," \
+#define CONTACT_ROW \
+	"c.id, c.hubspot_id, c.prenom, c.nom, c.civilite," \
 	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone, c.code_postal, c.ville," \
 	" c.statut, c.type_contact"
-#define CONTACT_VALUES(which) "(SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur ORDER BY v_.valeur SEPARATOR '\x1f')" \
+#define CONTACT_VALUES(which) \
+	"(SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur ORDER BY v_.valeur SEPARATOR '\x1f')" \
 	" FROM champ_valeur v_ WHERE v_.contact_id = c.id" which ")"
-#define CONTACT_GROUPS "(SELECT GROUP_CONCAT(m_.groupe_id SEPARATOR ',')" \
+#define CONTACT_GROUPS \
+	"(SELECT GROUP_CONCAT(m_.groupe_id SEPARATOR ',')" \
 	" FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL)"
-#define CONTACT_TAGS "(SELECT GROUP_CONCAT(e_.etiquette_id SEPARATOR ',')" \
+#define CONTACT_TAGS \
+	"(SELECT GROUP_CONCAT(e_.etiquette_id SEPARATOR ',')" \
 	" FROM objet_etiquette e_ WHERE e_.objet_id = c.id)"
 
-enum { P_ID, P_HUBSPOT, P_PRENOM, P_NOM, P_CIVILITE, P_NAISSANCE, P_EMAIL, P_TELEPHONE, P_CODE_POSTAL, P_VILLE,
-	P_STATUT, P_TYPE, P_BIO, P_RELATION, P_VALUES, P_GROUPS, P_TAGS, P_COLUMNS };
+enum {
+	P_ID,
+	P_HUBSPOT,
+	P_PRENOM,
+	P_NOM,
+	P_CIVILITE,
+	P_NAISSANCE,
+	P_EMAIL,
+	P_TELEPHONE,
+	P_CODE_POSTAL,
+	P_VILLE,
+	P_STATUT,
+	P_TYPE,
+	P_BIO,
+	P_RELATION,
+	P_VALUES,
+	P_GROUPS,
+	P_TAGS,
+	P_COLUMNS
+};
 enum { LEVEL_STAFF = 4, LEVEL_ADMIN = 5, LEVEL_SELF = 9 };
 
 struct personne {
 	int64_t id, hubspot_id;
-	int relation;			/* reading level that the reader has for this person */
+	int relation; /* reading level that the reader has for this person */
 	const char *text[P_COLUMNS];
 };
 
 int contact_level(const struct req *);
 struct personne contact_row(struct req *, struct rows *);
 bool contact_find(struct req *, int64_t id, struct personne *);
-unsigned contact_values(struct arena *, const struct modele *, const struct personne *, const struct champ *,
-	struct option *into, unsigned max);
-const char *contact_text(struct arena *, const struct modele *, const struct personne *, const struct champ *);
-bool contact_writes(const struct req *, const struct personne *, const struct champ *, bool manages);
+unsigned contact_values(struct arena *, const struct modele *, const struct personne *,
+	const struct champ *, struct option *into, unsigned max);
+const char *contact_text(
+	struct arena *, const struct modele *, const struct personne *, const struct champ *);
+bool contact_writes(
+	const struct req *, const struct personne *, const struct champ *, bool manages);
 void contact_say(struct req *, const struct modele *, const struct personne *, HDF *into,
 	const struct champ *const *fields, unsigned n);
 

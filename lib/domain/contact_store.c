@@ -20,12 +20,12 @@ enum { VALUES_MAX = 400, VALUE = 200 };
 
 /* A contact being stored: its columns now and then, its lines "champ_id:valeur". */
 struct draft {
-	int64_t id;			/* 0: not known yet */
+	int64_t id; /* 0: not known yet */
 	const char *before[COLUMNS], *after[COLUMNS];
-	const char *birth;		/* ISO, or NULL */
+	const char *birth; /* ISO, or NULL */
 	const char *lines[VALUES_MAX];
 	unsigned n_lines;
-	const char *joined;		/* the lines, one a row */
+	const char *joined; /* the lines, one a row */
 };
 
 /* S without spaces around, at most MAX characters, bytes that are no text replaced. */
@@ -36,7 +36,7 @@ tidy(struct req *r, const char *s, size_t max)
 	const char *p;
 
 	clean += strspn(clean, " \t\r\n");
-	for (end = clean + strlen(clean); end > clean && strchr(" \t\r\n", end[-1]) != NULL; )
+	for (end = clean + strlen(clean); end > clean && strchr(" \t\r\n", end[-1]) != NULL;)
 		*--end = '\0';
 	for (char *c = clean; *c != '\0'; c++)
 		if (*c == '\n' || *c == '\r' || *c == '\t')
@@ -117,11 +117,13 @@ load(struct req *r, struct draft *d, int64_t hubspot_id)
 			" date_naissance_brute AS date_naissance, statut, type_contact, retire_le, crm_modifie_le,"
 			" (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
 			" JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id) AS valeurs"
-			" FROM contact c WHERE c.hubspot_id = ?"), I(hubspot_id)))
+			" FROM contact c WHERE c.hubspot_id = ?"),
+		    I(hubspot_id)))
 		return false;
 	d->id = strtoll(said(r, "Connu.id"), NULL, 10);
 	for (int i = 0; i < COLUMNS; i++)
-		d->before[i] = arena_strdup(&r->mem, said(r, arena_printf(&r->mem, "Connu.%s", column_infos[i].name)));
+		d->before[i] = arena_strdup(
+			&r->mem, said(r, arena_printf(&r->mem, "Connu.%s", column_infos[i].name)));
 	return true;
 }
 
@@ -164,7 +166,8 @@ known_lines(struct req *r, const struct mapping *m)
 
 	while ((one = strsep(&rest, "\n")) != NULL)
 		for (unsigned i = 0; i < m->n && n < VALUES_MAX; i++)
-			if (m->fields[i].column == NO_COLUMN && strtoll(one, NULL, 10) == m->fields[i].champ_id)
+			if (m->fields[i].column == NO_COLUMN &&
+				strtoll(one, NULL, 10) == m->fields[i].champ_id)
 				lines[n++] = one;
 	return join_lines(r, lines, &n);
 }
@@ -178,7 +181,8 @@ add_text(json_object *o, const char *key, const char *value)
 static const char *
 json_end(struct req *r, json_object *o)
 {
-	const char *s = arena_strdup(&r->mem, json_object_to_json_string_ext(o, JSON_C_TO_STRING_NOSLASHESCAPE));
+	const char *s = arena_strdup(
+		&r->mem, json_object_to_json_string_ext(o, JSON_C_TO_STRING_NOSLASHESCAPE));
 
 	json_object_put(o);
 	return s;
@@ -212,25 +216,31 @@ write_values(struct req *r, const struct draft *d)
 {
 	struct value v[8 * 3 + 1] = { 0 };
 
-	db_exec(r, SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
-		       " WHERE v.contact_id = ?"), I(d->id));
+	db_exec(r,
+		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+		    " WHERE v.contact_id = ?"),
+		I(d->id));
 	for (unsigned done = 0; done < d->n_lines; done += 8) {
-		for (unsigned i = 0; i < 8; i++) {	/* the last line fills up the eight */
-			const char *line = d->lines[done + i < d->n_lines ? done + i : d->n_lines - 1];
+		for (unsigned i = 0; i < 8; i++) { /* the last line fills up the eight */
+			const char *line =
+				d->lines[done + i < d->n_lines ? done + i : d->n_lines - 1];
 
 			v[i * 3] = I(d->id);
 			v[i * 3 + 1] = I(strtoll(line, NULL, 10));
 			v[i * 3 + 2] = S(strchr(line, ':') + 1);
 		}
-		db_exec_(r, SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?), (?, ?, ?),"
-				" (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"), v);
+		db_exec_(r,
+			SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?), (?, ?, ?),"
+			    " (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"),
+			v);
 	}
 }
 
 static const char *
 full_name(struct req *r, const struct draft *d)
 {
-	const char *name = tidy(r, arena_printf(&r->mem, "%s %s", d->after[PRENOM], d->after[NOM]), 1000);
+	const char *name =
+		tidy(r, arena_printf(&r->mem, "%s %s", d->after[PRENOM], d->after[NOM]), 1000);
 
 	return *name != '\0' ? name : "Sans nom";
 }
@@ -241,18 +251,25 @@ write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
 	const char *name = full_name(r, d);
 
 	if (d->id == 0) {
-		d->id = db_insert(r, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-					 " VALUES ('contact', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"), S(name));
-		db_exec(r, SQL("INSERT INTO contact (id, hubspot_id) VALUES (?, ?)"), I(d->id), I(c->hubspot_id));
+		d->id = db_insert(r,
+			SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+			    " VALUES ('contact', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"),
+			S(name));
+		db_exec(r, SQL("INSERT INTO contact (id, hubspot_id) VALUES (?, ?)"), I(d->id),
+			I(c->hubspot_id));
 	} else {
-		db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"), S(name), I(d->id));
+		db_exec(r,
+			SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+			S(name), I(d->id));
 	}
-	db_exec(r, SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
-		       " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
-		       " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
-		S(d->after[CIVILITE]), S(d->after[PRENOM]), S(d->after[NOM]), S(d->after[EMAIL]), S(d->after[TELEPHONE]),
-		S(d->after[VILLE]), S(d->after[CODE_POSTAL]), S(d->after[DATE_NAISSANCE]), S(d->after[STATUT]),
-		S(d->after[TYPE_CONTACT]), S(d->birth), S(text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM])),
+	db_exec(r,
+		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
+		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
+		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
+		S(d->after[CIVILITE]), S(d->after[PRENOM]), S(d->after[NOM]), S(d->after[EMAIL]),
+		S(d->after[TELEPHONE]), S(d->after[VILLE]), S(d->after[CODE_POSTAL]),
+		S(d->after[DATE_NAISSANCE]), S(d->after[STATUT]), S(d->after[TYPE_CONTACT]),
+		S(d->birth), S(text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM])),
 		S(c->modifie_le), I(d->id));
 	write_values(r, d);
 	lot_add(r, d->id);
@@ -279,7 +296,8 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 		return STORE_SAME;
 	if (!differences(r, &d, m, a) && !retired) {
 		if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) != 0)
-			db_exec(r, SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
+			db_exec(r,
+				SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
 				S(c->modifie_le), I(d.id));
 		return STORE_SAME;
 	}
@@ -296,14 +314,17 @@ static void
 shut(struct req *r, int64_t id)
 {
 	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
-	db_exec(r, SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"), I(id));
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"),
+		I(id));
 }
 
 /* The contact is no longer in the CRM: access ends, data stay.  False: it was so already. */
 bool
 contact_retire(struct req *r, int64_t contact_id, struct acte *a)
 {
-	if (db_exec(r, SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
+	if (db_exec(r,
+		    SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
 		    I(contact_id)) == 0)
 		return false;
 	shut(r, contact_id);
@@ -318,11 +339,15 @@ move_history(struct req *r, int64_t from, int64_t to)
 	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(from));
 	cycle_merge(r, from, to);
 	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
-	db_exec(r, SQL("INSERT IGNORE INTO champ_valeur SELECT ?, v.champ_id, v.valeur FROM champ_valeur v"
-		       " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"), I(to), I(from));
-	db_exec(r, SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
+	db_exec(r,
+		SQL("INSERT IGNORE INTO champ_valeur SELECT ?, v.champ_id, v.valeur FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"),
 		I(to), I(from));
-	db_exec(r, SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = o.bio WHERE s.id = ? AND s.bio = ''"),
+	db_exec(r,
+		SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
+		I(to), I(from));
+	db_exec(r,
+		SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = o.bio WHERE s.id = ? AND s.bio = ''"),
 		I(from), I(to));
 }
 
@@ -331,15 +356,18 @@ move_history(struct req *r, int64_t from, int64_t to)
 bool
 contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *a)
 {
-	int64_t to = db_int(r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(survivor_hubspot_id));
-	int64_t from = db_int(r, SQL("SELECT id FROM contact WHERE hubspot_id = ? AND fusionne_dans IS NULL"),
+	int64_t to = db_int(
+		r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(survivor_hubspot_id));
+	int64_t from = db_int(r,
+		SQL("SELECT id FROM contact WHERE hubspot_id = ? AND fusionne_dans IS NULL"),
 		I(old_hubspot_id));
 
 	if (to == 0 || from == 0 || to == from)
 		return false;
 	shut(r, from);
 	move_history(r, from, to);
-	db_exec(r, SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()), fusionne_dans = ? WHERE id = ?"),
+	db_exec(r,
+		SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()), fusionne_dans = ? WHERE id = ?"),
 		I(to), I(from));
 	lot_add(r, from);
 	lot_add(r, to);
@@ -357,7 +385,8 @@ contact_settle_lot(struct req *r)
 	groupe_follow_lot(r);
 	acces_lot(r);
 	contact_reindex_lot(r);
-	db_exec(r, SQL("UPDATE courriel m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		       " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
+	db_exec(r,
+		SQL("UPDATE courriel m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
 	lot_clear(r);
 }

@@ -7,16 +7,19 @@
 
 struct crm_contact {
 	int64_t hubspot_id;
-	const char *modifie_le;		/* "2026-09-14 18:30:00.123", UTC */
-	const char *values[FIELDS];	/* by mapped field; NULL: HubSpot sent nothing, keep what is here */
-	const char *merged;		/* ids it absorbed, "1;2", or NULL */
+	const char *modifie_le; /* "2026-09-14 18:30:00.123", UTC */
+	const char *
+		values[FIELDS]; /* by mapped field; NULL: HubSpot sent nothing, keep what is here */
+	const char *merged;     /* ids it absorbed, "1;2", or NULL */
 };
 
 enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
 
-enum stored contact_store(struct req *, const struct mapping *, const struct crm_contact *, struct acte *);
+enum stored contact_store(
+	struct req *, const struct mapping *, const struct crm_contact *, struct acte *);
 bool contact_retire(struct req *, int64_t contact_id, struct acte *);
-bool contact_merge(struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);
+bool contact_merge(
+	struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);
 void contact_settle_lot(struct req *);
 void contact_reindex_lot(struct req *);
 

@@ -11,7 +11,10 @@ enum { WORDS = 48, SLOTS = 8, WORD = 64 };
 
 struct words {
 	unsigned n;
-	struct { const char *word; int64_t champ_id; } w[WORDS];
+	struct {
+		const char *word;
+		int64_t champ_id;
+	} w[WORDS];
 };
 
 static void
@@ -90,19 +93,23 @@ write_words(struct req *r, int64_t id, const struct words *words)
 	struct value v[SLOTS * 3 + 1] = { 0 };
 
 	for (unsigned done = 0; done < words->n; done += SLOTS) {
-		for (unsigned i = 0; i < SLOTS; i++) {	/* the last word fills up the row */
+		for (unsigned i = 0; i < SLOTS; i++) { /* the last word fills up the row */
 			unsigned at = done + i < words->n ? done + i : words->n - 1;
 
 			v[i * 3] = S(words->w[at].word);
 			v[i * 3 + 1] = I(words->w[at].champ_id);
 			v[i * 3 + 2] = I(id);
 		}
-		db_exec_(r, SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) VALUES (?, ?, ?), (?, ?, ?),"
-				" (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"), v);
+		db_exec_(r,
+			SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) VALUES (?, ?, ?), (?, ?, ?),"
+			    " (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"),
+			v);
 	}
 }
 
-struct ids { int64_t prenom, nom, email, telephone, ville, code_postal; };
+struct ids {
+	int64_t prenom, nom, email, telephone, ville, code_postal;
+};
 
 static void
 index_one(struct req *r, const struct ids *f, struct rows *c)
@@ -116,9 +123,13 @@ index_one(struct req *r, const struct ids *f, struct rows *c)
 	add_words(r, &words, f->ville, db_text(c, 5));
 	add_words(r, &words, f->code_postal, db_text(c, 6));
 	write_words(r, db_num(c, 0), &words);
-	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(db_num(c, 0)),
-		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)))),
-		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7), db_text(c, 8)))));
+	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"),
+		I(db_num(c, 0)),
+		S(text_tokens(
+			&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)))),
+		S(text_tokens(&r->mem,
+			arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7),
+				db_text(c, 8)))));
 }
 
 static struct ids
@@ -126,9 +137,16 @@ ids(struct req *r)
 {
 	struct ids f = { 0 };
 	struct rows *rows = db_rows(r, SQL("SELECT cle, id FROM champ WHERE colonne IS NOT NULL"));
-	const struct { const char *cle; int64_t *id; } all[] = {
-		{ "prenom", &f.prenom }, { "nom", &f.nom }, { "email", &f.email }, { "telephone", &f.telephone },
-		{ "ville", &f.ville }, { "code_postal", &f.code_postal },
+	const struct {
+		const char *cle;
+		int64_t *id;
+	} all[] = {
+		{ "prenom", &f.prenom },
+		{ "nom", &f.nom },
+		{ "email", &f.email },
+		{ "telephone", &f.telephone },
+		{ "ville", &f.ville },
+		{ "code_postal", &f.code_postal },
 	};
 
 	while (db_next(rows, &r->mem))
@@ -146,8 +164,9 @@ contact_reindex_lot(struct req *r)
 	struct ids f = ids(r);
 	struct rows *people;
 
-	db_exec(r, SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
-		       " AND l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"));
 	people = db_rows(r,
 		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"

@@ -18,18 +18,25 @@
 #include "net/message.h"
 #include "net/smtp.h"
 
-enum { CLAIM = 180, TRIES = 9 };	/* seconds; about two days of tries */
+enum { CLAIM = 180, TRIES = 9 }; /* seconds; about two days of tries */
 
 /* The text that ClearSilver escaped as HTML, as it was: a mail in plain text has no markup. */
 static char *
 plain(char *s)
 {
-	static const struct { const char *code; char c; } codes[] = {
-		{ "&amp;", '&' }, { "&lt;", '<' }, { "&gt;", '>' }, { "&quot;", '"' }, { "&#39;", '\'' },
+	static const struct {
+		const char *code;
+		char c;
+	} codes[] = {
+		{ "&amp;", '&' },
+		{ "&lt;", '<' },
+		{ "&gt;", '>' },
+		{ "&quot;", '"' },
+		{ "&#39;", '\'' },
 	};
 	char *o = s;
 
-	for (const char *p = s; *p != '\0'; ) {
+	for (const char *p = s; *p != '\0';) {
 		size_t n = 1;
 		char c = *p;
 
@@ -56,24 +63,28 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 	say(r, "Courriel.site", "Essaim");
 	say(r, "Courriel.org", conf.site_name);
 	say(r, "Courriel.url", conf.site_url);
-	text = plain(template_render(&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL));
+	text = plain(template_render(
+		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL));
 	body = strchr(text, '\n');
 	if (body == NULL)
 		fault("courriel/%s.txt.cs: the first line is the subject", genre);
 	*body++ = '\0';
 	say(r, "Courriel.sujet", text);
-	html = template_render(&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
-	return db_insert(r, SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
-				" VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
-		I(contact_id), S(adresse), S(genre), S(text_cut(&r->mem, text, 290)), S(body + strspn(body, "\n")), S(html),
-		S(now), S(now));
+	html = template_render(
+		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
+	return db_insert(r,
+		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
+		    " VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
+		I(contact_id), S(adresse), S(genre), S(text_cut(&r->mem, text, 290)),
+		S(body + strspn(body, "\n")), S(html), S(now), S(now));
 }
 
 /* Take back what a sender that died had claimed.  Only for who holds the lock of the sender. */
 void
 courriel_release(struct req *r)
 {
-	db_exec(r, SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE etat = 'pris'"));
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE etat = 'pris'"));
 }
 
 /* Take up to MAX mails that are due, for a while.  How many. */
@@ -84,12 +95,15 @@ courriel_claim(struct req *r, int64_t *ids, int max)
 	struct rows *rows;
 	int n = 0;
 
-	if (db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
-			  " OR (etat = 'pris' AND pris_jusqu_a < ?) LIMIT 1) un"), S(now), S(now)) == 0)
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
+			" OR (etat = 'pris' AND pris_jusqu_a < ?) LIMIT 1) un"),
+		    S(now), S(now)) == 0)
 		return 0;
 	db_begin(false);
-	rows = db_rows(r, SQL("SELECT id FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
-			      " OR (etat = 'pris' AND pris_jusqu_a < ?) ORDER BY du_le, id LIMIT ? FOR UPDATE"),
+	rows = db_rows(r,
+		SQL("SELECT id FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
+		    " OR (etat = 'pris' AND pris_jusqu_a < ?) ORDER BY du_le, id LIMIT ? FOR UPDATE"),
 		S(now), S(now), I(max));
 	while (db_next(rows, &r->mem))
 		if (n < max)
@@ -105,9 +119,11 @@ courriel_claim(struct req *r, int64_t *ids, int max)
 static void
 mark(struct req *r, int64_t id, const char *etat, const char *why)
 {
-	db_exec(r, SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL, essais = essais + 1,"
-		       " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = '' WHERE id = ?"),
-		S(etat), S(text_cut(&r->mem, text_clean(&r->mem, why), 490)), S(clock_sql(&r->mem, clock_now())), I(id));
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL, essais = essais + 1,"
+		    " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = '' WHERE id = ?"),
+		S(etat), S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
+		S(clock_sql(&r->mem, clock_now())), I(id));
 }
 
 /* Try again after 1, 4, 16, 64 ... minutes, at most 12 hours, then give up. */
@@ -122,8 +138,9 @@ later(struct req *r, int64_t id, const char *why, struct tally *tally)
 		tally->refused++;
 		return;
 	}
-	db_exec(r, SQL("UPDATE courriel SET etat = 'pret', essais = essais + 1, du_le = ?, pris_jusqu_a = NULL, erreur = ?"
-		       " WHERE id = ?"),
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = 'pret', essais = essais + 1, du_le = ?, pris_jusqu_a = NULL, erreur = ?"
+		    " WHERE id = ?"),
 		S(clock_sql(&r->mem, clock_now() + (wait < 43200 ? wait : 43200))),
 		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)), I(id));
 	tally->deferred++;
@@ -133,14 +150,20 @@ later(struct req *r, int64_t id, const char *why, struct tally *tally)
 static const char *
 cancelled(struct req *r, int64_t id)
 {
-	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel m JOIN contact c ON c.id = m.contact_id"
-			  " WHERE m.id = ? AND c.acces = 0"), I(id)) > 0)
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN contact c ON c.id = m.contact_id"
+			" WHERE m.id = ? AND c.acces = 0"),
+		    I(id)) > 0)
 		return "access closed";
-	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('lien_connexion', 'bienvenue')"
-			  " AND cree_le < ?"), I(id), S(clock_sql(&r->mem, clock_now() - LIEN_MINUTES * 60))) > 0)
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('lien_connexion', 'bienvenue')"
+			" AND cree_le < ?"),
+		    I(id), S(clock_sql(&r->mem, clock_now() - LIEN_MINUTES * 60))) > 0)
 		return "its link is too old";
-	if (db_int(r, SQL("SELECT COUNT(*) FROM courriel m JOIN compte co ON co.contact_id = m.contact_id"
-			  " WHERE m.id = ? AND m.genre IN ('invitation', 'invitation_rappel')"), I(id)) > 0)
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN compte co ON co.contact_id = m.contact_id"
+			" WHERE m.id = ? AND m.genre IN ('invitation', 'invitation_rappel')"),
+		    I(id)) > 0)
 		return "has an account now";
 	return NULL;
 }
@@ -152,8 +175,8 @@ message_id(struct req *r, const char *id, const char *created)
 	const char *host = strstr(conf.site_url, "://") + 3;
 	const char *seed = arena_printf(&r->mem, "%s %s %s", conf.site_url, id, created);
 
-	return arena_printf(&r->mem, "essaim.%s.%.16s@%.*s", id, sha256_hex(&r->mem, seed, strlen(seed)),
-		(int) strcspn(host, ":/"), host);
+	return arena_printf(&r->mem, "essaim.%s.%.16s@%.*s", id,
+		sha256_hex(&r->mem, seed, strlen(seed)), (int) strcspn(host, ":/"), host);
 }
 
 /* Send one claimed mail and write down what became of it. */
@@ -163,8 +186,11 @@ courriel_deliver(struct req *r, int64_t id, struct tally *tally)
 	const char *why = cancelled(r, id);
 	struct message m = { .from = conf.smtp_from, .date = clock_now() };
 
-	if (why != NULL || !db_one(r, "Mail", SQL("SELECT id, adresse, sujet, texte, html, cree_le FROM courriel"
-						  " WHERE id = ? AND etat = 'pris'"), I(id))) {
+	if (why != NULL ||
+		!db_one(r, "Mail",
+			SQL("SELECT id, adresse, sujet, texte, html, cree_le FROM courriel"
+			    " WHERE id = ? AND etat = 'pris'"),
+			I(id))) {
 		mark(r, id, "annule", why != NULL ? why : "");
 		tally->cancelled++;
 		return;
@@ -184,9 +210,7 @@ courriel_deliver(struct req *r, int64_t id, struct tally *tally)
 		mark(r, id, "envoye", "");
 		tally->sent++;
 		break;
-	case SMTP_LATER:
-		later(r, id, why, tally);
-		break;
+	case SMTP_LATER: later(r, id, why, tally); break;
 	case SMTP_REFUSED:
 		mark(r, id, "refuse", why);
 		tally->refused++;

@@ -9,7 +9,9 @@
 #include "db/db.h"
 
 /* What one turn of essaim-mail did. */
-struct tally { long sent, deferred, refused, cancelled; };
+struct tally {
+	long sent, deferred, refused, cancelled;
+};
 
 int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
 void courriel_release(struct req *);

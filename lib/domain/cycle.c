@@ -11,15 +11,22 @@
 void
 cycle_merge(struct req *r, int64_t from, int64_t into)
 {
-	db_exec(r, SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
-		       " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
-		       " totp, totp_pas, role_le FROM compte WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
+		    " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
+		    " totp, totp_pas, role_le FROM compte WHERE contact_id = ?"),
+		I(into), I(from));
 	db_exec(r, SQL("UPDATE session SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
-	db_exec(r, SQL("UPDATE appareil SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
-	db_exec(r, SQL("UPDATE jeton_api SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE code_secours SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE preference SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
-	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE appareil SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE jeton_api SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE code_secours SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE preference SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
 	cycle_erase(r, from);
 }
 
@@ -45,10 +52,14 @@ void
 cycle_clean(struct req *r)
 {
 	db_exec(r, SQL("DELETE FROM session WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
-	db_exec(r, SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
 	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
-	db_exec(r, SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
-	db_exec(r, SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
-	db_exec(r, SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
-		       " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
+		    " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));
 }

@@ -18,18 +18,22 @@ say_person(struct req *r, int64_t id)
 	db_one(r, "contact",
 		SQL("SELECT id, hubspot_id, civilite, prenom, nom, email, telephone, code_postal, ville,"
 		    " date_naissance, date_naissance_brute, statut, type_contact, bio, crm_modifie_le, crm_lu_le"
-		    " FROM contact WHERE id = ?"), I(id));
+		    " FROM contact WHERE id = ?"),
+		I(id));
 	db_list(r, "valeurs",
 		SQL("SELECT h.cle, h.libelle, v.valeur, COALESCE(p.libelle, v.valeur) AS libelle_valeur, h.origine,"
 		    " h.finalite, h.conservation FROM champ_valeur v JOIN champ h ON h.id = v.champ_id"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
-		    " WHERE v.contact_id = ? ORDER BY h.ordre, v.valeur"), I(id));
+		    " WHERE v.contact_id = ? ORDER BY h.ordre, v.valeur"),
+		I(id));
 	db_list(r, "groupes",
 		SQL("SELECT o.id, o.titre, m.role, m.debut, m.fin, m.origine FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? ORDER BY m.debut, o.titre"), I(id));
+		    " WHERE m.contact_id = ? ORDER BY m.debut, o.titre"),
+		I(id));
 	db_list(r, "etiquettes",
 		SQL("SELECT e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = ?"
-		    " ORDER BY e.nom"), I(id));
+		    " ORDER BY e.nom"),
+		I(id));
 }
 
 static void
@@ -37,17 +41,25 @@ say_account(struct req *r, int64_t id)
 {
 	db_one(r, "compte",
 		SQL("SELECT cree_le, vu_le, charte_le, profil_le, role, mot_de_passe IS NOT NULL AS mot_de_passe,"
-		    " totp IS NOT NULL AS second_facteur FROM compte WHERE contact_id = ?"), I(id));
+		    " totp IS NOT NULL AS second_facteur FROM compte WHERE contact_id = ?"),
+		I(id));
 	db_list(r, "sessions",
 		SQL("SELECT appareil, adresse, cree_le, vu_le, expire_le FROM session WHERE contact_id = ? ORDER BY vu_le DESC"),
 		I(id));
-	db_list(r, "jetons", SQL("SELECT nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"), I(id));
-	db_list(r, "preferences", SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
+	db_list(r, "jetons",
+		SQL("SELECT nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
+		I(id));
+	db_list(r, "preferences",
+		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
 	db_list(r, "courriels",
 		SQL("SELECT genre, sujet, adresse, cree_le, envoye_le, etat FROM courriel WHERE contact_id = ?"
-		    " ORDER BY id DESC LIMIT 500"), I(id));
-	db_list(r, "invitations", SQL("SELECT cree_le, relance_le, nombre FROM invitation WHERE contact_id = ?"), I(id));
-	db_list(r, "effacements", SQL("SELECT cree_le, message FROM effacement WHERE contact_id = ?"), I(id));
+		    " ORDER BY id DESC LIMIT 500"),
+		I(id));
+	db_list(r, "invitations",
+		SQL("SELECT cree_le, relance_le, nombre FROM invitation WHERE contact_id = ?"),
+		I(id));
+	db_list(r, "effacements",
+		SQL("SELECT cree_le, message FROM effacement WHERE contact_id = ?"), I(id));
 }
 
 /* What she did, and what was done to her own page; not who did it, unless it was she. */
@@ -56,7 +68,8 @@ say_journal(struct req *r, int64_t id)
 {
 	db_list(r, "journal",
 		SQL("SELECT quand, acte, acteur_id = ? AS par_moi, avant, apres FROM journal"
-		    " WHERE objet_id = ? OR acteur_id = ? ORDER BY id DESC LIMIT 2000"), I(id), I(id), I(id));
+		    " WHERE objet_id = ? OR acteur_id = ? ORDER BY id DESC LIMIT 2000"),
+		I(id), I(id), I(id));
 }
 
 /* Say everything: contact, champs, valeurs, groupes, etiquettes, compte, sessions, jetons,
@@ -76,20 +89,24 @@ donnees_signins(struct req *r, int64_t contact_id)
 {
 	db_list(r, "connexions",
 		SQL("SELECT acte, quand FROM journal WHERE objet_id = ? AND (acte LIKE 'connexion.%' OR acte LIKE 'compte.%')"
-		    " ORDER BY id DESC LIMIT 30"), I(contact_id));
+		    " ORDER BY id DESC LIMIT 30"),
+		I(contact_id));
 	for (HDF *c = hdf_get_child(r->hdf, "connexions"); c != NULL; c = hdf_obj_next(c))
-		hdf_say(c, "moment", text_moment(&r->mem, clock_parse(hdf_get_value(c, "quand", ""))));
+		hdf_say(c, "moment",
+			text_moment(&r->mem, clock_parse(hdf_get_value(c, "quand", ""))));
 }
 
 static void
 tell_administration(struct req *r)
 {
-	struct rows *rows = db_rows(r, SQL("SELECT c.id, c.email, c.prenom FROM compte co JOIN contact c ON c.id = co.contact_id"
-					   " WHERE co.role = 'admin' AND c.acces = 3"));
+	struct rows *rows = db_rows(r,
+		SQL("SELECT c.id, c.email, c.prenom FROM compte co JOIN contact c ON c.id = co.contact_id"
+		    " WHERE co.role = 'admin' AND c.acces = 3"));
 
 	while (db_next(rows, &r->mem)) {
 		say(r, "Courriel.prenom", db_text(rows, 2));
-		courriel_queue(r, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)), "effacement_demande");
+		courriel_queue(r, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
+			"effacement_demande");
 	}
 }
 
@@ -97,11 +114,14 @@ tell_administration(struct req *r)
 bool
 donnees_ask_erasure(struct req *r, int64_t contact_id, const char *message)
 {
-	if (db_exec(r, SQL("INSERT IGNORE INTO effacement (contact_id, cree_le, message) VALUES (?, UTC_TIMESTAMP(), ?)"),
-			I(contact_id), S(message)) == 0)
+	if (db_exec(r,
+		    SQL("INSERT IGNORE INTO effacement (contact_id, cree_le, message) VALUES (?, UTC_TIMESTAMP(), ?)"),
+		    I(contact_id), S(message)) == 0)
 		return false;
 	say(r, "Courriel.sans_demande", "1");
-	say(r, "Courriel.qui", db_string(r, SQL("SELECT CONCAT_WS(' ', prenom, nom) FROM contact WHERE id = ?"), I(contact_id)));
+	say(r, "Courriel.qui",
+		db_string(r, SQL("SELECT CONCAT_WS(' ', prenom, nom) FROM contact WHERE id = ?"),
+			I(contact_id)));
 	say(r, "Courriel.message", message);
 	say(r, "Courriel.fiche", arena_printf(&r->mem, "/contacts/%lld", (long long) contact_id));
 	tell_administration(r);

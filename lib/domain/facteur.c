@@ -27,7 +27,8 @@ decode(const char *secret, char bytes[BYTES])
 {
 	size_t n = BYTES;
 
-	return strlen(secret) == BYTES * 2 && oath_hex2bin(secret, bytes, &n) == OATH_OK && n == BYTES;
+	return strlen(secret) == BYTES * 2 && oath_hex2bin(secret, bytes, &n) == OATH_OK &&
+		n == BYTES;
 }
 
 /* As authenticators want it typed; NULL when it is no secret. */
@@ -97,7 +98,8 @@ code_hash(struct req *r, const char *code)
 
 	for (; *code != '\0' && n < 16; code++)
 		if (*code != ' ' && *code != '-')
-			bare[n++] = *code >= 'A' && *code <= 'Z' ? (char) (*code - 'A' + 'a') : *code;
+			bare[n++] =
+				*code >= 'A' && *code <= 'Z' ? (char) (*code - 'A' + 'a') : *code;
 	return sha256_hex(&r->mem, bare, n);
 }
 
@@ -106,13 +108,15 @@ void
 facteur_set(struct req *r, int64_t contact_id, const char *secret, const char *codes[SECOURS])
 {
 	facteur_drop(r, contact_id);
-	db_exec(r, SQL("UPDATE compte SET totp = ?, totp_pas = ? WHERE contact_id = ?"),
-		S(secret), I(clock_now() / STEP), I(contact_id));
+	db_exec(r, SQL("UPDATE compte SET totp = ?, totp_pas = ? WHERE contact_id = ?"), S(secret),
+		I(clock_now() / STEP), I(contact_id));
 	for (int i = 0; i < SECOURS; i++) {
 		const char *hex = random_hex(&r->mem, 8);
 
-		codes[i] = arena_printf(&r->mem, "%.4s-%.4s-%.4s-%.4s", hex, hex + 4, hex + 8, hex + 12);
-		db_exec(r, SQL("INSERT INTO code_secours (contact_id, empreinte) VALUES (?, UNHEX(?))"),
+		codes[i] = arena_printf(
+			&r->mem, "%.4s-%.4s-%.4s-%.4s", hex, hex + 4, hex + 8, hex + 12);
+		db_exec(r,
+			SQL("INSERT INTO code_secours (contact_id, empreinte) VALUES (?, UNHEX(?))"),
 			I(contact_id), S(code_hash(r, codes[i])));
 	}
 }
@@ -128,21 +132,25 @@ facteur_drop(struct req *r, int64_t contact_id)
 bool
 facteur_set_up(struct req *r, int64_t contact_id)
 {
-	return db_int(r, SQL("SELECT totp IS NOT NULL FROM compte WHERE contact_id = ?"), I(contact_id)) != 0;
+	return db_int(r, SQL("SELECT totp IS NOT NULL FROM compte WHERE contact_id = ?"),
+		       I(contact_id)) != 0;
 }
 
 /* Is that a code of this person that has not served?  It has then. */
 bool
 facteur_check(struct req *r, int64_t contact_id, const char *code)
 {
-	const char *secret = db_string(r, SQL("SELECT totp FROM compte WHERE contact_id = ?"), I(contact_id));
+	const char *secret =
+		db_string(r, SQL("SELECT totp FROM compte WHERE contact_id = ?"), I(contact_id));
 	int64_t step = secret != NULL ? step_of(secret, code) : 0;
 
 	if (step != 0)
-		return db_exec(r, SQL("UPDATE compte SET totp_pas = ? WHERE contact_id = ? AND totp_pas < ?"),
-			I(step), I(contact_id), I(step)) > 0;
-	return db_exec(r, SQL("DELETE FROM code_secours WHERE contact_id = ? AND empreinte = UNHEX(?)"),
-		I(contact_id), S(code_hash(r, code))) > 0;
+		return db_exec(r,
+			       SQL("UPDATE compte SET totp_pas = ? WHERE contact_id = ? AND totp_pas < ?"),
+			       I(step), I(contact_id), I(step)) > 0;
+	return db_exec(r,
+		       SQL("DELETE FROM code_secours WHERE contact_id = ? AND empreinte = UNHEX(?)"),
+		       I(contact_id), S(code_hash(r, code))) > 0;
 }
 
 /* A token for the form of the code, good for ten minutes. */
@@ -151,9 +159,12 @@ facteur_wait(struct req *r, int64_t contact_id, bool by_link)
 {
 	const char *jeton = random_hex(&r->mem, 32);
 
-	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < ?"), S(clock_sql(&r->mem, clock_now())));
-	db_exec(r, SQL("INSERT INTO attente (empreinte, contact_id, par_lien, expire_le) VALUES (UNHEX(?), ?, ?, ?)"),
-		S(sha256_hex(&r->mem, jeton, 64)), I(contact_id), I(by_link), S(clock_sql(&r->mem, clock_now() + WAIT)));
+	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < ?"),
+		S(clock_sql(&r->mem, clock_now())));
+	db_exec(r,
+		SQL("INSERT INTO attente (empreinte, contact_id, par_lien, expire_le) VALUES (UNHEX(?), ?, ?, ?)"),
+		S(sha256_hex(&r->mem, jeton, 64)), I(contact_id), I(by_link),
+		S(clock_sql(&r->mem, clock_now() + WAIT)));
 	return jeton;
 }
 
@@ -161,9 +172,11 @@ facteur_wait(struct req *r, int64_t contact_id, bool by_link)
 int64_t
 facteur_waiting(struct req *r, const char *jeton, bool *by_link)
 {
-	if (!db_one(r, "Attente", SQL("SELECT a.contact_id, a.par_lien FROM attente a JOIN contact c ON c.id = a.contact_id"
-				      " WHERE a.empreinte = UNHEX(?) AND a.expire_le > ? AND c.acces > 0"),
-			S(sha256_hex(&r->mem, jeton, strlen(jeton))), S(clock_sql(&r->mem, clock_now()))))
+	if (!db_one(r, "Attente",
+		    SQL("SELECT a.contact_id, a.par_lien FROM attente a JOIN contact c ON c.id = a.contact_id"
+			" WHERE a.empreinte = UNHEX(?) AND a.expire_le > ? AND c.acces > 0"),
+		    S(sha256_hex(&r->mem, jeton, strlen(jeton))),
+		    S(clock_sql(&r->mem, clock_now()))))
 		return 0;
 	*by_link = strcmp(said(r, "Attente.par_lien"), "1") == 0;
 	return strtoll(said(r, "Attente.contact_id"), NULL, 10);
@@ -173,5 +186,6 @@ facteur_waiting(struct req *r, const char *jeton, bool *by_link)
 void
 facteur_done(struct req *r, const char *jeton)
 {
-	db_exec(r, SQL("DELETE FROM attente WHERE empreinte = UNHEX(?)"), S(sha256_hex(&r->mem, jeton, strlen(jeton))));
+	db_exec(r, SQL("DELETE FROM attente WHERE empreinte = UNHEX(?)"),
+		S(sha256_hex(&r->mem, jeton, strlen(jeton))));
 }

@@ -4,7 +4,7 @@
 
 #include "db/db.h"
 
-enum { SECOURS = 10 };			/* recovery codes given at once */
+enum { SECOURS = 10 }; /* recovery codes given at once */
 
 const char *facteur_secret(struct req *);
 const char *facteur_base32(struct req *, const char *secret);

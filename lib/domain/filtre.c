@@ -22,10 +22,13 @@ static const struct tri {
 	const char *cle, *index, *up, *down;
 } tris[] = {
 	{ "nom", "tri", "c.tri, c.id", "c.tri DESC, c.id DESC" },
-	{ "ville", "ville_tri", "c.ville_tri, c.tri, c.id", "c.ville_tri DESC, c.tri DESC, c.id DESC" },
-	{ "code_postal", "code_postal", "c.code_postal, c.tri, c.id", "c.code_postal DESC, c.tri DESC, c.id DESC" },
+	{ "ville", "ville_tri", "c.ville_tri, c.tri, c.id",
+		"c.ville_tri DESC, c.tri DESC, c.id DESC" },
+	{ "code_postal", "code_postal", "c.code_postal, c.tri, c.id",
+		"c.code_postal DESC, c.tri DESC, c.id DESC" },
 	{ "statut", "statut", "c.statut, c.tri, c.id", "c.statut DESC, c.tri DESC, c.id DESC" },
-	{ "type_contact", "type_contact", "c.type_contact, c.tri, c.id", "c.type_contact DESC, c.tri DESC, c.id DESC" },
+	{ "type_contact", "type_contact", "c.type_contact, c.tri, c.id",
+		"c.type_contact DESC, c.tri DESC, c.id DESC" },
 	{ "email", "email", "c.email, c.id", "c.email DESC, c.id DESC" },
 };
 
@@ -114,7 +117,8 @@ read_words(struct req *r, struct filtre *f, const char *text)
 			add_word(f, lower(r, token));
 			continue;
 		}
-		for (char *parts = text_fold(&r->mem, token); (word = strsep(&parts, " ")) != NULL; ) {
+		for (char *parts = text_fold(&r->mem, token);
+			(word = strsep(&parts, " ")) != NULL;) {
 			if (all_digits(word)) {
 				str_puts(&digits, word);
 				continue;
@@ -174,11 +178,14 @@ filtre_read(struct req *r)
 	struct filtre *f = arena_alloc(&r->mem, sizeof *f);
 	unsigned total = 0;
 
-	*f = (struct filtre) { .modele = modele(r), .q = text_cut(&r->mem, param(r, "q"), 200),
-		.level = contact_level(r), .rare = -1 };
+	*f = (struct filtre) { .modele = modele(r),
+		.q = text_cut(&r->mem, param(r, "q"), 200),
+		.level = contact_level(r),
+		.rare = -1 };
 	read_words(r, f, f->q);
 	for (unsigned i = 0; i < f->modele->n; i++)
-		if (filtre_offers(f, &f->modele->champs[i]) && !read_criterion(r, f, &f->modele->champs[i]))
+		if (filtre_offers(f, &f->modele->champs[i]) &&
+			!read_criterion(r, f, &f->modele->champs[i]))
 			return NULL;
 	for (unsigned i = 0; i < f->n_criteres; i++)
 		total += f->criteres[i].n;
@@ -251,7 +258,8 @@ put_level(struct req *r, struct query *q, const struct filtre *f, int level)
 static bool
 has_words(const struct champ *c)
 {
-	static const char *const cles[] = { "prenom", "nom", "email", "telephone", "ville", "code_postal" };
+	static const char *const cles[] = { "prenom", "nom", "email", "telephone", "ville",
+		"code_postal" };
 
 	for (size_t i = 0; i < sizeof cles / sizeof *cles; i++)
 		if (strcmp(c->colonne, cles[i]) == 0)
@@ -322,8 +330,10 @@ put_text(struct req *r, struct query *q, const struct champ *c, const char *valu
 	read_words(r, &words, value);
 	put(q, "(TRUE");
 	for (unsigned i = 0; i < words.n_mots; i++) {
-		put(q, " AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
-			" AND m_.mot LIKE ?)", I(c->id), S(beginning(r, words.mots[i])));
+		put(q,
+			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
+			" AND m_.mot LIKE ?)",
+			I(c->id), S(beginning(r, words.mots[i])));
 	}
 	put(q, words.n_mots == 0 ? " AND FALSE)" : ")");
 }
@@ -335,7 +345,8 @@ put_date(struct req *r, struct query *q, const char *value)
 	int y, m, d;
 
 	if (strlen(value) == 4 && all_digits(value))
-		put(q, "c.date_naissance BETWEEN ? AND ?", S(arena_printf(&r->mem, "%s-01-01", value)),
+		put(q, "c.date_naissance BETWEEN ? AND ?",
+			S(arena_printf(&r->mem, "%s-01-01", value)),
 			S(arena_printf(&r->mem, "%s-12-31", value)));
 	else if (text_date(value, &y, &m, &d))
 		put(q, "c.date_naissance = ?", S(arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d)));
@@ -347,16 +358,19 @@ put_date(struct req *r, struct query *q, const char *value)
 static int64_t
 group_of(const struct filtre *f, const struct champ *c, const char *value)
 {
-	if (all_digits(value) && strlen(value) < 18 && groupe_find(f->modele, strtoll(value, NULL, 10)) != NULL)
+	if (all_digits(value) && strlen(value) < 18 &&
+		groupe_find(f->modele, strtoll(value, NULL, 10)) != NULL)
 		return strtoll(value, NULL, 10);
 	for (unsigned i = 0; i < f->modele->n_groupes; i++)
-		if (f->modele->groupes[i].champ_id == c->id && strcmp(f->modele->groupes[i].valeur, value) == 0)
+		if (f->modele->groupes[i].champ_id == c->id &&
+			strcmp(f->modele->groupes[i].valeur, value) == 0)
 			return f->modele->groupes[i].id;
 	return 0;
 }
 
 static void
-put_value(struct req *r, struct query *q, const struct filtre *f, const struct champ *c, const char *value)
+put_value(struct req *r, struct query *q, const struct filtre *f, const struct champ *c,
+	const char *value)
 {
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		if (strcmp(columns[i].colonne, c->colonne) == 0) {
@@ -368,7 +382,8 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 		put(q, "EXISTS (SELECT 1 FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.groupe_id = ?)",
 			I(group_of(f, c, value)));
 	else if (c->genre == G_ETIQUETTES)
-		put(q, "EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
+		put(q,
+			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
 			" WHERE e_.objet_id = c.id AND (t_.id = ? OR t_.nom = ?))",
 			I(all_digits(value) ? strtoll(value, NULL, 10) : 0), S(value));
 	else if (has_words(c))
@@ -379,8 +394,10 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND v_.valeur = ?)",
 			I(c->id), S(value));
 	else
-		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
-			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)", I(c->id), S(beginning(r, value)));
+		put(q,
+			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
+			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
+			I(c->id), S(beginning(r, value)));
 }
 
 /* One of its values, and a field that the reader may read of that person. */
@@ -425,7 +442,8 @@ weigh_words(struct req *r, struct filtre *f)
 {
 	f->rare = RARE + 1;
 	for (unsigned i = 0; i < f->n_mots; i++) {
-		int64_t n = db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT 2001) n"),
+		int64_t n = db_int(r,
+			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT 2001) n"),
 			S(beginning(r, f->mots[i])));
 
 		if (n < f->rare) {
@@ -451,7 +469,8 @@ put_facet_driver(struct query *q, const struct filtre *f)
 		if (k->n != 1)
 			continue;
 		if (k->champ->genre == G_GROUPE) {
-			put(q, " FROM membre d FORCE INDEX (groupe_tri) JOIN contact c ON c.id = d.contact_id"
+			put(q,
+				" FROM membre d FORCE INDEX (groupe_tri) JOIN contact c ON c.id = d.contact_id"
 				" JOIN objet o ON o.id = c.id WHERE d.groupe_id = ? AND d.fin IS NULL AND NOT EXISTS"
 				" (SELECT 1 FROM membre e_ WHERE e_.contact_id = d.contact_id AND e_.fin IS NULL"
 				" AND e_.groupe_id = d.groupe_id AND e_.id < d.id) AND",
@@ -459,7 +478,8 @@ put_facet_driver(struct query *q, const struct filtre *f)
 			return true;
 		}
 		if (*k->champ->colonne == '\0' && k->champ->genre == G_CHOIX_MULTIPLE) {
-			put(q, " FROM champ_valeur d FORCE INDEX (valeur_tri) JOIN contact c ON c.id = d.contact_id"
+			put(q,
+				" FROM champ_valeur d FORCE INDEX (valeur_tri) JOIN contact c ON c.id = d.contact_id"
 				" JOIN objet o ON o.id = c.id WHERE d.champ_id = ? AND d.valeur = ? AND",
 				I(k->champ->id), S(k->values[0]));
 			return true;
@@ -473,8 +493,8 @@ column_index(const struct filtre *f)
 {
 	for (unsigned k = 0; k < f->n_criteres && sorted_by_name(f); k++)
 		for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-			if (strcmp(columns[i].colonne, f->criteres[k].champ->colonne) == 0 && f->criteres[k].n == 1 &&
-			    columns[i].index != NULL)
+			if (strcmp(columns[i].colonne, f->criteres[k].champ->colonne) == 0 &&
+				f->criteres[k].n == 1 && columns[i].index != NULL)
 				return columns[i].index;
 	return f->tri->index;
 }
@@ -486,13 +506,16 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 	if (f->n_mots > 0 && f->rare < 0)
 		weigh_words(r, f);
 	if (r->user.level < MEMBER) {
-		put(q, " FROM (SELECT o_.id FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id"
+		put(q,
+			" FROM (SELECT o_.id FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id"
 			" JOIN objet o_ ON o_.genre = 'contact' AND o_.liste_id = a_.liste_id WHERE p_.contact_id = ?"
-			" UNION SELECT ?) d JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE", ME(r));
+			" UNION SELECT ?) d JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
+			ME(r));
 		return false;
 	}
 	if (f->n_mots > 0 && f->rare <= RARE) {
-		put(q, " FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
+		put(q,
+			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
 			" JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
 			S(beginning(r, f->mots[f->rarest])));
 		return false;
@@ -530,7 +553,8 @@ put_columns(struct req *r, struct query *q, const struct filtre *f)
 	else
 		put(q, "0");
 	if (f->with_values != NULL) {
-		put(q, ", (SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur SEPARATOR '\x1f') FROM champ_valeur v_"
+		put(q,
+			", (SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur SEPARATOR '\x1f') FROM champ_valeur v_"
 			" WHERE v_.contact_id = c.id AND v_.champ_id IN (");
 		str_puts(&q->text, f->with_values);
 		put(q, "))");
@@ -553,7 +577,8 @@ filtre_rows(struct req *r, struct filtre *f, int64_t limit, int64_t offset, bool
 	put_where(r, &q, f);
 	put(&q, " ORDER BY ");
 	if (facet)
-		str_puts(&q.text, f->descending ? "d.tri DESC, d.contact_id DESC" : "d.tri, d.contact_id");
+		str_puts(&q.text,
+			f->descending ? "d.tri DESC, d.contact_id DESC" : "d.tri, d.contact_id");
 	else
 		str_puts(&q.text, f->descending ? f->tri->down : f->tri->up);
 	put(&q, " LIMIT ? OFFSET ?", I(limit), I(offset));

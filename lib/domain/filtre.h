@@ -20,19 +20,19 @@ struct tri;
 
 struct filtre {
 	const struct modele *modele;
-	const char *q;			/* as typed */
-	const char *mots[MOTS];		/* each is the beginning of a word */
+	const char *q;          /* as typed */
+	const char *mots[MOTS]; /* each is the beginning of a word */
 	unsigned n_mots;
 	struct critere criteres[CRITERES];
 	unsigned n_criteres;
 	const struct tri *tri;
 	bool descending;
-	int level;			/* of the reader, for everybody */
-	int64_t rare;			/* people that the rarest word finds, at most RARE + 1; -1: unknown */
+	int level;    /* of the reader, for everybody */
+	int64_t rare; /* people that the rarest word finds, at most RARE + 1; -1: unknown */
 	unsigned rarest;
 	/* what the rows must hold: contact_row() finds the rest empty */
 	bool with_relation, with_bio, with_groups, with_tags;
-	const char *with_values;	/* ids of fields, by commas; NULL: none */
+	const char *with_values; /* ids of fields, by commas; NULL: none */
 };
 
 struct filtre *filtre_read(struct req *);

@@ -12,7 +12,8 @@
 static bool
 is_common(const char *word, size_t n)
 {
-	static const char *const words[] = { "Groupe", "GT", "Bouquinerie", "Friperie", "Magasin", "Conseil", "Programme" };
+	static const char *const words[] = { "Groupe", "GT", "Bouquinerie", "Friperie", "Magasin",
+		"Conseil", "Programme" };
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strlen(words[i]) == n && strncmp(words[i], word, n) == 0)
@@ -36,7 +37,7 @@ groupe_sigle(struct req *r, const char *titre)
 {
 	const char *first = NULL, *second = NULL;
 
-	for (const char *s = titre; *s != '\0'; ) {
+	for (const char *s = titre; *s != '\0';) {
 		size_t n = strcspn(s, " -");
 		bool capital = !islower((unsigned char) *s);
 		const char *apostrophe = memchr(s, '\'', n);
@@ -63,15 +64,19 @@ groupe_sigle(struct req *r, const char *titre)
 int64_t
 groupe_create(struct req *r, const char *type, const char *titre, int64_t liste)
 {
-	int64_t id = db_insert(r, SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-				      " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?)"), S(titre), I(liste));
+	int64_t id = db_insert(r,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		    " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?)"),
+		S(titre), I(liste));
 	const char *key = arena_printf(&r->mem, "%" PRId64, id);
 
-	db_exec(r, SQL("INSERT INTO groupe (id, type, cree_le) VALUES (?, ?, UTC_DATE())"), I(id), S(type));
-	db_exec(r, SQL("INSERT INTO recherche (objet_id, titre, corps) VALUES (?, ?, '')"),
-		I(id), S(text_tokens(&r->mem, titre)));
+	db_exec(r, SQL("INSERT INTO groupe (id, type, cree_le) VALUES (?, ?, UTC_DATE())"), I(id),
+		S(type));
+	db_exec(r, SQL("INSERT INTO recherche (objet_id, titre, corps) VALUES (?, ?, '')"), I(id),
+		S(text_tokens(&r->mem, titre)));
 	public_id(r, "groupe", key, text_cut(&r->mem, titre, 240));
-	public_id(r, "coordination", key, text_cut(&r->mem, arena_printf(&r->mem, "Coordination, %s", titre), 240));
+	public_id(r, "coordination", key,
+		text_cut(&r->mem, arena_printf(&r->mem, "Coordination, %s", titre), 240));
 	return id;
 }
 
@@ -100,7 +105,8 @@ rename_groups(struct req *r)
 	while (db_next(renamed, &r->mem)) {
 		const char *titre = db_text(renamed, 1);
 
-		db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		db_exec(r,
+			SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
 			S(titre), I(db_num(renamed, 0)));
 		db_exec(r, SQL("UPDATE recherche SET titre = ? WHERE objet_id = ?"),
 			S(text_tokens(&r->mem, titre)), I(db_num(renamed, 0)));
@@ -119,7 +125,8 @@ groupe_from_options(struct req *r)
 			S(rules[i].champ), S(rules[i].valeur), S(rules[i].valeur));
 
 		while (db_next(missing, &r->mem)) {
-			int64_t id = groupe_create(r, rules[i].type, db_text(missing, 2), rules[i].liste);
+			int64_t id = groupe_create(
+				r, rules[i].type, db_text(missing, 2), rules[i].liste);
 
 			db_exec(r, SQL("UPDATE groupe SET champ_id = ?, valeur = ? WHERE id = ?"),
 				I(db_num(missing, 0)), S(db_text(missing, 1)), I(id));
@@ -132,20 +139,22 @@ static void
 wanted_memberships(struct req *r)
 {
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT INTO lot_membre SELECT l.connexion, l.contact_id, g.id, 'membre' FROM lot l"
-		       " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		       " JOIN champ_valeur v ON v.contact_id = c.id"
-		       " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
-		       " WHERE l.connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT IGNORE INTO lot_membre SELECT l.connexion, l.contact_id, g.id, mr.role FROM lot l"
-		       " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		       " JOIN champ_valeur m ON m.contact_id = c.id"
-		       " JOIN champ cm ON cm.id = m.champ_id AND cm.cle = 'types_mission'"
-		       " JOIN mission_role mr ON mr.mission = m.valeur"
-		       " JOIN champ cg ON cg.cle = mr.champ"
-		       " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = cg.id"
-		       " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
-		       " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT INTO lot_membre SELECT l.connexion, l.contact_id, g.id, 'membre' FROM lot l"
+		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN champ_valeur v ON v.contact_id = c.id"
+		    " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
+		    " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO lot_membre SELECT l.connexion, l.contact_id, g.id, mr.role FROM lot l"
+		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN champ_valeur m ON m.contact_id = c.id"
+		    " JOIN champ cm ON cm.id = m.champ_id AND cm.cle = 'types_mission'"
+		    " JOIN mission_role mr ON mr.mission = m.valeur"
+		    " JOIN champ cg ON cg.cle = mr.champ"
+		    " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = cg.id"
+		    " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
+		    " WHERE l.connexion = CONNECTION_ID()"));
 }
 
 /* Memberships of the people of the lot follow what the CRM says: those that are new begin
@@ -154,15 +163,17 @@ void
 groupe_follow_lot(struct req *r)
 {
 	wanted_memberships(r);
-	db_exec(r, SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		       " LEFT JOIN lot_membre w ON w.connexion = l.connexion AND w.contact_id = m.contact_id"
-		       " AND w.groupe_id = m.groupe_id AND w.role = m.role"
-		       " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
-	db_exec(r, SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-		       " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot' FROM lot_membre w"
-		       " LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
-		       " AND m.role = w.role AND m.fin IS NULL"
-		       " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
+	db_exec(r,
+		SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		    " LEFT JOIN lot_membre w ON w.connexion = l.connexion AND w.contact_id = m.contact_id"
+		    " AND w.groupe_id = m.groupe_id AND w.role = m.role"
+		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
+	db_exec(r,
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
+		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot' FROM lot_membre w"
+		    " LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
+		    " AND m.role = w.role AND m.fin IS NULL"
+		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 }
 
@@ -170,6 +181,7 @@ groupe_follow_lot(struct req *r)
 void
 groupe_say_sigles(struct req *r, const char *name)
 {
-	for (HDF *g = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); g != NULL; g = hdf_obj_next(g))
+	for (HDF *g = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); g != NULL;
+		g = hdf_obj_next(g))
 		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
 }

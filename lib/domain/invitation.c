@@ -13,14 +13,17 @@
 enum { AT_ONCE = 500 };
 
 /* The right to invite group g.id: binds whether one administers, and who asks. */
-#define INVITES "(? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = g.id AND x_.contact_id = ?" \
+#define INVITES \
+	"(? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = g.id AND x_.contact_id = ?" \
 	" AND x_.role = 'coordination' AND x_.fin IS NULL))"
 #define WHO(r) I((r)->user.level >= ADMIN), I((r)->user.id)
 
-#define MEMBERS " FROM (SELECT DISTINCT m.contact_id FROM membre m WHERE m.groupe_id = ? AND m.fin IS NULL) m" \
+#define MEMBERS \
+	" FROM (SELECT DISTINCT m.contact_id FROM membre m WHERE m.groupe_id = ? AND m.fin IS NULL) m" \
 	" JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> ''" \
 	" LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id"
-#define DUE " co.contact_id IS NULL AND (i.contact_id IS NULL OR (i.nombre < 3" \
+#define DUE \
+	" co.contact_id IS NULL AND (i.contact_id IS NULL OR (i.nombre < 3" \
 	" AND COALESCE(i.relance_le, i.cree_le) < UTC_TIMESTAMP() - INTERVAL 7 DAY))"
 
 /* Say groupes.N.{id, titre, total, comptes}: those that this person may invite.  How many. */
@@ -33,7 +36,8 @@ invitation_groups(struct req *r)
 		    " LEFT JOIN membre m ON m.groupe_id = g.id AND m.fin IS NULL"
 		    " LEFT JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> ''"
 		    " LEFT JOIN compte co ON co.contact_id = c.id WHERE " INVITES
-		    " GROUP BY o.id, o.titre ORDER BY o.titre LIMIT 300"), WHO(r));
+		    " GROUP BY o.id, o.titre ORDER BY o.titre LIMIT 300"),
+		WHO(r));
 }
 
 /* Say groupe and chiffres: members who may enter, accounts, invited, never invited, to remind.
@@ -41,15 +45,18 @@ invitation_groups(struct req *r)
 bool
 invitation_figures(struct req *r, int64_t groupe_id)
 {
-	if (!db_one(r, "groupe", SQL("SELECT o.id, o.titre FROM groupe g JOIN objet o ON o.id = g.id"
-				     " WHERE g.id = ? AND o.archive_le IS NULL AND " INVITES), I(groupe_id), WHO(r)))
+	if (!db_one(r, "groupe",
+		    SQL("SELECT o.id, o.titre FROM groupe g JOIN objet o ON o.id = g.id"
+			" WHERE g.id = ? AND o.archive_le IS NULL AND " INVITES),
+		    I(groupe_id), WHO(r)))
 		return false;
 	db_one(r, "chiffres",
 		SQL("SELECT COUNT(*) AS total, COUNT(co.contact_id) AS comptes,"
 		    " COUNT(IF(co.contact_id IS NULL, i.contact_id, NULL)) AS invites,"
 		    " COUNT(IF(co.contact_id IS NULL AND i.contact_id IS NULL, 1, NULL)) AS nouveaux,"
 		    " COUNT(IF(" DUE " AND i.contact_id IS NOT NULL, 1, NULL)) AS rappels,"
-		    " COUNT(IF(" DUE ", 1, NULL)) AS a_envoyer" MEMBERS), I(groupe_id));
+		    " COUNT(IF(" DUE ", 1, NULL)) AS a_envoyer" MEMBERS),
+		I(groupe_id));
 	return true;
 }
 
@@ -59,8 +66,9 @@ invite(struct req *r, int64_t who, const char *prenom, const char *email, bool a
 	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.email", email);
 	courriel_queue(r, who, email, again ? "invitation_rappel" : "invitation");
-	db_exec(r, SQL("INSERT INTO invitation (contact_id, par_id, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"
-		       " ON DUPLICATE KEY UPDATE relance_le = UTC_TIMESTAMP(), nombre = nombre + 1"),
+	db_exec(r,
+		SQL("INSERT INTO invitation (contact_id, par_id, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"
+		    " ON DUPLICATE KEY UPDATE relance_le = UTC_TIMESTAMP(), nombre = nombre + 1"),
 		I(who), I(r->user.id));
 }
 
@@ -76,8 +84,10 @@ invitation_send(struct req *r, int64_t groupe_id)
 	say(r, "Courriel.groupe", said(r, "groupe.titre"));
 	say(r, "Courriel.sans_demande", "1");
 	say(r, "Courriel.qui", arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom));
-	rows = db_rows(r, SQL("SELECT c.id, c.prenom, c.email, i.contact_id IS NOT NULL" MEMBERS " WHERE " DUE
-			      " ORDER BY c.id LIMIT 500"), I(groupe_id));
+	rows = db_rows(r,
+		SQL("SELECT c.id, c.prenom, c.email, i.contact_id IS NOT NULL" MEMBERS " WHERE " DUE
+		    " ORDER BY c.id LIMIT 500"),
+		I(groupe_id));
 	while (db_next(rows, &r->mem)) {
 		if (n < AT_ONCE)
 			invite(r, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
@@ -85,6 +95,7 @@ invitation_send(struct req *r, int64_t groupe_id)
 		n++;
 	}
 	if (n > 0)
-		journal(r, "groupe.invitation", groupe_id, NULL, arena_printf(&r->mem, "{\"nombre\":%d}", n));
+		journal(r, "groupe.invitation", groupe_id, NULL,
+			arena_printf(&r->mem, "{\"nombre\":%d}", n));
 	return n;
 }

@@ -4,7 +4,7 @@
 
 #include "db/db.h"
 
-enum { INVITATIONS = 3, RAPPEL_JOURS = 7 };	/* mails a person gets at most; days between two */
+enum { INVITATIONS = 3, RAPPEL_JOURS = 7 }; /* mails a person gets at most; days between two */
 
 int invitation_groups(struct req *);
 bool invitation_figures(struct req *, int64_t groupe_id);

@@ -21,8 +21,9 @@ text(const char *s)
 static const char *
 seal(struct arena *mem, const char *before, const char *quand, int64_t acteur, const struct acte *a)
 {
-	const char *row = arena_printf(mem, "%s\x1f%s\x1f%" PRId64 "\x1f%s\x1f%" PRId64 "\x1f%s\x1f%s",
-		before, quand, acteur, a->acte, a->objet_id, text(a->avant), text(a->apres));
+	const char *row = arena_printf(mem,
+		"%s\x1f%s\x1f%" PRId64 "\x1f%s\x1f%" PRId64 "\x1f%s\x1f%s", before, quand, acteur,
+		a->acte, a->objet_id, text(a->avant), text(a->apres));
 
 	return sha256_hex(mem, row, strlen(row));
 }
@@ -33,7 +34,8 @@ now(struct req *r)
 {
 	int64_t ms = clock_ms();
 
-	return arena_printf(&r->mem, "%s.%03d000", clock_sql(&r->mem, (time_t) (ms / 1000)), (int) (ms % 1000));
+	return arena_printf(
+		&r->mem, "%s.%03d000", clock_sql(&r->mem, (time_t) (ms / 1000)), (int) (ms % 1000));
 }
 
 static struct value
@@ -45,10 +47,11 @@ id_or_null(int64_t id)
 static void
 append(struct req *r, const char *quand, const struct acte *a, const char *empreinte)
 {
-	db_exec(r, SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, empreinte)"
-		       " VALUES (?, ?, ?, ?, ?, ?, ?)"),
-		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant), S(a->apres),
-		S(empreinte));
+	db_exec(r,
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, empreinte)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant),
+		S(a->apres), S(empreinte));
 }
 
 /* N acts of this transaction, in order, by the person who asks (the sync, a job: nobody). */
@@ -76,7 +79,8 @@ journal(struct req *r, const char *acte, int64_t objet_id, const char *avant, co
 
 /* One act in a transaction of its own: what a GET must leave a trace of, such as an export. */
 void
-journal_apart(struct req *r, const char *acte, int64_t objet_id, const char *avant, const char *apres)
+journal_apart(
+	struct req *r, const char *acte, int64_t objet_id, const char *avant, const char *apres)
 {
 	struct req own = { .user = r->user };
 	bool alone = !db_in_transaction();
@@ -98,12 +102,14 @@ journal_verify(struct req *r)
 	struct rows *rows = db_stream(r,
 		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte FROM journal ORDER BY id"));
 	struct arena mem[2] = { { 0 } };
-	const char *last = arena_strdup(&mem[1], "0000000000000000000000000000000000000000000000000000000000000000");
+	const char *last = arena_strdup(
+		&mem[1], "0000000000000000000000000000000000000000000000000000000000000000");
 	int64_t bad = 0;
 	unsigned turn = 0;
 
 	while (db_next(rows, &mem[turn])) {
-		struct acte a = { db_text(rows, 3), db_num(rows, 4), db_text(rows, 5), db_text(rows, 6) };
+		struct acte a = { db_text(rows, 3), db_num(rows, 4), db_text(rows, 5),
+			db_text(rows, 6) };
 
 		last = seal(&mem[turn], last, db_text(rows, 1), db_num(rows, 2), &a);
 		if (bad == 0 && strcmp(last, db_text(rows, 7)) != 0)

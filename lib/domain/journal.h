@@ -6,14 +6,16 @@
 
 /* One act, for journal_many(). */
 struct acte {
-	const char *acte;		/* "contact.modifie" */
-	int64_t objet_id;		/* 0: none */
-	const char *avant, *apres;	/* JSON or NULL */
+	const char *acte;          /* "contact.modifie" */
+	int64_t objet_id;          /* 0: none */
+	const char *avant, *apres; /* JSON or NULL */
 };
 
-void journal(struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
+void journal(
+	struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
 void journal_many(struct req *, const struct acte *, size_t n);
-void journal_apart(struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
+void journal_apart(
+	struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
 int64_t journal_verify(struct req *);
 
 #endif

@@ -15,7 +15,7 @@
 #include "domain/courriel.h"
 #include "domain/journal.h"
 
-enum { JETON = 32 };			/* bytes of a token */
+enum { JETON = 32 }; /* bytes of a token */
 
 /* Note that a link was asked for; SUITE: the page to come back to, or "". */
 void
@@ -37,8 +37,8 @@ percent(struct req *r, const char *s)
 	char *out = arena_alloc(&r->mem, strlen(s) * 3 + 1), *o = out;
 
 	for (; *s != '\0'; s++)
-		if (strchr("/-._~", *s) != NULL || (*s >= '0' && *s <= '9') || (*s >= 'a' && *s <= 'z') ||
-		    (*s >= 'A' && *s <= 'Z'))
+		if (strchr("/-._~", *s) != NULL || (*s >= '0' && *s <= '9') ||
+			(*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
 			*o++ = *s;
 		else
 			o += snprintf(o, 4, "%%%02X", (unsigned char) *s);
@@ -53,8 +53,10 @@ make(struct req *r, const char *adresse, int64_t contact_id)
 	const char *jeton = random_hex(&r->mem, JETON);
 
 	db_exec(r, SQL("DELETE FROM lien WHERE adresse = ?"), S(adresse));
-	db_exec(r, SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse) VALUES (UNHEX(?), ?, ?, ?, ?)"),
-		S(sha256_hex(&r->mem, jeton, JETON * 2)), I(contact_id), S(clock_sql(&r->mem, clock_now())),
+	db_exec(r,
+		SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse) VALUES (UNHEX(?), ?, ?, ?, ?)"),
+		S(sha256_hex(&r->mem, jeton, JETON * 2)), I(contact_id),
+		S(clock_sql(&r->mem, clock_now())),
 		S(clock_sql(&r->mem, clock_now() + LIEN_MINUTES * 60)), S(adresse));
 	return jeton;
 }
@@ -90,7 +92,8 @@ lien_answer(struct req *r)
 {
 	bool sent = false;
 
-	if (!db_one(r, "Demande", SQL("SELECT id, adresse, suite FROM demande_lien ORDER BY id LIMIT 1")))
+	if (!db_one(r, "Demande",
+		    SQL("SELECT id, adresse, suite FROM demande_lien ORDER BY id LIMIT 1")))
 		return -1;
 	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE id = ?"), S(said(r, "Demande.id"))) > 0)
 		sent = send(r, said(r, "Demande.adresse"), said(r, "Demande.suite"));
@@ -105,7 +108,8 @@ lien_people(struct req *r, const char *jeton, struct personne people[PERSONNES])
 
 	if (!is_token(jeton))
 		return 0;
-	adresse = db_string(r, SQL("SELECT adresse FROM lien WHERE empreinte = UNHEX(?) AND utilise_le IS NULL AND expire_le > ?"),
+	adresse = db_string(r,
+		SQL("SELECT adresse FROM lien WHERE empreinte = UNHEX(?) AND utilise_le IS NULL AND expire_le > ?"),
 		S(sha256_hex(&r->mem, jeton, JETON * 2)), S(clock_sql(&r->mem, clock_now())));
 	return adresse != NULL ? compte_people(r, adresse, people) : 0;
 }
@@ -114,6 +118,8 @@ lien_people(struct req *r, const char *jeton, struct personne people[PERSONNES])
 bool
 lien_use(struct req *r, const char *jeton)
 {
-	return db_exec(r, SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"),
-		S(clock_sql(&r->mem, clock_now())), S(sha256_hex(&r->mem, jeton, JETON * 2))) > 0;
+	return db_exec(r,
+		       SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"),
+		       S(clock_sql(&r->mem, clock_now())),
+		       S(sha256_hex(&r->mem, jeton, JETON * 2))) > 0;
 }

@@ -9,10 +9,16 @@
 #include "net/hubspot.h"
 
 const struct column_info column_infos[COLUMNS] = {
-	[CIVILITE] = { "civilite", 200 }, [PRENOM] = { "prenom", 1000 }, [NOM] = { "nom", 1000 },
-	[EMAIL] = { "email", 320 }, [TELEPHONE] = { "telephone", 200 }, [VILLE] = { "ville", 1000 },
-	[CODE_POSTAL] = { "code_postal", 40 }, [DATE_NAISSANCE] = { "date_naissance", 200 },
-	[STATUT] = { "statut", 40 }, [TYPE_CONTACT] = { "type_contact", 40 },
+	[CIVILITE] = { "civilite", 200 },
+	[PRENOM] = { "prenom", 1000 },
+	[NOM] = { "nom", 1000 },
+	[EMAIL] = { "email", 320 },
+	[TELEPHONE] = { "telephone", 200 },
+	[VILLE] = { "ville", 1000 },
+	[CODE_POSTAL] = { "code_postal", 40 },
+	[DATE_NAISSANCE] = { "date_naissance", 200 },
+	[STATUT] = { "statut", 40 },
+	[TYPE_CONTACT] = { "type_contact", 40 },
 };
 
 static int
@@ -35,15 +41,19 @@ read_line(struct req *r, char *line, struct mapping *m)
 	if (line[strspn(line, " \t\r\n")] == '\0' || line[strspn(line, " \t")] == '#')
 		return NULL;
 	if (n < 2 || (n == 3 && rest != '#'))
-		return arena_printf(&r->mem, "\"champ = property\" is expected, not \"%.60s\"", line);
+		return arena_printf(
+			&r->mem, "\"champ = property\" is expected, not \"%.60s\"", line);
 	if (m->n == FIELDS)
 		return "too many lines";
-	if (!db_one(r, "Champ", SQL("SELECT id, genre, colonne FROM champ WHERE cle = ? AND origine = 'hubspot'"
-				    " AND retire_le IS NULL"), S(champ)))
+	if (!db_one(r, "Champ",
+		    SQL("SELECT id, genre, colonne FROM champ WHERE cle = ? AND origine = 'hubspot'"
+			" AND retire_le IS NULL"),
+		    S(champ)))
 		return arena_printf(&r->mem, "no field \"%s\" that HubSpot fills", champ);
 	*f = (struct mapped) { arena_strdup(&r->mem, champ), arena_strdup(&r->mem, propriete),
-		arena_strdup(&r->mem, said(r, "Champ.genre")), hdf_get_int_value(r->hdf, "Champ.id", 0),
-		column_of(said(r, "Champ.colonne")), false };
+		arena_strdup(&r->mem, said(r, "Champ.genre")),
+		hdf_get_int_value(r->hdf, "Champ.id", 0), column_of(said(r, "Champ.colonne")),
+		false };
 	m->n++;
 	return NULL;
 }
@@ -57,7 +67,8 @@ mapping_read(struct req *r, const char *path, struct mapping *m)
 	int number = 0;
 
 	if (text == NULL)
-		return arena_printf(&r->mem, "hubspot.mapping: %s cannot be read", path != NULL ? path : "(not set)");
+		return arena_printf(&r->mem, "hubspot.mapping: %s cannot be read",
+			path != NULL ? path : "(not set)");
 	*m = (struct mapping) { 0 };
 	copy = arena_own(&r->mem, (void *) text, free);
 	for (char *line = copy; line != NULL; line = save) {
@@ -87,10 +98,12 @@ static bool
 fits(const struct mapped *f, const char *type)
 {
 	if (strcmp(f->genre, "date") == 0)
-		return strcmp(type, "date") == 0 || strcmp(type, "datetime") == 0 || strcmp(type, "string") == 0;
+		return strcmp(type, "date") == 0 || strcmp(type, "datetime") == 0 ||
+			strcmp(type, "string") == 0;
 	if (f->column == NO_COLUMN)
 		return strcmp(type, "enumeration") == 0 || strcmp(type, "string") == 0;
-	return strcmp(type, "enumeration") == 0 || strcmp(type, "string") == 0 || strcmp(type, "phone_number") == 0;
+	return strcmp(type, "enumeration") == 0 || strcmp(type, "string") == 0 ||
+		strcmp(type, "phone_number") == 0;
 }
 
 static void
@@ -100,20 +113,25 @@ store_option(struct req *r, const struct mapped *f, json_object *option, int ord
 
 	if (value == NULL || *value == '\0' || strlen(value) > 190)
 		return;
-	db_exec(r, SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) VALUES (?, ?, LEFT(?, 200), ?)"
-		       " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), ordre = VALUES(ordre), retire_le = NULL"),
-		I(f->champ_id), S(value), S(label != NULL && *label != '\0' ? label : value), I(order));
+	db_exec(r,
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) VALUES (?, ?, LEFT(?, 200), ?)"
+		    " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), ordre = VALUES(ordre), retire_le = NULL"),
+		I(f->champ_id), S(value), S(label != NULL && *label != '\0' ? label : value),
+		I(order));
 }
 
 /* Options follow HubSpot: one that is gone there is retired here, and its values are kept. */
 static void
 store_options(struct req *r, const struct mapped *f, json_object *options)
 {
-	size_t n = json_object_is_type(options, json_type_array) ? json_object_array_length(options) : 0;
+	size_t n = json_object_is_type(options, json_type_array) ?
+		json_object_array_length(options) :
+		0;
 
 	if (n == 0)
 		return;
-	db_exec(r, SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND retire_le IS NULL"),
+	db_exec(r,
+		SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND retire_le IS NULL"),
 		I(f->champ_id));
 	for (size_t i = 0; i < n; i++)
 		store_option(r, f, json_object_array_get_idx(options, i), (int) i + 1);
@@ -125,7 +143,9 @@ store_options(struct req *r, const struct mapped *f, json_object *options)
 const char *
 mapping_define(struct req *r, struct mapping *m, json_object *properties)
 {
-	size_t n = json_object_is_type(properties, json_type_array) ? json_object_array_length(properties) : 0;
+	size_t n = json_object_is_type(properties, json_type_array) ?
+		json_object_array_length(properties) :
+		0;
 
 	for (int writing = 0; writing < 2; writing++) {
 		for (size_t i = 0; i < n; i++) {
@@ -133,18 +153,21 @@ mapping_define(struct req *r, struct mapping *m, json_object *properties)
 			const char *name = json_text(p, "name"), *type = json_text(p, "type");
 			struct mapped *f = name != NULL ? field_of(m, name) : NULL;
 
-			if (f == NULL || type == NULL || json_object_get_boolean(json_member(p, "archived")))
+			if (f == NULL || type == NULL ||
+				json_object_get_boolean(json_member(p, "archived")))
 				continue;
 			if (!fits(f, type))
-				return arena_printf(&r->mem, "property %s is now of type %s, which %s cannot hold",
-					name, type, f->champ);
+				return arena_printf(&r->mem,
+					"property %s is now of type %s, which %s cannot hold", name,
+					type, f->champ);
 			f->seen = true;
 			if (writing)
 				store_options(r, f, json_member(p, "options"));
 		}
 		for (unsigned i = 0; i < m->n && !writing; i++)
 			if (!m->fields[i].seen)
-				return arena_printf(&r->mem, "HubSpot has no property %s (field %s)",
+				return arena_printf(&r->mem,
+					"HubSpot has no property %s (field %s)",
 					m->fields[i].propriete, m->fields[i].champ);
 	}
 	groupe_from_options(r);

@@ -9,15 +9,30 @@
 enum { FIELDS = 40 };
 
 /* Fields that are columns of contact, in the order of contact_store.c's statements. */
-enum column { CIVILITE, PRENOM, NOM, EMAIL, TELEPHONE, VILLE, CODE_POSTAL, DATE_NAISSANCE, STATUT, TYPE_CONTACT,
-	COLUMNS, NO_COLUMN = -1 };
-extern const struct column_info { const char *name; size_t max; } column_infos[COLUMNS];
+enum column {
+	CIVILITE,
+	PRENOM,
+	NOM,
+	EMAIL,
+	TELEPHONE,
+	VILLE,
+	CODE_POSTAL,
+	DATE_NAISSANCE,
+	STATUT,
+	TYPE_CONTACT,
+	COLUMNS,
+	NO_COLUMN = -1
+};
+extern const struct column_info {
+	const char *name;
+	size_t max;
+} column_infos[COLUMNS];
 
 struct mapped {
 	const char *champ, *propriete, *genre;
 	int64_t champ_id;
-	int column;			/* enum column; NO_COLUMN: rows of champ_valeur */
-	bool seen;			/* HubSpot defines it */
+	int column; /* enum column; NO_COLUMN: rows of champ_valeur */
+	bool seen;  /* HubSpot defines it */
 };
 
 struct mapping {

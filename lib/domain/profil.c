@@ -24,7 +24,9 @@ in_words(struct req *r, const char *champ_id, const char *genre, const char *val
 		return text_phone_show(&r->mem, value);
 	if (strcmp(genre, "choix") != 0)
 		return value;
-	label = db_string(r, SQL("SELECT libelle FROM champ_option WHERE champ_id = ? AND valeur = ?"), S(champ_id), S(value));
+	label = db_string(r,
+		SQL("SELECT libelle FROM champ_option WHERE champ_id = ? AND valeur = ?"),
+		S(champ_id), S(value));
 	return label != NULL ? label : value;
 }
 
@@ -80,13 +82,16 @@ profil_missing(struct req *r, int64_t contact_id)
 		    " JOIN contact c ON c.id = ? WHERE h.origine = 'plateforme' AND h.ecriture <= 3 AND h.retire_le IS NULL"
 		    " AND ((h.genre = 'choix_multiple' AND NOT EXISTS (SELECT 1 FROM champ_valeur v"
 		    " WHERE v.contact_id = c.id AND v.champ_id = h.id)) OR (h.cle = 'bio' AND c.bio = ''))"
-		    " ORDER BY h.ordre"), I(contact_id));
+		    " ORDER BY h.ordre"),
+		I(contact_id));
 
 	for (int i = 0; i < n; i++)
-		if (strcmp(said(r, arena_printf(&r->mem, "manquants.%d.type", i)), "choix_multiple") == 0)
+		if (strcmp(said(r, arena_printf(&r->mem, "manquants.%d.type", i)),
+			    "choix_multiple") == 0)
 			db_list(r, arena_printf(&r->mem, "manquants.%d.options", i),
 				SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"
-				    " ORDER BY ordre, libelle"), S(said(r, arena_printf(&r->mem, "manquants.%d.id", i))));
+				    " ORDER BY ordre, libelle"),
+				S(said(r, arena_printf(&r->mem, "manquants.%d.id", i))));
 	return n;
 }
 
@@ -97,9 +102,11 @@ save_choices(struct req *r, int64_t contact_id, const char *champ_id, const char
 	const char *value;
 
 	for (unsigned n = 0; n < 100 && (value = param_nth(r, cle, n)) != NULL; n++)
-		db_exec(r, SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur)"
-			       " SELECT ?, champ_id, valeur FROM champ_option WHERE champ_id = ? AND valeur = ?"
-			       " AND retire_le IS NULL"), I(contact_id), S(champ_id), S(value));
+		db_exec(r,
+			SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur)"
+			    " SELECT ?, champ_id, valeur FROM champ_option WHERE champ_id = ? AND valeur = ?"
+			    " AND retire_le IS NULL"),
+			I(contact_id), S(champ_id), S(value));
 }
 
 /* Keep what was sent for the missing fields.  True: there was something. */
@@ -110,7 +117,8 @@ profil_save(struct req *r, int64_t contact_id)
 	bool some = false;
 
 	for (int i = 0; i < n; i++) {
-		const char *cle = said(r, arena_printf(&r->mem, "manquants.%d.cle", i)), *value = param(r, cle);
+		const char *cle = said(r, arena_printf(&r->mem, "manquants.%d.cle", i)),
+			   *value = param(r, cle);
 
 		if (*value == '\0')
 			continue;
@@ -119,7 +127,8 @@ profil_save(struct req *r, int64_t contact_id)
 			db_exec(r, SQL("UPDATE contact SET bio = ? WHERE id = ?"),
 				S(text_cut(&r->mem, value, BIO)), I(contact_id));
 		else
-			save_choices(r, contact_id, said(r, arena_printf(&r->mem, "manquants.%d.id", i)), cle);
+			save_choices(r, contact_id,
+				said(r, arena_printf(&r->mem, "manquants.%d.id", i)), cle);
 	}
 	return some;
 }

@@ -52,10 +52,13 @@ check_portal(struct synchro *s, struct req *r)
 
 	if (account == NULL)
 		return s->hubspot.end == HUBSPOT_ABSENT ? SYNCHRO_DONE : synchro_failed(s);
-	now = arena_printf(&r->mem, "%" PRId64, json_object_get_int64(json_member(account, "portalId")));
+	now = arena_printf(
+		&r->mem, "%" PRId64, json_object_get_int64(json_member(account, "portalId")));
 	if (known != NULL && strcmp(known, now) != 0)
-		return misconfigured(s, arena_printf(&r->mem,
-			"the token is of HubSpot account %s, this platform follows %s", now, known));
+		return misconfigured(s,
+			arena_printf(&r->mem,
+				"the token is of HubSpot account %s, this platform follows %s", now,
+				known));
 	if (known == NULL)
 		synchro_set_state(r, "portail", now);
 	return SYNCHRO_DONE;
@@ -122,7 +125,8 @@ moment(struct req *r, const char *iso)
 	if ((dot = strchr(iso, '.')) != NULL)
 		for (dot++; *dot >= '0' && *dot <= '9' && digits > 0; dot++, digits /= 10)
 			ms += (*dot - '0') * digits;
-	return arena_printf(&r->mem, "%04d-%02d-%02d %02d:%02d:%02d.%03d", y, mo, d, h, mi, sec, ms);
+	return arena_printf(
+		&r->mem, "%04d-%02d-%02d %02d:%02d:%02d.%03d", y, mo, d, h, mi, sec, ms);
 }
 
 /* One element of "results"; false: it is not a contact, so the page is not to be trusted. */
@@ -134,7 +138,8 @@ contact_of(struct synchro *s, struct req *r, json_object *o, struct crm_contact 
 
 	*c = (struct crm_contact) { .hubspot_id = id != NULL ? strtoll(id, NULL, 10) : 0 };
 	c->modifie_le = moment(r, json_text(o, "updatedAt"));
-	if (c->hubspot_id <= 0 || c->modifie_le == NULL || !json_object_is_type(p, json_type_object))
+	if (c->hubspot_id <= 0 || c->modifie_le == NULL ||
+		!json_object_is_type(p, json_type_object))
 		return false;
 	for (unsigned i = 0; i < s->mapping.n; i++) {
 		json_object *v;
@@ -222,7 +227,8 @@ note_seen(struct req *r, json_object *results)
 {
 	for (size_t i = 0; i < json_object_array_length(results); i++)
 		db_exec(r, SQL("INSERT IGNORE INTO sync_vu VALUES (?)"),
-			I(strtoll(json_text(json_object_array_get_idx(results, i), "id"), NULL, 10)));
+			I(strtoll(
+				json_text(json_object_array_get_idx(results, i), "id"), NULL, 10)));
 }
 
 static bool
@@ -238,8 +244,9 @@ odd(struct synchro *s, const char *what)
 static bool
 list_page(struct synchro *s, struct req *r, int64_t *last)
 {
-	json_object *answer = hubspot_get(r, &s->hubspot, arena_printf(&r->mem,
-		HUBSPOT_CONTACTS "?limit=%d&after=%" PRId64 "&properties=%s", LIST_PAGE, *last, s->properties));
+	json_object *answer = hubspot_get(r, &s->hubspot,
+		arena_printf(&r->mem, HUBSPOT_CONTACTS "?limit=%d&after=%" PRId64 "&properties=%s",
+			LIST_PAGE, *last, s->properties));
 	json_object *results = answer != NULL ? results_of(s, answer) : NULL;
 	const char *after;
 	int64_t next;
@@ -326,8 +333,10 @@ search_body(struct synchro *s, struct req *r, int64_t since, int64_t last)
 	json_object *group = json_object_new_object(), *filters = json_object_new_array();
 	json_object *sorts = json_object_new_array(), *sort = json_object_new_object();
 
-	json_object_array_add(filters, filter("lastmodifieddate", "GTE", arena_printf(&r->mem, "%" PRId64, since)));
-	json_object_array_add(filters, filter("hs_object_id", "GT", arena_printf(&r->mem, "%" PRId64, last)));
+	json_object_array_add(filters,
+		filter("lastmodifieddate", "GTE", arena_printf(&r->mem, "%" PRId64, since)));
+	json_object_array_add(
+		filters, filter("hs_object_id", "GT", arena_printf(&r->mem, "%" PRId64, last)));
 	json_object_object_add(group, "filters", filters);
 	json_object_array_add(groups, group);
 	json_object_object_add(body, "filterGroups", groups);
@@ -345,8 +354,8 @@ search_body(struct synchro *s, struct req *r, int64_t since, int64_t last)
 static bool
 search_page(struct synchro *s, struct req *r, int64_t since, int64_t *last)
 {
-	json_object *answer = hubspot_post(r, &s->hubspot, HUBSPOT_CONTACTS "/search",
-		search_body(s, r, since, *last));
+	json_object *answer = hubspot_post(
+		r, &s->hubspot, HUBSPOT_CONTACTS "/search", search_body(s, r, since, *last));
 	json_object *results = answer != NULL ? results_of(s, answer) : NULL;
 
 	if (results == NULL)

@@ -10,9 +10,9 @@ struct synchro {
 	struct mapping mapping;
 	struct arena mapping_mem;
 	long seen, created, updated, removed;
-	const char *properties;		/* names, comma-separated */
-	bool force;			/* an operator takes the blame for many removals */
-	char why[400];			/* when a step failed */
+	const char *properties; /* names, comma-separated */
+	bool force;             /* an operator takes the blame for many removals */
+	char why[400];          /* when a step failed */
 };
 
 enum synchro_end { SYNCHRO_DONE, SYNCHRO_FAILED, SYNCHRO_MISCONFIGURED };

@@ -34,7 +34,8 @@ batch_body(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		json_object *input = json_object_new_object();
 
-		json_object_object_add(input, "id", json_object_new_string(arena_printf(&r->mem, "%" PRId64, ids[i])));
+		json_object_object_add(input, "id",
+			json_object_new_string(arena_printf(&r->mem, "%" PRId64, ids[i])));
 		json_object_array_add(inputs, input);
 	}
 	json_object_object_add(body, "inputs", inputs);
@@ -46,9 +47,11 @@ batch_body(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 json_object *
 synchro_batch(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 {
-	json_object *answer = hubspot_post(r, &s->hubspot, HUBSPOT_CONTACTS "/batch/read", batch_body(s, r, ids, n));
+	json_object *answer = hubspot_post(
+		r, &s->hubspot, HUBSPOT_CONTACTS "/batch/read", batch_body(s, r, ids, n));
 
-	if (answer != NULL && !json_object_is_type(json_member(answer, "results"), json_type_array)) {
+	if (answer != NULL &&
+		!json_object_is_type(json_member(answer, "results"), json_type_array)) {
 		snprintf(s->hubspot.why, sizeof s->hubspot.why, "batch/read without results");
 		s->hubspot.end = HUBSPOT_LATER;
 		return NULL;
@@ -62,14 +65,16 @@ said_absent(struct req *r, json_object *answer, int64_t id)
 {
 	json_object *errors = json_member(answer, "errors");
 	const char *text = arena_printf(&r->mem, "%" PRId64, id);
-	size_t n = json_object_is_type(errors, json_type_array) ? json_object_array_length(errors) : 0;
+	size_t n =
+		json_object_is_type(errors, json_type_array) ? json_object_array_length(errors) : 0;
 
 	for (size_t i = 0; i < n; i++) {
 		json_object *e = json_object_array_get_idx(errors, i);
 		json_object *ids = json_member(json_member(e, "context"), "ids");
 		const char *category = json_text(e, "category");
 
-		if (category == NULL || strcmp(category, "OBJECT_NOT_FOUND") != 0 || !json_object_is_type(ids, json_type_array))
+		if (category == NULL || strcmp(category, "OBJECT_NOT_FOUND") != 0 ||
+			!json_object_is_type(ids, json_type_array))
 			continue;
 		for (size_t j = 0; j < json_object_array_length(ids); j++) {
 			const char *one = json_object_get_string(json_object_array_get_idx(ids, j));
@@ -98,8 +103,9 @@ in_results(json_object *results, int64_t id)
 static int
 read_alone(struct synchro *s, struct req *r, int64_t id, json_object *extra)
 {
-	json_object *o = hubspot_get(r, &s->hubspot, arena_printf(&r->mem,
-		HUBSPOT_CONTACTS "/%" PRId64 "?properties=%s", id, s->properties));
+	json_object *o = hubspot_get(r, &s->hubspot,
+		arena_printf(
+			&r->mem, HUBSPOT_CONTACTS "/%" PRId64 "?properties=%s", id, s->properties));
 
 	if (o == NULL)
 		return s->hubspot.end == HUBSPOT_ABSENT ? 1 : -1;
@@ -110,21 +116,23 @@ read_alone(struct synchro *s, struct req *r, int64_t id, json_object *extra)
 struct verdict {
 	int64_t absent[BATCH];
 	size_t n;
-	json_object *extra;		/* survivors read alone */
+	json_object *extra; /* survivors read alone */
 };
 
 /* Sort the ids asked into those that came and those that are gone for sure. */
 static bool
-judge(struct synchro *s, struct req *r, json_object *answer, const int64_t *ids, size_t n, struct verdict *v)
+judge(struct synchro *s, struct req *r, json_object *answer, const int64_t *ids, size_t n,
+	struct verdict *v)
 {
 	json_object *results = json_member(answer, "results");
 
 	v->n = 0;
 	v->extra = json_object_new_array();
-	arena_own(&r->mem, v->extra, (void (*)(void *)) (void *) json_object_put);
+	arena_own(&r->mem, v->extra, (void (*)(void *))(void *) json_object_put);
 	for (size_t i = 0; i < n; i++) {
-		int gone = in_results(results, ids[i]) ? 0 : said_absent(r, answer, ids[i]) ? 1 :
-			read_alone(s, r, ids[i], v->extra);
+		int gone = in_results(results, ids[i]) ? 0 :
+			said_absent(r, answer, ids[i]) ? 1 :
+							 read_alone(s, r, ids[i], v->extra);
 
 		if (gone < 0)
 			return false;
@@ -143,7 +151,8 @@ retire(struct synchro *s, struct req *r, const struct verdict *v)
 
 	lot_clear(r);
 	for (size_t i = 0; i < v->n; i++) {
-		int64_t id = db_int(r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(v->absent[i]));
+		int64_t id = db_int(
+			r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(v->absent[i]));
 
 		if (id != 0)
 			n += contact_retire(r, id, &acts[n]);
@@ -165,7 +174,8 @@ refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool ret
 	db_begin(false);
 	if (!synchro_apply(s, r, json_member(answer, "results")) || !synchro_apply(s, r, v.extra)) {
 		db_rollback();
-		snprintf(s->hubspot.why, sizeof s->hubspot.why, "batch/read: something that is not a contact");
+		snprintf(s->hubspot.why, sizeof s->hubspot.why,
+			"batch/read: something that is not a contact");
 		s->hubspot.end = HUBSPOT_LATER;
 		return false;
 	}
@@ -210,8 +220,12 @@ synchro_people(struct synchro *s)
 		bool ok = true;
 
 		req_init(&r);
-		n = take_ids(db_rows(&r, SQL("SELECT hubspot_id FROM contact WHERE acces > 0 AND hubspot_id > ?"
-			" ORDER BY hubspot_id LIMIT 100"), I(last)), &r.mem, ids);
+		n = take_ids(
+			db_rows(&r,
+				SQL("SELECT hubspot_id FROM contact WHERE acces > 0 AND hubspot_id > ?"
+				    " ORDER BY hubspot_id LIMIT 100"),
+				I(last)),
+			&r.mem, ids);
 		if (n > 0) {
 			last = ids[n - 1];
 			ok = refresh(s, &r, ids, n, s->removed < brake(&r) || s->force);
@@ -235,7 +249,10 @@ synchro_queue(struct synchro *s)
 		bool ok = true;
 
 		req_init(&r);
-		n = take_ids(db_rows(&r, SQL("SELECT hubspot_id FROM sync_file ORDER BY recu_le LIMIT 100")), &r.mem, ids);
+		n = take_ids(
+			db_rows(&r,
+				SQL("SELECT hubspot_id FROM sync_file ORDER BY recu_le LIMIT 100")),
+			&r.mem, ids);
 		if (n > 0)
 			ok = refresh(s, &r, ids, n, true);
 		arena_reset(&r.mem);
@@ -248,8 +265,10 @@ synchro_queue(struct synchro *s)
 static enum synchro_end
 braked(struct synchro *s, long missing, long most)
 {
-	snprintf(s->why, sizeof s->why, "%ld contacts would be closed and %ld is the most: nothing was closed"
-		" (essaim-sync --full --force-removals if this is right)", missing, most);
+	snprintf(s->why, sizeof s->why,
+		"%ld contacts would be closed and %ld is the most: nothing was closed"
+		" (essaim-sync --full --force-removals if this is right)",
+		missing, most);
 	return SYNCHRO_FAILED;
 }
 
@@ -263,8 +282,9 @@ synchro_reconcile(struct synchro *s)
 	size_t n;
 
 	req_init(&r);
-	missing = (long) db_int(&r, SQL("SELECT COUNT(*) FROM contact c LEFT JOIN sync_vu v ON v.hubspot_id = c.hubspot_id"
-					" WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL AND c.hubspot_id IS NOT NULL"));
+	missing = (long) db_int(&r,
+		SQL("SELECT COUNT(*) FROM contact c LEFT JOIN sync_vu v ON v.hubspot_id = c.hubspot_id"
+		    " WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL AND c.hubspot_id IS NOT NULL"));
 	most = brake(&r);
 	arena_reset(&r.mem);
 	if (missing > most && !s->force)
@@ -274,9 +294,13 @@ synchro_reconcile(struct synchro *s)
 
 		r = (struct req) { 0 };
 		req_init(&r);
-		n = take_ids(db_rows(&r, SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v"
-			" ON v.hubspot_id = c.hubspot_id WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL"
-			" AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"), I(last)), &r.mem, ids);
+		n = take_ids(
+			db_rows(&r,
+				SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v"
+				    " ON v.hubspot_id = c.hubspot_id WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL"
+				    " AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"),
+				I(last)),
+			&r.mem, ids);
 		if (n > 0) {
 			last = ids[n - 1];
 			ok = refresh(s, &r, ids, n, true);

@@ -27,8 +27,10 @@ now(struct req *r, long later)
 long
 tentative_wait(struct req *r, const struct rule *rule, const char *what)
 {
-	return (long) db_int(r, SQL("SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, ?, jusqu_a)) FROM tentative"
-				    " WHERE cle = UNHEX(?)"), S(now(r, 0)), S(key(r, rule, what)));
+	return (long) db_int(r,
+		SQL("SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, ?, jusqu_a)) FROM tentative"
+		    " WHERE cle = UNHEX(?)"),
+		S(now(r, 0)), S(key(r, rule, what)));
 }
 
 /* One more failure of WHAT.  Returns the wait that held already: others failed meanwhile, and
@@ -39,15 +41,18 @@ tentative_count(struct req *r, const struct rule *rule, const char *what)
 	const char *k = key(r, rule, what);
 	long before, n, wait = 0;
 
-	db_exec(r, SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le) VALUES (UNHEX(?), 1, ?, ?)"
-		       " ON DUPLICATE KEY UPDATE nombre = IF(maj_le < ?, 1, nombre + 1), maj_le = VALUES(maj_le)"),
+	db_exec(r,
+		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le) VALUES (UNHEX(?), 1, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE nombre = IF(maj_le < ?, 1, nombre + 1), maj_le = VALUES(maj_le)"),
 		S(k), S(now(r, 0)), S(now(r, 0)), S(now(r, -3600)));
 	before = tentative_wait(r, rule, what);
-	n = (long) db_int(r, SQL("SELECT nombre FROM tentative WHERE cle = UNHEX(?)"), S(k)) - rule->free;
+	n = (long) db_int(r, SQL("SELECT nombre FROM tentative WHERE cle = UNHEX(?)"), S(k)) -
+		rule->free;
 	if (n >= 0)
 		wait = n < 20 && 2L << n < rule->max ? 2L << n : rule->max;
 	if (wait > before)
-		db_exec(r, SQL("UPDATE tentative SET jusqu_a = ? WHERE cle = UNHEX(?)"), S(now(r, wait)), S(k));
+		db_exec(r, SQL("UPDATE tentative SET jusqu_a = ? WHERE cle = UNHEX(?)"),
+			S(now(r, wait)), S(k));
 	return before;
 }
 

@@ -102,7 +102,8 @@ request_headers(struct req *r, const char *bearer, bool json)
 	if (json)
 		list = curl_slist_append(list, "Content-Type: application/json");
 	if (bearer != NULL)
-		list = curl_slist_append(list, arena_printf(&r->mem, "Authorization: Bearer %s", bearer));
+		list = curl_slist_append(
+			list, arena_printf(&r->mem, "Authorization: Bearer %s", bearer));
 	return arena_own(&r->mem, list, release_list);
 }
 

@@ -5,11 +5,14 @@
 #include "base/req.h"
 
 struct http {
-	long status;			/* 0: no whole answer came, see error */
-	const char *body;		/* whole, ends by NUL; "" */
+	long status;      /* 0: no whole answer came, see error */
+	const char *body; /* whole, ends by NUL; "" */
 	size_t len;
-	const char *error;		/* what went wrong, without secrets; NULL */
-	struct http_header { struct http_header *next; const char *name, *value; } *headers;
+	const char *error; /* what went wrong, without secrets; NULL */
+	struct http_header {
+		struct http_header *next;
+		const char *name, *value;
+	} * headers;
 };
 
 struct http *http_ask(struct req *, const char *url, const char *bearer, const char *json);

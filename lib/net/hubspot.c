@@ -21,9 +21,9 @@
 enum { WINDOW = 256, TRIES = 5, SEARCH_GAP = 250 };
 
 static struct {
-	int64_t at[WINDOW];		/* ms of the last calls, a ring */
+	int64_t at[WINDOW]; /* ms of the last calls, a ring */
 	unsigned next;
-	long max, interval;		/* of the burst window; 0: unlimited */
+	long max, interval; /* of the burst window; 0: unlimited */
 	int64_t last_search;
 } rate;
 
@@ -106,7 +106,8 @@ hubspot_json(struct req *r, const char *text, size_t n)
 	json_tokener_set_flags(tok, JSON_TOKENER_VALIDATE_UTF8);
 	o = json_tokener_parse_ex(tok, text, (int) n);
 	whole = o != NULL && json_tokener_get_error(tok) == json_tokener_success &&
-		strspn(text + json_tokener_get_parse_end(tok), " \t\r\n") == n - json_tokener_get_parse_end(tok);
+		strspn(text + json_tokener_get_parse_end(tok), " \t\r\n") ==
+			n - json_tokener_get_parse_end(tok);
 	json_tokener_free(tok);
 	if (o != NULL)
 		arena_own(&r->mem, o, release);
@@ -171,8 +172,9 @@ explain(struct hubspot *h, const struct http *a, const char *path, json_object *
 {
 	const char *id = body != NULL ? json_text(body, "correlationId") : NULL;
 
-	snprintf(h->why, sizeof h->why, "%.120s: %s %ld%s%.60s", path, a->error != NULL ? a->error : "status",
-		a->status, id != NULL ? ", correlation " : "", id != NULL ? id : "");
+	snprintf(h->why, sizeof h->why, "%.120s: %s %ld%s%.60s", path,
+		a->error != NULL ? a->error : "status", a->status,
+		id != NULL ? ", correlation " : "", id != NULL ? id : "");
 }
 
 static json_object *
@@ -180,7 +182,7 @@ call(struct req *r, struct hubspot *h, const char *path, const char *json)
 {
 	bool search = strstr(path, "/search") != NULL;
 
-	for (int tries = 0; ; tries++) {
+	for (int tries = 0;; tries++) {
 		struct http *a;
 		json_object *body;
 		int64_t wait;

@@ -8,18 +8,18 @@
 
 enum hubspot_end {
 	HUBSPOT_OK,
-	HUBSPOT_LATER,			/* gave up for now: the next run goes on */
-	HUBSPOT_STOP,			/* our mistake or a refused token: an operator must look */
-	HUBSPOT_ABSENT,			/* 404 */
+	HUBSPOT_LATER,  /* gave up for now: the next run goes on */
+	HUBSPOT_STOP,   /* our mistake or a refused token: an operator must look */
+	HUBSPOT_ABSENT, /* 404 */
 };
 
 struct hubspot {
 	const char *url, *token;
-	long calls;			/* made in this run */
-	int64_t date_ms;		/* HubSpot's clock at the last answer, 0: unknown */
-	long daily_left;		/* -1: unknown */
-	enum hubspot_end end;		/* of the last call */
-	char why[300];			/* why the last call failed */
+	long calls;           /* made in this run */
+	int64_t date_ms;      /* HubSpot's clock at the last answer, 0: unknown */
+	long daily_left;      /* -1: unknown */
+	enum hubspot_end end; /* of the last call */
+	char why[300];        /* why the last call failed */
 };
 
 bool hubspot_open(struct hubspot *);

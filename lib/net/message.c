@@ -13,7 +13,7 @@
 #include "base/text.h"
 #include "net/message.h"
 
-enum { LINE = 76, WORD = 45 };		/* WORD bytes make 60 of base64: an encoded word stays under 75 */
+enum { LINE = 76, WORD = 45 }; /* WORD bytes make 60 of base64: an encoded word stays under 75 */
 
 /* Can that be one recipient?  One '@', no space, control, quote, bracket or list. */
 bool
@@ -22,7 +22,7 @@ message_address_ok(const char *s)
 	const char *at = strrchr(s, '@');
 
 	if (at == NULL || at == s || at[1] == '\0' || strchr(s, '@') != at || strlen(s) > 254 ||
-	    !text_is_utf8(s, strlen(s)))
+		!text_is_utf8(s, strlen(s)))
 		return false;
 	for (const char *p = s; *p != '\0'; p++)
 		if ((unsigned char) *p <= ' ' || *p == 127 || strchr("<>()[],;:\\\"", *p) != NULL)
@@ -44,10 +44,12 @@ message_address(struct arena *mem, const char *from)
 static void
 base64(struct str *out, const unsigned char *s, size_t n)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 	for (size_t i = 0; i < n; i += 3) {
-		unsigned v = (unsigned) s[i] << 16 | (i + 1 < n ? (unsigned) s[i + 1] << 8 : 0) | (i + 2 < n ? s[i + 2] : 0);
+		unsigned v = (unsigned) s[i] << 16 | (i + 1 < n ? (unsigned) s[i + 1] << 8 : 0) |
+			(i + 2 < n ? s[i + 2] : 0);
 
 		str_char(out, digits[v >> 18]);
 		str_char(out, digits[v >> 12 & 63]);
@@ -138,7 +140,8 @@ quoted(struct str *out, const char *s)
 			str_puts(out, "=\r\n");
 			column = 0;
 		}
-		plain = (c > ' ' && c <= '~' && c != '=' && (c != '.' || column > 0)) || (c == ' ' && !ends);
+		plain = (c > ' ' && c <= '~' && c != '=' && (c != '.' || column > 0)) ||
+			(c == ' ' && !ends);
 		if (plain)
 			str_char(out, (char) c);
 		else
@@ -151,20 +154,25 @@ quoted(struct str *out, const char *s)
 static void
 part(struct str *out, const char *boundary, const char *type, const char *body)
 {
-	str_puts(out, arena_printf(out->mem, "--%s\r\nContent-Type: %s; charset=utf-8\r\n"
-		"Content-Transfer-Encoding: quoted-printable\r\n\r\n", boundary, type));
+	str_puts(out,
+		arena_printf(out->mem,
+			"--%s\r\nContent-Type: %s; charset=utf-8\r\n"
+			"Content-Transfer-Encoding: quoted-printable\r\n\r\n",
+			boundary, type));
 	quoted(out, body);
 }
 
 static const char *
 date(struct arena *mem, time_t t)
 {
-	static const char days[] = "SunMonTueWedThuFriSat", months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	static const char days[] = "SunMonTueWedThuFriSat",
+			  months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
 	struct tm tm;
 
 	gmtime_r(&t, &tm);
-	return arena_printf(mem, "%.3s, %d %.3s %d %02d:%02d:%02d +0000", days + tm.tm_wday * 3, tm.tm_mday,
-		months + tm.tm_mon * 3, tm.tm_year + 1900, tm.tm_hour, tm.tm_min, tm.tm_sec);
+	return arena_printf(mem, "%.3s, %d %.3s %d %02d:%02d:%02d +0000", days + tm.tm_wday * 3,
+		tm.tm_mday, months + tm.tm_mon * 3, tm.tm_year + 1900, tm.tm_hour, tm.tm_min,
+		tm.tm_sec);
 }
 
 static void
@@ -174,11 +182,17 @@ head(struct str *out, const struct message *m)
 	from(out, m->from);
 	str_puts(out, arena_printf(out->mem, "To: <%s>\r\nSubject: ", m->to));
 	words(out, m->subject);
-	str_puts(out, arena_printf(out->mem, "\r\nMessage-ID: <%s>\r\nAuto-Submitted: auto-generated\r\n"
-		"Content-Language: fr\r\n", m->id));
+	str_puts(out,
+		arena_printf(out->mem,
+			"\r\nMessage-ID: <%s>\r\nAuto-Submitted: auto-generated\r\n"
+			"Content-Language: fr\r\n",
+			m->id));
 	if (m->unsubscribe != NULL)
-		str_puts(out, arena_printf(out->mem, "List-Unsubscribe: <%s>\r\n"
-			"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n", m->unsubscribe));
+		str_puts(out,
+			arena_printf(out->mem,
+				"List-Unsubscribe: <%s>\r\n"
+				"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
+				m->unsubscribe));
 }
 
 /* The whole mail, lines ended by CR LF. */
@@ -186,11 +200,14 @@ char *
 message_text(struct arena *mem, const struct message *m)
 {
 	struct str out = { mem };
-	const char *boundary = arena_printf(mem, "essaim-%.32s", sha256_hex(mem, m->id, strlen(m->id)));
+	const char *boundary =
+		arena_printf(mem, "essaim-%.32s", sha256_hex(mem, m->id, strlen(m->id)));
 
 	head(&out, m);
-	str_puts(&out, arena_printf(mem, "MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n",
-		boundary));
+	str_puts(&out,
+		arena_printf(mem,
+			"MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n",
+			boundary));
 	part(&out, boundary, "text/plain", m->text);
 	part(&out, boundary, "text/html", m->html);
 	str_puts(&out, arena_printf(mem, "--%s--\r\n", boundary));

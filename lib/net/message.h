@@ -8,12 +8,12 @@
 #include "base/arena.h"
 
 struct message {
-	const char *from;		/* "Essaim <essaim@exemple.org>" or an address alone */
-	const char *to;			/* an address */
+	const char *from; /* "Essaim <essaim@exemple.org>" or an address alone */
+	const char *to;   /* an address */
 	const char *subject, *text, *html;
-	const char *id;			/* of Message-ID, without <> */
+	const char *id; /* of Message-ID, without <> */
 	time_t date;
-	const char *unsubscribe;	/* address of List-Unsubscribe; NULL: none is due */
+	const char *unsubscribe; /* address of List-Unsubscribe; NULL: none is due */
 };
 
 bool message_address_ok(const char *);

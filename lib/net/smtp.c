@@ -13,7 +13,10 @@
 static CURL *curl;
 static const char *password;
 
-struct rest { const char *s; size_t n; };
+struct rest {
+	const char *s;
+	size_t n;
+};
 
 static size_t
 give(char *into, size_t size, size_t n, void *from)
@@ -45,14 +48,16 @@ tls(void)
 	const char *host = strstr(conf.smtp_url, "://");
 
 	host = host != NULL ? host + 3 : conf.smtp_url;
-	return strncmp(host, "127.", 4) == 0 || strncmp(host, "localhost", 9) == 0 || strncmp(host, "[::1]", 5) == 0 ?
-		CURLUSESSL_NONE : CURLUSESSL_ALL;
+	return strncmp(host, "127.", 4) == 0 || strncmp(host, "localhost", 9) == 0 ||
+			strncmp(host, "[::1]", 5) == 0 ?
+		CURLUSESSL_NONE :
+		CURLUSESSL_ALL;
 }
 
 static void
 set_up(struct rest *rest, struct curl_slist *to, const char *from, char *error)
 {
-	curl_easy_reset(curl);		/* keeps the connection */
+	curl_easy_reset(curl); /* keeps the connection */
 	curl_easy_setopt(curl, CURLOPT_URL, conf.smtp_url);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
 	curl_easy_setopt(curl, CURLOPT_USE_SSL, tls());
@@ -76,7 +81,9 @@ outcome(CURLcode rc, long code)
 {
 	if (rc == CURLE_OK)
 		return SMTP_SENT;
-	return code >= 500 && rc != CURLE_LOGIN_DENIED && rc != CURLE_USE_SSL_FAILED ? SMTP_REFUSED : SMTP_LATER;
+	return code >= 500 && rc != CURLE_LOGIN_DENIED && rc != CURLE_USE_SSL_FAILED ?
+		SMTP_REFUSED :
+		SMTP_LATER;
 }
 
 /* Send MESSAGE to that one address.  *WHY: what the server or the network said. */
@@ -94,7 +101,9 @@ smtp_send(struct arena *mem, const char *to, const char *message, const char **w
 	rc = curl_easy_perform(curl);
 	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
 	curl_slist_free_all(list);
-	*why = rc == CURLE_OK ? "" : arena_printf(mem, "%ld %s", code, *error != '\0' ? error : curl_easy_strerror(rc));
+	*why = rc == CURLE_OK ?
+		"" :
+		arena_printf(mem, "%ld %s", code, *error != '\0' ? error : curl_easy_strerror(rc));
 	return outcome(rc, code);
 }
 

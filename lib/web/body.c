@@ -85,7 +85,7 @@ body_upload(struct body *b, const char *name, const char *filename, const char *
 	if (*base == '\0' || strcmp(base, ".") == 0 || strcmp(base, "..") == 0)
 		base = "fichier";
 	if (!name_ok(name, b->limits->name) || !text_is_utf8(base, strlen(base)) ||
-	    strpbrk(base, "\t\r\n") != NULL)
+		strpbrk(base, "\t\r\n") != NULL)
 		return NULL;
 	u = arena_alloc(b->mem, sizeof *u);
 	*u = (struct upload) { NULL, name, base, type };
@@ -137,7 +137,7 @@ pair(struct body *b, const char *s, size_t n)
 	size_t name_len = equal != NULL ? (size_t) (equal - s) : n, len = 0;
 	char *name, *value;
 
-	if (name_len > b->limits->name * 3)	/* each byte may come as %XX */
+	if (name_len > b->limits->name * 3) /* each byte may come as %XX */
 		return BODY_BAD;
 	if (b->n_params >= b->limits->params || n > b->limits->memory - b->used)
 		return BODY_LARGE;
@@ -163,7 +163,7 @@ pairs(struct body *b, const char *s, size_t n)
 
 		if (stop > s)
 			bad = pair(b, s, (size_t) (stop - s));
-		s = and != NULL ? and + 1 : end;
+		s = and != NULL ? and+1 : end;
 	}
 	return bad;
 }

@@ -17,9 +17,9 @@ enum { BODY_OK = 0, BODY_BAD = 400, BODY_LARGE = 413, BODY_LONG = 414, BODY_TYPE
 
 struct limits {
 	unsigned params, files;
-	size_t name;			/* bytes of a name */
-	size_t memory;			/* bytes of all names and values together */
-	int64_t file;			/* bytes of one file */
+	size_t name;   /* bytes of a name */
+	size_t memory; /* bytes of all names and values together */
+	int64_t file;  /* bytes of one file */
 	const char *tmpdir;
 };
 
@@ -31,7 +31,7 @@ struct body {
 	struct param *params, *last_param;
 	struct upload *uploads, *last_upload;
 	unsigned n_params, n_files;
-	size_t used;			/* of limits->memory */
+	size_t used; /* of limits->memory */
 };
 
 /* Up to n bytes into INTO: how many, 0 at the end, -1 when the client is gone. */

@@ -13,9 +13,11 @@ int
 entree_too_many(struct req *r, long seconds)
 {
 	header(r, "Retry-After", arena_printf(&r->mem, "%ld", seconds));
-	say(r, "Page.message", seconds < 100 ?
-		arena_printf(&r->mem, "Vous pourrez réessayer dans %ld secondes.", seconds) :
-		arena_printf(&r->mem, "Vous pourrez réessayer dans %ld minutes.", (seconds + 59) / 60));
+	say(r, "Page.message",
+		seconds < 100 ? arena_printf(&r->mem, "Vous pourrez réessayer dans %ld secondes.",
+					seconds) :
+				arena_printf(&r->mem, "Vous pourrez réessayer dans %ld minutes.",
+					(seconds + 59) / 60));
 	r->keep = true;
 	return refuse(r, 429);
 }
@@ -26,11 +28,8 @@ int
 entree_link(struct req *r, const char *form, const char *sent)
 {
 	const char *email, *suite = "";
-	const struct field fields[] = {
-		{ "email", EMAIL(&email), REQUIRED },
-		{ "suite", LINE(&suite), .max = 1000 },
-		{ 0 }
-	};
+	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED },
+		{ "suite", LINE(&suite), .max = 1000 }, { 0 } };
 	long wait, network;
 
 	if (!form_read(r, fields))

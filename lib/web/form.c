@@ -15,11 +15,13 @@ read_text(struct req *r, const char *text, const struct field *f)
 	size_t n = 0;
 
 	for (const char *s = text; *s != '\0'; s++)
-		n += (*s & 0xC0) != 0x80;	/* characters, not bytes */
+		n += (*s & 0xC0) != 0x80; /* characters, not bytes */
 	if (n < (size_t) f->min)
-		return arena_printf(&r->mem, "%zu caractères pour l’instant, ajoutez-en %zu.", n, (size_t) f->min - n);
+		return arena_printf(&r->mem, "%zu caractères pour l’instant, ajoutez-en %zu.", n,
+			(size_t) f->min - n);
 	if (f->max > 0 && n > (size_t) f->max)
-		return arena_printf(&r->mem, "%zu caractères, c’est %zu de trop.", n, n - (size_t) f->max);
+		return arena_printf(
+			&r->mem, "%zu caractères, c’est %zu de trop.", n, n - (size_t) f->max);
 	*(const char **) f->into = text;
 	return NULL;
 }
@@ -48,7 +50,7 @@ read_email(struct req *r, const char *text, const struct field *f)
 	copy = arena_printf(&r->mem, "%.*s", (int) (end - s), s);
 	at = strrchr(copy, '@');
 	if (at == NULL || at == copy || strchr(at, '.') == NULL || at[1] == '.' || end[-1] == '.' ||
-	    strlen(copy) > 254 || strpbrk(copy, " \t\r\n<>,;\"()") != NULL)
+		strlen(copy) > 254 || strpbrk(copy, " \t\r\n<>,;\"()") != NULL)
 		return "Écrivez une adresse complète, par exemple prenom@exemple.org.";
 	*(const char **) f->into = copy;
 	return NULL;
@@ -77,7 +79,7 @@ read_when(struct req *r, const char *text, const struct field *f)
 
 	(void) r;
 	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d%n", &y, &m, &d, &h, &min, &end) != 5 ||
-	    text[end] != '\0' || m < 1 || m > 12 || d < 1 || d > 31 || h > 23 || min > 59)
+		text[end] != '\0' || m < 1 || m > 12 || d < 1 || d > 31 || h > 23 || min > 59)
 		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
 	*(const char **) f->into = text;
 	return NULL;
@@ -89,7 +91,8 @@ read_choice(struct req *r, const char *text, const struct field *f)
 	size_t n = strlen(text);
 
 	(void) r;
-	for (const char *c = strchr(text, '|') ? NULL : f->choices; c != NULL; c = strchr(c, '|') ? strchr(c, '|') + 1 : NULL)
+	for (const char *c = strchr(text, '|') ? NULL : f->choices; c != NULL;
+		c = strchr(c, '|') ? strchr(c, '|') + 1 : NULL)
 		if (strncmp(c, text, n) == 0 && (c[n] == '|' || c[n] == '\0')) {
 			*(const char **) f->into = text;
 			return NULL;
@@ -135,7 +138,8 @@ form_read(struct req *r, const struct field *fields)
 		if (*text != '\0')
 			why = f->read(r, text, f);
 		else if (f->flags & REQUIRED)
-			why = f->read == read_yes ? "Cochez la case pour continuer." : "Remplissez ce champ.";
+			why = f->read == read_yes ? "Cochez la case pour continuer." :
+						    "Remplissez ce champ.";
 		if (why != NULL)
 			form_error(r, f->name, why);
 	}

@@ -6,5 +6,5 @@ const struct entry menu[] = {
 #define AREA(name, title, icon, who, place) { #name, title, icon, who, place },
 #include "areas.def"
 #undef AREA
-	{ 0 }
+	{ 0 },
 };

@@ -12,26 +12,26 @@
 
 enum {
 	WINDOW = 65536,
-	HEAD_MAX = 8192,		/* the headers of one part */
-	BOUNDARY_MAX = 70,		/* RFC 2046 */
-	BODY_MORE = 1,			/* another part follows */
+	HEAD_MAX = 8192,   /* the headers of one part */
+	BOUNDARY_MAX = 70, /* RFC 2046 */
+	BODY_MORE = 1,     /* another part follows */
 };
 
 struct stream {
 	struct body *body;
 	body_reader *read;
 	void *from;
-	int64_t left;			/* bytes not read yet */
-	char *window, *at, *end;	/* at..end: read, not used yet */
-	char mark[4 + BOUNDARY_MAX + 1];	/* CR LF -- boundary */
+	int64_t left;                    /* bytes not read yet */
+	char *window, *at, *end;         /* at..end: read, not used yet */
+	char mark[4 + BOUNDARY_MAX + 1]; /* CR LF -- boundary */
 	size_t mark_len;
-	struct str text;		/* the value under way, used again for each part */
+	struct str text; /* the value under way, used again for each part */
 };
 
 struct part {
-	char *name, *filename;		/* filename NULL: a value, not a file */
+	char *name, *filename; /* filename NULL: a value, not a file */
 	char *type;
-	struct upload *file;		/* once its first byte is there */
+	struct upload *file; /* once its first byte is there */
 };
 
 static size_t
@@ -80,7 +80,7 @@ header_param(struct arena *a, const char *line, const char *name)
 	size_t n = strlen(name);
 	char *found = NULL;
 
-	for (const char *s = strchr(line, ';'); s != NULL && *s == ';'; ) {
+	for (const char *s = strchr(line, ';'); s != NULL && *s == ';';) {
 		const char *key = s + 1 + strspn(s + 1, " \t"), *eq = key + strcspn(key, "=;");
 		bool ours = strncasecmp(key, name, n) == 0 && key + n == eq, quoted;
 		struct str v = { a };
@@ -215,7 +215,7 @@ part_end(struct stream *s, struct part *p)
 		memcpy(value, str_text(&s->text), s->text.n);
 		return body_param(b, p->name, value, s->text.n);
 	}
-	if (p->file == NULL && *p->filename != '\0') {	/* an empty file; "": none was chosen */
+	if (p->file == NULL && *p->filename != '\0') { /* an empty file; "": none was chosen */
 		if (b->n_files >= b->limits->files)
 			return BODY_LARGE;
 		p->file = body_upload(b, p->name, p->filename, p->type);
@@ -233,8 +233,9 @@ pour(struct stream *s, struct part *p)
 {
 	for (;;) {
 		char *mark = memmem(s->at, ready(s), s->mark, s->mark_len);
-		size_t n = mark != NULL ? (size_t) (mark - s->at)
-			: ready(s) < s->mark_len ? 0 : ready(s) - s->mark_len + 1;
+		size_t n = mark != NULL        ? (size_t) (mark - s->at) :
+			ready(s) < s->mark_len ? 0 :
+						 ready(s) - s->mark_len + 1;
 		int bad = p != NULL ? part_bytes(s, p, s->at, n) : BODY_OK;
 
 		if (bad != BODY_OK)
@@ -245,7 +246,7 @@ pour(struct stream *s, struct part *p)
 			return BODY_OK;
 		}
 		if (!fill(s))
-			return BODY_BAD;	/* cut before the last mark */
+			return BODY_BAD; /* cut before the last mark */
 	}
 }
 
@@ -302,7 +303,7 @@ multipart_read(struct body *b, const char *type, int64_t length, body_reader *re
 	s.mark_len = strlen(s.mark);
 	s.window = s.at = arena_alloc(b->mem, WINDOW);
 	s.end = s.window + 2;
-	memcpy(s.window, "\r\n", 2);	/* the first mark has no line before it */
+	memcpy(s.window, "\r\n", 2); /* the first mark has no line before it */
 	bad = parts(&s);
 	for (s.at = s.end; bad == BODY_OK && s.left > 0; s.at = s.end)
 		if (!fill(&s))

@@ -15,7 +15,9 @@
 #include "base/template.h"
 
 enum { ASSETS = 16 };
-static struct { char *name, *path; } assets[ASSETS];
+static struct {
+	char *name, *path;
+} assets[ASSETS];
 
 /* The hashed addresses of the static files, as htdocs/build.mjs wrote them. */
 static void
@@ -24,7 +26,9 @@ load_assets(void)
 	FILE *f = fopen(conf_data("htdocs/assets.conf"), "r");
 	char name[64], path[200];
 
-	for (unsigned n = 0; f != NULL && n < ASSETS && fscanf(f, " %63[A-Za-z.] = %199s", name, path) == 2; n++) {
+	for (unsigned n = 0;
+		f != NULL && n < ASSETS && fscanf(f, " %63[A-Za-z.] = %199s", name, path) == 2;
+		n++) {
 		assets[n].name = strdup(name);
 		assets[n].path = strdup(path);
 	}
@@ -66,7 +70,8 @@ say_user(struct req *r)
 static void
 say_entry(struct req *r, HDF *list, int n, const struct entry *e)
 {
-	const char *url = strcmp(e->name, "accueil") == 0 ? "/" : arena_printf(&r->mem, "/%s", e->name);
+	const char *url =
+		strcmp(e->name, "accueil") == 0 ? "/" : arena_printf(&r->mem, "/%s", e->name);
 	HDF *row;
 
 	if (hdf_get_node(list, arena_printf(&r->mem, "%d", n), &row) != STATUS_OK)

@@ -21,22 +21,30 @@ decode_path(struct req *r, const char *s, size_t n)
 	char *path = arena_alloc(&r->mem, n + 1), *o = path;
 
 	for (size_t i = 0; i < n; i++)
-		if (s[i] == '%' && i + 2 < n && hex_digit(s[i + 1]) >= 0 && hex_digit(s[i + 2]) >= 0) {
+		if (s[i] == '%' && i + 2 < n && hex_digit(s[i + 1]) >= 0 &&
+			hex_digit(s[i + 2]) >= 0) {
 			*o++ = (char) (hex_digit(s[i + 1]) * 16 + hex_digit(s[i + 2]));
 			i += 2;
 		} else {
 			*o++ = s[i];
 		}
-	return text_is_utf8(path, (size_t) (o - path)) && strpbrk(path, "\t\r\n") == NULL ?
-		path : NULL;
+	return text_is_utf8(path, (size_t) (o - path)) && strpbrk(path, "\t\r\n") == NULL ? path :
+											    NULL;
 }
 
 /* Cut ".json" and the like off the path. */
 static void
 take_format(struct req *r, char *path)
 {
-	static const struct { const char *ending; enum format format; } formats[] = {
-		{ ".json", JSON }, { ".csv", CSV }, { ".xlsx", XLSX }, { ".ics", ICS }, { ".atom", ATOM },
+	static const struct {
+		const char *ending;
+		enum format format;
+	} formats[] = {
+		{ ".json", JSON },
+		{ ".csv", CSV },
+		{ ".xlsx", XLSX },
+		{ ".ics", ICS },
+		{ ".atom", ATOM },
 	};
 	size_t n = strlen(path);
 
@@ -70,7 +78,7 @@ req_parse(struct req *r, const char *method, const char *uri, const char *query)
 		return 405;
 	if ((path = decode_path(r, uri + slash, n - slash)) == NULL)
 		return 400;
-	for (n = strlen(path); n > 0 && path[n - 1] == '/'; )
+	for (n = strlen(path); n > 0 && path[n - 1] == '/';)
 		path[--n] = '\0';
 	take_format(r, path);
 	r->path = path;

@@ -106,7 +106,8 @@ say_fields(struct req *r, json_object *error)
 		const char *why = hdf_get_value(f, "error", NULL);
 
 		if (why != NULL)
-			json_object_object_add(fields, hdf_obj_name(f), json_object_new_string(why));
+			json_object_object_add(
+				fields, hdf_obj_name(f), json_object_new_string(why));
 	}
 	json_object_object_add(error, "fields", fields);
 }
@@ -162,7 +163,7 @@ node_json(HDF *h)
 	}
 	if (*kind == 'n' && value != NULL && *value != '\0')
 		return strchr(value, '.') != NULL ? json_object_new_double_s(0, value) :
-			json_object_new_int64(strtoll(value, NULL, 10));
+						    json_object_new_int64(strtoll(value, NULL, 10));
 	return json_object_new_string(value != NULL ? value : "");
 }
 
@@ -183,7 +184,8 @@ json_of(struct req *r)
 	for (HDF *h = hdf_obj_child(r->hdf); h != NULL && !r->invalid; h = hdf_obj_next(h))
 		if (islower((unsigned char) *hdf_obj_name(h)))
 			json_object_object_add(all, hdf_obj_name(h), node_json(h));
-	return arena_strdup(&r->mem, json_object_to_json_string_ext(all, JSON_C_TO_STRING_NOSLASHESCAPE));
+	return arena_strdup(
+		&r->mem, json_object_to_json_string_ext(all, JSON_C_TO_STRING_NOSLASHESCAPE));
 }
 
 /* The error page of that status, which says what to do; an error object in JSON. */
@@ -202,12 +204,24 @@ refuse(struct req *r, int status)
 	say_int(r, "Page.status", status);
 	say(r, "Page.request", r->id);
 	title(r, "%s", why->message);
-	page(r, arena_printf(&r->mem, "erreur/%d.cs", status == 401 ? 403 : status > 413 && status < 422 ? 400 : status));
+	page(r,
+		arena_printf(&r->mem, "erreur/%d.cs",
+			status == 401                        ? 403 :
+				status > 413 && status < 422 ? 400 :
+							       status));
 	return r->status = status;
 }
 
-int not_found(struct req *r) { return refuse(r, 404); }
-int forbidden(struct req *r) { return refuse(r, 403); }
+int
+not_found(struct req *r)
+{
+	return refuse(r, 404);
+}
+int
+forbidden(struct req *r)
+{
+	return refuse(r, 403);
+}
 
 /* TEXT as it is, of that media type. */
 int
@@ -225,7 +239,8 @@ reply_file(struct req *r, int fd, const char *type, const char *filename)
 {
 	r->type = type;
 	r->file = fd;
-	header(r, "Content-Disposition", arena_printf(&r->mem, "attachment; filename=\"%s\"", filename));
+	header(r, "Content-Disposition",
+		arena_printf(&r->mem, "attachment; filename=\"%s\"", filename));
 	return r->status = 200;
 }
 
@@ -235,7 +250,8 @@ reply_sheet(struct req *r, struct sheet *sheet, const char *name)
 {
 	bool csv = r->format == CSV;
 
-	return reply_file(r, sheet_close(sheet), csv ? "text/csv; charset=utf-8" :
-		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	return reply_file(r, sheet_close(sheet),
+		csv ? "text/csv; charset=utf-8" :
+		      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 		arena_printf(&r->mem, "%s.%s", name, csv ? "csv" : "xlsx"));
 }

@@ -5,10 +5,10 @@
 #include "base/req.h"
 #include "web/sheet.h"
 
-int page(struct req *, const char *template);	/* 200, or 422 after a refused form; JSON if asked */
+int page(struct req *, const char *template); /* 200, or 422 after a refused form; JSON if asked */
 int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
-int refuse(struct req *, int status);		/* an error page that helps */
-int not_found(struct req *);			/* also: exists, but not for you */
+int refuse(struct req *, int status); /* an error page that helps */
+int not_found(struct req *);          /* also: exists, but not for you */
 int forbidden(struct req *);
 int reply_text(struct req *, int status, const char *type, const char *text);
 int reply_file(struct req *, int fd, const char *type, const char *filename);

@@ -10,7 +10,7 @@
 static bool
 fits(struct req *r, const char *pattern, const char *path)
 {
-	for (int n = 0; ; pattern++, path++) {
+	for (int n = 0;; pattern++, path++) {
 		if (*pattern == ':' && n < 4) {
 			size_t len = strcspn(path, "/");
 
@@ -82,7 +82,7 @@ forged(struct req *r)
 	if (r->bearer != NULL)
 		return r->user.id == 0;
 	if (r->fetch_site != NULL && strcmp(r->fetch_site, "same-origin") != 0 &&
-	    strcmp(r->fetch_site, "none") != 0)
+		strcmp(r->fetch_site, "none") != 0)
 		return true;
 	if (r->origin != NULL && !own_origin(r))
 		return true;
@@ -97,8 +97,10 @@ sign_in(struct req *r)
 		return refuse(r, 401);
 	if (r->method == POST || *r->path == '\0')
 		return redirect(r, "/connexion");
-	return redirect(r, "/connexion?suite=%s", url_escape(r, arena_printf(&r->mem, "/%s%s%s",
-		r->path, *r->query != '\0' ? "?" : "", r->query)));
+	return redirect(r, "/connexion?suite=%s",
+		url_escape(r,
+			arena_printf(&r->mem, "/%s%s%s", r->path, *r->query != '\0' ? "?" : "",
+				r->query)));
 }
 
 /* Whose access was closed since: says so, once it was proved who asks. */
@@ -130,7 +132,9 @@ dispatch(const struct area *const *areas, struct req *r)
 	if (t->who > r->user.level)
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
 	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
-		return r->format == HTML && r->method == GET ? redirect(r, "/compte/second_facteur") : forbidden(r);
+		return r->format == HTML && r->method == GET ?
+			redirect(r, "/compte/second_facteur") :
+			forbidden(r);
 	if (t->method == POST && forged(r))
 		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
 	return t->handler(r);

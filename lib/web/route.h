@@ -6,18 +6,21 @@
 
 struct route {
 	enum method method;
-	const char *path;		/* below the area; ":x" catches one part */
-	enum access who;		/* the lowest level let in */
+	const char *path; /* below the area; ":x" catches one part */
+	enum access who;  /* the lowest level let in */
 	int (*handler)(struct req *);
-	unsigned formats;		/* besides HTML and JSON: CSV | XLSX ... */
-	bool unsigned_post;		/* a POST of a machine: no session, the handler checks a signature */
+	unsigned formats;   /* besides HTML and JSON: CSV | XLSX ... */
+	bool unsigned_post; /* a POST of a machine: no session, the handler checks a signature */
 };
 
-enum { NO_SHELL = 1, EVEN_HELD = 2 };	/* area flags: the sign-in look; open to who owes a second factor */
+enum {
+	NO_SHELL = 1,
+	EVEN_HELD = 2
+}; /* area flags: the sign-in look; open to who owes a second factor */
 
 struct area {
-	const char *name;		/* first part of the address, and the folder of templates */
-	const struct route *routes;	/* ends with a zero entry */
+	const char *name;           /* first part of the address, and the folder of templates */
+	const struct route *routes; /* ends with a zero entry */
 	int flags;
 };
 
@@ -29,7 +32,7 @@ struct entry {
 	enum place place;
 };
 
-extern const struct entry menu[];	/* all areas, in menu order; ends with a zero entry */
+extern const struct entry menu[]; /* all areas, in menu order; ends with a zero entry */
 
 int dispatch(const struct area *const *, struct req *);
 

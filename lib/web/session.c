@@ -19,10 +19,11 @@
 #define COOKIE "__Host-essaim"
 #define BEFORE "__Host-essaim-avant"
 #define DEVICE "__Host-essaim-appareil"
-#define RULES  "; Path=/; Secure; HttpOnly; SameSite=Lax"
+#define RULES "; Path=/; Secure; HttpOnly; SameSite=Lax"
 
 /* A week after the role was given, an administrator without a second factor can do nothing but set it up. */
-#define HELD " co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() - INTERVAL 7 DAY AS retenu,"
+#define HELD \
+	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() - INTERVAL 7 DAY AS retenu,"
 
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
@@ -88,16 +89,18 @@ bearer(struct req *r)
 	const char *hash = sha256_hex(&r->mem, r->bearer, strlen(r->bearer));
 
 	if (!is_hex(r->bearer, TOKEN * 2) ||
-	    !db_one(r, "Session",
-		    SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role,"
-			HELD " COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
-			" JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
-			" WHERE j.empreinte = UNHEX(?)"), S(hash)))
+		!db_one(r, "Session",
+			SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role," HELD
+			    " COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
+			    " JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
+			    " WHERE j.empreinte = UNHEX(?)"),
+			S(hash)))
 		return;
 	enter(r, hdf_node(r, "Session"));
 	r->user.csrf = NULL;
 	if (hdf_get_int_value(r->hdf, "Session.ancienne", 0))
-		db_exec(&(struct req) { 0 }, SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP() WHERE empreinte = UNHEX(?)"),
+		db_exec(&(struct req) { 0 },
+			SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP() WHERE empreinte = UNHEX(?)"),
 			S(hash));
 }
 
@@ -115,13 +118,12 @@ session_find(struct req *r)
 	if (token != NULL) {
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 		if (db_one(r, "Session",
-			   SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf,"
-			       HELD
-			       " s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
-			       " JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
-			       " WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
-			       " AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
-			   S(r->user.session)))
+			    SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf," HELD
+				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
+				" JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
+				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
+				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
+			    S(r->user.session)))
 			enter(r, hdf_node(r, "Session"));
 		else
 			r->user.session = NULL;
@@ -134,7 +136,8 @@ static void
 forget(struct req *r)
 {
 	if (r->user.session != NULL)
-		db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"), S(r->user.session));
+		db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"),
+			S(r->user.session));
 }
 
 /* Did CONTACT, or somebody of that address, sign in with this browser before? */
@@ -143,9 +146,10 @@ session_device(struct req *r, const char *email)
 {
 	const char *token = token_of(r, DEVICE);
 
-	return db_int(r, SQL("SELECT COUNT(*) FROM appareil a JOIN contact c ON c.id = a.contact_id"
-			     " WHERE a.empreinte = UNHEX(?) AND c.email = ?"),
-		S(token != NULL ? sha256_hex(&r->mem, token, TOKEN * 2) : ""), S(email)) > 0;
+	return db_int(r,
+		       SQL("SELECT COUNT(*) FROM appareil a JOIN contact c ON c.id = a.contact_id"
+			   " WHERE a.empreinte = UNHEX(?) AND c.email = ?"),
+		       S(token != NULL ? sha256_hex(&r->mem, token, TOKEN * 2) : ""), S(email)) > 0;
 }
 
 /* Know this browser again.  The token is new each time: one stolen before is worth nothing. */
@@ -155,10 +159,14 @@ know_device(struct req *r, int64_t contact_id)
 	const char *old = token_of(r, DEVICE), *token = random_hex(&r->mem, TOKEN);
 
 	if (old != NULL)
-		db_exec(r, SQL("DELETE FROM appareil WHERE empreinte = UNHEX(?)"), S(sha256_hex(&r->mem, old, TOKEN * 2)));
-	db_exec(r, SQL("INSERT INTO appareil (empreinte, contact_id, vu_le) VALUES (UNHEX(?), ?, UTC_TIMESTAMP())"),
+		db_exec(r, SQL("DELETE FROM appareil WHERE empreinte = UNHEX(?)"),
+			S(sha256_hex(&r->mem, old, TOKEN * 2)));
+	db_exec(r,
+		SQL("INSERT INTO appareil (empreinte, contact_id, vu_le) VALUES (UNHEX(?), ?, UTC_TIMESTAMP())"),
 		S(sha256_hex(&r->mem, token, TOKEN * 2)), I(contact_id));
-	header(r, "Set-Cookie", arena_printf(&r->mem, DEVICE "=%s" RULES "; Max-Age=%d", token, DEVICE_DAYS * 86400));
+	header(r, "Set-Cookie",
+		arena_printf(
+			&r->mem, DEVICE "=%s" RULES "; Max-Age=%d", token, DEVICE_DAYS * 86400));
 }
 
 /* Sign CONTACT in: a new token each time, so that one known before is worth nothing. */
@@ -169,12 +177,16 @@ session_open(struct req *r, int64_t contact_id)
 
 	forget(r);
 	r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
-	db_exec(r, SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse)"
-		       " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 30 DAY, ?, ?)"),
+	db_exec(r,
+		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse)"
+		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 30 DAY, ?, ?)"),
 		S(r->user.session), I(contact_id), S(csrf),
-		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)), S(r->address != NULL ? r->address : ""));
-	db_exec(r, SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP() WHERE contact_id = ?"), I(contact_id));
-	header(r, "Set-Cookie", arena_printf(&r->mem, COOKIE "=%s" RULES "; Max-Age=%d", token, DAYS * 86400));
+		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)),
+		S(r->address != NULL ? r->address : ""));
+	db_exec(r, SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		I(contact_id));
+	header(r, "Set-Cookie",
+		arena_printf(&r->mem, COOKIE "=%s" RULES "; Max-Age=%d", token, DAYS * 86400));
 	know_device(r, contact_id);
 	r->user.id = contact_id;
 	r->user.csrf = csrf;
@@ -184,7 +196,8 @@ session_open(struct req *r, int64_t contact_id)
 void
 session_by_link(struct req *r)
 {
-	db_exec(r, SQL("UPDATE session SET par_lien = TRUE WHERE empreinte = UNHEX(?)"), S(r->user.session));
+	db_exec(r, SQL("UPDATE session SET par_lien = TRUE WHERE empreinte = UNHEX(?)"),
+		S(r->user.session));
 }
 
 /* Sign out here. */
@@ -200,6 +213,7 @@ session_close(struct req *r)
 void
 session_close_others(struct req *r, int64_t contact_id)
 {
-	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
+	db_exec(r,
+		SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
 		I(contact_id), S(r->user.session));
 }

@@ -15,29 +15,30 @@
 #include "web/sheet.h"
 
 enum {
-	TITLE_MAX = 28,			/* Excel's 31, less a number */
-	CELL_MAX = 32767,		/* Excel's, in UTF-16 units */
-	CELL_ALL = 16000,		/* characters that surely fit */
-	WIDTH_MIN = 8, WIDTH_MAX = 50,
-	YEAR_FIRST = 1900,		/* of Excel's calendar */
+	TITLE_MAX = 28,   /* Excel's 31, less a number */
+	CELL_MAX = 32767, /* Excel's, in UTF-16 units */
+	CELL_ALL = 16000, /* characters that surely fit */
+	WIDTH_MIN = 8,
+	WIDTH_MAX = 50,
+	YEAR_FIRST = 1900, /* of Excel's calendar */
 };
 
 struct sheet {
 	int fd;
-	struct arena *mem;		/* of the whole file */
-	struct arena cell_mem;		/* of one row */
+	struct arena *mem;     /* of the whole file */
+	struct arena cell_mem; /* of one row */
 	const char *title;
 	const char *const *columns;
-	size_t n;			/* columns */
-	size_t column;			/* where the next cell goes */
-	FILE *out;			/* CSV */
+	size_t n;      /* columns */
+	size_t column; /* where the next cell goes */
+	FILE *out;     /* CSV */
 	struct csv csv;
-	lxw_workbook *book;		/* XLSX; NULL once closed */
+	lxw_workbook *book; /* XLSX; NULL once closed */
 	lxw_worksheet *page;
 	lxw_format *bold, *day;
 	lxw_row_t row;
 	unsigned pages;
-	unsigned char *widths;		/* of each column, in characters */
+	unsigned char *widths; /* of each column, in characters */
 };
 
 /* A workbook nobody closed; the library forgets the files of its rows. */
@@ -47,7 +48,7 @@ drop_book(lxw_workbook *book)
 	lxw_worksheet *page;
 
 	LXW_FOREACH_WORKSHEET(page, book)
-		fclose(page->optimize_tmpfile);
+	fclose(page->optimize_tmpfile);
 	lxw_workbook_free(book);
 }
 
@@ -121,9 +122,8 @@ end_page(struct sheet *s)
 static void
 open_book(struct sheet *s)
 {
-	lxw_workbook_options options = {
-		.constant_memory = LXW_TRUE, .tmpdir = (char *) body_limits.tmpdir
-	};
+	lxw_workbook_options options = { .constant_memory = LXW_TRUE,
+		.tmpdir = (char *) body_limits.tmpdir };
 
 	s->book = workbook_new_opt(arena_printf(s->mem, "/proc/self/fd/%d", s->fd), &options);
 	if (s->book == NULL)
@@ -151,8 +151,8 @@ open_csv(struct sheet *s)
 
 /* Start a table of N columns; their names must live until sheet_close(). */
 struct sheet *
-sheet_open(struct arena *a, enum sheet_kind kind, const char *title,
-	const char *const *columns, size_t n)
+sheet_open(struct arena *a, enum sheet_kind kind, const char *title, const char *const *columns,
+	size_t n)
 {
 	struct sheet *s = arena_alloc(a, sizeof *s);
 
@@ -246,7 +246,7 @@ close_book(struct sheet *s)
 	lxw_error error;
 
 	end_page(s);
-	s->book = NULL;			/* workbook_close() frees it, even when it fails */
+	s->book = NULL; /* workbook_close() frees it, even when it fails */
 	error = workbook_close(book);
 	if (error != LXW_NO_ERROR)
 		fault_down("xlsx: %s: %s", lxw_strerror(error), strerror(errno));

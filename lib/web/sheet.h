@@ -8,8 +8,8 @@
 
 enum sheet_kind { SHEET_CSV, SHEET_XLSX };
 
-struct sheet *sheet_open(struct arena *, enum sheet_kind, const char *title,
-	const char *const *columns, size_t n);
+struct sheet *sheet_open(
+	struct arena *, enum sheet_kind, const char *title, const char *const *columns, size_t n);
 void sheet_cell(struct sheet *, const char *text);
 void sheet_row(struct sheet *);
 int sheet_close(struct sheet *);

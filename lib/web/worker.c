@@ -114,7 +114,9 @@ parse_headers(const struct exchange *x, struct req *r)
 {
 	const char *auth = env(x, "HTTP_AUTHORIZATION"), *id = env_or_empty(x, "REQUEST_ID");
 
-	r->id = *id != '\0' && strspn(id, "0123456789abcdef") == strlen(id) ? id : random_hex(&r->mem, 8);
+	r->id = *id != '\0' && strspn(id, "0123456789abcdef") == strlen(id) ?
+		id :
+		random_hex(&r->mem, 8);
 	r->host = env(x, "HTTP_HOST");
 	r->address = env(x, "REMOTE_ADDR");
 	r->agent = env(x, "HTTP_USER_AGENT");
@@ -170,7 +172,8 @@ plain_page(struct req *r, int status)
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
 		"<title>%s – Essaim</title><main><h1>%s</h1><p>%s</p><p><a href=\"/\">Revenir à l’accueil</a></p>"
 		"<p><small>%d – %s</small></p></main>";
-	const char *what = status == 503 ? "Service momentanément indisponible" : "Une erreur est survenue";
+	const char *what =
+		status == 503 ? "Service momentanément indisponible" : "Une erreur est survenue";
 	const char *then = status == 503 ?
 		"Rien n’est perdu de ce qui était confirmé. Réessayez dans une minute." :
 		"Elle vient de nous et l’équipe technique en a la trace. Réessayez ; si cela continue, donnez-lui le code ci-dessous.";
@@ -179,9 +182,10 @@ plain_page(struct req *r, int status)
 	if (status == 503)
 		header(r, "Retry-After", "30");
 	if (r->format != HTML) {
-		reply_text(r, status, "application/json; charset=utf-8", arena_printf(&r->mem,
-			"{\"error\":{\"code\":\"%s\",\"message\":\"%s.\",\"fields\":{}}}",
-			status == 503 ? "unavailable" : "error", what));
+		reply_text(r, status, "application/json; charset=utf-8",
+			arena_printf(&r->mem,
+				"{\"error\":{\"code\":\"%s\",\"message\":\"%s.\",\"fields\":{}}}",
+				status == 503 ? "unavailable" : "error", what));
 		return;
 	}
 	reply_text(r, status, "text/html; charset=utf-8",
@@ -194,7 +198,7 @@ static bool
 answer(const struct area *const *areas, struct req *r, int refused)
 {
 	jmp_buf here;
-	volatile int tries = 0;		/* must survive the longjmp of fault() */
+	volatile int tries = 0; /* must survive the longjmp of fault() */
 
 	fault_catcher = &here;
 	if (setjmp(here) != 0) {
@@ -226,9 +230,13 @@ log_line(const struct req *r, const char *method, int64_t since, const struct ti
 	for (char *s = path; *s != '\0'; s++)
 		if ((unsigned char) *s <= ' ' || *s == '"' || *s == 127)
 			*s = '?';
-	fprintf(stderr, "time=%s id=%s method=%s path=/%.200s status=%d user=%" PRId64 " bytes=%zu ms=%.2f\n",
-		clock_sql(&mem, (time_t) (since / 1000)), r->id, method, path, r->status, r->user.id, r->body_len,
-		(double) (to.tv_sec - from->tv_sec) * 1e3 + (double) (to.tv_nsec - from->tv_nsec) / 1e6);
+	fprintf(stderr,
+		"time=%s id=%s method=%s path=/%.200s status=%d user=%" PRId64
+		" bytes=%zu ms=%.2f\n",
+		clock_sql(&mem, (time_t) (since / 1000)), r->id, method, path, r->status,
+		r->user.id, r->body_len,
+		(double) (to.tv_sec - from->tv_sec) * 1e3 +
+			(double) (to.tv_nsec - from->tv_nsec) / 1e6);
 	arena_reset(&mem);
 }
 
@@ -244,14 +252,20 @@ exchange(const struct area *const *areas, const struct exchange *x)
 
 	clock_gettime(CLOCK_MONOTONIC, &from);
 	parse_headers(x, &r);
-	refused = req_parse(&r, method, env_or_empty(x, "REQUEST_URI"), env_or_empty(x, "QUERY_STRING"));
+	refused = req_parse(
+		&r, method, env_or_empty(x, "REQUEST_URI"), env_or_empty(x, "QUERY_STRING"));
 	if (refused == 0 && r.method == POST)
 		refused = req_parse_body(&r, env_or_empty(x, "CONTENT_TYPE"),
-			strtoll(env_or_empty(x, "CONTENT_LENGTH"), NULL, 10), read_some, (void *) x);
+			strtoll(env_or_empty(x, "CONTENT_LENGTH"), NULL, 10), read_some,
+			(void *) x);
 	ok = answer(areas, &r, refused);
 	send_reply(x, &r);
-	log_line(&r, strcmp(method, "POST") == 0 ? "POST" : strcmp(method, "HEAD") == 0 ? "HEAD" :
-		strcmp(method, "GET") == 0 ? "GET" : "OTHER", since, &from);
+	log_line(&r,
+		strcmp(method, "POST") == 0         ? "POST" :
+			strcmp(method, "HEAD") == 0 ? "HEAD" :
+			strcmp(method, "GET") == 0  ? "GET" :
+						      "OTHER",
+		since, &from);
 	arena_reset(&r.mem);
 	r = (struct req) { 0 };
 	return ok;
@@ -276,7 +290,8 @@ asked_to_stop(void)
 	sigset_t set;
 
 	sigpending(&set);
-	return sigismember(&set, SIGTERM) || sigismember(&set, SIGUSR1) || sigismember(&set, SIGINT);
+	return sigismember(&set, SIGTERM) || sigismember(&set, SIGUSR1) ||
+		sigismember(&set, SIGINT);
 }
 
 static void

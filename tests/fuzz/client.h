@@ -32,8 +32,9 @@ body_keeps_its_promises(const struct body *b)
 
 	for (const struct param *p = b->params; p != NULL; p = p->next, n++) {
 		promise(*p->name != '\0' && strlen(p->name) <= b->limits->name);
-		promise(strspn(p->name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-			"0123456789_.:-[]") == strlen(p->name));
+		promise(strspn(p->name,
+				"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+				"0123456789_.:-[]") == strlen(p->name));
 		promise(strlen(p->value) == p->len && text_is_utf8(p->value, p->len));
 		promise(strchr(p->value, '\r') == NULL);
 	}

@@ -16,7 +16,7 @@ keep(void *into, unsigned long line, const char *const *cells, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		promise(text_is_utf8(cells[i], strlen(cells[i])));
 		str_puts(all, cells[i]);
-		str_char(all, '\1');		/* no cell holds it */
+		str_char(all, '\1'); /* no cell holds it */
 	}
 	str_char(all, '\2');
 	return true;
@@ -54,7 +54,9 @@ round_trip(struct arena *a, const char *cells, size_t n)
 	}
 	csv_row(&c);
 	fclose(to);
-	str_puts(&wanted, "\2" "0");
+	str_puts(&wanted,
+		"\2"
+		"0");
 	if (c.cells == 0 && n > 0 && n < 1000)
 		promise(strcmp(parse(a, file, len, 1 + n % 5), str_text(&wanted)) == 0);
 	free(file);

@@ -24,15 +24,15 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct body whole = { &mem, &limits }, pieces = { &mem, &limits };
 	const uint8_t *line = memchr(data, '\n', size);
 	size_t head = line != NULL ? (size_t) (line - data) + 1 : 0;
-	const char *type = arena_printf(&mem, "multipart/form-data%.*s", (int) head,
-		(const char *) data);
+	const char *type =
+		arena_printf(&mem, "multipart/form-data%.*s", (int) head, (const char *) data);
 	int first = parse(&whole, type, data + head, size - head, size + 1);
 	int second = parse(&pieces, type, data + head, size - head, 1 + size % 5);
 
 	promise(first == second);
 	promise(whole.n_files == pieces.n_files && whole.n_params == pieces.n_params);
-	for (struct param *p = whole.params, *q = pieces.params; p != NULL; p = p->next,
-		q = q->next)
+	for (struct param *p = whole.params, *q = pieces.params; p != NULL;
+		p = p->next, q = q->next)
 		promise(strcmp(p->name, q->name) == 0 && strcmp(p->value, q->value) == 0);
 	arena_reset(&mem);
 	return 0;

@@ -9,12 +9,13 @@
 
 #include "base/arena.h"
 
-#define promise(e) do { \
-	if (!(e)) { \
-		fprintf(stderr, "%s:%d: broken: %s\n", __FILE__, __LINE__, #e); \
-		abort(); \
-	} \
-} while (0)
+#define promise(e) \
+	do { \
+		if (!(e)) { \
+			fprintf(stderr, "%s:%d: broken: %s\n", __FILE__, __LINE__, #e); \
+			abort(); \
+		} \
+	} while (0)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

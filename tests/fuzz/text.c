@@ -38,8 +38,8 @@ words(struct arena *a, const char *s)
 
 	promise(made_of(text_tokens(a, s), word));
 	promise(made_of(text_query(a, s), "abcdefghijklmnopqrstuvwxyz0123456789+(\") @*"));
-	promise((*text_tokens(a, s) == '\0') == (*text_query(a, s) == '\0') || strchr(s,
-		'"') != NULL);
+	promise((*text_tokens(a, s) == '\0') == (*text_query(a, s) == '\0') ||
+		strchr(s, '"') != NULL);
 }
 
 int
@@ -52,8 +52,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	promise(text_is_utf8(clean, strlen(clean)));
 	promise(strcmp(text_fold(&mem, fold), fold) == 0 && text_length(clean) == text_length(s));
-	promise(*fold != ' ' && strstr(fold, "  ") == NULL && (*fold == '\0' ||
-		fold[strlen(fold) - 1] != ' '));
+	promise(*fold != ' ' && strstr(fold, "  ") == NULL &&
+		(*fold == '\0' || fold[strlen(fold) - 1] != ' '));
 	promise(strlen(key) <= 120 && *key != '\0');
 	promise(made_of(key, "abcdefghijklmnopqrstuvwxyz0123456789 {~"));
 	promise(text_is_utf8(text_cut(&mem, s, max), strlen(text_cut(&mem, s, max))));
