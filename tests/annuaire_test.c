@@ -158,10 +158,14 @@ TEST(contacts_are_edited_by_oneself_and_who_manages)
 	path = arena_printf(&t.mem, "/contacts/%" PRId64 "/modifier", benp);
 	as(benp);
 	check(get(path) == 200);
+	check(post(path, "bio=Encore&competences=photo&competences=inconnue") == 422);
+	check_says("« inconnue » n’est pas dans la liste");
+	check_says("Encore");
+	check(post(path, "bio=Encore&version=0000000000000000") == 422);
+	check_says("modifiée entre-temps");
 	check(post(path,
 		      "bio=%3Cscript%3Ealert(1)%3C%2Fscript%3E+bonjour&present=%2Ccompetences%2C&competences=photo"
-		      "&competences=inconnue&email=pirate%40exemple.org&statut=ancien&acces=3") ==
-		303);
+		      "&email=pirate%40exemple.org&statut=ancien&acces=3") == 303);
 	check(page_of(benp, "") == 200);
 	check_says("&lt;script&gt;");
 	check_hides("<script>alert");

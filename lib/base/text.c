@@ -97,6 +97,38 @@ text_clean(struct arena *a, const char *text)
 	return str_text(&out);
 }
 
+/* Without the spaces at both ends, those that do not break among them. */
+char *
+text_trim(struct arena *a, const char *text)
+{
+	const char *from = NULL, *to = text, *s = text;
+	int32_t c;
+
+	while (c = *s != '\0' ? text_next(&s) : 0, c != 0)
+		if (c > ' ' && c != 0xA0 && c != 0x202F && c != 0xFEFF) {
+			if (from == NULL)
+				for (from = s - 1; (*from & 0xC0) == 0x80;)
+					from--;
+			to = s;
+		}
+	return from == NULL ? arena_strdup(a, "") :
+			      arena_printf(a, "%.*s", (int) (to - from), from);
+}
+
+/* A mail address as people type it, without the spaces around; NULL: it cannot be one.  The
+ * strict grammar of RFC 5321 is the mail server's business. */
+char *
+text_email(struct arena *a, const char *text)
+{
+	char *s = text_trim(a, text);
+	const char *at = strrchr(s, '@');
+
+	if (at == NULL || at == s || strchr(at, '.') == NULL || at[1] == '.' ||
+		s[strlen(s) - 1] == '.' || strlen(s) > 254 || strpbrk(s, " \t\r\n<>,;\"()") != NULL)
+		return NULL;
+	return s;
+}
+
 /* Characters (code points), not bytes. */
 size_t
 text_length(const char *text)

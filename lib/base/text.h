@@ -18,6 +18,8 @@ int32_t text_next(const char **);
 size_t text_put(int32_t code, char into[4]);
 char *text_clean(struct arena *, const char *);
 size_t text_length(const char *);
+char *text_trim(struct arena *, const char *);
+char *text_email(struct arena *, const char *);
 char *text_cut(struct arena *, const char *, size_t characters);
 
 /* fold.c: comparing, sorting, naming */

@@ -92,6 +92,27 @@ add(struct option *into, unsigned n, const char *valeur, const char *libelle)
 	return n + 1;
 }
 
+/* As people read it; what makes no sense is shown as it came. */
+static const char *
+readable(struct arena *mem, const struct champ *c, const char *s)
+{
+	const char *e164;
+
+	if (c->genre == G_TELEPHONE && (e164 = text_phone(mem, s)) != NULL)
+		return text_phone_show(mem, e164);
+	if (c->genre == G_OUI_NON)
+		return strcmp(s, "1") == 0 ? "Oui" : strcmp(s, "0") == 0 ? "Non" : s;
+	if (c->genre == G_DATE)
+		return text_day(mem, s);
+	if (c->genre == G_NOMBRE && strchr(s, '.') != NULL) {
+		char *number = arena_strdup(mem, s);
+
+		*strchr(number, '.') = ',';
+		return number;
+	}
+	return champ_label(c, s);
+}
+
 /* "12:photo" of field 12 is "photo". */
 static unsigned
 from_lines(struct arena *mem, const struct personne *p, const struct champ *c, struct option *into,
@@ -102,7 +123,7 @@ from_lines(struct arena *mem, const struct personne *p, const struct champ *c, s
 
 	while ((one = strsep(&rest, "\x1f")) != NULL && n < max)
 		if (strtol(one, &one, 10) == c->id && *one == ':')
-			n = add(into, n, one + 1, champ_label(c, one + 1));
+			n = add(into, n, one + 1, readable(mem, c, one + 1));
 	return n;
 }
 
@@ -133,19 +154,6 @@ from_tags(struct arena *mem, const struct personne *p, const struct champ *c, st
 		if (*one != '\0')
 			n = add(into, n, one, champ_label(c, one));
 	return n;
-}
-
-/* As people read it; what makes no sense is shown as it came. */
-static const char *
-readable(struct arena *mem, const struct champ *c, const char *s)
-{
-	const char *e164;
-
-	if (c->genre == G_TELEPHONE && (e164 = text_phone(mem, s)) != NULL)
-		return text_phone_show(mem, e164);
-	if (c->genre == G_OUI_NON)
-		return strcmp(s, "1") == 0 ? "Oui" : strcmp(s, "0") == 0 ? "Non" : s;
-	return champ_label(c, s);
 }
 
 /* The values of field C of person P, at most MAX; none when the reader may not read it.

@@ -26,7 +26,7 @@
 	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone, c.code_postal, c.ville," \
 	" c.statut, c.type_contact"
 #define CONTACT_VALUES(which) \
-	"(SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur ORDER BY v_.valeur SEPARATOR '\x1f')" \
+	"(SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur) ORDER BY v_.valeur SEPARATOR '\x1f')" \
 	" FROM champ_valeur v_ WHERE v_.contact_id = c.id" which ")"
 #define CONTACT_GROUPS \
 	"(SELECT GROUP_CONCAT(m_.groupe_id SEPARATOR ',')" \

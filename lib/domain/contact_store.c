@@ -340,7 +340,8 @@ move_history(struct req *r, int64_t from, int64_t to)
 	cycle_merge(r, from, to);
 	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO champ_valeur SELECT ?, v.champ_id, v.valeur FROM champ_valeur v"
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte)"
+		    " SELECT ?, v.champ_id, v.valeur, v.texte FROM champ_valeur v"
 		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"),
 		I(to), I(from));
 	db_exec(r,

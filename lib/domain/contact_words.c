@@ -170,7 +170,7 @@ contact_reindex_lot(struct req *r)
 	people = db_rows(r,
 		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
-		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
+		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.texte, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
 		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = c.id) AS choix"

@@ -21,7 +21,7 @@ say_person(struct req *r, int64_t id)
 		    " FROM contact WHERE id = ?"),
 		I(id));
 	db_list(r, "valeurs",
-		SQL("SELECT h.cle, h.libelle, v.valeur, COALESCE(p.libelle, v.valeur) AS libelle_valeur, h.origine,"
+		SQL("SELECT h.cle, h.libelle, COALESCE(v.texte, v.valeur) AS valeur, COALESCE(p.libelle, v.texte, v.valeur) AS libelle_valeur, h.origine,"
 		    " h.finalite, h.conservation FROM champ_valeur v JOIN champ h ON h.id = v.champ_id"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = ? ORDER BY h.ordre, v.valeur"),

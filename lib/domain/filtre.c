@@ -14,8 +14,9 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/filtre.h"
+#include "domain/filtre_critere.h"
 
-enum { RARE = 2000, BINDS = 60 };
+enum { RARE = 2000 };
 
 /* What a list may be sorted by; the index of contact that gives the order. */
 static const struct tri {
@@ -32,103 +33,7 @@ static const struct tri {
 	{ "email", "email", "c.email, c.id", "c.email DESC, c.id DESC" },
 };
 
-/* Columns that a criterion compares; the texts are found by their words. */
-static const struct {
-	const char *colonne, *equal, *index;
-} columns[] = {
-	{ "statut", "c.statut = ?", "statut" },
-	{ "type_contact", "c.type_contact = ?", "type_contact" },
-	{ "civilite", "c.civilite = ?", NULL },
-};
-
-/* A statement being put together. */
-struct query {
-	struct str text;
-	struct value v[BINDS + 1];
-	unsigned n;
-};
-
-static void
-bind(struct query *q, struct value v)
-{
-	if (q->n == BINDS)
-		fault("more than %d values in a filter", BINDS);
-	q->v[q->n++] = v;
-}
-
-static void
-bind_n(struct query *q, const struct value *v)
-{
-	for (; v->type != 0; v++)
-		bind(q, *v);
-}
-
-#define put(q, literal, ...) (str_puts(&(q)->text, literal), bind_n(q, VALUES(__VA_ARGS__)))
-
 /* ---- reading the query string ---- */
-
-static bool
-all_digits(const char *s)
-{
-	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
-}
-
-static void
-add_word(struct filtre *f, const char *word)
-{
-	if (f->n_mots < MOTS && *word != '\0')
-		f->mots[f->n_mots++] = word;
-}
-
-/* Digits of a phone however they were written, as they are indexed. */
-static const char *
-digits_word(struct req *r, const char *digits)
-{
-	const char *e164 = text_phone(&r->mem, digits);
-
-	return e164 != NULL ? e164 + 1 : digits;
-}
-
-static const char *
-lower(struct req *r, const char *s)
-{
-	char *out = arena_strdup(&r->mem, s);
-
-	for (char *c = out; *c != '\0'; c++)
-		*c = (char) tolower((unsigned char) *c);
-	return out;
-}
-
-/* Words between spaces: an address is one word, digits that follow each other are one number,
- * the rest is folded. */
-static void
-read_words(struct req *r, struct filtre *f, const char *text)
-{
-	const char *phone = text_phone(&r->mem, text);
-	struct str digits = { &r->mem };
-	char *rest = arena_strdup(&r->mem, text), *token, *word;
-
-	if (phone != NULL) {
-		add_word(f, phone + 1);
-		return;
-	}
-	while ((token = strsep(&rest, " \t\r\n")) != NULL) {
-		if (strchr(token, '@') != NULL) {
-			add_word(f, lower(r, token));
-			continue;
-		}
-		for (char *parts = text_fold(&r->mem, token);
-			(word = strsep(&parts, " ")) != NULL;) {
-			if (all_digits(word)) {
-				str_puts(&digits, word);
-				continue;
-			}
-			add_word(f, word);
-		}
-	}
-	if (digits.n > 0)
-		add_word(f, digits_word(r, str_text(&digits)));
-}
 
 static bool
 read_criterion(struct req *r, struct filtre *f, const struct champ *c)
@@ -182,7 +87,7 @@ filtre_read(struct req *r)
 		.q = text_cut(&r->mem, param(r, "q"), 200),
 		.level = contact_level(r),
 		.rare = -1 };
-	read_words(r, f, f->q);
+	critere_words(r, f, f->q);
 	for (unsigned i = 0; i < f->modele->n; i++)
 		if (filtre_offers(f, &f->modele->champs[i]) &&
 			!read_criterion(r, f, &f->modele->champs[i]))
@@ -239,179 +144,6 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 	f->with_values = ids.n > 0 ? str_text(&ids) : NULL;
 }
 
-/* ---- conditions ---- */
-
-/* Nothing, or "and the reader is at least that much to the person". */
-static void
-put_level(struct req *r, struct query *q, const struct filtre *f, int level)
-{
-	if (level <= f->level)
-		return;
-	put(q, " AND (o.id = ?", I(r->user.id));
-	if (level <= 3)
-		put(q, " OR " MANAGES("o"), ME(r));
-	if (level <= 2)
-		put(q, " OR " SHARES("o"), I(r->user.id));
-	put(q, ")");
-}
-
-static bool
-has_words(const struct champ *c)
-{
-	static const char *const cles[] = { "prenom", "nom", "email", "telephone", "ville",
-		"code_postal" };
-
-	for (size_t i = 0; i < sizeof cles / sizeof *cles; i++)
-		if (strcmp(c->colonne, cles[i]) == 0)
-			return true;
-	return false;
-}
-
-/* S as the beginning of something, for LIKE. */
-static const char *
-beginning(struct req *r, const char *s)
-{
-	struct str out = { &r->mem };
-
-	for (; *s != '\0'; s++) {
-		if (strchr("%_\\", *s) != NULL)
-			str_char(&out, '\\');
-		str_char(&out, *s);
-	}
-	str_char(&out, '%');
-	return str_text(&out);
-}
-
-/* The fields with words whose level is LEVEL, as "(1,2)"; NULL: none. */
-static const char *
-fields_of_level(struct req *r, const struct filtre *f, int from, int to)
-{
-	struct str ids = { &r->mem };
-
-	for (unsigned i = 0; i < f->modele->n; i++) {
-		const struct champ *c = &f->modele->champs[i];
-
-		if (has_words(c) && c->lecture >= from && c->lecture <= to)
-			str_puts(&ids, arena_printf(&r->mem, "%s%d", ids.n > 0 ? "," : "(", c->id));
-	}
-	if (ids.n == 0)
-		return NULL;
-	str_char(&ids, ')');
-	return str_text(&ids);
-}
-
-/* One word of the search: found in a field that the reader may read of that very person. */
-static void
-put_word(struct req *r, struct query *q, const struct filtre *f, const char *mot)
-{
-	const char *open = fields_of_level(r, f, 0, f->level);
-
-	put(q, " AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
-		S(beginning(r, mot)));
-	str_puts(&q->text, open != NULL ? open : "(0)");
-	for (int level = f->level + 1; level <= LEVEL_ADMIN; level++) {
-		const char *ids = fields_of_level(r, f, level, level);
-
-		if (ids == NULL)
-			continue;
-		str_puts(&q->text, " OR (m_.champ_id IN ");
-		str_puts(&q->text, ids);
-		put_level(r, q, f, level);
-		put(q, ")");
-	}
-	put(q, "))");
-}
-
-static void
-put_text(struct req *r, struct query *q, const struct champ *c, const char *value)
-{
-	struct filtre words = { 0 };
-
-	read_words(r, &words, value);
-	put(q, "(TRUE");
-	for (unsigned i = 0; i < words.n_mots; i++) {
-		put(q,
-			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
-			" AND m_.mot LIKE ?)",
-			I(c->id), S(beginning(r, words.mots[i])));
-	}
-	put(q, words.n_mots == 0 ? " AND FALSE)" : ")");
-}
-
-/* A day, or a whole year. */
-static void
-put_date(struct req *r, struct query *q, const char *value)
-{
-	int y, m, d;
-
-	if (strlen(value) == 4 && all_digits(value))
-		put(q, "c.date_naissance BETWEEN ? AND ?",
-			S(arena_printf(&r->mem, "%s-01-01", value)),
-			S(arena_printf(&r->mem, "%s-12-31", value)));
-	else if (text_date(value, &y, &m, &d))
-		put(q, "c.date_naissance = ?", S(arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d)));
-	else
-		put(q, "FALSE");
-}
-
-/* A group by its id, or by the CRM's value. */
-static int64_t
-group_of(const struct filtre *f, const struct champ *c, const char *value)
-{
-	if (all_digits(value) && strlen(value) < 18 &&
-		groupe_find(f->modele, strtoll(value, NULL, 10)) != NULL)
-		return strtoll(value, NULL, 10);
-	for (unsigned i = 0; i < f->modele->n_groupes; i++)
-		if (f->modele->groupes[i].champ_id == c->id &&
-			strcmp(f->modele->groupes[i].valeur, value) == 0)
-			return f->modele->groupes[i].id;
-	return 0;
-}
-
-static void
-put_value(struct req *r, struct query *q, const struct filtre *f, const struct champ *c,
-	const char *value)
-{
-	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-		if (strcmp(columns[i].colonne, c->colonne) == 0) {
-			bind(q, S(value));
-			str_puts(&q->text, columns[i].equal);
-			return;
-		}
-	if (c->genre == G_GROUPE)
-		put(q, "EXISTS (SELECT 1 FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.groupe_id = ?)",
-			I(group_of(f, c, value)));
-	else if (c->genre == G_ETIQUETTES)
-		put(q,
-			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
-			" WHERE e_.objet_id = c.id AND (t_.id = ? OR t_.nom = ?))",
-			I(all_digits(value) ? strtoll(value, NULL, 10) : 0), S(value));
-	else if (has_words(c))
-		put_text(r, q, c, value);
-	else if (c->genre == G_DATE && *c->colonne != '\0')
-		put_date(r, q, value);
-	else if (c->n_options > 0)
-		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND v_.valeur = ?)",
-			I(c->id), S(value));
-	else
-		put(q,
-			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
-			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
-			I(c->id), S(beginning(r, value)));
-}
-
-/* One of its values, and a field that the reader may read of that person. */
-static void
-put_criterion(struct req *r, struct query *q, const struct filtre *f, const struct critere *k)
-{
-	for (unsigned i = 0; i < k->n; i++) {
-		str_puts(&q->text, i == 0 ? " AND (" : " OR ");
-		put_value(r, q, f, k->champ, k->values[i]);
-	}
-	str_puts(&q->text, ")");
-	put_level(r, q, f, k->champ->lecture);
-}
-
 /* Those who left are shown to who asks for them. */
 static bool
 wants_former(const struct filtre *f)
@@ -429,9 +161,9 @@ put_where(struct req *r, struct query *q, const struct filtre *f)
 	if (!wants_former(f))
 		put(q, " AND c.statut <> 'ancien'");
 	for (unsigned i = 0; i < f->n_mots; i++)
-		put_word(r, q, f, f->mots[i]);
+		critere_word(r, q, f, f->mots[i]);
 	for (unsigned i = 0; i < f->n_criteres; i++)
-		put_criterion(r, q, f, &f->criteres[i]);
+		critere_put(r, q, f, &f->criteres[i]);
 }
 
 /* ---- drivers ---- */
@@ -444,7 +176,7 @@ weigh_words(struct req *r, struct filtre *f)
 	for (unsigned i = 0; i < f->n_mots; i++) {
 		int64_t n = db_int(r,
 			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT 2001) n"),
-			S(beginning(r, f->mots[i])));
+			S(critere_beginning(r, f->mots[i])));
 
 		if (n < f->rare) {
 			f->rare = n;
@@ -474,7 +206,7 @@ put_facet_driver(struct query *q, const struct filtre *f)
 				" JOIN objet o ON o.id = c.id WHERE d.groupe_id = ? AND d.fin IS NULL AND NOT EXISTS"
 				" (SELECT 1 FROM membre e_ WHERE e_.contact_id = d.contact_id AND e_.fin IS NULL"
 				" AND e_.groupe_id = d.groupe_id AND e_.id < d.id) AND",
-				I(group_of(f, k->champ, k->values[0])));
+				I(critere_group(f, k->champ, k->values[0])));
 			return true;
 		}
 		if (*k->champ->colonne == '\0' && k->champ->genre == G_CHOIX_MULTIPLE) {
@@ -492,10 +224,8 @@ static const char *
 column_index(const struct filtre *f)
 {
 	for (unsigned k = 0; k < f->n_criteres && sorted_by_name(f); k++)
-		for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
-			if (strcmp(columns[i].colonne, f->criteres[k].champ->colonne) == 0 &&
-				f->criteres[k].n == 1 && columns[i].index != NULL)
-				return columns[i].index;
+		if (f->criteres[k].n == 1 && critere_index(f->criteres[k].champ) != NULL)
+			return critere_index(f->criteres[k].champ);
 	return f->tri->index;
 }
 
@@ -517,7 +247,7 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 		put(q,
 			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
 			" JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
-			S(beginning(r, f->mots[f->rarest])));
+			S(critere_beginning(r, f->mots[f->rarest])));
 		return false;
 	}
 	if (sorted_by_name(f) && put_facet_driver(q, f))
@@ -554,7 +284,7 @@ put_columns(struct req *r, struct query *q, const struct filtre *f)
 		put(q, "0");
 	if (f->with_values != NULL) {
 		put(q,
-			", (SELECT GROUP_CONCAT(v_.champ_id, ':', v_.valeur SEPARATOR '\x1f') FROM champ_valeur v_"
+			", (SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur) SEPARATOR '\x1f') FROM champ_valeur v_"
 			" WHERE v_.contact_id = c.id AND v_.champ_id IN (");
 		str_puts(&q->text, f->with_values);
 		put(q, "))");

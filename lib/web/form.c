@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "web/form.h"
 
 /* Any text of MIN to MAX characters. */
@@ -39,20 +40,11 @@ read_line(struct req *r, const char *text, const struct field *f)
 const char *
 read_email(struct req *r, const char *text, const struct field *f)
 {
-	size_t n = strlen(text);
-	const char *at, *end = text + n, *s = text;
-	char *copy;
+	const char *address = text_email(&r->mem, text);
 
-	while (isspace((unsigned char) *s))
-		s++;
-	while (end > s && isspace((unsigned char) end[-1]))
-		end--;
-	copy = arena_printf(&r->mem, "%.*s", (int) (end - s), s);
-	at = strrchr(copy, '@');
-	if (at == NULL || at == copy || strchr(at, '.') == NULL || at[1] == '.' || end[-1] == '.' ||
-		strlen(copy) > 254 || strpbrk(copy, " \t\r\n<>,;\"()") != NULL)
+	if (address == NULL)
 		return "Écrivez une adresse complète, par exemple prenom@exemple.org.";
-	*(const char **) f->into = copy;
+	*(const char **) f->into = address;
 	return NULL;
 }
 

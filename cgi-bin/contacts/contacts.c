@@ -6,13 +6,8 @@
 #include "base/clock.h"
 #include "base/str.h"
 #include "base/text.h"
-#include "domain/contact.h"
-#include "domain/contact_store.h"
-#include "web/form.h"
+#include "contacts/contacts.h"
 #include "web/reply.h"
-#include "web/route.h"
-
-enum { BIO = 2000, ONE_LINE = 200, FIELDS_MAX = 60, CHOICES = 100 };
 
 static const struct {
 	const char *bloc, *titre;
@@ -23,8 +18,8 @@ static const struct {
 	{ "profil", "Profil" },
 };
 
-static void
-say_head(struct req *r, const struct modele *m, const struct personne *p)
+void
+contacts_head(struct req *r, const struct modele *m, const struct personne *p)
 {
 	static const char *const names[] = { "prenom", "nom", "bio" };
 
@@ -168,28 +163,6 @@ say_sync_age(struct req *r)
 				text_when(&r->mem, clock_parse(last), clock_now())));
 }
 
-static bool
-manages(struct req *r, int64_t id)
-{
-	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id),
-		       ME(r)) != 0;
-}
-
-/* The fields of P that the reader may change here.  How many. */
-static unsigned
-writable(struct req *r, const struct modele *m, const struct personne *p,
-	const struct champ **fields)
-{
-	bool may = manages(r, p->id);
-	unsigned n = 0;
-
-	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
-		if (m->champs[i].genre != G_ETIQUETTES && m->champs[i].genre != G_GROUPE &&
-			contact_writes(r, p, &m->champs[i], may))
-			fields[n++] = &m->champs[i];
-	return n;
-}
-
 static int
 contact_json(struct req *r, const struct modele *m, const struct personne *p)
 {
@@ -215,7 +188,7 @@ contacts_show(struct req *r)
 		return not_found(r);
 	if (r->format == JSON)
 		return contact_json(r, m, &p);
-	say_head(r, m, &p);
+	contacts_head(r, m, &p);
 	for (size_t i = 0; i < sizeof blocs / sizeof *blocs; i++)
 		say_bloc(r, m, &p, blocs[i].bloc, blocs[i].titre, &n);
 	say_missions(r, p.id);
@@ -223,182 +196,11 @@ contacts_show(struct req *r)
 	say_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);
-	if (writable(r, m, &p, fields) > 0)
+	if (contacts_writable(r, m, &p, fields) > 0)
 		say(r, "contact.modifiable", "1");
 	if (p.id == r->user.id)
 		say(r, "contact.corriger", "1");
 	return page(r, "contacts/fiche.cs");
-}
-
-static bool
-was_chosen(const struct option *values, unsigned n, const char *valeur)
-{
-	for (unsigned i = 0; i < n; i++)
-		if (strcmp(values[i].valeur, valeur) == 0)
-			return true;
-	return false;
-}
-
-static void
-say_field(struct req *r, const struct modele *m, const struct personne *p, const struct champ *c,
-	unsigned at)
-{
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "champs.%u", at));
-	struct option values[CHOICES];
-	unsigned n = contact_values(&r->mem, m, p, c, values, CHOICES);
-
-	hdf_say(row, "cle", c->cle);
-	hdf_say(row, "libelle", c->libelle);
-	hdf_say(row, "type", c->type);
-	hdf_say(row, "aide", c->aide);
-	hdf_say(row, "valeur", n > 0 ? values[0].valeur : "");
-	for (unsigned i = 0; i < c->n_options; i++) {
-		const char *o = arena_printf(&r->mem, "options.%u", i);
-
-		hdf_say(row, arena_printf(&r->mem, "%s.valeur", o), c->options[i].valeur);
-		hdf_say(row, arena_printf(&r->mem, "%s.libelle", o), c->options[i].libelle);
-		if (was_chosen(values, n, c->options[i].valeur))
-			hdf_say(row, arena_printf(&r->mem, "%s.choisi", o), "1");
-	}
-}
-
-static int
-show_form(struct req *r, const struct modele *m, const struct personne *p,
-	const struct champ *const *fields, unsigned n)
-{
-	unsigned at = 0;
-
-	say_head(r, m, p);
-	for (unsigned i = 0; i < n; i++) {
-		if (strcmp(fields[i]->cle, "bio") != 0)
-			say_field(r, m, p, fields[i], at++);
-		else if (!r->invalid)
-			form_value(r, "bio", said(r, "contact.bio"));
-	}
-	title(r, "Modifier la fiche");
-	return page(r, "contacts/modifier.cs");
-}
-
-static int
-contacts_edit(struct req *r)
-{
-	const struct modele *m = modele(r);
-	const struct champ *fields[FIELDS_MAX];
-	struct personne p;
-	unsigned n;
-
-	if (!contact_find(r, caught_id(r, 0), &p))
-		return not_found(r);
-	if ((n = writable(r, m, &p, fields)) == 0)
-		return forbidden(r);
-	return show_form(r, m, &p, fields, n);
-}
-
-/* Was that field on the form?  Boxes that nobody ticked send nothing. */
-static bool
-was_shown(struct req *r, const char *cle)
-{
-	if (strstr(param(r, "present"), arena_printf(&r->mem, ",%s,", cle)) != NULL)
-		return true;
-	return param_nth(r, cle, 0) != NULL;
-}
-
-static void
-write_choices(struct req *r, int64_t id, const struct champ *c)
-{
-	const char *value;
-
-	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id),
-		I(c->id));
-	for (unsigned i = 0; i < CHOICES && (value = param_nth(r, c->cle, i)) != NULL; i++)
-		for (unsigned o = 0; o < c->n_options; o++)
-			if (strcmp(c->options[o].valeur, value) == 0)
-				db_exec(r,
-					SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
-					I(id), I(c->id), S(value));
-}
-
-static void
-write_text(struct req *r, int64_t id, const struct champ *c)
-{
-	const char *value = param(r, c->cle);
-
-	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"), I(id),
-		I(c->id));
-	if (*value != '\0')
-		db_exec(r,
-			SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?)"),
-			I(id), I(c->id), S(value));
-}
-
-static void
-write_field(struct req *r, int64_t id, const struct champ *c)
-{
-	if (strcmp(c->colonne, "bio") == 0)
-		db_exec(r, SQL("UPDATE contact SET bio = ? WHERE id = ?"), S(param(r, "bio")),
-			I(id));
-	else if (c->genre == G_CHOIX_MULTIPLE || c->genre == G_CHOIX)
-		write_choices(r, id, c);
-	else
-		write_text(r, id, c);
-}
-
-/* What the fields hold, as the text of a journal row. */
-static const char *
-as_text(struct req *r, const struct modele *m, const struct personne *p,
-	const struct champ *const *fields, unsigned n)
-{
-	struct str all = { &r->mem };
-
-	for (unsigned i = 0; i < n; i++)
-		str_puts(&all,
-			arena_printf(&r->mem, "%s: %s\n", fields[i]->cle,
-				contact_text(&r->mem, m, p, fields[i])));
-	return str_text(&all);
-}
-
-static bool
-check_texts(struct req *r, const struct champ *const *fields, unsigned n)
-{
-	for (unsigned i = 0; i < n; i++) {
-		const char *text;
-		const struct field one[] = {
-			{ fields[i]->cle, TEXT(&text),
-				.max = strcmp(fields[i]->cle, "bio") == 0 ? BIO : ONE_LINE },
-			{ 0 }
-		};
-
-		if (fields[i]->genre != G_CHOIX_MULTIPLE)
-			form_read(r, one);
-	}
-	return !r->invalid;
-}
-
-static int
-contacts_save(struct req *r)
-{
-	const struct modele *m = modele(r);
-	const struct champ *fields[FIELDS_MAX];
-	struct personne p;
-	const char *before;
-	unsigned n;
-
-	if (!contact_find(r, caught_id(r, 0), &p))
-		return not_found(r);
-	if ((n = writable(r, m, &p, fields)) == 0)
-		return forbidden(r);
-	if (!check_texts(r, fields, n))
-		return show_form(r, m, &p, fields, n);
-	before = as_text(r, m, &p, fields, n);
-	for (unsigned i = 0; i < n; i++)
-		if (was_shown(r, fields[i]->cle))
-			write_field(r, p.id, fields[i]);
-	lot_clear(r);
-	lot_add(r, p.id);
-	contact_settle_lot(r);
-	contact_find(r, p.id, &p);
-	journal(r, "contact.modifie", p.id, before, as_text(r, m, &p, fields, n));
-	return redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
 }
 
 static const struct route routes[] = {

@@ -1,0 +1,190 @@
+/* annuaire.c - the directory: finding people, and taking the list along as a table */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/param.h"
+#include "annuaire/liste.h"
+#include "domain/journal.h"
+#include "web/reply.h"
+#include "web/route.h"
+#include "web/sheet.h"
+
+/* The columns of who chose none. */
+enum { PAR = 15, PAR_MAX = 100, COUNT_MAX = 10000 };
+
+static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
+
+/* ---- which fields ---- */
+
+static int
+highest_level(struct req *r)
+{
+	if (r->user.level >= STAFF)
+		return contact_level(r);
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
+			   " WHERE cp.contact_id = ? AND p.genre = 'coordination')"),
+		       I(r->user.id)) ?
+		3 :
+		2;
+}
+
+static void
+add_field(struct list *l, const struct champ *c)
+{
+	for (unsigned i = 0; i < l->n; i++)
+		if (l->fields[i] == c)
+			return;
+	if (c != NULL && c->lecture <= l->level && l->n < FIELDS)
+		l->fields[l->n++] = c;
+}
+
+/* ?col=ville&col=email, or ?colonnes=ville,email */
+static void
+chosen_fields(struct req *r, struct list *l)
+{
+	char *rest = arena_strdup(&r->mem, param(r, "colonnes")), *one;
+	const char *cle;
+
+	for (unsigned i = 0; (cle = param_nth(r, "col", i)) != NULL && i < FIELDS; i++)
+		add_field(l, champ_find(l->f->modele, cle));
+	while ((one = strsep(&rest, ",")) != NULL)
+		if (*one != '\0')
+			add_field(l, champ_find(l->f->modele, one));
+	l->chosen = l->n > 0;
+}
+
+static void
+pick_fields(struct req *r, struct list *l)
+{
+	const struct modele *m = l->f->modele;
+
+	chosen_fields(r, l);
+	for (unsigned i = 0; i < m->n && !l->chosen && r->format != HTML; i++)
+		add_field(l, &m->champs[i]);
+	for (size_t i = 0; i < sizeof usual / sizeof *usual && !l->chosen && r->format == HTML; i++)
+		add_field(l, champ_find(m, usual[i]));
+}
+
+/* ---- handlers ---- */
+
+static int64_t
+number(struct req *r, const char *name, int64_t least, int64_t most, int64_t otherwise)
+{
+	const char *s = param(r, name);
+	int64_t n = strtoll(s, NULL, 10);
+
+	return *s == '\0' || n < least ? otherwise : n > most ? most : n;
+}
+
+static bool
+read_list(struct req *r, struct list *l)
+{
+	*l = (struct list) { .f = filtre_read(r), .level = highest_level(r) };
+	if (l->f == NULL)
+		return false;
+	l->page = number(r, "page", 1, 1000000, 1);
+	l->par = number(r, "par", 1, PAR_MAX, PAR);
+	pick_fields(r, l);
+	return true;
+}
+
+static const char *
+export_text(struct req *r, struct arena *mem, const struct list *l, const struct personne *p,
+	const struct champ *c)
+{
+	struct option one;
+
+	(void) r;
+	if (c->genre != G_DATE)
+		return contact_text(mem, l->f->modele, p, c);
+	return contact_values(mem, l->f->modele, p, c, &one, 1) > 0 ? one.valeur : "";
+}
+
+/* The whole list as a table; memory stays flat however long it is. */
+static int
+annuaire_export(struct req *r, struct list *l)
+{
+	enum sheet_kind kind = r->format == CSV ? SHEET_CSV : SHEET_XLSX;
+	const char *headings[FIELDS];
+	struct arena row = { 0 };
+	struct sheet *sheet;
+	struct rows *rows;
+	int64_t n = 0;
+
+	for (unsigned i = 0; i < l->n; i++)
+		headings[i] = l->fields[i]->libelle;
+	filtre_needs(r, l->f, l->fields, l->n);
+	rows = filtre_rows(r, l->f, INT64_MAX, 0, true);
+	sheet = sheet_open(&r->mem, kind, "Annuaire", headings, l->n);
+	for (; db_next(rows, &row); n++, arena_reset(&row)) {
+		struct personne p = contact_row(r, rows);
+
+		for (unsigned i = 0; i < l->n; i++)
+			sheet_cell(sheet, export_text(r, &row, l, &p, l->fields[i]));
+		sheet_row(sheet);
+	}
+	arena_reset(&row);
+	journal_apart(r, "annuaire.export", 0, NULL,
+		arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
+			kind == SHEET_CSV ? "csv" : "xlsx", n));
+	return reply_sheet(r, sheet, "annuaire");
+}
+
+static int
+annuaire_list(struct req *r)
+{
+	struct list l;
+
+	if (!read_list(r, &l))
+		return refuse(r, 400);
+	if (r->format == CSV || r->format == XLSX)
+		return annuaire_export(r, &l);
+	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
+	say_int(r, "total", l.total);
+	say_int(r, "page", l.page);
+	liste_people(r, &l);
+	if (r->format == JSON)
+		return page(r, "");
+	if (l.total == COUNT_MAX)
+		say(r, "Filtre.beaucoup", "1");
+	title(r, "Annuaire");
+	liste_filters(r, &l);
+	liste_columns(r, &l);
+	liste_pager(r, &l);
+	return page(r, "annuaire/index.cs");
+}
+
+/* Every filter there is, on a page of its own. */
+static int
+annuaire_filters(struct req *r)
+{
+	struct list l;
+	const struct champ *shown[FIELDS];
+	unsigned n = 0;
+
+	if (!read_list(r, &l))
+		return refuse(r, 400);
+	for (unsigned i = 0; i < l.f->modele->n && n < FIELDS; i++) {
+		const struct champ *c = &l.f->modele->champs[i];
+
+		if (!filtre_offers(l.f, c) || c->lecture > l.level)
+			continue;
+		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
+		shown[n++] = c;
+	}
+	liste_hidden(r, &l, shown, n);
+	say(r, "Filtre.q", l.f->q);
+	title(r, "Tous les filtres");
+	return page(r, "annuaire/filtres.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
+	{ GET, "filtres", PROSPECT, annuaire_filters },
+	{ 0 },
+};
+
+const struct area annuaire_area = { "annuaire", routes };

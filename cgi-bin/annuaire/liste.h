@@ -1,0 +1,25 @@
+/* liste.h - a list of people as the page shows it */
+#ifndef ANNUAIRE_LISTE_H
+#define ANNUAIRE_LISTE_H
+
+#include "domain/filtre.h"
+
+enum { FIELDS = 60 };
+
+struct list {
+	struct filtre *f;
+	int64_t page, par, total;
+	const struct champ *fields[FIELDS]; /* the columns */
+	unsigned n;
+	bool chosen; /* by the reader */
+	int level;   /* highest level of a field that the reader may read of anybody */
+};
+
+void liste_people(struct req *, struct list *);
+void liste_filters(struct req *, const struct list *);
+void liste_columns(struct req *, const struct list *);
+void liste_pager(struct req *, const struct list *);
+void liste_facet(struct req *, const struct list *, const char *at, const struct champ *);
+void liste_hidden(struct req *, const struct list *, const struct champ *const *shown, unsigned n);
+
+#endif

@@ -1,0 +1,224 @@
+/* modifier.c - what may be changed of a person here: the fields of the platform */
+
+#include <inttypes.h>
+#include <sodium.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "contacts/contacts.h"
+#include "domain/contact_saisie.h"
+#include "domain/contact_store.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+static bool
+manages(struct req *r, int64_t id)
+{
+	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id),
+		       ME(r)) != 0;
+}
+
+/* The fields of P that the reader may change here.  How many. */
+unsigned
+contacts_writable(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ **fields)
+{
+	bool may = manages(r, p->id);
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
+		if (m->champs[i].genre != G_ETIQUETTES && m->champs[i].genre != G_GROUPE &&
+			contact_writes(r, p, &m->champs[i], may))
+			fields[n++] = &m->champs[i];
+	return n;
+}
+
+static bool
+was_chosen(const struct option *values, unsigned n, const char *valeur)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (strcmp(values[i].valeur, valeur) == 0)
+			return true;
+	return false;
+}
+
+static void
+say_option(
+	struct req *r, HDF *row, unsigned i, const char *valeur, const char *libelle, bool chosen)
+{
+	const char *o = arena_printf(&r->mem, "options.%u", i);
+
+	hdf_say(row, arena_printf(&r->mem, "%s.valeur", o), valeur);
+	hdf_say(row, arena_printf(&r->mem, "%s.libelle", o), libelle);
+	if (chosen)
+		hdf_say(row, arena_printf(&r->mem, "%s.choisi", o), "1");
+}
+
+static bool
+was_typed(struct req *r, const char *cle, const char *valeur)
+{
+	const char *text;
+
+	for (unsigned i = 0; (text = param_nth(r, cle, i)) != NULL; i++)
+		if (strcmp(text, valeur) == 0)
+			return true;
+	return false;
+}
+
+/* A field of the form: what the person has, or what was typed when the form comes back. */
+static void
+say_field(struct req *r, const struct modele *m, const struct personne *p, const struct champ *c,
+	unsigned at)
+{
+	static const struct option yes_no[] = { { "1", "Oui" }, { "0", "Non" } };
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "champs.%u", at));
+	bool yn = c->genre == G_OUI_NON;
+	const struct option *options = yn ? yes_no : c->options;
+	unsigned n_options = yn ? 2 : c->n_options;
+	struct option values[CHOICES];
+	unsigned n = contact_values(&r->mem, m, p, c, values, CHOICES);
+
+	hdf_say(row, "cle", c->cle);
+	hdf_say(row, "libelle", c->libelle);
+	hdf_say(row, "type", yn ? "choix" : c->type);
+	hdf_say(row, "aide", c->aide);
+	hdf_say(row, "valeur", n > 0 ? values[0].valeur : "");
+	for (unsigned i = 0; i < n_options; i++)
+		say_option(r, row, i, options[i].valeur, options[i].libelle,
+			r->invalid ? was_typed(r, c->cle, options[i].valeur) :
+				     was_chosen(values, n, options[i].valeur));
+}
+
+/* Was that field on the form?  Boxes that nobody ticked send nothing. */
+static bool
+was_shown(struct req *r, const char *cle)
+{
+	if (strstr(param(r, "present"), arena_printf(&r->mem, ",%s,", cle)) != NULL)
+		return true;
+	return param_nth(r, cle, 0) != NULL;
+}
+
+struct typed {
+	const char *values[CHOICES];
+	unsigned n;
+	bool shown;
+};
+
+/* What was typed into the fields; what is refused is said beside its field. */
+static bool
+read_fields(struct req *r, const struct champ *const *fields, unsigned n, struct typed *into)
+{
+	for (unsigned i = 0; i < n; i++) {
+		const struct champ *c = fields[i];
+		struct typed *t = &into[i];
+		const char *text, *refused;
+
+		*t = (struct typed) { .shown = was_shown(r, c->cle) };
+		while (t->n < CHOICES && (text = param_nth(r, c->cle, t->n)) != NULL) {
+			refused = saisie_read(&r->mem, c, text, &t->values[t->n++]);
+			form_value(r, c->cle, text);
+			if (refused != NULL)
+				form_error(r, c->cle, refused);
+		}
+	}
+	return !r->invalid;
+}
+
+/* What the fields hold, as the text of a journal row. */
+static const char *
+as_text(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ *const *fields, unsigned n)
+{
+	struct str all = { &r->mem };
+
+	for (unsigned i = 0; i < n; i++)
+		str_puts(&all,
+			arena_printf(&r->mem, "%s: %s\n", fields[i]->cle,
+				contact_text(&r->mem, m, p, fields[i])));
+	return str_text(&all);
+}
+
+/* Names what the fields held when the form was shown. */
+static const char *
+version(struct req *r, const char *held)
+{
+	unsigned char sum[8];
+	char hex[17];
+
+	crypto_generichash(sum, sizeof sum, (const unsigned char *) held, strlen(held), NULL, 0);
+	return arena_strdup(&r->mem, sodium_bin2hex(hex, sizeof hex, sum, sizeof sum));
+}
+
+static int
+show_form(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ *const *fields, unsigned n)
+{
+	unsigned at = 0;
+
+	contacts_head(r, m, p);
+	for (unsigned i = 0; i < n; i++) {
+		if (strcmp(fields[i]->cle, "bio") != 0)
+			say_field(r, m, p, fields[i], at++);
+		else if (!r->invalid)
+			form_value(r, "bio", said(r, "contact.bio"));
+	}
+	form_value(r, "version", version(r, as_text(r, m, p, fields, n)));
+	title(r, "Modifier la fiche");
+	return page(r, "contacts/modifier.cs");
+}
+
+int
+contacts_edit(struct req *r)
+{
+	const struct modele *m = modele(r);
+	const struct champ *fields[FIELDS_MAX];
+	struct personne p;
+	unsigned n;
+
+	if (!contact_find(r, caught_id(r, 0), &p))
+		return not_found(r);
+	if ((n = contacts_writable(r, m, &p, fields)) == 0)
+		return forbidden(r);
+	return show_form(r, m, &p, fields, n);
+}
+
+/* Somebody else wrote in between: what they wrote is not lost unseen. */
+static bool
+is_stale(struct req *r, const char *held)
+{
+	if (*param(r, "version") == '\0' || strcmp(param(r, "version"), version(r, held)) == 0)
+		return false;
+	form_error(r, "version",
+		"Cette fiche a été modifiée entre-temps. Votre saisie est gardée ci-dessous :"
+		" relisez-la, puis enregistrez de nouveau.");
+	return true;
+}
+
+int
+contacts_save(struct req *r)
+{
+	const struct modele *m = modele(r);
+	const struct champ *fields[FIELDS_MAX];
+	struct personne p;
+	struct typed *typed;
+	const char *before;
+	unsigned n;
+
+	if (!contact_find(r, caught_id(r, 0), &p))
+		return not_found(r);
+	if ((n = contacts_writable(r, m, &p, fields)) == 0)
+		return forbidden(r);
+	typed = arena_alloc(&r->mem, n * sizeof *typed);
+	before = as_text(r, m, &p, fields, n);
+	if (!read_fields(r, fields, n, typed) || is_stale(r, before))
+		return show_form(r, m, &p, fields, n);
+	for (unsigned i = 0; i < n; i++)
+		if (typed[i].shown)
+			saisie_store(r, p.id, fields[i], typed[i].values, typed[i].n);
+	lot_clear(r);
+	lot_add(r, p.id);
+	contact_settle_lot(r);
+	contact_find(r, p.id, &p);
+	journal(r, "contact.modifie", p.id, before, as_text(r, m, &p, fields, n));
+	return redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
+}

@@ -1,0 +1,278 @@
+/* filtre_critere.c - one condition on a person: what was typed, as SQL with bound values */
+
+#include <ctype.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/fault.h"
+#include "base/text.h"
+#include "domain/filtre_critere.h"
+
+/* Columns that a criterion compares; the texts are found by their words. */
+static const struct {
+	const char *colonne, *equal, *index;
+} columns[] = {
+	{ "statut", "c.statut = ?", "statut" },
+	{ "type_contact", "c.type_contact = ?", "type_contact" },
+	{ "civilite", "c.civilite = ?", NULL },
+};
+
+/* Add VALUES, which end with a zero entry, to what Q binds. */
+void
+query_bind(struct query *q, const struct value *v)
+{
+	for (; v->type != 0; v++) {
+		if (q->n == BINDS)
+			fault("more than %d values in a filter", BINDS);
+		q->v[q->n++] = *v;
+	}
+}
+
+/* ---- what was typed ---- */
+
+bool
+all_digits(const char *s)
+{
+	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
+}
+
+static void
+add_word(struct filtre *f, const char *word)
+{
+	if (f->n_mots < MOTS && *word != '\0')
+		f->mots[f->n_mots++] = word;
+}
+
+/* Digits of a phone however they were written, as they are indexed. */
+static const char *
+digits_word(struct req *r, const char *digits)
+{
+	const char *e164 = text_phone(&r->mem, digits);
+
+	return e164 != NULL ? e164 + 1 : digits;
+}
+
+static const char *
+lower(struct req *r, const char *s)
+{
+	char *out = arena_strdup(&r->mem, s);
+
+	for (char *c = out; *c != '\0'; c++)
+		*c = (char) tolower((unsigned char) *c);
+	return out;
+}
+
+/* Words between spaces: an address is one word, digits that follow each other are one number,
+ * the rest is folded. */
+void
+critere_words(struct req *r, struct filtre *f, const char *text)
+{
+	const char *phone = text_phone(&r->mem, text);
+	struct str digits = { &r->mem };
+	char *rest = arena_strdup(&r->mem, text), *token, *word;
+
+	if (phone != NULL) {
+		add_word(f, phone + 1);
+		return;
+	}
+	while ((token = strsep(&rest, " \t\r\n")) != NULL) {
+		if (strchr(token, '@') != NULL) {
+			add_word(f, lower(r, token));
+			continue;
+		}
+		for (char *parts = text_fold(&r->mem, token);
+			(word = strsep(&parts, " ")) != NULL;) {
+			if (all_digits(word)) {
+				str_puts(&digits, word);
+				continue;
+			}
+			add_word(f, word);
+		}
+	}
+	if (digits.n > 0)
+		add_word(f, digits_word(r, str_text(&digits)));
+}
+
+/* ---- conditions ---- */
+
+/* The index of contact that holds the people of one value of C in the order of names; NULL: none. */
+const char *
+critere_index(const struct champ *c)
+{
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (strcmp(columns[i].colonne, c->colonne) == 0)
+			return columns[i].index;
+	return NULL;
+}
+
+/* Nothing, or "and the reader is at least that much to the person". */
+static void
+put_level(struct req *r, struct query *q, const struct filtre *f, int level)
+{
+	if (level <= f->level)
+		return;
+	put(q, " AND (o.id = ?", I(r->user.id));
+	if (level <= 3)
+		put(q, " OR " MANAGES("o"), ME(r));
+	if (level <= 2)
+		put(q, " OR " SHARES("o"), I(r->user.id));
+	put(q, ")");
+}
+
+static bool
+has_words(const struct champ *c)
+{
+	static const char *const cles[] = { "prenom", "nom", "email", "telephone", "ville",
+		"code_postal" };
+
+	for (size_t i = 0; i < sizeof cles / sizeof *cles; i++)
+		if (strcmp(c->colonne, cles[i]) == 0)
+			return true;
+	return false;
+}
+
+/* S as the beginning of something, for LIKE. */
+const char *
+critere_beginning(struct req *r, const char *s)
+{
+	struct str out = { &r->mem };
+
+	for (; *s != '\0'; s++) {
+		if (strchr("%_\\", *s) != NULL)
+			str_char(&out, '\\');
+		str_char(&out, *s);
+	}
+	str_char(&out, '%');
+	return str_text(&out);
+}
+
+/* The fields with words whose level is LEVEL, as "(1,2)"; NULL: none. */
+static const char *
+fields_of_level(struct req *r, const struct filtre *f, int from, int to)
+{
+	struct str ids = { &r->mem };
+
+	for (unsigned i = 0; i < f->modele->n; i++) {
+		const struct champ *c = &f->modele->champs[i];
+
+		if (has_words(c) && c->lecture >= from && c->lecture <= to)
+			str_puts(&ids, arena_printf(&r->mem, "%s%d", ids.n > 0 ? "," : "(", c->id));
+	}
+	if (ids.n == 0)
+		return NULL;
+	str_char(&ids, ')');
+	return str_text(&ids);
+}
+
+/* One word of the search: found in a field that the reader may read of that very person. */
+void
+critere_word(struct req *r, struct query *q, const struct filtre *f, const char *mot)
+{
+	const char *open = fields_of_level(r, f, 0, f->level);
+
+	put(q, " AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
+		S(critere_beginning(r, mot)));
+	str_puts(&q->text, open != NULL ? open : "(0)");
+	for (int level = f->level + 1; level <= LEVEL_ADMIN; level++) {
+		const char *ids = fields_of_level(r, f, level, level);
+
+		if (ids == NULL)
+			continue;
+		str_puts(&q->text, " OR (m_.champ_id IN ");
+		str_puts(&q->text, ids);
+		put_level(r, q, f, level);
+		put(q, ")");
+	}
+	put(q, "))");
+}
+
+static void
+put_text(struct req *r, struct query *q, const struct champ *c, const char *value)
+{
+	struct filtre words = { 0 };
+
+	critere_words(r, &words, value);
+	put(q, "(TRUE");
+	for (unsigned i = 0; i < words.n_mots; i++) {
+		put(q,
+			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
+			" AND m_.mot LIKE ?)",
+			I(c->id), S(critere_beginning(r, words.mots[i])));
+	}
+	put(q, words.n_mots == 0 ? " AND FALSE)" : ")");
+}
+
+/* A day, or a whole year. */
+static void
+put_date(struct req *r, struct query *q, const char *value)
+{
+	int y, m, d;
+
+	if (strlen(value) == 4 && all_digits(value))
+		put(q, "c.date_naissance BETWEEN ? AND ?",
+			S(arena_printf(&r->mem, "%s-01-01", value)),
+			S(arena_printf(&r->mem, "%s-12-31", value)));
+	else if (text_date(value, &y, &m, &d))
+		put(q, "c.date_naissance = ?", S(arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d)));
+	else
+		put(q, "FALSE");
+}
+
+/* A group by its id, or by the CRM's value. */
+int64_t
+critere_group(const struct filtre *f, const struct champ *c, const char *value)
+{
+	if (all_digits(value) && strlen(value) < 18 &&
+		groupe_find(f->modele, strtoll(value, NULL, 10)) != NULL)
+		return strtoll(value, NULL, 10);
+	for (unsigned i = 0; i < f->modele->n_groupes; i++)
+		if (f->modele->groupes[i].champ_id == c->id &&
+			strcmp(f->modele->groupes[i].valeur, value) == 0)
+			return f->modele->groupes[i].id;
+	return 0;
+}
+
+static void
+put_value(struct req *r, struct query *q, const struct filtre *f, const struct champ *c,
+	const char *value)
+{
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
+		if (strcmp(columns[i].colonne, c->colonne) == 0) {
+			str_puts(&q->text, columns[i].equal);
+			query_bind(q, VALUES(S(value)));
+			return;
+		}
+	if (c->genre == G_GROUPE)
+		put(q, "EXISTS (SELECT 1 FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.groupe_id = ?)",
+			I(critere_group(f, c, value)));
+	else if (c->genre == G_ETIQUETTES)
+		put(q,
+			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
+			" WHERE e_.objet_id = c.id AND (t_.id = ? OR t_.nom = ?))",
+			I(all_digits(value) ? strtoll(value, NULL, 10) : 0), S(value));
+	else if (has_words(c))
+		put_text(r, q, c, value);
+	else if (c->genre == G_DATE && *c->colonne != '\0')
+		put_date(r, q, value);
+	else if (c->n_options > 0)
+		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND v_.valeur = ?)",
+			I(c->id), S(value));
+	else
+		put(q,
+			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
+			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
+			I(c->id), S(critere_beginning(r, value)));
+}
+
+/* One of its values, and a field that the reader may read of that person. */
+void
+critere_put(struct req *r, struct query *q, const struct filtre *f, const struct critere *k)
+{
+	for (unsigned i = 0; i < k->n; i++) {
+		str_puts(&q->text, i == 0 ? " AND (" : " OR ");
+		put_value(r, q, f, k->champ, k->values[i]);
+	}
+	str_puts(&q->text, ")");
+	put_level(r, q, f, k->champ->lecture);
+}

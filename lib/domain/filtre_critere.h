@@ -1,0 +1,29 @@
+/* filtre_critere.h - one condition on a person, as SQL; for filtre*.c alone */
+#ifndef FILTRE_CRITERE_H
+#define FILTRE_CRITERE_H
+
+#include "base/str.h"
+#include "domain/filtre.h"
+
+enum { BINDS = 60 };
+
+/* A statement being put together: texts of this module's own, values bound. */
+struct query {
+	struct str text;
+	struct value v[BINDS + 1];
+	unsigned n;
+};
+
+void query_bind(struct query *, const struct value *);
+
+#define put(q, literal, ...) (str_puts(&(q)->text, literal), query_bind(q, VALUES(__VA_ARGS__)))
+
+bool all_digits(const char *);
+const char *critere_beginning(struct req *, const char *);
+void critere_words(struct req *, struct filtre *, const char *text);
+int64_t critere_group(const struct filtre *, const struct champ *, const char *value);
+const char *critere_index(const struct champ *);
+void critere_word(struct req *, struct query *, const struct filtre *, const char *mot);
+void critere_put(struct req *, struct query *, const struct filtre *, const struct critere *);
+
+#endif
