@@ -270,7 +270,7 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 	put_from(r, &q, f);
 	put_where(r, &q, f);
 	put(&q, " LIMIT ?) n", I(most > 0 ? most : INT64_MAX));
-	return db_int_(r, db_composed(r, str_text(&q.text)), q.v);
+	return filtre_total(r, &q);
 }
 
 static void
@@ -295,22 +295,53 @@ put_columns(struct req *r, struct query *q, const struct filtre *f)
 	str_puts(&q->text, f->with_tags ? ", " CONTACT_TAGS : ", ''");
 }
 
-/* The people of the list in order, as contact_row() reads them.  With STREAM see db_rows_(). */
+static void
+put_order(struct query *q, const struct filtre *f, bool facet)
+{
+	put(q, " ORDER BY ");
+	if (facet)
+		str_puts(&q->text,
+			f->descending ? "d.tri DESC, d.contact_id DESC" : "d.tri, d.contact_id");
+	else
+		str_puts(&q->text, f->descending ? f->tri->down : f->tri->up);
+}
+
+/* All the people in order, as they are found. */
+static void
+put_stream(struct req *r, struct query *q, struct filtre *f)
+{
+	bool facet = put_from(r, q, f);
+
+	put_where(r, q, f);
+	put_order(q, f, facet);
+}
+
+/* One page: first who is on it, then all that is shown of those few. */
+static void
+put_page(struct req *r, struct query *q, struct filtre *f, int64_t limit, int64_t offset)
+{
+	bool facet;
+
+	put(q, " FROM (SELECT STRAIGHT_JOIN c.id");
+	facet = put_from(r, q, f);
+	put_where(r, q, f);
+	put_order(q, f, facet);
+	put(q, " LIMIT ? OFFSET ?) l JOIN contact c ON c.id = l.id JOIN objet o ON o.id = c.id",
+		I(limit), I(offset));
+	put_order(q, f, false);
+}
+
+/* The people of the list in order, as contact_row() reads them: LIMIT from OFFSET on, or with
+ * STREAM all of them (see db_rows_()). */
 struct rows *
 filtre_rows(struct req *r, struct filtre *f, int64_t limit, int64_t offset, bool stream)
 {
 	struct query q = { .text = { &r->mem } };
-	bool facet;
 
 	put_columns(r, &q, f);
-	facet = put_from(r, &q, f);
-	put_where(r, &q, f);
-	put(&q, " ORDER BY ");
-	if (facet)
-		str_puts(&q.text,
-			f->descending ? "d.tri DESC, d.contact_id DESC" : "d.tri, d.contact_id");
+	if (stream)
+		put_stream(r, &q, f);
 	else
-		str_puts(&q.text, f->descending ? f->tri->down : f->tri->up);
-	put(&q, " LIMIT ? OFFSET ?", I(limit), I(offset));
+		put_page(r, &q, f, limit, offset);
 	return db_rows_(r, db_composed(r, str_text(&q.text)), q.v, stream);
 }

@@ -26,4 +26,7 @@ const char *critere_index(const struct champ *);
 void critere_word(struct req *, struct query *, const struct filtre *, const char *mot);
 void critere_put(struct req *, struct query *, const struct filtre *, const struct critere *);
 
+/* filtre_total.c */
+int64_t filtre_total(struct req *, struct query *);
+
 #endif
