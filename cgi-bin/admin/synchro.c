@@ -1,41 +1,12 @@
-/* admin.c - functional administration: for now, how the sync is doing */
+/* synchro.c - how the sync with the CRM is doing */
 
-#include <inttypes.h>
-
+#include "admin/admin.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "db/db.h"
 #include "web/reply.h"
-#include "web/route.h"
 
 enum { LATE = 15 * 60 };
-
-static int
-admin_index(struct req *r)
-{
-	static const struct {
-		const char *url, *titre, *texte, *icone;
-	} items[] = {
-		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.",
-			"sync" },
-		{ "/annuaire", "Personnes",
-			"Toutes les personnes connues, avec leurs filtres et leurs exports.",
-			"user" },
-		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.",
-			"groups" },
-	};
-
-	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
-
-		hdf_say(row, "url", items[i].url);
-		hdf_say(row, "titre", items[i].titre);
-		hdf_say(row, "texte", items[i].texte);
-		hdf_say(row, "icone", items[i].icone);
-	}
-	title(r, "Administration");
-	return page(r, "admin/index.cs");
-}
 
 static void
 say_state(struct req *r)
@@ -62,7 +33,7 @@ say_state(struct req *r)
 			    " AND debut > UTC_TIMESTAMP() - INTERVAL 1 DAY")));
 }
 
-static int
+int
 admin_synchro(struct req *r)
 {
 	say_state(r);
@@ -77,11 +48,3 @@ admin_synchro(struct req *r)
 	title(r, "Synchronisation");
 	return page(r, "admin/synchro.cs");
 }
-
-static const struct route routes[] = {
-	{ GET, "", ADMIN, admin_index },
-	{ GET, "synchro", ADMIN, admin_synchro },
-	{ 0 },
-};
-
-const struct area admin_area = { "admin", routes };

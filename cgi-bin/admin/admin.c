@@ -1,0 +1,39 @@
+/* admin.c - functional administration: what there is; each screen has its file */
+
+#include "admin/admin.h"
+#include "web/reply.h"
+
+static int
+admin_index(struct req *r)
+{
+	static const struct {
+		const char *url, *titre, *texte, *icone;
+	} items[] = {
+		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.",
+			"sync" },
+		{ "/annuaire", "Personnes",
+			"Toutes les personnes connues, avec leurs filtres et leurs exports.",
+			"user" },
+		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.",
+			"groups" },
+	};
+
+	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
+
+		hdf_say(row, "url", items[i].url);
+		hdf_say(row, "titre", items[i].titre);
+		hdf_say(row, "texte", items[i].texte);
+		hdf_say(row, "icone", items[i].icone);
+	}
+	title(r, "Administration");
+	return page(r, "admin/index.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "", ADMIN, admin_index },
+	{ GET, "synchro", ADMIN, admin_synchro },
+	{ 0 },
+};
+
+const struct area admin_area = { "admin", routes };
