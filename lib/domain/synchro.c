@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/acces.h"
+#include "domain/crm_json.h"
 #include "domain/synchro.h"
 
 enum { OVERLAP_MS = 10 * 60 * 1000, PAGES = 20000, LIST_PAGE = 100, SEARCH_PAGE = 200 };
@@ -113,44 +114,6 @@ synchro_prepare(struct synchro *s)
 	return end;
 }
 
-/* "2025-07-07T20:27:17.5Z" as "2025-07-07 20:27:17.500"; NULL when it is no date. */
-static const char *
-moment(struct req *r, const char *iso)
-{
-	int y, mo, d, h, mi, sec, ms = 0, digits = 100;
-	const char *dot;
-
-	if (iso == NULL || sscanf(iso, "%4d-%2d-%2dT%2d:%2d:%2d", &y, &mo, &d, &h, &mi, &sec) != 6)
-		return NULL;
-	if ((dot = strchr(iso, '.')) != NULL)
-		for (dot++; *dot >= '0' && *dot <= '9' && digits > 0; dot++, digits /= 10)
-			ms += (*dot - '0') * digits;
-	return arena_printf(
-		&r->mem, "%04d-%02d-%02d %02d:%02d:%02d.%03d", y, mo, d, h, mi, sec, ms);
-}
-
-/* One element of "results"; false: it is not a contact, so the page is not to be trusted. */
-static bool
-contact_of(struct synchro *s, struct req *r, json_object *o, struct crm_contact *c)
-{
-	const char *id = json_text(o, "id");
-	json_object *p = json_member(o, "properties");
-
-	*c = (struct crm_contact) { .hubspot_id = id != NULL ? strtoll(id, NULL, 10) : 0 };
-	c->modifie_le = moment(r, json_text(o, "updatedAt"));
-	if (c->hubspot_id <= 0 || c->modifie_le == NULL ||
-		!json_object_is_type(p, json_type_object))
-		return false;
-	for (unsigned i = 0; i < s->mapping.n; i++) {
-		json_object *v;
-
-		if (json_object_object_get_ex(p, s->mapping.fields[i].propriete, &v))
-			c->values[i] = v != NULL ? json_object_get_string(v) : "";
-	}
-	c->merged = json_text(p, "hs_merged_object_ids");
-	return true;
-}
-
 static size_t
 apply_merges(struct req *r, const struct crm_contact *c, struct acte *acts)
 {
@@ -182,7 +145,8 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results)
 		struct crm_contact c;
 		enum stored what;
 
-		if (!contact_of(s, r, json_object_array_get_idx(results, i), &c))
+		if (!crm_contact_read(
+			    &r->mem, &s->mapping, json_object_array_get_idx(results, i), &c))
 			return false;
 		what = contact_store(r, &s->mapping, &c, &acts[n_acts]);
 		n_acts += what == STORE_CREATED || what == STORE_CHANGED;

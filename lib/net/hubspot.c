@@ -87,58 +87,12 @@ note_headers(struct hubspot *h, const struct http *a)
 	h->daily_left = number(a, "X-HubSpot-RateLimit-Daily-Remaining", h->daily_left);
 }
 
-static void
-release(void *o)
-{
-	json_object_put(o);
-}
-
-/* TEXT as a JSON object that uses all of its N bytes, owned by R; NULL when it is not. */
-json_object *
-hubspot_json(struct req *r, const char *text, size_t n)
-{
-	json_tokener *tok = json_tokener_new_ex(32);
-	json_object *o;
-	bool whole;
-
-	if (tok == NULL || n > INT32_MAX)
-		return NULL;
-	json_tokener_set_flags(tok, JSON_TOKENER_VALIDATE_UTF8);
-	o = json_tokener_parse_ex(tok, text, (int) n);
-	whole = o != NULL && json_tokener_get_error(tok) == json_tokener_success &&
-		strspn(text + json_tokener_get_parse_end(tok), " \t\r\n") ==
-			n - json_tokener_get_parse_end(tok);
-	json_tokener_free(tok);
-	if (o != NULL)
-		arena_own(&r->mem, o, release);
-	return whole && json_object_is_type(o, json_type_object) ? o : NULL;
-}
-
-/* A member that is a text, or NULL: absent, null, another type. */
-const char *
-json_text(json_object *o, const char *key)
-{
-	json_object *v = json_member(o, key);
-
-	return json_object_is_type(v, json_type_string) ? json_object_get_string(v) : NULL;
-}
-
-json_object *
-json_member(json_object *o, const char *key)
-{
-	json_object *v = NULL;
-
-	if (json_object_is_type(o, json_type_object))
-		json_object_object_get_ex(o, key, &v);
-	return v;
-}
-
 /* How long to wait before the same call again; -1: not at all in this run. */
 static int64_t
 back_off(struct req *r, const struct http *a, int tries)
 {
 	const char *after = http_header(a, "Retry-After"), *policy;
-	json_object *o = hubspot_json(r, a->body, a->len);
+	json_object *o = json_whole(&r->mem, a->body, a->len);
 	unsigned jitter;
 
 	random_bytes(&jitter, sizeof jitter);
@@ -192,7 +146,7 @@ call(struct req *r, struct hubspot *h, const char *path, const char *json)
 		h->calls++;
 		a = http_ask(r, arena_printf(&r->mem, "%s%s", h->url, path), h->token, json);
 		note_headers(h, a);
-		body = a->status != 0 ? hubspot_json(r, a->body, a->len) : NULL;
+		body = a->status != 0 ? json_whole(&r->mem, a->body, a->len) : NULL;
 		end = meaning(a, body);
 		if (end == HUBSPOT_OK) {
 			h->end = HUBSPOT_OK;
@@ -219,6 +173,6 @@ hubspot_get(struct req *r, struct hubspot *h, const char *path)
 json_object *
 hubspot_post(struct req *r, struct hubspot *h, const char *path, json_object *body)
 {
-	arena_own(&r->mem, body, release);
+	json_owned(&r->mem, body);
 	return call(r, h, path, json_object_to_json_string_ext(body, JSON_C_TO_STRING_PLAIN));
 }

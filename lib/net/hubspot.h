@@ -2,7 +2,7 @@
 #ifndef HUBSPOT_H
 #define HUBSPOT_H
 
-#include <json-c/json.h>
+#include "base/json.h"
 
 #include "base/req.h"
 
@@ -25,9 +25,6 @@ struct hubspot {
 bool hubspot_open(struct hubspot *);
 json_object *hubspot_get(struct req *, struct hubspot *, const char *path);
 json_object *hubspot_post(struct req *, struct hubspot *, const char *path, json_object *body);
-json_object *hubspot_json(struct req *, const char *text, size_t n);
-const char *json_text(json_object *, const char *key);
-json_object *json_member(json_object *, const char *key);
 
 #define HUBSPOT_CONTACTS "/crm/objects/2026-09/contacts"
 #define HUBSPOT_PROPERTIES "/crm/properties/2026-09/contacts"

@@ -1,0 +1,64 @@
+/* json.c - reading JSON that comes from elsewhere: whole and in UTF-8, or not at all */
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "base/json.h"
+
+enum { DEPTH = 32 };
+
+static void
+release(void *o)
+{
+	json_object_put(o);
+}
+
+/* Release O with the arena. */
+void
+json_owned(struct arena *mem, json_object *o)
+{
+	arena_own(mem, o, release);
+}
+
+/* TEXT as a JSON object or array that uses all of its N bytes, freed with the arena; NULL when
+ * it is not. */
+json_object *
+json_whole(struct arena *mem, const char *text, size_t n)
+{
+	json_tokener *tok = n <= INT32_MAX ? json_tokener_new_ex(DEPTH) : NULL;
+	json_object *o;
+	bool whole;
+
+	if (tok == NULL)
+		return NULL;
+	json_tokener_set_flags(tok, JSON_TOKENER_VALIDATE_UTF8);
+	o = json_tokener_parse_ex(tok, text, (int) n);
+	whole = o != NULL && json_tokener_get_error(tok) == json_tokener_success;
+	for (size_t at = json_tokener_get_parse_end(tok); whole && at < n; at++)
+		whole = text[at] != '\0' && strchr(" \t\r\n", text[at]) != NULL;
+	json_tokener_free(tok);
+	if (o != NULL)
+		json_owned(mem, o);
+	return whole ? o : NULL;
+}
+
+/* A member that is a text, or NULL: absent, null, another type. */
+const char *
+json_text(json_object *o, const char *key)
+{
+	json_object *v = json_member(o, key);
+
+	return json_object_is_type(v, json_type_string) ? json_object_get_string(v) : NULL;
+}
+
+/* A member, or NULL: absent, null, or O is no object. */
+json_object *
+json_member(json_object *o, const char *key)
+{
+	json_object *v = NULL;
+
+	if (json_object_is_type(o, json_type_object))
+		json_object_object_get_ex(o, key, &v);
+	return v;
+}

@@ -1,0 +1,9 @@
+/* crm_json.h - a contact as HubSpot's JSON tells it */
+#ifndef CRM_JSON_H
+#define CRM_JSON_H
+
+#include "domain/contact_store.h"
+
+bool crm_contact_read(struct arena *, const struct mapping *, json_object *, struct crm_contact *);
+
+#endif
