@@ -35,8 +35,9 @@ static enum stored
 store(int64_t id, const char *when, const char *nom, const char *birth, const char *statut,
 	const char *groupe, const char *missions)
 {
-	const struct crm_contact c = { id, when, { "Zoé", nom, birth, statut, groupe, missions },
-		NULL };
+	const struct crm_contact c = { .hubspot_id = id,
+		.modifie_le = when,
+		.values = { "Zoé", nom, birth, statut, groupe, missions } };
 	enum stored what;
 
 	lot_clear(&t);

@@ -292,7 +292,7 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 		return STORE_CREATED;
 	}
 	retired = *said(r, "Connu.retire_le") != '\0';
-	if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) > 0)
+	if (!c->fresh && strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) > 0)
 		return STORE_SAME;
 	if (!differences(r, &d, m, a) && !retired) {
 		if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) != 0)

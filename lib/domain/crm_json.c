@@ -25,7 +25,7 @@ moment(struct arena *mem, const char *iso)
 	int y, mo, d, h, mi, s, ms = 0, digits = 100;
 
 	if (iso == NULL || !is_shaped(iso, "0000-00-00T00:00:00") ||
-		sscanf(iso, "%d-%d-%dT%d:%d:%d", &y, &mo, &d, &h, &mi, &s) != 6 ||
+		sscanf(iso, "%4d-%2d-%2dT%2d:%2d:%2d", &y, &mo, &d, &h, &mi, &s) != 6 ||
 		!text_date(arena_printf(mem, "%.10s", iso), &y, &mo, &d) || h > 23 || mi > 59 ||
 		s > 59)
 		return NULL;

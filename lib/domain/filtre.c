@@ -16,7 +16,8 @@
 #include "domain/filtre.h"
 #include "domain/filtre_critere.h"
 
-enum { RARE = 2000 };
+/* Up to so many people are sorted sooner than found in the order of names: of one word, of several. */
+enum { RARE = 2000, RARE_OF_MANY = 20000 };
 
 /* What a list may be sorted by; the index of contact that gives the order. */
 static const struct tri {
@@ -168,15 +169,21 @@ put_where(struct req *r, struct query *q, const struct filtre *f)
 
 /* ---- drivers ---- */
 
-/* How many people the rarest word finds, counted up to RARE. */
+static int64_t
+rare(const struct filtre *f)
+{
+	return f->n_mots > 1 ? RARE_OF_MANY : RARE;
+}
+
+/* How many people the rarest word finds, counted as far as matters. */
 static void
 weigh_words(struct req *r, struct filtre *f)
 {
-	f->rare = RARE + 1;
+	f->rare = rare(f) + 1;
 	for (unsigned i = 0; i < f->n_mots; i++) {
 		int64_t n = db_int(r,
-			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT 2001) n"),
-			S(critere_beginning(r, f->mots[i])));
+			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT ?) n"),
+			S(critere_beginning(r, f->mots[i])), I(f->rare));
 
 		if (n < f->rare) {
 			f->rare = n;
@@ -243,7 +250,7 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 			ME(r));
 		return false;
 	}
-	if (f->n_mots > 0 && f->rare <= RARE) {
+	if (f->n_mots > 0 && f->rare <= rare(f)) {
 		put(q,
 			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
 			" JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",

@@ -28,7 +28,7 @@ struct filtre {
 	const struct tri *tri;
 	bool descending;
 	int level;    /* of the reader, for everybody */
-	int64_t rare; /* people that the rarest word finds, at most RARE + 1; -1: unknown */
+	int64_t rare; /* people that the rarest word finds, counted up to a limit; -1: unknown */
 	unsigned rarest;
 	/* what the rows must hold: contact_row() finds the rest empty */
 	bool with_relation, with_bio, with_groups, with_tags;

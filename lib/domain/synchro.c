@@ -37,6 +37,15 @@ synchro_failed(struct synchro *s)
 	return s->hubspot.end == HUBSPOT_STOP ? SYNCHRO_MISCONFIGURED : SYNCHRO_FAILED;
 }
 
+/* An answer that cannot be trusted: the same is asked again later. */
+static bool
+odd(struct synchro *s, const char *what)
+{
+	snprintf(s->hubspot.why, sizeof s->hubspot.why, "%s: not applied", what);
+	s->hubspot.end = HUBSPOT_LATER;
+	return false;
+}
+
 static enum synchro_end
 misconfigured(struct synchro *s, const char *why)
 {
@@ -50,11 +59,15 @@ check_portal(struct synchro *s, struct req *r)
 {
 	json_object *account = hubspot_get(r, &s->hubspot, HUBSPOT_ACCOUNT);
 	const char *known = synchro_state(r, "portail"), *now;
+	int64_t portal;
 
 	if (account == NULL)
 		return s->hubspot.end == HUBSPOT_ABSENT ? SYNCHRO_DONE : synchro_failed(s);
-	now = arena_printf(
-		&r->mem, "%" PRId64, json_object_get_int64(json_member(account, "portalId")));
+	if ((portal = json_object_get_int64(json_member(account, "portalId"))) <= 0) {
+		odd(s, "an account without a number");
+		return synchro_failed(s);
+	}
+	now = arena_printf(&r->mem, "%" PRId64, portal);
 	if (known != NULL && strcmp(known, now) != 0)
 		return misconfigured(s,
 			arena_printf(&r->mem,
@@ -90,8 +103,13 @@ prepare(struct synchro *s, struct req *r)
 		return end;
 	if ((found = hubspot_get(r, &s->hubspot, HUBSPOT_PROPERTIES)) == NULL)
 		return synchro_failed(s);
+	found = json_member(found, "results");
+	if (!json_object_is_type(found, json_type_array) || json_object_array_length(found) == 0) {
+		odd(s, "no definition of any property");
+		return synchro_failed(s);
+	}
 	db_begin(false);
-	why = mapping_define(r, &s->mapping, json_member(found, "results"));
+	why = mapping_define(r, &s->mapping, found);
 	if (why != NULL) {
 		db_rollback();
 		return misconfigured(s, why);
@@ -132,10 +150,10 @@ count(struct synchro *s, enum stored what)
 	s->updated += what == STORE_CHANGED;
 }
 
-/* Write one page of contacts inside the caller's transaction.  False: it held something that
- * is not a contact; the caller rolls back. */
+/* Write one page of contacts inside the caller's transaction; FRESH: not from the search index.
+ * False: it held something that is not a contact; the caller rolls back. */
 bool
-synchro_apply(struct synchro *s, struct req *r, json_object *results)
+synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh)
 {
 	size_t n = json_object_array_length(results), n_acts = 0;
 	struct acte *acts = arena_alloc(&r->mem, n * 252 * sizeof *acts + 1);
@@ -148,6 +166,7 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results)
 		if (!crm_contact_read(
 			    &r->mem, &s->mapping, json_object_array_get_idx(results, i), &c))
 			return false;
+		c.fresh = fresh;
 		what = contact_store(r, &s->mapping, &c, &acts[n_acts]);
 		n_acts += what == STORE_CREATED || what == STORE_CHANGED;
 		count(s, what);
@@ -195,14 +214,6 @@ note_seen(struct req *r, json_object *results)
 				json_text(json_object_array_get_idx(results, i), "id"), NULL, 10)));
 }
 
-static bool
-odd(struct synchro *s, const char *what)
-{
-	snprintf(s->hubspot.why, sizeof s->hubspot.why, "%s: page not applied", what);
-	s->hubspot.end = HUBSPOT_LATER;
-	return false;
-}
-
 /* One page of the list, one transaction.  False: see s->hubspot; else *LAST is the last id,
  * or 0 at the end. */
 static bool
@@ -224,7 +235,7 @@ list_page(struct synchro *s, struct req *r, int64_t *last)
 	if (after != NULL && next <= *last)
 		return odd(s, "a cursor that does not advance");
 	db_begin(false);
-	if (!synchro_apply(s, r, results)) {
+	if (!synchro_apply(s, r, results, true)) {
 		db_rollback();
 		return odd(s, "something that is not a contact");
 	}
@@ -331,7 +342,7 @@ search_page(struct synchro *s, struct req *r, int64_t since, int64_t *last)
 	if ((*last = highest(results, *last)) == 0)
 		return odd(s, "ids that do not rise");
 	db_begin(false);
-	if (!synchro_apply(s, r, results)) {
+	if (!synchro_apply(s, r, results, false)) {
 		db_rollback();
 		return odd(s, "something that is not a contact");
 	}

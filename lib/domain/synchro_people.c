@@ -172,7 +172,8 @@ refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool ret
 	if (answer == NULL || !judge(s, r, answer, ids, n, &v))
 		return false;
 	db_begin(false);
-	if (!synchro_apply(s, r, json_member(answer, "results")) || !synchro_apply(s, r, v.extra)) {
+	if (!synchro_apply(s, r, json_member(answer, "results"), true) ||
+		!synchro_apply(s, r, v.extra, true)) {
 		db_rollback();
 		snprintf(s->hubspot.why, sizeof s->hubspot.why,
 			"batch/read: something that is not a contact");

@@ -15,8 +15,8 @@ const { hostname, port } = new URL(url);
 const tests = [];
 export const test = (name, run) => tests.push({ name, run });
 
-// Runs the tests in order, prints the count, exits.
-export async function runAll()
+// Runs the tests in order, then CLOSE, prints the count, exits.
+export async function runAll(close = () => {})
 {
 	let passed = 0, failed = 0;
 
@@ -30,6 +30,7 @@ export async function runAll()
 			console.log(`FAIL ${name}: ${error.stack ?? error}`);
 		}
 	}
+	await close();
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed > 0 ? 1 : 0);
 }

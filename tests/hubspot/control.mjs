@@ -113,7 +113,7 @@ function setProperty(box, body) {
 			body.type ?? 'string',
 			body.fieldType ?? 'text',
 		);
-	const made = { ...base, ...body, updatedAt: iso(store.now()) };
+	const made = { ...base, archived: false, ...body, updatedAt: iso(store.now()) };
 	if (body.options)
 		made.options = body.options.map((o, i) =>
 			typeof o === 'string' ? option(o, o, i) : { ...option(o.value, o.label, i), ...o },

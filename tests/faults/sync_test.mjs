@@ -1,0 +1,169 @@
+// The sync under everything that can go wrong: after it, the platform says what the CRM says.
+// KILLS (default 6) and MINUTES (default 0.05) make it a campaign; SEED repeats one.
+import assert from 'node:assert/strict';
+import { Crm } from './crm.mjs';
+import { runAll, sleep, test } from './lib.mjs';
+
+const KILLS = Number(process.env.KILLS ?? 6), MINUTES = Number(process.env.MINUTES ?? 0.05);
+let seed = Number(process.env.SEED ?? Date.now() % 1000000);
+const first = seed;
+const random = n => (seed = (seed * 48271 + 1) % 2147483647) % n;
+
+console.log(`SEED=${first} KILLS=${KILLS} MINUTES=${MINUTES}`);
+const crm = await Crm.start('--population', '400');
+const same = async () => assert.deepEqual(await crm.differences(), []);
+const clean = () => assert.deepEqual(crm.broken(), [0, 0, 0, 0, 0, 0, 0]);
+
+// Runs until one succeeds, as cron does.
+async function again(...args)
+{
+	for (let i = 0; i < 10; i++) {
+		const run = await crm.sync(...args);
+		if (run.status === 0)
+			return run;
+		assert.equal(run.status, 1, run.err);
+	}
+	assert.fail('ten runs have failed');
+}
+
+test('killed at any moment of a full run, it starts again and ends with the truth', async () => {
+	for (let i = 0; i < KILLS; i++) {
+		const run = crm.begin('--full');
+		await sleep(30 + random(700));
+		run.kill('SIGKILL');
+		await run.done;
+		clean();
+	}
+	await again('--full');
+	await same();
+});
+
+test('killed at any moment of following changes, nothing is lost', async () => {
+	for (let i = 0; i < KILLS; i++) {
+		await crm.box.control('contacts/churn', { n: 20, seed: random(100000) });
+		const run = crm.begin();
+		await sleep(20 + random(300));
+		run.kill('SIGKILL');
+		await run.done;
+		clean();
+	}
+	await again();
+	await again('--full', '--force-removals');
+	await same();
+});
+
+test('two at once: one works, the other says so and leaves', async () => {
+	const two = [crm.begin('--for', '2', '--every', '1'), crm.begin('--for', '2', '--every', '1')];
+	const ends = await Promise.all(two.map(run => run.done));
+
+	assert.deepEqual(ends.map(end => end.status).sort(), [0, 0]);
+	assert.equal(ends.filter(end => /another one is running/.test(end.err)).length, 1, JSON.stringify(ends));
+});
+
+for (const fault of ['429', '500', 'reset', 'cut', 'truncated', 'html', 'foreign', 'empty'])
+	test(`an answer that is ${fault}: the page is applied whole or not at all`, async () => {
+		const known = await crm.box.control('faults', { kind: fault, next: 2 });
+		if (known.error)
+			assert.fail(`the sandbox does not know ${fault}: ${JSON.stringify(known)}`);
+		await crm.box.control('contacts/churn', { n: 15, seed: random(100000), kinds: { update: 1 } });
+		const run = await crm.sync();
+		assert.ok([0, 1].includes(run.status), JSON.stringify(run));
+		clean();
+		await crm.box.control('faults/clear', {});
+		await again();
+		await same();
+	});
+
+test('connections killed in the middle: tried again, and right in the end', async () => {
+	await crm.box.control('contacts/churn', { n: 200, seed: random(100000), kinds: { update: 1 } });
+	const run = crm.begin('--full');
+	for (let i = 0; i < 8; i++) {
+		await sleep(60);
+		for (const id of crm.admin(`SELECT id FROM information_schema.processlist WHERE db = '${crm.name}'`).split('\n').filter(Boolean))
+			crm.admin(`KILL ${id}`);
+	}
+	await run.done;
+	clean();
+	await again('--full');
+	await same();
+});
+
+test('a list that loses most people closes nobody, and says how to go on', async () => {
+	const open = () => Number(crm.sql('SELECT COUNT(*) FROM contact WHERE acces > 0'));
+	const before = open();
+	const ids = (await crm.box.dump('?state=live')).slice(20, 220).map(contact => contact.id);
+
+	await crm.box.control('contacts/archive', { ids });
+	const braked = await crm.sync('--full');
+	assert.equal(braked.status, 1);
+	assert.match(braked.err, /nothing was closed .*--force-removals/);
+	assert.equal(open(), before);
+	assert.match(crm.sql('SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1'), /nothing was closed/);
+	assert.equal((await crm.sync('--full', '--force-removals')).status, 0);
+	await same();
+	await crm.box.control('contacts/restore', { ids });
+	await again('--full');
+	await same();
+});
+
+test('a property that HubSpot no longer defines: exit 2, named, nothing changed', async () => {
+	const before = crm.sql('SELECT COUNT(*), MAX(crm_lu_le) FROM contact');
+
+	await crm.box.control('properties/remove', { name: 'magasin' });
+	const run = await crm.sync();
+	assert.equal(run.status, 2);
+	assert.match(run.err, /magasin/);
+	assert.equal(crm.sql('SELECT COUNT(*), MAX(crm_lu_le) FROM contact'), before);
+	await crm.box.control('properties/set', { name: 'magasin', label: 'Magasin', type: 'enumeration', fieldType: 'select', options: ['A'] });
+	await again('--full');
+});
+
+test('the token of another account is refused', async () => {
+	await crm.box.control('account', { portal: 34 });
+	const run = await crm.sync();
+	assert.equal(run.status, 2);
+	assert.match(run.err, /account 34/);
+	await crm.box.control('account', { portal: 33 });
+});
+
+test('the search index late, out of order, clocks apart, thousands in one millisecond', async () => {
+	await crm.box.control('index', { lag: 2500, jitter: 500, disorder: 0.1 });
+	await crm.box.control('clock', { skew: 600000 });
+	await crm.box.control('contacts/share', { n: 350, properties: { city: 'Villeneuve' } });
+	const run = crm.begin('--for', '8', '--every', '1');
+	await sleep(1500);
+	await crm.box.control('contacts/churn', { n: 40, seed: random(100000), kinds: { update: 1 } });
+	assert.equal((await run.done).status, 0);
+	await crm.box.control('clock', { skew: 0 });
+	await crm.box.control('index', { lag: 0, jitter: 0, disorder: 0 });
+	await same();
+});
+
+test('faults at random while the CRM goes on changing, then equality', async () => {
+	const end = Date.now() + MINUTES * 60000;
+
+	await crm.box.control('faults', { kind: 'any', p: 0.2, seed: random(100000) });
+	while (Date.now() < end) {
+		await crm.box.control('contacts/churn', { n: 10, seed: random(100000) });
+		const run = crm.begin(...(random(6) === 0 ? ['--full'] : ['--for', '2', '--every', '1']));
+		if (random(3) === 0) {
+			await sleep(random(1500));
+			run.kill('SIGKILL');
+		}
+		const { status, err } = await run.done;
+		assert.ok([0, 1, 'SIGKILL'].includes(status), `${status} ${err}`);
+		clean();
+	}
+	await crm.box.control('faults/clear', {});
+	await again('--full', '--force-removals');
+	await same();
+});
+
+test('not one write call, of any kind, in all that', async () => {
+	const { writes, total } = await crm.box.control('counters');
+
+	assert.equal(writes, 0);
+	assert.ok(total > 50);
+});
+
+await runAll(() => crm.close());
