@@ -213,11 +213,14 @@ CREATE TABLE journal (
 	objet_id BIGINT NULL,
 	avant TEXT NULL,
 	apres TEXT NULL,
+	contenu CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+		COMMENT 'SHA-256 of avant and apres: the chain holds although a person was erased from them',
+	efface_le DATETIME NULL COMMENT 'avant and apres were emptied: the person they spoke of was erased',
 	empreinte CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
 		COMMENT 'SHA-256 of the row before and of this one',
 	KEY (objet_id, id),
 	KEY (acteur_id, id)
-) COMMENT 'append-only: no UPDATE, no DELETE';
+) COMMENT 'append-only: no DELETE, no UPDATE but the erasure of a person';
 
 CREATE TABLE journal_tete (
 	id TINYINT PRIMARY KEY,

@@ -41,3 +41,15 @@ TEST(journal_shows_rows_removed_at_the_end_or_in_the_middle)
 	db_exec(&t, SQL("DELETE FROM journal WHERE acte = 'essai.un'"));
 	check(journal_verify(&t) > 0);
 }
+
+TEST(journal_holds_when_a_person_is_erased_and_only_then)
+{
+	three_acts();
+	journal_erase(&t, 12);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = 12 AND avant IS NULL")) ==
+		1);
+	check(journal_verify(&t) == 0);
+	db_exec(&t, SQL("UPDATE journal SET apres = '{\"faux\":1}' WHERE objet_id = 12"));
+	check(journal_verify(&t) > 0);
+}

@@ -35,10 +35,11 @@ moment(struct arena *mem, const char *iso)
 	return arena_printf(mem, "%04d-%02d-%02d %02d:%02d:%02d.%03d", y, mo, d, h, mi, s, ms);
 }
 
-/* An id of HubSpot's: digits alone, of 63 bits at most; 0 when it is something else. */
-static int64_t
-id_of(const char *text)
+/* The id of an object of HubSpot's: digits alone, in a text; 0 when it is something else. */
+int64_t
+json_id(json_object *o)
 {
+	const char *text = json_text(o, "id");
 	size_t n = text != NULL ? strspn(text, "0123456789") : 0;
 
 	return n > 0 && n <= 18 && text[n] == '\0' ? strtoll(text, NULL, 10) : 0;
@@ -50,7 +51,7 @@ crm_contact_read(struct arena *mem, const struct mapping *m, json_object *o, str
 {
 	json_object *p = json_member(o, "properties");
 
-	*c = (struct crm_contact) { .hubspot_id = id_of(json_text(o, "id")) };
+	*c = (struct crm_contact) { .hubspot_id = json_id(o) };
 	c->modifie_le = moment(mem, json_text(o, "updatedAt"));
 	if (c->hubspot_id <= 0 || c->modifie_le == NULL ||
 		!json_object_is_type(p, json_type_object))

@@ -4,6 +4,7 @@
 
 #include "domain/contact_store.h"
 
+int64_t json_id(json_object *);
 bool crm_contact_read(struct arena *, const struct mapping *, json_object *, struct crm_contact *);
 
 #endif

@@ -1,9 +1,10 @@
 /* journal.c - append and verify
  *
  * The seal of a row is the SHA-256 of the seal before it and of the row's own text, its
- * fields separated by bytes 31 (a control that no field holds).  The last seal stands in
- * journal_tete, whose lock makes writers queue from their first act to their commit: write
- * acts last in a transaction.
+ * fields separated by bytes 31 (a control that no field holds).  What it says of before and
+ * after enters as a SHA-256 of its own: the words about a person can be erased, and that is
+ * all that can change unseen.  The last seal stands in journal_tete, whose lock makes writers
+ * queue from their first act to their commit: write acts last in a transaction.
  */
 
 #include <inttypes.h>
@@ -18,12 +19,21 @@ text(const char *s)
 	return s != NULL ? s : "";
 }
 
+/* The digest of what an act says of before and after. */
 static const char *
-seal(struct arena *mem, const char *before, const char *quand, int64_t acteur, const struct acte *a)
+content(struct arena *mem, const struct acte *a)
 {
-	const char *row = arena_printf(mem,
-		"%s\x1f%s\x1f%" PRId64 "\x1f%s\x1f%" PRId64 "\x1f%s\x1f%s", before, quand, acteur,
-		a->acte, a->objet_id, text(a->avant), text(a->apres));
+	const char *said = arena_printf(mem, "%s\x1f%s", text(a->avant), text(a->apres));
+
+	return sha256_hex(mem, said, strlen(said));
+}
+
+static const char *
+seal(struct arena *mem, const char *before, const char *quand, int64_t acteur, const struct acte *a,
+	const char *contenu)
+{
+	const char *row = arena_printf(mem, "%s\x1f%s\x1f%" PRId64 "\x1f%s\x1f%" PRId64 "\x1f%s",
+		before, quand, acteur, a->acte, a->objet_id, contenu);
 
 	return sha256_hex(mem, row, strlen(row));
 }
@@ -45,13 +55,14 @@ id_or_null(int64_t id)
 }
 
 static void
-append(struct req *r, const char *quand, const struct acte *a, const char *empreinte)
+append(struct req *r, const char *quand, const struct acte *a, const char *contenu,
+	const char *empreinte)
 {
 	db_exec(r,
-		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, empreinte)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, contenu, empreinte)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
 		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant),
-		S(a->apres), S(empreinte));
+		S(a->apres), S(contenu), S(empreinte));
 }
 
 /* N acts of this transaction, in order, by the person who asks (the sync, a job: nobody). */
@@ -64,8 +75,10 @@ journal_many(struct req *r, const struct acte *acts, size_t n)
 		return;
 	last = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1 FOR UPDATE"));
 	for (size_t i = 0; i < n; i++) {
-		last = seal(&r->mem, text(last), quand, r->user.id, &acts[i]);
-		append(r, quand, &acts[i], last);
+		const char *contenu = content(&r->mem, &acts[i]);
+
+		last = seal(&r->mem, text(last), quand, r->user.id, &acts[i], contenu);
+		append(r, quand, &acts[i], contenu, last);
 	}
 	db_exec(r, SQL("UPDATE journal_tete SET empreinte = ? WHERE id = 1"), S(last));
 }
@@ -93,6 +106,29 @@ journal_apart(
 	arena_reset(&own.mem);
 }
 
+/* Empty the words about that objet, of a person who is erased; the acts themselves stay. */
+void
+journal_erase(struct req *r, int64_t objet_id)
+{
+	db_exec(r,
+		SQL("UPDATE journal SET avant = NULL, apres = NULL, efface_le = UTC_TIMESTAMP()"
+		    " WHERE objet_id = ? AND (avant IS NOT NULL OR apres IS NOT NULL)"),
+		I(objet_id));
+}
+
+/* Is the current row what it was when it was sealed?  LAST becomes its seal. */
+static bool
+row_holds(struct arena *mem, struct rows *row, const char **last)
+{
+	struct acte a = { db_text(row, 3), db_num(row, 4), db_text(row, 5), db_text(row, 6) };
+	const char *contenu = db_text(row, 8);
+	bool erased = *db_text(row, 9) != '\0' && *a.avant == '\0' && *a.apres == '\0';
+
+	*last = seal(mem, *last, db_text(row, 1), db_num(row, 2), &a, contenu);
+	return strcmp(*last, db_text(row, 7)) == 0 &&
+		(erased || strcmp(contenu, content(mem, &a)) == 0);
+}
+
 /* Walk the whole chain.  0 when it holds, else the id of the first row that does not, or -1
  * when rows are missing at the end. */
 int64_t
@@ -100,7 +136,8 @@ journal_verify(struct req *r)
 {
 	const char *head = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
 	struct rows *rows = db_stream(r,
-		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte FROM journal ORDER BY id"));
+		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte, contenu, efface_le"
+		    " FROM journal ORDER BY id"));
 	struct arena mem[2] = { { 0 } };
 	const char *last = arena_strdup(
 		&mem[1], "0000000000000000000000000000000000000000000000000000000000000000");
@@ -108,11 +145,7 @@ journal_verify(struct req *r)
 	unsigned turn = 0;
 
 	while (db_next(rows, &mem[turn])) {
-		struct acte a = { db_text(rows, 3), db_num(rows, 4), db_text(rows, 5),
-			db_text(rows, 6) };
-
-		last = seal(&mem[turn], last, db_text(rows, 1), db_num(rows, 2), &a);
-		if (bad == 0 && strcmp(last, db_text(rows, 7)) != 0)
+		if (!row_holds(&mem[turn], rows, &last) && bad == 0)
 			bad = db_num(rows, 0);
 		turn = !turn;
 		arena_reset(&mem[turn]);

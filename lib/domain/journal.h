@@ -16,6 +16,7 @@ void journal(
 void journal_many(struct req *, const struct acte *, size_t n);
 void journal_apart(
 	struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
+void journal_erase(struct req *, int64_t objet_id);
 int64_t journal_verify(struct req *);
 
 #endif

@@ -195,8 +195,7 @@ static int64_t
 highest(json_object *results, int64_t last)
 {
 	for (size_t i = 0; i < json_object_array_length(results); i++) {
-		const char *text = json_text(json_object_array_get_idx(results, i), "id");
-		int64_t id = text != NULL ? strtoll(text, NULL, 10) : 0;
+		int64_t id = json_id(json_object_array_get_idx(results, i));
 
 		if (id <= last)
 			return 0;
@@ -210,8 +209,7 @@ note_seen(struct req *r, json_object *results)
 {
 	for (size_t i = 0; i < json_object_array_length(results); i++)
 		db_exec(r, SQL("INSERT IGNORE INTO sync_vu VALUES (?)"),
-			I(strtoll(
-				json_text(json_object_array_get_idx(results, i), "id"), NULL, 10)));
+			I(json_id(json_object_array_get_idx(results, i))));
 }
 
 /* One page of the list, one transaction.  False: see s->hubspot; else *LAST is the last id,

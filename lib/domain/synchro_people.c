@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "domain/acces.h"
+#include "domain/crm_json.h"
 #include "domain/synchro.h"
 
 enum { BATCH = 100, BRAKE_PERCENT = 5, BRAKE_LEAST = 20 };
@@ -90,16 +91,14 @@ static bool
 in_results(json_object *results, int64_t id)
 {
 	for (size_t i = 0; i < json_object_array_length(results); i++) {
-		const char *text = json_text(json_object_array_get_idx(results, i), "id");
-
-		if (text != NULL && strtoll(text, NULL, 10) == id)
+		if (json_id(json_object_array_get_idx(results, i)) == id)
 			return true;
 	}
 	return false;
 }
 
 /* An id in neither results nor errors may have been merged away: read alone, it gives the
- * survivor (200 with another id) or 404.  1 absent, 0 not, -1 the call failed. */
+ * survivor (200 with another id) or 404.  1 gone, 0 not, -1 the call failed. */
 static int
 read_alone(struct synchro *s, struct req *r, int64_t id, json_object *extra)
 {
@@ -110,11 +109,11 @@ read_alone(struct synchro *s, struct req *r, int64_t id, json_object *extra)
 	if (o == NULL)
 		return s->hubspot.end == HUBSPOT_ABSENT ? 1 : -1;
 	json_object_array_add(extra, json_object_get(o));
-	return 0;
+	return json_id(o) != id;
 }
 
 struct verdict {
-	int64_t absent[BATCH];
+	int64_t absent[BATCH]; /* or merged into another, who may be no concern of ours */
 	size_t n;
 	json_object *extra; /* survivors read alone */
 };
