@@ -23,7 +23,7 @@ extern struct test __start_tests[], __stop_tests[];
 #include "areas.def"
 #undef AREA
 
-static const struct area *const areas[] = {
+const struct area *const areas[] = {
 #define AREA(name, title, icon, who, place) &name##_area,
 #include "areas.def"
 #undef AREA
@@ -34,7 +34,7 @@ static struct req reply;
 struct req t;
 struct req *t_reply = &reply;
 static int64_t person;
-static const char *cookies, *bearer;
+static const char *cookies, *bearer, *origin, *fetch_site;
 static int failed_tests, passed_tests, failures;
 
 void
@@ -51,6 +51,13 @@ void
 t_bearer(const char *token)
 {
 	bearer = token;
+}
+
+void
+t_from(const char *origin_, const char *fetch_site_)
+{
+	origin = origin_;
+	fetch_site = fetch_site_;
 }
 
 void
@@ -121,6 +128,9 @@ ask(const char *method, const char *path, const char *body)
 	arena_reset(&reply.mem);
 	reply = (struct req) { .cookies = cookies,
 		.bearer = bearer,
+		.origin = origin,
+		.fetch_site = fetch_site,
+		.host = "essaim.example",
 		.id = "test",
 		.address = "127.0.0.1",
 		.agent = "essai" };
@@ -220,6 +230,7 @@ one(struct test *test)
 	as(0);
 	t_cookie(NULL);
 	t_bearer(NULL);
+	t_from(NULL, NULL);
 	clock_shift = 0;
 	if (failures == before)
 		passed_tests++;

@@ -28,6 +28,9 @@ int post_raw(const char *path, const char *body);
 const char *t_header(const char *name); /* of the last answer; NULL */
 void t_cookie(const char *header);      /* Cookie: of the next requests; NULL: none */
 void t_bearer(const char *token);       /* Authorization: Bearer, the same way */
+void t_from(
+	const char *origin, const char *fetch_site); /* what a browser says of the page before */
+extern const struct area *const areas[];             /* all of them; ends with NULL */
 int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut,
 	const char *type);
 int64_t t_group(const char *type, const char *titre);
