@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/etiquette.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "web/reply.h"
@@ -165,6 +166,7 @@ groupes_show(struct req *r)
 			I(id)))
 		say(r, "groupe.annuaire",
 			arena_printf(&r->mem, "/annuaire?%s=%" PRId64, said(r, "Cle.cle"), id));
+	etiquette_dress(r, id);
 	fact(r, 0, "Membres", said(r, "groupe.membres"));
 	if (*said(r, "groupe.cree_le") != '\0')
 		fact(r, 1, "Sur la plateforme depuis",

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/etiquette.h"
 #include "web/reply.h"
 
 static const struct {
@@ -196,6 +197,8 @@ contacts_show(struct req *r)
 	say_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);
+	if (p.relation >= champ_find(m, "etiquettes")->lecture)
+		etiquette_dress(r, p.id);
 	if (contacts_writable(r, m, &p, fields) > 0)
 		say(r, "contact.modifiable", "1");
 	if (p.id == r->user.id)

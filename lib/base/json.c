@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/str.h"
 
 enum { DEPTH = 32 };
 
@@ -61,4 +62,24 @@ json_member(json_object *o, const char *key)
 	if (json_object_is_type(o, json_type_object))
 		json_object_object_get_ex(o, key, &v);
 	return v;
+}
+
+/* TEXT (UTF-8) as JSON, quotes included. */
+char *
+json_quoted(struct arena *mem, const char *text)
+{
+	struct str out = { mem };
+
+	str_char(&out, '"');
+	for (; *text != '\0'; text++)
+		if (*text == '"' || *text == '\\') {
+			str_char(&out, '\\');
+			str_char(&out, *text);
+		} else if ((unsigned char) *text < ' ') {
+			str_puts(&out, arena_printf(mem, "\\u%04x", (unsigned) *text));
+		} else {
+			str_char(&out, *text);
+		}
+	str_char(&out, '"');
+	return str_text(&out);
 }

@@ -1,4 +1,4 @@
-/* json.h - reading JSON that comes from elsewhere */
+/* json.h - reading JSON that comes from elsewhere, and quoting a text in ours */
 #ifndef JSON_H
 #define JSON_H
 
@@ -10,5 +10,6 @@ json_object *json_whole(struct arena *, const char *text, size_t n);
 void json_owned(struct arena *, json_object *);
 const char *json_text(json_object *, const char *key);
 json_object *json_member(json_object *, const char *key);
+char *json_quoted(struct arena *, const char *text);
 
 #endif

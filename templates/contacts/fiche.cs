@@ -8,12 +8,13 @@
 <?cs /if ?>
 <?cs if:subcount(tags) || subcount(groupes) ?>      <p class="row"><?cs each:g = groupes ?><a class="tag h<?cs var:g.teinte ?>" href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a> <?cs /each ?><?cs each:t = tags ?><span class="tag<?cs if:t.teinte ?> h<?cs var:t.teinte ?><?cs /if ?>"><?cs var:t.libelle ?></span> <?cs /each ?></p>
 <?cs /if ?>
+<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
 <?cs if:?contact.vu_par ?>      <p class="s m"><?cs call:ic("eye") ?> <?cs var:contact.vu_par ?></p>
 <?cs /if ?>
     </div>
   </div>
-<?cs if:contact.modifiable ?>
-  <div class="row"><a class="btn b2" href="/contacts/<?cs var:contact.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a></div>
+<?cs if:contact.modifiable || Etiquette.choisir ?>
+  <div class="row"><?cs if:contact.modifiable ?><a class="btn b2" href="/contacts/<?cs var:contact.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a><?cs /if ?><?cs if:Etiquette.choisir ?><?cs call:etiqueter(contact.id) ?><?cs /if ?></div>
 <?cs /if ?>
 </div>
 <div class="cols">

@@ -8,8 +8,9 @@
 <?cs if:?groupe.resume ?>      <p><?cs var:groupe.resume ?></p>
 <?cs elif:?groupe.ville ?>      <p><?cs var:groupe.ville ?></p>
 <?cs /if ?>
+<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
     </div>
-<?cs if:?groupe.annuaire ?>    <div class="row"><a class="btn b2" href="<?cs var:url_validate(groupe.annuaire) ?>"><?cs call:ic("search") ?> Chercher parmi les membres</a></div>
+<?cs if:?groupe.annuaire || Etiquette.choisir ?>    <div class="row"><?cs if:?groupe.annuaire ?><a class="btn b2" href="<?cs var:url_validate(groupe.annuaire) ?>"><?cs call:ic("search") ?> Chercher parmi les membres</a><?cs /if ?><?cs if:Etiquette.choisir ?><?cs call:etiqueter(groupe.id) ?><?cs /if ?></div>
 <?cs /if ?>
   </div>
 </div>

@@ -1,0 +1,194 @@
+/* etiquettes.c - the tags by family, and what bears one */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "domain/acces.h"
+#include "domain/journal.h"
+#include "domain/niveau.h"
+#include "etiquettes/etiquettes.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+enum { PAR = 50 };
+
+static int
+etiquettes_export(struct req *r, const char *q, bool unused)
+{
+	static const char *const columns[] = { "Famille", "Étiquette", "Utilisations", "Créée le" };
+	enum { N = sizeof columns / sizeof *columns };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Étiquettes", columns, N);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT f.nom, e.nom, (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS n,"
+		    " DATE(e.cree_le) FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
+		    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x"
+		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom"),
+		I(*q == '\0'), S(q), I(!unused));
+
+	while (db_next(rows, &r->mem)) {
+		for (unsigned i = 0; i < N; i++)
+			sheet_cell(sheet, db_text(rows, i));
+		sheet_row(sheet);
+	}
+	journal_apart(r, "etiquettes.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "etiquettes");
+}
+
+static int
+etiquettes_list(struct req *r)
+{
+	const char *q = param(r, "q");
+	bool unused = strcmp(param(r, "vue"), "inutiles") == 0;
+	int n;
+
+	if (r->format == CSV || r->format == XLSX)
+		return etiquettes_export(r, q, unused);
+	n = db_list(r, "items",
+		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
+		    " (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS utilisations"
+		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
+		    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x"
+		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom LIMIT 1000"),
+		I(*q == '\0'), S(q), I(!unused));
+	say_int(r, "total", n);
+	say_int(r, "page", 1);
+	say(r, "Filtre.q", q);
+	if (unused)
+		say(r, "Filtre.inutiles", "1");
+	say_int(r, "Filtre.n_inutiles",
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM etiquette e WHERE NOT EXISTS"
+			    " (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id)")));
+	say_int(r, "Droits.cree",
+		db_int(r,
+			SQL("SELECT EXISTS (SELECT 1 FROM etiquette_famille WHERE creation <= ?)"),
+			I(niveau(r))));
+	say_int(r, "Droits.familles", niveau(r) >= N_ADMIN);
+	title(r, "Étiquettes");
+	return page(r, "etiquettes/index.cs");
+}
+
+/* Say the tag as "etiquette".  False: there is none. */
+bool
+etiquettes_load(struct req *r, int64_t id)
+{
+	return db_one(r, "etiquette",
+		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte, f.creation,"
+		    " (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS utilisations"
+		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
+		I(id));
+}
+
+/* Say the tags whose name is near as "Proches".  How many. */
+unsigned
+etiquettes_say_near(struct req *r, const char *nom, int64_t except)
+{
+	int64_t ids[NEAR_MAX];
+	const char *noms[NEAR_MAX];
+	unsigned n = etiquette_near(r, nom, except, ids, noms, NEAR_MAX);
+
+	for (unsigned i = 0; i < n; i++) {
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "Proches.%u", i));
+
+		hdf_say_int(row, "id", ids[i]);
+		hdf_say(row, "nom", noms[i]);
+		hdf_say(row, "fusion",
+			arena_printf(&r->mem, "/etiquettes/%" PRId64 "/fusionner?vers=%" PRId64,
+				except, ids[i]));
+	}
+	return n;
+}
+
+/* Where the page of an objet of that kind is, and what several are called. */
+static void
+say_places(struct req *r)
+{
+	static const struct {
+		const char *genre, *area, *nom;
+	} all[] = {
+		{ "contact", "contacts", "Personne" },
+		{ "groupe", "groupes", "Groupe" },
+		{ "evenement", "agenda", "Événement" },
+		{ "document", "documents", "Document" },
+		{ "lettre", "lettres", "Lettre d’info" },
+		{ "formation", "formations", "Formation" },
+		{ "publication", "actualites", "Actualité" },
+	};
+
+	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o))
+		for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+			if (strcmp(all[i].genre, hdf_get_value(o, "genre", "")) == 0) {
+				hdf_say(o, "genre_nom", all[i].nom);
+				hdf_say(o, "url",
+					arena_printf(&r->mem, "/%s/%s", all[i].area,
+						hdf_get_value(o, "id", "")));
+			}
+}
+
+/* Everything of any kind that bears the tag and that the reader may see; the tags of a person
+ * are read by who manages that person, and the staff. */
+#define BEARERS \
+	" FROM objet_etiquette e JOIN objet o ON o.id = e.objet_id LEFT JOIN contact c ON c.id = o.id" \
+	" WHERE e.etiquette_id = ? AND o.archive_le IS NULL AND c.retire_le IS NULL" \
+	" AND (o.genre <> 'contact' OR ? OR " MANAGES("o") ") AND " SEES("o")
+
+static int
+etiquettes_show(struct req *r)
+{
+	int64_t id = caught_id(r, 0), former, total;
+	int64_t n = strtoll(param(r, "page"), NULL, 10);
+	bool staff = r->user.level >= STAFF;
+
+	if (niveau(r) < N_COORDINATION)
+		return forbidden(r);
+	former = db_int(r, SQL("SELECT etiquette_id FROM etiquette_ancienne WHERE id = ?"), I(id));
+	if (former != 0)
+		return redirect(r, "/etiquettes/%" PRId64, former);
+	if (!etiquettes_load(r, id))
+		return not_found(r);
+	n = n < 1 || n > 100000 ? 1 : n;
+	total = db_int(r, SQL("SELECT COUNT(*)" BEARERS), I(id), I(staff), ME(r), ME(r));
+	db_list(r, "items",
+		SQL("SELECT o.id, o.genre, o.titre" BEARERS
+		    " ORDER BY o.genre, o.titre, o.id LIMIT ? OFFSET ?"),
+		I(id), I(staff), ME(r), ME(r), I(PAR), I((n - 1) * PAR));
+	say_places(r);
+	say_int(r, "total", total);
+	say_int(r, "page", n);
+	if (n > 1)
+		say(r, "Pager.precedente",
+			arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=%" PRId64, id, n - 1));
+	if (n * PAR < total)
+		say(r, "Pager.suivante",
+			arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=%" PRId64, id, n + 1));
+	if (staff)
+		etiquettes_say_near(r, said(r, "etiquette.nom"), id);
+	say_int(r, "Droits.modifie",
+		staff && etiquette_creates(r, strtoll(said(r, "etiquette.famille_id"), NULL, 10)));
+	say(r, "Annuaire", arena_printf(&r->mem, "/annuaire?tag=%" PRId64, id));
+	title(r, "Étiquette : %s", said(r, "etiquette.nom"));
+	return page(r, "etiquettes/fiche.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "", STAFF, etiquettes_list, .formats = CSV | XLSX },
+	{ GET, "nouvelle", STAFF, etiquettes_new },
+	{ POST, "nouvelle", STAFF, etiquettes_create },
+	{ GET, "familles", ADMIN, familles_list },
+	{ GET, "familles/nouvelle", ADMIN, familles_new },
+	{ POST, "familles/nouvelle", ADMIN, familles_save },
+	{ GET, "familles/:id", ADMIN, familles_edit },
+	{ POST, "familles/:id", ADMIN, familles_save },
+	{ GET, "objet/:id", MEMBER, etiquettes_choose },
+	{ POST, "objet/:id", MEMBER, etiquettes_chosen },
+	{ GET, ":id", MEMBER, etiquettes_show },
+	{ GET, ":id/modifier", STAFF, etiquettes_edit },
+	{ POST, ":id/modifier", STAFF, etiquettes_save },
+	{ POST, ":id/supprimer", STAFF, etiquettes_drop },
+	{ GET, ":id/fusionner", STAFF, etiquettes_merge_ask },
+	{ POST, ":id/fusionner", STAFF, etiquettes_merge },
+	{ 0 },
+};
+
+const struct area etiquettes_area = { "etiquettes", routes };
