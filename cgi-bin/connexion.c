@@ -95,14 +95,14 @@ ask_code(struct req *r, const char *jeton, const char *suite)
 static int
 connexion_open(struct req *r)
 {
-	const char *email, *password, *suite = "";
+	const char *email, *password, *suite = param(r, "suite");
 	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED },
-		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 },
-		{ "suite", LINE(&suite), .max = 1000 }, { 0 } };
+		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 }, { 0 } };
 	long wait;
 	int64_t id;
 
 	title(r, "Se connecter");
+	form_value(r, "suite", suite);
 	if (!form_read(r, fields))
 		return page(r, "connexion/index.cs");
 	if ((wait = wait_of(r, email)) > 0)

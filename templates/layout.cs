@@ -1,5 +1,5 @@
-<!DOCTYPE html>
-<html lang="fr"><?cs include:"macros.cs" ?>
+<?cs include:"macros.cs" ?><!DOCTYPE html>
+<html lang="fr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -249,7 +249,7 @@ TEST(compte_shows_my_last_signins)
 {
 	people();
 	db_exec(&t,
-		SQL("INSERT INTO journal (quand, acte, objet_id, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '')"),
+		SQL("INSERT INTO journal (quand, acte, objet_id, contenu, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '', '')"),
 		I(basile));
 	check(get("/compte/connexions") == 200);
 	check_says("Essai refusé");

@@ -27,11 +27,11 @@ entree_too_many(struct req *r, long seconds)
 int
 entree_link(struct req *r, const char *form, const char *sent)
 {
-	const char *email, *suite = "";
-	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED },
-		{ "suite", LINE(&suite), .max = 1000 }, { 0 } };
+	const char *email, *suite = param(r, "suite");
+	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED }, { 0 } };
 	long wait, network;
 
+	form_value(r, "suite", suite);
 	if (!form_read(r, fields))
 		return page(r, form);
 	wait = tentative_count(r, &by_address, tentative_address(r, email));

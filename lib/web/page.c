@@ -161,5 +161,7 @@ page(struct req *r, const char *template)
 		say_menu(r);
 	r->type = "text/html; charset=utf-8";
 	r->body = template_render(&r->mem, r->hdf, "layout.cs", template, &r->body_len);
+	for (; *r->body == '\n'; r->body++) /* what the macros leave */
+		r->body_len--;
 	return r->status = status;
 }

@@ -9,5 +9,5 @@
 </form>
 <?cs /if ?>
 <p class="row"><a class="btn b2" href="/">Revenir à l’accueil</a><a class="btn b3" href="/public/plan">Plan du site</a></p>
-<p class="s">Code 404</p>
+<p class="s">Code <?cs var:Page.status ?></p>
 </div>

@@ -4,5 +4,5 @@
 <?cs if:?Page.message ?><p><?cs var:Page.message ?></p><?cs /if ?>
 <p>Ce que vous modifiez a changé entre-temps. Rien n’a été écrasé : rouvrez la page, relisez, puis refaites votre modification.</p>
 <p class="row"><a class="btn" href="/">Revenir à l’accueil</a></p>
-<p class="s">Code 409<?cs if:?Page.request ?>, référence <?cs var:Page.request ?><?cs /if ?></p>
+<p class="s">Code <?cs var:Page.status ?><?cs if:?Page.request ?>, référence <?cs var:Page.request ?><?cs /if ?></p>
 </div>

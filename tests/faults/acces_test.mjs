@@ -1,13 +1,10 @@
 // Access follows the CRM: a person who becomes "Ancien", is archived, or comes back, seen from an
 // open session, a token, the sign-in form and a link that was asked for.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { instance, runAll, sleep, test, url } from './lib.mjs';
+import { account, Client, runAll, sleep, test, until, url } from './lib.mjs';
 
 const sandbox = process.env.SANDBOX, sink = process.env.MAILS;
-const [, email, password] = readFileSync(join(instance, 'demo-accounts.txt'), 'utf8').split('\n')
-	.map(line => line.split('\t')).find(([name]) => name === 'pro');
+const { email, password } = account('pro');
 
 async function crm(what, body)
 {
@@ -17,41 +14,7 @@ async function crm(what, body)
 	return reply.json();
 }
 
-// A client that keeps its cookies.
-class Client {
-	jar = new Map();
-
-	async ask(path, form)
-	{
-		const reply = await fetch(url + path, { redirect: 'manual', method: form ? 'POST' : 'GET',
-			headers: { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-			body: form && new URLSearchParams({ csrf: this.csrf, ...form }) });
-
-		for (const line of reply.headers.getSetCookie()) {
-			const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
-			this.jar.set(name, value);
-		}
-		const text = await reply.text();
-		this.csrf = /name="csrf" value="([^"]*)"/.exec(text)?.[1] ?? this.csrf;
-		return { status: reply.status, location: reply.headers.get('location'), text };
-	}
-
-	async signIn()
-	{
-		await this.ask('/connexion');
-		return this.ask('/connexion', { email, mot_de_passe: password });
-	}
-}
-
-async function until(condition, what)
-{
-	for (let i = 0; i < 300; i++, await sleep(500))
-		if (await condition())
-			return;
-	assert.fail(`not in time: ${what}`);
-}
-
-const open = new Client();
+const open = new Client('pro');
 const stays = async (status, path = '/compte') => (await open.ask(path)).status === status;
 let token;
 
@@ -76,8 +39,8 @@ for (const [name, close, reopen] of [
 		assert.match((await open.ask('/compte')).text, /Votre accès est fermé/);
 		const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
 		assert.equal(reply.status, 403);
-		assert.equal((await new Client().signIn()).status, 422);
-		const stranger = new Client();
+		assert.equal((await new Client('pro').signIn()).status, 422);
+		const stranger = new Client('pro');
 		await stranger.ask('/connexion');
 		assert.equal((await stranger.ask('/connexion/lien', { email })).status, 200);
 		await sleep(3000);
@@ -85,7 +48,7 @@ for (const [name, close, reopen] of [
 		assert.equal(mails.total, 0);
 		await reopen();
 		await until(() => stays(200), 'open again');
-		assert.equal((await new Client().signIn()).status, 303);
+		assert.equal((await new Client('pro').signIn()).status, 303);
 	});
 
 await runAll();

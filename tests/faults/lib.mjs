@@ -1,5 +1,5 @@
 // What the fault tests share: named checks, raw requests, the instance under test.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
@@ -81,4 +81,81 @@ export function workers(area)
 	const found = spawnSync('pgrep', ['-P', String(pidOf(area))], { encoding: 'utf8' });
 
 	return found.stdout.split('\n').filter(Boolean).map(Number);
+}
+
+// The address and password of a demonstration person (benP, cooP, adm...).
+export function account(name)
+{
+	const [, email, password] = readFileSync(join(instance, 'demo-accounts.txt'), 'utf8').split('\n')
+		.map(line => line.split('\t')).find(([found]) => found === name);
+
+	return { email, password };
+}
+
+// A person's client, which keeps its cookies and the token of the last form.
+export class Client {
+	jar = new Map();
+
+	constructor(name) {
+		Object.assign(this, name && account(name));
+	}
+
+	async ask(path, form, headers = {})
+	{
+		const options = { redirect: 'manual', method: form ? 'POST' : 'GET',
+			headers: { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; '), ...headers },
+			body: form && new URLSearchParams({ csrf: this.csrf, ...form }) };
+		const reply = await fetch(url + path, options);
+
+		for (const line of reply.headers.getSetCookie()) {
+			const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
+			this.jar.set(name, value);
+		}
+		const text = await reply.text();
+		this.csrf = /name="csrf" value="([^"]*)"/.exec(text)?.[1] ?? this.csrf;
+		return { status: reply.status, location: reply.headers.get('location'), headers: reply.headers, text };
+	}
+
+	async signIn()
+	{
+		await this.ask('/connexion');
+		return this.ask('/connexion', { email: this.email, mot_de_passe: this.password });
+	}
+}
+
+// Waits for a condition, for two and a half minutes at most.
+export async function until(condition, what)
+{
+	for (let i = 0; i < 1500; i++, await sleep(100))
+		if (await condition())
+			return;
+	throw new Error(`not in time: ${what}`);
+}
+
+// A connection to the instance's database, as root: each call of `sql` gives the answer's lines.
+export class Base {
+	constructor()
+	{
+		this.child = spawn('mariadb', [`--defaults-file=${join(instance, 'db', 'my.cnf')}`, '-N', '-n', '-f', 'essaim'],
+			{ stdio: ['pipe', 'pipe', 'inherit'] });
+		this.lines = '';
+		this.child.stdout.on('data', data => this.lines += data);
+	}
+
+	async sql(text)
+	{
+		this.lines = '';
+		this.child.stdin.write(`${text};\nSELECT 'fait';\n`);
+		await until(() => this.lines.endsWith('fait\n'), text);
+		return this.lines.split('\n').slice(0, -2);
+	}
+
+	// Send, and do not wait: for what a lock holds up.
+	send(text) {
+		this.child.stdin.write(`${text};\n`);
+	}
+
+	end() {
+		this.child.stdin.end();
+	}
 }
