@@ -1,11 +1,13 @@
 /* recherche.c - one box over everything that the reader may see */
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/extrait.h"
+#include "domain/filtre.h"
 #include "domain/groupe.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -19,6 +21,10 @@ static const struct {
 	{ "groupe", "Groupes", "/groupes" },
 };
 
+/* What the extract is cut from: text that whoever sees the thing may read. */
+#define TEXTE \
+	"COALESCE((SELECT bio FROM contact WHERE id = o.id), (SELECT description FROM groupe WHERE id = o.id), '')"
+
 static void
 say_row(struct req *r, HDF *row)
 {
@@ -31,6 +37,7 @@ say_row(struct req *r, HDF *row)
 			hdf_say(row, "url",
 				arena_printf(&r->mem, "%s/%s", genres[i].url,
 					hdf_get_value(row, "id", "")));
+	extrait_say(r, row, hdf_get_value(row, "Texte", ""), param(r, "q"));
 	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
 	hdf_say(row, "initiales",
 		strcmp(genre, "groupe") == 0 ?
@@ -78,6 +85,71 @@ say_pager(struct req *r, const char *genre, int64_t here, int64_t total)
 		say(r, "Pager.suivante", link_to(r, genre, here + 1));
 }
 
+/* How many things of each kind; the total is that of the kind asked for. */
+static void
+count_genres(struct req *r, const char *asked)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND o.archive_le IS NULL AND " SEES(
+			    "o") " LIMIT 5000) n GROUP BY n.genre"),
+		S(asked), ME(r));
+
+	while (db_next(rows, &r->mem))
+		for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
+			if (strcmp(genres[i].genre, db_text(rows, 0)) == 0)
+				say_int(r, arena_printf(&r->mem, "Filtre.genres.%zu.total", i + 1),
+					db_num(rows, 1));
+}
+
+static void
+say_total(struct req *r, int64_t total)
+{
+	say_int(r, "total", total);
+	say(r, "Filtre.total_texte",
+		arena_printf(&r->mem,
+			total == 0            ? "Aucun résultat" :
+				total == 1    ? "1 résultat" :
+				total == MOST ? "Plus de %" PRId64 " résultats" :
+						"%" PRId64 " résultats",
+			total));
+}
+
+/* An address, a telephone or a postcode is a person's: found as the directory finds it. */
+static bool
+is_of_a_person(const char *q)
+{
+	size_t digits = 0;
+
+	for (const char *s = q; *s != '\0'; s++)
+		if (isdigit((unsigned char) *s))
+			digits++;
+		else if (strchr("+. -()/", *s) == NULL)
+			return strchr(q, '@') != NULL;
+	return digits >= 5;
+}
+
+static int64_t
+find_people(struct req *r, int64_t here)
+{
+	struct filtre *f = filtre_of(r, param(r, "q"));
+	int64_t total = filtre_count(r, f, MOST);
+	struct rows *rows = filtre_rows(r, f, PAR, (here - 1) * PAR, false);
+
+	hdf_node(r, "items");
+	for (unsigned n = 0; db_next(rows, &r->mem); n++) {
+		struct personne p = contact_row(r, rows);
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%u", n));
+
+		hdf_say_int(row, "id", p.id);
+		hdf_say(row, "genre", "contact");
+		hdf_say(row, "titre",
+			arena_printf(&r->mem, "%s %s", p.text[P_PRENOM], p.text[P_NOM]));
+		say_row(r, row);
+	}
+	return total;
+}
+
 static void
 find(struct req *r, const char *asked, const char *genre, int64_t here)
 {
@@ -88,7 +160,8 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		S(asked), I(*genre == '\0'), S(genre), ME(r));
 
 	db_list(r, "items",
-		SQL("SELECT o.id, o.genre, o.titre FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		SQL("SELECT o.id, o.genre, o.titre, " TEXTE
+		    " AS Texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND (? OR o.genre = ?)"
 		    " AND o.archive_le IS NULL AND " SEES(
 			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
@@ -97,14 +170,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		I((here - 1) * PAR));
 	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
 		say_row(r, row);
-	say_int(r, "total", total);
-	say(r, "Filtre.total_texte",
-		arena_printf(&r->mem,
-			total == 0            ? "Aucun résultat" :
-				total == 1    ? "1 résultat" :
-				total == MOST ? "Plus de %" PRId64 " résultats" :
-						"%" PRId64 " résultats",
-			total));
+	say_total(r, total);
 	say_pager(r, genre, here, total);
 }
 
@@ -118,8 +184,14 @@ recherche_show(struct req *r)
 		here = 1;
 	say(r, "Filtre.q", param(r, "q"));
 	say_int(r, "page", here);
-	if (*asked != '\0') {
+	if (is_of_a_person(param(r, "q")) && strcmp(genre, "groupe") != 0) {
+		int64_t total = find_people(r, here);
+
+		say_total(r, total);
+		say_pager(r, genre, here, total);
+	} else if (*asked != '\0') {
 		find(r, asked, genre, here);
+		count_genres(r, asked);
 	} else {
 		say_int(r, "total", 0);
 		hdf_node(r, "items");

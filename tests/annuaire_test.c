@@ -256,3 +256,23 @@ TEST(aide_and_public_pages_open_to_all)
 	check(get("/public/accessibilite") == 200);
 	check(get("/public/rien") == 404);
 }
+
+TEST(recherche_finds_people_by_number_and_marks_what_answers)
+{
+	people();
+	db_exec(&t,
+		SQL("UPDATE contact SET bio = 'Je photographie les marches de nuit.' WHERE id = ?"),
+		I(benp));
+	lot_clear(&t);
+	lot_add(&t, benp);
+	contact_settle_lot(&t);
+	as(coop);
+	check(get("/recherche?q=06+12+34+56+78") == 200);
+	check_says("Élodie N’Guyen");
+	check_says("1 résultat");
+	check(get("/recherche?q=elodie%40exemple.org") == 200);
+	check_says("Élodie N’Guyen");
+	as(benl);
+	check(get("/recherche?q=06+12+34+56+78") == 200);
+	check_hides("Élodie N’Guyen");
+}

@@ -74,7 +74,7 @@ say_bloc(struct req *r, const struct modele *m, const struct personne *p, const 
 			return;
 		hdf_say(row, "cle", c->cle);
 		hdf_say(row, "libelle", c->libelle);
-		hdf_say(row, "valeur", c->genre == G_DATE ? text_day(&r->mem, text) : text);
+		hdf_say(row, "valeur", text);
 		say_link(r, row, c, text);
 		crm = crm && c->crm;
 	}

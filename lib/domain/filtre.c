@@ -99,6 +99,21 @@ filtre_read(struct req *r)
 	return total <= VALEURS ? f : NULL;
 }
 
+/* The list of who is found by Q in any field that the reader may read, and by nothing else. */
+struct filtre *
+filtre_of(struct req *r, const char *q)
+{
+	struct filtre *f = arena_alloc(&r->mem, sizeof *f);
+
+	*f = (struct filtre) { .modele = modele(r),
+		.q = text_cut(&r->mem, q, 200),
+		.level = contact_level(r),
+		.rare = -1,
+		.tri = &tris[0] };
+	critere_words(r, f, f->q);
+	return f;
+}
+
 /* Can the list be filtered by this field at all?  Long texts are for the full text. */
 bool
 filtre_offers(const struct filtre *f, const struct champ *c)

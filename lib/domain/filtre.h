@@ -36,6 +36,7 @@ struct filtre {
 };
 
 struct filtre *filtre_read(struct req *);
+struct filtre *filtre_of(struct req *, const char *q);
 void filtre_needs(struct req *, struct filtre *, const struct champ *const *, unsigned n);
 bool filtre_offers(const struct filtre *, const struct champ *);
 const char *filtre_sorts(const struct champ *, const struct filtre *);

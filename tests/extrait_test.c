@@ -1,0 +1,41 @@
+/* extrait_test.c - the place of a text that answers a search */
+
+#include "domain/extrait.h"
+#include "base/str.h"
+#include "t.h"
+
+/* The pieces, marked ones between brackets. */
+static const char *
+extract(const char *text, const char *asked)
+{
+	HDF *row = hdf_node(&t, arena_printf(&t.mem, "e%p", (const void *) text));
+	struct str out = { &t.mem };
+
+	extrait_say(&t, row, text, asked);
+	for (HDF *p = hdf_get_obj(row, "extrait.0"); p != NULL; p = hdf_obj_next(p)) {
+		bool marked = hdf_get_int_value(p, "marque", 0) != 0;
+
+		str_puts(&out, marked ? "[" : "");
+		str_puts(&out, hdf_get_value(p, "texte", ""));
+		str_puts(&out, marked ? "]" : "");
+	}
+	return str_text(&out);
+}
+
+TEST(extrait_marks_words_in_any_form)
+{
+	check_text(extract("Je photographie les marches.", "photographier"),
+		"Je [photographie] les marches.");
+	check_text(extract("L’été à Orléans", "ORLEANS"), "L’été à [Orléans]");
+	check_text(extract("Rien de tel.", "vélo"), "Rien de tel.");
+	check_text(extract("", "vélo"), "");
+}
+
+TEST(extrait_begins_near_the_first_answer)
+{
+	const char *text = arena_printf(&t.mem, "%0300d et puis le plaidoyer commence ici", 0);
+	const char *got = extract(text, "plaidoyer");
+
+	check(strncmp(got, "… ", strlen("… ")) == 0);
+	check(strstr(got, "[plaidoyer] commence ici") != NULL);
+}
