@@ -107,6 +107,13 @@ gone(unsigned error)
 		error == ER_NORMAL_SHUTDOWN;
 }
 
+/* The server has no room to write: not our mistake, and it may pass. */
+static bool
+full(unsigned error)
+{
+	return error == ER_DISK_FULL || error == ER_ERROR_ON_WRITE || error == ER_RECORD_FILE_FULL;
+}
+
 /* Which fault an error of the server is.  A lost connection or a deadlock undid the whole
  * transaction, so the request may run again; not so when COMMIT itself got no answer. */
 _Noreturn static void
@@ -114,7 +121,7 @@ db_fault(unsigned error, const char *file, int line, const char *message)
 {
 	static char why[400];
 	bool again = gone(error) || error == ER_LOCK_DEADLOCK || error == ER_LOCK_WAIT_TIMEOUT;
-	bool down = committing && gone(error);
+	bool down = full(error) || (committing && gone(error));
 
 	snprintf(why, sizeof why, "%s (%u)", message, error);
 	if (again)
