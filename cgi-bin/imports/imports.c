@@ -1,0 +1,118 @@
+/* imports.c - the imports one made, and a new file */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/param.h"
+#include "base/text.h"
+#include "domain/journal.h"
+#include "domain/niveau.h"
+#include "imports/imports.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+/* Who may change somebody's page may bring a file that does. */
+bool
+imports_open(struct req *r)
+{
+	return niveau(r) >= N_COORDINATION;
+}
+
+#define MINE \
+	" FROM import i JOIN contact c ON c.id = i.auteur_id WHERE i.auteur_id = ? OR ?" \
+	" ORDER BY i.id DESC LIMIT 200"
+#define STATE \
+	"CASE i.etat WHEN 'lu' THEN 'À préparer' WHEN 'essai' THEN 'À relire'" \
+	" WHEN 'applique' THEN 'Appliqué' ELSE 'Annulé' END"
+#define CHANGED \
+	"(SELECT COUNT(DISTINCT ch.numero) FROM import_changement ch WHERE ch.import_id = i.id AND ch.etat IN (1, 2))"
+
+static int
+imports_export(struct req *r)
+{
+	static const char *const columns[] = { "Date", "Fichier ou liste", "Par", "État", "Lignes",
+		"Personnes changées" };
+	enum { N = sizeof columns / sizeof *columns };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Imports", columns, N);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DATE(i.cree_le), i.nom, CONCAT(c.prenom, ' ', c.nom), " STATE
+		    ", i.lignes, " CHANGED MINE),
+		I(r->user.id), I(r->user.level >= ADMIN));
+
+	while (db_next(rows, &r->mem)) {
+		for (unsigned i = 0; i < N; i++)
+			sheet_cell(sheet, db_text(rows, i));
+		sheet_row(sheet);
+	}
+	journal_apart(r, "imports.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "imports");
+}
+
+static int
+imports_list(struct req *r)
+{
+	int n;
+
+	if (!imports_open(r))
+		return forbidden(r);
+	if (r->format == CSV || r->format == XLSX)
+		return imports_export(r);
+	n = db_list(r, "items",
+		SQL("SELECT i.id, i.nom, i.genre, i.etat, " STATE
+		    " AS etat_nom, i.lignes, DATE(i.cree_le) AS jour,"
+		    " CONCAT(c.prenom, ' ', c.nom) AS auteur, " CHANGED " AS changees" MINE),
+		I(r->user.id), I(r->user.level >= ADMIN));
+	for (HDF *i = hdf_get_obj(r->hdf, "items.0"); i != NULL; i = hdf_obj_next(i))
+		hdf_say(i, "quand", text_day(&r->mem, hdf_get_value(i, "jour", "")));
+	say_int(r, "total", n);
+	say_int(r, "page", 1);
+	title(r, "Imports");
+	return page(r, "imports/index.cs");
+}
+
+static int
+refused(struct req *r, const char *why)
+{
+	form_error(r, "fichier", why);
+	return imports_list(r);
+}
+
+static int
+imports_upload(struct req *r)
+{
+	struct upload *file = NULL;
+	const char *why;
+	int64_t id;
+
+	if (!imports_open(r))
+		return forbidden(r);
+	for (struct upload *u = r->uploads; u != NULL; u = u->next)
+		if (strcmp(u->name, "fichier") == 0 && u->size > 0)
+			file = u;
+	if (file == NULL)
+		return refused(r, "Choisissez un fichier .xlsx ou .csv.");
+	import_purge(r);
+	id = import_new(r, "fichier", *file->filename != '\0' ? file->filename : "Fichier");
+	why = import_file(r, id, file->fd);
+	if (why != NULL)
+		return refused(r, why);
+	return redirect(r, "/imports/%" PRId64 "/colonnes", id);
+}
+
+static const struct route routes[] = {
+	{ GET, "", MEMBER, imports_list, .formats = CSV | XLSX },
+	{ POST, "", MEMBER, imports_upload },
+	{ GET, "modele", MEMBER, imports_template, .formats = CSV | XLSX },
+	{ GET, ":id", MEMBER, imports_show },
+	{ GET, ":id/colonnes", MEMBER, imports_columns },
+	{ POST, ":id/colonnes", MEMBER, imports_columns_save },
+	{ GET, ":id/lignes", MEMBER, imports_lines, .formats = CSV | XLSX },
+	{ POST, ":id/appliquer", MEMBER, imports_apply },
+	{ POST, ":id/annuler", MEMBER, imports_undo },
+	{ POST, ":id/jeter", MEMBER, imports_drop },
+	{ 0 },
+};
+
+const struct area imports_area = { "imports", routes };

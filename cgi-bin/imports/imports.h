@@ -1,0 +1,24 @@
+/* imports.h - the pages of imports, file by file */
+#ifndef IMPORTS_PAGES_H
+#define IMPORTS_PAGES_H
+
+#include "domain/import.h"
+#include "web/route.h"
+
+bool imports_open(struct req *);
+
+/* modele.c */
+int imports_template(struct req *);
+
+/* colonnes.c */
+int imports_columns(struct req *);
+int imports_columns_save(struct req *);
+
+/* resultat.c */
+int imports_show(struct req *);
+int imports_lines(struct req *);
+int imports_apply(struct req *);
+int imports_undo(struct req *);
+int imports_drop(struct req *);
+
+#endif

@@ -1,0 +1,290 @@
+/* resultat.c - what an import would change, line by line; applied, taken back, thrown away */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/journal.h"
+#include "imports/imports.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+enum { PAR = 20, SHOWN = 120 };
+
+static const struct {
+	const char *cle, *titre;
+	enum import_ligne etat;
+} views[] = {
+	{ "changees", "À changer", CHANGE },
+	{ "refusees", "Refusées", REFUS },
+	{ "doublons", "Doublons possibles", DOUBLON },
+	{ "pareilles", "Sans changement", PAREIL },
+};
+enum { VIEWS = sizeof views / sizeof *views };
+
+static unsigned
+view(struct req *r)
+{
+	for (unsigned i = 0; i < VIEWS; i++)
+		if (strcmp(views[i].cle, param(r, "vue")) == 0)
+			return i;
+	return VIEWS;
+}
+
+/* How many lines of each kind; the first kind that has some is shown unless one is asked for. */
+static unsigned
+say_views(struct req *r, const struct import *im)
+{
+	unsigned now = view(r), first = VIEWS;
+
+	for (unsigned i = 0; i < VIEWS; i++) {
+		int64_t n = db_int(r,
+			SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat = ?"),
+			I(im->id), I(views[i].etat));
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "vues.%u", i));
+
+		hdf_say(row, "cle", views[i].cle);
+		hdf_say(row, "titre", views[i].titre);
+		hdf_say_int(row, "n", n);
+		hdf_say(row, "url",
+			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s", im->id, views[i].cle));
+		say_int(r, arena_printf(&r->mem, "bilan.%s", views[i].cle), n);
+		if (n > 0 && first == VIEWS)
+			first = i;
+	}
+	now = now < VIEWS ? now : first < VIEWS ? first : 0;
+	say(r, arena_printf(&r->mem, "vues.%u.ici", now), "1");
+	return now;
+}
+
+/* Stored values, as people read them. */
+static const char *
+readable(struct req *r, const struct modele *m, const struct champ *c, const char *stored)
+{
+	char *rest = arena_strdup(&r->mem, stored), *one;
+	struct str all = { &r->mem };
+
+	while (*stored != '\0' && (one = strsep(&rest, "\x1f")) != NULL) {
+		const struct groupe_court *g =
+			c->genre == G_GROUPE ? groupe_find(m, strtoll(one, NULL, 10)) : NULL;
+		const char *label = g != NULL                ? g->titre :
+			c->genre == G_OUI_NON && *one == '1' ? "Oui" :
+			c->genre == G_OUI_NON && *one == '0' ? "Non" :
+							       champ_label(c, one);
+
+		str_puts(&all, all.n > 0 ? ", " : "");
+		str_puts(&all, text_cut(&r->mem, label, SHOWN));
+	}
+	return str_text(&all);
+}
+
+static const struct champ *
+field_of(const struct modele *m, int64_t id)
+{
+	for (unsigned i = 0; i < m->n; i++)
+		if (m->champs[i].id == id)
+			return &m->champs[i];
+	return NULL;
+}
+
+static void
+say_changes(struct req *r, const struct import *im, HDF *line)
+{
+	const struct modele *m = modele(r);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT champ_id, avant, apres, etat FROM import_changement WHERE import_id = ? AND numero = ?"),
+		I(im->id), S(hdf_get_value(line, "numero", "0")));
+
+	for (unsigned n = 0; db_next(rows, &r->mem);) {
+		const struct champ *c = field_of(m, db_num(rows, 0));
+		HDF *row;
+
+		if (c == NULL ||
+			hdf_get_node(line, arena_printf(&r->mem, "changements.%u", n++), &row) !=
+				STATUS_OK)
+			continue;
+		hdf_say(row, "champ", c->libelle);
+		hdf_say(row, "avant", readable(r, m, c, db_text(rows, 1)));
+		hdf_say(row, "apres", readable(r, m, c, db_text(rows, 2)));
+		if (db_num(rows, 3) >= 3)
+			hdf_say(row, "laisse", "1");
+	}
+}
+
+/* What the line says of whom: enough to find it again in the file. */
+static const char *
+beginning(struct req *r, const char *cellules)
+{
+	char *s = arena_strdup(&r->mem, cellules);
+
+	for (char *c = s; *c != '\0'; c++)
+		if (*c == '\x1f')
+			*c = ' ';
+	return text_cut(&r->mem, text_trim(&r->mem, s), 60);
+}
+
+static void
+say_lines(struct req *r, const struct import *im, enum import_ligne etat, int64_t n)
+{
+	db_list(r, "items",
+		SQL("SELECT l.numero, l.contact_id, l.message, l.cellules AS extrait, c.prenom, c.nom FROM import_ligne l"
+		    " LEFT JOIN contact c ON c.id = l.contact_id WHERE l.import_id = ? AND l.etat = ?"
+		    " ORDER BY l.numero LIMIT ? OFFSET ?"),
+		I(im->id), I(etat), I(PAR), I((n - 1) * PAR));
+	for (HDF *l = hdf_get_obj(r->hdf, "items.0"); l != NULL; l = hdf_obj_next(l)) {
+		hdf_say(l, "extrait", beginning(r, hdf_get_value(l, "extrait", "")));
+		if (etat == CHANGE)
+			say_changes(r, im, l);
+	}
+}
+
+static void
+say_pages(struct req *r, const struct import *im, unsigned now, int64_t n, int64_t total)
+{
+	if (n > 1)
+		say(r, "Pager.precedente",
+			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=%" PRId64, im->id,
+				views[now].cle, n - 1));
+	if (n * PAR < total)
+		say(r, "Pager.suivante",
+			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=%" PRId64, im->id,
+				views[now].cle, n + 1));
+}
+
+/* How many values of each field change, and how many hold nothing yet. */
+static void
+say_fields(struct req *r, const struct import *im)
+{
+	db_list(r, "champs",
+		SQL("SELECT f.libelle, SUM(ch.avant = '') AS ajoutes, SUM(ch.avant <> '' AND ch.apres <> '') AS changes,"
+		    " SUM(ch.apres = '') AS effaces FROM import_changement ch JOIN champ f ON f.id = ch.champ_id"
+		    " WHERE ch.import_id = ? GROUP BY f.id ORDER BY f.ordre"),
+		I(im->id));
+}
+
+static void
+say_import(struct req *r, const struct import *im)
+{
+	db_one(r, "import",
+		SQL("SELECT i.id, i.nom, i.genre, i.etat, i.lignes, DATE(i.applique_le) AS jour, DATE(i.annule_le) AS annule_le,"
+		    " i.etat = 'applique' AND i.applique_le >= UTC_TIMESTAMP() - INTERVAL ? DAY AS annulable,"
+		    " DATE(i.applique_le + INTERVAL ? DAY) AS limite,"
+		    " (SELECT COUNT(*) FROM import_changement ch WHERE ch.import_id = i.id AND ch.etat >= 3) AS laisses"
+		    " FROM import i WHERE i.id = ?"),
+		I(IMPORT_JOURS), I(IMPORT_JOURS), I(im->id));
+	if (*said(r, "import.jour") != '\0') {
+		say(r, "import.applique", text_day(&r->mem, said(r, "import.jour")));
+		say(r, "import.jusqu_au", text_day(&r->mem, said(r, "import.limite")));
+	}
+	if (*said(r, "import.annule_le") != '\0')
+		say(r, "import.annule", text_day(&r->mem, said(r, "import.annule_le")));
+	say_int(r, "Import.mien", im->auteur_id == r->user.id);
+}
+
+int
+imports_show(struct req *r)
+{
+	struct import im;
+	int64_t n = strtoll(param(r, "page"), NULL, 10);
+	unsigned now;
+
+	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im))
+		return not_found(r);
+	if (strcmp(im.etat, "lu") == 0)
+		return redirect(r, "/imports/%" PRId64 "/colonnes", im.id);
+	n = n < 1 || n > 100000 ? 1 : n;
+	say_import(r, &im);
+	say_fields(r, &im);
+	now = say_views(r, &im);
+	say_lines(r, &im, views[now].etat, n);
+	say(r, "Vue", views[now].cle);
+	if (strcmp(im.genre, "fichier") == 0) {
+		const char *at = arena_printf(&r->mem, "/imports/%" PRId64 "/lignes", im.id);
+
+		say(r, "Export.xlsx", arena_printf(&r->mem, "%s.xlsx?vue=%s", at, views[now].cle));
+		say(r, "Export.csv", arena_printf(&r->mem, "%s.csv?vue=%s", at, views[now].cle));
+	}
+	say_pages(r, &im, now, n,
+		hdf_get_int_value(r->hdf, arena_printf(&r->mem, "vues.%u.n", now), 0));
+	title(r, "%s", im.nom);
+	return page(r, "imports/fiche.cs");
+}
+
+/* The lines of one kind as they came, with why beside: to mend and to bring again. */
+int
+imports_lines(struct req *r)
+{
+	struct import im;
+	unsigned now = view(r);
+	const char *names[IMPORT_COLONNES + 2];
+	struct arena row = { 0 };
+	struct sheet *sheet;
+	struct rows *rows;
+
+	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im))
+		return not_found(r);
+	if (r->format != CSV && r->format != XLSX)
+		return redirect(r, "/imports/%" PRId64, im.id);
+	for (unsigned i = 0; i < im.n; i++)
+		names[i] = im.colonnes[i].entete;
+	names[im.n] = "Ligne du fichier";
+	names[im.n + 1] = "Pourquoi";
+	sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Lignes", names, im.n + 2);
+	rows = db_stream(r,
+		SQL("SELECT numero, cellules, message FROM import_ligne WHERE import_id = ? AND etat = ? ORDER BY numero"),
+		I(im.id), I(views[now < VIEWS ? now : 1].etat));
+	for (; db_next(rows, &row); arena_reset(&row)) {
+		char *rest = arena_strdup(&row, db_text(rows, 1)), *cell;
+
+		for (unsigned i = 0; i < im.n; i++)
+			sheet_cell(sheet, (cell = strsep(&rest, "\x1f")) != NULL ? cell : "");
+		sheet_cell(sheet, db_text(rows, 0));
+		sheet_cell(sheet, db_text(rows, 2));
+		sheet_row(sheet);
+	}
+	arena_reset(&row);
+	journal_apart(r, "import.lignes", 0, NULL,
+		arena_printf(&r->mem, "{\"import\":%" PRId64 "}", im.id));
+	return reply_sheet(r, sheet, "import-lignes");
+}
+
+int
+imports_apply(struct req *r)
+{
+	struct import im;
+
+	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im) || im.auteur_id != r->user.id)
+		return not_found(r);
+	if (!import_apply(r, &im))
+		return refuse(r, 409);
+	return redirect(r, "/imports/%" PRId64 "?fait=import", im.id);
+}
+
+int
+imports_undo(struct req *r)
+{
+	struct import im;
+
+	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im))
+		return not_found(r);
+	if (!import_undo(r, &im))
+		return refuse(r, 409);
+	return redirect(r, "/imports/%" PRId64 "?fait=import-annule", im.id);
+}
+
+/* A file that was not applied leaves nothing. */
+int
+imports_drop(struct req *r)
+{
+	struct import im;
+
+	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im) || im.auteur_id != r->user.id)
+		return not_found(r);
+	if (strcmp(im.etat, "applique") == 0 || strcmp(im.etat, "annule") == 0)
+		return refuse(r, 409);
+	db_exec(r, SQL("DELETE FROM import WHERE id = ?"), I(im.id));
+	return redirect(r, "/imports?fait=import-jete");
+}

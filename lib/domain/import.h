@@ -1,0 +1,103 @@
+/* import.h - tables that people bring: read, tried line by line, applied at once, undone
+ *
+ * A person is never created here (HubSpot is where people are): a line finds somebody whom the
+ * reader sees, and changes what the reader may change on that person's page, nothing else.  A
+ * bulk change of a list is an import whose file the platform wrote itself.
+ */
+#ifndef IMPORT_H
+#define IMPORT_H
+
+#include "base/str.h"
+#include "domain/contact.h"
+
+enum {
+	IMPORT_COLONNES = 100,
+	IMPORT_LIGNES = 200000,
+	IMPORT_VALEURS = 100,
+	IMPORT_JOURS = 30, /* to undo, then the lines go */
+	BLOC = 500,        /* lines in one statement */
+};
+
+enum import_mode { AJOUTE = 1, REMPLACE, RETIRE };
+enum import_ligne { PAREIL, CHANGE, REFUS, DOUBLON };
+
+/* What a column is. */
+enum cible { RIEN, NUMERO, HUBSPOT, CHAMP };
+struct colonne {
+	const char *entete;
+	enum cible cible;
+	const struct champ *champ; /* CHAMP */
+};
+
+struct import {
+	int64_t id, auteur_id, lignes;
+	const char *genre, *nom, *etat;
+	enum import_mode mode;
+	bool efface;
+	struct colonne colonnes[IMPORT_COLONNES];
+	unsigned n;
+};
+
+/* Lines on their way into a statement, as a JSON array. */
+struct bloc {
+	struct arena *mem;
+	struct str json;
+	unsigned n;
+};
+void bloc_open(struct bloc *, struct arena *);
+void bloc_number(struct bloc *, const char *key, int64_t);
+void bloc_text(struct bloc *, const char *key, const char *);
+void bloc_end(struct bloc *);
+const char *bloc_json(struct bloc *);
+
+/* import.c */
+bool import_load(struct req *, int64_t id, struct import *);
+int64_t import_new(struct req *, const char *genre, const char *nom);
+void import_purge(struct req *);
+
+/* import_fichier.c */
+const char *import_file(struct req *, int64_t id, int fd);
+
+/* import_colonne.c */
+const char *cible_cle(const struct colonne *);
+bool cible_of(const struct modele *, const char *cle, struct colonne *);
+void import_guess(struct req *, const struct modele *, struct import *);
+void import_columns_kept(struct req *, const struct import *);
+bool import_has_key(const struct import *);
+
+/* import_cellule.c */
+struct valeurs {
+	const char *v[IMPORT_VALEURS]; /* in order, each once */
+	unsigned n;
+};
+void valeurs_add(struct valeurs *, const char *);
+bool valeurs_has(const struct valeurs *, const char *);
+bool valeurs_equal(const struct valeurs *, const struct valeurs *);
+const char *valeurs_text(struct arena *, const struct valeurs *);
+const char *valeurs_json(struct arena *, const struct valeurs *);
+const char *cellule_read(struct req *, const struct modele *, const struct champ *,
+	const char *cell, struct valeurs *);
+
+/* import_ligne.c */
+struct ligne {
+	int64_t numero;
+	const char *cells[IMPORT_COLONNES];
+};
+struct essai {
+	struct req *r;   /* who asks */
+	struct req *own; /* the same, whose memory ends with the block */
+	const struct modele *modele;
+	const struct import *import;
+	struct bloc lignes, changements;
+};
+void ligne_try(struct essai *, const struct ligne *, const struct personne *, bool manages);
+void ligne_unknown(struct essai *, const struct ligne *, unsigned candidates);
+
+/* import_essai.c */
+void import_try(struct req *, struct import *);
+
+/* import_ecrit.c */
+bool import_apply(struct req *, struct import *);
+bool import_undo(struct req *, struct import *);
+
+#endif

@@ -1,0 +1,256 @@
+/* import_ecrit.c - what the dry run said, written; or taken back
+ *
+ * Both are the same few statements, read one way or the other: a field that is no longer as it
+ * was seen is left alone, and said.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "domain/acces.h"
+#include "domain/contact_store.h"
+#include "domain/import.h"
+
+#define TAGS_NOW \
+	"COALESCE((SELECT GROUP_CONCAT(x.etiquette_id ORDER BY CAST(x.etiquette_id AS CHAR) SEPARATOR '\x1f')" \
+	" FROM objet_etiquette x WHERE x.objet_id = ch.contact_id), '')"
+#define VALUES_NOW \
+	"COALESCE((SELECT GROUP_CONCAT(COALESCE(v.texte, v.valeur) ORDER BY v.valeur SEPARATOR '\x1f')" \
+	" FROM champ_valeur v WHERE v.contact_id = ch.contact_id AND v.champ_id = ch.champ_id), '')"
+#define OF_KIND(kind, etat) \
+	" FROM import_changement ch JOIN champ f ON f.id = ch.champ_id AND " kind \
+	" WHERE ch.import_id = ? AND ch.etat = " etat
+#define A_COLUMN "f.colonne = 'bio'"
+#define A_VALUE "f.colonne IS NULL AND f.genre NOT IN ('groupe', 'etiquettes')"
+#define A_TAG "f.genre = 'etiquettes'"
+#define A_GROUP "f.genre = 'groupe'"
+
+/* Leave (etat 3) what is no longer SEEN, or what the author may no longer change. */
+#define STALE(kind, now, seen, etat) \
+	"UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND " kind \
+	" SET ch.etat = 3" \
+	" WHERE ch.import_id = ? AND ch.etat = " etat " AND BINARY " now " <> BINARY ch." seen
+
+static void
+leave_what_changed(struct req *r, int64_t id, bool undo)
+{
+	if (undo) {
+		db_exec(r, SQL(STALE(A_VALUE, VALUES_NOW, "apres", "1")), I(id));
+		db_exec(r, SQL(STALE(A_TAG, TAGS_NOW, "apres", "1")), I(id));
+		db_exec(r,
+			SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND " A_COLUMN
+			    " JOIN contact c ON c.id = ch.contact_id SET ch.etat = 3"
+			    " WHERE ch.import_id = ? AND ch.etat = 1 AND BINARY c.bio <> BINARY ch.apres"),
+			I(id));
+		return;
+	}
+	db_exec(r, SQL(STALE(A_VALUE, VALUES_NOW, "avant", "0")), I(id));
+	db_exec(r, SQL(STALE(A_TAG, TAGS_NOW, "avant", "0")), I(id));
+	db_exec(r,
+		SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND " A_COLUMN
+		    " JOIN contact c ON c.id = ch.contact_id SET ch.etat = 3"
+		    " WHERE ch.import_id = ? AND ch.etat = 0 AND BINARY c.bio <> BINARY ch.avant"),
+		I(id));
+}
+
+/* Rights are asked again: between the dry run and now, they may have gone. */
+static void
+leave_what_is_not_mine(struct req *r, int64_t id, int etat)
+{
+	db_exec(r,
+		SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND f.genre <> 'groupe'"
+		    " JOIN objet o ON o.id = ch.contact_id SET ch.etat = 3 WHERE ch.import_id = ? AND ch.etat = ?"
+		    " AND NOT (IF(f.ecriture = 4, ?, " MANAGES("o") "))"),
+		I(id), I(etat), I(r->user.level >= STAFF), ME(r));
+}
+
+/* Write the side TO ("avant" or "apres") of what is in state ETAT. */
+#define DROP_VALUES(etat) "DELETE v" OF_KIND_V(etat)
+#define OF_KIND_V(etat) \
+	" FROM champ_valeur v JOIN import_changement ch ON ch.contact_id = v.contact_id AND ch.champ_id = v.champ_id" \
+	" JOIN champ f ON f.id = ch.champ_id AND " A_VALUE \
+	" WHERE ch.import_id = ? AND ch.etat = " etat
+#define PUT_VALUES(to, etat) \
+	"INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte, tri)" \
+	" SELECT ch.contact_id, ch.champ_id, LEFT(j.v, 200), IF(f.genre = 'long', j.v, NULL)," \
+	" (SELECT c.tri FROM contact c WHERE c.id = ch.contact_id)" \
+	" FROM import_changement ch JOIN champ f ON f.id = ch.champ_id AND " A_VALUE \
+	" JOIN JSON_TABLE(ch." to "_json, '$[*]' COLUMNS (v TEXT PATH '$')) j" \
+	" WHERE ch.import_id = ? AND ch.etat = " etat
+#define DROP_TAGS(etat) \
+	"DELETE x FROM objet_etiquette x JOIN import_changement ch ON ch.contact_id = x.objet_id" \
+	" JOIN champ f ON f.id = ch.champ_id AND " A_TAG \
+	" WHERE ch.import_id = ? AND ch.etat = " etat
+#define PUT_TAGS(to, etat) \
+	"INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) SELECT ch.contact_id, e.id" \
+	" FROM import_changement ch JOIN champ f ON f.id = ch.champ_id AND " A_TAG \
+	" JOIN JSON_TABLE(ch." to "_json, '$[*]' COLUMNS (v BIGINT PATH '$')) j" \
+	" JOIN etiquette e ON e.id = j.v WHERE ch.import_id = ? AND ch.etat = " etat
+#define PUT_COLUMN(to, etat) \
+	"UPDATE contact c JOIN import_changement ch ON ch.contact_id = c.id" \
+	" JOIN champ f ON f.id = ch.champ_id AND " A_COLUMN " SET c.bio = ch." to \
+	" WHERE ch.import_id = ? AND ch.etat = " etat
+#define END_MEMBERSHIPS(from, to, etat) \
+	"UPDATE membre m JOIN (SELECT ch.contact_id, j.v FROM import_changement ch" \
+	" JOIN champ f ON f.id = ch.champ_id AND " A_GROUP " JOIN JSON_TABLE(ch." from \
+	"_json, '$[*]' COLUMNS (v BIGINT PATH '$')) j" \
+	" WHERE ch.import_id = ? AND ch.etat = " etat " AND NOT FIND_IN_SET(j.v, REPLACE(ch." to \
+	", '\x1f', ','))) d" \
+	" ON m.contact_id = d.contact_id AND m.groupe_id = d.v SET m.fin = UTC_DATE()" \
+	" WHERE m.fin IS NULL AND m.origine <> 'hubspot'"
+#define BEGIN_MEMBERSHIPS(to, etat) \
+	"INSERT INTO membre (groupe_id, contact_id, role, debut, origine)" \
+	" SELECT g.id, ch.contact_id, 'membre', UTC_DATE(), 'plateforme' FROM import_changement ch" \
+	" JOIN champ f ON f.id = ch.champ_id AND " A_GROUP " JOIN JSON_TABLE(ch." to \
+	"_json, '$[*]' COLUMNS (v BIGINT PATH '$')) j JOIN groupe g ON g.id = j.v" \
+	" WHERE ch.import_id = ? AND ch.etat = " etat " AND NOT EXISTS (SELECT 1 FROM membre m" \
+	" WHERE m.contact_id = ch.contact_id AND m.groupe_id = g.id AND m.fin IS NULL)"
+
+static void
+write_new(struct req *r, int64_t id)
+{
+	db_exec(r, SQL(DROP_VALUES("0")), I(id));
+	db_exec(r, SQL(PUT_VALUES("apres", "0")), I(id));
+	db_exec(r, SQL(DROP_TAGS("0")), I(id));
+	db_exec(r, SQL(PUT_TAGS("apres", "0")), I(id));
+	db_exec(r, SQL(PUT_COLUMN("apres", "0")), I(id));
+	db_exec(r, SQL(END_MEMBERSHIPS("avant", "apres", "0")), I(id));
+	db_exec(r, SQL(BEGIN_MEMBERSHIPS("apres", "0")), I(id));
+}
+
+static void
+write_old(struct req *r, int64_t id)
+{
+	db_exec(r, SQL(DROP_VALUES("1")), I(id));
+	db_exec(r, SQL(PUT_VALUES("avant", "1")), I(id));
+	db_exec(r, SQL(DROP_TAGS("1")), I(id));
+	db_exec(r, SQL(PUT_TAGS("avant", "1")), I(id));
+	db_exec(r, SQL(PUT_COLUMN("avant", "1")), I(id));
+	db_exec(r, SQL(END_MEMBERSHIPS("apres", "avant", "1")), I(id));
+	db_exec(r, SQL(BEGIN_MEMBERSHIPS("avant", "1")), I(id));
+}
+
+/* One row of the journal a person: what each field held, and holds. */
+static void
+write_journal(struct req *r, int64_t id, bool undo)
+{
+	struct req own = { .user = r->user };
+	struct acte *acts = arena_alloc(&r->mem, BLOC * sizeof *acts);
+	int64_t last = 0;
+	size_t n;
+
+	do {
+		struct rows *rows = db_rows(&own,
+			SQL("SELECT ch.contact_id, JSON_OBJECTAGG(f.cle, REPLACE(ch.avant, '\x1f', ', ')),"
+			    " JSON_OBJECTAGG(f.cle, REPLACE(ch.apres, '\x1f', ', ')) FROM import_changement ch"
+			    " JOIN champ f ON f.id = ch.champ_id WHERE ch.import_id = ? AND ch.etat = ? AND ch.contact_id > ?"
+			    " GROUP BY ch.contact_id ORDER BY ch.contact_id LIMIT ?"),
+			I(id), I(undo), I(last), I(BLOC));
+
+		for (n = 0; db_next(rows, &own.mem); n++) {
+			const char *a = arena_strdup(&own.mem, db_text(rows, 1));
+			const char *b = arena_strdup(&own.mem, db_text(rows, 2));
+
+			last = db_num(rows, 0);
+			acts[n] = (struct acte) { undo ? "contact.import_annule" : "contact.import",
+				last, undo ? b : a, undo ? a : b };
+		}
+		journal_many(&own, acts, n);
+		arena_reset(&own.mem);
+	} while (n == BLOC);
+}
+
+/* What follows: publics and lists when memberships changed, full text when texts did. */
+static void
+settle(struct req *r, int64_t id, int etat)
+{
+	struct req own = { .user = r->user };
+	int64_t last = 0;
+
+	for (;;) {
+		lot_clear(&own);
+		if (db_exec(&own,
+			    SQL("INSERT IGNORE INTO lot SELECT DISTINCT CONNECTION_ID(), ch.contact_id" OF_KIND(
+				    "f.genre <> 'etiquettes'",
+				    "?") " AND ch.contact_id > ? ORDER BY ch.contact_id LIMIT ?"),
+			    I(id), I(etat), I(last), I(BLOC)) == 0)
+			break;
+		last = db_int(&own,
+			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+		if (db_int(&own, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
+			    I(etat)))
+			acces_lot(&own);
+		contact_reindex_lot(&own);
+		arena_reset(&own.mem);
+	}
+	lot_clear(&own);
+	arena_reset(&own.mem);
+}
+
+static void
+summary(struct req *r, const struct import *im, const char *acte)
+{
+	journal(r, acte, 0, NULL,
+		arena_printf(&r->mem,
+			"{\"import\":%" PRId64 ",\"nom\":%s,\"changements\":%" PRId64 "}", im->id,
+			json_quoted(&r->mem, im->nom),
+			db_int(r,
+				SQL("SELECT COUNT(*) FROM import_changement WHERE import_id = ? AND etat IN (1, 2)"),
+				I(im->id))));
+}
+
+static bool
+is_in(struct req *r, int64_t id, const char *etat)
+{
+	const char *now =
+		db_string(r, SQL("SELECT etat FROM import WHERE id = ? FOR UPDATE"), I(id));
+
+	return now != NULL && strcmp(now, etat) == 0;
+}
+
+/* Write all that the dry run said, in this transaction.  False: there is no dry run to apply. */
+bool
+import_apply(struct req *r, struct import *im)
+{
+	if (!is_in(r, im->id, "essai"))
+		return false;
+	leave_what_is_not_mine(r, im->id, 0);
+	leave_what_changed(r, im->id, false);
+	write_new(r, im->id);
+	write_journal(r, im->id, false);
+	settle(r, im->id, 0);
+	db_exec(r, SQL("UPDATE import_changement SET etat = 1 WHERE import_id = ? AND etat = 0"),
+		I(im->id));
+	db_exec(r,
+		SQL("UPDATE import SET etat = 'applique', applique_le = UTC_TIMESTAMP() WHERE id = ?"),
+		I(im->id));
+	summary(r, im, "import.applique");
+	return true;
+}
+
+/* Take it back: what somebody changed since stays as it is.  False: too late, or done. */
+bool
+import_undo(struct req *r, struct import *im)
+{
+	if (!is_in(r, im->id, "applique") ||
+		db_int(r,
+			SQL("SELECT applique_le < UTC_TIMESTAMP() - INTERVAL ? DAY FROM import WHERE id = ?"),
+			I(IMPORT_JOURS), I(im->id)) != 0)
+		return false;
+	db_exec(r, SQL("UPDATE import_changement SET etat = 4 WHERE import_id = ? AND etat = 3"),
+		I(im->id));
+	leave_what_is_not_mine(r, im->id, 1);
+	leave_what_changed(r, im->id, true);
+	write_old(r, im->id);
+	write_journal(r, im->id, true);
+	settle(r, im->id, 1);
+	db_exec(r, SQL("UPDATE import_changement SET etat = 2 WHERE import_id = ? AND etat = 1"),
+		I(im->id));
+	db_exec(r,
+		SQL("UPDATE import SET etat = 'annule', annule_le = UTC_TIMESTAMP() WHERE id = ?"),
+		I(im->id));
+	summary(r, im, "import.annule");
+	return true;
+}

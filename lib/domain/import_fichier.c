@@ -1,0 +1,167 @@
+/* import_fichier.c - a file, line by line, into the database; memory stays flat */
+
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/csv.h"
+#include "base/fault.h"
+#include "base/text.h"
+#include "base/xlsx.h"
+#include "domain/import.h"
+
+enum { CHUNK = 1 << 16, ENTETE = 120, BLOC_OCTETS = 1 << 20 };
+
+struct reading {
+	struct req *r;
+	struct req own; /* memory of one block */
+	int64_t id, lines;
+	size_t columns; /* 0: the headings have not come yet */
+	struct bloc bloc;
+	bool too_many;
+};
+
+static void
+flush(struct reading *f)
+{
+	if (f->bloc.n > 0)
+		db_exec(&f->own,
+			SQL("INSERT INTO import_ligne (import_id, numero, cellules) SELECT ?, j.n, j.c FROM JSON_TABLE(?,"
+			    " '$[*]' COLUMNS (n INT PATH '$.n', c MEDIUMTEXT PATH '$.c')) j"),
+			I(f->id), S(bloc_json(&f->bloc)));
+	arena_reset(&f->own.mem);
+	bloc_open(&f->bloc, &f->own.mem);
+}
+
+static const char *
+joined(struct arena *mem, const char *const *cells, size_t n, size_t most)
+{
+	struct str all = { mem };
+
+	for (size_t i = 0; i < n; i++) {
+		const char *cell = text_trim(mem, cells[i]);
+
+		if (i > 0)
+			str_char(&all, '\x1f');
+		str_puts(&all, most > 0 ? text_cut(mem, cell, most) : cell);
+	}
+	return str_text(&all);
+}
+
+static bool
+is_blank(const char *const *cells, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (cells[i][strspn(cells[i], " \t\r\n")] != '\0')
+			return false;
+	return true;
+}
+
+/* Excel keeps empty columns at the end of its headings. */
+static void
+headings(struct reading *f, const char *const *cells, size_t n)
+{
+	while (n > 0 && is_blank(cells + n - 1, 1))
+		n--;
+	f->columns = n < IMPORT_COLONNES ? n : IMPORT_COLONNES;
+	db_exec(f->r, SQL("UPDATE import SET entetes = ? WHERE id = ?"),
+		S(joined(&f->own.mem, cells, f->columns, ENTETE)), I(f->id));
+}
+
+/* Lines that begin with # are for people: help and examples of the template. */
+static bool
+line_read(void *into, unsigned long line, const char *const *cells, size_t n)
+{
+	struct reading *f = into;
+
+	if (is_blank(cells, n) || cells[0][strspn(cells[0], " \t")] == '#')
+		return true;
+	if (f->columns == 0) {
+		headings(f, cells, n);
+		return true;
+	}
+	if (++f->lines > IMPORT_LIGNES) {
+		f->too_many = true;
+		return false;
+	}
+	bloc_number(&f->bloc, "n", (int64_t) line);
+	bloc_text(&f->bloc, "c", joined(&f->own.mem, cells, n < f->columns ? n : f->columns, 0));
+	bloc_end(&f->bloc);
+	if (f->bloc.n == BLOC || f->bloc.json.n > BLOC_OCTETS)
+		flush(f);
+	return true;
+}
+
+static const char *
+csv_refused(struct reading *f, enum csv_fault fault, unsigned long line)
+{
+	switch (fault) {
+	case CSV_OK:
+	case CSV_STOPPED: return NULL;
+	case CSV_BINARY:
+		return "Ce fichier n’est pas du texte : enregistrez-le en .xlsx, ou en .csv (UTF-8).";
+	case CSV_QUOTE:
+		return arena_printf(&f->r->mem,
+			"Un guillemet ouvert ne se referme pas avant la ligne %lu.", line);
+	case CSV_WIDE:
+		return arena_printf(&f->r->mem,
+			"La ligne %lu est trop longue : un guillemet manque peut-être.", line);
+	}
+	return NULL;
+}
+
+static const char *
+read_csv(struct reading *f, int fd)
+{
+	struct csv_reader *csv = csv_reader(&f->r->mem, line_read, f);
+	char *chunk = arena_alloc(&f->r->mem, CHUNK);
+	enum csv_fault fault = CSV_OK;
+	ssize_t n = 0;
+
+	while (fault == CSV_OK && (n = read(fd, chunk, CHUNK)) > 0)
+		fault = csv_read(csv, chunk, (size_t) n);
+	if (n < 0)
+		fault_down("import: the file cannot be read");
+	if (fault == CSV_OK)
+		fault = csv_end(csv);
+	return csv_refused(f, fault, csv_line(csv));
+}
+
+static bool
+is_workbook(int fd)
+{
+	char head[4] = { 0 };
+
+	return pread(fd, head, sizeof head, 0) == sizeof head && memcmp(head, "PK\3\4", 4) == 0;
+}
+
+static const char *
+outcome(struct reading *f, const char *refused)
+{
+	if (refused != NULL)
+		return refused;
+	if (f->too_many)
+		return "Plus de 200 000 lignes : partagez le fichier en plusieurs.";
+	if (f->columns == 0)
+		return "Ce fichier est vide.";
+	if (f->lines == 0)
+		return "Ce fichier n’a pas de ligne à importer sous ses titres de colonnes.";
+	return NULL;
+}
+
+/* Put the lines of that file under the import ID.  NULL, or the sentence that says why the file
+ * is refused. */
+const char *
+import_file(struct req *r, int64_t id, int fd)
+{
+	struct reading f = { .r = r, .id = id, .own = { .user = r->user } };
+	const char *refused;
+
+	bloc_open(&f.bloc, &f.own.mem);
+	lseek(fd, 0, SEEK_SET);
+	refused =
+		is_workbook(fd) ? xlsx_read(&r->mem, fd, "/tmp", line_read, &f) : read_csv(&f, fd);
+	flush(&f);
+	db_exec(r, SQL("UPDATE import SET lignes = ? WHERE id = ?"), I(f.lines), I(id));
+	return outcome(&f, refused);
+}
