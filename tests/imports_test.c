@@ -317,7 +317,7 @@ TEST(imports_an_export_comes_back_without_a_change)
 			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email&c5=telephone&c6=code_postal&c7=ville"
 			      "&c8=statut&c9=type_contact&c10=types_benevolat&c11=types_mission&c12=groupe&c13=magasin"
 			      "&c14=editions_trail&c15=thematiques&c16=competences&c17=appetences&c18=disponibilites"
-			      "&c19=formations&c20=bio&c21=etiquettes&mode=2") == 303);
+			      "&c19=formations&c20=bio&c21=etiquettes&c22=id&mode=2") == 303);
 		check(count(PAREIL) == 5);
 		check(count(CHANGE) + count(REFUS) + count(DOUBLON) == 0);
 		if (count(REFUS) > 0)

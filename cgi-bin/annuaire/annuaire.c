@@ -108,22 +108,26 @@ static int
 annuaire_export(struct req *r, struct list *l)
 {
 	enum sheet_kind kind = r->format == CSV ? SHEET_CSV : SHEET_XLSX;
-	const char *headings[FIELDS];
+	const char *headings[FIELDS + 1];
 	struct arena row = { 0 };
+	bool numbered = !l->chosen;
 	struct sheet *sheet;
 	struct rows *rows;
 	int64_t n = 0;
 
 	for (unsigned i = 0; i < l->n; i++)
 		headings[i] = l->fields[i]->libelle;
+	headings[l->n] = "Numéro Essaim"; /* what an import finds the person by */
 	filtre_needs(r, l->f, l->fields, l->n);
 	rows = filtre_rows(r, l->f, INT64_MAX, 0, true);
-	sheet = sheet_open(&r->mem, kind, "Annuaire", headings, l->n);
+	sheet = sheet_open(&r->mem, kind, "Annuaire", headings, l->n + numbered);
 	for (; db_next(rows, &row); n++, arena_reset(&row)) {
 		struct personne p = contact_row(r, rows);
 
 		for (unsigned i = 0; i < l->n; i++)
 			sheet_cell(sheet, export_text(r, &row, l, &p, l->fields[i]));
+		if (numbered)
+			sheet_cell(sheet, db_text(rows, P_ID));
 		sheet_row(sheet);
 	}
 	arena_reset(&row);

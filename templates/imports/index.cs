@@ -19,12 +19,13 @@
       <p><button class="btn"><?cs call:ic("put") ?> Envoyer le fichier</button></p>
       </form></section>
 <?cs if:subcount(items) ?>
-    <section class="scroll" tabindex="0" aria-labelledby="liste">
-    <table class="tbl"><caption class="ttl" id="liste">Imports et changements en nombre</caption>
+    <section aria-labelledby="liste"><h2 class="ttl" id="liste">Imports et changements en nombre</h2>
+    <div class="scroll" tabindex="0" role="group" aria-labelledby="liste">
+    <table class="tbl"><caption class="vh">Imports et changements en nombre</caption>
     <thead><tr><th scope="col">Fichier ou liste</th><th scope="col">État</th><th scope="col" class="r opt">Lignes</th><th scope="col" class="r opt">Personnes changées</th></tr></thead>
     <tbody><?cs each:i = items ?><tr><th scope="row"><a class="who" href="/imports/<?cs var:i.id ?>"><span><?cs var:i.nom ?> <small><?cs var:i.quand ?>, <?cs var:i.auteur ?></small></span></a></th><td><span class="tag<?cs if:i.etat == "applique" ?> ok<?cs elif:i.etat == "essai" || i.etat == "lu" ?> warn<?cs /if ?>"><?cs var:i.etat_nom ?></span></td><td class="r opt"><?cs var:i.lignes ?></td><td class="r opt"><?cs var:i.changees ?></td></tr>
 <?cs /each ?></tbody></table>
-    </section>
+    </div></section>
 <?cs /if ?>
   </div>
 </div>
