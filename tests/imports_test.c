@@ -324,3 +324,52 @@ TEST(imports_an_export_comes_back_without_a_change)
 			get(at("?vue=refusees")), check_says("rien");
 	}
 }
+
+static const char *
+latest(const char *rest)
+{
+	im = db_int(&t, SQL("SELECT MAX(id) FROM import"));
+	return at(rest);
+}
+
+TEST(imports_many_people_at_once_from_a_selection_or_a_filter)
+{
+	const char *two;
+
+	people();
+	two = arena_printf(&t.mem, "p=%" PRId64 "&p=%" PRId64, benp, benl);
+	as(coop);
+	check(get(arena_printf(&t.mem, "/imports/lot?%s", two)) == 200);
+	check_says("2 personnes sont concernées");
+	check_says("Étiquettes");
+	check(post(arena_printf(&t.mem, "/imports/lot?%s&champ=etiquettes", two), "mode=1") == 422);
+	check(post(arena_printf(&t.mem, "/imports/lot?%s&champ=etiquettes", two),
+		      "mode=1&valeur=jamais+vue") == 422);
+	check_says("n’existe pas");
+	check(post(arena_printf(&t.mem, "/imports/lot?%s&champ=etiquettes", two),
+		      "mode=1&valeur=Fiable") == 303);
+	check(get(latest("")) == 200);
+	check(count(CHANGE) == 1 && count(REFUS) == 1);
+	check(post(at("/appliquer"), "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM objet_etiquette WHERE objet_id IN (?, ?)"),
+		      I(benp), I(benl)) == 1);
+	as(adm);
+	check(post(arena_printf(&t.mem, "/imports/lot?tout=1&groupe=%" PRId64 "&champ=competences",
+			   paris),
+		      "mode=1&valeur=photo&valeur=vente") == 303);
+	check(get(latest("")) == 200);
+	check(count(CHANGE) == 2);
+	check(post(at("/appliquer"), "") == 303);
+	check(has(coop, "photo") && has(benp, "vente") && !has(benl, "photo"));
+	check(post("/imports/lot?tout=1&champ=competences", "mode=3&valeur=photo") == 303);
+	check(post(latest("/appliquer"), "") == 303);
+	check(!has(coop, "photo") && has(coop, "vente"));
+	check(post(at("/annuler"), "") == 303);
+	check(has(coop, "photo"));
+	check(post("/imports/lot?tout=1&champ=nom", "valeur=X") == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE nom = 'X'")) == 0);
+	as(benp);
+	check(get("/imports/lot?tout=1") == 403);
+	check(get("/annuaire") == 200);
+	check_hides("/imports/lot");
+}

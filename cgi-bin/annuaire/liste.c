@@ -8,6 +8,7 @@
 #include "base/param.h"
 #include "base/text.h"
 #include "base/str.h"
+#include "domain/niveau.h"
 #include "web/reply.h"
 
 enum { NEAR = 2, QUICK = 4 };
@@ -22,7 +23,8 @@ static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competen
 static bool
 is_state(const struct list *l, const char *name)
 {
-	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes" };
+	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes",
+		"choisir" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], name) == 0)
@@ -304,6 +306,19 @@ liste_people(struct req *r, struct list *l)
 	}
 }
 
+/* To change many people at once: those one ticks, in a list that shows boxes instead of filters,
+ * or all of them. */
+static void
+liste_many(struct req *r, const struct list *l)
+{
+	bool choosing = *param(r, "choisir") != '\0';
+
+	if (choosing)
+		say(r, "Filtre.lot", link_to(r, l, "/imports/lot", "page", NULL, "tout", "1"));
+	say(r, choosing ? "Filtre.fini" : "Filtre.choisir",
+		link_to(r, l, "/annuaire", "choisir", NULL, choosing ? NULL : "choisir", "1"));
+}
+
 /* The filters beside the list; the others have a page of their own. */
 void
 liste_filters(struct req *r, const struct list *l)
@@ -325,5 +340,7 @@ liste_filters(struct req *r, const struct list *l)
 	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
 	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
 	say(r, "Filtre.xlsx", link_to(r, l, "/annuaire.xlsx", "page", NULL, NULL, NULL));
+	if (niveau(r) >= N_COORDINATION)
+		liste_many(r, l);
 	say(r, "Filtre.tri", filtre_sort_key(l->f));
 }

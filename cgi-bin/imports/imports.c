@@ -105,6 +105,8 @@ static const struct route routes[] = {
 	{ GET, "", MEMBER, imports_list, .formats = CSV | XLSX },
 	{ POST, "", MEMBER, imports_upload },
 	{ GET, "modele", MEMBER, imports_template, .formats = CSV | XLSX },
+	{ GET, "lot", MEMBER, imports_many },
+	{ POST, "lot", MEMBER, imports_many_try },
 	{ GET, ":id", MEMBER, imports_show },
 	{ GET, ":id/colonnes", MEMBER, imports_columns },
 	{ POST, ":id/colonnes", MEMBER, imports_columns_save },

@@ -21,4 +21,8 @@ int imports_apply(struct req *);
 int imports_undo(struct req *);
 int imports_drop(struct req *);
 
+/* lot.c */
+int imports_many(struct req *);
+int imports_many_try(struct req *);
+
 #endif

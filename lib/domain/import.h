@@ -56,6 +56,7 @@ int64_t import_new(struct req *, const char *genre, const char *nom);
 void import_purge(struct req *);
 
 /* import_fichier.c */
+void import_lines(struct req *, int64_t id, struct bloc *);
 const char *import_file(struct req *, int64_t id, int fd);
 
 /* import_colonne.c */

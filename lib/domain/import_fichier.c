@@ -21,14 +21,21 @@ struct reading {
 	bool too_many;
 };
 
+/* These lines (n: number, c: cells by U+001F) are of import ID. */
+void
+import_lines(struct req *r, int64_t id, struct bloc *lines)
+{
+	if (lines->n > 0)
+		db_exec(r,
+			SQL("INSERT INTO import_ligne (import_id, numero, cellules) SELECT ?, j.n, j.c FROM JSON_TABLE(?,"
+			    " '$[*]' COLUMNS (n INT PATH '$.n', c MEDIUMTEXT PATH '$.c')) j"),
+			I(id), S(bloc_json(lines)));
+}
+
 static void
 flush(struct reading *f)
 {
-	if (f->bloc.n > 0)
-		db_exec(&f->own,
-			SQL("INSERT INTO import_ligne (import_id, numero, cellules) SELECT ?, j.n, j.c FROM JSON_TABLE(?,"
-			    " '$[*]' COLUMNS (n INT PATH '$.n', c MEDIUMTEXT PATH '$.c')) j"),
-			I(f->id), S(bloc_json(&f->bloc)));
+	import_lines(&f->own, f->id, &f->bloc);
 	arena_reset(&f->own.mem);
 	bloc_open(&f->bloc, &f->own.mem);
 }

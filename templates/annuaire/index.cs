@@ -15,12 +15,12 @@
       <label class="vh" for="aq">Nom, courriel, téléphone, code postal, ville</label>
       <?cs call:ic("search") ?><input type="search" id="aq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom, téléphone, ville…">
     </div>
-<?cs if:subcount(Filtre.champs) ?>
+<?cs if:subcount(Filtre.champs) && !?Filtre.lot ?>
     <button class="btn b2 narrow" type="button" popovertarget="filtres"><?cs call:ic("filter") ?> Filtres<?cs if:subcount(Filtre.actifs) ?> <span class="count"><?cs var:subcount(Filtre.actifs) ?></span><?cs /if ?></button>
 <?cs /if ?>
     <button class="btn">Chercher</button>
   </div>
-<?cs if:subcount(Filtre.champs) ?>
+<?cs if:subcount(Filtre.champs) && !?Filtre.lot ?>
   <div class="sheet" id="filtres" popover>
     <div class="grid">
 <?cs each:c = Filtre.champs ?><?cs if:!?Filtre.plus || name(c) < #4 ?>      <?cs call:facette(c) ?>
@@ -44,7 +44,9 @@
 <?cs if:subcount(items) ?>
 <div class="row mt">
   <p class="grow"><b><?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></b><?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?></p>
-<?cs if:subcount(Filtre.colonnes) ?>
+<?cs if:?Filtre.choisir ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">Changer plusieurs fiches</a>
+<?cs elif:?Filtre.fini ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.fini) ?>">Quitter la sélection</a>
+<?cs /if ?><?cs if:subcount(Filtre.colonnes) && !?Filtre.lot ?>
   <details class="drop opt"><summary class="btn b3"><?cs call:ic("cols") ?> Colonnes</summary>
     <form class="stack g1" method="get" action="/annuaire">
 <?cs each:g = Filtre.garde_tout ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
@@ -56,16 +58,20 @@
   </details>
 <?cs /if ?>
 </div>
-<section class="scroll" tabindex="0" aria-labelledby="liste">
+<?cs if:?Filtre.lot ?><form class="pick" method="get" action="/imports/lot">
+<?cs /if ?><section class="scroll" tabindex="0" aria-labelledby="liste">
 <table class="tbl">
   <caption class="vh" id="liste">Personnes trouvées</caption>
-  <thead><tr><?cs each:h = Filtre.entetes ?><th scope="col"<?cs if:!first(h) ?> class="opt"<?cs /if ?><?cs if:?h.sens ?> aria-sort="<?cs var:h.sens ?>"<?cs /if ?>><?cs if:?h.url ?><a href="<?cs var:url_validate(h.url) ?>"><?cs var:h.libelle ?></a><?cs else ?><?cs var:h.libelle ?><?cs /if ?></th><?cs /each ?></tr></thead>
+  <thead><tr><?cs if:?Filtre.lot ?><th scope="col"><label class="ck"><input type="checkbox" data-all aria-label="Tout sélectionner sur cette page"></label></th><?cs /if ?><?cs each:h = Filtre.entetes ?><th scope="col"<?cs if:!first(h) ?> class="opt"<?cs /if ?><?cs if:?h.sens ?> aria-sort="<?cs var:h.sens ?>"<?cs /if ?>><?cs if:?h.url ?><a href="<?cs var:url_validate(h.url) ?>"><?cs var:h.libelle ?></a><?cs else ?><?cs var:h.libelle ?><?cs /if ?></th><?cs /each ?></tr></thead>
   <tbody>
-<?cs each:p = items ?>    <tr><th scope="row"><?cs call:qui(p, p.ville) ?></th><?cs each:v = p.cellules ?><td class="opt"><?cs var:v ?></td><?cs /each ?></tr>
+<?cs each:p = items ?>    <tr><?cs if:?Filtre.lot ?><td><label class="ck"><input type="checkbox" name="p" value="<?cs var:p.id ?>" aria-label="Sélectionner <?cs var:p.prenom ?> <?cs var:p.nom ?>"></label></td><?cs /if ?><th scope="row"><?cs call:qui(p, p.ville) ?></th><?cs each:v = p.cellules ?><td class="opt"><?cs var:v ?></td><?cs /each ?></tr>
 <?cs /each ?>  </tbody>
 </table>
 </section>
-<?cs call:pager(Pager) ?>
+<?cs if:?Filtre.lot ?><div class="row bulk"><p class="grow"><b></b> en sélection</p><button class="btn b3" name="champ" value="etiquettes"><?cs call:ic("tag") ?> Étiqueter</button><button class="btn b3" name="champ" value=""><?cs call:ic("pen") ?> Changer un champ</button></div>
+<p class="mt"><a class="btn b3" href="<?cs var:url_validate(Filtre.lot) ?>"><?cs call:ic("pen") ?> Changer toute la liste : <?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></a></p>
+</form>
+<?cs /if ?><?cs call:pager(Pager) ?>
 <?cs else ?>
 <div class="empty"><?cs call:ic("user") ?><h2>Personne ne correspond à cette recherche</h2>
 <p>Vérifiez l’orthographe d’un nom, ou retirez un filtre : chacun réduit la liste. Il se peut aussi que vos droits ne vous laissent pas voir cette personne.</p>

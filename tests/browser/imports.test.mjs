@@ -44,6 +44,40 @@ export default async function (t)
 		t.check('a broken workbook is refused with a sentence',
 			(await page.textContent('main')).includes('pas un classeur'));
 
+		// ticked in the directory, a tag for all of them, then taken back
+		await page.goto('/etiquettes/nouvelle');
+		const tag = 'Essai ' + Date.now().toString(36);
+		await page.fill('[name=nom]', tag);
+		await page.selectOption('[name=famille]', { label: 'Divers' });
+		await page.click('main button:has-text("Créer")');
+		await page.waitForURL(/etiquettes\/\d+/);
+		const tagPage = new URL(page.url()).pathname;
+		await page.goto('/annuaire');
+		await page.click('text=Changer plusieurs fiches');
+		await promises(t, 'adm', '/annuaire?choisir=1', { name: 'adm, choosing people' });
+		await page.locator('tbody [name=p]').nth(0).check();
+		await page.locator('tbody [name=p]').nth(1).check();
+		await page.click('.bulk button:has-text("Étiqueter")');
+		await page.waitForURL(/imports\/lot/);
+		await promises(t, 'adm', new URL(page.url()).pathname + new URL(page.url()).search, { name: 'adm, a tag for many' });
+		await page.fill('[name=autres]', tag);
+		await page.click('main button:has-text("Voir ce qui va changer")');
+		await page.waitForURL(/\/imports\/\d+/);
+		await page.click('main button:has-text("Changer 2 fiches")');
+		await page.waitForURL(/fait=import/);
+		await page.goto(tagPage);
+		t.check('both bear the tag', (await page.textContent('main')).includes('2 fiches'));
+		await page.goto('/imports');
+		await page.locator('tbody a.who').first().click();
+		await page.click('main button:has-text("Annuler ces changements")');
+		await page.waitForURL(/fait=import-annule/);
+		await page.goto(tagPage);
+		await page.click('main button:has-text("Supprimer")');
+		await page.waitForURL(/etiquettes\?fait/);
+		await promises(t, 'adm', '/imports/lot?tout=1', { name: 'adm, a field for many' });
+		await promises(t, 'adm', '/imports/lot?tout=1&champ=competences', { name: 'adm, a field for many, its form' });
+		await promises(t, 'adm', '/annuaire');
+
 		// a workbook of our own comes back unread but for its columns: only help and example
 		const template = await page.request.get('/imports/modele.xlsx');
 		await page.goto('/imports');
