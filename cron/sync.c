@@ -17,7 +17,8 @@
 #include "db/lock.h"
 #include "domain/synchro.h"
 
-enum { LOCK_WAIT = 90, EVERY = 5, PEOPLE_EVERY = 60 };
+/* The run of the minute before may be at its last turn. */
+enum { LOCK_WAIT = 90, HANDOVER = 2, EVERY = 5, PEOPLE_EVERY = 60 };
 
 static struct options {
 	bool full, force;
@@ -146,7 +147,7 @@ run(struct req *r)
 	enum synchro_end end;
 
 	s.force = options.force;
-	if (!lock_take(r, "sync", options.full ? LOCK_WAIT : 0)) {
+	if (!lock_take(r, "sync", options.full ? LOCK_WAIT : HANDOVER)) {
 		fprintf(stderr, "essaim-sync: another one is running\n");
 		return options.full;
 	}

@@ -34,7 +34,7 @@ static struct req reply;
 struct req t;
 struct req *t_reply = &reply;
 static int64_t person;
-static const char *cookies, *bearer, *origin, *fetch_site;
+static const char *cookies, *bearer, *origin, *fetch_site, *signature, *signed_at;
 static int failed_tests, passed_tests, failures;
 
 void
@@ -116,7 +116,7 @@ read_text_body(void *from, char *into, size_t n)
 }
 
 static int
-ask(const char *method, const char *path, const char *body)
+ask(const char *method, const char *path, const char *type, const char *body)
 {
 	static char kept[65536]; /* PATH may live in the reply we drop */
 	jmp_buf here;
@@ -131,6 +131,8 @@ ask(const char *method, const char *path, const char *body)
 		.origin = origin,
 		.fetch_site = fetch_site,
 		.host = "essaim.example",
+		.signature = signature,
+		.signed_at = signed_at,
 		.id = "test",
 		.address = "127.0.0.1",
 		.agent = "essai" };
@@ -139,8 +141,8 @@ ask(const char *method, const char *path, const char *body)
 		req_init(&reply);
 		refused = req_parse(&reply, method, kept, q ? q + 1 : "");
 		if (refused == 0 && body != NULL)
-			refused = req_parse_body(&reply, "application/x-www-form-urlencoded",
-				(int64_t) strlen(body), read_text_body, &body);
+			refused = req_parse_body(
+				&reply, type, (int64_t) strlen(body), read_text_body, &body);
 		who_asks(&reply);
 		if (refused != 0)
 			refuse(&reply, refused);
@@ -157,12 +159,22 @@ ask(const char *method, const char *path, const char *body)
 int
 get(const char *path)
 {
-	return ask("GET", path, NULL);
+	return ask("GET", path, NULL, NULL);
 }
 int
 post_raw(const char *path, const char *body)
 {
-	return ask("POST", path, body);
+	return ask("POST", path, "application/x-www-form-urlencoded", body);
+}
+
+int
+post_json(const char *path, const char *body, const char *signature_, const char *at)
+{
+	signature = signature_;
+	signed_at = at;
+	ask("POST", path, "application/json", body);
+	signature = signed_at = NULL;
+	return reply.status;
 }
 
 int

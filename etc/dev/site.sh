@@ -87,7 +87,7 @@ site_sandbox() {
 	fi
 	start sandbox node tests/hubspot/sandbox.mjs --port $((PORT + 1)) --state "$VAR/hubspot" \
 		--token-file "$(secret hubspot-token)" --secret-file "$(secret hubspot-webhook)" \
-		--population "${ESSAIM_POPULATION:-1400}"
+		--webhook "http://127.0.0.1:$PORT/hubspot/webhook" --population "${ESSAIM_POPULATION:-1400}"
 	wait_for 20 port_busy $((PORT + 1)) || die "the sandbox does not answer: $LOG/sandbox.log"
 }
 

@@ -31,8 +31,11 @@ struct req {
 	const char *query;    /* as received, for links back */
 	struct param *params; /* query string, then body */
 	struct upload *uploads;
-	const char *caught[4]; /* the ':' parts of the route */
-	const char *id;        /* request id, for the log */
+	const char *raw; /* a body of JSON, as it came; NULL: another kind */
+	size_t raw_len;
+	const char *signature, *signed_at; /* what a machine signed its body with, and when */
+	const char *caught[4];             /* the ':' parts of the route */
+	const char *id;                    /* request id, for the log */
 	const char *host, *address, *agent, *cookies, *origin, *fetch_site, *bearer;
 	struct {
 		int64_t id; /* 0: nobody is signed in */

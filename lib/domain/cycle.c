@@ -5,6 +5,7 @@
  */
 
 #include "domain/cycle.h"
+#include "domain/journal.h"
 
 /* The account of FROM, which the CRM merged into another contact, goes there with its sessions,
  * tokens and devices, unless the survivor has its own: then that one stays alone. */
@@ -45,6 +46,33 @@ cycle_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM invitation WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
+}
+
+/* Everything that says who CONTACT was goes, the journal's words included; an empty person stays,
+ * so that what was counted stays true. */
+void
+cycle_forget(struct req *r, int64_t contact_id)
+{
+	cycle_erase(r, contact_id);
+	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM contact_public WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(contact_id));
+	db_exec(r,
+		SQL("UPDATE membre SET fin = UTC_DATE(), tri = '' WHERE contact_id = ? AND fin IS NULL"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE contact SET hubspot_id = NULL, civilite = NULL, prenom = '', nom = '', email = '',"
+		    " telephone = '', code_postal = '', ville = '', date_naissance = NULL, date_naissance_brute = '',"
+		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '',"
+		    " retire_le = COALESCE(retire_le, UTC_TIMESTAMP()) WHERE id = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE objet SET titre = 'Personne effacée', modifie_le = UTC_TIMESTAMP(), liste_id = 1"
+		    " WHERE id = ?"),
+		I(contact_id));
+	journal_erase(r, contact_id);
 }
 
 /* Forget what has no use any more: by little portions, at each turn of essaim-mail. */

@@ -11,6 +11,7 @@
 
 #include "domain/acces.h"
 #include "domain/crm_json.h"
+#include "domain/cycle.h"
 #include "domain/synchro.h"
 
 enum { BATCH = 100, BRAKE_PERCENT = 5, BRAKE_LEAST = 20 };
@@ -141,6 +142,14 @@ judge(struct synchro *s, struct req *r, json_object *answer, const int64_t *ids,
 	return true;
 }
 
+/* Did a webhook say that the contact was erased for privacy?  Its absence is confirmed by now. */
+static bool
+was_erased(struct req *r, int64_t hubspot_id)
+{
+	return db_int(r, SQL("SELECT efface FROM sync_file WHERE hubspot_id = ?"), I(hubspot_id)) !=
+		0;
+}
+
 /* Close those that are gone, in the caller's transaction. */
 static void
 retire(struct synchro *s, struct req *r, const struct verdict *v)
@@ -153,8 +162,12 @@ retire(struct synchro *s, struct req *r, const struct verdict *v)
 		int64_t id = db_int(
 			r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(v->absent[i]));
 
-		if (id != 0)
+		if (id != 0 && was_erased(r, v->absent[i])) {
+			cycle_forget(r, id);
+			acts[n++] = (struct acte) { "contact.efface", id, NULL, NULL };
+		} else if (id != 0) {
 			n += contact_retire(r, id, &acts[n]);
+		}
 	}
 	s->removed += (long) n;
 	contact_settle_lot(r);
@@ -165,6 +178,8 @@ retire(struct synchro *s, struct req *r, const struct verdict *v)
 static bool
 refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool retiring)
 {
+	/* What a webhook says after this moment may be newer than the answer: it stays queued. */
+	const char *since = db_string(r, SQL("SELECT UTC_TIMESTAMP(3)"));
 	json_object *answer = synchro_batch(s, r, ids, n);
 	struct verdict v;
 
@@ -182,7 +197,8 @@ refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool ret
 	if (retiring)
 		retire(s, r, &v);
 	for (size_t i = 0; i < n; i++)
-		db_exec(r, SQL("DELETE FROM sync_file WHERE hubspot_id = ?"), I(ids[i]));
+		db_exec(r, SQL("DELETE FROM sync_file WHERE hubspot_id = ? AND recu_le < ?"),
+			I(ids[i]), S(since));
 	db_commit();
 	return true;
 }

@@ -198,12 +198,13 @@ body_whole(struct body *b, int64_t length, body_reader *read, void *from, char *
 	return BODY_OK;
 }
 
-static bool
-type_is(const char *type, const char *wanted)
+/* Is the Content-Type TYPE (NULL: none) the kind WANTED, whatever its parameters? */
+bool
+body_is(const char *type, const char *wanted)
 {
 	size_t n = strlen(wanted);
 
-	return strncasecmp(type, wanted, n) == 0 && strchr("; \t", type[n]) != NULL;
+	return type != NULL && strncasecmp(type, wanted, n) == 0 && strchr("; \t", type[n]) != NULL;
 }
 
 /* The parameters and files of a body of LENGTH bytes; TYPE may be NULL. */
@@ -217,9 +218,9 @@ body_read(struct body *b, const char *type, int64_t length, body_reader *read, v
 		return BODY_BAD;
 	if (length == 0)
 		return BODY_OK;
-	if (type != NULL && type_is(type, "multipart/form-data"))
+	if (body_is(type, "multipart/form-data"))
 		return multipart_read(b, type, length, read, from);
-	if (type == NULL || !type_is(type, "application/x-www-form-urlencoded"))
+	if (!body_is(type, "application/x-www-form-urlencoded"))
 		return BODY_TYPE;
 	bad = body_whole(b, length, read, from, &whole);
 	return bad != BODY_OK ? bad : pairs(b, whole, (size_t) length);

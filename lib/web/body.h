@@ -40,6 +40,7 @@ typedef long body_reader(void *from, char *into, size_t n);
 int body_query(struct body *, const char *query);
 int body_read(struct body *, const char *type, int64_t length, body_reader *, void *from);
 int body_whole(struct body *, int64_t length, body_reader *, void *from, char **into);
+bool body_is(const char *type, const char *wanted);
 int body_param(struct body *, const char *name, char *value, size_t len);
 struct upload *body_upload(struct body *, const char *name, const char *filename, const char *type);
 const char *cookie_value(struct arena *, const char *header, const char *name);

@@ -87,14 +87,24 @@ req_parse(struct req *r, const char *method, const char *uri, const char *query)
 	return refused;
 }
 
-/* Add what was posted: parameters after those of the query string, files.  LENGTH is that
- * of the header.  Returns 0, or the status that refuses the request. */
+/* Add what was posted: parameters after those of the query string, files; JSON as it came.
+ * LENGTH is that of the header.  Returns 0, or the status that refuses the request. */
 int
 req_parse_body(struct req *r, const char *type, int64_t length, body_reader *read, void *from)
 {
 	struct body parsed = { .mem = &r->mem, .limits = &body_limits };
 	struct param **last = &r->params;
-	int refused = body_read(&parsed, type, length, read, from);
+	int refused;
+
+	if (body_is(type, "application/json")) {
+		char *whole;
+
+		refused = body_whole(&parsed, length, read, from, &whole);
+		r->raw = refused == BODY_OK ? whole : NULL;
+		r->raw_len = (size_t) length;
+		return refused;
+	}
+	refused = body_read(&parsed, type, length, read, from);
 
 	while (*last != NULL)
 		last = &(*last)->next;

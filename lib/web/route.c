@@ -127,6 +127,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return not_found(r);
 	if (t->method == POST && t->unsigned_post)
 		return t->handler(r);
+	if (r->raw != NULL)
+		return refuse(r, 415);
 	if (t->who > r->user.level && r->user.closed)
 		return closed(r);
 	if (t->who > r->user.level)

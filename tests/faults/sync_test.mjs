@@ -53,7 +53,7 @@ test('killed at any moment of following changes, nothing is lost', async () => {
 });
 
 test('two at once: one works, the other says so and leaves', async () => {
-	const two = [crm.begin('--for', '2', '--every', '1'), crm.begin('--for', '2', '--every', '1')];
+	const two = [crm.begin('--for', '5', '--every', '1'), crm.begin('--for', '5', '--every', '1')];
 	const ends = await Promise.all(two.map(run => run.done));
 
 	assert.deepEqual(ends.map(end => end.status).sort(), [0, 0]);
