@@ -44,14 +44,27 @@ queue(struct req *r, json_object *event)
 			I(named[i].id), I(named[i].erased));
 }
 
+/* Read once, for the life of the process; NULL: not configured. */
+static const char *
+secret_of_webhooks(void)
+{
+	static const char *secret;
+
+	if (conf.hubspot_webhook_secret_file == NULL)
+		return NULL;
+	if (secret == NULL)
+		secret = conf_file_text(conf.hubspot_webhook_secret_file);
+	return secret != NULL && *secret != '\0' ? secret : NULL;
+}
+
 static int
 hubspot_webhook(struct req *r)
 {
-	const char *secret = conf_file_text(conf.hubspot_webhook_secret_file);
+	const char *secret = secret_of_webhooks();
 	json_object *events;
 
 	r->format = JSON;
-	if (secret == NULL || *secret == '\0')
+	if (secret == NULL)
 		return not_found(r);
 	if (r->raw == NULL)
 		return refuse(r, 415);
