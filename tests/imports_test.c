@@ -9,6 +9,7 @@
 #include "domain/contact_store.h"
 #include "domain/etiquette.h"
 #include "domain/import.h"
+#include "domain/journal.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, sal, adm, paris, im;
@@ -332,6 +333,34 @@ latest(const char *rest)
 	return at(rest);
 }
 
+TEST(imports_of_many_lines_are_sealed_in_the_journal_and_found_by_search)
+{
+	struct str file = { &t.mem };
+
+	people();
+	str_puts(&file, "email;bio\n");
+	for (int i = 0; i < 40; i++) {
+		const char *email = arena_printf(&t.mem, "p%d@exemple.org", i);
+
+		t_person("Camille", arena_printf(&t.mem, "Nombre%d", i), email, "confirme",
+			"benevole");
+		str_puts(&file,
+			arena_printf(&t.mem, "%s;\"Tricotage \\ \"\"n°\"\" %d / é\n suite\"\n",
+				email, i));
+	}
+	check(bring(adm, str_text(&file), "c0=email&c1=bio") == 303);
+	check(count(CHANGE) == 40);
+	check(post(at("/appliquer"), "") == 303);
+	check(journal_verify(&t) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM recherche WHERE corps LIKE '%tricot%'")) == 40);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM contact WHERE INSTR(bio, 'Tricotage \\\\ \"n°\"') = 1")) ==
+		40);
+	check(post(at("/annuler"), "") == 303);
+	check(journal_verify(&t) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE bio <> ''")) == 0);
+}
+
 TEST(imports_many_people_at_once_from_a_selection_or_a_filter)
 {
 	const char *two;
@@ -366,6 +395,7 @@ TEST(imports_many_people_at_once_from_a_selection_or_a_filter)
 	check(!has(coop, "photo") && has(coop, "vente"));
 	check(post(at("/annuler"), "") == 303);
 	check(has(coop, "photo"));
+	check(journal_verify(&t) == 0);
 	check(post("/imports/lot?tout=1&champ=nom", "valeur=X") == 200);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE nom = 'X'")) == 0);
 	as(benp);

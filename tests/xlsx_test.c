@@ -37,7 +37,7 @@ workbook(const char *sheet, const char *strings)
 	const char *parts[][2] = {
 		{ "xl/workbook.xml",
 			"<workbook><sheets><sheet name='cachée' state='hidden' r:id='r9' xmlns:r='r'/>"
-			"<sheet name='a' r:id='r1' xmlns:r='r'/></sheets></workbook>" },
+			"<sheet name='a' state='visible' r:id='r1' xmlns:r='r'/></sheets></workbook>" },
 		{ "xl/_rels/workbook.xml.rels",
 			"<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>" },
 		{ "xl/worksheets/sheet1.xml", sheet },

@@ -51,6 +51,14 @@ resolve(struct arena *mem, const char *target)
 	return *target == '/' ? target + 1 : arena_printf(mem, "xl/%s", target);
 }
 
+static bool
+is_hidden(struct sheet_reader *b, struct part *p)
+{
+	const char *state = part_attribute(b->mem, p, "state");
+
+	return strcmp(state, "hidden") == 0 || strcmp(state, "veryHidden") == 0;
+}
+
 /* The first sheet that is shown: the id of its part, and the calendar of the workbook. */
 static const char *
 first_sheet(struct sheet_reader *b)
@@ -64,9 +72,7 @@ first_sheet(struct sheet_reader *b)
 
 			b->from_1904 = strcmp(old, "1") == 0 || strcmp(old, "true") == 0;
 		}
-		if (part_starts(p, "sheet") && id == NULL &&
-			*part_attribute(b->mem, p, "state") != 'h' &&
-			*part_attribute(b->mem, p, "state") != 'v')
+		if (part_starts(p, "sheet") && id == NULL && !is_hidden(b, p))
 			id = part_attribute(b->mem, p, "id");
 	}
 	return p == NULL || p->broken ? NULL : id;

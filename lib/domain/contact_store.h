@@ -23,5 +23,6 @@ bool contact_merge(
 	struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);
 void contact_settle_lot(struct req *);
 void contact_reindex_lot(struct req *);
+void contact_retext_lot(struct req *);
 
 #endif

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
+#include "base/str.h"
 #include "base/text.h"
 #include "domain/contact_store.h"
 
@@ -111,6 +113,35 @@ struct ids {
 	int64_t prenom, nom, email, telephone, ville, code_postal;
 };
 
+/* The people of the lot, as index_one() and full_text() read them.  The full text holds only what
+ * whoever sees the person may read: results are cut by person, not by field. */
+static struct rows *
+people_of_lot(struct req *r)
+{
+	return db_rows(r,
+		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
+		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
+		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.texte, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
+		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
+		    " WHERE v.contact_id = c.id) AS choix"
+		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
+		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
+}
+
+static const char *
+name_tokens(struct req *r, struct rows *c)
+{
+	return text_tokens(&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)));
+}
+
+static const char *
+body_tokens(struct req *r, struct rows *c)
+{
+	return text_tokens(&r->mem,
+		arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7), db_text(c, 8)));
+}
+
 static void
 index_one(struct req *r, const struct ids *f, struct rows *c)
 {
@@ -124,12 +155,7 @@ index_one(struct req *r, const struct ids *f, struct rows *c)
 	add_words(r, &words, f->code_postal, db_text(c, 6));
 	write_words(r, db_num(c, 0), &words);
 	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"),
-		I(db_num(c, 0)),
-		S(text_tokens(
-			&r->mem, arena_printf(&r->mem, "%s %s", db_text(c, 1), db_text(c, 2)))),
-		S(text_tokens(&r->mem,
-			arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7),
-				db_text(c, 8)))));
+		I(db_num(c, 0)), S(name_tokens(r, c)), S(body_tokens(r, c)));
 }
 
 static struct ids
@@ -156,8 +182,7 @@ ids(struct req *r)
 	return f;
 }
 
-/* Write again the words and the full text of the people of the lot.  The full text holds only
- * what whoever sees the person may read: results are cut by person, not by field. */
+/* Write again the words and the full text of the people of the lot. */
 void
 contact_reindex_lot(struct req *r)
 {
@@ -167,15 +192,31 @@ contact_reindex_lot(struct req *r)
 	db_exec(r,
 		SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
-	people = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
-		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
-		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.texte, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
-		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
-		    " WHERE v.contact_id = c.id) AS choix"
-		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
-		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
+	people = people_of_lot(r);
 	while (db_next(people, &r->mem))
 		index_one(r, &f, people);
+}
+
+/* Write again the full text alone, when no word that people are looked up by has changed: the
+ * whole lot in one statement. */
+void
+contact_retext_lot(struct req *r)
+{
+	struct rows *people = people_of_lot(r);
+	struct str all = { &r->mem };
+
+	while (db_next(people, &r->mem))
+		str_puts(&all,
+			arena_printf(&r->mem, "%s{\"i\":%s,\"t\":%s,\"c\":%s}",
+				all.n == 0 ? "[" : ",", db_text(people, 0),
+				json_quoted(&r->mem, name_tokens(r, people)),
+				json_quoted(&r->mem, body_tokens(r, people))));
+	if (all.n == 0)
+		return;
+	str_char(&all, ']');
+	db_exec(r,
+		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (i BIGINT PATH '$.i', t TEXT PATH '$.t', c MEDIUMTEXT PATH '$.c')) j"
+		    " ON DUPLICATE KEY UPDATE titre = j.t, corps = j.c"),
+		S(str_text(&all)));
 }

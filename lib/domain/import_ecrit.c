@@ -182,7 +182,7 @@ settle(struct req *r, int64_t id, int etat)
 		if (db_int(&own, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
 			    I(etat)))
 			acces_lot(&own);
-		contact_reindex_lot(&own);
+		contact_retext_lot(&own);
 		arena_reset(&own.mem);
 	}
 	lot_clear(&own);
@@ -219,8 +219,8 @@ import_apply(struct req *r, struct import *im)
 	leave_what_is_not_mine(r, im->id, 0);
 	leave_what_changed(r, im->id, false);
 	write_new(r, im->id);
-	write_journal(r, im->id, false);
 	settle(r, im->id, 0);
+	write_journal(r, im->id, false);
 	db_exec(r, SQL("UPDATE import_changement SET etat = 1 WHERE import_id = ? AND etat = 0"),
 		I(im->id));
 	db_exec(r,
@@ -244,8 +244,8 @@ import_undo(struct req *r, struct import *im)
 	leave_what_is_not_mine(r, im->id, 1);
 	leave_what_changed(r, im->id, true);
 	write_old(r, im->id);
-	write_journal(r, im->id, true);
 	settle(r, im->id, 1);
+	write_journal(r, im->id, true);
 	db_exec(r, SQL("UPDATE import_changement SET etat = 2 WHERE import_id = ? AND etat = 1"),
 		I(im->id));
 	db_exec(r,

@@ -11,7 +11,11 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
+#include "base/str.h"
 #include "domain/journal.h"
+
+enum { MANY = 16, MANY_BYTES = 1 << 19 };
 
 static const char *
 text(const char *s)
@@ -65,11 +69,44 @@ append(struct req *r, const char *quand, const struct acte *a, const char *conte
 		S(a->apres), S(contenu), S(empreinte));
 }
 
+/* Acts on their way, many in one statement. */
+static void
+queue(struct str *many, const struct acte *a, const char *contenu, const char *empreinte)
+{
+	struct arena *mem = many->mem;
+
+	str_puts(many,
+		arena_printf(mem, "%s{\"a\":%s,\"o\":%" PRId64 ",\"c\":\"%s\",\"e\":\"%s\"",
+			many->n == 0 ? "[" : ",", json_quoted(mem, a->acte), a->objet_id, contenu,
+			empreinte));
+	if (a->avant != NULL)
+		str_puts(many, arena_printf(mem, ",\"v\":%s", json_quoted(mem, a->avant)));
+	if (a->apres != NULL)
+		str_puts(many, arena_printf(mem, ",\"p\":%s", json_quoted(mem, a->apres)));
+	str_char(many, '}');
+}
+
+static void
+append_queued(struct req *r, const char *quand, struct str *many)
+{
+	if (many->n == 0)
+		return;
+	str_char(many, ']');
+	db_exec(r,
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, contenu, empreinte)"
+		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.c, j.e FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		    "i FOR ORDINALITY, a VARCHAR(60) PATH '$.a', o BIGINT PATH '$.o', v MEDIUMTEXT PATH '$.v',"
+		    " p MEDIUMTEXT PATH '$.p', c CHAR(64) PATH '$.c', e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
+		S(quand), id_or_null(r->user.id), S(str_text(many)));
+	many->n = 0;
+}
+
 /* N acts of this transaction, in order, by the person who asks (the sync, a job: nobody). */
 void
 journal_many(struct req *r, const struct acte *acts, size_t n)
 {
 	const char *last, *quand = now(r);
+	struct str many = { &r->mem };
 
 	if (n == 0)
 		return;
@@ -78,8 +115,14 @@ journal_many(struct req *r, const struct acte *acts, size_t n)
 		const char *contenu = content(&r->mem, &acts[i]);
 
 		last = seal(&r->mem, text(last), quand, r->user.id, &acts[i], contenu);
-		append(r, quand, &acts[i], contenu, last);
+		if (n < MANY)
+			append(r, quand, &acts[i], contenu, last);
+		else
+			queue(&many, &acts[i], contenu, last);
+		if (many.n > MANY_BYTES)
+			append_queued(r, quand, &many);
 	}
+	append_queued(r, quand, &many);
 	db_exec(r, SQL("UPDATE journal_tete SET empreinte = ? WHERE id = 1"), S(last));
 }
 
