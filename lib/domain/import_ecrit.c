@@ -132,34 +132,42 @@ write_old(struct req *r, int64_t id)
 	db_exec(r, SQL(BEGIN_MEMBERSHIPS("avant", "1")), I(id));
 }
 
+/* The number of the last line that changes something. */
+static int64_t
+last_line(struct req *r, int64_t id)
+{
+	return db_int(
+		r, SQL("SELECT MAX(numero) FROM import_changement WHERE import_id = ?"), I(id));
+}
+
 /* One row of the journal a person: what each field held, and holds. */
 static void
 write_journal(struct req *r, int64_t id, bool undo)
 {
 	struct req own = { .user = r->user };
 	struct acte *acts = arena_alloc(&r->mem, BLOC * sizeof *acts);
-	int64_t last = 0;
-	size_t n;
+	int64_t end = last_line(r, id);
 
-	do {
+	for (int64_t from = 0; from < end; from += BLOC) {
 		struct rows *rows = db_rows(&own,
 			SQL("SELECT ch.contact_id, JSON_OBJECTAGG(f.cle, REPLACE(ch.avant, '\x1f', ', ')),"
-			    " JSON_OBJECTAGG(f.cle, REPLACE(ch.apres, '\x1f', ', ')) FROM import_changement ch"
-			    " JOIN champ f ON f.id = ch.champ_id WHERE ch.import_id = ? AND ch.etat = ? AND ch.contact_id > ?"
-			    " GROUP BY ch.contact_id ORDER BY ch.contact_id LIMIT ?"),
-			I(id), I(undo), I(last), I(BLOC));
+			    " JSON_OBJECTAGG(f.cle, REPLACE(ch.apres, '\x1f', ', '))"
+			    " FROM import_changement ch FORCE INDEX (PRIMARY) JOIN champ f ON f.id = ch.champ_id"
+			    " WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ? AND ch.etat = ?"
+			    " GROUP BY ch.numero, ch.contact_id"),
+			I(id), I(from), I(from + BLOC), I(undo));
+		size_t n = 0;
 
-		for (n = 0; db_next(rows, &own.mem); n++) {
+		for (; db_next(rows, &own.mem); n++) {
 			const char *a = arena_strdup(&own.mem, db_text(rows, 1));
 			const char *b = arena_strdup(&own.mem, db_text(rows, 2));
 
-			last = db_num(rows, 0);
 			acts[n] = (struct acte) { undo ? "contact.import_annule" : "contact.import",
-				last, undo ? b : a, undo ? a : b };
+				db_num(rows, 0), undo ? b : a, undo ? a : b };
 		}
 		journal_many(&own, acts, n);
 		arena_reset(&own.mem);
-	} while (n == BLOC);
+	}
 }
 
 /* What follows: publics and lists when memberships changed, full text when texts did. */
@@ -167,22 +175,22 @@ static void
 settle(struct req *r, int64_t id, int etat)
 {
 	struct req own = { .user = r->user };
-	int64_t last = 0;
+	bool groups = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
+			      I(etat)) != 0;
+	int64_t end = last_line(r, id);
 
-	for (;;) {
+	for (int64_t from = 0; from < end; from += BLOC) {
 		lot_clear(&own);
 		if (db_exec(&own,
-			    SQL("INSERT IGNORE INTO lot SELECT DISTINCT CONNECTION_ID(), ch.contact_id" OF_KIND(
-				    "f.genre <> 'etiquettes'",
-				    "?") " AND ch.contact_id > ? ORDER BY ch.contact_id LIMIT ?"),
-			    I(id), I(etat), I(last), I(BLOC)) == 0)
-			break;
-		last = db_int(&own,
-			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
-		if (db_int(&own, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
-			    I(etat)))
-			acces_lot(&own);
-		contact_retext_lot(&own);
+			    SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), ch.contact_id"
+				" FROM import_changement ch FORCE INDEX (PRIMARY)"
+				" JOIN champ f ON f.id = ch.champ_id AND f.genre <> 'etiquettes'"
+				" WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ? AND ch.etat = ?"),
+			    I(id), I(from), I(from + BLOC), I(etat)) > 0) {
+			if (groups)
+				acces_lot(&own);
+			contact_retext_lot(&own);
+		}
 		arena_reset(&own.mem);
 	}
 	lot_clear(&own);
