@@ -11,6 +11,9 @@ admin_index(struct req *r)
 	} items[] = {
 		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.",
 			"sync" },
+		{ "/admin/correspondance", "Champs de HubSpot",
+			"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.",
+			"cols" },
 		{ "/annuaire", "Personnes",
 			"Toutes les personnes connues, avec leurs filtres et leurs exports.",
 			"user" },
@@ -33,6 +36,9 @@ admin_index(struct req *r)
 static const struct route routes[] = {
 	{ GET, "", ADMIN, admin_index },
 	{ GET, "synchro", ADMIN, admin_synchro },
+	{ POST, "synchro/formulaire", ADMIN, admin_form_set },
+	{ GET, "correspondance", ADMIN, admin_mapping },
+	{ POST, "correspondance", ADMIN, admin_map },
 	{ 0 },
 };
 

@@ -6,5 +6,10 @@
 
 /* synchro.c */
 int admin_synchro(struct req *);
+int admin_form_set(struct req *);
+
+/* correspondance.c */
+int admin_mapping(struct req *);
+int admin_map(struct req *);
 
 #endif

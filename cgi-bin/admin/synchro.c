@@ -1,9 +1,13 @@
 /* synchro.c - how the sync with the CRM is doing */
 
+#include <inttypes.h>
+#include <string.h>
+
 #include "admin/admin.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "db/db.h"
+#include "domain/reglage.h"
+#include "web/form.h"
 #include "web/reply.h"
 
 enum { LATE = 15 * 60 };
@@ -33,9 +37,26 @@ say_state(struct req *r)
 			    " AND debut > UTC_TIMESTAMP() - INTERVAL 1 DAY")));
 }
 
+/* The settings of the correction form, when they were not just refused. */
+static void
+say_form(struct req *r)
+{
+	static const char *const names[] = { "portail", "region", "guid", "partage" };
+	const char *portal =
+		db_string(r, SQL("SELECT valeur FROM sync_etat WHERE cle = 'portail'"));
+
+	for (size_t i = 0; i < 4 && !r->invalid; i++)
+		form_value(r, names[i],
+			reglage(r, arena_printf(&r->mem, "formulaire_%s", names[i]),
+				i == 0 && portal != NULL ? portal :
+					i == 1           ? "eu1" :
+							   ""));
+}
+
 int
 admin_synchro(struct req *r)
 {
+	say_form(r);
 	say_state(r);
 	db_list(r, "tours",
 		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
@@ -47,4 +68,39 @@ admin_synchro(struct req *r)
 			text_moment(&r->mem, clock_parse(hdf_get_value(t, "debut", ""))));
 	title(r, "Synchronisation");
 	return page(r, "admin/synchro.cs");
+}
+
+static bool
+is_guid(const char *s)
+{
+	size_t n = strspn(s, "0123456789abcdefABCDEF-");
+
+	return s[n] == '\0' && (n == 36 || n == 0);
+}
+
+/* Where the CRM's form is that people correct their data in. */
+int
+admin_form_set(struct req *r)
+{
+	const char *portail = "", *region = "eu1", *guid = "", *partage = "";
+	const struct field fields[] = { { "portail", LINE(&portail), .max = 20 },
+		{ "region", CHOICE(&region), .choices = "eu1|na1|na2|na3|ap1|ca1" },
+		{ "guid", LINE(&guid), .max = 36 }, { "partage", LINE(&partage), .max = 300 },
+		{ 0 } };
+
+	form_read(r, fields);
+	if (portail[strspn(portail, "0123456789")] != '\0')
+		form_error(r, "portail", "Le numéro de compte ne contient que des chiffres.");
+	if (!is_guid(guid))
+		form_error(r, "guid",
+			"L’identifiant du formulaire a 36 signes, par exemple 0f2c1f9e-1b9d-4b6c-9a53-7a2d0c2b1e11.");
+	if (*partage != '\0' && strncmp(partage, "https://", 8) != 0)
+		form_error(r, "partage", "L’adresse de partage commence par https://.");
+	if (r->invalid)
+		return admin_synchro(r);
+	reglage_set(r, "formulaire_portail", portail);
+	reglage_set(r, "formulaire_region", region);
+	reglage_set(r, "formulaire_guid", guid);
+	reglage_set(r, "formulaire_partage", partage);
+	return redirect(r, "/admin/synchro?fait=reglage");
 }

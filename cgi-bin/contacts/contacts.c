@@ -153,8 +153,8 @@ say_seen_by(struct req *r, int64_t id)
 		say(r, "contact.vu_par", arena_printf(&r->mem, "Visible par : %s", who));
 }
 
-static void
-say_sync_age(struct req *r)
+void
+contacts_sync_age(struct req *r)
 {
 	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
 
@@ -194,7 +194,7 @@ contacts_show(struct req *r)
 		say_bloc(r, m, &p, blocs[i].bloc, blocs[i].titre, &n);
 	say_missions(r, p.id);
 	say_history(r, p.id);
-	say_sync_age(r);
+	contacts_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);
 	if (p.relation >= champ_find(m, "etiquettes")->lecture)
@@ -209,6 +209,7 @@ contacts_show(struct req *r)
 static const struct route routes[] = {
 	{ GET, ":id", PROSPECT, contacts_show },
 	{ GET, ":id/modifier", PROSPECT, contacts_edit },
+	{ GET, ":id/corriger", PROSPECT, contacts_correct },
 	{ POST, ":id/modifier", PROSPECT, contacts_save },
 	{ 0 },
 };

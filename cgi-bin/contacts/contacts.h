@@ -9,6 +9,11 @@ enum { FIELDS_MAX = 100, CHOICES = 100 };
 
 void contacts_head(struct req *, const struct modele *, const struct personne *);
 
+void contacts_sync_age(struct req *);
+
+/* corriger.c */
+int contacts_correct(struct req *);
+
 /* modifier.c */
 unsigned contacts_writable(
 	struct req *, const struct modele *, const struct personne *, const struct champ **fields);

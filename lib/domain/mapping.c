@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "domain/groupe.h"
 #include "domain/mapping.h"
@@ -53,12 +54,37 @@ read_line(struct req *r, char *line, struct mapping *m)
 	*f = (struct mapped) { arena_strdup(&r->mem, champ), arena_strdup(&r->mem, propriete),
 		arena_strdup(&r->mem, said(r, "Champ.genre")),
 		hdf_get_int_value(r->hdf, "Champ.id", 0), column_of(said(r, "Champ.colonne")),
-		false };
+		false, false };
 	m->n++;
 	return NULL;
 }
 
-/* Fill M, whose texts live in R, from the file.  NULL, or a sentence with the line. */
+/* What was mapped on screen; a property that vanishes there stops nothing. */
+static const char *
+read_chosen(struct req *r, struct mapping *m)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT f.cle, p.propriete FROM crm_correspondance p JOIN champ f ON f.id = p.champ_id"
+		    " WHERE f.retire_le IS NULL ORDER BY p.propriete"));
+	char *lines[FIELDS];
+	unsigned n = 0;
+
+	while (db_next(rows, &r->mem))
+		if (n < FIELDS)
+			lines[n++] = arena_printf(
+				&r->mem, "%s = %s", db_text(rows, 0), db_text(rows, 1));
+	for (unsigned i = 0; i < n; i++) {
+		const char *why = read_line(r, lines[i], m);
+
+		if (why != NULL)
+			return why;
+		m->fields[m->n - 1].chosen = true;
+	}
+	return NULL;
+}
+
+/* Fill M, whose texts live in R, from the file and from the screen.  NULL, or a sentence with
+ * the line. */
 const char *
 mapping_read(struct req *r, const char *path, struct mapping *m)
 {
@@ -81,7 +107,9 @@ mapping_read(struct req *r, const char *path, struct mapping *m)
 		if ((why = read_line(r, line, m)) != NULL)
 			return arena_printf(&r->mem, "%s:%d: %s", path, number, why);
 	}
-	return m->n > 0 ? NULL : arena_printf(&r->mem, "%s: no field is mapped", path);
+	if (m->n == 0)
+		return arena_printf(&r->mem, "%s: no field is mapped", path);
+	return read_chosen(r, m);
 }
 
 static struct mapped *
@@ -100,6 +128,8 @@ fits(const struct mapped *f, const char *type)
 	if (strcmp(f->genre, "date") == 0)
 		return strcmp(type, "date") == 0 || strcmp(type, "datetime") == 0 ||
 			strcmp(type, "string") == 0;
+	if (f->chosen)
+		return true;
 	if (f->column == NO_COLUMN)
 		return strcmp(type, "enumeration") == 0 || strcmp(type, "string") == 0;
 	return strcmp(type, "enumeration") == 0 || strcmp(type, "string") == 0 ||
@@ -137,6 +167,41 @@ store_options(struct req *r, const struct mapped *f, json_object *options)
 		store_option(r, f, json_object_array_get_idx(options, i), (int) i + 1);
 }
 
+static void
+keep_property(struct req *r, json_object *p)
+{
+	const char *name = json_text(p, "name"), *label = json_text(p, "label");
+	const char *type = json_text(p, "type"), *field = json_text(p, "fieldType");
+
+	if (name == NULL || strlen(name) > 120 ||
+		json_object_get_boolean(json_member(p, "archived")))
+		return;
+	db_exec(r,
+		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
+		    " VALUES (?, LEFT(?, 200), LEFT(?, 40), LEFT(?, 40), ?, UTC_TIMESTAMP()) ON DUPLICATE KEY UPDATE"
+		    " libelle = VALUES(libelle), genre = VALUES(genre), saisie = VALUES(saisie), retiree_le = NULL"),
+		S(name), S(label != NULL ? label : name), S(type != NULL ? type : ""),
+		S(field != NULL ? field : ""),
+		I(!json_object_get_boolean(json_member(p, "hubspotDefined"))));
+}
+
+/* The definitions, for the screen of the administration: written when they have changed. */
+static void
+keep_properties(struct req *r, json_object *properties)
+{
+	const char *text = json_object_to_json_string_ext(properties, JSON_C_TO_STRING_PLAIN);
+	const char *sum = sha256_hex(&r->mem, text, strlen(text));
+
+	if (db_int(r, SQL("SELECT 1 FROM sync_etat WHERE cle = 'definitions' AND valeur = ?"),
+		    S(sum)) != 0)
+		return;
+	db_exec(r,
+		SQL("UPDATE crm_propriete SET retiree_le = UTC_TIMESTAMP() WHERE retiree_le IS NULL"));
+	for (size_t i = 0; i < json_object_array_length(properties); i++)
+		keep_property(r, json_object_array_get_idx(properties, i));
+	db_exec(r, SQL("REPLACE INTO sync_etat (cle, valeur) VALUES ('definitions', ?)"), S(sum));
+}
+
 /* Check the mapping against HubSpot's definitions and take over labels of options; groups
  * are made of the options of group fields.  Runs inside a transaction.  NULL, or what an
  * operator must mend; nothing is written then. */
@@ -165,11 +230,12 @@ mapping_define(struct req *r, struct mapping *m, json_object *properties)
 				store_options(r, f, json_member(p, "options"));
 		}
 		for (unsigned i = 0; i < m->n && !writing; i++)
-			if (!m->fields[i].seen)
+			if (!m->fields[i].seen && !m->fields[i].chosen)
 				return arena_printf(&r->mem,
 					"HubSpot has no property %s (field %s)",
 					m->fields[i].propriete, m->fields[i].champ);
 	}
 	groupe_from_options(r);
+	keep_properties(r, properties);
 	return NULL;
 }

@@ -31,8 +31,9 @@ extern const struct column_info {
 struct mapped {
 	const char *champ, *propriete, *genre;
 	int64_t champ_id;
-	int column; /* enum column; NO_COLUMN: rows of champ_valeur */
-	bool seen;  /* HubSpot defines it */
+	int column;  /* enum column; NO_COLUMN: rows of champ_valeur */
+	bool seen;   /* HubSpot defines it */
+	bool chosen; /* on screen, not in the file */
 };
 
 struct mapping {

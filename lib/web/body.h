@@ -7,6 +7,7 @@
 #ifndef BODY_H
 #define BODY_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 

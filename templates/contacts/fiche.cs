@@ -26,7 +26,7 @@
 <?cs each:c = b.champs ?>        <div><dt><?cs var:c.libelle ?></dt><dd><?cs if:?c.tel ?><a href="tel:<?cs var:c.tel ?>"><?cs var:c.valeur ?></a><?cs elif:?c.lien ?><a href="<?cs var:url_validate(c.lien) ?>"><?cs var:c.valeur ?></a><?cs else ?><?cs var:c.valeur ?><?cs /if ?></dd></div>
 <?cs /each ?>      </dl>
 <?cs if:b.origine == "hubspot" ?><?cs if:?sync.age ?>      <p class="s m"><?cs call:ic("sync") ?> <?cs var:sync.age ?></p>
-<?cs /if ?><?cs if:?contact.corriger ?>      <a class="btn b3" href="/public/contact">Corriger ces informations</a>
+<?cs /if ?><?cs if:?contact.corriger ?>      <a class="btn b3" href="/contacts/<?cs var:contact.id ?>/corriger">Corriger ces informations</a>
 <?cs /if ?><?cs /if ?>
     </section>
 <?cs /each ?>

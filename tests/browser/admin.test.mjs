@@ -5,6 +5,7 @@ export default async function (t)
 {
 	await promises(t, 'adm', '/admin');
 	await promises(t, 'adm', '/admin/synchro');
+	await promises(t, 'adm', '/admin/correspondance');
 	await promises(t, 'benP', '/admin', { status: 403 });
 	await t.as('benP', async page => {
 		await page.goto('/');
