@@ -12,6 +12,7 @@
 #include "db/db.h"
 #include "domain/compte.h"
 #include "domain/courriel.h"
+#include "domain/alarme.h"
 #include "domain/cycle.h"
 #include "net/smtp.h"
 
@@ -122,6 +123,7 @@ main(int argc, char **argv)
 	}
 	courriel_release(&r);
 	cycle_clean(&r);
+	alarme_synchro(&r);
 	turn(&r, seconds, &tally);
 	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent,
 		tally.deferred, tally.refused, tally.cancelled, (long long) (clock_ms() - began));

@@ -93,14 +93,26 @@ first_turn(struct synchro *s, struct req *r)
 	return SYNCHRO_DONE;
 }
 
+/* The second at which everyone with access was last read again. */
+static int64_t
+people_at(struct req *r)
+{
+	const char *then = synchro_state(r, "personnes_le");
+
+	return then != NULL ? strtoll(then, NULL, 10) : 0;
+}
+
 static enum synchro_end
-turn(struct synchro *s, int64_t *people_at)
+turn(struct synchro *s, struct req *r)
 {
 	enum synchro_end end = synchro_changes(s);
+	int64_t now = clock_now(), then = people_at(r);
 
-	if (end == SYNCHRO_DONE && clock_now() - *people_at >= PEOPLE_EVERY) {
-		*people_at = clock_now();
+	if (end == SYNCHRO_DONE && (now - then >= PEOPLE_EVERY || now < then)) {
 		end = synchro_people(s);
+		if (end == SYNCHRO_DONE)
+			synchro_set_state(
+				r, "personnes_le", arena_printf(&r->mem, "%" PRId64, now));
 	}
 	return end;
 }
@@ -121,8 +133,7 @@ pause_until(struct synchro *s, int64_t ms)
 static enum synchro_end
 follow(struct synchro *s, struct req *r, int64_t tour)
 {
-	int64_t until = clock_ms() + options.for_s * 1000,
-		people_at = options.full ? clock_now() : 0;
+	int64_t until = clock_ms() + options.for_s * 1000;
 	enum synchro_end end = SYNCHRO_DONE;
 
 	if (options.full && options.for_s == 0)
@@ -130,7 +141,7 @@ follow(struct synchro *s, struct req *r, int64_t tour)
 	while (end == SYNCHRO_DONE && !stopped) {
 		int64_t next = clock_ms() + options.every_s * 1000;
 
-		end = turn(s, &people_at);
+		end = turn(s, r);
 		write_log(r, tour, s, end == SYNCHRO_DONE ? "fait" : "echec");
 		if (end != SYNCHRO_DONE || next >= until)
 			break;
@@ -152,7 +163,7 @@ run(struct req *r)
 		return options.full;
 	}
 	tour = begin_log(r);
-	if ((end = synchro_prepare(&s)) == SYNCHRO_DONE &&
+	if ((end = synchro_prepare(&s, options.full)) == SYNCHRO_DONE &&
 		(end = first_turn(&s, r)) == SYNCHRO_DONE) {
 		write_log(r, tour, &s, "fait");
 		end = follow(&s, r, tour);

@@ -15,7 +15,13 @@
 #include "domain/crm_json.h"
 #include "domain/synchro.h"
 
-enum { OVERLAP_MS = 10 * 60 * 1000, PAGES = 20000, LIST_PAGE = 100, SEARCH_PAGE = 200 };
+enum {
+	OVERLAP_MS = 10 * 60 * 1000,
+	CHECKED_S = 300,
+	PAGES = 20000,
+	LIST_PAGE = 100,
+	SEARCH_PAGE = 200
+};
 
 const char *
 synchro_state(struct req *r, const char *key)
@@ -88,17 +94,37 @@ property_names(struct synchro *s, struct req *r)
 	return names;
 }
 
+/* What the last check of the account and its definitions was made with: token, mapping. */
+static const char *
+checked_with(struct synchro *s, struct req *r)
+{
+	const char *token = conf_file_text(conf.hubspot_token_file);
+	const char *all = arena_printf(
+		&r->mem, "%s %s %s", conf.hubspot_url, token != NULL ? token : "", s->properties);
+
+	if (token != NULL)
+		arena_own(&r->mem, (void *) token, free);
+	return sha256_hex(&r->mem, all, strlen(all));
+}
+
+/* Were account and definitions checked some minutes ago, with the same token and mapping? */
+static bool
+is_checked(struct synchro *s, struct req *r)
+{
+	const char *then = synchro_state(r, "verifie_le"), *with = synchro_state(r, "verifie_avec");
+
+	return then != NULL && with != NULL && clock_now() - strtoll(then, NULL, 10) < CHECKED_S &&
+		clock_now() >= strtoll(then, NULL, 10) && strcmp(with, checked_with(s, r)) == 0;
+}
+
+/* Account and definitions, and what they say of the mapping. */
 static enum synchro_end
-prepare(struct synchro *s, struct req *r)
+check(struct synchro *s, struct req *r)
 {
 	enum synchro_end end;
 	json_object *found;
 	const char *why;
 
-	if (!hubspot_open(&s->hubspot))
-		return misconfigured(s, "hubspot.url and hubspot.token_file are needed");
-	if ((why = mapping_read(r, conf.hubspot_mapping, &s->mapping)) != NULL)
-		return misconfigured(s, why);
 	if ((end = check_portal(s, r)) != SYNCHRO_DONE)
 		return end;
 	if ((found = hubspot_get(r, &s->hubspot, HUBSPOT_PROPERTIES)) == NULL)
@@ -115,19 +141,34 @@ prepare(struct synchro *s, struct req *r)
 		return misconfigured(s, why);
 	}
 	db_commit();
-	s->properties = property_names(s, r);
+	synchro_set_state(r, "verifie_avec", checked_with(s, r));
+	synchro_set_state(r, "verifie_le", arena_printf(&r->mem, "%lld", (long long) clock_now()));
 	return SYNCHRO_DONE;
 }
 
-/* Read the mapping and HubSpot's definitions.  Keeps its texts in s->mapping_mem. */
+static enum synchro_end
+prepare(struct synchro *s, struct req *r, bool full)
+{
+	const char *why;
+
+	if (!hubspot_open(&s->hubspot))
+		return misconfigured(s, "hubspot.url and hubspot.token_file are needed");
+	if ((why = mapping_read(r, conf.hubspot_mapping, &s->mapping)) != NULL)
+		return misconfigured(s, why);
+	s->properties = property_names(s, r);
+	return !full && is_checked(s, r) ? SYNCHRO_DONE : check(s, r);
+}
+
+/* Read the mapping and, before a full run or when that was not done for some minutes, check it
+ * against HubSpot's definitions.  Keeps its texts in s->mapping_mem. */
 enum synchro_end
-synchro_prepare(struct synchro *s)
+synchro_prepare(struct synchro *s, bool full)
 {
 	struct req r = { 0 };
 	enum synchro_end end;
 
 	req_init(&r);
-	end = prepare(s, &r);
+	end = prepare(s, &r, full);
 	s->mapping_mem = r.mem;
 	return end;
 }

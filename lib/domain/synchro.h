@@ -17,7 +17,7 @@ struct synchro {
 
 enum synchro_end { SYNCHRO_DONE, SYNCHRO_FAILED, SYNCHRO_MISCONFIGURED };
 
-enum synchro_end synchro_prepare(struct synchro *);
+enum synchro_end synchro_prepare(struct synchro *, bool full);
 enum synchro_end synchro_full(struct synchro *);
 enum synchro_end synchro_changes(struct synchro *);
 enum synchro_end synchro_people(struct synchro *);

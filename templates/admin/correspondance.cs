@@ -3,7 +3,7 @@
 <?cs if:?correspondance.erreur ?><?cs call:alerte("bad", correspondance.erreur) ?><?cs /if ?>
 <?cs if:subcount(inconnues) ?><section aria-labelledby="inc"><h2 id="inc">Valeurs que HubSpot ne propose plus</h2>
 <p class="s m">Elles sont gardées sur les fiches. Un groupe n’est pas créé pour une valeur hors de la liste.</p>
-<ul class="rows"><?cs each:v = inconnues ?><li class="hit row nw"><div class="grow"><b><?cs var:v.valeur ?></b> <small><?cs var:v.libelle ?></small></div><a href="<?cs var:url_validate(v.url) ?>"><?cs var:v.personnes ?> personne<?cs if:v.personnes > #1 ?>s<?cs /if ?></a></li><?cs /each ?></ul></section><?cs /if ?>
+<ul class="rows"><?cs each:v = inconnues ?><li class="row nw"><div class="grow"><b><?cs var:v.valeur ?></b> <small><?cs var:v.libelle ?></small></div><a class="btn b3" href="<?cs var:url_validate(v.url) ?>"><?cs var:v.personnes ?> personne<?cs if:v.personnes > #1 ?>s<?cs /if ?></a></li><?cs /each ?></ul></section><?cs /if ?>
 <section class="scroll mt" tabindex="0" aria-labelledby="cor">
 <table class="tbl"><caption id="cor"><b>Ce qui est repris</b></caption>
 <thead><tr><th scope="col">Propriété HubSpot</th><th scope="col">Champ d’ici</th><th scope="col" class="opt">Type</th><th scope="col" class="opt">Choix</th><th scope="col" class="opt">Qui le lit</th><th scope="col" class="opt">Réglé par</th></tr></thead>

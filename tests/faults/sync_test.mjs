@@ -110,7 +110,7 @@ test('a property that HubSpot no longer defines: exit 2, named, nothing changed'
 	const before = crm.sql('SELECT COUNT(*), MAX(crm_lu_le) FROM contact');
 
 	await crm.box.control('properties/remove', { name: 'magasin' });
-	const run = await crm.sync();
+	const run = await crm.sync('--full');
 	assert.equal(run.status, 2);
 	assert.match(run.err, /magasin/);
 	assert.equal(crm.sql('SELECT COUNT(*), MAX(crm_lu_le) FROM contact'), before);
@@ -120,7 +120,7 @@ test('a property that HubSpot no longer defines: exit 2, named, nothing changed'
 
 test('the token of another account is refused', async () => {
 	await crm.box.control('account', { portal: 34 });
-	const run = await crm.sync();
+	const run = await crm.sync('--full');
 	assert.equal(run.status, 2);
 	assert.match(run.err, /account 34/);
 	await crm.box.control('account', { portal: 33 });

@@ -1,0 +1,56 @@
+/* alarme.c - the sync is late: told once by mail to administrators, and once when it is back
+ *
+ * Asked by essaim-mail, which runs when the sync does not.
+ */
+
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/alarme.h"
+#include "domain/courriel.h"
+#include "domain/journal.h"
+#include "domain/reglage.h"
+
+enum { LATE_S = 15 * 60 };
+
+static void
+tell(struct req *r, const char *genre)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT c.id, c.email, c.prenom FROM compte co JOIN contact c ON c.id = co.contact_id"
+		    " WHERE co.role = 'admin' AND c.acces = 3 AND c.email <> ''"));
+
+	while (db_next(rows, &r->mem)) {
+		say(r, "Courriel.prenom", db_text(rows, 2));
+		courriel_queue(r, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)), genre);
+	}
+}
+
+/* Write what became of the sync, if anything did: late since, or back.  In a transaction; once for each change, however often it is asked. */
+void
+alarme_synchro(struct req *r)
+{
+	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
+	time_t then = last != NULL ? clock_parse(last) : 0;
+	bool late = then != 0 && clock_now() - then > LATE_S;
+	bool alone = !db_in_transaction();
+	bool told = db_int(r, SQL("SELECT 1 FROM reglage WHERE cle = 'alarme_synchro'")) != 0;
+
+	if (late == told)
+		return;
+	if (alone)
+		db_begin(false);
+	say(r, "Courriel.depuis", text_moment(&r->mem, then));
+	say(r, "Courriel.message",
+		db_string(r, SQL("SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1")));
+	tell(r, late ? "synchro_retard" : "synchro_retour");
+	if (late)
+		db_exec(r,
+			SQL("REPLACE INTO reglage (cle, valeur) VALUES ('alarme_synchro', UTC_TIMESTAMP())"));
+	else
+		db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'alarme_synchro'"));
+	journal(r, late ? "synchro.retard" : "synchro.retour", 0, NULL, NULL);
+	if (alone)
+		db_commit();
+}

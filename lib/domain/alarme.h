@@ -1,0 +1,9 @@
+/* alarme.h - what administrators are told by mail when nobody is looking */
+#ifndef ALARME_H
+#define ALARME_H
+
+#include "db/db.h"
+
+void alarme_synchro(struct req *);
+
+#endif

@@ -1,0 +1,43 @@
+/* alarme_test.c - administrators are told once that the sync is late, and once that it is back */
+
+#include "domain/alarme.h"
+#include "t.h"
+
+static int64_t
+mails(const char *genre)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = ?"), S(genre));
+}
+
+static void
+last_run(const char *minutes_ago)
+{
+	db_exec(&t, SQL("DELETE FROM sync_tour"));
+	db_exec(&t,
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat, message) SELECT 'suite', d.quand, d.quand, 'fait', ''"
+		    " FROM (SELECT UTC_TIMESTAMP() - INTERVAL ? MINUTE AS quand) d"),
+		S(minutes_ago));
+}
+
+TEST(alarme_tells_administrators_once_each_way)
+{
+	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+
+	t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
+	last_run("2");
+	alarme_synchro(&t);
+	check(mails("synchro_retard") == 0);
+	last_run("20");
+	alarme_synchro(&t);
+	alarme_synchro(&t);
+	check(mails("synchro_retard") == 1);
+	check(mails("synchro_retour") == 0);
+	last_run("1");
+	alarme_synchro(&t);
+	alarme_synchro(&t);
+	check(mails("synchro_retard") == 1);
+	check(mails("synchro_retour") == 1);
+}
