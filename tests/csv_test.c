@@ -83,6 +83,7 @@ TEST(csv_writes_what_a_french_spreadsheet_understands)
 	check(writes("a;b", "\"a;b\"") && writes("a\"b", "\"a\"\"b\"") &&
 		writes("a\nb", "\"a\nb\""));
 	check(writes("a,b", "\"a,b\"") && writes(" a", "\" a\"") && writes("a ", "\"a \""));
+	check(writes("97 133", "\"=\"\"97 133\"\"\"") && writes("06 12", "06 12"));
 	check(writes("01000", "\"=\"\"01000\"\"\"") && writes("75011", "75011") &&
 		writes("0", "0"));
 	check(writes("+33612345678", "\"=\"\"+33612345678\"\"\"") &&

@@ -14,14 +14,40 @@ csv_start(struct csv *c, FILE *to)
 	fputs("\xEF\xBB\xBF", to);
 }
 
-/* "01000", "0612345678", "+33612345678", "12345678901234" */
+static size_t
+space_between(const char *s)
+{
+	return *s == ' '                     ? 1 :
+		strncmp(s, "\u00A0", 2) == 0 ? 2 :
+		strncmp(s, "\u202F", 3) == 0 ? 3 :
+					       0;
+}
+
+/* "97 133", "1 000 000": in French, a number whose spaces a spreadsheet takes away. */
+static bool
+is_grouped(const char *s)
+{
+	size_t n = strspn(s, "0123456789"), gap;
+
+	if (n == 0 || n > 3)
+		return false;
+	for (s += n; (gap = space_between(s)) > 0; s += gap + 3)
+		if (strspn(s + gap, "0123456789") != 3)
+			return false;
+	return *s == '\0';
+}
+
+/* "01000", "0612345678", "+33612345678", "12345678901234", "97 133" */
 static bool
 would_be_spoilt(const char *s)
 {
-	size_t n = strspn(s + (*s == '+'), "0123456789");
+	const char *bare = s + (*s == '+');
+	size_t n = strspn(bare, "0123456789");
 
-	if (n == 0 || s[n + (*s == '+')] != '\0')
+	if (n == 0)
 		return false;
+	if (bare[n] != '\0')
+		return is_grouped(bare);
 	return *s == '+' || (*s == '0' && n > 1) || n >= LONG_NUMBER;
 }
 

@@ -4,7 +4,8 @@
  * undone by the reader, so that any table comes back byte for byte:
  * - what a spreadsheet would run as a formula (= + - @ tab CR LF first) gets an apostrophe
  *   before it; numbers ("-3,5") and phones ("+33 6 12 34 56 78") are no formula;
- * - digits that a spreadsheet would spoil ("01000", "+33612345678", 12 digits and more) are
+ * - digits that a spreadsheet would spoil ("01000", "+33612345678", "97 133", 12 digits and
+ *   more) are
  *   written ="01000": Excel and LibreOffice show and keep the text.
  */
 #ifndef CSV_H
