@@ -16,6 +16,8 @@ static const struct {
 		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
 	{ "coordination", "Guide de la coordination",
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
+	{ "imports", "Guide des imports et des étiquettes",
+		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
 	{ "administration", "Guide de l’administration",
 		"Suivre la synchronisation, inviter, exporter." },
 	{ "exploitation", "Guide d’exploitation",

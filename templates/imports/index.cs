@@ -7,7 +7,7 @@
     <section class="panel stack" aria-labelledby="modele"><h2 id="modele">Partir d’un modèle</h2>
       <p class="s">Les colonnes que vous pouvez remplir, une ligne d’aide et un exemple. Les lignes qui commencent par # ne sont pas lues.</p>
       <p class="row"><a class="btn b2" href="/imports/modele.xlsx"><?cs call:ic("get") ?> Modèle .xlsx</a><a class="btn b3" href="/imports/modele.csv">Modèle .csv</a></p>
-      <p class="s">Un export de l’annuaire convient aussi : corrigez-le, puis rapportez-le ici.</p></section>
+      <p class="s">Un export de l’annuaire convient aussi : corrigez-le, puis rapportez-le ici.</p><p><a class="btn b3" href="/aide/imports"><?cs call:ic("help") ?> Lire le guide</a></p></section>
     <section class="panel stack" aria-labelledby="limites"><h2 id="limites">Ce qu’un import ne fait pas</h2>
       <ul class="s stack g1"><li>Créer une personne : cela se fait dans HubSpot.</li><li>Changer ce qui vient de HubSpot : ces colonnes sont comparées, jamais écrites.</li><li>Changer une fiche que vous ne pourriez pas modifier à la main.</li></ul></section>
   </aside>
