@@ -12,7 +12,9 @@
 #include "domain/acces.h"
 #include "domain/compte.h"
 #include "domain/facteur.h"
+#include "domain/import_commande.h"
 #include "domain/journal.h"
+#include "web/export.h"
 
 static int usage(void);
 
@@ -144,6 +146,59 @@ admin_account_factor(struct req *r, int argc, char **argv)
 	return 0;
 }
 
+/* To standard output. */
+static int
+admin_export(struct req *r, int argc, char **argv)
+{
+	static const struct {
+		const char *word;
+		enum format format;
+	} formats[] = { { "csv", CSV }, { "xlsx", XLSX }, { "json", JSON } };
+	int64_t n;
+
+	if (argc != 3 || strcmp(argv[1], "--format") != 0)
+		return usage();
+	r->user.level = ADMIN;
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (strcmp(formats[i].word, argv[2]) == 0) {
+			if ((n = export_write(r, argv[0], formats[i].format, stdout)) < 0)
+				break;
+			fprintf(stderr, "export: rows=%" PRId64 "\n", n);
+			return 0;
+		}
+	fprintf(stderr, "export: TYPE is one of %s\n", export_types);
+	return usage();
+}
+
+static int
+admin_import(struct req *r, int argc, char **argv)
+{
+	bool dry = argc == 2 && strcmp(argv[1], "--dry-run") == 0;
+	const char *why;
+	int64_t id = 0;
+
+	if (argc < 1 || argc > 2 || (argc == 2 && !dry))
+		return usage();
+	db_begin(false);
+	if ((why = import_command(r, argv[0], dry, &id)) != NULL) {
+		db_rollback();
+		fprintf(stderr, "import: %s\n", why);
+		return 1;
+	}
+	printf("import: id=%" PRId64 " changed=%" PRId64 " refused=%" PRId64 " same=%" PRId64
+	       "%s\n",
+		id,
+		db_int(r, SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat = 1"),
+			I(id)),
+		db_int(r, SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat > 1"),
+			I(id)),
+		db_int(r, SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat = 0"),
+			I(id)),
+		dry ? " (nothing was changed; read it in /imports)" : "");
+	db_commit();
+	return 0;
+}
+
 /* The schema, then what a site cannot do without. */
 static int
 admin_site_create(struct req *r, int argc, char **argv)
@@ -177,6 +232,10 @@ static const struct command {
 	{ "migrate", "", "bring the schema up to date", admin_migrate },
 	{ "check", "", "self-diagnosis", admin_check },
 	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
+	{ "export", "TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
+		admin_export },
+	{ "import contacts", "FILE [--dry-run]", "change the people that a table names",
+		admin_import },
 	{ "account create", "EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create },
 	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },

@@ -9,8 +9,10 @@
 #include "domain/contact_store.h"
 #include "domain/etiquette.h"
 #include "domain/import.h"
+#include "domain/import_commande.h"
 #include "domain/journal.h"
 #include "t.h"
+#include "web/export.h"
 
 static int64_t coop, benp, benl, sal, adm, paris, im;
 
@@ -359,6 +361,30 @@ TEST(imports_of_many_lines_are_sealed_in_the_journal_and_found_by_search)
 	check(post(at("/annuler"), "") == 303);
 	check(journal_verify(&t) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE bio <> ''")) == 0);
+}
+
+TEST(imports_from_a_shell_take_an_export_back)
+{
+	char *text = NULL, path[] = "/tmp/essaim-test-XXXXXX";
+	size_t n = 0;
+	int fd = mkstemp(path);
+	FILE *to;
+
+	people();
+	to = open_memstream(&text, &n);
+	check(export_write(&t, "groupes", JSON, to) == 1);
+	fclose(to);
+	check(strstr(text, "\"titre\":\"Groupe local de Paris\"") != NULL);
+	free(text);
+	t.user.level = ADMIN;
+	to = fdopen(fd, "w");
+	check(export_write(&t, "contacts", CSV, to) == 5);
+	check(export_write(&t, "nimporte", CSV, to) == -1);
+	fclose(to);
+	check(import_command(&t, path, true, &im) == NULL);
+	check(count(PAREIL) == 5);
+	unlink(path);
+	check(import_command(&t, "/nulle/part", true, &im) != NULL);
 }
 
 TEST(imports_many_people_at_once_from_a_selection_or_a_filter)

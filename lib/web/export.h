@@ -1,0 +1,13 @@
+/* export.h - all objects of one type, for an operator: csv, xlsx or json */
+#ifndef EXPORT_H
+#define EXPORT_H
+
+#include <stdio.h>
+
+#include "base/req.h"
+
+extern const char export_types[]; /* "contacts|groupes|..." */
+
+int64_t export_write(struct req *, const char *type, enum format, FILE *to);
+
+#endif
