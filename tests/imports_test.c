@@ -7,6 +7,7 @@
 #include "base/scratch.h"
 #include "domain/acces.h"
 #include "domain/contact_store.h"
+#include "domain/cycle.h"
 #include "domain/etiquette.h"
 #include "domain/import.h"
 #include "domain/import_commande.h"
@@ -361,6 +362,28 @@ TEST(imports_of_many_lines_are_sealed_in_the_journal_and_found_by_search)
 	check(post(at("/annuler"), "") == 303);
 	check(journal_verify(&t) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE bio <> ''")) == 0);
+}
+
+TEST(imports_leave_nothing_of_who_is_forgotten_nor_after_a_month)
+{
+	people();
+	check(bring(adm, "email;bio\nelodie@exemple.org;ici\nberthe@exemple.org;là\n",
+		      "c0=email&c1=bio") == 303);
+	check(post(at("/appliquer"), "") == 303);
+	cycle_forget(&t, benp);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM import_ligne WHERE cellules LIKE '%elodie%'")) ==
+		0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM import_changement WHERE contact_id = ?"),
+		      I(benp)) == 0);
+	check(get(at("")) == 200);
+	db_exec(&t,
+		SQL("UPDATE import SET applique_le = UTC_TIMESTAMP() - INTERVAL 31 DAY WHERE id = ?"),
+		I(im));
+	check(post(at("/annuler"), "") == 409);
+	cycle_clean(&t);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ?"), I(im)) == 0);
+	check(get(at("")) == 200);
+	check_text(bio_of(benl), "là");
 }
 
 TEST(imports_from_a_shell_take_an_export_back)

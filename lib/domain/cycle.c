@@ -4,6 +4,7 @@
  * work again when the CRM opens the access again.
  */
 
+#include "domain/import.h"
 #include "domain/cycle.h"
 #include "domain/journal.h"
 
@@ -60,6 +61,11 @@ cycle_forget(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(contact_id));
 	db_exec(r,
+		SQL("DELETE l FROM import_changement ch JOIN import_ligne l ON l.import_id = ch.import_id"
+		    " AND l.numero = ch.numero WHERE ch.contact_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
+	db_exec(r,
 		SQL("UPDATE membre SET fin = UTC_DATE(), tri = '' WHERE contact_id = ? AND fin IS NULL"),
 		I(contact_id));
 	db_exec(r,
@@ -79,6 +85,7 @@ cycle_forget(struct req *r, int64_t contact_id)
 void
 cycle_clean(struct req *r)
 {
+	import_purge(r);
 	db_exec(r, SQL("DELETE FROM session WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
