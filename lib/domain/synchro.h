@@ -25,6 +25,7 @@ enum synchro_end synchro_queue(struct synchro *);
 
 /* Shared by the files of the sync. */
 enum synchro_end synchro_failed(struct synchro *);
+bool synchro_odd(struct synchro *, const char *what);
 bool synchro_apply(struct synchro *, struct req *, json_object *results, bool fresh);
 enum synchro_end synchro_reconcile(struct synchro *);
 json_object *synchro_names(struct synchro *, struct req *);
