@@ -27,8 +27,8 @@ static void
 table_is_full(void)
 {
 	db_exec(&t,
-		SQL("CREATE TEMPORARY TABLE plein (t CHAR(200)) ENGINE = MEMORY MAX_ROWS = 10"));
-	db_exec(&t, SQL("INSERT INTO plein SELECT REPEAT('x', 200) FROM seq_1_to_1000000"));
+		SQL("CREATE TEMPORARY TABLE plein ENGINE = MEMORY MAX_ROWS = 10"
+		    " SELECT REPEAT('x', 200) AS t FROM seq_1_to_1000000"));
 }
 
 TEST(plein_the_database_has_no_room)
