@@ -9,10 +9,12 @@
  * administrators everybody.
  */
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/str.h"
 #include "domain/acces.h"
 
 enum { CLE = 700 };
@@ -82,7 +84,7 @@ void
 acces_levels(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE contact c JOIN lot l ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN contact c ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
 		    " SET c.acces = CASE WHEN c.retire_le IS NOT NULL OR c.statut = 'ancien' THEN 0"
 		    " WHEN c.type_contact = 'salarie' THEN 3 WHEN c.statut = 'confirme' THEN 2"
 		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
@@ -93,13 +95,13 @@ publics_of_groups(struct req *r)
 {
 	db_exec(r,
 		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		    " SELECT DISTINCT 'groupe', m.groupe_id, LEFT(o.titre, 250) FROM lot l"
+		    " SELECT STRAIGHT_JOIN DISTINCT 'groupe', m.groupe_id, LEFT(o.titre, 250) FROM lot l"
 		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
 		    " LEFT JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
 		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		    " SELECT DISTINCT 'coordination', m.groupe_id, LEFT(CONCAT('Coordination, ', o.titre), 250) FROM lot l"
+		    " SELECT STRAIGHT_JOIN DISTINCT 'coordination', m.groupe_id, LEFT(CONCAT('Coordination, ', o.titre), 250) FROM lot l"
 		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
 		    " LEFT JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
 		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
@@ -110,22 +112,22 @@ publics(struct req *r)
 {
 	publics_of_groups(r);
 	db_exec(r,
-		SQL("DELETE cp FROM contact_public cp JOIN lot l ON l.contact_id = cp.contact_id"
+		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN public p ON (p.genre = 'statut' AND p.cle = c.statut)"
 		    " OR (p.genre = 'type' AND p.cle = c.type_contact)"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 3"
+		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 3"
 		    " JOIN compte co ON co.contact_id = c.id JOIN public p ON p.genre = 'role' AND p.cle = co.role"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
 		    " JOIN public p ON p.cle = m.groupe_id AND (p.genre = 'groupe'"
 		    " OR (p.genre = 'coordination' AND m.role = 'coordination' AND c.acces > 1))"
@@ -137,7 +139,7 @@ static void
 lists(struct req *r)
 {
 	struct rows *texts = db_rows(r,
-		SQL("SELECT c.id, CONCAT_WS(',', IF(c.acces >= 2, '1:2', NULL), '1:3', '3:4',"
+		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT_WS(',', IF(c.acces >= 2, '1:2', NULL), '1:3', '3:4',"
 		    " (SELECT GROUP_CONCAT(DISTINCT '3:', p.id ORDER BY p.id) FROM membre m"
 		    " JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
 		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0),"
@@ -146,6 +148,7 @@ lists(struct req *r)
 		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND m.role = 'coordination' AND c.acces > 1)) AS texte"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"
 		    " ORDER BY texte"));
+	struct str all = { &r->mem };
 	const char *last = "";
 	int64_t list = 0;
 
@@ -156,9 +159,17 @@ lists(struct req *r)
 			last = arena_strdup(&r->mem, text);
 			list = liste_id(r, last);
 		}
-		db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE id = ? AND liste_id <> ?"),
-			I(list), I(db_num(texts, 0)), I(list));
+		str_puts(&all,
+			arena_printf(&r->mem, "%s{\"i\":%s,\"l\":%" PRId64 "}",
+				all.n == 0 ? "[" : ",", db_text(texts, 0), list));
 	}
+	if (all.n == 0)
+		return;
+	str_char(&all, ']');
+	db_exec(r,
+		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', l BIGINT PATH '$.l')) j"
+		    " STRAIGHT_JOIN objet o ON o.id = j.i SET o.liste_id = j.l WHERE o.liste_id <> j.l"),
+		S(str_text(&all)));
 }
 
 /* The copies of the sort key that filtered lists are read in the order of. */
@@ -166,10 +177,10 @@ static void
 sort_keys(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE champ_valeur v JOIN lot l ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN champ_valeur v ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
 	db_exec(r,
-		SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
 }
 

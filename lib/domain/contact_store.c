@@ -212,14 +212,15 @@ differences(struct req *r, const struct draft *d, const struct mapping *m, struc
 }
 
 static void
-write_values(struct req *r, const struct draft *d)
+write_values(struct req *r, const struct draft *d, bool is_new)
 {
 	struct value v[8 * 3 + 1] = { 0 };
 
-	db_exec(r,
-		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
-		    " WHERE v.contact_id = ?"),
-		I(d->id));
+	if (!is_new)
+		db_exec(r,
+			SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+			    " WHERE v.contact_id = ?"),
+			I(d->id));
 	for (unsigned done = 0; done < d->n_lines; done += 8) {
 		for (unsigned i = 0; i < 8; i++) { /* the last line fills up the eight */
 			const char *line =
@@ -245,33 +246,39 @@ full_name(struct req *r, const struct draft *d)
 	return *name != '\0' ? name : "Sans nom";
 }
 
+/* Columns of contact that the CRM fills, in the order of CRM_COLUMNS_OF(). */
+#define CRM_COLUMNS \
+	" civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?, code_postal = ?," \
+	" date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?, tri = ?," \
+	" crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL"
+#define CRM_COLUMNS_OF(r, d, c) \
+	S((d)->after[CIVILITE]), S((d)->after[PRENOM]), S((d)->after[NOM]), S((d)->after[EMAIL]), \
+		S((d)->after[TELEPHONE]), S((d)->after[VILLE]), S((d)->after[CODE_POSTAL]), \
+		S((d)->after[DATE_NAISSANCE]), S((d)->after[STATUT]), S((d)->after[TYPE_CONTACT]), \
+		S((d)->birth), S(text_sort_key(&(r)->mem, (d)->after[NOM], (d)->after[PRENOM])), \
+		S((c)->modifie_le)
+
 static void
 write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
 {
 	const char *name = full_name(r, d);
+	bool is_new = d->id == 0;
 
-	if (d->id == 0) {
+	if (is_new) {
 		d->id = db_insert(r,
 			SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
 			    " VALUES ('contact', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"),
 			S(name));
-		db_exec(r, SQL("INSERT INTO contact (id, hubspot_id) VALUES (?, ?)"), I(d->id),
-			I(c->hubspot_id));
+		db_exec(r, SQL("INSERT INTO contact SET id = ?, hubspot_id = ?," CRM_COLUMNS),
+			I(d->id), I(c->hubspot_id), CRM_COLUMNS_OF(r, d, c));
 	} else {
 		db_exec(r,
 			SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
 			S(name), I(d->id));
+		db_exec(r, SQL("UPDATE contact SET" CRM_COLUMNS " WHERE id = ?"),
+			CRM_COLUMNS_OF(r, d, c), I(d->id));
 	}
-	db_exec(r,
-		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
-		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
-		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
-		S(d->after[CIVILITE]), S(d->after[PRENOM]), S(d->after[NOM]), S(d->after[EMAIL]),
-		S(d->after[TELEPHONE]), S(d->after[VILLE]), S(d->after[CODE_POSTAL]),
-		S(d->after[DATE_NAISSANCE]), S(d->after[STATUT]), S(d->after[TYPE_CONTACT]),
-		S(d->birth), S(text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM])),
-		S(c->modifie_le), I(d->id));
-	write_values(r, d);
+	write_values(r, d, is_new);
 	lot_add(r, d->id);
 }
 
@@ -387,7 +394,7 @@ contact_settle_lot(struct req *r)
 	acces_lot(r);
 	contact_reindex_lot(r);
 	db_exec(r,
-		SQL("UPDATE courriel m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
 	lot_clear(r);
 }

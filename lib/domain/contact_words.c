@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "domain/contact_store.h"
 
-enum { WORDS = 48, SLOTS = 8, WORD = 64 };
+enum { WORDS = 48, WORD = 64 };
 
 struct words {
 	unsigned n;
@@ -89,24 +89,15 @@ add_phone(struct req *r, struct words *words, int64_t champ_id, const char *phon
 	add(r, words, champ_id, shown);
 }
 
+/* Add the words of one person to ALL, rows of a JSON array. */
 static void
-write_words(struct req *r, int64_t id, const struct words *words)
+put_words(struct req *r, struct str *all, const char *id, const struct words *words)
 {
-	struct value v[SLOTS * 3 + 1] = { 0 };
-
-	for (unsigned done = 0; done < words->n; done += SLOTS) {
-		for (unsigned i = 0; i < SLOTS; i++) { /* the last word fills up the row */
-			unsigned at = done + i < words->n ? done + i : words->n - 1;
-
-			v[i * 3] = S(words->w[at].word);
-			v[i * 3 + 1] = I(words->w[at].champ_id);
-			v[i * 3 + 2] = I(id);
-		}
-		db_exec_(r,
-			SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) VALUES (?, ?, ?), (?, ?, ?),"
-			    " (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"),
-			v);
-	}
+	for (unsigned i = 0; i < words->n; i++)
+		str_puts(all,
+			arena_printf(&r->mem, "%s{\"m\":%s,\"c\":%" PRId64 ",\"i\":%s}",
+				all->n == 0 ? "[" : ",", json_quoted(&r->mem, words->w[i].word),
+				words->w[i].champ_id, id));
 }
 
 struct ids {
@@ -119,7 +110,7 @@ static struct rows *
 people_of_lot(struct req *r)
 {
 	return db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
+		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
 		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.texte, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
 		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
@@ -143,7 +134,7 @@ body_tokens(struct req *r, struct rows *c)
 }
 
 static void
-index_one(struct req *r, const struct ids *f, struct rows *c)
+index_one(struct req *r, const struct ids *f, struct rows *c, struct str *all)
 {
 	struct words words = { 0 };
 
@@ -153,9 +144,7 @@ index_one(struct req *r, const struct ids *f, struct rows *c)
 	add_phone(r, &words, f->telephone, db_text(c, 4));
 	add_words(r, &words, f->ville, db_text(c, 5));
 	add_words(r, &words, f->code_postal, db_text(c, 6));
-	write_words(r, db_num(c, 0), &words);
-	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"),
-		I(db_num(c, 0)), S(name_tokens(r, c)), S(body_tokens(r, c)));
+	put_words(r, all, db_text(c, 0), &words);
 }
 
 static struct ids
@@ -186,15 +175,25 @@ ids(struct req *r)
 void
 contact_reindex_lot(struct req *r)
 {
+	struct str all = { &r->mem };
 	struct ids f = ids(r);
 	struct rows *people;
 
 	db_exec(r,
-		SQL("DELETE m FROM contact_mot m JOIN lot l ON l.contact_id = m.contact_id"
+		SQL("DELETE m FROM lot l STRAIGHT_JOIN contact_mot m ON l.contact_id = m.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
 	people = people_of_lot(r);
 	while (db_next(people, &r->mem))
-		index_one(r, &f, people);
+		index_one(r, &f, people, &all);
+	contact_retext_lot(r);
+	if (all.n == 0)
+		return;
+	str_char(&all, ']');
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) SELECT j.m, j.c, j.i"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m', c SMALLINT PATH '$.c',"
+		    " i BIGINT PATH '$.i')) j"),
+		S(str_text(&all)));
 }
 
 /* Write again the full text alone, when no word that people are looked up by has changed: the

@@ -140,13 +140,13 @@ wanted_memberships(struct req *r)
 {
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT INTO lot_membre SELECT l.connexion, l.contact_id, g.id, 'membre' FROM lot l"
+		SQL("INSERT INTO lot_membre SELECT STRAIGHT_JOIN l.connexion, l.contact_id, g.id, 'membre' FROM lot l"
 		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN champ_valeur v ON v.contact_id = c.id"
 		    " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO lot_membre SELECT l.connexion, l.contact_id, g.id, mr.role FROM lot l"
+		SQL("INSERT IGNORE INTO lot_membre SELECT STRAIGHT_JOIN l.connexion, l.contact_id, g.id, mr.role FROM lot l"
 		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN champ_valeur m ON m.contact_id = c.id"
 		    " JOIN champ cm ON cm.id = m.champ_id AND cm.cle = 'types_mission'"
@@ -164,13 +164,13 @@ groupe_follow_lot(struct req *r)
 {
 	wanted_memberships(r);
 	db_exec(r,
-		SQL("UPDATE membre m JOIN lot l ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
 		    " LEFT JOIN lot_membre w ON w.connexion = l.connexion AND w.contact_id = m.contact_id"
 		    " AND w.groupe_id = m.groupe_id AND w.role = m.role"
 		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
 	db_exec(r,
 		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot' FROM lot_membre w"
+		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot' FROM lot_membre w"
 		    " LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
 		    " AND m.role = w.role AND m.fin IS NULL"
 		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/acces.h"
+#include "base/str.h"
 #include "domain/crm_json.h"
 #include "domain/synchro.h"
 
@@ -50,7 +51,8 @@ apply_merges(struct req *r, const struct crm_contact *c, struct acte *acts)
 	size_t n = 0;
 
 	while ((one = strsep(&rest, ";")) != NULL && n < 250)
-		n += contact_merge(r, c->hubspot_id, strtoll(one, NULL, 10), &acts[n]);
+		if (*one != '\0')
+			n += contact_merge(r, c->hubspot_id, strtoll(one, NULL, 10), &acts[n]);
 	return n;
 }
 
@@ -118,9 +120,16 @@ highest(json_object *results, int64_t last)
 static void
 note_seen(struct req *r, json_object *results)
 {
+	struct str ids = { &r->mem };
+
 	for (size_t i = 0; i < json_object_array_length(results); i++)
-		db_exec(r, SQL("INSERT IGNORE INTO sync_vu VALUES (?)"),
-			I(json_id(json_object_array_get_idx(results, i))));
+		str_puts(&ids,
+			arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "[" : ",",
+				json_id(json_object_array_get_idx(results, i))));
+	str_puts(&ids, ids.n == 0 ? "[]" : "]");
+	db_exec(r,
+		SQL("INSERT IGNORE INTO sync_vu SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
+		S(str_text(&ids)));
 }
 
 /* One page of the list, one transaction.  False: see s->hubspot; else *LAST is the last id,
