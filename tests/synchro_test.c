@@ -41,7 +41,7 @@ store(int64_t id, const char *when, const char *nom, const char *birth, const ch
 	enum stored what;
 
 	lot_clear(&t);
-	what = contact_store(&t, &map, &c, &acte);
+	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte);
 	contact_settle_lot(&t);
 	return what;
 }

@@ -20,8 +20,9 @@ enum { VALUES_MAX = 400, VALUE = 200 };
 
 /* A contact being stored: its columns now and then, its lines "champ_id:valeur". */
 struct draft {
-	int64_t id; /* 0: not known yet */
-	const char *before[COLUMNS], *after[COLUMNS];
+	int64_t id;                /* 0: not known yet */
+	const struct known *known; /* NULL: the same */
+	const char *after[COLUMNS];
 	const char *birth; /* ISO, or NULL */
 	const char *lines[VALUES_MAX];
 	unsigned n_lines;
@@ -108,33 +109,14 @@ keep_values(struct req *r, struct draft *d, int64_t champ_id, const char *known)
 			add_line(r, d, champ_id, one + strlen(prefix));
 }
 
-static bool
-load(struct req *r, struct draft *d, int64_t hubspot_id)
-{
-	hdf_remove_tree(r->hdf, "Connu");
-	if (!db_one(r, "Connu",
-		    SQL("SELECT c.id, COALESCE(civilite, '') AS civilite, prenom, nom, email, telephone, ville, code_postal,"
-			" date_naissance_brute AS date_naissance, statut, type_contact, retire_le, crm_modifie_le,"
-			" (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
-			" JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id) AS valeurs"
-			" FROM contact c WHERE c.hubspot_id = ?"),
-		    I(hubspot_id)))
-		return false;
-	d->id = strtoll(said(r, "Connu.id"), NULL, 10);
-	for (int i = 0; i < COLUMNS; i++)
-		d->before[i] = arena_strdup(
-			&r->mem, said(r, arena_printf(&r->mem, "Connu.%s", column_infos[i].name)));
-	return true;
-}
-
 static void
 fill(struct req *r, struct draft *d, const struct mapping *m, const struct crm_contact *c)
 {
-	const char *known = d->id != 0 ? said(r, "Connu.valeurs") : "";
+	const char *known = d->known != NULL ? d->known->valeurs : "";
 	int y, mo, day;
 
 	for (int i = 0; i < COLUMNS; i++)
-		d->after[i] = d->before[i] != NULL ? d->before[i] : "";
+		d->after[i] = d->known != NULL ? d->known->columns[i] : "";
 	for (unsigned i = 0; i < m->n; i++) {
 		const struct mapped *f = &m->fields[i];
 
@@ -158,9 +140,9 @@ concerned(const struct draft *d)
 
 /* The lines known here of the fields that are mapped, in the order of d->joined. */
 static const char *
-known_lines(struct req *r, const struct mapping *m)
+known_lines(struct req *r, const struct draft *d, const struct mapping *m)
 {
-	char *rest = arena_strdup(&r->mem, said(r, "Connu.valeurs")), *one;
+	char *rest = arena_strdup(&r->mem, d->known->valeurs), *one;
 	const char *lines[VALUES_MAX];
 	unsigned n = 0;
 
@@ -193,12 +175,12 @@ static bool
 differences(struct req *r, const struct draft *d, const struct mapping *m, struct acte *a)
 {
 	json_object *before = json_object_new_object(), *after = json_object_new_object();
-	const char *known = known_lines(r, m);
+	const char *known = known_lines(r, d, m);
 	bool any;
 
 	for (int i = 0; i < COLUMNS; i++)
-		if (strcmp(d->before[i], d->after[i]) != 0) {
-			add_text(before, column_infos[i].name, d->before[i]);
+		if (strcmp(d->known->columns[i], d->after[i]) != 0) {
+			add_text(before, column_infos[i].name, d->known->columns[i]);
 			add_text(after, column_infos[i].name, d->after[i]);
 		}
 	if (strcmp(known, d->joined) != 0) {
@@ -282,34 +264,33 @@ write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
 	lot_add(r, d->id);
 }
 
-/* Write what C says, if it says anything new and nothing newer is known.  ACTE is filled for
- * the journal when something was written. */
+/* Write what C says, if it says anything new and nothing newer is known.  KNOWN: what was here
+ * (contact_known()).  ACTE is filled for the journal when something was written. */
 enum stored
-contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c, struct acte *a)
+contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c,
+	const struct known *known, struct acte *a)
 {
-	struct draft d = { 0 };
-	bool known = load(r, &d, c->hubspot_id), retired;
+	struct draft d = { .id = known != NULL ? known->id : 0, .known = known };
 
 	fill(r, &d, m, c);
-	if (!known) {
+	if (known == NULL) {
 		if (!concerned(&d))
 			return STORE_IGNORED;
 		write_contact(r, &d, c);
 		*a = (struct acte) { "contact.cree", d.id, NULL, NULL };
 		return STORE_CREATED;
 	}
-	retired = *said(r, "Connu.retire_le") != '\0';
-	if (!c->fresh && strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) > 0)
+	if (!c->fresh && strcmp(known->modifie_le, c->modifie_le) > 0)
 		return STORE_SAME;
-	if (!differences(r, &d, m, a) && !retired) {
-		if (strcmp(said(r, "Connu.crm_modifie_le"), c->modifie_le) != 0)
+	if (!differences(r, &d, m, a) && !known->retired) {
+		if (strcmp(known->modifie_le, c->modifie_le) != 0)
 			db_exec(r,
 				SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
 				S(c->modifie_le), I(d.id));
 		return STORE_SAME;
 	}
 	write_contact(r, &d, c);
-	a->acte = retired ? "contact.revenu" : "contact.modifie";
+	a->acte = known->retired ? "contact.revenu" : "contact.modifie";
 	a->objet_id = d.id;
 	return STORE_CHANGED;
 }

@@ -14,10 +14,20 @@ struct crm_contact {
 	const char *merged;     /* ids it absorbed, "1;2", or NULL */
 };
 
+/* What is here of a contact of the CRM. */
+struct known {
+	int64_t hubspot_id, id;
+	const char *columns[COLUMNS];
+	const char *valeurs;    /* "champ_id:valeur", one a line */
+	const char *modifie_le; /* as in struct crm_contact */
+	bool retired;
+};
+
 enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
 
-enum stored contact_store(
-	struct req *, const struct mapping *, const struct crm_contact *, struct acte *);
+struct known **contact_known(struct req *, const struct crm_contact *, size_t n);
+enum stored contact_store(struct req *, const struct mapping *, const struct crm_contact *,
+	const struct known *, struct acte *);
 bool contact_retire(struct req *, int64_t contact_id, struct acte *);
 bool contact_merge(
 	struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);

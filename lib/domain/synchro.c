@@ -63,29 +63,52 @@ count(struct synchro *s, enum stored what)
 	s->updated += what == STORE_CHANGED;
 }
 
+/* Read the page into CONTACTS.  How many, each once; -1: it held something that is not a contact. */
+static long
+read_page(struct synchro *s, struct req *r, json_object *results, bool fresh,
+	struct crm_contact *into)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < json_object_array_length(results); i++) {
+		struct crm_contact *c = &into[n];
+		bool again = false;
+
+		if (!crm_contact_read(
+			    &r->mem, &s->mapping, json_object_array_get_idx(results, i), c))
+			return -1;
+		c->fresh = fresh;
+		for (size_t k = 0; k < n; k++)
+			again = again || into[k].hubspot_id == c->hubspot_id;
+		n += !again;
+	}
+	return (long) n;
+}
+
 /* Write one page of contacts inside the caller's transaction; FRESH: not from the search index.
  * False: it held something that is not a contact; the caller rolls back. */
 bool
 synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh)
 {
-	size_t n = json_object_array_length(results), n_acts = 0;
-	struct acte *acts = arena_alloc(&r->mem, n * 252 * sizeof *acts + 1);
+	size_t most = json_object_array_length(results), n_acts = 0;
+	struct acte *acts = arena_alloc(&r->mem, most * 252 * sizeof *acts + 1);
+	struct crm_contact *contacts = arena_alloc(&r->mem, (most + 1) * sizeof *contacts);
+	long n = read_page(s, r, results, fresh, contacts);
+	struct known **known;
 
+	if (n < 0)
+		return false;
+	known = contact_known(r, contacts, (size_t) n);
 	lot_clear(r);
-	for (size_t i = 0; i < n; i++) {
-		struct crm_contact c;
-		enum stored what;
+	for (long i = 0; i < n; i++) {
+		enum stored what =
+			contact_store(r, &s->mapping, &contacts[i], known[i], &acts[n_acts]);
 
-		if (!crm_contact_read(
-			    &r->mem, &s->mapping, json_object_array_get_idx(results, i), &c))
-			return false;
-		c.fresh = fresh;
-		what = contact_store(r, &s->mapping, &c, &acts[n_acts]);
 		n_acts += what == STORE_CREATED || what == STORE_CHANGED;
 		count(s, what);
-		n_acts += apply_merges(r, &c, &acts[n_acts]);
+		n_acts += apply_merges(r, &contacts[i], &acts[n_acts]);
 	}
-	s->seen += (long) n;
+	s->seen += n;
 	contact_settle_lot(r);
 	journal_many(r, acts, n_acts);
 	return true;
