@@ -38,10 +38,14 @@ store(int64_t id, const char *when, const char *nom, const char *birth, const ch
 	const struct crm_contact c = { .hubspot_id = id,
 		.modifie_le = when,
 		.values = { "Zoé", nom, birth, statut, groupe, missions } };
+	struct str values = { &t.mem };
 	enum stored what;
 
 	lot_clear(&t);
-	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte);
+	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte, &values);
+	contact_store_values(&t, &values);
+	if (what == STORE_CREATED || what == STORE_CHANGED)
+		lot_add(&t, acte.objet_id);
 	contact_settle_lot(&t);
 	return what;
 }

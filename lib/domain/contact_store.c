@@ -8,8 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <json-c/json.h>
-
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/contact_store.h"
@@ -193,30 +192,30 @@ differences(struct req *r, const struct draft *d, const struct mapping *m, struc
 	return any;
 }
 
+/* Add the lines to the rows of VALUES, which contact_store_values() writes for the whole page. */
 static void
-write_values(struct req *r, const struct draft *d, bool is_new)
+put_values(struct req *r, const struct draft *d, struct str *values)
 {
-	struct value v[8 * 3 + 1] = { 0 };
+	for (unsigned i = 0; i < d->n_lines; i++)
+		str_puts(values,
+			arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"c\":%" PRId64 ",\"v\":%s}",
+				values->n == 0 ? "[" : ",", d->id,
+				(int64_t) strtoll(d->lines[i], NULL, 10),
+				json_quoted(&r->mem, strchr(d->lines[i], ':') + 1)));
+}
 
-	if (!is_new)
-		db_exec(r,
-			SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
-			    " WHERE v.contact_id = ?"),
-			I(d->id));
-	for (unsigned done = 0; done < d->n_lines; done += 8) {
-		for (unsigned i = 0; i < 8; i++) { /* the last line fills up the eight */
-			const char *line =
-				d->lines[done + i < d->n_lines ? done + i : d->n_lines - 1];
-
-			v[i * 3] = I(d->id);
-			v[i * 3 + 1] = I(strtoll(line, NULL, 10));
-			v[i * 3 + 2] = S(strchr(line, ':') + 1);
-		}
-		db_exec_(r,
-			SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, ?), (?, ?, ?),"
-			    " (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?), (?, ?, ?)"),
-			v);
-	}
+/* Write the values that contact_store() has put into VALUES. */
+void
+contact_store_values(struct req *r, struct str *values)
+{
+	if (values->n == 0)
+		return;
+	str_char(values, ']');
+	db_exec(r,
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) SELECT j.i, j.c, j.v"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', c SMALLINT PATH '$.c',"
+		    " v VARCHAR(200) PATH '$.v')) j"),
+		S(str_text(values)));
 }
 
 static const char *
@@ -241,7 +240,7 @@ full_name(struct req *r, const struct draft *d)
 		S((c)->modifie_le)
 
 static void
-write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
+write_contact(struct req *r, struct draft *d, const struct crm_contact *c, struct str *values)
 {
 	const char *name = full_name(r, d);
 	bool is_new = d->id == 0;
@@ -259,16 +258,20 @@ write_contact(struct req *r, struct draft *d, const struct crm_contact *c)
 			S(name), I(d->id));
 		db_exec(r, SQL("UPDATE contact SET" CRM_COLUMNS " WHERE id = ?"),
 			CRM_COLUMNS_OF(r, d, c), I(d->id));
+		db_exec(r,
+			SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+			    " WHERE v.contact_id = ?"),
+			I(d->id));
 	}
-	write_values(r, d, is_new);
-	lot_add(r, d->id);
+	put_values(r, d, values);
 }
 
 /* Write what C says, if it says anything new and nothing newer is known.  KNOWN: what was here
- * (contact_known()).  ACTE is filled for the journal when something was written. */
+ * (contact_known()).  ACTE is filled for the journal when something was written: the caller
+ * puts its objet_id in the lot; the values go to VALUES, for contact_store_values(). */
 enum stored
 contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c,
-	const struct known *known, struct acte *a)
+	const struct known *known, struct acte *a, struct str *values)
 {
 	struct draft d = { .id = known != NULL ? known->id : 0, .known = known };
 
@@ -276,7 +279,7 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 	if (known == NULL) {
 		if (!concerned(&d))
 			return STORE_IGNORED;
-		write_contact(r, &d, c);
+		write_contact(r, &d, c, values);
 		*a = (struct acte) { "contact.cree", d.id, NULL, NULL };
 		return STORE_CREATED;
 	}
@@ -289,7 +292,7 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 				S(c->modifie_le), I(d.id));
 		return STORE_SAME;
 	}
-	write_contact(r, &d, c);
+	write_contact(r, &d, c, values);
 	a->acte = known->retired ? "contact.revenu" : "contact.modifie";
 	a->objet_id = d.id;
 	return STORE_CHANGED;

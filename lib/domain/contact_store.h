@@ -2,6 +2,7 @@
 #ifndef CONTACT_STORE_H
 #define CONTACT_STORE_H
 
+#include "base/str.h"
 #include "domain/journal.h"
 #include "domain/mapping.h"
 
@@ -27,7 +28,8 @@ enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
 
 struct known **contact_known(struct req *, const struct crm_contact *, size_t n);
 enum stored contact_store(struct req *, const struct mapping *, const struct crm_contact *,
-	const struct known *, struct acte *);
+	const struct known *, struct acte *, struct str *values);
+void contact_store_values(struct req *, struct str *values);
 bool contact_retire(struct req *, int64_t contact_id, struct acte *);
 bool contact_merge(
 	struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);

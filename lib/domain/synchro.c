@@ -85,6 +85,24 @@ read_page(struct synchro *s, struct req *r, json_object *results, bool fresh,
 	return (long) n;
 }
 
+/* Those whom the acts are about, into the lot. */
+static void
+lot_add_acts(struct req *r, const struct acte *acts, size_t n)
+{
+	struct str ids = { &r->mem };
+
+	for (size_t i = 0; i < n; i++)
+		str_puts(&ids,
+			arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "[" : ",", acts[i].objet_id));
+	if (n == 0)
+		return;
+	str_char(&ids, ']');
+	db_exec(r,
+		SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), j.id"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
+		S(str_text(&ids)));
+}
+
 /* Write one page of contacts inside the caller's transaction; FRESH: not from the search index.
  * False: it held something that is not a contact; the caller rolls back. */
 bool
@@ -94,6 +112,7 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh
 	struct acte *acts = arena_alloc(&r->mem, most * 252 * sizeof *acts + 1);
 	struct crm_contact *contacts = arena_alloc(&r->mem, (most + 1) * sizeof *contacts);
 	long n = read_page(s, r, results, fresh, contacts);
+	struct str values = { &r->mem };
 	struct known **known;
 
 	if (n < 0)
@@ -101,14 +120,16 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh
 	known = contact_known(r, contacts, (size_t) n);
 	lot_clear(r);
 	for (long i = 0; i < n; i++) {
-		enum stored what =
-			contact_store(r, &s->mapping, &contacts[i], known[i], &acts[n_acts]);
+		enum stored what = contact_store(
+			r, &s->mapping, &contacts[i], known[i], &acts[n_acts], &values);
 
 		n_acts += what == STORE_CREATED || what == STORE_CHANGED;
 		count(s, what);
 		n_acts += apply_merges(r, &contacts[i], &acts[n_acts]);
 	}
 	s->seen += n;
+	contact_store_values(r, &values);
+	lot_add_acts(r, acts, n_acts);
 	contact_settle_lot(r);
 	journal_many(r, acts, n_acts);
 	return true;
