@@ -1,7 +1,7 @@
 // The sync: 100,000 contacts at full speed and under HubSpot's limits, a run with nothing new, and
 // webhooks at 200 a second.
 import { createHmac } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { Crm } from '../faults/crm.mjs';
@@ -52,9 +52,13 @@ async function limited()
 	const crm = await Crm.start('--population', '60000', '--limits', 'real');
 
 	try {
-		const { calls, ms } = await run(crm, '--full');
-		const best = Math.floor((calls - 1) / 190) * 10000;
-		row(`${calls} calls under 190 in 10 s`, `${(ms / 1000).toFixed(1)} s`, '', `${(best / ms * 100).toFixed(0)} % of the best`);
+		for (const what of ['to be written', 'known already']) {
+			const { calls, ms } = await run(crm, '--full');
+			const best = Math.floor((calls - 1) / 190) * 10000;
+
+			row(`${calls} calls under 190 in 10 s, ${what}`, `${(ms / 1000).toFixed(1)} s`, '', `${(best / ms * 100).toFixed(0)} % of the best`);
+			await crm.box.control('rates', { on: true });
+		}
 		row('refused for their rate', (await crm.box.control('counters')).refused_429);
 	} finally {
 		await crm.close();
@@ -64,8 +68,10 @@ async function limited()
 // Signed requests at a steady rate: how long each took.
 async function webhooks()
 {
-	const site = await instance('synchro');
-	const secret = readFileSync(join(site.dir, 'secret', 'hubspot-webhook'), 'utf8').trim();
+	const secret = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy', file = join(process.env.VAR, 'bench-secret');
+
+	writeFileSync(file, secret, { mode: 0o600 });
+	const site = await instance('synchro', { ESSAIM_HUBSPOT_WEBHOOK_SECRET_FILE: file });
 	const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 	const times = [], bad = [];
 	const send = id => new Promise(done => {
@@ -100,10 +106,12 @@ async function webhooks()
 	} finally {
 		agent.destroy();
 		site.end();
+		rmSync(file);
 	}
 }
 
 row('', 'time', 'memory', 'calls');
-await fast();
-await limited();
-await webhooks();
+const parts = { fast, limited, webhooks };
+
+for (const name of (process.env.PARTS ?? Object.keys(parts).join()).split(','))
+	await parts[name]();
