@@ -105,6 +105,8 @@ liste_facet(struct req *r, const struct list *l, const char *at, const struct ch
 	hdf_say(facet, "cle", c->cle);
 	hdf_say(facet, "libelle", c->libelle);
 	hdf_say(facet, "type", c->type);
+	for (unsigned i = 0; c->genre == G_OUI_NON && i < 2; i++)
+		say_option(r, facet, n++, i == 0 ? "1" : "0", i == 0 ? "Oui" : "Non", k);
 	for (unsigned i = 0; i < c->n_options; i++)
 		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)

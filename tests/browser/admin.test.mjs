@@ -6,6 +6,8 @@ export default async function (t)
 	await promises(t, 'adm', '/admin');
 	await promises(t, 'adm', '/admin/synchro');
 	await promises(t, 'adm', '/admin/correspondance');
+	await promises(t, 'adm', '/admin/champs');
+	await promises(t, 'adm', '/admin/champs/17', { name: 'adm, a field' });
 	await promises(t, 'benP', '/admin', { status: 403 });
 	await t.as('benP', async page => {
 		await page.goto('/');

@@ -1,0 +1,311 @@
+/* champs.c - the fields of a person: those of the platform are made and changed here */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin/admin.h"
+#include "base/text.h"
+#include "domain/champ.h"
+#include "domain/journal.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { NAME = 120, HELP = 300, OPTIONS = 100, OPTION = 200 };
+
+static const struct option types[] = {
+	{ "texte", "Texte court" },
+	{ "long", "Texte long" },
+	{ "nombre", "Nombre" },
+	{ "date", "Date" },
+	{ "oui_non", "Oui ou non" },
+	{ "choix", "Un choix dans une liste" },
+	{ "choix_multiple", "Plusieurs choix dans une liste" },
+	{ "code_postal", "Code postal" },
+	{ "telephone", "Téléphone" },
+	{ "courriel", "Adresse courriel" },
+	{ "lien", "Lien" },
+	{ "groupe", "Groupe" },
+	{ "etiquettes", "Étiquettes" },
+};
+
+/* The last two are HubSpot's and the tags': nobody makes another. */
+#define CREATED \
+	"texte|long|nombre|date|oui_non|choix|choix_multiple|code_postal|telephone|courriel|lien"
+
+static const struct option readers[] = {
+	{ "1", "Qui voit la personne" },
+	{ "2", "Les membres de ses groupes" },
+	{ "3", "La coordination de ses groupes" },
+	{ "4", "L’équipe salariée" },
+	{ "5", "L’administration seule" },
+};
+
+static const struct option writers[] = {
+	{ "0", "La personne seule" },
+	{ "3", "La personne et la coordination de ses groupes" },
+	{ "4", "L’équipe salariée" },
+};
+
+static const char *
+label_of(const struct option *all, size_t n, const char *valeur)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(all[i].valeur, valeur) == 0)
+			return all[i].libelle;
+	return valeur;
+}
+
+#define LABEL(all, valeur) label_of(all, sizeof(all) / sizeof *(all), valeur)
+
+static void
+say_choices(struct req *r, const char *list, const struct option *all, size_t n, const char *chosen)
+{
+	for (size_t i = 0; i < n; i++) {
+		HDF *o = hdf_node(r, arena_printf(&r->mem, "Liste.%s.%zu", list, i));
+
+		hdf_say(o, "valeur", all[i].valeur);
+		hdf_say(o, "libelle", all[i].libelle);
+		if (strcmp(all[i].valeur, chosen) == 0)
+			hdf_say(o, "choisi", "1");
+	}
+}
+
+/* The lists of the form; CHOSEN as typed, or as the field is. */
+static void
+say_lists(struct req *r, const char *type, const char *lecture, const char *ecriture)
+{
+	say_choices(r, "types", types, sizeof types / sizeof *types - 2,
+		r->invalid ? param(r, "type") : type);
+	say_choices(r, "lecture", readers, sizeof readers / sizeof *readers,
+		r->invalid ? param(r, "lecture") : lecture);
+	say_choices(r, "ecriture", writers, sizeof writers / sizeof *writers,
+		r->invalid ? param(r, "ecriture") : ecriture);
+}
+
+int
+admin_fields(struct req *r)
+{
+	db_list(r, "champs",
+		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"
+		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS choix,"
+		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id) AS personnes"
+		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id"));
+	for (HDF *f = hdf_get_obj(r->hdf, "champs.0"); f != NULL; f = hdf_obj_next(f)) {
+		hdf_say(f, "type", LABEL(types, hdf_get_value(f, "genre", "")));
+		hdf_say(f, "qui_lit", LABEL(readers, hdf_get_value(f, "lecture", "")));
+	}
+	say_lists(r, "texte", "4", "3");
+	title(r, "Champs des personnes");
+	return page(r, "admin/champs.cs");
+}
+
+/* "Régime alimentaire" as ASCII letters: regime_alimentaire, at most MAX. */
+static char *
+as_key(struct req *r, const char *libelle, size_t max)
+{
+	char *cle = text_fold(&r->mem, libelle);
+
+	for (char *s = cle; *s != '\0'; s++)
+		if (*s == ' ')
+			*s = '_';
+	if (strlen(cle) > max)
+		cle[max] = '\0';
+	return cle;
+}
+
+/* The same, and nobody has it yet. */
+static const char *
+key_for(struct req *r, const char *libelle)
+{
+	char *cle = as_key(r, libelle, 32);
+	const char *free;
+
+	if (*cle < 'a' || *cle > 'z')
+		cle = arena_printf(&r->mem, "champ_%s", cle);
+	free = cle;
+	for (int n = 2; db_int(r, SQL("SELECT 1 FROM champ WHERE cle = ?"), S(free)) != 0; n++)
+		free = arena_printf(&r->mem, "%s_%d", cle, n);
+	return free;
+}
+
+/* Add the choices of TEXT, one a line; those that are there already come back.  How many lines. */
+static unsigned
+add_options(struct req *r, int64_t champ_id, const char *text)
+{
+	char *rest = arena_strdup(&r->mem, text), *line;
+	unsigned n = 0;
+
+	while ((line = strsep(&rest, "\n")) != NULL && n < OPTIONS) {
+		const char *libelle = text_cut(&r->mem, text_trim(&r->mem, line), OPTION);
+		const char *valeur = as_key(r, libelle, 190);
+
+		if (*valeur == '\0')
+			continue;
+		n++;
+		db_exec(r,
+			SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) SELECT ?, ?, ?,"
+			    " COALESCE(MAX(ordre), 0) + 1 FROM champ_option o WHERE o.champ_id = ?"
+			    " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), retire_le = NULL"),
+			I(champ_id), S(valeur), S(libelle), I(champ_id));
+	}
+	return n;
+}
+
+static bool
+has_choices(const char *type)
+{
+	return strcmp(type, "choix") == 0 || strcmp(type, "choix_multiple") == 0;
+}
+
+int
+admin_field_create(struct req *r)
+{
+	const char *libelle, *aide = "", *type, *choix = "", *finalite, *lecture, *ecriture;
+	const struct field fields[] = { { "libelle", LINE(&libelle), REQUIRED, .max = NAME },
+		{ "aide", LINE(&aide), .max = HELP },
+		{ "type", CHOICE(&type), REQUIRED, .choices = CREATED },
+		{ "choix", TEXT(&choix), .max = 5000 },
+		{ "finalite", LINE(&finalite), REQUIRED, .max = OPTION },
+		{ "lecture", CHOICE(&lecture), REQUIRED, .choices = "1|2|3|4|5" },
+		{ "ecriture", CHOICE(&ecriture), REQUIRED, .choices = "0|3|4" }, { 0 } };
+	int64_t id;
+
+	form_read(r, fields);
+	if (!r->invalid && has_choices(type) && *text_trim(&r->mem, choix) == '\0')
+		form_error(r, "choix", "Écrivez au moins un choix, un par ligne.");
+	if (!r->invalid &&
+		db_int(r, SQL("SELECT 1 FROM champ WHERE libelle = ? AND retire_le IS NULL"),
+			S(libelle)) != 0)
+		form_error(r, "libelle", "Un champ porte déjà ce nom.");
+	if (r->invalid)
+		return admin_fields(r);
+	id = db_insert(r,
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		    " SELECT ?, ?, ?, ?, 'plateforme', ?, ?, 'profil', COALESCE(MAX(ordre), 0) + 10, ?, 'Durée de l’engagement' FROM champ"),
+		S(key_for(r, libelle)), S(libelle), S(aide), S(type), I(strtoll(lecture, NULL, 10)),
+		I(strtoll(ecriture, NULL, 10)), S(finalite));
+	if (has_choices(type))
+		add_options(r, id, choix);
+	modele_changed(r);
+	journal(r, "champ.cree", 0, NULL, libelle);
+	return redirect(r, "/admin/champs?fait=champ");
+}
+
+static bool
+find_field(struct req *r)
+{
+	return db_one(r, "champ",
+		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre, finalite,"
+		    " retire_le IS NOT NULL AS retire, colonne IS NOT NULL AS fixe FROM champ WHERE id = ?"),
+		I(caught_id(r, 0)));
+}
+
+/* One field: its settings, its choices, and how many people it concerns. */
+int
+admin_field(struct req *r)
+{
+	static const char *const names[] = { "libelle", "aide", "finalite", "ordre" };
+
+	if (!find_field(r))
+		return not_found(r);
+	for (size_t i = 0; i < 4 && !r->invalid; i++)
+		form_value(r, names[i], said(r, arena_printf(&r->mem, "champ.%s", names[i])));
+	db_list(r, "options",
+		SQL("SELECT o.valeur, o.libelle, (SELECT COUNT(*) FROM champ_valeur v WHERE v.champ_id = o.champ_id"
+		    " AND v.valeur = o.valeur) AS personnes FROM champ_option o WHERE o.champ_id = ? AND o.retire_le IS NULL"
+		    " ORDER BY o.ordre, o.libelle"),
+		I(caught_id(r, 0)));
+	say_int(r, "champ.personnes",
+		db_int(r,
+			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur WHERE champ_id = ?"),
+			I(caught_id(r, 0))));
+	say(r, "champ.type", LABEL(types, said(r, "champ.genre")));
+	say_lists(r, said(r, "champ.genre"), said(r, "champ.lecture"), said(r, "champ.ecriture"));
+	title(r, "Champ %s", said(r, "champ.libelle"));
+	return page(r, "admin/champ.cs");
+}
+
+/* The names of choices as they are now typed; an empty one is retired, its values are kept. */
+static void
+rename_options(struct req *r, int64_t id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		I(id));
+
+	for (unsigned i = 0; db_next(rows, &r->mem); i++) {
+		const char *valeur = arena_strdup(&r->mem, db_text(rows, 0)), *now = NULL;
+
+		for (unsigned k = 0; param_nth(r, "option", k) != NULL; k++)
+			if (strcmp(param_nth(r, "option", k), valeur) == 0)
+				now = param_nth(r, "nom_option", k);
+		if (now == NULL)
+			continue;
+		now = text_cut(&r->mem, text_trim(&r->mem, now), OPTION);
+		if (*now == '\0')
+			db_exec(r,
+				SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND valeur = ?"),
+				I(id), S(valeur));
+		else
+			db_exec(r,
+				SQL("UPDATE champ_option SET libelle = ? WHERE champ_id = ? AND valeur = ?"),
+				S(now), I(id), S(valeur));
+	}
+}
+
+int
+admin_field_save(struct req *r)
+{
+	const char *libelle, *aide = "", *choix = "", *finalite, *lecture, *ecriture = "";
+	int64_t id = caught_id(r, 0), ordre = 0;
+	const struct field fields[] = { { "libelle", LINE(&libelle), REQUIRED, .max = NAME },
+		{ "aide", LINE(&aide), .max = HELP }, { "choix", TEXT(&choix), .max = 5000 },
+		{ "finalite", LINE(&finalite), REQUIRED, .max = OPTION },
+		{ "ordre", ID(&ordre), .max = 30000 },
+		{ "lecture", CHOICE(&lecture), REQUIRED, .choices = "1|2|3|4|5" },
+		{ "ecriture", CHOICE(&ecriture), .choices = "0|3|4|9" }, { 0 } };
+
+	if (!find_field(r))
+		return not_found(r);
+	if (!form_read(r, fields))
+		return admin_field(r);
+	if (strcmp(said(r, "champ.origine"), "hubspot") == 0)
+		ecriture = "9";
+	if (*ecriture == '\0')
+		ecriture = arena_strdup(&r->mem, said(r, "champ.ecriture"));
+	db_exec(r,
+		SQL("UPDATE champ SET libelle = ?, aide = ?, finalite = ?, lecture = ?, ecriture = ?,"
+		    " ordre = IF(? > 0, ?, ordre) WHERE id = ?"),
+		S(libelle), S(aide), S(finalite), I(strtoll(lecture, NULL, 10)),
+		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
+	if (strcmp(said(r, "champ.origine"), "plateforme") == 0) {
+		rename_options(r, id);
+		if (has_choices(said(r, "champ.genre")))
+			add_options(r, id, choix);
+	}
+	modele_changed(r);
+	journal(r, "champ.modifie", 0,
+		arena_printf(&r->mem, "%s, lecture %s", said(r, "champ.libelle"),
+			said(r, "champ.lecture")),
+		arena_printf(&r->mem, "%s, lecture %s", libelle, lecture));
+	return redirect(r, "/admin/champs?fait=champ-change");
+}
+
+/* Out of forms, lists and exports, or back; what people had written is kept. */
+int
+admin_field_retire(struct req *r)
+{
+	if (!find_field(r))
+		return not_found(r);
+	if (strcmp(said(r, "champ.origine"), "plateforme") != 0 || *said(r, "champ.fixe") == '1' ||
+		strcmp(said(r, "champ.genre"), "etiquettes") == 0)
+		return forbidden(r);
+	db_exec(r,
+		SQL("UPDATE champ SET retire_le = IF(retire_le IS NULL, UTC_TIMESTAMP(), NULL) WHERE id = ?"),
+		I(caught_id(r, 0)));
+	modele_changed(r);
+	journal(r, *said(r, "champ.retire") == '1' ? "champ.remis" : "champ.retire", 0,
+		said(r, "champ.libelle"), NULL);
+	return redirect(r, "/admin/champs?fait=champ-change");
+}
