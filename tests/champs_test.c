@@ -81,7 +81,7 @@ TEST(champs_of_choices_are_renamed_and_retired_without_loss)
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'vegetarien')"),
 		I(one), I(field("regime")));
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, field("regime")),
-		      "libelle=Repas&finalite=Repas&lecture=4&ecriture=3&option=vegetarien&nom_option=V%C3%A9g%C3%A9&option=sans_gluten&nom_option=") ==
+		      "libelle=Repas&finalite=Repas&lecture=4&ecriture=3&option[]=vegetarien&nom_option[]=V%C3%A9g%C3%A9&option[]=sans_gluten&nom_option[]=") ==
 		303);
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, one)) == 200);
 	check_says("Végé");

@@ -237,9 +237,9 @@ rename_options(struct req *r, int64_t id)
 	for (unsigned i = 0; db_next(rows, &r->mem); i++) {
 		const char *valeur = arena_strdup(&r->mem, db_text(rows, 0)), *now = NULL;
 
-		for (unsigned k = 0; param_nth(r, "option", k) != NULL; k++)
-			if (strcmp(param_nth(r, "option", k), valeur) == 0)
-				now = param_nth(r, "nom_option", k);
+		for (unsigned k = 0; param_nth(r, "option[]", k) != NULL; k++)
+			if (strcmp(param_nth(r, "option[]", k), valeur) == 0)
+				now = param_nth(r, "nom_option[]", k);
 		if (now == NULL)
 			continue;
 		now = text_cut(&r->mem, text_trim(&r->mem, now), OPTION);

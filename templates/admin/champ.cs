@@ -9,7 +9,7 @@
 <?cs if:champ.origine != "hubspot" ?><?cs call:liste("ecriture", Liste.ecriture, "") ?><?cs /if ?>
 <?cs call:champ("number", "ordre", "") ?>
 <?cs if:champ.origine != "hubspot" ?><?cs if:subcount(options) ?><fieldset class="stack g1"><legend>Choix</legend><p class="hint">Un choix vidé n’est plus proposé ; qui l’avait le garde.</p>
-<?cs each:o = options ?><div class="row nw"><input type="hidden" name="option" value="<?cs var:o.valeur ?>"><label class="vh" for="o-<?cs var:o.valeur ?>">Nom du choix <?cs var:o.libelle ?></label><input class="grow" type="text" id="o-<?cs var:o.valeur ?>" name="nom_option" value="<?cs var:o.libelle ?>" maxlength="200"><span class="s m"><?cs var:o.personnes ?> personne<?cs if:o.personnes > #1 ?>s<?cs /if ?></span></div>
+<?cs each:o = options ?><div class="row nw"><input type="hidden" name="option[]" value="<?cs var:o.valeur ?>"><label class="vh" for="o-<?cs var:o.valeur ?>">Nom du choix <?cs var:o.libelle ?></label><input class="grow" type="text" id="o-<?cs var:o.valeur ?>" name="nom_option[]" value="<?cs var:o.libelle ?>" maxlength="200"><span class="s m"><?cs var:o.personnes ?> personne<?cs if:o.personnes > #1 ?>s<?cs /if ?></span></div>
 <?cs /each ?></fieldset><?cs /if ?><?cs if:champ.genre == "choix" || champ.genre == "choix_multiple" ?><?cs call:texte_long("choix", "3") ?><?cs /if ?><?cs /if ?>
 <div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/admin/champs">Annuler</a></div>
 </form>
