@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "domain/desinscription.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -28,7 +29,34 @@ public_show(struct req *r)
 	return not_found(r);
 }
 
+/* A link of a mail: shows what it leaves, and the button; following it changes nothing. */
+static int
+public_leave(struct req *r)
+{
+	const char *genre = desinscription_genre(r, r->caught[0]);
+
+	if (genre == NULL)
+		return not_found(r);
+	say(r, "desinscription.jeton", r->caught[0]);
+	say(r, "desinscription.genre", genre);
+	title(r, "Ne plus recevoir ces messages");
+	return page(r, "public/sans_courriel.cs");
+}
+
+/* Sent by the button, or by the mail program itself (RFC 8058): the token is the proof. */
+static int
+public_left(struct req *r)
+{
+	if (!desinscription_do(r, r->caught[0]))
+		return not_found(r);
+	say(r, "desinscription.fait", "1");
+	title(r, "Vous ne recevrez plus ces messages");
+	return page(r, "public/sans_courriel.cs");
+}
+
 static const struct route routes[] = {
+	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave },
+	{ POST, "sans-courriel/:jeton", PUBLIC, public_left, .unsigned_post = true },
 	{ GET, ":page", PUBLIC, public_show },
 	{ 0 },
 };

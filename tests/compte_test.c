@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/compte.h"
 #include "domain/cycle.h"
+#include "domain/desinscription.h"
 #include "t.h"
 #include "web/session.h"
 
@@ -303,7 +304,8 @@ TEST(compte_invites_those_of_my_group_who_have_none)
 	check(send(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'")) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"
+			  " AND desinscription IS NOT NULL AND texte LIKE CONCAT('%/public/sans-courriel/', desinscription, '%')"),
 		      I(zoe)) == 1);
 	check(send(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre LIKE 'invitation%'")) == 1);
@@ -314,6 +316,30 @@ TEST(compte_invites_those_of_my_group_who_have_none)
 	}
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) ==
 		2);
+}
+
+TEST(compte_invitations_can_be_left_by_their_link)
+{
+	const char *path, *jeton;
+
+	people();
+	jeton = desinscription_new(&t, basile, "invitation");
+	path = arena_printf(&t.mem, "/public/sans-courriel/%s", jeton);
+	as(0);
+	check(get(path) == 200);
+	check_says("Ne plus m’inviter");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel")) == 0);
+	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
+	check_says("Vous ne recevrez plus");
+	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"),
+		      I(basile)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM contact c WHERE c.id = ? AND " STILL_WANTS(
+			      "c", "invitation")),
+		      I(basile)) == 0);
+	check(post_raw("/public/sans-courriel/faux", "x=1") == 404);
+	check(get("/public/sans-courriel/faux") == 404);
 }
 
 TEST(compte_invites_no_group_of_others)

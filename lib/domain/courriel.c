@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "domain/compte.h"
 #include "domain/courriel.h"
+#include "domain/desinscription.h"
 #include "net/message.h"
 #include "net/smtp.h"
 
@@ -77,6 +78,22 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 		    " VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
 		I(contact_id), S(adresse), S(genre), S(text_cut(&r->mem, text, 290)),
 		S(body + strspn(body, "\n")), S(html), S(now), S(now));
+}
+
+/* The same for a mail that nobody asked for: it says how to leave the kind LEAVES, in its text
+ * (Courriel.desinscription) and in its headers. */
+int64_t
+courriel_queue_leavable(struct req *r, int64_t contact_id, const char *adresse, const char *genre,
+	const char *leaves)
+{
+	const char *jeton = desinscription_new(r, contact_id, leaves);
+	int64_t id;
+
+	say(r, "Courriel.sans_demande", "1");
+	say(r, "Courriel.desinscription", desinscription_url(r, jeton));
+	id = courriel_queue(r, contact_id, adresse, genre);
+	db_exec(r, SQL("UPDATE courriel SET desinscription = ? WHERE id = ?"), S(jeton), I(id));
+	return id;
 }
 
 /* Take back what a sender that died had claimed.  Only for who holds the lock of the sender. */
@@ -188,7 +205,7 @@ courriel_deliver(struct req *r, int64_t id, struct tally *tally)
 
 	if (why != NULL ||
 		!db_one(r, "Mail",
-			SQL("SELECT id, adresse, sujet, texte, html, cree_le FROM courriel"
+			SQL("SELECT id, adresse, sujet, texte, html, cree_le, desinscription FROM courriel"
 			    " WHERE id = ? AND etat = 'pris'"),
 			I(id))) {
 		mark(r, id, "annule", why != NULL ? why : "");
@@ -199,6 +216,8 @@ courriel_deliver(struct req *r, int64_t id, struct tally *tally)
 	m.subject = said(r, "Mail.sujet");
 	m.text = said(r, "Mail.texte");
 	m.html = said(r, "Mail.html");
+	if (*said(r, "Mail.desinscription") != '\0')
+		m.unsubscribe = desinscription_url(r, said(r, "Mail.desinscription"));
 	m.id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
 	if (!message_address_ok(m.to)) {
 		mark(r, id, "refuse", "no valid address");

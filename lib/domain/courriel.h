@@ -14,6 +14,8 @@ struct tally {
 };
 
 int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
+int64_t courriel_queue_leavable(struct req *, int64_t contact_id, const char *adresse,
+	const char *genre, const char *leaves);
 void courriel_release(struct req *);
 int courriel_claim(struct req *, int64_t *ids, int max);
 void courriel_deliver(struct req *, int64_t id, struct tally *);

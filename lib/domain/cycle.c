@@ -29,6 +29,8 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 		I(from));
 	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
 	cycle_erase(r, from);
 }
 
@@ -45,6 +47,8 @@ cycle_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM preference WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM invitation WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM desinscription WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM refus_courriel WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
 }
@@ -90,6 +94,8 @@ cycle_clean(struct req *r)
 	db_exec(r,
 		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
 	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM desinscription WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
 	db_exec(r,

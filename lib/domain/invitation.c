@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/courriel.h"
+#include "domain/desinscription.h"
 #include "domain/invitation.h"
 #include "domain/journal.h"
 
@@ -20,8 +21,9 @@ enum { AT_ONCE = 500 };
 
 #define MEMBERS \
 	" FROM (SELECT DISTINCT m.contact_id FROM membre m WHERE m.groupe_id = ? AND m.fin IS NULL) m" \
-	" JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> ''" \
-	" LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id"
+	" JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> '' AND " STILL_WANTS( \
+		"c", \
+		"invitation") " LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id"
 #define DUE \
 	" co.contact_id IS NULL AND (i.contact_id IS NULL OR (i.nombre < 3" \
 	" AND COALESCE(i.relance_le, i.cree_le) < UTC_TIMESTAMP() - INTERVAL 7 DAY))"
@@ -65,7 +67,8 @@ invite(struct req *r, int64_t who, const char *prenom, const char *email, bool a
 {
 	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.email", email);
-	courriel_queue(r, who, email, again ? "invitation_rappel" : "invitation");
+	courriel_queue_leavable(
+		r, who, email, again ? "invitation_rappel" : "invitation", "invitation");
 	db_exec(r,
 		SQL("INSERT INTO invitation (contact_id, par_id, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"
 		    " ON DUPLICATE KEY UPDATE relance_le = UTC_TIMESTAMP(), nombre = nombre + 1"),
@@ -82,7 +85,6 @@ invitation_send(struct req *r, int64_t groupe_id)
 	if (!invitation_figures(r, groupe_id))
 		return -1;
 	say(r, "Courriel.groupe", said(r, "groupe.titre"));
-	say(r, "Courriel.sans_demande", "1");
 	say(r, "Courriel.qui", arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom));
 	rows = db_rows(r,
 		SQL("SELECT c.id, c.prenom, c.email, i.contact_id IS NOT NULL" MEMBERS " WHERE " DUE

@@ -10,6 +10,7 @@ Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 et donnez l’adresse à laquelle vous lisez ce message : <?cs var:Courriel.email ?>.
 
 Vous ne le souhaitez pas ? Ignorez ce message : vous n’en recevrez pas plus de trois.
+Pour n’en recevoir aucun : <?cs var:Courriel.desinscription ?>
 
 <?cs var:Courriel.qui ?>, avec <?cs var:Courriel.org ?>
 
