@@ -57,6 +57,24 @@ TEST(route_tells_an_unknown_address_from_a_wrong_method)
 	check(asked(request("GET", "/essaim", "")) == 404);
 }
 
+TEST(route_answers_with_a_dash_where_an_area_has_an_underscore)
+{
+	static const struct area long_name = { "tableau_d_essai", routes };
+	static const struct area *const both[] = { &area, &long_name, NULL };
+	struct req *r = request("GET", "/tableau-d-essai", "");
+
+	check(dispatch(both, r) == 200);
+	check(strcmp(area_url(r, "tableau_d_essai"), "/tableau-d-essai") == 0);
+	check(strcmp(area_url(r, "accueil"), "/") == 0);
+	arena_reset(&r->mem);
+	r = request("GET", "/tableau_d_essai", "");
+	check(dispatch(both, r) == 404);
+	arena_reset(&r->mem);
+	r = request("GET", "/tableau-d-essais", "");
+	check(dispatch(both, r) == 404);
+	arena_reset(&r->mem);
+}
+
 TEST(route_lets_in_by_level)
 {
 	struct req *r = request("GET", "/essai/membres", "a=1");

@@ -70,13 +70,11 @@ say_user(struct req *r)
 static void
 say_entry(struct req *r, HDF *list, int n, const struct entry *e)
 {
-	const char *url =
-		strcmp(e->name, "accueil") == 0 ? "/" : arena_printf(&r->mem, "/%s", e->name);
 	HDF *row;
 
 	if (hdf_get_node(list, arena_printf(&r->mem, "%d", n), &row) != STATUS_OK)
 		return;
-	hdf_say(row, "url", url);
+	hdf_say(row, "url", area_url(r, e->name));
 	hdf_say(row, "title", e->title);
 	hdf_say(row, "icon", e->icon);
 	if (r->area != NULL && strcmp(r->area->name, e->name) == 0)

@@ -27,17 +27,36 @@ fits(struct req *r, const char *pattern, const char *path)
 	}
 }
 
+/* An area's address has '-' where its name has '_'. */
+static char
+address_char(char c)
+{
+	return c == '_' ? '-' : c;
+}
+
+/* Where the area NAME answers: "/", "/agenda", "/tableau-de-bord". */
+const char *
+area_url(struct req *r, const char *name)
+{
+	char *url = arena_printf(&r->mem, "/%s", strcmp(name, "accueil") == 0 ? "" : name);
+
+	for (char *s = url; *s != '\0'; s++)
+		*s = address_char(*s);
+	return url;
+}
+
 /* The part of the path below AREA, or NULL.  The home page is the area "accueil". */
 static const char *
 below(const struct area *a, const char *path)
 {
-	size_t n = strlen(a->name);
+	const char *name = a->name;
 
-	if (*path == '\0' && strcmp(a->name, "accueil") == 0)
+	if (*path == '\0' && strcmp(name, "accueil") == 0)
 		return "";
-	if (strncmp(path, a->name, n) != 0 || (path[n] != '/' && path[n] != '\0'))
-		return NULL;
-	return path[n] == '/' ? path + n + 1 : path + n;
+	for (; *name != '\0'; name++, path++)
+		if (*path != address_char(*name))
+			return NULL;
+	return *path == '/' ? path + 1 : *path == '\0' ? path : NULL;
 }
 
 static const struct route *

@@ -35,5 +35,6 @@ struct entry {
 extern const struct entry menu[]; /* all areas, in menu order; ends with a zero entry */
 
 int dispatch(const struct area *const *, struct req *);
+const char *area_url(struct req *, const char *name);
 
 #endif

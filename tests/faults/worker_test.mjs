@@ -18,7 +18,7 @@ test('each area is also a plain CGI program', () => {
 
 	assert.ok(areas.length > 10);
 	for (const area of areas) {
-		const { status, stdout, stderr } = cgi(area, `/${area}`);
+		const { status, stdout, stderr } = cgi(area, `/${area.replaceAll('_', '-')}`);
 
 		assert.equal(status, 0, `${area}: ${stderr}`);
 		assert.match(stdout, /^(Status: \d{3}[^]*\r\n\r\n|Content-Type)/i, area);
