@@ -1,0 +1,16 @@
+/* demande.h - asking to join a closed group, and inviting into a group */
+#ifndef DEMANDE_H
+#define DEMANDE_H
+
+#include "db/db.h"
+
+enum { MOT = 1000 };
+
+bool demande_ask(struct req *, int64_t groupe_id, const char *mot);
+bool demande_invite(struct req *, int64_t groupe_id, int64_t contact_id, const char *mot);
+int demande_invite_mails(struct req *, int64_t groupe_id, const char *adresses, const char *mot);
+bool demande_load(struct req *, const char *name, int64_t id);
+bool demande_answer(struct req *, int64_t id, bool accept, const char *reponse);
+bool demande_withdraw(struct req *, int64_t id);
+
+#endif

@@ -1,0 +1,121 @@
+/* membre.c - joining, promoting, leaving: the rows of membre, and what follows from them */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "domain/acces.h"
+#include "domain/journal.h"
+#include "domain/membre.h"
+#include "domain/ouverture.h"
+
+/* Is CONTACT in the group today? */
+bool
+membre_is(struct req *r, int64_t groupe, int64_t contact)
+{
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL)"),
+		       I(groupe), I(contact)) != 0;
+}
+
+/* May the reader give or take that role in that group?  Nobody grants above her own level:
+ * coordination is given by coordination, those above, the staff. */
+bool
+membre_grants(struct req *r, int64_t groupe, const char *role)
+{
+	if (!groupe_manages(r, groupe))
+		return false;
+	return db_int(r,
+		       SQL("SELECT NOT gr.coordination OR ? OR EXISTS (SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES(
+			       "o") ") FROM groupe_role gr WHERE gr.cle = ?"),
+		       I(r->user.level >= STAFF), I(groupe), ME(r), S(role)) != 0;
+}
+
+/* May the reader put CONTACT into a group without asking?  Only whom she manages already:
+ * a membership opens the person's contact details to the others. */
+bool
+membre_direct(struct req *r, int64_t contact)
+{
+	return contact == r->user.id || r->user.level >= STAFF ||
+		db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(contact),
+			ME(r)) != 0;
+}
+
+static const char *
+act(struct req *r, int64_t groupe, const char *role)
+{
+	return arena_printf(&r->mem, "{\"groupe\":%" PRId64 ",\"role\":%s}", groupe,
+		json_quoted(&r->mem, role));
+}
+
+/* Begin that row unless it is there.  The group is locked: two at once make one. */
+static bool
+begin_row(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	return db_exec(r,
+		       SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
+			   " SELECT ?, ?, ?, UTC_DATE(), 'plateforme' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM membre"
+			   " WHERE groupe_id = ? AND contact_id = ? AND role = ? AND fin IS NULL)"),
+		       I(groupe), I(contact), S(role), I(groupe), I(contact), S(role)) > 0;
+}
+
+/* Put CONTACT into the group with that role.  False: had it already. */
+bool
+membre_add(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	bool new;
+
+	db_int(r, SQL("SELECT id FROM groupe WHERE id = ? FOR UPDATE"), I(groupe));
+	new = begin_row(r, groupe, contact, "membre");
+	if (strcmp(role, "membre") != 0)
+		new = begin_row(r, groupe, contact, role) || new;
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET etat = 'acceptee', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+		    " WHERE groupe_id = ? AND contact_id = ? AND etat = 'attente'"),
+		I(r->user.id), I(groupe), I(contact));
+	if (new) {
+		journal(r, "membre.ajoute", contact, NULL, act(r, groupe, role));
+		acces_contact(r, contact);
+	}
+	return new;
+}
+
+/* End that role of CONTACT in the group; "membre": all of them, she leaves.  What the CRM says
+ * stays.  How many rows ended. */
+int
+membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	int n = (int) db_exec(r,
+		SQL("UPDATE membre SET fin = UTC_DATE() WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"
+		    " AND origine = 'plateforme' AND (? = 'membre' OR role = ?)"),
+		I(groupe), I(contact), S(role), S(role));
+
+	if (n > 0) {
+		journal(r, "membre.retire", contact, act(r, groupe, role), NULL);
+		acces_contact(r, contact);
+	}
+	return n;
+}
+
+/* Does that role (any, when NULL) of CONTACT in the group come from the CRM? */
+bool
+membre_from_crm(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"
+			   " AND origine = 'hubspot' AND (? IS NULL OR role = ?))"),
+		       I(groupe), I(contact), S(role), S(role)) != 0;
+}
+
+/* Say the roles that a group of that type offers and that the reader may give. */
+void
+membre_say_roles(struct req *r, const char *list, int64_t groupe, const char *chosen)
+{
+	db_list(r, list,
+		SQL("SELECT gr.cle AS valeur, gr.titre AS libelle, gr.cle = ? AS choisi FROM groupe_role gr"
+		    " WHERE gr.retire_le IS NULL AND (gr.cle IN ('membre', 'coordination')"
+		    " OR EXISTS (SELECT 1 FROM groupe_type_role tr JOIN groupe g ON g.type = tr.type"
+		    " WHERE g.id = ? AND tr.role = gr.cle)) AND (? OR NOT gr.coordination)"
+		    " ORDER BY gr.cle <> 'membre', gr.ordre, gr.titre"),
+		S(chosen), I(groupe), I(membre_grants(r, groupe, "coordination")));
+}
