@@ -13,12 +13,12 @@ UPDATE groupe_type SET prospects = TRUE WHERE cle IN ('groupe_local', 'magasin',
 UPDATE groupe_type SET ouverture = 'ouvert' WHERE cle IN ('groupe_travail', 'reseau');
 
 ALTER TABLE groupe
-	ADD ouverture VARCHAR(6) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'ferme'
+	ADD IF NOT EXISTS ouverture VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'ferme'
 		COMMENT 'ouvert: who wants joins; ferme: by invitation or request; cache: known to members alone',
 	ADD actif BOOL NOT NULL DEFAULT TRUE,
 	ADD ville VARCHAR(120) NOT NULL DEFAULT '',
 	ADD departement VARCHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '' COMMENT 'code: 69, 2A, 974';
-UPDATE groupe g JOIN groupe_type t ON t.cle = g.type SET g.ouverture = t.ouverture;
+UPDATE groupe g JOIN groupe_type t ON t.cle = g.type SET g.ouverture = t.ouverture WHERE g.ouverture = 'ferme';
 
 -- What people do in a group.  membre.role holds the key; membre and coordination always exist.
 CREATE TABLE groupe_role (
