@@ -14,6 +14,7 @@
 #include "domain/courriel.h"
 #include "domain/alarme.h"
 #include "domain/cycle.h"
+#include "domain/notif.h"
 #include "net/smtp.h"
 
 enum { BATCH = 20, TURN_MS = 500 };
@@ -70,6 +71,15 @@ send_batch(struct req *r, struct tally *tally, int *n)
 	return true;
 }
 
+/* Who is to know of what happened since. */
+static void
+spread(struct req *r)
+{
+	do
+		fresh(r);
+	while (notif_spread(r));
+}
+
 static void
 turn(struct req *r, long seconds, struct tally *tally)
 {
@@ -78,6 +88,7 @@ turn(struct req *r, long seconds, struct tally *tally)
 
 	do {
 		answer_requests(r);
+		spread(r);
 		if (!send_batch(r, tally, &n))
 			return;
 	} while (n == BATCH || (clock_ms() < end && !pause_ms(TURN_MS)));

@@ -14,6 +14,7 @@ site_conf() {
 	smtp.from = Essaim <essaim@essaim.example>
 	smtp.rate = 1000
 	store.url = file://$VAR/files
+	live.socket = $RUN/pub.sock
 	END
 	[ -n "$EMPTY" ] || cat <<-END
 	hubspot.url = http://127.0.0.1:$((PORT + 1))

@@ -51,6 +51,7 @@ static const struct key {
 	{ "smtp.rate", NUMBER, &conf.smtp_rate, NULL },
 	{ "store.url", TEXT, &conf.store_url, NULL },
 	{ "clamav.socket", TEXT, &conf.clamav_socket, NULL },
+	{ "live.socket", TEXT, &conf.live_socket, NULL },
 };
 
 static const char *file = "environment";

@@ -13,6 +13,7 @@ struct conf {
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
 	long smtp_rate; /* messages a minute, 0: no limit */
 	const char *store_url, *clamav_socket;
+	const char *live_socket; /* where nginx takes what to push; NULL: nothing is pushed */
 };
 
 extern struct conf conf;

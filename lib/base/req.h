@@ -53,6 +53,8 @@ struct req {
 	int status;
 	const char *location, *type; /* of the reply */
 	struct header *headers;
+	struct queued *live; /* channels to tell after the commit (net/live.h) */
+	struct said *told;   /* events of this request, by url (domain/notif.h) */
 	const char *body;
 	size_t body_len;
 	int file; /* the body when it is a file (an export); 0: none */

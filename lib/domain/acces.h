@@ -9,12 +9,17 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 /* The one way to ask, inside the WHERE of every list, page, search, export, feed, mail and
  * picker.  O is the alias of a row of objet; binds ME(r).  Everyone sees and manages
  * oneself. */
-#define MAY(o, droit) \
-	"(" o ".id = ? OR EXISTS (SELECT 1 FROM acces a_" \
-	" JOIN contact_public p_ ON p_.public_id = a_.public_id" \
-	" WHERE a_.liste_id = " o ".liste_id AND p_.contact_id = ? AND a_.droit >= " droit "))"
+#define MAY(o, droit) MAY_OF(o, "?", droit)
 #define SEES(o) MAY(o, "1")
 #define MANAGES(o) MAY(o, "3")
+
+/* The same test of somebody else: WHO is a column ("c.id"), for what is sent to many. */
+#define MAY_OF(o, who, droit) \
+	"(" o ".id = " who " OR EXISTS (SELECT 1 FROM acces a_" \
+	" JOIN contact_public p_ ON p_.public_id = a_.public_id" \
+	" WHERE a_.liste_id = " o ".liste_id AND p_.contact_id = " who " AND a_.droit >= " droit \
+	"))"
+#define SEEN_BY(o, who) MAY_OF(o, who, "1")
 
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);
 int64_t liste_id(struct req *, const char *cle);

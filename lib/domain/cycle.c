@@ -8,6 +8,35 @@
 #include "domain/cycle.h"
 #include "domain/journal.h"
 
+static void
+merge_notifications(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r, SQL("UPDATE IGNORE notif SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE suivi SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE notif_reglage SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE notif_envoi SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE notif_cible SET cible_id = ? WHERE cible_id = ? AND sorte = 1"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE notif_evenement SET auteur_id = ? WHERE auteur_id = ?"), I(into),
+		I(from));
+}
+
+/* What she was told of, and what she follows. */
+static void
+erase_notifications(struct req *r, int64_t contact_id)
+{
+	db_exec(r, SQL("DELETE FROM notif WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM suivi WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM notif_reglage WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM notif_envoi WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM canal WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM notif_cible WHERE cible_id = ? AND sorte = 1"), I(contact_id));
+}
+
 /* The account of FROM, which the CRM merged into another contact, goes there with its sessions,
  * tokens and devices, unless the survivor has its own: then that one stays alone. */
 void
@@ -31,6 +60,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 		I(from));
 	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
+	merge_notifications(r, from, into);
 	cycle_erase(r, from);
 }
 
@@ -51,6 +81,7 @@ cycle_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM refus_courriel WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
+	erase_notifications(r, contact_id);
 }
 
 /* Everything that says who CONTACT was goes, the journal's words included; an empty person stays,
@@ -59,6 +90,8 @@ void
 cycle_forget(struct req *r, int64_t contact_id)
 {
 	cycle_erase(r, contact_id);
+	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
+		I(contact_id), I(contact_id));
 	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM contact_public WHERE contact_id = ?"), I(contact_id));
@@ -100,6 +133,10 @@ cycle_clean(struct req *r)
 		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM notif WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 180 DAY LIMIT 1000"));
+	db_exec(r,
+		SQL("DELETE FROM notif_evenement WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 190 DAY LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
 		    " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));

@@ -51,6 +51,18 @@ say_account(struct req *r, int64_t id)
 		I(id));
 	db_list(r, "preferences",
 		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
+	db_list(r, "suivis",
+		SQL("SELECT o.id, o.titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM suivi s"
+		    " JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? ORDER BY s.cree_le"),
+		I(id));
+	db_list(r, "notifications",
+		SQL("SELECT n.genre, e.phrase, e.url, n.cree_le, n.lu_le FROM notif n"
+		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"
+		    " ORDER BY n.id DESC LIMIT 500"),
+		I(id));
+	db_list(r, "resumes",
+		SQL("SELECT frequence, jour, heure, calme_de, calme_a FROM notif_reglage WHERE contact_id = ?"),
+		I(id));
 	db_list(r, "courriels",
 		SQL("SELECT genre, sujet, adresse, cree_le, envoye_le, etat FROM courriel WHERE contact_id = ?"
 		    " ORDER BY id DESC LIMIT 500"),
@@ -73,7 +85,7 @@ say_journal(struct req *r, int64_t id)
 }
 
 /* Say everything: contact, champs, valeurs, groupes, etiquettes, compte, sessions, jetons,
- * preferences, courriels, journal. */
+ * preferences, suivis, notifications, courriels, journal. */
 void
 donnees_say(struct req *r, int64_t contact_id)
 {

@@ -23,6 +23,7 @@
 #include "base/fault.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "net/live.h"
 #include "web/parse.h"
 #include "web/reply.h"
 #include "web/session.h"
@@ -162,6 +163,8 @@ start_again(struct req *r)
 	r->location = r->type = r->body = NULL;
 	r->body_len = 0;
 	r->headers = NULL;
+	r->live = NULL;
+	r->told = NULL;
 	r->file = 0;
 }
 
@@ -220,6 +223,25 @@ answer(const struct area *const *areas, struct req *r, int refused)
 	return true;
 }
 
+/* The answer has left: push what changed, unless nothing was committed.  True: all is well. */
+static bool
+push(struct req *r)
+{
+	jmp_buf here;
+
+	if (r->live == NULL || r->status >= 400)
+		return true;
+	fault_catcher = &here;
+	if (setjmp(here) != 0) {
+		fprintf(stderr, "fault: live: %s\n", fault_message);
+		fault_catcher = NULL;
+		return false;
+	}
+	live_flush(r);
+	fault_catcher = NULL;
+	return true;
+}
+
 /* One line a request: no query string, no name, no address of a person. */
 static void
 log_line(const struct req *r, const char *method, int64_t since, const struct timespec *from)
@@ -268,6 +290,9 @@ exchange(const struct area *const *areas, const struct exchange *x)
 			strcmp(method, "GET") == 0  ? "GET" :
 						      "OTHER",
 		since, &from);
+	if (x->f != NULL)
+		FCGX_Finish_r(x->f); /* what it lent to R, the headers, is gone now */
+	ok = push(&r) && ok;
 	arena_reset(&r.mem);
 	r = (struct req) { 0 };
 	return ok;
@@ -319,7 +344,6 @@ serve(const struct area *const *areas)
 		if (rc < 0)
 			break;
 		ok = exchange(areas, &(struct exchange) { &f, f.envp });
-		FCGX_Finish_r(&f);
 		left--;
 	}
 }
