@@ -1,0 +1,114 @@
+/* ecrit.c - texts that people write: posts, comments, tasks; what all of them need */
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/ecrit.h"
+
+/* A new objet of the reader's, in that group and under that access list.  Its id. */
+int64_t
+ecrit_objet(struct req *r, const char *genre, const char *titre, int64_t cadre_id, int64_t liste)
+{
+	return db_insert(r,
+		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id, liste_id)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), NULLIF(?, 0), UTC_TIMESTAMP(), NULLIF(?, 0), ?)"),
+		S(genre), S(titre), I(r->user.id), I(cadre_id), I(liste));
+}
+
+/* The title that lists show: the one given, or the beginning of the text. */
+char *
+ecrit_titre(struct req *r, const char *titre, const char *texte)
+{
+	char *one;
+
+	if (*titre != '\0')
+		return arena_strdup(&r->mem, titre);
+	one = text_cut(&r->mem, text_trim(&r->mem, texte), 80);
+	one[strcspn(one, "\r\n")] = '\0';
+	return one;
+}
+
+/* The text as HTML that is safe to print. */
+char *
+ecrit_html(struct req *r, const char *texte)
+{
+	struct str out = { &r->mem };
+
+	str_puts(&out, "<p>");
+	for (const char *s = texte; *s != '\0'; s++)
+		if (*s == '\n' && s[1] == '\n')
+			str_puts(&out, "</p><p>"), s++;
+		else if (*s == '\n')
+			str_puts(&out, "<br>");
+		else if (*s == '<')
+			str_puts(&out, "&lt;");
+		else if (*s == '>')
+			str_puts(&out, "&gt;");
+		else if (*s == '&')
+			str_puts(&out, "&amp;");
+		else if (*s == '"')
+			str_puts(&out, "&quot;");
+		else if (*s != '\r')
+			str_char(&out, *s);
+	str_puts(&out, "</p>");
+	return str_text(&out);
+}
+
+/* What the search finds of that objet. */
+void
+ecrit_index(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(id),
+		S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, texte)));
+}
+
+/* Keep what a text was before it is changed. */
+void
+ecrit_version(struct req *r, int64_t id, const char *written, const char *titre, const char *texte)
+{
+	db_exec(r,
+		SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte) VALUES (?, ?, ?, ?)"),
+		I(id), S(written), S(titre), S(texte));
+}
+
+/* Nothing of what was written there stays: not its title, versions, links, nor what the search
+ * knows of it. */
+void
+ecrit_forget(struct req *r, int64_t id)
+{
+	db_exec(r, SQL("DELETE FROM ecrit_version WHERE objet_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM objet_lien WHERE objet_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM objet_carte WHERE ? IN (objet_id, cible_id)"), I(id));
+	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(id));
+	db_exec(r,
+		SQL("UPDATE objet SET titre = 'Texte supprimé', modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		I(id));
+}
+
+/* ROW has auteur_id, prenom and nom: the name, the initials and the hue of who wrote. */
+void
+ecrit_say_author(struct req *r, HDF *row)
+{
+	const char *prenom = hdf_get_value(row, "prenom", ""), *nom = hdf_get_value(row, "nom", "");
+
+	if (*prenom == '\0' && *nom == '\0')
+		hdf_say(row, "auteur",
+			hdf_get_int_value(row, "auteur_id", 0) != 0 ? "Personne effacée" :
+								      "Essaim");
+	else
+		hdf_say(row, "auteur", arena_printf(&r->mem, "%s %s", prenom, nom));
+	hdf_say(row, "initiales", text_initials(&r->mem, prenom, nom));
+	hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, "auteur_id", 0)));
+}
+
+/* The moment FROM of ROW, as one says it, under the name INTO. */
+void
+ecrit_say_when(struct req *r, HDF *row, const char *from, const char *into)
+{
+	const char *utc = hdf_get_value(row, from, "");
+
+	if (*utc != '\0')
+		hdf_say(row, into, text_when(&r->mem, clock_parse(utc), clock_now()));
+}

@@ -1,0 +1,144 @@
+/* publication.c - what is published in a group: written, changed, pinned, taken away */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "domain/acces.h"
+#include "domain/ecrit.h"
+#include "domain/journal.h"
+#include "domain/publication.h"
+#include "domain/sondage.h"
+
+/* The access list of what a group holds. */
+int64_t
+publication_liste(struct req *r, int64_t groupe_id)
+{
+	const char *text = db_string(r,
+		SQL("SELECT CONCAT_WS(',', '1:3,3:4', GROUP_CONCAT(IF(genre = 'groupe', '2:', '3:'), id ORDER BY id))"
+		    " FROM public WHERE cle = ? AND genre IN ('groupe', 'coordination')"),
+		I(groupe_id));
+
+	return liste_id(r, text);
+}
+
+/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  Asked
+ * by a GET too: writes nothing. */
+int
+publication_droit(struct req *r, int64_t groupe_id)
+{
+	if (r->user.level >= ADMIN)
+		return GERER;
+	return (int) db_int(r,
+		SQL("SELECT COALESCE(MAX(IF(p.genre = 'coordination', 3, 2)), ?) FROM contact_public cp"
+		    " JOIN public p ON p.id = cp.public_id WHERE cp.contact_id = ? AND p.cle = ?"
+		    " AND p.genre IN ('groupe', 'coordination')"),
+		I(r->user.level >= STAFF ? VOIR : 0), I(r->user.id), I(groupe_id));
+}
+
+/* Links with their titles; cards of what the author may see. */
+static int
+attach(struct req *r, int64_t id, const struct publication *p)
+{
+	int n = 0;
+
+	for (int i = 0; i < LIENS; i++)
+		if (p->liens[i].url != NULL && *p->liens[i].url != '\0')
+			n += (int) db_exec(r,
+				SQL("INSERT INTO objet_lien (objet_id, titre, url) VALUES (?, ?, ?)"),
+				I(id), S(p->liens[i].titre), S(p->liens[i].url));
+	for (int i = 0; i < CARTES; i++)
+		if (p->cartes[i] != 0)
+			n += (int) db_exec(r,
+				SQL("INSERT IGNORE INTO objet_carte (objet_id, cible_id)"
+				    " SELECT ?, o.id FROM objet o WHERE o.id = ? AND " SEES("o")),
+				I(id), I(p->cartes[i]), ME(r));
+	return n;
+}
+
+/* Publish in a group where the reader may contribute.  The id. */
+int64_t
+publication_create(struct req *r, const struct publication *p)
+{
+	int64_t id = ecrit_objet(r, "publication", ecrit_titre(r, p->titre, p->texte), p->groupe,
+		publication_liste(r, p->groupe));
+
+	db_exec(r,
+		SQL("INSERT INTO publication (id, groupe_id, genre, titre, texte, important, siege)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?)"),
+		I(id), I(p->groupe), S(p->genre), S(p->titre), S(p->texte), I(p->important),
+		I(r->user.level >= STAFF));
+	db_exec(r, SQL("UPDATE publication SET joints = ? WHERE id = ?"), I(attach(r, id, p)),
+		I(id));
+	ecrit_index(r, id, p->titre, p->texte);
+	journal(r, "publication.cree", id, NULL, NULL);
+	return id;
+}
+
+/* Another title and text; what they were is kept. */
+void
+publication_change(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_one(r, "Avant",
+		SQL("SELECT p.titre, p.texte, COALESCE(p.change_le, o.cree_le) AS ecrit_le FROM publication p"
+		    " JOIN objet o ON o.id = p.id WHERE p.id = ?"),
+		I(id));
+	if (strcmp(said(r, "Avant.titre"), titre) == 0 &&
+		strcmp(said(r, "Avant.texte"), texte) == 0)
+		return;
+	ecrit_version(
+		r, id, said(r, "Avant.ecrit_le"), said(r, "Avant.titre"), said(r, "Avant.texte"));
+	db_exec(r,
+		SQL("UPDATE publication SET titre = ?, texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
+		S(titre), S(texte), I(id));
+	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		S(ecrit_titre(r, titre, texte)), I(id));
+	ecrit_index(r, id, titre, arena_printf(&r->mem, "%s %s", texte, sondage_words(r, id)));
+	journal(r, "publication.modifiee", id, NULL, NULL);
+}
+
+/* The text goes, with its versions, links and answers to a poll; who took it away, and when, stays. */
+void
+publication_delete(struct req *r, int64_t id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE publication SET titre = '', texte = '', joints = 0, epingle_le = NULL, important = FALSE,"
+			" supprime_le = UTC_TIMESTAMP(), supprime_par = ? WHERE id = ? AND supprime_le IS NULL"),
+		    I(r->user.id), I(id)) == 0)
+		return;
+	db_exec(r,
+		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id WHERE o.sondage_id = ?"),
+		I(id));
+	db_exec(r, SQL("DELETE FROM sondage_votant WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage_option WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage_question WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage WHERE id = ?"), I(id));
+	ecrit_forget(r, id);
+	journal(r, "publication.supprimee", id, NULL, NULL);
+}
+
+/* Pin it above the others of its group, or let it down.  False: three are up there already. */
+bool
+publication_pin(struct req *r, int64_t id, bool up)
+{
+	if (up &&
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM publication q JOIN publication p ON p.groupe_id = q.groupe_id"
+			    " WHERE p.id = ? AND q.epingle_le IS NOT NULL AND q.id <> p.id"),
+			I(id)) >= EPINGLES)
+		return false;
+	db_exec(r,
+		SQL("UPDATE publication SET epingle_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ? AND supprime_le IS NULL"),
+		I(up), I(id));
+	journal(r, up ? "publication.epinglee" : "publication.depinglee", id, NULL, NULL);
+	return true;
+}
+
+/* The reader says that she has read it. */
+void
+publication_read(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("INSERT IGNORE INTO lecture (objet_id, contact_id, lu_le)"
+		    " SELECT id, ?, UTC_TIMESTAMP() FROM publication WHERE id = ? AND important"),
+		I(r->user.id), I(id));
+}
