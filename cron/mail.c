@@ -15,6 +15,8 @@
 #include "domain/alarme.h"
 #include "domain/cycle.h"
 #include "domain/notif.h"
+#include "domain/note.h"
+#include "domain/relais.h"
 #include "net/smtp.h"
 
 enum { BATCH = 20, TURN_MS = 500 };
@@ -135,6 +137,8 @@ main(int argc, char **argv)
 	courriel_release(&r);
 	cycle_clean(&r);
 	alarme_synchro(&r);
+	note_remind(&r);
+	relais_settle(&r);
 	turn(&r, seconds, &tally);
 	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent,
 		tally.deferred, tally.refused, tally.cancelled, (long long) (clock_ms() - began));

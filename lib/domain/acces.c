@@ -3,7 +3,8 @@
  * Both follow from the person's status, groups and roles.  They are computed for a set of
  * people at once (the table lot), in the transaction that changed them.
  *
- * Who sees whom: volunteers and staff are seen by volunteers and staff; prospects by staff
+ * Who sees whom: volunteers and staff are seen by volunteers (unless they chose not to be) and
+ * staff; prospects by staff
  * and the coordination of their groups; everybody else known by staff alone.  Whoever is in a
  * group sees its coordination.  Coordination manages the members of its group,
  * administrators everybody.
@@ -139,7 +140,7 @@ static void
 lists(struct req *r)
 {
 	struct rows *texts = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT_WS(',', IF(c.acces >= 2, '1:2', NULL), '1:3', '3:4',"
+		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT_WS(',', IF(c.acces >= 2 AND NOT c.discret, '1:2', NULL), '1:3', '3:4',"
 		    " (SELECT GROUP_CONCAT(DISTINCT '3:', p.id ORDER BY p.id) FROM membre m"
 		    " JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
 		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0),"

@@ -1,6 +1,7 @@
 /* contact.c - a person as one reader may see that person */
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -156,6 +157,25 @@ from_tags(struct arena *mem, const struct personne *p, const struct champ *c, st
 	return n;
 }
 
+/* May each choose to keep that field from all but those who look after her? */
+bool
+contact_hideable(const struct champ *c)
+{
+	return c->genre == G_COURRIEL || c->genre == G_TELEPHONE;
+}
+
+/* What one must be to P to read field C: its level, or what the person herself chose. */
+int
+contact_needs(const struct personne *p, const struct champ *c)
+{
+	char id[16];
+
+	if (c->lecture >= LEVEL_MANAGES || *p->text[P_CACHE] == '\0')
+		return c->lecture;
+	snprintf(id, sizeof id, ",%d,", c->id);
+	return strstr(p->text[P_CACHE], id) != NULL ? LEVEL_MANAGES : c->lecture;
+}
+
 /* The values of field C of person P, at most MAX; none when the reader may not read it.
  * valeur is what is stored, libelle what people read. */
 unsigned
@@ -164,7 +184,7 @@ contact_values(struct arena *mem, const struct modele *m, const struct personne 
 {
 	const char *s;
 
-	if (c->lecture > p->relation)
+	if (contact_needs(p, c) > p->relation)
 		return 0;
 	if (c->genre == G_GROUPE)
 		return from_groups(mem, m, p, c, into, max);
@@ -201,7 +221,7 @@ contact_text(
 bool
 contact_writes(const struct req *r, const struct personne *p, const struct champ *c, bool manages)
 {
-	if (c->crm || c->lecture > p->relation)
+	if (c->crm || contact_needs(p, c) > p->relation)
 		return false;
 	switch (c->ecriture) {
 	case 0: return p->id == r->user.id;
@@ -239,7 +259,8 @@ say_groups(struct req *r, const struct modele *m, const struct personne *p, HDF 
 	bool any = false;
 
 	for (unsigned i = 0; i < m->n && n < VALUES_MAX; i++)
-		if (m->champs[i].genre == G_GROUPE && m->champs[i].lecture <= p->relation) {
+		if (m->champs[i].genre == G_GROUPE &&
+			contact_needs(p, &m->champs[i]) <= p->relation) {
 			n += contact_values(&r->mem, m, p, &m->champs[i], all + n, VALUES_MAX - n);
 			any = true;
 		}
@@ -260,7 +281,7 @@ contact_say(struct req *r, const struct modele *m, const struct personne *p, HDF
 		struct option values[VALUES_MAX];
 		unsigned found = contact_values(&r->mem, m, p, c, values, VALUES_MAX);
 
-		if (c->lecture > p->relation)
+		if (contact_needs(p, c) > p->relation)
 			continue;
 		if (c->genre == G_GROUPE || c->genre == G_CHOIX_MULTIPLE ||
 			c->genre == G_ETIQUETTES)

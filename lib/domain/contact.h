@@ -11,20 +11,22 @@
 
 /* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group,
  * 1 otherwise.  Binds RELATION_ME(r). */
-#define SHARES(o) \
+#define SHARES_AS(o, who) \
 	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
-	" AND g2_.fin IS NULL WHERE g1_.contact_id = ? AND g1_.fin IS NULL AND g2_.contact_id = " o \
-	".id)"
-#define RELATION(o) \
-	"CASE WHEN " o \
-	".id = ? THEN 9 WHEN " MANAGES(o) " THEN 3 WHEN " SHARES(o) " THEN 2 ELSE 1 END"
+	" AND g2_.fin IS NULL WHERE g1_.contact_id = " who \
+	" AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
+#define SHARES(o) SHARES_AS(o, "?")
+#define RELATION_AS(o, who) \
+	"CASE WHEN " o ".id = " who \
+	" THEN 9 WHEN " MAY_OF(o, who, "3") " THEN 3 WHEN " SHARES_AS(o, who) " THEN 2 ELSE 1 END"
+#define RELATION(o) RELATION_AS(o, "?")
 #define RELATION_ME(r) I((r)->user.id), ME(r), I((r)->user.id)
 
 /* Columns 0.. of a person (alias c of contact); enum below. */
 #define CONTACT_ROW \
 	"c.id, c.hubspot_id, c.prenom, c.nom, c.civilite," \
 	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone, c.code_postal, c.ville," \
-	" c.statut, c.type_contact"
+	" c.statut, c.type_contact, c.cache"
 #define CONTACT_VALUES(which) \
 	"(SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur) ORDER BY v_.valeur SEPARATOR '\x1f')" \
 	" FROM champ_valeur v_ WHERE v_.contact_id = c.id" which ")"
@@ -48,6 +50,7 @@ enum {
 	P_VILLE,
 	P_STATUT,
 	P_TYPE,
+	P_CACHE, /* fields that the person keeps to who manages her: ",5,6," */
 	P_BIO,
 	P_RELATION,
 	P_VALUES,
@@ -55,7 +58,7 @@ enum {
 	P_TAGS,
 	P_COLUMNS
 };
-enum { LEVEL_STAFF = 4, LEVEL_ADMIN = 5, LEVEL_SELF = 9 };
+enum { LEVEL_MANAGES = 3, LEVEL_STAFF = 4, LEVEL_ADMIN = 5, LEVEL_SELF = 9 };
 
 struct personne {
 	int64_t id, hubspot_id;
@@ -66,6 +69,8 @@ struct personne {
 int contact_level(const struct req *);
 struct personne contact_row(struct req *, struct rows *);
 bool contact_find(struct req *, int64_t id, struct personne *);
+bool contact_hideable(const struct champ *);
+int contact_needs(const struct personne *, const struct champ *);
 unsigned contact_values(struct arena *, const struct modele *, const struct personne *,
 	const struct champ *, struct option *into, unsigned max);
 const char *contact_text(

@@ -14,6 +14,8 @@
 #include "domain/contact_store.h"
 #include "domain/cycle.h"
 #include "domain/groupe.h"
+#include "domain/parcours.h"
+#include "domain/relais.h"
 
 enum { VALUES_MAX = 400, VALUE = 200 };
 
@@ -339,7 +341,9 @@ move_history(struct req *r, int64_t from, int64_t to)
 		SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
 		I(to), I(from));
 	db_exec(r,
-		SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = o.bio WHERE s.id = ? AND s.bio = ''"),
+		SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = IF(s.bio = '', o.bio, s.bio),"
+		    " s.discret = s.discret OR o.discret, s.cache = IF(s.cache = '', o.cache, s.cache),"
+		    " s.pause_jusqu_a = COALESCE(s.pause_jusqu_a, o.pause_jusqu_a) WHERE s.id = ?"),
 		I(from), I(to));
 }
 
@@ -368,7 +372,7 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 	return true;
 }
 
-/* What follows from the contacts of the lot: access, groups, publics, words and index; mails
+/* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
  * that wait for those who may no longer enter are cancelled.  Empties the lot. */
 void
 contact_settle_lot(struct req *r)
@@ -376,6 +380,8 @@ contact_settle_lot(struct req *r)
 	acces_levels(r);
 	groupe_follow_lot(r);
 	acces_lot(r);
+	parcours_lot(r);
+	relais_lot(r);
 	contact_reindex_lot(r);
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"

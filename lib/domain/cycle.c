@@ -7,6 +7,9 @@
 #include "domain/import.h"
 #include "domain/cycle.h"
 #include "domain/journal.h"
+#include "domain/note.h"
+#include "domain/parcours.h"
+#include "domain/relais.h"
 
 static void
 merge_notifications(struct req *r, int64_t from, int64_t into)
@@ -61,6 +64,9 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
 	merge_notifications(r, from, into);
+	parcours_merge(r, from, into);
+	note_merge(r, from, into);
+	relais_merge(r, from, into);
 	cycle_erase(r, from);
 }
 
@@ -92,6 +98,9 @@ cycle_forget(struct req *r, int64_t contact_id)
 	cycle_erase(r, contact_id);
 	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
 		I(contact_id), I(contact_id));
+	parcours_forget(r, contact_id);
+	note_forget(r, contact_id);
+	relais_forget(r, contact_id);
 	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM contact_public WHERE contact_id = ?"), I(contact_id));
@@ -108,7 +117,7 @@ cycle_forget(struct req *r, int64_t contact_id)
 	db_exec(r,
 		SQL("UPDATE contact SET hubspot_id = NULL, civilite = NULL, prenom = '', nom = '', email = '',"
 		    " telephone = '', code_postal = '', ville = '', date_naissance = NULL, date_naissance_brute = '',"
-		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '',"
+		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '', discret = FALSE, cache = '', pause_jusqu_a = NULL,"
 		    " retire_le = COALESCE(retire_le, UTC_TIMESTAMP()) WHERE id = ?"),
 		I(contact_id));
 	db_exec(r,

@@ -146,7 +146,7 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 	for (unsigned i = 0; i < n; i++) {
 		const struct champ *c = fields[i];
 
-		if (c->lecture > f->level)
+		if (c->lecture > f->level || (contact_hideable(c) && f->level < LEVEL_MANAGES))
 			f->with_relation = f->level < LEVEL_STAFF;
 		if (c->genre == G_GROUPE)
 			f->with_groups = true;

@@ -184,7 +184,13 @@ critere_word(struct req *r, struct query *q, const struct filtre *f, const char 
 		put_level(r, q, f, level);
 		put(q, ")");
 	}
-	put(q, "))");
+	put(q, ")");
+	if (f->level < LEVEL_MANAGES)
+		put(q,
+			" AND (c.cache = '' OR LOCATE(CONCAT(',', m_.champ_id, ','), c.cache) = 0 OR o.id = ?"
+			" OR " MANAGES("o") ")",
+			I(r->user.id), ME(r));
+	put(q, ")");
 }
 
 static void
@@ -275,4 +281,7 @@ critere_put(struct req *r, struct query *q, const struct filtre *f, const struct
 	}
 	str_puts(&q->text, ")");
 	put_level(r, q, f, k->champ->lecture);
+	if (contact_hideable(k->champ) && f->level < LEVEL_MANAGES)
+		put(q, " AND (LOCATE(?, c.cache) = 0 OR o.id = ? OR " MANAGES("o") ")",
+			S(arena_printf(&r->mem, ",%d,", k->champ->id)), I(r->user.id), ME(r));
 }

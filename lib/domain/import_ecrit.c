@@ -12,6 +12,7 @@
 #include "domain/acces.h"
 #include "domain/contact_store.h"
 #include "domain/import.h"
+#include "domain/parcours.h"
 
 #define TAGS_NOW \
 	"COALESCE((SELECT GROUP_CONCAT(x.etiquette_id ORDER BY CAST(x.etiquette_id AS CHAR) SEPARATOR '\x1f')" \
@@ -189,6 +190,7 @@ settle(struct req *r, int64_t id, int etat)
 			    I(id), I(from), I(from + BLOC), I(etat)) > 0) {
 			if (groups)
 				acces_lot(&own);
+			parcours_lot(&own);
 			contact_retext_lot(&own);
 		}
 		arena_reset(&own.mem);

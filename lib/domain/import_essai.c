@@ -79,7 +79,7 @@ may_be_found(const struct essai *e, const struct personne *p, enum cible by)
 {
 	const struct champ *email = champ_find(e->modele, "email");
 
-	return by != CHAMP || (email != NULL && email->lecture <= p->relation);
+	return by != CHAMP || (email != NULL && contact_needs(p, email) <= p->relation);
 }
 
 static bool

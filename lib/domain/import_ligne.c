@@ -169,7 +169,7 @@ try_cell(struct draft *d, const struct champ *c, const char *cell)
 {
 	struct valeurs now, none = { .n = 0 };
 
-	if (c->lecture > d->p->relation) {
+	if (contact_needs(d->p, c) > d->p->relation) {
 		if (*cell != '\0')
 			refuse(d, c, "vous ne pouvez pas lire ce champ pour cette personne");
 		return;

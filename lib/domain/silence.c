@@ -1,0 +1,99 @@
+/* silence.c - the latest sign of life of each member of a group, and asking for news */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/journal.h"
+#include "domain/reglage.h"
+#include "domain/silence.h"
+
+enum { SHOWN = 200 };
+
+#define LATEST(sql) ", COALESCE((" sql "), '2000-01-01')"
+
+/* After how many days without news somebody is in the list. */
+int64_t
+silence_days(struct req *r)
+{
+	int64_t days = strtoll(reglage(r, "silence.jours", "60"), NULL, 10);
+
+	return days > 0 ? days : 60;
+}
+
+/* The group G is the reader's to look after: its coordination, or the staff. */
+#define LOOKS_AFTER(g) \
+	"(? OR " MANAGES(g) " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
+			    " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(" g \
+			    ".id AS CHAR) AND pc_.contact_id = ?))"
+#define LOOKING(r) I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
+
+bool
+silence_may(struct req *r, int64_t groupe_id)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " LOOKS_AFTER("g")),
+		       I(groupe_id), LOOKING(r)) != 0;
+}
+
+/* Say NAME.N.{valeur, libelle, choisi}: the groups that the reader looks after.  How many. */
+int
+silence_groups(struct req *r, const char *name, int64_t chosen)
+{
+	return db_list(r, name,
+		SQL("SELECT g.id AS valeur, g.titre AS libelle, IF(g.id = ?, 1, NULL) AS choisi FROM objet g"
+		    " WHERE g.genre = 'groupe' AND g.archive_le IS NULL AND " LOOKS_AFTER(
+			    "g") " ORDER BY g.titre LIMIT 300"),
+		I(chosen), LOOKING(r));
+}
+
+/* Say NAME.N.{id, prenom, nom, initiales, teinte, jours, compte, demandees}: the volunteers of that
+ * group without a sign for DAYS, the longest first; not what the last sign was.  How many. */
+int
+silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days)
+{
+	int n = db_list(r, name,
+		SQL("SELECT x.id, x.prenom, x.nom, DATEDIFF(UTC_DATE(), x.signe) AS jours, x.compte, x.demandees FROM ("
+		    " SELECT c.id, c.prenom, c.nom, c.tri, GREATEST('2000-01-01'" SIGNES(
+			    LATEST) ") AS signe, EXISTS (SELECT 1 FROM compte k WHERE k.contact_id = c.id) AS compte,"
+				    " COALESCE((SELECT MAX(n.cree_le) FROM nouvelles n WHERE n.contact_id = c.id AND n.genre = 'demandees'), '')"
+				    " AS demandees FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 JOIN objet o ON o.id = c.id"
+				    " WHERE m.groupe_id = ? AND m.fin IS NULL AND c.id <> ? AND COALESCE(c.pause_jusqu_a, '2000-01-01') < UTC_DATE()"
+				    " AND " SEES(
+					    "o") " GROUP BY c.id) x WHERE x.signe < UTC_DATE() - INTERVAL ? DAY"
+						 " ORDER BY x.signe, x.tri LIMIT ?"),
+		I(groupe_id), I(r->user.id), ME(r), I(days), I(SHOWN));
+
+	for (HDF *p = hdf_get_child(r->hdf, name); p != NULL; p = hdf_obj_next(p)) {
+		const char *asked = hdf_get_value(p, "demandees", "");
+
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
+		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		if (*asked != '\0')
+			hdf_say(p, "demandees_le",
+				text_when(&r->mem, clock_parse(asked), clock_now()));
+	}
+	return n;
+}
+
+/* The reader asked for news of that person ("demandees"), or had some ("recues").  False: she is
+ * not the reader's to look after. */
+bool
+silence_note(struct req *r, int64_t contact_id, const char *genre)
+{
+	if (db_int(r,
+		    SQL("SELECT 1 FROM objet o JOIN contact c ON c.id = o.id AND c.acces = 2"
+			" WHERE o.id = ? AND o.id <> ? AND (" MANAGES("o") " OR (? AND " SEES("o") "))"),
+		    I(contact_id), I(r->user.id), ME(r), I(r->user.level >= STAFF), ME(r)) == 0)
+		return false;
+	db_exec(r,
+		SQL("INSERT INTO nouvelles (contact_id, par_id, genre, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
+		I(contact_id), I(r->user.id), S(genre));
+	journal(r, "nouvelles.notees", contact_id, NULL,
+		arena_printf(&r->mem, "{\"genre\":\"%s\"}", genre));
+	return true;
+}
