@@ -43,13 +43,16 @@ note_list(struct req *r, const char *name, int64_t contact_id, int most)
 		    " n.fait_le IS NOT NULL AS fait, n.auteur_id = ? AS mien,"
 		    " IF(a.prenom = '' AND a.nom = '', 'Personne effacée', CONCAT_WS(' ', a.prenom, a.nom)) AS auteur"
 		    " FROM note n JOIN objet o ON o.id = n.contact_id JOIN contact a ON a.id = n.auteur_id"
-		    " WHERE n.contact_id = ? AND " NOTE_READS("n", "o") " ORDER BY n.id DESC LIMIT ?"),
+		    " WHERE n.contact_id = ? AND " NOTE_READS(
+			    "n", "o") " ORDER BY n.id DESC LIMIT ?"),
 		I(r->user.id), I(contact_id), NOTE_ME(r), I(most));
 
 	for (HDF *h = hdf_get_child(r->hdf, name); h != NULL; h = hdf_obj_next(h)) {
 		const char *rappel = hdf_get_value(h, "rappel_le", "");
 
-		hdf_say(h, "le", text_when(&r->mem, clock_parse(hdf_get_value(h, "cree_le", "")), clock_now()));
+		hdf_say(h, "le",
+			text_when(&r->mem, clock_parse(hdf_get_value(h, "cree_le", "")),
+				clock_now()));
 		if (*rappel != '\0')
 			hdf_say(h, "rappel", text_day(&r->mem, rappel));
 	}
@@ -141,8 +144,8 @@ note_remind(struct req *r)
 		notif_to(r,
 			notif_event(r, "rappel", id,
 				arena_printf(&r->mem, "/contacts/%" PRId64 "/notes", id),
-				arena_printf(&r->mem,
-					"Votre rappel d’aujourd’hui : %s", db_text(rows, 3))),
+				arena_printf(&r->mem, "Votre rappel d’aujourd’hui : %s",
+					db_text(rows, 3))),
 			db_num(rows, 1));
 		db_exec(r, SQL("UPDATE note SET prevenu_le = ? WHERE id = ?"),
 			S(clock_sql(&r->mem, clock_now())), I(db_num(rows, 0)));

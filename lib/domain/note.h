@@ -12,16 +12,17 @@
 /* N: alias of note, O: of the objet of the person.  Binds NOTE_ME(r). */
 #define NOTE_READS(n, o) \
 	"(" n ".contact_id <> ? AND " SEES(o) " AND (" n ".auteur_id = ? OR (" n \
-	".niveau <> 'auteur' AND ?) OR (" n ".niveau = 'coordination' AND " MANAGES(o) ")))"
-#define NOTE_ME(r) \
-	I((r)->user.id), ME(r), I((r)->user.id), I((r)->user.level >= STAFF), ME(r)
+					      ".niveau <> 'auteur' AND ?) OR (" n \
+					      ".niveau = 'coordination' AND " MANAGES(o) ")))"
+#define NOTE_ME(r) I((r)->user.id), ME(r), I((r)->user.id), I((r)->user.level >= STAFF), ME(r)
 
 bool note_may(struct req *, int64_t contact_id);
 int note_list(struct req *, const char *name, int64_t contact_id, int most);
 int64_t note_count(struct req *, int64_t contact_id);
 int64_t note_write(struct req *, int64_t contact_id, const char *texte, const char *niveau,
 	const char *rappel_le);
-bool note_act(struct req *, int64_t contact_id, int64_t id, const char *acte, const char *rappel_le);
+bool note_act(
+	struct req *, int64_t contact_id, int64_t id, const char *acte, const char *rappel_le);
 int note_due(struct req *, const char *name);
 void note_remind(struct req *);
 void note_merge(struct req *, int64_t from, int64_t into);

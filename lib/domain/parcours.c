@@ -71,7 +71,8 @@ parcours_merge(struct req *r, int64_t from, int64_t into)
 		SQL("DELETE p FROM parcours p JOIN parcours q ON q.contact_id = ? AND q.champ_id = p.champ_id"
 		    " AND q.valeur = p.valeur AND q.fin IS NULL WHERE p.contact_id = ? AND p.fin IS NULL"),
 		I(into), I(from));
-	db_exec(r, SQL("UPDATE parcours SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE parcours SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
 }
 
 void

@@ -16,8 +16,8 @@ void parcours_forget(struct req *, int64_t contact_id);
 
 /* One step, as the template tells it. */
 struct etape {
-	const char *quand;                 /* ISO day, or moment */
-	const char *genre, *sens;          /* a kind of the table; debut, fin, initial or "" */
+	const char *quand;                  /* ISO day, or moment */
+	const char *genre, *sens;           /* a kind of the table; debut, fin, initial or "" */
 	const char *champ, *valeur, *avant; /* the words that the step is about; "" */
 	const char *url;
 };

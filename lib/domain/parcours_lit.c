@@ -227,8 +227,7 @@ newest_first(const void *a, const void *b)
 
 /* What the reader may know of the path of P, the newest first; of one kind, or "": all. */
 struct etapes
-parcours_read(
-	struct req *r, const struct modele *m, const struct personne *p, const char *genre)
+parcours_read(struct req *r, const struct modele *m, const struct personne *p, const char *genre)
 {
 	struct etapes e = { 0 };
 

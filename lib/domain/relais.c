@@ -87,8 +87,8 @@ tell(struct req *r, int64_t id, int64_t who)
 	notif_to(r,
 		notif_event(r, "tache", strtoll(said(r, "Relais.contact_id"), NULL, 10),
 			arena_printf(&r->mem, "/contacts/accueil/%" PRId64, id),
-			arena_printf(&r->mem, "Une personne à accueillir : %s",
-				said(r, "Relais.qui"))),
+			arena_printf(
+				&r->mem, "Une personne à accueillir : %s", said(r, "Relais.qui"))),
 		who);
 }
 
@@ -154,7 +154,7 @@ relais_begin_waiting(struct req *r)
 	" WHERE " SEES("o") " AND (? OR " MANAGES( \
 		"g") " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
 		     " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(t.groupe_id AS CHAR) AND pc_.contact_id = ?))"
-#define SEEN_BY(r) ME(r), I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
+#define SEEN_ME(r) ME(r), I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
 
 /* Which of them: those open of mine, all open, late, of groups without coordination, done. */
 #define OF_VIEW \
@@ -173,7 +173,8 @@ static void
 dress(struct req *r, HDF *t)
 {
 	hdf_say(t, "initiales",
-		text_initials(&r->mem, hdf_get_value(t, "prenom", ""), hdf_get_value(t, "nom", "")));
+		text_initials(
+			&r->mem, hdf_get_value(t, "prenom", ""), hdf_get_value(t, "nom", "")));
 	hdf_say_int(t, "teinte", text_hue(hdf_get_int_value(t, "contact_id", 0)));
 	hdf_say(t, "pour_le", text_day(&r->mem, hdf_get_value(t, "echeance", "")));
 	hdf_say(t, "le",
@@ -186,7 +187,7 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t most, int6
 {
 	int n = db_list(r, name,
 		SQL(COLUMNS FROM_SEEN OF_VIEW " ORDER BY t.echeance, t.id LIMIT ? OFFSET ?"),
-		I(r->user.id), SEEN_BY(r), S(vue), I(r->user.id), I(most), I(from));
+		I(r->user.id), SEEN_ME(r), S(vue), I(r->user.id), I(most), I(from));
 
 	for (HDF *t = hdf_get_child(r->hdf, name); t != NULL; t = hdf_obj_next(t))
 		dress(r, t);
@@ -196,8 +197,8 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t most, int6
 int64_t
 relais_count(struct req *r, const char *vue)
 {
-	return db_int(r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_BY(r), S(vue),
-		I(r->user.id));
+	return db_int(
+		r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), S(vue), I(r->user.id));
 }
 
 /* How many wait for the reader. */
@@ -213,7 +214,7 @@ relais_mine(struct req *r)
 bool
 relais_find(struct req *r, const char *name, int64_t id)
 {
-	if (!db_one(r, name, SQL(COLUMNS FROM_SEEN " AND t.id = ?"), I(r->user.id), SEEN_BY(r),
+	if (!db_one(r, name, SQL(COLUMNS FROM_SEEN " AND t.id = ?"), I(r->user.id), SEEN_ME(r),
 		    I(id)))
 		return false;
 	dress(r, hdf_get_obj(r->hdf, name));

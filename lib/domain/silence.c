@@ -25,16 +25,18 @@ silence_days(struct req *r)
 
 /* The group G is the reader's to look after: its coordination, or the staff. */
 #define LOOKS_AFTER(g) \
-	"(? OR " MANAGES(g) " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
-			    " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(" g \
-			    ".id AS CHAR) AND pc_.contact_id = ?))"
+	"(? OR " MANAGES( \
+		g) " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
+		   " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(" g \
+		   ".id AS CHAR) AND pc_.contact_id = ?))"
 #define LOOKING(r) I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
 
 bool
 silence_may(struct req *r, int64_t groupe_id)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " LOOKS_AFTER("g")),
+		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " LOOKS_AFTER(
+			       "g")),
 		       I(groupe_id), LOOKING(r)) != 0;
 }
 
@@ -87,7 +89,8 @@ silence_note(struct req *r, int64_t contact_id, const char *genre)
 {
 	if (db_int(r,
 		    SQL("SELECT 1 FROM objet o JOIN contact c ON c.id = o.id AND c.acces = 2"
-			" WHERE o.id = ? AND o.id <> ? AND (" MANAGES("o") " OR (? AND " SEES("o") "))"),
+			" WHERE o.id = ? AND o.id <> ? AND (" MANAGES("o") " OR (? AND " SEES(
+				"o") "))"),
 		    I(contact_id), I(r->user.id), ME(r), I(r->user.level >= STAFF), ME(r)) == 0)
 		return false;
 	db_exec(r,
