@@ -14,6 +14,7 @@
 #include "domain/facteur.h"
 #include "domain/import_commande.h"
 #include "domain/journal.h"
+#include "domain/reglage.h"
 #include "web/export.h"
 
 static int usage(void);
@@ -24,6 +25,8 @@ admin_migrate(struct req *r, int argc, char **argv)
 	(void) argc;
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
+	if (strcmp(reglage(r, "acces_refaire", ""), "1") == 0)
+		acces_everybody(r);
 	return 0;
 }
 

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "db/migrate.h"
 #include "domain/acces.h"
+#include "domain/groupe.h"
 #include "t.h"
 #include "web/parse.h"
 #include "web/reply.h"
@@ -209,13 +210,7 @@ t_person(const char *prenom, const char *nom, const char *email, const char *sta
 int64_t
 t_group(const char *type, const char *titre)
 {
-	int64_t id = db_insert(&t,
-		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		    " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 4)"),
-		S(titre));
-
-	db_exec(&t, SQL("INSERT INTO groupe (id, type) VALUES (?, ?)"), I(id), S(type));
-	return id;
+	return groupe_create(&t, type, titre);
 }
 
 void

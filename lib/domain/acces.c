@@ -3,68 +3,17 @@
  * Both follow from the person's status, groups and roles.  They are computed for a set of
  * people at once (the table lot), in the transaction that changed them.
  *
- * Who sees whom: volunteers and staff are seen by volunteers (unless they chose not to be) and
- * staff; prospects by staff
- * and the coordination of their groups; everybody else known by staff alone.  Whoever is in a
- * group sees its coordination.  Coordination manages the members of its group,
- * administrators everybody.
+ * Who sees whom is the grid's to say (/admin/droits; liste.c): a person is of one of the kinds
+ * of `grille` (closed, prospect, volunteer or staff) and of groups.  Whoever is in a group sees
+ * its coordination.
  */
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/clock.h"
 #include "base/str.h"
 #include "domain/acces.h"
-
-enum { CLE = 700 };
-
-/* The id of that public, made if it is new. */
-int64_t
-public_id(struct req *r, const char *genre, const char *cle, const char *titre)
-{
-	int64_t id = db_int(
-		r, SQL("SELECT id FROM public WHERE genre = ? AND cle = ?"), S(genre), S(cle));
-
-	return id != 0 ?
-		id :
-		db_insert(r, SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, ?)"),
-			S(genre), S(cle), S(titre));
-}
-
-static void
-fill_list(struct req *r, int64_t id, const char *text)
-{
-	for (const char *s = text; *s != '\0'; s += *s == ',') {
-		char *end;
-		long droit = strtol(s, &end, 10);
-		int64_t who = strtoll(end + 1, &end, 10);
-
-		db_exec(r,
-			SQL("INSERT INTO acces (liste_id, public_id, droit) VALUES (?, ?, ?)"
-			    " ON DUPLICATE KEY UPDATE droit = GREATEST(droit, VALUES(droit))"),
-			I(id), I(who), I(droit));
-		s = end;
-	}
-}
-
-/* The id of the list that TEXT describes ("1:2,1:3,3:4": right:public in order), made if it
- * is new. */
-int64_t
-liste_id(struct req *r, const char *text)
-{
-	const char *cle = strlen(text) <= CLE ?
-		text :
-		arena_printf(&r->mem, "sha256:%s", sha256_hex(&r->mem, text, strlen(text)));
-	int64_t id = db_int(r, SQL("SELECT id FROM liste_acces WHERE cle = ?"), S(cle));
-
-	if (id == 0) {
-		id = db_insert(r, SQL("INSERT INTO liste_acces (cle) VALUES (?)"), S(cle));
-		fill_list(r, id, text);
-	}
-	return id;
-}
 
 /* The set of people that acces_lot() works on: of this connection, in this transaction. */
 void
@@ -91,35 +40,15 @@ acces_levels(struct req *r)
 		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
 }
 
+/* The publics of a person who may enter: statuses and the like, then those of her groups. */
 static void
-publics_of_groups(struct req *r)
+publics_of_all(struct req *r)
 {
-	db_exec(r,
-		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		    " SELECT STRAIGHT_JOIN DISTINCT 'groupe', m.groupe_id, LEFT(o.titre, 250) FROM lot l"
-		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
-		    " LEFT JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
-		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
-	db_exec(r,
-		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
-		    " SELECT STRAIGHT_JOIN DISTINCT 'coordination', m.groupe_id, LEFT(CONCAT('Coordination, ', o.titre), 250) FROM lot l"
-		    " JOIN membre m ON m.contact_id = l.contact_id JOIN objet o ON o.id = m.groupe_id"
-		    " LEFT JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
-		    " WHERE l.connexion = CONNECTION_ID() AND p.id IS NULL"));
-}
-
-static void
-publics(struct req *r)
-{
-	publics_of_groups(r);
-	db_exec(r,
-		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
-		    " AND l.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
 		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN public p ON (p.genre = 'statut' AND p.cle = c.statut)"
-		    " OR (p.genre = 'type' AND p.cle = c.type_contact)"
+		    " OR (p.genre = 'type' AND p.cle = c.type_contact) OR (p.genre = 'personne' AND p.cle = c.id)"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
@@ -129,10 +58,42 @@ publics(struct req *r)
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
 		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " JOIN public p ON p.cle = m.groupe_id AND (p.genre = 'groupe'"
-		    " OR (p.genre = 'coordination' AND m.role = 'coordination' AND c.acces > 1))"
+		    " JOIN champ f ON f.cle = 'types_benevolat'"
+		    " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id"
+		    " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur"
 		    " WHERE l.connexion = CONNECTION_ID()"));
+}
+
+static void
+publics_of_groups(struct req *r)
+{
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
+		    " LEFT JOIN groupe_role x ON x.cle = m.role"
+		    " JOIN public p ON p.cle = m.groupe_id AND p.genre IN ('groupe', IF(c.acces > 1, 'equipe', 'prospects'),"
+		    " IF(c.acces > 1 AND x.coordination, 'coordination', 'groupe'))"
+		    " WHERE l.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 1"
+		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL AND m.role <> 'membre'"
+		    " JOIN groupe_role x ON x.cle = m.role"
+		    " JOIN public p ON (p.genre = 'role_groupe' AND NOT x.coordination AND p.cle IN"
+		    " ('0:', CONCAT('0:', m.role), CONCAT(m.groupe_id, ':'), CONCAT(m.groupe_id, ':', m.role)))"
+		    " OR (p.genre = 'profil' AND p.cle = 'coordination' AND x.coordination)"
+		    " WHERE l.connexion = CONNECTION_ID()"));
+}
+
+static void
+publics(struct req *r)
+{
+	db_exec(r,
+		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"));
+	publics_of_all(r);
+	publics_of_groups(r);
 }
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way. */
@@ -140,13 +101,12 @@ static void
 lists(struct req *r)
 {
 	struct rows *texts = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT_WS(',', IF(c.acces >= 2 AND NOT c.discret, '1:2', NULL), '1:3', '3:4',"
-		    " (SELECT GROUP_CONCAT(DISTINCT '3:', p.id ORDER BY p.id) FROM membre m"
-		    " JOIN public p ON p.genre = 'coordination' AND p.cle = m.groupe_id"
-		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0),"
-		    " (SELECT GROUP_CONCAT(DISTINCT '1:', p.id ORDER BY p.id) FROM membre m"
-		    " JOIN public p ON p.genre = 'groupe' AND p.cle = m.groupe_id"
-		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND m.role = 'coordination' AND c.acces > 1)) AS texte"
+		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT('contact:', IF(c.acces >= 2 AND c.discret, 3, LEAST(c.acces, 2)), ':',"
+		    " COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m"
+		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0), ''), ':',"
+		    " COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m"
+		    " JOIN groupe_role x ON x.cle = m.role AND x.coordination"
+		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 1), '')) AS texte"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"
 		    " ORDER BY texte"));
 	struct str all = { &r->mem };
@@ -203,4 +163,25 @@ acces_contact(struct req *r, int64_t contact_id)
 	lot_add(r, contact_id);
 	acces_lot(r);
 	lot_clear(r);
+}
+
+/* The same for everybody, in transactions of their own: after the rules themselves changed. */
+void
+acces_everybody(struct req *r)
+{
+	struct req own = { 0 };
+
+	for (int64_t last = 0, n = 1; n > 0; arena_reset(&own.mem)) {
+		db_begin(false);
+		lot_clear(&own);
+		n = db_exec(&own,
+			SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
+			I(last));
+		last = db_int(&own,
+			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+		acces_lot(&own);
+		lot_clear(&own);
+		db_commit();
+	}
+	db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'acces_refaire'"));
 }

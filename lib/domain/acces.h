@@ -21,13 +21,20 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 	"))"
 #define SEEN_BY(o, who) MAY_OF(o, who, "1")
 
+/* liste.c */
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);
 int64_t liste_id(struct req *, const char *cle);
 
+void liste_expand_grid(struct req *);
+void liste_expand_group(struct req *, int64_t groupe_id);
+int acces_qui(struct req *, const char *into, int64_t liste_id);
+
+/* acces.c */
 void lot_clear(struct req *);
 void lot_add(struct req *, int64_t contact_id);
 void acces_levels(struct req *);
 void acces_lot(struct req *);
 void acces_contact(struct req *, int64_t contact_id);
+void acces_everybody(struct req *);
 
 #endif

@@ -6,7 +6,9 @@
 
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/arbre.h"
 #include "domain/groupe.h"
+#include "domain/ouverture.h"
 
 /* Words that say the kind of group, not which one. */
 static bool
@@ -60,38 +62,66 @@ groupe_sigle(struct req *r, const char *titre)
 	return two_letters(r, first);
 }
 
-/* A new group of that type, seen through that access list.  Its id. */
-int64_t
-groupe_create(struct req *r, const char *type, const char *titre, int64_t liste)
+/* The publics of a group: those that profiles of the grid are told by. */
+static void
+make_publics(struct req *r, int64_t id, const char *titre)
 {
-	int64_t id = db_insert(r,
-		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		    " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?)"),
-		S(titre), I(liste));
+	static const struct {
+		const char *genre, *before;
+	} all[] = {
+		{ "groupe", "" },
+		{ "coordination", "Coordination, " },
+		{ "equipe", "Équipe, " },
+		{ "prospects", "Sympathisant-e-s, " },
+	};
 	const char *key = arena_printf(&r->mem, "%" PRId64, id);
 
-	db_exec(r, SQL("INSERT INTO groupe (id, type, cree_le) VALUES (?, ?, UTC_DATE())"), I(id),
-		S(type));
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		public_id(r, all[i].genre, key,
+			text_cut(
+				&r->mem, arena_printf(&r->mem, "%s%s", all[i].before, titre), 240));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO public (genre, cle, titre) SELECT groupe_genre, CONCAT(?, suffixe),"
+		    " LEFT(CONCAT(titre, ', ', ?), 250) FROM profil WHERE suffixe <> ''"),
+		I(id), S(titre));
+}
+
+/* A new group of that type, open or not as the type says, in the group that holds those of its
+ * type.  Its id. */
+int64_t
+groupe_create(struct req *r, const char *type, const char *titre)
+{
+	int64_t above = db_int(r,
+		SQL("SELECT COALESCE((SELECT ensemble_id FROM groupe_type WHERE cle = ?), ?)"),
+		S(type), I(arbre_root(r)));
+	int64_t id = db_insert(r,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		    " VALUES ('groupe', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"),
+		S(titre));
+
+	db_exec(r,
+		SQL("INSERT INTO groupe (id, type, ouverture, cree_le)"
+		    " SELECT ?, cle, ouverture, UTC_DATE() FROM groupe_type WHERE cle = ?"),
+		I(id), S(type));
 	db_exec(r, SQL("INSERT INTO recherche (objet_id, titre, corps) VALUES (?, ?, '')"), I(id),
 		S(text_tokens(&r->mem, titre)));
-	public_id(r, "groupe", key, text_cut(&r->mem, titre, 240));
-	public_id(r, "coordination", key,
-		text_cut(&r->mem, arena_printf(&r->mem, "Coordination, %s", titre), 240));
+	make_publics(r, id, titre);
+	arbre_add(r, id, above);
+	ouverture_apply(r, id);
 	return id;
 }
 
 /* Which options of the CRM are groups: all options of a field, or one. */
 static const struct rule {
 	const char *champ, *valeur, *type;
-	int64_t liste;
 } rules[] = {
-	{ "groupe", NULL, "groupe_local", 4 },
-	{ "magasin", NULL, "magasin", 4 },
-	{ "editions_trail", NULL, "trailwalker", 4 },
-	{ "types_benevolat", "ca", "instance", 3 },
-	{ "types_benevolat", "programme_jeunes", "promotion", 3 },
-	{ "types_benevolat", "activiste_en_ligne", "reseau", 3 },
-	{ "types_benevolat", "plaidoyer_citoyen", "reseau", 3 },
+	{ "groupe", NULL, "groupe_local" },
+	{ "magasin", NULL, "magasin" },
+	{ "editions_trail", NULL, "trailwalker" },
+	{ "types_benevolat", "ca", "instance" },
+	{ "types_benevolat", "programme_jeunes", "promotion" },
+	{ "types_benevolat", "activiste_en_ligne", "reseau" },
+	{ "types_benevolat", "plaidoyer_citoyen", "reseau" },
 };
 
 /* A group takes the new label of its option, in the search too. */
@@ -125,8 +155,7 @@ groupe_from_options(struct req *r)
 			S(rules[i].champ), S(rules[i].valeur), S(rules[i].valeur));
 
 		while (db_next(missing, &r->mem)) {
-			int64_t id = groupe_create(
-				r, rules[i].type, db_text(missing, 2), rules[i].liste);
+			int64_t id = groupe_create(r, rules[i].type, db_text(missing, 2));
 
 			db_exec(r, SQL("UPDATE groupe SET champ_id = ?, valeur = ? WHERE id = ?"),
 				I(db_num(missing, 0)), S(db_text(missing, 1)), I(id));

@@ -1,34 +1,51 @@
-/* ouverture.c - open, closed or hidden: the access list of a group follows from it
+/* ouverture.c - open, closed or hidden: who sees a group, and what is published in it
  *
  * Open and closed groups are known to volunteers and staff (to prospects too where the type says
- * so); a hidden one to its members, its coordination and the administration alone.  The
- * coordination manages the group, and so does who manages groups everywhere.
+ * so); a hidden one to its members, its coordination and the administration alone: no right comes
+ * down to it.  What the grid gives beyond is in the table grille.
  */
 
 #include <inttypes.h>
 #include <string.h>
 
 #include "domain/acces.h"
+#include "domain/arbre.h"
+#include "domain/groupe.h"
 #include "domain/ouverture.h"
 
-/* Give the group the list that its state asks for. */
+/* "0:12:" for a hidden group 12, "1:12:1,2,3" for a closed one: what its lists are named by. */
+static const char *
+list_words(struct req *r, int64_t id, bool content)
+{
+	return db_string(r,
+		SQL("SELECT CONCAT(FIELD(g.ouverture, 'ferme', 'ouvert'), ':', g.id, ':', CASE"
+		    " WHEN ? THEN IF(g.ouverture = 'ouvert', '2,3', '') WHEN g.ouverture = 'cache' THEN ''"
+		    " WHEN t.prospects THEN '1,2,3' ELSE '2,3' END)"
+		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type WHERE g.id = ?"),
+		I(content), I(id));
+}
+
+/* The access list of what is published in that group: members contribute, as the grid says; all
+ * volunteers read in an open one. */
+int64_t
+groupe_contenu_liste(struct req *r, int64_t id)
+{
+	return liste_id(r, arena_printf(&r->mem, "contenu:%s", list_words(r, id, true)));
+}
+
+/* Give the group, and what is published in it, the lists that its state asks for. */
 void
 ouverture_apply(struct req *r, int64_t id)
 {
-	const char *key = arena_printf(&r->mem, "%" PRId64, id);
-	const char *titre =
-		db_string(r, SQL("SELECT LEFT(titre, 240) FROM objet WHERE id = ?"), I(id));
-	int64_t members = public_id(r, "groupe", key, titre);
-	int64_t coordination =
-		public_id(r, "coordination", key, arena_printf(&r->mem, "Coordination, %s", titre));
-	const char *text = db_string(r,
-		SQL("SELECT CONCAT_WS(',', IF(g.ouverture <> 'cache' AND t.prospects, '1:1', NULL),"
-		    " IF(g.ouverture <> 'cache', '1:2,1:3', NULL), '3:4', CONCAT('3:', ?),"
-		    " IF(g.ouverture = 'cache', CONCAT('1:', ?), NULL))"
-		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type WHERE g.id = ?"),
-		I(coordination), I(members), I(id));
+	int64_t page = liste_id(r, arena_printf(&r->mem, "groupe:%s", list_words(r, id, false)));
 
-	db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE id = ?"), I(liste_id(r, text)), I(id));
+	db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE id = ?"), I(page), I(id));
+	arbre_inherit(r, id,
+		db_int(r, SQL("SELECT ouverture <> 'cache' FROM groupe WHERE id = ?"), I(id)));
+	db_exec(r,
+		SQL("UPDATE objet o JOIN liste_acces l ON l.id = o.liste_id AND l.genre = 'contenu'"
+		    " JOIN liste_groupe i ON i.liste_id = l.id SET o.liste_id = ? WHERE i.groupe_id = ?"),
+		I(groupe_contenu_liste(r, id)), I(id));
 }
 
 void
