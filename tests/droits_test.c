@@ -11,7 +11,9 @@
 
 #include "domain/contact.h"
 #include "domain/contact_store.h"
+#include "domain/segment.h"
 #include "t.h"
+#include "web/reply.h"
 
 enum { READERS = 7, FIELDS_ALL = 22 };
 
@@ -233,4 +235,110 @@ TEST(droits_filters_find_by_what_one_may_read)
 				agree(tells("Quincampoix"), may, r, f, "the search");
 			}
 		}
+}
+
+/* Is the person among those that the segment finds for this reader? */
+static bool
+found_by(const char *conditions)
+{
+	check(get(arena_printf(
+		      &t.mem, "/annuaire.json?par=100&si=%s", url_escape(&t, conditions))) == 200);
+	return tells(arena_printf(&t.mem, "\"id\":%" PRId64 ",", person));
+}
+
+/* A condition on the field that holds of the person, or with FALSE one that does not. */
+static const char *
+asks(int field, bool holds)
+{
+	const char *cle = values[field].cle, *value = values[field].asked;
+	int64_t id = db_int(&t,
+		SQL("SELECT g.id FROM groupe g JOIN champ c ON c.id = g.champ_id WHERE c.cle = ? AND g.valeur LIKE '%Matrice'"),
+		S(cle));
+	const char *op = "parmi";
+
+	if (id != 0) {
+		value = arena_printf(&t.mem, "%" PRId64, id);
+		op = holds ? "membre" : "etranger";
+	} else if (strcmp(cle, "etiquettes") == 0) {
+		value = arena_printf(&t.mem, "%" PRId64,
+			db_int(&t,
+				SQL("SELECT id FROM etiquette WHERE nom = 'Étiquette de la Matrice'")));
+		op = holds ? "parmi" : "hors";
+	} else if (strcmp(cle, "bio") == 0) {
+		value = "Tournesol";
+		op = holds ? "contient" : "sans";
+	} else if (strcmp(cle, "email") == 0) {
+		value = holds ? "marjo.unique" : "autre";
+		op = "commence";
+	} else if (strcmp(cle, "telephone") == 0) {
+		value = "0611";
+		op = holds ? "commence" : "vide";
+	} else if (strcmp(cle, "date_naissance") == 0) {
+		op = holds ? "avant" : "apres";
+		value = "1980-01-01";
+	} else if (db_int(&t,
+			   SQL("SELECT genre IN ('texte', 'code_postal') FROM champ WHERE cle = ?"),
+			   S(cle)) != 0) {
+		op = holds ? "est" : "vide";
+	} else {
+		op = holds ? "parmi" : "hors";
+	}
+	return strcmp(op, "vide") == 0 ?
+		arena_printf(&t.mem, "{\"sujet\":\"%s\",\"op\":\"vide\"}", cle) :
+		arena_printf(
+			&t.mem, "{\"sujet\":\"%s\",\"op\":\"%s\",\"v\":[\"%s\"]}", cle, op, value);
+}
+
+static const char *
+tree(const char *lien, const char *conditions)
+{
+	return arena_printf(&t.mem, "{\"lien\":\"%s\",\"si\":[%s]}", lien, conditions);
+}
+
+/* A condition and its contrary, alone, under "none of", twice under it: who may read the field
+ * finds the person by what is so and not by what is not; who may not finds her by neither. */
+TEST(droits_segments_find_by_what_one_may_read)
+{
+	prepare();
+	for (int r = 0; r < READERS; r++)
+		for (int f = 0; f < FIELDS_ALL; f++) {
+			bool may = readers[r].relation > 0 && may_read(r, f);
+			const char *yes = asks(f, true), *no = asks(f, false);
+
+			as(readers[r].id);
+			agree(found_by(tree("toutes", yes)), may, r, f, "a segment");
+			agree(found_by(tree("toutes", no)), false, r, f, "its contrary");
+			agree(found_by(tree("aucune", no)), may, r, f, "none of the contrary");
+			agree(found_by(tree("aucune", yes)), false, r, f, "none of it");
+			agree(found_by(tree("aucune", tree("aucune", yes))), may, r, f,
+				"none of none of it");
+			agree(found_by(tree("aucune", tree("aucune", no))), false, r, f,
+				"none of none of its contrary");
+			agree(found_by(tree("une",
+				      arena_printf(&t.mem, "%s,%s", yes, tree("aucune", yes)))),
+				may, r, f, "it or not it");
+		}
+}
+
+/* What is shared is found again with the rights of the reader, not of the author. */
+TEST(droits_shared_segments_take_the_rights_of_the_reader)
+{
+	prepare();
+	for (int f = 0; f < FIELDS_ALL; f++) {
+		struct segment s = { .nom = "Partagé", .description = "", .partage = "tous" };
+		int64_t id;
+
+		t.user.id = readers[5].id;
+		t.user.level = ADMIN;
+		s.arbre = condition_parse(&t.mem, tree("toutes", asks(f, true)));
+		id = segment_save(&t, &s);
+		t.user.level = PUBLIC;
+		for (int r = 1; r < READERS; r++) {
+			as(readers[r].id);
+			check(get(arena_printf(&t.mem, "/annuaire.json?segment=%" PRId64, id)) ==
+				200);
+			agree(tells(arena_printf(&t.mem, "\"id\":%" PRId64 ",", person)),
+				may_read(r, f), r, f, "a shared segment");
+		}
+	}
 }

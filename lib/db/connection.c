@@ -12,7 +12,7 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
-enum { COMPOSED = 64 }; /* statements made at run time that are kept */
+enum { COMPOSED = 64, BOUND = 256 }; /* statements made at run time that are kept; values of one */
 
 static MYSQL *db;
 static struct statement *statements;
@@ -217,10 +217,11 @@ struct statement *
 statement_run(struct sql *sql, const struct value *v, bool stream)
 {
 	struct statement *q = sql->prepared ? sql->prepared : prepare(sql);
-	MYSQL_BIND in[64] = { 0 };
+	MYSQL_BIND in[BOUND];
 	unsigned n = 0;
 
-	for (; v[n].type != 0 && n < 64; n++) {
+	for (; v[n].type != 0 && n < BOUND; n++) {
+		memset(&in[n], 0, sizeof in[n]);
 		if (v[n].type == 'i') {
 			in[n].buffer_type = MYSQL_TYPE_LONGLONG;
 			in[n].buffer = (void *) &v[n].i;

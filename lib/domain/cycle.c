@@ -10,6 +10,7 @@
 #include "domain/note.h"
 #include "domain/parcours.h"
 #include "domain/relais.h"
+#include "domain/segment.h"
 
 static void
 merge_notifications(struct req *r, int64_t from, int64_t into)
@@ -67,6 +68,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	parcours_merge(r, from, into);
 	note_merge(r, from, into);
 	relais_merge(r, from, into);
+	segment_give(r, from, into);
 	cycle_erase(r, from);
 }
 
@@ -88,6 +90,7 @@ cycle_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
 	erase_notifications(r, contact_id);
+	segment_forget(r, contact_id);
 }
 
 /* Everything that says who CONTACT was goes, the journal's words included; an empty person stays,

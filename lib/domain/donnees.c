@@ -70,6 +70,10 @@ say_account(struct req *r, int64_t id)
 	db_list(r, "invitations",
 		SQL("SELECT cree_le, relance_le, nombre FROM invitation WHERE contact_id = ?"),
 		I(id));
+	db_list(r, "segments",
+		SQL("SELECT o.titre, s.description, s.partage, s.conditions, o.cree_le FROM objet o JOIN segment s ON s.id = o.id"
+		    " WHERE o.cree_par = ? ORDER BY o.id"),
+		I(id));
 	db_list(r, "effacements",
 		SQL("SELECT cree_le, message FROM effacement WHERE contact_id = ?"), I(id));
 }

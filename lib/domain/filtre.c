@@ -77,7 +77,8 @@ read_sort(struct req *r, struct filtre *f)
 			f->tri = &tris[i];
 }
 
-/* The list that the query string asks for; NULL: more conditions than anybody means. */
+/* The list that the query string asks for; NULL: more conditions than anybody means, or a segment
+ * that this reader does not have. */
 struct filtre *
 filtre_read(struct req *r)
 {
@@ -87,8 +88,11 @@ filtre_read(struct req *r)
 	*f = (struct filtre) { .modele = modele(r),
 		.q = text_cut(&r->mem, param(r, "q"), 200),
 		.level = contact_level(r),
+		.found = -1,
 		.rare = -1 };
 	critere_words(r, f, f->q);
+	if (!filtre_trees(r, f))
+		return NULL;
 	for (unsigned i = 0; i < f->modele->n; i++)
 		if (filtre_offers(f, &f->modele->champs[i]) &&
 			!read_criterion(r, f, &f->modele->champs[i]))
@@ -108,6 +112,7 @@ filtre_of(struct req *r, const char *q)
 	*f = (struct filtre) { .modele = modele(r),
 		.q = text_cut(&r->mem, q, 200),
 		.level = contact_level(r),
+		.found = -1,
 		.rare = -1,
 		.tri = &tris[0] };
 	critere_words(r, f, f->q);
@@ -160,24 +165,20 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 	f->with_values = ids.n > 0 ? str_text(&ids) : NULL;
 }
 
-/* Those who left are shown to who asks for them. */
-static bool
-wants_former(const struct filtre *f)
-{
-	for (unsigned i = 0; i < f->n_criteres; i++)
-		if (strcmp(f->criteres[i].champ->cle, "statut") == 0)
-			return true;
-	return false;
-}
-
 static void
 put_where(struct req *r, struct query *q, const struct filtre *f)
 {
 	put(q, " c.retire_le IS NULL AND " SEES("o"), ME(r));
-	if (!wants_former(f))
+	if (!filtre_former(f))
 		put(q, " AND c.statut <> 'ancien'");
-	for (unsigned i = 0; i < f->n_mots; i++)
+	for (unsigned i = 0; i < f->n_arbres; i++) {
+		put(q, " AND ");
+		condition_put(r, q, f, f->arbres[i]);
+	}
+	for (unsigned i = 0; i < f->n_mots; i++) {
+		put(q, " AND ");
 		critere_word(r, q, f, f->mots[i]);
+	}
 	for (unsigned i = 0; i < f->n_criteres; i++)
 		critere_put(r, q, f, &f->criteres[i]);
 }
@@ -272,6 +273,8 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 			S(critere_beginning(r, f->mots[f->rarest])));
 		return false;
 	}
+	if (source_from(r, q, f))
+		return false;
 	if (sorted_by_name(f) && put_facet_driver(q, f))
 		return true;
 	str_puts(&q->text, " FROM contact c FORCE INDEX (");
@@ -292,7 +295,7 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 	put_from(r, &q, f);
 	put_where(r, &q, f);
 	put(&q, " LIMIT ?) n", I(most > 0 ? most : INT64_MAX));
-	return filtre_total(r, &q);
+	return f->found = filtre_total(r, &q);
 }
 
 static void

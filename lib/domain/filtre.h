@@ -6,9 +6,10 @@
 #ifndef FILTRE_H
 #define FILTRE_H
 
+#include "domain/condition_sens.h"
 #include "domain/contact.h"
 
-enum { CRITERES = 24, VALEURS = 24, MOTS = 8 };
+enum { CRITERES = 24, VALEURS = 24, MOTS = 8, ARBRES = 2 };
 
 struct critere {
 	const struct champ *champ;
@@ -25,6 +26,11 @@ struct filtre {
 	unsigned n_mots;
 	struct critere criteres[CRITERES];
 	unsigned n_criteres;
+	struct noeud
+		*arbres[ARBRES]; /* each must hold: a kept segment, and what is asked besides */
+	unsigned n_arbres;
+	int64_t segment_id; /* 0: none */
+	int64_t found;      /* as last counted; -1: not yet */
 	const struct tri *tri;
 	bool descending;
 	int level;    /* of the reader, for everybody */
@@ -38,6 +44,7 @@ struct filtre {
 struct filtre *filtre_read(struct req *);
 struct filtre *filtre_of(struct req *, const char *q);
 void filtre_needs(struct req *, struct filtre *, const struct champ *const *, unsigned n);
+void filtre_add(struct req *, struct filtre *, struct noeud *);
 bool filtre_offers(const struct filtre *, const struct champ *);
 const char *filtre_sorts(const struct champ *, const struct filtre *);
 const char *filtre_sort_key(const struct filtre *);

@@ -106,18 +106,26 @@ critere_index(const struct champ *c)
 	return NULL;
 }
 
-/* Nothing, or "and the reader is at least that much to the person". */
-static void
-put_level(struct req *r, struct query *q, const struct filtre *f, int level)
+/* "The reader is at least that much to the person". */
+void
+critere_reads(struct req *r, struct query *q, int level)
 {
-	if (level <= f->level)
-		return;
-	put(q, " AND (o.id = ?", I(r->user.id));
+	put(q, "(o.id = ?", I(r->user.id));
 	if (level <= 3)
 		put(q, " OR " MANAGES("o"), ME(r));
 	if (level <= 2)
 		put(q, " OR " SHARES("o"), I(r->user.id));
 	put(q, ")");
+}
+
+/* Nothing, or "and" the same. */
+static void
+put_level(struct req *r, struct query *q, const struct filtre *f, int level)
+{
+	if (level <= f->level)
+		return;
+	put(q, " AND ");
+	critere_reads(r, q, level);
 }
 
 static bool
@@ -165,13 +173,13 @@ fields_of_level(struct req *r, const struct filtre *f, int from, int to)
 	return str_text(&ids);
 }
 
-/* One word of the search: found in a field that the reader may read of that very person. */
+/* "One word of the search is found in a field that the reader may read of that very person." */
 void
 critere_word(struct req *r, struct query *q, const struct filtre *f, const char *mot)
 {
 	const char *open = fields_of_level(r, f, 0, f->level);
 
-	put(q, " AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
+	put(q, "EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
 		S(critere_beginning(r, mot)));
 	str_puts(&q->text, open != NULL ? open : "(0)");
 	for (int level = f->level + 1; level <= LEVEL_ADMIN; level++) {

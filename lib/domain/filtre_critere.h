@@ -5,7 +5,7 @@
 #include "base/str.h"
 #include "domain/filtre.h"
 
-enum { BINDS = 60 };
+enum { BINDS = 240 };
 
 /* A statement being put together: texts of this module's own, values bound. */
 struct query {
@@ -23,8 +23,22 @@ const char *critere_beginning(struct req *, const char *);
 void critere_words(struct req *, struct filtre *, const char *text);
 int64_t critere_group(const struct filtre *, const struct champ *, const char *value);
 const char *critere_index(const struct champ *);
+void critere_reads(struct req *, struct query *, int level);
 void critere_word(struct req *, struct query *, const struct filtre *, const char *mot);
 void critere_put(struct req *, struct query *, const struct filtre *, const struct critere *);
+
+/* filtre_condition.c */
+void condition_put(struct req *, struct query *, const struct filtre *, const struct noeud *);
+void condition_day(
+	struct req *, const struct noeud *, const char **from, const char **to, bool utc);
+const char *condition_column(const struct noeud *);
+
+/* filtre_source.c */
+bool source_from(struct req *, struct query *, const struct filtre *);
+
+/* filtre_arbre.c */
+bool filtre_trees(struct req *, struct filtre *);
+bool filtre_former(const struct filtre *);
 
 /* filtre_total.c */
 int64_t filtre_total(struct req *, struct query *);
