@@ -14,6 +14,7 @@
 #include "domain/courriel.h"
 #include "domain/alarme.h"
 #include "domain/cycle.h"
+#include "domain/fichier.h"
 #include "domain/notif.h"
 #include "domain/note.h"
 #include "domain/relais.h"
@@ -136,6 +137,8 @@ main(int argc, char **argv)
 	}
 	courriel_release(&r);
 	cycle_clean(&r);
+	if (conf.store_url != NULL)
+		fichier_clean(&r);
 	alarme_synchro(&r);
 	note_remind(&r);
 	relais_settle(&r);

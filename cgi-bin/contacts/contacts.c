@@ -207,6 +207,7 @@ contacts_show(struct req *r)
 }
 
 static const struct route routes[] = {
+	{ GET, "mentions", PROSPECT, contacts_mentions },
 	{ GET, ":id", PROSPECT, contacts_show },
 	{ GET, ":id/modifier", PROSPECT, contacts_edit },
 	{ GET, ":id/corriger", PROSPECT, contacts_correct },

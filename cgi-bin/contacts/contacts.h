@@ -20,4 +20,7 @@ unsigned contacts_writable(
 int contacts_edit(struct req *);
 int contacts_save(struct req *);
 
+/* mentions.c */
+int contacts_mentions(struct req *);
+
 #endif

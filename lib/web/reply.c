@@ -244,6 +244,32 @@ reply_file(struct req *r, int fd, const char *type, const char *filename)
 	return r->status = 200;
 }
 
+/* NAME for Content-Disposition (RFC 6266): in ASCII for old programs, and as it is. */
+static const char *
+disposition(struct req *r, const char *name, bool shown)
+{
+	char *plain = arena_strdup(&r->mem, name), *encoded = url_escape(r, name);
+
+	for (char *s = plain; *s != '\0'; s++)
+		if ((unsigned char) *s < ' ' || (unsigned char) *s > '~' || *s == '"' || *s == '\\')
+			*s = '_';
+	return arena_printf(&r->mem, "%s; filename=\"%s\"; filename*=UTF-8''%s",
+		shown ? "inline" : "attachment", plain, encoded);
+}
+
+/* A file of the store, which nginx sends itself; SHOWN: it may open in the page. */
+int
+reply_stored(struct req *r, const char *place, const char *type, const char *name, bool shown)
+{
+	r->type = type;
+	header(r, "X-Accel-Redirect", arena_printf(&r->mem, "/_f/%s", place));
+	header(r, "Content-Disposition", disposition(r, name, shown));
+	header(r, "X-Content-Type-Options", "nosniff");
+	header(r, "Content-Security-Policy",
+		"default-src 'none'; style-src 'unsafe-inline'; sandbox");
+	return r->status = 200;
+}
+
 /* A table, whole, as the .csv or .xlsx that was asked for. */
 int
 reply_sheet(struct req *r, struct sheet *sheet, const char *name)

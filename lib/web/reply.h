@@ -12,6 +12,7 @@ int not_found(struct req *);          /* also: exists, but not for you */
 int forbidden(struct req *);
 int reply_text(struct req *, int status, const char *type, const char *text);
 int reply_file(struct req *, int fd, const char *type, const char *filename);
+int reply_stored(struct req *, const char *place, const char *type, const char *name, bool shown);
 int reply_sheet(struct req *, struct sheet *, const char *name);
 
 void header(struct req *, const char *name, const char *value);

@@ -1,0 +1,37 @@
+/* fichiers.c - the files that people attached, for those who see what they are attached to */
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/fichier.h"
+#include "net/store.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+/* The name of the address is for the reader alone: the number says which file. */
+static int
+fichiers_show(struct req *r)
+{
+	if (!db_one(r, "Fichier",
+		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte FROM fichier f"
+			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
+			" WHERE f.id = ? AND " SEES("o")),
+		    I(caught_id(r, 0)), ME(r)))
+		return not_found(r);
+	if (*said(r, "Fichier.infecte") != '\0')
+		return not_found(r);
+	if (*said(r, "Fichier.sain_le") == '\0')
+		return refuse(r, 503);
+	return reply_stored(r, store_place(&r->mem, said(r, "Fichier.empreinte")),
+		said(r, "Fichier.type"), said(r, "Fichier.nom"),
+		fichier_is_image(said(r, "Fichier.type")));
+}
+
+enum { ANY = CSV | XLSX | ICS | ATOM };
+
+static const struct route routes[] = {
+	{ GET, ":id", PROSPECT, fichiers_show },
+	{ GET, ":id/:nom", PROSPECT, fichiers_show, ANY },
+	{ 0 },
+};
+
+const struct area fichiers_area = { "fichiers", routes };

@@ -1,0 +1,309 @@
+/* markdown.c - CommonMark by libcmark-gfm in safe mode, held short
+ *
+ * This version of the library takes time that grows with the square of some inputs (many
+ * brackets, many quote marks on a line): weigh() limits them before, so that a source of the
+ * greatest size costs milliseconds.
+ */
+
+#include <ctype.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+
+#include "base/markdown.h"
+#include "base/str.h"
+#include "base/text.h"
+
+enum {
+	DEPTH = 8,       /* quotes and lists inside one another, begun on one line */
+	INDENT = 24,     /* columns before a line */
+	BRACKETS = 1500, /* [ and < in one text */
+	MARKS = 3000,    /* * _ ~ ` in one text */
+	ATS = 300,       /* @ in one text */
+	OPTIONS = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS,
+};
+
+/* Copy the beginning of a line as far as it opens quotes and lists, at most DEPTH of them. */
+static const char *
+open_line(struct str *out, const char *s)
+{
+	int depth = 0, columns = 0;
+
+	for (;; s++) {
+		bool mark = *s == '>' || (strchr("-+*", *s) != NULL && *s != '\0' && s[1] == ' ');
+
+		if (*s == ' ' || *s == '\t') {
+			columns += *s == ' ' ? 1 : 4;
+			if (columns <= INDENT)
+				str_char(out, *s);
+		} else if (mark) {
+			if (++depth <= DEPTH)
+				str_char(out, *s);
+		} else {
+			return s;
+		}
+	}
+}
+
+/* The source without what would cost too much: marks beyond the limits stand for themselves. */
+static char *
+weigh(struct arena *a, const char *source)
+{
+	struct str out = { a };
+	unsigned brackets = 0, marks = 0, ats = 0;
+	const char *s = source;
+	size_t n = strnlen(source, MARKDOWN_MAX);
+
+	while (s < source + n) {
+		const char *end = memchr(s, '\n', (size_t) (source + n - s));
+
+		s = open_line(&out, s);
+		if (end == NULL)
+			end = source + n;
+		for (; s < end; s++) {
+			bool bracket = *s == '[' || *s == '<', mark = strchr("*_~`", *s) != NULL;
+
+			if ((bracket && ++brackets > BRACKETS) || (mark && ++marks > MARKS))
+				str_char(&out, '\\');
+			if (*s == '@' && ++ats > ATS)
+				str_puts(&out, "\uFF20");
+			else
+				str_char(&out, *s);
+		}
+		str_char(&out, '\n');
+		s = end + 1;
+	}
+	return text_clean(a, str_text(&out));
+}
+
+static void
+release(void *node)
+{
+	cmark_node_free(node);
+}
+
+static cmark_node *
+parse(struct arena *a, const char *source)
+{
+	static const char *const names[] = { "autolink", "strikethrough" };
+	const char *text = weigh(a, source);
+	cmark_parser *p;
+	cmark_node *root;
+
+	cmark_gfm_core_extensions_ensure_registered();
+	p = cmark_parser_new(OPTIONS);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		cmark_parser_attach_syntax_extension(p, cmark_find_syntax_extension(names[i]));
+	cmark_parser_feed(p, text, strlen(text));
+	root = cmark_parser_finish(p);
+	cmark_parser_free(p);
+	return arena_own(a, root, release);
+}
+
+/* A picture that was put here: no other may be shown, since asking for it tells who reads. */
+static bool
+is_ours(const char *url)
+{
+	return strncmp(url, "/fichiers/", 10) == 0 && isdigit((unsigned char) url[10]) &&
+		strstr(url, "..") == NULL && strchr(url, '\\') == NULL;
+}
+
+/* A foreign picture becomes a link to it. */
+static void
+unframe(cmark_node *image)
+{
+	cmark_node *link = cmark_node_new(CMARK_NODE_LINK), *child;
+	const char *url = cmark_node_get_url(image);
+
+	cmark_node_set_url(link, url);
+	while ((child = cmark_node_first_child(image)) != NULL)
+		cmark_node_append_child(link, child);
+	if (cmark_node_first_child(link) == NULL) {
+		cmark_node *text = cmark_node_new(CMARK_NODE_TEXT);
+
+		cmark_node_set_literal(text, *url != '\0' ? url : "image");
+		cmark_node_append_child(link, text);
+	}
+	cmark_node_replace(image, link);
+	cmark_node_free(image);
+}
+
+/* Undo what a text may not bring; its titles begin at level HEADING. */
+static void
+tame(cmark_node *root, int heading)
+{
+	cmark_iter *i = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
+		cmark_node *n = cmark_iter_get_node(i);
+		cmark_node_type type = cmark_node_get_type(n);
+
+		if (event == CMARK_EVENT_ENTER && type == CMARK_NODE_HEADING) {
+			int level = cmark_node_get_heading_level(n);
+
+			level = heading + (level > 2 ? level - 2 : 0);
+			cmark_node_set_heading_level(n, level > 6 ? 6 : level);
+		}
+		if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_IMAGE &&
+			!is_ours(cmark_node_get_url(n)))
+			unframe(n);
+	}
+	cmark_iter_free(i);
+}
+
+/* Give links that lead away their rel, and let pictures come when they are looked at.  In safe
+ * mode these tags can only be the renderer's own. */
+static char *
+dress(struct arena *a, const char *html)
+{
+	static const char omitted[] = "<!-- raw HTML omitted -->";
+	struct str out = { a };
+
+	for (const char *s = html, *lt; *s != '\0'; s = lt) {
+		lt = s + 1 + strcspn(s + 1, "<");
+		if (strncmp(s, "<a href=\"", 9) == 0 && (s[9] != '/' || s[10] == '/')) {
+			str_puts(&out, "<a rel=\"noopener nofollow ugc\" ");
+			s += 3;
+		} else if (strncmp(s, "<img ", 5) == 0) {
+			str_puts(&out, "<img loading=\"lazy\" ");
+			s += 5;
+		} else if (strncmp(s, omitted, strlen(omitted)) == 0) {
+			s += strlen(omitted);
+		}
+		str_add(&out, s, (size_t) (lt - s));
+	}
+	return str_text(&out);
+}
+
+/* SOURCE as HTML that may stand in a page as it is; its titles begin at level HEADING. */
+char *
+markdown_html(struct arena *a, const char *source, int heading)
+{
+	cmark_node *root = parse(a, source);
+	char *html;
+
+	tame(root, heading);
+	html = arena_own(a, cmark_render_html(root, OPTIONS, NULL), free);
+	return dress(a, html);
+}
+
+static void
+end_line(struct str *out, unsigned lines)
+{
+	size_t n = out->n;
+
+	while (n > 0 && out->s[n - 1] == '\n' && lines > 0)
+		n--, lines--;
+	while (out->n > 0 && lines-- > 0)
+		str_char(out, '\n');
+}
+
+/* What opens a block or stands for a node in plain text. */
+static void
+say_node(struct str *out, cmark_node *n)
+{
+	const char *s = cmark_node_get_literal(n);
+
+	switch (cmark_node_get_type(n)) {
+	case CMARK_NODE_TEXT:
+	case CMARK_NODE_CODE: str_puts(out, s); break;
+	case CMARK_NODE_CODE_BLOCK:
+		end_line(out, 2);
+		str_puts(out, s);
+		break;
+	case CMARK_NODE_LINEBREAK:
+	case CMARK_NODE_SOFTBREAK: str_char(out, '\n'); break;
+	case CMARK_NODE_ITEM:
+		end_line(out, 1);
+		str_puts(out, "- ");
+		break;
+	case CMARK_NODE_HEADING: end_line(out, 2); break;
+	case CMARK_NODE_PARAGRAPH:
+		if (cmark_node_get_type(cmark_node_parent(n)) != CMARK_NODE_ITEM)
+			end_line(out, 2);
+		break;
+	default: break;
+	}
+}
+
+/* The address of a link whose words do not say it, for who reads it in a mail. */
+static void
+say_address(struct str *out, cmark_node *link)
+{
+	const char *url = cmark_node_get_url(link);
+	cmark_node *text = cmark_node_first_child(link);
+	const char *words = text != NULL ? cmark_node_get_literal(text) : NULL;
+
+	if (strncmp(url, "http", 4) != 0 || (words != NULL && strstr(url, words) != NULL))
+		return;
+	str_puts(out, " (");
+	str_puts(out, url);
+	str_char(out, ')');
+}
+
+/* SOURCE without its marks: paragraphs apart, an item a line, addresses of links after them. */
+char *
+markdown_text(struct arena *a, const char *source)
+{
+	struct str out = { a };
+	cmark_iter *i = cmark_iter_new(parse(a, source));
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
+		cmark_node *n = cmark_iter_get_node(i);
+
+		if (event == CMARK_EVENT_ENTER)
+			say_node(&out, n);
+		else if (cmark_node_get_type(n) == CMARK_NODE_LINK)
+			say_address(&out, n);
+	}
+	cmark_iter_free(i);
+	return text_trim(a, str_text(&out));
+}
+
+/* The person a link names when it is a mention: "@" and a link to her page.  0: it is none. */
+static int64_t
+mentioned(cmark_node *link)
+{
+	cmark_node *before = cmark_node_previous(link);
+	const char *words = before != NULL ? cmark_node_get_literal(before) : NULL;
+	const char *url = cmark_node_get_url(link);
+	char *end;
+	int64_t id;
+
+	if (words == NULL || *words == '\0' || words[strlen(words) - 1] != '@' ||
+		strncmp(url, "/contacts/", 10) != 0 || !isdigit((unsigned char) url[10]))
+		return 0;
+	id = strtoll(url + 10, &end, 10);
+	return *end == '\0' ? id : 0;
+}
+
+/* The people SOURCE mentions, each once, the first MARKDOWN_MENTIONS; how many.  Who may be told
+ * is for the caller to ask. */
+unsigned
+markdown_mentions(struct arena *a, const char *source, int64_t ids[MARKDOWN_MENTIONS])
+{
+	cmark_iter *i = cmark_iter_new(parse(a, source));
+	cmark_event_type event;
+	unsigned n = 0;
+
+	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE && n < MARKDOWN_MENTIONS) {
+		cmark_node *node = cmark_iter_get_node(i);
+		int64_t id =
+			event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_LINK ?
+			mentioned(node) :
+			0;
+		unsigned k = 0;
+
+		while (k < n && ids[k] != id)
+			k++;
+		if (id != 0 && k == n)
+			ids[n++] = id;
+	}
+	cmark_iter_free(i);
+	return n;
+}

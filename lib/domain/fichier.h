@@ -1,0 +1,29 @@
+/* fichier.h - files that people attach to anything: kept once, served to who may see the thing
+ *
+ *	const char *why = fichier_refused(r, upload);	a sentence for the form, or NULL
+ *	int64_t id = fichier_store(r, upload, objet_id);
+ *	fichier_list(r, "fichiers", objet_id);		drawn by the macro fichiers()
+ *
+ * The area /fichiers serves them after SEES() on their objet.  What is not on the list of kinds, or
+ * is not what its name says, is refused; only pictures open in the page, all else is downloaded.
+ */
+#ifndef FICHIER_H
+#define FICHIER_H
+
+#include "base/param.h"
+#include "db/db.h"
+
+enum { FICHIERS_MAX = 10 }; /* of one form */
+
+const char *fichier_refused(struct req *, const struct upload *);
+const char *fichiers_refused(struct req *, const char *field);
+int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
+int64_t fichier_store_bytes(
+	struct req *, const char *nom, const void *bytes, size_t n, int64_t objet_id);
+void fichier_dress(struct req *, HDF *row);
+void fichier_list(struct req *, const char *name, int64_t objet_id);
+bool fichier_is_image(const char *type);
+void fichier_drop(struct req *, int64_t id);
+void fichier_clean(struct req *);
+
+#endif

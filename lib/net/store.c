@@ -1,0 +1,90 @@
+/* store.c - a folder of contents: written beside, flushed, then named, so that a name is whole
+ *
+ * Folders and files are open to the group: the web server reads them (nginx, /_f/).
+ */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/fault.h"
+#include "base/scratch.h"
+#include "net/store.h"
+
+/* Where a content stands in the store: its first two letters are a folder. */
+char *
+store_place(struct arena *a, const char *hash)
+{
+	return arena_printf(a, "%.2s/%s", hash, hash);
+}
+
+static const char *
+folder(void)
+{
+	if (conf.store_url == NULL || strncmp(conf.store_url, "file:///", 8) != 0)
+		fault("store.url: file:///FOLDER is wanted");
+	return conf.store_url + 7;
+}
+
+static void
+sync_folder(struct arena *a, const char *hash)
+{
+	int fd = open(arena_printf(a, "%s/%.2s", folder(), hash), O_RDONLY | O_DIRECTORY);
+
+	if (fd < 0 || fsync(fd) != 0)
+		fault_down("%s: %s", folder(), strerror(errno));
+	close(fd);
+}
+
+static void
+copy(int from, int to)
+{
+	char block[65536];
+	ssize_t n;
+
+	lseek(from, 0, SEEK_SET);
+	while ((n = read(from, block, sizeof block)) > 0)
+		scratch_write(to, block, (size_t) n);
+	if (n < 0)
+		fault_down("temporary file: %s", strerror(errno));
+}
+
+/* Keep the content of FD, whose SHA-256 is HASH; nothing to do when it is there already. */
+void
+store_put(struct arena *a, const char *hash, int fd)
+{
+	const char *path = arena_printf(a, "%s/%s", folder(), store_place(a, hash));
+	const char *temp = arena_printf(a, "%s.%s", path, random_hex(a, 8));
+	int to;
+
+	if (access(path, F_OK) == 0)
+		return;
+	mkdir(folder(), 0750);
+	mkdir(arena_printf(a, "%s/%.2s", folder(), hash), 0750);
+	to = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+	if (to < 0)
+		fault_down("%s: %s", temp, strerror(errno));
+	copy(fd, to);
+	if (fsync(to) != 0 || close(to) != 0 || rename(temp, path) != 0)
+		fault_down("%s: %s", path, strerror(errno));
+	sync_folder(a, hash);
+}
+
+/* The content, to read; closed by its reader.  -1: it is not there. */
+int
+store_open(struct arena *a, const char *hash)
+{
+	return open(arena_printf(a, "%s/%s", folder(), store_place(a, hash)), O_RDONLY | O_CLOEXEC);
+}
+
+/* The content goes; that it was not there is no fault. */
+void
+store_drop(struct arena *a, const char *hash)
+{
+	unlink(arena_printf(a, "%s/%s", folder(), store_place(a, hash)));
+}
