@@ -129,7 +129,8 @@ jpeg(struct copy *c)
 			c->s++;
 			continue;
 		}
-		if (s[1] <= 1 || (s[1] >= 0xd0 && s[1] <= 0xd8) || n < 2 || (size_t) (c->end - s) < n + 2)
+		if (s[1] <= 1 || (s[1] >= 0xd0 && s[1] <= 0xd8) || n < 2 ||
+			(size_t) (c->end - s) < n + 2)
 			break;
 		jpeg_part(c, s, n, &turned);
 		c->s = s + 2 + n;

@@ -10,9 +10,10 @@
 static void
 check_tags(const char *html)
 {
-	static const char *const tags[] = { "p>", "/", "a href=\"/", "a rel=\"noopener nofollow ugc\" href=\"",
-		"img loading=\"lazy\" src=\"/fichiers/", "em>", "strong>", "del>", "ul>", "ol>", "ol start=\"",
-		"li>", "blockquote>", "h", "hr />", "br />", "code>", "code class=\"", "pre>" };
+	static const char *const tags[] = { "p>", "/", "a href=\"/",
+		"a rel=\"noopener nofollow ugc\" href=\"", "img loading=\"lazy\" src=\"/fichiers/",
+		"em>", "strong>", "del>", "ul>", "ol>", "ol start=\"", "li>", "blockquote>", "h",
+		"hr />", "br />", "code>", "code class=\"", "pre>" };
 
 	for (const char *s = html; (s = strchr(s, '<')) != NULL;) {
 		size_t i = 0;
