@@ -110,7 +110,8 @@ liste_facet(struct req *r, const struct list *l, const char *at, const struct ch
 	for (unsigned i = 0; i < c->n_options; i++)
 		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
-		if (!m->groupes[i].archive && groupe_champ(m, &m->groupes[i]) == c)
+		if (!m->groupes[i].archive && !m->groupes[i].cache &&
+			groupe_champ(m, &m->groupes[i]) == c)
 			say_option(r, facet, n++,
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, k);
@@ -181,7 +182,8 @@ say_active(struct req *r, const struct list *l)
 
 			hdf_say(a, "champ", k->champ->libelle);
 			hdf_say(a, "libelle",
-				g != NULL ? g->titre : champ_label(k->champ, k->values[j]));
+				g != NULL && !g->cache ? g->titre :
+							 champ_label(k->champ, k->values[j]));
 			hdf_say(a, "url",
 				link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL,
 					NULL));

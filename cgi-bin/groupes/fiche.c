@@ -1,15 +1,51 @@
-/* fiche.c - the page of one group: what stands above its tabs, its members, what it is */
+/* fiche.c - the page of one group: what stands above its tabs, what it is, who reads it */
 
 #include <inttypes.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/arbre.h"
 #include "domain/etiquette.h"
+#include "domain/groupe.h"
+#include "domain/ouverture.h"
+#include "domain/membre.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
 
-enum { SHOWN = 30 }; /* members of one role on the page of a group */
+/* What the reader may do with the group, as Droits.*. */
+static void
+say_rights(struct req *r, int64_t id)
+{
+	bool mine = strcmp(said(r, "groupe.mien"), "1") == 0;
+	bool writable = strcmp(said(r, "groupe.etat"), "archive") != 0;
+	bool open = strcmp(said(r, "groupe.ouverture"), "ouvert") == 0;
+	bool whole = strcmp(said(r, "groupe.type_cle"), "ensemble") == 0;
+
+	if (whole)
+		return;
+	if (groupe_manages(r, id)) {
+		say(r, "Droits.gere", "1");
+		if (writable)
+			say(r, "Droits.ecrit", "1");
+		say_int(r, "Droits.demandes",
+			db_int(r,
+				SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND genre = 'demande'"
+				    " AND etat = 'attente'"),
+				I(id)));
+	}
+	if (mine)
+		say(r, "Droits.quitte", "1");
+	else if (writable && r->user.level >= MEMBER)
+		say(r, "Droits.rejoint",
+			open ? "rejoindre" :
+				db_int(r,
+					SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ? AND contact_id = ?"
+					    " AND genre = 'demande' AND etat = 'attente'"),
+					I(id), I(r->user.id)) ?
+			       "attente" :
+			       "demander");
+}
 
 /* What the pages of a group have in common: "groupe", and which tab is open.  False: no such
  * group for the reader. */
@@ -17,8 +53,9 @@ bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
 {
 	if (!db_one(r, "groupe",
-		    SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, g.description AS resume,"
-			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, g.cree_le,"
+		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, g.description AS resume, g.ouverture,"
+			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le, g.actif, g.cree_le, g.ferme_le,"
+			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
 			" (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres,"
 			" EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = o.id AND m.contact_id = ? AND m.fin IS NULL) AS mien"
 			" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
@@ -26,87 +63,49 @@ groupes_load(struct req *r, int64_t id, const char *onglet)
 		    I(r->user.id), I(id), ME(r)))
 		return false;
 	say(r, "Onglet", onglet);
+	say_rights(r, id);
+	arbre_say_above(r, "Ancetres", id);
 	title(r, "%s", said(r, "groupe.titre"));
 	return true;
 }
 
-/* The people of one role; a reader sees those that the one test lets through. */
 static void
-say_role(struct req *r, int64_t id, int *n, const char *role, const char *titre)
+fact(struct req *r, const char *libelle, const char *valeur)
 {
-	const char *at = arena_printf(&r->mem, "roles.%d", *n);
-	int found = db_list(r, arena_printf(&r->mem, "%s.membres", at),
-		SQL("SELECT c.id, c.prenom, c.nom FROM membre m JOIN contact c ON c.id = m.contact_id"
-		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role = ? AND " SEES(
-			    "o") " GROUP BY c.id ORDER BY c.tri LIMIT 31"),
-		I(id), S(role), ME(r));
-
-	if (found == 0) {
-		hdf_remove_tree(r->hdf, at);
-		return;
-	}
-	(*n)++;
-	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.membres.0", at)); p != NULL;
-		p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-		hdf_say(p, "url",
-			arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
-	}
-	if (found > SHOWN) {
-		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "%s.membres.%d", at, SHOWN));
-		if (*said(r, "groupe.annuaire") != '\0')
-			say(r, arena_printf(&r->mem, "%s.suite", at), said(r, "groupe.annuaire"));
-	}
-	say(r, arena_printf(&r->mem, "%s.titre", at), titre);
-}
-
-static void
-say_roles(struct req *r, int64_t id)
-{
-	static const struct {
-		const char *role, *titre;
-	} roles[] = {
-		{ "coordination", "Coordination" },
-		{ "referent_plaidoyer", "Référence plaidoyer" },
-		{ "referent_communication", "Référence communication" },
-		{ "referent_evenements", "Référence événements" },
-		{ "membre", "Membres" },
-	};
+	static const char at[] = "faits";
 	int n = 0;
+	HDF *row;
 
-	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++)
-		if (r->user.level >= MEMBER || i == 0)
-			say_role(r, id, &n, roles[i].role, roles[i].titre);
-}
-
-static void
-fact(struct req *r, int n, const char *libelle, const char *valeur)
-{
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "faits.%d", n));
-
+	if (*valeur == '\0')
+		return;
+	for (row = hdf_get_child(r->hdf, at); row != NULL; row = hdf_obj_next(row))
+		n++;
+	row = hdf_node(r, arena_printf(&r->mem, "%s.%d", at, n));
 	hdf_say(row, "libelle", libelle);
 	hdf_say(row, "valeur", valeur);
 }
 
-int
-groupes_members(struct req *r)
+static const char *
+day(struct req *r, const char *name)
 {
-	int64_t id = caught_id(r, 0);
+	const char *iso = said(r, name);
 
-	if (!groupes_load(r, id, "membres"))
-		return not_found(r);
-	if (r->user.level >= MEMBER &&
-		db_one(r, "Cle",
-			SQL("SELECT f.cle FROM groupe g JOIN champ f"
-			    " ON f.id = g.champ_id WHERE g.id = ?"),
-			I(id)))
-		say(r, "groupe.annuaire",
-			arena_printf(&r->mem, "/annuaire?%s=%" PRId64, said(r, "Cle.cle"), id));
-	say_roles(r, id);
-	return page(r, "groupes/membres.cs");
+	return *iso != '\0' ? text_day(&r->mem, iso) : "";
+}
+
+/* The groups just below, with how many people are in each and below. */
+static void
+say_below(struct req *r, int64_t id)
+{
+	db_list(r, "sous_groupes",
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, (SELECT COUNT(DISTINCT m.contact_id) FROM groupe_arbre a"
+		    " JOIN membre m ON m.groupe_id = a.groupe_id AND m.fin IS NULL JOIN groupe ag ON ag.id = a.groupe_id"
+		    " AND ag.ouverture <> 'cache' WHERE a.ancetre_id = o.id) AS membres"
+		    " FROM objet o JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+		    " WHERE o.cadre_id = ? AND o.archive_le IS NULL AND " SEES(
+			    "o") " ORDER BY t.ordre, o.titre LIMIT 40"),
+		I(id), ME(r));
+	groupe_say_sigles(r, "sous_groupes");
 }
 
 int
@@ -117,9 +116,31 @@ groupes_about(struct req *r)
 	if (!groupes_load(r, id, "a-propos"))
 		return not_found(r);
 	etiquette_dress(r, id);
-	fact(r, 0, "Membres", said(r, "groupe.membres"));
-	if (*said(r, "groupe.cree_le") != '\0')
-		fact(r, 1, "Sur la plateforme depuis",
-			text_day(&r->mem, said(r, "groupe.cree_le")));
+	fact(r, "Type", said(r, "groupe.type"));
+	fact(r, "Membres", said(r, "groupe.membres"));
+	fact(r, "Ville", said(r, "groupe.ville"));
+	fact(r, "Département", said(r, "groupe.departement"));
+	fact(r, "Créé le", day(r, "groupe.cree_le"));
+	fact(r, "Fermé le", day(r, "groupe.ferme_le"));
+	fact(r, "État",
+		strcmp(said(r, "groupe.etat"), "archive") == 0    ? "Archivé" :
+			strcmp(said(r, "groupe.actif"), "0") == 0 ? "Inactif" :
+								    "Actif");
+	say_below(r, id);
 	return page(r, "groupes/apropos.cs");
+}
+
+/* Who reads the page of the group, and what is published in it: people and publics, by the very
+ * test that opens pages. */
+int
+groupes_readers(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "a-propos"))
+		return not_found(r);
+	acces_qui(r, "fiche", db_int(r, SQL("SELECT liste_id FROM objet WHERE id = ?"), I(id)));
+	acces_qui(r, "contenu", groupe_contenu_liste(r, id));
+	title(r, "Qui voit %s ?", said(r, "groupe.titre"));
+	return page(r, "groupes/qui.cs");
 }

@@ -4,12 +4,46 @@
 
 #include "web/route.h"
 
-/* liste.c */
+/* liste.c, arbre.c */
 int groupes_list(struct req *);
+int groupes_tree(struct req *);
+int groupes_orphans(struct req *);
 
 /* fiche.c */
 bool groupes_load(struct req *, int64_t id, const char *onglet);
-int groupes_members(struct req *);
 int groupes_about(struct req *);
+int groupes_readers(struct req *);
+
+/* membres.c */
+void groupes_pager(
+	struct req *, const char *path, const char *more, int64_t n, int64_t total, int par);
+int groupes_members(struct req *);
+int groupes_member(struct req *);
+int groupes_member_save(struct req *);
+
+/* demandes.c */
+int groupes_join(struct req *);
+int groupes_joined(struct req *);
+int groupes_leave(struct req *);
+int groupes_left(struct req *);
+int groupes_invitation(struct req *);
+int groupes_invitation_answer(struct req *);
+int groupes_requests(struct req *);
+int groupes_request_answer(struct req *);
+int groupes_invite(struct req *);
+int groupes_invited(struct req *);
+
+/* editer.c */
+bool groupes_creates(struct req *);
+int groupes_new(struct req *);
+int groupes_create(struct req *);
+int groupes_edit(struct req *);
+int groupes_save(struct req *);
+int groupes_archive_ask(struct req *);
+int groupes_archive(struct req *);
+
+/* deplacer.c */
+int groupes_move_ask(struct req *);
+int groupes_move(struct req *);
 
 #endif

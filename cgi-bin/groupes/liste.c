@@ -1,8 +1,11 @@
-/* liste.c - the groups, and the same as a table */
+/* liste.c - the groups, filtered and sorted, by pages and as a table */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
+#include "base/text.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
@@ -10,40 +13,77 @@
 #include "web/reply.h"
 #include "web/sheet.h"
 
-static void
-say_types(struct req *r, const char *type)
-{
-	db_list(r, "Filtre.types",
-		SQL("SELECT cle, pluriel AS libelle FROM groupe_type t"
-		    " WHERE EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"));
-	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
-		const char *cle = hdf_get_value(t, "cle", "");
+enum { PAR = 24 };
 
-		hdf_say(t, "url",
-			arena_printf(&r->mem, "/groupes?type=%s&q=%s", cle,
-				url_escape(r, param(r, "q"))));
-		if (strcmp(cle, type) == 0)
-			hdf_say(t, "ici", "1");
-	}
-}
+/* What the list is asked by; each is a parameter of the address. */
+struct asked {
+	const char *q, *type, *dep, *tag, *qui;
+	int etat, tri; /* rank in states, sorts; 0: none */
+};
+
+static const char *const states[][2] = { { "actifs", "Actifs" }, { "inactifs", "Inactifs" },
+	{ "archives", "Archives" }, { NULL } };
+static const char *const sorts[][2] = { { "nom", "Nom" }, { "membres", "Membres" },
+	{ "activite", "Dernière activité" }, { "cree", "Date de création" }, { NULL } };
 
 static int
-groupes_export(struct req *r, const char *type, const char *q)
+rank(const char *const all[][2], const char *word)
 {
-	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "État" };
+	for (int i = 0; all[i][0] != NULL; i++)
+		if (strcmp(all[i][0], word) == 0)
+			return i + 1;
+	return 0;
+}
+
+static struct asked
+read_asked(struct req *r)
+{
+	return (struct asked) { param(r, "q"), param(r, "type"), param(r, "departement"),
+		param(r, "tag"), param(r, "qui"), rank(states, param(r, "etat")),
+		rank(sorts, param(r, "tri")) };
+}
+
+/* Bound by BINDS(a): what is not asked does not count. */
+#define WANTED \
+	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
+	" WHERE g.type <> 'ensemble' AND (? OR g.type = ?)" \
+	" AND (? OR INSTR(o.titre, ?) > 0 OR INSTR(g.ville, ?) > 0) AND (? OR g.departement = ?)" \
+	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = o.id AND e_.etiquette_id = ?))" \
+	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
+	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL END" \
+	" AND (? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = o.id AND x_.contact_id = ? AND x_.fin IS NULL))" \
+	" AND " SEES("o")
+#define UNASKED(s) I(*(s) == '\0')
+#define BINDS(a) \
+	UNASKED((a)->type), S((a)->type), UNASKED((a)->q), S((a)->q), S((a)->q), \
+		UNASKED((a)->dep), S((a)->dep), UNASKED((a)->tag), I(strtoll((a)->tag, NULL, 10)), \
+		I((a)->etat), I(strcmp((a)->qui, "miens") != 0), I(r->user.id), ME(r)
+
+#define MEMBRES \
+	"(SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL)"
+/* The day of the last thing published in the group: one look at the end of an index. */
+#define ACTIVITE \
+	"(SELECT DATE(p_.cree_le) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"
+#define ETAT "IF(o.archive_le IS NOT NULL, 'Archivé', IF(g.actif, 'Actif', 'Inactif'))"
+
+static int
+groupes_export(struct req *r, const struct asked *a)
+{
+	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "Fermé le",
+		"État", "Ouverture", "Ville", "Département", "Étiquettes", "Dernière activité" };
+	enum { N = sizeof columns / sizeof *columns };
 	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, N);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT t.titre, o.titre, (SELECT COUNT(DISTINCT n.contact_id) FROM membre n"
-		    " WHERE n.groupe_id = o.id AND n.fin IS NULL), g.cree_le,"
-		    " IF(o.archive_le IS NULL, 'Actif', 'Archivé') FROM groupe g JOIN objet o ON o.id = g.id"
-		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND (? OR g.type = ?)"
-		    " AND (? OR INSTR(o.titre, ?) > 0) AND " SEES(
-			    "o") " ORDER BY t.ordre, o.titre"),
-		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
+		SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
+		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché' ELSE 'Fermé' END,"
+		    " g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
+		    " JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = o.id), " ACTIVITE
+				WANTED " ORDER BY t.ordre, o.titre"),
+		BINDS(a));
 
 	while (db_next(rows, &r->mem)) {
-		for (unsigned i = 0; i < 5; i++)
+		for (unsigned i = 0; i < N; i++)
 			sheet_cell(sheet, db_text(rows, i));
 		sheet_row(sheet);
 	}
@@ -51,31 +91,167 @@ groupes_export(struct req *r, const char *type, const char *q)
 	return reply_sheet(r, sheet, "groupes");
 }
 
+/* ---- addresses that keep what is asked ---- */
+
+static const char *const names[] = { "q", "type", "etat", "departement", "tag", "qui", "tri" };
+
+/* PATH asked the same way, with VALUE for NAME. */
+static const char *
+link_to(struct req *r, const char *path, const char *name, const char *value)
+{
+	struct str url = { &r->mem };
+	char mark = '?';
+
+	str_puts(&url, path);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *v = strcmp(names[i], name) == 0 ? value : param(r, names[i]);
+
+		if (*v == '\0')
+			continue;
+		str_puts(&url, arena_printf(&r->mem, "%c%s=%s", mark, names[i], url_escape(r, v)));
+		mark = '&';
+	}
+	return str_text(&url);
+}
+
+static void
+say_types(struct req *r, const char *type)
+{
+	db_list(r, "Filtre.types",
+		SQL("SELECT t.cle, t.pluriel AS libelle FROM groupe_type t WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
+		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle AND " SEES(
+			    "o") ") ORDER BY t.ordre"),
+		ME(r));
+	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
+		bool here = strcmp(hdf_get_value(t, "cle", ""), type) == 0;
+
+		hdf_say(t, "url",
+			link_to(r, "/groupes", "type", here ? "" : hdf_get_value(t, "cle", "")));
+		if (here)
+			hdf_say(t, "ici", "1");
+	}
+}
+
+static void
+option(struct req *r, const char *at, int n, const char *valeur, const char *libelle)
+{
+	HDF *o = hdf_node(r, arena_printf(&r->mem, "%s.options.%d", at, n));
+
+	hdf_say(o, "valeur", valeur);
+	hdf_say(o, "libelle", libelle);
+	if (strcmp(param(r, said(r, arena_printf(&r->mem, "%s.cle", at))), valeur) == 0)
+		hdf_say(o, "choisi", "1");
+}
+
+static const char *
+facet(struct req *r, int n, const char *cle, const char *libelle)
+{
+	const char *at = arena_printf(&r->mem, "Filtre.champs.%d", n);
+
+	say(r, arena_printf(&r->mem, "%s.cle", at), cle);
+	say(r, arena_printf(&r->mem, "%s.libelle", at), libelle);
+	return at;
+}
+
+/* State, order, places and tags of the groups that the reader sees. */
+static void
+say_facets(struct req *r)
+{
+	const char *at = facet(r, 0, "etat", "État");
+	struct rows *rows;
+	int n;
+
+	for (int i = 0; i < 3; i++)
+		option(r, at, i, states[i][0], states[i][1]);
+	at = facet(r, 1, "tri", "Ranger par");
+	for (int i = 0; i < 4; i++)
+		option(r, at, i, sorts[i][0], sorts[i][1]);
+	at = facet(r, 2, "departement", "Département");
+	rows = db_rows(r,
+		SQL("SELECT DISTINCT g.departement FROM groupe g JOIN objet o ON o.id = g.id WHERE g.departement <> '' AND " SEES(
+			"o") " ORDER BY 1 LIMIT 110"),
+		ME(r));
+	for (n = 0; db_next(rows, &r->mem); n++)
+		option(r, at, n, db_text(rows, 0), db_text(rows, 0));
+	if (n == 0)
+		hdf_remove_tree(r->hdf, at);
+	at = facet(r, 3, "tag", "Étiquette");
+	rows = db_rows(r,
+		SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+		    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe' WHERE " SEES(
+			    "o") " ORDER BY e.nom LIMIT 100"),
+		ME(r));
+	for (n = 0; db_next(rows, &r->mem); n++)
+		option(r, at, n, db_text(rows, 0), db_text(rows, 1));
+	if (n == 0)
+		hdf_remove_tree(r->hdf, at);
+}
+
+static void
+say_filters(struct req *r, const struct asked *a, int64_t total)
+{
+	say(r, "Filtre.q", a->q);
+	say(r, "Filtre.total_texte",
+		arena_printf(
+			&r->mem, total > 1 ? "%" PRId64 " groupes" : "%" PRId64 " groupe", total));
+	for (size_t i = 0, n = 0; i < sizeof names / sizeof *names; i++) {
+		if (strcmp(names[i], "type") != 0 && strcmp(names[i], "qui") != 0)
+			continue;
+		if (*param(r, names[i]) == '\0')
+			continue;
+		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.cle", n), names[i]);
+		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.valeur", n++), param(r, names[i]));
+	}
+	say_types(r, a->type);
+	say_facets(r);
+	say(r, "Filtre.tous", link_to(r, "/groupes", "qui", ""));
+	say(r, "Filtre.miens", link_to(r, "/groupes", "qui", "miens"));
+	if (strcmp(a->qui, "miens") == 0)
+		say(r, "Filtre.mes", "1");
+	say(r, "Filtre.csv", link_to(r, "/groupes.csv", "", ""));
+	say(r, "Filtre.xlsx", link_to(r, "/groupes.xlsx", "", ""));
+	if (groupes_creates(r))
+		say(r, "Droits.cree", "1");
+	if (r->user.level >= STAFF)
+		say(r, "Droits.siege", "1");
+}
+
+static void
+dress(struct req *r)
+{
+	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g)) {
+		const char *day = hdf_get_value(g, "activite_le", "");
+
+		if (*day != '\0')
+			hdf_say(g, "activite", text_day(&r->mem, day));
+	}
+	groupe_say_sigles(r, "items");
+}
+
 int
 groupes_list(struct req *r)
 {
-	const char *type = param(r, "type"), *q = param(r, "q");
-	int n;
+	struct asked a = read_asked(r);
+	int64_t n = strtoll(param(r, "page"), NULL, 10), total;
+	const char *base = link_to(r, "", "", "");
 
 	if (r->format == CSV || r->format == XLSX)
-		return groupes_export(r, type, q);
-	n = db_list(r, "items",
+		return groupes_export(r, &a);
+	if (strcmp(param(r, "vue"), "arbre") == 0)
+		return groupes_tree(r);
+	n = n < 1 || n > 100000 ? 1 : n;
+	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
+	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
-		    " (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres"
-		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND (? OR INSTR(o.titre, ?) > 0)"
-		    " AND " SEES("o") " ORDER BY t.ordre, o.titre LIMIT 1000"),
-		I(*type == '\0'), S(type), I(*q == '\0'), S(q), ME(r));
-	groupe_say_sigles(r, "items");
-	say_int(r, "total", n);
-	say_int(r, "page", 1);
-	say(r, "Filtre.q", q);
-	say(r, "Filtre.total_texte", arena_printf(&r->mem, n > 1 ? "%d groupes" : "%d groupe", n));
-	if (*type != '\0') {
-		say(r, "Filtre.gardes.0.cle", "type");
-		say(r, "Filtre.gardes.0.valeur", type);
-	}
-	say_types(r, type);
+		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le, LEFT(g.description, 140) AS resume,"
+		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
+		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
+		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),
+		BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR), I((n - 1) * PAR));
+	dress(r);
+	groupes_pager(r, "/groupes", *base == '?' ? arena_printf(&r->mem, "%s&", base + 1) : "", n,
+		total, PAR);
+	say_filters(r, &a, total);
 	title(r, "Groupes");
 	return page(r, "groupes/index.cs");
 }

@@ -100,7 +100,7 @@ say_groups(struct req *r, const struct modele *m)
 	for (unsigned i = 0; i < m->n_groupes && n < IMPORT_COLONNES; i++) {
 		const struct groupe_court *g = &m->groupes[i];
 
-		if (g->champ_id == 0 && !g->archive &&
+		if (g->champ_id == 0 && !g->archive && !g->cache &&
 			db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")),
 				I(g->id), ME(r)) != 0)
 			option(r, n++, g->titre, g->titre);

@@ -87,7 +87,7 @@ static void
 load_groups(struct req *r, struct arena *mem, struct modele *m)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT g.id, o.titre, COALESCE(g.valeur, ''), COALESCE(g.champ_id, 0), t.teinte, o.archive_le IS NOT NULL"
+		SQL("SELECT g.id, o.titre, COALESCE(g.valeur, ''), COALESCE(g.champ_id, 0), t.teinte, o.archive_le IS NOT NULL, g.ouverture = 'cache'"
 		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type ORDER BY g.id"));
 	int64_t n = db_int(r, SQL("SELECT COUNT(*) FROM groupe"));
 	struct groupe_court *all = arena_alloc(mem, (size_t) (n + 1) * sizeof *all);
@@ -101,6 +101,7 @@ load_groups(struct req *r, struct arena *mem, struct modele *m)
 			(int) db_num(rows, 3),
 			(int) db_num(rows, 4),
 			db_num(rows, 5) != 0,
+			db_num(rows, 6) != 0,
 		};
 }
 
@@ -130,7 +131,7 @@ checksum(struct req *r)
 		SQL("SELECT CONCAT_WS(':', (SELECT SUM(CRC32(CONCAT_WS('|', id, cle, libelle, aide, genre, lecture,"
 		    " ecriture, bloc, ordre, COALESCE(retire_le, '')))) FROM champ),"
 		    " (SELECT SUM(CRC32(CONCAT_WS('|', champ_id, valeur, libelle, ordre, COALESCE(retire_le, '')))) FROM champ_option),"
-		    " (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, COALESCE(o.archive_le, '')))) FROM groupe g"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, g.ouverture, COALESCE(o.archive_le, '')))) FROM groupe g"
 		    " JOIN objet o ON o.id = g.id), (SELECT SUM(CRC32(CONCAT_WS('|', id, nom))) FROM etiquette))"));
 }
 

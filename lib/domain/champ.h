@@ -39,7 +39,7 @@ struct groupe_court {
 	int64_t id;
 	const char *titre, *valeur;
 	int champ_id, teinte; /* champ_id 0: made on the platform */
-	bool archive;
+	bool archive, cache;  /* hidden groups are in no list, filter or column */
 };
 
 struct modele {

@@ -138,7 +138,7 @@ from_groups(struct arena *mem, const struct modele *m, const struct personne *p,
 	while ((one = strsep(&rest, ",")) != NULL && n < max) {
 		const struct groupe_court *g = groupe_find(m, strtoll(one, NULL, 10));
 
-		if (g != NULL && !g->archive && groupe_champ(m, g) == c)
+		if (g != NULL && !g->archive && !g->cache && groupe_champ(m, g) == c)
 			n = add(into, n, one, g->titre);
 	}
 	return n;

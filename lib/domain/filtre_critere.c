@@ -237,11 +237,14 @@ put_date(struct req *r, struct query *q, const char *value)
 int64_t
 critere_group(const struct filtre *f, const struct champ *c, const char *value)
 {
-	if (all_digits(value) && strlen(value) < 18 &&
-		groupe_find(f->modele, strtoll(value, NULL, 10)) != NULL)
-		return strtoll(value, NULL, 10);
+	const struct groupe_court *g = all_digits(value) && strlen(value) < 18 ?
+		groupe_find(f->modele, strtoll(value, NULL, 10)) :
+		NULL;
+
+	if (g != NULL)
+		return g->cache ? 0 : g->id;
 	for (unsigned i = 0; i < f->modele->n_groupes; i++)
-		if (f->modele->groupes[i].champ_id == c->id &&
+		if (f->modele->groupes[i].champ_id == c->id && !f->modele->groupes[i].cache &&
 			strcmp(f->modele->groupes[i].valeur, value) == 0)
 			return f->modele->groupes[i].id;
 	return 0;

@@ -87,7 +87,7 @@ read_group(struct req *r, const struct modele *m, const struct champ *c, const c
 	for (unsigned i = 0; i < m->n_groupes; i++) {
 		const struct groupe_court *g = &m->groupes[i];
 
-		if (!g->archive && groupe_champ(m, g) == c &&
+		if (!g->archive && !g->cache && groupe_champ(m, g) == c &&
 			strcmp(text_fold(&r->mem, g->titre), folded) == 0) {
 			*stored = id_text(&r->mem, g->id);
 			return NULL;

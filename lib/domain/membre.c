@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "domain/acces.h"
+#include "domain/droit.h"
 #include "domain/journal.h"
 #include "domain/membre.h"
 #include "domain/ouverture.h"
@@ -25,10 +26,12 @@ membre_grants(struct req *r, int64_t groupe, const char *role)
 {
 	if (!groupe_manages(r, groupe))
 		return false;
-	return db_int(r,
-		       SQL("SELECT NOT gr.coordination OR ? OR EXISTS (SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES(
-			       "o") ") FROM groupe_role gr WHERE gr.cle = ?"),
-		       I(r->user.level >= STAFF), I(groupe), ME(r), S(role)) != 0;
+	return droit(r, "groupes") == PARTOUT ||
+		db_int(r,
+			SQL("SELECT NOT gr.coordination OR EXISTS (SELECT 1 FROM arbre_haut h JOIN public v"
+			    " ON v.genre = 'coordination' AND v.cle = h.ancetre_id JOIN contact_public cp ON cp.public_id = v.id"
+			    " WHERE h.groupe_id = ? AND cp.contact_id = ?) FROM groupe_role gr WHERE gr.cle = ?"),
+			I(groupe), I(r->user.id), S(role)) != 0;
 }
 
 /* May the reader put CONTACT into a group without asking?  Only whom she manages already:
@@ -36,7 +39,7 @@ membre_grants(struct req *r, int64_t groupe, const char *role)
 bool
 membre_direct(struct req *r, int64_t contact)
 {
-	return contact == r->user.id || r->user.level >= STAFF ||
+	return contact == r->user.id || droit(r, "groupes") == PARTOUT ||
 		db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(contact),
 			ME(r)) != 0;
 }
@@ -87,8 +90,8 @@ membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	int n = (int) db_exec(r,
 		SQL("UPDATE membre SET fin = UTC_DATE() WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"
-		    " AND origine = 'plateforme' AND (? = 'membre' OR role = ?)"),
-		I(groupe), I(contact), S(role), S(role));
+		    " AND origine = 'plateforme' AND (? OR role = ?)"),
+		I(groupe), I(contact), I(strcmp(role, "membre") == 0), S(role));
 
 	if (n > 0) {
 		journal(r, "membre.retire", contact, act(r, groupe, role), NULL);

@@ -10,19 +10,21 @@
 
 #include "domain/acces.h"
 #include "domain/arbre.h"
+#include "domain/champ.h"
 #include "domain/groupe.h"
 #include "domain/ouverture.h"
 
-/* "0:12:" for a hidden group 12, "1:12:1,2,3" for a closed one: what its lists are named by. */
+/* "0:12:" for a hidden group 12, "1:12:1,2,3" for a closed one: what its lists are named by.  What
+ * was published in an archived one is read, no longer added to: 3 more. */
 static const char *
 list_words(struct req *r, int64_t id, bool content)
 {
 	return db_string(r,
-		SQL("SELECT CONCAT(FIELD(g.ouverture, 'ferme', 'ouvert'), ':', g.id, ':', CASE"
+		SQL("SELECT CONCAT(FIELD(g.ouverture, 'ferme', 'ouvert') + IF(? AND o.archive_le IS NOT NULL, 3, 0), ':', g.id, ':', CASE"
 		    " WHEN ? THEN IF(g.ouverture = 'ouvert', '2,3', '') WHEN g.ouverture = 'cache' THEN ''"
 		    " WHEN t.prospects THEN '1,2,3' ELSE '2,3' END)"
-		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type WHERE g.id = ?"),
-		I(content), I(id));
+		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		I(content), I(content), I(id));
 }
 
 /* The access list of what is published in that group: members contribute, as the grid says; all
@@ -53,17 +55,17 @@ ouverture_set(struct req *r, int64_t id, const char *ouverture)
 {
 	db_exec(r, SQL("UPDATE groupe SET ouverture = ? WHERE id = ?"), S(ouverture), I(id));
 	ouverture_apply(r, id);
+	modele_changed(r);
 }
 
-/* May the reader change the group and who is in it?  Its coordination, those above, the staff
- * and the administration; never what the reader does not see. */
+/* May the reader change the group and who is in it?  Never what the reader does not see. */
 bool
 groupe_manages(struct req *r, int64_t id)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND " SEES(
-			       "o") " AND (? OR " MANAGES("o") ")"),
-		       I(id), ME(r), I(r->user.level >= STAFF), ME(r)) != 0;
+		       SQL("SELECT 1 FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND " MANAGES(
+			       "o")),
+		       I(id), ME(r)) != 0;
 }
 
 /* An archived group is read-only. */

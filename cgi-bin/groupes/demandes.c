@@ -1,0 +1,170 @@
+/* demandes.c - joining, leaving, asking, inviting: how one comes into a group and goes */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/demande.h"
+#include "domain/membre.h"
+#include "domain/ouverture.h"
+#include "groupes/groupes.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* ---- one's own coming and going ---- */
+
+int
+groupes_join(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "a-propos"))
+		return not_found(r);
+	if (membre_is(r, id, r->user.id))
+		return redirect(r, "/groupes/%" PRId64, id);
+	return groupe_writable(r, id) ? page(r, "groupes/rejoindre.cs") : refuse(r, 409);
+}
+
+/* Into an open group at once; a closed one is asked. */
+int
+groupes_joined(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	const char *mot = "";
+	const struct field fields[] = { { "mot", TEXT(&mot), .max = MOT }, { 0 } };
+
+	if (!groupes_load(r, id, "a-propos"))
+		return not_found(r);
+	if (!groupe_writable(r, id))
+		return refuse(r, 409);
+	if (!form_read(r, fields))
+		return page(r, "groupes/rejoindre.cs");
+	if (strcmp(said(r, "groupe.ouverture"), "ouvert") == 0) {
+		membre_add(r, id, r->user.id, "membre");
+		return redirect(r, "/groupes/%" PRId64 "?fait=rejoint", id);
+	}
+	demande_ask(r, id, mot);
+	return redirect(r, "/groupes/%" PRId64 "/a-propos?fait=demande", id);
+}
+
+int
+groupes_leave(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "a-propos") || !membre_is(r, id, r->user.id))
+		return not_found(r);
+	say_int(r, "Depart.crm", membre_from_crm(r, id, r->user.id, NULL));
+	say_int(r, "Depart.derniere",
+		db_int(r,
+			SQL("SELECT EXISTS (SELECT 1 FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL) AND NOT EXISTS (SELECT 1 FROM membre m"
+			    " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
+			    " WHERE m.groupe_id = ? AND m.contact_id <> ? AND m.fin IS NULL)"),
+			I(id), I(r->user.id), I(id), I(r->user.id)));
+	return page(r, "groupes/quitter.cs");
+}
+
+int
+groupes_left(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "a-propos") || !membre_is(r, id, r->user.id))
+		return not_found(r);
+	membre_end(r, id, r->user.id, "membre");
+	if (membre_is(r, id, r->user.id)) /* what the CRM says stays */
+		return redirect(r, "/groupes/%" PRId64 "/quitter", id);
+	return redirect(r, "/groupes?fait=quitte");
+}
+
+/* An invitation of mine, to read and answer. */
+int
+groupes_invitation(struct req *r)
+{
+	if (!demande_load(r, "invitation", caught_id(r, 0)) ||
+		strcmp(said(r, "invitation.genre"), "invitation") != 0 ||
+		strtoll(said(r, "invitation.contact_id"), NULL, 10) != r->user.id)
+		return not_found(r);
+	say(r, "Invite.qui",
+		db_string(r, SQL("SELECT CONCAT(prenom, ' ', nom) FROM contact WHERE id = ?"),
+			I(strtoll(said(r, "invitation.cree_par"), NULL, 10))));
+	title(r, "Invitation dans %s", said(r, "invitation.titre"));
+	return page(r, "groupes/invitation.cs");
+}
+
+int
+groupes_invitation_answer(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	bool yes = strcmp(param(r, "reponse"), "oui") == 0;
+
+	if (!demande_load(r, "invitation", id) ||
+		strcmp(said(r, "invitation.genre"), "invitation") != 0 ||
+		strtoll(said(r, "invitation.contact_id"), NULL, 10) != r->user.id)
+		return not_found(r);
+	demande_answer(r, id, yes, "");
+	return yes ? redirect(r, "/groupes/%s?fait=rejoint", said(r, "invitation.groupe_id")) :
+		     redirect(r, "/?fait=invitation-refusee");
+}
+
+/* ---- what the coordination does ---- */
+
+static bool
+load_managed(struct req *r, int64_t id)
+{
+	return groupes_load(r, id, "membres") && groupe_manages(r, id);
+}
+
+int
+groupes_requests(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	int n;
+
+	if (!load_managed(r, id))
+		return not_found(r);
+	n = db_list(r, "items",
+		SQL("SELECT d.id, d.genre, d.mot, DATE(d.cree_le) AS le, c.id AS contact_id, c.prenom, c.nom"
+		    " FROM groupe_demande d JOIN contact c ON c.id = d.contact_id"
+		    " WHERE d.groupe_id = ? AND d.etat = 'attente' ORDER BY d.genre, d.id LIMIT 40"),
+		I(id));
+	for (HDF *d = hdf_get_obj(r->hdf, "items.0"); d != NULL; d = hdf_obj_next(d)) {
+		hdf_say(d, "initiales",
+			text_initials(&r->mem, hdf_get_value(d, "prenom", ""),
+				hdf_get_value(d, "nom", "")));
+		hdf_say_int(d, "teinte", text_hue(hdf_get_int_value(d, "contact_id", 0)));
+		hdf_say(d, "quand", text_day(&r->mem, hdf_get_value(d, "le", "")));
+	}
+	say_int(r, "total", n);
+	say_int(r, "page", 1);
+	title(r, "Demandes, %s", said(r, "groupe.titre"));
+	return page(r, "groupes/demandes.cs");
+}
+
+int
+groupes_request_answer(struct req *r)
+{
+	int64_t id = caught_id(r, 0), which = caught_id(r, 1);
+	const char *acte = "", *mot = "";
+	const struct field fields[] = {
+		{ "acte", CHOICE(&acte), REQUIRED, .choices = "accepter|refuser|retirer" },
+		{ "mot", TEXT(&mot), .max = MOT },
+		{ 0 },
+	};
+
+	if (!load_managed(r, id))
+		return not_found(r);
+	if (!form_read(r, fields))
+		return groupes_requests(r);
+	if (!demande_load(r, "Une", which) || strtoll(said(r, "Une.groupe_id"), NULL, 10) != id)
+		return not_found(r);
+	if (strcmp(acte, "retirer") == 0)
+		demande_withdraw(r, which);
+	else if (strcmp(said(r, "Une.genre"), "demande") != 0)
+		return forbidden(r); /* an invitation is answered by who got it */
+	else
+		demande_answer(r, which, strcmp(acte, "accepter") == 0, mot);
+	return redirect(r, "/groupes/%" PRId64 "/demandes?fait=reponse", id);
+}

@@ -1,0 +1,215 @@
+/* membres.c - the people of a group, and what one person is in it */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/demande.h"
+#include "domain/membre.h"
+#include "domain/ouverture.h"
+#include "groupes/groupes.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { PAR = 24 };
+
+static int64_t
+page_number(struct req *r)
+{
+	int64_t n = strtoll(param(r, "page"), NULL, 10);
+
+	return n < 1 || n > 100000 ? 1 : n;
+}
+
+/* Say Pager for a list at PATH, whose pages keep the search Q. */
+void
+groupes_pager(struct req *r, const char *path, const char *more, int64_t n, int64_t total, int par)
+{
+	if (n > 1)
+		say(r, "Pager.precedente",
+			arena_printf(&r->mem, "%s?%spage=%" PRId64, path, more, n - 1));
+	if (n * par < total)
+		say(r, "Pager.suivante",
+			arena_printf(&r->mem, "%s?%spage=%" PRId64, path, more, n + 1));
+	say_int(r, "total", total);
+	say_int(r, "page", n);
+}
+
+/* What every list of people shows of each. */
+static void
+dress_people(struct req *r, int64_t id)
+{
+	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
+		const char *fin = hdf_get_value(p, "fin", "");
+
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
+		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		hdf_say(p, "url",
+			arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
+		hdf_say(p, "gerer",
+			arena_printf(&r->mem, "/groupes/%" PRId64 "/membres/%s", id,
+				hdf_get_value(p, "id", "")));
+		hdf_say(p, "depuis", text_day(&r->mem, hdf_get_value(p, "debut", "")));
+		if (*fin != '\0')
+			hdf_say(p, "jusqu_a", text_day(&r->mem, fin));
+	}
+}
+
+#define OF_NOW \
+	" FROM membre m JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id" \
+	" LEFT JOIN groupe_role gr ON gr.cle = m.role" \
+	" WHERE m.groupe_id = ? AND m.fin IS NULL AND (? OR INSTR(o.titre, ?) > 0) AND " SEES("o")
+
+static void
+say_members(struct req *r, int64_t id, const char *q)
+{
+	int64_t n = page_number(r), total;
+
+	total = db_int(
+		r, SQL("SELECT COUNT(DISTINCT c.id)" OF_NOW), I(id), I(*q == '\0'), S(q), ME(r));
+	db_list(r, "items",
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut, MAX(gr.coordination) AS coordonne,"
+		    " GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, gr.titre) ORDER BY gr.ordre, gr.titre SEPARATOR ', ') AS roles" OF_NOW
+		    " GROUP BY c.id ORDER BY COALESCE(MIN(gr.ordre), 90), c.tri, c.id LIMIT ? OFFSET ?"),
+		I(id), I(*q == '\0'), S(q), ME(r), I(PAR), I((n - 1) * PAR));
+	groupes_pager(r, arena_printf(&r->mem, "/groupes/%" PRId64 "/membres", id),
+		*q != '\0' ? arena_printf(&r->mem, "q=%s&", url_escape(r, q)) : "", n, total, PAR);
+}
+
+/* Who was in the group and is not now. */
+#define OF_THEN \
+	" FROM membre m JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id" \
+	" WHERE m.groupe_id = ? AND m.fin IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membre x WHERE" \
+	" x.groupe_id = m.groupe_id AND x.contact_id = m.contact_id AND x.fin IS NULL) AND " SEES( \
+		"o")
+
+static void
+say_former(struct req *r, int64_t id)
+{
+	int64_t n = page_number(r);
+	int64_t total = db_int(r, SQL("SELECT COUNT(DISTINCT c.id)" OF_THEN), I(id), ME(r));
+
+	db_list(r, "items",
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut, MAX(m.fin) AS fin" OF_THEN
+		    " GROUP BY c.id ORDER BY fin DESC, c.tri, c.id LIMIT ? OFFSET ?"),
+		I(id), ME(r), I(PAR), I((n - 1) * PAR));
+	groupes_pager(r, arena_printf(&r->mem, "/groupes/%" PRId64 "/membres", id), "vue=anciens&",
+		n, total, PAR);
+	say(r, "Filtre.anciens", "1");
+}
+
+int
+groupes_members(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "membres"))
+		return not_found(r);
+	if (r->user.level >= MEMBER && strcmp(said(r, "groupe.ouverture"), "cache") != 0 &&
+		db_one(r, "Cle",
+			SQL("SELECT f.cle FROM groupe g JOIN champ f"
+			    " ON f.id = g.champ_id WHERE g.id = ?"),
+			I(id)))
+		say(r, "groupe.annuaire",
+			arena_printf(&r->mem, "/annuaire?%s=%" PRId64, said(r, "Cle.cle"), id));
+	if (strcmp(param(r, "vue"), "anciens") == 0 && groupe_manages(r, id)) {
+		say_former(r, id);
+	} else {
+		say(r, "Filtre.q", param(r, "q"));
+		say_members(r, id, param(r, "q"));
+	}
+	dress_people(r, id);
+	return page(r, "groupes/membres.cs");
+}
+
+/* ---- one person in one group ---- */
+
+/* Say the group as "groupe" and the person, whom the reader sees, as "personne". */
+static bool
+load_person(struct req *r, int64_t id, int64_t who)
+{
+	if (!groupes_load(r, id, "membres") ||
+		!db_one(r, "personne",
+			SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ?"
+			    " AND EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = ? AND m.contact_id = c.id) AND " SEES(
+				    "o")),
+			I(who), I(id), ME(r)))
+		return false;
+	say(r, "personne.initiales",
+		text_initials(&r->mem, said(r, "personne.prenom"), said(r, "personne.nom")));
+	say_int(r, "personne.teinte", text_hue(who));
+	return true;
+}
+
+static int
+show_person(struct req *r, int64_t id, int64_t who)
+{
+	db_list(r, "roles",
+		SQL("SELECT m.id, m.role, COALESCE(gr.titre, m.role) AS titre, m.debut, m.fin, m.origine FROM membre m"
+		    " LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND m.contact_id = ?"
+		    " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC LIMIT 40"),
+		I(id), I(who));
+	for (HDF *m = hdf_get_obj(r->hdf, "roles.0"); m != NULL; m = hdf_obj_next(m)) {
+		const char *fin = hdf_get_value(m, "fin", "");
+
+		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		if (*fin != '\0')
+			hdf_say(m, "jusqu_a", text_day(&r->mem, fin));
+		else if (strcmp(hdf_get_value(m, "origine", ""), "hubspot") != 0 &&
+			membre_grants(r, id, hdf_get_value(m, "role", "")))
+			hdf_say(m, "retire", "1");
+	}
+	membre_say_roles(r, "Roles", id, said(r, "Form.role.value"));
+	title(r, "%s %s dans %s", said(r, "personne.prenom"), said(r, "personne.nom"),
+		said(r, "groupe.titre"));
+	return page(r, "groupes/membre.cs");
+}
+
+int
+groupes_member(struct req *r)
+{
+	int64_t id = caught_id(r, 0), who = caught_id(r, 1);
+
+	if (!load_person(r, id, who))
+		return not_found(r);
+	return groupe_manages(r, id) ? show_person(r, id, who) : forbidden(r);
+}
+
+/* Give a role, or end one. */
+int
+groupes_member_save(struct req *r)
+{
+	int64_t id = caught_id(r, 0), who = caught_id(r, 1);
+	const char *acte = "", *role = "";
+	const struct field fields[] = {
+		{ "acte", CHOICE(&acte), REQUIRED, .choices = "donner|retirer" },
+		{ "role", LINE(&role), REQUIRED, .max = 30 },
+		{ 0 },
+	};
+
+	if (!load_person(r, id, who))
+		return not_found(r);
+	if (!groupe_manages(r, id))
+		return forbidden(r);
+	if (!groupe_writable(r, id))
+		return refuse(r, 409);
+	if (!form_read(r, fields))
+		return show_person(r, id, who);
+	if (!membre_grants(r, id, role))
+		return forbidden(r);
+	if (strcmp(acte, "donner") == 0) {
+		if (!membre_is(r, id, who) && !membre_direct(r, who))
+			return forbidden(r);
+		membre_add(r, id, who, role);
+	} else if (membre_from_crm(r, id, who, role)) {
+		form_error(r, "role", "Ce rôle vient de HubSpot : retirez-le là-bas.");
+		return show_person(r, id, who);
+	} else {
+		membre_end(r, id, who, role);
+	}
+	return redirect(r, "/groupes/%" PRId64 "/membres/%" PRId64 "?fait=role", id, who);
+}

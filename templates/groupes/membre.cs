@@ -1,0 +1,16 @@
+<?cs set:Form.role.label = "Rôle à donner" ?>
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/groupes">Groupes</a></li><li><a href="/groupes/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li><li><a href="/groupes/<?cs var:groupe.id ?>/membres">Membres</a></li></ol></nav>
+<div class="head"><div class="row nw"><?cs call:av(personne) ?><div><h1><a class="q" href="/contacts/<?cs var:personne.id ?>"><?cs var:personne.prenom ?> <?cs var:personne.nom ?></a></h1><p><?cs var:groupe.titre ?></p></div></div></div>
+<?cs call:erreurs() ?>
+<section class="read" aria-labelledby="rl"><h2 class="ttl" id="rl">Ses rôles, aujourd’hui et avant</h2>
+<ul class="rows">
+<?cs each:m = roles ?><li class="row nw"><div class="grow"><b><?cs var:m.titre ?></b> <small><?cs if:?m.jusqu_a ?>du <?cs var:m.depuis ?> au <?cs var:m.jusqu_a ?><?cs else ?>depuis le <?cs var:m.depuis ?><?cs /if ?></small></div><?cs if:m.retire && Droits.ecrit ?><form method="post" action="/groupes/<?cs var:groupe.id ?>/membres/<?cs var:personne.id ?>"><?cs call:csrf() ?><input type="hidden" name="acte" value="retirer"><input type="hidden" name="role" value="<?cs var:m.role ?>"><button class="btn b3"><?cs if:m.role == "membre" ?>Retirer du groupe<?cs else ?>Retirer ce rôle<?cs /if ?></button></form><?cs elif:m.origine == "hubspot" && !?m.jusqu_a ?><?cs call:origine(m.origine) ?><?cs /if ?></li>
+<?cs /each ?></ul>
+<p class="s m">Ce qui porte le cadenas vient de HubSpot : cela se change là-bas, et l’effet se voit ici en moins d’une minute.</p>
+</section>
+<?cs if:Droits.ecrit ?>
+<form class="panel stack read mt" method="post" action="/groupes/<?cs var:groupe.id ?>/membres/<?cs var:personne.id ?>"><?cs call:csrf() ?><input type="hidden" name="acte" value="donner">
+<?cs call:liste("role", Roles, "") ?>
+<p class="s m">La coordination gère le groupe, ses membres et les équipes qu’il contient. Retirer un rôle rend les droits d’avant.</p>
+<div class="row"><button class="btn">Donner ce rôle</button></div></form>
+<?cs /if ?>

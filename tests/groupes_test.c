@@ -1,0 +1,432 @@
+/* groupes_test.c - groups: who joins, who gives which role, hidden ones, the tree, archives */
+
+#include <inttypes.h>
+
+#include "domain/acces.h"
+#include "domain/arbre.h"
+#include "domain/groupe.h"
+#include "domain/membre.h"
+#include "domain/ouverture.h"
+#include "t.h"
+
+static int64_t paris, lille, coop, benp, benl, pro, sal, adm;
+
+static void
+people(void)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	lille = t_group("groupe_local", "Groupe local de Lille");
+	coop = t_person("Coline", "Martin", "coline@exemple.org", "confirme", "benevole");
+	benp = t_person("Élodie", "Paris", "elodie@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
+	pro = t_person("Prosper", "Futur", "prosper@exemple.org", "prospect", "benevole");
+	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
+	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
+	acces_contact(&t, adm);
+	db_exec(&t,
+		SQL("INSERT INTO contact_mot (mot, champ_id, contact_id) VALUES ('elodie', 2, ?), ('berthe', 2, ?)"),
+		I(benp), I(benl));
+	t_member(paris, coop, "coordination");
+	t_member(paris, coop, "membre");
+	t_member(paris, benp, "membre");
+	t_member(lille, benl, "membre");
+}
+
+static const char *
+at(int64_t id, const char *rest)
+{
+	return arena_printf(&t.mem, "/groupes/%" PRId64 "%s", id, rest);
+}
+
+static int64_t
+made(const char *titre)
+{
+	return db_int(
+		&t, SQL("SELECT id FROM objet WHERE genre = 'groupe' AND titre = ?"), S(titre));
+}
+
+static const char *
+member_page(int64_t group, int64_t who)
+{
+	return arena_printf(&t.mem, "/groupes/%" PRId64 "/membres/%" PRId64, group, who);
+}
+
+static int64_t
+post_in(int64_t group)
+{
+	return db_insert(&t,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, cadre_id, liste_id)"
+		    " VALUES ('publication', 'Mot', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?, ?)"),
+		I(group), I(groupe_contenu_liste(&t, group)));
+}
+
+static int64_t
+right(int64_t who, int64_t objet)
+{
+	return db_int(&t,
+		SQL("SELECT MAX(a.droit) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+		    " JOIN contact_public cp ON cp.public_id = a.public_id AND cp.contact_id = ? WHERE o.id = ?"),
+		I(who), I(objet));
+}
+
+TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
+{
+	int64_t gt;
+
+	people();
+	as(pro);
+	check(get("/groupes/nouveau") == 403);
+	as(benp);
+	check(get("/groupes/nouveau") == 200);
+	check(post("/groupes/nouveau", "titre=&type=groupe_travail&ouverture=ouvert") == 422);
+	check(post("/groupes/nouveau",
+		      "titre=Instance+secr%C3%A8te&type=instance&ouverture=ouvert") == 422);
+	check(post("/groupes/nouveau",
+		      "titre=GT+Banques&type=groupe_travail&ouverture=ferme&description=Les+banques&departement=75") ==
+		303);
+	gt = made("GT Banques");
+	check(membre_is(&t, gt, benp));
+	check(get(at(gt, "/modifier")) == 200);
+	check(post("/groupes/nouveau", "titre=gt+banques&type=groupe_travail&ouverture=ferme") ==
+		422);
+	check_says("porte déjà ce nom");
+	as(benl);
+	check(get(at(gt, "")) == 200);
+	check(get(at(gt, "/modifier")) == 404);
+	check(get("/groupes.json?q=banq") == 200);
+	check_says("\"total\":1");
+	as(adm);
+	check(post(at(gt, "/modifier"),
+		      "titre=GT+Finances&type=groupe_travail&ouverture=ouvert&cree_le=2020-01-05&ferme_le=2026-02-01&actif=0&ville=Lyon&departement=69") ==
+		303);
+	check(get("/groupes.csv?etat=inactifs") == 200);
+	check(get("/groupes.json?etat=inactifs") == 200);
+	check_says("GT Finances");
+	check_says("2020-01-05");
+	check(get("/groupes.json?departement=69&etat=actifs") == 200);
+	check_says("\"total\":0");
+}
+
+TEST(groupes_whose_creation_is_restricted_by_the_grid)
+{
+	people();
+	db_exec(&t,
+		SQL("DELETE FROM profil_droit WHERE domaine = 'creation' AND profil_id IN (3, 5)"));
+	as(benp);
+	check(get("/groupes/nouveau") == 403);
+	check(post("/groupes/nouveau", "titre=X&type=groupe_travail&ouverture=ouvert") == 403);
+	check(get("/groupes") == 200);
+	check_hides("/groupes/nouveau");
+}
+
+TEST(groupes_open_are_joined_at_once_and_left_with_their_history)
+{
+	people();
+	ouverture_set(&t, paris, "ouvert");
+	as(benl);
+	check(get(at(paris, "/rejoindre")) == 200);
+	check(post(at(paris, "/rejoindre"), "") == 303);
+	check(membre_is(&t, paris, benl));
+	check(get(at(paris, "/quitter")) == 200);
+	check(post(at(paris, "/quitter"), "") == 303);
+	check(!membre_is(&t, paris, benl));
+	check(get(at(paris, "/membres?vue=anciens")) == 200);
+	check_hides("jusqu’au");
+	as(coop);
+	check(get(at(paris, "/membres?vue=anciens")) == 200);
+	check_says("Berthe");
+	check_says("jusqu’au");
+	check(get(at(paris, "/quitter")) == 200);
+	check_says("Personne d’autre ne coordonne");
+}
+
+TEST(groupes_closed_are_asked_and_their_coordination_answers)
+{
+	int64_t id;
+
+	people();
+	as(benl);
+	check(post(at(paris, "/rejoindre"), "mot=Je+d%C3%A9m%C3%A9nage") == 303);
+	check(!membre_is(&t, paris, benl));
+	check(post(at(paris, "/rejoindre"), "mot=Encore") == 303);
+	id = db_int(&t,
+		SQL("SELECT id FROM groupe_demande WHERE contact_id = ? AND etat = 'attente'"),
+		I(benl));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"),
+		      I(benl)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_demande'"),
+		      I(coop)) == 1);
+	check(get(at(paris, "")) == 200);
+	check_says("Demande envoyée");
+	check(get(at(paris, "/demandes")) == 404);
+	as(benp);
+	check(get(at(paris, "/demandes")) == 404);
+	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=accepter") ==
+		404);
+	as(coop);
+	check(get(at(paris, "/demandes")) == 200);
+	check_says("Je déménage");
+	check(post(at(lille, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=accepter") ==
+		404);
+	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)),
+		      "acte=accepter&mot=Bienvenue") == 303);
+	check(membre_is(&t, paris, benl));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_oui'"),
+		      I(benl)) == 1);
+	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=refuser") ==
+		404);
+}
+
+TEST(groupes_invite_whom_one_does_not_manage_and_add_whom_one_does)
+{
+	const char *answer;
+	int64_t equipe;
+
+	people();
+	equipe = t_group("equipe", "Équipe affiches");
+	check(arbre_move(&t, equipe, paris));
+	as(coop);
+	check(get(at(equipe, "/inviter?q=Elodie")) == 200);
+	check_says("entre aussitôt");
+	check(get(at(equipe, "/inviter?q=Berthe")) == 200);
+	check_says("reçoit une invitation");
+	check(post(at(equipe, "/inviter"),
+		      arena_printf(&t.mem, "contact=%" PRId64 "&role=membre", benp)) == 303);
+	check(membre_is(&t, equipe, benp));
+	check(post(at(equipe, "/inviter"),
+		      arena_printf(&t.mem, "contact=%" PRId64 "&role=coordination&mot=Viens",
+			      benl)) == 303);
+	check(!membre_is(&t, equipe, benl));
+	answer = arena_printf(&t.mem, "/groupes/invitations/%" PRId64,
+		db_int(&t, SQL("SELECT MAX(id) FROM groupe_demande WHERE contact_id = ?"),
+			I(benl)));
+	check(get(answer) == 404); /* not hers */
+	as(benl);
+	check(get(answer) == 200);
+	check_says("Coline Martin vous invite");
+	check(post(answer, "reponse=oui") == 303);
+	check(membre_is(&t, equipe, benl));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination'"),
+		      I(benl)) == 0);
+	check(get(answer) == 404);
+}
+
+TEST(groupes_offer_and_take_only_whom_the_reader_may_see)
+{
+	int64_t gone = 0;
+
+	people();
+	gone = t_person("Prune", "Inconnue", "prune@exemple.org", "prospect", "benevole");
+	db_exec(&t,
+		SQL("INSERT INTO contact_mot (mot, champ_id, contact_id) VALUES ('prune', 2, ?)"),
+		I(gone));
+	as(coop);
+	check(get(at(paris, "/inviter?q=Prune")) == 200);
+	check_hides("Inconnue");
+	check(post(at(paris, "/inviter"), arena_printf(&t.mem, "contact=%" PRId64, gone)) == 404);
+	check(post(at(paris, "/inviter"),
+		      "adresses=prune@exemple.org,+berthe@exemple.org,+nul@exemple.org") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"),
+		      I(gone)) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"),
+		      I(benl)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
+		      I(benl)) == 1);
+	check(post(at(paris, "/inviter"), "adresses=personne") == 422);
+	as(benp);
+	check(get(at(paris, "/inviter?q=Berthe")) == 404);
+	check(post(at(paris, "/inviter"), arena_printf(&t.mem, "contact=%" PRId64, benl)) == 404);
+}
+
+TEST(groupes_promote_then_demote_and_the_former_rights_are_back)
+{
+	const char *before;
+
+	people();
+	t_member(paris, pro, "membre");
+	before = db_string(&t,
+		SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id) FROM contact_public WHERE contact_id = ?"),
+		I(benp));
+	check(right(benp, pro) == 0);
+	as(coop);
+	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
+	check(right(benp, pro) == 3 && right(benp, paris) == 3);
+	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
+	check(post(member_page(paris, benp), "acte=retirer&role=coordination") == 303);
+	check(right(benp, pro) == 0 && right(benp, paris) == 1);
+	check(strcmp(before,
+		      db_string(&t,
+			      SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id) FROM contact_public WHERE contact_id = ?"),
+			      I(benp))) == 0);
+	check(membre_is(&t, paris, benp));
+	check(get(member_page(paris, benp)) == 200);
+	check_says("du ");
+}
+
+TEST(groupes_roles_are_not_given_above_ones_own_level)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO profil_droit (profil_id, domaine, niveau) VALUES (4, 'groupes', 1)"));
+	t_member(paris, benp, "referent_plaidoyer");
+	liste_expand_grid(&t);
+	as(benp); /* a référence to whom the grid gives the groups */
+	check(get(member_page(paris, coop)) == 200);
+	check_hides("value=\"coordination\"");
+	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 403);
+	check(post(member_page(paris, coop), "acte=retirer&role=coordination") == 403);
+	check(post(member_page(paris, benp), "acte=donner&role=referent_communication") == 303);
+	as(benl);
+	check(post(member_page(paris, benl), "acte=donner&role=coordination") == 404);
+}
+
+TEST(groupes_memberships_of_the_crm_are_changed_there)
+{
+	people();
+	db_exec(&t, SQL("UPDATE membre SET origine = 'hubspot' WHERE contact_id = ?"), I(benp));
+	as(coop);
+	check(get(member_page(paris, benp)) == 200);
+	check_says("vient de HubSpot");
+	check(post(member_page(paris, benp), "acte=retirer&role=membre") == 422);
+	check_says("retirez-le là-bas");
+	check(membre_is(&t, paris, benp));
+	as(benp);
+	check(get(at(paris, "/quitter")) == 200);
+	check_says("inscrite dans HubSpot");
+	check(post(at(paris, "/quitter"), "") == 303);
+	check(membre_is(&t, paris, benp));
+}
+
+TEST(groupes_without_coordination_are_listed_and_stay_manageable)
+{
+	people();
+	as(sal);
+	check(get("/groupes/sans-coordination.json") == 200);
+	check_hides("Groupe local de Paris");
+	check_says("Groupe local de Lille");
+	db_exec(&t, SQL("UPDATE contact SET statut = 'ancien' WHERE id = ?"), I(coop));
+	acces_contact(&t, coop);
+	check(get("/groupes/sans-coordination.json") == 200);
+	check_says("Groupe local de Paris");
+	check(get("/groupes/sans-coordination") == 200);
+	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
+	check(get("/groupes/sans-coordination.json") == 200);
+	check_hides("Groupe local de Paris");
+	as(benp);
+	check(get("/groupes/sans-coordination") == 403);
+}
+
+TEST(groupes_hidden_are_known_to_their_members_alone)
+{
+	static const char *const everywhere[] = { "/groupes", "/groupes.json",
+		"/groupes.csv?etat=actifs", "/groupes?vue=arbre", "/groupes?type=groupe_travail",
+		"/recherche?q=complot", "/annuaire", "/annuaire.json",
+		"/annuaire.csv?colonnes=groupe", "/annuaire/filtres", "/" };
+	int64_t hidden;
+
+	people();
+	hidden = t_group("groupe_travail", "GT Complot");
+	ouverture_set(&t, hidden, "cache");
+	db_exec(&t, SQL("UPDATE recherche SET corps = titre WHERE objet_id = ?"), I(hidden));
+	t_member(hidden, benp, "coordination");
+	t_member(hidden, benp, "membre");
+	for (size_t i = 0; i < sizeof everywhere / sizeof *everywhere; i++) {
+		as(benl);
+		check(get(everywhere[i]) == 200);
+		check_hides("GT Complot");
+		as(sal);
+		check(get(everywhere[i]) == 200);
+		check_hides("GT Complot");
+	}
+	as(benl);
+	check(get(at(hidden, "")) == 404);
+	check(get(at(hidden, "/rejoindre")) == 404);
+	check(post(at(hidden, "/rejoindre"), "") == 404);
+	check(get(at(hidden, "/qui")) == 404);
+	check(get(arena_printf(&t.mem, "/annuaire.json?groupe=%" PRId64, hidden)) == 200);
+	check_hides("Élodie");
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, benp)) == 200);
+	check_hides("GT Complot");
+	as(benp);
+	check(get("/groupes") == 200);
+	check_says("GT Complot");
+	check(get(at(hidden, "/membres")) == 200);
+	as(adm);
+	check(get(at(hidden, "")) == 200);
+}
+
+TEST(groupes_move_says_before_who_will_see_and_who_will_not)
+{
+	int64_t equipe, billet;
+
+	people();
+	equipe = t_group("equipe", "Équipe affiches");
+	check(arbre_move(&t, equipe, paris));
+	billet = post_in(equipe);
+	check(right(benp, billet) > 0 && right(benl, billet) == 0);
+	as(benp);
+	check(get(at(equipe, "/deplacer")) == 404);
+	as(adm);
+	check(get(at(equipe, arena_printf(&t.mem, "/deplacer?vers=%" PRId64, lille))) == 200);
+	check_says("<b>2 personnes ne verront plus</b>");
+	check_says("<b>1 personne le verra en plus</b>");
+	check(post(at(equipe, "/deplacer"), arena_printf(&t.mem, "vers=%" PRId64, equipe)) == 422);
+	check(post(at(equipe, "/deplacer"), arena_printf(&t.mem, "vers=%" PRId64, lille)) == 303);
+	check(right(benp, billet) == 0 && right(coop, billet) == 0 && right(benl, billet) > 0);
+	check(get(at(equipe, "/deplacer")) == 200);
+	check_says("Remettre dans Groupe local de Paris");
+	check(post(at(equipe, "/deplacer"), arena_printf(&t.mem, "vers=%" PRId64, paris)) == 303);
+	check(right(benp, billet) > 0 && right(benl, billet) == 0);
+}
+
+TEST(groupes_archived_are_read_and_no_longer_written)
+{
+	int64_t billet;
+
+	people();
+	billet = post_in(paris);
+	check(right(benp, billet) == 2 && right(coop, billet) == 3);
+	as(benp);
+	check(get(at(paris, "/archiver")) == 404);
+	as(coop);
+	check(get(at(paris, "/archiver")) == 200);
+	check(post(at(paris, "/archiver"), "acte=archiver") == 303);
+	check(right(benp, billet) == 1 && right(coop, billet) == 1);
+	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 409);
+	check(get(at(paris, "/inviter")) == 409);
+	as(benl);
+	check(get("/groupes") == 200);
+	check_hides("Groupe local de Paris");
+	check(post(at(paris, "/rejoindre"), "") == 409);
+	check(get("/groupes?etat=archives") == 200);
+	check_says("Groupe local de Paris");
+	check(db_int(&t, SQL("SELECT ferme_le = UTC_DATE() FROM groupe WHERE id = ?"), I(paris)) ==
+		1);
+	as(coop);
+	check(post(at(paris, "/archiver"), "acte=rouvrir") == 303);
+	check(right(benp, billet) == 2 && right(coop, billet) == 3);
+	as(benl);
+	check(get("/groupes") == 200);
+	check_says("Groupe local de Paris");
+}
+
+TEST(groupes_say_who_sees_them_by_the_test_that_opens_pages)
+{
+	people();
+	post_in(paris);
+	as(benp);
+	check(get(at(paris, "/qui.json")) == 200);
+	check_says("\"contenu\":{\"total\":");
+	check(get(at(paris, "/qui")) == 200);
+	check_says("Groupe local de Paris");
+	check(get("/groupes?vue=arbre") == 200);
+	check_says("Groupe local de Lille");
+	check(get(at(paris, "/a-propos")) == 200);
+}
