@@ -1,8 +1,11 @@
 /* donnees.c - my data: all of it, who signed in, asking to be erased */
 
+#include <string.h>
+
 #include "compte/compte.h"
 #include "domain/donnees.h"
 #include "domain/journal.h"
+#include "domain/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -11,6 +14,8 @@ int
 compte_data(struct req *r)
 {
 	donnees_say(r, r->user.id);
+	if (strcmp(reglage(r, "notes.acces", "demande"), "immediat") == 0)
+		donnees_notes(r, r->user.id);
 	journal_apart(r, "compte.donnees", r->user.id, NULL, NULL);
 	title(r, "Mes données");
 	return page(r, "compte/donnees.cs");

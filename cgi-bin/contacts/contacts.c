@@ -8,7 +8,11 @@
 #include "base/text.h"
 #include "contacts/contacts.h"
 #include "domain/etiquette.h"
+#include "domain/note.h"
+#include "domain/parcours.h"
 #include "web/reply.h"
+
+enum { LAST = 6 }; /* steps on the first page */
 
 static const struct {
 	const char *bloc, *titre;
@@ -16,23 +20,7 @@ static const struct {
 	{ "coordonnees", "Coordonnées" },
 	{ "engagement", "Engagement" },
 	{ "identite", "Identité" },
-	{ "profil", "Profil" },
 };
-
-void
-contacts_head(struct req *r, const struct modele *m, const struct personne *p)
-{
-	static const char *const names[] = { "prenom", "nom", "bio" };
-
-	say_int(r, "contact.id", p->id);
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		say(r, arena_printf(&r->mem, "contact.%s", names[i]),
-			contact_text(&r->mem, m, p, champ_find(m, names[i])));
-	say(r, "contact.initiales",
-		text_initials(&r->mem, said(r, "contact.prenom"), said(r, "contact.nom")));
-	say_int(r, "contact.teinte", text_hue(p->id));
-	title(r, "%s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
-}
 
 static bool
 in_head(const struct champ *c)
@@ -87,57 +75,59 @@ say_bloc(struct req *r, const struct modele *m, const struct personne *p, const 
 	(*n)++;
 }
 
-static const char *
-role_words(const char *role)
-{
-	static const struct {
-		const char *role, *words;
-	} all[] = {
-		{ "coordination", "Coordination" },
-		{ "referent_plaidoyer", "Référence plaidoyer" },
-		{ "referent_communication", "Référence communication" },
-		{ "referent_evenements", "Référence événements" },
-	};
-
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		if (strcmp(all[i].role, role) == 0)
-			return all[i].words;
-	return "Membre";
-}
-
 /* Groups and roles, now and before, of groups that the reader may know of. */
 static void
 say_missions(struct req *r, int64_t id)
 {
 	db_list(r, "missions",
-		SQL("SELECT o.id AS groupe_id, o.titre, m.role, m.debut, m.fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND " SEES(
+		SQL("SELECT o.id AS groupe_id, o.titre, COALESCE(g.titre, m.role) AS role, m.debut, m.fin FROM membre m"
+		    " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role WHERE m.contact_id = ? AND " SEES(
 			    "o") " AND NOT (m.role = 'membre' AND EXISTS (SELECT 1 FROM membre x"
 				 " WHERE x.contact_id = m.contact_id AND x.groupe_id = m.groupe_id AND x.role <> 'membre' AND x.fin <=> m.fin))"
 				 " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
 		I(id), ME(r));
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
-		hdf_say(m, "role", role_words(hdf_get_value(m, "role", "")));
 		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
 		if (*hdf_get_value(m, "fin", "") != '\0')
 			hdf_say(m, "jusqu_a", text_day(&r->mem, hdf_get_value(m, "fin", "")));
 	}
 }
 
+/* What the person can do and would like to: fields of her profile, value by value. */
 static void
-say_history(struct req *r, int64_t id)
+say_profile(struct req *r, const struct modele *m, const struct personne *p)
 {
-	db_list(r, "histoire",
-		SQL("SELECT quand_iso, DATE_FORMAT(quand_iso, '%d/%m/%Y') AS jour, texte FROM ("
-		    " SELECT m.debut AS quand_iso, CONCAT('Rejoint ', o.titre) AS texte FROM membre m"
-		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.role = 'membre' AND " SEES(
-			    "o") " UNION ALL SELECT m.fin, CONCAT('Quitte ', o.titre) FROM membre m JOIN objet o ON o.id = m.groupe_id"
-				 " WHERE m.contact_id = ? AND m.role = 'membre' AND m.fin IS NOT NULL AND " SEES(
-					 "o") " UNION ALL SELECT DATE(cree_le), 'Ouvre son compte' FROM compte WHERE contact_id = ?"
-					      ") h ORDER BY quand_iso DESC LIMIT 12"),
-		I(id), ME(r), I(id), ME(r), I(id));
-	for (HDF *h = hdf_get_obj(r->hdf, "histoire.0"); h != NULL; h = hdf_obj_next(h))
-		hdf_say(h, "quand", hdf_get_value(h, "jour", ""));
+	struct option values[CHOICES];
+	unsigned at = 0;
+
+	for (unsigned i = 0; i < m->n; i++) {
+		const struct champ *c = &m->champs[i];
+		unsigned n = strcmp(c->bloc, "profil") != 0 || in_head(c) ||
+				c->genre == G_ETIQUETTES ?
+			0 :
+			contact_values(&r->mem, m, p, c, values, CHOICES);
+		HDF *row;
+
+		if (n == 0)
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "profil.%u", at++));
+		hdf_say(row, "libelle", c->libelle);
+		for (unsigned k = 0; k < n; k++)
+			hdf_say(row,
+				arena_printf(&r->mem,
+					c->genre == G_CHOIX_MULTIPLE ? "tags.%u" : "textes.%u", k),
+				values[k].libelle);
+	}
+}
+
+static void
+say_history(struct req *r, const struct modele *m, const struct personne *p)
+{
+	struct etapes e = parcours_read(r, m, p, "");
+
+	parcours_say(r, &e, "histoire", 0, LAST);
+	if (e.n > LAST)
+		say(r, "Histoire.suite", "1");
 }
 
 /* Who sees this person, in words: the publics of the list that the rights test reads. */
@@ -181,7 +171,6 @@ static int
 contacts_show(struct req *r)
 {
 	const struct modele *m = modele(r);
-	const struct champ *fields[FIELDS_MAX];
 	struct personne p;
 	int n = 0;
 
@@ -189,18 +178,19 @@ contacts_show(struct req *r)
 		return not_found(r);
 	if (r->format == JSON)
 		return contact_json(r, m, &p);
-	contacts_head(r, m, &p);
+	contacts_top(r, m, &p, "");
 	for (size_t i = 0; i < sizeof blocs / sizeof *blocs; i++)
 		say_bloc(r, m, &p, blocs[i].bloc, blocs[i].titre, &n);
 	say_missions(r, p.id);
-	say_history(r, p.id);
+	say_profile(r, m, &p);
+	say_history(r, m, &p);
+	if (note_may(r, p.id))
+		note_list(r, "notes", p.id, 2);
 	contacts_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);
 	if (p.relation >= champ_find(m, "etiquettes")->lecture)
 		etiquette_dress(r, p.id);
-	if (contacts_writable(r, m, &p, fields) > 0)
-		say(r, "contact.modifiable", "1");
 	if (p.id == r->user.id)
 		say(r, "contact.corriger", "1");
 	return page(r, "contacts/fiche.cs");
@@ -208,7 +198,21 @@ contacts_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "mentions", PROSPECT, contacts_mentions },
+	{ GET, "accueil", MEMBER, contacts_relays },
+	{ POST, "accueil", STAFF, contacts_relay_begin },
+	{ GET, "accueil/:id", MEMBER, contacts_relay },
+	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
+	{ GET, "silence", MEMBER, contacts_silence },
+	{ POST, "silence/:id", MEMBER, contacts_silence_note },
 	{ GET, ":id", PROSPECT, contacts_show },
+	{ GET, ":id/parcours", PROSPECT, contacts_path, .formats = CSV | XLSX },
+	{ GET, ":id/notes", MEMBER, contacts_notes },
+	{ POST, ":id/notes", MEMBER, contacts_note_write },
+	{ POST, ":id/notes/:note", MEMBER, contacts_note_act },
+	{ GET, ":id/qui", PROSPECT, contacts_who },
+	{ GET, ":id/discretion", PROSPECT, contacts_discretion },
+	{ POST, ":id/discretion", PROSPECT, contacts_discretion_save },
+	{ GET, ":id/donnees", ADMIN, contacts_data },
 	{ GET, ":id/modifier", PROSPECT, contacts_edit },
 	{ GET, ":id/corriger", PROSPECT, contacts_correct },
 	{ POST, ":id/modifier", PROSPECT, contacts_save },

@@ -7,9 +7,41 @@
 
 enum { FIELDS_MAX = 100, CHOICES = 100 };
 
-void contacts_head(struct req *, const struct modele *, const struct personne *);
-
 void contacts_sync_age(struct req *);
+
+/* tete.c: the top of every page of a person */
+void contacts_head(struct req *, const struct modele *, const struct personne *);
+void contacts_top(
+	struct req *, const struct modele *, const struct personne *, const char *onglet);
+void contacts_pager(struct req *, const char *address, int64_t here, int64_t total, int64_t par);
+
+/* parcours.c */
+int contacts_path(struct req *);
+
+/* notes.c */
+int contacts_notes(struct req *);
+int contacts_note_write(struct req *);
+int contacts_note_act(struct req *);
+
+/* qui.c */
+int contacts_who(struct req *);
+
+/* discretion.c */
+int contacts_discretion(struct req *);
+int contacts_discretion_save(struct req *);
+
+/* donnees.c */
+int contacts_data(struct req *);
+
+/* relais.c */
+int contacts_relays(struct req *);
+int contacts_relay(struct req *);
+int contacts_relay_move(struct req *);
+int contacts_relay_begin(struct req *);
+
+/* silence.c */
+int contacts_silence(struct req *);
+int contacts_silence_note(struct req *);
 
 /* corriger.c */
 int contacts_correct(struct req *);

@@ -11,15 +11,15 @@
 
 /* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group,
  * 1 otherwise.  Binds RELATION_ME(r). */
-#define SHARES_AS(o, who) \
+#define SHARES_OF(o, who) \
 	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
 	" AND g2_.fin IS NULL WHERE g1_.contact_id = " who \
 	" AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
-#define SHARES(o) SHARES_AS(o, "?")
-#define RELATION_AS(o, who) \
+#define SHARES(o) SHARES_OF(o, "?")
+#define RELATION_OF(o, who) \
 	"CASE WHEN " o ".id = " who \
-	" THEN 9 WHEN " MAY_OF(o, who, "3") " THEN 3 WHEN " SHARES_AS(o, who) " THEN 2 ELSE 1 END"
-#define RELATION(o) RELATION_AS(o, "?")
+	" THEN 9 WHEN " MAY_OF(o, who, "3") " THEN 3 WHEN " SHARES_OF(o, who) " THEN 2 ELSE 1 END"
+#define RELATION(o) RELATION_OF(o, "?")
 #define RELATION_ME(r) I((r)->user.id), ME(r), I((r)->user.id)
 
 /* Columns 0.. of a person (alias c of contact); enum below. */

@@ -81,6 +81,36 @@ say_account(struct req *r, int64_t id)
 		SQL("SELECT cree_le, message FROM effacement WHERE contact_id = ?"), I(id));
 }
 
+/* Her path, how she was looked after, what she chose to keep to herself. */
+static void
+say_path(struct req *r, int64_t id)
+{
+	db_list(r, "parcours",
+		SQL("SELECT f.cle, f.libelle, p.valeur, p.debut, p.fin, p.origine, p.initial FROM parcours p"
+		    " JOIN champ f ON f.id = p.champ_id WHERE p.contact_id = ? ORDER BY p.id"),
+		I(id));
+	db_list(r, "accueils",
+		SQL("SELECT o.titre AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le FROM relais t"
+		    " JOIN objet o ON o.id = t.groupe_id WHERE t.contact_id = ? ORDER BY t.id"),
+		I(id));
+	db_list(r, "nouvelles",
+		SQL("SELECT genre, cree_le FROM nouvelles WHERE contact_id = ? ORDER BY id"),
+		I(id));
+	db_one(r, "discretion",
+		SQL("SELECT discret, cache, pause_jusqu_a FROM contact WHERE id = ?"), I(id));
+}
+
+/* The notes about her, for who answers her request of access, or for herself when administrators
+ * decided so (reglage notes.acces); not who wrote them. */
+void
+donnees_notes(struct req *r, int64_t contact_id)
+{
+	db_list(r, "notes",
+		SQL("SELECT texte, niveau, cree_le, rappel_le, fait_le FROM note WHERE contact_id = ? ORDER BY id"),
+		I(contact_id));
+	say(r, "Notes.dites", "1");
+}
+
 /* What she did, and what was done to her own page; not who did it, unless it was she. */
 static void
 say_journal(struct req *r, int64_t id)
@@ -92,13 +122,15 @@ say_journal(struct req *r, int64_t id)
 }
 
 /* Say everything: contact, champs, valeurs, groupes, etiquettes, compte, sessions, jetons,
- * preferences, suivis, notifications, courriels, fichiers, journal. */
+ * preferences, suivis, notifications, courriels, fichiers, parcours, accueils, nouvelles,
+ * discretion, journal. */
 void
 donnees_say(struct req *r, int64_t contact_id)
 {
 	say_person(r, contact_id);
 	profil_known(r, contact_id);
 	say_account(r, contact_id);
+	say_path(r, contact_id);
 	say_journal(r, contact_id);
 }
 

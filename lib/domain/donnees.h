@@ -5,6 +5,7 @@
 #include "db/db.h"
 
 void donnees_say(struct req *, int64_t contact_id);
+void donnees_notes(struct req *, int64_t contact_id);
 void donnees_signins(struct req *, int64_t contact_id);
 bool donnees_ask_erasure(struct req *, int64_t contact_id, const char *message);
 

@@ -156,12 +156,23 @@ relais_begin_waiting(struct req *r)
 		     " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(t.groupe_id AS CHAR) AND pc_.contact_id = ?))"
 #define SEEN_ME(r) ME(r), I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
 
-/* Which of them: those open of mine, all open, late, of groups without coordination, done. */
+/* Which of them: those open of mine, late, of groups without coordination, done; else all open. */
 #define OF_VIEW \
-	" AND CASE ? WHEN 'miens' THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id = ?" \
-	" WHEN 'retard' THEN t.etat IN " RELAIS_OPEN " AND t.echeance < UTC_DATE()" \
-	" WHEN 'seuls' THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id IS NULL" \
-	" WHEN 'finis' THEN t.etat NOT IN " RELAIS_OPEN " ELSE t.etat IN " RELAIS_OPEN " END"
+	" AND CASE ? WHEN 1 THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id = ?" \
+	" WHEN 2 THEN t.etat IN " RELAIS_OPEN " AND t.echeance < UTC_DATE()" \
+	" WHEN 3 THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id IS NULL" \
+	" WHEN 4 THEN t.etat NOT IN " RELAIS_OPEN " ELSE t.etat IN " RELAIS_OPEN " END"
+
+static int
+view_number(const char *vue)
+{
+	static const char *const all[] = { "miens", "retard", "seuls", "finis" };
+
+	for (int i = 0; i < 4; i++)
+		if (strcmp(all[i], vue) == 0)
+			return i + 1;
+	return 0;
+}
 
 #define COLUMNS \
 	"SELECT t.id, t.etat, t.echeance, t.groupe_id, g.titre AS groupe, t.cree_le," \
@@ -187,7 +198,7 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t most, int6
 {
 	int n = db_list(r, name,
 		SQL(COLUMNS FROM_SEEN OF_VIEW " ORDER BY t.echeance, t.id LIMIT ? OFFSET ?"),
-		I(r->user.id), SEEN_ME(r), S(vue), I(r->user.id), I(most), I(from));
+		I(r->user.id), SEEN_ME(r), I(view_number(vue)), I(r->user.id), I(most), I(from));
 
 	for (HDF *t = hdf_get_child(r->hdf, name); t != NULL; t = hdf_obj_next(t))
 		dress(r, t);
@@ -198,7 +209,7 @@ int64_t
 relais_count(struct req *r, const char *vue)
 {
 	return db_int(
-		r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), S(vue), I(r->user.id));
+		r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(view_number(vue)), I(r->user.id));
 }
 
 /* How many wait for the reader. */

@@ -1,22 +1,4 @@
-<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/annuaire">Annuaire</a></li><?cs if:subcount(groupes) ?><li><a href="/groupes/<?cs var:groupes.0.id ?>"><?cs var:groupes.0.titre ?></a></li><?cs /if ?></ol></nav>
-<div class="head">
-  <div class="row nw g5">
-    <span class="av xl h<?cs var:contact.teinte ?>" aria-hidden="true"><?cs var:contact.initiales ?></span>
-    <div class="stack g1">
-      <h1><?cs var:contact.prenom ?> <?cs var:contact.nom ?></h1>
-<?cs if:?contact.resume ?>      <p><?cs var:contact.resume ?></p>
-<?cs /if ?>
-<?cs if:subcount(tags) || subcount(groupes) ?>      <p class="row"><?cs each:g = groupes ?><a class="tag h<?cs var:g.teinte ?>" href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a> <?cs /each ?><?cs each:t = tags ?><span class="tag<?cs if:t.teinte ?> h<?cs var:t.teinte ?><?cs /if ?>"><?cs var:t.libelle ?></span> <?cs /each ?></p>
-<?cs /if ?>
-<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
-<?cs if:?contact.vu_par ?>      <p class="s m"><?cs call:ic("eye") ?> <?cs var:contact.vu_par ?></p>
-<?cs /if ?>
-    </div>
-  </div>
-<?cs if:contact.modifiable || Etiquette.choisir ?>
-  <div class="row"><?cs if:contact.modifiable ?><a class="btn b2" href="/contacts/<?cs var:contact.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a><?cs /if ?><?cs if:Etiquette.choisir ?><?cs call:etiqueter(contact.id) ?><?cs /if ?></div>
-<?cs /if ?>
-</div>
+<?cs include:"contacts/tete.cs" ?><?cs include:"contacts/etape.cs" ?>
 <div class="cols">
   <aside class="stack g5">
 <?cs each:b = blocs ?>
@@ -30,6 +12,14 @@
 <?cs /if ?><?cs /if ?>
     </section>
 <?cs /each ?>
+<?cs if:contact.notable ?>
+    <section class="panel note" aria-labelledby="notes">
+      <h2 id="notes">Notes <?cs if:contact.notes > #0 ?><span class="count"><?cs var:contact.notes ?></span><?cs /if ?></h2>
+<?cs each:n = notes ?>      <p><?cs var:n.texte ?></p>
+      <p class="s"><?cs var:n.auteur ?>, <?cs var:n.le ?><?cs if:?n.rappel && !n.fait ?>, rappel le <?cs var:n.rappel ?><?cs /if ?></p>
+<?cs /each ?>      <a class="btn b3" href="/contacts/<?cs var:contact.id ?>/notes"><?cs call:ic("plus") ?> <?cs if:contact.notes > #0 ?>Lire ou ajouter une note<?cs else ?>Ajouter une note<?cs /if ?></a>
+    </section>
+<?cs /if ?>
   </aside>
   <div class="stack g6">
     <section aria-labelledby="bio">
@@ -48,11 +38,19 @@
 <?cs /each ?>      </ul>
     </section>
 <?cs /if ?>
+<?cs if:subcount(profil) ?>
+    <section aria-labelledby="profil">
+      <h2 class="ttl" id="profil">Compétences et envies</h2>
+      <dl class="stack g2">
+<?cs each:c = profil ?>        <div><dt><?cs var:c.libelle ?></dt><dd class="row g2"><?cs each:v = c.tags ?><span class="tag"><?cs var:v ?></span><?cs /each ?><?cs each:v = c.textes ?><?cs var:v ?><?cs /each ?></dd></div>
+<?cs /each ?>      </dl>
+    </section>
+<?cs /if ?>
 <?cs if:subcount(histoire) ?>
     <section aria-labelledby="hist">
-      <h2 class="ttl" id="hist">Dernières étapes</h2>
+      <div class="ttl"><h2 id="hist">Dernières étapes</h2><?cs if:?Histoire.suite ?><a class="s push" href="/contacts/<?cs var:contact.id ?>/parcours">Tout le parcours</a><?cs /if ?></div>
       <ol class="line">
-<?cs each:h = histoire ?>        <li><?cs call:quand(h.quand, h.quand_iso) ?><p><?cs var:h.texte ?></p></li>
+<?cs each:h = histoire ?><?cs call:etape(h) ?>
 <?cs /each ?>      </ol>
     </section>
 <?cs /if ?>

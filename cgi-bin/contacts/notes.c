@@ -1,0 +1,100 @@
+/* notes.c - notes of the coordination and the staff about a person; never hers to read here */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "contacts/contacts.h"
+#include "domain/note.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { NOTE = 4000, SHOWN = 200 };
+
+int
+contacts_notes(struct req *r)
+{
+	const struct modele *m = modele(r);
+	struct personne p;
+
+	if (!contact_find(r, caught_id(r, 0), &p) || !note_may(r, p.id))
+		return not_found(r);
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_int(r, "total", note_list(r, "items", p.id, SHOWN));
+	say_int(r, "page", 1);
+	if (r->format == JSON)
+		return page(r, "");
+	contacts_top(r, m, &p, "notes");
+	if (*said(r, "Form.niveau.value") == '\0')
+		form_value(r, "niveau", "coordination");
+	title(r, "Notes sur %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
+	return page(r, "contacts/notes.cs");
+}
+
+/* An ISO day out of what was typed; NULL: it is none. */
+static const char *
+day(struct req *r, const char *text)
+{
+	int y, m, d;
+
+	return text_date(text, &y, &m, &d) && y >= 2000 && y < 2200 ?
+		arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d) :
+		NULL;
+}
+
+int
+contacts_note_write(struct req *r)
+{
+	const char *texte, *niveau, *rappel = "", *when = "";
+	const struct field fields[] = { { "texte", TEXT(&texte), REQUIRED, .max = NOTE },
+		{ "niveau", CHOICE(&niveau), REQUIRED, .choices = "auteur|coordination|siege" },
+		{ "rappel_le", LINE(&rappel), .max = 20 }, { 0 } };
+	int64_t id = caught_id(r, 0);
+
+	if (!note_may(r, id))
+		return not_found(r);
+	form_read(r, fields);
+	if (*rappel != '\0' && (when = day(r, rappel)) == NULL)
+		form_error(r, "rappel_le", "Donnez une date, par exemple 15/05/2027.");
+	if (r->invalid)
+		return contacts_notes(r);
+	note_write(r, id, texte, niveau, when);
+	return redirect(r, "/contacts/%" PRId64 "/notes?fait=note", id);
+}
+
+/* The day in DAYS days, at the site. */
+static const char *
+in_days(struct req *r, int days)
+{
+	time_t then = clock_now() + (time_t) days * 86400;
+	struct tm tm;
+
+	localtime_r(&then, &tm);
+	return arena_printf(
+		&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+/* Done, put off, or taken away. */
+int
+contacts_note_act(struct req *r)
+{
+	const char *acte;
+	const struct field fields[] = { { "acte", CHOICE(&acte), REQUIRED,
+						.choices = "fait|semaine|mois|supprimer" },
+		{ 0 } };
+	int64_t id = caught_id(r, 0);
+	bool later;
+
+	if (!note_may(r, id))
+		return not_found(r);
+	if (!form_read(r, fields))
+		return contacts_notes(r);
+	later = strcmp(acte, "semaine") == 0 || strcmp(acte, "mois") == 0;
+	if (!note_act(r, id, caught_id(r, 1), later ? "reporter" : acte,
+		    in_days(r, strcmp(acte, "mois") == 0 ? 30 : 7)))
+		return not_found(r);
+	return redirect(r, "/contacts/%" PRId64 "/notes?fait=%s", id,
+		strcmp(acte, "supprimer") == 0 ? "note-supprimee" : "note-rappel");
+}

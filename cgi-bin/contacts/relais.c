@@ -1,0 +1,166 @@
+/* relais.c - welcoming who asks to join: what waits for me, what is late, one task */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "contacts/contacts.h"
+#include "domain/niveau.h"
+#include "domain/reglage.h"
+#include "domain/relais.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { PAR = 30 };
+
+static const struct {
+	const char *vue, *libelle;
+	enum access who;
+} views[] = {
+	{ "miens", "Pour moi", MEMBER },
+	{ "tous", "Mes groupes", MEMBER },
+	{ "retard", "En retard", MEMBER },
+	{ "seuls", "Groupes sans coordination", STAFF },
+	{ "finis", "Terminés", MEMBER },
+};
+enum { VIEWS = sizeof views / sizeof *views };
+
+/* The view asked for, else the first that suits: the staff begins with all. */
+static const char *
+view_of(struct req *r)
+{
+	for (size_t i = 0; i < VIEWS; i++)
+		if (views[i].who <= r->user.level && strcmp(views[i].vue, param(r, "vue")) == 0)
+			return views[i].vue;
+	return r->user.level >= STAFF ? "tous" : "miens";
+}
+
+static void
+say_views(struct req *r, const char *vue)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < VIEWS; i++) {
+		HDF *row;
+
+		if (views[i].who > r->user.level)
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "Filtre.vues.%d", n++));
+		hdf_say(row, "cle", views[i].vue);
+		hdf_say(row, "libelle",
+			strcmp(views[i].vue, "tous") == 0 && r->user.level >= STAFF ?
+				"En cours" :
+				views[i].libelle);
+		hdf_say_int(row, "total", relais_count(r, views[i].vue));
+		if (strcmp(views[i].vue, vue) == 0)
+			hdf_say(row, "ici", "1");
+	}
+}
+
+int
+contacts_relays(struct req *r)
+{
+	const char *vue = view_of(r);
+	int64_t here = strtoll(param(r, "page"), NULL, 10), total = relais_count(r, vue);
+
+	if (niveau(r) < N_COORDINATION)
+		return not_found(r);
+	if (here < 1 || (here - 1) * PAR >= total)
+		here = 1;
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	relais_list(r, "items", vue, PAR, (here - 1) * PAR);
+	say_int(r, "total", total);
+	say_int(r, "page", here);
+	if (r->format == JSON)
+		return page(r, "");
+	say(r, "Filtre.vue", vue);
+	say_views(r, vue);
+	if (r->user.level >= STAFF)
+		say_int(r, "Attente.personnes", relais_waiting(r));
+	contacts_pager(r, arena_printf(&r->mem, "/contacts/accueil?vue=%s&page=", vue), here, total,
+		PAR);
+	title(r, "Personnes à accueillir");
+	return page(r, "contacts/relais.cs");
+}
+
+/* TEXT with {prenom}, {groupe} and {signature} filled in. */
+static const char *
+filled(struct req *r, const char *text)
+{
+	const struct {
+		const char *key, *value;
+	} keys[] = {
+		{ "{prenom}", said(r, "relais.prenom") },
+		{ "{groupe}", said(r, "relais.groupe") },
+		{ "{signature}", r->user.prenom },
+	};
+	struct str out = { &r->mem };
+
+	while (*text != '\0') {
+		size_t k = 0;
+
+		while (k < 3 && strncmp(text, keys[k].key, strlen(keys[k].key)) != 0)
+			k++;
+		if (k < 3) {
+			str_puts(&out, keys[k].value);
+			text += strlen(keys[k].key);
+		} else {
+			str_char(&out, *text++);
+		}
+	}
+	return str_text(&out);
+}
+
+int
+contacts_relay(struct req *r)
+{
+	const struct modele *m = modele(r);
+	struct personne p;
+
+	if (!relais_find(r, "relais", caught_id(r, 0)) ||
+		!contact_find(r, strtoll(said(r, "relais.contact_id"), NULL, 10), &p))
+		return not_found(r);
+	contacts_head(r, m, &p);
+	say(r, "contact.email", contact_text(&r->mem, m, &p, champ_find(m, "email")));
+	say(r, "contact.telephone", contact_text(&r->mem, m, &p, champ_find(m, "telephone")));
+	say(r, "contact.ville", contact_text(&r->mem, m, &p, champ_find(m, "ville")));
+	relais_candidates(r, "Liste.responsables",
+		strtoll(said(r, "relais.groupe_id"), NULL, 10));
+	say(r, "Message.texte",
+		filled(r,
+			reglage(r, "relais.modele",
+				"Bonjour {prenom},\n\nMerci de vouloir agir avec nous ! Je coordonne {groupe}"
+				" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler ?"
+				"\n\nÀ bientôt,\n{signature}")));
+	title(r, "Accueillir %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
+	return page(r, "contacts/accueillir.cs");
+}
+
+int
+contacts_relay_move(struct req *r)
+{
+	const char *etat = "";
+	int64_t responsable = 0, id = caught_id(r, 0);
+	const struct field fields[] = { { "etat", CHOICE(&etat),
+						.choices = "a_faire|contacte|rejoint|sans_suite" },
+		{ "responsable", ID(&responsable) }, { 0 } };
+
+	if (!relais_find(r, "relais", id))
+		return not_found(r);
+	form_read(r, fields);
+	if (!r->invalid && !relais_move(r, id, etat, responsable))
+		form_error(r, "responsable", "Choisissez une personne qui coordonne ce groupe.");
+	if (r->invalid)
+		return contacts_relay(r);
+	return redirect(r, "/contacts/accueil/%" PRId64 "?fait=relais", id);
+}
+
+/* Those who were waiting before there were tasks get one too. */
+int
+contacts_relay_begin(struct req *r)
+{
+	relais_begin_waiting(r);
+	return redirect(r, "/contacts/accueil?vue=tous&fait=relais-ouverts");
+}

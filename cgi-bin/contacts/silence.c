@@ -1,0 +1,65 @@
+/* silence.c - who of a group has given no news: to ask for some, never to remove anybody */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "contacts/contacts.h"
+#include "domain/reglage.h"
+#include "domain/silence.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* The message offered, with the person's first name and the reader's. */
+static void
+say_message(struct req *r)
+{
+	say(r, "Message.texte",
+		reglage(r, "silence.modele",
+			"Bonjour {prenom},\n\nCela fait un moment que nous n’avons pas eu de tes nouvelles."
+			" Tout va bien ? Aucune obligation : un mot suffit, et si tu préfères souffler,"
+			" tu peux dire « en pause » sur ta fiche.\n\nÀ bientôt,\n{signature}"));
+}
+
+int
+contacts_silence(struct req *r)
+{
+	int64_t groupe = strtoll(param(r, "groupe"), NULL, 10), days = silence_days(r);
+	int n = silence_groups(r, "Filtre.groupes", groupe);
+
+	if (n == 0)
+		return not_found(r);
+	if (groupe == 0)
+		groupe = strtoll(said(r, "Filtre.groupes.0.valeur"), NULL, 10);
+	if (!silence_may(r, groupe))
+		return not_found(r);
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_int(r, "total", silence_list(r, "items", groupe, days));
+	say_int(r, "page", 1);
+	if (r->format == JSON)
+		return page(r, "");
+	say_int(r, "Silence.jours", days);
+	say_int(r, "Silence.groupe", groupe);
+	say(r, "Silence.titre",
+		db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(groupe)));
+	say_message(r);
+	title(r, "Sans nouvelles");
+	return page(r, "contacts/silence.cs");
+}
+
+int
+contacts_silence_note(struct req *r)
+{
+	const char *genre;
+	int64_t groupe = 0;
+	const struct field fields[] = { { "genre", CHOICE(&genre), REQUIRED,
+						.choices = "demandees|recues" },
+		{ "groupe", ID(&groupe) }, { 0 } };
+
+	if (!form_read(r, fields))
+		return contacts_silence(r);
+	if (!silence_note(r, caught_id(r, 0), genre))
+		return not_found(r);
+	return redirect(r, "/contacts/silence?groupe=%" PRId64 "&fait=nouvelles", groupe);
+}
