@@ -7,6 +7,8 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
+#include "domain/note.h"
+#include "domain/relais.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -20,6 +22,36 @@ to_do(struct req *r, int *n, const char *url, const char *titre, const char *tex
 	hdf_say(row, "titre", titre);
 	hdf_say(row, "texte", texte);
 	hdf_say(row, "icone", icone);
+}
+
+/* The notes that I asked to be reminded of by now. */
+static void
+say_reminders(struct req *r, int *n)
+{
+	note_due(r, "Rappels");
+	for (HDF *h = hdf_get_child(r->hdf, "Rappels"); h != NULL && *n < 8; h = hdf_obj_next(h))
+		to_do(r, n,
+			arena_printf(&r->mem, "/contacts/%s/notes",
+				hdf_get_value(h, "contact_id", "")),
+			arena_printf(&r->mem, "Rappel : %s %s", hdf_get_value(h, "prenom", ""),
+				hdf_get_value(h, "nom", "")),
+			text_cut(&r->mem, hdf_get_value(h, "texte", ""), 140), "clock");
+}
+
+/* Who was given to me to welcome.  True: there is somebody. */
+static bool
+say_welcomes(struct req *r, int *n)
+{
+	int64_t mine = relais_mine(r);
+
+	if (mine > 0)
+		to_do(r, n, "/contacts/accueil",
+			arena_printf(&r->mem,
+				mine > 1 ? "Accueillir %" PRId64 " personnes" :
+					   "Accueillir %" PRId64 " personne",
+				mine),
+			"Elles vous sont confiées, avec un message tout prêt.", "heart");
+	return mine > 0;
 }
 
 /* What is missing on my own page, and what staff must look after. */
@@ -37,13 +69,14 @@ say_to_do(struct req *r)
 			"Quelques lignes sur vous aident les autres à vous trouver.", "user");
 	if (r->user.level < MEMBER)
 		return;
+	say_reminders(r, &n);
 	waiting = db_int(r,
 		SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
 		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
 		    " JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
 		    " WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
 		I(r->user.id), ME(r));
-	if (waiting > 0)
+	if (waiting > 0 && !say_welcomes(r, &n))
 		to_do(r, &n, "/annuaire?statut=prospect",
 			arena_printf(&r->mem,
 				waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :

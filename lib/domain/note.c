@@ -77,9 +77,9 @@ note_write(struct req *r, int64_t contact_id, const char *texte, const char *niv
 {
 	int64_t id = db_insert(r,
 		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, cree_le, rappel_le)"
-		    " VALUES (?, ?, ?, ?, ?, NULLIF(?, ''))"),
+		    " VALUES (?, ?, ?, ?, ?, ?)"),
 		I(contact_id), I(r->user.id), S(texte), S(niveau),
-		S(clock_sql(&r->mem, clock_now())), S(rappel_le));
+		S(clock_sql(&r->mem, clock_now())), S(*rappel_le != '\0' ? rappel_le : NULL));
 
 	journal(r, "note.ecrite", contact_id, NULL, NULL);
 	return id;

@@ -253,10 +253,14 @@ relais_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id)
 			    " AND m.contact_id = ? " COORDINATES("m") " WHERE t.id = ? LIMIT 1"),
 			I(responsable_id), I(id)) == 0)
 		return false;
-	db_exec(r,
-		SQL("UPDATE relais SET etat = IF(? = '', etat, ?), responsable_id = IF(? = 0, responsable_id, ?),"
-		    " maj_le = UTC_TIMESTAMP() WHERE id = ?"),
-		S(etat), S(etat), I(responsable_id), I(responsable_id), I(id));
+	if (*etat != '\0')
+		db_exec(r,
+			SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
+			S(etat), I(id));
+	if (responsable_id != 0)
+		db_exec(r,
+			SQL("UPDATE relais SET responsable_id = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
+			I(responsable_id), I(id));
 	if (responsable_id != 0)
 		tell(r, id, responsable_id);
 	journal(r, "relais.modifie",

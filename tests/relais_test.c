@@ -1,0 +1,192 @@
+/* relais_test.c - who asks to join is welcomed by somebody; who falls silent is not forgotten */
+
+#include <inttypes.h>
+
+#include "domain/contact_store.h"
+#include "domain/relais.h"
+#include "t.h"
+
+static int64_t paris, seul, coo1, coo2, benL, sal;
+
+static void
+settle(int64_t id)
+{
+	lot_clear(&t);
+	lot_add(&t, id);
+	contact_settle_lot(&t);
+}
+
+static void
+people(bool synced)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	seul = t_group("groupe_local", "Groupe local de Nulle part");
+	coo1 = t_person("Colette", "Un", "coo1@exemple.org", "confirme", "benevole");
+	coo2 = t_person("Colin", "Deux", "coo2@exemple.org", "confirme", "benevole");
+	benL = t_person("Berthe", "Lille", "benl@exemple.org", "confirme", "benevole");
+	sal = t_person("Salome", "Siege", "sal@exemple.org", "", "salarie");
+	t_member(paris, coo1, "coordination");
+	t_member(paris, coo2, "coordination");
+	if (synced)
+		db_exec(&t,
+			SQL("INSERT INTO sync_tour (genre, debut, fin, etat) VALUES ('complet', '2020-01-01', '2020-01-01', 'fait')"));
+}
+
+static int64_t
+prospect(const char *prenom, int64_t group)
+{
+	int64_t id = t_person(prenom, "Nouvelle", "n@exemple.org", "prospect", "benevole");
+
+	t_member(group, id, "membre");
+	settle(id);
+	return id;
+}
+
+static int64_t
+of(int64_t contact)
+{
+	return db_int(&t, SQL("SELECT COALESCE(responsable_id, 0) FROM relais WHERE contact_id = ?"),
+		I(contact));
+}
+
+TEST(relais_gives_each_newcomer_to_who_has_the_fewest)
+{
+	int64_t a, b;
+
+	people(true);
+	a = prospect("Alice", paris);
+	b = prospect("Bob", paris);
+	check(of(a) != 0 && of(b) != 0 && of(a) != of(b));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'tache'")) == 2);
+	as(of(a));
+	check(get("/contacts/accueil") == 200);
+	check_says("Alice");
+	check_hides("Bob");
+	check(get("/contacts/accueil?vue=tous") == 200);
+	check_says("Bob");
+	check(get("/") == 200);
+	check_says("/contacts/accueil");
+	as(benL);
+	check(get("/contacts/accueil") == 404);
+	as(a);
+	check(get("/contacts/accueil") == 403);
+}
+
+TEST(relais_begins_with_who_comes_after_the_first_reading)
+{
+	people(false);
+	check(of(prospect("Alice", paris)) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais")) == 0);
+	as(coo1);
+	check(post("/contacts/accueil", "") == 403);
+	as(sal);
+	check(get("/contacts/accueil") == 200);
+	check_says("Les confier aux coordinations");
+	check(post("/contacts/accueil", "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais WHERE responsable_id IS NOT NULL")) == 1);
+}
+
+TEST(relais_of_a_group_without_coordination_waits_for_the_staff)
+{
+	int64_t a, coo;
+
+	people(true);
+	a = prospect("Alice", seul);
+	check(of(a) == 0);
+	as(sal);
+	check(get("/contacts/accueil?vue=seuls") == 200);
+	check_says("Alice");
+	check_says("sans coordination");
+	as(coo1);
+	check(get("/contacts/accueil?vue=seuls") == 200);
+	check_hides("Alice");
+	coo = t_person("Cora", "Trois", "coo3@exemple.org", "confirme", "benevole");
+	t_member(seul, coo, "coordination");
+	relais_settle(&t);
+	check(of(a) == coo);
+	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(coo));
+	relais_settle(&t);
+	check(of(a) == 0);
+}
+
+static const char *
+task(int64_t contact)
+{
+	return arena_printf(&t.mem, "/contacts/accueil/%" PRId64,
+		db_int(&t, SQL("SELECT id FROM relais WHERE contact_id = ?"), I(contact)));
+}
+
+TEST(relais_goes_on_by_its_coordination_alone)
+{
+	int64_t a;
+
+	people(true);
+	a = prospect("Alice", paris);
+	as(benL);
+	check(get(task(a)) == 404);
+	check(post(task(a), "etat=contacte") == 404);
+	as(coo1);
+	check(get(task(a)) == 200);
+	check_says("Bonjour Alice");
+	check(post(task(a), "etat=nimporte") == 422);
+	check(post(task(a), arena_printf(&t.mem, "responsable=%" PRId64, benL)) == 422);
+	check(post(task(a), arena_printf(&t.mem, "responsable=%" PRId64, coo2)) == 303);
+	check(of(a) == coo2);
+	check(post(task(a), "etat=contacte") == 303);
+	check_text(db_string(&t, SQL("SELECT etat FROM relais WHERE contact_id = ?"), I(a)),
+		"contacte");
+	db_exec(&t, SQL("UPDATE relais SET echeance = '2020-01-01'"));
+	as(sal);
+	check(get("/contacts/accueil?vue=retard") == 200);
+	check_says("Alice");
+	db_exec(&t, SQL("UPDATE contact SET statut = 'confirme' WHERE id = ?"), I(a));
+	settle(a);
+	check_text(db_string(&t, SQL("SELECT etat FROM relais WHERE contact_id = ?"), I(a)),
+		"rejoint");
+}
+
+/* A member of the group whose last sign is DAYS old. */
+static int64_t
+quiet(const char *prenom, int days)
+{
+	int64_t id = t_person(prenom, "Calme", "q@exemple.org", "confirme", "benevole");
+
+	t_member(paris, id, "membre");
+	db_exec(&t, SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY WHERE contact_id = ?"),
+		I(days), I(id));
+	return id;
+}
+
+TEST(silence_lists_who_gave_no_sign_and_is_not_on_a_break)
+{
+	int64_t muette, pause;
+	const char *path;
+
+	people(true);
+	muette = quiet("Muette", 100);
+	quiet("Bavarde", 10);
+	pause = quiet("Paisible", 100);
+	db_exec(&t,
+		SQL("UPDATE contact SET pause_jusqu_a = UTC_DATE() + INTERVAL 3 DAY WHERE id = ?"),
+		I(pause));
+	path = arena_printf(&t.mem, "/contacts/silence?groupe=%" PRId64, paris);
+	as(coo1);
+	check(get(path) == 200);
+	check_says("Muette");
+	check_says("100 jours");
+	check_hides("Bavarde");
+	check_hides("Paisible");
+	as(benL);
+	check(get(path) == 404);
+	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") == 404);
+	as(coo1);
+	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=demandees") ==
+		303);
+	check(get(path) == 200);
+	check_says("nouvelles demandées");
+	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") == 303);
+	check(get(path) == 200);
+	check_hides("Muette");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND fin IS NULL"),
+		      I(muette)) == 1);
+}
