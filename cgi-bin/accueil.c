@@ -31,8 +31,8 @@ say_reminders(struct req *r, int *n)
 	note_due(r, "Rappels");
 	for (HDF *h = hdf_get_child(r->hdf, "Rappels"); h != NULL && *n < 8; h = hdf_obj_next(h))
 		to_do(r, n,
-			arena_printf(&r->mem, "/contacts/%s/notes",
-				hdf_get_value(h, "contact_id", "")),
+			arena_printf(
+				&r->mem, "/contacts/%s/notes", hdf_get_value(h, "contact_id", "")),
 			arena_printf(&r->mem, "Rappel : %s %s", hdf_get_value(h, "prenom", ""),
 				hdf_get_value(h, "nom", "")),
 			text_cut(&r->mem, hdf_get_value(h, "texte", ""), 140), "clock");

@@ -114,7 +114,8 @@ phone_read_by(int64_t reader, bool yes)
 	check(tells("\"telephone\":") == yes);
 	for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
 		check(get(ways[i]) == 200);
-		check((tells("06\u00A011\u00A022\u00A033\u00A044") || tells("06 11 22 33 44")) == yes);
+		check((tells("06\u00A011\u00A022\u00A033\u00A044") || tells("06 11 22 33 44")) ==
+			yes);
 	}
 	check(get("/annuaire.json?telephone=0611223344&par=100") == 200);
 	check(tells("Quincampoix") == yes);

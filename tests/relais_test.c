@@ -45,7 +45,8 @@ prospect(const char *prenom, int64_t group)
 static int64_t
 of(int64_t contact)
 {
-	return db_int(&t, SQL("SELECT COALESCE(responsable_id, 0) FROM relais WHERE contact_id = ?"),
+	return db_int(&t,
+		SQL("SELECT COALESCE(responsable_id, 0) FROM relais WHERE contact_id = ?"),
 		I(contact));
 }
 
@@ -152,7 +153,8 @@ quiet(const char *prenom, int days)
 	int64_t id = t_person(prenom, "Calme", "q@exemple.org", "confirme", "benevole");
 
 	t_member(paris, id, "membre");
-	db_exec(&t, SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY WHERE contact_id = ?"),
+	db_exec(&t,
+		SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY WHERE contact_id = ?"),
 		I(days), I(id));
 	return id;
 }
@@ -178,13 +180,15 @@ TEST(silence_lists_who_gave_no_sign_and_is_not_on_a_break)
 	check_hides("Paisible");
 	as(benL);
 	check(get(path) == 404);
-	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") == 404);
+	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") ==
+		404);
 	as(coo1);
 	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=demandees") ==
 		303);
 	check(get(path) == 200);
 	check_says("nouvelles demandées");
-	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") == 303);
+	check(post(arena_printf(&t.mem, "/contacts/silence/%" PRId64, muette), "genre=recues") ==
+		303);
 	check(get(path) == 200);
 	check_hides("Muette");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND fin IS NULL"),

@@ -102,8 +102,8 @@ say_profile(struct req *r, const struct modele *m, const struct personne *p)
 
 	for (unsigned i = 0; i < m->n; i++) {
 		const struct champ *c = &m->champs[i];
-		unsigned n = strcmp(c->bloc, "profil") != 0 || in_head(c) ||
-				c->genre == G_ETIQUETTES ?
+		unsigned n =
+			strcmp(c->bloc, "profil") != 0 || in_head(c) || c->genre == G_ETIQUETTES ?
 			0 :
 			contact_values(&r->mem, m, p, c, values, CHOICES);
 		HDF *row;

@@ -78,8 +78,8 @@ kept(struct req *r, const struct modele *m)
 		const struct champ *c = champ_find(m, cle);
 
 		if (c != NULL && contact_hideable(c) && all.n < 50)
-			str_puts(&all,
-				arena_printf(&r->mem, "%s%d,", all.n == 0 ? "," : "", c->id));
+			str_puts(
+				&all, arena_printf(&r->mem, "%s%d,", all.n == 0 ? "," : "", c->id));
 	}
 	return all.n > 0 ? str_text(&all) : "";
 }
@@ -114,8 +114,7 @@ contacts_discretion_save(struct req *r)
 	if (r->invalid)
 		return contacts_discretion(r);
 	before = as_text(r);
-	db_exec(r,
-		SQL("UPDATE contact SET discret = ?, cache = ?, pause_jusqu_a = ? WHERE id = ?"),
+	db_exec(r, SQL("UPDATE contact SET discret = ?, cache = ?, pause_jusqu_a = ? WHERE id = ?"),
 		I(discret), S(kept(r, m)), S(until), I(p.id));
 	lot_clear(r);
 	lot_add(r, p.id);

@@ -81,9 +81,9 @@ int
 contacts_note_act(struct req *r)
 {
 	const char *acte;
-	const struct field fields[] = { { "acte", CHOICE(&acte), REQUIRED,
-						.choices = "fait|semaine|mois|supprimer" },
-		{ 0 } };
+	const struct field fields[] = {
+		{ "acte", CHOICE(&acte), REQUIRED, .choices = "fait|semaine|mois|supprimer" }, { 0 }
+	};
 	int64_t id = caught_id(r, 0);
 	bool later;
 

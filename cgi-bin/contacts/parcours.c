@@ -12,8 +12,7 @@
 
 enum { PAR = 30 };
 
-static int
-export(struct req *r, const struct etapes *e)
+static int export(struct req *r, const struct etapes *e)
 {
 	static const char *const columns[] = { "Date", "Genre", "Étape", "Champ", "Valeur",
 		"Avant" };

@@ -38,7 +38,8 @@ say_names(struct req *r, HDF *row, int64_t id, int level)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT n.id, n.prenom, n.nom FROM (SELECT v.id, v.prenom, v.nom, v.tri, " LEVEL_OF
-		    " AS niveau" FROM_VIEWERS ") n JOIN objet p ON p.id = n.id WHERE n.niveau >= ? AND " SEES(
+		    " AS niveau" FROM_VIEWERS
+		    ") n JOIN objet p ON p.id = n.id WHERE n.niveau >= ? AND " SEES(
 			    "p") " ORDER BY n.tri LIMIT ?"),
 		I(id), I(level), ME(r), I(NAMES));
 
@@ -88,8 +89,7 @@ contacts_who(struct req *r)
 	struct personne p;
 	int n = 0;
 
-	if (!contact_find(r, caught_id(r, 0), &p) ||
-		(p.id != r->user.id && r->user.level < ADMIN))
+	if (!contact_find(r, caught_id(r, 0), &p) || (p.id != r->user.id && r->user.level < ADMIN))
 		return not_found(r);
 	count(r, p.id, at_least);
 	for (int level = 1; level <= LEVEL_ADMIN; level++) {

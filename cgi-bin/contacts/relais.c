@@ -79,8 +79,8 @@ contacts_relays(struct req *r)
 	say_views(r, vue);
 	if (r->user.level >= STAFF)
 		say_int(r, "Attente.personnes", relais_waiting(r));
-	contacts_pager(r, arena_printf(&r->mem, "/contacts/accueil?vue=%s&page=", vue), here, total,
-		PAR);
+	contacts_pager(
+		r, arena_printf(&r->mem, "/contacts/accueil?vue=%s&page=", vue), here, total, PAR);
 	title(r, "Personnes à accueillir");
 	return page(r, "contacts/relais.cs");
 }
@@ -126,8 +126,7 @@ contacts_relay(struct req *r)
 	say(r, "contact.email", contact_text(&r->mem, m, &p, champ_find(m, "email")));
 	say(r, "contact.telephone", contact_text(&r->mem, m, &p, champ_find(m, "telephone")));
 	say(r, "contact.ville", contact_text(&r->mem, m, &p, champ_find(m, "ville")));
-	relais_candidates(r, "Liste.responsables",
-		strtoll(said(r, "relais.groupe_id"), NULL, 10));
+	relais_candidates(r, "Liste.responsables", strtoll(said(r, "relais.groupe_id"), NULL, 10));
 	say(r, "Message.texte",
 		filled(r,
 			reglage(r, "relais.modele",

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/droit.h"
 #include "domain/journal.h"
 #include "domain/notif.h"
 #include "domain/reglage.h"
@@ -151,10 +152,8 @@ relais_begin_waiting(struct req *r)
 #define FROM_SEEN \
 	" FROM relais t JOIN contact c ON c.id = t.contact_id AND c.retire_le IS NULL JOIN objet o ON o.id = c.id" \
 	" JOIN objet g ON g.id = t.groupe_id LEFT JOIN contact a ON a.id = t.responsable_id" \
-	" WHERE " SEES("o") " AND (? OR " MANAGES( \
-		"g") " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
-		     " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(t.groupe_id AS CHAR) AND pc_.contact_id = ?))"
-#define SEEN_ME(r) ME(r), I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
+	" WHERE " SEES("o") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
+#define SEEN_ME(r) ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
 
 /* Which of them: those open of mine, late, of groups without coordination, done; else all open. */
 #define OF_VIEW \
@@ -208,8 +207,8 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t most, int6
 int64_t
 relais_count(struct req *r, const char *vue)
 {
-	return db_int(
-		r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(view_number(vue)), I(r->user.id));
+	return db_int(r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(view_number(vue)),
+		I(r->user.id));
 }
 
 /* How many wait for the reader. */
@@ -254,8 +253,7 @@ relais_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id)
 			I(responsable_id), I(id)) == 0)
 		return false;
 	if (*etat != '\0')
-		db_exec(r,
-			SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
+		db_exec(r, SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
 			S(etat), I(id));
 	if (responsable_id != 0)
 		db_exec(r,

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/droit.h"
 #include "domain/journal.h"
 #include "domain/reglage.h"
 #include "domain/silence.h"
@@ -24,12 +25,8 @@ silence_days(struct req *r)
 }
 
 /* The group G is the reader's to look after: its coordination, or the staff. */
-#define LOOKS_AFTER(g) \
-	"(? OR " MANAGES( \
-		g) " OR EXISTS (SELECT 1 FROM public pg_ JOIN contact_public pc_ ON pc_.public_id = pg_.id" \
-		   " WHERE pg_.genre = 'coordination' AND pg_.cle = CAST(" g \
-		   ".id AS CHAR) AND pc_.contact_id = ?))"
-#define LOOKING(r) I((r)->user.level >= STAFF), ME(r), I((r)->user.id)
+#define LOOKS_AFTER(g) "(? OR " DROIT_SUR(g ".id") ")"
+#define LOOKING(r) I((r)->user.level >= STAFF), I((r)->user.id), S("fiches")
 
 bool
 silence_may(struct req *r, int64_t groupe_id)
