@@ -38,12 +38,12 @@ store(int64_t id, const char *when, const char *nom, const char *birth, const ch
 	const struct crm_contact c = { .hubspot_id = id,
 		.modifie_le = when,
 		.values = { "Zoé", nom, birth, statut, groupe, missions } };
-	struct str values = { &t.mem };
+	struct store_page page = { 0 };
 	enum stored what;
 
 	lot_clear(&t);
-	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte, &values);
-	contact_store_values(&t, &values);
+	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte, &page);
+	contact_store_page(&t, &page);
 	if (what == STORE_CREATED || what == STORE_CHANGED)
 		lot_add(&t, acte.objet_id);
 	contact_settle_lot(&t);

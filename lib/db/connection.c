@@ -238,6 +238,9 @@ statement_run(struct sql *sql, const struct value *v, bool stream)
 	if (n > 0)
 		MUST(mysql_stmt_bind_param(q->stmt, in), q);
 	MUST(mysql_stmt_execute(q->stmt), q);
+	/* The columns of RETURNING are known only now. */
+	if (q->n_out == 0 && (q->n_out = mysql_stmt_field_count(q->stmt)) > 0)
+		bind_out(q);
 	if (q->n_out > 0) {
 		MUST(mysql_stmt_bind_result(q->stmt, q->out), q);
 		if (!stream)

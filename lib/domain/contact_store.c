@@ -1,26 +1,26 @@
 /* contact_store.c - one contact as the CRM says it, written only where it differs
  *
- * Many values come at once, so what follows from a contact (access, groups, words, index)
- * is left to contact_settle_lot(), for all people that the transaction touched.
+ * Many come at once: the new ones of a page, and the values of all, are written in one statement
+ * each (contact_store_page()).  What follows from a contact (access, groups, words, index) is left
+ * to contact_settle_lot(), for all people that the transaction touched.
  */
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/fault.h"
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/acces.h"
 #include "domain/contact_store.h"
-#include "domain/cycle.h"
-#include "domain/groupe.h"
-#include "domain/parcours.h"
-#include "domain/relais.h"
 
 enum { VALUES_MAX = 400, VALUE = 200 };
 
 /* A contact being stored: its columns now and then, its lines "champ_id:valeur". */
 struct draft {
+	struct draft *next; /* of the new ones of a page */
+	const struct crm_contact *contact;
+	struct acte *acte;
 	int64_t id;                /* 0: not known yet */
 	const struct known *known; /* NULL: the same */
 	const char *after[COLUMNS];
@@ -194,10 +194,13 @@ differences(struct req *r, const struct draft *d, const struct mapping *m, struc
 	return any;
 }
 
-/* Add the lines to the rows of VALUES, which contact_store_values() writes for the whole page. */
+/* Add the lines to the rows of values of PAGE, written at its end. */
 static void
-put_values(struct req *r, const struct draft *d, struct str *values)
+put_values(struct req *r, const struct draft *d, struct store_page *page)
 {
+	struct str *values = &page->values;
+
+	values->mem = &r->mem;
 	for (unsigned i = 0; i < d->n_lines; i++)
 		str_puts(values,
 			arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"c\":%" PRId64 ",\"v\":%s}",
@@ -206,17 +209,16 @@ put_values(struct req *r, const struct draft *d, struct str *values)
 				json_quoted(&r->mem, strchr(d->lines[i], ':') + 1)));
 }
 
-/* Write the values that contact_store() has put into VALUES. */
-void
-contact_store_values(struct req *r, struct str *values)
+static void
+write_values(struct req *r, struct str *values)
 {
 	if (values->n == 0)
 		return;
 	str_char(values, ']');
 	db_exec(r,
-		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) SELECT j.i, j.c, j.v"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', c SMALLINT PATH '$.c',"
-		    " v VARCHAR(200) PATH '$.v')) j"),
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri)"
+		    " SELECT STRAIGHT_JOIN j.i, j.c, j.v, c.tri FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i',"
+		    " c SMALLINT PATH '$.c', v VARCHAR(200) PATH '$.v')) j JOIN contact c ON c.id = j.i"),
 		S(str_text(values)));
 }
 
@@ -229,162 +231,140 @@ full_name(struct req *r, const struct draft *d)
 	return *name != '\0' ? name : "Sans nom";
 }
 
-/* Columns of contact that the CRM fills, in the order of CRM_COLUMNS_OF(). */
-#define CRM_COLUMNS \
-	" civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?, code_postal = ?," \
-	" date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?, tri = ?," \
-	" crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL"
-#define CRM_COLUMNS_OF(r, d, c) \
-	S((d)->after[CIVILITE]), S((d)->after[PRENOM]), S((d)->after[NOM]), S((d)->after[EMAIL]), \
-		S((d)->after[TELEPHONE]), S((d)->after[VILLE]), S((d)->after[CODE_POSTAL]), \
-		S((d)->after[DATE_NAISSANCE]), S((d)->after[STATUT]), S((d)->after[TYPE_CONTACT]), \
-		S((d)->birth), S(text_sort_key(&(r)->mem, (d)->after[NOM], (d)->after[PRENOM])), \
-		S((c)->modifie_le)
+static const char *
+sort_key(struct req *r, const struct draft *d)
+{
+	return text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM]);
+}
 
 static void
-write_contact(struct req *r, struct draft *d, const struct crm_contact *c, struct str *values)
+rewrite(struct req *r, struct draft *d, const struct crm_contact *c, struct store_page *page)
 {
-	const char *name = full_name(r, d);
-	bool is_new = d->id == 0;
+	const char *const *v = d->after;
 
-	if (is_new) {
-		d->id = db_insert(r,
-			SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-			    " VALUES ('contact', ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1)"),
-			S(name));
-		db_exec(r, SQL("INSERT INTO contact SET id = ?, hubspot_id = ?," CRM_COLUMNS),
-			I(d->id), I(c->hubspot_id), CRM_COLUMNS_OF(r, d, c));
-	} else {
-		db_exec(r,
-			SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-			S(name), I(d->id));
-		db_exec(r, SQL("UPDATE contact SET" CRM_COLUMNS " WHERE id = ?"),
-			CRM_COLUMNS_OF(r, d, c), I(d->id));
-		db_exec(r,
-			SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
-			    " WHERE v.contact_id = ?"),
-			I(d->id));
-	}
-	put_values(r, d, values);
+	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		S(full_name(r, d)), I(d->id));
+	db_exec(r,
+		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
+		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
+		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
+		S(v[CIVILITE]), S(v[PRENOM]), S(v[NOM]), S(v[EMAIL]), S(v[TELEPHONE]), S(v[VILLE]),
+		S(v[CODE_POSTAL]), S(v[DATE_NAISSANCE]), S(v[STATUT]), S(v[TYPE_CONTACT]),
+		S(d->birth), S(sort_key(r, d)), S(c->modifie_le), I(d->id));
+	db_exec(r,
+		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+		    " WHERE v.contact_id = ?"),
+		I(d->id));
+	put_values(r, d, page);
 }
 
 /* Write what C says, if it says anything new and nothing newer is known.  KNOWN: what was here
- * (contact_known()).  ACTE is filled for the journal when something was written: the caller
- * puts its objet_id in the lot; the values go to VALUES, for contact_store_values(). */
+ * (contact_known()).  ACTE is filled for the journal when something was written; who is new has
+ * its objet_id, and who changed its values, only after contact_store_page(). */
 enum stored
 contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c,
-	const struct known *known, struct acte *a, struct str *values)
+	const struct known *known, struct acte *a, struct store_page *page)
 {
-	struct draft d = { .id = known != NULL ? known->id : 0, .known = known };
+	struct draft *d = arena_alloc(&r->mem, sizeof *d);
 
-	fill(r, &d, m, c);
+	*d = (struct draft) {
+		.contact = c, .acte = a, .id = known != NULL ? known->id : 0, .known = known
+	};
+	fill(r, d, m, c);
 	if (known == NULL) {
-		if (!concerned(&d))
+		if (!concerned(d))
 			return STORE_IGNORED;
-		write_contact(r, &d, c, values);
-		*a = (struct acte) { "contact.cree", d.id, NULL, NULL };
+		*a = (struct acte) { "contact.cree", 0, NULL, NULL };
+		*(page->last != NULL ? &page->last->next : &page->first) = d;
+		page->last = d;
 		return STORE_CREATED;
 	}
 	if (!c->fresh && strcmp(known->modifie_le, c->modifie_le) > 0)
 		return STORE_SAME;
-	if (!differences(r, &d, m, a) && !known->retired) {
+	if (!differences(r, d, m, a) && !known->retired) {
 		if (strcmp(known->modifie_le, c->modifie_le) != 0)
 			db_exec(r,
 				SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
-				S(c->modifie_le), I(d.id));
+				S(c->modifie_le), I(d->id));
 		return STORE_SAME;
 	}
-	write_contact(r, &d, c, values);
+	rewrite(r, d, c, page);
 	a->acte = known->retired ? "contact.revenu" : "contact.modifie";
-	a->objet_id = d.id;
+	a->objet_id = d->id;
 	return STORE_CHANGED;
 }
 
-/* Links and mails not sent yet end.  Sessions and tokens are refused at each request while the
- * access is closed: theirs is a page that explains, and they work again if the CRM gives the
- * contact back. */
+/* An objet for each new one, in one statement, which gives their ids in the same order. */
 static void
-shut(struct req *r, int64_t id)
+number_new(struct req *r, struct store_page *page)
 {
-	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
-	db_exec(r,
-		SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"),
-		I(id));
+	struct str titles = { &r->mem };
+	struct draft *d;
+	struct rows *ids;
+
+	for (d = page->first; d != NULL; d = d->next) {
+		str_char(&titles, titles.n == 0 ? '[' : ',');
+		str_puts(&titles, json_quoted(&r->mem, full_name(r, d)));
+	}
+	str_char(&titles, ']');
+	ids = db_rows(r,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
+		    " SELECT 'contact', j.t, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1 FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		    "n FOR ORDINALITY, t VARCHAR(1000) PATH '$')) j ORDER BY j.n RETURNING id"),
+		S(str_text(&titles)));
+	for (d = page->first; d != NULL && db_next(ids, &r->mem); d = d->next)
+		d->acte->objet_id = d->id = db_num(ids, 0);
+	if (d != NULL || (page->first != NULL && db_next(ids, &r->mem)))
+		fault("not as many ids as contacts");
 }
 
-/* The contact is no longer in the CRM: access ends, data stay.  False: it was so already. */
-bool
-contact_retire(struct req *r, int64_t contact_id, struct acte *a)
+/* One row of the statement of write_new(): the columns under their numbers. */
+static void
+put_new(struct req *r, const struct draft *d, struct str *rows)
 {
-	if (db_exec(r,
-		    SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
-		    I(contact_id)) == 0)
-		return false;
-	shut(r, contact_id);
-	lot_add(r, contact_id);
-	*a = (struct acte) { "contact.retire", contact_id, NULL, NULL };
-	return true;
+	str_puts(rows,
+		arena_printf(&r->mem,
+			"%s{\"i\":%" PRId64 ",\"h\":%" PRId64 ",\"m\":\"%s\",\"t\":%s",
+			rows->n == 0 ? "[" : ",", d->id, d->contact->hubspot_id,
+			d->contact->modifie_le, json_quoted(&r->mem, sort_key(r, d))));
+	if (d->birth != NULL)
+		str_puts(rows, arena_printf(&r->mem, ",\"b\":\"%s\"", d->birth));
+	for (int i = 0; i < COLUMNS; i++)
+		str_puts(rows,
+			arena_printf(&r->mem, ",\"c%d\":%s", i, json_quoted(&r->mem, d->after[i])));
+	str_char(rows, '}');
 }
 
 static void
-move_history(struct req *r, int64_t from, int64_t to)
+write_new(struct req *r, struct store_page *page)
 {
-	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(from));
-	cycle_merge(r, from, to);
-	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
+	struct str rows = { &r->mem };
+
+	for (struct draft *d = page->first; d != NULL; d = d->next) {
+		put_new(r, d, &rows);
+		put_values(r, d, page);
+	}
+	str_char(&rows, ']');
 	db_exec(r,
-		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte)"
-		    " SELECT ?, v.champ_id, v.valeur, v.texte FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"),
-		I(to), I(from));
-	db_exec(r,
-		SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
-		I(to), I(from));
-	db_exec(r,
-		SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = IF(s.bio = '', o.bio, s.bio),"
-		    " s.discret = s.discret OR o.discret, s.cache = IF(s.cache = '', o.cache, s.cache),"
-		    " s.pause_jusqu_a = COALESCE(s.pause_jusqu_a, o.pause_jusqu_a) WHERE s.id = ?"),
-		I(from), I(to));
+		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone, ville, code_postal,"
+		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_lu_le)"
+		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9, j.b, j.t, j.m,"
+		    " UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', h BIGINT PATH '$.h',"
+		    " m VARCHAR(30) PATH '$.m', t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
+		    " c0 VARCHAR(200) PATH '$.c0', c1 VARCHAR(1000) PATH '$.c1', c2 VARCHAR(1000) PATH '$.c2',"
+		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4', c5 VARCHAR(1000) PATH '$.c5',"
+		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7', c8 VARCHAR(40) PATH '$.c8',"
+		    " c9 VARCHAR(40) PATH '$.c9')) j"),
+		S(str_text(&rows)));
 }
 
-/* The CRM merged OLD into SURVIVOR: account and history go to the survivor, whose own account
- * wins if it has one.  False: nothing to do (unknown here, or done). */
-bool
-contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *a)
-{
-	int64_t to = db_int(
-		r, SQL("SELECT id FROM contact WHERE hubspot_id = ?"), I(survivor_hubspot_id));
-	int64_t from = db_int(r,
-		SQL("SELECT id FROM contact WHERE hubspot_id = ? AND fusionne_dans IS NULL"),
-		I(old_hubspot_id));
-
-	if (to == 0 || from == 0 || to == from)
-		return false;
-	shut(r, from);
-	move_history(r, from, to);
-	db_exec(r,
-		SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()), fusionne_dans = ? WHERE id = ?"),
-		I(to), I(from));
-	lot_add(r, from);
-	lot_add(r, to);
-	*a = (struct acte) { "contact.fusionne", from, NULL,
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", to) };
-	return true;
-}
-
-/* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
- * that wait for those who may no longer enter are cancelled.  Empties the lot. */
+/* Write who is new in the page and the values of all that contact_store() wrote. */
 void
-contact_settle_lot(struct req *r)
+contact_store_page(struct req *r, struct store_page *page)
 {
-	acces_levels(r);
-	groupe_follow_lot(r);
-	acces_lot(r);
-	parcours_lot(r);
-	relais_lot(r);
-	contact_reindex_lot(r);
-	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
-	lot_clear(r);
+	if (page->first != NULL) {
+		number_new(r, page);
+		write_new(r, page);
+	}
+	write_values(r, &page->values);
 }

@@ -26,10 +26,16 @@ struct known {
 
 enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
 
+/* What is written of many contacts at once, by contact_store_page(); begins as { 0 }. */
+struct store_page {
+	struct draft *first, *last; /* who is new */
+	struct str values;
+};
+
 struct known **contact_known(struct req *, const struct crm_contact *, size_t n);
 enum stored contact_store(struct req *, const struct mapping *, const struct crm_contact *,
-	const struct known *, struct acte *, struct str *values);
-void contact_store_values(struct req *, struct str *values);
+	const struct known *, struct acte *, struct store_page *);
+void contact_store_page(struct req *, struct store_page *);
 bool contact_retire(struct req *, int64_t contact_id, struct acte *);
 bool contact_merge(
 	struct req *, int64_t survivor_hubspot_id, int64_t old_hubspot_id, struct acte *);

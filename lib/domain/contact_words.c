@@ -171,11 +171,47 @@ ids(struct req *r)
 	return f;
 }
 
-/* Write again the words and the full text of the people of the lot. */
+/* Add the full text of one person to ALL, rows of a JSON array. */
+static void
+put_text(struct req *r, struct str *all, struct rows *c)
+{
+	str_puts(all,
+		arena_printf(&r->mem, "%s{\"i\":%s,\"t\":%s,\"c\":%s}", all->n == 0 ? "[" : ",",
+			db_text(c, 0), json_quoted(&r->mem, name_tokens(r, c)),
+			json_quoted(&r->mem, body_tokens(r, c))));
+}
+
+static void
+write_texts(struct req *r, struct str *all)
+{
+	if (all->n == 0)
+		return;
+	str_char(all, ']');
+	db_exec(r,
+		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (i BIGINT PATH '$.i', t TEXT PATH '$.t', c MEDIUMTEXT PATH '$.c')) j"
+		    " ON DUPLICATE KEY UPDATE titre = j.t, corps = j.c"),
+		S(str_text(all)));
+}
+
+static void
+write_words(struct req *r, struct str *all)
+{
+	if (all->n == 0)
+		return;
+	str_char(all, ']');
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) SELECT j.m, j.c, j.i"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m', c SMALLINT PATH '$.c',"
+		    " i BIGINT PATH '$.i')) j"),
+		S(str_text(all)));
+}
+
+/* Write again the words and the full text of the people of the lot, each in one statement. */
 void
 contact_reindex_lot(struct req *r)
 {
-	struct str all = { &r->mem };
+	struct str words = { &r->mem }, texts = { &r->mem };
 	struct ids f = ids(r);
 	struct rows *people;
 
@@ -183,39 +219,22 @@ contact_reindex_lot(struct req *r)
 		SQL("DELETE m FROM lot l STRAIGHT_JOIN contact_mot m ON l.contact_id = m.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
 	people = people_of_lot(r);
-	while (db_next(people, &r->mem))
-		index_one(r, &f, people, &all);
-	contact_retext_lot(r);
-	if (all.n == 0)
-		return;
-	str_char(&all, ']');
-	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) SELECT j.m, j.c, j.i"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m', c SMALLINT PATH '$.c',"
-		    " i BIGINT PATH '$.i')) j"),
-		S(str_text(&all)));
+	while (db_next(people, &r->mem)) {
+		index_one(r, &f, people, &words);
+		put_text(r, &texts, people);
+	}
+	write_texts(r, &texts);
+	write_words(r, &words);
 }
 
-/* Write again the full text alone, when no word that people are looked up by has changed: the
- * whole lot in one statement. */
+/* Write again the full text alone, when no word that people are looked up by has changed. */
 void
 contact_retext_lot(struct req *r)
 {
 	struct rows *people = people_of_lot(r);
-	struct str all = { &r->mem };
+	struct str texts = { &r->mem };
 
 	while (db_next(people, &r->mem))
-		str_puts(&all,
-			arena_printf(&r->mem, "%s{\"i\":%s,\"t\":%s,\"c\":%s}",
-				all.n == 0 ? "[" : ",", db_text(people, 0),
-				json_quoted(&r->mem, name_tokens(r, people)),
-				json_quoted(&r->mem, body_tokens(r, people))));
-	if (all.n == 0)
-		return;
-	str_char(&all, ']');
-	db_exec(r,
-		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c FROM JSON_TABLE(?, '$[*]'"
-		    " COLUMNS (i BIGINT PATH '$.i', t TEXT PATH '$.t', c MEDIUMTEXT PATH '$.c')) j"
-		    " ON DUPLICATE KEY UPDATE titre = j.t, corps = j.c"),
-		S(str_text(&all)));
+		put_text(r, &texts, people);
+	write_texts(r, &texts);
 }

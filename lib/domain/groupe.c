@@ -198,9 +198,9 @@ groupe_follow_lot(struct req *r)
 		    " AND w.groupe_id = m.groupe_id AND w.role = m.role"
 		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
 	db_exec(r,
-		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot' FROM lot_membre w"
-		    " LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri)"
+		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot', c.tri FROM lot_membre w"
+		    " JOIN contact c ON c.id = w.contact_id LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
 		    " AND m.role = w.role AND m.fin IS NULL"
 		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));

@@ -112,7 +112,7 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh
 	struct acte *acts = arena_alloc(&r->mem, most * 252 * sizeof *acts + 1);
 	struct crm_contact *contacts = arena_alloc(&r->mem, (most + 1) * sizeof *contacts);
 	long n = read_page(s, r, results, fresh, contacts);
-	struct str values = { &r->mem };
+	struct store_page page = { 0 };
 	struct known **known;
 
 	if (n < 0)
@@ -120,15 +120,16 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool fresh
 	known = contact_known(r, contacts, (size_t) n);
 	lot_clear(r);
 	for (long i = 0; i < n; i++) {
-		enum stored what = contact_store(
-			r, &s->mapping, &contacts[i], known[i], &acts[n_acts], &values);
+		enum stored what =
+			contact_store(r, &s->mapping, &contacts[i], known[i], &acts[n_acts], &page);
 
 		n_acts += what == STORE_CREATED || what == STORE_CHANGED;
 		count(s, what);
-		n_acts += apply_merges(r, &contacts[i], &acts[n_acts]);
 	}
 	s->seen += n;
-	contact_store_values(r, &values);
+	contact_store_page(r, &page);
+	for (long i = 0; i < n; i++)
+		n_acts += apply_merges(r, &contacts[i], &acts[n_acts]);
 	lot_add_acts(r, acts, n_acts);
 	contact_settle_lot(r);
 	journal_many(r, acts, n_acts);
@@ -176,14 +177,19 @@ note_seen(struct req *r, json_object *results)
 		S(str_text(&ids)));
 }
 
-/* One page of the list, one transaction.  False: see s->hubspot; else *LAST is the last id,
- * or 0 at the end. */
+static const char *
+list_path(struct synchro *s, struct req *r, int64_t after)
+{
+	return arena_printf(&r->mem, HUBSPOT_CONTACTS "?limit=%d&after=%" PRId64 "&properties=%s",
+		LIST_PAGE, after, s->properties);
+}
+
+/* One page of the list, one transaction; the next one is on its way while this one is written.
+ * False: see s->hubspot; else *LAST is the last id, or 0 at the end. */
 static bool
 list_page(struct synchro *s, struct req *r, int64_t *last)
 {
-	json_object *answer = hubspot_get(r, &s->hubspot,
-		arena_printf(&r->mem, HUBSPOT_CONTACTS "?limit=%d&after=%" PRId64 "&properties=%s",
-			LIST_PAGE, *last, s->properties));
+	json_object *answer = hubspot_get(r, &s->hubspot, list_path(s, r, *last));
 	json_object *results = answer != NULL ? results_of(s, answer) : NULL;
 	const char *after;
 	int64_t next;
@@ -196,6 +202,8 @@ list_page(struct synchro *s, struct req *r, int64_t *last)
 		return synchro_odd(s, "ids that do not rise");
 	if (after != NULL && next <= *last)
 		return synchro_odd(s, "a cursor that does not advance");
+	if (next != 0)
+		hubspot_ahead(r, &s->hubspot, list_path(s, r, next));
 	db_begin(false);
 	if (!synchro_apply(s, r, results, true)) {
 		db_rollback();

@@ -1,5 +1,8 @@
 /* http.c - libcurl with one kept handle: no redirects, bounded time and size
  *
+ * A request may be begun, other work done while the other side answers, and the answer taken
+ * then: what comes meanwhile waits in the socket.  One at a time.
+ *
  * Neither the token nor a body is ever logged: error texts of others have held tokens.
  */
 
@@ -15,13 +18,15 @@
 enum { LARGEST = 32 << 20 };
 
 struct answer {
-	struct req *r;
+	struct arena mem;
 	struct http *http;
 	char *body;
 	size_t len, room;
 };
 
 static CURL *kept;
+static CURLM *multi;
+static struct answer *waiting; /* begun and not ended */
 
 /* Callbacks of curl: never fault here; a short count makes curl report an error. */
 static size_t
@@ -57,11 +62,11 @@ take_header(char *line, size_t one, size_t n, void *into)
 	while (len > 0 && (line[len - 1] == '\r' || line[len - 1] == '\n'))
 		len--;
 	if (colon != NULL && (size_t) (colon - line) < len) {
-		struct http_header *h = arena_alloc(&a->r->mem, sizeof *h);
+		struct http_header *h = arena_alloc(&a->mem, sizeof *h);
 
-		h->name = arena_printf(&a->r->mem, "%.*s", (int) (colon - line), line);
+		h->name = arena_printf(&a->mem, "%.*s", (int) (colon - line), line);
 		colon += 1 + (colon[1] == ' ');
-		h->value = arena_printf(&a->r->mem, "%.*s", (int) (line + len - colon), colon);
+		h->value = arena_printf(&a->mem, "%.*s", (int) (line + len - colon), colon);
 		h->next = a->http->headers;
 		a->http->headers = h;
 	}
@@ -94,7 +99,7 @@ release_list(void *list)
 }
 
 static struct curl_slist *
-request_headers(struct req *r, const char *bearer, bool json)
+request_headers(struct arena *mem, const char *bearer, bool json)
 {
 	struct curl_slist *list = curl_slist_append(NULL, "Accept: application/json");
 
@@ -103,32 +108,100 @@ request_headers(struct req *r, const char *bearer, bool json)
 		list = curl_slist_append(list, "Content-Type: application/json");
 	if (bearer != NULL)
 		list = curl_slist_append(
-			list, arena_printf(&r->mem, "Authorization: Bearer %s", bearer));
-	return arena_own(&r->mem, list, release_list);
+			list, arena_printf(mem, "Authorization: Bearer %s", bearer));
+	return arena_own(mem, list, release_list);
 }
 
-/* GET URL, or POST it the text JSON unless that is NULL.  What came back lives in R. */
-struct http *
-http_ask(struct req *r, const char *url, const char *bearer, const char *json)
+static void
+release_answer(void *answer)
 {
-	struct http *h = arena_alloc(&r->mem, sizeof *h);
-	struct answer a = { .r = r, .http = h };
-	CURLcode rc;
+	struct answer *a = answer;
 
-	if (kept == NULL && (kept = curl_easy_init()) == NULL)
+	free(a->body);
+	arena_reset(&a->mem);
+	free(a);
+}
+
+/* Let curl work until the request is sent (or failed); the whole answer when TO_THE_END. */
+static void
+go_on(bool to_the_end)
+{
+	curl_off_t sent = 0;
+	int running = 1;
+
+	while (curl_multi_perform(multi, &running) == CURLM_OK && running > 0) {
+		curl_easy_getinfo(kept, CURLINFO_PRETRANSFER_TIME_T, &sent);
+		if (sent > 0 && !to_the_end)
+			return;
+		curl_multi_poll(multi, NULL, 0, 1000, NULL);
+	}
+}
+
+/* Send a GET of URL, or POST it the text JSON (which must last) unless that is NULL; http_end()
+ * takes the answer.  What was begun before and never taken is dropped. */
+void
+http_begin(const char *url, const char *bearer, const char *json)
+{
+	if (kept == NULL &&
+		((kept = curl_easy_init()) == NULL || (multi = curl_multi_init()) == NULL))
 		fault("out of memory");
-	set_up(kept, &a, url);
-	curl_easy_setopt(kept, CURLOPT_HTTPHEADER, request_headers(r, bearer, json != NULL));
+	if (waiting != NULL) {
+		curl_multi_remove_handle(multi, kept);
+		release_answer(waiting);
+	}
+	if ((waiting = calloc(1, sizeof *waiting)) == NULL)
+		fault("out of memory");
+	waiting->http = arena_alloc(&waiting->mem, sizeof *waiting->http);
+	set_up(kept, waiting, url);
+	curl_easy_setopt(
+		kept, CURLOPT_HTTPHEADER, request_headers(&waiting->mem, bearer, json != NULL));
 	if (json != NULL)
 		curl_easy_setopt(kept, CURLOPT_POSTFIELDS, json);
-	rc = curl_easy_perform(kept);
-	h->body = a.body != NULL ? arena_own(&r->mem, a.body, free) : "";
-	h->len = a.len;
+	if (curl_multi_add_handle(multi, kept) != CURLM_OK)
+		fault("out of memory");
+	go_on(false);
+}
+
+static CURLcode
+result(void)
+{
+	CURLMsg *message;
+	int left;
+
+	while ((message = curl_multi_info_read(multi, &left)) != NULL)
+		if (message->msg == CURLMSG_DONE)
+			return message->data.result;
+	return CURLE_RECV_ERROR;
+}
+
+/* The answer to what was begun.  It lives in R. */
+struct http *
+http_end(struct req *r)
+{
+	struct answer *a = waiting;
+	struct http *h = a->http;
+	CURLcode rc;
+
+	go_on(true);
+	rc = result();
+	h->body = a->body != NULL ? a->body : "";
+	h->len = a->len;
 	if (rc != CURLE_OK)
 		h->error = curl_easy_strerror(rc);
 	else
 		curl_easy_getinfo(kept, CURLINFO_RESPONSE_CODE, &h->status);
+	curl_multi_remove_handle(multi, kept);
+	waiting = NULL;
+	arena_own(&r->mem, a, release_answer);
 	return h;
+}
+
+/* Both at once. */
+struct http *
+http_ask(struct req *r, const char *url, const char *bearer, const char *json)
+{
+	http_begin(url, bearer, json);
+	return http_end(r);
 }
 
 /* A header of the answer, its name in any case; NULL. */

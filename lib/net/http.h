@@ -16,6 +16,8 @@ struct http {
 };
 
 struct http *http_ask(struct req *, const char *url, const char *bearer, const char *json);
+void http_begin(const char *url, const char *bearer, const char *json);
+struct http *http_end(struct req *);
 const char *http_header(const struct http *, const char *name);
 
 #endif

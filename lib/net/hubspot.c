@@ -20,6 +20,8 @@
 
 enum { WINDOW = 256, TRIES = 5, SEARCH_GAP = 250 };
 
+static char ahead[8192]; /* the path of a GET begun and not asked for yet */
+
 static struct {
 	int64_t at[WINDOW]; /* ms of the last calls, a ring */
 	unsigned next;
@@ -131,20 +133,43 @@ explain(struct hubspot *h, const struct http *a, const char *path, json_object *
 		id != NULL ? ", correlation " : "", id != NULL ? id : "");
 }
 
+/* Send the call when the rates allow it. */
+static void
+begin(struct req *r, struct hubspot *h, const char *path, const char *json)
+{
+	pace(strstr(path, "/search") != NULL);
+	h->calls++;
+	http_begin(arena_printf(&r->mem, "%s%s", h->url, path), h->token, json);
+}
+
+/* Begin the GET that hubspot_get() of the same PATH will be for next: HubSpot answers while we
+ * do something else. */
+void
+hubspot_ahead(struct req *r, struct hubspot *h, const char *path)
+{
+	begin(r, h, path, NULL);
+	snprintf(ahead, sizeof ahead, "%s", path);
+}
+
+static struct http *
+answer(struct req *r, struct hubspot *h, const char *path, const char *json)
+{
+	if (json != NULL || strcmp(path, ahead) != 0)
+		begin(r, h, path, json);
+	*ahead = '\0';
+	return http_end(r);
+}
+
 static json_object *
 call(struct req *r, struct hubspot *h, const char *path, const char *json)
 {
-	bool search = strstr(path, "/search") != NULL;
-
 	for (int tries = 0;; tries++) {
 		struct http *a;
 		json_object *body;
 		int64_t wait;
 		int end;
 
-		pace(search);
-		h->calls++;
-		a = http_ask(r, arena_printf(&r->mem, "%s%s", h->url, path), h->token, json);
+		a = answer(r, h, path, json);
 		note_headers(h, a);
 		body = a->status != 0 ? json_whole(&r->mem, a->body, a->len) : NULL;
 		end = meaning(a, body);

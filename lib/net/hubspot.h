@@ -24,6 +24,7 @@ struct hubspot {
 
 bool hubspot_open(struct hubspot *);
 json_object *hubspot_get(struct req *, struct hubspot *, const char *path);
+void hubspot_ahead(struct req *, struct hubspot *, const char *path);
 json_object *hubspot_post(struct req *, struct hubspot *, const char *path, json_object *body);
 
 #define HUBSPOT_CONTACTS "/crm/objects/2026-09/contacts"
