@@ -261,6 +261,28 @@ TEST(connexion_two_people_on_one_address)
 	check(t_reply->user.id == other);
 }
 
+TEST(connexion_by_another_address_that_the_crm_knows)
+{
+	const char *jeton, *to;
+
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'basile@perso.example' FROM champ"
+		    " WHERE cle = 'autres_courriels'"),
+		I(basile));
+	check(sign_in("Basile@Perso.example", "une+phrase+de+trois+mots") == 303 &&
+		t_reply->user.id == basile);
+	jeton = link_to("BASILE@perso.example");
+	to = db_string(&t, SQL("SELECT adresse FROM courriel ORDER BY id DESC LIMIT 1"));
+	check_text(to, "basile@perso.example");
+	check(enter(jeton) == 303 && t_reply->user.id == basile);
+	jeton = link_to("basile@perso.example");
+	db_exec(&t, SQL("DELETE FROM champ_valeur WHERE contact_id = ?"), I(basile));
+	enter(jeton);
+	check_says("Ce lien ne sert plus");
+	check(sign_in("basile@perso.example", "une+phrase+de+trois+mots") == 422);
+}
+
 TEST(connexion_waits_grow_and_end)
 {
 	people();

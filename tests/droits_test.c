@@ -15,7 +15,7 @@
 #include "t.h"
 #include "web/reply.h"
 
-enum { READERS = 7, FIELDS_ALL = 22 };
+enum { READERS = 7, FIELDS_ALL = 23 };
 
 /* What each reader is to the person (lib/domain/contact.h): 0 does not see her at all. */
 static struct {
@@ -41,6 +41,7 @@ static const struct {
 	{ "nom", "Quincampoix", "Quincampoix" },
 	{ "date_naissance", "1971", "1971-03-17" },
 	{ "email", "marjo.unique@exemple.org", "marjo.unique%40exemple.org" },
+	{ "autres_courriels", "autre@matrice.example", "autre%40matrice.example" },
 	{ "telephone", "06 11 22 33 44", "0611223344" },
 	{ "code_postal", "23456", "23456" },
 	{ "ville", "Villesingulière", "Villesinguliere" },
@@ -90,6 +91,10 @@ fill(void)
 	db_exec(&t,
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, CONCAT('v_', cle)"
 		    " FROM champ WHERE genre = 'choix_multiple'"),
+		I(person));
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'autre@matrice.example'"
+		    " FROM champ WHERE cle = 'autres_courriels'"),
 		I(person));
 	lot_clear(&t);
 	lot_add(&t, person);

@@ -127,6 +127,19 @@ TEST(synchro_keeps_values_that_nobody_announced)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
 }
 
+TEST(synchro_keeps_the_other_addresses_one_by_one)
+{
+	set_up();
+	map.n--;
+	mapped("autres_courriels", "courriel", NO_COLUMN);
+	store(1, DAY(1), "A", "", "confirme", "", "A@Perso.example;b@perso.example;");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM champ_valeur WHERE valeur IN"
+			  " ('a@perso.example', 'b@perso.example')")) == 2);
+	store(1, DAY(2), "A", "", "confirme", "", "b@perso.example");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur")) == 1);
+}
+
 TEST(synchro_survives_hostile_values)
 {
 	char *long_name = arena_alloc(&t.mem, 70001);

@@ -20,16 +20,20 @@ enum { CHECKS = 2 }; /* Argon2id runs at least that often, whoever is asked for 
 struct compte_cost compte_cost = { 3, 64 << 20 };
 const char *compte_words;
 
-/* The people of that address who may enter, the oldest account first.  How many. */
+/* The people of that address who may enter, first those whose main address it is, the oldest
+ * account first.  How many. */
 int
 compte_people(struct req *r, const char *adresse, struct personne people[PERSONNES])
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''), co.contact_id IS NOT NULL"
-		    " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id"
-		    " WHERE c.email = ? AND LOWER(c.email) = LOWER(?) COLLATE utf8mb4_bin AND c.acces > 0"
-		    " ORDER BY co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
-		S(adresse), S(adresse));
+		    " FROM (SELECT id, MIN(rang) AS rang FROM"
+		    " (SELECT id, 0 AS rang FROM contact WHERE email = ? AND LOWER(email) = LOWER(?) COLLATE utf8mb4_bin"
+		    " UNION ALL SELECT v.contact_id, 1 FROM champ f JOIN champ_valeur v ON v.champ_id = f.id"
+		    " AND v.valeur = LOWER(?) WHERE f.cle = 'autres_courriels') a GROUP BY id) q"
+		    " JOIN contact c ON c.id = q.id AND c.acces > 0 LEFT JOIN compte co ON co.contact_id = c.id"
+		    " ORDER BY q.rang, co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
+		S(adresse), S(adresse), S(adresse));
 	int n = 0;
 
 	while (db_next(rows, &r->mem)) {

@@ -5,6 +5,7 @@
  * to contact_settle_lot(), for all people that the transaction touched.
  */
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -84,16 +85,20 @@ add_line(struct req *r, struct draft *d, int64_t champ_id, const char *value)
 		d->lines[d->n_lines++] = arena_printf(&r->mem, "%" PRId64 ":%s", champ_id, value);
 }
 
-/* "a;b;;a" is two values. */
+/* "a;b;;a" is two values; addresses are kept in small letters, as they are looked up. */
 static void
 add_values(struct req *r, struct draft *d, const struct mapped *f, const char *text)
 {
 	char *rest = arena_strdup(&r->mem, text), *one;
+	bool address = strcmp(f->genre, "courriel") == 0;
 
-	if (strcmp(f->genre, "choix_multiple") != 0 && strcmp(f->genre, "groupe") != 0) {
+	if (strcmp(f->genre, "choix_multiple") != 0 && strcmp(f->genre, "groupe") != 0 &&
+		!address) {
 		add_line(r, d, f->champ_id, text);
 		return;
 	}
+	for (char *c = rest; address && *c != '\0'; c++)
+		*c = (char) tolower((unsigned char) *c);
 	while ((one = strsep(&rest, ";")) != NULL)
 		add_line(r, d, f->champ_id, one);
 }

@@ -61,7 +61,16 @@ make(struct req *r, const char *adresse, int64_t contact_id)
 	return jeton;
 }
 
-/* Send a link to ADRESSE if somebody may enter with it. */
+/* The address typed, as the CRM spells it for that person: her main one or another of hers. */
+static const char *
+spelled(struct req *r, int64_t contact_id, const char *typed)
+{
+	return db_string(r,
+		SQL("SELECT IF(LOWER(email) = LOWER(?) COLLATE utf8mb4_bin, email, LOWER(?)) FROM contact WHERE id = ?"),
+		S(typed), S(typed), I(contact_id));
+}
+
+/* Send a link to the address TYPED if somebody may enter with it. */
 static bool
 send(struct req *r, const char *typed, const char *suite)
 {
@@ -72,7 +81,7 @@ send(struct req *r, const char *typed, const char *suite)
 
 	if (n == 0)
 		return false;
-	adresse = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(people[0].id));
+	adresse = spelled(r, people[0].id, typed);
 	lien = arena_printf(&r->mem, "%s/connexion/entrer?jeton=%s%s%s", conf.site_url,
 		make(r, adresse, people[0].id), *suite != '\0' ? "&suite=" : "", percent(r, suite));
 	for (int i = 0; i < n; i++)

@@ -9,7 +9,8 @@ import { Sandbox } from '../hubspot/t.mjs';
 const columns = { civilite: 'salutation', prenom: 'firstname', nom: 'lastname', email: 'email', telephone: 'phone',
 	ville: 'city', code_postal: 'zip', date_naissance_brute: 'date_of_birth', statut: 'statut_contact', type_contact: 'type_contact' };
 const lists = { types_benevolat: 'types_benevolat', types_mission: 'types_mission', thematiques: 'thematiques',
-	groupe: 'groupe_benevole', magasin: 'magasin', editions_trail: 'editions_trail' };
+	groupe: 'groupe_benevole', magasin: 'magasin', editions_trail: 'editions_trail',
+	autres_courriels: 'hs_additional_emails' };
 
 const tidy = text => (text ?? '').replace(/[\s ]+/g, ' ').trim();
 const parts = text => (text ?? '').split(';').map(tidy).filter(Boolean).sort().join(';');
