@@ -318,10 +318,10 @@ TEST(imports_an_export_comes_back_without_a_change)
 		im = import_new(&t, "fichier", "retour");
 		check(import_file(&t, im, fd) == NULL);
 		check(post(at("/colonnes"),
-			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email&c5=telephone&c6=code_postal&c7=ville"
-			      "&c8=statut&c9=type_contact&c10=types_benevolat&c11=types_mission&c12=groupe&c13=magasin"
-			      "&c14=editions_trail&c15=thematiques&c16=competences&c17=appetences&c18=disponibilites"
-			      "&c19=formations&c20=bio&c21=etiquettes&c22=id&mode=2") == 303);
+			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email&c5=autres_courriels&c6=telephone"
+			      "&c7=code_postal&c8=ville&c9=statut&c10=type_contact&c11=types_benevolat&c12=types_mission"
+			      "&c13=groupe&c14=magasin&c15=editions_trail&c16=thematiques&c17=competences&c18=appetences"
+			      "&c19=disponibilites&c20=formations&c21=bio&c22=etiquettes&c23=id&mode=2") == 303);
 		check(count(PAREIL) == 5);
 		check(count(CHANGE) + count(REFUS) + count(DOUBLON) == 0);
 		if (count(REFUS) > 0)
