@@ -275,6 +275,9 @@ asks(int field, bool holds)
 	} else if (strcmp(cle, "email") == 0) {
 		value = holds ? "marjo.unique" : "autre";
 		op = "commence";
+	} else if (strcmp(cle, "autres_courriels") == 0) {
+		value = holds ? "autre@m" : "marjo";
+		op = "commence";
 	} else if (strcmp(cle, "telephone") == 0) {
 		value = "0611";
 		op = holds ? "commence" : "vide";

@@ -321,7 +321,8 @@ TEST(imports_an_export_comes_back_without_a_change)
 			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email&c5=autres_courriels&c6=telephone"
 			      "&c7=code_postal&c8=ville&c9=statut&c10=type_contact&c11=types_benevolat&c12=types_mission"
 			      "&c13=groupe&c14=magasin&c15=editions_trail&c16=thematiques&c17=competences&c18=appetences"
-			      "&c19=disponibilites&c20=formations&c21=bio&c22=etiquettes&c23=id&mode=2") == 303);
+			      "&c19=disponibilites&c20=formations&c21=bio&c22=etiquettes&c23=id&mode=2") ==
+			303);
 		check(count(PAREIL) == 5);
 		check(count(CHANGE) + count(REFUS) + count(DOUBLON) == 0);
 		if (count(REFUS) > 0)
