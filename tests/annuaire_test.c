@@ -204,14 +204,14 @@ TEST(groupes_show_members_that_one_may_see)
 	check(get("/groupes") == 200);
 	check_says("Groupe local de Paris");
 	check(get("/groupes?q=lille") == 200);
-	check(get(arena_printf(&t.mem, "/groupes/%" PRId64, paris)) == 200);
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/membres", paris)) == 200);
 	check_says("Élodie");
 	check_hides("Prosper");
 	as(coop);
-	check(get(arena_printf(&t.mem, "/groupes/%" PRId64, paris)) == 200);
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/membres", paris)) == 200);
 	check_says("Prosper");
 	as(pro);
-	check(get(arena_printf(&t.mem, "/groupes/%" PRId64, paris)) == 200);
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/membres", paris)) == 200);
 	check_says("Coline");
 	check_hides("Élodie");
 	check(get("/groupes/999999") == 404);

@@ -46,4 +46,43 @@ int groupes_archive(struct req *);
 int groupes_move_ask(struct req *);
 int groupes_move(struct req *);
 
+/* fil.c */
+bool groupes_content(struct req *, int64_t id, const char *onglet);
+int groupes_droit(struct req *);
+bool groupes_publication(struct req *, int64_t groupe, int64_t id);
+int groupes_show(struct req *);
+int groupes_show_publication(struct req *);
+int groupes_pin(struct req *);
+int groupes_search(struct req *);
+
+/* recherche.c */
+void groupes_find(struct req *, int64_t id);
+
+/* publier.c */
+int groupes_new_publication(struct req *);
+int groupes_publish(struct req *);
+
+/* sondage.c */
+int groupes_vote(struct req *);
+int groupes_close_poll(struct req *);
+int groupes_remind(struct req *);
+
+/* actions.c */
+int groupes_actions(struct req *);
+int groupes_action(struct req *);
+int groupes_move_action(struct req *);
+int groupes_own_action(struct req *);
+int groupes_new_action(struct req *);
+int groupes_create_action(struct req *);
+int groupes_edit_action(struct req *);
+int groupes_save_action(struct req *);
+
+/* priorites.c */
+int groupes_priorities(struct req *);
+int groupes_set_priorities(struct req *);
+int groupes_all_priorities(struct req *);
+int groupes_reports(struct req *);
+int groupes_all_reports(struct req *);
+int groupes_settle_report(struct req *);
+
 #endif

@@ -3,10 +3,12 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "domain/avis.h"
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
 #include "domain/journal.h"
 #include "domain/reaction.h"
+#include "domain/texte.h"
 
 /* How many comments stand under that objet, and which are the last two. */
 static void
@@ -47,6 +49,7 @@ commentaire_create(struct req *r, int64_t sur_id, int64_t repond_a, const char *
 		I(sur_id), I(id));
 	ecrit_index(r, id, "", texte);
 	journal(r, "commentaire.cree", id, NULL, NULL);
+	avis_commentaire(r, id, sur_id, texte);
 	return id;
 }
 
@@ -91,7 +94,7 @@ dress(struct req *r, HDF *row)
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
-	hdf_say(row, "html", ecrit_html(r, hdf_get_value(row, "texte", "")));
+	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
 	hdf_say_int(row, "mien", hdf_get_int_value(row, "auteur_id", 0) == r->user.id);
 }
 
@@ -149,9 +152,9 @@ read_before(const char *avant, int64_t *racine, int64_t *id)
 }
 
 /* Say commentaires.N of that objet, the oldest first: the last ten, or the ten before AVANT; and
- * Precedents, what leads further back. */
+ * Precedents, what leads further back.  ICI: the address of the page. */
 void
-commentaire_say(struct req *r, int64_t sur_id, const char *avant)
+commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ici)
 {
 	int64_t racine, id;
 	int n;
@@ -168,9 +171,15 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant)
 	if (n > COMMENTAIRES) {
 		hdf_remove_tree(r->hdf, "commentaires.0");
 		say(r, "Precedents",
-			arena_printf(&r->mem, "%s-%s", said(r, "commentaires.1.racine_id"),
-				said(r, "commentaires.1.id")));
+			arena_printf(&r->mem, "%s?avant=%s-%s#commentaires", ici,
+				said(r, "commentaires.1.racine_id"), said(r, "commentaires.1.id")));
 	}
-	for (HDF *row = hdf_get_child(r->hdf, "commentaires"); row != NULL; row = hdf_obj_next(row))
+	for (HDF *row = hdf_get_child(r->hdf, "commentaires"); row != NULL;
+		row = hdf_obj_next(row)) {
 		dress(r, row);
+		if (!hdf_get_int_value(row, "reponse", 0))
+			hdf_say(row, "repondre",
+				arena_printf(&r->mem, "%s?reponse=%s#repondre", ici,
+					hdf_get_value(row, "id", "")));
+	}
 }

@@ -10,6 +10,6 @@ int64_t commentaire_create(struct req *, int64_t sur_id, int64_t repond_a, const
 void commentaire_change(struct req *, int64_t id, const char *texte);
 void commentaire_delete(struct req *, int64_t id);
 void commentaire_say_last(struct req *, const char *list, const char *ids);
-void commentaire_say(struct req *, int64_t sur_id, const char *avant);
+void commentaire_say(struct req *, int64_t sur_id, const char *avant, const char *ici);
 
 #endif

@@ -1,11 +1,10 @@
 /* ecrit.c - texts that people write: posts, comments, tasks; what all of them need */
 
-#include <string.h>
-
 #include "base/clock.h"
-#include "base/str.h"
 #include "base/text.h"
 #include "domain/ecrit.h"
+#include "domain/fichier.h"
+#include "domain/texte.h"
 
 /* A new objet of the reader's, in that group and under that access list.  Its id. */
 int64_t
@@ -21,39 +20,8 @@ ecrit_objet(struct req *r, const char *genre, const char *titre, int64_t cadre_i
 char *
 ecrit_titre(struct req *r, const char *titre, const char *texte)
 {
-	char *one;
-
-	if (*titre != '\0')
-		return arena_strdup(&r->mem, titre);
-	one = text_cut(&r->mem, text_trim(&r->mem, texte), 80);
-	one[strcspn(one, "\r\n")] = '\0';
-	return one;
-}
-
-/* The text as HTML that is safe to print. */
-char *
-ecrit_html(struct req *r, const char *texte)
-{
-	struct str out = { &r->mem };
-
-	str_puts(&out, "<p>");
-	for (const char *s = texte; *s != '\0'; s++)
-		if (*s == '\n' && s[1] == '\n')
-			str_puts(&out, "</p><p>"), s++;
-		else if (*s == '\n')
-			str_puts(&out, "<br>");
-		else if (*s == '<')
-			str_puts(&out, "&lt;");
-		else if (*s == '>')
-			str_puts(&out, "&gt;");
-		else if (*s == '&')
-			str_puts(&out, "&amp;");
-		else if (*s == '"')
-			str_puts(&out, "&quot;");
-		else if (*s != '\r')
-			str_char(&out, *s);
-	str_puts(&out, "</p>");
-	return str_text(&out);
+	return *titre != '\0' ? arena_strdup(&r->mem, titre) :
+				arena_strdup(&r->mem, texte_court(r, texte, 80));
 }
 
 /* What the search finds of that objet. */
@@ -61,7 +29,7 @@ void
 ecrit_index(struct req *r, int64_t id, const char *titre, const char *texte)
 {
 	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(id),
-		S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, texte)));
+		S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, texte_brut(r, texte))));
 }
 
 /* Keep what a text was before it is changed. */
@@ -78,6 +46,10 @@ ecrit_version(struct req *r, int64_t id, const char *written, const char *titre,
 void
 ecrit_forget(struct req *r, int64_t id)
 {
+	struct rows *files = db_rows(r, SQL("SELECT id FROM fichier WHERE objet_id = ?"), I(id));
+
+	while (db_next(files, &r->mem))
+		fichier_drop(r, db_num(files, 0));
 	db_exec(r, SQL("DELETE FROM ecrit_version WHERE objet_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM objet_lien WHERE objet_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM objet_carte WHERE ? IN (objet_id, cible_id)"), I(id));

@@ -9,7 +9,6 @@ enum { ECRIT_LONG = 20000, ECRIT_COURT = 5000, ECRIT_TITRE = 200 }; /* character
 int64_t ecrit_objet(
 	struct req *, const char *genre, const char *titre, int64_t cadre_id, int64_t liste);
 char *ecrit_titre(struct req *, const char *titre, const char *texte);
-char *ecrit_html(struct req *, const char *texte);
 void ecrit_index(struct req *, int64_t id, const char *titre, const char *texte);
 void ecrit_version(
 	struct req *, int64_t id, const char *written, const char *titre, const char *texte);

@@ -12,9 +12,11 @@
 #include "domain/adresse.h"
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
+#include "domain/fichier.h"
 #include "domain/fil.h"
 #include "domain/reaction.h"
 #include "domain/sondage.h"
+#include "domain/texte.h"
 
 static void
 take(struct req *r, struct fil *f, struct rows *rows)
@@ -157,7 +159,7 @@ dress(struct req *r, HDF *row)
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
-	hdf_say(row, "html", ecrit_html(r, hdf_get_value(row, "texte", "")));
+	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
 	hdf_say(row, "url",
 		adresse(r, "publication", hdf_get_int_value(row, "id", 0),
 			hdf_get_int_value(row, "groupe_id", 0)));
@@ -181,6 +183,8 @@ say_links(struct req *r, HDF *row)
 		hdf_say(c, "url",
 			adresse(r, hdf_get_value(c, "genre", ""), hdf_get_int_value(c, "id", 0),
 				hdf_get_int_value(c, "cadre_id", 0)));
+	fichier_list(r, arena_printf(&r->mem, "%s.fichiers", at), id);
+	hdf_copy(row, "fichiers", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.fichiers", at)));
 	hdf_copy(row, "liens", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.liens", at)));
 	hdf_copy(row, "cartes", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.cartes", at)));
 }

@@ -4,35 +4,22 @@
 #include <string.h>
 
 #include "domain/acces.h"
+#include "domain/avis.h"
 #include "domain/ecrit.h"
+#include "domain/fichier.h"
+#include "domain/groupe.h"
 #include "domain/journal.h"
 #include "domain/publication.h"
 #include "domain/sondage.h"
 
-/* The access list of what a group holds. */
-int64_t
-publication_liste(struct req *r, int64_t groupe_id)
-{
-	const char *text = db_string(r,
-		SQL("SELECT CONCAT_WS(',', '1:3,3:4', GROUP_CONCAT(IF(genre = 'groupe', '2:', '3:'), id ORDER BY id))"
-		    " FROM public WHERE cle = ? AND genre IN ('groupe', 'coordination')"),
-		I(groupe_id));
-
-	return liste_id(r, text);
-}
-
-/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  Asked
- * by a GET too: writes nothing. */
+/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER. */
 int
 publication_droit(struct req *r, int64_t groupe_id)
 {
-	if (r->user.level >= ADMIN)
-		return GERER;
 	return (int) db_int(r,
-		SQL("SELECT COALESCE(MAX(IF(p.genre = 'coordination', 3, 2)), ?) FROM contact_public cp"
-		    " JOIN public p ON p.id = cp.public_id WHERE cp.contact_id = ? AND p.cle = ?"
-		    " AND p.genre IN ('groupe', 'coordination')"),
-		I(r->user.level >= STAFF ? VOIR : 0), I(r->user.id), I(groupe_id));
+		SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
+		    " WHERE a.liste_id = ? AND p.contact_id = ?"),
+		I(groupe_contenu_liste(r, groupe_id)), I(r->user.id));
 }
 
 /* Links with their titles; cards of what the author may see. */
@@ -60,7 +47,7 @@ int64_t
 publication_create(struct req *r, const struct publication *p)
 {
 	int64_t id = ecrit_objet(r, "publication", ecrit_titre(r, p->titre, p->texte), p->groupe,
-		publication_liste(r, p->groupe));
+		groupe_contenu_liste(r, p->groupe));
 
 	db_exec(r,
 		SQL("INSERT INTO publication (id, groupe_id, genre, titre, texte, important, siege)"
@@ -71,7 +58,25 @@ publication_create(struct req *r, const struct publication *p)
 		I(id));
 	ecrit_index(r, id, p->titre, p->texte);
 	journal(r, "publication.cree", id, NULL, NULL);
+	if (strcmp(p->genre, "action") != 0)
+		avis_publication(r, id, p->texte);
 	return id;
+}
+
+/* Files that came with the form, under that name, hang on it. */
+void
+publication_files(struct req *r, int64_t id, const char *field)
+{
+	int n = 0;
+
+	for (struct upload *u = r->uploads; u != NULL; u = u->next)
+		if (strcmp(u->name, field) == 0) {
+			fichier_store(r, u, id);
+			n++;
+		}
+	if (n > 0)
+		db_exec(r, SQL("UPDATE publication SET joints = joints + ? WHERE id = ?"), I(n),
+			I(id));
 }
 
 /* Another title and text; what they were is kept. */

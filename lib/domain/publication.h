@@ -16,9 +16,9 @@ struct publication {
 	int64_t cartes[CARTES]; /* objets; 0: none */
 };
 
-int64_t publication_liste(struct req *, int64_t groupe_id);
 int publication_droit(struct req *, int64_t groupe_id);
 int64_t publication_create(struct req *, const struct publication *);
+void publication_files(struct req *, int64_t id, const char *field);
 void publication_change(struct req *, int64_t id, const char *titre, const char *texte);
 void publication_delete(struct req *, int64_t id);
 bool publication_pin(struct req *, int64_t id, bool up);

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "domain/ecrit.h"
+#include "domain/avis.h"
 #include "domain/reaction.h"
 
 /* The reader gives that sign, or takes it back; the total follows in the same transaction. */
@@ -23,6 +23,8 @@ reaction_toggle(struct req *r, int64_t objet_id, int genre)
 		SQL("INSERT INTO reaction_total (objet_id, genre, n) VALUES (?, ?, ?)"
 		    " ON DUPLICATE KEY UPDATE n = n + ?"),
 		I(objet_id), I(genre), I(change > 0), I(change));
+	if (change > 0)
+		avis_reaction(r, objet_id);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include "domain/acces.h"
 #include "domain/adresse.h"
+#include "domain/avis.h"
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
 #include "domain/journal.h"
@@ -26,6 +27,7 @@ signalement_create(struct req *r, int64_t objet_id, const char *motif)
 		SQL("INSERT INTO signalement (objet_id, contact_id, motif, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		I(objet_id), I(r->user.id), S(motif));
 	journal(r, "signalement.cree", objet_id, NULL, NULL);
+	avis_signalement(r, objet_id);
 }
 
 /* How many are open, of what the reader manages, in that group (0: everywhere). */

@@ -5,7 +5,9 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/avis.h"
 #include "domain/ecrit.h"
+#include "domain/groupe.h"
 #include "domain/journal.h"
 #include "domain/publication.h"
 #include "domain/tache.h"
@@ -14,7 +16,8 @@
 int64_t
 tache_create(struct req *r, const struct tache *t)
 {
-	int64_t id = ecrit_objet(r, "tache", t->titre, t->groupe, publication_liste(r, t->groupe));
+	int64_t id =
+		ecrit_objet(r, "tache", t->titre, t->groupe, groupe_contenu_liste(r, t->groupe));
 
 	db_exec(r, SQL("INSERT INTO tache (id, groupe_id, texte, echeance) VALUES (?, ?, ?, ?)"),
 		I(id), I(t->groupe), S(t->texte), S(t->echeance));
@@ -84,11 +87,12 @@ tache_own(struct req *r, int64_t id, int64_t contact_id, bool yes)
 			    " WHERE t.id = ? AND m.contact_id = ? LIMIT 1"),
 			I(id), I(contact_id)) == 0)
 		return false;
-	if (yes)
-		db_exec(r,
-			SQL("INSERT IGNORE INTO tache_responsable (tache_id, contact_id) VALUES (?, ?)"),
-			I(id), I(contact_id));
-	else
+	if (yes) {
+		if (db_exec(r,
+			    SQL("INSERT IGNORE INTO tache_responsable (tache_id, contact_id) VALUES (?, ?)"),
+			    I(id), I(contact_id)) > 0)
+			avis_tache(r, id, contact_id);
+	} else
 		db_exec(r,
 			SQL("DELETE FROM tache_responsable WHERE tache_id = ? AND contact_id = ?"),
 			I(id), I(contact_id));

@@ -1,0 +1,137 @@
+/* ecrire.c - comment anything, change what one wrote, read what it was before */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/avis.h"
+#include "domain/commentaire.h"
+#include "domain/ecrit.h"
+#include "domain/publication.h"
+#include "domain/texte.h"
+#include "fil/page.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* A comment that is refused comes back on a page of its own, whole. */
+static int
+show_comment(struct req *r)
+{
+	say(r, "Reponse", param(r, "reponse"));
+	title(r, "Commenter");
+	return page(r, "fil/commenter.cs");
+}
+
+int
+fil_comment(struct req *r)
+{
+	int64_t id = caught_id(r, 0), reponse = 0, comment;
+	const char *texte = "", *why;
+	const struct field fields[] = {
+		{ "texte", TEXT(&texte), REQUIRED, .max = ECRIT_COURT },
+		{ "reponse", ID(&reponse) },
+		{ 0 },
+	};
+
+	if (!fil_load(r, id) || fil_is(r, "supprime"))
+		return not_found(r);
+	if (!fil_is(r, "contribue"))
+		return forbidden(r);
+	if (form_read(r, fields) && *(texte = text_trim(&r->mem, texte)) == '\0')
+		form_error(r, "texte", "Écrivez quelques mots.");
+	if ((why = avis_refused(r, texte)) != NULL)
+		form_error(r, "texte", why);
+	if (r->invalid)
+		return show_comment(r);
+	comment = commentaire_create(r, id, reponse, texte);
+	fil_tell(r);
+	return fil_back(r, "commentaire", arena_printf(&r->mem, "#c-%" PRId64, comment));
+}
+
+/* ---- change ---- */
+
+static bool
+is_post(struct req *r)
+{
+	return strcmp(said(r, "objet.genre"), "publication") == 0;
+}
+
+/* What its author wrote, as long as the author may write there: 0, or the status to answer. */
+static int
+load_mine(struct req *r)
+{
+	if (!fil_load(r, caught_id(r, 0)) || fil_is(r, "supprime") ||
+		(!is_post(r) && strcmp(said(r, "objet.genre"), "commentaire") != 0))
+		return not_found(r);
+	return fil_is(r, "mien") && fil_is(r, "contribue") ? 0 : forbidden(r);
+}
+
+static int
+show_edit(struct req *r)
+{
+	say_int(r, "Publication", is_post(r));
+	title(r, is_post(r) ? "Modifier la publication" : "Modifier le commentaire");
+	return page(r, "fil/modifier.cs");
+}
+
+int
+fil_edit(struct req *r)
+{
+	int refused = load_mine(r);
+
+	if (refused != 0)
+		return refused;
+	form_value(r, "titre", said(r, "objet.titre"));
+	form_value(r, "texte", said(r, "objet.texte"));
+	return show_edit(r);
+}
+
+int
+fil_save(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	const char *titre = "", *texte = "";
+	int refused = load_mine(r);
+	const struct field fields[] = {
+		{ "titre", LINE(&titre), .max = ECRIT_TITRE },
+		{ "texte", TEXT(&texte),
+			.max = refused == 0 && is_post(r) ? ECRIT_LONG : ECRIT_COURT },
+		{ 0 },
+	};
+
+	if (refused != 0)
+		return refused;
+	form_read(r, fields);
+	titre = text_trim(&r->mem, titre);
+	texte = text_trim(&r->mem, texte);
+	if (*texte == '\0' && (*titre == '\0' || !is_post(r)) && !r->invalid)
+		form_error(r, "texte", "Écrivez quelques mots, ou supprimez le texte.");
+	if (r->invalid)
+		return show_edit(r);
+	if (is_post(r))
+		publication_change(r, id, titre, texte);
+	else
+		commentaire_change(r, id, texte);
+	fil_tell(r);
+	return fil_back(r, "texte-change", "");
+}
+
+/* What it was before, the newest first. */
+int
+fil_versions(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!fil_load(r, id))
+		return not_found(r);
+	db_list(r, "versions",
+		SQL("SELECT id, ecrit_le, titre, texte FROM ecrit_version WHERE objet_id = ? ORDER BY id DESC LIMIT 20"),
+		I(id));
+	for (HDF *v = hdf_get_child(r->hdf, "versions"); v != NULL; v = hdf_obj_next(v)) {
+		ecrit_say_when(r, v, "ecrit_le", "quand");
+		hdf_say(v, "corpsHtml", texte_html(r, hdf_get_value(v, "texte", "")));
+	}
+	say(r, "objet.corpsHtml", texte_html(r, said(r, "objet.texte")));
+	title(r, "Versions");
+	return page(r, "fil/versions.cs");
+}

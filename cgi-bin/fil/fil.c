@@ -1,0 +1,148 @@
+/* fil.c - what one may do with any objet: reach it, react, follow, say that one has read it */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/acces.h"
+#include "domain/adresse.h"
+#include "domain/publication.h"
+#include "domain/reaction.h"
+#include "domain/suivi.h"
+#include "fil/page.h"
+#include "net/live.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* Say "objet", and what the reader may do with it: mien, contribue, gere; its own page (url) and,
+ * of a comment, that of what it speaks of.  False: there is none for the reader. */
+bool
+fil_load(struct req *r, int64_t id)
+{
+	int64_t sur;
+
+	if (!db_one(r, "objet",
+		    SQL("SELECT o.id, o.genre, o.titre AS nom, o.cadre_id, o.cree_par = ? AS mien, " MAY(
+			    "o",
+			    "2") " AS contribue, " MANAGES("o") " AS gere, COALESCE(k.sur_id, 0) AS sur_id, s.genre AS sur_genre,"
+								" COALESCE(p.titre, '') AS titre, COALESCE(p.texte, k.texte, '') AS texte, COALESCE(p.genre, '') AS sorte,"
+								" COALESCE(p.supprime_le, k.supprime_le) IS NOT NULL AS supprime, g.archive_le IS NOT NULL AS fige"
+								" FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
+								" LEFT JOIN objet s ON s.id = k.sur_id LEFT JOIN objet g ON g.id = o.cadre_id"
+								" WHERE o.id = ? AND " SEES("o")),
+		    I(r->user.id), ME(r), ME(r), I(id), ME(r)))
+		return false;
+	sur = hdf_get_int_value(r->hdf, "objet.sur_id", 0);
+	say(r, "objet.url",
+		sur == 0 ? adresse(r, said(r, "objet.genre"), id,
+				   hdf_get_int_value(r->hdf, "objet.cadre_id", 0)) :
+			   adresse(r, said(r, "objet.sur_genre"), sur,
+				   hdf_get_int_value(r->hdf, "objet.cadre_id", 0)));
+	return true;
+}
+
+/* Is that flag of "objet" up, in a group that is not archived? */
+bool
+fil_is(struct req *r, const char *flag)
+{
+	return hdf_get_int_value(r->hdf, arena_printf(&r->mem, "objet.%s", flag), 0) != 0 &&
+		hdf_get_int_value(r->hdf, "objet.fige", 0) == 0;
+}
+
+/* Pages that show it, or what it speaks of, ask again: so does the feed of its group. */
+void
+fil_tell(struct req *r)
+{
+	static const char *const shown[] = { "objet.id", "objet.sur_id", "objet.cadre_id" };
+
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		if (hdf_get_int_value(r->hdf, shown[i], 0) != 0)
+			live_tell_objet(r, hdf_get_int_value(r->hdf, shown[i], 0));
+}
+
+/* Back to where the reader was (retour), or to the page of the objet; ANCHOR may be "". */
+int
+fil_back(struct req *r, const char *fait, const char *anchor)
+{
+	const char *to = local_path(r, param(r, "retour"));
+
+	if (to == NULL || *param(r, "retour") == '\0')
+		to = said(r, "objet.url");
+	to = arena_printf(&r->mem, "%.*s", (int) strcspn(to, "#"), to);
+	if (*fait != '\0')
+		to = arena_printf(&r->mem, "%s%cfait=%s", to, strchr(to, '?') ? '&' : '?', fait);
+	return redirect(r, "%s%s", to, anchor);
+}
+
+static int
+fil_reach(struct req *r)
+{
+	if (!fil_load(r, caught_id(r, 0)))
+		return not_found(r);
+	return redirect(r, "%s%s", said(r, "objet.url"),
+		*said(r, "objet.sur_genre") != '\0' ?
+			arena_printf(&r->mem, "#c-%s", said(r, "objet.id")) :
+			"");
+}
+
+/* Reacting takes no more than seeing. */
+static int
+fil_react(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	long genre = strtol(param(r, "genre"), NULL, 10);
+
+	if (!fil_load(r, id) || fil_is(r, "supprime"))
+		return not_found(r);
+	if (genre < 1 || genre > REACTIONS)
+		return refuse(r, 400);
+	if (hdf_get_int_value(r->hdf, "objet.fige", 0) != 0)
+		return forbidden(r);
+	reaction_toggle(r, id, (int) genre);
+	fil_tell(r);
+	return fil_back(r, "", arena_printf(&r->mem, "#r%" PRId64 "-%ld", id, genre));
+}
+
+static int
+fil_follow(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	const char *etat = param(r, "etat");
+
+	if (!fil_load(r, id))
+		return not_found(r);
+	suivre(r, id, r->user.id,
+		strcmp(etat, "suivre") == 0       ? SUIVI :
+			strcmp(etat, "muet") == 0 ? MUET :
+						    NI_SUIVI_NI_MUET);
+	return fil_back(r, "suivi", "");
+}
+
+static int
+fil_read(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!fil_load(r, id))
+		return not_found(r);
+	publication_read(r, id);
+	return fil_back(r, "lu", "");
+}
+
+static const struct route routes[] = {
+	{ GET, ":id", PROSPECT, fil_reach },
+	{ POST, ":id/reactions", PROSPECT, fil_react },
+	{ POST, ":id/suivre", PROSPECT, fil_follow },
+	{ POST, ":id/lu", PROSPECT, fil_read },
+	{ POST, ":id/commentaires", PROSPECT, fil_comment },
+	{ GET, ":id/modifier", PROSPECT, fil_edit },
+	{ POST, ":id/modifier", PROSPECT, fil_save },
+	{ GET, ":id/versions", PROSPECT, fil_versions },
+	{ GET, ":id/supprimer", PROSPECT, fil_ask_delete },
+	{ POST, ":id/supprimer", PROSPECT, fil_delete },
+	{ GET, ":id/signaler", PROSPECT, fil_ask_report },
+	{ POST, ":id/signaler", PROSPECT, fil_report },
+	{ 0 },
+};
+
+const struct area fil_area = { "fil", routes };

@@ -1,0 +1,99 @@
+/* moderer.c - take a text away, or report it to who moderates */
+
+#include <string.h>
+
+#include "domain/commentaire.h"
+#include "domain/ecrit.h"
+#include "domain/publication.h"
+#include "domain/signalement.h"
+#include "domain/texte.h"
+#include "fil/page.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+static bool
+is_text(struct req *r)
+{
+	return (strcmp(said(r, "objet.genre"), "publication") == 0 ||
+		       strcmp(said(r, "objet.genre"), "commentaire") == 0) &&
+		!fil_is(r, "supprime");
+}
+
+/* ---- delete: its author, or who moderates ---- */
+
+static int
+load_mine(struct req *r)
+{
+	if (!fil_load(r, caught_id(r, 0)) || !is_text(r))
+		return not_found(r);
+	return fil_is(r, "mien") || fil_is(r, "gere") ? 0 : forbidden(r);
+}
+
+int
+fil_ask_delete(struct req *r)
+{
+	int refused = load_mine(r);
+
+	if (refused != 0)
+		return refused;
+	say(r, "objet.corpsHtml", texte_html(r, said(r, "objet.texte")));
+	title(r, "Supprimer");
+	return page(r, "fil/supprimer.cs");
+}
+
+int
+fil_delete(struct req *r)
+{
+	int refused = load_mine(r);
+
+	if (refused != 0)
+		return refused;
+	if (strcmp(said(r, "objet.genre"), "publication") == 0)
+		publication_delete(r, caught_id(r, 0));
+	else
+		commentaire_delete(r, caught_id(r, 0));
+	fil_tell(r);
+	return fil_back(r, "supprime", "");
+}
+
+/* ---- report: whoever sees it ---- */
+
+static int
+load_other(struct req *r)
+{
+	if (!fil_load(r, caught_id(r, 0)) || !is_text(r))
+		return not_found(r);
+	say(r, "objet.corpsHtml", texte_html(r, said(r, "objet.texte")));
+	return 0;
+}
+
+int
+fil_ask_report(struct req *r)
+{
+	int refused = load_other(r);
+
+	if (refused != 0)
+		return refused;
+	title(r, "Signaler");
+	return page(r, "fil/signaler.cs");
+}
+
+int
+fil_report(struct req *r)
+{
+	const char *motif = "";
+	const struct field fields[] = {
+		{ "motif", TEXT(&motif), REQUIRED, .min = 5, .max = 1000 },
+		{ 0 },
+	};
+	int refused = load_other(r);
+
+	if (refused != 0)
+		return refused;
+	if (!form_read(r, fields)) {
+		title(r, "Signaler");
+		return page(r, "fil/signaler.cs");
+	}
+	signalement_create(r, caught_id(r, 0), motif);
+	return fil_back(r, "signale", "");
+}

@@ -1,0 +1,184 @@
+/* fil.c - the feed of a group, and each publication on its page */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/commentaire.h"
+#include "domain/fil.h"
+#include "domain/priorite.h"
+#include "domain/publication.h"
+#include "domain/signalement.h"
+#include "domain/suivi.h"
+#include "groupes/groupes.h"
+#include "web/reply.h"
+
+/* The group, and what the reader may do with what it holds: Droit.  False: no such group. */
+bool
+groupes_content(struct req *r, int64_t id, const char *onglet)
+{
+	if (!groupes_load(r, id, onglet))
+		return false;
+	say_int(r, "Droit", publication_droit(r, id));
+	if (strcmp(said(r, "groupe.etat"), "archive") == 0 && groupes_droit(r) > VOIR)
+		say_int(r, "Droit", VOIR);
+	say_int(r, "groupe.actions",
+		groupes_droit(r) >= VOIR ?
+			db_int(r,
+				SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ? AND etat IN ('a_faire', 'en_cours')"),
+				I(id)) :
+			0);
+	return true;
+}
+
+int
+groupes_droit(struct req *r)
+{
+	return hdf_get_int_value(r->hdf, "Droit", 0);
+}
+
+/* ---- beside the feed ---- */
+
+/* Who coordinates and who is référent-e, as far as the reader sees them. */
+static void
+say_team(struct req *r, int64_t id)
+{
+	db_list(r, "equipe",
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.role) AS role FROM membre m JOIN contact c ON c.id = m.contact_id"
+		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role <> 'membre' AND " SEES(
+			    "o") " GROUP BY c.id ORDER BY MIN(m.role), c.tri LIMIT 5"),
+		I(id), ME(r));
+	for (HDF *p = hdf_get_child(r->hdf, "equipe"); p != NULL; p = hdf_obj_next(p)) {
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
+		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+	}
+}
+
+static void
+say_beside(struct req *r, int64_t id)
+{
+	priorite_say(r, id);
+	say_team(r, id);
+	if (groupes_droit(r) >= GERER)
+		say_int(r, "Signalements", signalement_count(r, id));
+}
+
+/* "Lu par 18/23" is for who coordinates alone. */
+static void
+say_readings(struct req *r, const char *list)
+{
+	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL && groupes_droit(r) >= GERER;
+		row = hdf_obj_next(row)) {
+		if (!hdf_get_int_value(row, "important", 0))
+			continue;
+		hdf_say_int(row, "lectures",
+			db_int(r, SQL("SELECT COUNT(*) FROM lecture WHERE objet_id = ?"),
+				I(hdf_get_int_value(row, "id", 0))));
+		hdf_say_int(row, "membres",
+			db_int(r,
+				SQL("SELECT COUNT(DISTINCT m.contact_id) FROM membre m JOIN contact c ON c.id = m.contact_id"
+				    " WHERE m.groupe_id = ? AND m.fin IS NULL AND c.acces > 0"),
+				I(hdf_get_int_value(row, "groupe_id", 0))));
+	}
+}
+
+/* ---- the feed ---- */
+
+int
+groupes_show(struct req *r)
+{
+	int64_t id = caught_id(r, 0), avant = strtoll(param(r, "avant"), NULL, 10);
+	struct fil pinned = { 0 }, f;
+
+	if (!groupes_content(r, id, "fil"))
+		return not_found(r);
+	if (groupes_droit(r) >= VOIR) {
+		if (avant <= 0)
+			fil_pinned(r, &pinned, id);
+		fil_say(r, "epingles", &pinned, false);
+		fil_of_group(r, &f, id, avant);
+		fil_say(r, "items", &f, false);
+		say_readings(r, "items");
+		say_readings(r, "epingles");
+		if (f.suite)
+			say(r, "Suite",
+				arena_printf(&r->mem, "/groupes/%" PRId64 "?avant=%" PRId64, id,
+					f.ids[f.n - 1]));
+	}
+	say_beside(r, id);
+	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));
+	return page(r, "groupes/fil.cs");
+}
+
+/* ---- one publication ---- */
+
+/* Say "items.0", the publication of that group; groupe and Droit.  False: none for the reader. */
+bool
+groupes_publication(struct req *r, int64_t groupe, int64_t id)
+{
+	struct fil f = { .ids = { id }, .n = 1 };
+
+	if (!groupes_content(r, groupe, "fil") ||
+		db_int(r,
+			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ? AND p.groupe_id = ? AND " SEES(
+				"o")),
+			I(id), I(groupe), ME(r)) == 0)
+		return false;
+	fil_say(r, "items", &f, true);
+	say_readings(r, "items");
+	return true;
+}
+
+int
+groupes_show_publication(struct req *r)
+{
+	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
+	const char *titre;
+
+	if (!groupes_publication(r, groupe, id))
+		return not_found(r);
+	say_int(r, "Suivi", suit(r, id, r->user.id));
+	say(r, "Reponse", param(r, "reponse"));
+	say(r, "Retour",
+		arena_printf(&r->mem, "/groupes/%" PRId64 "/publications/%" PRId64, groupe, id));
+	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
+	titre = said(r, "items.0.titre");
+	title(r, "%s",
+		*titre != '\0' ?
+			text_cut(&r->mem, titre, 120) :
+			arena_printf(&r->mem, "Publication de %s", said(r, "items.0.auteur")));
+	return page(r, "groupes/publication.cs");
+}
+
+int
+groupes_pin(struct req *r)
+{
+	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
+	bool up = strcmp(param(r, "haut"), "1") == 0;
+
+	if (!groupes_publication(r, groupe, id))
+		return not_found(r);
+	if (groupes_droit(r) < GERER)
+		return forbidden(r);
+	return redirect(r, "/groupes/%" PRId64 "/publications/%" PRId64 "?fait=%s", groupe, id,
+		!publication_pin(r, id, up) ? "epingle-trop" :
+			up                  ? "epingle" :
+					      "depingle");
+}
+
+/* ---- search inside the group ---- */
+
+int
+groupes_search(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_content(r, id, "fil"))
+		return not_found(r);
+	groupes_find(r, id);
+	return page(r, "groupes/recherche.cs");
+}

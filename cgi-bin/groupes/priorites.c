@@ -1,0 +1,216 @@
+/* priorites.c - the priorities of a group; those of all groups on one page; what is reported */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/groupe.h"
+#include "domain/journal.h"
+#include "domain/priorite.h"
+#include "domain/signalement.h"
+#include "groupes/groupes.h"
+#include "net/live.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+/* ---- of one group ---- */
+
+static int
+load(struct req *r, int droit)
+{
+	if (!groupes_content(r, caught_id(r, 0), "fil"))
+		return not_found(r);
+	return groupes_droit(r) >= droit ? 0 : forbidden(r);
+}
+
+static int
+show(struct req *r)
+{
+	priorite_say(r, caught_id(r, 0));
+	priorite_say_past(r, caught_id(r, 0));
+	for (int i = 0; i < PRIORITES; i++) {
+		const char *name = arena_printf(&r->mem, "p%d", i + 1);
+
+		say_int(r, arena_printf(&r->mem, "Champs.%d", i), i + 1);
+		if (!r->invalid)
+			form_value(
+				r, name, said(r, arena_printf(&r->mem, "priorites.%d.texte", i)));
+	}
+	title(r, "Priorités de %s", said(r, "groupe.titre"));
+	return page(r, "groupes/priorites.cs");
+}
+
+int
+groupes_priorities(struct req *r)
+{
+	int refused = load(r, VOIR);
+
+	return refused != 0 ? refused : show(r);
+}
+
+int
+groupes_set_priorities(struct req *r)
+{
+	int refused = load(r, GERER);
+	const char *textes[PRIORITES];
+
+	if (refused != 0)
+		return refused;
+	for (int i = 0; i < PRIORITES; i++) {
+		struct field one[] = {
+			{ arena_printf(&r->mem, "p%d", i + 1), LINE(&textes[i]), .max = 300 }, { 0 }
+		};
+
+		textes[i] = "";
+		form_read(r, one);
+		textes[i] = text_trim(&r->mem, textes[i]);
+	}
+	if (r->invalid)
+		return show(r);
+	priorite_set(r, caught_id(r, 0), textes);
+	live_tell_objet(r, caught_id(r, 0));
+	return redirect(r, "/groupes/%" PRId64 "?fait=priorites", caught_id(r, 0));
+}
+
+/* ---- of all groups, for staff ---- */
+
+/* Each group: its priorities, what it did last, what it does next. */
+#define TABLE \
+	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
+	" COALESCE(MAX(p.debut), '') AS depuis, (SELECT CONCAT(DATE(d.fait_le), ' ', od.titre) FROM tache d JOIN objet od ON od.id = d.id" \
+	" WHERE d.groupe_id = o.id AND d.fait_le IS NOT NULL ORDER BY d.fait_le DESC LIMIT 1) AS derniere," \
+	" (SELECT CONCAT(COALESCE(n.echeance, '0000-00-00'), ' ', na.titre) FROM tache n JOIN objet na ON na.id = n.id" \
+	" WHERE n.groupe_id = o.id AND n.etat <> 'fait' ORDER BY n.echeance IS NULL, n.echeance LIMIT 1) AS prochaine" \
+	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
+	" LEFT JOIN priorite p ON p.groupe_id = o.id AND p.fin IS NULL" \
+	" WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND "
+
+/* "2026-11-20 Stand" in two: the day as one reads it, and what. */
+static void
+split(struct req *r, HDF *row, const char *name)
+{
+	const char *text = hdf_get_value(row, name, "");
+
+	if (*text == '\0')
+		return;
+	hdf_say(row, arena_printf(&r->mem, "%s_quoi", name), text + 11);
+	if (strncmp(text, "0000", 4) != 0)
+		hdf_say(row, arena_printf(&r->mem, "%s_jour", name),
+			text_day(&r->mem, arena_printf(&r->mem, "%.10s", text)));
+}
+
+static void
+lines(struct req *r, HDF *row)
+{
+	const char *s = hdf_get_value(row, "priorites", "");
+
+	for (int i = 0; *s != '\0'; i++) {
+		size_t n = strcspn(s, "\n");
+
+		hdf_say(row, arena_printf(&r->mem, "liste.%d", i),
+			arena_printf(&r->mem, "%.*s", (int) n, s));
+		s += n + (s[n] == '\n');
+	}
+}
+
+static int export(struct req *r)
+{
+	static const char *const columns[] = { "Groupe", "Type", "Priorités", "Depuis",
+		"Dernière action", "Faite le", "Prochaine action", "Échéance" };
+	static const char *const names[] = { "titre", "type", "priorites", "depuis",
+		"derniere_quoi", "derniere", "prochaine_quoi", "prochaine" };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Priorités", columns, 8);
+
+	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
+		for (int i = 0; i < 8; i++) {
+			const char *text = hdf_get_value(row, names[i], "");
+			bool day = i == 5 || i == 7;
+
+			sheet_cell(sheet,
+				day && strncmp(text, "0000", 4) == 0 ? "" :
+					day ? arena_printf(&r->mem, "%.10s", text) :
+					      text);
+		}
+		sheet_row(sheet);
+	}
+	journal_apart(r, "groupes.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "priorites");
+}
+
+int
+groupes_all_priorities(struct req *r)
+{
+	const char *type = param(r, "type");
+	int n = db_list(r, "items",
+		SQL(TABLE SEES("o") " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 500"),
+		I(*type == '\0'), S(type), ME(r));
+
+	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
+		split(r, row, "derniere");
+		split(r, row, "prochaine");
+		lines(r, row);
+	}
+	if (r->format == CSV || r->format == XLSX)
+		return export(r);
+	groupe_say_sigles(r, "items");
+	say_int(r, "total", n);
+	say_int(r, "page", 1);
+	db_list(r, "Types",
+		SQL("SELECT cle, pluriel AS libelle, cle = ? AS ici FROM groupe_type t"
+		    " WHERE EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"),
+		S(type));
+	for (HDF *t = hdf_get_child(r->hdf, "Types"); t != NULL; t = hdf_obj_next(t))
+		hdf_say(t, "url",
+			arena_printf(&r->mem, "/groupes/priorites?type=%s",
+				hdf_get_value(t, "cle", "")));
+	say(r, "Csv", arena_printf(&r->mem, "/groupes/priorites.csv?type=%s", url_escape(r, type)));
+	say(r, "Xlsx",
+		arena_printf(&r->mem, "/groupes/priorites.xlsx?type=%s", url_escape(r, type)));
+	say(r, "Type", type);
+	title(r, "Priorités des groupes");
+	return page(r, "groupes/toutes_priorites.cs");
+}
+
+/* ---- what is reported ---- */
+
+int
+groupes_reports(struct req *r)
+{
+	int refused = load(r, GERER);
+
+	if (refused != 0)
+		return refused;
+	signalement_say(r, caught_id(r, 0));
+	title(r, "Signalements");
+	return page(r, "groupes/signalements.cs");
+}
+
+/* Of every group that the reader moderates. */
+int
+groupes_all_reports(struct req *r)
+{
+	signalement_say(r, 0);
+	title(r, "Signalements");
+	return page(r, "groupes/signalements.cs");
+}
+
+int
+groupes_settle_report(struct req *r)
+{
+	const char *etat = "";
+	const struct field fields[] = {
+		{ "etat", CHOICE(&etat), REQUIRED, .choices = "retire|garde" }, { 0 }
+	};
+	const char *back = local_path(r, param(r, "retour"));
+
+	if (!form_read(r, fields))
+		return refuse(r, 400);
+	if (signalement_settle(r, caught_id(r, 0), etat) == 0)
+		return not_found(r);
+	return redirect(r, "%s?fait=signalement",
+		strcmp(back, "/") == 0 || *param(r, "retour") == '\0' ? "/groupes/signalements" :
+									back);
+}

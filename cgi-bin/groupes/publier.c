@@ -1,0 +1,292 @@
+/* publier.c - write a publication: a message, a poll, a quiz, dates to choose from */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/adresse.h"
+#include "domain/avis.h"
+#include "domain/ecrit.h"
+#include "domain/fichier.h"
+#include "domain/publication.h"
+#include "domain/sondage.h"
+#include "groupes/groupes.h"
+#include "net/live.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { DATES = 6, REPONSES = 4, QUIZ = 3 };
+
+static const char *const kinds[] = { "message", "question", "merci", "sondage", "quiz", "dates" };
+
+/* Which form: ?genre, message by default. */
+static const char *
+kind(struct req *r)
+{
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(param(r, "genre"), kinds[i]) == 0)
+			return kinds[i];
+	return "message";
+}
+
+static int
+show(struct req *r)
+{
+	const char *genre = kind(r);
+
+	say(r, "Genre", genre);
+	/* whoever reads this one will read the new one: who may be mentioned */
+	say(r, "Contenu",
+		db_string(r,
+			SQL("SELECT COALESCE(MAX(id), '') FROM publication WHERE groupe_id = ?"),
+			I(caught_id(r, 0))));
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		say(r, arena_printf(&r->mem, "Sorte.%s", kinds[i]),
+			arena_printf(&r->mem, "/groupes/%" PRId64 "/publications/nouvelle?genre=%s",
+				caught_id(r, 0), kinds[i]));
+	for (int i = 1; i <= DATES; i++)
+		form_value(r, arena_printf(&r->mem, "jour%d", i),
+			param(r, arena_printf(&r->mem, "jour%d", i)));
+	for (int q = 1; q <= QUIZ && strcmp(genre, "quiz") == 0; q++) {
+		HDF *one = hdf_node(r, arena_printf(&r->mem, "Quiz.%d", q));
+
+		hdf_say_int(one, "n", q);
+		for (int i = 0; i <= REPONSES; i++)
+			hdf_say_int(one, arena_printf(&r->mem, "r.%d", i), i);
+	}
+	say_int(r, "Epingles", groupes_droit(r) >= GERER);
+	title(r, "Publier");
+	return page(r, "groupes/publier.cs");
+}
+
+/* The group of the address, where the reader may publish: 0, or the status to answer. */
+static int
+load(struct req *r)
+{
+	if (!groupes_content(r, caught_id(r, 0), "fil"))
+		return not_found(r);
+	return groupes_droit(r) >= CONTRIBUER ? 0 : forbidden(r);
+}
+
+int
+groupes_new_publication(struct req *r)
+{
+	int refused = load(r);
+
+	if (refused != 0)
+		return refused;
+	form_value(r, "carte", param(r, "carte"));
+	form_value(r, "genre", kind(r));
+	form_value(r, "resultat", "suite");
+	return show(r);
+}
+
+/* ---- what is answered ---- */
+
+/* One answer a line. */
+static void
+read_lines(struct req *r, struct sondage *s)
+{
+	struct question *q = &s->questions[0];
+	char *rest = arena_strdup(&r->mem, param(r, "reponses")), *one;
+
+	form_value(r, "reponses", param(r, "reponses"));
+	while ((one = strsep(&rest, "\r\n")) != NULL) {
+		one = text_trim(&r->mem, one);
+		if (*one == '\0')
+			continue;
+		if (q->n == OPTIONS || text_length(one) > 300) {
+			form_error(r, "reponses",
+				"Douze réponses au plus, de 300 caractères au plus chacune.");
+			return;
+		}
+		q->options[q->n++].texte = one;
+	}
+	if (q->n < 2)
+		form_error(r, "reponses", "Écrivez au moins deux réponses, une par ligne.");
+}
+
+static void
+read_dates(struct req *r, struct sondage *s)
+{
+	struct question *q = &s->questions[0];
+
+	for (int i = 1; i <= DATES; i++) {
+		const char *name = arena_printf(&r->mem, "jour%d", i), *text = param(r, name), *day;
+
+		if (*text == '\0')
+			continue;
+		if (read_when(r, text, &(struct field) { .into = &day }) != NULL)
+			form_error(r, name,
+				"Donnez une date et une heure, par exemple 14/09/2026 18:30.");
+		else
+			q->options[q->n++].jour = sondage_utc(r, day);
+	}
+	if (q->n < 2 && !r->invalid)
+		form_error(r, "jour1", "Proposez au moins deux dates.");
+}
+
+/* Questions qN with answers rN-1 to rN-4, the right one named by justeN. */
+static void
+read_quiz(struct req *r, struct sondage *s)
+{
+	s->n = 0;
+	for (int n = 1; n <= QUIZ; n++) {
+		const char *name = arena_printf(&r->mem, "q%d", n);
+		struct question *q = &s->questions[s->n];
+		const char *juste = param(r, arena_printf(&r->mem, "juste%d", n));
+		bool right = false;
+
+		form_value(r, name, param(r, name));
+		*q = (struct question) { .texte = param(r, name),
+			.explication = param(r, arena_printf(&r->mem, "e%d", n)) };
+		for (int i = 1; i <= REPONSES; i++) {
+			const char *answer = param(r, arena_printf(&r->mem, "r%d-%d", n, i));
+
+			form_value(r, arena_printf(&r->mem, "r%d-%d", n, i), answer);
+			if (*answer == '\0')
+				continue;
+			q->options[q->n].juste = juste[0] == '0' + i;
+			right = right || juste[0] == '0' + i;
+			q->options[q->n++].texte = text_cut(&r->mem, answer, 290);
+		}
+		form_value(r, arena_printf(&r->mem, "e%d", n), q->explication);
+		form_value(r, arena_printf(&r->mem, "juste%d", n), juste);
+		if (*q->texte == '\0' && (q->n == 0 || n > 1))
+			continue;
+		if (*q->texte == '\0' || q->n < 2 || !right || text_length(q->texte) > 300 ||
+			text_length(q->explication) > 1000)
+			form_error(r, name,
+				"Donnez une question courte, au moins deux réponses, et dites laquelle est juste.");
+		s->n++;
+	}
+	if (s->n == 0)
+		form_error(r, "q1", "Écrivez au moins une question.");
+}
+
+static void
+read_sondage(struct req *r, struct sondage *s, const char *genre)
+{
+	const char *fin = NULL;
+	const struct field fields[] = {
+		{ "resultat", CHOICE(&s->resultat), .choices = "suite|vote|cloture" },
+		{ "fin", WHEN(&fin) },
+		{ "plusieurs", YES(&s->plusieurs) },
+		{ "secret", YES(&s->secret) },
+		{ 0 },
+	};
+
+	*s = (struct sondage) { .genre = genre, .resultat = "suite", .n = 1 };
+	form_read(r, fields);
+	s->questions[0].texte = "";
+	if (fin != NULL && (s->fin = sondage_utc(r, fin)) != NULL &&
+		db_int(r, SQL("SELECT ? <= UTC_TIMESTAMP()"), S(s->fin)) != 0)
+		form_error(r, "fin", "Choisissez un moment à venir.");
+	if (strcmp(genre, "sondage") == 0)
+		read_lines(r, s);
+	else if (strcmp(genre, "dates") == 0)
+		read_dates(r, s);
+	else
+		read_quiz(r, s);
+	if (strcmp(genre, "sondage") != 0)
+		s->secret = false;
+}
+
+/* ---- what is published ---- */
+
+static void
+read_link(struct req *r, struct publication *p)
+{
+	const char *titre = "", *url = "";
+	const struct field fields[] = {
+		{ "lien", LINE(&url), .max = 2000 },
+		{ "lien_titre", LINE(&titre), .max = 200 },
+		{ 0 },
+	};
+
+	if (!form_read(r, fields) || *url == '\0')
+		return;
+	if ((strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0) ||
+		strpbrk(url, " \"<>\\") != NULL)
+		form_error(r, "lien", "Collez une adresse entière, qui commence par https://");
+	if (*titre == '\0')
+		form_error(r, "lien_titre", "Dites en quelques mots où mène ce lien.");
+	p->liens[0].titre = titre;
+	p->liens[0].url = url;
+}
+
+/* A number or an address of this site, of something the reader sees. */
+static void
+read_card(struct req *r, struct publication *p)
+{
+	const char *carte = "";
+	const struct field fields[] = { { "carte", LINE(&carte), .max = 500 }, { 0 } };
+
+	if (!form_read(r, fields) || *carte == '\0')
+		return;
+	p->cartes[0] = adresse_read(carte);
+	if (db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")), I(p->cartes[0]),
+		    ME(r)) == 0)
+		form_error(r, "carte",
+			"Rien de visible pour vous à cette adresse : copiez-la depuis la page à montrer.");
+}
+
+static int64_t
+publish(struct req *r, const struct publication *p, const struct sondage *s)
+{
+	int64_t id = publication_create(r, p);
+
+	if (s->n > 0)
+		sondage_create(r, id, s);
+	publication_files(r, id, "fichiers");
+	if (groupes_droit(r) >= GERER && strcmp(param(r, "epingler"), "1") == 0)
+		publication_pin(r, id, true);
+	live_tell_objet(r, p->groupe);
+	return id;
+}
+
+int
+groupes_publish(struct req *r)
+{
+	struct publication p = {
+		.groupe = caught_id(r, 0), .genre = kind(r), .titre = "", .texte = ""
+	};
+	struct sondage *s = arena_alloc(&r->mem, sizeof *s);
+	bool asks = strcmp(p.genre, "sondage") == 0 || strcmp(p.genre, "quiz") == 0 ||
+		strcmp(p.genre, "dates") == 0;
+	const struct field fields[] = {
+		{ "genre", LINE(&p.genre) },
+		{ "titre", LINE(&p.titre), .max = ECRIT_TITRE },
+		{ "texte", TEXT(&p.texte), .max = ECRIT_LONG },
+		{ "important", YES(&p.important) },
+		{ 0 },
+	};
+	int refused = load(r);
+	const char *why;
+
+	if (refused != 0)
+		return refused;
+	*s = (struct sondage) { 0 };
+	form_read(r, fields);
+	p.genre = kind(r);
+	p.titre = text_trim(&r->mem, p.titre);
+	p.texte = text_trim(&r->mem, p.texte);
+	p.important = p.important && groupes_droit(r) >= GERER;
+	if (*p.texte == '\0' && *p.titre == '\0' && !r->invalid)
+		form_error(r, asks ? "titre" : "texte",
+			asks ? "Posez votre question." : "Écrivez quelques mots.");
+	if ((why = avis_refused(r, p.texte)) != NULL)
+		form_error(r, "texte", why);
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	read_link(r, &p);
+	read_card(r, &p);
+	if (asks)
+		read_sondage(r, s, p.genre);
+	if (r->invalid)
+		return show(r);
+	return redirect(
+		r, "/groupes/%" PRId64 "?fait=publication#p-%" PRId64, p.groupe, publish(r, &p, s));
+}

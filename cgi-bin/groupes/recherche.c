@@ -1,0 +1,57 @@
+/* recherche.c - words, or "words in quotes", in what one group holds, the newest first */
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/adresse.h"
+#include "domain/ecrit.h"
+#include "domain/extrait.h"
+#include "groupes/groupes.h"
+#include "web/reply.h"
+
+enum { PAR = 12 };
+
+static void
+dress(struct req *r, HDF *row)
+{
+	ecrit_say_author(r, row);
+	ecrit_say_when(r, row, "cree_le", "quand");
+	extrait_say(r, row, hdf_get_value(row, "texte", ""), param(r, "q"));
+	hdf_say(row, "url",
+		adresse(r, hdf_get_value(row, "genre", ""), hdf_get_int_value(row, "id", 0),
+			hdf_get_int_value(row, "cadre_id", 0)));
+}
+
+/* Say items.N: posts, polls, comments and tasks of the group that answer ?q, from before ?avant. */
+void
+groupes_find(struct req *r, int64_t id)
+{
+	const char *asked = text_query(&r->mem, param(r, "q"));
+	int64_t avant = strtoll(param(r, "avant"), NULL, 10);
+	int n;
+
+	say(r, "Filtre.q", param(r, "q"));
+	say(r, "Partout", arena_printf(&r->mem, "/recherche?q=%s", url_escape(r, param(r, "q"))));
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	if (*asked == '\0' || groupes_droit(r) < VOIR)
+		return;
+	n = db_list(r, "items",
+		SQL("SELECT o.id, o.genre, o.titre, o.cree_le, o.cadre_id, o.cree_par AS auteur_id, c.prenom, c.nom,"
+		    " COALESCE(p.texte, k.texte, t.texte, '') AS texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		    " LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id LEFT JOIN tache t ON t.id = o.id"
+		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE)"
+		    " AND o.cadre_id = ? AND o.id < ? AND o.genre IN ('publication', 'commentaire', 'tache') AND " SEES(
+			    "o") " ORDER BY o.id DESC LIMIT 13"),
+		S(asked), I(id), I(avant > 0 ? avant : INT64_MAX), ME(r));
+	if (n > PAR) {
+		hdf_remove_tree(r->hdf, "items.12");
+		say(r, "Suite",
+			arena_printf(&r->mem, "/groupes/%" PRId64 "/recherche?q=%s&avant=%s", id,
+				url_escape(r, param(r, "q")), said(r, "items.11.id")));
+	}
+	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
+		dress(r, row);
+}

@@ -1,0 +1,273 @@
+/* fil_test.c - what people publish together: posts, comments, reactions, versions, reports */
+
+#include <inttypes.h>
+
+#include "domain/acces.h"
+#include "t.h"
+
+static int64_t coop, benp, benl, sal, paris, lille;
+
+static void
+people(void)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	lille = t_group("groupe_local", "Groupe local de Lille");
+	coop = t_person("Coline", "de La Fontaine", "coline@exemple.org", "confirme", "benevole");
+	benp = t_person("Élodie", "N’Guyen", "elodie@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "d’Alembert", "berthe@exemple.org", "confirme", "benevole");
+	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
+	t_member(paris, coop, "coordination");
+	t_member(paris, benp, "membre");
+	t_member(lille, benl, "membre");
+}
+
+#define at(...) arena_printf(&t.mem, __VA_ARGS__)
+
+static int64_t
+last(void)
+{
+	return db_int(&t, SQL("SELECT MAX(id) FROM objet"));
+}
+
+/* A post of Élodie's in Paris; its id. */
+static int64_t
+a_post(const char *body)
+{
+	as(benp);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), body) == 303);
+	return db_int(&t, SQL("SELECT MAX(id) FROM publication"));
+}
+
+static int64_t
+a_comment(int64_t on, const char *body)
+{
+	check(post(at("/fil/%" PRId64 "/commentaires", on), body) == 303);
+	return last();
+}
+
+TEST(fil_shows_a_post_to_the_group_and_to_nobody_else)
+{
+	int64_t id;
+
+	people();
+	id = a_post("texte=Le+barnum+est+r%C3%A9serv%C3%A9+%3Cscript%3Ealert(1)%3C%2Fscript%3E");
+	as(coop);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Le barnum est réservé");
+	check_says("Élodie N’Guyen");
+	check_hides("<script>alert");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, lille, id)) == 404);
+	as(benl);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_hides("barnum");
+	check(get(at("/groupes/%" PRId64 ".json", paris)) == 200);
+	check_hides("barnum");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 404);
+	check(get(at("/fil/%" PRId64, id)) == 404);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=Intrus") == 403);
+	check(post(at("/fil/%" PRId64 "/commentaires", id), "texte=Intrus") == 404);
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 404);
+}
+
+TEST(fil_refuses_a_long_or_empty_post_and_keeps_it)
+{
+	char *body = arena_alloc(&t.mem, 30000);
+
+	people();
+	as(benp);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=++") == 422);
+	check_says("Écrivez quelques mots");
+	memcpy(body, "texte=", 6);
+	memset(body + 6, 'b', 25000);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), body) == 422);
+	check_says("de trop");
+	check_says("bbbbbbbb");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "texte=Voir&lien=javascript:alert(1)&lien_titre=Ici") == 422);
+	check_says("commence par https://");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM publication")) == 0);
+}
+
+TEST(fil_comments_are_counted_answered_and_the_last_two_shown)
+{
+	int64_t id, first = 0, one = 0;
+
+	people();
+	id = a_post("texte=Qui+vient");
+	for (int i = 1; i <= 12; i++) {
+		one = a_comment(id, at("texte=Voix%02d", i));
+		first = i == 1 ? one : first;
+	}
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Voir les 12 commentaires");
+	check_says("Voix11");
+	check_says("Voix12");
+	check_hides("Voix10");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check_says("Voix03");
+	check_hides("Voix02");
+	check_says("commentaires précédents");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "?avant=%" PRId64 "-%" PRId64,
+		      paris, id, first + 2, first + 2)) == 200);
+	check_says("Voix02");
+	check_hides("Voix03");
+	a_comment(id, at("texte=Moi+aussi&reponse=%" PRId64, first));
+	check(db_int(&t, SQL("SELECT racine_id FROM commentaire WHERE id = ?"), I(last())) ==
+		first);
+	check(post(at("/fil/%" PRId64 "/supprimer", one), "") == 303);
+	check(get(at("/groupes/%" PRId64 ".json", paris)) == 200);
+	check_says("\"commentaires\":12");
+	check_hides("Voix12");
+	check(db_int(&t, SQL("SELECT n FROM discussion WHERE objet_id = ?"), I(id)) ==
+		db_int(&t,
+			SQL("SELECT COUNT(*) FROM commentaire WHERE sur_id = ? AND supprime_le IS NULL"),
+			I(id)));
+}
+
+TEST(fil_reactions_count_each_person_once)
+{
+	int64_t id;
+
+	people();
+	id = a_post("texte=Bravo");
+	for (int i = 0; i < 3; i++)
+		check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 303);
+	as(coop);
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Bravo, 2");
+	check_says("aria-pressed=\"true\"");
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=9") == 400);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM reaction WHERE objet_id = ?"), I(id)) == 2);
+}
+
+TEST(fil_texts_change_with_their_history_and_go_with_a_trace)
+{
+	int64_t id;
+
+	people();
+	id = a_post("titre=Samedi&texte=Premier+secret");
+	check(post(at("/fil/%" PRId64 "/modifier", id), "titre=Dimanche&texte=Second") == 303);
+	as(coop);
+	check(post(at("/fil/%" PRId64 "/modifier", id), "titre=Non&texte=Non") == 403);
+	check(get(at("/fil/%" PRId64 "/versions", id)) == 200);
+	check_says("Premier secret");
+	check_says("Dimanche");
+	check(get(at("/fil/%" PRId64 "/supprimer", id)) == 200);
+	check(post(at("/fil/%" PRId64 "/supprimer", id), "") == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Publication supprimée par Coline de La Fontaine");
+	check_hides("Second");
+	check(get(at("/fil/%" PRId64 "/versions", id)) == 200);
+	check_hides("secret");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM recherche WHERE objet_id = ?"), I(id)) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM ecrit_version WHERE objet_id = ?"), I(id)) == 0);
+}
+
+TEST(fil_reports_reach_who_moderates_and_no_other)
+{
+	int64_t id, report;
+
+	people();
+	id = a_post("texte=Pas+gentil");
+	as(coop);
+	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=x") == 422);
+	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=Ce+n%27est+pas+gentil") == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("1 texte à vérifier");
+	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);
+	check_says("Pas gentil");
+	report = db_int(&t, SQL("SELECT MAX(id) FROM signalement"));
+	as(benp);
+	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 403);
+	check(get("/groupes/signalements") == 200);
+	check_hides("Pas gentil");
+	check(post(at("/groupes/signalements/%" PRId64, report), "etat=garde") == 404);
+	as(coop);
+	check(post(at("/groupes/signalements/%" PRId64, report), "etat=retire") == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Publication supprimée");
+	check_hides("à vérifier");
+}
+
+TEST(fil_pages_walk_back_and_pinned_posts_stay_above)
+{
+	int64_t first = 0, id = 0;
+
+	people();
+	for (int i = 1; i <= 9; i++) {
+		id = a_post(at("texte=Nouvelle%02d", i));
+		first = i == 1 ? id : first;
+	}
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris, first),
+		      "haut=1") == 403);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris, first),
+		      "haut=1") == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Nouvelle01");
+	check_says("Épinglé");
+	check_says("Nouvelle04");
+	check_hides("Nouvelle03");
+	check(get(at("/groupes/%" PRId64 "?avant=%" PRId64, paris, first + 3)) == 200);
+	check_says("Nouvelle03");
+	check_hides("Nouvelle04");
+	check_hides("Nouvelle01");
+}
+
+TEST(fil_important_posts_say_to_the_coordination_how_many_read)
+{
+	int64_t id;
+
+	people();
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=A+lire&important=1") ==
+		303);
+	id = last();
+	as(benp);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("J’ai lu");
+	check_hides("Lu par");
+	check(post(at("/fil/%" PRId64 "/lu", id), "") == 303);
+	check(post(at("/fil/%" PRId64 "/lu", id), "") == 303);
+	as(coop);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Lu par 1/2");
+}
+
+TEST(fil_cards_show_to_who_may_see_them)
+{
+	int64_t id, other;
+
+	people();
+	other = a_post("titre=Plan+du+stand&texte=Rendez-vous");
+	id = a_post(at("texte=Voyez&carte=%%2Fgroupes%%2F%" PRId64 "%%2Fpublications%%2F%" PRId64
+		       "&lien=https%%3A%%2F%%2Fexemple.org%%2Fa&lien_titre=La+carte",
+		paris, other));
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check_says("Plan du stand");
+	check_says("https://exemple.org/a");
+	check_says("noopener");
+	as(benl);
+	check(post(at("/groupes/%" PRId64 "/publications", lille),
+		      at("texte=Vu&carte=%" PRId64, other)) == 422);
+	check_says("Rien de visible pour vous");
+}
+
+/* What the index holds is found once the transaction is over: tests/browser/groupes.test.mjs. */
+TEST(fil_everything_written_is_indexed_under_the_rights_of_the_group)
+{
+	int64_t id;
+
+	people();
+	id = a_post("titre=March%C3%A9&texte=Le+stand+ouvre");
+	a_comment(id, "texte=Le+thermos+aussi");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM recherche x JOIN objet o ON o.id = x.objet_id JOIN objet p ON p.id = ?"
+			  " WHERE o.cadre_id = ? AND o.liste_id = p.liste_id AND CONCAT(x.titre, ' ', x.corps) REGEXP 'stand|thermos'"),
+		      I(id), I(paris)) == 2);
+	as(benl);
+	check(get(at("/groupes/%" PRId64 "/recherche.json?q=stand", paris)) == 200);
+	check_says("\"items\":[]");
+}
