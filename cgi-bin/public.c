@@ -39,6 +39,7 @@ public_leave(struct req *r)
 		return not_found(r);
 	say(r, "desinscription.jeton", r->caught[0]);
 	say(r, "desinscription.genre", genre);
+	desinscription_say(r, "desinscription.genres", r->caught[0]);
 	title(r, "Ne plus recevoir ces messages");
 	return page(r, "public/sans_courriel.cs");
 }
@@ -50,6 +51,8 @@ public_left(struct req *r)
 	if (!desinscription_do(r, r->caught[0]))
 		return not_found(r);
 	say(r, "desinscription.fait", "1");
+	say(r, "desinscription.genre", desinscription_genre(r, r->caught[0]));
+	desinscription_say(r, "desinscription.genres", r->caught[0]);
 	title(r, "Vous ne recevrez plus ces messages");
 	return page(r, "public/sans_courriel.cs");
 }

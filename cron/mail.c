@@ -20,7 +20,7 @@
 #include "domain/relais.h"
 #include "net/smtp.h"
 
-enum { BATCH = 20, TURN_MS = 500 };
+enum { BATCH = 20, TURN_MS = 500, WAIT_MS = 100, PAUSE_MS = 20, PATIENCE_MS = 10000 };
 
 static sigset_t stops;
 
@@ -57,44 +57,96 @@ answer_requests(struct req *r)
 	return written;
 }
 
-/* Send a batch.  False: asked to stop. */
-static bool
-send_batch(struct req *r, struct tally *tally, int *n)
-{
-	int64_t ids[BATCH];
-
-	fresh(r);
-	*n = courriel_claim(r, ids, BATCH);
-	for (int i = 0; i < *n; i++) {
-		fresh(r);
-		courriel_deliver(r, ids[i], tally);
-		if (pause_ms(conf.smtp_rate > 0 ? 60000 / conf.smtp_rate : 0))
-			return false;
-	}
-	return true;
-}
-
-/* Who is to know of what happened since. */
+/* Who is to know of what happened since, and by which mail. */
 static void
-spread(struct req *r)
+notify(struct req *r)
 {
 	do
 		fresh(r);
 	while (notif_spread(r));
+	do
+		fresh(r);
+	while (notif_mail(r) > 0);
+}
+
+/* The mails that are claimed and have not begun. */
+struct batch {
+	int64_t ids[BATCH * 4];
+	int n;
+	int64_t next; /* moment before which none begins: smtp.rate */
+};
+
+/* Begin the first that can.  False: none can. */
+static bool
+begin_one(struct req *r, struct batch *b, struct tally *tally)
+{
+	for (int i = 0; i < b->n; i++) {
+		fresh(r);
+		if (!courriel_start(r, b->ids[i], tally))
+			continue;
+		b->n--;
+		for (int k = i; k < b->n; k++)
+			b->ids[k] = b->ids[k + 1];
+		b->next = clock_ms() + (conf.smtp_rate > 0 ? 60000 / conf.smtp_rate : 0);
+		return true;
+	}
+	return false;
+}
+
+/* Begin what can, write down what has ended.  False: there was nothing to do. */
+static bool
+send_some(struct req *r, struct batch *b, struct tally *tally)
+{
+	bool worked = false;
+	int64_t late = b->next - clock_ms();
+
+	if (!smtp_full() && late <= 0) {
+		worked = begin_one(r, b, tally);
+		if (!worked && b->n <= BATCH * 3) {
+			fresh(r);
+			b->n += courriel_claim(r, b->ids + b->n, BATCH);
+			worked = begin_one(r, b, tally);
+		}
+	}
+	fresh(r);
+	while (smtp_busy() > 0 && courriel_end(r, WAIT_MS, tally)) {
+		worked = true;
+		if (!smtp_full() && b->next <= clock_ms())
+			break;
+	}
+	return worked;
+}
+
+/* Asked to stop: what is on its way arrives, the rest is given back. */
+static void
+finish(struct req *r, struct batch *b, struct tally *tally)
+{
+	int64_t end = clock_ms() + PATIENCE_MS;
+
+	fresh(r);
+	while (smtp_busy() > 0 && clock_ms() < end)
+		courriel_end(r, 200, tally);
+	for (int i = 0; i < b->n; i++)
+		courriel_unclaim(r, b->ids[i]);
 }
 
 static void
 turn(struct req *r, long seconds, struct tally *tally)
 {
-	int64_t end = clock_ms() + seconds * 1000;
-	int n;
+	int64_t end = clock_ms() + seconds * 1000, last = 0;
+	struct batch b = { 0 };
+	bool worked, more;
 
 	do {
-		answer_requests(r);
-		spread(r);
-		if (!send_batch(r, tally, &n))
-			return;
-	} while (n == BATCH || (clock_ms() < end && !pause_ms(TURN_MS)));
+		if (clock_ms() - last >= TURN_MS) {
+			answer_requests(r);
+			notify(r);
+			last = clock_ms();
+		}
+		worked = send_some(r, &b, tally);
+		more = worked || b.n > 0 || smtp_busy() > 0;
+	} while (!pause_ms(worked ? 0 : more ? PAUSE_MS : TURN_MS) && (more || clock_ms() < end));
+	finish(r, &b, tally);
 }
 
 static long

@@ -143,7 +143,8 @@ deliver(int64_t id, struct tally *tally)
 {
 	conf.smtp_url = "smtp://127.0.0.1:1";
 	db_exec(&t, SQL("UPDATE courriel SET etat = 'pris' WHERE id = ?"), I(id));
-	courriel_deliver(&t, id, tally);
+	if (courriel_start(&t, id, tally))
+		courriel_end(&t, 5000, tally);
 	smtp_close();
 }
 

@@ -16,6 +16,7 @@
 #include "domain/compte.h"
 #include "domain/courriel.h"
 #include "domain/desinscription.h"
+#include "domain/notif.h"
 #include "net/message.h"
 #include "net/smtp.h"
 
@@ -104,7 +105,8 @@ courriel_release(struct req *r)
 		SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE etat = 'pris'"));
 }
 
-/* Take up to MAX mails that are due, for a while.  How many. */
+/* Take up to MAX mails that are due, for a while; none for a domain that has one on its way.  How
+ * many. */
 int
 courriel_claim(struct req *r, int64_t *ids, int max)
 {
@@ -119,9 +121,12 @@ courriel_claim(struct req *r, int64_t *ids, int max)
 		return 0;
 	db_begin(false);
 	rows = db_rows(r,
-		SQL("SELECT id FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
-		    " OR (etat = 'pris' AND pris_jusqu_a < ?) ORDER BY du_le, id LIMIT ? FOR UPDATE"),
-		S(now), S(now), I(max));
+		SQL("SELECT id FROM courriel WHERE ((etat = 'pret' AND du_le <= ?)"
+		    " OR (etat = 'pris' AND pris_jusqu_a < ?))"
+		    " AND SUBSTRING_INDEX(adresse, '@', -1) NOT IN (?, ?, ?, ?)"
+		    " ORDER BY du_le, id LIMIT ? FOR UPDATE SKIP LOCKED"),
+		S(now), S(now), S(smtp_busy_domain(0)), S(smtp_busy_domain(1)),
+		S(smtp_busy_domain(2)), S(smtp_busy_domain(3)), I(max));
 	while (db_next(rows, &r->mem))
 		if (n < max)
 			ids[n++] = db_num(rows, 0);
@@ -130,6 +135,15 @@ courriel_claim(struct req *r, int64_t *ids, int max)
 			S(clock_sql(&r->mem, clock_now() + CLAIM)), I(ids[i]));
 	db_commit();
 	return n;
+}
+
+/* Give back a mail that was claimed and has not begun. */
+void
+courriel_unclaim(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE id = ? AND etat = 'pris'"),
+		I(id));
 }
 
 /* It is over, well or not: a mail that let somebody in is not kept. */
@@ -182,7 +196,25 @@ cancelled(struct req *r, int64_t id)
 			" WHERE m.id = ? AND m.genre IN ('invitation', 'invitation_rappel')"),
 		    I(id)) > 0)
 		return "has an account now";
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN adresse_erreur e ON e.contact_id = m.contact_id"
+			" AND e.adresse = m.adresse WHERE m.id = ? AND m.desinscription IS NOT NULL"),
+		    I(id)) > 0)
+		return "nobody at that address";
 	return NULL;
+}
+
+/* The same of a mail of notifications, whose words may tell of what has closed since. */
+static const char *
+outdated(struct req *r, int64_t id)
+{
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('notification', 'resume')"),
+		    I(id)) == 0 ||
+		notif_stands(r, id))
+		return NULL;
+	notif_return(r, id);
+	return "changed since";
 }
 
 /* The same for the same row, whoever sends it and however often. */
@@ -196,13 +228,30 @@ message_id(struct req *r, const char *id, const char *created)
 		sha256_hex(&r->mem, seed, strlen(seed)), (int) strcspn(host, ":/"), host);
 }
 
-/* Send one claimed mail and write down what became of it. */
-void
-courriel_deliver(struct req *r, int64_t id, struct tally *tally)
+static void
+say_message(struct req *r, struct message *m)
+{
+	m->from = conf.smtp_from;
+	m->date = clock_now();
+	m->to = said(r, "Mail.adresse");
+	m->subject = said(r, "Mail.sujet");
+	m->text = said(r, "Mail.texte");
+	m->html = said(r, "Mail.html");
+	if (*said(r, "Mail.desinscription") != '\0')
+		m->unsubscribe = desinscription_url(r, said(r, "Mail.desinscription"));
+	m->id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
+}
+
+/* Begin to send one claimed mail, unless it must not leave any more, which is written down.
+ * False: not now, its domain has one on its way. */
+bool
+courriel_start(struct req *r, int64_t id, struct tally *tally)
 {
 	const char *why = cancelled(r, id);
-	struct message m = { .from = conf.smtp_from, .date = clock_now() };
+	struct message m = { 0 };
 
+	if (why == NULL)
+		why = outdated(r, id);
 	if (why != NULL ||
 		!db_one(r, "Mail",
 			SQL("SELECT id, adresse, sujet, texte, html, cree_le, desinscription FROM courriel"
@@ -210,29 +259,71 @@ courriel_deliver(struct req *r, int64_t id, struct tally *tally)
 			I(id))) {
 		mark(r, id, "annule", why != NULL ? why : "");
 		tally->cancelled++;
-		return;
+		return true;
 	}
-	m.to = said(r, "Mail.adresse");
-	m.subject = said(r, "Mail.sujet");
-	m.text = said(r, "Mail.texte");
-	m.html = said(r, "Mail.html");
-	if (*said(r, "Mail.desinscription") != '\0')
-		m.unsubscribe = desinscription_url(r, said(r, "Mail.desinscription"));
-	m.id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
+	say_message(r, &m);
 	if (!message_address_ok(m.to)) {
 		mark(r, id, "refuse", "no valid address");
 		tally->refused++;
-		return;
+		return true;
 	}
-	switch (smtp_send(&r->mem, m.to, message_text(&r->mem, &m), &why)) {
+	return smtp_start(id, m.to, message_text(&r->mem, &m));
+}
+
+/* Nobody is at that address: said on the page of its owner until the CRM has another. */
+static void
+nobody(struct req *r, int64_t id, const char *why)
+{
+	db_exec(r,
+		SQL("REPLACE INTO adresse_erreur (contact_id, adresse, erreur, quand)"
+		    " SELECT c.id, c.email, ?, ? FROM courriel m JOIN contact c ON c.id = m.contact_id"
+		    " AND c.email = m.adresse WHERE m.id = ?"),
+		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
+		S(clock_sql(&r->mem, clock_now())), I(id));
+}
+
+/* Somebody is there: what was said before is forgotten. */
+static void
+somebody(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("DELETE e FROM adresse_erreur e JOIN courriel m ON m.contact_id = e.contact_id"
+		    " AND m.adresse = e.adresse WHERE m.id = ?"),
+		I(id));
+}
+
+/* Write down what became of one mail that was on its way; waits for it MS at most.  False: none
+ * has ended. */
+bool
+courriel_end(struct req *r, long ms, struct tally *tally)
+{
+	struct smtp_end end;
+
+	if (!smtp_next(&r->mem, ms, &end))
+		return false;
+	switch (end.outcome) {
 	case SMTP_SENT:
-		mark(r, id, "envoye", "");
+		mark(r, end.id, "envoye", "");
+		somebody(r, end.id);
 		tally->sent++;
 		break;
-	case SMTP_LATER: later(r, id, why, tally); break;
+	case SMTP_LATER: later(r, end.id, end.why, tally); break;
 	case SMTP_REFUSED:
-		mark(r, id, "refuse", why);
+		if (end.nobody)
+			nobody(r, end.id, end.why);
+		mark(r, end.id, "refuse", end.why);
 		tally->refused++;
 		break;
 	}
+	return true;
+}
+
+/* What the server said of the address that CONTACT has now; NULL: nothing bad. */
+const char *
+courriel_error(struct req *r, int64_t contact_id)
+{
+	return db_string(r,
+		SQL("SELECT e.erreur FROM adresse_erreur e JOIN contact c ON c.id = e.contact_id"
+		    " AND c.email = e.adresse WHERE e.contact_id = ?"),
+		I(contact_id));
 }

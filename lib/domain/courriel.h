@@ -18,6 +18,9 @@ int64_t courriel_queue_leavable(struct req *, int64_t contact_id, const char *ad
 	const char *genre, const char *leaves);
 void courriel_release(struct req *);
 int courriel_claim(struct req *, int64_t *ids, int max);
-void courriel_deliver(struct req *, int64_t id, struct tally *);
+void courriel_unclaim(struct req *, int64_t id);
+bool courriel_start(struct req *, int64_t id, struct tally *);
+bool courriel_end(struct req *, long ms, struct tally *);
+const char *courriel_error(struct req *, int64_t contact_id);
 
 #endif

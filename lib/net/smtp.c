@@ -1,41 +1,68 @@
-/* smtp.c - sending, by libcurl, one connection kept for many mails */
+/* smtp.c - sending, by libcurl: a connection kept for many mails, others beside it when it lags */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <curl/curl.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
 #include "net/message.h"
 #include "net/smtp.h"
 
-static CURL *curl;
-static const char *password;
+enum { ANSWER = 300 };
 
-struct rest {
-	const char *s;
-	size_t n;
+/* One mail on its way.  What foreign code may still read is not in an arena. */
+struct slot {
+	CURL *curl;
+	struct curl_slist *to;
+	char *message, *domain, *from;
+	const char *rest;
+	size_t left;
+	int64_t id, since;
+	bool busy;
+	char error[CURL_ERROR_SIZE], answer[ANSWER];
 };
+
+static struct slot slots[SMTP_SLOTS];
+static CURLM *multi;
+static const char *password;
 
 static size_t
 give(char *into, size_t size, size_t n, void *from)
 {
-	struct rest *rest = from;
-	size_t room = size * n, some = rest->n < room ? rest->n : room;
+	struct slot *s = from;
+	size_t room = size * n, some = s->left < room ? s->left : room;
 
-	memcpy(into, rest->s, some);
-	rest->s += some;
-	rest->n -= some;
+	memcpy(into, s->rest, some);
+	s->rest += some;
+	s->left -= some;
 	return some;
+}
+
+/* The last line that the server said. */
+static size_t
+hear(char *line, size_t size, size_t n, void *into)
+{
+	struct slot *s = into;
+	size_t len = size * n;
+
+	while (len > 0 && (line[len - 1] == '\r' || line[len - 1] == '\n'))
+		len--;
+	snprintf(
+		s->answer, sizeof s->answer, "%.*s", (int) (len < ANSWER ? len : ANSWER - 1), line);
+	return size * n;
 }
 
 static void
 start(void)
 {
-	if (curl != NULL)
+	if (multi != NULL)
 		return;
-	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0 || (curl = curl_easy_init()) == NULL)
+	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0 || (multi = curl_multi_init()) == NULL)
 		fault("out of memory");
 	if (conf.smtp_password_file != NULL)
 		password = conf_file_text(conf.smtp_password_file);
@@ -55,67 +82,214 @@ tls(void)
 }
 
 static void
-set_up(struct rest *rest, struct curl_slist *to, const char *from, char *error)
+set_up(struct slot *s)
 {
-	curl_easy_reset(curl); /* keeps the connection */
-	curl_easy_setopt(curl, CURLOPT_URL, conf.smtp_url);
-	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-	curl_easy_setopt(curl, CURLOPT_USE_SSL, tls());
-	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-	curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 10L);
-	curl_easy_setopt(curl, CURLOPT_TIMEOUT, 60L);
-	curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, error);
-	curl_easy_setopt(curl, CURLOPT_MAIL_FROM, from);
-	curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, to);
-	curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
-	curl_easy_setopt(curl, CURLOPT_READFUNCTION, give);
-	curl_easy_setopt(curl, CURLOPT_READDATA, rest);
+	CURL *c = s->curl;
+
+	curl_easy_reset(c); /* the connections belong to the multi handle, which keeps them */
+	curl_easy_setopt(c, CURLOPT_URL, conf.smtp_url);
+	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+	curl_easy_setopt(c, CURLOPT_USE_SSL, tls());
+	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
+	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 10L);
+	curl_easy_setopt(c, CURLOPT_TIMEOUT, 60L);
+	curl_easy_setopt(c, CURLOPT_ERRORBUFFER, s->error);
+	curl_easy_setopt(c, CURLOPT_MAIL_FROM, s->from);
+	curl_easy_setopt(c, CURLOPT_MAIL_RCPT, s->to);
+	curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
+	curl_easy_setopt(c, CURLOPT_READFUNCTION, give);
+	curl_easy_setopt(c, CURLOPT_READDATA, s);
+	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, hear);
+	curl_easy_setopt(c, CURLOPT_HEADERDATA, s);
+	curl_easy_setopt(c, CURLOPT_PRIVATE, s);
 	if (conf.smtp_user != NULL)
-		curl_easy_setopt(curl, CURLOPT_USERNAME, conf.smtp_user);
+		curl_easy_setopt(c, CURLOPT_USERNAME, conf.smtp_user);
 	if (password != NULL)
-		curl_easy_setopt(curl, CURLOPT_PASSWORD, password);
+		curl_easy_setopt(c, CURLOPT_PASSWORD, password);
 }
 
+/* A refusal before the recipient was named is about us, not about her: it is tried again. */
 static enum smtp_outcome
-outcome(CURLcode rc, long code)
+outcome(const struct slot *s, CURLcode rc, long code)
 {
 	if (rc == CURLE_OK)
 		return SMTP_SENT;
-	return code >= 500 && rc != CURLE_LOGIN_DENIED && rc != CURLE_USE_SSL_FAILED ?
+	return code >= 500 && rc != CURLE_LOGIN_DENIED && rc != CURLE_USE_SSL_FAILED &&
+			strncmp(s->error, "MAIL failed", 11) != 0 ?
 		SMTP_REFUSED :
 		SMTP_LATER;
 }
 
-/* Send MESSAGE to that one address.  *WHY: what the server or the network said. */
-enum smtp_outcome
-smtp_send(struct arena *mem, const char *to, const char *message, const char **why)
+/* Does that answer say that nobody is there?  Not: full, too big, against a rule (RFC 3463). */
+static bool
+nobody(const struct slot *s, long code)
 {
-	struct rest rest = { message, strlen(message) };
-	struct curl_slist *list = curl_slist_append(NULL, arena_printf(mem, "<%s>", to));
-	char error[CURL_ERROR_SIZE] = "";
-	long code = 0;
-	CURLcode rc;
+	const char *enhanced = strlen(s->answer) > 4 ? s->answer + 4 : "";
 
+	return strncmp(s->error, "RCPT failed", 11) == 0 && code != 552 && code != 554 &&
+		strncmp(enhanced, "5.7.", 4) != 0 && strncmp(enhanced, "5.2.2", 5) != 0 &&
+		strncmp(enhanced, "5.2.3", 5) != 0 && strncmp(enhanced, "5.3.", 4) != 0;
+}
+
+/* Must the next mail wait?  While one is on its way that does not lag, or all slots are taken. */
+bool
+smtp_full(void)
+{
+	int64_t now = clock_ms();
+	int busy = 0;
+
+	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++) {
+		if (s->busy && now - s->since < SMTP_LAG_MS)
+			return true;
+		busy += s->busy;
+	}
+	return busy == SMTP_SLOTS;
+}
+
+/* How many mails are on their way. */
+int
+smtp_busy(void)
+{
+	int busy = 0;
+
+	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++)
+		busy += s->busy;
+	return busy;
+}
+
+/* The domain that a slot waits for; "". */
+const char *
+smtp_busy_domain(int slot)
+{
+	return slots[slot].busy ? slots[slot].domain : "";
+}
+
+static const char *
+domain(const char *to)
+{
+	const char *at = strrchr(to, '@');
+
+	return at != NULL ? at + 1 : to;
+}
+
+static char *
+copy(const char *s)
+{
+	char *t = strdup(s);
+
+	if (t == NULL)
+		fault("out of memory");
+	return t;
+}
+
+static void
+release(struct slot *s)
+{
+	curl_slist_free_all(s->to);
+	free(s->message);
+	free(s->domain);
+	free(s->from);
+	s->to = NULL;
+	s->message = s->domain = s->from = NULL;
+	s->busy = false;
+}
+
+/* Begin to send MESSAGE to that one address.  False: not now, see smtp_full(); or that domain has
+ * a mail on its way. */
+bool
+smtp_start(int64_t id, const char *to, const char *message)
+{
+	struct arena mem = { 0 };
+	struct slot *s, *own = NULL;
+
+	if (smtp_full())
+		return false;
+	for (s = slots; s < slots + SMTP_SLOTS; s++)
+		if (s->busy && strcasecmp(s->domain, domain(to)) == 0)
+			return false;
+		else if (!s->busy && own == NULL)
+			own = s;
+	s = own;
 	start();
-	set_up(&rest, list, arena_printf(mem, "<%s>", message_address(mem, conf.smtp_from)), error);
-	rc = curl_easy_perform(curl);
-	curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &code);
-	curl_slist_free_all(list);
-	*why = rc == CURLE_OK ?
-		"" :
-		arena_printf(mem, "%ld %s", code, *error != '\0' ? error : curl_easy_strerror(rc));
-	return outcome(rc, code);
+	if (s->curl == NULL && (s->curl = curl_easy_init()) == NULL)
+		fault("out of memory");
+	s->to = curl_slist_append(NULL, arena_printf(&mem, "<%s>", to));
+	s->from = copy(arena_printf(&mem, "<%s>", message_address(&mem, conf.smtp_from)));
+	s->message = copy(message);
+	s->domain = copy(domain(to));
+	s->rest = s->message;
+	s->left = strlen(message);
+	s->id = id;
+	s->since = clock_ms();
+	s->busy = true;
+	*s->error = *s->answer = '\0';
+	set_up(s);
+	arena_reset(&mem);
+	if (curl_multi_add_handle(multi, s->curl) != CURLM_OK)
+		fault("libcurl refuses a mail");
+	return true;
+}
+
+static void
+report(struct arena *mem, struct slot *s, CURLcode rc, struct smtp_end *end)
+{
+	long code = 0;
+
+	curl_easy_getinfo(s->curl, CURLINFO_RESPONSE_CODE, &code);
+	*end = (struct smtp_end) { .id = s->id, .outcome = outcome(s, rc, code), .why = "" };
+	end->nobody = end->outcome == SMTP_REFUSED && nobody(s, code);
+	if (rc != CURLE_OK)
+		end->why = arena_printf(mem, "%ld %s%s%s", code,
+			*s->error != '\0' ? s->error : curl_easy_strerror(rc),
+			code >= 400 ? ": " : "", code >= 400 ? s->answer : "");
+	curl_multi_remove_handle(multi, s->curl);
+	release(s);
+}
+
+/* One that has ended; waits for it MS at most.  False: none has. */
+bool
+smtp_next(struct arena *mem, long ms, struct smtp_end *end)
+{
+	int64_t until = clock_ms() + ms;
+	int running, left;
+	CURLMsg *m;
+
+	if (multi == NULL)
+		return false;
+	for (;;) {
+		curl_multi_perform(multi, &running);
+		m = curl_multi_info_read(multi, &left);
+		if (m != NULL && m->msg == CURLMSG_DONE) {
+			struct slot *s = NULL;
+			CURLcode rc = m->data.result;
+
+			curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &s);
+			report(mem, s, rc, end);
+			return true;
+		}
+		if (running == 0 || clock_ms() >= until)
+			return false;
+		curl_multi_poll(multi, NULL, 0, (int) (until - clock_ms()), NULL);
+	}
 }
 
 /* Say goodbye to the server. */
 void
 smtp_close(void)
 {
-	if (curl == NULL)
+	if (multi == NULL)
 		return;
-	curl_easy_cleanup(curl);
+	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++) {
+		if (s->busy) {
+			curl_multi_remove_handle(multi, s->curl);
+			release(s);
+		}
+		curl_easy_cleanup(s->curl);
+		s->curl = NULL;
+	}
+	curl_multi_cleanup(multi);
 	curl_global_cleanup();
 	free((void *) password);
-	curl = NULL;
+	multi = NULL;
 	password = NULL;
 }
