@@ -4,6 +4,7 @@
 <?cs def:ic(nom) ?><svg aria-hidden="true"><use href="<?cs var:Asset.icons ?>#<?cs var:nom ?>"/></svg><?cs /def ?>
 <?cs def:marque() ?><a class="brand" href="/"><?cs call:ic("essaim") ?><span><?cs var:Site.name ?> <small><?cs var:Site.org ?></small></span></a><?cs /def ?>
 <?cs def:entree(m) ?><li><a href="<?cs var:url_validate(m.url) ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs call:ic(m.icon) ?> <?cs var:m.title ?><?cs if:m.count > #0 ?> <span class="count push"><span class="vh">à voir : </span><?cs var:m.count ?></span><?cs /if ?></a></li><?cs /def ?>
+<?cs def:cloche() ?><a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification<?cs if:Menu.bell.count > #1 ?>s<?cs /if ?> à lire"<?cs /if ?>><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.texte ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.texte ?> à lire<?cs /if ?></span></a><?cs /def ?>
 <?cs def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
 
 <?cs # People and things ?>
@@ -20,6 +21,9 @@
 <?cs # Tags of anything: the list of etiquette_say(); lien: what to put before an id to reach one ("": no link) ?>
 <?cs def:etiquettes(liste, lien) ?><?cs if:subcount(liste) ?><ul class="row" aria-label="Étiquettes"><?cs each:e = liste ?><li><?cs if:lien ?><a class="tag h<?cs var:e.teinte ?>" href="<?cs var:url_validate(lien) ?><?cs var:e.id ?>"><?cs call:ic("tag") ?> <?cs var:e.nom ?></a><?cs else ?><span class="tag h<?cs var:e.teinte ?>"><?cs call:ic("tag") ?> <?cs var:e.nom ?></span><?cs /if ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?>
 <?cs def:etiqueter(id) ?><a class="btn b3" href="/etiquettes/objet/<?cs var:id ?>"><?cs call:ic("tag") ?> Choisir les étiquettes</a><?cs /def ?>
+
+<?cs # Follow, or hear no more of it: s.objet, s.etat (0, 1 follows, 2 mute), s.titre ?>
+<?cs def:suivre(s) ?><form class="row" method="post" action="/notifications/suivre"><?cs call:csrf() ?><input type="hidden" name="objet" value="<?cs var:s.objet ?>"><input type="hidden" name="retour" value="<?cs var:Page.url ?>"><?cs if:s.etat > #0 ?><button class="btn b2" name="etat" value="0"><?cs call:ic("bell") ?> <?cs if:s.etat > #1 ?>Réactiver<?cs else ?>Ne plus suivre<?cs /if ?><span class="vh"> <?cs var:s.titre ?></span></button><?cs else ?><button class="btn b2" name="etat" value="1"><?cs call:ic("bell") ?> Suivre<span class="vh"> <?cs var:s.titre ?></span></button><?cs /if ?><?cs if:s.etat < #2 ?><button class="btn b3" name="etat" value="2">Mettre en sourdine<span class="vh"> <?cs var:s.titre ?></span></button><?cs /if ?></form><?cs /def ?>
 
 <?cs # Messages ?>
 <?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>

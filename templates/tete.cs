@@ -10,7 +10,7 @@
     <button class="ib"><?cs call:ic("search") ?><span class="vh">Rechercher</span></button>
   </form>
 <?cs if:?Menu.bell.count ?>
-  <a class="ib" href="/notifications"><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.count ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.count ?> à lire<?cs /if ?></span></a>
+  <?cs call:cloche() ?>
 <?cs /if ?>
   <a class="ib" href="/compte"<?cs if:Page.url == "/compte" ?> aria-current="page"<?cs /if ?>><span class="av" aria-hidden="true"><?cs var:User.initiales ?></span><span class="vh">Mon compte, <?cs var:User.prenom ?> <?cs var:User.nom ?></span></a>
 <?cs else ?>

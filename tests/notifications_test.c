@@ -354,3 +354,105 @@ TEST(notifications_stop_at_an_address_where_nobody_is)
 	write_mails();
 	check(mails(bea) == 1);
 }
+
+TEST(notifications_page_groups_what_is_alike_and_forgets_what_closed)
+{
+	const char *id;
+
+	people();
+	suivre(&t, closed_, bea, SUIVI);
+	for (int i = 0; i < 5; i++)
+		notif_to_followers(
+			&t, event(anna, "reponse", arena_printf(&t.mem, "/p/1#c%d", i)), closed_);
+	notif_to(&t, event(anna, "mention", "/p/9"), bea);
+	spread();
+	as(bea);
+	check(get("/notifications") == 200);
+	check_says("5\u00a0réponses à «\u00a0Stand du 12\u00a0»");
+	check_says("6 à lire");
+	check(get("/notifications.json") == 200);
+	check_says("\"total\":2");
+	check(get("/notifications/cloche") == 200);
+	check_says("6 à lire");
+	check_hides("<html");
+	id = db_string(&t,
+		SQL("SELECT MAX(id) FROM notif WHERE contact_id = ? AND genre = 'reponse'"),
+		I(bea));
+	as(chloe);
+	check(post(arena_printf(&t.mem, "/notifications/%s/ouvrir", id), "") == 404);
+	as(bea);
+	check(post(arena_printf(&t.mem, "/notifications/%s/ouvrir", id), "") == 303);
+	check_text(t_reply->location, "/p/1#c4");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif WHERE contact_id = ? AND lu_le IS NULL"),
+		      I(bea)) == 1);
+	check(post("/notifications/lues", "") == 303);
+	check(get("/notifications") == 200);
+	check_says("Tout est lu");
+	db_exec(&t, SQL("UPDATE notif SET lu_le = NULL WHERE contact_id = ?"), I(bea));
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(closed_));
+	check(get("/notifications") == 200);
+	check_hides("Stand du 12");
+	check_says("Tout est lu");
+}
+
+TEST(notifications_follows_are_listed_and_stopped_closed_ones_hidden)
+{
+	people();
+	as(bea);
+	check(post("/notifications/suivre",
+		      arena_printf(&t.mem, "objet=%" PRId64 "&etat=1&retour=/groupes/3",
+			      closed_)) == 303);
+	check_text(t_reply->location, "/groupes/3");
+	check(suit(&t, closed_, bea) == SUIVI);
+	check(get("/notifications/suivis") == 200);
+	check_says("Stand du 12");
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(closed_));
+	check(get("/notifications/suivis") == 200);
+	check_hides("Stand du 12");
+	as(chloe);
+	check(post("/notifications/suivre",
+		      arena_printf(&t.mem, "objet=%" PRId64 "&etat=1", closed_)) == 404);
+	check(post("/notifications/suivre", "objet=1&etat=7") == 400);
+}
+
+TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
+{
+	people();
+	as(bea);
+	check(get("/notifications/preferences") == 200);
+	check_says("Une personne vous mentionne");
+	check_hides("administration de l");
+	check(post("/notifications/preferences",
+		      "mention.site=1&publication.courriel=1&frequence=jour&jour=4&heure=18:00&calme_de=21:00&calme_a=8:00&discret=1") ==
+		303);
+	check(preference(&t, bea, genre_find("mention")) == PAR_SITE);
+	check(preference(&t, bea, genre_find("publication")) == PAR_COURRIEL);
+	check(preference(&t, bea, genre_find("message")) == 0);
+	check(preference_rythme(&t, bea).chaque_jour);
+	check(preference_rythme(&t, bea).calme_a == 8);
+	check(post("/notifications/preferences",
+		      "mention.resume=1&frequence=semaine&jour=4&heure=midi&calme_de=21:00") ==
+		422);
+	check_says("par exemple 18:00");
+	check_says("Donnez les deux heures");
+	check_says(
+		"name=\"mention.resume\" value=\"1\" aria-labelledby=\"g-mention c-resume\" checked");
+	check(preference(&t, bea, genre_find("mention")) == PAR_SITE);
+}
+
+TEST(notifications_live_channels_are_given_by_right)
+{
+	people();
+	as(0);
+	check(post_raw("/notifications/direct?canaux=moi", "") == 403);
+	as(bea);
+	check(post_raw(arena_printf(&t.mem, "/notifications/direct?canaux=moi,o-%" PRId64, closed_),
+		      "") == 204);
+	check(strstr(t_header("X-Essaim-Channels"), arena_printf(&t.mem, ",o-%" PRId64, closed_)) !=
+		NULL);
+	check(strstr(t_header("X-Essaim-Channels"), "moi") == NULL);
+	as(chloe);
+	check(post_raw(arena_printf(&t.mem, "/notifications/direct?canaux=o-%" PRId64, closed_),
+		      "") == 403);
+	check(post_raw("/notifications/direct?canaux=c-1,,../x", "") == 403);
+}

@@ -38,6 +38,7 @@ erase_notifications(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM notif_reglage WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM notif_envoi WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM canal WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM adresse_erreur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM notif_cible WHERE cible_id = ? AND sorte = 1"), I(contact_id));
 }
 

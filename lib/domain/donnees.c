@@ -60,6 +60,9 @@ say_account(struct req *r, int64_t id)
 		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"
 		    " ORDER BY n.id DESC LIMIT 500"),
 		I(id));
+	db_list(r, "adresses_en_erreur",
+		SQL("SELECT adresse, erreur, quand FROM adresse_erreur WHERE contact_id = ?"),
+		I(id));
 	db_list(r, "resumes",
 		SQL("SELECT frequence, jour, heure, calme_de, calme_a FROM notif_reglage WHERE contact_id = ?"),
 		I(id));

@@ -42,6 +42,8 @@ notif_event(struct req *r, const char *genre, int64_t objet_id, const char *url,
 
 	if (genre_find(genre) == NULL)
 		fault("no kind of notification \"%s\"", genre);
+	if (*url != '/' || url[1] == '/')
+		fault("the address of a notification is of this site: %s", url);
 	ev = db_insert(r,
 		SQL("INSERT INTO notif_evenement (genre, objet_id, auteur_id, url, phrase, cree_le)"
 		    " VALUES (?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?)"),

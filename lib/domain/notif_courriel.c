@@ -40,8 +40,9 @@ struct mail {
 	" FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id JOIN contact c ON c.id = n.contact_id" \
 	" LEFT JOIN objet o ON o.id = e.objet_id LEFT JOIN preference p ON p.contact_id = n.contact_id" \
 	" AND p.genre = n.genre AND p.canal = ? WHERE n.lu_le IS NULL AND c.acces > 0" \
-	" AND (e.objet_id IS NULL OR " SEEN_BY("o", "c.id") ")" \
-	" AND NOT EXISTS (SELECT 1 FROM adresse_erreur ae WHERE ae.contact_id = c.id AND ae.adresse = c.email)"
+	" AND (e.objet_id IS NULL OR " SEEN_BY("o", \
+		"c.id") ")" \
+			" AND NOT EXISTS (SELECT 1 FROM adresse_erreur ae WHERE ae.contact_id = c.id AND ae.adresse = c.email)"
 
 /* Is that kind wanted that way?  CHOSEN: "", or what the person has said. */
 static bool
@@ -131,7 +132,8 @@ take_lines(struct req *r, struct mail *m)
 		if (g == NULL || !wanted(g, db_text(rows, 8), m->digest))
 			continue;
 		if (m->n == room) {
-			struct line *more = arena_alloc(&r->mem, (room = room * 2 + 8) * sizeof *more);
+			struct line *more =
+				arena_alloc(&r->mem, (room = room * 2 + 8) * sizeof *more);
 
 			if (m->n > 0)
 				memcpy(more, m->lines, m->n * sizeof *more);
@@ -153,7 +155,8 @@ group(struct mail *m, size_t i)
 	int n = 1;
 
 	for (size_t k = i + 1; m->lines[i].objet != 0 && k < m->n; k++)
-		if (m->lines[k].genre == m->lines[i].genre && m->lines[k].objet == m->lines[i].objet) {
+		if (m->lines[k].genre == m->lines[i].genre &&
+			m->lines[k].objet == m->lines[i].objet) {
 			m->lines[k].grouped = true;
 			n++;
 		}
@@ -194,7 +197,8 @@ say_kinds(struct req *r, struct mail *m)
 			if (m->lines[i].genre != g || m->lines[i].grouped)
 				continue;
 			if (kind == NULL) {
-				kind = hdf_node(r, arena_printf(&r->mem, "Courriel.genres.%d", n++));
+				kind = hdf_node(
+					r, arena_printf(&r->mem, "Courriel.genres.%d", n++));
 				hdf_say(kind, "nom", g->nom);
 				hdf_say(kind, "libelle", g->libelle);
 				all = arena_printf(
@@ -235,8 +239,7 @@ mark_lines(struct req *r, const struct mail *m, int64_t mail)
 			db_exec(r, SQL("UPDATE notif SET courriel_id = ? WHERE id = ?"), I(mail),
 				I(m->lines[i].id));
 	if (m->digest)
-		db_exec(r,
-			SQL("UPDATE notif SET resume = 2 WHERE contact_id = ? AND resume = 1"),
+		db_exec(r, SQL("UPDATE notif SET resume = 2 WHERE contact_id = ? AND resume = 1"),
 			I(m->contact));
 	else
 		db_exec(r,
@@ -258,8 +261,9 @@ write_mail(struct req *r, struct mail *m)
 	hdf_remove_tree(r->hdf, "Courriel");
 	m->rythme = preference_rythme(r, m->contact);
 	take_lines(r, m);
-	if (m->n > 0 && db_one(r, "Courriel",
-				SQL("SELECT prenom, email FROM contact WHERE id = ?"), I(m->contact))) {
+	if (m->n > 0 &&
+		db_one(r, "Courriel", SQL("SELECT prenom, email FROM contact WHERE id = ?"),
+			I(m->contact))) {
 		const char *kinds = say_kinds(r, m);
 
 		say_int(r, "Courriel.nombre", (int64_t) m->n);

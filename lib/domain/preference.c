@@ -133,9 +133,8 @@ preference_calm(const struct rythme *y, time_t now)
 	if (y->calme_de < 0 || y->calme_a < 0 || y->calme_de == y->calme_a)
 		return now;
 	localtime_r(&now, &tm);
-	quiet = y->calme_de < y->calme_a ?
-		tm.tm_hour >= y->calme_de && tm.tm_hour < y->calme_a :
-		tm.tm_hour >= y->calme_de || tm.tm_hour < y->calme_a;
+	quiet = y->calme_de < y->calme_a ? tm.tm_hour >= y->calme_de && tm.tm_hour < y->calme_a :
+					   tm.tm_hour >= y->calme_de || tm.tm_hour < y->calme_a;
 	if (!quiet)
 		return now;
 	return hour_of(now, tm.tm_hour < y->calme_a ? 0 : 1, y->calme_a);

@@ -8,9 +8,9 @@
 
 struct rythme {
 	bool chaque_jour;
-	int jour, heure;         /* of the digest: 1 Monday to 7; 0 to 23 */
-	int calme_de, calme_a;   /* -1: no quiet hours */
-	bool discret;            /* no text of others in mails */
+	int jour, heure;       /* of the digest: 1 Monday to 7; 0 to 23 */
+	int calme_de, calme_a; /* -1: no quiet hours */
+	bool discret;          /* no text of others in mails */
 };
 
 extern const struct canal {

@@ -1,6 +1,7 @@
 /* page.c - a page: the template of the handler inside the shell, or its data as JSON */
 
 #include <ctype.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <stdarg.h>
@@ -10,6 +11,7 @@
 #include "base/text.h"
 #include "db/db.h"
 #include "domain/groupe.h"
+#include "domain/notif.h"
 #include "web/reply.h"
 #include "web/route.h"
 #include "base/template.h"
@@ -81,6 +83,16 @@ say_entry(struct req *r, HDF *list, int n, const struct entry *e)
 		hdf_say(row, "current", "1");
 }
 
+/* Menu.bell: what the person has not read. */
+static void
+say_bell(struct req *r)
+{
+	int64_t n = notif_count(r);
+
+	say_int(r, "Menu.bell.count", n);
+	say(r, "Menu.bell.texte", n >= 100 ? "99+" : arena_printf(&r->mem, "%" PRId64, n));
+}
+
 static void
 say_menu(struct req *r)
 {
@@ -97,6 +109,7 @@ say_menu(struct req *r)
 		    " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
 		I(r->user.id));
 	groupe_say_sigles(r, "Menu.groupes");
+	say_bell(r);
 }
 
 /* A code of the address (?fait=...) that says what was just done; the template has its words. */
@@ -162,4 +175,19 @@ page(struct req *r, const char *template)
 	for (; *r->body == '\n'; r->body++) /* what the macros leave */
 		r->body_len--;
 	return r->status = status;
+}
+
+/* Answer with that template and nothing around it: a piece of a page that is open. */
+int
+fragment(struct req *r, const char *template)
+{
+	say_site(r);
+	say_user(r);
+	if (r->user.id != 0)
+		say_bell(r);
+	r->type = "text/html; charset=utf-8";
+	r->body = template_render(&r->mem, r->hdf, "morceau.cs", template, &r->body_len);
+	for (; *r->body == '\n'; r->body++)
+		r->body_len--;
+	return r->status = 200;
 }

@@ -6,6 +6,7 @@
 #include "web/sheet.h"
 
 int page(struct req *, const char *template); /* 200, or 422 after a refused form; JSON if asked */
+int fragment(struct req *, const char *template); /* the template alone, for a page that is open */
 int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 int refuse(struct req *, int status); /* an error page that helps */
 int not_found(struct req *);          /* also: exists, but not for you */

@@ -34,17 +34,10 @@
 <?cs else ?>      <p class="m">Un code de votre téléphone, en plus du mot de passe ou du lien, protège votre compte même si quelqu’un lit vos courriels.</p>
 <?cs /if ?>      <p><a class="btn b2" href="/compte/second_facteur"><?cs if:compte.second_facteur ?>Changer ou retirer<?cs else ?>Mettre en place<?cs /if ?></a></p>
     </section>
-<?cs if:subcount(prefs) ?>
     <section class="stack g3" aria-labelledby="prefs"><h2 id="prefs">Être prévenu-e</h2>
-      <form class="stack g3" method="post" action="/compte/notifications">
-<?cs call:csrf() ?>
-      <section class="scroll" tabindex="0" aria-labelledby="prefs"><table class="tbl"><thead><tr><th scope="col">Ce qui arrive</th><?cs each:c = canaux ?><th scope="col"><?cs var:c.libelle ?></th><?cs /each ?></tr></thead><tbody>
-<?cs each:p = prefs ?><tr><th scope="row"><?cs var:p.libelle ?></th><?cs each:c = p.canaux ?><td><label class="ck"><input type="checkbox" name="<?cs var:c.cle ?>" value="1"<?cs if:c.choisi ?> checked<?cs /if ?>><span class="vh"><?cs var:p.libelle ?>, <?cs var:c.libelle ?></span></label></td><?cs /each ?></tr>
-<?cs /each ?></tbody></table></section>
-      <div class="row"><button class="btn b2">Enregistrer ces choix</button></div>
-      </form>
+      <p class="m">Choisissez ce qui vous est dit sur le site, par courriel tout de suite ou dans un résumé.</p>
+      <p><a class="btn b2" href="/notifications/preferences">Choisir</a></p>
     </section>
-<?cs /if ?>
     <section class="stack g3" aria-labelledby="sessions"><h2 id="sessions">Appareils connectés</h2>
       <ul class="rows">
 <?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("globe") ?></span><div class="grow"><p><?cs if:s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?>, connecté <?cs var:s.ouverte ?><?cs if:s.adresse ?>, depuis <?cs var:s.adresse ?><?cs /if ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?>, vu <?cs var:s.vue ?></span></button></form><?cs /if ?></li>

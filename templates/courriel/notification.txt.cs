@@ -3,11 +3,11 @@
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 <?cs each:g = Courriel.genres ?><?cs each:l = g.lignes ?>
 <?cs var:l.phrase ?>
-<?cs if:l.extrait ?>« <?cs var:l.extrait ?> »
+<?cs if:l.extrait ?>« <?cs var:l.extrait ?> »
 <?cs /if ?><?cs var:Courriel.url ?><?cs var:l.url ?>
-<?cs /each ?><?cs if:?g.desinscription ?>Ne plus recevoir cela par courriel (<?cs var:g.libelle ?>) :
+<?cs /each ?><?cs if:?g.desinscription ?>Ne plus recevoir cela par courriel (<?cs var:g.libelle ?>) :
 <?cs var:g.desinscription ?>
 <?cs /if ?><?cs /each ?>
-Ne plus recevoir de courriel pour cela : <?cs var:Courriel.desinscription ?>
-Tous mes choix : <?cs var:Courriel.url ?>/notifications/preferences
+Ne plus recevoir de courriel pour cela : <?cs var:Courriel.desinscription ?>
+Tous mes choix : <?cs var:Courriel.url ?>/notifications/preferences
 

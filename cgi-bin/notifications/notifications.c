@@ -1,0 +1,171 @@
+/* notifications.c - what the bell shows: what happened, several of a kind as one, unread first */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "net/live.h"
+#include "notifications/notifications.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+enum { PAR = 15 };
+
+/* One row for all unread of a kind about an objet; what has none stays alone. */
+#define GROUPS \
+	" FROM notif n LEFT JOIN objet o ON o.id = n.objet_id WHERE n.contact_id = ? AND n.site = 1" \
+	" AND (n.objet_id IS NULL OR " SEES("o") ")" \
+	" GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
+
+/* Say Pager for a list of TOTAL, PAR a page, at PATH. */
+void
+notifications_pager(struct req *r, const char *path, int64_t here, int64_t total, int par)
+{
+	int64_t last = (total + par - 1) / par, first = here > 5 ? here - 4 : 1;
+
+	for (int64_t i = first; i <= last && i < first + 9; i++) {
+		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - first));
+
+		hdf_say_int(p, "numero", i);
+		hdf_say(p, "url", arena_printf(&r->mem, "%s?page=%" PRId64, path, i));
+		if (i == here)
+			hdf_say(p, "ici", "1");
+	}
+	if (here > 1)
+		say(r, "Pager.precedente",
+			arena_printf(&r->mem, "%s?page=%" PRId64, path, here - 1));
+	if (here < last)
+		say(r, "Pager.suivante",
+			arena_printf(&r->mem, "%s?page=%" PRId64, path, here + 1));
+}
+
+static const char *
+icon(const char *genre)
+{
+	static const char *const icons[][2] = { { "message", "msg" }, { "mention", "at" },
+		{ "reponse", "msg" }, { "reaction", "smile" }, { "important", "flag" },
+		{ "tache", "check" }, { "rappel", "clock" }, { "evenement", "cal" },
+		{ "document", "file" }, { "segment", "filter" }, { "fiche", "user" },
+		{ "groupe", "groups" }, { "invitation_groupe", "groups" },
+		{ "demande_groupe", "groups" }, { "siege", "mail" }, { "moderation", "flag" },
+		{ "administration", "tune" }, { NULL } };
+
+	for (size_t i = 0; icons[i][0] != NULL; i++)
+		if (strcmp(icons[i][0], genre) == 0)
+			return icons[i][1];
+	return "bell";
+}
+
+/* What a row says: one sentence, or how many of what. */
+static void
+say_words(struct req *r, HDF *row)
+{
+	const struct genre *g = genre_find(hdf_get_value(row, "genre", ""));
+	const char *titre = hdf_get_value(row, "titre", "");
+	int n = hdf_get_int_value(row, "nombre", 1);
+
+	hdf_say(row, "icone", icon(hdf_get_value(row, "genre", "")));
+	hdf_say(row, "quand",
+		text_when(&r->mem, clock_parse(hdf_get_value(row, "cree_le", "")), clock_now()));
+	if (g == NULL || n < 2 || *titre == '\0')
+		return;
+	hdf_say(row, "derniere", hdf_get_value(row, "phrase", ""));
+	hdf_say(row, "phrase",
+		arena_printf(&r->mem, "%d\u00A0%s «\u00A0%s\u00A0»", n, g->plusieurs, titre));
+}
+
+static int
+notifications_list(struct req *r)
+{
+	int64_t here = strtoll(param(r, "page"), NULL, 10), total;
+
+	here = here > 0 && here < 1000 ? here : 1;
+	total = db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1" GROUPS ") x"), I(r->user.id), ME(r));
+	db_list(r, "items",
+		SQL("SELECT x.id, x.nombre, x.nouvelle, x.genre, x.titre, e.phrase, e.url, e.cree_le"
+		    " FROM (SELECT MAX(n.id) AS id, COUNT(*) AS nombre, n.lu_le IS NULL AS nouvelle, n.genre,"
+		    " COALESCE(MAX(o.titre), '') AS titre" GROUPS
+		    " ORDER BY nouvelle DESC, id DESC LIMIT ? OFFSET ?) x"
+		    " JOIN notif n ON n.id = x.id JOIN notif_evenement e ON e.id = n.evenement_id"
+		    " ORDER BY x.nouvelle DESC, x.id DESC"),
+		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
+	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
+		say_words(r, row);
+	say_int(r, "total", total);
+	say_int(r, "page", here);
+	say_int(r, "a_lire", notif_count(r));
+	notifications_pager(r, "/notifications", here, total, PAR);
+	title(r, "Notifications");
+	return page(r, "notifications/index.cs");
+}
+
+/* The bell alone, for pages that are open. */
+static int
+notifications_bell(struct req *r)
+{
+	return fragment(r, "notifications/cloche.cs");
+}
+
+/* Those that the row of ID shows.  False: it is not hers, or no longer open to her. */
+static bool
+read_row(struct req *r, int64_t id)
+{
+	if (!db_one(r, "Ligne",
+		    SQL("SELECT n.genre, n.objet_id, e.url FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id"
+			" LEFT JOIN objet o ON o.id = n.objet_id WHERE n.id = ? AND n.contact_id = ?"
+			" AND (n.objet_id IS NULL OR " SEES("o") ")"),
+		    I(id), I(r->user.id), ME(r)))
+		return false;
+	if (db_exec(r,
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"
+			" AND (id = ? OR (id < ? AND genre = ? AND objet_id = NULLIF(?, 0)))"),
+		    I(r->user.id), I(id), I(id), S(said(r, "Ligne.genre")),
+		    I(strtoll(said(r, "Ligne.objet_id"), NULL, 10))) > 0)
+		live_tell_person(r, r->user.id);
+	return true;
+}
+
+static int
+notifications_open(struct req *r)
+{
+	if (!read_row(r, caught_id(r, 0)))
+		return not_found(r);
+	return redirect(r, "%s", local_path(r, said(r, "Ligne.url")));
+}
+
+static int
+notifications_read(struct req *r)
+{
+	if (!read_row(r, caught_id(r, 0)))
+		return not_found(r);
+	return redirect(r, "/notifications");
+}
+
+static int
+notifications_read_all(struct req *r)
+{
+	if (db_exec(r,
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"),
+		    I(r->user.id)) > 0)
+		live_tell_person(r, r->user.id);
+	return redirect(r, "/notifications?fait=lues");
+}
+
+static const struct route routes[] = {
+	{ GET, "", PROSPECT, notifications_list },
+	{ GET, "cloche", PROSPECT, notifications_bell },
+	{ GET, "preferences", PROSPECT, preferences_show },
+	{ POST, "preferences", PROSPECT, preferences_save },
+	{ GET, "suivis", PROSPECT, suivis_list },
+	{ POST, "suivre", PROSPECT, suivis_set },
+	{ POST, "lues", PROSPECT, notifications_read_all },
+	{ POST, "direct", PUBLIC, direct_open, .unsigned_post = true },
+	{ POST, ":id/ouvrir", PROSPECT, notifications_open },
+	{ POST, ":id/lue", PROSPECT, notifications_read },
+	{ 0 },
+};
+
+const struct area notifications_area = { "notifications", routes };

@@ -1,0 +1,182 @@
+/* preferences.c - what I am told of, by which way, and when */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/journal.h"
+#include "domain/preference.h"
+#include "notifications/notifications.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+static const char *const days[] = { "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi",
+	"Dimanche" };
+
+/* Genres.N.{nom, libelle, canaux.N.{cle, nom, choisi}}: those that concern who asks. */
+static void
+say_grid(struct req *r)
+{
+	int n = 0;
+
+	for (const struct genre *g = genres; g->nom != NULL; g++) {
+		HDF *row;
+		int bits = preference(r, r->user.id, g), i = 0;
+
+		if (g->pour > r->user.level)
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "genres.%d", n++));
+		hdf_say(row, "nom", g->nom);
+		hdf_say(row, "libelle", g->libelle);
+		for (const struct canal *c = canaux; c->bit != 0; c++, i++) {
+			hdf_say(row, arena_printf(&r->mem, "canaux.%d.nom", i), c->nom);
+			hdf_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
+				(bits & c->bit) != 0);
+		}
+	}
+}
+
+static const char *
+hour(struct req *r, int h)
+{
+	return h < 0 ? "" : arena_printf(&r->mem, "%02d:00", h);
+}
+
+static void
+say_rythme(struct req *r)
+{
+	struct rythme y = preference_rythme(r, r->user.id);
+
+	say(r, "rythme.frequence", y.chaque_jour ? "jour" : "semaine");
+	say_int(r, "rythme.jour", y.jour);
+	say(r, "rythme.heure", hour(r, y.heure));
+	say(r, "rythme.calme_de", hour(r, y.calme_de));
+	say(r, "rythme.calme_a", hour(r, y.calme_a));
+	say_int(r, "rythme.discret", y.discret);
+	if (r->invalid)
+		return;
+	form_value(r, "frequence", said(r, "rythme.frequence"));
+	form_value(r, "jour", said(r, "rythme.jour"));
+	form_value(r, "heure", said(r, "rythme.heure"));
+	form_value(r, "calme_de", said(r, "rythme.calme_de"));
+	form_value(r, "calme_a", said(r, "rythme.calme_a"));
+	form_value(r, "discret", y.discret ? "1" : "");
+}
+
+static void
+say_options(struct req *r)
+{
+	for (int i = 0; i < 7; i++) {
+		HDF *d = hdf_node(r, arena_printf(&r->mem, "Jours.%d", i));
+
+		hdf_say_int(d, "valeur", i + 1);
+		hdf_say(d, "libelle", days[i]);
+		if (said(r, "Form.jour.value")[0] == '1' + i)
+			hdf_say(d, "choisi", "1");
+	}
+	say(r, "Frequences.0.valeur", "semaine");
+	say(r, "Frequences.0.libelle", "Chaque semaine");
+	say(r, "Frequences.1.valeur", "jour");
+	say(r, "Frequences.1.libelle", "Chaque jour");
+	say(r,
+		strcmp(said(r, "Form.frequence.value"), "jour") == 0 ? "Frequences.1.choisi" :
+								       "Frequences.0.choisi",
+		"1");
+}
+
+int
+preferences_show(struct req *r)
+{
+	if (!r->invalid)
+		say_grid(r);
+	say_rythme(r);
+	say_options(r);
+	title(r, "Être prévenu-e");
+	return page(r, "notifications/preferences.cs");
+}
+
+/* The hour of "18:00" or "18"; -1: empty; -2: none. */
+static int
+read_hour(const char *text)
+{
+	char *end;
+	long h = strtol(text, &end, 10);
+
+	if (*text == '\0')
+		return -1;
+	return end != text && (*end == '\0' || *end == ':') && h >= 0 && h < 24 ? (int) h : -2;
+}
+
+static bool
+read_rythme(struct req *r, struct rythme *y)
+{
+	const char *frequence = "semaine", *jour = "1", *heure = "", *from = "", *to = "";
+	const struct field fields[] = {
+		{ "frequence", CHOICE(&frequence), REQUIRED, .choices = "semaine|jour" },
+		{ "jour", CHOICE(&jour), REQUIRED, .choices = "1|2|3|4|5|6|7" },
+		{ "heure", LINE(&heure), REQUIRED, .max = 8 },
+		{ "calme_de", LINE(&from), .max = 8 },
+		{ "calme_a", LINE(&to), .max = 8 },
+		{ "discret", YES(&y->discret) },
+		{ 0 },
+	};
+
+	form_read(r, fields);
+	y->chaque_jour = strcmp(frequence, "jour") == 0;
+	y->jour = *jour - '0';
+	y->heure = read_hour(heure);
+	y->calme_de = read_hour(from);
+	y->calme_a = read_hour(to);
+	if (y->heure < 0 && *heure != '\0')
+		form_error(r, "heure", "Écrivez une heure, par exemple 18:00.");
+	if (y->calme_de == -2)
+		form_error(r, "calme_de", "Écrivez une heure, par exemple 21:00.");
+	if (y->calme_a == -2)
+		form_error(r, "calme_a", "Écrivez une heure, par exemple 8:00.");
+	if ((y->calme_de == -1) != (y->calme_a == -1))
+		form_error(r, y->calme_de == -1 ? "calme_de" : "calme_a",
+			"Donnez les deux heures, ou aucune.");
+	return !r->invalid;
+}
+
+/* The boxes that are ticked: "mention.courriel=1". */
+static int
+ticked(struct req *r, const struct genre *g)
+{
+	int bits = 0;
+
+	for (const struct canal *c = canaux; c->bit != 0; c++)
+		if (*param(r, arena_printf(&r->mem, "%s.%s", g->nom, c->nom)) == '1')
+			bits |= c->bit;
+	return bits;
+}
+
+/* The grid as it was sent, when something else of the form is refused. */
+static void
+say_ticked(struct req *r)
+{
+	say_grid(r);
+	for (HDF *row = hdf_get_child(r->hdf, "genres"); row != NULL; row = hdf_obj_next(row)) {
+		int bits = ticked(r, genre_find(hdf_get_value(row, "nom", ""))), i = 0;
+
+		for (const struct canal *c = canaux; c->bit != 0; c++, i++)
+			hdf_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
+				(bits & c->bit) != 0);
+	}
+}
+
+int
+preferences_save(struct req *r)
+{
+	struct rythme y = { 0 };
+
+	if (!read_rythme(r, &y)) {
+		say_ticked(r);
+		return preferences_show(r);
+	}
+	for (const struct genre *g = genres; g->nom != NULL; g++)
+		if (g->pour <= r->user.level)
+			preference_set(r, r->user.id, g, ticked(r, g));
+	preference_rythme_set(r, r->user.id, &y);
+	journal(r, "notifications.choix", r->user.id, NULL, NULL);
+	return redirect(r, "/notifications/preferences?fait=notifications");
+}

@@ -1,0 +1,59 @@
+/* suivis.c - what I follow, what I hear no more of; the button that every page may show */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/acces.h"
+#include "domain/journal.h"
+#include "domain/suivi.h"
+#include "notifications/notifications.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { PAR = 15 };
+
+/* Only what she may still see. */
+int
+suivis_list(struct req *r)
+{
+	int64_t here = strtoll(param(r, "page"), NULL, 10), total;
+
+	here = here > 0 && here < 1000 ? here : 1;
+	total = db_int(r,
+		SQL("SELECT COUNT(*) FROM suivi s JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? AND " SEES(
+			"o")),
+		I(r->user.id), ME(r));
+	db_list(r, "items",
+		SQL("SELECT o.id, o.titre, o.genre, s.etat = 2 AS muet FROM suivi s JOIN objet o ON o.id = s.objet_id"
+		    " WHERE s.contact_id = ? AND " SEES("o")
+		    " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
+		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
+	say_int(r, "total", total);
+	say_int(r, "page", here);
+	notifications_pager(r, "/notifications/suivis", here, total, PAR);
+	title(r, "Ce que je suis");
+	return page(r, "notifications/suivis.cs");
+}
+
+/* The macro suivre(): objet, etat (0, 1 follows, 2 mute), and the page to come back to. */
+int
+suivis_set(struct req *r)
+{
+	int64_t id = 0;
+	const char *etat = "0";
+	const struct field fields[] = {
+		{ "objet", ID(&id), REQUIRED },
+		{ "etat", CHOICE(&etat), REQUIRED, .choices = "0|1|2" },
+		{ 0 },
+	};
+
+	if (!form_read(r, fields))
+		return refuse(r, 400);
+	if (db_int(r, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " SEES("o")), I(id),
+		    ME(r)) == 0)
+		return not_found(r);
+	suivre(r, id, r->user.id, (enum suivi) (*etat - '0'));
+	journal(r, "suivi", id, NULL, *etat == '1' ? "suivi" : *etat == '2' ? "muet" : NULL);
+	return redirect(r, "%s", local_path(r, param(r, "retour")));
+}

@@ -1,0 +1,1 @@
+<?cs include:"macros.cs" ?><?cs include!Page.template ?>
