@@ -20,9 +20,9 @@ enum { CHANNELS = 4 };
 static const char *
 own_channel(struct req *r)
 {
-	const char *jeton =
-			   db_string(r, SQL("SELECT jeton FROM canal WHERE contact_id = ? AND vu_le > ?"),
-				   I(r->user.id), S(clock_sql(&r->mem, clock_now() - 60))),
+	const char *jeton = db_string(r,
+			   SQL("SELECT jeton FROM canal WHERE contact_id = ? AND vu_le > ?"),
+			   I(r->user.id), S(clock_sql(&r->mem, clock_now() - 60))),
 		   *now = clock_sql(&r->mem, clock_now());
 
 	if (jeton != NULL)

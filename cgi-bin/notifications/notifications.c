@@ -17,8 +17,9 @@ enum { PAR = 15 };
 /* One row for all unread of a kind about an objet; what has none stays alone. */
 #define GROUPS \
 	" FROM notif n LEFT JOIN objet o ON o.id = n.objet_id WHERE n.contact_id = ? AND n.site = 1" \
-	" AND (n.objet_id IS NULL OR " SEES("o") ")" \
-	" GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
+	" AND (n.objet_id IS NULL OR " SEES( \
+		"o") ")" \
+		     " GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
 
 /* Say Pager for a list of TOTAL, PAR a page, at PATH. */
 void
@@ -38,8 +39,7 @@ notifications_pager(struct req *r, const char *path, int64_t here, int64_t total
 		say(r, "Pager.precedente",
 			arena_printf(&r->mem, "%s?page=%" PRId64, path, here - 1));
 	if (here < last)
-		say(r, "Pager.suivante",
-			arena_printf(&r->mem, "%s?page=%" PRId64, path, here + 1));
+		say(r, "Pager.suivante", arena_printf(&r->mem, "%s?page=%" PRId64, path, here + 1));
 }
 
 static const char *

@@ -26,8 +26,8 @@ suivis_list(struct req *r)
 		I(r->user.id), ME(r));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, o.genre, s.etat = 2 AS muet FROM suivi s JOIN objet o ON o.id = s.objet_id"
-		    " WHERE s.contact_id = ? AND " SEES("o")
-		    " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
+		    " WHERE s.contact_id = ? AND " SEES(
+			    "o") " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
 		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
 	say_int(r, "total", total);
 	say_int(r, "page", here);
@@ -53,7 +53,7 @@ suivis_set(struct req *r)
 	if (db_int(r, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " SEES("o")), I(id),
 		    ME(r)) == 0)
 		return not_found(r);
-	suivre(r, id, r->user.id, (enum suivi) (*etat - '0'));
+	suivre(r, id, r->user.id, (enum suivi)(*etat - '0'));
 	journal(r, "suivi", id, NULL, *etat == '1' ? "suivi" : *etat == '2' ? "muet" : NULL);
 	return redirect(r, "%s", local_path(r, param(r, "retour")));
 }
