@@ -78,3 +78,6 @@
 <?cs # Pages of a list: by number, or only before and after ?>
 <?cs def:suite(p) ?><?cs if:?p.precedente || ?p.suivante ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>
 <?cs def:pager(p) ?><?cs if:subcount(p.pages) > #1 ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs each:n = p.pages ?><?cs if:?n.url ?><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>><?cs var:n.numero ?></a><?cs else ?><span>…</span><?cs /if ?><?cs /each ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>
+
+<?cs # A number in a table: f.texte, and f.url, the list that it counts ?>
+<?cs def:cellule(f, classe) ?><td class="<?cs var:classe ?>"><?cs if:?f.url ?><a class="q" href="<?cs var:url_validate(f.url) ?>"><?cs var:f.texte ?></a><?cs else ?><?cs var:f.texte ?><?cs /if ?></td><?cs /def ?>

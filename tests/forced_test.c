@@ -38,9 +38,8 @@ prepare(void)
 static const char *
 address(const struct area *a, const struct route *route, const char *id, const char *format)
 {
-	const char *path = strcmp(a->name, "accueil") == 0 && *route->path == '\0' ? "/accueil" :
-		*route->path == '\0' ? arena_printf(&t.mem, "/%s", a->name) :
-				       arena_printf(&t.mem, "/%s/", a->name);
+	const char *at = strcmp(a->name, "accueil") == 0 ? "/accueil" : area_url(&t, a->name);
+	const char *path = *route->path == '\0' ? at : arena_printf(&t.mem, "%s/", at);
 
 	for (const char *s = route->path; *s != '\0'; s++) {
 		if (*s == ':') {

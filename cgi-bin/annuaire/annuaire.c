@@ -6,6 +6,7 @@
 
 #include "base/param.h"
 #include "annuaire/liste.h"
+#include "domain/filtre_mesure.h"
 #include "domain/journal.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -166,11 +167,12 @@ static int
 annuaire_filters(struct req *r)
 {
 	struct list l;
-	const struct champ *shown[FIELDS];
+	const struct champ *shown[FIELDS], *more;
 	unsigned n = 0;
 
 	if (!read_list(r, &l))
 		return refuse(r, 400);
+	more = mesures_of(r, l.f->modele);
 	for (unsigned i = 0; i < l.f->modele->n && n < FIELDS; i++) {
 		const struct champ *c = &l.f->modele->champs[i];
 
@@ -178,6 +180,12 @@ annuaire_filters(struct req *r)
 			continue;
 		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
 		shown[n++] = c;
+	}
+	for (unsigned i = 0; i < MESURES && n < FIELDS; i++) {
+		if (more[i].n_options == 0 || more[i].lecture > l.level)
+			continue;
+		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), &more[i]);
+		shown[n++] = &more[i];
 	}
 	liste_hidden(r, &l, shown, n);
 	say(r, "Filtre.q", l.f->q);

@@ -8,6 +8,7 @@
 #include "base/param.h"
 #include "base/text.h"
 #include "base/str.h"
+#include "domain/filtre_mesure.h"
 #include "domain/niveau.h"
 #include "web/reply.h"
 
@@ -21,7 +22,7 @@ static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competen
 
 /* Is NAME part of what a list is asked by? */
 static bool
-is_state(const struct list *l, const char *name)
+is_state(struct req *r, const struct list *l, const char *name)
 {
 	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes",
 		"choisir" };
@@ -29,7 +30,7 @@ is_state(const struct list *l, const char *name)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], name) == 0)
 			return true;
-	return champ_find(l->f->modele, name) != NULL;
+	return champ_find(l->f->modele, name) != NULL || mesure_find(r, l->f->modele, name) != NULL;
 }
 
 /* PATH with the state of this list; NAME (and VALUE, NULL: any) left out; NEW=IT added. */
@@ -42,7 +43,7 @@ link_to(struct req *r, const struct list *l, const char *path, const char *name,
 
 	str_puts(&url, path);
 	for (const struct param *p = r->params; p != NULL; p = p->next) {
-		if (*p->value == '\0' || !is_state(l, p->name))
+		if (*p->value == '\0' || !is_state(r, l, p->name))
 			continue;
 		if (strcmp(p->name, name) == 0 && (value == NULL || strcmp(p->value, value) == 0))
 			continue;
@@ -150,7 +151,7 @@ liste_hidden(
 	unsigned n = 0, all = 0;
 
 	for (const struct param *p = r->params; p != NULL; p = p->next) {
-		if (*p->value == '\0' || !is_state(l, p->name))
+		if (*p->value == '\0' || !is_state(r, l, p->name))
 			continue;
 		if (strncmp(p->name, "col", 3) != 0)
 			say_kept(r, "Filtre.garde_tout", all++, p->name, p->value);
@@ -182,8 +183,10 @@ say_active(struct req *r, const struct list *l)
 
 			hdf_say(a, "champ", k->champ->libelle);
 			hdf_say(a, "libelle",
-				g != NULL && !g->cache ? g->titre :
-							 champ_label(k->champ, k->values[j]));
+				g != NULL && !g->cache      ? g->titre :
+					mesure_is(k->champ) ? mesure_label(r, l->f->modele,
+								      k->champ, k->values[j]) :
+							      champ_label(k->champ, k->values[j]));
 			hdf_say(a, "url",
 				link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL,
 					NULL));

@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "domain/filtre.h"
 #include "domain/filtre_critere.h"
+#include "domain/filtre_mesure.h"
 
 /* Up to so many people are sorted sooner than found in the order of names: of one word, of several. */
 enum { RARE = 2000, RARE_OF_MANY = 20000 };
@@ -83,6 +84,7 @@ struct filtre *
 filtre_read(struct req *r)
 {
 	struct filtre *f = arena_alloc(&r->mem, sizeof *f);
+	const struct champ *mesures;
 	unsigned total = 0;
 
 	*f = (struct filtre) { .modele = modele(r),
@@ -90,12 +92,16 @@ filtre_read(struct req *r)
 		.level = contact_level(r),
 		.found = -1,
 		.rare = -1 };
+	mesures = mesures_of(r, f->modele);
 	critere_words(r, f, f->q);
 	if (!filtre_trees(r, f))
 		return NULL;
 	for (unsigned i = 0; i < f->modele->n; i++)
 		if (filtre_offers(f, &f->modele->champs[i]) &&
 			!read_criterion(r, f, &f->modele->champs[i]))
+			return NULL;
+	for (unsigned i = 0; i < MESURES; i++)
+		if (!read_criterion(r, f, &mesures[i]))
 			return NULL;
 	for (unsigned i = 0; i < f->n_criteres; i++)
 		total += f->criteres[i].n;

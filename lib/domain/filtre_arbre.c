@@ -5,6 +5,7 @@
 
 #include "base/fault.h"
 #include "domain/filtre_critere.h"
+#include "domain/filtre_mesure.h"
 #include "domain/segment.h"
 
 /* The people of F must also meet that tree. */
@@ -43,7 +44,8 @@ bool
 filtre_former(const struct filtre *f)
 {
 	for (unsigned i = 0; i < f->n_criteres; i++)
-		if (strcmp(f->criteres[i].champ->cle, "statut") == 0)
+		if (strcmp(f->criteres[i].champ->cle, "statut") == 0 ||
+			mesure_former(f->criteres[i].champ))
 			return true;
 	for (unsigned i = 0; i < f->n_arbres; i++)
 		if (condition_speaks_of(f->arbres[i], "statut", "ancien"))

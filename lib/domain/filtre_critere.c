@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "base/text.h"
 #include "domain/filtre_critere.h"
+#include "domain/filtre_mesure.h"
 
 /* Columns that a criterion compares; the texts are found by their words. */
 static const struct {
@@ -103,7 +104,7 @@ critere_index(const struct champ *c)
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++)
 		if (strcmp(columns[i].colonne, c->colonne) == 0)
 			return columns[i].index;
-	return NULL;
+	return mesure_index(c);
 }
 
 /* "The reader is at least that much to the person". */
@@ -260,7 +261,9 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 			query_bind(q, VALUES(S(value)));
 			return;
 		}
-	if (c->genre == G_GROUPE)
+	if (mesure_is(c))
+		mesure_put(r, q, c, value);
+	else if (c->genre == G_GROUPE)
 		put(q, "EXISTS (SELECT 1 FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.groupe_id = ?)",
 			I(critere_group(f, c, value)));
 	else if (c->genre == G_ETIQUETTES)

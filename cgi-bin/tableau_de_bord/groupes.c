@@ -1,0 +1,247 @@
+/* groupes.c - the groups side by side, and all the figures as a table to take along */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/groupe.h"
+#include "domain/journal.h"
+#include "tableau_de_bord/tableau_de_bord.h"
+#include "web/reply.h"
+
+enum { LONGEST = 400, PAR = 20 };
+
+struct ligne {
+	int64_t id, benevoles, prospects, missions;
+	const char *titre, *type, *teinte;
+};
+
+static int
+by_size(const void *a, const void *b)
+{
+	const struct ligne *x = a, *y = b;
+
+	return x->benevoles != y->benevoles ? (x->benevoles < y->benevoles ? 1 : -1) :
+		x->id != y->id              ? (x->id > y->id ? 1 : -1) :
+					      0;
+}
+
+/* The groups that the reader may know of: all of a type ("": all types), or those right below. */
+static struct ligne *
+read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
+{
+	struct ligne *all = arena_alloc(&r->mem, sizeof *all * LONGEST);
+	struct tableau *t = tableau_groups(r);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT o.id, o.titre, t.titre, t.teinte FROM groupe g JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
+		    " AND (? OR g.type = ?) AND (? = 0 OR (g.id <> ? AND EXISTS (SELECT 1 FROM groupe_arbre a"
+		    " WHERE a.ancetre_id = ? AND a.groupe_id = g.id))) AND " SEES(
+			    "o") " ORDER BY o.titre LIMIT ?"),
+		I(*type == '\0'), S(type), I(b->groupe), I(b->groupe), I(b->groupe), ME(r),
+		I(LONGEST));
+
+	for (*n = 0; *n < LONGEST && db_next(rows, &r->mem); ++*n) {
+		int64_t id = db_num(rows, 0);
+
+		all[*n] = (struct ligne) { .id = id,
+			.benevoles = tableau_n(t, id, "profil", "benevole"),
+			.prospects = tableau_n(t, id, "profil", "prospect"),
+			.missions = tableau_n(t, id, "missions", "toutes"),
+			.titre = arena_strdup(&r->mem, db_text(rows, 1)),
+			.type = arena_strdup(&r->mem, db_text(rows, 2)),
+			.teinte = arena_strdup(&r->mem, db_text(rows, 3)) };
+	}
+	qsort(all, *n, sizeof *all, by_size);
+	return all;
+}
+
+static void
+say_group(struct req *r, const char *at, const struct ligne *g)
+{
+	HDF *row = hdf_node(r, at);
+	struct bord b = { .groupe = g->id, .follows = bord_follows(r, g->id) };
+
+	hdf_say_int(row, "id", g->id);
+	hdf_say(row, "url", bord_here(r, &b, "/tableau-de-bord"));
+	hdf_say(row, "titre", g->titre);
+	hdf_say(row, "type", g->type);
+	hdf_say(row, "teinte", g->teinte);
+	bord_figure(r, arena_printf(&r->mem, "%s.benevoles", at), "bénévoles", g->benevoles,
+		bord_list(r, &b, "par-profil=benevole"));
+	bord_figure(r, arena_printf(&r->mem, "%s.prospects", at), "prospects", g->prospects,
+		bord_list(r, &b, "par-profil=prospect"));
+	bord_figure(r, arena_printf(&r->mem, "%s.missions", at), "missions", g->missions,
+		b.follows ? bord_here(r, &b, "/tableau-de-bord/missions") : NULL);
+}
+
+/* The largest: local groups of the nation, or the groups below the one that is shown. */
+void
+groupes_say(struct req *r, const struct bord *b, unsigned most)
+{
+	unsigned n;
+	struct ligne *all = read_groups(r, b, b->groupe == 0 ? "groupe_local" : "", &n);
+
+	say_int(r, "Groupes.total", n);
+	for (unsigned i = 0; i < n && i < most; i++)
+		say_group(r, arena_printf(&r->mem, "groupes.%u", i), &all[i]);
+	groupe_say_sigles(r, "groupes");
+}
+
+static int
+export_groups(struct req *r, const struct ligne *all, unsigned n)
+{
+	static const char *const columns[] = { "Groupe", "Type", "Bénévoles", "Prospects",
+		"Missions" };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
+
+	for (unsigned i = 0; i < n; i++) {
+		sheet_cell(sheet, all[i].titre);
+		sheet_cell(sheet, all[i].type);
+		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].benevoles));
+		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].prospects));
+		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].missions));
+		sheet_row(sheet);
+	}
+	journal_apart(r, "tableau_de_bord.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "groupes");
+}
+
+static void
+say_types(struct req *r, const char *type)
+{
+	db_list(r, "Filtre.types",
+		SQL("SELECT cle, pluriel AS libelle FROM groupe_type t WHERE cle <> 'ensemble'"
+		    " AND EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"));
+	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
+		const char *cle = hdf_get_value(t, "cle", "");
+
+		hdf_say(t, "url",
+			arena_printf(
+				&r->mem, "/tableau-de-bord/groupes?type=%s", url_escape(r, cle)));
+		if (strcmp(cle, type) == 0)
+			hdf_say(t, "ici", "1");
+	}
+}
+
+static void
+say_page(struct req *r, const char *type, unsigned n, unsigned at)
+{
+	unsigned last = (n + PAR - 1) / PAR;
+	const char *path = arena_printf(&r->mem,
+		"/tableau-de-bord/groupes?%s%s%spage=", *type != '\0' ? "type=" : "",
+		url_escape(r, type), *type != '\0' ? "&" : "");
+
+	for (unsigned i = 1; i <= last; i++) {
+		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%u", i));
+
+		hdf_say_int(p, "numero", i);
+		hdf_say(p, "url", arena_printf(&r->mem, "%s%u", path, i));
+		if (i == at)
+			hdf_say(p, "ici", "1");
+	}
+	if (at > 1)
+		say(r, "Pager.precedente", arena_printf(&r->mem, "%s%u", path, at - 1));
+	if (at < last)
+		say(r, "Pager.suivante", arena_printf(&r->mem, "%s%u", path, at + 1));
+}
+
+/* All groups on one page: people, prospects, missions. */
+int
+tableau_de_bord_groupes(struct req *r)
+{
+	const char *type = param(r, "type");
+	unsigned n, at = (unsigned) strtoul(param(r, "page"), NULL, 10);
+	struct ligne *all;
+	struct bord b;
+
+	if (!bord_read(r, &b))
+		return not_found(r);
+	all = read_groups(r, &b, type, &n);
+	if (r->format == CSV || r->format == XLSX)
+		return export_groups(r, all, n);
+	at = at < 1 || at > LONGEST ? 1 : at;
+	hdf_node(r, "items");
+	for (unsigned i = 0, k = 0; i < n; i++)
+		if (r->format == JSON || (i >= (at - 1) * PAR && i < at * PAR))
+			say_group(r, arena_printf(&r->mem, "items.%u", k++), &all[i]);
+	groupe_say_sigles(r, "items");
+	say_int(r, "total", n);
+	say_int(r, "page", at);
+	say(r, "perimetre", b.titre);
+	say_types(r, type);
+	say_page(r, type, n, at);
+	title(r, "Groupes en chiffres");
+	return page(r, "tableau_de_bord/groupes.cs");
+}
+
+/* ---- the figures, as a table ---- */
+
+static void
+put_rows(struct req *r, struct sheet *sheet, const char *rubrique, const char *at)
+{
+	for (HDF *f = hdf_get_child(r->hdf, at); f != NULL; f = hdf_obj_next(f)) {
+		sheet_cell(sheet, rubrique);
+		sheet_cell(sheet, hdf_get_value(f, "libelle", ""));
+		sheet_cell(sheet, hdf_get_value(f, "n", ""));
+		sheet_row(sheet);
+	}
+}
+
+static void
+put_departments(struct req *r, struct sheet *sheet, const struct bord *b)
+{
+	struct rows *rows = db_rows(
+		r, SQL("SELECT code, CONCAT(nom, ' (', code, ')') FROM departement ORDER BY code"));
+
+	while (db_next(rows, &r->mem)) {
+		sheet_cell(sheet, "Département");
+		sheet_cell(sheet, db_text(rows, 1));
+		sheet_cell(sheet,
+			arena_printf(
+				&r->mem, "%" PRId64, bord_n(b, "departement", db_text(rows, 0))));
+		sheet_row(sheet);
+	}
+}
+
+static void
+put_months(struct req *r, struct sheet *sheet, const struct bord *b)
+{
+	static const char *const what[][2] = { { "Arrivées", "arrivee" }, { "Départs", "depart" } };
+
+	for (int k = 0; k < 2; k++)
+		for (int i = 0; i < MOIS; i++) {
+			const char *month = dessin_month(r, b, i);
+
+			sheet_cell(sheet, what[k][0]);
+			sheet_cell(sheet, month);
+			sheet_cell(sheet,
+				arena_printf(&r->mem, "%" PRId64, bord_n(b, what[k][1], month)));
+			sheet_row(sheet);
+		}
+}
+
+/* What the page has said, a row a figure. */
+int
+bord_export(struct req *r, const struct bord *b)
+{
+	static const char *const columns[] = { "Rubrique", "Quoi", "Nombre" };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Tableau de bord", columns, 3);
+
+	put_rows(r, sheet, b->titre, "chiffres");
+	put_rows(r, sheet, "Type de bénévolat", "types");
+	put_rows(r, sheet, "Statut", "statuts");
+	put_rows(r, sheet, "Âge", "ages");
+	put_rows(r, sheet, "Ancienneté", "anciennetes");
+	put_rows(r, sheet, "Nombre de missions", "repartition");
+	if (*said(r, "Carte.ou") != '\0')
+		put_departments(r, sheet, b);
+	if (*said(r, "Courbe.x") != '\0')
+		put_months(r, sheet, b);
+	journal_apart(r, "tableau_de_bord.export", b->groupe, NULL, NULL);
+	return reply_sheet(r, sheet, "tableau-de-bord");
+}

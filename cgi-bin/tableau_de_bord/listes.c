@@ -1,0 +1,195 @@
+/* listes.c - the tables behind the figures: départements, months, groups, missions, one's own page */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/contact.h"
+#include "domain/groupe.h"
+#include "domain/journal.h"
+#include "tableau_de_bord/tableau_de_bord.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+enum { PAR = 25 };
+
+static int64_t
+page_number(struct req *r)
+{
+	int64_t n = strtoll(param(r, "page"), NULL, 10);
+
+	return n < 1 ? 1 : n > 100000 ? 100000 : n;
+}
+
+/* Before and after, and where one is. */
+static void
+say_pager(struct req *r, const struct bord *b, const char *path, int64_t total, int64_t at)
+{
+	int64_t last = (total + PAR - 1) / PAR;
+	const char *mark = b->groupe == 0 ? "?" : "&";
+
+	say_int(r, "total", total);
+	say_int(r, "page", at);
+	for (int64_t i = 1; i <= last && i <= 10; i++) {
+		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i));
+
+		hdf_say_int(p, "numero", i);
+		hdf_say(p, "url",
+			arena_printf(&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, i));
+		if (i == at)
+			hdf_say(p, "ici", "1");
+	}
+	if (at > 1)
+		say(r, "Pager.precedente",
+			arena_printf(
+				&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, at - 1));
+	if (at < last)
+		say(r, "Pager.suivante",
+			arena_printf(
+				&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, at + 1));
+}
+
+static const char *
+people_of(struct req *r, const struct bord *b, const char *code)
+{
+	return bord_may(r, b, "par-departement") ?
+		bord_list(r, b,
+			arena_printf(&r->mem, "par-departement=%s&par-profil=benevole", code)) :
+		NULL;
+}
+
+/* All départements, most people first: what the map shows, as a table. */
+int
+tableau_de_bord_departements(struct req *r)
+{
+	struct rows *rows;
+	int64_t all = 0, i = 0, at = page_number(r), n;
+	struct bord b;
+
+	if (!bord_read(r, &b) || (b.groupe != 0 && !bord_may(r, &b, "par-departement")))
+		return not_found(r);
+	b.t = tableau_of(r, b.groupe);
+	bord_say(r, &b);
+	hdf_node(r, "items");
+	rows = db_rows(r, SQL("SELECT code, nom FROM departement ORDER BY code"));
+	while (db_next(rows, &r->mem)) {
+		const char *code = arena_strdup(&r->mem, db_text(rows, 0));
+
+		all++;
+		if (r->format == HTML && (all <= (at - 1) * PAR || all > at * PAR))
+			continue;
+		hdf_say(bord_figure(r, arena_printf(&r->mem, "items.%" PRId64, i++),
+				arena_strdup(&r->mem, db_text(rows, 1)),
+				bord_n(&b, "departement", code), people_of(r, &b, code)),
+			"code", code);
+	}
+	if ((n = bord_n(&b, "departement", "00")) > 0)
+		bord_figure(r, "ailleurs", "Hors de France, ou code postal inconnu", n,
+			people_of(r, &b, "00"));
+	say_pager(r, &b, "/tableau-de-bord/departements", all, at);
+	title(r, "Bénévoles par département");
+	return page(r, "tableau_de_bord/departements.cs");
+}
+
+/* Arrivals and departures, month by month: what the curve shows, as a table. */
+int
+tableau_de_bord_mois(struct req *r)
+{
+	struct bord b;
+
+	if (!bord_read(r, &b) || (b.groupe != 0 && !b.follows))
+		return not_found(r);
+	b.t = tableau_of(r, b.groupe);
+	bord_say(r, &b);
+	for (int i = 0; i < MOIS; i++) {
+		const char *month = dessin_month(r, &b, MOIS - 1 - i);
+		const char *at = arena_printf(&r->mem, "items.%d", i);
+		const char *day = text_day(&r->mem, arena_printf(&r->mem, "%s-02", month));
+
+		say(r, arena_printf(&r->mem, "%s.mois", at), month);
+		say(r, arena_printf(&r->mem, "%s.libelle", at),
+			day + strcspn(day, "abcdefghijklmnopqrstuvwxyz"));
+		bord_figure(r, arena_printf(&r->mem, "%s.arrivees", at), "arrivées",
+			bord_n(&b, "arrivee", month),
+			bord_moment(r, &b, "par-arrivee", month, NULL));
+		bord_figure(r, arena_printf(&r->mem, "%s.departs", at), "départs",
+			bord_n(&b, "depart", month), bord_moment(r, &b, "par-depart", month, NULL));
+	}
+	title(r, "Arrivées et départs");
+	return page(r, "tableau_de_bord/mois.cs");
+}
+
+/* ---- missions ---- */
+
+/* Who holds which place in which group, of the volunteers that the reader sees. */
+int
+tableau_de_bord_missions(struct req *r)
+{
+	int64_t at = page_number(r), total;
+	struct bord b;
+
+	if (!bord_read(r, &b) || !b.follows)
+		return not_found(r);
+	b.t = tableau_of(r, b.groupe);
+	bord_say(r, &b);
+	total = bord_n(&b, "missions", "toutes");
+	hdf_node(r, "items");
+	db_list(r, "items",
+		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe, MIN(m.debut) AS depuis"
+		    " FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
+		    " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL"
+		    " AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))"
+		    " AND " SEES(
+			    "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id LIMIT ? OFFSET ?"),
+		I(b.groupe), I(b.groupe), ME(r), I(PAR), I((at - 1) * PAR));
+	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
+		hdf_say(p, "initiales",
+			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
+				hdf_get_value(p, "nom", "")));
+		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		hdf_say(p, "jour", text_day(&r->mem, hdf_get_value(p, "depuis", "")));
+	}
+	say_pager(r, &b, "/tableau-de-bord/missions", total, at);
+	title(r, "Missions");
+	return page(r, "tableau_de_bord/missions.cs");
+}
+
+/* ---- one's own page ---- */
+
+/* My missions, today's and those before, and what I did on the platform. */
+int
+tableau_de_bord_moi(struct req *r)
+{
+	db_list(r, "missions",
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, m.role, MIN(m.debut) AS debut,"
+		    " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)) AS fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type WHERE m.contact_id = ?"
+		    " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL, debut DESC LIMIT 30"),
+		I(r->user.id));
+	groupe_say_sigles(r, "missions");
+	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
+		const char *fin = hdf_get_value(m, "fin", "");
+
+		hdf_say(m, "debut_jour", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		if (*fin != '\0')
+			hdf_say(m, "fin_jour", text_day(&r->mem, fin));
+	}
+	db_one(r, "moi",
+		SQL("SELECT COUNT(DISTINCT IF(fin IS NULL, groupe_id, NULL)) AS groupes,"
+		    " COUNT(DISTINCT IF(fin IS NULL, CONCAT(groupe_id, role), NULL)) AS missions,"
+		    " COUNT(DISTINCT IF(fin IS NULL, NULL, id)) AS terminees, MIN(debut) AS debut"
+		    " FROM membre WHERE contact_id = ?"),
+		I(r->user.id));
+	if (*said(r, "moi.debut") != '\0')
+		say(r, "moi.depuis", text_day(&r->mem, said(r, "moi.debut")));
+	db_list(r, "gestes",
+		SQL("SELECT SUBSTRING_INDEX(acte, '.', 1) AS sorte, COUNT(*) AS n FROM journal"
+		    " WHERE acteur_id = ? AND quand > UTC_TIMESTAMP() - INTERVAL 1 YEAR"
+		    " AND acte NOT LIKE 'connexion.%' AND acte NOT LIKE '%export' AND acte <> 'import.lignes'"
+		    " GROUP BY 1 ORDER BY n DESC LIMIT 8"),
+		I(r->user.id));
+	title(r, "Ma page");
+	return page(r, "tableau_de_bord/moi.cs");
+}

@@ -1,0 +1,36 @@
+/* tableau.c - essaim-tableau: keep the figures of the dashboard where people are many */
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "db/db.h"
+#include "db/lock.h"
+#include "domain/tableau.h"
+
+int
+main(int argc, char **argv)
+{
+	static struct req r;
+	int64_t began = clock_ms(), n;
+
+	(void) argv;
+	if (argc != 1) {
+		fprintf(stderr, "usage: essaim-tableau\n");
+		return 2;
+	}
+	conf_load();
+	req_init(&r);
+	if (!lock_take(&r, "tableau", 0)) {
+		printf("tableau: another one is at work\n");
+		return 0;
+	}
+	db_begin(false);
+	n = tableau_keep(&r);
+	db_commit();
+	printf("tableau: figures=%" PRId64 " ms=%" PRId64 "\n", n, clock_ms() - began);
+	db_close();
+	arena_reset(&r.mem);
+	return 0;
+}
