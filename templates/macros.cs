@@ -24,10 +24,63 @@
 
 <?cs # Follow, or hear no more of it: s.objet, s.etat (0, 1 follows, 2 mute), s.titre ?>
 <?cs def:suivre(s) ?><form class="row" method="post" action="/notifications/suivre"><?cs call:csrf() ?><input type="hidden" name="objet" value="<?cs var:s.objet ?>"><input type="hidden" name="retour" value="<?cs var:Page.url ?>"><?cs if:s.etat > #0 ?><button class="btn b2" name="etat" value="0"><?cs call:ic("bell") ?> <?cs if:s.etat > #1 ?>Réactiver<?cs else ?>Ne plus suivre<?cs /if ?><span class="vh"> <?cs var:s.titre ?></span></button><?cs else ?><button class="btn b2" name="etat" value="1"><?cs call:ic("bell") ?> Suivre<span class="vh"> <?cs var:s.titre ?></span></button><?cs /if ?><?cs if:s.etat < #2 ?><button class="btn b3" name="etat" value="2">Mettre en sourdine<span class="vh"> <?cs var:s.titre ?></span></button><?cs /if ?></form><?cs /def ?>
+<?cs # Who sees this? of any objet ?>
+<?cs def:qui_voit(id) ?><a class="btn b3" href="/acces/<?cs var:id ?>"><?cs call:ic("eye") ?> Qui voit ceci ?</a><?cs /def ?>
 
 <?cs # Messages ?>
 <?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>
-<?cs def:fait(code) ?><?cs if:code == "mot-de-passe" ?><?cs call:alerte("ok", "Votre mot de passe est enregistré.") ?><?cs elif:code == "fiche" ?><?cs call:alerte("ok", "La fiche est à jour.") ?><?cs elif:code == "profil" ?><?cs call:alerte("ok", "Merci, votre profil est à jour.") ?><?cs elif:code == "bienvenue" ?><?cs call:alerte("ok", "Votre compte est ouvert. Bienvenue.") ?><?cs elif:code == "session" ?><?cs call:alerte("ok", "Cet appareil est déconnecté.") ?><?cs elif:code == "sessions" ?><?cs call:alerte("ok", "Vos autres appareils sont déconnectés.") ?><?cs elif:code == "effacement" ?><?cs call:alerte("ok", "Votre demande est partie.") ?><?cs elif:code == "facteur" ?><?cs call:alerte("ok", "Le second facteur est retiré.") ?><?cs elif:code == "invitation" ?><?cs call:alerte("ok", "Les invitations partent.") ?><?cs elif:code == "correspondance" ?><?cs call:alerte("ok", "Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?><?cs elif:code == "champ" ?><?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?><?cs elif:code == "champ-change" ?><?cs call:alerte("ok", "Le champ est à jour.") ?><?cs elif:code == "reglage" ?><?cs call:alerte("ok", "Les réglages sont enregistrés.") ?><?cs elif:code == "jeton" ?><?cs call:alerte("ok", "Ce jeton ne sert plus.") ?><?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?><?cs elif:code == "import" ?><?cs call:alerte("ok", "Les fiches sont à jour.") ?><?cs elif:code == "import-annule" ?><?cs call:alerte("ok", "Les fiches ont repris ce qu’elles contenaient.") ?><?cs elif:code == "import-jete" ?><?cs call:alerte("ok", "Le fichier est jeté, rien n’a changé.") ?><?cs elif:code == "fusion" ?><?cs call:alerte("ok", "Les deux étiquettes n’en font plus qu’une.") ?><?cs elif:code == "rejoint" ?><?cs call:alerte("ok", "Vous faites partie du groupe.") ?><?cs elif:code == "demande" ?><?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?><?cs elif:code == "quitte" ?><?cs call:alerte("ok", "Vous avez quitté le groupe.") ?><?cs elif:code == "role" ?><?cs call:alerte("ok", "Les rôles sont à jour, les droits ont suivi.") ?><?cs elif:code == "reponse" ?><?cs call:alerte("ok", "La réponse est partie.") ?><?cs elif:code == "invite" ?><?cs call:alerte("ok", "L’invitation est partie à qui peut la recevoir.") ?><?cs elif:code == "groupe" ?><?cs call:alerte("ok", "Le groupe est enregistré.") ?><?cs elif:code == "archive" ?><?cs call:alerte("ok", "Le groupe est archivé : il se lit encore, rien ne s’y écrit plus.") ?><?cs elif:code == "rouvert" ?><?cs call:alerte("ok", "Le groupe est rouvert.") ?><?cs elif:code == "deplace" ?><?cs call:alerte("ok", "Le groupe est déplacé, les droits ont suivi.") ?><?cs elif:code == "invitation-refusee" ?><?cs call:alerte("ok", "L’invitation est déclinée.") ?><?cs elif:code == "publication" ?><?cs call:alerte("ok", "C’est publié.") ?><?cs elif:code == "commentaire" ?><?cs call:alerte("ok", "Votre commentaire est envoyé.") ?><?cs elif:code == "texte-change" ?><?cs call:alerte("ok", "Le texte est à jour.") ?><?cs elif:code == "supprime" ?><?cs call:alerte("ok", "Le texte est supprimé.") ?><?cs elif:code == "signale" ?><?cs call:alerte("ok", "Merci, la coordination va regarder.") ?><?cs elif:code == "signalement" ?><?cs call:alerte("ok", "C’est réglé.") ?><?cs elif:code == "suivi" ?><?cs call:alerte("ok", "C’est noté.") ?><?cs elif:code == "lu" ?><?cs call:alerte("ok", "Merci, c’est noté.") ?><?cs elif:code == "vote" ?><?cs call:alerte("ok", "Votre réponse est enregistrée.") ?><?cs elif:code == "sondage-clos" ?><?cs call:alerte("ok", "C’est clos.") ?><?cs elif:code == "relance" ?><?cs call:alerte("ok", "Les personnes qui n’ont pas répondu vont être prévenues.") ?><?cs elif:code == "action" ?><?cs call:alerte("ok", "L’action est à jour.") ?><?cs elif:code == "action-faite" ?><?cs call:alerte("ok", "Bravo, l’action est faite. Le groupe le voit dans son fil.") ?><?cs elif:code == "priorites" ?><?cs call:alerte("ok", "Les priorités du groupe sont à jour.") ?><?cs elif:code == "epingle" ?><?cs call:alerte("ok", "La publication est en haut du fil.") ?><?cs elif:code == "depingle" ?><?cs call:alerte("ok", "La publication n’est plus épinglée.") ?><?cs elif:code == "sondage-deja" ?><?cs call:alerte("warn", "Ces réponses étaient déjà closes.") ?><?cs elif:code == "relance-deja" ?><?cs call:alerte("warn", "Une relance est déjà partie aujourd’hui, ou les réponses sont closes.") ?><?cs elif:code == "epingle-trop" ?><?cs call:alerte("warn", "Trois publications sont déjà épinglées : libérez d’abord une place.") ?><?cs elif:code == "deconnexion" ?><?cs call:alerte("ok", "Vous avez quitté l’espace. À bientôt.") ?><?cs else ?><?cs call:alerte("ok", "C’est fait.") ?><?cs /if ?><?cs /def ?>
+<?cs def:fait(code) ?><?cs if:code == "mot-de-passe" ?><?cs call:alerte("ok", "Votre mot de passe est enregistré.") ?>
+<?cs elif:code == "fiche" ?><?cs call:alerte("ok", "La fiche est à jour.") ?>
+<?cs elif:code == "profil" ?><?cs call:alerte("ok", "Merci, votre profil est à jour.") ?>
+<?cs elif:code == "bienvenue" ?><?cs call:alerte("ok", "Votre compte est ouvert. Bienvenue.") ?>
+<?cs elif:code == "session" ?><?cs call:alerte("ok", "Cet appareil est déconnecté.") ?>
+<?cs elif:code == "sessions" ?><?cs call:alerte("ok", "Vos autres appareils sont déconnectés.") ?>
+<?cs elif:code == "effacement" ?><?cs call:alerte("ok", "Votre demande est partie.") ?>
+<?cs elif:code == "facteur" ?><?cs call:alerte("ok", "Le second facteur est retiré.") ?>
+<?cs elif:code == "invitation" ?><?cs call:alerte("ok", "Les invitations partent.") ?>
+<?cs elif:code == "correspondance" ?><?cs call:alerte("ok", "Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
+<?cs elif:code == "champ" ?><?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
+<?cs elif:code == "champ-change" ?><?cs call:alerte("ok", "Le champ est à jour.") ?>
+<?cs elif:code == "reglage" ?><?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
+<?cs elif:code == "jeton" ?><?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
+<?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?>
+<?cs elif:code == "import" ?><?cs call:alerte("ok", "Les fiches sont à jour.") ?>
+<?cs elif:code == "import-annule" ?><?cs call:alerte("ok", "Les fiches ont repris ce qu’elles contenaient.") ?>
+<?cs elif:code == "import-jete" ?><?cs call:alerte("ok", "Le fichier est jeté, rien n’a changé.") ?>
+<?cs elif:code == "fusion" ?><?cs call:alerte("ok", "Les deux étiquettes n’en font plus qu’une.") ?>
+<?cs elif:code == "rejoint" ?><?cs call:alerte("ok", "Vous faites partie du groupe.") ?>
+<?cs elif:code == "demande" ?><?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?>
+<?cs elif:code == "quitte" ?><?cs call:alerte("ok", "Vous avez quitté le groupe.") ?>
+<?cs elif:code == "role" ?><?cs call:alerte("ok", "Les rôles sont à jour, les droits ont suivi.") ?>
+<?cs elif:code == "reponse" ?><?cs call:alerte("ok", "La réponse est partie.") ?>
+<?cs elif:code == "invite" ?><?cs call:alerte("ok", "L’invitation est partie à qui peut la recevoir.") ?>
+<?cs elif:code == "groupe" ?><?cs call:alerte("ok", "Le groupe est enregistré.") ?>
+<?cs elif:code == "archive" ?><?cs call:alerte("ok", "Le groupe est archivé : il se lit encore, rien ne s’y écrit plus.") ?>
+<?cs elif:code == "rouvert" ?><?cs call:alerte("ok", "Le groupe est rouvert.") ?>
+<?cs elif:code == "deplace" ?><?cs call:alerte("ok", "Le groupe est déplacé, les droits ont suivi.") ?>
+<?cs elif:code == "invitation-refusee" ?><?cs call:alerte("ok", "L’invitation est déclinée.") ?>
+<?cs elif:code == "publication" ?><?cs call:alerte("ok", "C’est publié.") ?>
+<?cs elif:code == "commentaire" ?><?cs call:alerte("ok", "Votre commentaire est envoyé.") ?>
+<?cs elif:code == "texte-change" ?><?cs call:alerte("ok", "Le texte est à jour.") ?>
+<?cs elif:code == "supprime" ?><?cs call:alerte("ok", "Le texte est supprimé.") ?>
+<?cs elif:code == "signale" ?><?cs call:alerte("ok", "Merci, la coordination va regarder.") ?>
+<?cs elif:code == "signalement" ?><?cs call:alerte("ok", "C’est réglé.") ?>
+<?cs elif:code == "suivi" ?><?cs call:alerte("ok", "C’est noté.") ?>
+<?cs elif:code == "lu" ?><?cs call:alerte("ok", "Merci, c’est noté.") ?>
+<?cs elif:code == "vote" ?><?cs call:alerte("ok", "Votre réponse est enregistrée.") ?>
+<?cs elif:code == "sondage-clos" ?><?cs call:alerte("ok", "C’est clos.") ?>
+<?cs elif:code == "relance" ?><?cs call:alerte("ok", "Les personnes qui n’ont pas répondu vont être prévenues.") ?>
+<?cs elif:code == "action" ?><?cs call:alerte("ok", "L’action est à jour.") ?>
+<?cs elif:code == "action-faite" ?><?cs call:alerte("ok", "Bravo, l’action est faite. Le groupe le voit dans son fil.") ?>
+<?cs elif:code == "priorites" ?><?cs call:alerte("ok", "Les priorités du groupe sont à jour.") ?>
+<?cs elif:code == "epingle" ?><?cs call:alerte("ok", "La publication est en haut du fil.") ?>
+<?cs elif:code == "depingle" ?><?cs call:alerte("ok", "La publication n’est plus épinglée.") ?>
+<?cs elif:code == "sondage-deja" ?><?cs call:alerte("warn", "Ces réponses étaient déjà closes.") ?>
+<?cs elif:code == "relance-deja" ?><?cs call:alerte("warn", "Une relance est déjà partie aujourd’hui, ou les réponses sont closes.") ?>
+<?cs elif:code == "epingle-trop" ?><?cs call:alerte("warn", "Trois publications sont déjà épinglées : libérez d’abord une place.") ?>
+<?cs elif:code == "deconnexion" ?><?cs call:alerte("ok", "Vous avez quitté l’espace. À bientôt.") ?>
+<?cs elif:code == "droits" ?><?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
+<?cs else ?><?cs call:alerte("ok", "C’est fait.") ?><?cs /if ?><?cs /def ?>
 <?cs # What was just done: the handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs def:flash() ?><?cs if:?Page.flash ?><?cs call:alerte(Page.flash_kind, Page.flash) ?><?cs elif:?Page.fait ?><?cs call:fait(Page.fait) ?><?cs /if ?><?cs /def ?>
 <?cs def:erreurs() ?><?cs if:Page.invalid ?>

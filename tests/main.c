@@ -83,26 +83,15 @@ t_header(const char *name)
 static void
 who_asks(struct req *r)
 {
-	static const enum access levels[] = { PUBLIC, PROSPECT, MEMBER, STAFF };
-
 	if (person == 0) {
 		session_find(r);
 		if (r->user.id == 0 && bearer == NULL)
 			r->user.csrf = "jeton";
 		return;
 	}
-	if (!db_one(r, "Session",
-		    SQL("SELECT c.prenom, c.nom, c.acces, COALESCE(co.role, '') AS role FROM contact c"
-			" LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
-		    I(person)))
-		fault("nobody has the id %" PRId64, person);
-	r->user.id = person;
+	if (!session_as(r, person))
+		fault("nobody who may enter has the id %" PRId64, person);
 	r->user.csrf = "jeton";
-	r->user.prenom = said(r, "Session.prenom");
-	r->user.nom = said(r, "Session.nom");
-	r->user.level = strcmp(said(r, "Session.role"), "admin") == 0 ?
-		ADMIN :
-		levels[hdf_get_int_value(r->hdf, "Session.acces", 0)];
 }
 
 static long

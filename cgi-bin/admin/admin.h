@@ -19,4 +19,16 @@ int admin_field_retire(struct req *);
 int admin_mapping(struct req *);
 int admin_map(struct req *);
 
+/* droits.c */
+int admin_rights(struct req *);
+int admin_right(struct req *);
+int admin_right_save(struct req *);
+int admin_right_remove(struct req *);
+int admin_right_new(struct req *);
+int admin_right_add(struct req *);
+
+/* comme.c */
+int admin_as(struct req *);
+int admin_as_start(struct req *);
+
 #endif

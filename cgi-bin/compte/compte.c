@@ -230,7 +230,23 @@ compte_drop_token(struct req *r)
 	return redirect(r, "/compte?fait=jeton");
 }
 
+/* Stop reading as somebody else. */
+static int
+compte_as_end(struct req *r)
+{
+	db_exec(r, SQL("UPDATE session SET comme_id = NULL WHERE empreinte = UNHEX(?)"),
+		S(r->user.session));
+	if (r->user.by != 0) {
+		int64_t seen = r->user.id;
+
+		r->user.id = r->user.by; /* the journal names who did it */
+		journal(r, "droit.voir_comme_fin", seen, NULL, NULL);
+	}
+	return redirect(r, "/admin/droits");
+}
+
 static const struct route routes[] = {
+	{ POST, "comme/fin", PROSPECT, compte_as_end },
 	{ GET, "", PROSPECT, compte_show },
 	{ POST, "mot_de_passe", PROSPECT, compte_change_password },
 	{ POST, "sessions/fermer", PROSPECT, compte_close_others },
@@ -250,4 +266,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area compte_area = { "compte", routes, EVEN_HELD };
+const struct area compte_area = { "compte", routes, EVEN_HELD | PRIVE };

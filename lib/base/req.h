@@ -43,8 +43,10 @@ struct req {
 		const char *csrf;    /* NULL: no form can be sent */
 		const char *session; /* hash of the session, hex */
 		const char *prenom, *nom;
-		bool held;   /* an administrator who must first set up a second factor */
-		bool closed; /* a session whose owner may no longer enter */
+		int coordonnees; /* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
+		int64_t by;      /* the administrator who reads as this person; 0: oneself */
+		bool held;       /* an administrator who must first set up a second factor */
+		bool closed;     /* a session whose owner may no longer enter */
 	} user;
 	const struct area *area;
 	bool read_only; /* a GET never writes */

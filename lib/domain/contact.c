@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/contact.h"
+#include "domain/droit.h"
 
 enum { VALUES_MAX = 100 };
 
@@ -32,7 +33,9 @@ static const struct {
 int
 contact_level(const struct req *r)
 {
-	return r->user.level >= ADMIN ? LEVEL_ADMIN : r->user.level == STAFF ? LEVEL_STAFF : 1;
+	if (r->user.level >= STAFF)
+		return r->user.level >= ADMIN ? LEVEL_ADMIN : LEVEL_STAFF;
+	return r->user.coordonnees == PARTOUT ? 2 : 1;
 }
 
 /* The current row; its texts live until the next one. */

@@ -20,7 +20,8 @@
 	"CASE WHEN " o ".id = " who \
 	" THEN 9 WHEN " MAY_OF(o, who, "3") " THEN 3 WHEN " SHARES_OF(o, who) " THEN 2 ELSE 1 END"
 #define RELATION(o) RELATION_OF(o, "?")
-#define RELATION_ME(r) I((r)->user.id), ME(r), I((r)->user.id)
+#define SHARER(r) I((r)->user.coordonnees > 0 ? (r)->user.id : 0) /* what SHARES() binds */
+#define RELATION_ME(r) I((r)->user.id), ME(r), SHARER(r)
 
 /* Columns 0.. of a person (alias c of contact); enum below. */
 #define CONTACT_ROW \

@@ -115,7 +115,7 @@ critere_reads(struct req *r, struct query *q, int level)
 	if (level <= 3)
 		put(q, " OR " MANAGES("o"), ME(r));
 	if (level <= 2)
-		put(q, " OR " SHARES("o"), I(r->user.id));
+		put(q, " OR " SHARES("o"), SHARER(r));
 	put(q, ")");
 }
 

@@ -67,6 +67,8 @@ say_user(struct req *r)
 	say(r, "User.nom", r->user.nom);
 	say(r, "User.initiales", text_initials(&r->mem, r->user.prenom, r->user.nom));
 	say_int(r, "User.teinte", text_hue(r->user.id));
+	if (r->user.by != 0)
+		say(r, "User.comme", "1");
 }
 
 static void

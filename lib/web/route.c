@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/conf.h"
+#include "domain/droit.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -133,6 +134,37 @@ closed(struct req *r)
 	return r->status = 403;
 }
 
+/* Is the route open to that person?  The grid gives its domain to who has not the level, and
+ * takes it from who has. */
+static bool
+may_enter(struct req *r, const struct route *t)
+{
+	int given;
+
+	if (t->domaine == NULL || r->user.id == 0 || r->user.level >= ADMIN)
+		return t->who <= r->user.level;
+	given = droit(r, t->domaine);
+	return given == PARTOUT || (given == SON_GROUPE && t->who <= r->user.level);
+}
+
+/* Is that what an administrator who reads as somebody may not do: write, or read what is private? */
+static bool
+only_looks(struct req *r, const struct route *t)
+{
+	return strcmp(r->path, "compte/comme/fin") != 0 &&
+		(t->method == POST || t->prive || (r->area->flags & PRIVE));
+}
+
+static int
+refused_as(struct req *r)
+{
+	if (r->format != HTML)
+		return refuse(r, 403);
+	title(r, "En lecture seule");
+	page(r, "erreur/comme.cs");
+	return r->status = 403;
+}
+
 /* Find the route of R and answer it.  Returns the status of the reply. */
 int
 dispatch(const struct area *const *areas, struct req *r)
@@ -150,8 +182,12 @@ dispatch(const struct area *const *areas, struct req *r)
 		return refuse(r, 415);
 	if (t->who > r->user.level && r->user.closed)
 		return closed(r);
-	if (t->who > r->user.level)
+	if (!may_enter(r, t))
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
+	if (r->user.by != 0 && only_looks(r, t))
+		return refused_as(r);
+	if ((r->format & (CSV | XLSX)) && r->user.id != 0 && droit(r, "export") == NULLE_PART)
+		return forbidden(r);
 	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
 		return r->format == HTML && r->method == GET ?
 			redirect(r, "/compte/second_facteur") :

@@ -9,14 +9,17 @@ struct route {
 	const char *path; /* below the area; ":x" catches one part */
 	enum access who;  /* the lowest level let in */
 	int (*handler)(struct req *);
-	unsigned formats;   /* besides HTML and JSON: CSV | XLSX ... */
-	bool unsigned_post; /* a POST of a machine: no session, the handler checks a signature */
+	unsigned formats;    /* besides HTML and JSON: CSV | XLSX ... */
+	const char *domaine; /* whoever may that everywhere comes in too (domain/droit.h) */
+	bool prive;          /* never shown to an administrator who reads as somebody */
+	bool unsigned_post;  /* a POST of a machine: no session, the handler checks a signature */
 };
 
 enum {
 	NO_SHELL = 1,
-	EVEN_HELD = 2
-}; /* area flags: the sign-in look; open to who owes a second factor */
+	EVEN_HELD = 2,
+	PRIVE = 4 /* all its routes are private */
+};                /* area flags: the sign-in look; open to who owes a second factor */
 
 struct area {
 	const char *name;           /* first part of the address, and the folder of templates */

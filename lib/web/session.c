@@ -25,6 +25,13 @@
 #define HELD \
 	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() - INTERVAL 7 DAY AS retenu,"
 
+/* What is known of a person who enters, alias c, with her account co. */
+#define PERSON \
+	" c.id, c.prenom, c.nom, c.acces, co.role," \
+	" (SELECT MAX(d_.niveau) FROM contact_public cp_ JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
+	" WHERE cp_.contact_id = c.id) AS coordonnees"
+
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
 static bool
@@ -41,30 +48,62 @@ token_of(struct req *r, const char *cookie)
 	return is_hex(token, TOKEN * 2) ? token : NULL;
 }
 
-/* Whose row that is, and whether it may enter. */
-static void
-enter(struct req *r, HDF *s)
+/* Whose row that is, and whether it may enter; the session itself is not of this function. */
+static bool
+become(struct req *r, HDF *s)
 {
 	static const enum access levels[] = { PUBLIC, PROSPECT, MEMBER, STAFF };
 	int64_t acces = hdf_get_int_value(s, "acces", 0);
 
-	if (acces < 1 || acces > 3) {
-		r->user.closed = true;
-		return;
-	}
+	if (acces < 1 || acces > 3)
+		return false;
 	r->user.id = strtoll(hdf_get_value(s, "id", "0"), NULL, 10);
 	r->user.level = levels[acces];
 	if (acces == 3 && strcmp(hdf_get_value(s, "role", ""), "admin") == 0)
 		r->user.level = ADMIN;
-	r->user.held = hdf_get_int_value(s, "retenu", 0) != 0;
-	r->user.csrf = hdf_get_value(s, "csrf", "");
+	r->user.coordonnees = hdf_get_int_value(s, "coordonnees", 0);
 	r->user.prenom = hdf_get_value(s, "prenom", "");
 	r->user.nom = hdf_get_value(s, "nom", "");
+	return true;
+}
+
+static void
+enter(struct req *r, HDF *s)
+{
+	if (!become(r, s)) {
+		r->user.closed = true;
+		return;
+	}
+	r->user.held = hdf_get_int_value(s, "retenu", 0) != 0;
+	r->user.csrf = hdf_get_value(s, "csrf", "");
 	if (r->user.session != NULL && hdf_get_int_value(s, "ancienne", 0))
 		db_exec(&(struct req) { 0 },
 			SQL("UPDATE session SET vu_le = UTC_TIMESTAMP(),"
 			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY WHERE empreinte = UNHEX(?)"),
 			S(r->user.session));
+}
+
+/* Be that person for this request, with her rights and no session.  False: may not enter. */
+bool
+session_as(struct req *r, int64_t contact_id)
+{
+	return db_one(r, "Personne",
+		       SQL("SELECT" PERSON
+			   " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+		       I(contact_id)) &&
+		become(r, hdf_node(r, "Personne"));
+}
+
+/* An administrator reads with the eyes of somebody, for a while; no longer administrator, no
+ * longer that. */
+static void
+look_as(struct req *r, HDF *s)
+{
+	int64_t comme = strtoll(hdf_get_value(s, "comme_id", "0"), NULL, 10), by = r->user.id;
+
+	if (comme == 0 || r->user.level < ADMIN || r->user.held || !session_as(r, comme))
+		return;
+	r->user.by = by;
 }
 
 /* The token of forms sent before signing in, and its cookie if there is none yet. */
@@ -90,7 +129,7 @@ bearer(struct req *r)
 
 	if (!is_hex(r->bearer, TOKEN * 2) ||
 		!db_one(r, "Session",
-			SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role," HELD
+			SQL("SELECT" PERSON "," HELD
 			    " COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
 			    " JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
 			    " WHERE j.empreinte = UNHEX(?)"),
@@ -118,15 +157,18 @@ session_find(struct req *r)
 	if (token != NULL) {
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 		if (db_one(r, "Session",
-			    SQL("SELECT c.id, c.prenom, c.nom, c.acces, co.role, s.csrf," HELD
+			    SQL("SELECT" PERSON
+				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id, 0) AS comme_id," HELD
 				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
 				" JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
 				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
 				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
-			    S(r->user.session)))
+			    S(r->user.session))) {
 			enter(r, hdf_node(r, "Session"));
-		else
+			look_as(r, hdf_node(r, "Session"));
+		} else {
 			r->user.session = NULL;
+		}
 	}
 	if (r->user.id == 0)
 		stranger(r);

@@ -1,0 +1,306 @@
+/* droits.c - the grid of rights: what each profile may do, domain by domain, and a look as somebody */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin/admin.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/droit.h"
+#include "domain/journal.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { READERS = 500, COMME_MINUTES = 30 };
+
+/* The cells of each line of the grid, in the order of its columns. */
+static void
+say_cells(struct req *r)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT p.id, COALESCE(d.niveau, 0) FROM profil p JOIN domaine x"
+		    " LEFT JOIN profil_droit d ON d.profil_id = p.id AND d.domaine = x.cle"
+		    " ORDER BY p.ordre, p.id, x.ordre"));
+	int64_t profil = 0;
+	int line = -1, cell = 0;
+
+	while (db_next(rows, &r->mem)) {
+		if (db_num(rows, 0) != profil) {
+			profil = db_num(rows, 0);
+			line++;
+			cell = 0;
+		}
+		say_int(r, arena_printf(&r->mem, "profils.%d.cellules.%d.niveau", line, cell++),
+			db_num(rows, 1));
+	}
+}
+
+int
+admin_rights(struct req *r)
+{
+	db_list(r, "domaines", SQL("SELECT cle, titre, aide FROM domaine ORDER BY ordre"));
+	db_list(r, "profils",
+		SQL("SELECT p.id, p.titre, p.genre, (SELECT COUNT(*) FROM contact_public cp JOIN contact c"
+		    " ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n"
+		    " FROM profil p ORDER BY p.ordre, p.id"));
+	say_cells(r);
+	title(r, "Droits");
+	return page(r, "admin/droits.cs");
+}
+
+/* ---- one line ---- */
+
+static bool
+find_profile(struct req *r)
+{
+	return db_one(r, "profil",
+		SQL("SELECT p.id, p.titre, p.genre, p.public_id, p.groupe_genre IS NOT NULL AS par_groupe,"
+		    " p.id <= 7 AS fixe, (SELECT COUNT(*) FROM contact_public cp JOIN contact c ON c.id = cp.contact_id"
+		    " AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n FROM profil p WHERE p.id = ?"),
+		I(caught_id(r, 0)));
+}
+
+/* How many pages of people the readers of a profile see, all together; at most READERS of them count. */
+static int64_t
+seen_by_all(struct req *r, const char *public_id)
+{
+	return db_int(r,
+		SQL("SELECT COALESCE(SUM(n.n), 0) FROM (SELECT cp.contact_id FROM contact_public cp"
+		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = ? LIMIT ?) q"
+		    " JOIN (SELECT DISTINCT cp.contact_id, a.liste_id FROM contact_public cp JOIN acces a ON a.public_id = cp.public_id) v"
+		    " ON v.contact_id = q.contact_id"
+		    " JOIN (SELECT liste_id, COUNT(*) AS n FROM objet WHERE genre = 'contact' GROUP BY liste_id) n"
+		    " ON n.liste_id = v.liste_id"),
+		S(public_id), I(READERS));
+}
+
+static void
+say_cells_of(struct req *r)
+{
+	db_list(r, "domaines",
+		SQL("SELECT x.cle, x.titre, x.aide, x.par_groupe, COALESCE(d.niveau, 0) AS niveau FROM domaine x"
+		    " LEFT JOIN profil_droit d ON d.domaine = x.cle AND d.profil_id = ? ORDER BY x.ordre"),
+		S(said(r, "profil.id")));
+}
+
+int
+admin_right(struct req *r)
+{
+	if (!find_profile(r))
+		return not_found(r);
+	say_cells_of(r);
+	title(r, "%s – Droits", said(r, "profil.titre"));
+	return page(r, "admin/profil.cs");
+}
+
+static int
+asked(struct req *r, const char *domaine)
+{
+	const char *s = param(r, arena_printf(&r->mem, "d_%s", domaine));
+
+	return strcmp(s, "2") == 0 ? PARTOUT : strcmp(s, "1") == 0 ? SON_GROUPE : NULLE_PART;
+}
+
+/* Write what the form asks, as far as who asks has that right too.  False: it asks for more. */
+static bool
+set_cells(struct req *r)
+{
+	bool groups = hdf_get_int_value(r->hdf, "profil.par_groupe", 0);
+
+	for (HDF *d = hdf_get_obj(r->hdf, "domaines.0"); d != NULL; d = hdf_obj_next(d)) {
+		const char *cle = hdf_get_value(d, "cle", "");
+		int now = hdf_get_int_value(d, "niveau", 0), wanted = asked(r, cle);
+
+		if (wanted == SON_GROUPE && (!groups || !hdf_get_int_value(d, "par_groupe", 0)))
+			wanted = NULLE_PART;
+		if (wanted == now)
+			continue;
+		if (wanted > now && wanted > droit(r, cle))
+			return false;
+		db_exec(r, SQL("DELETE FROM profil_droit WHERE profil_id = ? AND domaine = ?"),
+			S(said(r, "profil.id")), S(cle));
+		if (wanted != NULLE_PART)
+			db_exec(r, SQL("INSERT INTO profil_droit VALUES (?, ?, ?)"),
+				S(said(r, "profil.id")), S(cle), I(wanted));
+		journal(r, "droit.modifie", 0,
+			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, now),
+			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, wanted));
+	}
+	return true;
+}
+
+/* What would follow, in figures: tried, counted, taken back. */
+static int
+preview(struct req *r, int64_t before, int64_t after)
+{
+	int64_t n = hdf_get_int_value(r->hdf, "profil.n", 0);
+	int64_t counted = n < READERS ? n : READERS;
+
+	say(r, "apercu", "1");
+	say_int(r, "apercu.avant", counted > 0 ? before / counted : 0);
+	say_int(r, "apercu.apres", counted > 0 ? after / counted : 0);
+	say_int(r, "apercu.moins", after < before);
+	say_int(r, "apercu.plus", after > before);
+	for (HDF *d = hdf_get_obj(r->hdf, "domaines.0"); d != NULL; d = hdf_obj_next(d))
+		hdf_say_int(d, "niveau", asked(r, hdf_get_value(d, "cle", "")));
+	return page(r, "admin/profil.cs");
+}
+
+int
+admin_right_save(struct req *r)
+{
+	int64_t before, after;
+	const char *public_id;
+
+	if (!find_profile(r) || strcmp(said(r, "profil.genre"), "admin") == 0)
+		return not_found(r);
+	public_id = said(r, "profil.public_id");
+	say_cells_of(r);
+	title(r, "%s – Droits", said(r, "profil.titre"));
+	before = seen_by_all(r, public_id);
+	db_exec(r, SQL("SAVEPOINT essai"));
+	if (!set_cells(r)) {
+		db_exec(r, SQL("ROLLBACK TO SAVEPOINT essai"));
+		form_error(r, "general",
+			"Vous ne pouvez pas donner un droit que vous n’avez pas. Demandez à l’administration.");
+		return page(r, "admin/profil.cs");
+	}
+	liste_expand_grid(r);
+	if (*param(r, "confirmer") != '\0')
+		return redirect(r, "/admin/droits?fait=droits");
+	after = seen_by_all(r, public_id);
+	db_exec(r, SQL("ROLLBACK TO SAVEPOINT essai"));
+	return preview(r, before, after);
+}
+
+int
+admin_right_remove(struct req *r)
+{
+	if (!find_profile(r) || hdf_get_int_value(r->hdf, "profil.fixe", 1))
+		return not_found(r);
+	db_exec(r, SQL("DELETE FROM profil WHERE id = ?"), S(said(r, "profil.id")));
+	liste_expand_grid(r);
+	journal(r, "droit.profil_retire", 0, said(r, "profil.titre"), NULL);
+	return redirect(r, "/admin/droits?fait=droits");
+}
+
+/* ---- a line more ---- */
+
+int
+admin_right_new(struct req *r)
+{
+	db_list(r, "Liste.qui",
+		SQL("SELECT CONCAT('benevolat:', o.valeur) AS valeur, CONCAT('Type de bénévolat : ', o.libelle) AS libelle"
+		    " FROM champ_option o JOIN champ f ON f.id = o.champ_id AND f.cle = 'types_benevolat' WHERE o.retire_le IS NULL"
+		    " UNION ALL SELECT CONCAT('role:', cle), CONCAT('Rôle : ', titre) FROM groupe_role"
+		    " WHERE retire_le IS NULL AND NOT coordination AND cle <> 'membre'"
+		    " UNION ALL SELECT CONCAT('groupe:', o.id), CONCAT('Membres de : ', o.titre) FROM objet o JOIN groupe g ON g.id = o.id"
+		    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
+			    "o") " ORDER BY 2"),
+		ME(r));
+	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
+		if (strcmp(hdf_get_value(o, "valeur", ""), param(r, "qui")) == 0)
+			hdf_say(o, "choisi", "1");
+	title(r, "Ajouter un profil");
+	return page(r, "admin/profil_nouveau.cs");
+}
+
+/* The public that QUI ("role:referent_photo", "benevolat:ca", "groupe:12") names; its words in *TITRE. */
+static int64_t
+named_public(struct req *r, const char *qui, const char **titre)
+{
+	char *kind = arena_strdup(&r->mem, qui), *what = strchr(kind, ':');
+
+	if (what == NULL)
+		return 0;
+	*what++ = '\0';
+	admin_right_new(r);
+	*titre = NULL;
+	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
+		if (strcmp(hdf_get_value(o, "valeur", ""), qui) == 0)
+			*titre = strchr(hdf_get_value(o, "libelle", ""), ':') + 2;
+	if (*titre == NULL)
+		return 0;
+	if (strcmp(kind, "role") == 0)
+		return public_id(r, "role_groupe", arena_printf(&r->mem, "0:%s", what), *titre);
+	return public_id(r, kind, what, *titre);
+}
+
+/* The line of that public: its publics in each group, and who is of it now. */
+static int64_t
+add_profile(struct req *r, const char *genre, int64_t public_id_, const char *titre,
+	const char *suffixe)
+{
+	bool role = *suffixe != '\0';
+	int64_t id = db_insert(r,
+		SQL("INSERT INTO profil (titre, genre, public_id, groupe_genre, suffixe, ordre)"
+		    " VALUES (?, ?, ?, ?, ?, 100)"),
+		S(text_cut(&r->mem, titre, 120)), S(genre), I(public_id_),
+		S(role ? "role_groupe" : NULL), S(suffixe));
+
+	if (role)
+		db_exec(r,
+			SQL("INSERT IGNORE INTO public (genre, cle, titre) SELECT 'role_groupe', CONCAT(g.id, ?),"
+			    " LEFT(CONCAT(?, ', ', o.titre), 250) FROM groupe g JOIN objet o ON o.id = g.id"),
+			S(suffixe), S(titre));
+	lot_clear(r);
+	db_exec(r,
+		SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), c.id FROM contact c JOIN public p ON p.id = ?"
+		    " LEFT JOIN champ_valeur v ON p.genre = 'benevolat' AND v.contact_id = c.id AND v.valeur = p.cle"
+		    " LEFT JOIN membre m ON p.genre = 'role_groupe' AND m.contact_id = c.id AND CONCAT(':', m.role) = ?"
+		    " WHERE v.contact_id IS NOT NULL OR m.id IS NOT NULL OR (p.genre = 'personne' AND p.cle = c.id)"),
+		I(public_id_), S(suffixe));
+	acces_lot(r);
+	lot_clear(r);
+	journal(r, "droit.profil_ajoute", 0, NULL, titre);
+	return id;
+}
+
+/* The person whose address was typed; 0 when there is none, or several. */
+static int64_t
+person_of(struct req *r, const char *email, const char **titre)
+{
+	if (!db_one(r, "Qui",
+		    SQL("SELECT MIN(c.id) AS id, MIN(o.titre) AS titre, COUNT(*) AS n FROM contact c JOIN objet o ON o.id = c.id"
+			" WHERE c.email = ? AND c.acces > 1 AND " SEES("o")),
+		    S(email), ME(r)) ||
+		hdf_get_int_value(r->hdf, "Qui.n", 0) != 1)
+		return 0;
+	*titre = said(r, "Qui.titre");
+	return public_id(r, "personne", said(r, "Qui.id"), *titre);
+}
+
+int
+admin_right_add(struct req *r)
+{
+	const char *qui = "", *email = "", *titre = "";
+	const struct field fields[] = { { "qui", LINE(&qui), .max = 250 },
+		{ "email", EMAIL(&email) }, { 0 } };
+	int64_t public = 0;
+
+	if (form_read(r, fields) && (*qui == '\0') == (*email == '\0'))
+		form_error(
+			r, "qui", "Choisissez dans la liste, ou donnez l’adresse d’une personne.");
+	if (!r->invalid) {
+		public =
+			*email != '\0' ? person_of(r, email, &titre) : named_public(r, qui, &titre);
+		if (public == 0)
+			form_error(r, *email != '\0' ? "email" : "qui",
+				*email != '\0' ?
+					"Aucune personne de l’espace, ou plusieurs, ont cette adresse." :
+					"Choisissez dans la liste.");
+	}
+	if (public != 0 &&
+		db_int(r, SQL("SELECT 1 FROM profil WHERE public_id = ?"), I(public)) != 0)
+		form_error(
+			r, *email != '\0' ? "email" : "qui", "Ce profil est déjà dans la grille.");
+	if (r->invalid)
+		return admin_right_new(r);
+	return redirect(r, "/admin/droits/%" PRId64,
+		add_profile(r,
+			*email != '\0' ?
+				"personne" :
+				arena_printf(&r->mem, "%.*s", (int) strcspn(qui, ":"), qui),
+			public, titre, strncmp(qui, "role:", 5) == 0 ? qui + 4 : ""));
+}

@@ -1,0 +1,188 @@
+/* grille_test.c - the grid of rights on screen, delegation, reading as somebody, who sees this */
+
+#include "base/clock.h"
+#include "domain/acces.h"
+#include "t.h"
+
+#define TOKEN "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
+
+static int64_t adm, sal, benp, benl, paris;
+
+static void
+people(void)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	sal = t_person("Salomé", "Siège", "sal@exemple.org", "", "salarie");
+	benp = t_person("Basile", "Paris", "benp@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "Lille", "benl@exemple.org", "confirme", "benevole");
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
+	acces_contact(&t, adm);
+	t_member(paris, benp, "membre");
+}
+
+static int64_t
+level(int profil, const char *domaine)
+{
+	return db_int(&t,
+		SQL("SELECT niveau FROM profil_droit WHERE profil_id = ? AND domaine = ?"),
+		I(profil), S(domaine));
+}
+
+/* The grid of volunteers as it is, but for one domain. */
+static const char *
+form(const char *change)
+{
+	return arena_printf(
+		&t.mem, "d_coordonnees=1&d_fil=1&d_agenda=1&d_creation=2&d_export=2&%s", change);
+}
+
+TEST(grille_says_what_will_change_before_it_changes)
+{
+	people();
+	as(adm);
+	check(get("/admin/droits") == 200);
+	check_says("Coordination de groupe");
+	check(post("/admin/droits/5", form("d_contacts=1")) == 200);
+	check_says("Ce qui va changer");
+	check(level(5, "contacts") == 2);
+	as(benl);
+	check(get(arena_printf(&t.mem, "/contacts/%d", (int) benp)) == 200);
+	as(adm);
+	check(post("/admin/droits/5", form("d_contacts=1&confirmer=1")) == 303);
+	check(level(5, "contacts") == 1);
+	as(benl);
+	check(get(arena_printf(&t.mem, "/contacts/%d", (int) benp)) == 404);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'droit.modifie'")) == 1);
+}
+
+TEST(grille_of_the_administration_stays_whole)
+{
+	people();
+	as(adm);
+	check(get("/admin/droits/1") == 200);
+	check(post("/admin/droits/1", "confirmer=1") == 404);
+	check(level(1, "administration") == 2);
+}
+
+TEST(grille_takes_and_gives_export)
+{
+	people();
+	as(benl);
+	check(get("/annuaire.csv") == 200);
+	db_exec(&t, SQL("DELETE FROM profil_droit WHERE profil_id = 5 AND domaine = 'export'"));
+	check(get("/annuaire.csv") == 403);
+	check(get("/annuaire.json") == 200);
+}
+
+TEST(grille_one_domain_is_delegated_to_one_person_and_no_other)
+{
+	people();
+	as(benp);
+	check(get("/admin/champs") == 403);
+	as(adm);
+	check(post("/admin/droits/nouveau", "email=benp%40exemple.org") == 303);
+	check(post(t_reply->location, "d_administration=2&confirmer=1") == 303);
+	as(benp);
+	check(get("/admin/champs") == 200 && get("/admin/droits") == 200);
+	check(get("/admin/droits/comme") == 403);
+	as(benl);
+	check(get("/admin/champs") == 403);
+	as(sal);
+	check(get("/admin/champs") == 403);
+	as(adm);
+	check(post("/admin/droits/nouveau", "email=benp%40exemple.org") == 422);
+	check(post("/admin/droits/nouveau", "email=personne%40exemple.org") == 422);
+	check_says("Aucune personne de l’espace");
+	check(post("/admin/droits/nouveau", "") == 422);
+}
+
+TEST(grille_nobody_gives_a_right_that_she_has_not)
+{
+	people();
+	as(adm);
+	check(post("/admin/droits/nouveau", "email=benp%40exemple.org") == 303);
+	check(post(t_reply->location, "d_administration=2&confirmer=1") == 303);
+	as(benp);
+	check(post("/admin/droits/5", form("d_contacts=2&d_lettres=2&confirmer=1")) == 422);
+	check_says("un droit que vous n’avez pas");
+	check(level(5, "lettres") == 0);
+	check(post("/admin/droits/5", form("d_contacts=2&d_administration=2&confirmer=1")) == 303);
+}
+
+TEST(grille_a_profile_is_a_type_a_role_or_a_group)
+{
+	people();
+	as(adm);
+	check(post("/admin/droits/nouveau",
+		      arena_printf(&t.mem, "qui=groupe%%3A%d", (int) paris)) == 303);
+	check(post(t_reply->location, "d_lettres=2&confirmer=1") == 303);
+	t.user.id = benp;
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id AND p.genre = 'groupe'"
+			  " WHERE cp.contact_id = ?"),
+		      I(benp)) == 1);
+	check(post("/admin/droits/nouveau", "qui=role%3Areferent_plaidoyer") == 303);
+	check(post("/admin/droits/nouveau", "qui=role%3Ainconnu") == 422);
+	check(post("/admin/droits/nouveau", "qui=statut%3Aconfirme") == 422);
+}
+
+static void
+session_of(int64_t who)
+{
+	db_exec(&t,
+		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le)"
+		    " VALUES (UNHEX(?), ?, 'jeton', UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 DAY)"),
+		S(sha256_hex(&t.mem, TOKEN, 64)), I(who));
+	t_cookie("__Host-essaim=" TOKEN);
+	as(0);
+}
+
+TEST(grille_reading_as_somebody_only_looks)
+{
+	const char *her = NULL;
+
+	people();
+	session_of(adm);
+	her = arena_printf(&t.mem, "/contacts/%d", (int) benp);
+	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) benl)) == 303);
+	check(get("/") == 200);
+	check_says("Vous voyez l’espace comme");
+	check_says("Berthe");
+	check(get("/admin/droits") == 403);
+	check(get("/compte") == 403);
+	check_says("En lecture seule");
+	check(get(her) == 200);
+	check_hides("benp@exemple.org");
+	check(post(arena_printf(&t.mem, "/contacts/%d/modifier", (int) benl), "bio=faux") == 403);
+	check(post("/compte/comme/fin", "") == 303);
+	check(get("/admin/droits") == 200);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ? AND acte LIKE 'droit.voir\\_comme%'"),
+		      I(adm)) == 2);
+}
+
+TEST(grille_reading_as_somebody_ends_with_the_role)
+{
+	people();
+	session_of(adm);
+	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) benl)) == 303);
+	db_exec(&t, SQL("UPDATE compte SET role = '' WHERE contact_id = ?"), I(adm));
+	check(get("/") == 200);
+	check_hides("Vous voyez l’espace comme");
+	check_says("Adèle");
+}
+
+TEST(grille_who_sees_this_is_told_to_who_sees_it)
+{
+	people();
+	as(benl);
+	check(get(arena_printf(&t.mem, "/acces/%d", (int) benp)) == 200);
+	check_says("4 personnes");
+	check(get(arena_printf(&t.mem, "/acces/%d.json", (int) benp)) == 200);
+	check_says("\"total\":4");
+	as(benl);
+	check(get("/acces/999999999") == 404);
+}
