@@ -70,16 +70,14 @@ begin_log(struct req *r)
 }
 
 static void
-write_log(struct req *r, int64_t tour, const struct synchro *s, const char *etat)
+write_log(struct req *r, int64_t tour, struct synchro *s, const char *etat)
 {
 	db_exec(r,
 		SQL("UPDATE sync_tour SET fin = UTC_TIMESTAMP(3), etat = ?, nb_vus = ?, nb_crees = ?, nb_modifies = ?,"
 		    " nb_retires = ?, nb_appels = ?, message = ? WHERE id = ?"),
 		S(etat), I(s->seen), I(s->created), I(s->updated), I(s->removed),
 		I(s->hubspot.calls), S(s->why), I(tour));
-	if (s->hubspot.daily_left >= 0)
-		synchro_set_state(
-			r, "appels_restants", arena_printf(&r->mem, "%ld", s->hubspot.daily_left));
+	synchro_note_rest(s, r);
 }
 
 /* Everything is read when asked, and the first time. */
@@ -150,6 +148,21 @@ follow(struct synchro *s, struct req *r, int64_t tour)
 	return end;
 }
 
+static enum synchro_end
+work(struct synchro *s, struct req *r, int64_t tour)
+{
+	enum synchro_end end;
+
+	s->hubspot.daily_left = -1;
+	if (!synchro_allowed(s, r))
+		return SYNCHRO_FAILED;
+	if ((end = synchro_prepare(s, options.full)) != SYNCHRO_DONE ||
+		(end = first_turn(s, r)) != SYNCHRO_DONE)
+		return end;
+	write_log(r, tour, s, "fait");
+	return follow(s, r, tour);
+}
+
 static int
 run(struct req *r)
 {
@@ -163,11 +176,7 @@ run(struct req *r)
 		return options.full;
 	}
 	tour = begin_log(r);
-	if ((end = synchro_prepare(&s, options.full)) == SYNCHRO_DONE &&
-		(end = first_turn(&s, r)) == SYNCHRO_DONE) {
-		write_log(r, tour, &s, "fait");
-		end = follow(&s, r, tour);
-	}
+	end = work(&s, r, tour);
 	write_log(r, tour, &s, end == SYNCHRO_DONE ? "fait" : "echec");
 	printf("sync: seen=%ld created=%ld updated=%ld removed=%ld calls=%ld ms=%" PRId64 "\n",
 		s.seen, s.created, s.updated, s.removed, s.hubspot.calls, clock_ms() - since);

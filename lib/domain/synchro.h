@@ -17,6 +17,8 @@ struct synchro {
 
 enum synchro_end { SYNCHRO_DONE, SYNCHRO_FAILED, SYNCHRO_MISCONFIGURED };
 
+bool synchro_allowed(struct synchro *, struct req *);
+void synchro_note_rest(struct synchro *, struct req *);
 enum synchro_end synchro_prepare(struct synchro *, bool full);
 enum synchro_end synchro_full(struct synchro *);
 enum synchro_end synchro_changes(struct synchro *);

@@ -9,7 +9,7 @@
 #include "base/conf.h"
 #include "domain/synchro.h"
 
-enum { CHECKED_S = 300 };
+enum { CHECKED_S = 300, QUARTER = 15 * 60 };
 
 /* An answer that cannot be trusted: the same is asked again later. */
 bool
@@ -139,4 +139,33 @@ synchro_prepare(struct synchro *s, bool full)
 	end = prepare(s, &r, full);
 	s->mapping_mem = r.mem;
 	return end;
+}
+
+/* Write down how many calls are left today.  None: nothing is asked before the next quarter of an
+ * hour; the allowance comes back at midnight of the account's time zone, which is one of them. */
+void
+synchro_note_rest(struct synchro *s, struct req *r)
+{
+	long left = s->hubspot.daily_left;
+
+	if (left >= 0)
+		synchro_set_state(r, "appels_restants", arena_printf(&r->mem, "%ld", left));
+	if (left == 0)
+		synchro_set_state(r, "attendre",
+			arena_printf(&r->mem, "%lld",
+				(long long) (clock_now() / QUARTER + 1) * QUARTER));
+}
+
+/* False: the day's calls were used up, and it is too early to ask again; s->why says so. */
+bool
+synchro_allowed(struct synchro *s, struct req *r)
+{
+	const char *until = synchro_state(r, "attendre");
+	int64_t wait = until != NULL ? strtoll(until, NULL, 10) - clock_now() : 0;
+
+	if (wait <= 0 || wait > QUARTER)
+		return true;
+	snprintf(s->why, sizeof s->why, "HubSpot allows no more calls today: tried again in %d min",
+		(int) (wait / 60) + 1);
+	return false;
 }

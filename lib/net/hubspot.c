@@ -91,7 +91,7 @@ note_headers(struct hubspot *h, const struct http *a)
 
 /* How long to wait before the same call again; -1: not at all in this run. */
 static int64_t
-back_off(struct req *r, const struct http *a, int tries)
+back_off(struct req *r, struct hubspot *h, const struct http *a, int tries)
 {
 	const char *after = http_header(a, "Retry-After"), *policy;
 	json_object *o = json_whole(&r->mem, a->body, a->len);
@@ -102,6 +102,8 @@ back_off(struct req *r, const struct http *a, int tries)
 		return strtol(after, NULL, 10) > 20 ? -1 : strtol(after, NULL, 10) * 1000 + 100;
 	policy = o != NULL ? json_text(o, "policyName") : NULL;
 	if (a->status == 429 && policy != NULL && strcmp(policy, "DAILY") == 0)
+		h->daily_left = 0;
+	if (h->daily_left == 0)
 		return -1;
 	if (a->status == 429 && policy != NULL && strncmp(policy, "TEN_", 4) == 0)
 		return 10000;
@@ -147,6 +149,8 @@ begin(struct req *r, struct hubspot *h, const char *path, const char *json)
 void
 hubspot_ahead(struct req *r, struct hubspot *h, const char *path)
 {
+	if (h->daily_left == 0)
+		return;
 	begin(r, h, path, NULL);
 	snprintf(ahead, sizeof ahead, "%s", path);
 }
@@ -160,9 +164,22 @@ answer(struct req *r, struct hubspot *h, const char *path, const char *json)
 	return http_end(r);
 }
 
+/* Is the day's allowance used up?  Then nothing is asked any more. */
+static bool
+spent(struct hubspot *h)
+{
+	if (h->daily_left != 0)
+		return false;
+	snprintf(h->why, sizeof h->why, "HubSpot allows no more calls today");
+	h->end = HUBSPOT_LATER;
+	return true;
+}
+
 static json_object *
 call(struct req *r, struct hubspot *h, const char *path, const char *json)
 {
+	if (spent(h))
+		return NULL;
 	for (int tries = 0;; tries++) {
 		struct http *a;
 		json_object *body;
@@ -178,7 +195,7 @@ call(struct req *r, struct hubspot *h, const char *path, const char *json)
 			return body;
 		}
 		explain(h, a, path, body);
-		wait = end >= 0 ? -1 : back_off(r, a, tries);
+		wait = end >= 0 ? -1 : back_off(r, h, a, tries);
 		if (end >= 0 || tries == TRIES || wait < 0) {
 			h->end = end >= 0 ? (enum hubspot_end) end : HUBSPOT_LATER;
 			return NULL;

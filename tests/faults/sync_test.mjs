@@ -1,16 +1,19 @@
 // The sync under everything that can go wrong: after it, the platform says what the CRM says.
-// KILLS (default 6) and MINUTES (default 0.05) make it a campaign; SEED repeats one.
+// KILLS (default 6) and MINUTES (default 0.05) make it a campaign; SHARED people
+// (350, with POPULATION 400) change in one millisecond; SEED repeats one.
 import assert from 'node:assert/strict';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
 import { Crm } from './crm.mjs';
 import { runAll, sleep, test } from './lib.mjs';
 
-const KILLS = Number(process.env.KILLS ?? 6), MINUTES = Number(process.env.MINUTES ?? 0.05);
+const SHARED = Number(process.env.SHARED ?? 350), KILLS = Number(process.env.KILLS ?? 6), MINUTES = Number(process.env.MINUTES ?? 0.05);
 let seed = Number(process.env.SEED ?? Date.now() % 1000000);
 const first = seed;
 const random = n => (seed = (seed * 48271 + 1) % 2147483647) % n;
 
 console.log(`SEED=${first} KILLS=${KILLS} MINUTES=${MINUTES}`);
-const crm = await Crm.start('--population', '400');
+const crm = await Crm.start('--population', process.env.POPULATION ?? '400');
 const same = async () => assert.deepEqual(await crm.differences(), []);
 const clean = () => assert.deepEqual(crm.broken(), [0, 0, 0, 0, 0, 0, 0]);
 
@@ -106,6 +109,60 @@ test('a list that loses most people closes nobody, and says how to go on', async
 	await same();
 });
 
+test('by polling alone, a change shows in less than ten seconds', async () => {
+	const { id } = (await crm.box.dump('?state=live'))[30];
+	const run = crm.begin('--for', '14', '--every', '5');
+
+	await sleep(1500);
+	const began = Date.now();
+	await crm.box.control('contacts/update', { id, properties: { city: 'Ville du sondage' } });
+	while (!crm.sql(`SELECT ville FROM contact WHERE hubspot_id = ${id}`).startsWith('Ville du sondage')) {
+		assert.ok(Date.now() - began < 10000, 'ten seconds');
+		await sleep(100);
+	}
+	run.kill('SIGTERM');
+	assert.equal((await run.done).status, 0);
+});
+
+// Between the programs and the database: lets all pass, but cuts each COMMIT's answer off when \`cut\` says so.
+function deafCommit(path, cut)
+{
+	const server = createServer(client => {
+		const db = connect(process.env.DB_SOCKET);
+		let deaf = false;
+
+		client.on('data', bytes => {
+			deaf ||= bytes.includes('COMMIT') && cut();
+			db.write(bytes);
+		});
+		db.on('data', bytes => deaf ? (client.destroy(), db.end()) : client.write(bytes));
+		for (const [one, other] of [[client, db], [db, client]])
+			one.on('error', () => other.destroy()).on('close', () => other.destroy());
+	});
+
+	return new Promise(go => server.listen(path, () => go(server)));
+}
+
+test('COMMIT whose answer is lost: exit 1, nothing is written twice, nothing is missing', async () => {
+	const path = join(crm.dir, 'deaf');
+	let commits = 0;
+	const server = await deafCommit(path, () => ++commits % 3 === 0);
+
+	crm.conf({ 'db.socket': path });
+	for (let i = 0; i < 4; i++) {
+		await crm.box.control('contacts/create', { n: 5, properties: { lastname: 'Perdu', statut_contact: 'confirme' } });
+		const run = await crm.sync('--full');
+		assert.equal(run.status, 1, JSON.stringify(run));
+		clean();
+	}
+	server.close();
+	crm.conf();
+	await again('--full');
+	await same();
+	assert.equal(crm.sql('SELECT COUNT(*) - COUNT(DISTINCT hubspot_id) FROM contact WHERE hubspot_id IS NOT NULL').trim(), '0');
+	assert.equal(crm.sql(`SELECT COUNT(*) FROM (SELECT objet_id FROM journal WHERE acte = 'contact.cree' GROUP BY objet_id HAVING COUNT(*) > 1) d`).trim(), '0');
+});
+
 test('a property that HubSpot no longer defines: exit 2, named, nothing changed', async () => {
 	const before = crm.sql('SELECT COUNT(*), MAX(crm_lu_le) FROM contact');
 
@@ -126,10 +183,30 @@ test('the token of another account is refused', async () => {
 	await crm.box.control('account', { portal: 33 });
 });
 
+test('the day is used up: no call more, and none at the next start', async () => {
+	const refused = async () => (await crm.box.control('counters')).refused_429;
+	const before = await refused();
+
+	await crm.box.control('rates', { on: true, daily: 1000, used: 996 });
+	const run = await crm.sync('--full');
+	assert.equal(run.status, 1);
+	assert.match(run.err, /no more calls today/);
+	assert.match(crm.sql('SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1'), /no more calls today/);
+	assert.equal(crm.sql(`SELECT valeur FROM sync_etat WHERE cle = 'appels_restants'`).trim(), '0');
+	const { total } = await crm.box.control('counters');
+	assert.equal((await crm.sync()).status, 1);
+	assert.equal((await crm.box.control('counters')).total, total);
+	assert.equal(await refused(), before);
+	await crm.box.control('rates', { on: false });
+	crm.sql(`UPDATE sync_etat SET valeur = 1 WHERE cle = 'attendre'`);
+	await again();
+	await same();
+});
+
 test('the search index late, out of order, clocks apart, thousands in one millisecond', async () => {
 	await crm.box.control('index', { lag: 2500, jitter: 500, disorder: 0.1 });
 	await crm.box.control('clock', { skew: 600000 });
-	await crm.box.control('contacts/share', { n: 350, properties: { city: 'Villeneuve' } });
+	await crm.box.control('contacts/share', { n: SHARED, properties: { city: 'Villeneuve' } });
 	const run = crm.begin('--for', '8', '--every', '1');
 	await sleep(1500);
 	await crm.box.control('contacts/churn', { n: 40, seed: random(100000), kinds: { update: 1 } });
