@@ -23,6 +23,8 @@ public_show(struct req *r)
 {
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (strcmp(r->caught[0], pages[i].name) == 0) {
+			if (r->user.id != 0 && strcmp(pages[i].name, "contact") == 0)
+				return redirect(r, "/messages/siege");
 			title(r, "%s", pages[i].title);
 			return page(r, arena_printf(&r->mem, "public/%s.cs", pages[i].name));
 		}

@@ -78,6 +78,14 @@
 <?cs elif:code == "sondage-deja" ?><?cs call:alerte("warn", "Ces réponses étaient déjà closes.") ?>
 <?cs elif:code == "relance-deja" ?><?cs call:alerte("warn", "Une relance est déjà partie aujourd’hui, ou les réponses sont closes.") ?>
 <?cs elif:code == "epingle-trop" ?><?cs call:alerte("warn", "Trois publications sont déjà épinglées : libérez d’abord une place.") ?>
+
+<?cs elif:code == "message-archive" ?><?cs call:alerte("ok", "La conversation est dans les archives ; un nouveau message la ramènera.") ?>
+<?cs elif:code == "message-remis" ?><?cs call:alerte("ok", "La conversation est de retour avec les autres.") ?>
+<?cs elif:code == "message-parti" ?><?cs call:alerte("ok", "Vous avez quitté la conversation.") ?>
+<?cs elif:code == "message-ajout" ?><?cs call:alerte("ok", "La personne est dans la conversation.") ?>
+<?cs elif:code == "message-envoi" ?><?cs call:alerte("ok", "Votre message est envoyé à tout le groupe.") ?>
+<?cs elif:code == "message-siege" ?><?cs call:alerte("ok", "Votre message est arrivé au Siège. La réponse viendra ici.") ?>
+<?cs elif:code == "message-suivi" ?><?cs call:alerte("ok", "Le suivi est enregistré.") ?>
 <?cs elif:code == "deconnexion" ?><?cs call:alerte("ok", "Vous avez quitté l’espace. À bientôt.") ?>
 <?cs elif:code == "droits" ?><?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
 <?cs else ?><?cs call:alerte("ok", "C’est fait.") ?><?cs /if ?><?cs /def ?>
@@ -104,6 +112,8 @@
 <?cs # Files that were attached: the list of fichier_list() ?>
 <?cs def:fichier(f) ?><?cs if:f.retenu ?><p class="file m"><?cs call:ic("clock") ?><span class="grow"><?cs var:f.nom ?> <small class="m">En cours de vérification</small></span></p><?cs else ?><a class="file q" href="<?cs var:url_validate(f.url) ?>"><?cs call:ic(f.icone) ?><span class="grow"><?cs var:f.nom ?> <small class="m"><?cs var:f.libelle ?>, <?cs var:f.poids ?></small></span></a><?cs /if ?><?cs /def ?>
 <?cs def:fichiers(liste) ?><?cs if:subcount(liste) ?><ul class="stack g1" aria-label="Fichiers"><?cs each:f = liste ?><li><?cs call:fichier(f) ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?>
+<?cs # A conversation in the box of messages: a row of conversation_list() ?>
+<?cs def:ligne_conversation(c) ?><li class="hit row nw g3"<?cs if:c.ici ?> aria-current="true"<?cs /if ?>><span class="av<?cs if:c.genre == "envoi" ?> sq<?cs /if ?> h<?cs var:c.teinte ?>" aria-hidden="true"><?cs var:c.initiales ?></span><div class="grow"><p class="row nw q"><a class="cut" href="/messages/<?cs var:c.id ?>#m-<?cs var:c.dernier_id ?>"><?cs if:c.non_lus > #0 ?><b><?cs var:c.nom ?></b><?cs else ?><?cs var:c.nom ?><?cs /if ?></a><time class="s m push"><?cs var:c.quand ?></time></p><p class="s<?cs if:c.non_lus == #0 ?> m<?cs /if ?> cut"><?cs if:c.mien ?>Vous : <?cs elif:c.groupe && c.auteur ?><?cs var:c.auteur ?> : <?cs /if ?><?cs var:c.extrait ?></p></div><?cs if:c.non_lus > #0 ?><span class="count"><?cs var:c.non_lus ?><span class="vh"> message<?cs if:c.non_lus > #1 ?>s<?cs /if ?> non lu<?cs if:c.non_lus > #1 ?>s<?cs /if ?></span></span><?cs /if ?></li><?cs /def ?>
 <?cs def:liste(nom, options, rien) ?><div class="f"><?cs call:_label(nom) ?><select<?cs call:_attrs(nom) ?>><?cs if:rien ?><option value=""><?cs var:rien ?></option><?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs call:_erreur(nom) ?></div><?cs /def ?>
 <?cs def:case(nom) ?><div class="f"><label class="ck"><input type="checkbox"<?cs call:_attrs(nom) ?> value="1"<?cs if:Form[nom].value ?> checked<?cs /if ?>> <span><?cs var:Form[nom].label ?></span></label><?cs call:_aide(nom) ?><?cs call:_erreur(nom) ?></div><?cs /def ?>
 <?cs def:choix(genre, nom, options) ?><fieldset id="f-<?cs var:nom ?>" tabindex="-1"<?cs if:?Form[nom].error ?> aria-describedby="e-<?cs var:nom ?>"<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?>><legend><?cs var:Form[nom].label ?><?cs if:Form[nom].facultatif ?> <span class="hint">(facultatif)</span><?cs /if ?></legend><?cs call:_aide(nom) ?><div class="grid tight"><?cs each:o = options ?><label class="ck"><input type="<?cs var:genre ?>" name="<?cs var:nom ?>" value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> checked<?cs /if ?>> <?cs var:o.libelle ?></label><?cs /each ?></div><?cs call:_erreur(nom) ?></fieldset><?cs /def ?>

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/conversation.h"
 #include "domain/etiquette.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
@@ -193,6 +194,9 @@ contacts_show(struct req *r)
 		etiquette_dress(r, p.id);
 	if (p.id == r->user.id)
 		say(r, "contact.corriger", "1");
+	if (conversation_writes_to(r, p.id))
+		say(r, "contact.ecrire",
+			arena_printf(&r->mem, "/messages/nouveau?a=%" PRId64, p.id));
 	return page(r, "contacts/fiche.cs");
 }
 

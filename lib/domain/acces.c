@@ -40,7 +40,8 @@ acces_levels(struct req *r)
 		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
 }
 
-/* The publics of a person who may enter: statuses and the like, then those of her groups. */
+/* The publics of a person who may enter: statuses and the like, then those of her groups, then
+ * the conversations she takes part in. */
 static void
 publics_of_all(struct req *r)
 {
@@ -87,6 +88,16 @@ publics_of_groups(struct req *r)
 }
 
 static void
+publics_of_conversations(struct req *r)
+{
+	db_exec(r,
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		    " JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL"
+		    " JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"));
+}
+
+static void
 publics(struct req *r)
 {
 	db_exec(r,
@@ -94,6 +105,7 @@ publics(struct req *r)
 		    " AND l.connexion = CONNECTION_ID()"));
 	publics_of_all(r);
 	publics_of_groups(r);
+	publics_of_conversations(r);
 }
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way. */

@@ -16,6 +16,7 @@ static const struct {
 	{ "tache", "/groupes", "actions" },
 	{ "evenement", "/agenda", NULL },
 	{ "document", "/bibliotheque", NULL },
+	{ "conversation", "/messages", NULL },
 };
 
 /* The address of that objet; /fil/ID, which leads to it, for a kind that has no page of its own. */

@@ -7,6 +7,7 @@
 #include "domain/import.h"
 #include "domain/cycle.h"
 #include "domain/journal.h"
+#include "domain/message.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
 #include "domain/relais.h"
@@ -70,6 +71,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	note_merge(r, from, into);
 	relais_merge(r, from, into);
 	segment_give(r, from, into);
+	message_merge(r, from, into);
 	db_exec(r, SQL("UPDATE fichier SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
 	cycle_erase(r, from);
 }
@@ -116,6 +118,7 @@ cycle_forget(struct req *r, int64_t contact_id)
 		    " AND l.numero = ch.numero WHERE ch.contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
+	message_forget(r, contact_id);
 	db_exec(r, SQL("UPDATE fichier SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));
 	db_exec(r,
 		SQL("UPDATE membre SET fin = UTC_DATE(), tri = '' WHERE contact_id = ? AND fin IS NULL"),

@@ -77,6 +77,9 @@ say_account(struct req *r, int64_t id)
 		SQL("SELECT o.titre, s.description, s.partage, s.conditions, o.cree_le FROM objet o JOIN segment s ON s.id = o.id"
 		    " WHERE o.cree_par = ? ORDER BY o.id"),
 		I(id));
+	db_list(r, "messages",
+		SQL("SELECT conversation_id, texte, voie, cree_le FROM message WHERE auteur_id = ? AND genre <> 'trace' ORDER BY id"),
+		I(id));
 	db_list(r, "fichiers",
 		SQL("SELECT id, nom, type, objet_id, cree_le FROM fichier WHERE cree_par = ? ORDER BY id"),
 		I(id));
@@ -125,7 +128,7 @@ say_journal(struct req *r, int64_t id)
 }
 
 /* Say everything: contact, champs, valeurs, groupes, etiquettes, compte, sessions, jetons,
- * preferences, suivis, notifications, courriels, fichiers, parcours, accueils, nouvelles,
+ * preferences, suivis, notifications, courriels, messages, fichiers, parcours, accueils, nouvelles,
  * discretion, journal. */
 void
 donnees_say(struct req *r, int64_t contact_id)

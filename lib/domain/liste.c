@@ -2,6 +2,7 @@
  *
  * A list is named by its text, so that equal lists are one row:
  *   "1:2,1:3,3:4"            right:public, in order: those publics, in so many words
+ *   "prive:2:40"             the same, and not even administrators besides
  *   "contact:2:12,15:15"     a person: variante, groups, groups that she coordinates
  *   "groupe:2:12:1,2"        the page of group 12: variante, publics that see it besides
  *   "contenu:1:12:"          what is published in group 12, the same way
@@ -9,7 +10,8 @@
  * touches lists, which are few, and neither people nor objets.
  *
  * A public 'groupe' or 'equipe' counts those of the groups below; a 'coordination' those above,
- * as far as rights come down (view arbre_haut).  Administrators manage whatever there is.
+ * as far as rights come down (view arbre_haut).  Administrators manage whatever there is, but
+ * what people write to one another.
  */
 
 #include <inttypes.h>
@@ -44,7 +46,8 @@ expand_said(struct req *r)
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
 		    " SELECT d.liste_id, d.public_id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " WHERE l.connexion = CONNECTION_ID()"
-		    " UNION ALL SELECT l.liste_id, p.id, 3 FROM liste_lot l JOIN public p ON p.genre = 'role' AND p.cle = 'admin'"
+		    " UNION ALL SELECT l.liste_id, p.id, 3 FROM liste_lot l JOIN liste_acces x ON x.id = l.liste_id AND x.genre <> 'prive'"
+		    " JOIN public p ON p.genre = 'role' AND p.cle = 'admin'"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 	db_exec(r,
@@ -171,8 +174,8 @@ new_list(struct req *r, const char *cle, const char *text)
 		db_insert(r, SQL("INSERT INTO liste_acces (cle, genre, variante) VALUES (?, ?, ?)"),
 			S(cle), S(genre), I(variante));
 
-	if (word == 0) {
-		say_publics(r, id, text, 0);
+	if (word == 0 || strcmp(genre, "prive") == 0) {
+		say_publics(r, id, word == 0 ? text : text + word + 1, 0);
 	} else {
 		const char *after = say_groups(r, id, rest + 1, 1);
 

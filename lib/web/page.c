@@ -10,6 +10,7 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "domain/conversation.h"
 #include "domain/groupe.h"
 #include "domain/notif.h"
 #include "web/reply.h"
@@ -95,6 +96,15 @@ say_bell(struct req *r)
 	say(r, "Menu.bell.texte", n >= 100 ? "99+" : arena_printf(&r->mem, "%" PRId64, n));
 }
 
+/* How many conversations wait, beside the entry of the messages. */
+static void
+say_unread(struct req *r)
+{
+	for (HDF *e = hdf_get_obj(r->hdf, "Menu.bar.0"); e != NULL; e = hdf_obj_next(e))
+		if (strcmp(hdf_get_value(e, "url", ""), "/messages") == 0)
+			hdf_say_int(e, "count", conversation_unread(r));
+}
+
 static void
 say_menu(struct req *r)
 {
@@ -112,6 +122,7 @@ say_menu(struct req *r)
 		I(r->user.id));
 	groupe_say_sigles(r, "Menu.groupes");
 	say_bell(r);
+	say_unread(r);
 }
 
 /* A code of the address (?fait=...) that says what was just done; the template has its words. */

@@ -14,8 +14,8 @@
 <?cs /if ?>
     </div>
   </div>
-<?cs if:Onglet == "" && (contact.modifiable || Etiquette.choisir) ?>
-  <div class="row"><?cs if:contact.modifiable ?><a class="btn b2" href="/contacts/<?cs var:contact.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a><?cs /if ?><?cs if:Etiquette.choisir ?><?cs call:etiqueter(contact.id) ?><?cs /if ?></div>
+<?cs if:Onglet == "" && (contact.modifiable || Etiquette.choisir || contact.ecrire) ?>
+  <div class="row"><?cs if:contact.ecrire ?><a class="btn" href="<?cs var:url_validate(contact.ecrire) ?>"><?cs call:ic("msg") ?> Écrire</a><?cs /if ?><?cs if:contact.modifiable ?><a class="btn b2" href="/contacts/<?cs var:contact.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a><?cs /if ?><?cs if:Etiquette.choisir ?><?cs call:etiqueter(contact.id) ?><?cs /if ?></div>
 <?cs /if ?>
 </div>
 <nav class="tabs" aria-label="Fiche de <?cs var:contact.prenom ?> <?cs var:contact.nom ?>"><?cs call:onglet("", "Vue d’ensemble", #0) ?><?cs call:onglet("parcours", "Parcours", #0) ?><?cs if:contact.notable ?><?cs call:onglet("notes", "Notes", contact.notes) ?><?cs /if ?><?cs if:contact.soi ?><?cs call:onglet("qui", "Qui voit quoi", #0) ?><?cs call:onglet("discretion", "Discrétion", #0) ?><?cs /if ?></nav>

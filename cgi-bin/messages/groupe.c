@@ -1,0 +1,193 @@
+/* groupe.c - write to a whole group or segment: the count first, then the message */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "domain/acces.h"
+#include "domain/droit.h"
+#include "domain/fichier.h"
+#include "domain/journal.h"
+#include "domain/reglage.h"
+#include "domain/segment.h"
+#include "messages/messages.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { MOST = 20000 };
+
+/* Whom it is for: a group, or a segment. */
+struct cible {
+	int64_t groupe, segment, nombre;
+	const char *titre;
+	struct filtre *filtre;
+};
+
+static bool
+read_group(struct req *r, struct cible *c)
+{
+	if (!db_one(r, "Groupe",
+		    SQL("SELECT o.id, o.titre FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND o.archive_le IS NULL AND " SEES(
+			    "o")),
+		    I(c->groupe), ME(r)) ||
+		!droit_sur(r, "messages", c->groupe))
+		return false;
+	c->titre = said(r, "Groupe.titre");
+	c->nombre = db_int(r,
+		SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe_arbre g JOIN membre m ON m.groupe_id = g.groupe_id AND m.fin IS NULL"
+		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 WHERE g.ancetre_id = ? AND c.id <> ?"),
+		I(c->groupe), I(r->user.id));
+	return true;
+}
+
+static bool
+read_segment(struct req *r, struct cible *c)
+{
+	if (droit(r, "messages") != PARTOUT)
+		return false;
+	c->filtre = segment_filtre(r, c->segment);
+	if (c->filtre == NULL)
+		return false;
+	c->titre = db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(c->segment));
+	c->nombre = filtre_count(r, c->filtre, MOST);
+	return true;
+}
+
+/* The group or segment of the address, if who asks may write to all of it. */
+static bool
+read_target(struct req *r, struct cible *c)
+{
+	*c = (struct cible) { strtoll(param(r, "groupe"), NULL, 10),
+		strtoll(param(r, "segment"), NULL, 10) };
+	if (c->groupe != 0 ? !read_group(r, c) : c->segment == 0 || !read_segment(r, c))
+		return false;
+	say_int(r, "cible.groupe", c->groupe);
+	say_int(r, "cible.segment", c->segment);
+	say_int(r, "cible.nombre", c->nombre);
+	say(r, "cible.titre", c->titre);
+	return true;
+}
+
+static void
+say_groups(struct req *r)
+{
+	db_list(r, "Groupes",
+		SQL("SELECT o.id AS valeur, o.titre AS libelle FROM groupe g JOIN objet o ON o.id = g.id"
+		    " WHERE o.archive_le IS NULL AND " SEES("o") " AND " DROIT_SUR(
+			    "o.id") " ORDER BY o.titre LIMIT 300"),
+		ME(r), I(r->user.id), S("messages"));
+	if (droit(r, "messages") == PARTOUT)
+		segment_offer(r, "Segments");
+}
+
+static int
+form_page(struct req *r)
+{
+	if (!r->invalid) {
+		form_value(r, "cle", random_hex(&r->mem, 16));
+		form_value(r, "reponses", "auteur");
+	}
+	title(r, "Écrire à tout un groupe");
+	return page(r, "messages/groupe.cs");
+}
+
+int
+messages_new_many(struct req *r)
+{
+	struct cible c;
+
+	if (droit(r, "messages") == NULLE_PART)
+		return forbidden(r);
+	if (*param(r, "groupe") == '\0' && *param(r, "segment") == '\0')
+		say_groups(r);
+	else if (!read_target(r, &c))
+		return not_found(r);
+	return form_page(r);
+}
+
+/* Why who asks must wait before writing to so many again; NULL: she need not. */
+static const char *
+pace(struct req *r)
+{
+	int64_t most = strtoll(reglage(r, "messages.envois_jour", "5"), NULL, 10);
+
+	return db_int(r,
+		       SQL("SELECT COUNT(*) FROM objet o JOIN conversation v ON v.id = o.id WHERE v.genre = 'envoi'"
+			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY"),
+		       I(r->user.id)) >= most ?
+		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui : attendez demain, ou publiez dans le groupe." :
+		NULL;
+}
+
+static void
+let_in(struct req *r, int64_t id, struct cible *c)
+{
+	struct str all = { &r->mem };
+	struct rows *rows;
+
+	if (c->groupe != 0) {
+		conversation_add_group(r, id, c->groupe);
+		return;
+	}
+	rows = filtre_rows(r, c->filtre, MOST, 0, false);
+	while (db_next(rows, &r->mem))
+		str_puts(&all,
+			arena_printf(
+				&r->mem, "%s%" PRId64, all.n == 0 ? "[" : ",", db_num(rows, 0)));
+	if (all.n > 0) {
+		str_char(&all, ']');
+		conversation_add_many(r, id, str_text(&all));
+	}
+	segment_used(r, c->segment);
+}
+
+static int64_t
+send_to_all(struct req *r, struct cible *c, const char *titre, const char *reponses)
+{
+	int64_t id = conversation_open(r, "envoi", titre);
+
+	db_exec(r, SQL("UPDATE conversation SET a_qui = ?, reponses = ? WHERE id = ?"), S(c->titre),
+		S(reponses), I(id));
+	let_in(r, id, c);
+	journal(r, "message.envoi", c->groupe != 0 ? c->groupe : c->segment, NULL,
+		arena_printf(&r->mem, "{\"conversation\":%" PRId64 ",\"nombre\":%" PRId64 "}", id,
+			c->nombre));
+	return id;
+}
+
+int
+messages_open_many(struct req *r)
+{
+	const char *texte = "", *titre = "", *cle = "", *reponses = "auteur", *why;
+	bool important = false;
+	const struct field fields[] = {
+		{ "titre", LINE(&titre), REQUIRED, .max = 120 },
+		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
+		{ "reponses", CHOICE(&reponses), .choices = "auteur|tous" },
+		{ "important", YES(&important) },
+		{ "cle", LINE(&cle), .max = 64 },
+		{ 0 },
+	};
+	int64_t id = message_sent(r, param(r, "cle")), sent;
+	struct cible c;
+
+	if (id != 0)
+		return redirect(r, "/messages/%" PRId64, id);
+	if (!read_target(r, &c))
+		return not_found(r);
+	form_read(r, fields);
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	if ((why = pace(r)) != NULL || (why = message_pace(r)) != NULL)
+		form_error(r, "general", why);
+	if (c.nombre == 0)
+		form_error(r, "general", "Personne d’autre n’est dans ce groupe pour l’instant.");
+	if (r->invalid)
+		return form_page(r);
+	id = send_to_all(r, &c, titre, reponses);
+	sent = message_send(r, &(struct envoi) { id, texte, cle, .important = important });
+	message_attach_uploads(r, sent, id, "fichiers");
+	return redirect(r, "/messages/%" PRId64 "?fait=message-envoi", id);
+}

@@ -1,0 +1,110 @@
+/* messages.c - the box of messages, and which page answers what */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/texte.h"
+#include "messages/messages.h"
+#include "web/reply.h"
+
+enum { PAR = 15, BESIDE = 8 };
+
+static const char *
+vue(struct req *r)
+{
+	const char *v = param(r, "vue");
+
+	return strcmp(v, "archives") == 0 || strcmp(v, "non-lus") == 0 ? v : "";
+}
+
+/* Words for each row: when, and the beginning of the last message. */
+static void
+dress(struct req *r, int64_t current)
+{
+	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row)) {
+		const char *when = hdf_get_value(row, "cree_le", "");
+
+		hdf_say(row, "quand", text_when(&r->mem, clock_parse(when), clock_now()));
+		hdf_say(row, "extrait", texte_court(r, hdf_get_value(row, "Texte", ""), 90));
+		if (strtoll(hdf_get_value(row, "id", "0"), NULL, 10) == current)
+			hdf_say(row, "ici", "1");
+	}
+}
+
+/* The latest conversations, beside one of them. */
+void
+messages_say_box(struct req *r, int64_t current)
+{
+	conversation_list(r, "", "", 0, BESIDE);
+	dress(r, current);
+}
+
+static void
+say_pager(struct req *r, int64_t here, int64_t total)
+{
+	int64_t last = (total + PAR - 1) / PAR;
+	const char *rest =
+		arena_printf(&r->mem, "vue=%s&q=%s", vue(r), url_escape(r, param(r, "q")));
+
+	for (int64_t i = 1; i <= last && i <= 20; i++) {
+		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - 1));
+
+		hdf_say_int(p, "numero", i);
+		hdf_say(p, "url", arena_printf(&r->mem, "/messages?%s&page=%" PRId64, rest, i));
+		if (i == here)
+			hdf_say(p, "ici", "1");
+	}
+}
+
+static int
+messages_box(struct req *r)
+{
+	const char *q = text_query(&r->mem, param(r, "q"));
+	int64_t here = strtoll(param(r, "page"), NULL, 10);
+	int64_t total = conversation_count(r, vue(r), q);
+
+	if (here < 1 || here > 1000)
+		here = 1;
+	say_int(r, "total", total);
+	say_int(r, "page", here);
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	conversation_list(r, vue(r), q, (here - 1) * PAR, PAR);
+	dress(r, 0);
+	say(r, "Filtre.q", param(r, "q"));
+	say(r, "Filtre.vue", vue(r));
+	say_pager(r, here, total);
+	title(r, "Messages");
+	return page(r, "messages/index.cs");
+}
+
+static const struct route routes[] = {
+	{ GET, "", PROSPECT, messages_box },
+	{ GET, "nouveau", PROSPECT, messages_new },
+	{ POST, "nouveau", PROSPECT, messages_open },
+	{ GET, "groupe", PROSPECT, messages_new_many },
+	{ POST, "groupe", PROSPECT, messages_open_many },
+	{ GET, "choix", PROSPECT, messages_choices },
+	{ POST, "choix", PROSPECT, messages_choose },
+	{ GET, "siege", PROSPECT, siege_form },
+	{ POST, "siege", PROSPECT, siege_send },
+	{ GET, "siege/demandes", STAFF, siege_box },
+	{ GET, "siege/sujets", ADMIN, siege_subjects_page },
+	{ POST, "siege/sujets", ADMIN, siege_subjects_save },
+	{ GET, ":id", PROSPECT, messages_show },
+	{ POST, ":id", PROSPECT, messages_write },
+	{ POST, ":id/lu", PROSPECT, messages_read_all },
+	{ POST, ":id/archiver", PROSPECT, messages_archive },
+	{ POST, ":id/muet", PROSPECT, messages_mute },
+	{ GET, ":id/personnes", PROSPECT, messages_people },
+	{ POST, ":id/personnes", PROSPECT, messages_add },
+	{ POST, ":id/quitter", PROSPECT, messages_leave },
+	{ POST, ":id/suivi", STAFF, siege_follow_up },
+	{ POST, ":id/note", STAFF, siege_note },
+	{ 0 },
+};
+
+const struct area messages_area = { "messages", routes };

@@ -1,0 +1,177 @@
+/* nouveau.c - write to one person or to several, chosen one by one */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/droit.h"
+#include "domain/fichier.h"
+#include "messages/messages.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { NEW_A_DAY = 60 };
+
+struct chosen {
+	int64_t ids[PARTICIPANTS];
+	unsigned n;
+};
+
+static void
+say_face(struct req *r, HDF *p)
+{
+	hdf_say(p, "initiales",
+		text_initials(
+			&r->mem, hdf_get_value(p, "prenom", ""), hdf_get_value(p, "nom", "")));
+	hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+}
+
+/* Say the people of that name whom who asks may write to, as NAME. */
+void
+messages_find(struct req *r, const char *name, const char *q)
+{
+	const char *words = text_fold(&r->mem, q), *space = strchr(words, ' ');
+	size_t n = strcspn(words, " ");
+
+	if (n < 2 || strpbrk(words, "%_\\") != NULL)
+		return;
+	db_list(r, name,
+		SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet oc ON oc.id = c.id"
+		    " WHERE c.id IN (SELECT m.contact_id FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
+		    " AND h.cle IN ('prenom', 'nom') WHERE m.mot LIKE ?)"
+		    " AND EXISTS (SELECT 1 FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
+		    " AND h.cle IN ('prenom', 'nom') WHERE m.contact_id = c.id AND m.mot LIKE ?)"
+		    " AND " ECRIT_A " ORDER BY c.tri, c.id LIMIT 8"),
+		S(arena_printf(&r->mem, "%.*s%%", (int) n, words)),
+		S(arena_printf(&r->mem, "%s%%", space != NULL ? space + 1 : "")), ECRIRE_ME(r));
+	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); p != NULL;
+		p = hdf_obj_next(p))
+		say_face(r, p);
+}
+
+/* Those of the address or of the form, if who asks may write to them; said as Choisies. */
+static void
+read_chosen(struct req *r, struct chosen *c)
+{
+	const char *s, *without = param(r, "sans");
+
+	c->n = 0;
+	for (unsigned i = 0;
+		*(s = param_nth(r, "a", i) != NULL ? param_nth(r, "a", i) : "") != '\0' &&
+		c->n < PARTICIPANTS - 1;
+		i++) {
+		int64_t id = strtoll(s, NULL, 10);
+		const char *at = arena_printf(&r->mem, "Choisies.%u", c->n);
+		unsigned k = 0;
+
+		while (k < c->n && c->ids[k] != id)
+			k++;
+		if (k < c->n || strcmp(s, without) == 0 || !conversation_writes_to(r, id))
+			continue;
+		c->ids[c->n++] = id;
+		db_one(r, at, SQL("SELECT id, prenom, nom FROM contact WHERE id = ?"), I(id));
+		say_face(r, hdf_get_obj(r->hdf, at));
+	}
+}
+
+/* "a=1&a=2": what the links of the page carry on. */
+static void
+say_links(struct req *r, const struct chosen *c)
+{
+	struct str all = { &r->mem };
+
+	for (unsigned i = 0; i < c->n; i++)
+		str_puts(&all, arena_printf(&r->mem, "a=%" PRId64 "&", c->ids[i]));
+	say(r, "Suite.avec", arena_printf(&r->mem, "%sa=", str_text(&all)));
+	say(r, "Suite.sans", arena_printf(&r->mem, "%ssans=", str_text(&all)));
+}
+
+static int
+form_page(struct req *r, const struct chosen *c)
+{
+	say_links(r, c);
+	messages_find(r, "Trouvees", param(r, "q"));
+	say(r, "Q", param(r, "q"));
+	if (!r->invalid)
+		form_value(r, "cle", random_hex(&r->mem, 16));
+	db_list(r, "Groupes",
+		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.fin IS NULL"
+		    " AND o.archive_le IS NULL AND " DROIT_SUR(
+			    "o.id") " GROUP BY o.id ORDER BY o.titre LIMIT 5"),
+		I(r->user.id), I(r->user.id), S("messages"));
+	if (droit(r, "messages") == PARTOUT)
+		say(r, "Partout", "1");
+	title(r, "Nouveau message");
+	return page(r, "messages/nouveau.cs");
+}
+
+int
+messages_new(struct req *r)
+{
+	struct chosen c;
+
+	read_chosen(r, &c);
+	return form_page(r, &c);
+}
+
+static const char *
+too_many(struct req *r)
+{
+	const char *why = message_pace(r);
+
+	if (why == NULL &&
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM objet WHERE genre = 'conversation' AND cree_par = ?"
+			    " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY"),
+			I(r->user.id)) >= NEW_A_DAY)
+		why = "Vous avez ouvert beaucoup de conversations aujourd’hui : continuez demain.";
+	return why;
+}
+
+static int64_t
+open_with(struct req *r, const struct chosen *c, const char *titre)
+{
+	int64_t id;
+
+	if (c->n == 1 && *titre == '\0')
+		return conversation_between(r, c->ids[0]);
+	id = conversation_open(r, "personnes", titre);
+	for (unsigned i = 0; i < c->n; i++)
+		conversation_add(r, id, c->ids[i]);
+	return id;
+}
+
+int
+messages_open(struct req *r)
+{
+	const char *texte = "", *titre = "", *cle = "", *why;
+	const struct field fields[] = {
+		{ "titre", LINE(&titre), .max = 120 },
+		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
+		{ "cle", LINE(&cle), .max = 64 },
+		{ 0 },
+	};
+	struct chosen c;
+	int64_t id = message_sent(r, param(r, "cle")), sent;
+
+	if (id != 0)
+		return redirect(r, "/messages/%" PRId64, id);
+	read_chosen(r, &c);
+	form_read(r, fields);
+	if (c.n == 0)
+		form_error(r, "general", "Choisissez au moins une personne à qui écrire.");
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	if ((why = too_many(r)) != NULL)
+		form_error(r, "texte", why);
+	if (r->invalid)
+		return form_page(r, &c);
+	id = open_with(r, &c, titre);
+	sent = message_send(r, &(struct envoi) { id, texte, cle });
+	message_attach_uploads(r, sent, id, "fichiers");
+	return redirect(r, "/messages/%" PRId64, id);
+}

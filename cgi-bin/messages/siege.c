@@ -1,0 +1,211 @@
+/* siege.c - "Contacter le Siège": the form, the shared box of the staff, the subjects */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/fichier.h"
+#include "domain/journal.h"
+#include "domain/notif.h"
+#include "domain/siege.h"
+#include "domain/texte.h"
+#include "messages/messages.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { PAR = 20 };
+
+static int
+form_page(struct req *r)
+{
+	siege_subjects(r, "Sujets");
+	for (HDF *s = hdf_get_obj(r->hdf, "Sujets.0"); s != NULL; s = hdf_obj_next(s))
+		if (strcmp(hdf_get_value(s, "valeur", ""), param(r, "sujet")) == 0)
+			hdf_say(s, "choisi", "1");
+	if (!r->invalid)
+		form_value(r, "cle", random_hex(&r->mem, 16));
+	title(r, "Contacter le Siège");
+	return page(r, "messages/siege.cs");
+}
+
+int
+siege_form(struct req *r)
+{
+	return form_page(r);
+}
+
+/* The whole staff is told when the subject goes to nobody first. */
+static void
+tell_staff(struct req *r, int64_t id)
+{
+	int64_t ev;
+
+	if (db_int(r, SQL("SELECT assigne_id FROM siege_demande WHERE conversation_id = ?"),
+		    I(id)) != 0)
+		return;
+	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s écrit au Siège : « %s »", r->user.prenom, r->user.nom,
+			said(r, "Sujet.libelle")));
+	db_exec(r,
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id FROM contact"
+		    " WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),
+		I(ev), I(r->user.id));
+}
+
+int
+siege_send(struct req *r)
+{
+	const char *texte = "", *cle = "", *why;
+	int64_t sujet = 0, id = message_sent(r, param(r, "cle")), sent;
+	const struct field fields[] = {
+		{ "sujet", ID(&sujet), REQUIRED },
+		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
+		{ "cle", LINE(&cle), .max = 64 },
+		{ 0 },
+	};
+
+	if (id != 0)
+		return redirect(r, "/messages/%" PRId64, id);
+	form_read(r, fields);
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	if ((why = message_pace(r)) != NULL)
+		form_error(r, "texte", why);
+	if (!r->invalid && (id = siege_ask(r, sujet)) == 0)
+		form_error(r, "sujet", "Choisissez un sujet dans la liste.");
+	if (r->invalid)
+		return form_page(r);
+	tell_staff(r, id);
+	sent = message_send(r, &(struct envoi) { id, texte, cle });
+	message_attach_uploads(r, sent, id, "fichiers");
+	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
+}
+
+int
+siege_box(struct req *r)
+{
+	const char *vue = param(r, "vue");
+	int64_t here = strtoll(param(r, "page"), NULL, 10);
+
+	if (strcmp(vue, "miennes") != 0 && strcmp(vue, "repondu") != 0 && strcmp(vue, "clos") != 0)
+		vue = "";
+	if (here < 1 || here > 1000)
+		here = 1;
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_int(r, "page", here);
+	if (siege_list(r, vue, (here - 1) * PAR) > PAR) {
+		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "items.%d", PAR));
+		say(r, "Suivante",
+			arena_printf(&r->mem, "/messages/siege/demandes?vue=%s&page=%" PRId64, vue,
+				here + 1));
+	}
+	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row)) {
+		hdf_say(row, "quand",
+			text_when(&r->mem, clock_parse(hdf_get_value(row, "cree_le", "")),
+				clock_now()));
+		hdf_say(row, "extrait", texte_court(r, hdf_get_value(row, "Texte", ""), 120));
+	}
+	siege_counts(r);
+	say(r, "Filtre.vue", vue);
+	title(r, "Demandes au Siège");
+	return page(r, "messages/demandes.cs");
+}
+
+/* A demand that the staff sees; else the status to answer. */
+static int
+load(struct req *r, int64_t id)
+{
+	return conversation_say(r, id) && siege_say(r, id) ? 0 : not_found(r);
+}
+
+int
+siege_follow_up(struct req *r)
+{
+	const char *etat = "";
+	int64_t assigne = 0, id = caught_id(r, 0);
+	const struct field fields[] = {
+		{ "etat", CHOICE(&etat), REQUIRED, .choices = "nouveau|en_cours|repondu|clos" },
+		{ "assigne", ID(&assigne) },
+		{ 0 },
+	};
+	int refused = load(r, id);
+
+	if (refused != 0)
+		return refused;
+	form_read(r, fields);
+	if (assigne != 0 &&
+		db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE id = ? AND acces = 3"),
+			I(assigne)) == 0)
+		form_error(r, "assigne", "Choisissez une personne de l’équipe.");
+	if (r->invalid)
+		return messages_thread(r, id);
+	siege_set(r, id, etat, assigne);
+	return redirect(r, "/messages/%" PRId64 "?fait=message-suivi", id);
+}
+
+int
+siege_note(struct req *r)
+{
+	const char *note = "";
+	int64_t id = caught_id(r, 0);
+	const struct field fields[] = {
+		{ "note", TEXT(&note), REQUIRED, .max = 4000 },
+		{ 0 },
+	};
+	int refused = load(r, id);
+
+	if (refused != 0)
+		return refused;
+	if (!form_read(r, fields))
+		return messages_thread(r, id);
+	message_send(r, &(struct envoi) { id, note, .cle = "", .interne = true });
+	return redirect(r, "/messages/%" PRId64, id);
+}
+
+static int
+subjects_page(struct req *r)
+{
+	siege_subjects(r, "sujets");
+	db_list(r, "Equipe",
+		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
+		    " ORDER BY tri LIMIT 100"));
+	title(r, "Sujets des demandes");
+	return page(r, "messages/sujets.cs");
+}
+
+int
+siege_subjects_page(struct req *r)
+{
+	return subjects_page(r);
+}
+
+/* One subject: new (no id), renamed, given to somebody, or retired. */
+int
+siege_subjects_save(struct req *r)
+{
+	const char *libelle = "";
+	int64_t id = 0, who = 0, ordre = 50;
+	bool retire = false;
+	const struct field fields[] = {
+		{ "id", ID(&id) },
+		{ "libelle", LINE(&libelle), REQUIRED, .max = 120 },
+		{ "responsable", ID(&who) },
+		{ "ordre", ID(&ordre) },
+		{ "retirer", YES(&retire) },
+		{ 0 },
+	};
+
+	if (!form_read(r, fields))
+		return subjects_page(r);
+	if (id == 0)
+		id = db_insert(r, SQL("INSERT INTO siege_sujet (libelle) VALUES (?)"), S(libelle));
+	db_exec(r,
+		SQL("UPDATE siege_sujet SET libelle = ?, ordre = LEAST(?, 1000), responsable_id = (SELECT c.id FROM contact c WHERE c.id = ? AND c.acces = 3),"
+		    " retire_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ?"),
+		S(libelle), I(ordre), I(who), I(retire), I(id));
+	journal(r, "siege.sujet", 0, NULL, arena_printf(&r->mem, "{\"sujet\":%" PRId64 "}", id));
+	return redirect(r, "/messages/siege/sujets?fait=reglage");
+}
