@@ -47,7 +47,7 @@
 <?cs elif:code == "import" ?><?cs call:alerte("ok", "Les fiches sont à jour.") ?>
 <?cs elif:code == "import-annule" ?><?cs call:alerte("ok", "Les fiches ont repris ce qu’elles contenaient.") ?>
 <?cs elif:code == "import-jete" ?><?cs call:alerte("ok", "Le fichier est jeté, rien n’a changé.") ?>
-<?cs elif:code == "fusion" ?><?cs call:alerte("ok", "Les deux étiquettes n’en font plus qu’une.") ?>
+<?cs elif:code == "segment" ?><?cs call:alerte("ok", "Le segment est gardé. Voici les personnes qu’il trouve aujourd’hui.") ?><?cs elif:code == "segment-supprime" ?><?cs call:alerte("ok", "Le segment est supprimé.") ?><?cs elif:code == "fusion" ?><?cs call:alerte("ok", "Les deux étiquettes n’en font plus qu’une.") ?>
 <?cs elif:code == "rejoint" ?><?cs call:alerte("ok", "Vous faites partie du groupe.") ?>
 <?cs elif:code == "demande" ?><?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?>
 <?cs elif:code == "quitte" ?><?cs call:alerte("ok", "Vous avez quitté le groupe.") ?>

@@ -6,6 +6,7 @@
 
 #include "base/param.h"
 #include "annuaire/liste.h"
+#include "annuaire/segments.h"
 #include "domain/filtre_mesure.h"
 #include "domain/journal.h"
 #include "web/reply.h"
@@ -144,7 +145,7 @@ annuaire_list(struct req *r)
 	struct list l;
 
 	if (!read_list(r, &l))
-		return refuse(r, 400);
+		return *param(r, "segment") != '\0' ? not_found(r) : refuse(r, 400);
 	if (r->format == CSV || r->format == XLSX)
 		return annuaire_export(r, &l);
 	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
@@ -196,6 +197,13 @@ annuaire_filters(struct req *r)
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
 	{ GET, "filtres", PROSPECT, annuaire_filters },
+	{ GET, "segments", MEMBER, segments_list },
+	{ GET, "segments/nouveau", MEMBER, segments_new },
+	{ POST, "segments/nouveau", MEMBER, segments_create },
+	{ GET, "segments/compte", MEMBER, segments_count },
+	{ GET, "segments/:id", MEMBER, segments_show },
+	{ POST, "segments/:id", MEMBER, segments_change },
+	{ POST, "segments/:id/supprimer", MEMBER, segments_drop },
 	{ 0 },
 };
 

@@ -24,8 +24,8 @@ static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competen
 static bool
 is_state(struct req *r, const struct list *l, const char *name)
 {
-	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes",
-		"choisir" };
+	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes", "choisir",
+		"segment", "si" };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i], name) == 0)
@@ -171,6 +171,16 @@ say_active(struct req *r, const struct list *l)
 
 		hdf_say(a, "q", l->f->q);
 		hdf_say(a, "url", link_to(r, l, "/annuaire", "q", NULL, NULL, NULL));
+	}
+	for (unsigned i = 0; i < l->f->n_arbres; i++) {
+		bool kept = i == 0 && l->f->segment_id != 0;
+		HDF *a = row_of(r, "Filtre.actifs", n++);
+
+		hdf_say(a, "libelle", kept ? l->f->segment_nom : "Conditions");
+		hdf_say(a, "url",
+			link_to(r, l, "/annuaire", kept ? "segment" : "si", NULL, NULL, NULL));
+		if (condition_wrong(l->f->arbres[i]) != NULL)
+			say(r, "Filtre.manque", condition_wrong(l->f->arbres[i]));
 	}
 	for (unsigned i = 0; i < l->f->n_criteres; i++) {
 		const struct critere *k = &l->f->criteres[i];
@@ -344,6 +354,11 @@ liste_filters(struct req *r, const struct list *l)
 	liste_hidden(r, l, shown, n);
 	say_active(r, l);
 	say(r, "Filtre.q", l->f->q);
+	if (r->user.level >= MEMBER)
+		say(r, "Filtre.garder",
+			link_to(r, l, "/annuaire/segments/nouveau", "page", NULL, NULL, NULL));
+	if (l->f->segment_id != 0)
+		say_int(r, "Filtre.segment", l->f->segment_id);
 	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
 	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
 	say(r, "Filtre.xlsx", link_to(r, l, "/annuaire.xlsx", "page", NULL, NULL, NULL));

@@ -144,10 +144,9 @@ add_groups(struct req *r, struct noeud *n, int64_t id, struct str *ids)
 {
 	struct rows *rows = n->dessous ?
 		db_rows(r,
-			SQL("WITH RECURSIVE bas AS (SELECT id FROM objet WHERE id = ? AND genre = 'groupe' UNION"
-			    " SELECT e.id FROM objet e JOIN bas ON e.cadre_id = bas.id AND e.genre = 'groupe')"
-			    " SELECT o.id FROM bas JOIN objet o ON o.id = bas.id"
-			    " WHERE (? OR o.archive_le IS NULL) AND " SEES("o")),
+			SQL("SELECT a.groupe_id FROM groupe_arbre a JOIN objet o ON o.id = a.groupe_id"
+			    " WHERE a.ancetre_id = ? AND (? OR o.archive_le IS NULL) AND " SEES(
+				    "o")),
 			I(id), I(n->op == O_DEJA), ME(r)) :
 		db_rows(r,
 			SQL("SELECT o.id FROM objet o WHERE o.id = ? AND o.genre = 'groupe'"

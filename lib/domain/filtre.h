@@ -30,7 +30,8 @@ struct filtre {
 		*arbres[ARBRES]; /* each must hold: a kept segment, and what is asked besides */
 	unsigned n_arbres;
 	int64_t segment_id; /* 0: none */
-	int64_t found;      /* as last counted; -1: not yet */
+	const char *segment_nom;
+	int64_t found; /* as last counted; -1: not yet */
 	const struct tri *tri;
 	bool descending;
 	int level;    /* of the reader, for everybody */
@@ -44,6 +45,7 @@ struct filtre {
 struct filtre *filtre_read(struct req *);
 struct filtre *filtre_of(struct req *, const char *q);
 void filtre_needs(struct req *, struct filtre *, const struct champ *const *, unsigned n);
+struct noeud *filtre_as_tree(struct req *, const struct filtre *);
 void filtre_add(struct req *, struct filtre *, struct noeud *);
 bool filtre_offers(const struct filtre *, const struct champ *);
 const char *filtre_sorts(const struct champ *, const struct filtre *);

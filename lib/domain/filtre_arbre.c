@@ -29,6 +29,7 @@ filtre_trees(struct req *r, struct filtre *f)
 		if (!segment_load(r, strtoll(param(r, "segment"), NULL, 10), &s))
 			return false;
 		f->segment_id = s.id;
+		f->segment_nom = s.nom;
 		filtre_add(r, f, s.arbre);
 	}
 	if (*param(r, "si") != '\0') {
@@ -51,4 +52,81 @@ filtre_former(const struct filtre *f)
 		if (condition_speaks_of(f->arbres[i], "statut", "ancien"))
 			return true;
 	return false;
+}
+
+/* ---- a list as a tree ---- */
+
+static void
+date_values(struct req *r, struct noeud *n, const char *v)
+{
+	bool year = strlen(v) == 4 && all_digits(v);
+
+	n->op = year ? O_ENTRE : O_EST;
+	condition_value(n, year ? arena_printf(&r->mem, "%s-01-01", v) : v);
+	if (year)
+		condition_value(n, arena_printf(&r->mem, "%s-12-31", v));
+}
+
+/* One value of a criterion as a condition; lists hold all values at once. */
+static struct noeud *
+as_leaf(struct req *r, const struct filtre *f, const struct critere *k, unsigned from, unsigned to)
+{
+	const struct sujet *s = sujet_find(r, f->modele, k->champ->cle);
+	struct noeud *n = condition_leaf(&r->mem, k->champ->cle, O_CONTIENT);
+
+	switch (s->sorte) {
+	case S_DATE:
+	case S_NAISSANCE: date_values(r, n, k->values[from]); return n;
+	case S_NOMBRE: n->op = O_EST; break;
+	case S_CHOIX:
+	case S_LISTE: n->op = O_PARMI; break;
+	case S_GROUPE: n->op = O_MEMBRE; break;
+	case S_CODE_POSTAL:
+	case S_TELEPHONE: n->op = O_COMMENCE; break;
+	default: break;
+	}
+	for (unsigned i = from; i < to; i++)
+		condition_value(n,
+			s->sorte == S_GROUPE ?
+				arena_printf(&r->mem, "%lld",
+					(long long) critere_group(f, k->champ, k->values[i])) :
+				k->values[i]);
+	return n;
+}
+
+static bool
+is_list(const struct champ *c)
+{
+	return c->n_options > 0 || c->genre == G_GROUPE || c->genre == G_ETIQUETTES ||
+		c->genre == G_OUI_NON;
+}
+
+/* What F asks, as one tree: to be kept as a segment. */
+struct noeud *
+filtre_as_tree(struct req *r, const struct filtre *f)
+{
+	struct noeud *root = condition_group(&r->mem, TOUTES);
+
+	if (*f->q != '\0') {
+		struct noeud *n = condition_leaf(&r->mem, "@mots", O_CONTIENT);
+
+		condition_value(n, f->q);
+		condition_add(root, n);
+	}
+	for (unsigned i = 0; i < f->n_criteres; i++) {
+		const struct critere *k = &f->criteres[i];
+		unsigned step = is_list(k->champ) ? k->n : 1;
+		struct noeud *into = root;
+
+		if (k->n > step)
+			condition_add(root, into = condition_group(&r->mem, UNE));
+		for (unsigned v = 0; v < k->n; v += step)
+			condition_add(into, as_leaf(r, f, k, v, v + step));
+	}
+	for (unsigned i = 0; i < f->n_arbres; i++)
+		if (f->n_arbres == 1 && root->enfants == NULL)
+			root = f->arbres[i];
+		else
+			condition_add(root, f->arbres[i]);
+	return root;
 }

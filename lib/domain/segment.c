@@ -50,6 +50,7 @@ segment_filtre(struct req *r, int64_t id)
 		return NULL;
 	f = filtre_of(r, "");
 	f->segment_id = s.id;
+	f->segment_nom = s.nom;
 	filtre_add(r, f, s.arbre);
 	return f;
 }

@@ -18,8 +18,9 @@ struct segment {
 	bool mien, modifiable;
 };
 
-/* One's own, and those shared with one (alias o of objet); binds SEGMENT_ME(r). */
-#define SEGMENT_SEES "(o.cree_par = ? OR " SEES("o") ")"
+/* One's own, and those shared with one (o of objet, s of segment): what somebody keeps for herself
+ * is not the administrators' either.  Binds SEGMENT_ME(r). */
+#define SEGMENT_SEES "(o.cree_par = ? OR (s.partage <> 'prive' AND " SEES("o") "))"
 #define SEGMENT_ME(r) I((r)->user.id), ME(r)
 
 struct filtre *segment_filtre(struct req *, int64_t id);

@@ -3,7 +3,8 @@
     <h1>Annuaire</h1>
     <p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?>. <?cs /if ?>Vous voyez ce que vos droits permettent.</p>
   </div>
-<?cs if:?Filtre.csv ?>
+<?cs if:?Filtre.garder ?>  <a class="btn b2" href="/annuaire/segments"><?cs call:ic("filter") ?> Segments</a>
+<?cs /if ?><?cs if:?Filtre.csv ?>
   <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
     <div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a><?cs if:?Filtre.choisir ?><a class="btn b3" href="/imports">Importer un tableau</a><?cs /if ?></div>
   </details>
@@ -38,8 +39,11 @@
 <?cs each:a = Filtre.actifs ?>      <li><a class="tag chip" href="<?cs var:url_validate(a.url) ?>"><?cs var:a.libelle ?> <?cs call:ic("x") ?><span class="vh">, retirer</span></a></li>
 <?cs /each ?>    </ul>
     <a class="btn b3" href="/annuaire">Tout effacer</a>
-  </div>
+<?cs if:?Filtre.segment ?>    <a class="btn b3" href="/annuaire/segments/<?cs var:Filtre.segment ?>">Voir les conditions</a>
+<?cs elif:?Filtre.garder ?>    <a class="btn b3" href="<?cs var:url_validate(Filtre.garder) ?>">Garder ce segment</a>
+<?cs /if ?>  </div>
 <?cs /if ?>
+<?cs if:?Filtre.manque ?><?cs call:alerte("warn", Filtre.manque) ?><?cs /if ?>
 </form>
 <?cs if:subcount(items) ?>
 <div class="row mt">

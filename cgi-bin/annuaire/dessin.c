@@ -1,0 +1,176 @@
+/* dessin.c - the tree of conditions as the page of the composer draws it */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "annuaire/segments.h"
+
+enum { SUBJECTS = 120, FEW = 12 };
+
+static HDF *
+child(struct req *r, HDF *into, const char *name, unsigned n)
+{
+	HDF *o = NULL;
+
+	if (hdf_get_node(into, arena_printf(&r->mem, "%s.%u", name, n), &o) != STATUS_OK)
+		return into;
+	return o;
+}
+
+static void
+option(struct req *r, HDF *into, const char *list, unsigned n, const char *valeur,
+	const char *libelle, bool chosen)
+{
+	HDF *o = child(r, into, list, n);
+
+	hdf_say(o, "valeur", valeur);
+	hdf_say(o, "libelle", libelle);
+	if (chosen)
+		hdf_say(o, "choisi", "1");
+}
+
+static bool
+has_value(const struct noeud *n, const char *v)
+{
+	for (unsigned i = 0; i < n->n; i++)
+		if (strcmp(n->v[i], v) == 0)
+			return true;
+	return false;
+}
+
+/* A few choices are all shown as boxes; of many, those chosen, and a list to add one. */
+static void
+say_choices(struct req *r, HDF *into, const struct noeud *n)
+{
+	const struct sujet *s = n->de;
+	unsigned boxes = 0, more = 0;
+
+	for (unsigned i = 0; i < s->n_options; i++) {
+		const struct option *o = &s->options[i];
+		bool chosen = has_value(n, o->valeur);
+
+		if (chosen || s->n_options <= FEW)
+			option(r, into, "cases", boxes++, o->valeur, o->libelle, chosen);
+		else
+			option(r, into, "autres", more++, o->valeur, o->libelle, false);
+	}
+	for (unsigned i = 0; i < n->n; i++) {
+		bool known = false;
+
+		for (unsigned k = 0; k < s->n_options && !known; k++)
+			known = strcmp(s->options[k].valeur, n->v[i]) == 0;
+		if (!known)
+			option(r, into, "cases", boxes++, n->v[i], n->v[i], true);
+	}
+}
+
+static void
+say_months(struct req *r, HDF *into, const struct noeud *n)
+{
+	static const char *const months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
+		"juillet", "août", "septembre", "octobre", "novembre", "décembre" };
+
+	for (unsigned i = 0; i < 12; i++) {
+		const char *valeur = arena_printf(&r->mem, "%u", i + 1);
+
+		option(r, into, "mois", i, valeur, months[i], has_value(n, valeur));
+	}
+}
+
+static void
+say_roles(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+{
+	const struct sujet *roles = sujet_find(r, m, "@role");
+
+	for (unsigned i = 0; i < roles->n_options; i++)
+		option(r, into, "roles", i, roles->options[i].valeur, roles->options[i].libelle,
+			strcmp(roles->options[i].valeur, n->role) == 0);
+}
+
+static void
+say_values(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+{
+	static const char *const names[] = { "aucune", "texte", "date", "dates", "nombre",
+		"nombres", "un_mois", "choix" };
+	enum saisie s = op_saisie(n->de->sorte, n->op);
+
+	hdf_say(into, "saisie", names[s]);
+	for (unsigned i = 0; i < n->n; i++)
+		hdf_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
+	if (n->de->sorte == S_CODE_POSTAL)
+		for (unsigned i = 0; i < n->n; i++)
+			hdf_say(into, "v.0",
+				i == 0 ? n->v[0] :
+					 arena_printf(&r->mem, "%s, %s",
+						 hdf_get_value(into, "v.0", ""), n->v[i]));
+	hdf_say(into, "postal", n->de->sorte == S_CODE_POSTAL ? "1" : "");
+	if (s == DES_CHOIX)
+		say_choices(r, into, n);
+	if (s == UN_MOIS)
+		say_months(r, into, n);
+	if (n->de->sorte == S_GROUPE && s == DES_CHOIX) {
+		hdf_say(into, "groupes", "1");
+		hdf_say(into, "dessous", n->dessous ? "1" : "");
+		say_roles(r, m, into, n);
+	}
+}
+
+static void
+say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+{
+	const enum op *ops;
+	unsigned many = n->de != NULL ? sujet_ops(n->de->sorte, &ops) : 0;
+
+	hdf_say(into, "sujet", n->sujet);
+	hdf_say(into, "libelle", n->de != NULL ? n->de->libelle : n->sujet);
+	hdf_say(into, "op", op_code(n->op));
+	for (unsigned i = 0; i < many; i++)
+		option(r, into, "ops", i, op_code(ops[i]), op_words(n->de->sorte, ops[i]),
+			ops[i] == n->op);
+	if (n->de != NULL) {
+		hdf_say(into, "phrase", condition_phrase(r, n));
+		say_values(r, m, into, n);
+	} else {
+		for (unsigned i = 0; i < n->n; i++)
+			hdf_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
+	}
+}
+
+static void
+say_node(struct req *r, const struct modele *m, HDF *into, const struct noeud *n, unsigned *i,
+	unsigned up, int depth)
+{
+	unsigned me = (*i)++, k = 0;
+
+	hdf_say_int(into, "i", me);
+	hdf_say_int(into, "p", up);
+	if (n->manque != NULL)
+		hdf_say(into, "manque", n->manque);
+	if (n->note != NULL)
+		hdf_say(into, "note", n->note);
+	if (!n->groupe) {
+		say_leaf(r, m, into, n);
+		return;
+	}
+	hdf_say(into, "groupe", "1");
+	for (enum lien l = TOUTES; l < LIENS; l++)
+		option(r, into, "liens", l, lien_code(l), lien_words(l), l == n->lien);
+	hdf_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
+	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
+		say_node(r, m, child(r, into, "enfants", k++), c, i, me, depth + 1);
+}
+
+/* Say Arbre, the tree that condition_check() tied to the model, and Sujets, what a condition can
+ * be about for who reads fields of LEVEL. */
+void
+dessin_say(struct req *r, const struct modele *m, const struct noeud *root, int level)
+{
+	const struct sujet *all[SUBJECTS];
+	unsigned n = sujet_all(r, m, level, all, SUBJECTS), i = 0;
+
+	say_node(r, m, hdf_node(r, "Arbre"), root, &i, 0, 0);
+	for (unsigned k = 0; k < n; k++)
+		option(r, hdf_node(r, "Sujets"), "tous", k, all[k]->cle, all[k]->libelle, false);
+	say_int(r, "Arbre.plein", condition_count(root) >= NOEUDS - 2);
+}

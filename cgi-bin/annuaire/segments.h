@@ -1,0 +1,21 @@
+/* segments.h - segments on screen: their list, and the form that composes one */
+#ifndef ANNUAIRE_SEGMENTS_H
+#define ANNUAIRE_SEGMENTS_H
+
+#include "domain/segment.h"
+
+int segments_list(struct req *);
+int segments_new(struct req *);
+int segments_create(struct req *);
+int segments_show(struct req *);
+int segments_change(struct req *);
+int segments_drop(struct req *);
+int segments_count(struct req *);
+
+/* formulaire.c */
+struct noeud *formulaire_read(struct req *, const struct modele *);
+
+/* dessin.c */
+void dessin_say(struct req *, const struct modele *, const struct noeud *root, int level);
+
+#endif
