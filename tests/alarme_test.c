@@ -1,6 +1,7 @@
 /* alarme_test.c - administrators are told once that the sync is late, and once that it is back */
 
 #include "domain/alarme.h"
+#include "domain/journal.h"
 #include "t.h"
 
 static int64_t
@@ -40,4 +41,30 @@ TEST(alarme_tells_administrators_once_each_way)
 	alarme_synchro(&t);
 	check(mails("synchro_retard") == 1);
 	check(mails("synchro_retour") == 1);
+}
+
+TEST(alarme_screen_says_age_errors_calls_left_and_what_changed)
+{
+	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+	int64_t zoe = t_person("Zoé", "N’Dour", "zoe@exemple.org", "confirme", "benevole");
+
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
+		I(adm));
+	last_run("20");
+	db_exec(&t,
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat, message)"
+		    " VALUES ('suite', UTC_TIMESTAMP(), UTC_TIMESTAMP(), 'echec', 'status 502')"));
+	db_exec(&t, SQL("REPLACE INTO sync_etat VALUES ('appels_restants', '612345')"));
+	journal(&t, "contact.modifie", zoe, "{\"ville\":\"Lille\",\"valeurs\":\"\"}",
+		"{\"ville\":\"Brest\",\"valeurs\":\"3:a\"}");
+	as(adm);
+	check(get("/admin/synchro") == 200);
+	check_says("depuis plus de 15 minutes");
+	check_says("status 502");
+	check_says("612345");
+	check_says("Zoé N’Dour");
+	check_says("a changé : Ville, choix et groupes");
+	as(zoe);
+	check(get("/admin/synchro") == 403);
 }

@@ -53,11 +53,27 @@ say_form(struct req *r)
 							   ""));
 }
 
+/* Whom the sync wrote last, and which fields. */
+static void
+say_changes(struct req *r)
+{
+	db_list(r, "changements",
+		SQL("SELECT j.objet_id AS id, j.acte, j.quand, o.titre AS nom, (SELECT GROUP_CONCAT(f.libelle ORDER BY f.ordre SEPARATOR ', ')"
+		    " FROM champ f WHERE f.colonne IS NOT NULL AND JSON_EXISTS(j.apres, CONCAT('$.', f.colonne))) AS champs,"
+		    " JSON_EXISTS(j.apres, '$.valeurs') AS choix FROM journal j JOIN objet o ON o.id = j.objet_id"
+		    " WHERE j.acteur_id IS NULL AND j.acte LIKE 'contact.%' AND j.id > (SELECT MAX(id) - 2000 FROM journal)"
+		    " ORDER BY j.id DESC LIMIT 12"));
+	for (HDF *c = hdf_get_obj(r->hdf, "changements.0"); c != NULL; c = hdf_obj_next(c))
+		hdf_say(c, "moment",
+			text_moment(&r->mem, clock_parse(hdf_get_value(c, "quand", ""))));
+}
+
 int
 admin_synchro(struct req *r)
 {
 	say_form(r);
 	say_state(r);
+	say_changes(r);
 	db_list(r, "tours",
 		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"

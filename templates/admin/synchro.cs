@@ -20,6 +20,11 @@
 <?cs else ?>
 <div class="empty"><?cs call:ic("sync") ?><h2>Aucune lecture pour l’instant</h2><p>Le programme <code>essaim-sync</code> n’a pas encore tourné. Il est lancé chaque minute ; voir le guide d’exploitation.</p></div>
 <?cs /if ?>
+<?cs if:subcount(changements) ?>
+<section class="mt" aria-labelledby="chg"><h2 id="chg">Derniers changements</h2>
+<ul class="rows"><?cs each:c = changements ?><li class="row nw"><div class="grow"><a href="/contacts/<?cs var:c.id ?>"><?cs var:c.nom ?></a> <small><?cs if:c.acte == "contact.cree" ?>arrivée<?cs elif:c.acte == "contact.retire" ?>n’est plus dans HubSpot<?cs elif:c.acte == "contact.revenu" ?>revient<?cs elif:c.acte == "contact.fusionne" ?>fusionnée avec une autre fiche<?cs elif:c.acte == "contact.efface" ?>effacée<?cs else ?>a changé<?cs if:c.champs ?> : <?cs var:c.champs ?><?cs if:c.choix ?>, choix et groupes<?cs /if ?><?cs elif:c.choix ?> : choix et groupes<?cs /if ?><?cs /if ?></small></div><span class="s m"><?cs var:c.moment ?></span></li>
+<?cs /each ?></ul></section>
+<?cs /if ?>
 <?cs set:Form.portail.label = "Numéro du compte HubSpot" ?><?cs set:Form.portail.facultatif = "1" ?>
 <?cs set:Form.guid.label = "Identifiant du formulaire" ?><?cs set:Form.guid.facultatif = "1" ?><?cs set:Form.guid.aide = "Dans HubSpot : Marketing, Formulaires, Partager, Code d’intégration, la valeur de data-form-id. Vide : pas de formulaire, la page propose d’écrire au Siège." ?>
 <?cs set:Form.region.label = "Région" ?><?cs set:Form.region.facultatif = "1" ?><?cs set:Form.region.aide = "eu1 pour un compte hébergé en Europe." ?>
