@@ -72,6 +72,15 @@ right(int64_t who, int64_t objet)
 		I(who), I(objet));
 }
 
+/* How many events of that kind were told to somebody. */
+static int64_t
+told(const char *genre)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id WHERE e.genre = ?"),
+		S(genre));
+}
+
 TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 {
 	int64_t gt;
@@ -157,9 +166,7 @@ TEST(groupes_closed_are_asked_and_their_coordination_answers)
 		I(benl));
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"),
 		      I(benl)) == 1);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_demande'"),
-		      I(coop)) == 1);
+	check(told("demande_groupe") == 1);
 	check(get(at(paris, "")) == 200);
 	check_says("Demande envoyée");
 	check(get(at(paris, "/demandes")) == 404);
@@ -175,9 +182,7 @@ TEST(groupes_closed_are_asked_and_their_coordination_answers)
 	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)),
 		      "acte=accepter&mot=Bienvenue") == 303);
 	check(membre_is(&t, paris, benl));
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_oui'"),
-		      I(benl)) == 1);
+	check(told("invitation_groupe") == 1);
 	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=refuser") ==
 		404);
 }
@@ -236,9 +241,7 @@ TEST(groupes_offer_and_take_only_whom_the_reader_may_see)
 		      I(gone)) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"),
 		      I(benl)) == 1);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
-		      I(benl)) == 1);
+	check(told("invitation_groupe") == 1);
 	check(post(at(paris, "/inviter"), "adresses=personne") == 422);
 	as(benp);
 	check(get(at(paris, "/inviter?q=Berthe")) == 404);
@@ -360,6 +363,17 @@ TEST(groupes_hidden_are_known_to_their_members_alone)
 	check(get(at(hidden, "/membres")) == 200);
 	as(adm);
 	check(get(at(hidden, "")) == 200);
+	as(benp);
+	check(post(at(hidden, "/inviter"), arena_printf(&t.mem, "contact=%" PRId64, benl)) == 303);
+	check(told("invitation_groupe") == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
+		      I(benl)) == 1);
+	as(benl);
+	check(get(at(hidden, "")) == 404);
+	check(get(arena_printf(&t.mem, "/groupes/invitations/%" PRId64,
+		      db_int(&t, SQL("SELECT MAX(id) FROM groupe_demande")))) == 200);
+	check_says("GT Complot");
 }
 
 TEST(groupes_move_says_before_who_will_see_and_who_will_not)
@@ -429,4 +443,50 @@ TEST(groupes_say_who_sees_them_by_the_test_that_opens_pages)
 	check(get("/groupes?vue=arbre") == 200);
 	check_says("Groupe local de Lille");
 	check(get(at(paris, "/a-propos")) == 200);
+}
+
+TEST(groupes_types_and_roles_are_lists_of_the_administration)
+{
+	int64_t gt;
+
+	people();
+	as(sal);
+	check(get("/admin/groupes") == 403);
+	as(adm);
+	check(get("/admin/groupes") == 200);
+	check(get("/admin/groupes/types/nouveau") == 200);
+	check(post("/admin/groupes/roles/nouveau", "titre=R%C3%A9f%C3%A9rence+logement&ordre=45") ==
+		303);
+	check(post("/admin/groupes/roles/nouveau", "titre=Pilotage&ordre=12&coordination=1") ==
+		303);
+	check(post("/admin/groupes/types/nouveau",
+		      "titre=Collectif&pluriel=&teinte=4&ordre=9&ouverture=ouvert") == 422);
+	check(post("/admin/groupes/types/nouveau",
+		      "titre=Collectif&pluriel=Collectifs&teinte=4&ordre=9&ouverture=ouvert&libre=1&roles=reference_logement&roles=pilotage") ==
+		303);
+	check(get("/admin/groupes/types/collectif") == 200);
+	check_says("value=\"reference_logement\" checked");
+	check(get("/admin/groupes/roles/pilotage") == 200);
+	check(get("/admin/groupes/roles/rien") == 404);
+	as(benp);
+	check(post("/groupes/nouveau", "titre=Collectif+du+quai&type=collectif&ouverture=ouvert") ==
+		303);
+	gt = made("Collectif du quai");
+	check(get(at(gt, "")) == 200);
+	check_says("Collectifs"); /* in the tree, below those of its type */
+	t_member(gt, benl, "membre");
+	as(benp);
+	check(get(member_page(gt, benl)) == 200);
+	check_says("Référence logement");
+	check(right(benl, gt) == 1);
+	check(post(member_page(gt, benl), "acte=donner&role=pilotage") == 303);
+	check(right(benl, gt) == 3);
+	check(get(at(gt, "/membres")) == 200);
+	check_says("Pilotage");
+	as(adm);
+	check(post("/admin/groupes/roles/coordination", "titre=Coordination&ordre=10&retire=1") ==
+		303);
+	check(db_int(&t,
+		      SQL("SELECT retire_le IS NULL FROM groupe_role WHERE cle = 'coordination'")) ==
+		1);
 }

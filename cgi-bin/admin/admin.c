@@ -23,6 +23,8 @@ admin_index(struct req *r)
 			"user" },
 		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.",
 			"groups" },
+		{ "/admin/groupes", "Types de groupes et rôles",
+			"Ce que peut être un groupe, et ce qu’on peut y faire.", "groups" },
 	};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
@@ -56,6 +58,15 @@ static const struct route routes[] = {
 	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove, .domaine = "administration" },
 	{ GET, "correspondance", ADMIN, admin_mapping, .domaine = "administration" },
 	{ POST, "correspondance", ADMIN, admin_map, .domaine = "administration" },
+	{ GET, "groupes", ADMIN, admin_groups, .domaine = "administration" },
+	{ GET, "groupes/types/nouveau", ADMIN, admin_type_new, .domaine = "administration" },
+	{ POST, "groupes/types/nouveau", ADMIN, admin_type_save, .domaine = "administration" },
+	{ GET, "groupes/types/:cle", ADMIN, admin_type, .domaine = "administration" },
+	{ POST, "groupes/types/:cle", ADMIN, admin_type_save, .domaine = "administration" },
+	{ GET, "groupes/roles/nouveau", ADMIN, admin_role_new, .domaine = "administration" },
+	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
+	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
+	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
 	{ 0 },
 };
 

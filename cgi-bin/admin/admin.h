@@ -31,4 +31,13 @@ int admin_right_add(struct req *);
 int admin_as(struct req *);
 int admin_as_start(struct req *);
 
+/* groupes.c */
+int admin_groups(struct req *);
+int admin_type_new(struct req *);
+int admin_type(struct req *);
+int admin_type_save(struct req *);
+int admin_role_new(struct req *);
+int admin_role(struct req *);
+int admin_role_save(struct req *);
+
 #endif

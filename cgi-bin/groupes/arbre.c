@@ -29,7 +29,7 @@ read_nodes(struct req *r, int64_t root, struct noeud **into)
 		    " WHERE m.groupe_id = o.id AND m.fin IS NULL), t.teinte FROM groupe_arbre a JOIN objet o ON o.id = a.groupe_id"
 		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
 		    " WHERE a.ancetre_id = ? AND a.distance > 0 AND o.archive_le IS NULL AND " SEES(
-			    "o") " ORDER BY t.ordre, o.titre LIMIT 5000"),
+			    "o") " ORDER BY COALESCE((SELECT x.ordre FROM groupe_type x WHERE x.ensemble_id = o.id), t.ordre), o.titre LIMIT 5000"),
 		I(root), ME(r));
 	struct noeud *all = arena_alloc(&r->mem, GROUPS * sizeof *all);
 	int n = 0;

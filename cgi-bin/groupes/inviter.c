@@ -107,6 +107,7 @@ invite_one(struct req *r, int64_t id)
 			    "o")),
 		    I(who), ME(r)))
 		return not_found(r);
+	role = text_key(role);
 	if (!membre_grants(r, id, role))
 		return forbidden(r);
 	if (!membre_direct(r, who)) {

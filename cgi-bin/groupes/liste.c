@@ -38,9 +38,9 @@ rank(const char *const all[][2], const char *word)
 static struct asked
 read_asked(struct req *r)
 {
-	return (struct asked) { param(r, "q"), param(r, "type"), param(r, "departement"),
-		param(r, "tag"), param(r, "qui"), rank(states, param(r, "etat")),
-		rank(sorts, param(r, "tri")) };
+	return (struct asked) { param(r, "q"), text_key(param(r, "type")),
+		text_key(param(r, "departement")), param(r, "tag"), param(r, "qui"),
+		rank(states, param(r, "etat")), rank(sorts, param(r, "tri")) };
 }
 
 /* Bound by BINDS(a): what is not asked does not count. */

@@ -199,6 +199,7 @@ groupes_member_save(struct req *r)
 		return refuse(r, 409);
 	if (!form_read(r, fields))
 		return show_person(r, id, who);
+	role = text_key(role);
 	if (!membre_grants(r, id, role))
 		return forbidden(r);
 	if (strcmp(acte, "donner") == 0) {

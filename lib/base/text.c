@@ -178,3 +178,16 @@ text_cut(struct arena *a, const char *text, size_t max)
 		cut--;
 	return arena_printf(a, "%.*s…", (int) (cut - text), text);
 }
+
+/* S when it may be a key of ours (letters without accent, digits, "_-"), else "": a column of ASCII is never
+ * compared with anything else. */
+const char *
+text_key(const char *s)
+{
+	return s != NULL &&
+			s[strspn(s,
+				"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] ==
+				'\0' ?
+		s :
+		"";
+}

@@ -20,6 +20,7 @@ char *text_clean(struct arena *, const char *);
 size_t text_length(const char *);
 char *text_trim(struct arena *, const char *);
 char *text_email(struct arena *, const char *);
+const char *text_key(const char *);
 char *text_cut(struct arena *, const char *, size_t characters);
 
 /* fold.c: comparing, sorting, naming */

@@ -10,26 +10,47 @@
 #include "domain/demande.h"
 #include "domain/journal.h"
 #include "domain/membre.h"
+#include "domain/notif.h"
 
 enum { ADRESSES = 200 };
 
-/* The words of a mail about a group, to CONTACT. */
+static const char *
+me(struct req *r)
+{
+	return arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom);
+}
+
+static const char *
+title_of(struct req *r, int64_t groupe)
+{
+	return db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(groupe));
+}
+
+/* Whoever is invited into a hidden group does not see it yet: only a mail reaches her. */
 static void
-tell(struct req *r, int64_t contact, int64_t groupe, const char *genre, const char *url,
-	const char *mot)
+tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *mot)
 {
 	if (!db_one(r, "Prevenue",
-		    SQL("SELECT c.prenom, c.email, o.titre FROM contact c JOIN objet o ON o.id = ?"
-			" WHERE c.id = ? AND c.acces > 0 AND c.email <> ''"),
-		    I(groupe), I(contact)))
+		    SQL("SELECT prenom, email FROM contact WHERE id = ? AND acces > 0 AND email <> ''"),
+		    I(contact)))
 		return;
 	say(r, "Courriel.prenom", said(r, "Prevenue.prenom"));
-	say(r, "Courriel.groupe", said(r, "Prevenue.titre"));
-	say(r, "Courriel.qui", arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom));
+	say(r, "Courriel.groupe", title_of(r, groupe));
+	say(r, "Courriel.qui", me(r));
 	say(r, "Courriel.page", url);
 	say(r, "Courriel.mot", mot);
-	courriel_queue(r, contact, said(r, "Prevenue.email"), genre);
+	courriel_queue(r, contact, said(r, "Prevenue.email"), "groupe_invitation");
 	hdf_remove_tree(r->hdf, "Prevenue");
+}
+
+static void
+tell(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *phrase,
+	const char *mot)
+{
+	int64_t ev = notif_event(r, "invitation_groupe", groupe, url, phrase);
+
+	notif_excerpt(r, ev, mot);
+	notif_to(r, ev, contact);
 }
 
 static int64_t
@@ -51,18 +72,16 @@ put(struct req *r, int64_t groupe, int64_t contact, const char *genre, const cha
 bool
 demande_ask(struct req *r, int64_t groupe, const char *mot)
 {
-	struct rows *rows;
+	int64_t ev;
 
 	if (put(r, groupe, r->user.id, "demande", mot) == 0)
 		return false;
 	journal(r, "groupe.demande", groupe, NULL, NULL);
-	rows = db_rows(r,
-		SQL("SELECT DISTINCT m.contact_id FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
-		    " WHERE m.groupe_id = ? AND m.fin IS NULL LIMIT 20"),
-		I(groupe));
-	while (db_next(rows, &r->mem))
-		tell(r, db_num(rows, 0), groupe, "groupe_demande",
-			arena_printf(&r->mem, "/groupes/%" PRId64 "/demandes", groupe), mot);
+	ev = notif_event(r, "demande_groupe", groupe,
+		arena_printf(&r->mem, "/groupes/%" PRId64 "/demandes", groupe),
+		arena_printf(&r->mem, "%s demande à rejoindre « %s »", me(r), title_of(r, groupe)));
+	notif_excerpt(r, ev, mot);
+	notif_to_coordination(r, ev, groupe);
 	return true;
 }
 
@@ -72,13 +91,20 @@ bool
 demande_invite(struct req *r, int64_t groupe, int64_t contact, const char *mot)
 {
 	int64_t id = put(r, groupe, contact, "invitation", mot);
+	const char *url;
 
 	if (id == 0)
 		return false;
 	journal(r, "groupe.invitation", groupe, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
-	tell(r, contact, groupe, "groupe_invitation",
-		arena_printf(&r->mem, "/groupes/invitations/%" PRId64, id), mot);
+	url = arena_printf(&r->mem, "/groupes/invitations/%" PRId64, id);
+	if (db_int(r, SQL("SELECT ouverture = 'cache' FROM groupe WHERE id = ?"), I(groupe)))
+		tell_by_mail(r, contact, groupe, url, mot);
+	else
+		tell(r, contact, groupe, url,
+			arena_printf(
+				&r->mem, "%s vous invite dans « %s »", me(r), title_of(r, groupe)),
+			mot);
 	return true;
 }
 
@@ -143,8 +169,13 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 		membre_add(r, groupe, contact, "membre");
 	told = asked ? contact : hdf_get_int_value(r->hdf, "Demande.cree_par", 0);
 	if (told != r->user.id && (asked || accept))
-		tell(r, told, groupe, accept ? "groupe_oui" : "groupe_non",
-			arena_printf(&r->mem, "/groupes/%" PRId64, groupe), reponse);
+		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),
+			arena_printf(&r->mem,
+				!asked ? "%s a accepté votre invitation dans « %s »" :
+					accept ? "%s vous accueille dans « %s »" :
+						 "%s n’a pas retenu votre demande pour « %s »",
+				me(r), title_of(r, groupe)),
+			reponse);
 	return true;
 }
 

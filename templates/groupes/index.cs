@@ -7,10 +7,10 @@
 <?cs each:g = Filtre.gardes ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>"><?cs /each ?>
 </form>
 <nav class="seg mt" aria-label="Vue"><a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>Liste</a><a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>Les miens</a><a href="/groupes?vue=arbre">Arbre</a><?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?></nav>
-<?cs if:subcount(Filtre.types) > #1 ?><ul class="row mt" aria-label="Type de groupe"><?cs each:t = Filtre.types ?><li><a class="tag<?cs if:t.ici ?> chip<?cs /if ?>" href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>><?cs var:t.libelle ?><?cs if:t.ici ?> <?cs call:ic("x") ?><?cs /if ?></a></li><?cs /each ?></ul><?cs /if ?>
+<?cs if:subcount(Filtre.types) > #1 ?><nav class="seg mt" aria-label="Type de groupe"><?cs each:t = Filtre.types ?><a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>><?cs var:t.libelle ?></a><?cs /each ?></nav><?cs /if ?>
 <?cs if:subcount(items) ?>
 <p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>
-<ul class="grid" aria-label="Groupes">
+<ul class="grid mt" aria-label="Groupes">
 <?cs each:g = items ?><li class="card hit row nw g3"><?cs call:sigle(g) ?><div class="grow"><h2 class="q"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></h2><p class="s m"><?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?><?cs if:g.membres > #0 ?>, <?cs var:g.membres ?> membre<?cs if:g.membres > #1 ?>s<?cs /if ?><?cs /if ?><?cs if:g.ouverture != "ferme" ?>, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?><?cs /if ?><?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?></p><?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p><?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p><?cs /if ?></div></li>
 <?cs /each ?></ul>
 <?cs call:suite(Pager) ?>

@@ -1,0 +1,268 @@
+/* groupes.c - the lists of types of groups and of roles, as administrators keep them */
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin/admin.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "domain/arbre.h"
+#include "domain/champ.h"
+#include "domain/groupe.h"
+#include "domain/journal.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { CLE = 30 };
+
+static const char *const teintes[] = { "Corail", "Ambre", "Vert", "Turquoise", "Bleu", "Rose" };
+
+/* "Référence logement" gives referencelogement: a key that nothing has yet in that list. */
+static const char *
+key_of(struct req *r, const char *titre, bool role)
+{
+	char *key = text_fold(&r->mem, titre), *o = key;
+	const char *free = key;
+
+	for (const char *s = key; *s != '\0' && o - key < CLE - 3; s++)
+		if (isalnum((unsigned char) *s) || *s == ' ')
+			*o++ = *s == ' ' ? '_' : *s;
+	*o = '\0';
+	for (int n = 2; *free == '\0' ||
+		db_int(r,
+			SQL("SELECT IF(?, EXISTS (SELECT 1 FROM groupe_role WHERE cle = ?),"
+			    " EXISTS (SELECT 1 FROM groupe_type WHERE cle = ?))"),
+			I(role), S(free), S(free));
+		n++)
+		free = arena_printf(&r->mem, "%s%d", key, n);
+	return free;
+}
+
+int
+admin_groups(struct req *r)
+{
+	int n = db_list(r, "items",
+		SQL("SELECT t.cle, t.titre, t.teinte, t.ouverture, t.libre, t.retire_le IS NOT NULL AS retire,"
+		    " (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes FROM groupe_type t"
+		    " WHERE t.cle <> 'ensemble' ORDER BY t.ordre, t.titre"));
+
+	db_list(r, "roles",
+		SQL("SELECT x.cle, x.titre, x.coordination, x.retire_le IS NOT NULL AS retire, (SELECT COUNT(DISTINCT m.contact_id)"
+		    " FROM membre m WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x ORDER BY x.ordre, x.titre"));
+	say_int(r, "total", n);
+	say_int(r, "page", 1);
+	title(r, "Types de groupes et rôles");
+	return page(r, "admin/groupes.cs");
+}
+
+/* ---- types ---- */
+
+static bool
+load_type(struct req *r)
+{
+	return db_one(r, "type",
+		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre,"
+		    " t.retire_le IS NOT NULL AS retire, (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes"
+		    " FROM groupe_type t WHERE t.cle = ? AND t.cle <> 'ensemble'"),
+		S(text_key(r->caught[0])));
+}
+
+static int
+show_type(struct req *r)
+{
+	const char *cle = said(r, "type.cle");
+
+	for (int i = 0; i < 6; i++) {
+		HDF *o = hdf_node(r, arena_printf(&r->mem, "Teintes.%d", i));
+
+		hdf_say_int(o, "valeur", i + 1);
+		hdf_say(o, "libelle", teintes[i]);
+		if (said(r, "Form.teinte.value")[0] == '1' + i)
+			hdf_say(o, "choisi", "1");
+	}
+	db_list(r, "Roles",
+		SQL("SELECT x.cle AS valeur, x.titre AS libelle, EXISTS (SELECT 1 FROM groupe_type_role tr WHERE tr.type = ?"
+		    " AND tr.role = x.cle) AS choisi FROM groupe_role x WHERE x.retire_le IS NULL"
+		    " AND x.cle NOT IN ('membre', 'coordination') ORDER BY x.ordre, x.titre"),
+		S(cle));
+	say(r, "Action",
+		arena_printf(&r->mem, "/admin/groupes/types/%s", *cle != '\0' ? cle : "nouveau"));
+	title(r, "%s", *cle != '\0' ? said(r, "type.titre") : "Nouveau type de groupe");
+	return page(r, "admin/groupe_type.cs");
+}
+
+int
+admin_type_new(struct req *r)
+{
+	form_value(r, "teinte", "5");
+	form_value(r, "ordre", "50");
+	form_value(r, "ouverture", "ferme");
+	return show_type(r);
+}
+
+int
+admin_type(struct req *r)
+{
+	static const char *const names[] = { "titre", "pluriel", "teinte", "ordre", "ouverture",
+		"prospects", "libre", "retire" };
+
+	if (!load_type(r))
+		return not_found(r);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *v = said(r, arena_printf(&r->mem, "type.%s", names[i]));
+
+		form_value(r, names[i], i >= 5 && strcmp(v, "0") == 0 ? "" : v);
+	}
+	return show_type(r);
+}
+
+struct type {
+	const char *titre, *pluriel, *teinte, *ouverture;
+	int64_t ordre;
+	bool prospects, libre, retire;
+};
+
+static bool
+read_type(struct req *r, struct type *f)
+{
+	const struct field fields[] = {
+		{ "titre", LINE(&f->titre), REQUIRED, .max = 120 },
+		{ "pluriel", LINE(&f->pluriel), REQUIRED, .max = 120 },
+		{ "teinte", CHOICE(&f->teinte), REQUIRED, .choices = "1|2|3|4|5|6" },
+		{ "ordre", ID(&f->ordre), REQUIRED },
+		{ "ouverture", CHOICE(&f->ouverture), REQUIRED, .choices = "ouvert|ferme|cache" },
+		{ "prospects", YES(&f->prospects) },
+		{ "libre", YES(&f->libre) },
+		{ "retire", YES(&f->retire) },
+		{ 0 },
+	};
+
+	if (form_read(r, fields) && f->ordre > 1000)
+		form_error(r, "ordre", "Donnez un nombre de 1 à 1000.");
+	return !r->invalid;
+}
+
+/* The group that holds those of a new type, under the association. */
+static void
+make_holder(struct req *r, const char *cle, const char *pluriel)
+{
+	int64_t id = groupe_create(r, "ensemble", pluriel);
+
+	db_exec(r, SQL("UPDATE groupe_type SET ensemble_id = ? WHERE cle = ?"), I(id), S(cle));
+}
+
+static void
+save_roles(struct req *r, const char *cle)
+{
+	db_exec(r, SQL("DELETE FROM groupe_type_role WHERE type = ?"), S(cle));
+	for (unsigned i = 0; param_nth(r, "roles", i) != NULL; i++)
+		db_exec(r,
+			SQL("INSERT IGNORE INTO groupe_type_role (type, role) SELECT ?, cle FROM groupe_role WHERE cle = ?"),
+			S(cle), S(text_key(param_nth(r, "roles", i))));
+}
+
+int
+admin_type_save(struct req *r)
+{
+	struct type f = { "", "", "5", "ferme", 50, false, false, false };
+	bool new = r->caught[0] == NULL;
+	const char *cle;
+
+	if (!new && !load_type(r))
+		return not_found(r);
+	if (!read_type(r, &f))
+		return show_type(r);
+	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
+	db_exec(r,
+		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, retire_le)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre = VALUES(ordre), ouverture = VALUES(ouverture),"
+		    " prospects = VALUES(prospects), libre = VALUES(libre), retire_le = VALUES(retire_le)"),
+		S(cle), S(f.titre), S(f.pluriel), S(f.teinte), I(f.ordre), S(f.ouverture),
+		I(f.prospects), I(f.libre), I(f.retire));
+	if (new)
+		make_holder(r, cle, f.pluriel);
+	save_roles(r, cle);
+	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
+		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\"}", cle,
+			json_quoted(&r->mem, f.titre), f.ouverture));
+	modele_changed(r);
+	return redirect(r, "/admin/groupes?fait=reglage");
+}
+
+/* ---- roles ---- */
+
+static bool
+load_role(struct req *r)
+{
+	return db_one(r, "role",
+		SQL("SELECT x.cle, x.titre, x.coordination, x.ordre, x.retire_le IS NOT NULL AS retire,"
+		    " x.cle IN ('membre', 'coordination') AS fixe, (SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
+		    " WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x WHERE x.cle = ?"),
+		S(text_key(r->caught[0])));
+}
+
+static int
+show_role(struct req *r)
+{
+	const char *cle = said(r, "role.cle");
+
+	say(r, "Action",
+		arena_printf(&r->mem, "/admin/groupes/roles/%s", *cle != '\0' ? cle : "nouveau"));
+	title(r, "%s", *cle != '\0' ? said(r, "role.titre") : "Nouveau rôle");
+	return page(r, "admin/groupe_role.cs");
+}
+
+int
+admin_role_new(struct req *r)
+{
+	form_value(r, "ordre", "50");
+	return show_role(r);
+}
+
+int
+admin_role(struct req *r)
+{
+	if (!load_role(r))
+		return not_found(r);
+	form_value(r, "titre", said(r, "role.titre"));
+	form_value(r, "ordre", said(r, "role.ordre"));
+	form_value(r, "retire", strcmp(said(r, "role.retire"), "1") == 0 ? "1" : "");
+	return show_role(r);
+}
+
+/* Whether a role coordinates is said once, when it is made: changing it would change the rights of
+ * who has it without a word. */
+int
+admin_role_save(struct req *r)
+{
+	const char *titre = "", *cle;
+	int64_t ordre = 50;
+	bool coordination = false, retire = false, new = r->caught[0] == NULL;
+	const struct field fields[] = {
+		{ "titre", LINE(&titre), REQUIRED, .max = 80 },
+		{ "ordre", ID(&ordre), REQUIRED },
+		{ "coordination", YES(&coordination) },
+		{ "retire", YES(&retire) },
+		{ 0 },
+	};
+
+	if (!new && !load_role(r))
+		return not_found(r);
+	if (form_read(r, fields) && ordre > 1000)
+		form_error(r, "ordre", "Donnez un nombre de 1 à 1000.");
+	if (r->invalid)
+		return show_role(r);
+	cle = new ? key_of(r, titre, true) : said(r, "role.cle");
+	retire = retire && strcmp(said(r, "role.fixe"), "1") != 0;
+	db_exec(r,
+		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre, retire_le)"
+		    " VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		    " ordre = VALUES(ordre), retire_le = VALUES(retire_le)"),
+		S(cle), S(titre), I(new &&coordination), I(ordre), I(retire));
+	journal(r, new ? "groupe_role.cree" : "groupe_role.modifie", 0, NULL,
+		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s}", cle,
+			json_quoted(&r->mem, titre)));
+	return redirect(r, "/admin/groupes?fait=reglage");
+}

@@ -1,6 +1,0 @@
-<?cs include:"courriel/entete.html.cs" ?>
-<h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">C’est oui</h1>
-<p style="margin:0 0 16px">Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. <?cs var:Courriel.qui ?> a répondu oui pour « <?cs var:Courriel.groupe ?> ».</p>
-<?cs if:Courriel.mot ?><p style="margin:0 0 16px">« <?cs var:Courriel.mot ?> »</p><?cs /if ?>
-<p style="margin:0 0 24px"><a href="<?cs var:url_validate(Courriel.url) ?><?cs var:url_validate(Courriel.page) ?>" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#44841a;color:#fff;font-weight:600;text-decoration:none">Ouvrir la page du groupe</a></p>
-<?cs include:"courriel/pied.html.cs" ?>
