@@ -18,6 +18,8 @@ static const struct {
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
 	{ "imports", "Guide des imports et des étiquettes",
 		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
+	{ "segments", "Guide des filtres et des segments",
+		"Filtrer l’annuaire, combiner des conditions, garder et partager une liste." },
 	{ "administration", "Guide de l’administration",
 		"Suivre la synchronisation, inviter, exporter." },
 	{ "exploitation", "Guide d’exploitation",

@@ -312,7 +312,23 @@ TEST(segments_of_the_directory_keep_its_filters)
 	check_says("value=\"competences\"");
 	check_says("value=\"elodie\"");
 	check_says("1 personne");
-	check(get("/annuaire.json?heures=12") == 200);
+	field("heures", "nombre");
+	field("permis_le", "date");
+	value(benp, "heures", "12.5");
+	value(benl, "heures", "9");
+	value(benp, "permis_le", "2026-06-01");
+	check(get("/annuaire.json?heures=12,50") == 200);
+	check_says("\"total\":1");
+	check(get("/annuaire.json?heures=5..10") == 200);
+	check_says("Berthe");
+	check(get("/annuaire.json?heures=beaucoup") == 200);
+	check_says("\"total\":0");
+	check(get("/annuaire.json?permis_le=01/06/2026") == 200);
+	check_says("\"total\":1");
+	check(get("/annuaire.json?permis_le=2026") == 200);
+	check_says("\"total\":1");
+	check(get("/annuaire.json?permis_le=2025") == 200);
+	check_says("\"total\":0");
 }
 
 TEST(segments_say_what_they_no_longer_find)

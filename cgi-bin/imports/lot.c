@@ -14,6 +14,7 @@
 #include "domain/acces.h"
 #include "domain/filtre.h"
 #include "domain/niveau.h"
+#include "domain/segment.h"
 #include "imports/imports.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -295,6 +296,8 @@ imports_many_try(struct req *r)
 		    " mode = ?, efface = ? WHERE id = ?"),
 		S(c->libelle), S(c->cle), I(mode), I(efface), I(id));
 	write_lines(r, id, &l, value);
+	if (*param(r, "segment") != '\0')
+		segment_used(r, strtoll(param(r, "segment"), NULL, 10));
 	import_load(r, id, &im);
 	import_try(r, &im);
 	return redirect(r, "/imports/%" PRId64, id);

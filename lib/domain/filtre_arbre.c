@@ -67,6 +67,35 @@ date_values(struct req *r, struct noeud *n, const char *v)
 		condition_value(n, arena_printf(&r->mem, "%s-12-31", v));
 }
 
+/* "12", or "10..20" */
+static void
+number_values(struct req *r, struct noeud *n, const char *v)
+{
+	const char *dots = strstr(v, "..");
+
+	n->op = dots != NULL ? O_ENTRE : O_EST;
+	if (dots == NULL) {
+		condition_value(n, v);
+		return;
+	}
+	condition_value(n, arena_printf(&r->mem, "%.*s", (int) (dots - v), v));
+	condition_value(n, dots + 2);
+}
+
+/* What is typed for a number or a day in a filter, as a condition tied to the model. */
+struct noeud *
+critere_measure(struct req *r, const struct filtre *f, const struct champ *c, const char *v)
+{
+	struct noeud *n = condition_leaf(&r->mem, c->cle, O_EST);
+
+	if (c->genre == G_NOMBRE)
+		number_values(r, n, v);
+	else
+		date_values(r, n, v);
+	condition_check(r, f->modele, n);
+	return n;
+}
+
 /* One value of a criterion as a condition; lists hold all values at once. */
 static struct noeud *
 as_leaf(struct req *r, const struct filtre *f, const struct critere *k, unsigned from, unsigned to)
@@ -77,7 +106,7 @@ as_leaf(struct req *r, const struct filtre *f, const struct critere *k, unsigned
 	switch (s->sorte) {
 	case S_DATE:
 	case S_NAISSANCE: date_values(r, n, k->values[from]); return n;
-	case S_NOMBRE: n->op = O_EST; break;
+	case S_NOMBRE: number_values(r, n, k->values[from]); return n;
 	case S_CHOIX:
 	case S_LISTE: n->op = O_PARMI; break;
 	case S_GROUPE: n->op = O_MEMBRE; break;

@@ -275,6 +275,8 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 		put_text(r, q, c, value);
 	else if (c->genre == G_DATE && *c->colonne != '\0')
 		put_date(r, q, value);
+	else if (c->genre == G_NOMBRE || c->genre == G_DATE)
+		condition_put(r, q, f, critere_measure(r, f, c, value));
 	else if (c->n_options > 0)
 		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND v_.valeur = ?)",
 			I(c->id), S(value));

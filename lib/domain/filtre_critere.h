@@ -39,6 +39,8 @@ bool source_from(struct req *, struct query *, const struct filtre *);
 /* filtre_arbre.c */
 bool filtre_trees(struct req *, struct filtre *);
 bool filtre_former(const struct filtre *);
+struct noeud *critere_measure(
+	struct req *, const struct filtre *, const struct champ *, const char *value);
 
 /* filtre_total.c */
 int64_t filtre_total(struct req *, struct query *);
