@@ -43,7 +43,7 @@ give(char *into, size_t size, size_t n, void *from)
 	return some;
 }
 
-/* The last line that the server said. */
+/* The last refusal that the server said; after one, libcurl says goodbye and hears "221". */
 static size_t
 hear(char *line, size_t size, size_t n, void *into)
 {

@@ -1,4 +1,4 @@
-<div class="head"><div><h1>Notifications</h1><p><?cs if:a_lire > #0 ?><?cs var:Menu.bell.texte ?> à lire<?cs else ?>Tout est lu<?cs /if ?></p></div><?cs if:a_lire > #0 ?><form method="post" action="/notifications/lues"><?cs call:csrf() ?><button class="btn b2"><?cs call:ic("check") ?> Tout marquer comme lu</button></form><?cs /if ?></div>
+<div class="head" id="tete" data-live="moi"><div><h1>Notifications</h1><p><?cs if:a_lire > #0 ?><?cs var:Menu.bell.texte ?> à lire<?cs else ?>Tout est lu<?cs /if ?></p></div><?cs if:a_lire > #0 ?><form method="post" action="/notifications/lues"><?cs call:csrf() ?><button class="btn b2"><?cs call:ic("check") ?> Tout marquer comme lu</button></form><?cs /if ?></div>
 <nav class="tabs" aria-label="Notifications"><a href="/notifications" aria-current="page">Ce qui arrive</a><a href="/notifications/preferences">Mes choix</a><a href="/notifications/suivis">Ce que je suis</a></nav>
 <div id="liste" data-live="moi">
 <?cs if:subcount(items) ?>
