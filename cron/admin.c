@@ -11,6 +11,7 @@
 #include "db/migrate.h"
 #include "domain/acces.h"
 #include "domain/compte.h"
+#include "domain/demo_groupes.h"
 #include "domain/facteur.h"
 #include "domain/import_commande.h"
 #include "domain/journal.h"
@@ -228,6 +229,18 @@ admin_site_create(struct req *r, int argc, char **argv)
 	return 0;
 }
 
+/* Groups made on the platform, for a demonstration instance: once, again harmless. */
+static int
+admin_demo_groups(struct req *r, int argc, char **argv)
+{
+	(void) argc;
+	(void) argv;
+	db_begin(false);
+	printf("demo: groups=%d\n", demo_groups(r));
+	db_commit();
+	return 0;
+}
+
 static const struct command {
 	const char *words, *usage, *what;
 	int (*run)(struct req *, int argc, char **argv);
@@ -239,6 +252,8 @@ static const struct command {
 		admin_export },
 	{ "import contacts", "FILE [--dry-run]", "change the people that a table names",
 		admin_import },
+	{ "demo groups", "", "working groups, teams and promotions, for a demonstration",
+		admin_demo_groups },
 	{ "account create", "EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create },
 	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },

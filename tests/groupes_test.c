@@ -4,6 +4,8 @@
 
 #include "domain/acces.h"
 #include "domain/arbre.h"
+#include "domain/cycle.h"
+#include "domain/demo_groupes.h"
 #include "domain/groupe.h"
 #include "domain/membre.h"
 #include "domain/ouverture.h"
@@ -489,4 +491,25 @@ TEST(groupes_types_and_roles_are_lists_of_the_administration)
 	check(db_int(&t,
 		      SQL("SELECT retire_le IS NULL FROM groupe_role WHERE cle = 'coordination'")) ==
 		1);
+}
+
+TEST(groupes_forget_who_is_erased_and_follow_who_is_merged)
+{
+	people();
+	as(benl);
+	check(post(at(paris, "/rejoindre"), "mot=Secret") == 303);
+	cycle_merge(&t, benl, sal);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"), I(sal)) ==
+		1);
+	cycle_forget(&t, sal);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande WHERE mot = 'Secret'")) == 0);
+}
+
+TEST(groupes_of_the_demonstration_are_made_once)
+{
+	people();
+	t_group("trailwalker", "Trailwalker Avallon 2026");
+	check(demo_groups(&t) > 5);
+	check(demo_groups(&t) == 0);
+	check(made("Les Semelles de vent") != 0 && made("GT Banques et climat") != 0);
 }

@@ -180,6 +180,7 @@ site_demo() {
 	ESSAIM_CONF=$CONF "$LIBEXEC/essaim-sync" --full 2>&1 | tee -a "$LOG/essaim-sync.log" ||
 		die "essaim-sync --full failed: see $LOG/essaim-sync.log"
 	site_accounts
+	cmd_admin demo groups || say "the groups of the demonstration were not made: see $LOG/admin.log"
 }
 
 site_up() {

@@ -6,6 +6,7 @@
 
 #include "domain/import.h"
 #include "domain/cycle.h"
+#include "domain/demande.h"
 #include "domain/journal.h"
 #include "domain/message.h"
 #include "domain/note.h"
@@ -67,6 +68,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
 	merge_notifications(r, from, into);
+	demande_merge(r, from, into);
 	parcours_merge(r, from, into);
 	note_merge(r, from, into);
 	relais_merge(r, from, into);
@@ -80,6 +82,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 void
 cycle_erase(struct req *r, int64_t contact_id)
 {
+	demande_forget(r, contact_id);
 	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM appareil WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
@@ -141,6 +144,7 @@ void
 cycle_clean(struct req *r)
 {
 	import_purge(r);
+	demande_clean(r);
 	db_exec(r, SQL("DELETE FROM session WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));

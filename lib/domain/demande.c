@@ -188,3 +188,35 @@ demande_withdraw(struct req *r, int64_t id)
 			   " WHERE id = ? AND etat = 'attente'"),
 		       I(r->user.id), I(id)) > 0;
 }
+
+/* What FROM, merged into another contact, asked or was asked goes to INTO. */
+void
+demande_merge(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r, SQL("UPDATE IGNORE groupe_demande SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE groupe_demande SET cree_par = ? WHERE cree_par = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE groupe_demande SET repondu_par = ? WHERE repondu_par = ?"), I(into),
+		I(from));
+}
+
+/* Her requests and invitations go; those she wrote to others no longer say by whom. */
+void
+demande_forget(struct req *r, int64_t contact)
+{
+	db_exec(r, SQL("DELETE FROM groupe_demande WHERE contact_id = ?"), I(contact));
+	db_exec(r, SQL("UPDATE groupe_demande SET cree_par = NULL, mot = '' WHERE cree_par = ?"),
+		I(contact));
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET repondu_par = NULL, reponse = '' WHERE repondu_par = ?"),
+		I(contact));
+}
+
+/* Answered ones are kept a year. */
+void
+demande_clean(struct req *r)
+{
+	db_exec(r,
+		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente' AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+}

@@ -11,6 +11,9 @@ bool demande_invite(struct req *, int64_t groupe_id, int64_t contact_id, const c
 int demande_invite_mails(struct req *, int64_t groupe_id, const char *adresses, const char *mot);
 bool demande_load(struct req *, const char *name, int64_t id);
 bool demande_answer(struct req *, int64_t id, bool accept, const char *reponse);
+void demande_merge(struct req *, int64_t from, int64_t into);
+void demande_forget(struct req *, int64_t contact_id);
+void demande_clean(struct req *);
 bool demande_withdraw(struct req *, int64_t id);
 
 #endif

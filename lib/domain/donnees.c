@@ -30,6 +30,10 @@ say_person(struct req *r, int64_t id)
 		SQL("SELECT o.id, o.titre, m.role, m.debut, m.fin, m.origine FROM membre m JOIN objet o ON o.id = m.groupe_id"
 		    " WHERE m.contact_id = ? ORDER BY m.debut, o.titre"),
 		I(id));
+	db_list(r, "demandes",
+		SQL("SELECT o.titre AS groupe, d.genre, d.mot, d.cree_le, d.etat, d.reponse, d.repondu_le FROM groupe_demande d"
+		    " JOIN objet o ON o.id = d.groupe_id WHERE d.contact_id = ? ORDER BY d.id"),
+		I(id));
 	db_list(r, "etiquettes",
 		SQL("SELECT e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = ?"
 		    " ORDER BY e.nom"),
