@@ -15,6 +15,7 @@
 #include "domain/facteur.h"
 #include "domain/import_commande.h"
 #include "domain/journal.h"
+#include "domain/ouverture.h"
 #include "domain/reglage.h"
 #include "web/export.h"
 
@@ -26,8 +27,12 @@ admin_migrate(struct req *r, int argc, char **argv)
 	(void) argc;
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
-	if (strcmp(reglage(r, "acces_refaire", ""), "1") == 0)
-		acces_everybody(r);
+	if (strcmp(reglage(r, "acces_refaire", ""), "1") != 0)
+		return 0;
+	db_begin(false);
+	ouverture_everywhere(r);
+	db_commit();
+	acces_everybody(r);
 	return 0;
 }
 

@@ -12,6 +12,7 @@
 #include "db/migrate.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
+#include "domain/ouverture.h"
 #include "t.h"
 #include "web/parse.h"
 #include "web/reply.h"
@@ -255,6 +256,9 @@ fresh_base(void)
 	db_close();
 	conf.db_name = "essaim_test";
 	migrate(&t, "sql");
+	db_begin(false);
+	ouverture_everywhere(&t);
+	db_commit();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };
 }

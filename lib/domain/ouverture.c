@@ -50,6 +50,16 @@ ouverture_apply(struct req *r, int64_t id)
 		I(groupe_contenu_liste(r, id)), I(id));
 }
 
+/* The same for every group: after the rules themselves changed. */
+void
+ouverture_everywhere(struct req *r)
+{
+	struct rows *rows = db_rows(r, SQL("SELECT id FROM groupe ORDER BY id"));
+
+	while (db_next(rows, &r->mem))
+		ouverture_apply(r, db_num(rows, 0));
+}
+
 void
 ouverture_set(struct req *r, int64_t id, const char *ouverture)
 {

@@ -7,6 +7,7 @@
 #define OUVERTURES "ouvert|ferme|cache"
 
 void ouverture_apply(struct req *, int64_t groupe_id);
+void ouverture_everywhere(struct req *);
 void ouverture_set(struct req *, int64_t groupe_id, const char *ouverture);
 bool groupe_manages(struct req *, int64_t groupe_id);
 bool groupe_writable(struct req *, int64_t groupe_id);
