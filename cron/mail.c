@@ -8,6 +8,8 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "base/fault.h"
+#include "base/str.h"
 #include "base/template.h"
 #include "db/db.h"
 #include "domain/compte.h"
@@ -18,6 +20,10 @@
 #include "domain/notif.h"
 #include "domain/note.h"
 #include "domain/relais.h"
+#include "domain/reponse.h"
+#include "net/entrant.h"
+#include "net/imap.h"
+#include "net/live.h"
 #include "net/smtp.h"
 
 enum { BATCH = 20, TURN_MS = 500, WAIT_MS = 100, PAUSE_MS = 20, PATIENCE_MS = 10000 };
@@ -155,14 +161,57 @@ arguments(int argc, char **argv)
 	char *end = "";
 	long seconds = 0;
 
+	if (argc == 2 && strcmp(argv[1], "--receive") == 0)
+		return -1;
 	if (argc == 3 && strcmp(argv[1], "--for") == 0)
 		seconds = strtol(argv[2], &end, 10);
 	else if (argc != 1)
 		end = "?";
 	if (*end == '\0' && seconds >= 0)
 		return seconds;
-	fprintf(stderr, "usage: essaim-mail [--for SECONDS]\n");
+	fprintf(stderr, "usage: essaim-mail [--for SECONDS | --receive]\n");
 	exit(2);
+}
+
+/* One mail that came in, in a transaction of its own.  False: not now. */
+static bool
+take(struct req *r, const char *bytes, size_t n)
+{
+	static const char *const words[] = { "taken", "refused", "ignored" };
+	enum reponse what;
+
+	fresh(r);
+	db_begin(false);
+	what = reponse_take(r, bytes, n);
+	db_commit();
+	live_flush(r);
+	printf("mail: received=%s\n", words[what]);
+	return true;
+}
+
+/* The mail of standard input.  What the database cannot take now is asked again by the MTA
+ * (EX_TEMPFAIL); all else is done with. */
+static int
+receive(struct req *r)
+{
+	static char block[65536];
+	struct arena mem = { 0 };
+	struct str all = { &mem };
+	jmp_buf here;
+	size_t n;
+
+	while ((n = fread(block, 1, sizeof block, stdin)) > 0)
+		if (all.n <= ENTRANT_MAX)
+			str_add(&all, block, n);
+	fault_catcher = &here;
+	if (setjmp(here) != 0) {
+		fprintf(stderr, "essaim-mail: %s\n", fault_message);
+		return 75;
+	}
+	take(r, str_text(&all), all.n);
+	fault_catcher = NULL;
+	arena_reset(&mem);
+	return 0;
 }
 
 int
@@ -174,6 +223,9 @@ main(int argc, char **argv)
 	int64_t began = clock_ms();
 
 	conf_load();
+	req_init(&r);
+	if (seconds < 0)
+		return receive(&r);
 	if (conf.smtp_url == NULL || conf.smtp_from == NULL) {
 		fprintf(stderr, "essaim-mail: smtp.url and smtp.from are wanted\n");
 		return 2;
@@ -182,7 +234,6 @@ main(int argc, char **argv)
 	sigaddset(&stops, SIGTERM);
 	sigaddset(&stops, SIGINT);
 	sigprocmask(SIG_BLOCK, &stops, NULL);
-	req_init(&r);
 	if (db_int(&r, SQL("SELECT GET_LOCK(CONCAT(DATABASE(), '.mail'), 0)")) != 1) {
 		printf("mail: another one is at work\n");
 		return 0;
@@ -194,6 +245,8 @@ main(int argc, char **argv)
 	alarme_synchro(&r);
 	note_remind(&r);
 	relais_settle(&r);
+	imap_fetch(&r, take);
+	imap_close();
 	turn(&r, seconds, &tally);
 	printf("mail: sent=%ld deferred=%ld refused=%ld cancelled=%ld ms=%lld\n", tally.sent,
 		tally.deferred, tally.refused, tally.cancelled, (long long) (clock_ms() - began));

@@ -1,4 +1,4 @@
-/* choix.c - who may write to me, and what the mails about messages show */
+/* choix.c - who may write to me */
 
 #include "domain/journal.h"
 #include "messages/messages.h"
@@ -32,7 +32,6 @@ int
 messages_choices(struct req *r)
 {
 	form_value(r, "ecrire", chosen(r, "ecrire") ? "1" : "");
-	form_value(r, "texte", chosen(r, "message_texte") ? "1" : "");
 	title(r, "Mes choix pour les messages");
 	return page(r, "messages/choix.cs");
 }
@@ -40,17 +39,15 @@ messages_choices(struct req *r)
 int
 messages_choose(struct req *r)
 {
-	bool ecrire = false, texte = false;
+	bool ecrire = false;
 	const struct field fields[] = {
 		{ "ecrire", YES(&ecrire) },
-		{ "texte", YES(&texte) },
 		{ 0 },
 	};
 
 	if (!form_read(r, fields))
 		return messages_choices(r);
 	keep(r, "ecrire", "site", ecrire);
-	keep(r, "message_texte", "courriel", texte);
 	journal(r, "messages.choix", r->user.id, NULL, NULL);
 	return redirect(r, "/messages/choix?fait=notifications");
 }

@@ -50,6 +50,10 @@ static const struct key {
 	{ "smtp.from", TEXT, &conf.smtp_from, NULL },
 	{ "smtp.rate", NUMBER, &conf.smtp_rate, NULL },
 	{ "store.url", TEXT, &conf.store_url, NULL },
+	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
+	{ "imap.url", TEXT, &conf.imap_url, NULL },
+	{ "imap.user", TEXT, &conf.imap_user, NULL },
+	{ "imap.password_file", SECRET_FILE, &conf.imap_password_file, NULL },
 	{ "clamav.socket", TEXT, &conf.clamav_socket, NULL },
 	{ "live.socket", TEXT, &conf.live_socket, NULL },
 };

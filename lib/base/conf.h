@@ -13,6 +13,8 @@ struct conf {
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
 	long smtp_rate; /* messages a minute, 0: no limit */
 	const char *store_url, *clamav_socket;
+	const char *mail_reply;                                /* answers by mail come there */
+	const char *imap_url, *imap_user, *imap_password_file; /* its mailbox, if it is not piped */
 	const char *live_socket; /* where nginx takes what to push; NULL: nothing is pushed */
 };
 

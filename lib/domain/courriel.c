@@ -239,6 +239,8 @@ say_message(struct req *r, struct message *m)
 	m->html = said(r, "Mail.html");
 	if (*said(r, "Mail.desinscription") != '\0')
 		m->unsubscribe = desinscription_url(r, said(r, "Mail.desinscription"));
+	if (*said(r, "Mail.reponse") != '\0')
+		m->reply = said(r, "Mail.reponse");
 	m->id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
 }
 
@@ -254,7 +256,7 @@ courriel_start(struct req *r, int64_t id, struct tally *tally)
 		why = outdated(r, id);
 	if (why != NULL ||
 		!db_one(r, "Mail",
-			SQL("SELECT id, adresse, sujet, texte, html, cree_le, desinscription FROM courriel"
+			SQL("SELECT id, adresse, sujet, texte, html, cree_le, desinscription, reponse FROM courriel"
 			    " WHERE id = ? AND etat = 'pris'"),
 			I(id))) {
 		mark(r, id, "annule", why != NULL ? why : "");

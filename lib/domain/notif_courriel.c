@@ -17,6 +17,7 @@
 #include "domain/notif.h"
 #include "domain/preference.h"
 #include "domain/reglage.h"
+#include "domain/reponse.h"
 
 enum { MAILS = 50, USUAL_GAP = 120 };
 
@@ -252,6 +253,19 @@ mark_lines(struct req *r, const struct mail *m, int64_t mail)
 		S(m->digest ? "resume" : "courriel"));
 }
 
+/* Where an answer to that mail goes: all of it is about one conversation.  NULL: nowhere. */
+static const char *
+answers_to(struct req *r, const struct mail *m)
+{
+	for (size_t i = 0; i < m->n; i++)
+		if (m->digest || m->lines[i].objet == 0 || m->lines[i].objet != m->lines[0].objet)
+			return NULL;
+	return db_int(r, SQL("SELECT COUNT(*) FROM conversation WHERE id = ?"),
+		       I(m->lines[0].objet)) > 0 ?
+		reponse_adresse(r, m->lines[0].objet, m->contact) :
+		NULL;
+}
+
 /* Write the mail that is owed to M's person, unless nothing is left to tell. */
 static void
 write_mail(struct req *r, struct mail *m)
@@ -264,7 +278,7 @@ write_mail(struct req *r, struct mail *m)
 	if (m->n > 0 &&
 		db_one(r, "Courriel", SQL("SELECT prenom, email FROM contact WHERE id = ?"),
 			I(m->contact))) {
-		const char *kinds = say_kinds(r, m);
+		const char *kinds = say_kinds(r, m), *reply = answers_to(r, m);
 
 		say_int(r, "Courriel.nombre", (int64_t) m->n);
 		say(r, "Courriel.premiere", m->lines[0].phrase);
@@ -272,8 +286,13 @@ write_mail(struct req *r, struct mail *m)
 			say(r, "Courriel.chaque_jour", m->rythme.chaque_jour ? "1" : "0");
 		else
 			say_leaving(r, m);
+		if (reply != NULL)
+			say(r, "Courriel.repondre", "1");
 		mail = courriel_queue_leavable(r, m->contact, said(r, "Courriel.email"),
 			m->digest ? "resume" : "notification", m->digest ? "resume" : kinds);
+		if (reply != NULL)
+			db_exec(r, SQL("UPDATE courriel SET reponse = ? WHERE id = ?"), S(reply),
+				I(mail));
 	}
 	mark_lines(r, m, mail);
 }

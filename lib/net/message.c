@@ -187,6 +187,8 @@ head(struct str *out, const struct message *m)
 			"\r\nMessage-ID: <%s>\r\nAuto-Submitted: auto-generated\r\n"
 			"Content-Language: fr\r\n",
 			m->id));
+	if (m->reply != NULL && message_address_ok(m->reply))
+		str_puts(out, arena_printf(out->mem, "Reply-To: <%s>\r\n", m->reply));
 	if (m->unsubscribe != NULL)
 		str_puts(out,
 			arena_printf(out->mem,

@@ -13,6 +13,7 @@ struct message {
 	const char *subject, *text, *html;
 	const char *id; /* of Message-ID, without <> */
 	time_t date;
+	const char *reply;       /* address of Reply-To; NULL: none */
 	const char *unsubscribe; /* address of List-Unsubscribe; NULL: none is due */
 };
 

@@ -1,0 +1,214 @@
+/* reponse.c - signed addresses of answers, and the answers that come there
+ *
+ * Refusals go to the address that the person has here, never to that of the mail, three an hour
+ * at most; machines are never answered.  So no loop is possible and nobody else gets mail by it.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sodium.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/conversation.h"
+#include "domain/courriel.h"
+#include "domain/fichier.h"
+#include "domain/message.h"
+#include "domain/reglage.h"
+#include "domain/reponse.h"
+#include "domain/siege.h"
+#include "net/entrant.h"
+
+enum { SIGN = 20, REFUSALS = 3 };
+
+/* What an answer is to: read out of its address. */
+struct but {
+	int64_t conversation, contact;
+};
+
+/* The key that addresses are signed with, made when it is first wanted (never during a GET). */
+static const char *
+key(struct req *r)
+{
+	const char *k = reglage(r, "reponse.cle", "");
+
+	if (*k == '\0' && !r->read_only) {
+		k = random_hex(&r->mem, crypto_auth_hmacsha256_KEYBYTES);
+		reglage_set(r, "reponse.cle", k);
+	}
+	return k;
+}
+
+/* What signs an answer of that person to that conversation; NULL: no key yet. */
+static const char *
+signature(struct req *r, int64_t conversation, int64_t contact)
+{
+	const char *k = key(r),
+		   *what = arena_printf(&r->mem, "%" PRId64 "-%" PRId64, conversation, contact);
+	unsigned char secret[crypto_auth_hmacsha256_KEYBYTES], mac[crypto_auth_hmacsha256_BYTES];
+	char *hex = arena_alloc(&r->mem, sizeof mac * 2 + 1);
+
+	if (strlen(k) != sizeof secret * 2 ||
+		sodium_hex2bin(secret, sizeof secret, k, strlen(k), NULL, NULL, NULL) != 0)
+		return NULL;
+	crypto_auth_hmacsha256(mac, (const unsigned char *) what, strlen(what), secret);
+	sodium_bin2hex(hex, sizeof mac * 2 + 1, mac, sizeof mac);
+	hex[SIGN] = '\0';
+	return hex;
+}
+
+/* Where that person answers to that conversation by mail; NULL: answers are not read here. */
+const char *
+reponse_adresse(struct req *r, int64_t conversation, int64_t contact)
+{
+	const char *at = conf.mail_reply != NULL ? strrchr(conf.mail_reply, '@') : NULL;
+	const char *sign = at != NULL ? signature(r, conversation, contact) : NULL;
+
+	if (sign == NULL)
+		return NULL;
+	return arena_printf(&r->mem, "%.*s+%" PRId64 "-%" PRId64 "-%s%s",
+		(int) (at - conf.mail_reply), conf.mail_reply, conversation, contact, sign, at);
+}
+
+/* Is that an address of ours, rightly signed? */
+static bool
+read_address(struct req *r, const char *address, struct but *b)
+{
+	const char *at = strrchr(conf.mail_reply, '@'), *sign;
+	size_t n = (size_t) (at - conf.mail_reply);
+	char *end;
+
+	if (strncasecmp(address, conf.mail_reply, n) != 0 || address[n] != '+')
+		return false;
+	b->conversation = strtoll(address + n + 1, &end, 10);
+	if (*end != '-')
+		return false;
+	b->contact = strtoll(end + 1, &end, 10);
+	if (*end != '-' || strlen(end + 1) < SIGN || strcasecmp(end + 1 + SIGN, at) != 0)
+		return false;
+	sign = signature(r, b->conversation, b->contact);
+	return sign != NULL && sodium_memcmp(end + 1, sign, SIGN) == 0;
+}
+
+/* The first time that this mail comes?  Mailboxes give the same one twice. */
+static bool
+is_new(struct req *r, const struct entrant *m, const char *bytes, size_t n)
+{
+	const char *what = *m->id != '\0' ? arena_printf(&r->mem, "%s %s", m->from, m->id) :
+					    sha256_hex(&r->mem, bytes, n);
+
+	return db_exec(r,
+		       SQL("INSERT IGNORE INTO courriel_recu (empreinte, recu_le, suite) VALUES (?, ?, 'pris')"),
+		       S(sha256_hex(&r->mem, what, strlen(what))),
+		       S(clock_sql(&r->mem, clock_now()))) > 0;
+}
+
+/* Who answers becomes who asks.  False: she may not enter any more. */
+static bool
+become(struct req *r, int64_t contact)
+{
+	if (!db_one(r, "Repond",
+		    SQL("SELECT prenom, nom, email, acces FROM contact WHERE id = ? AND acces > 0"),
+		    I(contact)))
+		return false;
+	r->user.id = contact;
+	r->user.level = (enum access) strtol(said(r, "Repond.acces"), NULL, 10);
+	r->user.prenom = said(r, "Repond.prenom");
+	r->user.nom = said(r, "Repond.nom");
+	return true;
+}
+
+/* Say why, once in a while, to the person herself. */
+static enum reponse
+refuse(struct req *r, const struct but *b, const char *why)
+{
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'reponse_refusee'"
+			" AND cree_le > ?"),
+		    I(b->contact), S(clock_sql(&r->mem, clock_now() - 3600))) >= REFUSALS)
+		return REPONSE_IGNOREE;
+	hdf_remove_tree(r->hdf, "Courriel");
+	say(r, "Courriel.prenom", said(r, "Repond.prenom"));
+	say(r, "Courriel.raison", why);
+	say(r, "Courriel.lien", arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
+	courriel_queue(r, b->contact, said(r, "Repond.email"), "reponse_refusee");
+	return REPONSE_REFUSEE;
+}
+
+/* Why that answer cannot be taken, in a sentence; NULL: it can. */
+static const char *
+reason(struct req *r, const struct but *b, const struct entrant *m)
+{
+	const char *why;
+
+	if (strcasecmp(m->from, said(r, "Repond.email")) != 0)
+		return "elle vient d’une autre adresse que la vôtre";
+	if (!conversation_say(r, b->conversation) ||
+		strcmp(said(r, "conversation.participe"), "1") != 0)
+		return "vous ne faites plus partie de cette conversation";
+	if (*m->texte == '\0' && m->n_joints == 0)
+		return "elle ne contenait pas de texte";
+	if (text_length(m->texte) > MESSAGE_LONG)
+		return "elle est trop longue : 20 000 caractères au plus";
+	if ((why = message_pace(r)) != NULL)
+		return "vous avez écrit beaucoup de messages en peu de temps";
+	return NULL;
+}
+
+/* A sending whose answers are for its author: the answer goes there. */
+static int64_t
+place(struct req *r, const struct but *b)
+{
+	int64_t author = strtoll(said(r, "conversation.cree_par"), NULL, 10);
+
+	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 && author != 0 &&
+		author != r->user.id)
+		return conversation_between(r, author);
+	if (strcmp(said(r, "conversation.genre"), "siege") == 0)
+		siege_follow(r, b->conversation);
+	return b->conversation;
+}
+
+static void
+take(struct req *r, const struct but *b, const struct entrant *m)
+{
+	int64_t where = place(r, b);
+	int64_t id = message_send(r,
+		&(struct envoi) { where, *m->texte != '\0' ? m->texte : "(fichier joint)", NULL,
+			"courriel" });
+
+	for (unsigned i = 0; i < m->n_joints; i++) {
+		int64_t file = fichier_store_bytes(
+			r, m->joints[i].nom, m->joints[i].bytes, m->joints[i].n, where);
+
+		if (file != 0)
+			message_attach(r, id, file);
+	}
+}
+
+/* Take a mail that came in, in the transaction under way: as a message of who answers, or with a
+ * polite refusal to her, or not at all. */
+enum reponse
+reponse_take(struct req *r, const char *bytes, size_t n)
+{
+	struct entrant m;
+	struct but b = { 0 };
+	const char *why;
+	bool ours = false;
+
+	if (conf.mail_reply == NULL || strrchr(conf.mail_reply, '@') == NULL ||
+		!entrant_read(&r->mem, bytes, n, &m) || m.automatic)
+		return REPONSE_IGNOREE;
+	for (unsigned i = 0; i < m.n_to && !ours; i++)
+		ours = read_address(r, m.to[i], &b);
+	if (!ours || !is_new(r, &m, bytes, n) || !become(r, b.contact))
+		return REPONSE_IGNOREE;
+	if ((why = reason(r, &b, &m)) != NULL)
+		return refuse(r, &b, why);
+	take(r, &b, &m);
+	return REPONSE_PRISE;
+}

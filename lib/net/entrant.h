@@ -1,0 +1,34 @@
+/* entrant.h - a mail that came in, every byte of it hostile
+ *
+ * MIME is GMime's; what it finds is copied into the arena, bounded.
+ */
+#ifndef ENTRANT_H
+#define ENTRANT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+
+enum { ENTRANT_MAX = 30 << 20, ENTRANT_JOINTS = 10, ENTRANT_TO = 20 };
+
+struct joint {
+	const char *nom;
+	const char *bytes;
+	size_t n;
+};
+
+struct entrant {
+	const char *from;           /* the address alone, in lower case; "" */
+	const char *to[ENTRANT_TO]; /* of To, Cc, Delivered-To, X-Original-To */
+	unsigned n_to;
+	const char *id;    /* Message-ID, "" */
+	const char *texte; /* what was written, without what it quotes */
+	bool automatic;    /* an absence, a report, a list: never answered (RFC 3834) */
+	struct joint joints[ENTRANT_JOINTS];
+	unsigned n_joints;
+};
+
+bool entrant_read(struct arena *, const char *bytes, size_t n, struct entrant *);
+
+#endif

@@ -1,0 +1,29 @@
+/* entrant.c - any bytes as a mail: no more than is allowed, all text UTF-8
+ * links: lib/net/entrant.c lib/base/citation.c lib/base/text.c lib/base/str.c
+ * libs: -lutf8proc -I/usr/include/gmime-3.0 -I/usr/include/glib-2.0 -I/usr/lib/x86_64-linux-gnu/glib-2.0/include -lgmime-3.0 -lgio-2.0 -lgobject-2.0 -lglib-2.0 */
+
+#include "base/citation.h"
+#include "base/text.h"
+#include "net/entrant.h"
+#include "promise.h"
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct arena mem = { 0 };
+	char *bytes = as_text(&mem, data, size);
+	struct entrant m;
+
+	promise(strlen(citation_cut(&mem, bytes)) <= size * 3);
+	promise(strlen(citation_plain(&mem, bytes)) <= size * 3);
+	if (entrant_read(&mem, (const char *) data, size, &m)) {
+		promise(m.n_to <= ENTRANT_TO && m.n_joints <= ENTRANT_JOINTS);
+		promise(text_is_utf8(m.texte, strlen(m.texte)) &&
+			text_is_utf8(m.from, strlen(m.from)));
+		promise(text_is_utf8(m.id, strlen(m.id)));
+		for (unsigned i = 0; i < m.n_joints; i++)
+			promise(strpbrk(m.joints[i].nom, "/\\") == NULL);
+	}
+	arena_reset(&mem);
+	return 0;
+}

@@ -1,0 +1,153 @@
+/* reponse_test.c - answers that come by mail: taken, refused with a reason, or left alone */
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "base/citation.h"
+#include "base/conf.h"
+#include "domain/acces.h"
+#include "domain/conversation.h"
+#include "domain/message.h"
+#include "domain/reponse.h"
+#include "t.h"
+
+static int64_t benp, benl, benm, talk;
+
+static void
+people(void)
+{
+	conf.mail_reply = "reponse@essaim.example";
+	benp = t_person("Élodie", "Paris", "elodie@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
+	benm = t_person("Malo", "Metz", "malo@exemple.org", "confirme", "benevole");
+	t.user.id = benp;
+	t.user.level = MEMBER;
+	t.user.prenom = "Élodie";
+	t.user.nom = "Paris";
+	talk = conversation_between(&t, benl);
+	message_send(&t, &(struct envoi) { talk, "Bonjour", NULL });
+}
+
+static enum reponse
+comes(const char *from, const char *to, const char *more, const char *body)
+{
+	static int n;
+	const char *mail = arena_printf(&t.mem,
+		"From: %s\r\nTo: %s\r\nSubject: Re: x\r\nMessage-ID: <m%d@exemple.org>\r\n%sMIME-Version: 1.0\r\n"
+		"Content-Type: text/plain; charset=utf-8\r\n\r\n%s",
+		from, to, ++n, more, body);
+
+	return reponse_take(&t, mail, strlen(mail));
+}
+
+static int64_t
+messages(void)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM message WHERE conversation_id = ? AND genre = 'texte'"),
+		I(talk));
+}
+
+TEST(reponse_by_mail_arrives_in_the_thread_without_what_it_quotes)
+{
+	const char *where;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	check(where != NULL && strncmp(where, "reponse+", 8) == 0);
+	check(comes("Berthe <BERTHE@exemple.org>", where, "",
+		      "Oui, à samedi !\r\n\r\nLe lun. 3 mai 2027 à 10:02, Essaim <essaim@essaim.example>\r\na écrit :\r\n> Bonjour\r\n") ==
+		REPONSE_PRISE);
+	as(benp);
+	check(get(arena_printf(&t.mem, "/messages/%" PRId64, talk)) == 200);
+	check_says("<p>Oui, à samedi !</p>");
+	check_says("par courriel");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'message' AND auteur_id = ?"),
+		      I(benl)) == 1);
+}
+
+TEST(reponse_of_machines_and_forgers_is_left_alone)
+{
+	const char *where, *forged;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	forged = arena_printf(&t.mem,
+		"reponse+%" PRId64 "-%" PRId64 "-00000000000000000000@essaim.example", talk, benl);
+	check(comes("berthe@exemple.org", forged, "", "x") == REPONSE_IGNOREE);
+	check(comes("berthe@exemple.org", "reponse@essaim.example", "", "x") == REPONSE_IGNOREE);
+	check(comes("berthe@exemple.org", where, "Auto-Submitted: auto-replied\r\n", "Absente") ==
+		REPONSE_IGNOREE);
+	check(comes("berthe@exemple.org", where, "Precedence: bulk\r\n", "x") == REPONSE_IGNOREE);
+	check(comes("berthe@exemple.org", where, "Return-Path: <>\r\n", "x") == REPONSE_IGNOREE);
+	check(comes("berthe@exemple.org", where, "List-Id: <l.exemple.org>\r\n", "x") ==
+		REPONSE_IGNOREE);
+	check(reponse_take(&t, "", 0) == REPONSE_IGNOREE);
+	check(messages() == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 0);
+}
+
+TEST(reponse_refused_says_why_to_the_person_alone_and_not_for_ever)
+{
+	const char *where;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	check(comes("autre@mal.example", where, "", "x") == REPONSE_REFUSEE);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse = 'berthe@exemple.org' AND texte LIKE '%autre adresse%'")) ==
+		1);
+	check(comes("berthe@exemple.org", where, "", "> rien que des citations\r\n") ==
+		REPONSE_REFUSEE);
+	check(comes("berthe@exemple.org", where, "", "") == REPONSE_REFUSEE);
+	check(comes("berthe@exemple.org", where, "", "") == REPONSE_IGNOREE);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse <> 'berthe@exemple.org'")) ==
+		0);
+	check(messages() == 1);
+}
+
+TEST(reponse_comes_once_and_only_from_who_is_in)
+{
+	static const char mail[] =
+		"From: berthe@exemple.org\nTo: %s\nMessage-ID: <meme@x>\n\nOui\n";
+	const char *where, *text;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	text = arena_printf(&t.mem, mail, where);
+	check(reponse_take(&t, text, strlen(text)) == REPONSE_PRISE);
+	check(reponse_take(&t, text, strlen(text)) == REPONSE_IGNOREE);
+	check(messages() == 2);
+	check(comes("malo@exemple.org", reponse_adresse(&t, talk, benm), "", "x") ==
+		REPONSE_REFUSEE);
+	as(benl);
+	check(post(arena_printf(&t.mem, "/messages/%" PRId64 "/quitter", talk), "") == 303);
+	check(comes("berthe@exemple.org", where, "", "Encore") == REPONSE_REFUSEE);
+	check(messages() == 2);
+}
+
+TEST(reponse_cuts_what_mail_programs_add)
+{
+	check_text(citation_cut(
+			   &t.mem, "Oui\n\nOn Mon, May 3, 2027 at 10:02 AM A <a@b.c> wrote:\n> x"),
+		"Oui");
+	check_text(citation_cut(&t.mem, "Oui\n-- \nBerthe\n06 12"), "Oui");
+	check_text(citation_cut(&t.mem, "Oui\n\nEnvoyé de mon iPhone\n\n> x"), "Oui");
+	check_text(
+		citation_cut(&t.mem,
+			"Oui\n\nDe : Essaim <a@b>\nEnvoyé : lundi\nÀ : moi\nObjet : x\n\nBonjour"),
+		"Oui");
+	check_text(citation_cut(&t.mem, "Oui\n-----Original Message-----\nx"), "Oui");
+	check_text(citation_cut(&t.mem, "Le 3 mai me va.\nLe soir aussi."),
+		"Le 3 mai me va.\nLe soir aussi.");
+	check_text(citation_cut(&t.mem, "De : la part de tous\n\nMerci"),
+		"De : la part de tous\n\nMerci");
+	check_text(citation_cut(&t.mem, "> Tu viens ?\nOui\n> Et lui ?\nNon"), "Oui\nNon");
+	check_text(
+		citation_cut(&t.mem,
+			citation_plain(&t.mem,
+				"<html><style>p{}</style><p>Oui &amp; non</p><div>Le 3 mai 2027, A a écrit :</div><blockquote>x</blockquote>")),
+		"Oui & non");
+}
