@@ -235,7 +235,12 @@ TEST(compte_gives_all_my_data_to_read_and_to_take_away)
 {
 	people();
 	db_exec(&t, SQL("UPDATE contact SET bio = 'Je suis <b>là</b>' WHERE id = ?"), I(basile));
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'basile@perso.example' FROM champ"
+		    " WHERE cle = 'autres_courriels'"),
+		I(basile));
 	check(get("/compte/donnees") == 200);
+	check_says("basile@perso.example");
 	check_says("basile@exemple.org");
 	check_says("Je suis &lt;b&gt;");
 	check_hides("berthe@exemple.org");

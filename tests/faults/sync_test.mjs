@@ -175,6 +175,28 @@ test('a property that HubSpot no longer defines: exit 2, named, nothing changed'
 	await again('--full');
 });
 
+test('labels, options and properties follow HubSpot; values nobody announced are kept and shown', async () => {
+	const option = value => crm.sql(`SELECT o.libelle, o.retire_le IS NULL FROM champ_option o JOIN champ f ON f.id = o.champ_id
+		WHERE f.cle = 'thematiques' AND o.valeur = '${value}'`).trim();
+	const [value] = crm.sql(`SELECT v.valeur FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.cle = 'thematiques'
+		GROUP BY v.valeur ORDER BY COUNT(*) DESC LIMIT 1`).split('\n');
+	const { id } = (await crm.box.dump('?state=live')).find(c => c.properties?.statut_contact === 'confirme');
+
+	await crm.box.control('properties/option', { name: 'thematiques', value, label: 'Autrement dit' });
+	await crm.box.control('properties/set', { name: 'nouvelle_ici', label: 'Nouvelle', type: 'string', fieldType: 'text' });
+	await crm.box.control('contacts/update', { id, properties: { thematiques: `${value};jamais annoncee` } });
+	await again('--full');
+	assert.equal(option(value), 'Autrement dit\t1');
+	assert.equal(crm.sql(`SELECT libelle, maison FROM crm_propriete WHERE nom = 'nouvelle_ici'`).trim(), 'Nouvelle\t1');
+	assert.equal(crm.sql(`SELECT COUNT(*) FROM champ_valeur v JOIN contact c ON c.id = v.contact_id
+		WHERE c.hubspot_id = ${id} AND v.valeur = 'jamais annoncee'`).trim(), '1');
+	await crm.box.control('properties/option', { name: 'thematiques', value, new_value: 'tout autre' });
+	await again('--full');
+	assert.equal(option(value), 'Autrement dit\t0');
+	assert.equal(option('tout autre'), 'Autrement dit\t1');
+	await same();
+});
+
 test('the token of another account is refused', async () => {
 	await crm.box.control('account', { portal: 34 });
 	const run = await crm.sync('--full');
