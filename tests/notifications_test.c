@@ -348,6 +348,12 @@ TEST(notifications_stop_at_an_address_where_nobody_is)
 	write_mails();
 	check(mails(bea) == 0);
 	check_text(courriel_error(&t, bea), "550 5.1.1");
+	as(anna);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, bea)) == 200);
+	check_says("Adresse en erreur");
+	as(chloe);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, bea)) == 200);
+	check_hides("Adresse en erreur");
 	db_exec(&t, SQL("UPDATE contact SET email = 'neuve@exemple.org' WHERE id = ?"), I(bea));
 	check(courriel_error(&t, bea) == NULL);
 	notif_to(&t, event(anna, "mention", "/p/2"), bea);

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/courriel.h"
 #include "domain/conversation.h"
 #include "domain/etiquette.h"
 #include "domain/note.h"
@@ -190,6 +191,8 @@ contacts_show(struct req *r)
 	contacts_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);
+	if (p.relation >= 3 && courriel_error(r, p.id) != NULL)
+		say(r, "contact.adresse_erreur", "1");
 	if (p.relation >= champ_find(m, "etiquettes")->lecture)
 		etiquette_dress(r, p.id);
 	if (p.id == r->user.id)

@@ -1,5 +1,6 @@
 <?cs include:"contacts/tete.cs" ?><?cs include:"contacts/etape.cs" ?>
-<div class="cols">
+<?cs if:?contact.adresse_erreur ?><p class="alert warn"><?cs call:ic("mail") ?><span>Adresse en erreur : le serveur de courriel répond que personne n’est à cette adresse. Rien ne lui est plus envoyé tant qu’elle n’est pas corrigée dans HubSpot.</span></p>
+<?cs /if ?><div class="cols">
   <aside class="stack g5">
 <?cs each:b = blocs ?>
     <section class="panel" aria-labelledby="bloc-<?cs var:name(b) ?>">

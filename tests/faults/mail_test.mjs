@@ -68,6 +68,7 @@ const allSent = (name, n) => until(() => state(name) === `envoye\t${n}`, 90, () 
 // A hundred kills spread over the whole life of a sender: start, claim, on its way, written down.
 test('100 kill -9 of the sender lose no mail, and each repeats one at most, with the same Message-ID', async () => {
 	const kills = 100, mails = 300;
+	const taken = "SELECT COUNT(*) FROM courriel WHERE adresse LIKE 'tue-%' AND etat = 'pris' AND pris_jusqu_a > UTC_TIMESTAMP() + INTERVAL 178 SECOND";
 
 	await faults([{ to: 'tue-', at: 'data', delay: 40 }]); // else a kill hardly ever finds one on its way
 	queue('tue', mails);
@@ -75,7 +76,10 @@ test('100 kill -9 of the sender lose no mail, and each repeats one at most, with
 		stopTheirs();
 		const child = run('--for', '20');
 		const gone = new Promise(go => child.on('close', go));
-		await sleep(40 + (i * 37) % 260);
+		// every other one is let reach the sending, however slow the machine
+		for (const end = Date.now() + 3000; i % 2 === 0 && Date.now() < end && sql(taken) === '0'; await sleep(5))
+			continue;
+		await sleep((i * 37) % 260);
 		child.kill('SIGKILL');
 		await gone;
 	}
@@ -133,7 +137,7 @@ test('a domain that is slow does not hold the others', async () => {
 		60, () => state('vite'));
 	const others = Date.now() - began;
 	await allSent('vite', 23);
-	assert.ok(others < 12000 && Date.now() - began > 17000, `others ${others} ms, all ${Date.now() - began} ms`);
+	assert.ok(others < 12000 && Date.now() - began > 12000, `others ${others} ms, all ${Date.now() - began} ms`);
 	await faults([]);
 });
 
@@ -144,6 +148,7 @@ test('where nobody is, the contact says so, until the CRM has another address', 
 	const errors = () => sql(`SELECT COUNT(*) FROM adresse_erreur e JOIN contact c ON c.id = e.contact_id AND c.email = e.adresse WHERE c.id = ${id}`);
 	const done = () => sql(`SELECT COUNT(*) FROM courriel WHERE contact_id = ${id} AND etat NOT IN ('pret', 'pris')`);
 
+	sql(`DELETE FROM adresse_erreur WHERE contact_id = ${id}`);
 	await faults([{ to: email, code: 550, text: '5.7.1 not by our rules', times: 1 }]);
 	const before = Number(done());
 	one();
