@@ -16,6 +16,8 @@ static const struct {
 		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
 	{ "coordination", "Guide de la coordination",
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
+	{ "tableau-de-bord", "Guide du tableau de bord",
+		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "imports", "Guide des imports et des étiquettes",
 		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
 	{ "segments", "Guide des filtres et des segments",

@@ -19,7 +19,7 @@
     </section>
 <?cs if:subcount(chiffres) ?>
     <section aria-labelledby="reperes">
-      <h2 class="ttl" id="reperes">En ce moment</h2>
+      <div class="ttl"><h2 id="reperes">En ce moment</h2><a class="s push" href="/tableau-de-bord">Tableau de bord</a></div>
       <ul class="grid tight stats">
 <?cs each:c = chiffres ?>        <li><b><?cs var:c.valeur ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
 <?cs /each ?>      </ul>

@@ -13,6 +13,7 @@ export function groups(sql)
 		SELECT 1000 + seq, 'groupe', CONCAT('Groupe ', seq), NOW(), NOW(), 4 FROM seq_1_to_${GROUPS};
 	INSERT INTO groupe (id, type, champ_id, valeur) SELECT 1000 + seq, 'groupe_local', (SELECT id FROM champ WHERE cle = 'groupe'), seq
 		FROM seq_1_to_${GROUPS};
+	INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance) SELECT 1000 + seq, 1000 + seq, 0 FROM seq_1_to_${GROUPS};
 	INSERT INTO public (id, genre, cle, titre) SELECT 1000 + seq, 'groupe', 1000 + seq, 'g' FROM seq_1_to_${GROUPS};
 	INSERT INTO public (id, genre, cle, titre) SELECT 2000 + seq, 'coordination', 1000 + seq, 'c' FROM seq_1_to_${GROUPS};
 	INSERT INTO liste_acces (id, cle) SELECT 1000 + seq, CONCAT('1:2,1:3,3:4,3:', 2000 + seq) FROM seq_1_to_${GROUPS};
@@ -48,7 +49,7 @@ function people(sql, from, to)
 	INSERT INTO contact_public SELECT id, IF(prospect, 1, 2) FROM t;
 	INSERT INTO contact_public SELECT id, 1000 + g FROM t;
 	INSERT INTO membre (groupe_id, contact_id, debut, origine, tri)
-		SELECT 1000 + g, id, '2026-01-01', 'hubspot', CONCAT(${folded('nom')}, ' ', ${folded('prenom')}) FROM t;
+		SELECT 1000 + g, id, DATE('2026-01-01') - INTERVAL id MOD 3000 DAY, 'hubspot', CONCAT(${folded('nom')}, ' ', ${folded('prenom')}) FROM t;
 	INSERT INTO champ_valeur (contact_id, champ_id, valeur, tri)
 		SELECT t.id, f.id, o.valeur, CONCAT(${folded('t.nom')}, ' ', ${folded('t.prenom')}) FROM t
 		JOIN champ f ON f.cle IN ('competences', 'disponibilites', 'appetences')
