@@ -397,3 +397,30 @@ TEST(segments_are_offered_to_other_pages_and_forgotten_with_their_author)
 	as(adm);
 	check(get(at(shared)) == 200);
 }
+
+TEST(segments_invite_those_whom_one_may)
+{
+	int64_t id;
+	const char *url;
+
+	people();
+	id = keep(adm, "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=Villes&partage=tous");
+	url = arena_printf(&t.mem, "/compte/invitations/%" PRId64, id);
+	as(benl);
+	check(get(url) == 404);
+	as(coop);
+	check(get(url) == 200);
+	check_says("les personnes de ce segment");
+	check_says("<dd>1</dd>");
+	as(adm);
+	check(get(url) == 200);
+	check_says("<dd>2</dd>");
+	check(post(url, "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM invitation WHERE contact_id IN (?, ?)"), I(benp),
+		      I(benl)) == 2);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND texte NOT LIKE '%Villes%'"
+			  " AND html NOT LIKE '%Villes%'")) == 2);
+	check(db_int(&t, SQL("SELECT utilise_le IS NOT NULL FROM segment WHERE id = ?"), I(id)) ==
+		1);
+}

@@ -120,6 +120,8 @@ show(struct req *r, int64_t id, struct noeud *root)
 			arena_printf(&r->mem, "/annuaire?si=%s",
 				url_escape(r, condition_text(&r->mem, root))));
 	}
+	if (id != 0 && niveau(r) >= N_COORDINATION)
+		say(r, "Inviter", arena_printf(&r->mem, "/compte/invitations/%" PRId64, id));
 	segment_shares(r, "Partages", said(r, "Form.partage.value"));
 	say(r, "Action", where);
 	title(r, "%s", id == 0 ? "Nouveau segment" : said(r, "segment.titre"));

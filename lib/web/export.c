@@ -17,7 +17,7 @@
 
 enum { COLUMNS = 200, CHUNK = 1 << 16 };
 
-const char export_types[] = "contacts|groupes|membres|etiquettes|imports|journal";
+const char export_types[] = "contacts|groupes|membres|etiquettes|segments|imports|journal";
 
 /* A table on its way out, one cell after the other. */
 struct out {
@@ -154,6 +154,10 @@ rows_of(struct req *r, const char *type)
 			SQL("SELECT e.id, f.nom AS famille, e.nom, (SELECT COUNT(*) FROM objet_etiquette x"
 			    " WHERE x.etiquette_id = e.id) AS utilisations FROM etiquette e"
 			    " JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY e.id"));
+	if (strcmp(type, "segments") == 0)
+		return db_stream(r,
+			SQL("SELECT o.id, o.titre, s.description, s.partage, s.conditions, o.cree_par, o.cree_le, s.utilise_le"
+			    " FROM segment s JOIN objet o ON o.id = s.id ORDER BY o.id"));
 	if (strcmp(type, "imports") == 0)
 		return db_stream(r,
 			SQL("SELECT id, genre, nom, auteur_id, cree_le, etat, lignes, applique_le, annule_le FROM import ORDER BY id"));

@@ -37,7 +37,7 @@
 <?cs call:csrf() ?>
 <button class="vh" id="relire" name="faire" value="relire" tabindex="-1" aria-hidden="true">Relire</button>
 <?cs call:noeud(Arbre) ?>
-<div class="row panel" id="f-conditions" tabindex="-1"><p class="grow"><?cs call:ic("user") ?> <b id="compte" aria-live="polite"><?cs if:?Compte.manque ?><?cs var:Compte.manque ?><?cs elif:?Compte.beaucoup ?>Plus de 10 000 personnes<?cs elif:?Compte.nombre ?><?cs if:Compte.nombre == #0 ?>Personne pour l’instant<?cs else ?><?cs var:Compte.nombre ?> personne<?cs if:Compte.nombre > #1 ?>s<?cs /if ?><?cs /if ?><?cs else ?>Ajoutez une condition pour compter<?cs /if ?></b></p><button class="btn b2" name="faire" value="compter">Compter</button><?cs if:?Compte.liste ?><a class="btn b3" href="<?cs var:url_validate(Compte.liste) ?>">Voir ces personnes</a><?cs /if ?></div>
+<div class="row panel" id="f-conditions" tabindex="-1"><p class="grow"><?cs call:ic("user") ?> <b id="compte" aria-live="polite"><?cs if:?Compte.manque ?><?cs var:Compte.manque ?><?cs elif:?Compte.beaucoup ?>Plus de 10 000 personnes<?cs elif:?Compte.nombre ?><?cs if:Compte.nombre == #0 ?>Personne pour l’instant<?cs else ?><?cs var:Compte.nombre ?> personne<?cs if:Compte.nombre > #1 ?>s<?cs /if ?><?cs /if ?><?cs else ?>Ajoutez une condition pour compter<?cs /if ?></b></p><button class="btn b2" name="faire" value="compter">Compter</button><?cs if:?Inviter ?><a class="btn b3" href="<?cs var:url_validate(Inviter) ?>">Inviter à créer un compte</a><?cs /if ?><?cs if:?Compte.liste ?><a class="btn b3" href="<?cs var:url_validate(Compte.liste) ?>">Voir ces personnes</a><?cs /if ?></div>
 <?cs if:!?segment.id || segment.modifiable ?>
 <div class="stack read">
 <?cs call:champ("text", "nom", "") ?>

@@ -1,7 +1,7 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li><li><a href="/compte/invitations">Invitations</a></li></ol></nav>
-<div class="head"><div><h1><?cs var:groupe.titre ?></h1><p>Inviter les membres à créer leur compte</p></div></div>
+<div class="head"><div><h1><?cs var:groupe.titre ?></h1><p>Inviter <?cs if:groupe.segment ?>les personnes de ce segment<?cs else ?>les membres<?cs /if ?> à créer leur compte</p></div></div>
 <div class="read stack g5">
-<dl class="stack g1"><div><dt>Membres qui peuvent entrer</dt><dd><?cs var:chiffres.total ?></dd></div><div><dt>Ont un compte</dt><dd><?cs var:chiffres.comptes ?></dd></div><div><dt>Invité-e-s, sans compte encore</dt><dd><?cs var:chiffres.invites ?></dd></div><div><dt>Jamais invité-e-s</dt><dd><?cs var:chiffres.nouveaux ?></dd></div></dl>
+<dl class="stack g1"><div><dt><?cs if:groupe.segment ?>Personnes que vous pouvez inviter<?cs else ?>Membres qui peuvent entrer<?cs /if ?></dt><dd><?cs var:chiffres.total ?></dd></div><div><dt>Ont un compte</dt><dd><?cs var:chiffres.comptes ?></dd></div><div><dt>Invité-e-s, sans compte encore</dt><dd><?cs var:chiffres.invites ?></dd></div><div><dt>Jamais invité-e-s</dt><dd><?cs var:chiffres.nouveaux ?></dd></div></dl>
 <?cs if:chiffres.a_envoyer > #0 ?>
 <form class="stack" method="post" action="/compte/invitations/<?cs var:groupe.id ?>"><?cs call:csrf() ?>
 <p>Un courriel partira, signé de votre nom, à <?cs var:chiffres.nouveaux ?> personne(s) jamais invitée(s) et, en rappel, à <?cs var:chiffres.rappels ?> personne(s) invitée(s) il y a plus d’une semaine. Chacune en reçoit trois au plus.</p>

@@ -3,7 +3,7 @@ Rappel : votre place dans <?cs var:Courriel.site ?>
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 <?cs var:Courriel.site ?> est l’espace des personnes engagées avec <?cs var:Courriel.org ?>.
-« <?cs var:Courriel.groupe ?> » s’y retrouve. Pour créer votre compte, ouvrez :
+<?cs if:?Courriel.groupe ?>« <?cs var:Courriel.groupe ?> » s’y retrouve. <?cs /if ?>Pour créer votre compte, ouvrez :
 
 <?cs var:Courriel.url ?>/inscription
 
