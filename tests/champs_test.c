@@ -111,3 +111,51 @@ TEST(champs_of_the_crm_and_of_the_base_stay)
 	as(one);
 	check(get("/admin/champs") == 403);
 }
+
+TEST(champs_say_who_will_read_no_more_before_it_is_so)
+{
+	const char *path;
+	int64_t group, n;
+
+	people();
+	group = t_group("groupe_local", "Groupe local de Paris");
+	t_member(group, one, "membre");
+	t_member(group, t_person("Colette", "Paris", "coop@exemple.org", "confirme", "benevole"),
+		"coordination");
+	path = arena_printf(&t.mem, "/admin/champs/%" PRId64, field("disponibilites"));
+	n = db_int(&t, SQL("SELECT COUNT(*) FROM parcours"));
+	as(adm);
+	check(post(path, "libelle=Dispos&finalite=Oui&lecture=3&bloc=engagement") == 422);
+	check_says("1 personne ne verra plus ce champ");
+	check_says("Je confirme");
+	check(db_int(&t, SQL("SELECT lecture FROM champ WHERE cle = 'disponibilites'")) == 2);
+	check(post(path, "libelle=Dispos&finalite=Oui&lecture=3&bloc=engagement&confirme=1") ==
+		303);
+	check(db_int(&t, SQL("SELECT lecture FROM champ WHERE cle = 'disponibilites'")) == 3);
+	check_text(db_string(&t, SQL("SELECT bloc FROM champ WHERE cle = 'disponibilites'")),
+		"engagement");
+	check(post(path, "libelle=Dispos&finalite=Oui&lecture=2") == 422);
+	check_says("1 personne de plus verra ce champ");
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'soir')"),
+		I(one), I(field("disponibilites")));
+	check(post(path, "libelle=Dispos&finalite=Oui&lecture=3&suivi=1&suivi_montre=1") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours")) == n + 1);
+}
+
+TEST(champs_care_is_set_by_administrators)
+{
+	people();
+	check(get("/admin/accompagnement") == 200);
+	check_says("Bonjour {prenom}");
+	check(post("/admin/accompagnement",
+		      "relais_jours=1000&relais_modele=a&silence_jours=1&silence_modele=b&notes_acces=non") ==
+		422);
+	check(post("/admin/accompagnement",
+		      "relais_jours=3&relais_modele=Salut&silence_jours=90&silence_modele=b&notes_acces=immediat") ==
+		303);
+	check(get("/admin/accompagnement") == 200);
+	check_says("Salut");
+	as(one);
+	check(get("/admin/accompagnement") == 403);
+}

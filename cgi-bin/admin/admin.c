@@ -18,6 +18,8 @@ admin_index(struct req *r)
 		{ "/admin/correspondance", "Champs de HubSpot",
 			"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.",
 			"cols" },
+		{ "/admin/accompagnement", "Accueil et accompagnement",
+			"Délais, messages proposés, règle des notes.", "heart" },
 		{ "/annuaire", "Personnes",
 			"Toutes les personnes connues, avec leurs filtres et leurs exports.",
 			"user" },
@@ -67,6 +69,8 @@ static const struct route routes[] = {
 	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
 	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
 	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
+	{ GET, "accompagnement", ADMIN, admin_care, .domaine = "administration" },
+	{ POST, "accompagnement", ADMIN, admin_care_save, .domaine = "administration" },
 	{ 0 },
 };
 

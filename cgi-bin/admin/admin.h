@@ -15,6 +15,15 @@ int admin_field(struct req *);
 int admin_field_save(struct req *);
 int admin_field_retire(struct req *);
 
+/* champs_effet.c */
+bool admin_effect_agreed(struct req *, int64_t before, int64_t after);
+void admin_blocks(struct req *, const char *bloc);
+void admin_field_place(struct req *, int64_t id);
+
+/* accompagnement.c */
+int admin_care(struct req *);
+int admin_care_save(struct req *);
+
 /* correspondance.c */
 int admin_mapping(struct req *);
 int admin_map(struct req *);

@@ -196,7 +196,7 @@ static bool
 find_field(struct req *r)
 {
 	return db_one(r, "champ",
-		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre, finalite,"
+		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre, finalite, bloc, suivi,"
 		    " retire_le IS NOT NULL AS retire, colonne IS NOT NULL AS fixe FROM champ WHERE id = ?"),
 		I(caught_id(r, 0)));
 }
@@ -222,6 +222,9 @@ admin_field(struct req *r)
 			I(caught_id(r, 0))));
 	say(r, "champ.type", LABEL(types, said(r, "champ.genre")));
 	say_lists(r, said(r, "champ.genre"), said(r, "champ.lecture"), said(r, "champ.ecriture"));
+	admin_blocks(r, r->invalid ? param(r, "bloc") : said(r, "champ.bloc"));
+	if (r->invalid ? *param(r, "suivi") != '\0' : *said(r, "champ.suivi") == '1')
+		form_value(r, "suivi", "1");
 	title(r, "Champ %s", said(r, "champ.libelle"));
 	return page(r, "admin/champ.cs");
 }
@@ -268,7 +271,9 @@ admin_field_save(struct req *r)
 
 	if (!find_field(r))
 		return not_found(r);
-	if (!form_read(r, fields))
+	if (!form_read(r, fields) ||
+		!admin_effect_agreed(
+			r, strtoll(said(r, "champ.lecture"), NULL, 10), strtoll(lecture, NULL, 10)))
 		return admin_field(r);
 	if (strcmp(said(r, "champ.origine"), "hubspot") == 0)
 		ecriture = "9";
@@ -279,6 +284,7 @@ admin_field_save(struct req *r)
 		    " ordre = IF(? > 0, ?, ordre) WHERE id = ?"),
 		S(libelle), S(aide), S(finalite), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
+	admin_field_place(r, id);
 	if (strcmp(said(r, "champ.origine"), "plateforme") == 0) {
 		rename_options(r, id);
 		if (has_choices(said(r, "champ.genre")))

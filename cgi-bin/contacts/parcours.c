@@ -36,10 +36,18 @@ static void
 say_filter(struct req *r, const struct personne *p, const char *genre)
 {
 	parcours_say_genres(r, p, "Filtre.genres");
-	for (HDF *g = hdf_get_child(r->hdf, "Filtre.genres"); g != NULL; g = hdf_obj_next(g))
-		if (strcmp(hdf_get_value(g, "cle", ""), genre) == 0)
+	for (HDF *g = hdf_get_child(r->hdf, "Filtre.genres"); g != NULL; g = hdf_obj_next(g)) {
+		const char *cle = hdf_get_value(g, "cle", "");
+
+		hdf_say(g, "url",
+			arena_printf(
+				&r->mem, "/contacts/%" PRId64 "/parcours?genre=%s", p->id, cle));
+		if (strcmp(cle, genre) == 0)
 			hdf_say(g, "ici", "1");
+	}
 	say(r, "Filtre.genre", genre);
+	say(r, "Filtre.export",
+		arena_printf(&r->mem, "/contacts/%" PRId64 "/parcours.csv?genre=%s", p->id, genre));
 }
 
 int

@@ -7,7 +7,6 @@
 #include "base/str.h"
 #include "contacts/contacts.h"
 #include "domain/niveau.h"
-#include "domain/reglage.h"
 #include "domain/relais.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -53,6 +52,8 @@ say_views(struct req *r, const char *vue)
 				"En cours" :
 				views[i].libelle);
 		hdf_say_int(row, "total", relais_count(r, views[i].vue));
+		hdf_say(row, "url",
+			arena_printf(&r->mem, "/contacts/accueil?vue=%s", views[i].vue));
 		if (strcmp(views[i].vue, vue) == 0)
 			hdf_say(row, "ici", "1");
 	}
@@ -127,12 +128,11 @@ contacts_relay(struct req *r)
 	say(r, "contact.telephone", contact_text(&r->mem, m, &p, champ_find(m, "telephone")));
 	say(r, "contact.ville", contact_text(&r->mem, m, &p, champ_find(m, "ville")));
 	relais_candidates(r, "Liste.responsables", strtoll(said(r, "relais.groupe_id"), NULL, 10));
-	say(r, "Message.texte",
-		filled(r,
-			reglage(r, "relais.modele",
-				"Bonjour {prenom},\n\nMerci de vouloir agir avec nous ! Je coordonne {groupe}"
-				" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler ?"
-				"\n\nÀ bientôt,\n{signature}")));
+	say(r, "Message.texte", filled(r, relais_message(r)));
+	say(r, "Message.lien",
+		arena_printf(&r->mem, "mailto:%s?subject=%s&body=%s", said(r, "contact.email"),
+			url_escape(r, said(r, "relais.groupe")),
+			url_escape(r, said(r, "Message.texte"))));
 	title(r, "Accueillir %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
 	return page(r, "contacts/accueillir.cs");
 }

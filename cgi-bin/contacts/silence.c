@@ -5,21 +5,9 @@
 #include <string.h>
 
 #include "contacts/contacts.h"
-#include "domain/reglage.h"
 #include "domain/silence.h"
 #include "web/form.h"
 #include "web/reply.h"
-
-/* The message offered, with the person's first name and the reader's. */
-static void
-say_message(struct req *r)
-{
-	say(r, "Message.texte",
-		reglage(r, "silence.modele",
-			"Bonjour {prenom},\n\nCela fait un moment que nous n’avons pas eu de tes nouvelles."
-			" Tout va bien ? Aucune obligation : un mot suffit, et si tu préfères souffler,"
-			" tu peux dire « en pause » sur ta fiche.\n\nÀ bientôt,\n{signature}"));
-}
 
 int
 contacts_silence(struct req *r)
@@ -43,7 +31,7 @@ contacts_silence(struct req *r)
 	say_int(r, "Silence.groupe", groupe);
 	say(r, "Silence.titre",
 		db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(groupe)));
-	say_message(r);
+	say(r, "Message.texte", silence_message(r));
 	title(r, "Sans nouvelles");
 	return page(r, "contacts/silence.cs");
 }

@@ -23,6 +23,16 @@ due(struct req *r)
 	return reglage(r, "relais.jours", "7");
 }
 
+/* The first message offered to who welcomes, with {prenom}, {groupe} and {signature} to fill in. */
+const char *
+relais_message(struct req *r)
+{
+	return reglage(r, "relais.modele",
+		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous ! Je suis de {groupe}"
+		" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler ?"
+		"\n\nÀ bientôt,\n{signature}");
+}
+
 /* What the status of the people of the lot decides by itself. */
 static void
 close_lot(struct req *r)

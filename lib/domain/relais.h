@@ -20,6 +20,7 @@ int64_t relais_mine(struct req *);
 bool relais_find(struct req *, const char *name, int64_t id);
 int relais_candidates(struct req *, const char *name, int64_t groupe_id);
 bool relais_move(struct req *, int64_t id, const char *etat, int64_t responsable_id);
+const char *relais_message(struct req *);
 void relais_merge(struct req *, int64_t from, int64_t into);
 void relais_forget(struct req *, int64_t contact_id);
 

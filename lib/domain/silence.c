@@ -24,6 +24,16 @@ silence_days(struct req *r)
 	return days > 0 ? days : 60;
 }
 
+/* The message offered to ask for news. */
+const char *
+silence_message(struct req *r)
+{
+	return reglage(r, "silence.modele",
+		"Bonjour,\n\nCela fait un moment que nous n’avons pas eu de vos nouvelles."
+		" Tout va bien ? Aucune obligation : un mot suffit, et si vous préférez souffler,"
+		" vous pouvez vous mettre « en pause » sur votre fiche.\n\nÀ bientôt");
+}
+
 /* The group G is the reader's to look after: its coordination, or the staff. */
 #define LOOKS_AFTER(g) "(? OR " DROIT_SUR(g ".id") ")"
 #define LOOKING(r) I((r)->user.level >= STAFF), I((r)->user.id), S("fiches")

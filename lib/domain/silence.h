@@ -20,6 +20,7 @@
 	  " WHERE h.contact_id = c.id AND h.etat = 1")
 
 int64_t silence_days(struct req *);
+const char *silence_message(struct req *);
 int silence_groups(struct req *, const char *name, int64_t chosen);
 bool silence_may(struct req *, int64_t groupe_id);
 int silence_list(struct req *, const char *name, int64_t groupe_id, int64_t days);

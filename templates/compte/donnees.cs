@@ -17,7 +17,7 @@
 <?cs /if ?><?cs /each ?></ul><?cs if:subcount(courriels) > #20 ?><p class="s m">Les 20 derniers ; tous sont dans le fichier.</p><?cs /if ?><?cs else ?><p>Aucun.</p><?cs /if ?></section>
 <section aria-labelledby="notes"><h2 id="notes">Notes d’accompagnement</h2>
 <?cs if:?Notes.dites ?><?cs if:subcount(notes) ?><ul><?cs each:n = notes ?><li><?cs var:n.texte ?> <span class="s m">(<?cs var:n.cree_le ?>)</span></li>
-<?cs /each ?></ul><?cs else ?><p>Aucune.</p><?cs /if ?><?cs else ?><p>La coordination et l’équipe salariée peuvent noter ce qui aide à vous accompagner. Ces notes font partie de vos données : <a href="/public/contact">demandez-les au Siège</a>, qui vous les remet.</p><?cs /if ?></section>
+<?cs /each ?></ul><?cs else ?><p>Aucune.</p><?cs /if ?><?cs else ?><p>La coordination et l’équipe salariée peuvent noter ce qui aide à vous accompagner. Ces notes font partie de vos données : <a href="/public/contact">demandez-les au Siège</a>, qui vous les remet.</p><?cs /if ?></section>
 <section aria-labelledby="journal"><h2 id="journal">Journal</h2>
 <p>Ce que vous avez fait ici, et ce qui a été changé dans votre fiche : <?cs var:subcount(journal) ?> lignes, dans le fichier. <a href="/compte/connexions">Voir mes connexions</a>.</p></section>
 <section aria-labelledby="droits"><h2 id="droits">Vos droits</h2>

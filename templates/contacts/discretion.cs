@@ -3,7 +3,7 @@
 <?cs set:Form.pause.label = "En pause jusqu’au" ?><?cs set:Form.pause.facultatif = "1" ?><?cs set:Form.pause.aide = "On ne vous demandera pas de nouvelles d’ici là. Vos accès restent ouverts." ?>
 <form class="stack read" method="post" action="/contacts/<?cs var:contact.id ?>/discretion" novalidate>
 <?cs call:csrf() ?><?cs call:erreurs() ?>
-<p>Ces choix valent partout : pages, listes, recherches, fichiers exportés.</p>
+<p>Ces choix valent partout : pages, listes, recherches, fichiers exportés.</p>
 <?cs call:case("discret") ?>
 <?cs if:subcount(champs) ?><fieldset><legend>Ne montrer qu’à la coordination de mes groupes et à l’équipe salariée</legend><div class="stack g1"><?cs each:c = champs ?><label class="ck"><input type="checkbox" name="cache[]" value="<?cs var:c.valeur ?>"<?cs if:?c.choisi ?> checked<?cs /if ?>> <?cs var:c.libelle ?></label><?cs /each ?></div></fieldset><?cs /if ?>
 <?cs call:champ("date", "pause", "") ?>

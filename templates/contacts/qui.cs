@@ -5,7 +5,7 @@
 <section class="panel" aria-labelledby="nv-<?cs var:v.niveau ?>">
 <h2 id="nv-<?cs var:v.niveau ?>"><?cs if:v.niveau == #1 ?>Qui voit <?cs if:contact.soi ?>votre<?cs else ?>la<?cs /if ?> fiche<?cs elif:v.niveau == #2 ?>Les membres de vos groupes, leur coordination, l’équipe salariée<?cs elif:v.niveau == #3 ?>La coordination de vos groupes et l’équipe salariée<?cs elif:v.niveau == #4 ?>L’équipe salariée<?cs else ?>L’administration<?cs /if ?> <span class="push m s"><?cs var:v.personnes ?> personne<?cs if:v.personnes > #1 ?>s<?cs /if ?></span></h2>
 <p class="row g2"><?cs each:c = v.champs ?><span class="tag"><?cs if:?c.cache ?><?cs call:ic("lock") ?> <?cs /if ?><?cs var:c.libelle ?></span> <?cs /each ?></p>
-<?cs if:v.niveau == #1 && subcount(publics) ?><ul class="s m"><?cs each:p = publics ?><li><?cs var:p.titre ?> : <?cs var:p.personnes ?><?cs if:p.droit > #1 ?>, avec le droit de modifier<?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
+<?cs if:v.niveau == #1 && subcount(publics) ?><ul class="s m"><?cs each:p = publics ?><li><?cs var:p.titre ?> : <?cs var:p.personnes ?><?cs if:p.droit > #1 ?>, avec le droit de modifier<?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
 <?cs if:subcount(v.noms) ?><details><summary class="btn b3">Qui exactement</summary><ul><?cs each:p = v.noms ?><li><a href="/contacts/<?cs var:p.id ?>"><?cs var:p.nom ?></a></li><?cs /each ?></ul></details><?cs /if ?>
 </section>
 <?cs /each ?>

@@ -1,0 +1,51 @@
+/* accompagnement.c - how people are welcomed and looked after: delays, messages, notes */
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "admin/admin.h"
+#include "domain/relais.h"
+#include "domain/reglage.h"
+#include "domain/silence.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+int
+admin_care(struct req *r)
+{
+	if (!r->invalid) {
+		form_value(r, "relais_jours", reglage(r, "relais.jours", "7"));
+		form_value(r, "relais_modele", relais_message(r));
+		form_value(r, "silence_jours", arena_printf(&r->mem, "%" PRId64, silence_days(r)));
+		form_value(r, "silence_modele", silence_message(r));
+		form_value(r, "notes_acces", reglage(r, "notes.acces", "demande"));
+	}
+	title(r, "Accueil et accompagnement");
+	return page(r, "admin/accompagnement.cs");
+}
+
+int
+admin_care_save(struct req *r)
+{
+	int64_t welcome, silence;
+	const char *hello, *news, *notes;
+	const struct field fields[] = { { "relais_jours", ID(&welcome), REQUIRED },
+		{ "relais_modele", TEXT(&hello), REQUIRED, .max = 3000 },
+		{ "silence_jours", ID(&silence), REQUIRED },
+		{ "silence_modele", TEXT(&news), REQUIRED, .max = 3000 },
+		{ "notes_acces", CHOICE(&notes), REQUIRED, .choices = "demande|immediat" }, { 0 } };
+
+	form_read(r, fields);
+	if (!r->invalid && welcome > 365)
+		form_error(r, "relais_jours", "Donnez un nombre de jours, de 1 à 365.");
+	if (!r->invalid && (silence < 7 || silence > 3650))
+		form_error(r, "silence_jours", "Donnez un nombre de jours, de 7 à 3650.");
+	if (r->invalid)
+		return admin_care(r);
+	reglage_set(r, "relais.jours", arena_printf(&r->mem, "%" PRId64, welcome));
+	reglage_set(r, "relais.modele", hello);
+	reglage_set(r, "silence.jours", arena_printf(&r->mem, "%" PRId64, silence));
+	reglage_set(r, "silence.modele", news);
+	reglage_set(r, "notes.acces", notes);
+	return redirect(r, "/admin/accompagnement?fait=reglage");
+}

@@ -1,0 +1,91 @@
+/* champs_effet.c - what a change of a field does: who will read it no more, or will; its block, its history */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "admin/admin.h"
+#include "domain/acces.h"
+#include "domain/parcours.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* The most that person V is to anybody: 5 administration, 4 staff, 3 looks after somebody, 2 shares
+ * a group, 1 the others who may enter. */
+#define MOST_OF \
+	"CASE WHEN v.acces = 3 AND EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = v.id AND k_.role = 'admin') THEN 5" \
+	" WHEN v.acces = 3 THEN 4 WHEN EXISTS (SELECT 1 FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id" \
+	" AND a_.droit >= 3 JOIN objet o_ ON o_.liste_id = a_.liste_id AND o_.genre = 'contact' WHERE p_.contact_id = v.id) THEN 3" \
+	" WHEN EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id AND g2_.fin IS NULL" \
+	" AND g2_.contact_id <> v.id WHERE g1_.contact_id = v.id AND g1_.fin IS NULL) THEN 2 ELSE 1 END"
+
+static int64_t
+people_between(struct req *r, int64_t from, int64_t to)
+{
+	return db_int(r,
+		SQL("SELECT COUNT(*) FROM (SELECT " MOST_OF
+		    " AS niveau FROM contact v WHERE v.acces > 0 AND v.retire_le IS NULL) n WHERE n.niveau >= ? AND n.niveau < ?"),
+		I(from), I(to));
+}
+
+/* Reading level BEFORE becomes AFTER: what that does has been shown and agreed to.  False: it is
+ * said beside the field, with a box to tick. */
+bool
+admin_effect_agreed(struct req *r, int64_t before, int64_t after)
+{
+	int64_t n = before < after ? people_between(r, before, after) :
+				     people_between(r, after, before);
+
+	if (n == 0 || *param(r, "confirme") != '\0')
+		return true;
+	say(r, "Effet", "1");
+	form_error(r, "lecture",
+		arena_printf(&r->mem,
+			before < after ?
+				n > 1 ? "%" PRId64 " personnes ne verront plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+					"%" PRId64 " personne ne verra plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+			n > 1 ?
+				"%" PRId64 " personnes de plus verront ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				"%" PRId64 " personne de plus verra ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez.",
+			n));
+	return false;
+}
+
+/* Say Liste.blocs, for the form of a field. */
+void
+admin_blocks(struct req *r, const char *bloc)
+{
+	static const char *const blocs[][2] = { { "identite", "Identité" },
+		{ "coordonnees", "Coordonnées" }, { "engagement", "Engagement" },
+		{ "profil", "Compétences et envies" } };
+
+	for (size_t i = 0; i < 4; i++) {
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "Liste.blocs.%zu", i));
+
+		hdf_say(row, "valeur", blocs[i][0]);
+		hdf_say(row, "libelle", blocs[i][1]);
+		if (strcmp(blocs[i][0], bloc) == 0)
+			hdf_say(row, "choisi", "1");
+	}
+}
+
+/* Where the field stands on the page, and whether its history is kept, as sent with the form. */
+void
+admin_field_place(struct req *r, int64_t id)
+{
+	const char *bloc = "";
+	bool suivi = *param(r, "suivi") != '\0';
+	const struct field fields[] = { { "bloc", CHOICE(&bloc),
+						.choices = "identite|coordonnees|engagement|profil" },
+		{ 0 } };
+
+	if (!form_read(r, fields))
+		return;
+	if (*bloc != '\0')
+		db_exec(r, SQL("UPDATE champ SET bloc = ? WHERE id = ?"), S(bloc), I(id));
+	if (*param(r, "suivi_montre") == '\0' ||
+		db_exec(r, SQL("UPDATE champ SET suivi = ? WHERE id = ?"), I(suivi), I(id)) == 0)
+		return;
+	if (suivi)
+		parcours_follow(r, id);
+}
