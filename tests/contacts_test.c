@@ -70,7 +70,7 @@ TEST(contacts_path_keeps_what_the_sync_overwrites)
 		      I(zoe)) == 2);
 	as(sal);
 	check(get(at(zoe, "/parcours")) == 200);
-	check_says("Statut : ancien (avant : confirme)");
+	check_says("Statut\u00A0: ancien (avant\u00A0: confirme)");
 	check_says("Statut au premier relev");
 	check(get(at(zoe, "/parcours.json?genre=statut")) == 200);
 	check_says("\"valeur\":\"confirme");
@@ -106,10 +106,10 @@ TEST(contacts_path_follows_values_and_groups)
 	settle(benP);
 	as(benL);
 	check(get(at(benP, "/parcours")) == 200);
-	check_says("Missions : Tractage");
-	check_says("Missions : n’a plus « Tractage »");
+	check_says("Missions\u00A0: Tractage");
+	check_says("Missions\u00A0: n’a plus «\u00A0Tractage\u00A0»");
 	check_says("Rejoint <a href");
-	check_hides("Statut :");
+	check_hides("Statut\u00A0:");
 	check(get(at(benP, "/parcours?genre=mission")) == 200);
 	check_hides("Tractage");
 }

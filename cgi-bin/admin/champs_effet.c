@@ -42,11 +42,16 @@ admin_effect_agreed(struct req *r, int64_t before, int64_t after)
 	form_error(r, "lecture",
 		arena_printf(&r->mem,
 			before < after ?
-				n > 1 ? "%" PRId64 " personnes ne verront plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
-					"%" PRId64 " personne ne verra plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
-			n > 1 ?
-				"%" PRId64 " personnes de plus verront ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
-				"%" PRId64 " personne de plus verra ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez.",
+				n > 1 ?
+				"%" PRId64
+				" personnes ne verront plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				"%" PRId64
+				" personne ne verra plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				n > 1 ?
+				"%" PRId64
+				" personnes de plus verront ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				"%" PRId64
+				" personne de plus verra ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez.",
 			n));
 	return false;
 }
@@ -75,9 +80,10 @@ admin_field_place(struct req *r, int64_t id)
 {
 	const char *bloc = "";
 	bool suivi = *param(r, "suivi") != '\0';
-	const struct field fields[] = { { "bloc", CHOICE(&bloc),
-						.choices = "identite|coordonnees|engagement|profil" },
-		{ 0 } };
+	const struct field fields[] = {
+		{ "bloc", CHOICE(&bloc), .choices = "identite|coordonnees|engagement|profil" },
+		{ 0 }
+	};
 
 	if (!form_read(r, fields))
 		return;

@@ -127,9 +127,8 @@ say_history(struct req *r, const struct modele *m, const struct personne *p)
 {
 	struct etapes e = parcours_read(r, m, p, "");
 
+	parcours_drop_initial(&e);
 	parcours_say(r, &e, "histoire", 0, LAST);
-	if (e.n > LAST)
-		say(r, "Histoire.suite", "1");
 }
 
 /* Who sees this person, in words: the publics of the list that the rights test reads. */
@@ -137,7 +136,7 @@ static void
 say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
-		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ', ') FROM objet o"
+		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · ') FROM objet o"
 		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ?"),
 		I(id));
 

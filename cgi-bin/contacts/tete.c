@@ -1,5 +1,6 @@
 /* tete.c - the top of every page of a person: who she is, in which groups, and the tabs */
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -38,12 +39,15 @@ say_summary(struct req *r, const struct modele *m, const struct personne *p)
 {
 	const struct champ *statut = champ_find(m, "statut");
 	const char *since;
+	char *word;
 
 	say(r, "contact.type", contact_text(&r->mem, m, p, champ_find(m, "type_contact")));
 	say(r, "contact.ville", contact_text(&r->mem, m, p, champ_find(m, "ville")));
-	say(r, "contact.statut", contact_text(&r->mem, m, p, statut));
-	if (*said(r, "contact.statut") == '\0')
+	word = arena_strdup(&r->mem, contact_text(&r->mem, m, p, statut));
+	if (*word == '\0')
 		return;
+	*word = (char) tolower((unsigned char) *word);
+	say(r, "contact.statut", word);
 	since = db_string(r,
 		SQL("SELECT debut FROM parcours WHERE contact_id = ? AND champ_id = ? AND fin IS NULL AND NOT initial"
 		    " ORDER BY id DESC LIMIT 1"),

@@ -15,6 +15,11 @@
 	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
 	" AND g2_.fin IS NULL WHERE g1_.contact_id = " who \
 	" AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
+/* The grid's word on contact details for person WHO: 0, 1 of one's groups, 2 of everybody. */
+#define DETAILS_OF(who) \
+	"COALESCE((SELECT MAX(d_.niveau) FROM contact_public cp_ JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
+	" WHERE cp_.contact_id = " who "), 0)"
 #define SHARES(o) SHARES_OF(o, "?")
 #define RELATION_OF(o, who) \
 	"CASE WHEN " o ".id = " who \

@@ -33,6 +33,7 @@ struct etapes parcours_read(
 	struct req *, const struct modele *, const struct personne *, const char *genre);
 void parcours_say(
 	struct req *, const struct etapes *, const char *name, unsigned from, unsigned most);
+void parcours_drop_initial(struct etapes *);
 void parcours_say_genres(struct req *, const struct personne *, const char *name);
 const char *parcours_genre(const char *genre);
 

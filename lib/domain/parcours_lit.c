@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
@@ -240,6 +241,18 @@ parcours_read(struct req *r, const struct modele *m, const struct personne *p, c
 	return e;
 }
 
+/* Those that happened since the person is known here. */
+void
+parcours_drop_initial(struct etapes *e)
+{
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < e->n; i++)
+		if (strcmp(e->all[i].sens, "initial") != 0)
+			e->all[n++] = e->all[i];
+	e->n = n;
+}
+
 /* The name of a kind; NULL: there is no such kind. */
 const char *
 parcours_genre(const char *genre)
@@ -248,6 +261,24 @@ parcours_genre(const char *genre)
 		if (strcmp(sources[i].genre, genre) == 0)
 			return sources[i].titre;
 	return NULL;
+}
+
+/* "14 nov." of this year, "mars 2025" of another. */
+static const char *
+short_day(struct req *r, const char *iso)
+{
+	static const char *const months[] = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
+		"juil.", "août", "sept.", "oct.", "nov.", "déc." };
+	time_t now = clock_now();
+	struct tm tm;
+	int y, m, d;
+
+	if (!text_date(iso, &y, &m, &d))
+		return iso;
+	localtime_r(&now, &tm);
+	return y == tm.tm_year + 1900 ?
+		arena_printf(&r->mem, "%d%s\u00A0%s", d, d == 1 ? "er" : "", months[m - 1]) :
+		arena_printf(&r->mem, "%s\u00A0%d", months[m - 1], y);
 }
 
 /* Say NAME.N.{quand, quand_iso, genre, sens, champ, valeur, avant, url} of MOST steps from FROM. */
@@ -262,7 +293,7 @@ parcours_say(struct req *r, const struct etapes *e, const char *name, unsigned f
 		if (strlen(day) > 10)
 			day[10] = '\0';
 		hdf_say(row, "quand_iso", day);
-		hdf_say(row, "quand", text_day(&r->mem, day));
+		hdf_say(row, "quand", short_day(r, day));
 		hdf_say(row, "genre", one->genre);
 		hdf_say(row, "sens", one->sens);
 		hdf_say(row, "champ", one->champ);

@@ -21,7 +21,8 @@
 <?cs /each ?>      <a class="btn b3" href="/contacts/<?cs var:contact.id ?>/notes"><?cs call:ic("plus") ?> <?cs if:contact.notes > #0 ?>Lire ou ajouter une note<?cs else ?>Ajouter une note<?cs /if ?></a>
     </section>
 <?cs /if ?>
-  </aside>
+<?cs if:User.level > #3 && !contact.soi ?>    <p class="s"><a href="/contacts/<?cs var:contact.id ?>/donnees">Répondre à une demande d’accès</a> · <a href="/contacts/<?cs var:contact.id ?>/qui">Qui voit cette fiche</a></p>
+<?cs /if ?>  </aside>
   <div class="stack g6">
     <section aria-labelledby="bio">
       <h2 class="ttl" id="bio">En quelques mots</h2>
@@ -35,7 +36,7 @@
     <section aria-labelledby="missions">
       <h2 class="ttl" id="missions">Missions et engagements</h2>
       <ul class="grid">
-<?cs each:m = missions ?>        <li class="card hit"><p class="q"><?cs if:?m.groupe_id ?><a href="/groupes/<?cs var:m.groupe_id ?>"><b><?cs var:m.titre ?></b></a><?cs else ?><b><?cs var:m.titre ?></b><?cs /if ?></p><p class="s m"><?cs var:m.role ?><?cs if:?m.depuis ?><?cs if:m.role ?>, <?cs /if ?>depuis <?cs var:m.depuis ?><?cs /if ?><?cs if:?m.jusqu_a ?>, jusqu’à <?cs var:m.jusqu_a ?><?cs /if ?></p></li>
+<?cs each:m = missions ?>        <li class="card hit"><p class="q"><?cs if:?m.groupe_id ?><a href="/groupes/<?cs var:m.groupe_id ?>"><b><?cs var:m.titre ?></b></a><?cs else ?><b><?cs var:m.titre ?></b><?cs /if ?></p><p class="s m"><?cs var:m.role ?><?cs if:?m.depuis ?><?cs if:m.role ?>, <?cs /if ?>depuis le <?cs var:m.depuis ?><?cs /if ?><?cs if:?m.jusqu_a ?>, jusqu’au <?cs var:m.jusqu_a ?><?cs /if ?></p></li>
 <?cs /each ?>      </ul>
     </section>
 <?cs /if ?>
@@ -49,7 +50,7 @@
 <?cs /if ?>
 <?cs if:subcount(histoire) ?>
     <section aria-labelledby="hist">
-      <div class="ttl"><h2 id="hist">Dernières étapes</h2><?cs if:?Histoire.suite ?><a class="s push" href="/contacts/<?cs var:contact.id ?>/parcours">Tout le parcours</a><?cs /if ?></div>
+      <div class="ttl"><h2 id="hist">Dernières étapes</h2><a class="s push" href="/contacts/<?cs var:contact.id ?>/parcours">Tout le parcours</a></div>
       <ol class="line">
 <?cs each:h = histoire ?><?cs call:etape(h) ?>
 <?cs /each ?>      </ol>

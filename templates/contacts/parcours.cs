@@ -1,8 +1,8 @@
 <?cs include:"contacts/tete.cs" ?><?cs include:"contacts/etape.cs" ?>
 <div class="stack g5">
-<div class="row"><nav class="seg" aria-label="Genre d’étape"><a href="/contacts/<?cs var:contact.id ?>/parcours"<?cs if:Filtre.genre == "" ?> aria-current="true"<?cs /if ?>>Tout</a><?cs each:g = Filtre.genres ?><a href="<?cs var:url_validate(g.url) ?>"<?cs if:?g.ici ?> aria-current="true"<?cs /if ?>><?cs var:g.libelle ?></a><?cs /each ?></nav>
-<?cs if:subcount(items) ?><a class="btn b3 push" href="<?cs var:url_validate(Filtre.export) ?>" download="parcours.csv"><?cs call:ic("get") ?> Exporter</a><?cs /if ?></div>
+<nav class="seg" aria-label="Genre d’étape"><a href="/contacts/<?cs var:contact.id ?>/parcours"<?cs if:Filtre.genre == "" ?> aria-current="true"<?cs /if ?>>Tout</a><?cs each:g = Filtre.genres ?><a href="<?cs var:url_validate(g.url) ?>"<?cs if:?g.ici ?> aria-current="true"<?cs /if ?>><?cs var:g.libelle ?></a><?cs /each ?></nav>
 <?cs if:subcount(items) ?>
+<div class="ttl"><h2><?cs var:total ?> étape<?cs if:total > #1 ?>s<?cs /if ?></h2><a class="btn b3 push" href="<?cs var:url_validate(Filtre.export) ?>" download="parcours.csv"><?cs call:ic("get") ?> Exporter</a></div>
 <ol class="line" aria-label="Étapes, la plus récente d’abord">
 <?cs each:h = items ?><?cs call:etape(h) ?>
 <?cs /each ?></ol>

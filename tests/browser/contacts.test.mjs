@@ -69,6 +69,80 @@ async function correct(t, mine)
 	});
 }
 
+// A note with its recall: written by the coordination, at its home that day, put off, never seen by whom it speaks of.
+async function note(t, mine, more)
+{
+	const text = `Partante pour la fresque ${Date.now()}`;
+	const words = more ? 'note, no script' : 'note';
+
+	await t.as('cooP', async page => {
+		await page.goto(mine);
+		await page.click('.tabs a:has-text("Notes")');
+		await page.fill('[name=texte]', text);
+		await page.fill('[name=rappel_le]', new Date().toISOString().slice(0, 10));
+		await page.click('button:has-text("Enregistrer la note")');
+		t.check(`${words}: it is there`, (await page.locator('main').innerText()).includes(text));
+		await page.goto('/');
+		t.check(`${words}: the reminder is at home that day`, (await page.locator('main').innerText()).includes(text));
+		await page.goto(`${mine}/notes`);
+		await page.locator('li', { hasText: text }).locator('button:has-text("Dans une semaine")').click();
+		await page.goto('/');
+		t.check(`${words}: put off, it is at home no more`, !(await page.locator('main').innerText()).includes(text));
+	}, 'desktop', more);
+	await t.as('benP', async page => {
+		for (const path of [mine, `${mine}/parcours`, '/']) {
+			await page.goto(path);
+			t.check(`${words}: never shown to whom it speaks of, ${path.replace(/\d+/, 'ID')}`, !(await page.content()).includes('fresque'));
+		}
+		const answer = await page.goto(`${mine}/notes`);
+		t.check(`${words}: no page of notes about oneself`, answer.status() === 404);
+	});
+	await t.as('cooP', async page => {
+		await page.goto(`${mine}/notes`);
+		await page.locator('li', { hasText: text }).locator('button:has-text("Supprimer")').click();
+		t.check(`${words}: taken away`, !(await page.locator('main').innerText()).includes(text));
+	});
+}
+
+// Out of the directory by one's own choice, and back.
+async function discretion(t, mine, name)
+{
+	const shows = () => t.as('benL', async page => {
+		await page.goto(`/annuaire?q=${encodeURIComponent(name)}`);
+		return (await page.locator('main').innerText()).includes(name);
+	});
+	const choose = on => t.as('benP', async page => {
+		await page.goto(mine);
+		await page.click('.tabs a:has-text("Discrétion")');
+		await page.setChecked('[name=discret]', on);
+		await page.click('button:has-text("Enregistrer mes choix")');
+	});
+
+	t.check('discretion: found at first', await shows());
+	await choose(true);
+	t.check('discretion: no longer found by other volunteers', !await shows());
+	await choose(false);
+	t.check('discretion: found again', await shows());
+}
+
+// The welcome of who asks to join: given out by the staff, one click with its message, gone from the list.
+async function welcome(t)
+{
+	await t.as('sal', async page => {
+		await page.goto('/contacts/accueil');
+		const give = page.locator('button:has-text("Les confier aux coordinations")');
+
+		if (await give.count() > 0)
+			await give.click();
+		t.check('welcome: people wait', await page.locator('main .rows > li').count() > 0);
+		await page.locator('main .rows a').first().click();
+		t.check('welcome: the message is ready', (await page.locator('main .pre').innerText()).startsWith('Bonjour '));
+		await page.click('button:has-text("J’ai pris contact")');
+		t.check('welcome: said', (await page.locator('main .tag.ok').innerText()).includes('Contact pris'));
+		await page.click('button:has-text("À refaire")');
+	});
+}
+
 export default async function (t)
 {
 	const mine = await t.as('benP', ownPage);
@@ -80,4 +154,16 @@ export default async function (t)
 	await correct(t, mine);
 	await edit(t);
 	await edit(t, { javaScriptEnabled: false });
+	for (const tab of ['parcours', 'qui', 'discretion'])
+		await promises(t, 'benP', `${mine}/${tab}`, { name: `benP, ${tab}` });
+	await promises(t, 'cooP', mine, { name: 'cooP, a page of benP' });
+	await promises(t, 'cooP', `${mine}/notes`, { name: 'cooP, notes' });
+	await promises(t, 'cooP', '/contacts/silence', { name: 'cooP, silence' });
+	await promises(t, 'adm', `${mine}/donnees`, { name: 'adm, request of access' });
+	await promises(t, 'adm', '/admin/accompagnement', { name: 'adm, welcome and care' });
+	await note(t, mine);
+	await note(t, mine, { javaScriptEnabled: false });
+	await discretion(t, mine, await t.as('benP', async page => { await page.goto(mine); return page.locator('h1').innerText(); }));
+	await welcome(t);
+	await promises(t, 'sal', '/contacts/accueil', { name: 'sal, welcome' });
 }
