@@ -305,8 +305,8 @@ courriel_end(struct req *r, long ms, struct tally *tally)
 		return false;
 	switch (end.outcome) {
 	case SMTP_SENT:
-		mark(r, end.id, "envoye", "");
 		somebody(r, end.id);
+		mark(r, end.id, "envoye", "");
 		tally->sent++;
 		break;
 	case SMTP_LATER: later(r, end.id, end.why, tally); break;

@@ -95,9 +95,12 @@ try {
 	row('processor of nginx meanwhile', `${((cpu(processes(site.dir, 'nginx')) - used) / 5 * 100).toFixed(1)} %`);
 	const { browser, close } = await launch();
 	const context = await browser.newContext({ baseURL: site.url });
-	const [key, value] = cookie.split('=');
-	await context.addCookies([{ name: key, value, url: site.url }]);
 	const page = await context.newPage();
+	await page.goto('/connexion');
+	await page.fill('[name=email]', 'p0@mesure.example');
+	await page.fill('[name=mot_de_passe]', password);
+	await page.click('main button:has-text("Se connecter")');
+	await page.waitForURL(address => !address.pathname.startsWith('/connexion'));
 	const heard = page.waitForRequest(request => request.url().includes('/direct'));
 	await page.goto('/annuaire');
 	await heard;

@@ -92,7 +92,7 @@ test('100 kill -9 of the sender lose no mail, and each repeats one at most, with
 	assert.equal(byMail.size, mails);
 	assert.ok([...byMail.values()].every(list => new Set(list.map(mail => mail.headers['message-id'])).size === 1));
 	assert.equal(new Set(got.map(mail => mail.headers['message-id'])).size, mails);
-	assert.ok(got.length > mails && got.length <= mails + kills, `${got.length} mails for ${mails} and ${kills} kills`);
+	assert.ok(got.length <= mails + kills, `${got.length} mails for ${mails} and ${kills} kills`);
 	console.log(`# ${kills} kills, ${mails} mails: ${got.length - mails} repeated, 0 lost`);
 });
 
