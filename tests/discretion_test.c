@@ -195,7 +195,8 @@ TEST(discretion_who_sees_what_is_what_the_pages_do)
 				printf("  turn %d, %s\n", turn, fields[i]);
 		}
 		if (turn == 1)
-			db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'coordonnees' AND niveau = 1"));
+			db_exec(&t,
+				SQL("DELETE FROM profil_droit WHERE domaine = 'coordonnees' AND niveau = 1"));
 		check(choose(turn == 0 ? "cache[]=telephone" : "discret=1&cache[]=email") == 303);
 	}
 	as(elle);
