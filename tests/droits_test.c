@@ -328,6 +328,27 @@ TEST(droits_segments_find_by_what_one_may_read)
 		}
 }
 
+/* What she hides of what she may hide is found by who manages her and by herself. */
+TEST(droits_segments_find_nothing_that_a_person_hides)
+{
+	prepare();
+	db_exec(&t,
+		SQL("UPDATE contact SET cache = CONCAT(',', (SELECT GROUP_CONCAT(id) FROM champ"
+		    " WHERE genre IN ('courriel', 'telephone')), ',') WHERE id = ?"),
+		I(person));
+	for (int r = 0; r < READERS; r++)
+		for (int f = 0; f < FIELDS_ALL; f++) {
+			const struct champ *c = champ_find(modele(&t), values[f].cle);
+			bool may = readers[r].relation > 0 && may_read(r, f) &&
+				(!contact_hideable(c) || readers[r].relation >= LEVEL_MANAGES);
+
+			as(readers[r].id);
+			agree(found_by(tree("toutes", asks(f, true))), may, r, f, "a segment");
+			agree(found_by(tree("aucune", asks(f, false))), may, r, f,
+				"none of the contrary");
+		}
+}
+
 /* What is shared is found again with the rights of the reader, not of the author. */
 TEST(droits_shared_segments_take_the_rights_of_the_reader)
 {

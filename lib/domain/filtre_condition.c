@@ -140,52 +140,6 @@ put_number(struct query *q, const struct noeud *n)
 	str_puts(&q->text, p.after);
 }
 
-/* The day that is SHIFT days after ISO (NULL: today), or its first moment in UTC. */
-static const char *
-day(struct req *r, const char *iso, long shift, bool utc)
-{
-	time_t now = clock_now();
-	struct tm t = *localtime(&now);
-	char text[32];
-
-	if (iso != NULL) {
-		int y = 0, m = 1, d = 1;
-
-		text_date(iso, &y, &m, &d);
-		t = (struct tm) { .tm_year = y - 1900, .tm_mon = m - 1, .tm_mday = d };
-	}
-	t.tm_hour = t.tm_min = t.tm_sec = 0;
-	t.tm_mday += (int) shift;
-	t.tm_isdst = -1;
-	now = mktime(&t);
-	if (utc)
-		return clock_sql(&r->mem, now);
-	strftime(text, sizeof text, "%Y-%m-%d", &t);
-	return arena_strdup(&r->mem, text);
-}
-
-/* The days from FROM on and before TO that a condition on a date means. */
-void
-condition_day(struct req *r, const struct noeud *n, const char **from, const char **to, bool utc)
-{
-	long days = n->n > 0 ? strtol(n->v[0], NULL, 10) : 0;
-
-	*from = utc ? "1000-01-01 00:00:00" : "0000-00-00";
-	*to = utc ? "9999-12-31 00:00:00" : "9999-12-32";
-	if (n->op == O_RECENT) {
-		*from = day(r, NULL, -days, utc);
-		*to = day(r, NULL, 1, utc);
-	} else if (n->op == O_ANCIEN) {
-		*to = day(r, NULL, -days, utc);
-	} else if (n->op == O_AVANT) {
-		*to = day(r, n->v[0], 0, utc);
-	} else {
-		*from = day(r, n->v[0], 0, utc);
-		if (n->op != O_APRES)
-			*to = day(r, n->v[n->n - 1], 1, utc);
-	}
-}
-
 static void
 put_date(struct req *r, struct query *q, const struct noeud *n)
 {
@@ -199,7 +153,7 @@ put_date(struct req *r, struct query *q, const struct noeud *n)
 	} else if (n->op == O_AGE) {
 		put(q, "TIMESTAMPDIFF(YEAR, ");
 		str_puts(&q->text, p.value);
-		put(q, ", CAST(? AS DATE)) BETWEEN ? AND ?", S(day(r, NULL, 0, false)),
+		put(q, ", CAST(? AS DATE)) BETWEEN ? AND ?", S(condition_today(r)),
 			I((int64_t) strtod(n->v[0], NULL)), I((int64_t) strtod(n->v[1], NULL)));
 	} else {
 		condition_day(r, n, &from, &to, *n->sujet == '@');
@@ -361,21 +315,35 @@ put_positive(struct req *r, struct query *q, const struct filtre *f, const struc
 	}
 }
 
+/* CASE WHEN the reader may read that field of that very person, if not everybody's.  False: it is. */
+static bool
+put_readable(struct req *r, struct query *q, const struct filtre *f, const struct sujet *s)
+{
+	bool level = s->lecture > f->level && s->sorte != S_MOTS;
+	bool choice = s->champ != NULL && contact_hideable(s->champ) && f->level < LEVEL_MANAGES;
+
+	if (!level && !choice)
+		return false;
+	put(q, "CASE WHEN ");
+	if (level)
+		critere_reads(r, q, s->lecture);
+	str_puts(&q->text, level && choice ? " AND " : "");
+	if (choice)
+		critere_shown(r, q, s->champ);
+	put(q, " THEN ");
+	return true;
+}
+
 static void
 put_leaf(struct req *r, struct query *q, const struct filtre *f, const struct noeud *n)
 {
 	bool negative =
 		n->op == O_VIDE || n->op == O_SANS || n->op == O_HORS || n->op == O_ETRANGER;
-	bool hidden = n->de->lecture > f->level && n->de->sorte != S_MOTS;
+	bool cased = put_readable(r, q, f, n->de);
 
-	if (hidden) {
-		put(q, "CASE WHEN ");
-		critere_reads(r, q, n->de->lecture);
-		put(q, " THEN ");
-	}
 	str_puts(&q->text, negative ? "NOT " : "");
 	put_positive(r, q, f, n);
-	str_puts(&q->text, hidden ? " END" : "");
+	str_puts(&q->text, cased ? " END" : "");
 }
 
 /* The tree as one expression; what condition_check() found to mean nothing is NULL. */

@@ -119,6 +119,14 @@ critere_reads(struct req *r, struct query *q, int level)
 	put(q, ")");
 }
 
+/* "The person does not hide that field from the reader". */
+void
+critere_shown(struct req *r, struct query *q, const struct champ *c)
+{
+	put(q, "(LOCATE(?, c.cache) = 0 OR o.id = ? OR " MANAGES("o") ")",
+		S(arena_printf(&r->mem, ",%d,", c->id)), I(r->user.id), ME(r));
+}
+
 /* Nothing, or "and" the same. */
 static void
 put_level(struct req *r, struct query *q, const struct filtre *f, int level)
@@ -298,6 +306,5 @@ critere_put(struct req *r, struct query *q, const struct filtre *f, const struct
 	str_puts(&q->text, ")");
 	put_level(r, q, f, k->champ->lecture);
 	if (contact_hideable(k->champ) && f->level < LEVEL_MANAGES)
-		put(q, " AND (LOCATE(?, c.cache) = 0 OR o.id = ? OR " MANAGES("o") ")",
-			S(arena_printf(&r->mem, ",%d,", k->champ->id)), I(r->user.id), ME(r));
+		put(q, " AND "), critere_shown(r, q, k->champ);
 }

@@ -24,6 +24,7 @@ void critere_words(struct req *, struct filtre *, const char *text);
 int64_t critere_group(const struct filtre *, const struct champ *, const char *value);
 const char *critere_index(const struct champ *);
 void critere_reads(struct req *, struct query *, int level);
+void critere_shown(struct req *, struct query *, const struct champ *);
 void critere_word(struct req *, struct query *, const struct filtre *, const char *mot);
 void critere_put(struct req *, struct query *, const struct filtre *, const struct critere *);
 
@@ -32,6 +33,7 @@ void condition_put(struct req *, struct query *, const struct filtre *, const st
 void condition_day(
 	struct req *, const struct noeud *, const char **from, const char **to, bool utc);
 const char *condition_column(const struct noeud *);
+const char *condition_today(struct req *);
 
 /* filtre_source.c */
 bool source_from(struct req *, struct query *, const struct filtre *);
