@@ -18,6 +18,8 @@ static const struct {
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
 	{ "tableau-de-bord", "Guide du tableau de bord",
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
+	{ "messages", "Guide des messages",
+		"Écrire à une personne, à un groupe, au Siège ; répondre par courriel." },
 	{ "imports", "Guide des imports et des étiquettes",
 		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
 	{ "segments", "Guide des filtres et des segments",
