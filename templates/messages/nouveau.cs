@@ -5,10 +5,10 @@
 <div class="stack g5 read">
 <section class="stack g3" aria-labelledby="dest">
 <h2 id="dest">À qui ?</h2>
-<?cs if:subcount(Choisies) ?><ul class="row" aria-label="Personnes choisies"><?cs each:p = Choisies ?><li><a class="tag chip" href="/messages/nouveau?<?cs var:Suite.sans ?><?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?> <?cs call:ic("x") ?><span class="vh">Retirer</span></a></li><?cs /each ?></ul><?cs /if ?>
+<?cs if:subcount(Choisies) ?><p class="row"><?cs each:p = Choisies ?><a class="tag chip" href="/messages/nouveau?<?cs var:Suite.sans ?><?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?> <?cs call:ic("x") ?><span class="vh">Retirer</span></a> <?cs /each ?></p><?cs /if ?>
 <form class="row" method="get" action="/messages/nouveau" role="search" aria-label="Chercher une personne"><?cs each:p = Choisies ?><input type="hidden" name="a" value="<?cs var:p.id ?>"><?cs /each ?><div class="find grow"><label class="vh" for="pq">Prénom ou nom</label><?cs call:ic("search") ?><input type="search" id="pq" name="q" maxlength="100" value="<?cs var:Q ?>" placeholder="Prénom ou nom"></div><button class="btn b2">Chercher</button></form>
 <?cs if:subcount(Trouvees) ?><ul class="rows" aria-label="Personnes trouvées"><?cs each:p = Trouvees ?><li><a class="who" href="/messages/nouveau?<?cs var:Suite.avec ?><?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?> <small>Ajouter</small></span></a></li><?cs /each ?></ul><?cs elif:Q ?><p class="m">Aucune personne de ce nom à qui vous puissiez écrire.</p><?cs /if ?>
-<?cs if:subcount(Groupes) || Partout ?><p class="row"><?cs each:g = Groupes ?><a class="btn b3" href="<?cs var:url_validate(g.url) ?>"><?cs call:ic("groups") ?> À tout le groupe <?cs var:g.titre ?></a><?cs /each ?><?cs if:?Partout ?><a class="btn b3" href="/messages/groupe"><?cs call:ic("groups") ?> À tout un groupe ou un segment</a><?cs /if ?></p><?cs /if ?>
+<?cs if:subcount(Groupes) || Partout ?><p class="row"><?cs each:g = Groupes ?><a class="btn b3" href="<?cs var:url_validate(g.url) ?>"><?cs call:ic("groups") ?> <span class="vh">À tout le groupe </span><?cs var:g.titre ?></a><?cs /each ?><?cs if:?Partout ?><a class="btn b3" href="/messages/groupe"><?cs call:ic("groups") ?> À tout un groupe ou un segment</a><?cs /if ?></p><?cs /if ?>
 <p><a class="btn b3" href="/messages/siege"><?cs call:ic("home") ?> Au Siège</a></p>
 </section>
 <?cs if:subcount(Choisies) ?>
