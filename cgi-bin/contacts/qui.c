@@ -12,8 +12,9 @@ enum { NAMES = 20 };
 /* What V, who is not O, is to O: as contact_level() and RELATION() say to the one who asks. */
 #define LEVEL_OF \
 	"CASE WHEN v.acces = 3 AND co.role = 'admin' THEN 5 WHEN v.acces = 3 THEN 4 WHEN " MAY_OF( \
-		"o", "v.id", "3") " THEN 3 WHEN " DETAILS_OF("v.id") " = 2 OR (" DETAILS_OF( \
-		"v.id") " = 1 AND " SHARES_OF("o", "v.id") ") THEN 2 ELSE 1 END"
+		"o", "v.id", \
+		"3") " THEN 3 WHEN " DETAILS_OF("v.id") " = 2 OR (" DETAILS_OF("v.id") " = 1 AND " SHARES_OF("o", \
+		"v.id") ") THEN 2 ELSE 1 END"
 #define FROM_VIEWERS \
 	" FROM objet o JOIN contact v ON v.acces > 0 AND v.retire_le IS NULL AND v.id <> o.id" \
 	" LEFT JOIN compte co ON co.contact_id = v.id WHERE o.id = ? AND " SEEN_BY("o", "v.id")
