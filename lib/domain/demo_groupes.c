@@ -69,8 +69,8 @@ place(struct req *r)
 {
 	db_exec(r,
 		SQL("UPDATE groupe g JOIN (SELECT m.groupe_id, c.ville, IF(c.code_postal LIKE '97%', LEFT(c.code_postal, 3),"
-		    " LEFT(c.code_postal, 2)) AS dep, ROW_NUMBER() OVER (PARTITION BY m.groupe_id ORDER BY COUNT(*) DESC, c.ville) AS rang"
-		    " FROM membre m JOIN contact c ON c.id = m.contact_id AND c.code_postal REGEXP '^[0-9]{5}$' WHERE m.fin IS NULL"
+		    " LEFT(c.code_postal, 2)) AS dep, ROW_NUMBER() OVER (PARTITION BY m.groupe_id ORDER BY INSTR(o.titre, c.ville) > 0 DESC, COUNT(*) DESC, c.ville) AS rang"
+		    " FROM membre m JOIN objet o ON o.id = m.groupe_id JOIN contact c ON c.id = m.contact_id AND c.code_postal REGEXP '^[0-9]{5}$' WHERE m.fin IS NULL"
 		    " AND c.ville <> '' GROUP BY m.groupe_id, c.ville, dep) p ON p.groupe_id = g.id AND p.rang = 1"
 		    " SET g.ville = LEFT(p.ville, 120), g.departement = p.dep"
 		    " WHERE g.type IN ('groupe_local', 'magasin') AND g.ville = ''"));

@@ -21,7 +21,7 @@
     <section class="panel" aria-labelledby="reperes"><h2 id="reperes">Repères</h2>
       <dl class="stack g1"><?cs each:f = faits ?><div><dt><?cs var:f.libelle ?></dt><dd><?cs var:f.valeur ?></dd></div><?cs /each ?></dl></section>
 <?cs if:groupe.type_cle != "ensemble" ?>
-    <p><a href="/groupes/<?cs var:groupe.id ?>/qui"><?cs call:ic("eye") ?> Qui voit ce groupe ?</a></p>
+    <p><a class="btn b3" href="/groupes/<?cs var:groupe.id ?>/qui"><?cs call:ic("eye") ?> Qui voit ce groupe ?</a></p>
 <?cs if:Droits.quitte ?>    <p><a class="btn b3" href="/groupes/<?cs var:groupe.id ?>/quitter">Quitter le groupe</a></p><?cs /if ?>
 <?cs /if ?>
   </aside>

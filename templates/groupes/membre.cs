@@ -1,6 +1,6 @@
 <?cs set:Form.role.label = "Rôle à donner" ?>
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/groupes">Groupes</a></li><li><a href="/groupes/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li><li><a href="/groupes/<?cs var:groupe.id ?>/membres">Membres</a></li></ol></nav>
-<div class="head"><div class="row nw"><?cs call:av(personne) ?><div><h1><a class="q" href="/contacts/<?cs var:personne.id ?>"><?cs var:personne.prenom ?> <?cs var:personne.nom ?></a></h1><p><?cs var:groupe.titre ?></p></div></div></div>
+<div class="head"><div class="row nw"><?cs call:av(personne) ?><div><h1><?cs var:personne.prenom ?> <?cs var:personne.nom ?></h1><p><?cs var:groupe.titre ?></p></div></div><a class="btn b2" href="/contacts/<?cs var:personne.id ?>"><?cs call:ic("user") ?> Voir sa fiche</a></div>
 <?cs call:erreurs() ?>
 <section class="read" aria-labelledby="rl"><h2 class="ttl" id="rl">Ses rôles, aujourd’hui et avant</h2>
 <ul class="rows">

@@ -31,7 +31,7 @@ export default async function (t)
 		await page.goto(`${group}/membres`);
 		t.check('who was accepted is a member', await page.locator('main li', { hasText: 'Delattre' }).count() === 1);
 		await page.locator('main li', { hasText: 'Delattre' }).locator('a:has-text("Rôles")').click();
-		await page.selectOption('[name=role]', 'coordination');
+		await page.selectOption('select[name=role]', 'coordination');
 		await page.click('main button:has-text("Donner ce rôle")');
 		await page.waitForURL(/fait=role/);
 		await promises(t, 'benP', new URL(page.url()).pathname, { name: 'benP, the roles of a member' });
