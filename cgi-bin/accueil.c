@@ -1,11 +1,14 @@
 /* accueil.c - home: what waits for me, my groups, who has just arrived in them */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/adresse.h"
+#include "domain/fil.h"
 #include "domain/groupe.h"
 #include "domain/note.h"
 #include "domain/relais.h"
@@ -54,6 +57,80 @@ say_welcomes(struct req *r, int *n)
 	return mine > 0;
 }
 
+/* The actions that are mine, the nearest first, and the polls of my groups that wait for me. */
+static void
+say_actions(struct req *r, int *n)
+{
+	db_list(r, "Taches",
+		SQL("SELECT o.id, o.titre, o.cadre_id, og.titre AS groupe, t.echeance FROM tache_responsable x JOIN tache t ON t.id = x.tache_id"
+		    " JOIN objet o ON o.id = t.id JOIN objet og ON og.id = t.groupe_id WHERE x.contact_id = ? AND t.etat <> 'fait' AND " SEES(
+			    "o") " ORDER BY t.echeance IS NULL, t.echeance, o.id LIMIT 3"),
+		I(r->user.id), ME(r));
+	for (HDF *h = hdf_get_child(r->hdf, "Taches"); h != NULL; h = hdf_obj_next(h)) {
+		const char *day = hdf_get_value(h, "echeance", "");
+
+		to_do(r, n,
+			adresse(r, "tache", hdf_get_int_value(h, "id", 0),
+				hdf_get_int_value(h, "cadre_id", 0)),
+			hdf_get_value(h, "titre", ""),
+			arena_printf(&r->mem, *day != '\0' ? "%s, pour le %s" : "%s",
+				hdf_get_value(h, "groupe", ""), text_day(&r->mem, day)),
+			"flag");
+	}
+	db_list(r, "Sondages",
+		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe FROM sondage s JOIN publication p ON p.id = s.id"
+		    " JOIN membre m ON m.groupe_id = p.groupe_id AND m.contact_id = ? AND m.fin IS NULL JOIN objet og ON og.id = p.groupe_id"
+		    " JOIN objet o ON o.id = p.id LEFT JOIN sondage_votant v ON v.sondage_id = s.id AND v.contact_id = m.contact_id"
+		    " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
+			    "o") " ORDER BY o.id DESC LIMIT 2"),
+		I(r->user.id), ME(r));
+	for (HDF *h = hdf_get_child(r->hdf, "Sondages"); h != NULL; h = hdf_obj_next(h))
+		to_do(r, n,
+			adresse(r, "publication", hdf_get_int_value(h, "id", 0),
+				hdf_get_int_value(h, "cadre_id", 0)),
+			arena_printf(&r->mem, "Répondre : %s", hdf_get_value(h, "titre", "")),
+			hdf_get_value(h, "groupe", ""), "poll");
+}
+
+/* ---- the feed ---- */
+
+/* Where the reader may publish from here: her groups, and the whole for who may everywhere. */
+static void
+say_where(struct req *r)
+{
+	db_list(r, "Publier",
+		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.archive_le IS NULL"
+		    " AND (o.id IN (SELECT groupe_id FROM membre WHERE contact_id = ? AND fin IS NULL)"
+		    " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES(
+			    "o") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
+		I(r->user.id), I(r->user.level >= STAFF), ME(r));
+}
+
+/* ?portee=mes (what my groups publish), siege, or all that I may see. */
+static void
+say_feed(struct req *r)
+{
+	const char *portee = param(r, "portee");
+	int64_t avant = strtoll(param(r, "avant"), NULL, 10);
+	struct fil f;
+
+	if (strcmp(portee, "mes") == 0)
+		fil_of_mine(r, &f, avant);
+	else if (strcmp(portee, "siege") == 0)
+		fil_of_siege(r, &f, avant);
+	else {
+		portee = "";
+		fil_of_all(r, &f, avant);
+	}
+	fil_say(r, "fil", &f, false);
+	say(r, "Portee", portee);
+	say(r, "Retour", arena_printf(&r->mem, *portee != '\0' ? "/?portee=%s" : "/", portee));
+	if (f.suite)
+		say(r, "Suite",
+			arena_printf(
+				&r->mem, "/?portee=%s&avant=%" PRId64, portee, f.ids[f.n - 1]));
+}
+
 /* What is missing on my own page, and what staff must look after. */
 static void
 say_to_do(struct req *r)
@@ -63,6 +140,7 @@ say_to_do(struct req *r)
 
 	hdf_node(r, "afaire");
 	hdf_set_attr(r->hdf, "afaire", "t", "a");
+	say_actions(r, &n);
 	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
 		to_do(r, &n, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
 			"Compléter ma fiche",
@@ -158,7 +236,10 @@ accueil_show(struct req *r)
 {
 	say(r, "aujourdhui", today(r));
 	say_to_do(r);
-	say_groups(r);
+	say_feed(r);
+	say_where(r);
+	if (*said(r, "fil.0.id") == '\0')
+		say_groups(r);
 	if (r->user.level >= MEMBER) {
 		say_arrivals(r);
 		figure(r, 0, db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 2")),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/adresse.h"
 #include "domain/extrait.h"
 #include "domain/filtre.h"
 #include "domain/groupe.h"
@@ -15,15 +16,19 @@
 enum { PAR = 15, MOST = 1000 };
 
 static const struct {
-	const char *genre, *titre, *url;
+	const char *genre, *titre;
 } genres[] = {
-	{ "contact", "Personnes", "/contacts" },
-	{ "groupe", "Groupes", "/groupes" },
+	{ "contact", "Personnes" },
+	{ "groupe", "Groupes" },
+	{ "publication", "Publications" },
+	{ "commentaire", "Commentaires" },
+	{ "tache", "Actions" },
 };
 
 /* What the extract is cut from: text that whoever sees the thing may read. */
 #define TEXTE \
-	"COALESCE((SELECT bio FROM contact WHERE id = o.id), (SELECT description FROM groupe WHERE id = o.id), '')"
+	"COALESCE((SELECT bio FROM contact WHERE id = o.id), (SELECT description FROM groupe WHERE id = o.id)," \
+	" (SELECT texte FROM publication WHERE id = o.id), (SELECT texte FROM commentaire WHERE id = o.id), '')"
 
 static void
 say_row(struct req *r, HDF *row)
@@ -32,11 +37,9 @@ say_row(struct req *r, HDF *row)
 		   *titre = hdf_get_value(row, "titre", "");
 	const char *space = strchr(titre, ' ');
 
-	for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
-		if (strcmp(genres[i].genre, genre) == 0)
-			hdf_say(row, "url",
-				arena_printf(&r->mem, "%s/%s", genres[i].url,
-					hdf_get_value(row, "id", "")));
+	hdf_say(row, "url",
+		adresse(r, genre, hdf_get_int_value(row, "id", 0),
+			hdf_get_int_value(row, "cadre_id", 0)));
 	extrait_say(r, row, hdf_get_value(row, "Texte", ""), param(r, "q"));
 	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
 	hdf_say(row, "initiales",
@@ -160,7 +163,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		S(asked), I(*genre == '\0'), S(genre), ME(r));
 
 	db_list(r, "items",
-		SQL("SELECT o.id, o.genre, o.titre, " TEXTE
+		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE
 		    " AS Texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND (? OR o.genre = ?)"
 		    " AND o.archive_le IS NULL AND " SEES(

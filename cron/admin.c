@@ -12,6 +12,7 @@
 #include "domain/acces.h"
 #include "domain/compte.h"
 #include "domain/demo_groupes.h"
+#include "domain/demo.h"
 #include "domain/facteur.h"
 #include "domain/import_commande.h"
 #include "domain/journal.h"
@@ -246,6 +247,21 @@ admin_demo_groups(struct req *r, int argc, char **argv)
 	return 0;
 }
 
+/* What groups published, from a file, once: for a demonstration instance. */
+static int
+admin_demo(struct req *r, int argc, char **argv)
+{
+	const char *json = argc == 1 ? conf_file_text(argv[0]) : NULL;
+	json_object *groups = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
+
+	if (groups == NULL)
+		return usage();
+	db_begin(false);
+	printf("demo: groups=%d\n", demo_load(r, groups));
+	db_commit();
+	return 0;
+}
+
 static const struct command {
 	const char *words, *usage, *what;
 	int (*run)(struct req *, int argc, char **argv);
@@ -259,6 +275,7 @@ static const struct command {
 		admin_import },
 	{ "demo groups", "", "working groups, teams and promotions, for a demonstration",
 		admin_demo_groups },
+	{ "demo feed", "FILE", "what groups published, once, for a demonstration", admin_demo },
 	{ "account create", "EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create },
 	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },

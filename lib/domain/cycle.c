@@ -7,6 +7,7 @@
 #include "domain/import.h"
 #include "domain/cycle.h"
 #include "domain/demande.h"
+#include "domain/fil_cycle.h"
 #include "domain/journal.h"
 #include "domain/message.h"
 #include "domain/note.h"
@@ -49,6 +50,7 @@ erase_notifications(struct req *r, int64_t contact_id)
 void
 cycle_merge(struct req *r, int64_t from, int64_t into)
 {
+	fil_merge(r, from, into);
 	db_exec(r,
 		SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
 		    " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
@@ -105,6 +107,7 @@ cycle_erase(struct req *r, int64_t contact_id)
 void
 cycle_forget(struct req *r, int64_t contact_id)
 {
+	fil_erase(r, contact_id);
 	cycle_erase(r, contact_id);
 	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
 		I(contact_id), I(contact_id));

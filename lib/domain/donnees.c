@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/courriel.h"
 #include "domain/donnees.h"
+#include "domain/fil_cycle.h"
 #include "domain/journal.h"
 #include "domain/profil.h"
 
@@ -141,6 +142,7 @@ donnees_say(struct req *r, int64_t contact_id)
 	profil_known(r, contact_id);
 	say_account(r, contact_id);
 	say_path(r, contact_id);
+	fil_say_data(r, contact_id);
 	say_journal(r, contact_id);
 }
 

@@ -138,19 +138,20 @@ static void
 say_rows(struct req *r, const char *list, const char *ids)
 {
 	db_list(r, list,
-		SQL("SELECT STRAIGHT_JOIN o.id, p.genre, p.titre, p.texte, p.important, p.siege, p.joints,"
-		    " p.epingle_le IS NOT NULL AS epingle, o.cree_le, p.change_le IS NOT NULL AS retouche, p.supprime_le,"
-		    " TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par, o.cree_par AS auteur_id, c.prenom, c.nom,"
-		    " p.groupe_id, og.titre AS groupe, COALESCE(d.n, 0) AS commentaires,"
-		    " COALESCE((SELECT MIN(m.role) FROM membre m WHERE m.contact_id = o.cree_par AND m.fin IS NULL"
-		    " AND m.groupe_id = p.groupe_id AND m.role <> 'membre'), '') AS role,"
-		    " IF(p.important, EXISTS (SELECT 1 FROM lecture l WHERE l.objet_id = p.id AND l.contact_id = ?), 0) AS lu"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (rang FOR ORDINALITY, id BIGINT PATH '$')) j"
-		    " JOIN publication p ON p.id = j.id JOIN objet o ON o.id = p.id JOIN objet og ON og.id = p.groupe_id"
-		    " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact s ON s.id = p.supprime_par"
-		    " LEFT JOIN discussion d ON d.objet_id = o.id WHERE " SEES(
-			    "o") " ORDER BY j.rang"),
-		I(r->user.id), S(ids), ME(r));
+		SQL("SELECT STRAIGHT_JOIN 1 + " MAY("o",
+			"2") " AS droit, o.id, p.genre, p.titre, p.texte, p.important, p.siege, p.joints,"
+			     " p.epingle_le IS NOT NULL AS epingle, o.cree_le, p.change_le IS NOT NULL AS retouche, p.supprime_le,"
+			     " TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par, o.cree_par AS auteur_id, c.prenom, c.nom,"
+			     " p.groupe_id, og.titre AS groupe, COALESCE(d.n, 0) AS commentaires,"
+			     " COALESCE((SELECT MIN(m.role) FROM membre m WHERE m.contact_id = o.cree_par AND m.fin IS NULL"
+			     " AND m.groupe_id = p.groupe_id AND m.role <> 'membre'), '') AS role,"
+			     " IF(p.important, EXISTS (SELECT 1 FROM lecture l WHERE l.objet_id = p.id AND l.contact_id = ?), 0) AS lu"
+			     " FROM JSON_TABLE(?, '$[*]' COLUMNS (rang FOR ORDINALITY, id BIGINT PATH '$')) j"
+			     " JOIN publication p ON p.id = j.id JOIN objet o ON o.id = p.id JOIN objet og ON og.id = p.groupe_id"
+			     " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact s ON s.id = p.supprime_par"
+			     " LEFT JOIN discussion d ON d.objet_id = o.id WHERE " SEES(
+				     "o") " ORDER BY j.rang"),
+		ME(r), I(r->user.id), S(ids), ME(r));
 }
 
 static void

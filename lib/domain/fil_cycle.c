@@ -1,0 +1,109 @@
+/* fil_cycle.c - what a person wrote, when she is merged, erased, or asks for her data
+ *
+ * Counts stay true: a vote of an erased person stays in the counts of its poll, a task done stays
+ * done; her name is nowhere, and what she wrote is emptied.
+ */
+
+#include "domain/ecrit.h"
+#include "domain/fil_cycle.h"
+
+void
+fil_merge(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre IN ('publication', 'commentaire', 'tache')"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE reaction SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE lecture SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE sondage_votant SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE IGNORE vote SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE IGNORE tache_responsable SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE tache SET fait_par = ? WHERE fait_par = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE signalement SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE priorite SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
+}
+
+/* The texts go with their versions, files and index; their places stay, as those of an erased
+ * person. */
+static void
+empty_texts(struct req *r, int64_t contact_id)
+{
+	struct rows *texts = db_rows(r,
+		SQL("SELECT id FROM objet WHERE cree_par = ? AND genre IN ('publication', 'commentaire')"),
+		I(contact_id));
+
+	while (db_next(texts, &r->mem))
+		ecrit_forget(r, db_num(texts, 0));
+	db_exec(r,
+		SQL("UPDATE publication p JOIN objet o ON o.id = p.id SET p.titre = '', p.texte = '', p.joints = 0,"
+		    " p.supprime_le = COALESCE(p.supprime_le, UTC_TIMESTAMP()), p.supprime_par = COALESCE(p.supprime_par, o.cree_par)"
+		    " WHERE o.cree_par = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE commentaire k JOIN objet o ON o.id = k.id SET k.texte = '',"
+		    " k.supprime_le = COALESCE(k.supprime_le, UTC_TIMESTAMP()), k.supprime_par = COALESCE(k.supprime_par, o.cree_par)"
+		    " WHERE o.cree_par = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE discussion d SET n = (SELECT COUNT(*) FROM commentaire k WHERE k.sur_id = d.objet_id AND k.supprime_le IS NULL),"
+		    " dernier_id = (SELECT MAX(k.id) FROM commentaire k WHERE k.sur_id = d.objet_id AND k.supprime_le IS NULL), avant_id = NULL"
+		    " WHERE d.objet_id IN (SELECT k.sur_id FROM commentaire k JOIN objet o ON o.id = k.id WHERE o.cree_par = ?)"),
+		I(contact_id));
+}
+
+void
+fil_erase(struct req *r, int64_t contact_id)
+{
+	empty_texts(r, contact_id);
+	db_exec(r,
+		SQL("UPDATE reaction_total t JOIN reaction x ON x.objet_id = t.objet_id AND x.genre = t.genre"
+		    " SET t.n = t.n - 1 WHERE x.contact_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("DELETE FROM reaction WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM lecture WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM vote WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM sondage_votant WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM tache_responsable WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("UPDATE signalement SET contact_id = NULL WHERE contact_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("UPDATE priorite SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));
+}
+
+/* Say publications, commentaires, reactions, votes, lectures, actions, signalements. */
+void
+fil_say_data(struct req *r, int64_t id)
+{
+	db_list(r, "publications",
+		SQL("SELECT p.id, p.genre, p.titre, p.texte, o.cree_le, p.supprime_le FROM publication p JOIN objet o ON o.id = p.id"
+		    " WHERE o.cree_par = ? ORDER BY p.id"),
+		I(id));
+	db_list(r, "commentaires",
+		SQL("SELECT k.id, k.sur_id, k.texte, o.cree_le, k.supprime_le FROM commentaire k JOIN objet o ON o.id = k.id"
+		    " WHERE o.cree_par = ? ORDER BY k.id"),
+		I(id));
+	db_list(r, "reactions", SQL("SELECT objet_id, genre FROM reaction WHERE contact_id = ?"),
+		I(id));
+	db_list(r, "lectures", SQL("SELECT objet_id, lu_le FROM lecture WHERE contact_id = ?"),
+		I(id));
+	db_list(r, "votes",
+		SQL("SELECT v.sondage_id, v.score FROM sondage_votant v WHERE v.contact_id = ?"),
+		I(id));
+	db_list(r, "reponses",
+		SQL("SELECT o.sondage_id, o.texte, o.jour, v.valeur FROM vote v JOIN sondage_option o ON o.id = v.option_id"
+		    " WHERE v.contact_id = ?"),
+		I(id));
+	db_list(r, "actions",
+		SQL("SELECT o.id, o.titre, t.etat, t.echeance FROM tache t JOIN objet o ON o.id = t.id"
+		    " LEFT JOIN tache_responsable x ON x.tache_id = t.id AND x.contact_id = ?"
+		    " WHERE x.contact_id IS NOT NULL OR o.cree_par = ? OR t.fait_par = ?"),
+		I(id), I(id), I(id));
+	db_list(r, "signalements",
+		SQL("SELECT objet_id, motif, cree_le, etat FROM signalement WHERE contact_id = ?"),
+		I(id));
+}

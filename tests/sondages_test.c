@@ -1,0 +1,222 @@
+/* sondages_test.c - polls, quizzes, date finders: who answers, what shows, what is never told */
+
+#include <inttypes.h>
+
+#include "t.h"
+
+static int64_t coop, benp, benq, benl, paris, lille;
+
+#define at(...) arena_printf(&t.mem, __VA_ARGS__)
+
+static void
+people(void)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	lille = t_group("groupe_local", "Groupe local de Lille");
+	coop = t_person("Coline", "de La Fontaine", "coline@exemple.org", "confirme", "benevole");
+	benp = t_person("Élodie", "N’Guyen", "elodie@exemple.org", "confirme", "benevole");
+	benq = t_person("Karim", "Haddad", "karim@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "d’Alembert", "berthe@exemple.org", "confirme", "benevole");
+	t_member(paris, coop, "coordination");
+	t_member(paris, benp, "membre");
+	t_member(paris, benq, "membre");
+	t_member(lille, benl, "membre");
+}
+
+static int64_t
+a_poll(const char *body)
+{
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), body) == 303);
+	return db_int(&t, SQL("SELECT MAX(id) FROM sondage"));
+}
+
+static int64_t
+option(int64_t poll, int n)
+{
+	return db_int(&t,
+		SQL("SELECT id FROM sondage_option WHERE sondage_id = ? ORDER BY question_id, rang LIMIT 1 OFFSET ?"),
+		I(poll), I(n));
+}
+
+static int64_t
+question(int64_t poll, int n)
+{
+	return db_int(&t,
+		SQL("SELECT id FROM sondage_question WHERE sondage_id = ? ORDER BY rang LIMIT 1 OFFSET ?"),
+		I(poll), I(n));
+}
+
+static int
+vote(int64_t who, int64_t poll, int n)
+{
+	as(who);
+	return post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, poll),
+		at("q%" PRId64 "=%" PRId64, question(poll, 0), option(poll, n)));
+}
+
+static int
+show(int64_t who, int64_t poll, const char *ending)
+{
+	as(who);
+	return get(at("/groupes/%" PRId64 "/publications/%" PRId64 "%s", paris, poll, ending));
+}
+
+#define POLL "genre=sondage&titre=Quel+soir&reponses=Jeudi%0D%0AVendredi%0D%0A%0D%0ALundi"
+
+TEST(sondages_count_one_vote_a_person_that_can_change)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(POLL);
+	check(vote(benp, id, 0) == 303);
+	check(vote(benq, id, 0) == 303);
+	check(vote(benp, id, 1) == 303);
+	check(show(benp, id, "") == 200);
+	check_says("2 votes");
+	check_says("1 sur 2");
+	check_says("Changer mon vote");
+	check(db_int(&t, SQL("SELECT oui FROM sondage_option WHERE id = ?"), I(option(id, 0))) ==
+		1);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, id),
+		      "q1=999999") == 422);
+	check_says("Choisissez une réponse");
+	check(vote(benl, id, 0) == 404);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, id), "") ==
+		303);
+	check(vote(benp, id, 2) == 422);
+	check_says("clos");
+}
+
+TEST(sondages_show_the_result_when_it_was_asked_for)
+{
+	int64_t after, closed;
+
+	people();
+	after = a_poll(POLL "&resultat=vote");
+	check(vote(benq, after, 0) == 303);
+	check(show(benp, after, "") == 200);
+	check_hides("<meter");
+	check(show(benp, after, ".json") == 200);
+	check_says("\"texte\":\"Vendredi\",\"choisi\":0");
+	check(vote(benp, after, 1) == 303);
+	check(show(benp, after, "") == 200);
+	check_says("<meter");
+	closed = a_poll(POLL "&resultat=cloture");
+	check(vote(benp, closed, 1) == 303);
+	check(show(benp, closed, "") == 200);
+	check_hides("<meter");
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, closed), "") ==
+		303);
+	check(show(benp, closed, "") == 200);
+	check_says("<meter");
+}
+
+TEST(sondages_that_are_secret_are_told_by_nothing)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(POLL "&secret=1&resultat=suite");
+	check(vote(benp, id, 1) == 303);
+	check(vote(benp, id, 0) == 422);
+	check_says("Vous avez déjà voté");
+	check(show(coop, id, "") == 200);
+	check_says("1 vote, vote secret");
+	check_hides("<meter");
+	check(show(coop, id, ".json") == 200);
+	check_says("\"texte\":\"Vendredi\",\"choisi\":0");
+	check_hides("\"mien\":\"1\"");
+	as(coop);
+	check(get(at("/groupes/%" PRId64 ".json", paris)) == 200);
+	check_hides("\"n\":1,");
+	check(get("/.json") == 200 || get("/accueil.json") == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM vote")) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'sondage.vote'")) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE auteur_id = ?"),
+		      I(benp)) == 0);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, id), "") ==
+		303);
+	check(show(coop, id, "") == 200);
+	check_says("<meter");
+	check_hides("Votre réponse");
+}
+
+TEST(sondages_quiz_gives_a_score_and_explains_after)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(
+		"genre=quiz&titre=Quiz&q1=Combien&r1-1=Deux&r1-2=Trois&juste1=2&e1=Parce+que+trois"
+		"&q2=Ou&r2-1=Ici&r2-2=L%C3%A0&juste2=1");
+	check(show(benp, id, "") == 200);
+	check_hides("Parce que trois");
+	check_hides("Bonne réponse");
+	check(vote(benp, id, 1) == 422);
+	check_says("Répondez à chaque question");
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, id),
+		      at("q%" PRId64 "=%" PRId64 "&q%" PRId64 "=%" PRId64, question(id, 0),
+			      option(id, 1), question(id, 1), option(id, 3))) == 303);
+	check(show(benp, id, "") == 200);
+	check_says("Votre score : 1 sur 2");
+	check_says("Parce que trois");
+	check(show(benq, id, "") == 200);
+	check_hides("Parce que trois");
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=quiz&titre=Faux&q1=Sans&r1-1=A&r1-2=B") == 422);
+	check_says("dites laquelle est juste");
+}
+
+TEST(sondages_dates_are_kept_and_published)
+{
+	int64_t id;
+
+	people();
+	id = a_poll("genre=dates&titre=Bilan&jour1=2030-12-10T19:00&jour3=2030-12-11T19:00");
+	as(benp);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, id),
+		      at("d%" PRId64 "=1&d%" PRId64 "=2", option(id, 0), option(id, 1))) == 303);
+	check(show(benp, id, "") == 200);
+	check_says("1 si besoin");
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, id), "") ==
+		403);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, id),
+		      at("choisi=%" PRId64, option(id, 1))) == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Date retenue");
+	check_says("11 décembre");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Une&jour1=2030-12-10T19:00") == 422);
+	check_says("au moins deux dates");
+}
+
+TEST(sondages_remind_only_who_has_not_answered)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(POLL);
+	check(vote(benp, id, 1) == 303);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
+		403);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
+		303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e ON e.id = c.evenement_id"
+			  " WHERE e.genre = 'rappel' AND c.cible_id = ?"),
+		      I(benq)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e ON e.id = c.evenement_id"
+			  " WHERE e.genre = 'rappel' AND c.cible_id = ?"),
+		      I(benp)) == 0);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
+		303);
+	check(strstr(t_reply->location, "relance-deja") != NULL);
+}
