@@ -190,7 +190,7 @@ TEST(sondages_dates_are_kept_and_published)
 		      at("choisi=%" PRId64, option(id, 1))) == 303);
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_says("Date retenue");
-	check_says("11 décembre");
+	check_says("11 décembre");
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
 		      "genre=dates&titre=Une&jour1=2030-12-10T19:00") == 422);
 	check_says("au moins deux dates");

@@ -82,6 +82,9 @@ TEST(taches_are_of_the_members_and_confided_to_members)
 		      at("qui=%" PRId64 "&retire=1", benp)) == 303);
 	check(get(at("/groupes/%" PRId64 "/actions", paris)) == 200);
 	check_says("À prendre");
+	db_exec(&t, SQL("UPDATE tache SET echeance = UTC_DATE() + INTERVAL 1 DAY"));
+	check(get(at("/groupes/%" PRId64 "/actions", paris)) == 200);
+	check_hides("en retard");
 	as(benl);
 	check(get(at("/groupes/%" PRId64 "/actions/%" PRId64, paris, id)) == 404);
 	check(get(at("/groupes/%" PRId64 "/actions", paris)) == 200);

@@ -35,6 +35,14 @@ groupe_contenu_liste(struct req *r, int64_t id)
 	return liste_id(r, arena_printf(&r->mem, "contenu:%s", list_words(r, id, true)));
 }
 
+/* The same when it is there already; 0: nothing was published in that group yet.  Writes nothing. */
+int64_t
+groupe_contenu_connue(struct req *r, int64_t id)
+{
+	return db_int(r, SQL("SELECT id FROM liste_acces WHERE cle = ?"),
+		S(arena_printf(&r->mem, "contenu:%s", list_words(r, id, true))));
+}
+
 /* Give the group, and what is published in it, the lists that its state asks for. */
 void
 ouverture_apply(struct req *r, int64_t id)

@@ -5,6 +5,7 @@
 
 #include "domain/acces.h"
 #include "domain/avis.h"
+#include "domain/droit.h"
 #include "domain/ecrit.h"
 #include "domain/fichier.h"
 #include "domain/groupe.h"
@@ -12,14 +13,27 @@
 #include "domain/publication.h"
 #include "domain/sondage.h"
 
-/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER. */
+/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  A GET
+ * asks too: where nothing was published yet there is no list, and none is made. */
 int
 publication_droit(struct req *r, int64_t groupe_id)
 {
-	return (int) db_int(r,
-		SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
-		    " WHERE a.liste_id = ? AND p.contact_id = ?"),
-		I(groupe_contenu_liste(r, groupe_id)), I(r->user.id));
+	int64_t liste = groupe_contenu_connue(r, groupe_id);
+
+	if (liste != 0)
+		return (int) db_int(r,
+			SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
+			    " WHERE a.liste_id = ? AND p.contact_id = ?"),
+			I(liste), I(r->user.id));
+	if (droit_sur(r, "moderation", groupe_id))
+		return GERER;
+	if (droit_sur(r, "fil", groupe_id))
+		return CONTRIBUER;
+	return r->user.level >= MEMBER &&
+			db_int(r, SQL("SELECT ouverture = 'ouvert' FROM groupe WHERE id = ?"),
+				I(groupe_id)) ?
+		VOIR :
+		0;
 }
 
 /* Links with their titles; cards of what the author may see. */

@@ -105,7 +105,7 @@ tache_own(struct req *r, int64_t id, int64_t contact_id, bool yes)
 void
 tache_say(struct req *r, const char *list)
 {
-	const char *today = text_cut(&r->mem, clock_sql(&r->mem, clock_now()), 10);
+	const char *today = arena_printf(&r->mem, "%.10s", clock_sql(&r->mem, clock_now()));
 
 	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row)) {
 		const char *echeance = hdf_get_value(row, "echeance", "");
