@@ -20,6 +20,8 @@ static const struct {
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "messages", "Guide des messages",
 		"Écrire à une personne, à un groupe, au Siège ; répondre par courriel." },
+	{ "groupes-fil", "Guide du fil d’un groupe",
+		"Publier, répondre, voter, suivre les actions et les priorités." },
 	{ "imports", "Guide des imports et des étiquettes",
 		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
 	{ "segments", "Guide des filtres et des segments",

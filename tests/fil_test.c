@@ -208,8 +208,8 @@ TEST(fil_pages_walk_back_and_pinned_posts_stay_above)
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_says("Nouvelle01");
 	check_says("Épinglé");
-	check_says("Nouvelle04");
-	check_hides("Nouvelle03");
+	check_says("Nouvelle06");
+	check_hides("Nouvelle05");
 	check(get(at("/groupes/%" PRId64 "?avant=%" PRId64, paris, first + 3)) == 200);
 	check_says("Nouvelle03");
 	check_hides("Nouvelle04");

@@ -101,6 +101,10 @@ groupes_show(struct req *r)
 			fil_pinned(r, &pinned, id);
 		fil_say(r, "epingles", &pinned, false);
 		fil_of_group(r, &f, id, avant);
+		if (f.n > FIL_PAR - pinned.n) {
+			f.n = FIL_PAR - pinned.n;
+			f.suite = true;
+		}
 		fil_say(r, "items", &f, false);
 		say_readings(r, "items");
 		say_readings(r, "epingles");

@@ -29,7 +29,7 @@
     <section class="panel" aria-labelledby="gprio"><h2 id="gprio"><?cs call:ic("star") ?> Nos priorités</h2><?cs if:subcount(priorites) ?><ol class="stack g1 s nums"><?cs each:p = priorites ?><li><?cs var:p.texte ?></li><?cs /each ?></ol><p class="s m">Depuis le <?cs var:depuis ?></p><?cs /if ?><?cs if:Droit > #2 ?><a class="btn b3" href="/groupes/<?cs var:groupe.id ?>/priorites"><?cs if:subcount(priorites) ?>Changer<?cs else ?>Dire nos priorités<?cs /if ?></a><?cs elif:Droit > #0 ?><a class="s" href="/groupes/<?cs var:groupe.id ?>/priorites">Les précédentes</a><?cs /if ?></section>
 <?cs /if ?>
 <?cs if:Droit > #0 ?>
-    <form class="find" role="search" action="/groupes/<?cs var:groupe.id ?>/recherche"><label class="vh" for="gq">Rechercher dans ce groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" placeholder="Rechercher dans ce groupe…"></form>
+    <form class="find" role="search" aria-label="Rechercher dans ce groupe" action="/groupes/<?cs var:groupe.id ?>/recherche"><label class="vh" for="gq">Rechercher dans ce groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" placeholder="Rechercher dans ce groupe…"><button class="vh">Rechercher</button></form>
 <?cs /if ?>
 <?cs if:subcount(equipe) ?>
     <section aria-labelledby="gco"><h2 class="ttl" id="gco">Votre équipe</h2>
