@@ -1,5 +1,5 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li><li><a href="/admin/droits">Droits</a></li></ol></nav>
-<div class="head"><div><h1>Voir comme…</h1><p>L’espace tel qu’une personne le voit, pendant trente minutes au plus. C’est noté au journal ; ni ses messages ni ses notes ne se montrent, et rien ne s’écrit.</p></div></div>
+<div class="head"><div><h1>Voir comme…</h1><p>L’espace tel qu’une personne le voit, pendant trente minutes au plus. C’est noté au journal ; ni ses messages ni ses notes ne se montrent, et rien ne s’écrit.</p></div></div>
 <form class="row" method="get" action="/admin/droits/comme" role="search" aria-label="Chercher une personne">
 <div class="find grow"><label class="vh" for="cq">Nom ou adresse de la personne</label><?cs call:ic("search") ?><input type="search" id="cq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom ou adresse…"></div>
 <button class="btn">Chercher</button>
