@@ -137,8 +137,9 @@ say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
 		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · ') FROM objet o"
-		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ?"),
-		I(id));
+		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PUBLIC_SEEN(
+			    "p")),
+		I(id), ME(r));
 
 	if (who != NULL)
 		say(r, "contact.vu_par", arena_printf(&r->mem, "Visible par : %s", who));
@@ -206,13 +207,13 @@ static const struct route routes[] = {
 	{ GET, "mentions", PROSPECT, contacts_mentions },
 	{ GET, "accueil", MEMBER, contacts_relays },
 	{ POST, "accueil", STAFF, contacts_relay_begin },
-	{ GET, "accueil/:id", MEMBER, contacts_relay },
+	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
 	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
 	{ GET, "silence", MEMBER, contacts_silence },
 	{ POST, "silence/:id", MEMBER, contacts_silence_note },
 	{ GET, ":id", PROSPECT, contacts_show },
 	{ GET, ":id/parcours", PROSPECT, contacts_path, .formats = CSV | XLSX },
-	{ GET, ":id/notes", MEMBER, contacts_notes },
+	{ GET, ":id/notes", MEMBER, contacts_notes, .prive = true },
 	{ POST, ":id/notes", MEMBER, contacts_note_write },
 	{ POST, ":id/notes/:note", MEMBER, contacts_note_act },
 	{ GET, ":id/qui", PROSPECT, contacts_who },

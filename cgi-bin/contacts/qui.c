@@ -78,8 +78,8 @@ say_publics(struct req *r, int64_t id)
 	db_list(r, "publics",
 		SQL("SELECT p.titre, MAX(a.droit) AS droit, (SELECT COUNT(*) FROM contact_public cp WHERE cp.public_id = p.id)"
 		    " AS personnes FROM objet o JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id"
-		    " WHERE o.id = ? GROUP BY p.id ORDER BY droit, p.id"),
-		I(id));
+		    " WHERE o.id = ? AND " PUBLIC_SEEN("p") " GROUP BY p.id ORDER BY droit, p.id"),
+		I(id), ME(r));
 }
 
 /* One's own page; administrators answer who asks them. */

@@ -107,4 +107,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area messages_area = { "messages", routes };
+const struct area messages_area = { "messages", routes, PRIVE };

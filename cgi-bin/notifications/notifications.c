@@ -168,4 +168,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area notifications_area = { "notifications", routes };
+const struct area notifications_area = { "notifications", routes, PRIVE };

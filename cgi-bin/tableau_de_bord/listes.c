@@ -137,13 +137,16 @@ tableau_de_bord_missions(struct req *r)
 	total = bord_n(&b, "missions", "toutes");
 	hdf_node(r, "items");
 	db_list(r, "items",
-		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe, MIN(m.debut) AS depuis"
-		    " FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-		    " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL"
-		    " AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))"
-		    " AND " SEES(
-			    "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id LIMIT ? OFFSET ?"),
-		I(b.groupe), I(b.groupe), ME(r), I(PAR), I((at - 1) * PAR));
+		SQL("SELECT c.id, c.prenom, c.nom, IF(" SEES(
+			"g") ", m.groupe_id, NULL) AS groupe_id,"
+			     " IF(" SEES(
+				     "g") ", g.titre, NULL) AS groupe, MIN(m.debut) AS depuis"
+					  " FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
+					  " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL"
+					  " AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))"
+					  " AND " SEES(
+						  "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id LIMIT ? OFFSET ?"),
+		ME(r), ME(r), I(b.groupe), I(b.groupe), ME(r), I(PAR), I((at - 1) * PAR));
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
 		hdf_say(p, "initiales",
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),

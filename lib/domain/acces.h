@@ -21,6 +21,13 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 	"))"
 #define SEEN_BY(o, who) MAY_OF(o, who, "1")
 
+/* May the reader read the name of that public?  Not that of a group she does not see.  Binds ME(r). */
+#define PUBLIC_SEEN(p) \
+	"(" p \
+	".genre NOT IN ('groupe', 'equipe', 'prospects', 'coordination', 'role_groupe') OR " p \
+	".cle LIKE '0:%' OR EXISTS (SELECT 1 FROM objet og_ WHERE og_.id = SUBSTRING_INDEX(" p \
+	".cle, ':', 1) AND " SEES("og_") "))"
+
 /* liste.c */
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);
 int64_t liste_id(struct req *, const char *cle);

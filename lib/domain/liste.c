@@ -203,7 +203,8 @@ liste_id(struct req *r, const char *text)
 }
 
 /* Who sees what follows that list, by the very tables of the rights test: INTO.total people,
- * INTO.publics.N with titre and n (people who enter and are of that public), largest right first.
+ * INTO.publics.N with titre and n (people who enter and are of that public), largest right first;
+ * groups that the reader does not see have no name here.
  * Returns the total. */
 int
 acces_qui(struct req *r, const char *into, int64_t liste)
@@ -217,7 +218,8 @@ acces_qui(struct req *r, const char *into, int64_t liste)
 	db_list(r, arena_printf(&r->mem, "%s.publics", into),
 		SQL("SELECT p.id, p.titre, MAX(a.droit) AS droit, COUNT(*) AS n FROM acces a JOIN public p ON p.id = a.public_id"
 		    " JOIN contact_public cp ON cp.public_id = p.id JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
-		    " WHERE a.liste_id = ? GROUP BY p.id ORDER BY droit DESC, n DESC, p.titre LIMIT 40"),
-		I(liste));
+		    " WHERE a.liste_id = ? AND " PUBLIC_SEEN(
+			    "p") " GROUP BY p.id ORDER BY droit DESC, n DESC, p.titre LIMIT 40"),
+		I(liste), ME(r));
 	return n;
 }

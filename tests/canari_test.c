@@ -1,0 +1,173 @@
+/* canari_test.c - a word of each private thing, looked for by strangers at every address there is
+ *
+ * Each kind of thing that a closed or hidden group, a conversation or a note may hold is made through
+ * its own form, with a word found nowhere else.  Then every address, with every id, is asked for as
+ * page and as data by people who are no part of it: the word must be nowhere.  The tables of routes
+ * give the addresses: a new area is tried without a line here.
+ */
+
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "domain/acces.h"
+#include "domain/ouverture.h"
+#include "t.h"
+
+#define WORD "perroquetbleu"
+
+enum { THINGS = 7, READERS_ALL = 4 };
+
+static const char *ouverture_now;
+static int64_t group, member, other, things[THINGS], readers[READERS_ALL];
+static const char *const names[READERS_ALL] = { "a prospect", "a volunteer elsewhere", "staff",
+	"a coordinator elsewhere" };
+
+static int64_t
+last_of(const char *genre)
+{
+	return db_int(&t, SQL("SELECT MAX(id) FROM objet WHERE genre = ?"), S(genre));
+}
+
+static const char *
+at(const char *fmt)
+{
+	return arena_printf(&t.mem, "/groupes/%" PRId64 "/%s", group, fmt);
+}
+
+/* What the members of the group keep among themselves. */
+static void
+publish(void)
+{
+	as(member);
+	check(post(at("publications"), "genre=message&titre=T+" WORD "&texte=Le+" WORD "+est+la") ==
+		303);
+	things[0] = last_of("publication");
+	check(post(arena_printf(&t.mem, "/fil/%" PRId64 "/commentaires", things[0]),
+		      "texte=Encore+" WORD) == 303);
+	check(post(at("actions"), "titre=Nourrir+" WORD) == 303);
+	things[1] = last_of("tache");
+	check(post(arena_printf(&t.mem, "/messages/nouveau"),
+		      arena_printf(&t.mem, "a=%" PRId64 "&titre=&texte=Chut+" WORD, other)) == 303);
+	things[2] = last_of("conversation");
+}
+
+static void
+prepare(const char *ouverture)
+{
+	int64_t elsewhere;
+
+	ouverture_now = ouverture;
+	elsewhere = t_group("groupe_local", "Ailleurs");
+
+	group = t_group("groupe_travail", arena_printf(&t.mem, "Groupe %s",
+		*ouverture == 'c' ? WORD : "fermé"));
+	ouverture_set(&t, group, ouverture);
+	member = t_person("Maud", "Membre", "m@exemple.org", "confirme", "benevole");
+	other = t_person("Omar", "Membre", "o@exemple.org", "confirme", "benevole");
+	t_member(group, member, "coordination");
+	t_member(group, other, "membre");
+	readers[0] = t_person("Prosper", "A", "a@exemple.org", "prospect", "benevole");
+	readers[1] = t_person("Bérénice", "B", "b@exemple.org", "confirme", "benevole");
+	readers[2] = t_person("Salomé", "C", "c@exemple.org", "", "salarie");
+	readers[3] = t_person("Coline", "D", "d@exemple.org", "confirme", "benevole");
+	t_member(elsewhere, readers[0], "membre");
+	t_member(elsewhere, readers[1], "membre");
+	t_member(elsewhere, readers[3], "coordination");
+	publish();
+	things[3] = group;
+	things[4] = member;
+	things[5] = elsewhere;
+	things[6] = readers[1];
+}
+
+/* The address of a route, its ":" parts the ids FIRST, then SECOND. */
+static const char *
+address(const struct area *a, const struct route *route, int64_t first, int64_t second)
+{
+	const char *path = arena_printf(&t.mem, "/%s%s", area_url(&t, a->name) + 1,
+		*route->path != '\0' ? "/" : "");
+	int n = 0;
+
+	for (const char *s = route->path; *s != '\0'; s++) {
+		if (*s == ':') {
+			path = arena_printf(&t.mem, "%s%" PRId64, path, n++ == 0 ? first : second);
+			s += strcspn(s, "/") - 1;
+		} else {
+			path = arena_printf(&t.mem, "%s%c", path, *s);
+		}
+	}
+	return path;
+}
+
+/* How many answers hold the word. */
+static int
+look(const char *path, unsigned formats, const char *who)
+{
+	static const char *const ends[] = { "", ".json", ".csv" };
+	static const unsigned bits[] = { HTML, JSON, CSV };
+	int found = 0;
+
+	for (int i = 0; i < 3; i++) {
+		if (i == 2 && !(formats & bits[i]))
+			continue;
+		get(arena_printf(&t.mem, "%s%s", path, ends[i]));
+		if (t_reply->status == 200 && t_reply->body != NULL &&
+			strstr(t_reply->body, WORD) != NULL) {
+			found++;
+			if (who != NULL)
+				printf("  %s%s tells it to %s\n", path, ends[i], who);
+		}
+	}
+	return found;
+}
+
+static int
+parts(const struct route *route)
+{
+	int n = 0;
+
+	for (const char *s = route->path; *s != '\0'; s++)
+		n += *s == ':';
+	return n;
+}
+
+/* The word at every address, as somebody; WHO: not to be found, so say where. */
+static int
+crawl(int64_t reader, const char *who)
+{
+	int found = 0;
+
+	for (const struct area *const *a = areas; *a != NULL; a++)
+		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
+			int n = parts(route);
+
+			/* the staff's table says what each group is about to do */
+			if (who != NULL && reader == readers[2] && strcmp(route->path, "priorites") == 0 &&
+				*ouverture_now == 'f')
+				continue;
+			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0)
+				continue;
+			for (int i = 0; i < (n > 0 ? THINGS : 1); i++) {
+				as(reader);
+				found += look(address(*a, route, n == 2 ? group : things[i], things[i]),
+					route->formats, who);
+			}
+		}
+	return found;
+}
+
+TEST(canari_of_a_hidden_group_sings_nowhere_outside)
+{
+	prepare("cache");
+	check(crawl(other, NULL) > 10); /* it is there */
+	for (int i = 0; i < READERS_ALL; i++)
+		check(crawl(readers[i], names[i]) == 0);
+}
+
+TEST(canari_of_a_closed_group_sings_nowhere_outside)
+{
+	prepare("ferme");
+	check(crawl(member, NULL) > 8);
+	for (int i = 0; i < READERS_ALL; i++)
+		check(crawl(readers[i], names[i]) == 0);
+}
