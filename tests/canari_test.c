@@ -59,8 +59,8 @@ prepare(const char *ouverture)
 	ouverture_now = ouverture;
 	elsewhere = t_group("groupe_local", "Ailleurs");
 
-	group = t_group("groupe_travail", arena_printf(&t.mem, "Groupe %s",
-		*ouverture == 'c' ? WORD : "fermé"));
+	group = t_group("groupe_travail",
+		arena_printf(&t.mem, "Groupe %s", *ouverture == 'c' ? WORD : "fermé"));
 	ouverture_set(&t, group, ouverture);
 	member = t_person("Maud", "Membre", "m@exemple.org", "confirme", "benevole");
 	other = t_person("Omar", "Membre", "o@exemple.org", "confirme", "benevole");
@@ -84,8 +84,8 @@ prepare(const char *ouverture)
 static const char *
 address(const struct area *a, const struct route *route, int64_t first, int64_t second)
 {
-	const char *path = arena_printf(&t.mem, "/%s%s", area_url(&t, a->name) + 1,
-		*route->path != '\0' ? "/" : "");
+	const char *path = arena_printf(
+		&t.mem, "/%s%s", area_url(&t, a->name) + 1, *route->path != '\0' ? "/" : "");
 	int n = 0;
 
 	for (const char *s = route->path; *s != '\0'; s++) {
@@ -142,14 +142,15 @@ crawl(int64_t reader, const char *who)
 			int n = parts(route);
 
 			/* the staff's table says what each group is about to do */
-			if (who != NULL && reader == readers[2] && strcmp(route->path, "priorites") == 0 &&
-				*ouverture_now == 'f')
+			if (who != NULL && reader == readers[2] &&
+				strcmp(route->path, "priorites") == 0 && *ouverture_now == 'f')
 				continue;
 			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0)
 				continue;
 			for (int i = 0; i < (n > 0 ? THINGS : 1); i++) {
 				as(reader);
-				found += look(address(*a, route, n == 2 ? group : things[i], things[i]),
+				found += look(
+					address(*a, route, n == 2 ? group : things[i], things[i]),
 					route->formats, who);
 			}
 		}
