@@ -4,7 +4,7 @@
 <?cs def:ic(nom) ?><svg aria-hidden="true"><use href="<?cs var:Asset.icons ?>#<?cs var:nom ?>"/></svg><?cs /def ?>
 <?cs def:marque() ?><a class="brand" href="/"><?cs call:ic("essaim") ?><span><?cs var:Site.name ?> <small><?cs var:Site.org ?></small></span></a><?cs /def ?>
 <?cs def:entree(m) ?><li><a href="<?cs var:url_validate(m.url) ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs call:ic(m.icon) ?> <?cs var:m.title ?><?cs if:m.count > #0 ?> <span class="count push"><span class="vh">à voir : </span><?cs var:m.count ?></span><?cs /if ?></a></li><?cs /def ?>
-<?cs def:cloche() ?><a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification<?cs if:Menu.bell.count > #1 ?>s<?cs /if ?> à lire"<?cs /if ?>><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.texte ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.texte ?> à lire<?cs /if ?></span></a><?cs /def ?>
+<?cs def:cloche() ?><a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification<?cs if:Menu.bell.count > #1 ?>s<?cs /if ?> à lire"<?cs /if ?>><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.texte ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.texte ?> à lire<?cs /if ?></span></a><?cs /def ?>
 <?cs def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
 
 <?cs # People and things ?>
