@@ -326,6 +326,13 @@ TEST(messages_to_the_siege_are_shared_by_the_staff)
 	check(post("/messages/siege/sujets", "libelle=Presse&responsable=&ordre=5") == 303);
 	check(get("/messages/siege/sujets") == 200);
 	check_says("Presse");
+	check(get("/messages/siege/sujets?id=2") == 200);
+	check_says("value=\"Mon groupe ou mon magasin\"");
+	check(post("/messages/siege/sujets",
+		      arena_printf(&t.mem, "id=2&libelle=Mon+groupe&ordre=20&responsable=%" PRId64,
+			      sal)) == 303);
+	check(get("/messages/siege/sujets") == 200);
+	check_says("Salomé Siège</span>");
 }
 
 TEST(messages_long_threads_come_by_pages_and_are_searched)

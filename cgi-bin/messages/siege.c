@@ -165,13 +165,27 @@ siege_note(struct req *r)
 	return redirect(r, "/messages/%" PRId64, id);
 }
 
+/* The subjects, and the form of one of them (?id=) or of a new one. */
 static int
 subjects_page(struct req *r)
 {
 	siege_subjects(r, "sujets");
+	for (HDF *s = hdf_get_obj(r->hdf, "sujets.0"); s != NULL; s = hdf_obj_next(s))
+		hdf_say(s, "url",
+			arena_printf(&r->mem, "/messages/siege/sujets?id=%s",
+				hdf_get_value(s, "valeur", "")));
 	db_list(r, "Equipe",
 		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
 		    " ORDER BY tri LIMIT 100"));
+	if (*param(r, "id") != '\0' &&
+		db_one(r, "Sujet",
+			SQL("SELECT id, libelle, ordre, responsable_id FROM siege_sujet WHERE id = ? AND retire_le IS NULL"),
+			S(param(r, "id"))) &&
+		!r->invalid)
+		form_value(r, "libelle", said(r, "Sujet.libelle"));
+	for (HDF *s = hdf_get_obj(r->hdf, "Equipe.0"); s != NULL; s = hdf_obj_next(s))
+		if (strcmp(hdf_get_value(s, "valeur", ""), said(r, "Sujet.responsable_id")) == 0)
+			hdf_say(s, "choisi", "1");
 	title(r, "Sujets des demandes");
 	return page(r, "messages/sujets.cs");
 }

@@ -19,7 +19,7 @@
 <?cs /if ?>    </div>
 <?cs call:erreurs() ?>
 <?cs if:subcount(Equipe) ?>
-    <details class="panel"<?cs if:demande.etat == "nouveau" ?> open<?cs /if ?>><summary><b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande<?cs elif:demande.etat == "en_cours" ?>en cours<?cs elif:demande.etat == "repondu" ?>répondu<?cs else ?>clos<?cs /if ?><?cs if:demande.assigne_id ?>, confié à <?cs var:demande.assigne ?><?cs /if ?></summary>
+    <details class="panel"<?cs if:demande.etat == "nouveau" ?> open<?cs /if ?>><summary class="ck"><b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande<?cs elif:demande.etat == "en_cours" ?>en cours<?cs elif:demande.etat == "repondu" ?>répondu<?cs else ?>clos<?cs /if ?><?cs if:demande.assigne_id ?>, confié à <?cs var:demande.assigne ?><?cs /if ?></summary>
       <form class="stack g3" method="post" action="/messages/<?cs var:conversation.id ?>/suivi"><?cs call:csrf() ?>
       <div class="f"><label for="f-etat">Où en est-on ?</label><select id="f-etat" name="etat"><option value="nouveau"<?cs if:demande.etat == "nouveau" ?> selected<?cs /if ?>>Nouveau</option><option value="en_cours"<?cs if:demande.etat == "en_cours" ?> selected<?cs /if ?>>En cours</option><option value="repondu"<?cs if:demande.etat == "repondu" ?> selected<?cs /if ?>>Répondu</option><option value="clos"<?cs if:demande.etat == "clos" ?> selected<?cs /if ?>>Clos</option></select></div>
 <?cs call:liste("assigne", Equipe, "Personne pour l’instant") ?>
