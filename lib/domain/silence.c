@@ -34,9 +34,9 @@ silence_message(struct req *r)
 		" vous pouvez vous mettre « en pause » sur votre fiche.\n\nÀ bientôt");
 }
 
-/* The group G is the reader's to look after: its coordination, or the staff. */
-#define LOOKS_AFTER(g) "(? OR " DROIT_SUR(g ".id") ")"
-#define LOOKING(r) I((r)->user.level >= STAFF), I((r)->user.id), S("fiches")
+/* The group G is the reader's to look after, and known to her: its coordination, or the staff. */
+#define LOOKS_AFTER(g) "((? OR " DROIT_SUR(g ".id") ") AND " SEES(g) ")"
+#define LOOKING(r) I((r)->user.level >= STAFF), I((r)->user.id), S("fiches"), ME(r)
 
 bool
 silence_may(struct req *r, int64_t groupe_id)
