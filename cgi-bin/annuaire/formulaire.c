@@ -1,7 +1,7 @@
 /* formulaire.c - the tree of conditions as a form sends it, and what its buttons do to it
  *
  * Nodes are numbered from the root, 0, parents first: p3 is the parent of node 3, g3 how a group
- * counts, s3 o3 v3 the subject, operator and values of a condition, d3 and r3 those of groups of
+ * counts, s3 o3 v3 the subject, operator and values of a condition (w3 one value more), d3 and r3 those of groups of
  * people.  A button says faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group).
  */
 
@@ -54,6 +54,7 @@ read_leaf(struct req *r, const struct modele *m, unsigned i)
 			split_value(r, n, s);
 		else
 			add_value(r, n, s);
+	add_value(r, n, at(r, 'w', i));
 	n->dessous = *at(r, 'd', i) != '\0';
 	n->role = text_cut(&r->mem, at(r, 'r', i), 30);
 	if (n->role[strspn(n->role, "abcdefghijklmnopqrstuvwxyz0123456789_")] != '\0')

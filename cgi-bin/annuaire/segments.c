@@ -77,6 +77,8 @@ segments_list(struct req *r)
 		const char *used = hdf_get_value(o, "utilise_le", "");
 
 		say_share_words(r, o);
+		hdf_say(o, "url",
+			arena_printf(&r->mem, "/annuaire?segment=%s", hdf_get_value(o, "id", "")));
 		if (*used != '\0')
 			hdf_say(o, "utilise", text_when(&r->mem, clock_parse(used), clock_now()));
 		if (f != NULL)

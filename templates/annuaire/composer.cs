@@ -1,8 +1,8 @@
-<?cs set:Form.nom.label = "Nom du segment" ?><?cs set:Form.nom.aide = "Par exemple : « Photographes d’Île-de-France »." ?><?cs set:Form.description.label = "À quoi il sert" ?><?cs set:Form.description.facultatif = "1" ?><?cs set:Form.partage.label = "Qui peut s’en servir" ?><?cs set:Form.partage.aide = "Chaque personne y trouve seulement celles que ses propres droits lui montrent." ?>
+<?cs set:Form.nom.label = "Nom du segment" ?><?cs set:Form.nom.aide = "Par exemple : « Photographes d’Île-de-France »." ?><?cs set:Form.description.label = "À quoi il sert" ?><?cs set:Form.description.facultatif = "1" ?><?cs set:Form.partage.label = "Qui peut s’en servir" ?><?cs set:Form.partage.aide = "Chaque personne y trouve seulement celles que ses propres droits lui montrent." ?>
 <?cs # One value of condition n, the k-th, in a field of that type ?>
 <?cs def:valeur(n, k, genre, mots) ?><label class="vh" for="v<?cs var:n.i ?>-<?cs var:k ?>"><?cs var:n.libelle ?><?cs var:mots ?></label><input type="<?cs var:genre ?>" id="v<?cs var:n.i ?>-<?cs var:k ?>" name="v<?cs var:n.i ?>"<?cs if:genre == "number" ?> step="any"<?cs elif:genre == "text" ?> maxlength="200"<?cs /if ?> value="<?cs var:n.v[k] ?>"><?cs /def ?>
 <?cs def:valeurs(n) ?>
-<?cs if:n.saisie == "texte" ?><?cs if:subcount(n.v) > #1 && !n.postal ?><?cs each:x = n.v ?><?cs call:valeur(n, name(x), "text", "") ?><?cs /each ?><?cs else ?><?cs call:valeur(n, "0", "text", "") ?><?cs if:n.postal ?><span class="hint">« 75 » : tout le département ; plusieurs : « 75, 92 ».</span><?cs /if ?><?cs /if ?>
+<?cs if:n.saisie == "texte" ?><?cs if:subcount(n.v) > #1 && !n.postal ?><?cs each:x = n.v ?><?cs call:valeur(n, name(x), "text", "") ?><?cs /each ?><?cs else ?><?cs call:valeur(n, "0", "text", "") ?><?cs if:n.postal ?><span class="hint">« 75 » : tout le département ; plusieurs : « 75, 92 ».</span><?cs /if ?><?cs /if ?>
 <?cs elif:n.saisie == "date" ?><?cs call:valeur(n, "0", "date", "") ?>
 <?cs elif:n.saisie == "dates" ?><?cs call:valeur(n, "0", "date", ", du") ?> <span>et</span> <?cs call:valeur(n, "1", "date", ", au") ?>
 <?cs elif:n.saisie == "nombre" ?><?cs call:valeur(n, "0", "number", "") ?>
@@ -10,7 +10,7 @@
 <?cs elif:n.saisie == "un_mois" ?><label class="vh" for="v<?cs var:n.i ?>"><?cs var:n.libelle ?></label><select id="v<?cs var:n.i ?>" name="v<?cs var:n.i ?>"><option value="">Choisir…</option><?cs each:o = n.mois ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select>
 <?cs elif:n.saisie == "choix" ?>
 <?cs if:subcount(n.cases) ?><div class="row g5" role="group" aria-label="<?cs var:n.libelle ?>"><?cs each:o = n.cases ?><label class="ck"><input type="checkbox" name="v<?cs var:n.i ?>" value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> checked<?cs /if ?>> <?cs var:o.libelle ?></label><?cs /each ?></div><?cs /if ?>
-<?cs if:subcount(n.autres) ?><label class="vh" for="v<?cs var:n.i ?>-plus"><?cs var:n.libelle ?> : en ajouter</label><select id="v<?cs var:n.i ?>-plus" name="v<?cs var:n.i ?>" data-press="relire"><option value=""><?cs if:subcount(n.cases) ?>Ajouter…<?cs else ?>Choisir…<?cs /if ?></option><?cs each:o = n.autres ?><option value="<?cs var:o.valeur ?>"><?cs var:o.libelle ?></option><?cs /each ?></select><?cs /if ?>
+<?cs if:subcount(n.autres) ?><label class="vh" for="v<?cs var:n.i ?>-plus"><?cs var:n.libelle ?> : en ajouter</label><select id="v<?cs var:n.i ?>-plus" name="w<?cs var:n.i ?>" data-press="relire"><option value=""><?cs if:subcount(n.cases) ?>Ajouter…<?cs else ?>Choisir…<?cs /if ?></option><?cs each:o = n.autres ?><option value="<?cs var:o.valeur ?>"><?cs var:o.libelle ?></option><?cs /each ?></select><?cs /if ?>
 <?cs if:n.groupes ?><label class="ck"><input type="checkbox" name="d<?cs var:n.i ?>" value="1"<?cs if:n.dessous ?> checked<?cs /if ?>> et les groupes qui en dépendent</label><label class="vh" for="r<?cs var:n.i ?>">Rôle</label><select id="r<?cs var:n.i ?>" name="r<?cs var:n.i ?>"><option value="">Tous les rôles</option><?cs each:o = n.roles ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs /if ?>
 <?cs /if ?><?cs /def ?>
 <?cs # A condition, or a group with all that it holds ?>
@@ -25,8 +25,9 @@
 <?cs else ?>
 <div class="panel stack g2" role="group" aria-label="<?cs var:n.libelle ?>">
 <input type="hidden" name="p<?cs var:n.i ?>" value="<?cs var:n.p ?>"><input type="hidden" name="s<?cs var:n.i ?>" value="<?cs var:n.sujet ?>">
-<div class="row nw fit"><b class="grow"><?cs var:n.libelle ?></b><?cs if:subcount(n.ops) > #1 ?><label class="vh" for="o<?cs var:n.i ?>">Comparer</label><select id="o<?cs var:n.i ?>" name="o<?cs var:n.i ?>" data-press="relire"><?cs each:o = n.ops ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="hidden" name="o<?cs var:n.i ?>" value="<?cs var:n.op ?>"><?cs /if ?><button class="ib push" name="faire" value="x:<?cs var:n.i ?>"><?cs call:ic("x") ?><span class="vh">Retirer la condition <?cs var:n.libelle ?></span></button></div>
-<?cs if:?n.saisie ?><?cs if:n.saisie != "aucune" ?><div class="row fit"><?cs call:valeurs(n) ?></div><?cs /if ?><?cs else ?><?cs each:x = n.v ?><input type="hidden" name="v<?cs var:n.i ?>" value="<?cs var:x ?>"><?cs /each ?><?cs /if ?>
+<div class="row nw"><b class="grow"><?cs var:n.libelle ?></b><button class="ib" name="faire" value="x:<?cs var:n.i ?>"><?cs call:ic("x") ?><span class="vh">Retirer la condition <?cs var:n.libelle ?></span></button></div>
+<div class="row fit"><?cs if:subcount(n.ops) > #1 ?><label class="vh" for="o<?cs var:n.i ?>">Comparer</label><select id="o<?cs var:n.i ?>" name="o<?cs var:n.i ?>" data-press="relire"><?cs each:o = n.ops ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="hidden" name="o<?cs var:n.i ?>" value="<?cs var:n.op ?>"><?cs /if ?>
+<?cs if:?n.saisie ?><?cs call:valeurs(n) ?><?cs else ?><?cs each:x = n.v ?><input type="hidden" name="v<?cs var:n.i ?>" value="<?cs var:x ?>"><?cs /each ?><?cs /if ?></div>
 <?cs if:?n.manque ?><p class="err"><?cs call:ic("warn") ?> <?cs var:n.manque ?></p><?cs /if ?><?cs if:?n.note ?><p class="hint"><?cs var:n.note ?></p><?cs /if ?>
 </div>
 <?cs /if ?><?cs /def ?>
@@ -37,7 +38,7 @@
 <?cs call:csrf() ?>
 <button class="vh" id="relire" name="faire" value="relire" tabindex="-1" aria-hidden="true">Relire</button>
 <?cs call:noeud(Arbre) ?>
-<div class="row panel" id="f-conditions" tabindex="-1"><p class="grow"><?cs call:ic("user") ?> <b id="compte" aria-live="polite"><?cs if:?Compte.manque ?><?cs var:Compte.manque ?><?cs elif:?Compte.beaucoup ?>Plus de 10 000 personnes<?cs elif:?Compte.nombre ?><?cs if:Compte.nombre == #0 ?>Personne pour l’instant<?cs else ?><?cs var:Compte.nombre ?> personne<?cs if:Compte.nombre > #1 ?>s<?cs /if ?><?cs /if ?><?cs else ?>Ajoutez une condition pour compter<?cs /if ?></b></p><button class="btn b2" name="faire" value="compter">Compter</button><?cs if:?Inviter ?><a class="btn b3" href="<?cs var:url_validate(Inviter) ?>">Inviter à créer un compte</a><?cs /if ?><?cs if:?Compte.liste ?><a class="btn b3" href="<?cs var:url_validate(Compte.liste) ?>">Voir ces personnes</a><?cs /if ?></div>
+<div class="panel stack g2" id="f-conditions" tabindex="-1"><p><?cs call:ic("user") ?> <b id="compte" aria-live="polite"><?cs if:?Compte.manque ?><?cs var:Compte.manque ?><?cs elif:?Compte.beaucoup ?>Plus de 10 000 personnes<?cs elif:?Compte.nombre ?><?cs if:Compte.nombre == #0 ?>Personne pour l’instant<?cs else ?><?cs var:Compte.nombre ?> personne<?cs if:Compte.nombre > #1 ?>s<?cs /if ?><?cs /if ?><?cs else ?>Ajoutez une condition pour compter<?cs /if ?></b></p><div class="row"><button class="btn b2" name="faire" value="compter">Compter</button><?cs if:?Inviter ?><a class="btn b3" href="<?cs var:url_validate(Inviter) ?>">Inviter à créer un compte</a><?cs /if ?><?cs if:?Compte.liste ?><a class="btn b3" href="<?cs var:url_validate(Compte.liste) ?>">Voir ces personnes</a><?cs /if ?></div></div>
 <?cs if:!?segment.id || segment.modifiable ?>
 <div class="stack read">
 <?cs call:champ("text", "nom", "") ?>
@@ -47,4 +48,4 @@
 </div>
 <?cs /if ?>
 </form>
-<?cs if:?segment.id && segment.modifiable ?><form class="row mt" method="post" action="/annuaire/segments/<?cs var:segment.id ?>/supprimer"><?cs call:csrf() ?><button class="btn bad" data-confirm="Le segment « <?cs var:segment.titre ?> » disparaît ; les personnes ne changent pas." data-verb="Supprimer le segment">Supprimer ce segment</button></form><?cs /if ?>
+<?cs if:?segment.id && segment.modifiable ?><form class="row mt" method="post" action="/annuaire/segments/<?cs var:segment.id ?>/supprimer"><?cs call:csrf() ?><button class="btn bad" data-confirm="Le segment « <?cs var:segment.titre ?> » disparaît ; les personnes ne changent pas." data-verb="Supprimer le segment">Supprimer ce segment</button></form><?cs /if ?>

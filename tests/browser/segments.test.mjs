@@ -16,7 +16,7 @@ async function compose(t, page, script)
 	await page.waitForSelector('[name=s1]', { state: 'attached' });
 	if (script) {
 		await page.selectOption('#v1-plus', { label: 'Photo' });
-		await page.waitForFunction(() => /^(\d+|Plus)/.test(document.querySelector('#compte').textContent.trim()));
+		await page.waitForFunction(() => /^(\d+|Plus|Personne)/.test(document.querySelector('#compte').textContent.trim()));
 		t.check('the count follows by itself', true);
 	} else {
 		await page.selectOption('#v1-plus', { label: 'Photo' });
