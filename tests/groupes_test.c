@@ -513,3 +513,25 @@ TEST(groupes_of_the_demonstration_are_made_once)
 	check(demo_groups(&t) == 0);
 	check(made("Les Semelles de vent") != 0 && made("GT Banques et climat") != 0);
 }
+
+TEST(groupes_hidden_are_not_named_by_who_sees_what_is_below)
+{
+	int64_t hidden, team;
+
+	people();
+	hidden = t_group("groupe_travail", "GT Complot");
+	team = t_group("equipe", "Équipe affiches");
+	check(arbre_move(&t, team, hidden));
+	ouverture_set(&t, hidden, "cache");
+	t_member(hidden, benp, "membre");
+	as(benl);
+	check(get(at(team, "/qui")) == 200);
+	check_hides("GT Complot");
+	check(get(at(team, "")) == 200);
+	check_hides("GT Complot");
+	check(get("/groupes?vue=arbre") == 200);
+	check_hides("GT Complot");
+	as(benp);
+	check(get(at(team, "/qui")) == 200);
+	check_says("GT Complot");
+}
