@@ -40,61 +40,49 @@ acces_levels(struct req *r)
 		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
 }
 
-/* The publics of a person who may enter: statuses and the like, then those of her groups, then
- * the conversations she takes part in. */
+/* Publics of the people of the lot who may enter, each found by its key: MORE leads from c, the
+ * person, to p. */
+#define GIVES(more) \
+	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0" \
+	" " more " WHERE l.connexion = CONNECTION_ID()"
+#define OF_GROUP(genre, which, cle) \
+	GIVES("JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL" which \
+	      " JOIN public p ON p.genre = '" genre "' AND p.cle = " cle)
+#define IN_ROLE(coordination) \
+	" AND c.acces > 1 AND m.role <> 'membre' JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
+
+/* Statuses and the like, then the conversations she takes part in. */
 static void
 publics_of_all(struct req *r)
 {
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		    " JOIN public p ON (p.genre = 'statut' AND p.cle = c.statut)"
-		    " OR (p.genre = 'type' AND p.cle = c.type_contact) OR (p.genre = 'personne' AND p.cle = c.id)"
-		    " WHERE l.connexion = CONNECTION_ID()"));
-	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 3"
-		    " JOIN compte co ON co.contact_id = c.id JOIN public p ON p.genre = 'role' AND p.cle = co.role"
-		    " WHERE l.connexion = CONNECTION_ID()"));
-	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		    " JOIN champ f ON f.cle = 'types_benevolat'"
-		    " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id"
-		    " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur"
-		    " WHERE l.connexion = CONNECTION_ID()"));
+		SQL(
+			"INSERT IGNORE INTO contact_public (contact_id, public_id) " GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut") " UNION ALL " GIVES(
+				"JOIN public p ON p.genre = 'type' AND p.cle = c.type_contact") " UNION ALL " GIVES("JOIN public p ON p.genre = 'personne' AND p.cle = CONCAT(c.id, '')") " UNION ALL " GIVES("JOIN compte co ON co.contact_id = c.id AND c.acces = 3 JOIN public p ON p.genre = 'role' AND p.cle = co.role") " UNION ALL " GIVES("JOIN champ f ON f.cle = 'types_benevolat' JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id"
+																																										  " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur") " UNION ALL "
+																																																		  "SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+																																																		  " JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL"
+																																																		  " JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"));
 }
 
 static void
 publics_of_groups(struct req *r)
 {
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " LEFT JOIN groupe_role x ON x.cle = m.role"
-		    " JOIN public p ON p.cle = m.groupe_id AND p.genre IN ('groupe', IF(c.acces > 1, 'equipe', 'prospects'),"
-		    " IF(c.acces > 1 AND x.coordination, 'coordination', 'groupe'))"
-		    " WHERE l.connexion = CONNECTION_ID()"));
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) " OF_GROUP(
+			"groupe", "", "CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("equipe",
+			" AND c.acces > 1",
+			"CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("prospects",
+			" AND c.acces = 1", "CONCAT(m.groupe_id, '')")));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 1"
-		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL AND m.role <> 'membre'"
-		    " JOIN groupe_role x ON x.cle = m.role"
-		    " JOIN public p ON (p.genre = 'role_groupe' AND NOT x.coordination AND p.cle IN"
-		    " ('0:', CONCAT('0:', m.role), CONCAT(m.groupe_id, ':'), CONCAT(m.groupe_id, ':', m.role)))"
-		    " OR (p.genre = 'profil' AND p.cle = 'coordination' AND x.coordination)"
-		    " WHERE l.connexion = CONNECTION_ID()"));
-}
-
-static void
-publics_of_conversations(struct req *r)
-{
-	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-		    " JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL"
-		    " JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"));
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) " OF_GROUP(
+			"coordination", IN_ROLE("1"),
+			"CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("profil", IN_ROLE("1"),
+			"'coordination'") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
+			"'0:'") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
+			"CONCAT('0:', m.role)") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
+			"CONCAT(m.groupe_id, ':')") " UNION ALL " OF_GROUP("role_groupe",
+			IN_ROLE("0"), "CONCAT(m.groupe_id, ':', m.role)")));
 }
 
 static void
@@ -105,7 +93,6 @@ publics(struct req *r)
 		    " AND l.connexion = CONNECTION_ID()"));
 	publics_of_all(r);
 	publics_of_groups(r);
-	publics_of_conversations(r);
 }
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way. */

@@ -54,11 +54,11 @@ expand_said(struct req *r)
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
 		    " SELECT d.liste_id, v.id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " JOIN public p ON p.id = d.public_id AND p.genre IN ('groupe', 'equipe')"
-		    " JOIN groupe_arbre a ON a.ancetre_id = p.cle JOIN public v ON v.genre = p.genre AND v.cle = a.groupe_id"
+		    " JOIN groupe_arbre a ON a.ancetre_id = CAST(p.cle AS SIGNED) JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.groupe_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " UNION ALL SELECT d.liste_id, v.id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " JOIN public p ON p.id = d.public_id AND p.genre = 'coordination'"
-		    " JOIN arbre_haut a ON a.groupe_id = p.cle JOIN public v ON v.genre = p.genre AND v.cle = a.ancetre_id"
+		    " JOIN arbre_haut a ON a.groupe_id = CAST(p.cle AS SIGNED) JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.ancetre_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 }
@@ -84,7 +84,7 @@ expand_by_grid(struct req *r)
 		    " JOIN public v ON v.genre = p.groupe_genre AND v.cle = CONCAT(a.ancetre_id, p.suffixe)"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " UNION ALL SELECT l.liste_id, v.id, 1 FROM liste_lot l JOIN liste_groupe i ON i.liste_id = l.liste_id AND i.lien = 2"
-		    " JOIN groupe_arbre a ON a.ancetre_id = i.groupe_id JOIN public v ON v.genre = 'groupe' AND v.cle = a.groupe_id"
+		    " JOIN groupe_arbre a ON a.ancetre_id = i.groupe_id JOIN public v ON v.genre = 'groupe' AND v.cle = CONCAT(a.groupe_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 }
@@ -121,7 +121,7 @@ liste_expand_group(struct req *r, int64_t groupe_id)
 		SQL("INSERT IGNORE INTO liste_lot WITH proche AS (SELECT groupe_id AS id FROM groupe_arbre WHERE ancetre_id = ?"
 		    " UNION SELECT ancetre_id FROM groupe_arbre WHERE groupe_id = ?)"
 		    " SELECT CONNECTION_ID(), i.liste_id FROM proche p JOIN liste_groupe i ON i.groupe_id = p.id"
-		    " UNION SELECT CONNECTION_ID(), d.liste_id FROM proche p JOIN public v ON v.cle = p.id"
+		    " UNION SELECT CONNECTION_ID(), d.liste_id FROM proche p JOIN public v ON v.cle = CONCAT(p.id, '')"
 		    " AND v.genre IN ('groupe', 'equipe', 'coordination') JOIN acces_dit d ON d.public_id = v.id"),
 		I(groupe_id), I(groupe_id));
 	expand(r);
