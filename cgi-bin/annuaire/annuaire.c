@@ -179,13 +179,13 @@ annuaire_filters(struct req *r)
 
 		if (!filtre_offers(l.f, c) || c->lecture > l.level)
 			continue;
-		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
+		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c, false);
 		shown[n++] = c;
 	}
 	for (unsigned i = 0; i < MESURES && n < FIELDS; i++) {
 		if (more[i].n_options == 0 || more[i].lecture > l.level)
 			continue;
-		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), &more[i]);
+		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), &more[i], false);
 		shown[n++] = &more[i];
 	}
 	liste_hidden(r, &l, shown, n);

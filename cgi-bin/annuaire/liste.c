@@ -95,8 +95,22 @@ say_option(struct req *r, HDF *facet, unsigned n, const char *value, const char 
 		hdf_say(o, "choisi", "1");
 }
 
+/* Is that group among the choices of a filter of field C?  Beside the list, only those of the CRM
+ * and the one that is chosen: the others are on the page of all filters. */
+static bool
+offers_group(const struct list *l, const struct groupe_court *g, const struct champ *c,
+	const struct critere *k, bool quick_one)
+{
+	if (g->archive || g->cache || groupe_champ(l->f->modele, g) != c)
+		return false;
+	return !quick_one || g->champ_id == c->id ||
+		(k != NULL && strtoll(k->values[0], NULL, 10) == g->id);
+}
+
+/* A filter: its choices, or what was typed.  QUICK_ONE: beside the list. */
 void
-liste_facet(struct req *r, const struct list *l, const char *at, const struct champ *c)
+liste_facet(
+	struct req *r, const struct list *l, const char *at, const struct champ *c, bool quick_one)
 {
 	const struct critere *k = criterion(l, c);
 	const struct modele *m = l->f->modele;
@@ -111,8 +125,7 @@ liste_facet(struct req *r, const struct list *l, const char *at, const struct ch
 	for (unsigned i = 0; i < c->n_options; i++)
 		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
-		if (!m->groupes[i].archive && !m->groupes[i].cache &&
-			groupe_champ(m, &m->groupes[i]) == c)
+		if (offers_group(l, &m->groupes[i], c, k, quick_one))
 			say_option(r, facet, n++,
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, k);
@@ -348,7 +361,7 @@ liste_filters(struct req *r, const struct list *l)
 
 		if (c == NULL || c->lecture > l->level)
 			continue;
-		liste_facet(r, l, arena_printf(&r->mem, "Filtre.champs.%u", n), c);
+		liste_facet(r, l, arena_printf(&r->mem, "Filtre.champs.%u", n), c, true);
 		shown[n++] = c;
 	}
 	liste_hidden(r, l, shown, n);

@@ -19,7 +19,8 @@ void liste_people(struct req *, struct list *);
 void liste_filters(struct req *, const struct list *);
 void liste_columns(struct req *, const struct list *);
 void liste_pager(struct req *, const struct list *);
-void liste_facet(struct req *, const struct list *, const char *at, const struct champ *);
+void liste_facet(
+	struct req *, const struct list *, const char *at, const struct champ *, bool quick_one);
 void liste_hidden(struct req *, const struct list *, const struct champ *const *shown, unsigned n);
 
 #endif
