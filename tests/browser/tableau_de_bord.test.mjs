@@ -15,7 +15,7 @@ export default async function (t)
 		const digits = text => text.replace(/\D/g, '');
 
 		await page.goto('/tableau-de-bord');
-		const group = await page.locator('#per option').nth(1).getAttribute('value');
+		const group = await page.locator('#per option', { hasText: 'Paris' }).first().getAttribute('value');
 		await page.selectOption('#per', group);
 		await page.getByRole('button', { name: 'Voir', exact: true }).click();
 		await page.waitForURL(`**/tableau-de-bord?groupe=${group}`);
