@@ -74,7 +74,8 @@ say_actions(struct req *r, int *n)
 				hdf_get_int_value(h, "cadre_id", 0)),
 			hdf_get_value(h, "titre", ""),
 			arena_printf(&r->mem, *day != '\0' ? "%s, pour le %s" : "%s",
-				hdf_get_value(h, "groupe", ""), text_day(&r->mem, day)),
+				hdf_get_value(h, "groupe", ""),
+				text_day_near(&r->mem, day, clock_now())),
 			"flag");
 	}
 	db_list(r, "Sondages",
@@ -182,14 +183,16 @@ say_groups(struct req *r)
 	groupe_say_sigles(r, "groupes");
 }
 
-/* Who joined one of my groups these thirty days, as far as I may see them. */
+/* Who joined one of my groups these thirty days, as far as I may see them; those whom the first
+ * reading of HubSpot found there had not just arrived. */
 static void
 say_arrivals(struct req *r)
 {
 	db_list(r, "arrivees",
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso, MIN(og.titre) AS groupe"
 		    " FROM membre moi JOIN membre m ON m.groupe_id = moi.groupe_id AND m.fin IS NULL"
-		    " AND m.debut > UTC_DATE() - INTERVAL 30 DAY"
+		    " AND m.debut > UTC_DATE() - INTERVAL 30 DAY AND m.debut >"
+		    " COALESCE((SELECT DATE(MIN(fin)) FROM sync_tour WHERE etat = 'fait' AND nb_crees > 0), '1000-01-01')"
 		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
 		    " JOIN objet og ON og.id = m.groupe_id"
 		    " WHERE moi.contact_id = ? AND moi.fin IS NULL AND c.id <> ? AND " SEES(
@@ -200,7 +203,8 @@ say_arrivals(struct req *r)
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
 				hdf_get_value(p, "nom", "")));
 		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-		hdf_say(p, "quand", text_day(&r->mem, hdf_get_value(p, "quand_iso", "")));
+		hdf_say(p, "quand",
+			text_day_near(&r->mem, hdf_get_value(p, "quand_iso", ""), clock_now()));
 	}
 }
 

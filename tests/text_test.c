@@ -322,6 +322,9 @@ TEST(text_shows_dates_in_french)
 	check(same(text_day(&mem, "2026-10-12"), "12\u00A0octobre 2026"));
 	check(same(text_day(&mem, "01/08/1980"), "1er\u00A0août 1980") &&
 		same(text_day(&mem, "?"), "?"));
+	check(same(text_day_near(&mem, "2026-10-12", 1795694400), "12\u00A0octobre") &&
+		same(text_day_near(&mem, "2025-10-12", 1795694400), "12\u00A0octobre 2025") &&
+		same(text_day_near(&mem, "?", 1795694400), "?"));
 	check(same(text_moment(&mem, now), "lundi 12\u00A0octobre 2026 à 14\u00A0h\u00A005"));
 	check(same(text_when(&mem, now - 5, now), "à l’instant"));
 	check(same(text_when(&mem, now - 250, now), "il y a 4\u00A0min"));

@@ -89,9 +89,11 @@ say_missions(struct req *r, int64_t id)
 				 " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
 		I(id), ME(r));
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
-		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		hdf_say(m, "depuis",
+			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
 		if (*hdf_get_value(m, "fin", "") != '\0')
-			hdf_say(m, "jusqu_a", text_day(&r->mem, hdf_get_value(m, "fin", "")));
+			hdf_say(m, "jusqu_a",
+				text_day_near(&r->mem, hdf_get_value(m, "fin", ""), clock_now()));
 	}
 }
 
@@ -131,18 +133,26 @@ say_history(struct req *r, const struct modele *m, const struct personne *p)
 	parcours_say(r, &e, "histoire", 0, LAST);
 }
 
-/* Who sees this person, in words: the publics of the list that the rights test reads. */
+/* Who sees this person, in words: the first publics of the list that the rights test reads, and
+ * how many more there are (/acces/ID names them all). */
 static void
 say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
-		SQL("SELECT GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · ') FROM objet o"
+		SQL("SELECT SUBSTRING_INDEX(GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · '), ' · ', 2) FROM objet o"
 		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PUBLIC_SEEN(
 			    "p")),
 		I(id), ME(r));
 
-	if (who != NULL)
-		say(r, "contact.vu_par", arena_printf(&r->mem, "Visible par : %s", who));
+	if (who == NULL)
+		return;
+	say(r, "contact.vu_par", who);
+	say_int(r, "contact.vu_par_autres",
+		db_int(r,
+			SQL("SELECT GREATEST(COUNT(DISTINCT p.titre) - 2, 0) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+			    " JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PUBLIC_SEEN(
+				    "p")),
+			I(id), ME(r)));
 }
 
 void

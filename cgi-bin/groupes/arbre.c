@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/arbre.h"
@@ -138,7 +139,9 @@ groupes_orphans(struct req *r)
 
 	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g))
 		if (*hdf_get_value(g, "depuis_le", "") != '\0')
-			hdf_say(g, "depuis", text_day(&r->mem, hdf_get_value(g, "depuis_le", "")));
+			hdf_say(g, "depuis",
+				text_day_near(
+					&r->mem, hdf_get_value(g, "depuis_le", ""), clock_now()));
 	groupe_say_sigles(r, "items");
 	say_int(r, "total", n);
 	say_int(r, "page", 1);

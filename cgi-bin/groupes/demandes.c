@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/demande.h"
 #include "domain/membre.h"
@@ -135,7 +136,8 @@ groupes_requests(struct req *r)
 			text_initials(&r->mem, hdf_get_value(d, "prenom", ""),
 				hdf_get_value(d, "nom", "")));
 		hdf_say_int(d, "teinte", text_hue(hdf_get_int_value(d, "contact_id", 0)));
-		hdf_say(d, "quand", text_day(&r->mem, hdf_get_value(d, "le", "")));
+		hdf_say(d, "quand",
+			text_day_near(&r->mem, hdf_get_value(d, "le", ""), clock_now()));
 	}
 	say_int(r, "total", n);
 	say_int(r, "page", 1);

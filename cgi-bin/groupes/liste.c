@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
@@ -223,7 +224,7 @@ dress(struct req *r)
 		const char *day = hdf_get_value(g, "activite_le", "");
 
 		if (*day != '\0')
-			hdf_say(g, "activite", text_day(&r->mem, day));
+			hdf_say(g, "activite", text_day_near(&r->mem, day, clock_now()));
 	}
 	groupe_say_sigles(r, "items");
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/demande.h"
@@ -53,9 +54,10 @@ dress_people(struct req *r, int64_t id)
 		hdf_say(p, "gerer",
 			arena_printf(&r->mem, "/groupes/%" PRId64 "/membres/%s", id,
 				hdf_get_value(p, "id", "")));
-		hdf_say(p, "depuis", text_day(&r->mem, hdf_get_value(p, "debut", "")));
+		hdf_say(p, "depuis",
+			text_day_near(&r->mem, hdf_get_value(p, "debut", ""), clock_now()));
 		if (*fin != '\0')
-			hdf_say(p, "jusqu_a", text_day(&r->mem, fin));
+			hdf_say(p, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
 	}
 }
 
@@ -156,9 +158,10 @@ show_person(struct req *r, int64_t id, int64_t who)
 	for (HDF *m = hdf_get_obj(r->hdf, "roles.0"); m != NULL; m = hdf_obj_next(m)) {
 		const char *fin = hdf_get_value(m, "fin", "");
 
-		hdf_say(m, "depuis", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		hdf_say(m, "depuis",
+			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
 		if (*fin != '\0')
-			hdf_say(m, "jusqu_a", text_day(&r->mem, fin));
+			hdf_say(m, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
 		else if (strcmp(hdf_get_value(m, "origine", ""), "hubspot") != 0 &&
 			membre_grants(r, id, hdf_get_value(m, "role", "")))
 			hdf_say(m, "retire", "1");

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
@@ -98,7 +99,7 @@ split(struct req *r, HDF *row, const char *name)
 	hdf_say(row, arena_printf(&r->mem, "%s_quoi", name), text + 11);
 	if (strncmp(text, "0000", 4) != 0)
 		hdf_say(row, arena_printf(&r->mem, "%s_jour", name),
-			text_day(&r->mem, arena_printf(&r->mem, "%.10s", text)));
+			text_day_near(&r->mem, arena_printf(&r->mem, "%.10s", text), clock_now()));
 }
 
 static void

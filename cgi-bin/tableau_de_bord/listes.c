@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/contact.h"
@@ -152,7 +153,8 @@ tableau_de_bord_missions(struct req *r)
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
 				hdf_get_value(p, "nom", "")));
 		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-		hdf_say(p, "jour", text_day(&r->mem, hdf_get_value(p, "depuis", "")));
+		hdf_say(p, "jour",
+			text_day_near(&r->mem, hdf_get_value(p, "depuis", ""), clock_now()));
 	}
 	say_pager(r, &b, "/tableau-de-bord/missions", total, at);
 	title(r, "Missions");
@@ -175,9 +177,10 @@ tableau_de_bord_moi(struct req *r)
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
 		const char *fin = hdf_get_value(m, "fin", "");
 
-		hdf_say(m, "debut_jour", text_day(&r->mem, hdf_get_value(m, "debut", "")));
+		hdf_say(m, "debut_jour",
+			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
 		if (*fin != '\0')
-			hdf_say(m, "fin_jour", text_day(&r->mem, fin));
+			hdf_say(m, "fin_jour", text_day_near(&r->mem, fin, clock_now()));
 	}
 	db_one(r, "moi",
 		SQL("SELECT COUNT(DISTINCT IF(fin IS NULL, groupe_id, NULL)) AS groupes,"

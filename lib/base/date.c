@@ -135,6 +135,19 @@ text_day(struct arena *a, const char *iso)
 	return arena_printf(a, "%d%s\u00A0%s %d", d, d == 1 ? "er" : "", months[m - 1], y);
 }
 
+/* The same as one says it at NOW: "12 octobre", and the year when it is another one. */
+char *
+text_day_near(struct arena *a, const char *iso, time_t now)
+{
+	int y, m, d;
+	struct tm today;
+
+	localtime_r(&now, &today);
+	if (!text_date(iso, &y, &m, &d) || y != today.tm_year + 1900)
+		return text_day(a, iso);
+	return arena_printf(a, "%d%s\u00A0%s", d, d == 1 ? "er" : "", months[m - 1]);
+}
+
 /* "lundi 12 octobre 2026 à 14 h 05", in the site's time zone (TZ). */
 char *
 text_moment(struct arena *a, time_t t)

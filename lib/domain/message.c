@@ -149,7 +149,7 @@ say_day(struct req *r, HDF *row, const char *last)
 	day = arena_printf(&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
 	hdf_say(row, "heure", arena_printf(&r->mem, "%d\u00a0h\u00a0%02d", tm.tm_hour, tm.tm_min));
 	if (strcmp(day, last) != 0)
-		hdf_say(row, "jour", text_day(&r->mem, day));
+		hdf_say(row, "jour", text_day_near(&r->mem, day, clock_now()));
 	return day;
 }
 

@@ -54,7 +54,7 @@ note_list(struct req *r, const char *name, int64_t contact_id, int most)
 			text_when(&r->mem, clock_parse(hdf_get_value(h, "cree_le", "")),
 				clock_now()));
 		if (*rappel != '\0')
-			hdf_say(h, "rappel", text_day(&r->mem, rappel));
+			hdf_say(h, "rappel", text_day_near(&r->mem, rappel, clock_now()));
 	}
 	return n;
 }

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/journal.h"
 #include "domain/priorite.h"
@@ -20,7 +21,7 @@ priorite_say(struct req *r, int64_t groupe_id)
 	since = db_string(r,
 		SQL("SELECT MAX(debut) FROM priorite WHERE groupe_id = ? AND fin IS NULL"),
 		I(groupe_id));
-	say(r, "depuis", text_day(&r->mem, since));
+	say(r, "depuis", text_day_near(&r->mem, since, clock_now()));
 }
 
 /* Say passees.N: what is no longer a priority, the last first. */
@@ -32,8 +33,9 @@ priorite_say_past(struct req *r, int64_t groupe_id)
 		    " ORDER BY fin DESC, ordre LIMIT 30"),
 		I(groupe_id));
 	for (HDF *p = hdf_get_child(r->hdf, "passees"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "du", text_day(&r->mem, hdf_get_value(p, "debut", "")));
-		hdf_say(p, "au", text_day(&r->mem, hdf_get_value(p, "fin", "")));
+		hdf_say(p, "du",
+			text_day_near(&r->mem, hdf_get_value(p, "debut", ""), clock_now()));
+		hdf_say(p, "au", text_day_near(&r->mem, hdf_get_value(p, "fin", ""), clock_now()));
 	}
 }
 

@@ -196,7 +196,8 @@ dress(struct req *r, HDF *t)
 		text_initials(
 			&r->mem, hdf_get_value(t, "prenom", ""), hdf_get_value(t, "nom", "")));
 	hdf_say_int(t, "teinte", text_hue(hdf_get_int_value(t, "contact_id", 0)));
-	hdf_say(t, "pour_le", text_day(&r->mem, hdf_get_value(t, "echeance", "")));
+	hdf_say(t, "pour_le",
+		text_day_near(&r->mem, hdf_get_value(t, "echeance", ""), clock_now()));
 	hdf_say(t, "le",
 		text_when(&r->mem, clock_parse(hdf_get_value(t, "cree_le", "")), clock_now()));
 }

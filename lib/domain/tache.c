@@ -123,7 +123,7 @@ tache_say(struct req *r, const char *list)
 		}
 		if (*echeance == '\0')
 			continue;
-		hdf_say(row, "jour", text_day(&r->mem, echeance));
+		hdf_say(row, "jour", text_day_near(&r->mem, echeance, clock_now()));
 		if (strncmp(echeance, today, 10) < 0 &&
 			strcmp(hdf_get_value(row, "etat", ""), "fait") != 0)
 			hdf_say_int(row, "retard", 1);

@@ -1,7 +1,7 @@
 <div class="head">
   <div>
     <h1>Annuaire</h1>
-    <p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?>. <?cs /if ?>Vous voyez ce que vos droits permettent.</p>
+    <p><?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?>.<?cs else ?>Les personnes que vous pouvez voir.<?cs /if ?></p>
   </div>
 <?cs if:?Filtre.garder ?>  <a class="btn b2" href="/annuaire/segments"><?cs call:ic("filter") ?> Segments</a>
 <?cs /if ?><?cs if:?Filtre.csv ?>

@@ -10,7 +10,7 @@
 <?cs if:subcount(groupes) ?>      <p class="row"><?cs each:g = groupes ?><a class="tag h<?cs var:g.teinte ?>" href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a> <?cs /each ?></p>
 <?cs /if ?>
 <?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
-<?cs if:?contact.vu_par ?>      <p class="s m"><?cs call:ic("eye") ?> <?cs var:contact.vu_par ?></p>
+<?cs if:?contact.vu_par ?>      <p class="s m"><?cs call:ic("eye") ?> Visible par : <?cs var:contact.vu_par ?><?cs if:contact.vu_par_autres > #0 ?> <a href="/acces/<?cs var:contact.id ?>">et <?cs var:contact.vu_par_autres ?> autre<?cs if:contact.vu_par_autres > #1 ?>s<?cs /if ?> cercle<?cs if:contact.vu_par_autres > #1 ?>s<?cs /if ?></a><?cs /if ?></p>
 <?cs /if ?>
     </div>
   </div>

@@ -11,7 +11,7 @@
 <?cs if:subcount(items) ?>
 <p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>
 <ul class="grid mt" aria-label="Groupes">
-<?cs each:g = items ?><li class="card hit row nw g3"><?cs call:sigle(g) ?><div class="grow"><h2 class="q"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></h2><p class="s m"><?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?><?cs if:g.membres > #0 ?>, <?cs var:g.membres ?> membre<?cs if:g.membres > #1 ?>s<?cs /if ?><?cs /if ?><?cs if:g.ouverture != "ferme" ?>, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?><?cs /if ?><?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?></p><?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p><?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p><?cs /if ?></div></li>
+<?cs each:g = items ?><li class="card hit row nw g3"><?cs call:sigle(g) ?><div class="grow"><h2 class="q"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></h2><p class="s m"><?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?><?cs if:g.membres > #0 ?>, <?cs var:g.membres ?> membre<?cs if:g.membres > #1 ?>s<?cs /if ?><?cs /if ?><?cs if:g.ouverture != "ferme" ?>, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?><?cs /if ?><?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?></p><?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p><?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p><?cs /if ?></div></li>
 <?cs /each ?></ul>
 <?cs call:suite(Pager) ?>
 <?cs else ?>
