@@ -7,15 +7,16 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-/* The name of the address is for the reader alone: the number says which file. */
+/* The name of the address is for the reader alone: the number says which file.  Those of
+ * conversations are as private as what was written there: not for who looks as somebody else. */
 static int
 fichiers_show(struct req *r)
 {
 	if (!db_one(r, "Fichier",
 		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte FROM fichier f"
 			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
-			" WHERE f.id = ? AND " SEES("o")),
-		    I(caught_id(r, 0)), ME(r)))
+			" WHERE f.id = ? AND (? OR o.genre <> 'conversation') AND " SEES("o")),
+		    I(caught_id(r, 0)), I(r->user.by == 0), ME(r)))
 		return not_found(r);
 	if (*said(r, "Fichier.infecte") != '\0')
 		return not_found(r);

@@ -1,7 +1,9 @@
 /* grille_test.c - the grid of rights on screen, delegation, reading as somebody, who sees this */
 
 #include "base/clock.h"
+#include "base/conf.h"
 #include "domain/acces.h"
+#include "domain/conversation.h"
 #include "t.h"
 
 #define TOKEN "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
@@ -162,6 +164,50 @@ TEST(grille_reading_as_somebody_only_looks)
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ? AND acte LIKE 'droit.voir\\_comme%'"),
 		      I(adm)) == 2);
+}
+
+/* A file that was joined to a conversation of that person.  Its id. */
+static int64_t
+private_file(int64_t who)
+{
+	t.user.id = who;
+	conf.store_url = "file:///tmp";
+	db_exec(&t,
+		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le, sain_le)"
+		    " VALUES (REPEAT('a', 64), 1, UTC_TIMESTAMP(), UTC_TIMESTAMP())"));
+	return db_insert(&t,
+		SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le, cree_par)"
+		    " VALUES (REPEAT('a', 64), 'x.txt', 'text/plain', ?, UTC_TIMESTAMP(), ?)"),
+		I(conversation_between(&t, benp)), I(who));
+}
+
+TEST(grille_reading_as_somebody_opens_nothing_that_she_keeps_for_herself)
+{
+	const char *file, *store = conf.store_url;
+
+	people();
+	file = arena_printf(&t.mem, "/fichiers/%d", (int) private_file(sal));
+	as(sal);
+	check(get(file) == 200);
+	check(post(arena_printf(&t.mem, "/contacts/%d/notes", (int) benp),
+		      "texte=Pour+moi&niveau=auteur&rappel_le=2020-01-01") == 303);
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&nom=Mes+Parisiens&partage=prive") ==
+		303);
+	check(get("/") == 200);
+	check_says("Pour moi");
+	session_of(adm);
+	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) sal)) == 303);
+	check(get("/") == 200);
+	check_hides("Pour moi");
+	check(get(arena_printf(&t.mem, "/contacts/%d", (int) benp)) == 200);
+	check_hides("Pour moi");
+	check(get(arena_printf(&t.mem, "/contacts/%d/parcours", (int) benp)) == 200);
+	check_hides("Pour moi");
+	check(get("/annuaire/segments") == 200);
+	check_hides("Mes Parisiens");
+	check(get(file) == 404);
+	conf.store_url = store;
 }
 
 TEST(grille_reading_as_somebody_ends_with_the_role)

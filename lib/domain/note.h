@@ -9,12 +9,15 @@
 
 #include "domain/acces.h"
 
-/* N: alias of note, O: of the objet of the person.  Binds NOTE_ME(r). */
+/* N: alias of note, O: of the objet of the person.  Nothing for who looks as somebody else: a note
+ * may be for its author alone.  Binds NOTE_ME(r). */
 #define NOTE_READS(n, o) \
-	"(" n ".contact_id <> ? AND " SEES(o) " AND (" n ".auteur_id = ? OR (" n \
+	"(? AND " n ".contact_id <> ? AND " SEES(o) " AND (" n ".auteur_id = ? OR (" n \
 					      ".niveau <> 'auteur' AND ?) OR (" n \
 					      ".niveau = 'coordination' AND " MANAGES(o) ")))"
-#define NOTE_ME(r) I((r)->user.id), ME(r), I((r)->user.id), I((r)->user.level >= STAFF), ME(r)
+#define NOTE_ME(r) \
+	I((r)->user.by == 0), I((r)->user.id), ME(r), I((r)->user.id), \
+		I((r)->user.level >= STAFF), ME(r)
 
 bool note_may(struct req *, int64_t contact_id);
 int note_list(struct req *, const char *name, int64_t contact_id, int most);

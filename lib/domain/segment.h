@@ -21,7 +21,7 @@ struct segment {
 /* One's own, and those shared with one (o of objet, s of segment): what somebody keeps for herself
  * is not the administrators' either.  Binds SEGMENT_ME(r). */
 #define SEGMENT_SEES "(o.cree_par = ? OR (s.partage <> 'prive' AND " SEES("o") "))"
-#define SEGMENT_ME(r) I((r)->user.id), ME(r)
+#define SEGMENT_ME(r) I((r)->user.by == 0 ? (r)->user.id : 0), ME(r)
 
 struct filtre *segment_filtre(struct req *, int64_t id);
 bool segment_load(struct req *, int64_t id, struct segment *);
