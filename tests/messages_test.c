@@ -239,6 +239,10 @@ TEST(messages_to_a_group_show_the_count_and_no_address)
 	check_hides("@exemple.org");
 	check(get(at(id, "/personnes")) == 200);
 	check_hides("Berthe");
+	check(get(at(id, ".json")) == 200);
+	check_hides("Berthe");
+	check(get("/messages.json") == 200);
+	check_hides("Berthe");
 	check(post(at(id, "/lu"), "") == 303);
 	check(post(at(id, ""), "texte=Je+viens&cle=k2") == 303);
 	check(led_to() != id);
@@ -260,6 +264,27 @@ TEST(messages_to_a_group_show_the_count_and_no_address)
 		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=h", paris)) ==
 		422);
 	check_says("attendez demain");
+}
+
+TEST(messages_to_a_segment_do_not_tell_its_name)
+{
+	int64_t id;
+
+	people();
+	as(sal);
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&s1=prenom&p1=0&o1=est&v1=Malo&faire=garder&nom=Jamais+contents&partage=prive") ==
+		303);
+	check(post("/messages/groupe",
+		      arena_printf(&t.mem, "segment=%" PRId64 "&titre=Samedi&texte=Venez&cle=k",
+			      db_int(&t, SQL("SELECT MAX(id) FROM segment")))) == 303);
+	id = led_to();
+	as(benm);
+	check(get(at(id, "")) == 200);
+	check_says("Envoyé à une personne");
+	check_hides("Jamais contents");
+	check(get(at(id, ".json")) == 200);
+	check_hides("Jamais contents");
 }
 
 TEST(messages_are_archived_muted_and_come_back_with_the_next)

@@ -143,13 +143,24 @@ let_in(struct req *r, int64_t id, struct cible *c)
 	segment_used(r, c->segment);
 }
 
+/* Whom it was sent to, for all who receive it: the name of a segment says what its author thinks
+ * of the people it finds. */
+static const char *
+told_to(struct req *r, const struct cible *c)
+{
+	if (c->groupe != 0)
+		return c->titre;
+	return c->nombre == 1 ? "une personne" :
+				arena_printf(&r->mem, "%" PRId64 "\u00a0personnes", c->nombre);
+}
+
 static int64_t
 send_to_all(struct req *r, struct cible *c, const char *titre, const char *reponses)
 {
 	int64_t id = conversation_open(r, "envoi", titre);
 
-	db_exec(r, SQL("UPDATE conversation SET a_qui = ?, reponses = ? WHERE id = ?"), S(c->titre),
-		S(reponses), I(id));
+	db_exec(r, SQL("UPDATE conversation SET a_qui = ?, reponses = ? WHERE id = ?"),
+		S(told_to(r, c)), S(reponses), I(id));
 	let_in(r, id, c);
 	journal(r, "message.envoi", c->groupe != 0 ? c->groupe : c->segment, NULL,
 		arena_printf(&r->mem, "{\"conversation\":%" PRId64 ",\"nombre\":%" PRId64 "}", id,

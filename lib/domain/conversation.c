@@ -230,16 +230,31 @@ say_others(struct req *r, HDF *row)
 	hdf_say_int(row, "teinte", text_hue(first != 0 ? first : r->user.id));
 }
 
-/* What a conversation is called for who asks: its subject, whom it was sent to, or the others. */
+/* A sending has a subject, and does not tell who else received it. */
+static void
+say_sending(struct req *r, HDF *row)
+{
+	const char *titre = hdf_get_value(row, "titre", "");
+
+	hdf_say(row, "groupe", "1");
+	hdf_say(row, "initiales", text_initials(&r->mem, titre, ""));
+	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
+	hdf_say(row, "nom", titre);
+}
+
+/* What a conversation is called for who asks: its subject, or the others. */
 static void
 say_name(struct req *r, HDF *row)
 {
 	const char *titre = hdf_get_value(row, "titre", ""),
 		   *genre = hdf_get_value(row, "genre", "");
 
+	if (strcmp(genre, "envoi") == 0) {
+		say_sending(r, row);
+		return;
+	}
 	say_others(r, row);
-	if (strcmp(genre, "siege") == 0 || strcmp(genre, "envoi") == 0 ||
-		hdf_get_int_value(row, "autres", 0) > 1)
+	if (strcmp(genre, "siege") == 0 || hdf_get_int_value(row, "autres", 0) > 1)
 		hdf_say(row, "groupe", "1");
 	if (strcmp(genre, "siege") == 0) {
 		hdf_say(row, "initiales", "Si");
