@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "domain/contact_store.h"
+#include "domain/ouverture.h"
 #include "domain/relais.h"
 #include "t.h"
 
@@ -144,6 +145,27 @@ TEST(relais_goes_on_by_its_coordination_alone)
 	settle(a);
 	check_text(db_string(&t, SQL("SELECT etat FROM relais WHERE contact_id = ?"), I(a)),
 		"rejoint");
+}
+
+TEST(relais_of_a_hidden_group_is_not_told_to_the_staff)
+{
+	int64_t a;
+
+	people(true);
+	ouverture_set(&t, paris, "cache");
+	a = prospect("Alice", paris);
+	as(sal);
+	check(get("/contacts/accueil?vue=tous") == 200);
+	check_hides("Groupe local de Paris");
+	check(get(task(a)) == 404);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/parcours", a)) == 200);
+	check_hides("Groupe local de Paris");
+	as(of(a));
+	check(get("/contacts/accueil?vue=tous") == 200);
+	check_says("Groupe local de Paris");
+	check(get(task(a)) == 200);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/parcours", a)) == 200);
+	check_says("Groupe local de Paris");
 }
 
 /* A member of the group whose last sign is DAYS old. */

@@ -198,11 +198,13 @@ welcome(struct req *r, const struct modele *m, const struct personne *p, struct 
 	rows_of(r,
 		db_rows(r,
 			SQL("SELECT r.cree_le, 'confie', o.titre FROM relais r JOIN objet o ON o.id = r.groupe_id"
-			    " WHERE r.contact_id = ? UNION ALL SELECT r.maj_le, r.etat, o.titre FROM relais r JOIN objet o ON o.id = r.groupe_id"
-			    " WHERE r.contact_id = ? AND r.etat <> 'a_faire' UNION ALL SELECT n.cree_le, n.genre,"
-			    " COALESCE((SELECT CONCAT_WS(' ', a.prenom, a.nom) FROM contact a WHERE a.id = n.par_id), '')"
-			    " FROM nouvelles n WHERE n.contact_id = ?"),
-			I(p->id), I(p->id), I(p->id)),
+			    " WHERE r.contact_id = ? AND " SEES(
+				    "o") " UNION ALL SELECT r.maj_le, r.etat, o.titre FROM relais r JOIN objet o ON o.id = r.groupe_id"
+					 " WHERE r.contact_id = ? AND r.etat <> 'a_faire' AND " SEES(
+						 "o") " UNION ALL SELECT n.cree_le, n.genre,"
+						      " COALESCE((SELECT CONCAT_WS(' ', a.prenom, a.nom) FROM contact a WHERE a.id = n.par_id), '')"
+						      " FROM nouvelles n WHERE n.contact_id = ?"),
+			I(p->id), ME(r), I(p->id), ME(r), I(p->id)),
 		"accueil", e);
 }
 

@@ -158,12 +158,13 @@ relais_begin_waiting(struct req *r)
 	return n;
 }
 
-/* Tasks that the reader may see: of a group that she coordinates, or all for the staff. */
+/* Tasks that the reader may see: of a group that she coordinates, or all for the staff, but those
+ * of groups that hide from it. */
 #define FROM_SEEN \
 	" FROM relais t JOIN contact c ON c.id = t.contact_id AND c.retire_le IS NULL JOIN objet o ON o.id = c.id" \
 	" JOIN objet g ON g.id = t.groupe_id LEFT JOIN contact a ON a.id = t.responsable_id" \
-	" WHERE " SEES("o") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
-#define SEEN_ME(r) ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
+	" WHERE " SEES("o") " AND " SEES("g") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
+#define SEEN_ME(r) ME(r), ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
 
 /* Which of them: those open of mine, late, of groups without coordination, done; else all open. */
 #define OF_VIEW \
