@@ -146,8 +146,10 @@ TEST(discretion_is_ones_own)
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/discretion", elle)) == 404);
 	check(post(arena_printf(&t.mem, "/contacts/%" PRId64 "/discretion", elle), "discret=1") ==
 		404);
-	check(choose("pause=jamais") == 422);
+	check(choose("pause=jamais&cache[]=telephone") == 422);
 	check_says("Donnez une date");
+	check_says("value=\"telephone\" checked");
+	check_hides("value=\"email\" checked");
 	check(choose("pause=2099-05-01") == 303);
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/discretion", elle)) == 200);
 	check_says("2099-05-01");

@@ -462,7 +462,10 @@ TEST(groupes_types_and_roles_are_lists_of_the_administration)
 	check(post("/admin/groupes/roles/nouveau", "titre=Pilotage&ordre=12&coordination=1") ==
 		303);
 	check(post("/admin/groupes/types/nouveau",
-		      "titre=Collectif&pluriel=&teinte=4&ordre=9&ouverture=ouvert") == 422);
+		      "titre=Collectif&pluriel=&teinte=4&ordre=9&ouverture=ouvert&roles=reference_logement") ==
+		422);
+	check_says("value=\"reference_logement\" checked");
+	check_hides("value=\"pilotage\" checked");
 	check(post("/admin/groupes/types/nouveau",
 		      "titre=Collectif&pluriel=Collectifs&teinte=4&ordre=9&ouverture=ouvert&libre=1&roles=reference_logement&roles=pilotage") ==
 		303);

@@ -68,6 +68,20 @@ load_type(struct req *r)
 		S(text_key(r->caught[0])));
 }
 
+/* A refused form keeps the roles that were ticked. */
+static void
+keep_roles(struct req *r)
+{
+	const char *role;
+
+	for (HDF *o = hdf_get_obj(r->hdf, "Roles.0"); o != NULL; o = hdf_obj_next(o)) {
+		hdf_say(o, "choisi", "0");
+		for (unsigned i = 0; (role = param_nth(r, "roles", i)) != NULL; i++)
+			if (strcmp(role, hdf_get_value(o, "valeur", "")) == 0)
+				hdf_say(o, "choisi", "1");
+	}
+}
+
 static int
 show_type(struct req *r)
 {
@@ -86,6 +100,8 @@ show_type(struct req *r)
 		    " AND tr.role = x.cle) AS choisi FROM groupe_role x WHERE x.retire_le IS NULL"
 		    " AND x.cle NOT IN ('membre', 'coordination') ORDER BY x.ordre, x.titre"),
 		S(cle));
+	if (r->invalid)
+		keep_roles(r);
 	say(r, "Action",
 		arena_printf(&r->mem, "/admin/groupes/types/%s", *cle != '\0' ? cle : "nouveau"));
 	title(r, "%s", *cle != '\0' ? said(r, "type.titre") : "Nouveau type de groupe");

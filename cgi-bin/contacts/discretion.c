@@ -20,7 +20,19 @@ is_kept(const struct personne *p, const struct champ *c)
 	return strstr(p->text[P_CACHE], id) != NULL;
 }
 
-/* The fields that one may keep from all but who looks after her. */
+/* Was that field ticked in the form? */
+static bool
+is_ticked(struct req *r, const struct champ *c)
+{
+	const char *cle;
+
+	for (unsigned i = 0; (cle = param_nth(r, "cache[]", i)) != NULL; i++)
+		if (strcmp(cle, c->cle) == 0)
+			return true;
+	return false;
+}
+
+/* The fields that one may keep from all but who looks after her; a refused form keeps its ticks. */
 static void
 say_fields(struct req *r, const struct modele *m, const struct personne *p)
 {
@@ -35,7 +47,7 @@ say_fields(struct req *r, const struct modele *m, const struct personne *p)
 		row = hdf_node(r, arena_printf(&r->mem, "champs.%u", n++));
 		hdf_say(row, "valeur", c->cle);
 		hdf_say(row, "libelle", c->libelle);
-		if (is_kept(p, c))
+		if (r->invalid ? is_ticked(r, c) : is_kept(p, c))
 			hdf_say(row, "choisi", "1");
 	}
 }

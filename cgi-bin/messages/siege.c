@@ -169,6 +169,8 @@ siege_note(struct req *r)
 static int
 subjects_page(struct req *r)
 {
+	const char *who;
+
 	siege_subjects(r, "sujets");
 	for (HDF *s = hdf_get_obj(r->hdf, "sujets.0"); s != NULL; s = hdf_obj_next(s))
 		hdf_say(s, "url",
@@ -183,8 +185,9 @@ subjects_page(struct req *r)
 			S(param(r, "id"))) &&
 		!r->invalid)
 		form_value(r, "libelle", said(r, "Sujet.libelle"));
+	who = r->invalid ? param(r, "responsable") : said(r, "Sujet.responsable_id");
 	for (HDF *s = hdf_get_obj(r->hdf, "Equipe.0"); s != NULL; s = hdf_obj_next(s))
-		if (strcmp(hdf_get_value(s, "valeur", ""), said(r, "Sujet.responsable_id")) == 0)
+		if (strcmp(hdf_get_value(s, "valeur", ""), who) == 0)
 			hdf_say(s, "choisi", "1");
 	title(r, "Sujets des demandes");
 	return page(r, "messages/sujets.cs");
