@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/compte.h"
 #include "domain/cycle.h"
+#include "domain/donnees.h"
 #include "domain/desinscription.h"
 #include "t.h"
 #include "web/session.h"
@@ -363,7 +364,10 @@ TEST(compte_follows_a_merge_with_its_sessions)
 
 	people();
 	survivor = t_person("Basile", "Paris", "basile.paris@exemple.org", "confirme", "benevole");
+	donnees_ask_erasure(&t, basile, "Merci");
 	cycle_merge(&t, basile, survivor);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM effacement WHERE contact_id = ?"),
+		      I(survivor)) == 1);
 	check(get("/compte") == 200);
 	check_says("basile.paris@exemple.org");
 	check(compte_check(&t, "basile.paris@exemple.org", "une phrase de trois mots") == survivor);

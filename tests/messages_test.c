@@ -266,6 +266,33 @@ TEST(messages_to_a_group_show_the_count_and_no_address)
 	check_says("attendez demain");
 }
 
+TEST(messages_to_a_group_are_answered_to_their_author_or_not_at_all)
+{
+	int64_t id;
+
+	people();
+	as(coop);
+	check(post("/messages/groupe",
+		      arena_printf(&t.mem,
+			      "groupe=%" PRId64 "&titre=Samedi&texte=Venez&reponses=auteur&cle=k",
+			      paris)) == 303);
+	id = led_to();
+	cycle_merge(&t, coop, benm);
+	as(benp);
+	check(post(at(id, ""), "texte=Je+viens&cle=k1") == 303);
+	as(benm);
+	check(get("/messages") == 200);
+	check_says("Je viens");
+	check(get(at(id, "/personnes")) == 200);
+	check_says("Berthe");
+	t.user.id = adm;
+	cycle_forget(&t, benm);
+	as(benp);
+	check(get(at(id, "")) == 200);
+	check_hides("Votre réponse ne sera lue");
+	check(post(at(id, ""), "texte=Trop+tard&cle=k2") == 403);
+}
+
 TEST(messages_to_a_segment_do_not_tell_its_name)
 {
 	int64_t id;
@@ -358,6 +385,9 @@ TEST(messages_to_the_siege_are_shared_by_the_staff)
 			      sal)) == 303);
 	check(get("/messages/siege/sujets") == 200);
 	check_says("Salomé Siège</span>");
+	check(post("/messages/siege/sujets",
+		      arena_printf(&t.mem, "libelle=&responsable=%" PRId64, sal)) == 422);
+	check(strstr(t_reply->body, arena_printf(&t.mem, "value=\"%" PRId64 "\" selected", sal)) != NULL);
 }
 
 TEST(messages_long_threads_come_by_pages_and_are_searched)

@@ -108,6 +108,19 @@ TEST(reponse_refused_says_why_to_the_person_alone_and_not_for_ever)
 	check(messages() == 1);
 }
 
+TEST(reponse_to_an_author_who_is_gone_goes_to_nobody_else)
+{
+	const char *where;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	db_exec(&t, SQL("UPDATE conversation SET genre = 'envoi', reponses = 'auteur' WHERE id = ?"),
+		I(talk));
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(benp));
+	check(comes("berthe@exemple.org", where, "", "Oui") == REPONSE_REFUSEE);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM message")) == 1);
+}
+
 TEST(reponse_comes_once_and_only_from_who_is_in)
 {
 	static const char mail[] =

@@ -284,18 +284,19 @@ conversation_list(struct req *r, const char *vue, const char *q, int64_t from, i
 	return n;
 }
 
-/* Say conversation: of that id, if who asks may read it. */
+/* Say conversation: of that id, if who asks may read it; cree_par only while that person is here
+ * to be answered. */
 bool
 conversation_say(struct req *r, int64_t id)
 {
 	HDF *row;
 
 	if (!db_one(r, "conversation",
-		    SQL("SELECT v.id, v.genre, o.titre, v.a_qui, v.reponses, v.dernier_id, o.cree_par, p.lu_id, p.archive_le IS NOT NULL AS archive,"
+		    SQL("SELECT v.id, v.genre, o.titre, v.a_qui, v.reponses, v.dernier_id, w.id AS cree_par, p.lu_id, p.archive_le IS NOT NULL AS archive,"
 			" p.contact_id IS NOT NULL AND p.parti_le IS NULL AS participe,"
 			" (SELECT COUNT(*) FROM conversation_participant n WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
 			" (SELECT 1 FROM suivi s WHERE s.objet_id = v.id AND s.contact_id = ? AND s.etat = 2) AS muet"
-			" FROM conversation v JOIN objet o ON o.id = v.id"
+			" FROM conversation v JOIN objet o ON o.id = v.id LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
 			" LEFT JOIN conversation_participant p ON p.conversation_id = v.id AND p.contact_id = ?"
 			" WHERE v.id = ? AND " SEES("o")),
 		    I(r->user.id), I(r->user.id), I(id), ME(r)))

@@ -67,6 +67,8 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 		I(from));
 	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE IGNORE effacement SET contact_id = ? WHERE contact_id = ?"), I(into),
+		I(from));
 	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
 	merge_notifications(r, from, into);

@@ -186,6 +186,11 @@ message_merge(struct req *r, int64_t from, int64_t into)
 {
 	db_exec(r, SQL("UPDATE message SET auteur_id = ?, cle = NULL WHERE auteur_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE message SET concerne_id = ? WHERE concerne_id = ?"), I(into),
+		I(from));
+	db_exec(r,
+		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre = 'conversation'"),
+		I(into), I(from));
 	db_exec(r,
 		SQL("UPDATE IGNORE conversation_participant SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
@@ -194,6 +199,8 @@ message_merge(struct req *r, int64_t from, int64_t into)
 		I(from));
 	db_exec(r, SQL("UPDATE siege_demande SET assigne_id = ? WHERE assigne_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE siege_sujet SET responsable_id = ? WHERE responsable_id = ?"),
+		I(into), I(from));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) SELECT p.contact_id, v.public_id"
 		    " FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id"

@@ -150,6 +150,9 @@ reason(struct req *r, const struct but *b, const struct entrant *m)
 	if (!conversation_say(r, b->conversation) ||
 		strcmp(said(r, "conversation.participe"), "1") != 0)
 		return "vous ne faites plus partie de cette conversation";
+	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 &&
+		*said(r, "conversation.cree_par") == '\0')
+		return "la personne qui vous écrivait n’est plus là";
 	if (*m->texte == '\0' && m->n_joints == 0)
 		return "elle ne contenait pas de texte";
 	if (text_length(m->texte) > MESSAGE_LONG)
