@@ -66,10 +66,9 @@ static int64_t
 seen_by_all(struct req *r, const char *public_id)
 {
 	return db_int(r,
-		SQL("SELECT COALESCE(SUM(n.n), 0) FROM (SELECT cp.contact_id FROM contact_public cp"
-		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = ? LIMIT ?) q"
-		    " JOIN (SELECT DISTINCT cp.contact_id, a.liste_id FROM contact_public cp JOIN acces a ON a.public_id = cp.public_id) v"
-		    " ON v.contact_id = q.contact_id"
+		SQL("SELECT COALESCE(SUM(n.n), 0) FROM (SELECT DISTINCT q.contact_id, a.liste_id FROM (SELECT cp.contact_id"
+		    " FROM contact_public cp JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = ? LIMIT ?) q"
+		    " JOIN contact_public cp ON cp.contact_id = q.contact_id JOIN acces a ON a.public_id = cp.public_id) v"
 		    " JOIN (SELECT liste_id, COUNT(*) AS n FROM objet WHERE genre = 'contact' GROUP BY liste_id) n"
 		    " ON n.liste_id = v.liste_id"),
 		S(public_id), I(READERS));
