@@ -387,7 +387,8 @@ TEST(messages_to_the_siege_are_shared_by_the_staff)
 	check_says("Salomé Siège</span>");
 	check(post("/messages/siege/sujets",
 		      arena_printf(&t.mem, "libelle=&responsable=%" PRId64, sal)) == 422);
-	check(strstr(t_reply->body, arena_printf(&t.mem, "value=\"%" PRId64 "\" selected", sal)) != NULL);
+	check(strstr(t_reply->body, arena_printf(&t.mem, "value=\"%" PRId64 "\" selected", sal)) !=
+		NULL);
 }
 
 TEST(messages_long_threads_come_by_pages_and_are_searched)

@@ -114,7 +114,8 @@ TEST(reponse_to_an_author_who_is_gone_goes_to_nobody_else)
 
 	people();
 	where = reponse_adresse(&t, talk, benl);
-	db_exec(&t, SQL("UPDATE conversation SET genre = 'envoi', reponses = 'auteur' WHERE id = ?"),
+	db_exec(&t,
+		SQL("UPDATE conversation SET genre = 'envoi', reponses = 'auteur' WHERE id = ?"),
 		I(talk));
 	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(benp));
 	check(comes("berthe@exemple.org", where, "", "Oui") == REPONSE_REFUSEE);

@@ -12,9 +12,10 @@
 /* N: alias of note, O: of the objet of the person.  Nothing for who looks as somebody else: a note
  * may be for its author alone.  Binds NOTE_ME(r). */
 #define NOTE_READS(n, o) \
-	"(? AND " n ".contact_id <> ? AND " SEES(o) " AND (" n ".auteur_id = ? OR (" n \
-					      ".niveau <> 'auteur' AND ?) OR (" n \
-					      ".niveau = 'coordination' AND " MANAGES(o) ")))"
+	"(? AND " n \
+	".contact_id <> ? AND " SEES(o) " AND (" n ".auteur_id = ? OR (" n \
+					".niveau <> 'auteur' AND ?) OR (" n \
+					".niveau = 'coordination' AND " MANAGES(o) ")))"
 #define NOTE_ME(r) \
 	I((r)->user.by == 0), I((r)->user.id), ME(r), I((r)->user.id), \
 		I((r)->user.level >= STAFF), ME(r)
