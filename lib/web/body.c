@@ -11,7 +11,7 @@ const struct limits body_limits = {
 	.params = 1000,
 	.files = 20,
 	.name = 64,
-	.memory = 1 << 20,
+	.memory = 4 << 20, /* a text far too long must still come back in its form */
 	.file = 25 << 20,
 	.tmpdir = "/tmp",
 };
