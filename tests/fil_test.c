@@ -1,8 +1,12 @@
 /* fil_test.c - what people publish together: posts, comments, reactions, versions, reports */
 
 #include <inttypes.h>
+#include <stdlib.h>
 
+#include "base/conf.h"
 #include "domain/acces.h"
+#include "domain/fichier.h"
+#include "domain/ouverture.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, sal, paris, lille;
@@ -87,6 +91,108 @@ TEST(fil_refuses_a_long_or_empty_post_and_keeps_it)
 		      "texte=Voir&lien=javascript:alert(1)&lien_titre=Ici") == 422);
 	check_says("commence par https://");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM publication")) == 0);
+}
+
+/* Under what a browser sends for it: three bytes for each of its own. */
+TEST(fil_a_post_of_a_megabyte_comes_back_whole)
+{
+	size_t n = 1 << 20;
+	char *body = arena_alloc(&t.mem, 3 * n + 7), *text = arena_alloc(&t.mem, n + 1);
+
+	people();
+	as(benp);
+	memcpy(body, "texte=", 6);
+	for (size_t i = 0; i < n; i += 2) {
+		memcpy(body + 6 + i * 3, "%C3%A9", 6);
+		memcpy(text + i, "é", 2);
+	}
+	body[6 + 3 * n] = text[n] = '\0';
+	check(post(at("/groupes/%" PRId64 "/publications", paris), body) == 422);
+	check_says("524288 caractères, c’est 504288 de trop.");
+	check(strstr(t_reply->body, text) != NULL);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM publication")) == 0);
+}
+
+TEST(fil_a_post_names_twenty_people_at_most)
+{
+	const char *names = "texte=Avec";
+
+	people();
+	as(benp);
+	for (int i = 1; i <= 20; i++)
+		names = at("%s+@[N](/contacts/%d)", names, 100000 + i);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), names) == 303);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      at("%s+@[N](/contacts/100001)", names)) == 303);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      at("%s+@[N](/contacts/100021)", names)) == 422);
+	check_says("Vingt personnes mentionnées au plus");
+	check_says("/contacts/100021");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM publication")) == 2);
+}
+
+TEST(fil_the_form_says_how_many_will_see_and_the_post_who_does)
+{
+	int64_t id;
+
+	people();
+	id = a_post(
+		"texte=Bonjour"); /* a group made by this test has its list from its first post */
+	check(get(at("/groupes/%" PRId64 "/publications/nouvelle", paris)) == 200);
+	check_says("2 membres verront ceci.");
+	check_says(">Qui voit ceci\xc2\xa0?</a>");
+	check(get(at("/groupes/%" PRId64 "/publications/nouvelle", lille)) == 403);
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(coop));
+	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=") == 422);
+	check_says("1 membre verra ceci.");
+	as(benl);
+	ouverture_set(&t, lille, "ouvert");
+	check(get(at("/groupes/%" PRId64 "/publications/nouvelle", lille)) == 200);
+	check_says("1 membre, 1 personne du Siège et 1 autre personne verront ceci.");
+	as(benp);
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check(strstr(t_reply->body, at("href=\"/acces/%" PRId64 "\"", id)) != NULL);
+}
+
+/* A JPEG of 3 by 2 under that name, hung on a post. */
+static void
+hang(int64_t id, const char *nom)
+{
+	static const unsigned char jpeg[] = { 0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1,
+		0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xff, 0, 3, 0xff, 0xd9 };
+	static char folder[] = "/tmp/essaim-fil-XXXXXX";
+
+	if (conf.store_url == NULL)
+		conf.store_url = strdup(arena_printf(&t.mem, "file://%s", mkdtemp(folder)));
+	t.user.id = benp;
+	check(fichier_store_bytes(&t, nom, jpeg, sizeof jpeg, id) != 0);
+	db_exec(&t, SQL("UPDATE publication SET joints = joints + 1 WHERE id = ?"), I(id));
+}
+
+TEST(fil_photos_show_in_the_page_four_in_the_feed)
+{
+	int64_t id, heavy;
+
+	people();
+	id = a_post("texte=Le+stand");
+	for (int i = 1; i <= 6; i++)
+		hang(id, at("Le stand.vu de %d.jpg", i));
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("alt=\"Le stand.vu de 1\" width=\"3\" height=\"2\" loading=\"lazy\"");
+	check_says("alt=\"Le stand.vu de 4\"");
+	check_hides("Le stand.vu de 5");
+	check_says(">et 2 autres</a>");
+	check_hides("aria-label=\"Fichiers\"");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check_says("alt=\"Le stand.vu de 6\"");
+	check_hides("autres</a>");
+	heavy = db_int(&t, SQL("SELECT MAX(id) FROM fichier WHERE objet_id = ?"), I(id));
+	db_exec(&t,
+		SQL("UPDATE fichier_contenu c JOIN fichier f ON f.empreinte = c.empreinte SET c.taille = 3000000 WHERE f.id = ?"),
+		I(heavy));
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_hides("<img");
+	check_says("aria-label=\"Fichiers\"");
 }
 
 TEST(fil_comments_are_counted_answered_and_the_last_two_shown)

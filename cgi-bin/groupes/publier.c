@@ -10,6 +10,7 @@
 #include "domain/avis.h"
 #include "domain/ecrit.h"
 #include "domain/fichier.h"
+#include "domain/groupe.h"
 #include "domain/publication.h"
 #include "domain/sondage.h"
 #include "groupes/groupes.h"
@@ -37,6 +38,7 @@ show(struct req *r)
 	const char *genre = kind(r);
 
 	say(r, "Genre", genre);
+	acces_compte(r, "Verront", groupe_contenu_connue(r, caught_id(r, 0)), caught_id(r, 0));
 	/* whoever reads this one will read the new one: who may be mentioned */
 	say(r, "Contenu",
 		db_string(r,

@@ -35,6 +35,7 @@ int64_t liste_id(struct req *, const char *cle);
 void liste_expand_grid(struct req *);
 void liste_expand_group(struct req *, int64_t groupe_id);
 int acces_qui(struct req *, const char *into, int64_t liste_id);
+void acces_compte(struct req *, const char *into, int64_t liste_id, int64_t groupe_id);
 
 /* acces.c */
 void lot_clear(struct req *);

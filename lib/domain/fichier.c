@@ -24,6 +24,7 @@ enum {
 	PIXELS = 100 * 1000000, /* of one picture */
 	DAY_FILES = 300,        /* sent by one person in a day */
 	NAME = 150,             /* characters */
+	SHOWN = 1 << 20,        /* bytes of a photo that a page shows as it is */
 };
 static const int64_t DAY_BYTES = 1LL << 30;
 
@@ -254,12 +255,32 @@ address(struct req *r, const char *id, const char *nom)
 	return url;
 }
 
-/* Give a row that has id, nom, type, taille and retenu what the macro fichier() draws. */
+/* A picture that stands still, of known size and light enough to be shown in the page itself. */
+static bool
+is_photo(HDF *row)
+{
+	const char *type = hdf_get_value(row, "type", "");
+
+	return fichier_is_image(type) && strcmp(type, "image/gif") != 0 &&
+		*hdf_get_value(row, "retenu", "") == '\0' &&
+		hdf_get_int_value(row, "largeur", 0) > 0 &&
+		hdf_get_int_value(row, "hauteur", 0) > 0 &&
+		hdf_get_int_value(row, "taille", 0) <= SHOWN;
+}
+
+/* Give a row that has id, nom, type, taille and retenu what the macros fichier() and photo() draw. */
 void
 fichier_dress(struct req *r, HDF *row)
 {
-	const char *nom = hdf_get_value(row, "nom", "");
+	const char *nom = hdf_get_value(row, "nom", ""), *dot = strrchr(nom, '.');
 
+	if (is_photo(row)) {
+		hdf_say_int(row, "photo", 1);
+		hdf_say(row, "alt",
+			dot != NULL && dot > nom ?
+				arena_printf(&r->mem, "%.*s", (int) (dot - nom), nom) :
+				nom);
+	}
 	hdf_say(row, "url", address(r, hdf_get_value(row, "id", "0"), nom));
 	hdf_say(row, "libelle", fichier_label(nom));
 	hdf_say(row, "poids", weight(r, strtoll(hdf_get_value(row, "taille", "0"), NULL, 10)));

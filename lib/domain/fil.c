@@ -167,8 +167,23 @@ dress(struct req *r, HDF *row)
 	hdf_say_int(row, "mien", hdf_get_int_value(row, "auteur_id", 0) == r->user.id);
 }
 
+/* Photos are seen, the first four in a feed (photosEnPlus: the others); other files are cards. */
 static void
-say_links(struct req *r, HDF *row)
+share_files(struct req *r, HDF *row, HDF *files, bool whole)
+{
+	int photos = 0, cards = 0;
+
+	for (HDF *f = files; f != NULL; f = hdf_obj_next(f))
+		if (hdf_get_int_value(f, "photo", 0) == 0)
+			hdf_copy(row, arena_printf(&r->mem, "fichiers.%d", cards++), f);
+		else if (photos++ < FIL_PHOTOS || whole)
+			hdf_copy(row, arena_printf(&r->mem, "photos.%d", photos - 1), f);
+	if (photos > FIL_PHOTOS && !whole)
+		hdf_say_int(row, "photosEnPlus", photos - FIL_PHOTOS);
+}
+
+static void
+say_links(struct req *r, HDF *row, bool whole)
 {
 	int64_t id = hdf_get_int_value(row, "id", 0);
 	const char *at = arena_printf(&r->mem, "Joints.%" PRId64, id);
@@ -185,7 +200,7 @@ say_links(struct req *r, HDF *row)
 			adresse(r, hdf_get_value(c, "genre", ""), hdf_get_int_value(c, "id", 0),
 				hdf_get_int_value(c, "cadre_id", 0)));
 	fichier_list(r, arena_printf(&r->mem, "%s.fichiers", at), id);
-	hdf_copy(row, "fichiers", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.fichiers", at)));
+	share_files(r, row, hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.fichiers", at)), whole);
 	hdf_copy(row, "liens", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.liens", at)));
 	hdf_copy(row, "cartes", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.cartes", at)));
 }
@@ -205,7 +220,7 @@ fil_say(struct req *r, const char *list, const struct fil *f, bool whole)
 	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row)) {
 		dress(r, row);
 		if (hdf_get_int_value(row, "joints", 0) > 0)
-			say_links(r, row);
+			say_links(r, row, whole);
 		sondage_say(r, row);
 	}
 	reaction_say(r, list, ids, whole);

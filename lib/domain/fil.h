@@ -4,7 +4,7 @@
 
 #include "db/db.h"
 
-enum { FIL_PAR = 5, FIL_GROUPES = 50 };
+enum { FIL_PAR = 5, FIL_GROUPES = 50, FIL_PHOTOS = 4 };
 
 /* Which publications, and whether there are more behind them. */
 struct fil {

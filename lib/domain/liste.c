@@ -223,3 +223,18 @@ acces_qui(struct req *r, const char *into, int64_t liste)
 		I(liste), ME(r));
 	return n;
 }
+
+/* How many people see what follows that list, each counted once: INTO.total, of whom INTO.membres
+ * are in the group, INTO.siege are staff who are not, and INTO.autres are neither. */
+void
+acces_compte(struct req *r, const char *into, int64_t liste, int64_t groupe)
+{
+	db_one(r, into,
+		SQL("SELECT COUNT(*) AS total, COALESCE(SUM(x.membre), 0) AS membres,"
+		    " COALESCE(SUM(NOT x.membre AND x.acces >= 3), 0) AS siege,"
+		    " COALESCE(SUM(NOT x.membre AND x.acces < 3), 0) AS autres FROM (SELECT DISTINCT c.id, c.acces,"
+		    " EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = c.id AND m.groupe_id = ? AND m.fin IS NULL) AS membre"
+		    " FROM acces a JOIN contact_public cp ON cp.public_id = a.public_id"
+		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE a.liste_id = ?) x"),
+		I(groupe), I(liste));
+}

@@ -3,6 +3,7 @@
 <?cs def:sorte(cle, nom) ?><a href="<?cs var:url_validate(Sorte[cle]) ?>"<?cs if:Genre == cle ?> aria-current="true"<?cs /if ?>><?cs var:nom ?></a><?cs /def ?>
 <nav class="seg" aria-label="Sorte de publication"><?cs call:sorte("message", "Message") ?><?cs call:sorte("question", "Question") ?><?cs call:sorte("merci", "Portrait, merci") ?><?cs call:sorte("sondage", "Sondage") ?><?cs call:sorte("dates", "Trouver une date") ?><?cs call:sorte("quiz", "Quiz") ?></nav>
 <?cs call:erreurs() ?>
+<?cs # "23 membres et 4 personnes du Siège verront ceci." ?><?cs def:verront(v) ?><?cs if:v.membres > #0 ?><?cs var:v.membres ?> membre<?cs if:v.membres > #1 ?>s<?cs /if ?><?cs /if ?><?cs if:v.siege > #0 ?><?cs if:v.membres > #0 ?><?cs if:v.autres > #0 ?>, <?cs else ?> et <?cs /if ?><?cs /if ?><?cs var:v.siege ?> personne<?cs if:v.siege > #1 ?>s<?cs /if ?> du Siège<?cs /if ?><?cs if:v.autres > #0 ?><?cs if:v.autres != v.total ?> et <?cs var:v.autres ?> autre<?cs if:v.autres > #1 ?>s<?cs /if ?> personne<?cs else ?><?cs var:v.autres ?> personne<?cs /if ?><?cs if:v.autres > #1 ?>s<?cs /if ?><?cs /if ?> <?cs if:v.total > #1 ?>verront<?cs else ?>verra<?cs /if ?> ceci.<?cs /def ?>
 <form class="stack read mt" method="post" enctype="multipart/form-data" action="/groupes/<?cs var:groupe.id ?>/publications"><?cs call:csrf() ?><input type="hidden" name="genre" value="<?cs var:Genre ?>">
 <?cs if:Genre == "sondage" || Genre == "dates" || Genre == "quiz" ?><?cs set:Form.titre.label = "Question" ?><?cs if:Genre == "dates" ?><?cs set:Form.titre.aide = "Par exemple : quelle date pour le bilan de l’année ?" ?><?cs elif:Genre == "quiz" ?><?cs set:Form.titre.label = "Titre du quiz" ?><?cs /if ?><?cs else ?><?cs set:Form.titre.label = "Titre" ?><?cs if:Genre == "merci" ?><?cs set:Form.titre.aide = "Par exemple : merci à Awa, dix ans au magasin de Lille" ?><?cs /if ?><?cs set:Form.titre.facultatif = "1" ?><?cs /if ?>
 <?cs call:champ("text", "titre", "") ?>
@@ -27,5 +28,6 @@
 <?cs set:Form.carte.label = "Une page d’Essaim à montrer" ?><?cs set:Form.carte.facultatif = "1" ?><?cs set:Form.carte.aide = "Collez l’adresse d’un événement, d’un document, d’un groupe… Seules les personnes qui y ont droit la verront." ?><?cs call:champ("text", "carte", "") ?></fieldset>
 <?cs /if ?>
 <?cs if:Epingles ?><?cs set:Form.important.label = "Important" ?><?cs set:Form.important.aide = "Les membres disent qu’ils l’ont lu, et vous voyez combien l’ont fait." ?><?cs call:case("important") ?><?cs set:Form.epingler.label = "Épingler en haut du fil" ?><?cs call:case("epingler") ?><?cs /if ?>
+<?cs if:Verront.total > #0 ?><p class="s m"><?cs call:ic("eye") ?> <?cs call:verront(Verront) ?> <a href="/groupes/<?cs var:groupe.id ?>/qui">Qui voit ceci ?</a></p><?cs /if ?>
 <p class="row"><button class="btn">Publier</button><a class="btn b3" href="/groupes/<?cs var:groupe.id ?>">Revenir sans publier</a></p>
 </form>
