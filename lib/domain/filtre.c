@@ -174,13 +174,14 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 static void
 put_where(struct req *r, struct query *q, const struct filtre *f)
 {
-	put(q, " c.retire_le IS NULL AND " SEES("o"), ME(r));
+	put(q, " c.retire_le IS NULL");
 	if (!filtre_former(f))
 		put(q, " AND c.statut <> 'ancien'");
-	for (unsigned i = 0; i < f->n_arbres; i++) {
+	for (unsigned i = 0; i < f->n_arbres; i++) { /* they cost less than the rights */
 		put(q, " AND ");
 		condition_put(r, q, f, f->arbres[i]);
 	}
+	put(q, " AND " SEES("o"), ME(r));
 	for (unsigned i = 0; i < f->n_mots; i++) {
 		put(q, " AND ");
 		critere_word(r, q, f, f->mots[i]);
@@ -372,7 +373,7 @@ filtre_rows(struct req *r, struct filtre *f, int64_t limit, int64_t offset, bool
 	put_columns(r, &q, f);
 	if (stream)
 		put_stream(r, &q, f);
-	else
-		put_page(r, &q, f, limit, offset);
+	else /* nobody was counted: nobody is looked for again */
+		put_page(r, &q, f, f->found == 0 ? 0 : limit, offset);
 	return db_rows_(r, db_composed(r, str_text(&q.text)), q.v, stream);
 }

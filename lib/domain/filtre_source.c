@@ -10,7 +10,7 @@
 #include "domain/filtre_critere.h"
 
 /* So many people are no longer found one by one, but met in the order of names. */
-enum { DENSE = 10000 };
+enum { DENSE = 3000 };
 
 static void
 put_in(struct query *q, const struct noeud *n)
