@@ -322,6 +322,8 @@ TEST(text_shows_dates_in_french)
 	check(same(text_day(&mem, "2026-10-12"), "12\u00A0octobre 2026"));
 	check(same(text_day(&mem, "01/08/1980"), "1er\u00A0août 1980") &&
 		same(text_day(&mem, "?"), "?"));
+	check(same(text_number(&mem, 607), "607") && same(text_number(&mem, 1048), "1\u202f048") &&
+		same(text_number(&mem, 1234567), "1\u202f234\u202f567"));
 	check(same(text_day_near(&mem, "2026-10-12", 1795694400), "12\u00A0octobre") &&
 		same(text_day_near(&mem, "2025-10-12", 1795694400), "12\u00A0octobre 2025") &&
 		same(text_day_near(&mem, "?", 1795694400), "?"));

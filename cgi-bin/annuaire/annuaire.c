@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/param.h"
+#include "base/text.h"
 #include "annuaire/liste.h"
 #include "annuaire/segments.h"
 #include "domain/filtre_mesure.h"
@@ -151,6 +152,8 @@ annuaire_list(struct req *r)
 	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
 	say_int(r, "total", l.total);
 	say_int(r, "page", l.page);
+	if (r->format == HTML)
+		say(r, "Filtre.total", text_number(&r->mem, l.total));
 	liste_people(r, &l);
 	if (r->format == JSON)
 		return page(r, "");

@@ -81,15 +81,16 @@ load(struct req *r, int droit)
 	return groupes_droit(r) >= droit ? 0 : forbidden(r);
 }
 
-/* Members who may take it on: the reader first, then by name. */
+/* Members who may take TACHE on and have not yet: the reader first, then by name. */
 static void
-say_members(struct req *r, int64_t groupe)
+say_members(struct req *r, int64_t groupe, int64_t tache)
 {
 	db_list(r, "Membres",
 		SQL("SELECT c.id AS valeur, TRIM(CONCAT(c.prenom, ' ', c.nom)) AS libelle FROM membre m JOIN contact c ON c.id = m.contact_id"
 		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND c.acces > 0 AND " SEES(
-			    "o") " GROUP BY c.id ORDER BY c.id <> ?, c.tri LIMIT 100"),
-		I(groupe), ME(r), I(r->user.id));
+			    "o") " AND NOT EXISTS (SELECT 1 FROM tache_responsable t WHERE t.tache_id = ? AND t.contact_id = c.id)"
+				 " GROUP BY c.id ORDER BY c.id <> ?, c.tri LIMIT 100"),
+		I(groupe), ME(r), I(tache), I(r->user.id));
 }
 
 int
@@ -108,7 +109,7 @@ groupes_action(struct req *r)
 	ecrit_say_when(r, row, "fait_le", "fait");
 	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
 	if (groupes_droit(r) >= CONTRIBUER)
-		say_members(r, groupe);
+		say_members(r, groupe, id);
 	say_int(r, "Suivi", suit(r, id, r->user.id));
 	say(r, "Reponse", param(r, "reponse"));
 	say(r, "Retour",
@@ -170,7 +171,7 @@ groupes_own_action(struct req *r)
 static int
 show_form(struct req *r, const char *titre)
 {
-	say_members(r, caught_id(r, 0));
+	say_members(r, caught_id(r, 0), 0);
 	title(r, "%s", titre);
 	return page(r, "groupes/action_form.cs");
 }

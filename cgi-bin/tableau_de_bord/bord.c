@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
 #include "base/text.h"
 #include "domain/contact.h"
 #include "domain/droit.h"
@@ -112,15 +111,7 @@ bord_moment(
 const char *
 bord_number(struct req *r, int64_t n)
 {
-	const char *digits = arena_printf(&r->mem, "%" PRId64, n);
-	struct str out = { &r->mem };
-
-	for (size_t left = strlen(digits); left > 0; left--, digits++) {
-		str_char(&out, *digits);
-		if (left > 1 && left % 3 == 1)
-			str_puts(&out, "\u202f");
-	}
-	return str_text(&out);
+	return text_number(&r->mem, n);
 }
 
 /* One figure under AT: its words, the number, the list it counts. */

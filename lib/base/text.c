@@ -1,5 +1,6 @@
 /* text.c - the characters of a text: what is UTF-8, how many there are, where to cut */
 
+#include <inttypes.h>
 #include <string.h>
 
 #include <utf8proc.h>
@@ -190,4 +191,19 @@ text_key(const char *s)
 				'\0' ?
 		s :
 		"";
+}
+
+/* "1 607": digits by three, a narrow no-break space between; N is not negative. */
+char *
+text_number(struct arena *a, int64_t n)
+{
+	const char *digits = arena_printf(a, "%" PRId64, n);
+	struct str out = { a };
+
+	for (size_t left = strlen(digits); left > 0; left--, digits++) {
+		str_char(&out, *digits);
+		if (left > 1 && left % 3 == 1)
+			str_puts(&out, "\u202f");
+	}
+	return str_text(&out);
 }

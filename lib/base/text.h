@@ -28,6 +28,7 @@ char *text_fold(struct arena *, const char *);
 char *text_sort_key(struct arena *, const char *nom, const char *prenom);
 char *text_initials(struct arena *, const char *prenom, const char *nom);
 int text_hue(int64_t id);
+char *text_number(struct arena *, int64_t n);
 
 /* stem.c: the words of the full-text index */
 char *text_tokens(struct arena *, const char *);

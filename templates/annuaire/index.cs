@@ -47,7 +47,7 @@
 </form>
 <?cs if:subcount(items) ?>
 <div class="row mt">
-  <p class="grow"><b><?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></b><?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?></p>
+  <p class="grow"><b><?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:Filtre.total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></b><?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?></p>
 <?cs if:?Filtre.choisir ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">Changer plusieurs fiches</a>
 <?cs elif:?Filtre.fini ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.fini) ?>">Quitter la sélection</a>
 <?cs /if ?><?cs if:subcount(Filtre.colonnes) && !?Filtre.lot ?>
@@ -73,7 +73,7 @@
 </table>
 </section>
 <?cs if:?Filtre.lot ?><div class="row bulk"><p class="grow"><b></b> en sélection</p><button class="btn b3" name="champ" value="etiquettes"><?cs call:ic("tag") ?> Étiqueter</button><button class="btn b3" name="champ" value=""><?cs call:ic("pen") ?> Changer un champ</button></div>
-<p class="mt"><a class="btn b3" href="<?cs var:url_validate(Filtre.lot) ?>"><?cs call:ic("pen") ?> Changer toute la liste : <?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></a></p>
+<p class="mt"><a class="btn b3" href="<?cs var:url_validate(Filtre.lot) ?>"><?cs call:ic("pen") ?> Changer toute la liste : <?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:Filtre.total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></a></p>
 </form>
 <?cs /if ?><?cs call:pager(Pager) ?>
 <?cs else ?>

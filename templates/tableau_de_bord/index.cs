@@ -13,7 +13,7 @@
     </details></form>
 </div>
 <ul class="grid tight stats">
-  <li class="panel hit"><p class="q"><?cs call:nombre(chiffres.benevoles) ?></p><p class="s m"><?cs if:?chiffres.neufs.url ?><a href="<?cs var:url_validate(chiffres.neufs.url) ?>">+<?cs var:chiffres.neufs.texte ?></a><?cs else ?>+<?cs var:chiffres.neufs.texte ?><?cs /if ?> depuis le <?cs var:chiffres.neufs.depuis ?></p></li>
+  <li class="panel hit"><p class="q"><?cs call:nombre(chiffres.benevoles) ?></p><?cs if:chiffres.neufs.n != chiffres.benevoles.n ?><p class="s m"><?cs if:?chiffres.neufs.url ?><a href="<?cs var:url_validate(chiffres.neufs.url) ?>">+<?cs var:chiffres.neufs.texte ?></a><?cs else ?>+<?cs var:chiffres.neufs.texte ?><?cs /if ?> depuis le <?cs var:chiffres.neufs.depuis ?></p><?cs /if ?></li>
   <li class="panel hit"><p class="q"><?cs call:nombre(chiffres.missions) ?></p><p class="s m"><?cs var:chiffres.missions.moyenne ?> par personne</p></li>
   <li class="panel hit"><p class="q"><?cs call:nombre(chiffres.comptes) ?></p><meter max="<?cs if:chiffres.comptes.sur > #0 ?><?cs var:chiffres.comptes.sur ?><?cs else ?>1<?cs /if ?>" value="<?cs var:chiffres.comptes.n ?>" aria-label="<?cs var:chiffres.comptes.part ?> % des bénévoles"></meter></li>
   <li class="panel hit"><p class="q"><?cs call:nombre(chiffres.prospects) ?></p><p class="s m"><?cs var:chiffres.attente.texte ?> sans réponse<?cs if:?chiffres.attente.url ?>, <a href="<?cs var:url_validate(chiffres.attente.url) ?>">les voir</a><?cs /if ?></p></li>
@@ -22,7 +22,7 @@
   <div class="stack g6">
   <section aria-labelledby="bt"><h2 class="ttl" id="bt">Par type de bénévolat</h2>
 <?cs if:subcount(types) ?>    <table class="tbl bars"><caption class="vh">Bénévoles par type, et arrivées depuis trois mois</caption><thead class="vh"><tr><th scope="col">Type</th><th scope="col">Part</th><th scope="col">Bénévoles</th><th scope="col">Arrivées</th></tr></thead><tbody>
-<?cs each:f = types ?>      <tr class="hit"><th scope="row" class="q"><?cs if:?f.url ?><a href="<?cs var:url_validate(f.url) ?>"><?cs var:f.libelle ?></a><?cs else ?><?cs var:f.libelle ?><?cs /if ?></th><td><meter max="<?cs var:f.sur ?>" value="<?cs var:f.n ?>" aria-label="<?cs var:f.n ?> sur <?cs var:f.sur ?>"></meter></td><td class="r"><b><?cs var:f.texte ?></b></td><td class="r m"><?cs if:f.neufs.n == #0 ?>0<?cs elif:?f.neufs.url ?><a href="<?cs var:url_validate(f.neufs.url) ?>">+<?cs var:f.neufs.texte ?></a><?cs else ?>+<?cs var:f.neufs.texte ?><?cs /if ?></td></tr>
+<?cs each:f = types ?>      <tr class="hit"><th scope="row" class="q"><?cs if:?f.url ?><a href="<?cs var:url_validate(f.url) ?>"><?cs var:f.libelle ?></a><?cs else ?><?cs var:f.libelle ?><?cs /if ?></th><td><meter max="<?cs var:f.sur ?>" value="<?cs var:f.n ?>" aria-label="<?cs var:f.n ?> sur <?cs var:f.sur ?>"></meter></td><td class="r"><b><?cs var:f.texte ?></b></td><td class="r m"><?cs if:chiffres.neufs.n == chiffres.benevoles.n ?><?cs elif:f.neufs.n == #0 ?>0<?cs elif:?f.neufs.url ?><a href="<?cs var:url_validate(f.neufs.url) ?>">+<?cs var:f.neufs.texte ?></a><?cs else ?>+<?cs var:f.neufs.texte ?><?cs /if ?></td></tr>
 <?cs /each ?>    </tbody></table>
 <?cs else ?>    <p class="s m">Personne pour le moment.</p>
 <?cs /if ?>  </section>
