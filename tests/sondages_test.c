@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "domain/cycle.h"
 #include "t.h"
 
 static int64_t coop, benp, benq, benl, paris, lille;
@@ -219,4 +220,27 @@ TEST(sondages_remind_only_who_has_not_answered)
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
 		303);
 	check(strstr(t_reply->location, "relance-deja") != NULL);
+}
+
+TEST(sondages_of_an_erased_person_keep_none_of_her_words)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(POLL);
+	check(vote(benp, id, 1) == 303);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris, id),
+		      "haut=1") == 403);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris, id),
+		      "haut=1") == 303);
+	cycle_forget(&t, coop);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sondage_option WHERE sondage_id = ?"), I(id)) ==
+		0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sondage_votant WHERE sondage_id = ?"), I(id)) ==
+		0);
+	check(db_int(&t, SQL("SELECT epingle_le IS NULL FROM publication WHERE id = ?"), I(id)) ==
+		1);
+	check(show(benp, id, "") == 200);
+	check_hides("Vendredi");
 }

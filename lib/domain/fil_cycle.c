@@ -6,6 +6,7 @@
 
 #include "domain/ecrit.h"
 #include "domain/fil_cycle.h"
+#include "domain/sondage.h"
 
 void
 fil_merge(struct req *r, int64_t from, int64_t into)
@@ -38,10 +39,12 @@ empty_texts(struct req *r, int64_t contact_id)
 		SQL("SELECT id FROM objet WHERE cree_par = ? AND genre IN ('publication', 'commentaire')"),
 		I(contact_id));
 
-	while (db_next(texts, &r->mem))
+	while (db_next(texts, &r->mem)) {
 		ecrit_forget(r, db_num(texts, 0));
+		sondage_delete(r, db_num(texts, 0));
+	}
 	db_exec(r,
-		SQL("UPDATE publication p JOIN objet o ON o.id = p.id SET p.titre = '', p.texte = '', p.joints = 0,"
+		SQL("UPDATE publication p JOIN objet o ON o.id = p.id SET p.titre = '', p.texte = '', p.joints = 0, p.epingle_le = NULL, p.important = FALSE,"
 		    " p.supprime_le = COALESCE(p.supprime_le, UTC_TIMESTAMP()), p.supprime_par = COALESCE(p.supprime_par, o.cree_par)"
 		    " WHERE o.cree_par = ?"),
 		I(contact_id));

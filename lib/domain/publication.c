@@ -124,25 +124,20 @@ publication_delete(struct req *r, int64_t id)
 			" supprime_le = UTC_TIMESTAMP(), supprime_par = ? WHERE id = ? AND supprime_le IS NULL"),
 		    I(r->user.id), I(id)) == 0)
 		return;
-	db_exec(r,
-		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id WHERE o.sondage_id = ?"),
-		I(id));
-	db_exec(r, SQL("DELETE FROM sondage_votant WHERE sondage_id = ?"), I(id));
-	db_exec(r, SQL("DELETE FROM sondage_option WHERE sondage_id = ?"), I(id));
-	db_exec(r, SQL("DELETE FROM sondage_question WHERE sondage_id = ?"), I(id));
-	db_exec(r, SQL("DELETE FROM sondage WHERE id = ?"), I(id));
+	sondage_delete(r, id);
 	ecrit_forget(r, id);
 	journal(r, "publication.supprimee", id, NULL, NULL);
 }
 
-/* Pin it above the others of its group, or let it down.  False: three are up there already. */
+/* Pin it above the others of its group, or let it down.  False: three are up there already, which are locked: a
+ * fourth put there at the same moment would be in no page. */
 bool
 publication_pin(struct req *r, int64_t id, bool up)
 {
 	if (up &&
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM publication q JOIN publication p ON p.groupe_id = q.groupe_id"
-			    " WHERE p.id = ? AND q.epingle_le IS NOT NULL AND q.id <> p.id"),
+			    " WHERE p.id = ? AND q.epingle_le IS NOT NULL AND q.id <> p.id FOR UPDATE"),
 			I(id)) >= EPINGLES)
 		return false;
 	db_exec(r,

@@ -90,6 +90,19 @@ sondage_close(struct req *r, int64_t id, int64_t choisi)
 	return true;
 }
 
+/* Its questions go with all answers; the publication stays. */
+void
+sondage_delete(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id WHERE o.sondage_id = ?"),
+		I(id));
+	db_exec(r, SQL("DELETE FROM sondage_votant WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage_option WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage_question WHERE sondage_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM sondage WHERE id = ?"), I(id));
+}
+
 /* The date that was kept, UTC; NULL: none.  What an event is made of. */
 const char *
 sondage_date(struct req *r, int64_t id)
