@@ -1,5 +1,8 @@
 /* arbre_test.c - rights follow the tree of groups and the grid */
 
+#include <mariadb/mysql.h>
+
+#include "base/conf.h"
 #include "domain/acces.h"
 #include "domain/arbre.h"
 #include "domain/droit.h"
@@ -128,4 +131,28 @@ TEST(arbre_who_sees_is_counted_by_the_same_tables)
 	check(acces_qui(&t, "Qui",
 		      db_int(&t, SQL("SELECT liste_id FROM objet WHERE id = ?"), I(billet))) == 4);
 	check_text(said(&t, "Qui.total"), "4"); /* chef, coop, benp (of the group above), bene */
+}
+
+/* Another connection makes the same rows after this one took its view of the base. */
+TEST(arbre_two_at_once_make_one_list_and_one_public)
+{
+	MYSQL *other = mysql_init(NULL);
+
+	check(mysql_real_connect(
+		      other, NULL, conf.db_user, NULL, conf.db_name, 0, conf.db_socket, 0) != NULL);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces WHERE cle = '1:2,3:1'")) == 0);
+	check(mysql_query(other,
+		      "INSERT INTO public (genre, cle, titre) VALUES ('benevolat', 'deux', 'Deux')") ==
+		0);
+	check(mysql_query(other, "INSERT INTO liste_acces (cle) VALUES ('1:2,3:1')") == 0);
+	check(liste_id(&t, "1:2,3:1") == (int64_t) mysql_insert_id(other));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM acces WHERE liste_id = ? AND public_id IN (1, 2)"),
+		      I((int64_t) mysql_insert_id(other))) == 2);
+	check(public_id(&t, "benevolat", "deux", "Deux") != 0);
+	db_rollback();
+	check(mysql_query(other, "DELETE FROM liste_acces WHERE cle = '1:2,3:1'") == 0);
+	check(mysql_query(other, "DELETE FROM public WHERE cle = 'deux'") == 0);
+	mysql_close(other);
+	db_begin(false);
 }

@@ -44,16 +44,19 @@ arbre_add(struct req *r, int64_t groupe, int64_t parent)
 }
 
 /* Put a group, and all that is below it, under another parent; rights follow.  False: PARENT is
- * the group itself or below it, or no group. */
+ * the group itself or below it, or no group.  One move at a time: of two that
+ * would put each group below the other, the second is refused. */
 bool
 arbre_move(struct req *r, int64_t groupe, int64_t parent)
 {
-	int64_t before = db_int(r, SQL("SELECT cadre_id FROM objet WHERE id = ?"), I(groupe));
+	int64_t before;
 
+	db_int(r, SQL("SELECT id FROM groupe WHERE id = ? FOR UPDATE"), I(arbre_root(r)));
+	before = db_int(r, SQL("SELECT cadre_id FROM objet WHERE id = ? FOR UPDATE"), I(groupe));
 	if (db_int(r,
-		    SQL("SELECT EXISTS (SELECT 1 FROM groupe_arbre WHERE ancetre_id = ? AND groupe_id = ?)"
-			" OR NOT EXISTS (SELECT 1 FROM groupe WHERE id = ?)"),
-		    I(groupe), I(parent), I(parent)))
+		    SQL("SELECT 1 FROM groupe_arbre WHERE ancetre_id = ? AND groupe_id = ? FOR UPDATE"),
+		    I(groupe), I(parent)) != 0 ||
+		db_int(r, SQL("SELECT 1 FROM groupe WHERE id = ?"), I(parent)) == 0)
 		return false;
 	if (before == parent)
 		return true;

@@ -23,6 +23,13 @@
 
 enum { CLE = 700 };
 
+/* The row just inserted, or the one that another connection made at the same moment. */
+static int64_t
+made(struct req *r)
+{
+	return db_int(r, SQL("SELECT LAST_INSERT_ID()"));
+}
+
 /* The id of that public, made if it is new. */
 int64_t
 public_id(struct req *r, const char *genre, const char *cle, const char *titre)
@@ -30,10 +37,13 @@ public_id(struct req *r, const char *genre, const char *cle, const char *titre)
 	int64_t id = db_int(
 		r, SQL("SELECT id FROM public WHERE genre = ? AND cle = ?"), S(genre), S(cle));
 
-	return id != 0 ?
-		id :
-		db_insert(r, SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, ?)"),
-			S(genre), S(cle), S(titre));
+	if (id != 0)
+		return id;
+	db_exec(r,
+		SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)"),
+		S(genre), S(cle), S(titre));
+	return made(r);
 }
 
 /* ---- what a list gives ---- */
@@ -163,6 +173,7 @@ say_groups(struct req *r, int64_t id, const char *text, int lien)
 	return *text == ':' ? text + 1 : text;
 }
 
+/* Two at once make one: the second waits for the first, then says the same again. */
 static int64_t
 new_list(struct req *r, const char *cle, const char *text)
 {
@@ -170,10 +181,13 @@ new_list(struct req *r, const char *cle, const char *text)
 	const char *genre = word > 0 ? arena_printf(&r->mem, "%.*s", (int) word, text) : "dit";
 	char *rest = (char *) text;
 	long variante = word > 0 ? strtol(text + word + 1, &rest, 10) : 0;
-	int64_t id =
-		db_insert(r, SQL("INSERT INTO liste_acces (cle, genre, variante) VALUES (?, ?, ?)"),
-			S(cle), S(genre), I(variante));
+	int64_t id;
 
+	db_exec(r,
+		SQL("INSERT INTO liste_acces (cle, genre, variante) VALUES (?, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)"),
+		S(cle), S(genre), I(variante));
+	id = made(r);
 	if (word == 0 || strcmp(genre, "prive") == 0) {
 		say_publics(r, id, word == 0 ? text : text + word + 1, 0);
 	} else {
