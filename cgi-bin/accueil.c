@@ -148,11 +148,13 @@ say_to_do(struct req *r)
 			"Quelques lignes sur vous aident les autres à vous trouver.", "user");
 	if (r->user.level < MEMBER)
 		return;
-	say_reminders(r, &n);
+	if (r->user.by == 0) /* notes are private */
+		say_reminders(r, &n);
 	waiting = db_int(r,
 		SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
 		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role = 'coordination'"
+		    " JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role IN"
+		    " (SELECT cle FROM groupe_role WHERE coordination)"
 		    " WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
 		I(r->user.id), ME(r));
 	if (waiting > 0 && !say_welcomes(r, &n))
@@ -251,7 +253,9 @@ accueil_show(struct req *r)
 		figure(r, 1,
 			db_int(r,
 				SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
-				    " WHERE o.archive_le IS NULL")),
+				    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
+					    "o")),
+				ME(r)),
 			"groupes");
 	}
 	title(r, "Accueil");

@@ -232,3 +232,33 @@ TEST(grille_who_sees_this_is_told_to_who_sees_it)
 	as(benl);
 	check(get("/acces/999999999") == 404);
 }
+
+TEST(grille_reading_as_somebody_opens_neither_conversations_nor_reminders)
+{
+	const char *file, *readers;
+	int64_t id;
+
+	people();
+	t_member(paris, benl, "coordination");
+	as(benl);
+	check(post("/messages/nouveau",
+		      arena_printf(&t.mem, "a=%d&texte=Entre+nous&cle=1", (int) benp)) == 303);
+	id = db_int(&t, SQL("SELECT MAX(id) FROM conversation"));
+	db_exec(&t,
+		SQL("INSERT INTO fichier_contenu (empreinte, taille, sain_le, cree_le)"
+		    " VALUES ('ab', 1, UTC_TIMESTAMP(), UTC_TIMESTAMP())"));
+	file = arena_printf(&t.mem, "/fichiers/%d",
+		(int) db_insert(&t,
+			SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le)"
+			    " VALUES ('ab', 'lettre.txt', 'text/plain', ?, UTC_TIMESTAMP())"),
+			I(id)));
+	readers = arena_printf(&t.mem, "/acces/%d", (int) id);
+	check(post(arena_printf(&t.mem, "/contacts/%d/notes", (int) benp),
+		      "texte=Tournesol&rappel_le=2020-11-20&niveau=auteur") == 303);
+	check(get(file) == 200 && get(readers) == 200 && get("/") == 200);
+	check_says("Tournesol");
+	session_of(adm);
+	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) benl)) == 303);
+	check(get(file) == 404 && get(readers) == 404 && get("/") == 200);
+	check_hides("Tournesol");
+}
