@@ -377,3 +377,11 @@ TEST(fil_everything_written_is_indexed_under_the_rights_of_the_group)
 	check(get(at("/groupes/%" PRId64 "/recherche.json?q=stand", paris)) == 200);
 	check_says("\"items\":[]");
 }
+
+TEST(fil_comments_stand_only_under_what_shows_them)
+{
+	people();
+	as(coop);
+	check(post(at("/fil/%" PRId64 "/commentaires", coop), "texte=Sur+moi") == 404);
+	check(post(at("/fil/%" PRId64 "/commentaires", paris), "texte=Sur+le+groupe") == 404);
+}

@@ -1,4 +1,4 @@
-/* ecrire.c - comment anything, change what one wrote, read what it was before */
+/* ecrire.c - comment, change what one wrote, read what it was before */
 
 #include <inttypes.h>
 #include <string.h>
@@ -13,6 +13,12 @@
 #include "web/form.h"
 #include "web/reply.h"
 
+static bool
+is_post(struct req *r)
+{
+	return strcmp(said(r, "objet.genre"), "publication") == 0;
+}
+
 /* A comment that is refused comes back on a page of its own, whole. */
 static int
 show_comment(struct req *r)
@@ -20,6 +26,13 @@ show_comment(struct req *r)
 	say(r, "Reponse", param(r, "reponse"));
 	title(r, "Commenter");
 	return page(r, "fil/commenter.cs");
+}
+
+/* Only what shows its comments has any: a comment keeps the rights of what it stands under. */
+static bool
+is_discussed(struct req *r)
+{
+	return is_post(r) || strcmp(said(r, "objet.genre"), "tache") == 0;
 }
 
 int
@@ -33,7 +46,7 @@ fil_comment(struct req *r)
 		{ 0 },
 	};
 
-	if (!fil_load(r, id) || fil_is(r, "supprime"))
+	if (!fil_load(r, id) || fil_is(r, "supprime") || !is_discussed(r))
 		return not_found(r);
 	if (!fil_is(r, "contribue"))
 		return forbidden(r);
@@ -49,12 +62,6 @@ fil_comment(struct req *r)
 }
 
 /* ---- change ---- */
-
-static bool
-is_post(struct req *r)
-{
-	return strcmp(said(r, "objet.genre"), "publication") == 0;
-}
 
 /* What its author wrote, as long as the author may write there: 0, or the status to answer. */
 static int
