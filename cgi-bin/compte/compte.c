@@ -96,7 +96,8 @@ invites(struct req *r)
 {
 	return r->user.level >= ADMIN ||
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination' AND fin IS NULL"),
+			SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND fin IS NULL"
+			    " AND role IN (SELECT cle FROM groupe_role WHERE coordination)"),
 			I(r->user.id)) > 0;
 }
 

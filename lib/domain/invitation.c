@@ -22,7 +22,7 @@ enum { AT_ONCE = 500, SEGMENT_MAX = 20000 };
 /* The right to invite group g.id: binds whether one administers, and who asks. */
 #define INVITES \
 	"(? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = g.id AND x_.contact_id = ?" \
-	" AND x_.role = 'coordination' AND x_.fin IS NULL))"
+	" AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination) AND x_.fin IS NULL))"
 #define WHO(r) I((r)->user.level >= ADMIN), I((r)->user.id)
 
 /* The people of a JSON array of ids, whom the reader may invite: binds it and WHO(r). */
@@ -32,7 +32,8 @@ enum { AT_ONCE = 500, SEGMENT_MAX = 20000 };
 		"c", \
 		"invitation") " LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id WHERE (? OR EXISTS (SELECT 1 FROM membre x_" \
 			      " JOIN membre y_ ON y_.groupe_id = x_.groupe_id AND y_.fin IS NULL AND y_.contact_id = c.id" \
-			      " WHERE x_.contact_id = ? AND x_.role = 'coordination' AND x_.fin IS NULL))"
+			      " WHERE x_.contact_id = ? AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination)" \
+			      " AND x_.fin IS NULL))"
 #define DUE \
 	" co.contact_id IS NULL AND (i.contact_id IS NULL OR (i.nombre < 3" \
 	" AND COALESCE(i.relance_le, i.cree_le) < UTC_TIMESTAMP() - INTERVAL 7 DAY))"

@@ -26,7 +26,8 @@ struct portion {
 	" WHERE ct.id = ? AND ct.sorte = 2 AND s.contact_id > ct.jusqu_a" \
 	" UNION SELECT m.contact_id FROM notif_cible ct JOIN groupe_arbre t ON t.ancetre_id = ct.cible_id" \
 	" JOIN membre m ON m.groupe_id = t.groupe_id AND m.fin IS NULL WHERE ct.id = ?" \
-	" AND (ct.sorte = 3 OR (ct.sorte = 4 AND t.distance = 0 AND m.role = 'coordination'))" \
+	" AND (ct.sorte = 3 OR (ct.sorte = 4 AND t.distance = 0 AND m.role IN" \
+	" (SELECT cle FROM groupe_role WHERE coordination)))" \
 	" AND m.contact_id > ct.jusqu_a" \
 	" ORDER BY contact_id LIMIT 2000)"
 #define TARGET(p) I((p)->cible), I((p)->cible), I((p)->cible)
