@@ -1,6 +1,7 @@
 /* groupes_test.c - groups: who joins, who gives which role, hidden ones, the tree, archives */
 
 #include <inttypes.h>
+#include <stdio.h>
 
 #include "domain/acces.h"
 #include "domain/arbre.h"
@@ -8,6 +9,7 @@
 #include "domain/demo_groupes.h"
 #include "domain/groupe.h"
 #include "domain/membre.h"
+#include "domain/notif.h"
 #include "domain/ouverture.h"
 #include "t.h"
 
@@ -537,4 +539,117 @@ TEST(groupes_hidden_are_not_named_by_who_sees_what_is_below)
 	as(benp);
 	check(get(at(team, "/qui")) == 200);
 	check_says("GT Complot");
+}
+
+TEST(groupes_that_hold_others_are_entered_by_nobody)
+{
+	int64_t root, secret;
+
+	people();
+	root = arbre_root(&t);
+	secret = post_in(paris);
+	as(benl);
+	check(get(at(root, "/rejoindre")) == 404);
+	check(post(at(root, "/rejoindre"), "mot=Bonjour") == 404);
+	check(!membre_is(&t, root, benl));
+	check(right(benl, secret) == 0);
+	as(sal);
+	check(post(at(root, "/inviter"), arena_printf(&t.mem, "contact=%" PRId64, benl)) == 404);
+	check(post(at(root, "/demandes/1"), "acte=accepter") == 404);
+}
+
+TEST(groupes_give_no_role_that_their_type_does_not_offer)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO groupe_role (cle, titre, ordre) VALUES ('tresorerie', 'Trésorerie', 50)"));
+	as(coop);
+	check(post(member_page(paris, coop), "acte=donner&role=tresorerie") == 403);
+	check(post(at(paris, "/inviter"),
+		      arena_printf(&t.mem, "contact=%" PRId64 "&role=tresorerie", benp)) == 403);
+	t_member(paris, benp, "tresorerie");
+	check(post(member_page(paris, benp), "acte=retirer&role=tresorerie") == 303);
+	db_exec(&t,
+		SQL("INSERT INTO groupe_type_role (type, role) VALUES ('groupe_local', 'tresorerie')"));
+	check(post(member_page(paris, benp), "acte=donner&role=tresorerie") == 303);
+}
+
+TEST(groupes_are_made_neither_in_an_archived_one_nor_of_a_type_that_is_gone)
+{
+	people();
+	as(coop);
+	check(post(at(paris, "/archiver"), "acte=archiver") == 303);
+	check(post("/groupes/nouveau",
+		      arena_printf(&t.mem,
+			      "titre=Sous+archive&type=equipe&ouverture=ouvert&parent=%" PRId64,
+			      paris)) == 422);
+	db_exec(&t, SQL("UPDATE groupe_type SET retire_le = UTC_TIMESTAMP() WHERE cle = 'equipe'"));
+	check(post("/groupes/nouveau", "titre=Trop+tard&type=equipe&ouverture=ouvert") == 422);
+}
+
+TEST(groupes_of_a_type_are_hidden_from_prospects_when_it_is_said)
+{
+	people();
+	as(pro);
+	check(get(at(lille, "")) == 200);
+	as(adm);
+	check(post("/admin/groupes/types/groupe_local",
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme") ==
+		303);
+	as(pro);
+	check(get(at(lille, "")) == 404);
+	as(benp);
+	check(get(at(lille, "")) == 200);
+}
+
+TEST(groupes_asked_who_reads_them_write_nothing)
+{
+	int64_t before;
+
+	people();
+	db_exec(&t, SQL("UPDATE liste_acces SET cle = CONCAT('x', cle) WHERE cle LIKE ?"),
+		S(arena_printf(&t.mem, "contenu:_:%" PRId64 ":%%", paris)));
+	before = db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces"));
+	as(coop);
+	check(get(at(paris, "/qui")) == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces")) == before);
+}
+
+TEST(groupes_counted_on_the_home_page_are_those_one_sees)
+{
+	char before[80];
+	const char *said;
+
+	people();
+	as(benl);
+	check(get("/accueil.json") == 200 || get("/.json") == 200);
+	said = strstr(t_reply->body, "\"libelle\":\"groupes\"");
+	check(said != NULL);
+	snprintf(before, sizeof before, "%.24s\"libelle\":\"groupes\"", said - 24);
+	as(benp);
+	check(post("/groupes/nouveau", "titre=Dans+l%27ombre&type=equipe&ouverture=cache") == 303);
+	as(benl);
+	check(get("/accueil.json") == 200 || get("/.json") == 200);
+	check(strstr(t_reply->body, before) != NULL);
+}
+
+TEST(groupes_tell_every_role_that_coordinates)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre) VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
+	t_member(paris, benp, "pilotage");
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, '', UTC_TIMESTAMP())"),
+		I(benp));
+	as(benl);
+	check(post(at(paris, "/rejoindre"), "mot=Bonjour") == 303);
+	while (notif_spread(&t))
+		continue;
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'demande_groupe' AND contact_id = ?"),
+		      I(benp)) == 1);
+	as(benp);
+	check(get("/compte") == 200);
+	check_says("/compte/invitations");
 }

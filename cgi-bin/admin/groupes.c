@@ -11,6 +11,7 @@
 #include "domain/champ.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
+#include "domain/ouverture.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -199,6 +200,8 @@ admin_type_save(struct req *r)
 		I(f.prospects), I(f.libre), I(f.retire));
 	if (new)
 		make_holder(r, cle, f.pluriel);
+	else if (f.prospects != (hdf_get_int_value(r->hdf, "type.prospects", 0) != 0))
+		ouverture_everywhere(r);
 	save_roles(r, cle);
 	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
 		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\"}", cle,

@@ -20,7 +20,7 @@ groupes_join(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!groupes_load(r, id, "a-propos"))
+	if (!groupes_enters(r, id, "a-propos"))
 		return not_found(r);
 	if (membre_is(r, id, r->user.id))
 		return redirect(r, "/groupes/%" PRId64, id);
@@ -35,7 +35,7 @@ groupes_joined(struct req *r)
 	const char *mot = "";
 	const struct field fields[] = { { "mot", TEXT(&mot), .max = MOT }, { 0 } };
 
-	if (!groupes_load(r, id, "a-propos"))
+	if (!groupes_enters(r, id, "a-propos"))
 		return not_found(r);
 	if (!groupe_writable(r, id))
 		return refuse(r, 409);
@@ -112,19 +112,13 @@ groupes_invitation_answer(struct req *r)
 
 /* ---- what the coordination does ---- */
 
-static bool
-load_managed(struct req *r, int64_t id)
-{
-	return groupes_load(r, id, "membres") && groupe_manages(r, id);
-}
-
 int
 groupes_requests(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 	int n;
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "membres"))
 		return not_found(r);
 	n = db_list(r, "items",
 		SQL("SELECT d.id, d.genre, d.mot, DATE(d.cree_le) AS le, c.id AS contact_id, c.prenom, c.nom"
@@ -156,7 +150,7 @@ groupes_request_answer(struct req *r)
 		{ 0 },
 	};
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "membres"))
 		return not_found(r);
 	if (!form_read(r, fields))
 		return groupes_requests(r);

@@ -78,13 +78,6 @@ say_change(struct req *r, int64_t id, int64_t to)
 			I(id)));
 }
 
-static bool
-load_managed(struct req *r, int64_t id)
-{
-	return groupes_load(r, id, "a-propos") && groupe_manages(r, id) &&
-		strcmp(said(r, "groupe.type_cle"), "ensemble") != 0;
-}
-
 static int
 show(struct req *r, int64_t id, int64_t to)
 {
@@ -110,7 +103,7 @@ groupes_move_ask(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "a-propos"))
 		return not_found(r);
 	return show(r, id, strtoll(param(r, "vers"), NULL, 10));
 }
@@ -121,7 +114,7 @@ groupes_move(struct req *r)
 	int64_t id = caught_id(r, 0), to = 0;
 	const struct field fields[] = { { "vers", ID(&to), REQUIRED }, { 0 } };
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "a-propos"))
 		return not_found(r);
 	if (!groupe_writable(r, id))
 		return refuse(r, 409);

@@ -127,7 +127,7 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 			S(f->titre), I(id), ME(r)))
 		form_error(r, "titre", "Un groupe porte déjà ce nom : précisez le vôtre.");
 	if (!db_int(r,
-		    SQL("SELECT 1 FROM groupe_type t WHERE t.cle = ? AND cle <> 'ensemble' AND (libre OR ? OR EXISTS"
+		    SQL("SELECT 1 FROM groupe_type t WHERE t.cle = ? AND cle <> 'ensemble' AND ((retire_le IS NULL AND (libre OR ?)) OR EXISTS"
 			" (SELECT 1 FROM groupe g WHERE g.id = ? AND g.type = t.cle))"),
 		    S(f->type), I(r->user.level >= STAFF), I(id)))
 		form_error(r, "type", "Choisissez un type de la liste.");
@@ -141,7 +141,7 @@ static bool
 read_parent(struct req *r, int64_t *parent)
 {
 	*parent = strtoll(param(r, "parent"), NULL, 10);
-	if (*parent == 0 || groupe_manages(r, *parent))
+	if (*parent == 0 || (groupe_manages(r, *parent) && groupe_writable(r, *parent)))
 		return true;
 	form_error(r, "parent", "Choisissez un groupe que vous gérez.");
 	return false;
@@ -188,20 +188,13 @@ groupes_create(struct req *r)
 
 /* ---- changing ---- */
 
-static bool
-load_managed(struct req *r, int64_t id)
-{
-	return groupes_load(r, id, "a-propos") && groupe_manages(r, id) &&
-		strcmp(said(r, "groupe.type_cle"), "ensemble") != 0;
-}
-
 int
 groupes_edit(struct req *r)
 {
 	static const char *const names[] = { "titre", "ouverture", "description", "ville",
 		"departement", "cree_le", "ferme_le", "actif" };
 
-	if (!load_managed(r, caught_id(r, 0)))
+	if (!groupes_managed(r, caught_id(r, 0), "a-propos"))
 		return not_found(r);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		form_value(r, names[i], said(r, arena_printf(&r->mem, "groupe.%s", names[i])));
@@ -294,7 +287,7 @@ groupes_save(struct req *r)
 	int64_t id = caught_id(r, 0);
 	struct fiche f = { "", "", "ferme", "", "", "", "", "", "1", 0 };
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "a-propos"))
 		return not_found(r);
 	if (!groupe_writable(r, id))
 		return refuse(r, 409);
@@ -311,7 +304,7 @@ groupes_archive_ask(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "a-propos"))
 		return not_found(r);
 	say_int(r, "Archive.contenus",
 		db_int(r,
@@ -333,7 +326,7 @@ groupes_archive(struct req *r)
 	int64_t id = caught_id(r, 0);
 	bool open = strcmp(param(r, "acte"), "rouvrir") == 0;
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "a-propos"))
 		return not_found(r);
 	if (groupe_writable(r, id) == open)
 		return redirect(r, "/groupes/%" PRId64 "/a-propos", id);

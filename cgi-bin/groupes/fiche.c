@@ -69,6 +69,21 @@ groupes_load(struct req *r, int64_t id, const char *onglet)
 	return true;
 }
 
+/* The same of a group that people enter: those that only hold others have no members, whose rights
+ * would come down to all of them. */
+bool
+groupes_enters(struct req *r, int64_t id, const char *onglet)
+{
+	return groupes_load(r, id, onglet) && strcmp(said(r, "groupe.type_cle"), "ensemble") != 0;
+}
+
+/* The same, for who manages it. */
+bool
+groupes_managed(struct req *r, int64_t id, const char *onglet)
+{
+	return groupes_enters(r, id, onglet) && groupe_manages(r, id);
+}
+
 static void
 fact(struct req *r, const char *libelle, const char *valeur)
 {
@@ -140,7 +155,7 @@ groupes_readers(struct req *r)
 	if (!groupes_load(r, id, "a-propos"))
 		return not_found(r);
 	acces_qui(r, "fiche", db_int(r, SQL("SELECT liste_id FROM objet WHERE id = ?"), I(id)));
-	acces_qui(r, "contenu", groupe_contenu_liste(r, id));
+	acces_qui(r, "contenu", groupe_contenu_connue(r, id));
 	title(r, "Qui voit %s ?", said(r, "groupe.titre"));
 	return page(r, "groupes/qui.cs");
 }

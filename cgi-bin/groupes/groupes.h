@@ -11,6 +11,8 @@ int groupes_orphans(struct req *);
 
 /* fiche.c */
 bool groupes_load(struct req *, int64_t id, const char *onglet);
+bool groupes_enters(struct req *, int64_t id, const char *onglet);
+bool groupes_managed(struct req *, int64_t id, const char *onglet);
 int groupes_about(struct req *);
 int groupes_readers(struct req *);
 

@@ -17,12 +17,6 @@
 
 enum { FOUND = 12, MANY = 500 };
 
-static bool
-load_managed(struct req *r, int64_t id)
-{
-	return groupes_load(r, id, "membres") && groupe_manages(r, id);
-}
-
 /* The people found by q whom the reader sees and who are not in the group, as "Trouves". */
 static void
 say_found(struct req *r, int64_t id, const char *q)
@@ -82,7 +76,7 @@ groupes_invite(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "membres"))
 		return not_found(r);
 	return groupe_writable(r, id) ? show_invite(r, id) : refuse(r, 409);
 }
@@ -108,7 +102,7 @@ invite_one(struct req *r, int64_t id)
 		    I(who), ME(r)))
 		return not_found(r);
 	role = text_key(role);
-	if (!membre_grants(r, id, role))
+	if (!membre_grants(r, id, role) || !membre_offers(r, id, role))
 		return forbidden(r);
 	if (!membre_direct(r, who)) {
 		demande_invite(r, id, who, mot);
@@ -154,7 +148,7 @@ groupes_invited(struct req *r)
 		{ 0 },
 	};
 
-	if (!load_managed(r, id))
+	if (!groupes_managed(r, id, "membres"))
 		return not_found(r);
 	if (!groupe_writable(r, id))
 		return refuse(r, 409);

@@ -206,7 +206,8 @@ groupes_member_save(struct req *r)
 	if (!membre_grants(r, id, role))
 		return forbidden(r);
 	if (strcmp(acte, "donner") == 0) {
-		if (!membre_is(r, id, who) && !membre_direct(r, who))
+		if (!membre_offers(r, id, role) ||
+			(!membre_is(r, id, who) && !membre_direct(r, who)))
 			return forbidden(r);
 		membre_add(r, id, who, role);
 	} else if (membre_from_crm(r, id, who, role)) {

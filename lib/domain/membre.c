@@ -34,6 +34,21 @@ membre_grants(struct req *r, int64_t groupe, const char *role)
 			I(groupe), I(r->user.id), S(role)) != 0;
 }
 
+/* As SQL: role gr is one that a group of that type offers; binds the group. */
+#define OFFERED \
+	"gr.retire_le IS NULL AND (gr.cle IN ('membre', 'coordination')" \
+	" OR EXISTS (SELECT 1 FROM groupe_type_role tr JOIN groupe g ON g.type = tr.type" \
+	" WHERE g.id = ? AND tr.role = gr.cle))"
+
+/* Does that group have that role to give?  The grid may give a role rights everywhere: whoever
+ * makes a group must not take a role that only others have. */
+bool
+membre_offers(struct req *r, int64_t groupe, const char *role)
+{
+	return db_int(r, SQL("SELECT 1 FROM groupe_role gr WHERE gr.cle = ? AND " OFFERED), S(role),
+		       I(groupe)) != 0;
+}
+
 /* May the reader put CONTACT into a group without asking?  Only whom she manages already:
  * a membership opens the person's contact details to the others. */
 bool
@@ -116,9 +131,7 @@ membre_say_roles(struct req *r, const char *list, int64_t groupe, const char *ch
 {
 	db_list(r, list,
 		SQL("SELECT gr.cle AS valeur, gr.titre AS libelle, gr.cle = ? AS choisi FROM groupe_role gr"
-		    " WHERE gr.retire_le IS NULL AND (gr.cle IN ('membre', 'coordination')"
-		    " OR EXISTS (SELECT 1 FROM groupe_type_role tr JOIN groupe g ON g.type = tr.type"
-		    " WHERE g.id = ? AND tr.role = gr.cle)) AND (? OR NOT gr.coordination)"
+		    " WHERE " OFFERED " AND (? OR NOT gr.coordination)"
 		    " ORDER BY gr.cle <> 'membre', gr.ordre, gr.titre"),
 		S(chosen), I(groupe), I(membre_grants(r, groupe, "coordination")));
 }

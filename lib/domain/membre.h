@@ -10,6 +10,7 @@
 
 bool membre_is(struct req *, int64_t groupe_id, int64_t contact_id);
 bool membre_grants(struct req *, int64_t groupe_id, const char *role);
+bool membre_offers(struct req *, int64_t groupe_id, const char *role);
 bool membre_direct(struct req *, int64_t contact_id);
 bool membre_add(struct req *, int64_t groupe_id, int64_t contact_id, const char *role);
 int membre_end(struct req *, int64_t groupe_id, int64_t contact_id, const char *role);
