@@ -37,7 +37,8 @@ acces_show(struct req *r)
 	int64_t id = caught_id(r, 0);
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES("o")),
+		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
+			    "o")),
 		    I(id), I(r->user.by == 0), ME(r)))
 		return not_found(r);
 	acces_qui(r, "qui", hdf_get_int_value(r->hdf, "objet.liste_id", 0));
