@@ -15,7 +15,7 @@
 #include "web/sheet.h"
 
 /* The columns of who chose none. */
-enum { PAR = 15, PAR_MAX = 100, COUNT_MAX = 10000 };
+enum { PAR = 14, PAR_MAX = 100, COUNT_MAX = 10000 };
 
 static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
 

@@ -12,11 +12,10 @@
 #include "domain/niveau.h"
 #include "web/reply.h"
 
-enum { NEAR = 2, QUICK = 4 };
+enum { NEAR = 2, QUICK = 3 };
 
 /* The filters beside the list, and the columns of who chose none. */
-static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences",
-	"disponibilites" };
+static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences" };
 
 /* ---- addresses: the state of the list is in the query string ---- */
 

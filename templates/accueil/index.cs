@@ -46,7 +46,7 @@
 <?cs if:?Suite ?>    <p class="pager"><a href="<?cs var:url_validate(Suite) ?>">Voir la suite du fil</a></p><?cs /if ?>
 <?cs else ?>    <div class="empty"><?cs call:ic("msg") ?><h2>Rien à lire ici pour le moment</h2><p>Ce que vos groupes et le Siège publient apparaîtra ici.</p></div>
 <?cs /if ?>
-<?cs call:reagir_ici(Retour) ?>
+<?cs if:subcount(fil) ?><?cs call:reagir_ici(Retour) ?><?cs /if ?>
     </div>
 <?cs if:!subcount(fil) ?>
     <section aria-labelledby="mesgroupes">

@@ -20,7 +20,7 @@
     <div class="empty"><?cs call:ic("msg") ?><h2>Rien n’est encore publié</h2><p>Une première nouvelle, une question, la date de la prochaine réunion : le groupe sera prévenu.</p></div>
 <?cs /if ?>
 <?cs if:?Suite ?>    <p class="pager"><a href="<?cs var:url_validate(Suite) ?>">Voir la suite du fil</a></p><?cs /if ?>
-<?cs call:reagir_ici(Retour) ?>
+<?cs if:subcount(items) || subcount(epingles) ?><?cs call:reagir_ici(Retour) ?><?cs /if ?>
 <?cs /if ?>
   </div>
   <aside class="stack g5">
