@@ -72,7 +72,7 @@ async function correct(t, mine)
 // A note with its recall: written by the coordination, at its home that day, put off, never seen by whom it speaks of.
 async function note(t, mine, more)
 {
-	const text = `Partante pour la fresque ${Date.now()}`;
+	const text = `Partante pour la kakemono ${Date.now()}`;
 	const words = more ? 'note, no script' : 'note';
 
 	await t.as('cooP', async page => {
@@ -92,7 +92,7 @@ async function note(t, mine, more)
 	await t.as('benP', async page => {
 		for (const path of [mine, `${mine}/parcours`, '/']) {
 			await page.goto(path);
-			t.check(`${words}: never shown to whom it speaks of, ${path.replace(/\d+/, 'ID')}`, !(await page.content()).includes('fresque'));
+			t.check(`${words}: never shown to whom it speaks of, ${path.replace(/\d+/, 'ID')}`, !(await page.content()).includes('kakemono'));
 		}
 		const answer = await page.goto(`${mine}/notes`);
 		t.check(`${words}: no page of notes about oneself`, answer.status() === 404);
