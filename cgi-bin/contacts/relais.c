@@ -11,7 +11,7 @@
 #include "web/form.h"
 #include "web/reply.h"
 
-enum { PAR = 30 };
+enum { PAR = 25 };
 
 static const struct {
 	const char *vue, *libelle;
