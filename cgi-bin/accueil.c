@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/droit.h"
 #include "domain/adresse.h"
 #include "domain/fil.h"
 #include "domain/groupe.h"
@@ -102,9 +103,9 @@ say_where(struct req *r)
 	db_list(r, "Publier",
 		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.archive_le IS NULL"
 		    " AND (o.id IN (SELECT groupe_id FROM membre WHERE contact_id = ? AND fin IS NULL)"
-		    " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES(
-			    "o") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
-		I(r->user.id), I(r->user.level >= STAFF), ME(r));
+		    " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES("o") " AND " DROIT_SUR(
+			    "o.id") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
+		I(r->user.id), I(r->user.level >= STAFF), ME(r), I(r->user.id), S("fil"));
 }
 
 /* ?portee=mes (what my groups publish), siege, or all that I may see. */

@@ -385,3 +385,19 @@ TEST(fil_comments_stand_only_under_what_shows_them)
 	check(post(at("/fil/%" PRId64 "/commentaires", coop), "texte=Sur+moi") == 404);
 	check(post(at("/fil/%" PRId64 "/commentaires", paris), "texte=Sur+le+groupe") == 404);
 }
+
+TEST(fil_home_offers_to_publish_to_who_may)
+{
+	int64_t group = t_group("groupe_local", "Groupe local de Nantes");
+	int64_t pro = t_person("Prosper", "N", "n@exemple.org", "prospect", "benevole");
+	int64_t ben = t_person("Basile", "N", "bn@exemple.org", "confirme", "benevole");
+
+	t_member(group, pro, "membre");
+	t_member(group, ben, "membre");
+	as(ben);
+	check(get("/") == 200);
+	check_says("publications/nouvelle");
+	as(pro);
+	check(get("/") == 200);
+	check_hides("publications/nouvelle");
+}
