@@ -653,3 +653,13 @@ TEST(groupes_tell_every_role_that_coordinates)
 	check(get("/compte") == 200);
 	check_says("/compte/invitations");
 }
+
+TEST(groupes_tree_is_shown_to_prospects_too)
+{
+	int64_t who = t_person("Prosper", "Arbre", "arbre@exemple.org", "prospect", "benevole");
+
+	t_group("groupe_local", "Groupe local de Tours");
+	as(who);
+	check(get("/groupes?vue=arbre") == 200);
+	check_says("Tours");
+}

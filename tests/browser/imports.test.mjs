@@ -14,7 +14,7 @@ export default async function (t)
 	const email = t.people.benP.email;
 
 	await promises(t, 'adm', '/imports');
-	await promises(t, 'benP', '/imports', { status: 403 });
+	await promises(t, 'bout', '/imports', { status: 403 });
 	await t.as('adm', async page => {
 		// as an older Excel writes it: Windows-1252, semicolons
 		await bring(page, 'bénévoles.csv', Buffer.from(
