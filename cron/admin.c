@@ -251,11 +251,8 @@ admin_demo_groups(struct req *r, int argc, char **argv)
 static int
 admin_demo(struct req *r, int argc, char **argv)
 {
-	static const char *json; /* for the life of the process */
-	json_object *groups;
-
-	json = argc == 1 ? conf_file_text(argv[0]) : NULL;
-	groups = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
+	const char *json = argc == 1 ? conf_file_text(argv[0]) : NULL;
+	json_object *groups = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
 	if (groups == NULL)
 		return usage();
 	db_begin(false);

@@ -31,8 +31,8 @@ check_end() {
 	check_db_stop
 }
 
-# One stage: runs, counts, and shows the end of its output when something failed.  Its figures
-# stand in $CHECK/NAME.count.
+# One stage: runs, counts, and shows when something failed which tests did, then the end of its
+# output.  Its figures stand in $CHECK/NAME.count.
 check_stage() {
 	local name=$1 count=$2 command=$3 log=$CHECK/$1.log began=$SECONDS status=0 p=0 f=0 last
 
@@ -47,7 +47,9 @@ check_stage() {
 		f=1
 	fi
 	[ "$f" = 0 ] || {
-		say "---- $name: the end of ${log#"$top/"}, exit status $status"
+		say "---- $name: what failed in ${log#"$top/"}, and its end; exit status $status"
+		grep -a '^FAIL' "$log" | cut -c 1-300 | head -n 40 || true
+		say "--"
 		tail -n "${ESSAIM_STAGE_LINES:-60}" "$log"
 		say "----"
 	}

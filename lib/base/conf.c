@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "base/conf.h"
 
 #ifndef SYSCONFDIR
@@ -197,6 +198,7 @@ conf_load(void)
 const char *
 conf_file_text(const char *path)
 {
+	static struct arena kept;
 	FILE *f = path != NULL ? fopen(path, "r") : NULL;
 	char *text = NULL;
 	size_t size = 0;
@@ -212,7 +214,7 @@ conf_file_text(const char *path)
 	}
 	while (n > 0 && (text[n - 1] == '\n' || text[n - 1] == '\r'))
 		text[--n] = '\0';
-	return text;
+	return arena_own(&kept, text, free);
 }
 
 /* The path of an installed data file: under $ESSAIM_DATA, or where `make install` put it. */

@@ -52,8 +52,9 @@ hear(char *line, size_t size, size_t n, void *into)
 
 	while (len > 0 && (line[len - 1] == '\r' || line[len - 1] == '\n'))
 		len--;
-	snprintf(
-		s->answer, sizeof s->answer, "%.*s", (int) (len < ANSWER ? len : ANSWER - 1), line);
+	if (len > 0 && (*line == '4' || *line == '5'))
+		snprintf(s->answer, sizeof s->answer, "%.*s",
+			(int) (len < ANSWER ? len : ANSWER - 1), line);
 	return size * n;
 }
 

@@ -1,4 +1,4 @@
-<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li><li><a href="/compte/invitations">Invitations</a></li></ol></nav>
+<nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/compte">Mon compte</a></li><?cs if:groupe.segment ?><li><a href="/annuaire/segments/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li><?cs else ?><li><a href="/compte/invitations">Invitations</a></li><?cs /if ?></ol></nav>
 <div class="head"><div><h1><?cs var:groupe.titre ?></h1><p>Inviter <?cs if:groupe.segment ?>les personnes de ce segment<?cs else ?>les membres<?cs /if ?> à créer leur compte</p></div></div>
 <div class="read stack g5">
 <dl class="stack g1"><div><dt><?cs if:groupe.segment ?>Personnes que vous pouvez inviter<?cs else ?>Membres qui peuvent entrer<?cs /if ?></dt><dd><?cs var:chiffres.total ?></dd></div><div><dt>Ont un compte</dt><dd><?cs var:chiffres.comptes ?></dd></div><div><dt>Invité-e-s, sans compte encore</dt><dd><?cs var:chiffres.invites ?></dd></div><div><dt>Jamais invité-e-s</dt><dd><?cs var:chiffres.nouveaux ?></dd></div></dl>

@@ -1,5 +1,5 @@
 // The page of a person: one's own, that of another, and editing what the platform holds.
-import { promises } from './lib.mjs';
+import { promises, submit } from './lib.mjs';
 
 async function ownPage(page)
 {
@@ -115,7 +115,7 @@ async function discretion(t, mine, name)
 		await page.goto(mine);
 		await page.click('.tabs a:has-text("Discrétion")');
 		await page.setChecked('[name=discret]', on);
-		await page.click('button:has-text("Enregistrer mes choix")');
+		await submit(page, 'button:has-text("Enregistrer mes choix")');
 	});
 
 	t.check('discretion: found at first', await shows());
@@ -139,7 +139,7 @@ async function welcome(t)
 		t.check('welcome: the message is ready', (await page.locator('main .pre').innerText()).startsWith('Bonjour '));
 		await page.click('button:has-text("J’ai pris contact")');
 		t.check('welcome: said', (await page.locator('main .tag.ok').innerText()).includes('Contact pris'));
-		await page.click('button:has-text("À refaire")');
+		await submit(page, 'button:has-text("À refaire")');
 	});
 }
 

@@ -37,6 +37,9 @@ export async function launch()
 	};
 }
 
+// A click that leads to another page, and that page loaded.
+export const submit = (page, button) => Promise.all([page.waitForEvent('load'), page.click(button)]);
+
 // var/demo-accounts.txt: name, address, password, tabs between
 export function accounts(varDir)
 {
@@ -86,8 +89,19 @@ export class Tester {
 		try {
 			return await f(await context.newPage(), context);
 		} finally {
-			await context.close();
+			await this.close(context);
 		}
+	}
+
+	// Chromium may never end closing a context whose page is on its way elsewhere.
+	async close(context)
+	{
+		let timer;
+		const late = new Promise((_, fail) => {
+			timer = setTimeout(() => fail(new Error('a context that does not close: is a click not waited for?')), 20000);
+		});
+
+		await Promise.race([context.close(), late]).finally(() => clearTimeout(timer));
 	}
 
 	async session(who)

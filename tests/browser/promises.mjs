@@ -112,7 +112,7 @@ async function onDesktop(t, path, name, status, page, context)
 
 async function onPhone(t, path, name, page)
 {
-	await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	await page.goto(t.url + path);
 	const light = await axe(page, { runOnly: tags });
 	t.check(`${name}: axe, phone`, light === '', light);
 	const small = await page.evaluate(smallTargets);
@@ -134,6 +134,10 @@ async function onPhone(t, path, name, page)
 // All the promises of one page, read by who (a demo account, or null).
 export async function promises(t, who, path, { name = `${who || 'anyone'} ${path}`, status = 200 } = {})
 {
-	await t.as(who, (page, context) => onDesktop(t, path, name, status, page, context));
-	await t.as(who, page => onPhone(t, path, name, page), 'phone');
+	if (who)
+		await t.session(who); // opened once, before the two that use it
+	await Promise.all([
+		t.as(who, (page, context) => onDesktop(t, path, name, status, page, context)),
+		t.as(who, page => onPhone(t, path, name, page), 'phone'),
+	]);
 }

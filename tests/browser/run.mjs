@@ -16,12 +16,15 @@ const { browser, close } = await launch();
 const t = new Tester(browser, url, process.env.INSTANCE || 'var', process.env.MAILS);
 
 for (const name of names) {
+	const began = Date.now();
+
 	console.log('# ' + name.replace('.test.mjs', ''));
 	try {
 		await (await import('./' + name)).default(t);
 	} catch (e) {
 		t.check(name, false, String(e.stack || e).split('\n').slice(0, 6).join(' '));
 	}
+	console.log(`# ${Math.round((Date.now() - began) / 1000)} s`);
 }
 await close();
 console.log(`${t.passed} passed, ${t.failed} failed`);

