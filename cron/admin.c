@@ -49,6 +49,8 @@ admin_check(struct req *r, int argc, char **argv)
 		missing != NULL ? missing : "");
 	printf("words refused as passwords: %s\n",
 		access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
+	printf("countries of networks: %s\n",
+		access(conf_data("pays.mmdb"), R_OK) == 0 ? "ok" : "missing");
 	return missing != NULL;
 }
 

@@ -1,12 +1,16 @@
 /* compte_test.c - my account: password, sessions, tokens of programs */
 
 #include <ctype.h>
+#include <libgen.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "domain/compte.h"
 #include "domain/cycle.h"
 #include "domain/donnees.h"
 #include "domain/desinscription.h"
+#include "net/lieu.h"
 #include "t.h"
 #include "web/session.h"
 
@@ -62,6 +66,23 @@ TEST(compte_shows_who_i_am_and_my_devices)
 	check(get("/compte") == 303);
 	check_text(t_reply->location, "/connexion?suite=/compte");
 	check(get("/compte.json") == 401);
+}
+
+TEST(compte_says_from_which_country_a_session_was_opened)
+{
+	char exe[4000] = "";
+
+	check(readlink("/proc/self/exe", exe, sizeof exe - 1) > 0);
+	setenv("ESSAIM_DATA", arena_printf(&t.mem, "%s/../mots", dirname(exe)), 1);
+	check_text(lieu_of(&t.mem, "193.252.19.3"), "France");
+	check_text(lieu_of(&t.mem, "2a01:cb00::1"), "France");
+	check_text(lieu_of(&t.mem, "8.8.8.8"), "États-Unis d’Amérique");
+	check(lieu_of(&t.mem, "127.0.0.1") == NULL && lieu_of(&t.mem, "nulle part") == NULL);
+	people();
+	db_exec(&t, SQL("UPDATE session SET adresse = '193.252.19.3'"));
+	check(get("/compte") == 200);
+	check_says("France (193.252.19.3)");
+	setenv("ESSAIM_DATA", ".", 1);
 }
 
 TEST(compte_changes_the_password_against_the_old_one)

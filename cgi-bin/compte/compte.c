@@ -10,6 +10,7 @@
 #include "domain/courriel.h"
 #include "domain/journal.h"
 #include "domain/tentative.h"
+#include "net/lieu.h"
 #include "web/entree.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -63,6 +64,7 @@ say_sessions(struct req *r)
 		S(r->user.session), I(r->user.id));
 	for (HDF *s = hdf_get_child(r->hdf, "sessions"); s != NULL; s = hdf_obj_next(s)) {
 		hdf_say(s, "appareil", device(r, hdf_get_value(s, "appareil", "")));
+		hdf_say(s, "lieu", lieu_of(&r->mem, hdf_get_value(s, "adresse", "")));
 		say_when(r, s, "vu_le", "vue");
 		say_when(r, s, "cree_le", "ouverte");
 	}
