@@ -343,6 +343,11 @@ TEST(compte_invites_those_of_my_group_who_have_none)
 	}
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) ==
 		2);
+	check(get("/compte") == 200);
+	check_says("href=\"/compte/invitations\"");
+	db_exec(&t, SQL("UPDATE objet SET archive_le = UTC_TIMESTAMP() WHERE id = ?"), I(paris));
+	check(get("/compte") == 200);
+	check_hides("href=\"/compte/invitations\""); /* it would lead nowhere */
 }
 
 TEST(compte_invitations_can_be_left_by_their_link)

@@ -8,6 +8,7 @@
 #include "compte/compte.h"
 #include "domain/compte.h"
 #include "domain/courriel.h"
+#include "domain/invitation.h"
 #include "domain/journal.h"
 #include "domain/tentative.h"
 #include "net/lieu.h"
@@ -92,17 +93,6 @@ by_link(struct req *r)
 		       S(r->user.session)) != 0;
 }
 
-/* Is there a group that she may invite? */
-static bool
-invites(struct req *r)
-{
-	return r->user.level >= ADMIN ||
-		db_int(r,
-			SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND fin IS NULL"
-			    " AND role IN (SELECT cle FROM groupe_role WHERE coordination)"),
-			I(r->user.id)) > 0;
-}
-
 static int
 compte_show(struct req *r)
 {
@@ -114,7 +104,7 @@ compte_show(struct req *r)
 	say(r, "compte.export", "/compte/donnees");
 	say(r, "compte.effacement", "/compte/effacement");
 	say_int(r, "compte.par_lien", by_link(r));
-	say_int(r, "compte.invite", invites(r));
+	say_int(r, "compte.invite", invitation_may(r));
 	say_sessions(r);
 	say_tokens(r);
 	title(r, "Mon compte");

@@ -52,6 +52,17 @@ invitation_groups(struct req *r)
 		WHO(r));
 }
 
+/* Is there a group that this person may invite?  An administrator always may. */
+bool
+invitation_may(struct req *r)
+{
+	return r->user.level >= ADMIN ||
+		db_int(r,
+			SQL("SELECT EXISTS (SELECT 1 FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE o.archive_le IS NULL AND " INVITES ")"),
+			WHO(r)) != 0;
+}
+
 static void
 add_id(struct req *r, struct str *ids, int64_t id)
 {

@@ -7,6 +7,7 @@
 enum { INVITATIONS = 3, RAPPEL_JOURS = 7 }; /* mails a person gets at most; days between two */
 
 int invitation_groups(struct req *);
+bool invitation_may(struct req *);
 const char *invitation_figures(struct req *, int64_t id);
 int invitation_send(struct req *, int64_t id);
 
