@@ -70,10 +70,12 @@ TEST(compte_shows_who_i_am_and_my_devices)
 
 TEST(compte_says_from_which_country_a_session_was_opened)
 {
-	char exe[4000] = "";
+	char exe[4000] = "", *built;
 
 	check(readlink("/proc/self/exe", exe, sizeof exe - 1) > 0);
-	setenv("ESSAIM_DATA", arena_printf(&t.mem, "%s/../mots", dirname(exe)), 1);
+	built = arena_printf(&t.mem, "%s/../mots", dirname(exe));
+	/* what is handed out has them beside its sources */
+	setenv("ESSAIM_DATA", access(built, R_OK) == 0 ? built : "mots", 1);
 	check_text(lieu_of(&t.mem, "193.252.19.3"), "France");
 	check_text(lieu_of(&t.mem, "2a01:cb00::1"), "France");
 	check_text(lieu_of(&t.mem, "8.8.8.8"), "États-Unis d’Amérique");

@@ -1,6 +1,6 @@
 # database.sh - a private MariaDB on a unix socket, and nothing but it.
 
-# database_conf DIR SOCKET safe|fast: fast forgets everything in a power cut, for tests.
+# database_conf DIR SOCKET safe|fast: fast survives a kill of the server, and no power cut: for tests.
 database_conf() {
 	cat <<-END
 	# Made by ./dev: the server of this checkout alone.
@@ -25,7 +25,7 @@ database_conf() {
 	if [ "$3" = safe ]; then
 		printf 'innodb_flush_log_at_trx_commit=1\n'
 	else
-		printf 'innodb_flush_log_at_trx_commit=0\ninnodb_doublewrite=0\ninnodb_flush_method=nosync\n'
+		printf 'innodb_flush_log_at_trx_commit=2\ninnodb_flush_method=nosync\n'
 	fi
 	printf '[client]\nsocket=%s\ndefault-character-set=utf8mb4\n' "$2"
 }

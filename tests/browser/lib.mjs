@@ -12,7 +12,7 @@ export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'u
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
 	'--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const shapes = {
+export const shapes = {
 	desktop: { viewport: { width: 1280, height: 900 } },
 	phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 };
@@ -58,6 +58,7 @@ export class Tester {
 		this.mails = mails || `http://127.0.0.1:${Number(new URL(url).port) + 3}`;
 		this.people = accounts(varDir);
 		this.sessions = new Map();
+		this.readers = new Map(); // whose pages stay open: promises()
 		this.passed = 0;
 		this.failed = 0;
 	}

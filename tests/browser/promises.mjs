@@ -1,12 +1,25 @@
 // What each page promises whatever it shows: valid, accessible, light, whole on a phone, alone.
 import { HtmlValidate } from 'html-validate';
-import { axeSource } from './lib.mjs';
+import { axeSource, shapes } from './lib.mjs';
 import { ecoindex } from './ecoindex.mjs';
 import rules from './htmlvalidate.mjs';
 
 const validator = new HtmlValidate(rules);
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const budget = { nodes: 400, requests: 6, bytes: 40 * 1024, score: 80, againRequests: 3, againBytes: 15 * 1024 };
+
+// A page of a reader that stays open for all her pages, and what it asks of the network.
+async function reader(t, who, shape)
+{
+	const key = `${who} ${shape}`;
+
+	if (!t.readers.has(key)) {
+		const context = await t.context(who, shape), page = await context.newPage();
+
+		t.readers.set(key, { page, seen: await listen(context, page) });
+	}
+	return t.readers.get(key);
+}
 
 // Every request of a page that reached the network.
 async function listen(context, page)
@@ -26,15 +39,25 @@ async function listen(context, page)
 	page.on('console', m => { if (m.type() === 'error') seen.console.push(m.text().slice(0, 200)); });
 	page.on('pageerror', e => seen.console.push(String(e).slice(0, 200)));
 	seen.urls = () => seen.requests.filter(e => !cached.has(e.requestId)).map(e => e.request.url);
+	// as if nothing had been seen yet
+	seen.forget = async () => {
+		await cdp.send('Network.clearBrowserCache');
+		seen.reset();
+		seen.console = [];
+	};
 	return seen;
 }
 
-async function axe(page, options)
+// What axe finds against those tags or rules, in words.
+async function axe(page, wanted)
 {
-	await page.evaluate(axeSource);
-	const found = await page.evaluate(o => window.axe.run(o), options);
+	if (!await page.evaluate(() => 'axe' in window))
+		await page.evaluate(axeSource);
+	return page.evaluate(async runOnly => {
+		const { violations } = await window.axe.run({ runOnly, resultTypes: ['violations'] });
 
-	return found.violations.map(v => `${v.id} ${v.nodes.slice(0, 2).map(n => n.target.join(' ')).join(', ')}`).join(' | ');
+		return violations.map(v => `${v.id} ${v.nodes.slice(0, 2).map(n => n.target.join(' ')).join(', ')}`).join(' | ');
+	}, wanted);
 }
 
 const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -74,9 +97,10 @@ function countNodes()
 	return document.querySelectorAll('*').length;
 }
 
-async function onDesktop(t, path, name, status, page, context)
+async function onDesktop(t, path, name, status, { page, seen })
 {
-	const seen = await listen(context, page);
+	await page.emulateMedia({ colorScheme: 'light' });
+	await seen.forget();
 	const reply = await page.goto(t.url + path, { waitUntil: 'networkidle' });
 	const html = await reply.text();
 	const nodes = await page.evaluate(countNodes);
@@ -94,14 +118,14 @@ async function onDesktop(t, path, name, status, page, context)
 		nodes <= budget.nodes && urls.length <= budget.requests && seen.bytes <= budget.bytes && score > budget.score);
 	t.check(`${name}: valid HTML`, faults.length === 0, faults.slice(0, 5).join(' | '));
 	seen.reset();
-	await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	await page.goto(t.url + path);
 	const again = seen.urls();
 	t.check(`${name}: second view ${again.length} requests, ${(seen.bytes / 1024).toFixed(1)} KB`,
 		again.length <= budget.againRequests && seen.bytes <= budget.againBytes, again.join(' '));
-	const light = await axe(page, { runOnly: tags });
+	const light = await axe(page, tags);
 	t.check(`${name}: axe, desktop`, light === '', light);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await axe(page, { runOnly: ['color-contrast'] });
+	const dark = await axe(page, ['color-contrast']);
 	t.check(`${name}: axe, contrasts in the dark`, dark === '', dark);
 	const wide = await overflow(page);
 	t.check(`${name}: no sideways scroll at 1280`, wide <= 0, `${wide} px`);
@@ -110,15 +134,17 @@ async function onDesktop(t, path, name, status, page, context)
 	t.check(`${name}: silent console`, errors.length === 0, errors.join(' | '));
 }
 
-async function onPhone(t, path, name, page)
+async function onPhone(t, path, name, { page })
 {
+	await page.setViewportSize(shapes.phone.viewport);
+	await page.emulateMedia({ colorScheme: 'light' });
 	await page.goto(t.url + path);
-	const light = await axe(page, { runOnly: tags });
+	const light = await axe(page, tags);
 	t.check(`${name}: axe, phone`, light === '', light);
 	const small = await page.evaluate(smallTargets);
 	t.check(`${name}: targets of 44 px`, small === '', small);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	const dark = await axe(page, { runOnly: ['color-contrast'] });
+	const dark = await axe(page, ['color-contrast']);
 	t.check(`${name}: axe, phone in the dark`, dark === '', dark);
 	// 640: a screen of 1280 enlarged to 200 %
 	for (const width of [640, 390, 320]) {
@@ -137,7 +163,7 @@ export async function promises(t, who, path, { name = `${who || 'anyone'} ${path
 	if (who)
 		await t.session(who); // opened once, before the two that use it
 	await Promise.all([
-		t.as(who, (page, context) => onDesktop(t, path, name, status, page, context)),
-		t.as(who, page => onPhone(t, path, name, page), 'phone'),
+		reader(t, who, 'desktop').then(who => onDesktop(t, path, name, status, who)),
+		reader(t, who, 'phone').then(who => onPhone(t, path, name, who)),
 	]);
 }

@@ -60,12 +60,11 @@ test('the server killed in the middle of a write: 503, nothing half done, the sa
 	const { reply } = await heldUp('Jamais écrit');
 
 	process.kill(pidOf('mariadb'), 'SIGKILL');
-	const { status, headers, text } = await reply;
+	const { status, headers, text } = await reply.finally(up);
 	assert.equal(status, 503);
 	assert.equal(headers.get('retry-after'), '30');
 	assert.match(text, /Rien n’est perdu de ce qui était confirmé/);
 	assert.deepEqual(workers('contacts').sort(), pids);
-	up();
 	const c = new Base();
 	assert.equal((await c.sql(`SELECT bio FROM contact WHERE id = ${id}`))[0], 'Après une coupure');
 	assert.equal(Number((await c.sql(`SELECT COUNT(*) FROM journal WHERE objet_id = ${id} AND acte = 'contact.modifie'`))[0]), before);
@@ -77,11 +76,10 @@ test('the server killed in the middle of a write: 503, nothing half done, the sa
 
 test('as JSON, an absent database is an object with a code, and says when to come back', async () => {
 	process.kill(pidOf('mariadb'), 'SIGKILL');
-	await until(async () => (await who.ask('/annuaire.json')).status === 503, '503');
-	const { headers, text } = await who.ask('/annuaire.json');
-	assert.equal(JSON.parse(text).error.code, 'unavailable');
-	assert.ok(Number(headers.get('retry-after')) > 0);
-	up();
+	let reply;
+	await until(async () => (reply = await who.ask('/annuaire.json')).status === 503, '503').finally(up);
+	assert.equal(JSON.parse(reply.text).error.code, 'unavailable');
+	assert.ok(Number(reply.headers.get('retry-after')) > 0);
 	await until(async () => (await who.ask('/annuaire.json')).status === 200, '200 again');
 });
 

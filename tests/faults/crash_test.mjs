@@ -1,6 +1,6 @@
 // Processes that die under load: what readers get meanwhile, and after.
 import assert from 'node:assert/strict';
-import { pidOf, request, runAll, sleep, test, up, url, workers } from './lib.mjs';
+import { pidOf, request, runAll, sleep, test, until, up, url, workers } from './lib.mjs';
 
 // A cookie that looks like one: the program must ask the database whose it is.
 const COOKIE = `Cookie: __Host-essaim=${'a'.repeat(64)}`;
@@ -25,14 +25,6 @@ async function load(path, during)
 	return seen;
 }
 
-async function until(condition, seconds)
-{
-	for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(100))
-		if (await condition())
-			return;
-	assert.fail('not in time');
-}
-
 test('kill -9 of the processes of an area loses no reading', async () => {
 	const seen = await load('/sante', async () => {
 		for (let i = 0; i < 6; i++) {
@@ -41,7 +33,7 @@ test('kill -9 of the processes of an area loses no reading', async () => {
 			if (first)
 				process.kill(first, 'SIGKILL');
 		}
-		await until(async () => workers('sante').length > 0, 10);
+		await until(async () => workers('sante').length > 0, 'a new process');
 	});
 	const bad = Object.entries(seen).filter(([status]) => status !== '200');
 	assert.ok(bad.reduce((n, [, times]) => n + times, 0) <= 2, JSON.stringify(seen));
@@ -64,7 +56,7 @@ test('an area without processes: its page says 503 and when to come back, the ot
 
 	for (const pid of pids)
 		process.kill(pid, 'SIGKILL');
-	await until(async () => await health('/connexion') === 503, 10);
+	await until(async () => await health('/connexion') === 503, 'no processes');
 	const page = await request('GET /connexion');
 	assert.match(page, /^HTTP\/1\.1 503/);
 	assert.match(page, /^retry-after: \d+/im);
@@ -78,14 +70,16 @@ test('an area without processes: its page says 503 and when to come back, the ot
 test('the database dies under load: 503 pages in French, then everything is back', async () => {
 	await load('/connexion', async () => {
 		process.kill(pidOf('mariadb'), 'SIGKILL');
-		await until(async () => await health('/connexion') === 503, 30);
-		const page = await request('GET /connexion', COOKIE);
-		assert.match(page, /^HTTP\/1\.1 503/);
-		assert.match(page, /<html lang="fr"/);
-		assert.equal(await health(), 503);
-		up();
+		try {
+			await until(async () => await health() === 503, 'no database');
+			const page = await request('GET /connexion', COOKIE);
+			assert.match(page, /^HTTP\/1\.1 503/);
+			assert.match(page, /<html lang="fr"/);
+		} finally {
+			up();
+		}
 	});
-	await until(async () => await health() === 200 && await health('/connexion') === 200, 10);
+	await until(async () => await health() === 200 && await health('/connexion') === 200, 'the database is back');
 	// Whoever was served meanwhile left no broken process behind.
 	const after = await load('/connexion', () => sleep(1500));
 	assert.deepEqual(Object.keys(after), ['200'], JSON.stringify(after));
@@ -100,7 +94,7 @@ test('a frozen database does not hold readers for ever', async () => {
 	} finally {
 		process.kill(pid, 'SIGCONT');
 	}
-	await until(async () => await health('/connexion') === 200, 15);
+	await until(async () => await health('/connexion') === 200, 'thawed');
 });
 
 await runAll();
