@@ -52,37 +52,42 @@ acces_levels(struct req *r)
 	" AND c.acces > 1 AND m.role <> 'membre' JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
 
 /* Statuses and the like, then the conversations she takes part in. */
-static void
-publics_of_all(struct req *r)
-{
-	db_exec(r,
-		SQL(
-			"INSERT IGNORE INTO contact_public (contact_id, public_id) " GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut") " UNION ALL " GIVES(
-				"JOIN public p ON p.genre = 'type' AND p.cle = c.type_contact") " UNION ALL " GIVES("JOIN public p ON p.genre = 'personne' AND p.cle = CONCAT(c.id, '')") " UNION ALL " GIVES("JOIN compte co ON co.contact_id = c.id AND c.acces = 3 JOIN public p ON p.genre = 'role' AND p.cle = co.role") " UNION ALL " GIVES("JOIN champ f ON f.cle = 'types_benevolat' JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id"
-																																										  " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur") " UNION ALL "
-																																																		  "SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
-																																																		  " JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL"
-																																																		  " JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"));
-}
+#define BY_STATUS GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut")
+#define BY_TYPE GIVES("JOIN public p ON p.genre = 'type' AND p.cle = c.type_contact")
+#define BY_SELF GIVES("JOIN public p ON p.genre = 'personne' AND p.cle = CONCAT(c.id, '')")
+#define BY_ACCOUNT \
+	GIVES("JOIN compte co ON co.contact_id = c.id AND c.acces = 3" \
+	      " JOIN public p ON p.genre = 'role' AND p.cle = co.role")
+#define BY_KIND \
+	GIVES("JOIN champ f ON f.cle = 'types_benevolat' JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id" \
+	      " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur")
+#define BY_CONVERSATION \
+	"SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0" \
+	" JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL" \
+	" JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"
+
+/* Memberships, then roles: of coordination, or of another kind, in one group and in any ("0:"). */
+#define BY_GROUP OF_GROUP("groupe", "", "CONCAT(m.groupe_id, '')")
+#define BY_TEAM OF_GROUP("equipe", " AND c.acces > 1", "CONCAT(m.groupe_id, '')")
+#define BY_INTEREST OF_GROUP("prospects", " AND c.acces = 1", "CONCAT(m.groupe_id, '')")
+#define BY_COORDINATION OF_GROUP("coordination", IN_ROLE("1"), "CONCAT(m.groupe_id, '')")
+#define BY_PROFILE OF_GROUP("profil", IN_ROLE("1"), "'coordination'")
+#define BY_ROLE(cle) OF_GROUP("role_groupe", IN_ROLE("0"), cle)
+
+#define UNION " UNION ALL "
+#define GIVE "INSERT IGNORE INTO contact_public (contact_id, public_id) "
 
 static void
-publics_of_groups(struct req *r)
+give_publics(struct req *r)
 {
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) " OF_GROUP(
-			"groupe", "", "CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("equipe",
-			" AND c.acces > 1",
-			"CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("prospects",
-			" AND c.acces = 1", "CONCAT(m.groupe_id, '')")));
+		SQL(GIVE BY_STATUS UNION BY_TYPE UNION BY_SELF UNION BY_ACCOUNT UNION BY_KIND UNION
+				BY_CONVERSATION));
+	db_exec(r, SQL(GIVE BY_GROUP UNION BY_TEAM UNION BY_INTEREST));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) " OF_GROUP(
-			"coordination", IN_ROLE("1"),
-			"CONCAT(m.groupe_id, '')") " UNION ALL " OF_GROUP("profil", IN_ROLE("1"),
-			"'coordination'") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
-			"'0:'") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
-			"CONCAT('0:', m.role)") " UNION ALL " OF_GROUP("role_groupe", IN_ROLE("0"),
-			"CONCAT(m.groupe_id, ':')") " UNION ALL " OF_GROUP("role_groupe",
-			IN_ROLE("0"), "CONCAT(m.groupe_id, ':', m.role)")));
+		SQL(GIVE BY_COORDINATION UNION BY_PROFILE UNION BY_ROLE("'0:'") UNION BY_ROLE(
+			"CONCAT('0:', m.role)") UNION BY_ROLE("CONCAT(m.groupe_id, ':')")
+				UNION BY_ROLE("CONCAT(m.groupe_id, ':', m.role)")));
 }
 
 static void
@@ -91,8 +96,7 @@ publics(struct req *r)
 	db_exec(r,
 		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
-	publics_of_all(r);
-	publics_of_groups(r);
+	give_publics(r);
 }
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way. */

@@ -8,7 +8,7 @@ async function compose(t, page, script)
 	const add = async (i, what) => {
 		await page.selectOption(`#n${i}`, { label: what });
 		if (await page.locator(`#n${i}`).inputValue() !== '')
-			await page.click(`#c${i}`);
+			await page.dblclick(`#c${i}`); // as some people press every button
 	};
 
 	await page.goto('/annuaire/segments/nouveau');
@@ -32,6 +32,8 @@ async function compose(t, page, script)
 	await page.click('main button:has-text("Compter")');
 	await page.waitForFunction(() => document.querySelector('[name=v4]').value === '75, 59' &&
 		/person/i.test(document.querySelector('#compte').textContent));
+	if (script)
+		t.check('a button pressed twice adds one condition', await page.locator('[name^=s]').evaluateAll(all => all.filter(e => /^s\d/.test(e.name)).length) === 3);
 	t.check('what was chosen is kept' + (script ? '' : ' without script'), await page.isChecked('[name=v1][value=photo]'));
 }
 
