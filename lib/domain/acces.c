@@ -45,11 +45,6 @@ acces_levels(struct req *r)
 #define GIVES(more) \
 	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0" \
 	" " more " WHERE l.connexion = CONNECTION_ID()"
-#define OF_GROUP(genre, which, cle) \
-	GIVES("JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL" which \
-	      " JOIN public p ON p.genre = '" genre "' AND p.cle = " cle)
-#define IN_ROLE(coordination) \
-	" AND c.acces > 1 AND m.role <> 'membre' JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
 
 /* Statuses and the like, then the conversations she takes part in. */
 #define BY_STATUS GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut")
@@ -66,13 +61,22 @@ acces_levels(struct req *r)
 	" JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL" \
 	" JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"
 
-/* Memberships, then roles: of coordination, or of another kind, in one group and in any ("0:"). */
-#define BY_GROUP OF_GROUP("groupe", "", "CONCAT(m.groupe_id, '')")
-#define BY_TEAM OF_GROUP("equipe", " AND c.acces > 1", "CONCAT(m.groupe_id, '')")
-#define BY_INTEREST OF_GROUP("prospects", " AND c.acces = 1", "CONCAT(m.groupe_id, '')")
-#define BY_COORDINATION OF_GROUP("coordination", IN_ROLE("1"), "CONCAT(m.groupe_id, '')")
-#define BY_PROFILE OF_GROUP("profil", IN_ROLE("1"), "'coordination'")
-#define BY_ROLE(cle) OF_GROUP("role_groupe", IN_ROLE("0"), cle)
+/* A membership gives what is named by the group alone; a role in it, by both, in that group and in
+ * any ("0:"). */
+#define BY_GROUP \
+	GIVES("JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL LEFT JOIN groupe_role x ON x.cle = m.role" \
+	      " JOIN public p ON p.cle = CONCAT(m.groupe_id, '') AND (p.genre IN ('groupe', IF(c.acces > 1, 'equipe', 'prospects'))" \
+	      " OR (p.genre = 'coordination' AND x.coordination AND c.acces > 1))")
+#define IN_ROLE(coordination) \
+	"JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL AND m.role <> 'membre' AND c.acces > 1" \
+	" JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
+#define BY_PROFILE \
+	GIVES(IN_ROLE("1") " JOIN public p ON p.genre = 'profil' AND p.cle = 'coordination'")
+#define BY_ROLE \
+	GIVES(IN_ROLE( \
+		"0") " JOIN (SELECT 0 AS partout UNION ALL SELECT 1) k JOIN (SELECT 0 AS tous UNION ALL SELECT 1) n" \
+		     " JOIN public p ON p.genre = 'role_groupe'" \
+		     " AND p.cle = CONCAT(IF(k.partout, 0, m.groupe_id), ':', IF(n.tous, '', m.role))")
 
 #define UNION " UNION ALL "
 #define GIVE "INSERT IGNORE INTO contact_public (contact_id, public_id) "
@@ -83,11 +87,7 @@ give_publics(struct req *r)
 	db_exec(r,
 		SQL(GIVE BY_STATUS UNION BY_TYPE UNION BY_SELF UNION BY_ACCOUNT UNION BY_KIND UNION
 				BY_CONVERSATION));
-	db_exec(r, SQL(GIVE BY_GROUP UNION BY_TEAM UNION BY_INTEREST));
-	db_exec(r,
-		SQL(GIVE BY_COORDINATION UNION BY_PROFILE UNION BY_ROLE("'0:'") UNION BY_ROLE(
-			"CONCAT('0:', m.role)") UNION BY_ROLE("CONCAT(m.groupe_id, ':')")
-				UNION BY_ROLE("CONCAT(m.groupe_id, ':', m.role)")));
+	db_exec(r, SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_ROLE));
 }
 
 static void
@@ -99,29 +99,42 @@ publics(struct req *r)
 	give_publics(r);
 }
 
-/* The list of each, as text, then as the id of an equal list; new lists are made on the way. */
+/* What describes the list of each person, and the key that a list is found by (liste.c). */
+#define LIST_TEXT \
+	"CONCAT('contact:', IF(c.acces >= 2 AND c.discret, 3, LEAST(c.acces, 2)), ':'," \
+	" COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m" \
+	" WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0), ''), ':'," \
+	" COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m" \
+	" JOIN groupe_role x ON x.cle = m.role AND x.coordination" \
+	" WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 1), ''))"
+#define LIST_KEY "IF(LENGTH(t.texte) <= 700, t.texte, CONCAT('sha256:', SHA2(t.texte, 256)))"
+
+/* The list of each, as text, then as the id of an equal list; new lists are made on the way.
+ * GROUP BY has each text made once. */
 static void
 lists(struct req *r)
 {
 	struct rows *texts = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN c.id, CONCAT('contact:', IF(c.acces >= 2 AND c.discret, 3, LEAST(c.acces, 2)), ':',"
-		    " COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m"
-		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0), ''), ':',"
-		    " COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m"
-		    " JOIN groupe_role x ON x.cle = m.role AND x.coordination"
-		    " WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 1), '')) AS texte"
-		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"
-		    " ORDER BY texte"));
+		SQL("SELECT STRAIGHT_JOIN t.id, t.texte, COALESCE(x.id, 0) FROM (SELECT STRAIGHT_JOIN c.id, " LIST_TEXT
+		    " AS texte FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID() GROUP BY c.id) t"
+		    " LEFT JOIN liste_acces x ON x.cle = CONVERT(" LIST_KEY
+		    " USING ascii) COLLATE ascii_bin"
+		    " ORDER BY t.texte"));
 	struct str all = { &r->mem };
 	const char *last = "";
 	int64_t list = 0;
+	bool more = false;
 
 	while (db_next(texts, &r->mem)) {
 		const char *text = db_text(texts, 1);
 
 		if (strcmp(text, last) != 0) {
 			last = arena_strdup(&r->mem, text);
-			list = liste_id(r, last);
+			list = db_num(texts, 2);
+			if (list == 0) {
+				list = liste_new(r, last);
+				more = true;
+			}
 		}
 		str_puts(&all,
 			arena_printf(&r->mem, "%s{\"i\":%s,\"l\":%" PRId64 "}",
@@ -129,6 +142,8 @@ lists(struct req *r)
 	}
 	if (all.n == 0)
 		return;
+	if (more)
+		liste_expand(r);
 	str_char(&all, ']');
 	db_exec(r,
 		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', l BIGINT PATH '$.l')) j"
@@ -148,14 +163,22 @@ sort_keys(struct req *r)
 		    " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
 }
 
-/* Compute again what follows from status, groups and roles, for all people of the lot. */
+/* Compute again what follows from groups and roles, for all people of the lot, once their levels
+ * are known. */
+void
+acces_follow(struct req *r)
+{
+	publics(r);
+	lists(r);
+	sort_keys(r);
+}
+
+/* The same, levels first. */
 void
 acces_lot(struct req *r)
 {
 	acces_levels(r);
-	publics(r);
-	lists(r);
-	sort_keys(r);
+	acces_follow(r);
 }
 
 /* The same for one person. */

@@ -30,7 +30,9 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 
 /* liste.c */
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);
-int64_t liste_id(struct req *, const char *cle);
+int64_t liste_id(struct req *, const char *text);
+int64_t liste_new(struct req *, const char *text);
+void liste_expand(struct req *);
 
 void liste_expand_grid(struct req *);
 void liste_expand_group(struct req *, int64_t groupe_id);
@@ -41,6 +43,7 @@ void acces_compte(struct req *, const char *into, int64_t liste_id, int64_t grou
 void lot_clear(struct req *);
 void lot_add(struct req *, int64_t contact_id);
 void acces_levels(struct req *);
+void acces_follow(struct req *);
 void acces_lot(struct req *);
 void acces_contact(struct req *, int64_t contact_id);
 void acces_everybody(struct req *);

@@ -90,7 +90,7 @@ contact_settle_lot(struct req *r)
 {
 	acces_levels(r);
 	groupe_follow_lot(r);
-	acces_lot(r);
+	acces_follow(r);
 	parcours_lot(r);
 	relais_lot(r);
 	contact_reindex_lot(r);

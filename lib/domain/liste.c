@@ -99,9 +99,9 @@ expand_by_grid(struct req *r)
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 }
 
-/* Compute the lists of the lot again, and empty it. */
-static void
-expand(struct req *r)
+/* Compute the lists of the lot (liste_lot) again, and empty it. */
+void
+liste_expand(struct req *r)
 {
 	db_exec(r,
 		SQL("DELETE a FROM liste_lot l STRAIGHT_JOIN acces a ON a.liste_id = l.liste_id"
@@ -118,7 +118,7 @@ liste_expand_grid(struct req *r)
 	db_exec(r, SQL("DELETE FROM liste_lot WHERE connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT INTO liste_lot SELECT CONNECTION_ID(), id FROM liste_acces WHERE genre <> 'dit'"));
-	expand(r);
+	liste_expand(r);
 }
 
 /* After a change of the tree at that group: its place, its publics, what comes down to it.  Lists
@@ -134,7 +134,7 @@ liste_expand_group(struct req *r, int64_t groupe_id)
 		    " UNION SELECT CONNECTION_ID(), d.liste_id FROM proche p JOIN public v ON v.cle = CONCAT(p.id, '')"
 		    " AND v.genre IN ('groupe', 'equipe', 'coordination') JOIN acces_dit d ON d.public_id = v.id"),
 		I(groupe_id), I(groupe_id));
-	expand(r);
+	liste_expand(r);
 }
 
 /* ---- what a list says ---- */
@@ -173,9 +173,19 @@ say_groups(struct req *r, int64_t id, const char *text, int lien)
 	return *text == ':' ? text + 1 : text;
 }
 
-/* Two at once make one: the second waits for the first, then says the same again. */
-static int64_t
-new_list(struct req *r, const char *cle, const char *text)
+static const char *
+key_of(struct req *r, const char *text)
+{
+	return strlen(text) <= CLE ?
+		text :
+		arena_printf(&r->mem, "sha256:%s", sha256_hex(&r->mem, text, strlen(text)));
+}
+
+/* A list that TEXT describes (see above) and that is not there yet: its id.  It is put in the lot,
+ * and gives nothing before liste_expand().  Two at once make one: the second waits for the first,
+ * then says the same again. */
+int64_t
+liste_new(struct req *r, const char *text)
 {
 	size_t word = strspn(text, "abcdefghijklmnopqrstuvwxyz");
 	const char *genre = word > 0 ? arena_printf(&r->mem, "%.*s", (int) word, text) : "dit";
@@ -186,7 +196,7 @@ new_list(struct req *r, const char *cle, const char *text)
 	db_exec(r,
 		SQL("INSERT INTO liste_acces (cle, genre, variante) VALUES (?, ?, ?)"
 		    " ON DUPLICATE KEY UPDATE id = LAST_INSERT_ID(id)"),
-		S(cle), S(genre), I(variante));
+		S(key_of(r, text)), S(genre), I(variante));
 	id = made(r);
 	if (word == 0 || strcmp(genre, "prive") == 0) {
 		say_publics(r, id, word == 0 ? text : text + word + 1, 0);
@@ -198,22 +208,21 @@ new_list(struct req *r, const char *cle, const char *text)
 		else
 			say_publics(r, id, after, VOIR);
 	}
-	db_exec(r, SQL("DELETE FROM liste_lot WHERE connexion = CONNECTION_ID()"));
-	db_exec(r, SQL("INSERT INTO liste_lot VALUES (CONNECTION_ID(), ?)"), I(id));
-	expand(r);
+	db_exec(r, SQL("INSERT IGNORE INTO liste_lot VALUES (CONNECTION_ID(), ?)"), I(id));
 	return id;
 }
 
-/* The id of the list that TEXT describes (see above), made if it is new. */
+/* The id of the list that TEXT describes, made if it is new. */
 int64_t
 liste_id(struct req *r, const char *text)
 {
-	const char *cle = strlen(text) <= CLE ?
-		text :
-		arena_printf(&r->mem, "sha256:%s", sha256_hex(&r->mem, text, strlen(text)));
-	int64_t id = db_int(r, SQL("SELECT id FROM liste_acces WHERE cle = ?"), S(cle));
+	int64_t id = db_int(r, SQL("SELECT id FROM liste_acces WHERE cle = ?"), S(key_of(r, text)));
 
-	return id != 0 ? id : new_list(r, cle, text);
+	if (id != 0)
+		return id;
+	id = liste_new(r, text);
+	liste_expand(r);
+	return id;
 }
 
 /* Who sees what follows that list, by the very tables of the rights test: INTO.total people,
