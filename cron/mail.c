@@ -173,9 +173,8 @@ arguments(int argc, char **argv)
 	exit(2);
 }
 
-/* One mail that came in, in a transaction of its own.  False: not now. */
-static bool
-take(struct req *r, const char *bytes, size_t n)
+static void
+take_one(struct req *r, const char *bytes, size_t n)
 {
 	static const char *const words[] = { "taken", "refused", "ignored" };
 	enum reponse what;
@@ -186,6 +185,23 @@ take(struct req *r, const char *bytes, size_t n)
 	db_commit();
 	live_flush(r);
 	printf("mail: received=%s\n", words[what]);
+}
+
+/* One mail that came in, in a transaction of its own.  False: not now. */
+static bool
+take(struct req *r, const char *bytes, size_t n)
+{
+	jmp_buf here;
+
+	fault_catcher = &here;
+	if (setjmp(here) != 0) {
+		fault_catcher = NULL;
+		fprintf(stderr, "essaim-mail: a mail stays for later: %s\n", fault_message);
+		db_rollback();
+		return false;
+	}
+	take_one(r, bytes, n);
+	fault_catcher = NULL;
 	return true;
 }
 
@@ -197,21 +213,15 @@ receive(struct req *r)
 	static char block[65536];
 	struct arena mem = { 0 };
 	struct str all = { &mem };
-	jmp_buf here;
+	bool taken;
 	size_t n;
 
 	while ((n = fread(block, 1, sizeof block, stdin)) > 0)
 		if (all.n <= ENTRANT_MAX)
 			str_add(&all, block, n);
-	fault_catcher = &here;
-	if (setjmp(here) != 0) {
-		fprintf(stderr, "essaim-mail: %s\n", fault_message);
-		return 75;
-	}
-	take(r, str_text(&all), all.n);
-	fault_catcher = NULL;
+	taken = take(r, str_text(&all), all.n);
 	arena_reset(&mem);
-	return 0;
+	return taken ? 0 : 75;
 }
 
 int

@@ -1,4 +1,4 @@
-/* imap.c - by libcurl: search what is new, fetch one by one, delete what was taken */
+/* imap.c - by libcurl: search what is new, fetch one by one, delete what was taken (RFC 9051, 6.4) */
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -12,7 +12,7 @@
 #include "net/entrant.h"
 #include "net/imap.h"
 
-enum { MAILS = 20 }; /* of one turn */
+enum { MAILS = 20, TRIES = 200 }; /* of one turn: taken, and looked at */
 
 static CURL *curl;
 
@@ -21,9 +21,8 @@ keep(char *from, size_t size, size_t n, void *into)
 {
 	struct str *all = into;
 
-	if (all->n + size * n > ENTRANT_MAX)
-		return 0;
-	str_add(all, from, size * n);
+	if (all->n <= ENTRANT_MAX) /* what is longer is refused by its length, and leaves too */
+		str_add(all, from, size * n);
 	return size * n;
 }
 
@@ -59,7 +58,6 @@ start(void)
 	curl_easy_setopt(curl, CURLOPT_TIMEOUT, 60L);
 	curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "imap,imaps");
-	free((void *) password);
 	return true;
 }
 
@@ -77,7 +75,7 @@ imap_fetch(struct req *r, imap_taker *take)
 		return 0;
 	found = ask(&mem, "INBOX", "UID SEARCH UNDELETED", &n);
 	s = found != NULL ? strstr(found, "SEARCH") : NULL;
-	for (int i = 0; s != NULL && i < MAILS; i++) {
+	for (int i = 0; s != NULL && i < TRIES && taken < MAILS; i++) {
 		long uid = strtol(s += strcspn(s, "0123456789"), &s, 10);
 		char *mail;
 

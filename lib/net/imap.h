@@ -6,7 +6,7 @@
 
 #include "base/req.h"
 
-/* TAKE returns true when the mail may leave the mailbox. */
+/* TAKE returns true when the mail may leave the mailbox; it never faults. */
 typedef bool imap_taker(struct req *, const char *bytes, size_t n);
 
 int imap_fetch(struct req *, imap_taker *take);

@@ -1,6 +1,6 @@
 // What the fault tests share: named checks, raw requests, the instance under test.
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 
@@ -81,6 +81,21 @@ export function workers(area)
 	const found = spawnSync('pgrep', ['-P', String(pidOf(area))], { encoding: 'utf8' });
 
 	return found.stdout.split('\n').filter(Boolean).map(Number);
+}
+
+// The senders that the loop of jobs has started: stopped, so that a test's own has the lock.
+export function stopSenders()
+{
+	const loop = pidOf('cron');
+
+	for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name)))
+		try {
+			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+			if (stat.includes('(essaim-mail)') && Number(stat.split(') ')[1].split(' ')[1]) === loop)
+				process.kill(Number(pid), 'SIGKILL');
+		} catch {
+			// gone meanwhile
+		}
 }
 
 // The address and password of a demonstration person (benP, cooP, adm...).

@@ -1,9 +1,9 @@
 // Mails when things break: the sender killed, two at once, a server that is slow, busy or refuses.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { instance, pidOf, runAll, sleep, test } from './lib.mjs';
+import { instance, runAll, sleep, stopSenders, test } from './lib.mjs';
 
 const sink = process.env.MAILS;
 const conf = join(instance, 'essaim.conf');
@@ -40,21 +40,6 @@ function ended(child)
 	return new Promise(go => child.on('close', code => go({ code, out })));
 }
 
-// The senders that the loop of jobs has started: stopped, so that the test's own have the lock.
-function stopTheirs()
-{
-	const loop = pidOf('cron');
-
-	for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name)))
-		try {
-			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-			if (stat.includes('(essaim-mail)') && Number(stat.split(') ')[1].split(' ')[1]) === loop)
-				process.kill(Number(pid), 'SIGKILL');
-		} catch {
-			// gone meanwhile
-		}
-}
-
 async function until(condition, seconds, what)
 {
 	for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(200))
@@ -73,7 +58,7 @@ test('100 kill -9 of the sender lose no mail, and each repeats one at most, with
 	await faults([{ to: 'tue-', at: 'data', delay: 40 }]); // else a kill hardly ever finds one on its way
 	queue('tue', mails);
 	for (let i = 0; i < kills; i++) {
-		stopTheirs();
+		stopSenders();
 		const child = run('--for', '20');
 		const gone = new Promise(go => child.on('close', go));
 		// every other one is let reach the sending, however slow the machine
@@ -84,7 +69,7 @@ test('100 kill -9 of the sender lose no mail, and each repeats one at most, with
 		await gone;
 	}
 	await faults([]);
-	stopTheirs();
+	stopSenders();
 	await ended(run());
 	await allSent('tue', mails);
 	const got = await received('tue');
@@ -98,7 +83,7 @@ test('100 kill -9 of the sender lose no mail, and each repeats one at most, with
 
 test('four senders at once: one works, the others leave, nobody gets two', async () => {
 	queue('deux', 20);
-	stopTheirs();
+	stopSenders();
 	const results = await Promise.all([ended(run()), ended(run()), ended(run()), ended(run())]);
 	assert.ok(results.every(({ code }) => code === 0));
 	await allSent('deux', 20);
@@ -130,7 +115,7 @@ test('a domain that is slow does not hold the others', async () => {
 	sql(Array.from({ length: 3 }, (_, i) => `INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le)
 		VALUES ('vite-lent-${i}@lent.example', 'essai', 'Essai', 't', 'h', UTC_TIMESTAMP(), UTC_TIMESTAMP() - INTERVAL 1 MINUTE);`).join('\n'));
 	queue('vite', 20);
-	stopTheirs();
+	stopSenders();
 	run();
 	const sent = domain => Number(sql(`SELECT COUNT(*) FROM courriel WHERE adresse LIKE 'vite-%@${domain}' AND etat = 'envoye'`));
 
@@ -167,7 +152,7 @@ test('where nobody is, the contact says so, until the CRM has another address', 
 
 test('SIGTERM ends the sender between two mails', async () => {
 	queue('fin', 30);
-	stopTheirs();
+	stopSenders();
 	const child = run('--for', '30'), end = ended(child);
 	await until(() => state('fin').includes('envoye'), 60, () => state('fin'));
 	child.kill('SIGTERM');

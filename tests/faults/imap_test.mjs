@@ -1,0 +1,154 @@
+// Answers by mail, taken from a mailbox: the server is Dovecot, the mailbox a folder of files.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createConnection, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { account, Base, Client, instance, runAll, stopSenders, test, until } from './lib.mjs';
+
+const dir = mkdtempSync(join(tmpdir(), 'essaim-imap-')), box = join(dir, 'box');
+const base = new Base(), { username, uid, gid } = userInfo(), { email } = account('benP');
+const owner = uid === 0 ? 65534 : uid; // Dovecot serves no mailbox of root's
+const password = 'un mot de passe d’essai';
+
+const freePort = () => new Promise(go => {
+	const server = createServer().listen(0, '127.0.0.1', () => {
+		const { port } = server.address();
+		server.close(() => go(port));
+	});
+});
+
+const port = await freePort();
+
+function dovecot()
+{
+	chmodSync(dir, 0o711);
+	for (const name of ['', 'cur', 'new', 'tmp']) {
+		mkdirSync(join(box, name), { recursive: true });
+		chownSync(join(box, name), owner, owner === uid ? gid : owner);
+	}
+	writeFileSync(join(dir, 'dovecot.conf'), `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${dir}/run
+state_dir = ${dir}/state
+log_path = ${dir}/log
+ssl = no
+disable_plaintext_auth = no
+first_valid_uid = 0
+mail_location = maildir:${box}
+passdb {
+  driver = static
+  args = password=${password.replaceAll(' ', '_')}
+}
+userdb {
+  driver = static
+  args = uid=${owner} gid=${owner === uid ? gid : owner} home=${box}
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+${uid === 0 ? '' : `default_internal_user = ${username}\ndefault_internal_group = ${username}\ndefault_login_user = ${username}\n`}`);
+	return spawn('dovecot', ['-F', '-c', join(dir, 'dovecot.conf')], { stdio: 'ignore' });
+}
+
+const answers = () => new Promise(go => {
+	const socket = createConnection({ host: '127.0.0.1', port }, () => { socket.destroy(); go(true); });
+	socket.on('error', () => go(false));
+});
+
+let n = 0;
+const deliver = (to, text, more = '', id = `imap${n + 1}`) => writeFileSync(join(box, 'new', `${Date.now()}.${++n}.essai`),
+	`From: ${email}\nTo: ${to}\nSubject: Re: un message\nMessage-ID: <${id}.${process.pid}@exemple.org>\n${more}MIME-Version: 1.0\n` +
+	`Content-Type: text/plain; charset=utf-8\n\n${text}\n`);
+const waiting = () => readdirSync(join(box, 'new')).length + readdirSync(join(box, 'cur')).length;
+
+writeFileSync(join(dir, 'essaim.conf'), readFileSync(join(instance, 'essaim.conf'), 'utf8') +
+	`mail.reply = reponse@essaim.example\nimap.url = imap://127.0.0.1:${port}\nimap.user = essaim\nimap.password_file = ${dir}/password\n`);
+writeFileSync(join(dir, 'password'), password.replaceAll(' ', '_'), { mode: 0o600 });
+const sender = join(instance, 'inst', 'libexec', 'essaim', 'essaim-mail');
+
+// One turn of the sender, in the place of the one at work.
+async function turn()
+{
+	let out;
+
+	await until(() => {
+		stopSenders();
+		out = execFileSync(sender, { env: { ...process.env, ESSAIM_CONF: join(dir, 'essaim.conf') }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+		return !out.includes('another one is at work');
+	}, 'the sender is free');
+	return out;
+}
+
+const server = dovecot();
+const [me] = await base.sql(`SELECT id FROM contact WHERE email = '${email}'`);
+await base.sql(`INSERT IGNORE INTO reglage (cle, valeur) VALUES ('reponse.cle', '${'5a'.repeat(32)}')`);
+const [key] = await base.sql("SELECT valeur FROM reglage WHERE cle = 'reponse.cle'");
+const who = new Client('benP'), [other] = await base.sql(`SELECT id FROM contact WHERE email = '${account('cooP').email}'`);
+await who.signIn();
+await who.ask(`/messages/nouveau?a=${other}`);
+const talk = /\/messages\/(\d+)/.exec((await who.ask('/messages/nouveau', { a: other, texte: 'Première' })).location)[1];
+const sign = createHmac('sha256', Buffer.from(key, 'hex')).update(`${talk}-${me}`).digest('hex').slice(0, 20);
+const reply = `reponse+${talk}-${me}-${sign}@essaim.example`;
+const written = text => base.sql(`SELECT COUNT(*) FROM message WHERE conversation_id = ${talk} AND texte LIKE '${text}%'`).then(([count]) => Number(count));
+
+test('an answer becomes a message, what is for nobody or forged leaves without a trace, the mailbox is empty', async () => {
+	await until(answers, 'the server answers');
+	deliver(reply, 'Relevé de la boîte');
+	deliver('reponse+1-2-3@essaim.example', 'Relevé mais contrefait');
+	deliver('quelqu.un@ailleurs.example', 'Relevé pour personne');
+	deliver(reply, 'Relevé, réponse automatique', 'Auto-Submitted: auto-replied\n');
+	writeFileSync(join(box, 'new', '1.octets.essai'), Buffer.from([0, 255, 10, 13, 0]));
+	await turn();
+	assert.equal(await written('Relevé'), 1);
+	assert.equal(waiting(), 0);
+});
+
+test('the same mail twice is one message', async () => {
+	deliver(reply, 'Relevé de la boîte', '', 'imap1');
+	deliver(reply, 'Relevé de la boîte', '', 'imap1');
+	await turn();
+	assert.equal(await written('Relevé'), 1);
+	assert.equal(waiting(), 0);
+});
+
+test('a mail that the database refuses waits, the others arrive and mails are sent', async () => {
+	await base.sql(`CREATE OR REPLACE TRIGGER refus BEFORE INSERT ON message FOR EACH ROW
+		SET NEW.texte = IF(NEW.texte LIKE 'Relevé maudit%', NULL, NEW.texte)`);
+	deliver(reply, 'Relevé maudit');
+	deliver(reply, 'Relevé après lui');
+	assert.match(await turn(), /mail: sent=/);
+	assert.equal(await written('Relevé après'), 1);
+	assert.equal(waiting(), 1);
+	await base.sql('DROP TRIGGER refus');
+	await turn();
+	assert.equal(await written('Relevé maudit'), 1);
+	assert.equal(waiting(), 0);
+});
+
+test('a mailbox that is away, or refuses the password, holds no mail up', async () => {
+	writeFileSync(join(dir, 'password'), 'un-autre', { mode: 0o600 });
+	assert.match(await turn(), /mail: sent=/);
+	const gone = new Promise(go => server.once('exit', go));
+	server.kill();
+	await gone;
+	assert.match(await turn(), /mail: sent=/);
+});
+
+await runAll(() => {
+	base.end();
+	server.kill();
+	rmSync(dir, { recursive: true, force: true });
+});
