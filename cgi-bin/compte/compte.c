@@ -12,6 +12,7 @@
 #include "domain/journal.h"
 #include "domain/tentative.h"
 #include "net/lieu.h"
+#include "net/live.h"
 #include "web/entree.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -174,6 +175,7 @@ compte_close_session(struct req *r)
 			SQL("DELETE FROM session WHERE contact_id = ? AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
 			I(r->user.id), S(id)) == 0)
 		return not_found(r);
+	live_end_person(r, r->user.id);
 	journal(r, "compte.session_fermee", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=session");
 }

@@ -14,6 +14,7 @@
 #include "domain/parcours.h"
 #include "domain/relais.h"
 #include "domain/segment.h"
+#include "net/live.h"
 
 static void
 merge_notifications(struct req *r, int64_t from, int64_t into)
@@ -88,6 +89,7 @@ cycle_erase(struct req *r, int64_t contact_id)
 {
 	demande_forget(r, contact_id);
 	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(contact_id));
+	live_end_person(r, contact_id);
 	db_exec(r, SQL("DELETE FROM appareil WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM code_secours WHERE contact_id = ?"), I(contact_id));

@@ -11,10 +11,11 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
-#include "domain/acces.h"
 #include "base/str.h"
+#include "domain/acces.h"
 #include "domain/crm_json.h"
 #include "domain/synchro.h"
+#include "net/live.h"
 
 enum {
 	OVERLAP_MS = 10 * 60 * 1000,
@@ -211,6 +212,7 @@ list_page(struct synchro *s, struct req *r, int64_t *last)
 	}
 	note_seen(r, results);
 	db_commit();
+	live_flush(r);
 	*last = next;
 	return true;
 }
@@ -317,6 +319,7 @@ search_page(struct synchro *s, struct req *r, int64_t since, int64_t *last)
 		return synchro_odd(s, "something that is not a contact");
 	}
 	db_commit();
+	live_flush(r);
 	return true;
 }
 

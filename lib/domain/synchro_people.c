@@ -13,6 +13,7 @@
 #include "domain/crm_json.h"
 #include "domain/cycle.h"
 #include "domain/synchro.h"
+#include "net/live.h"
 
 enum { BATCH = 100, BRAKE_PERCENT = 5, BRAKE_LEAST = 20 };
 
@@ -200,6 +201,7 @@ refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool ret
 		db_exec(r, SQL("DELETE FROM sync_file WHERE hubspot_id = ? AND recu_le < ?"),
 			I(ids[i]), S(since));
 	db_commit();
+	live_flush(r);
 	return true;
 }
 

@@ -28,7 +28,8 @@ drop(char *bytes, size_t one, size_t n, void *into)
 	return one * n;
 }
 
-/* Say to CHANNEL, as nchan knows it, that CANAL, as the page knows it, has news. */
+/* Say to CHANNEL, as nchan knows it, that CANAL, as the page knows it, has news; NULL: that it ends,
+ * so that whoever listens asks for the right again. */
 void
 live_publish(struct req *r, const char *channel, const char *canal)
 {
@@ -41,21 +42,24 @@ live_publish(struct req *r, const char *channel, const char *canal)
 	curl_easy_setopt(kept, CURLOPT_PROTOCOLS_STR, "http");
 	curl_easy_setopt(kept, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(kept, CURLOPT_TIMEOUT_MS, (long) PATIENCE_MS);
-	curl_easy_setopt(kept, CURLOPT_POSTFIELDS, canal);
+	if (canal != NULL)
+		curl_easy_setopt(kept, CURLOPT_POSTFIELDS, canal);
+	else
+		curl_easy_setopt(kept, CURLOPT_CUSTOMREQUEST, "DELETE");
 	curl_easy_setopt(kept, CURLOPT_WRITEFUNCTION, drop);
 	curl_easy_perform(kept);
 }
 
-/* The page's "moi" of one person, if a browser of hers listens. */
+/* The page's "moi" of one person, if a browser of hers listens; CANAL NULL: it ends. */
 static void
-publish_person(struct req *r, int64_t contact_id)
+publish_person(struct req *r, int64_t contact_id, const char *canal)
 {
 	const char *jeton =
 		db_string(r, SQL("SELECT jeton FROM canal WHERE contact_id = ? AND vu_le > ?"),
 			I(contact_id), S(clock_sql(&r->mem, clock_now() - LIVE_SECONDS)));
 
 	if (jeton != NULL)
-		live_publish(r, jeton, "moi");
+		live_publish(r, jeton, canal);
 }
 
 /* There is news on CANAL ("o-12", "moi-34"): said once this request is committed. */
@@ -84,6 +88,13 @@ live_tell_person(struct req *r, int64_t contact_id)
 	live_tell(r, arena_printf(&r->mem, "moi-%lld", (long long) contact_id));
 }
 
+/* Whatever pages of that person listen to ends now: those that may come back by themselves. */
+void
+live_end_person(struct req *r, int64_t contact_id)
+{
+	live_tell(r, arena_printf(&r->mem, "fin-%lld", (long long) contact_id));
+}
+
 /* Say what was queued: the transaction is committed, and the answer has left. */
 void
 live_flush(struct req *r)
@@ -92,7 +103,9 @@ live_flush(struct req *r)
 
 	for (r->live = NULL; q != NULL; q = q->next)
 		if (strncmp(q->canal, "moi-", 4) == 0)
-			publish_person(r, strtoll(q->canal + 4, NULL, 10));
+			publish_person(r, strtoll(q->canal + 4, NULL, 10), "moi");
+		else if (strncmp(q->canal, "fin-", 4) == 0)
+			publish_person(r, strtoll(q->canal + 4, NULL, 10), NULL);
 		else
 			live_publish(r, q->canal, q->canal);
 }

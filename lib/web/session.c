@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "net/live.h"
 #include "web/body.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -177,9 +178,10 @@ session_find(struct req *r)
 static void
 forget(struct req *r)
 {
-	if (r->user.session != NULL)
-		db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"),
-			S(r->user.session));
+	if (r->user.session == NULL)
+		return;
+	db_exec(r, SQL("DELETE FROM session WHERE empreinte = UNHEX(?)"), S(r->user.session));
+	live_end_person(r, r->user.id);
 }
 
 /* Did CONTACT, or somebody of that address, sign in with this browser before? */
@@ -258,4 +260,5 @@ session_close_others(struct req *r, int64_t contact_id)
 	db_exec(r,
 		SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
 		I(contact_id), S(r->user.session));
+	live_end_person(r, contact_id);
 }

@@ -1,7 +1,7 @@
 // The bell, live in an open page; its page; choices by kind, each tried by what the person then gets.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { promises } from './lib.mjs';
+import { promises, submit } from './lib.mjs';
 
 export default async function (t)
 {
@@ -56,6 +56,19 @@ export default async function (t)
 		await page.click('main button:has-text("Enregistrer")');
 		await page.waitForURL(/fait=notifications/);
 		t.check('choices are kept', !await page.isChecked('[name="tache.site"]') && await page.inputValue('[name=heure]') === '18:00');
+	});
+	await t.as(null, async page => {
+		await t.signIn(page, t.people.benL);
+		const heard = page.waitForRequest(request => request.url().includes('/direct?canaux=moi'));
+		await page.goto('/annuaire');
+		await heard;
+		const refused = page.waitForResponse(reply => reply.url().includes('/direct?') && reply.status() === 403, { timeout: 20000 });
+		await t.as(null, async other => {
+			await t.signIn(other, t.people.benL);
+			await other.goto('/compte');
+			await submit(other, 'main button:has-text("Déconnecter tous les autres appareils")');
+		});
+		t.check('signed out from elsewhere, an open page listens no more', await refused.then(() => true, () => false));
 	});
 	tell('reponse', `Inès répond ${mark}`);
 	await promises(t, 'benP', '/notifications');

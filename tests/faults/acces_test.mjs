@@ -34,8 +34,15 @@ for (const [name, close, reopen] of [
 		async () => crm('contacts/restore', { id: (await crm('contact?name=pro')).id })],
 ])
 	test(`${name}: the open session explains, the token and the password are refused, then all comes back`, async () => {
+		let listens = true;
+		const listen = () => fetch(`${url}/direct?canaux=moi`, { headers: { cookie: open.cookie, accept: 'text/event-stream' } });
+		const live = await listen();
+		assert.equal(live.status, 200);
+		live.text().catch(() => {}).then(() => { listens = false; });
 		await close();
 		await until(() => stays(403), 'closed');
+		await until(() => !listens, 'its live channel ends');
+		assert.equal((await listen()).status, 403);
 		assert.match((await open.ask('/compte')).text, /Votre accès est fermé/);
 		const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
 		assert.equal(reply.status, 403);

@@ -115,10 +115,14 @@ export class Client {
 		Object.assign(this, name && account(name));
 	}
 
+	get cookie() {
+		return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
+	}
+
 	async ask(path, form, headers = {})
 	{
 		const options = { redirect: 'manual', method: form ? 'POST' : 'GET',
-			headers: { cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; '), ...headers },
+			headers: { cookie: this.cookie, ...headers },
 			body: form && new URLSearchParams({ csrf: this.csrf, ...form }) };
 		const reply = await fetch(url + path, options);
 
