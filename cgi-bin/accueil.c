@@ -58,6 +58,38 @@ say_welcomes(struct req *r, int *n)
 	return mine > 0;
 }
 
+/* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */
+static void
+say_requests(struct req *r, int *n)
+{
+	db_list(r, "Invitations",
+		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id AND o.archive_le IS NULL"
+		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente' ORDER BY d.id DESC LIMIT 3"),
+		I(r->user.id));
+	for (HDF *h = hdf_get_child(r->hdf, "Invitations"); h != NULL; h = hdf_obj_next(h))
+		to_do(r, n,
+			arena_printf(
+				&r->mem, "/groupes/invitations/%s", hdf_get_value(h, "id", "")),
+			arena_printf(&r->mem, "Répondre à l’invitation : %s",
+				hdf_get_value(h, "titre", "")),
+			"On vous invite à rejoindre ce groupe.", "groups");
+	db_list(r, "Demandes",
+		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM membre m JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
+		    " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+		    " WHERE m.contact_id = ? AND m.fin IS NULL AND " MANAGES(
+			    "o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
+		I(r->user.id), ME(r));
+	for (HDF *h = hdf_get_child(r->hdf, "Demandes"); h != NULL; h = hdf_obj_next(h))
+		to_do(r, n,
+			arena_printf(&r->mem, "/groupes/%s/demandes", hdf_get_value(h, "id", "")),
+			arena_printf(&r->mem,
+				hdf_get_int_value(h, "n", 0) > 1 ? "Répondre à %s demandes" :
+								   "Répondre à %s demande",
+				hdf_get_value(h, "n", "")),
+			arena_printf(&r->mem, "Pour rejoindre %s.", hdf_get_value(h, "titre", "")),
+			"groups");
+}
+
 /* The actions that are mine, the nearest first, and the polls of my groups that wait for me. */
 static void
 say_actions(struct req *r, int *n)
@@ -142,6 +174,7 @@ say_to_do(struct req *r)
 
 	hdf_node(r, "afaire");
 	hdf_set_attr(r->hdf, "afaire", "t", "a");
+	say_requests(r, &n);
 	say_actions(r, &n);
 	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
 		to_do(r, &n, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),

@@ -178,7 +178,12 @@ TEST(groupes_closed_are_asked_and_their_coordination_answers)
 	check(get(at(paris, "/demandes")) == 404);
 	check(post(at(paris, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=accepter") ==
 		404);
+	check(get("/") == 200);
+	check_hides("/demandes\"");
 	as(coop);
+	check(get("/") == 200);
+	check_says("Répondre à 1 demande");
+	check_says("/demandes\"");
 	check(get(at(paris, "/demandes")) == 200);
 	check_says("Je déménage");
 	check(post(at(lille, arena_printf(&t.mem, "/demandes/%" PRId64, id)), "acte=accepter") ==
@@ -215,10 +220,17 @@ TEST(groupes_invite_whom_one_does_not_manage_and_add_whom_one_does)
 		db_int(&t, SQL("SELECT MAX(id) FROM groupe_demande WHERE contact_id = ?"),
 			I(benl)));
 	check(get(answer) == 404); /* not hers */
+	check(get("/") == 200);
+	check_hides("l’invitation");
 	as(benl);
+	check(get("/") == 200);
+	check_says("Répondre à l’invitation : Équipe affiches");
+	check_says("/groupes/invitations/");
 	check(get(answer) == 200);
 	check_says("Coline Martin vous invite");
 	check(post(answer, "reponse=oui") == 303);
+	check(get("/") == 200);
+	check_hides("l’invitation");
 	check(membre_is(&t, equipe, benl));
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination'"),
