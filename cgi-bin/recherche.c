@@ -10,6 +10,7 @@
 #include "domain/extrait.h"
 #include "domain/filtre.h"
 #include "domain/groupe.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -49,10 +50,10 @@ say_row(struct req *r, HDF *row)
 }
 
 static const char *
-link_to(struct req *r, const char *genre, int64_t n)
+pages_of(struct req *r, const char *genre)
 {
-	return arena_printf(&r->mem, "/recherche?q=%s&genre=%s&page=%" PRId64,
-		url_escape(r, param(r, "q")), genre, n);
+	return arena_printf(
+		&r->mem, "/recherche?q=%s&genre=%s&page=", url_escape(r, param(r, "q")), genre);
 }
 
 static void
@@ -63,29 +64,10 @@ say_genres(struct req *r, const char *genre)
 		const char *one = i == 0 ? "" : genres[i - 1].genre;
 
 		hdf_say(row, "libelle", i == 0 ? "Tout" : genres[i - 1].titre);
-		hdf_say(row, "url", link_to(r, one, 1));
+		hdf_say(row, "url", arena_printf(&r->mem, "%s1", pages_of(r, one)));
 		if (strcmp(one, genre) == 0)
 			hdf_say(row, "ici", "1");
 	}
-}
-
-static void
-say_pager(struct req *r, const char *genre, int64_t here, int64_t total)
-{
-	int64_t last = (total + PAR - 1) / PAR;
-
-	for (int64_t i = 1; i <= last && i <= 9; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - 1));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url", link_to(r, genre, i));
-		if (i == here)
-			hdf_say(p, "ici", "1");
-	}
-	if (here > 1)
-		say(r, "Pager.precedente", link_to(r, genre, here - 1));
-	if (here < last)
-		say(r, "Pager.suivante", link_to(r, genre, here + 1));
 }
 
 /* How many things of each kind; the total is that of the kind asked for. */
@@ -174,7 +156,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
 		say_row(r, row);
 	say_total(r, total);
-	say_pager(r, genre, here, total);
+	pager_say(r, pages_of(r, genre), here, total, PAR);
 }
 
 static int
@@ -191,7 +173,7 @@ recherche_show(struct req *r)
 		int64_t total = find_people(r, here);
 
 		say_total(r, total);
-		say_pager(r, genre, here, total);
+		pager_say(r, pages_of(r, genre), here, total, PAR);
 	} else if (*asked != '\0') {
 		find(r, asked, genre, here);
 		count_genres(r, asked);

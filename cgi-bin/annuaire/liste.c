@@ -10,9 +10,10 @@
 #include "base/str.h"
 #include "domain/filtre_mesure.h"
 #include "domain/niveau.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
-enum { NEAR = 2, QUICK = 3 };
+enum { QUICK = 3 };
 
 /* The filters beside the list, and the columns of who chose none. */
 static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences" };
@@ -259,36 +260,13 @@ liste_columns(struct req *r, const struct list *l)
 	}
 }
 
-static void
-say_page(struct req *r, const struct list *l, unsigned n, int64_t number)
-{
-	HDF *p = row_of(r, "Pager.pages", n);
-
-	hdf_say_int(p, "numero", number);
-	hdf_say(p, "url", page_link(r, l, number));
-	if (number == l->page)
-		hdf_say(p, "ici", "1");
-}
-
-/* 1 … 4 5 6 … 70 */
 void
 liste_pager(struct req *r, const struct list *l)
 {
-	int64_t last = (l->total + l->par - 1) / l->par;
-	unsigned n = 0;
+	const char *all = page_link(r, l, 1);
 
-	for (int64_t i = 1; i <= last; i++) {
-		if (i == 1 || i == last || (i >= l->page - NEAR && i <= l->page + NEAR)) {
-			say_page(r, l, n++, i);
-		} else {
-			hdf_say(row_of(r, "Pager.pages", n++), "numero", "");
-			i = i < l->page ? l->page - NEAR - 1 : last - 1;
-		}
-	}
-	if (l->page > 1)
-		say(r, "Pager.precedente", page_link(r, l, l->page - 1));
-	if (l->page < last)
-		say(r, "Pager.suivante", page_link(r, l, l->page + 1));
+	pager_say(r, arena_printf(&r->mem, "%s%cpage=", all, strchr(all, '?') != NULL ? '&' : '?'),
+		l->page, l->total, l->par);
 }
 
 static void

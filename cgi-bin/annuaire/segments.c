@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "domain/niveau.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { COUNTED = 10000, PAR = 20 };
@@ -59,9 +60,8 @@ say_count(struct req *r, HDF *into, struct filtre *f)
 int
 segments_list(struct req *r)
 {
-	int64_t here = strtoll(param(r, "page"), NULL, 10), total;
+	int64_t here = pager_asked(r), total;
 
-	here = here < 1 || here > 10000 ? 1 : here;
 	total = db_int(r,
 		SQL("SELECT COUNT(*) FROM objet o JOIN segment s ON s.id = o.id"
 		    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES),
@@ -84,14 +84,7 @@ segments_list(struct req *r)
 		if (f != NULL)
 			say_count(r, o, f);
 	}
-	say_int(r, "total", total);
-	say_int(r, "page", here);
-	if (here > 1)
-		say(r, "Pager.precedente",
-			arena_printf(&r->mem, "/annuaire/segments?page=%" PRId64, here - 1));
-	if (here * PAR < total)
-		say(r, "Pager.suivante",
-			arena_printf(&r->mem, "/annuaire/segments?page=%" PRId64, here + 1));
+	pager_say(r, "/annuaire/segments?page=", here, total, PAR);
 	title(r, "Segments");
 	return page(r, "annuaire/segments.cs");
 }

@@ -12,7 +12,6 @@ void contacts_sync_age(struct req *);
 /* tete.c: the top of every page of a person */
 void contacts_head(struct req *, const struct modele *, const struct personne *);
 void contacts_top(struct req *, const struct modele *, const struct personne *, const char *onglet);
-void contacts_pager(struct req *, const char *address, int64_t here, int64_t total, int64_t par);
 
 /* parcours.c */
 int contacts_path(struct req *);

@@ -7,6 +7,7 @@
 #include "contacts/contacts.h"
 #include "domain/journal.h"
 #include "domain/parcours.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -55,7 +56,7 @@ contacts_path(struct req *r)
 {
 	const struct modele *m = modele(r);
 	const char *genre = parcours_genre(param(r, "genre")) != NULL ? param(r, "genre") : "";
-	int64_t here = strtoll(param(r, "page"), NULL, 10);
+	int64_t here = pager_asked(r);
 	struct personne p;
 	struct etapes e;
 
@@ -64,7 +65,7 @@ contacts_path(struct req *r)
 	e = parcours_read(r, m, &p, genre);
 	if (r->format == CSV || r->format == XLSX)
 		return export(r, &e);
-	if (here < 1 || (here - 1) * PAR >= e.n)
+	if ((here - 1) * PAR >= e.n)
 		here = 1;
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
@@ -75,7 +76,7 @@ contacts_path(struct req *r)
 		return page(r, "");
 	contacts_top(r, m, &p, "parcours");
 	say_filter(r, &p, genre);
-	contacts_pager(r,
+	pager_say(r,
 		arena_printf(&r->mem, "/contacts/%" PRId64 "/parcours?genre=%s&page=", p.id, genre),
 		here, e.n, PAR);
 	title(r, "Parcours de %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));

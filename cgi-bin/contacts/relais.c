@@ -9,6 +9,7 @@
 #include "domain/niveau.h"
 #include "domain/relais.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { PAR = 25 };
@@ -63,11 +64,11 @@ int
 contacts_relays(struct req *r)
 {
 	const char *vue = view_of(r);
-	int64_t here = strtoll(param(r, "page"), NULL, 10), total = relais_count(r, vue);
+	int64_t here = pager_asked(r), total = relais_count(r, vue);
 
 	if (niveau(r) < N_COORDINATION)
 		return not_found(r);
-	if (here < 1 || (here - 1) * PAR >= total)
+	if ((here - 1) * PAR >= total)
 		here = 1;
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
@@ -80,7 +81,7 @@ contacts_relays(struct req *r)
 	say_views(r, vue);
 	if (r->user.level >= STAFF)
 		say_int(r, "Attente.personnes", relais_waiting(r));
-	contacts_pager(
+	pager_say(
 		r, arena_printf(&r->mem, "/contacts/accueil?vue=%s&page=", vue), here, total, PAR);
 	title(r, "Personnes à accueillir");
 	return page(r, "contacts/relais.cs");

@@ -86,23 +86,3 @@ contacts_top(struct req *r, const struct modele *m, const struct personne *p, co
 		say_int(r, "contact.notes", note_count(r, p->id));
 	}
 }
-
-/* The pages of a list: ADDRESS is followed by the number of the page. */
-void
-contacts_pager(struct req *r, const char *address, int64_t here, int64_t total, int64_t par)
-{
-	int64_t last = (total + par - 1) / par;
-
-	for (int64_t i = 1; i <= last && i <= 12; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - 1));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url", arena_printf(&r->mem, "%s%" PRId64, address, i));
-		if (i == here)
-			hdf_say(p, "ici", "1");
-	}
-	if (here > 1)
-		say(r, "Pager.precedente", arena_printf(&r->mem, "%s%" PRId64, address, here - 1));
-	if (here < last)
-		say(r, "Pager.suivante", arena_printf(&r->mem, "%s%" PRId64, address, here + 1));
-}

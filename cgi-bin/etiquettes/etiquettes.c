@@ -7,6 +7,7 @@
 #include "domain/journal.h"
 #include "domain/niveau.h"
 #include "etiquettes/etiquettes.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -137,7 +138,7 @@ static int
 etiquettes_show(struct req *r)
 {
 	int64_t id = caught_id(r, 0), former, total;
-	int64_t n = strtoll(param(r, "page"), NULL, 10);
+	int64_t n = pager_asked(r);
 	bool staff = r->user.level >= STAFF;
 
 	if (niveau(r) < N_COORDINATION)
@@ -147,21 +148,13 @@ etiquettes_show(struct req *r)
 		return redirect(r, "/etiquettes/%" PRId64, former);
 	if (!etiquettes_load(r, id))
 		return not_found(r);
-	n = n < 1 || n > 100000 ? 1 : n;
 	total = db_int(r, SQL("SELECT COUNT(*)" BEARERS), I(id), I(staff), ME(r), ME(r));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre" BEARERS
 		    " ORDER BY o.genre, o.titre, o.id LIMIT ? OFFSET ?"),
 		I(id), I(staff), ME(r), ME(r), I(PAR), I((n - 1) * PAR));
 	say_places(r);
-	say_int(r, "total", total);
-	say_int(r, "page", n);
-	if (n > 1)
-		say(r, "Pager.precedente",
-			arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=%" PRId64, id, n - 1));
-	if (n * PAR < total)
-		say(r, "Pager.suivante",
-			arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=%" PRId64, id, n + 1));
+	pager_say(r, arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=", id), n, total, PAR);
 	if (staff)
 		etiquettes_say_near(r, said(r, "etiquette.nom"), id);
 	say_int(r, "Droits.modifie",

@@ -17,8 +17,6 @@ int groupes_about(struct req *);
 int groupes_readers(struct req *);
 
 /* membres.c */
-void groupes_pager(
-	struct req *, const char *path, const char *more, int64_t n, int64_t total, int par);
 int groupes_members(struct req *);
 int groupes_member(struct req *);
 int groupes_member_save(struct req *);

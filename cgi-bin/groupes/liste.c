@@ -11,6 +11,7 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "groupes/groupes.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -233,14 +234,13 @@ int
 groupes_list(struct req *r)
 {
 	struct asked a = read_asked(r);
-	int64_t n = strtoll(param(r, "page"), NULL, 10), total;
+	int64_t n = pager_asked(r), total;
 	const char *base = link_to(r, "", "", "");
 
 	if (r->format == CSV || r->format == XLSX)
 		return groupes_export(r, &a);
 	if (strcmp(param(r, "vue"), "arbre") == 0)
 		return groupes_tree(r);
-	n = n < 1 || n > 100000 ? 1 : n;
 	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
@@ -250,7 +250,7 @@ groupes_list(struct req *r)
 		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),
 		BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR), I((n - 1) * PAR));
 	dress(r);
-	groupes_pager(r, "/groupes", *base == '?' ? arena_printf(&r->mem, "%s&", base + 1) : "", n,
+	pager_say(r, arena_printf(&r->mem, "/groupes%s%spage=", base, *base == '?' ? "&" : "?"), n,
 		total, PAR);
 	say_filters(r, &a, total);
 	title(r, "Groupes");

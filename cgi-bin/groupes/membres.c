@@ -12,31 +12,10 @@
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { PAR = 24 };
-
-static int64_t
-page_number(struct req *r)
-{
-	int64_t n = strtoll(param(r, "page"), NULL, 10);
-
-	return n < 1 || n > 100000 ? 1 : n;
-}
-
-/* Say Pager for a list at PATH, whose pages keep the search Q. */
-void
-groupes_pager(struct req *r, const char *path, const char *more, int64_t n, int64_t total, int par)
-{
-	if (n > 1)
-		say(r, "Pager.precedente",
-			arena_printf(&r->mem, "%s?%spage=%" PRId64, path, more, n - 1));
-	if (n * par < total)
-		say(r, "Pager.suivante",
-			arena_printf(&r->mem, "%s?%spage=%" PRId64, path, more, n + 1));
-	say_int(r, "total", total);
-	say_int(r, "page", n);
-}
 
 /* What every list of people shows of each. */
 static void
@@ -69,7 +48,7 @@ dress_people(struct req *r, int64_t id)
 static void
 say_members(struct req *r, int64_t id, const char *q)
 {
-	int64_t n = page_number(r), total;
+	int64_t n = pager_asked(r), total;
 
 	total = db_int(
 		r, SQL("SELECT COUNT(DISTINCT c.id)" OF_NOW), I(id), I(*q == '\0'), S(q), ME(r));
@@ -78,8 +57,10 @@ say_members(struct req *r, int64_t id, const char *q)
 		    " GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, gr.titre) ORDER BY gr.ordre, gr.titre SEPARATOR ', ') AS roles" OF_NOW
 		    " GROUP BY c.id ORDER BY COALESCE(MIN(gr.ordre), 90), c.tri, c.id LIMIT ? OFFSET ?"),
 		I(id), I(*q == '\0'), S(q), ME(r), I(PAR), I((n - 1) * PAR));
-	groupes_pager(r, arena_printf(&r->mem, "/groupes/%" PRId64 "/membres", id),
-		*q != '\0' ? arena_printf(&r->mem, "q=%s&", url_escape(r, q)) : "", n, total, PAR);
+	pager_say(r,
+		arena_printf(
+			&r->mem, "/groupes/%" PRId64 "/membres?q=%s&page=", id, url_escape(r, q)),
+		n, total, PAR);
 }
 
 /* Who was in the group and is not now. */
@@ -92,15 +73,15 @@ say_members(struct req *r, int64_t id, const char *q)
 static void
 say_former(struct req *r, int64_t id)
 {
-	int64_t n = page_number(r);
+	int64_t n = pager_asked(r);
 	int64_t total = db_int(r, SQL("SELECT COUNT(DISTINCT c.id)" OF_THEN), I(id), ME(r));
 
 	db_list(r, "items",
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut, MAX(m.fin) AS fin" OF_THEN
 		    " GROUP BY c.id ORDER BY fin DESC, c.tri, c.id LIMIT ? OFFSET ?"),
 		I(id), ME(r), I(PAR), I((n - 1) * PAR));
-	groupes_pager(r, arena_printf(&r->mem, "/groupes/%" PRId64 "/membres", id), "vue=anciens&",
-		n, total, PAR);
+	pager_say(r, arena_printf(&r->mem, "/groupes/%" PRId64 "/membres?vue=anciens&page=", id), n,
+		total, PAR);
 	say(r, "Filtre.anciens", "1");
 }
 

@@ -13,6 +13,7 @@
 #include "groupes/groupes.h"
 #include "net/live.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -78,6 +79,8 @@ groupes_set_priorities(struct req *r)
 /* ---- of all groups, for staff ---- */
 
 /* Each group: its priorities, what it did last, what it does next. */
+enum { PAR = 40, ALL = 500 };
+
 #define TABLE \
 	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
 	" COALESCE(MAX(p.debut), '') AS depuis, (SELECT CONCAT(DATE(d.fait_le), ' ', od.titre) FROM tache d JOIN objet od ON od.id = d.id" \
@@ -145,20 +148,29 @@ int
 groupes_all_priorities(struct req *r)
 {
 	const char *type = param(r, "type");
-	int n = db_list(r, "items",
-		SQL(TABLE SEES("o") " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 500"),
-		I(*type == '\0'), S(type), ME(r));
+	bool whole = r->format == CSV || r->format == XLSX;
+	int64_t here = pager_asked(r);
+
+	db_list(r, "items",
+		SQL(TABLE SEES("o") " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT ? OFFSET ?"),
+		I(*type == '\0'), S(type), ME(r), I(whole ? ALL : PAR),
+		I(whole ? 0 : (here - 1) * PAR));
 
 	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
 		split(r, row, "derniere");
 		split(r, row, "prochaine");
 		lines(r, row);
 	}
-	if (r->format == CSV || r->format == XLSX)
+	if (whole)
 		return export(r);
 	groupe_say_sigles(r, "items");
-	say_int(r, "total", n);
-	say_int(r, "page", 1);
+	pager_say(r, arena_printf(&r->mem, "/groupes/priorites?type=%s&page=", url_escape(r, type)),
+		here,
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND " SEES("o")),
+			I(*type == '\0'), S(type), ME(r)),
+		PAR);
 	db_list(r, "Types",
 		SQL("SELECT cle, pluriel AS libelle, cle = ? AS ici FROM groupe_type t"
 		    " WHERE EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"),

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/journal.h"
 #include "imports/imports.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -140,19 +141,6 @@ say_lines(struct req *r, const struct import *im, enum import_ligne etat, int64_
 	}
 }
 
-static void
-say_pages(struct req *r, const struct import *im, unsigned now, int64_t n, int64_t total)
-{
-	if (n > 1)
-		say(r, "Pager.precedente",
-			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=%" PRId64, im->id,
-				views[now].cle, n - 1));
-	if (n * PAR < total)
-		say(r, "Pager.suivante",
-			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=%" PRId64, im->id,
-				views[now].cle, n + 1));
-}
-
 /* How many values of each field change, and how many hold nothing yet. */
 static void
 say_fields(struct req *r, const struct import *im)
@@ -187,14 +175,13 @@ int
 imports_show(struct req *r)
 {
 	struct import im;
-	int64_t n = strtoll(param(r, "page"), NULL, 10);
+	int64_t n = pager_asked(r);
 	unsigned now;
 
 	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im))
 		return not_found(r);
 	if (strcmp(im.etat, "lu") == 0)
 		return redirect(r, "/imports/%" PRId64 "/colonnes", im.id);
-	n = n < 1 || n > 100000 ? 1 : n;
 	say_import(r, &im);
 	say_fields(r, &im);
 	now = say_views(r, &im);
@@ -206,8 +193,9 @@ imports_show(struct req *r)
 		say(r, "Export.xlsx", arena_printf(&r->mem, "%s.xlsx?vue=%s", at, views[now].cle));
 		say(r, "Export.csv", arena_printf(&r->mem, "%s.csv?vue=%s", at, views[now].cle));
 	}
-	say_pages(r, &im, now, n,
-		hdf_get_int_value(r->hdf, arena_printf(&r->mem, "vues.%u.n", now), 0));
+	pager_say(r,
+		arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=", im.id, views[now].cle),
+		n, hdf_get_int_value(r->hdf, arena_printf(&r->mem, "vues.%u.n", now), 0), PAR);
 	title(r, "%s", im.nom);
 	return page(r, "imports/fiche.cs");
 }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/texte.h"
 #include "messages/messages.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { PAR = 15, BESIDE = 8 };
@@ -42,41 +43,22 @@ messages_say_box(struct req *r, int64_t current)
 	dress(r, current);
 }
 
-static void
-say_pager(struct req *r, int64_t here, int64_t total)
-{
-	int64_t last = (total + PAR - 1) / PAR;
-	const char *rest =
-		arena_printf(&r->mem, "vue=%s&q=%s", vue(r), url_escape(r, param(r, "q")));
-
-	for (int64_t i = 1; i <= last && i <= 20; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - 1));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url", arena_printf(&r->mem, "/messages?%s&page=%" PRId64, rest, i));
-		if (i == here)
-			hdf_say(p, "ici", "1");
-	}
-}
-
 static int
 messages_box(struct req *r)
 {
 	const char *q = text_query(&r->mem, param(r, "q"));
-	int64_t here = strtoll(param(r, "page"), NULL, 10);
-	int64_t total = conversation_count(r, vue(r), q);
+	int64_t here = pager_asked(r), total = conversation_count(r, vue(r), q);
 
-	if (here < 1 || here > 1000)
-		here = 1;
-	say_int(r, "total", total);
-	say_int(r, "page", here);
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
 	conversation_list(r, vue(r), q, (here - 1) * PAR, PAR);
 	dress(r, 0);
 	say(r, "Filtre.q", param(r, "q"));
 	say(r, "Filtre.vue", vue(r));
-	say_pager(r, here, total);
+	pager_say(r,
+		arena_printf(&r->mem, "/messages?vue=%s&q=%s&page=", vue(r),
+			url_escape(r, param(r, "q"))),
+		here, total, PAR);
 	title(r, "Messages");
 	return page(r, "messages/index.cs");
 }

@@ -13,6 +13,7 @@
 #include "domain/texte.h"
 #include "messages/messages.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { PAR = 20 };
@@ -87,12 +88,10 @@ int
 siege_box(struct req *r)
 {
 	const char *vue = param(r, "vue");
-	int64_t here = strtoll(param(r, "page"), NULL, 10);
+	int64_t here = pager_asked(r);
 
 	if (strcmp(vue, "miennes") != 0 && strcmp(vue, "repondu") != 0 && strcmp(vue, "clos") != 0)
 		vue = "";
-	if (here < 1 || here > 1000)
-		here = 1;
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
 	say_int(r, "page", here);

@@ -9,6 +9,7 @@
 #include "domain/acces.h"
 #include "net/live.h"
 #include "notifications/notifications.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -20,27 +21,6 @@ enum { PAR = 15 };
 	" AND (n.objet_id IS NULL OR " SEES( \
 		"o") ")" \
 		     " GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
-
-/* Say Pager for a list of TOTAL, PAR a page, at PATH. */
-void
-notifications_pager(struct req *r, const char *path, int64_t here, int64_t total, int par)
-{
-	int64_t last = (total + par - 1) / par, first = here > 5 ? here - 4 : 1;
-
-	for (int64_t i = first; i <= last && i < first + 9; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i - first));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url", arena_printf(&r->mem, "%s?page=%" PRId64, path, i));
-		if (i == here)
-			hdf_say(p, "ici", "1");
-	}
-	if (here > 1)
-		say(r, "Pager.precedente",
-			arena_printf(&r->mem, "%s?page=%" PRId64, path, here - 1));
-	if (here < last)
-		say(r, "Pager.suivante", arena_printf(&r->mem, "%s?page=%" PRId64, path, here + 1));
-}
 
 static const char *
 icon(const char *genre)
@@ -80,9 +60,8 @@ say_words(struct req *r, HDF *row)
 static int
 notifications_list(struct req *r)
 {
-	int64_t here = strtoll(param(r, "page"), NULL, 10), total;
+	int64_t here = pager_asked(r), total;
 
-	here = here > 0 && here < 1000 ? here : 1;
 	total = db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1" GROUPS ") x"), I(r->user.id), ME(r));
 	db_list(r, "items",
 		SQL("SELECT x.id, x.nombre, x.nouvelle, x.genre, x.titre, e.phrase, e.url, e.cree_le"
@@ -97,7 +76,7 @@ notifications_list(struct req *r)
 	say_int(r, "total", total);
 	say_int(r, "page", here);
 	say_int(r, "a_lire", notif_count(r));
-	notifications_pager(r, "/notifications", here, total, PAR);
+	pager_say(r, "/notifications?page=", here, total, PAR);
 	title(r, "Notifications");
 	return page(r, "notifications/index.cs");
 }

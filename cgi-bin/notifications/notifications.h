@@ -4,8 +4,6 @@
 
 #include "domain/notif.h"
 
-void notifications_pager(struct req *, const char *path, int64_t here, int64_t total, int par);
-
 /* preferences.c */
 int preferences_show(struct req *);
 int preferences_save(struct req *);

@@ -9,6 +9,7 @@
 #include "domain/suivi.h"
 #include "notifications/notifications.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { PAR = 15 };
@@ -17,9 +18,8 @@ enum { PAR = 15 };
 int
 suivis_list(struct req *r)
 {
-	int64_t here = strtoll(param(r, "page"), NULL, 10), total;
+	int64_t here = pager_asked(r), total;
 
-	here = here > 0 && here < 1000 ? here : 1;
 	total = db_int(r,
 		SQL("SELECT COUNT(*) FROM suivi s JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? AND " SEES(
 			"o")),
@@ -31,7 +31,7 @@ suivis_list(struct req *r)
 		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
 	say_int(r, "total", total);
 	say_int(r, "page", here);
-	notifications_pager(r, "/notifications/suivis", here, total, PAR);
+	pager_say(r, "/notifications/suivis?page=", here, total, PAR);
 	title(r, "Ce que je suis");
 	return page(r, "notifications/suivis.cs");
 }

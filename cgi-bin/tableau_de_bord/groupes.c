@@ -9,6 +9,7 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
 enum { LONGEST = 400, PAR = 20 };
@@ -130,23 +131,11 @@ say_types(struct req *r, const char *type)
 static void
 say_page(struct req *r, const char *type, unsigned n, unsigned at)
 {
-	unsigned last = (n + PAR - 1) / PAR;
 	const char *path = arena_printf(&r->mem,
 		"/tableau-de-bord/groupes?%s%s%spage=", *type != '\0' ? "type=" : "",
 		url_escape(r, type), *type != '\0' ? "&" : "");
 
-	for (unsigned i = 1; i <= last; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%u", i));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url", arena_printf(&r->mem, "%s%u", path, i));
-		if (i == at)
-			hdf_say(p, "ici", "1");
-	}
-	if (at > 1)
-		say(r, "Pager.precedente", arena_printf(&r->mem, "%s%u", path, at - 1));
-	if (at < last)
-		say(r, "Pager.suivante", arena_printf(&r->mem, "%s%u", path, at + 1));
+	pager_say(r, path, at, n, PAR);
 }
 
 /* All groups on one page: people, prospects, missions. */
@@ -154,7 +143,7 @@ int
 tableau_de_bord_groupes(struct req *r)
 {
 	const char *type = param(r, "type");
-	unsigned n, at = (unsigned) strtoul(param(r, "page"), NULL, 10);
+	unsigned n, at = (unsigned) pager_asked(r);
 	struct ligne *all;
 	struct bord b;
 
@@ -163,14 +152,11 @@ tableau_de_bord_groupes(struct req *r)
 	all = read_groups(r, &b, type, &n);
 	if (r->format == CSV || r->format == XLSX)
 		return export_groups(r, all, n);
-	at = at < 1 || at > LONGEST ? 1 : at;
 	hdf_node(r, "items");
 	for (unsigned i = 0, k = 0; i < n; i++)
 		if (r->format == JSON || (i >= (at - 1) * PAR && i < at * PAR))
 			say_group(r, arena_printf(&r->mem, "items.%u", k++), &all[i]);
 	groupe_say_sigles(r, "items");
-	say_int(r, "total", n);
-	say_int(r, "page", at);
 	say(r, "perimetre", b.titre);
 	say_types(r, type);
 	say_page(r, type, n, at);

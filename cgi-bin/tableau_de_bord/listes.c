@@ -11,45 +11,20 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
 enum { PAR = 25 };
 
-static int64_t
-page_number(struct req *r)
-{
-	int64_t n = strtoll(param(r, "page"), NULL, 10);
-
-	return n < 1 ? 1 : n > 100000 ? 100000 : n;
-}
-
 /* Before and after, and where one is. */
 static void
 say_pager(struct req *r, const struct bord *b, const char *path, int64_t total, int64_t at)
 {
-	int64_t last = (total + PAR - 1) / PAR;
 	const char *mark = b->groupe == 0 ? "?" : "&";
 
-	say_int(r, "total", total);
-	say_int(r, "page", at);
-	for (int64_t i = 1; i <= last && i <= 10; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "Pager.pages.%" PRId64, i));
-
-		hdf_say_int(p, "numero", i);
-		hdf_say(p, "url",
-			arena_printf(&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, i));
-		if (i == at)
-			hdf_say(p, "ici", "1");
-	}
-	if (at > 1)
-		say(r, "Pager.precedente",
-			arena_printf(
-				&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, at - 1));
-	if (at < last)
-		say(r, "Pager.suivante",
-			arena_printf(
-				&r->mem, "%s%spage=%" PRId64, bord_here(r, b, path), mark, at + 1));
+	pager_say(
+		r, arena_printf(&r->mem, "%s%spage=", bord_here(r, b, path), mark), at, total, PAR);
 }
 
 static const char *
@@ -66,7 +41,7 @@ int
 tableau_de_bord_departements(struct req *r)
 {
 	struct rows *rows;
-	int64_t all = 0, i = 0, at = page_number(r), n;
+	int64_t all = 0, i = 0, at = pager_asked(r), n;
 	struct bord b;
 
 	if (!bord_read(r, &b) || (b.groupe != 0 && !bord_may(r, &b, "par-departement")))
@@ -128,7 +103,7 @@ tableau_de_bord_mois(struct req *r)
 int
 tableau_de_bord_missions(struct req *r)
 {
-	int64_t at = page_number(r), total;
+	int64_t at = pager_asked(r), total;
 	struct bord b;
 
 	if (!bord_read(r, &b) || !b.follows)

@@ -5,3 +5,4 @@
 <thead><tr><th scope="col">Groupe</th><th scope="col">Priorités</th><th scope="col">Dernière action</th><th scope="col">Prochaine action</th></tr></thead>
 <tbody><?cs each:g = items ?><tr><th scope="row"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></th><td><?cs if:subcount(g.liste) ?><?cs each:p = g.liste ?><?cs if:!first(p) ?><br><?cs /if ?><?cs var:p ?><?cs /each ?><?cs else ?><span class="m">Non dites</span><?cs /if ?></td><td><?cs if:?g.derniere_quoi ?><?cs var:g.derniere_quoi ?><br><small><?cs var:g.derniere_jour ?></small><?cs /if ?></td><td><?cs if:?g.prochaine_quoi ?><?cs var:g.prochaine_quoi ?><?cs if:?g.prochaine_jour ?><br><small><?cs var:g.prochaine_jour ?></small><?cs /if ?><?cs /if ?></td></tr>
 <?cs /each ?></tbody></table></section>
+<?cs call:pager(Pager) ?>
