@@ -98,11 +98,17 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	check(post("/groupes/nouveau",
 		      "titre=Instance+secr%C3%A8te&type=instance&ouverture=ouvert") == 422);
 	check(post("/groupes/nouveau",
-		      "titre=GT+Banques&type=groupe_travail&ouverture=ferme&description=Les+banques&departement=75") ==
+		      "titre=GT+Banques&type=groupe_travail&ouverture=ferme&description=Les+**banques**+et+%3Cscript%3E&departement=75") ==
 		303);
 	gt = made("GT Banques");
 	check(membre_is(&t, gt, benp));
 	check(get(at(gt, "/modifier")) == 200);
+	check_says("Les **banques** et");
+	check(get(at(gt, "/a-propos")) == 200);
+	check_says("Les <strong>banques</strong> et");
+	check_hides("et <script>");
+	check(get(at(gt, "")) == 200);
+	check_says("<p>Les banques et");
 	check(post("/groupes/nouveau", "titre=gt+banques&type=groupe_travail&ouverture=ferme") ==
 		422);
 	check_says("porte déjà ce nom");

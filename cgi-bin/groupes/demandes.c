@@ -9,6 +9,7 @@
 #include "domain/demande.h"
 #include "domain/membre.h"
 #include "domain/ouverture.h"
+#include "domain/texte.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -88,6 +89,7 @@ groupes_invitation(struct req *r)
 		strcmp(said(r, "invitation.genre"), "invitation") != 0 ||
 		strtoll(said(r, "invitation.contact_id"), NULL, 10) != r->user.id)
 		return not_found(r);
+	say(r, "invitation.resume", texte_court(r, said(r, "invitation.description"), MOT));
 	say(r, "Invite.qui",
 		db_string(r, SQL("SELECT CONCAT(prenom, ' ', nom) FROM contact WHERE id = ?"),
 			I(strtoll(said(r, "invitation.cree_par"), NULL, 10))));

@@ -198,7 +198,7 @@ groupes_edit(struct req *r)
 		return not_found(r);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		form_value(r, names[i], said(r, arena_printf(&r->mem, "groupe.%s", names[i])));
-	form_value(r, "description", said(r, "groupe.resume"));
+	form_value(r, "description", said(r, "groupe.description"));
 	form_value(r, "type", said(r, "groupe.type_cle"));
 	return show_form(r, "Modifier le groupe");
 }

@@ -8,10 +8,13 @@
 #include "domain/arbre.h"
 #include "domain/etiquette.h"
 #include "domain/groupe.h"
-#include "domain/ouverture.h"
 #include "domain/membre.h"
+#include "domain/ouverture.h"
+#include "domain/texte.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
+
+enum { RESUME = 200 };
 
 /* What the reader may do with the group, as Droits.*. */
 static void
@@ -53,7 +56,7 @@ bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
 {
 	if (!db_one(r, "groupe",
-		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, g.description AS resume, g.ouverture,"
+		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, g.description, g.ouverture,"
 			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le, g.actif, g.cree_le, g.ferme_le,"
 			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
 			" (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres,"
@@ -62,6 +65,7 @@ groupes_load(struct req *r, int64_t id, const char *onglet)
 			" WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), I(id), ME(r)))
 		return false;
+	say(r, "groupe.resume", texte_court(r, said(r, "groupe.description"), RESUME));
 	say(r, "Onglet", onglet);
 	say_rights(r, id);
 	arbre_say_above(r, "Ancetres", id);
@@ -130,6 +134,7 @@ groupes_about(struct req *r)
 
 	if (!groupes_load(r, id, "a-propos"))
 		return not_found(r);
+	say(r, "groupe.texteHtml", texte_html(r, said(r, "groupe.description")));
 	etiquette_dress(r, id);
 	fact(r, "Type", said(r, "groupe.type"));
 	fact(r, "Membres", said(r, "groupe.membres"));

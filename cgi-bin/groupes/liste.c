@@ -4,12 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
 #include "base/clock.h"
+#include "base/str.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
+#include "domain/texte.h"
 #include "groupes/groupes.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -224,6 +225,7 @@ dress(struct req *r)
 	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g)) {
 		const char *day = hdf_get_value(g, "activite_le", "");
 
+		hdf_say(g, "resume", texte_court(r, hdf_get_value(g, "description", ""), 140));
 		if (*day != '\0')
 			hdf_say(g, "activite", text_day_near(&r->mem, day, clock_now()));
 	}
@@ -244,7 +246,7 @@ groupes_list(struct req *r)
 	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
-		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le, LEFT(g.description, 140) AS resume,"
+		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le, LEFT(g.description, 400) AS description,"
 		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
 		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
 		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),

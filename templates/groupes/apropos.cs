@@ -1,7 +1,8 @@
 <?cs include:"groupes/onglets.cs" ?>
 <div class="cols">
   <div class="stack g6">
-<?cs if:subcount(sous_groupes) ?>
+<?cs if:groupe.texteHtml != "" ?>    <section class="stack g2 read" aria-label="Présentation"><?cs uvar:groupe.texteHtml ?><?cs # out of texte_html() ?></section>
+<?cs /if ?><?cs if:subcount(sous_groupes) ?>
     <section aria-labelledby="sous"><div class="ttl"><h2 id="sous">Dans ce groupe</h2><a class="s push" href="/groupes/<?cs var:groupe.id ?>/arbre">Voir l’arbre</a></div>
       <ul class="grid"><?cs each:g = sous_groupes ?><li><a class="who" href="/groupes/<?cs var:g.id ?>"><?cs call:sigle(g) ?><span><?cs var:g.titre ?> <small><?cs var:g.type ?>, <?cs var:g.membres ?> personne<?cs if:g.membres > #1 ?>s<?cs /if ?></small></span></a></li>
 <?cs /each ?></ul></section>

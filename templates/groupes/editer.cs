@@ -8,7 +8,7 @@
 <?cs call:liste("type", Types, "") ?>
 <?cs if:subcount(Parents) ?><?cs call:liste("parent", Parents, "Aucun : il est de son type") ?><?cs /if ?>
 <?cs call:choix("radio", "ouverture", Ouvertures) ?>
-<?cs call:texte_long("description", "4") ?>
+<?cs call:editeur("description", "4") ?>
 <div class="grid"><?cs call:champ("text", "ville", "") ?><?cs call:champ("text", "departement", "") ?></div>
 <?cs if:?groupe.id ?><div class="grid"><?cs call:champ("date", "cree_le", "") ?><?cs call:champ("date", "ferme_le", "") ?></div>
 <fieldset id="f-actif"><legend>État</legend><div class="grid tight"><label class="ck"><input type="radio" name="actif" value="1"<?cs if:Form.actif.value != "0" ?> checked<?cs /if ?>> Actif</label><label class="ck"><input type="radio" name="actif" value="0"<?cs if:Form.actif.value == "0" ?> checked<?cs /if ?>> Inactif</label></div></fieldset><?cs /if ?>

@@ -7,7 +7,7 @@
     <div class="stack g2">
       <p class="row"><span class="tag o"><?cs var:groupe.type ?></span><?cs if:groupe.etat == "archive" ?><span class="tag warn"><?cs call:ic("archive") ?> Archivé</span><?cs elif:groupe.actif == "0" ?><span class="tag warn">Inactif</span><?cs /if ?><?cs if:groupe.type_cle != "ensemble" ?><?cs call:ouverture(groupe.ouverture) ?><?cs /if ?><?cs if:groupe.mien ?><span class="tag o"><?cs call:ic("check") ?> Vous en faites partie</span><?cs /if ?></p>
       <h1><?cs var:groupe.titre ?></h1>
-<?cs if:?groupe.resume && groupe.resume != "" ?>      <p><?cs var:groupe.resume ?></p>
+<?cs if:?groupe.resume && groupe.resume != "" && Onglet != "a-propos" ?>      <p><?cs var:groupe.resume ?></p>
 <?cs elif:?groupe.ville && groupe.ville != "" ?>      <p><?cs var:groupe.ville ?></p>
 <?cs /if ?>
     </div>
