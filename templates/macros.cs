@@ -140,6 +140,14 @@
 <?cs def:facette_gardee(f) ?><?cs if:?f.valeur && f.valeur != "" ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"><?cs /if ?><?cs each:o = f.options ?><?cs if:o.choisi ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:o.valeur ?>"><?cs /if ?><?cs /each ?><?cs /def ?>
 
 <?cs # Pages of a list: by number, or only before and after ?>
+<?cs # The map of carte_say(); OU says what the départements with most have. ?>
+<?cs def:carte_de_france(ou) ?><figure class="stack g3">
+<svg class="map" viewBox="-11 0 264 248" role="img" aria-label="Carte de France en alvéoles<?cs if:Carte.ou ?> : <?cs var:ou ?> : <?cs var:Carte.ou ?><?cs /if ?>. Le détail est dans la liste.">
+<?cs each:q = Carte.teintes ?>        <path class="q<?cs var:q.i ?>" d="<?cs var:q.d ?>"/>
+<?cs /each ?><?cs each:t = Carte.textes ?><?cs if:t.t ?>        <text class="l<?cs var:t.i ?>" x="<?cs var:t.x ?>" y="<?cs var:t.y ?>"><?cs var:t.t ?></text>
+<?cs /if ?><?cs /each ?>      </svg>
+<figcaption class="s"><?cs each:q = Carte.teintes ?><span class="k q<?cs var:q.i ?>"><?cs var:q.libelle ?></span> <?cs /each ?></figcaption>
+</figure><?cs /def ?>
 <?cs def:suite(p) ?><?cs if:?p.precedente || ?p.suivante ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>
 <?cs def:pager(p) ?><?cs if:subcount(p.pages) > #1 ?><nav class="pager" aria-label="Pages"><?cs if:?p.precedente ?><a href="<?cs var:url_validate(p.precedente) ?>" rel="prev"><?cs call:ic("left") ?> Précédente</a><?cs /if ?><?cs each:n = p.pages ?><?cs if:?n.url ?><a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>><?cs var:n.numero ?></a><?cs else ?><span>…</span><?cs /if ?><?cs /each ?><?cs if:?p.suivante ?><a href="<?cs var:url_validate(p.suivante) ?>" rel="next">Suivante <?cs call:ic("right") ?></a><?cs /if ?></nav><?cs /if ?><?cs /def ?>
 

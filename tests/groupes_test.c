@@ -115,6 +115,12 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	as(benl);
 	check(get(at(gt, "")) == 200);
 	check(get(at(gt, "/modifier")) == 404);
+	check(get("/groupes?vue=carte") == 200);
+	check_says("/groupes?departement=75");
+	db_exec(&t, SQL("UPDATE objet SET archive_le = UTC_TIMESTAMP() WHERE id = ?"), I(gt));
+	check(get("/groupes?vue=carte") == 200);
+	check_hides("/groupes?departement=75");
+	db_exec(&t, SQL("UPDATE objet SET archive_le = NULL WHERE id = ?"), I(gt));
 	check(get("/groupes.json?q=banq") == 200);
 	check_says("\"total\":1");
 	as(adm);

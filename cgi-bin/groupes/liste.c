@@ -1,6 +1,7 @@
 /* liste.c - the groups, filtered and sorted, by pages and as a table */
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,6 +9,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/carte.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "domain/texte.h"
@@ -17,6 +19,8 @@
 #include "web/sheet.h"
 
 enum { PAR = 24 };
+
+enum { DEPARTEMENTS = 110 };
 
 /* What the list is asked by; each is a parameter of the address. */
 struct asked {
@@ -232,6 +236,54 @@ dress(struct req *r)
 	groupe_say_sigles(r, "items");
 }
 
+/* ---- the map ---- */
+
+struct places {
+	char code[DEPARTEMENTS][4];
+	int64_t n[DEPARTEMENTS];
+	unsigned count;
+};
+
+static int64_t
+groups_in(const void *all, const char *code)
+{
+	const struct places *p = all;
+
+	for (unsigned i = 0; i < p->count; i++)
+		if (strcmp(p->code[i], code) == 0)
+			return p->n[i];
+	return 0;
+}
+
+/* ?vue=carte: where the groups of the list are, with a list of places that lead to them. */
+static int
+show_map(struct req *r, const struct asked *a)
+{
+	struct places p = { .count = 0 };
+	int64_t total = 0;
+
+	db_list(r, "lieux",
+		SQL("SELECT x.departement AS code, COALESCE(d.nom, 'Sans département') AS nom, COUNT(*) AS n FROM (SELECT g.departement" WANTED
+		    ") x LEFT JOIN departement d ON d.code = x.departement GROUP BY x.departement, d.nom"
+		    " ORDER BY x.departement = '', d.nom"),
+		BINDS(a));
+	for (HDF *l = hdf_get_child(r->hdf, "lieux"); l != NULL; l = hdf_obj_next(l)) {
+		const char *code = hdf_get_value(l, "code", "");
+		int n = hdf_get_int_value(l, "n", 0);
+
+		total += n;
+		if (*code == '\0' || p.count == DEPARTEMENTS)
+			continue;
+		snprintf(p.code[p.count], sizeof p.code[0], "%s", code);
+		p.n[p.count++] = n;
+		hdf_say(l, "url", link_to(r, "/groupes", "departement", code));
+	}
+	carte_say(r, groups_in, &p);
+	say_filters(r, a, total);
+	title(r, "Carte des groupes");
+	return page(r, "groupes/carte.cs");
+}
+
 int
 groupes_list(struct req *r)
 {
@@ -243,6 +295,8 @@ groupes_list(struct req *r)
 		return groupes_export(r, &a);
 	if (strcmp(param(r, "vue"), "arbre") == 0)
 		return groupes_tree(r);
+	if (strcmp(param(r, "vue"), "carte") == 0)
+		return show_map(r, &a);
 	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"

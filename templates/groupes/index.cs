@@ -6,7 +6,7 @@
 <div class="sheet" id="filtres" popover><div class="grid"><?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?><button class="btn narrow">Voir les résultats</button></div></div>
 <?cs each:g = Filtre.gardes ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>"><?cs /each ?>
 </form>
-<nav class="seg mt" aria-label="Vue"><a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>Liste</a><a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>Les miens</a><a href="/groupes?vue=arbre">Arbre</a><?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?></nav>
+<nav class="seg mt" aria-label="Vue"><a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>Liste</a><a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>Les miens</a><a href="/groupes?vue=carte">Carte</a><a href="/groupes?vue=arbre">Arbre</a><?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?></nav>
 <?cs if:subcount(Filtre.types) > #1 ?><nav class="seg mt" aria-label="Type de groupe"><?cs each:t = Filtre.types ?><a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>><?cs var:t.libelle ?></a><?cs /each ?></nav><?cs /if ?>
 <?cs if:subcount(items) ?>
 <p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>

@@ -37,13 +37,7 @@
   </div>
 <?cs if:subcount(Carte.teintes) ?>
   <section aria-labelledby="ct"><div class="ttl"><h2 id="ct">Où sont les bénévoles</h2><a class="s push" href="/tableau-de-bord/departements<?cs var:Bord.suffixe ?>">Les 101 départements</a></div>
-    <figure class="stack g3">
-      <svg class="map" viewBox="-11 0 264 248" role="img" aria-label="Carte de France en alvéoles<?cs if:Carte.ou ?> : les bénévoles sont surtout ici : <?cs var:Carte.ou ?><?cs /if ?>. Le détail est dans le tableau.">
-<?cs each:q = Carte.teintes ?>        <path class="q<?cs var:q.i ?>" d="<?cs var:q.d ?>"/>
-<?cs /each ?><?cs each:t = Carte.textes ?><?cs if:t.t ?>        <text class="l<?cs var:t.i ?>" x="<?cs var:t.x ?>" y="<?cs var:t.y ?>"><?cs var:t.t ?></text>
-<?cs /if ?><?cs /each ?>      </svg>
-      <figcaption class="s"><?cs each:q = Carte.teintes ?><span class="k q<?cs var:q.i ?>"><?cs var:q.libelle ?></span> <?cs /each ?></figcaption>
-    </figure>
+    <?cs call:carte_de_france("les bénévoles sont surtout ici") ?>
   </section>
 <?cs /if ?>
 </div>

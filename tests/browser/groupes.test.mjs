@@ -73,5 +73,6 @@ export default async function (t)
 	await promises(t, 'benP', `${group}/actions`, { name: 'benP, the board' });
 	await promises(t, 'cooP', `${group}/priorites`, { name: 'cooP, priorities' });
 	await promises(t, 'benP', `${group}/membres`, { name: 'benP, members' });
+	await promises(t, 'benP', '/groupes?vue=carte', { name: 'benP, the map of groups' });
 	await promises(t, 'adm', '/groupes/priorites?type=groupe_local', { name: 'adm, priorities of all' });
 }
