@@ -127,6 +127,12 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	check(post(at(gt, "/modifier"),
 		      "titre=GT+Finances&type=groupe_travail&ouverture=ouvert&cree_le=2020-01-05&ferme_le=2026-02-01&actif=0&ville=Lyon&departement=69") ==
 		303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM public WHERE cle LIKE CONCAT(?, '%') AND titre LIKE '%GT Banques'"),
+		      I(gt)) == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM public WHERE cle = ? AND titre = 'Coordination, GT Finances'"),
+		      I(gt)) == 1);
 	check(get("/groupes.csv?etat=inactifs") == 200);
 	check(get("/groupes.json?etat=inactifs") == 200);
 	check_says("GT Finances");

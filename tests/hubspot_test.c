@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/json.h"
+#include "domain/acces.h"
 #include "domain/crm_evenement.h"
 #include "domain/cycle.h"
 #include "domain/journal.h"
@@ -135,6 +136,18 @@ TEST(hubspot_refuses_who_is_not_hubspot)
 	check(send(body) == 404);
 }
 
+/* The grid of rights has a line for that person. */
+static void
+as_profile(int64_t id)
+{
+	int64_t public = public_id(
+		&t, "personne", arena_printf(&t.mem, "%" PRId64, id), "Canarine Canaribus");
+
+	db_exec(&t,
+		SQL("INSERT INTO profil (titre, genre, public_id, ordre) VALUES ('Canarine', 'personne', ?, 100)"),
+		I(public));
+}
+
 TEST(hubspot_erased_for_privacy_leaves_no_word)
 {
 	int64_t id =
@@ -143,7 +156,10 @@ TEST(hubspot_erased_for_privacy_leaves_no_word)
 	db_exec(&t, SQL("UPDATE contact SET bio = 'canari' WHERE id = ?"), I(id));
 	db_exec(&t, SQL("INSERT INTO contact_mot VALUES ('canari', 1, ?)"), I(id));
 	journal(&t, "contact.modifie", id, "canari", "canari");
+	as_profile(id);
 	cycle_forget(&t, id);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM public WHERE titre LIKE '%canari%'")) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM profil WHERE titre LIKE '%canari%'")) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact_mot WHERE mot LIKE 'canari%'")) == 0);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%canari%'")) ==

@@ -14,6 +14,16 @@
 
 enum { READERS = 500, COMME_MINUTES = 30 };
 
+/* Whom a line of the grid is about, or 0: the journal forgets her words when she is erased. */
+static int64_t
+person_id(struct req *r, const char *profil_id)
+{
+	return db_int(r,
+		SQL("SELECT CAST(p.cle AS SIGNED) FROM profil f JOIN public p ON p.id = f.public_id AND p.genre = 'personne'"
+		    " WHERE f.id = ?"),
+		S(profil_id));
+}
+
 /* The cells of each line of the grid, in the order of its columns. */
 static void
 say_cells(struct req *r)
@@ -122,7 +132,7 @@ set_cells(struct req *r)
 		if (wanted != NULLE_PART)
 			db_exec(r, SQL("INSERT INTO profil_droit VALUES (?, ?, ?)"),
 				S(said(r, "profil.id")), S(cle), I(wanted));
-		journal(r, "droit.modifie", 0,
+		journal(r, "droit.modifie", person_id(r, said(r, "profil.id")),
 			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, now),
 			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, wanted));
 	}
@@ -178,9 +188,10 @@ admin_right_remove(struct req *r)
 {
 	if (!find_profile(r) || hdf_get_int_value(r->hdf, "profil.fixe", 1))
 		return not_found(r);
+	journal(r, "droit.profil_retire", person_id(r, said(r, "profil.id")),
+		said(r, "profil.titre"), NULL);
 	db_exec(r, SQL("DELETE FROM profil WHERE id = ?"), S(said(r, "profil.id")));
 	liste_expand_grid(r);
-	journal(r, "droit.profil_retire", 0, said(r, "profil.titre"), NULL);
 	return redirect(r, "/admin/droits?fait=droits");
 }
 
@@ -252,7 +263,8 @@ add_profile(struct req *r, const char *genre, int64_t public_id_, const char *ti
 		I(public_id_), S(suffixe));
 	acces_lot(r);
 	lot_clear(r);
-	journal(r, "droit.profil_ajoute", 0, NULL, titre);
+	journal(r, "droit.profil_ajoute", person_id(r, arena_printf(&r->mem, "%" PRId64, id)), NULL,
+		titre);
 	return id;
 }
 

@@ -13,6 +13,7 @@
 #include "domain/journal.h"
 #include "domain/membre.h"
 #include "domain/groupe_etat.h"
+#include "domain/groupe.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
@@ -268,8 +269,7 @@ save(struct req *r, int64_t id, const struct fiche *f)
 		S(f->type), S(f->description), S(f->ville), S(f->departement),
 		S(*f->cree_le != '\0' ? f->cree_le : NULL),
 		S(*f->ferme_le != '\0' ? f->ferme_le : NULL), S(f->actif), I(id));
-	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-		S(f->titre), I(id));
+	groupe_rename(r, id, f->titre);
 	ouverture_set(r, id, f->ouverture);
 	index_group(r, id, f);
 	journal(r, "groupe.modifie", id,

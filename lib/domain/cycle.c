@@ -143,6 +143,11 @@ cycle_forget(struct req *r, int64_t contact_id)
 		SQL("UPDATE objet SET titre = 'Personne effacée', modifie_le = UTC_TIMESTAMP(), liste_id = 1"
 		    " WHERE id = ?"),
 		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE public p LEFT JOIN profil f ON f.public_id = p.id"
+		    " SET p.titre = 'Personne effacée', f.titre = 'Personne effacée'"
+		    " WHERE p.genre = 'personne' AND p.cle = ?"),
+		I(contact_id));
 	journal_erase(r, contact_id);
 }
 

@@ -62,9 +62,9 @@ groupe_sigle(struct req *r, const char *titre)
 	return two_letters(r, first);
 }
 
-/* The publics of a group: those that profiles of the grid are told by. */
+/* The publics of a group, made or named again: those that profiles of the grid are told by. */
 static void
-make_publics(struct req *r, int64_t id, const char *titre)
+name_publics(struct req *r, int64_t id, const char *titre)
 {
 	static const struct {
 		const char *genre, *before;
@@ -74,16 +74,26 @@ make_publics(struct req *r, int64_t id, const char *titre)
 		{ "equipe", "Équipe, " },
 		{ "prospects", "Sympathisant-e-s, " },
 	};
-	const char *key = arena_printf(&r->mem, "%" PRId64, id);
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		public_id(r, all[i].genre, key,
-			text_cut(
-				&r->mem, arena_printf(&r->mem, "%s%s", all[i].before, titre), 240));
+		db_exec(r,
+			SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, LEFT(CONCAT(?, ?), 250))"
+			    " ON DUPLICATE KEY UPDATE titre = VALUES(titre)"),
+			S(all[i].genre), I(id), S(all[i].before), S(titre));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO public (genre, cle, titre) SELECT groupe_genre, CONCAT(?, suffixe),"
-		    " LEFT(CONCAT(titre, ', ', ?), 250) FROM profil WHERE suffixe <> ''"),
+		SQL("INSERT INTO public (genre, cle, titre) SELECT groupe_genre, CONCAT(?, suffixe),"
+		    " LEFT(CONCAT(titre, ', ', ?), 250) FROM profil WHERE suffixe <> ''"
+		    " ON DUPLICATE KEY UPDATE titre = VALUES(titre)"),
 		I(id), S(titre));
+}
+
+/* The group is called TITRE from now on, wherever its name stands but in the search. */
+void
+groupe_rename(struct req *r, int64_t id, const char *titre)
+{
+	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		S(titre), I(id));
+	name_publics(r, id, titre);
 }
 
 /* A new group of that type, open or not as the type says, in the group that holds those of its
@@ -105,7 +115,7 @@ groupe_create(struct req *r, const char *type, const char *titre)
 		I(id), S(type));
 	db_exec(r, SQL("INSERT INTO recherche (objet_id, titre, corps) VALUES (?, ?, '')"), I(id),
 		S(text_tokens(&r->mem, titre)));
-	make_publics(r, id, titre);
+	name_publics(r, id, titre);
 	arbre_add(r, id, above);
 	ouverture_apply(r, id);
 	return id;
@@ -135,9 +145,7 @@ rename_groups(struct req *r)
 	while (db_next(renamed, &r->mem)) {
 		const char *titre = db_text(renamed, 1);
 
-		db_exec(r,
-			SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-			S(titre), I(db_num(renamed, 0)));
+		groupe_rename(r, db_num(renamed, 0), titre);
 		db_exec(r, SQL("UPDATE recherche SET titre = ? WHERE objet_id = ?"),
 			S(text_tokens(&r->mem, titre)), I(db_num(renamed, 0)));
 	}

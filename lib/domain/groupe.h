@@ -5,6 +5,7 @@
 #include "db/db.h"
 
 char *groupe_sigle(struct req *, const char *titre);
+void groupe_rename(struct req *, int64_t id, const char *titre);
 int64_t groupe_create(struct req *, const char *type, const char *titre);
 int64_t groupe_contenu_liste(struct req *, int64_t id);
 int64_t groupe_contenu_connue(struct req *, int64_t id);
