@@ -134,6 +134,9 @@ TEST(champs_say_who_will_read_no_more_before_it_is_so)
 	check(db_int(&t, SQL("SELECT lecture FROM champ WHERE cle = 'disponibilites'")) == 3);
 	check_text(db_string(&t, SQL("SELECT bloc FROM champ WHERE cle = 'disponibilites'")),
 		"engagement");
+	check(post(path, "libelle=Autre&finalite=Oui&lecture=3&bloc=partout") == 422);
+	check_text(db_string(&t, SQL("SELECT libelle FROM champ WHERE cle = 'disponibilites'")),
+		"Dispos");
 	check(post(path, "libelle=Dispos&finalite=Oui&lecture=2") == 422);
 	check_says("1 personne de plus verra ce champ");
 	db_exec(&t,

@@ -645,6 +645,20 @@ TEST(groupes_asked_who_reads_them_write_nothing)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces")) == before);
 }
 
+/* What the grid gives everywhere stops at what is hidden, list or no list. */
+TEST(groupes_without_a_list_of_access_open_to_nobody)
+{
+	people();
+	db_exec(&t,
+		SQL("UPDATE profil_droit SET niveau = 2 WHERE domaine IN ('fil', 'moderation')"));
+	db_exec(&t, SQL("UPDATE liste_acces SET cle = CONCAT('x', cle) WHERE cle LIKE ?"),
+		S(arena_printf(&t.mem, "contenu:_:%" PRId64 ":%%", paris)));
+	as(benl);
+	check(get(at(paris, "")) == 200);
+	check_hides("publications/nouvelle");
+	check(get(at(paris, "/publications/nouvelle")) == 403);
+}
+
 TEST(groupes_counted_on_the_home_page_are_those_one_sees)
 {
 	char before[80];

@@ -18,7 +18,7 @@ int admin_field_retire(struct req *);
 /* champs_effet.c */
 bool admin_effect_agreed(struct req *, int64_t before, int64_t after);
 void admin_blocks(struct req *, const char *bloc);
-void admin_field_place(struct req *, int64_t id);
+void admin_field_place(struct req *, int64_t id, const char *bloc);
 
 /* accompagnement.c */
 int admin_care(struct req *);

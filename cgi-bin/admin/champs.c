@@ -260,14 +260,17 @@ rename_options(struct req *r, int64_t id)
 int
 admin_field_save(struct req *r)
 {
-	const char *libelle, *aide = "", *choix = "", *finalite, *lecture, *ecriture = "";
+	const char *libelle, *aide = "", *choix = "", *finalite, *lecture, *ecriture = "",
+			     *bloc = "";
 	int64_t id = caught_id(r, 0), ordre = 0;
 	const struct field fields[] = { { "libelle", LINE(&libelle), REQUIRED, .max = NAME },
 		{ "aide", LINE(&aide), .max = HELP }, { "choix", TEXT(&choix), .max = 5000 },
 		{ "finalite", LINE(&finalite), REQUIRED, .max = OPTION },
 		{ "ordre", ID(&ordre), .max = 30000 },
 		{ "lecture", CHOICE(&lecture), REQUIRED, .choices = "1|2|3|4|5" },
-		{ "ecriture", CHOICE(&ecriture), .choices = "0|3|4|9" }, { 0 } };
+		{ "ecriture", CHOICE(&ecriture), .choices = "0|3|4|9" },
+		{ "bloc", CHOICE(&bloc), .choices = "identite|coordonnees|engagement|profil" },
+		{ 0 } };
 
 	if (!find_field(r))
 		return not_found(r);
@@ -284,7 +287,7 @@ admin_field_save(struct req *r)
 		    " ordre = IF(? > 0, ?, ordre) WHERE id = ?"),
 		S(libelle), S(aide), S(finalite), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
-	admin_field_place(r, id);
+	admin_field_place(r, id, bloc);
 	if (strcmp(said(r, "champ.origine"), "plateforme") == 0) {
 		rename_options(r, id);
 		if (has_choices(said(r, "champ.genre")))

@@ -74,19 +74,13 @@ admin_blocks(struct req *r, const char *bloc)
 	}
 }
 
-/* Where the field stands on the page, and whether its history is kept, as sent with the form. */
+/* The field stands in that block of the page ("": where it is); whether its history is kept, as
+ * sent with the form. */
 void
-admin_field_place(struct req *r, int64_t id)
+admin_field_place(struct req *r, int64_t id, const char *bloc)
 {
-	const char *bloc = "";
 	bool suivi = *param(r, "suivi") != '\0';
-	const struct field fields[] = {
-		{ "bloc", CHOICE(&bloc), .choices = "identite|coordonnees|engagement|profil" },
-		{ 0 }
-	};
 
-	if (!form_read(r, fields))
-		return;
 	if (*bloc != '\0')
 		db_exec(r, SQL("UPDATE champ SET bloc = ? WHERE id = ?"), S(bloc), I(id));
 	if (*param(r, "suivi_montre") == '\0' ||

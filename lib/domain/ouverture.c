@@ -35,7 +35,7 @@ groupe_contenu_liste(struct req *r, int64_t id)
 	return liste_id(r, arena_printf(&r->mem, "contenu:%s", list_words(r, id, true)));
 }
 
-/* The same when it is there already; 0: nothing was published in that group yet.  Writes nothing. */
+/* The same without making it; 0: the group has none, and nobody reads there.  Writes nothing. */
 int64_t
 groupe_contenu_connue(struct req *r, int64_t id)
 {

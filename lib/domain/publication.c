@@ -13,27 +13,15 @@
 #include "domain/publication.h"
 #include "domain/sondage.h"
 
-/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  A GET
- * asks too: where nothing was published yet there is no list, and none is made. */
+/* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  Its list
+ * of access says it and nothing else does: a group has one from its birth (ouverture_apply()). */
 int
 publication_droit(struct req *r, int64_t groupe_id)
 {
-	int64_t liste = groupe_contenu_connue(r, groupe_id);
-
-	if (liste != 0)
-		return (int) db_int(r,
-			SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
-			    " WHERE a.liste_id = ? AND p.contact_id = ?"),
-			I(liste), I(r->user.id));
-	if (droit_sur(r, "moderation", groupe_id))
-		return GERER;
-	if (droit_sur(r, "fil", groupe_id))
-		return CONTRIBUER;
-	return r->user.level >= MEMBER &&
-			db_int(r, SQL("SELECT ouverture = 'ouvert' FROM groupe WHERE id = ?"),
-				I(groupe_id)) ?
-		VOIR :
-		0;
+	return (int) db_int(r,
+		SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
+		    " WHERE a.liste_id = ? AND p.contact_id = ?"),
+		I(groupe_contenu_connue(r, groupe_id)), I(r->user.id));
 }
 
 /* Links with their titles; cards of what the author may see. */
