@@ -1,6 +1,7 @@
 /* relais_test.c - who asks to join is welcomed by somebody; who falls silent is not forgotten */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "domain/contact_store.h"
 #include "domain/ouverture.h"
@@ -215,4 +216,39 @@ TEST(silence_lists_who_gave_no_sign_and_is_not_on_a_break)
 	check_hides("Muette");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND fin IS NULL"),
 		      I(muette)) == 1);
+}
+
+TEST(relais_and_silence_are_a_step_from_the_group_for_its_coordination)
+{
+	const char *group;
+	int64_t lille;
+
+	people(true);
+	lille = t_group("groupe_local", "Groupe local de Lille");
+	t_member(lille, coo1, "coordination");
+	t_member(paris, benL, "membre");
+	prospect("Alice", paris);
+	prospect("Lucien", lille);
+	group = arena_printf(&t.mem, "/groupes/%" PRId64, paris);
+	as(coo1);
+	check(get(group) == 200);
+	check(strstr(t_reply->body,
+		      arena_printf(&t.mem, "/contacts/accueil?vue=tous&amp;groupe=%" PRId64,
+			      paris)) != NULL);
+	check_says("Personnes à accueillir <b>1</b>");
+	check(strstr(t_reply->body,
+		      arena_printf(&t.mem, "/contacts/silence?groupe=%" PRId64, paris)) != NULL);
+	check(get(arena_printf(&t.mem, "/contacts/accueil?vue=tous&groupe=%" PRId64, paris)) ==
+		200);
+	check_says("Alice");
+	check_hides("Lucien");
+	check(get("/contacts/accueil?vue=tous") == 200);
+	check_says("Lucien");
+	as(coo2);
+	check(get(arena_printf(&t.mem, "/contacts/accueil?vue=tous&groupe=%" PRId64, lille)) ==
+		404);
+	as(benL);
+	check(get(group) == 200);
+	check_hides("/contacts/accueil");
+	check_hides("/contacts/silence");
 }

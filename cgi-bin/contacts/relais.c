@@ -36,8 +36,17 @@ view_of(struct req *r)
 	return r->user.level >= STAFF ? "tous" : "miens";
 }
 
+/* The address of that view, of one group when it is not 0; more parameters may follow. */
+static const char *
+address(struct req *r, const char *vue, int64_t groupe)
+{
+	return groupe == 0 ?
+		arena_printf(&r->mem, "/contacts/accueil?vue=%s", vue) :
+		arena_printf(&r->mem, "/contacts/accueil?vue=%s&groupe=%" PRId64, vue, groupe);
+}
+
 static void
-say_views(struct req *r, const char *vue)
+say_views(struct req *r, const char *vue, int64_t groupe)
 {
 	int n = 0;
 
@@ -52,9 +61,8 @@ say_views(struct req *r, const char *vue)
 			strcmp(views[i].vue, "tous") == 0 && r->user.level >= STAFF ?
 				"En cours" :
 				views[i].libelle);
-		hdf_say_int(row, "total", relais_count(r, views[i].vue));
-		hdf_say(row, "url",
-			arena_printf(&r->mem, "/contacts/accueil?vue=%s", views[i].vue));
+		hdf_say_int(row, "total", relais_count(r, views[i].vue, groupe));
+		hdf_say(row, "url", address(r, views[i].vue, groupe));
 		if (strcmp(views[i].vue, vue) == 0)
 			hdf_say(row, "ici", "1");
 	}
@@ -64,25 +72,28 @@ int
 contacts_relays(struct req *r)
 {
 	const char *vue = view_of(r);
-	int64_t here = pager_asked(r), total = relais_count(r, vue);
+	int64_t here = pager_asked(r), groupe = strtoll(param(r, "groupe"), NULL, 10), total;
 
-	if (niveau(r) < N_COORDINATION)
+	if (niveau(r) < N_COORDINATION || (groupe != 0 && !relais_may(r, groupe)))
 		return not_found(r);
+	total = relais_count(r, vue, groupe);
 	if ((here - 1) * PAR >= total)
 		here = 1;
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
-	relais_list(r, "items", vue, PAR, (here - 1) * PAR);
+	relais_list(r, "items", vue, groupe, PAR, (here - 1) * PAR);
 	say_int(r, "total", total);
 	say_int(r, "page", here);
 	if (r->format == JSON)
 		return page(r, "");
 	say(r, "Filtre.vue", vue);
-	say_views(r, vue);
+	say_views(r, vue, groupe);
+	if (groupe != 0)
+		db_one(r, "Filtre.groupe", SQL("SELECT id, titre FROM objet WHERE id = ?"),
+			I(groupe));
 	if (r->user.level >= STAFF)
 		say_int(r, "Attente.personnes", relais_waiting(r));
-	pager_say(
-		r, arena_printf(&r->mem, "/contacts/accueil?vue=%s&page=", vue), here, total, PAR);
+	pager_say(r, arena_printf(&r->mem, "%s&page=", address(r, vue, groupe)), here, total, PAR);
 	title(r, "Personnes à accueillir");
 	return page(r, "contacts/relais.cs");
 }

@@ -10,7 +10,9 @@
 #include "domain/fil.h"
 #include "domain/priorite.h"
 #include "domain/publication.h"
+#include "domain/relais.h"
 #include "domain/signalement.h"
+#include "domain/silence.h"
 #include "domain/suivi.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
@@ -58,9 +60,23 @@ say_team(struct req *r, int64_t id)
 	}
 }
 
+/* Whom to welcome, whom to ask for news: for who looks after the people of the group. */
+static void
+say_care(struct req *r, int64_t id)
+{
+	if (strcmp(said(r, "groupe.type_cle"), "ensemble") == 0 ||
+		strcmp(said(r, "groupe.etat"), "archive") == 0)
+		return;
+	if (relais_may(r, id))
+		say_int(r, "Soin.accueil", relais_count(r, "tous", id));
+	if (silence_may(r, id))
+		say(r, "Soin.silence", "1");
+}
+
 static void
 say_beside(struct req *r, int64_t id)
 {
+	say_care(r, id);
 	priorite_say(r, id);
 	say_team(r, id);
 	if (groupes_droit(r) >= GERER)

@@ -166,9 +166,11 @@ relais_begin_waiting(struct req *r)
 	" WHERE " SEES("o") " AND " SEES("g") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
 #define SEEN_ME(r) ME(r), ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
 
-/* Which of them: those open of mine, late, of groups without coordination, done; else all open. */
+/* Which of them: of one group or of all (0); those open of mine, late, of groups without
+ * coordination, done; else all open. */
 #define OF_VIEW \
-	" AND CASE ? WHEN 1 THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id = ?" \
+	" AND ? IN (0, t.groupe_id) AND CASE ? WHEN 1 THEN t.etat IN " RELAIS_OPEN \
+	" AND t.responsable_id = ?" \
 	" WHEN 2 THEN t.etat IN " RELAIS_OPEN " AND t.echeance < UTC_DATE()" \
 	" WHEN 3 THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id IS NULL" \
 	" WHEN 4 THEN t.etat NOT IN " RELAIS_OPEN " ELSE t.etat IN " RELAIS_OPEN " END"
@@ -203,13 +205,26 @@ dress(struct req *r, HDF *t)
 		text_when(&r->mem, clock_parse(hdf_get_value(t, "cree_le", "")), clock_now()));
 }
 
-/* Say the tasks of that view, the most urgent first.  How many are said. */
+/* Does the reader welcome for that group, which she sees? */
+bool
+relais_may(struct req *r, int64_t groupe_id)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " SEES(
+			       "g") " AND (? OR " DROIT_SUR("g.id") ")"),
+		       I(groupe_id), ME(r), I(r->user.level >= STAFF), I(r->user.id),
+		       S("prospects")) != 0;
+}
+
+/* Say the tasks of that view and group (0: of all), the most urgent first.  How many are said. */
 int
-relais_list(struct req *r, const char *name, const char *vue, int64_t most, int64_t from)
+relais_list(struct req *r, const char *name, const char *vue, int64_t groupe_id, int64_t most,
+	int64_t from)
 {
 	int n = db_list(r, name,
 		SQL(COLUMNS FROM_SEEN OF_VIEW " ORDER BY t.echeance, t.id LIMIT ? OFFSET ?"),
-		I(r->user.id), SEEN_ME(r), I(view_number(vue)), I(r->user.id), I(most), I(from));
+		I(r->user.id), SEEN_ME(r), I(groupe_id), I(view_number(vue)), I(r->user.id),
+		I(most), I(from));
 
 	for (HDF *t = hdf_get_child(r->hdf, name); t != NULL; t = hdf_obj_next(t))
 		dress(r, t);
@@ -217,10 +232,10 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t most, int6
 }
 
 int64_t
-relais_count(struct req *r, const char *vue)
+relais_count(struct req *r, const char *vue, int64_t groupe_id)
 {
-	return db_int(r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(view_number(vue)),
-		I(r->user.id));
+	return db_int(r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(groupe_id),
+		I(view_number(vue)), I(r->user.id));
 }
 
 /* How many wait for the reader. */

@@ -14,8 +14,10 @@ void relais_lot(struct req *);
 void relais_settle(struct req *);
 int relais_begin_waiting(struct req *);
 int64_t relais_waiting(struct req *);
-int relais_list(struct req *, const char *name, const char *vue, int64_t most, int64_t from);
-int64_t relais_count(struct req *, const char *vue);
+bool relais_may(struct req *, int64_t groupe_id);
+int relais_list(struct req *, const char *name, const char *vue, int64_t groupe_id, int64_t most,
+	int64_t from);
+int64_t relais_count(struct req *, const char *vue, int64_t groupe_id);
 int64_t relais_mine(struct req *);
 bool relais_find(struct req *, const char *name, int64_t id);
 int relais_candidates(struct req *, const char *name, int64_t groupe_id);

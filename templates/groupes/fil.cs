@@ -31,7 +31,8 @@
 <?cs if:Droit > #0 ?>
     <form class="find" role="search" aria-label="Rechercher dans ce groupe" action="/groupes/<?cs var:groupe.id ?>/recherche"><label class="vh" for="gq">Rechercher dans ce groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" placeholder="Rechercher dans ce groupe…"><button class="vh">Rechercher</button></form>
 <?cs /if ?>
-<?cs if:subcount(equipe) ?>
+<?cs if:subcount(Soin) ?>    <nav class="links" aria-label="Prendre soin du groupe"><?cs if:?Soin.accueil ?><a href="/contacts/accueil?vue=tous&amp;groupe=<?cs var:groupe.id ?>">Personnes à accueillir<?cs if:Soin.accueil > #0 ?> <b><?cs var:Soin.accueil ?></b><?cs /if ?></a><?cs /if ?><?cs if:?Soin.silence ?><a href="/contacts/silence?groupe=<?cs var:groupe.id ?>">Sans nouvelles</a><?cs /if ?></nav>
+<?cs /if ?><?cs if:subcount(equipe) ?>
     <section aria-labelledby="gco"><h2 class="ttl" id="gco">Votre équipe</h2>
       <ul class="stack g3"><?cs each:p = equipe ?><li><a class="who" href="/contacts/<?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?> <small><?cs call:role_nom(p.role) ?></small></span></a></li>
 <?cs /each ?></ul></section>
