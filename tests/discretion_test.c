@@ -206,4 +206,27 @@ TEST(discretion_who_sees_what_is_what_the_pages_do)
 	check_says("Colette Paris");
 	as(cooP);
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui", elle)) == 404);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui?niveau=1", elle)) == 404);
+}
+
+TEST(discretion_names_of_many_who_see_come_in_pages)
+{
+	people();
+	for (int i = 0; i < 50; i++)
+		t_person(arena_printf(&t.mem, "Nombreuse%02d", i), "Zz",
+			arena_printf(&t.mem, "n%d@exemple.org", i), "confirme", "benevole");
+	as(elle);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui", elle)) == 200);
+	check_hides("Nombreuse00");
+	check_says("/qui?niveau=1");
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui?niveau=1", elle)) == 200);
+	check_says("Nombreuse00");
+	check_hides("Nombreuse49");
+	check_says("page=2");
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui?niveau=1&page=2", elle)) == 200);
+	check_hides("Nombreuse00");
+	check_says("Nombreuse49");
+	check_hides("page=3");
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui?niveau=4", elle)) == 200);
+	check_hides("Nombreuse");
 }
