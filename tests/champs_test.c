@@ -1,9 +1,13 @@
 /* champs_test.c - a field made on screen is everywhere at once, and leaves without losing anything */
 
+#include <ctype.h>
 #include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "domain/acces.h"
+#include "domain/champ.h"
 #include "t.h"
 
 static int64_t adm, one;
@@ -161,4 +165,72 @@ TEST(champs_care_is_set_by_administrators)
 	check_says("Salut");
 	as(one);
 	check(get("/admin/accompagnement") == 403);
+}
+
+/* Elements of the page that was just got. */
+static int
+elements(void)
+{
+	int n = 0;
+
+	for (const char *s = t_reply->body; (s = strchr(s, '<')) != NULL; s++)
+		n += isalpha((unsigned char) s[1]) != 0;
+	return n;
+}
+
+/* Forty fields more, of ten choices one in four. */
+static void
+many_fields(void)
+{
+	db_exec(&t,
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', IF(seq % 4 = 0, 'choix', 'texte'), 'plateforme', 1, 3,"
+		    " 'profil', 900 + seq, 'Essai', 'Essai' FROM seq_1_to_40"));
+	db_exec(&t,
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) SELECT c.id, CONCAT('v', s.seq), CONCAT('Choix ', s.seq), s.seq"
+		    " FROM champ c JOIN seq_1_to_10 s WHERE c.cle LIKE 'essai\\_%' AND c.genre = 'choix'"));
+	modele_changed(&t);
+}
+
+TEST(champs_by_the_dozen_leave_pages_light)
+{
+	const char *pages[] = { "/admin/champs", "/annuaire", "/annuaire/filtres",
+		"/annuaire/filtres?suite=30", "/annuaire/colonnes", "/annuaire/segments/nouveau",
+		"/imports/lot?tout=1" };
+
+	people();
+	many_fields();
+	as(adm);
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		check(get(pages[i]) == 200);
+		check(elements() <= 400);
+		if (elements() > 400)
+			printf("  %s: %d\n", pages[i], elements());
+	}
+	check(get("/admin/champs?page=4") == 200);
+	check_says("Essai 40");
+	check(get("/annuaire/colonnes?ville=Lyon&tri=nom") == 200);
+	check_says("essai_40");
+	check_says("name=\"ville\" value=\"Lyon\"");
+}
+
+TEST(champs_by_the_dozen_are_all_filters)
+{
+	people();
+	many_fields();
+	as(adm);
+	check(get("/annuaire/filtres?competences=photo") == 200);
+	check_hides("Essai 40");
+	check_says("formaction=\"/annuaire/filtres\" name=\"suite\"");
+	for (int i = 0; i < 4; i++) {
+		const char *next = hdf_get_value(t_reply->hdf, "Filtre.suite", NULL);
+
+		if (next != NULL)
+			check(get(arena_printf(&t.mem,
+				      "/annuaire/filtres?competences=photo&suite=%s", next)) ==
+				200);
+	}
+	check_says("Essai 40");
+	check_says("type=\"hidden\" name=\"competences\" value=\"photo\"");
+	check_says("Premiers filtres");
 }

@@ -9,9 +9,11 @@
 #include "domain/champ.h"
 #include "domain/journal.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
-enum { NAME = 120, HELP = 300, OPTIONS = 100, OPTION = 200 };
+/* IN_USE: well below what lists and forms hold (liste.h, contacts.h). */
+enum { IN_USE = 150, PAR = 20, NAME = 120, HELP = 300, OPTIONS = 100, OPTION = 200 };
 
 static const struct option types[] = {
 	{ "texte", "Texte court" },
@@ -86,15 +88,19 @@ say_lists(struct req *r, const char *type, const char *lecture, const char *ecri
 int
 admin_fields(struct req *r)
 {
+	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM champ"));
+
 	db_list(r, "champs",
 		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"
 		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS choix,"
 		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id) AS personnes"
-		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id"));
+		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id LIMIT ? OFFSET ?"),
+		I(PAR), I((here - 1) * PAR));
 	for (HDF *f = hdf_get_obj(r->hdf, "champs.0"); f != NULL; f = hdf_obj_next(f)) {
 		hdf_say(f, "type", LABEL(types, hdf_get_value(f, "genre", "")));
 		hdf_say(f, "qui_lit", LABEL(readers, hdf_get_value(f, "lecture", "")));
 	}
+	pager_say(r, "/admin/champs?page=", here, total, PAR);
 	say_lists(r, "texte", "4", "3");
 	title(r, "Champs des personnes");
 	return page(r, "admin/champs.cs");
@@ -178,6 +184,10 @@ admin_field_create(struct req *r)
 		db_int(r, SQL("SELECT 1 FROM champ WHERE libelle = ? AND retire_le IS NULL"),
 			S(libelle)) != 0)
 		form_error(r, "libelle", "Un champ porte déjà ce nom.");
+	if (!r->invalid &&
+		db_int(r, SQL("SELECT COUNT(*) FROM champ WHERE retire_le IS NULL")) >= IN_USE)
+		form_error(r, "libelle",
+			"150 champs servent déjà. Retirez-en un dont personne n’a plus besoin.");
 	if (r->invalid)
 		return admin_fields(r);
 	id = db_insert(r,

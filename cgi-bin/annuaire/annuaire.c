@@ -8,7 +8,6 @@
 #include "base/text.h"
 #include "annuaire/liste.h"
 #include "annuaire/segments.h"
-#include "domain/filtre_mesure.h"
 #include "domain/journal.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -82,8 +81,9 @@ number(struct req *r, const char *name, int64_t least, int64_t most, int64_t oth
 	return *s == '\0' || n < least ? otherwise : n > most ? most : n;
 }
 
-static bool
-read_list(struct req *r, struct list *l)
+/* The list that the address asks for.  False: it asks for what there is not. */
+bool
+liste_read(struct req *r, struct list *l)
 {
 	*l = (struct list) { .f = filtre_read(r), .level = highest_level(r) };
 	if (l->f == NULL)
@@ -145,7 +145,7 @@ annuaire_list(struct req *r)
 {
 	struct list l;
 
-	if (!read_list(r, &l))
+	if (!liste_read(r, &l))
 		return *param(r, "segment") != '\0' ? not_found(r) : refuse(r, 400);
 	if (r->format == CSV || r->format == XLSX)
 		return annuaire_export(r, &l);
@@ -166,40 +166,10 @@ annuaire_list(struct req *r)
 	return page(r, "annuaire/index.cs");
 }
 
-/* Every filter there is, on a page of its own. */
-static int
-annuaire_filters(struct req *r)
-{
-	struct list l;
-	const struct champ *shown[FIELDS], *more;
-	unsigned n = 0;
-
-	if (!read_list(r, &l))
-		return refuse(r, 400);
-	more = mesures_of(r, l.f->modele);
-	for (unsigned i = 0; i < l.f->modele->n && n < FIELDS; i++) {
-		const struct champ *c = &l.f->modele->champs[i];
-
-		if (!filtre_offers(l.f, c) || c->lecture > l.level)
-			continue;
-		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), c, false);
-		shown[n++] = c;
-	}
-	for (unsigned i = 0; i < MESURES && n < FIELDS; i++) {
-		if (more[i].n_options == 0 || more[i].lecture > l.level)
-			continue;
-		liste_facet(r, &l, arena_printf(&r->mem, "Filtre.champs.%u", n), &more[i], false);
-		shown[n++] = &more[i];
-	}
-	liste_hidden(r, &l, shown, n);
-	say(r, "Filtre.q", l.f->q);
-	title(r, "Tous les filtres");
-	return page(r, "annuaire/filtres.cs");
-}
-
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
 	{ GET, "filtres", PROSPECT, annuaire_filters },
+	{ GET, "colonnes", PROSPECT, annuaire_columns },
 	{ GET, "segments", MEMBER, segments_list },
 	{ GET, "segments/nouveau", MEMBER, segments_new },
 	{ POST, "segments/nouveau", MEMBER, segments_create },

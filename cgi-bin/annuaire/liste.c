@@ -237,27 +237,13 @@ say_heading(struct req *r, const struct list *l, unsigned n, const struct champ 
 void
 liste_columns(struct req *r, const struct list *l)
 {
-	const struct modele *m = l->f->modele;
-	const struct champ *nom = champ_find(m, "nom");
-	unsigned n = 0;
+	const struct champ *nom = champ_find(l->f->modele, "nom");
 
 	if (nom != NULL)
 		say_heading(r, l, 0, nom);
 	for (unsigned i = 0; i < l->n; i++)
 		say_heading(r, l, i + 1, l->fields[i]);
-	for (unsigned i = 0; i < m->n; i++) {
-		const struct champ *c = &m->champs[i];
-		HDF *o;
-
-		if (c->lecture > l->level || c == nom || strcmp(c->cle, "prenom") == 0)
-			continue;
-		o = row_of(r, "Filtre.colonnes", n++);
-		hdf_say(o, "cle", c->cle);
-		hdf_say(o, "libelle", c->libelle);
-		for (unsigned j = 0; j < l->n; j++)
-			if (l->fields[j] == c)
-				hdf_say(o, "choisi", "1");
-	}
+	say(r, "Filtre.colonnes", link_to(r, l, "/annuaire/colonnes", "page", NULL, NULL, NULL));
 }
 
 void

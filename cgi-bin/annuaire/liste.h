@@ -4,7 +4,7 @@
 
 #include "domain/filtre.h"
 
-enum { FIELDS = 60 };
+enum { FIELDS = 200 };
 
 struct list {
 	struct filtre *f;
@@ -15,6 +15,7 @@ struct list {
 	int level;   /* highest level of a field that the reader may read of anybody */
 };
 
+bool liste_read(struct req *, struct list *);
 void liste_people(struct req *, struct list *);
 void liste_filters(struct req *, const struct list *);
 void liste_columns(struct req *, const struct list *);
@@ -22,5 +23,9 @@ void liste_pager(struct req *, const struct list *);
 void liste_facet(
 	struct req *, const struct list *, const char *at, const struct champ *, bool quick_one);
 void liste_hidden(struct req *, const struct list *, const struct champ *const *shown, unsigned n);
+
+/* choix.c */
+int annuaire_filters(struct req *);
+int annuaire_columns(struct req *);
 
 #endif

@@ -5,7 +5,7 @@
 #include "domain/contact.h"
 #include "web/route.h"
 
-enum { FIELDS_MAX = 100, CHOICES = 100 };
+enum { FIELDS_MAX = 200, CHOICES = 100 };
 
 void contacts_sync_age(struct req *);
 

@@ -4,15 +4,15 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li></ol></nav>
 <div class="head"><div><h1>Champs des personnes</h1><p>Un champ créé ici est aussitôt dans la fiche, les filtres, les colonnes, l’import et l’export.</p></div><a class="btn b2" href="/admin/correspondance"><?cs call:ic("cols") ?> Champs de HubSpot</a></div>
 <div class="cols">
-  <section class="scroll" tabindex="0" aria-label="Champs">
+  <div><section class="scroll" tabindex="0" aria-label="Champs">
     <table class="tbl">
       <caption class="vh">Champs des personnes</caption>
       <thead><tr><th scope="col">Champ</th><th scope="col" class="opt">Type</th><th scope="col">Origine</th><th scope="col" class="opt">Qui le lit</th></tr></thead>
       <tbody>
-<?cs each:c = champs ?>        <tr><th scope="row"><a class="btn b3" href="/admin/champs/<?cs var:c.id ?>"><?cs var:c.libelle ?></a> <small><?cs var:c.cle ?></small></th><td class="opt"><?cs var:c.type ?><?cs if:c.choix > #0 ?>, <?cs var:c.choix ?><?cs /if ?></td><td><?cs if:c.retire ?><span class="tag bad">Retiré</span><?cs elif:c.origine == "hubspot" ?><span class="tag">HubSpot</span><?cs else ?><span class="tag ok">Essaim</span><?cs /if ?></td><td class="opt"><?cs var:c.qui_lit ?></td></tr>
+<?cs each:c = champs ?>        <tr><th scope="row"><a href="/admin/champs/<?cs var:c.id ?>"><?cs var:c.libelle ?></a> <small><?cs var:c.cle ?></small></th><td class="opt"><?cs var:c.type ?><?cs if:c.choix > #0 ?>, <?cs var:c.choix ?><?cs /if ?></td><td><?cs if:c.retire ?><span class="tag bad">Retiré</span><?cs elif:c.origine == "hubspot" ?><span class="tag">HubSpot</span><?cs else ?><span class="tag ok">Essaim</span><?cs /if ?></td><td class="opt"><?cs var:c.qui_lit ?></td></tr>
 <?cs /each ?>      </tbody>
     </table>
-  </section>
+  </section><?cs call:pager(Pager) ?></div>
   <aside>
     <form class="panel stack" method="post" action="/admin/champs" novalidate aria-labelledby="nv">
       <h2 id="nv">Nouveau champ</h2>

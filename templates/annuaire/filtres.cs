@@ -6,5 +6,5 @@
 <?cs each:c = Filtre.champs ?><?cs call:facette(c) ?>
 <?cs /each ?></div>
 <?cs each:c = Filtre.gardes ?><input type="hidden" name="<?cs var:c.cle ?>" value="<?cs var:c.valeur ?>"><?cs /each ?>
-<div class="row"><button class="btn">Voir les résultats</button><a class="btn b3" href="/annuaire">Tout effacer</a></div>
+<div class="row"><button class="btn">Voir les résultats</button><?cs if:?Filtre.suite ?><button class="btn b2" formaction="/annuaire/filtres" name="suite" value="<?cs var:Filtre.suite ?>">Autres filtres</button><?cs /if ?><?cs if:?Filtre.debut ?><button class="btn b2" formaction="/annuaire/filtres">Premiers filtres</button><?cs /if ?><a class="btn b3" href="/annuaire">Tout effacer</a></div>
 </form>

@@ -50,16 +50,8 @@
   <p class="grow"><b><?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?><?cs else ?><?cs var:Filtre.total ?> personne<?cs if:total > #1 ?>s<?cs /if ?><?cs /if ?></b><?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?></p>
 <?cs if:?Filtre.choisir ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">Changer plusieurs fiches</a>
 <?cs elif:?Filtre.fini ?>  <a class="btn b3" href="<?cs var:url_validate(Filtre.fini) ?>">Quitter la sélection</a>
-<?cs /if ?><?cs if:subcount(Filtre.colonnes) && !?Filtre.lot ?>
-  <details class="drop opt"><summary class="btn b3"><?cs call:ic("cols") ?> Colonnes</summary>
-    <form class="stack g1" method="get" action="/annuaire">
-<?cs each:g = Filtre.garde_tout ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
-<?cs /each ?>      <fieldset><legend>Colonnes à montrer</legend>
-<?cs each:c = Filtre.colonnes ?>        <label class="ck"><input type="checkbox" name="col" value="<?cs var:c.cle ?>"<?cs if:c.choisi ?> checked<?cs /if ?>> <?cs var:c.libelle ?></label>
-<?cs /each ?>      </fieldset>
-      <button class="btn b2">Afficher</button>
-    </form>
-  </details>
+<?cs /if ?><?cs if:!?Filtre.lot ?>
+  <a class="btn b3 opt" href="<?cs var:url_validate(Filtre.colonnes) ?>"><?cs call:ic("cols") ?> Colonnes</a>
 <?cs /if ?>
 </div>
 <?cs if:?Filtre.lot ?><form class="pick" method="get" action="/imports/lot">

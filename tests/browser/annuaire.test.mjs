@@ -1,5 +1,5 @@
 // The directory: finding people, in all the ways a volunteer may try.
-import { promises } from './lib.mjs';
+import { promises, submit } from './lib.mjs';
 
 const names = page => page.locator('tbody th .who').allInnerTexts();
 
@@ -64,6 +64,17 @@ export default async function (t)
 {
 	await promises(t, 'adm', '/annuaire');
 	await promises(t, 'benP', '/annuaire?q=a');
+	await promises(t, 'adm', '/annuaire/filtres');
+	await promises(t, 'adm', '/annuaire/colonnes');
+	await t.as('adm', async page => {
+		await page.goto('/annuaire?q=agathe');
+		await submit(page, 'a[href^="/annuaire/colonnes"]');
+		await page.check('input[name=col][value=ville]');
+		await submit(page, 'main form .btn');
+		t.check('columns: the one ticked is shown, the search is kept',
+			await page.locator('thead th', { hasText: 'Ville' }).count() === 1 &&
+			await page.inputValue('#aq') === 'agathe');
+	});
 	await promises(t, 'adm', '/annuaire?q=zzzzqx', { name: 'adm /annuaire, nobody found' });
 	await search(t);
 	await sortAndPages(t);
