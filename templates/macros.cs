@@ -134,7 +134,7 @@
 <?cs /if ?><?cs /def ?>
 
 <?cs # A filter of a list: f.cle, libelle, type, options, valeur ?>
-<?cs def:facette(f) ?><div class="f"><label for="q-<?cs var:f.cle ?>"><?cs var:f.libelle ?></label><?cs if:subcount(f.options) ?><select id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>"><option value="">Indifférent</option><?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="<?cs if:f.type == "date" ?>date<?cs else ?>text<?cs /if ?>" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>" maxlength="200"><?cs /if ?></div><?cs /def ?>
+<?cs def:facette(f) ?><div class="f"><label for="q-<?cs var:f.cle ?>"><?cs var:f.libelle ?></label><?cs if:subcount(f.options) ?><select id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>"><option value="">Indifférent</option><?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select><?cs else ?><input type="<?cs if:f.type == "date" ?>date<?cs else ?>text<?cs /if ?>" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"<?cs if:f.type != "date" ?> maxlength="200"<?cs /if ?>><?cs /if ?></div><?cs /def ?>
 
 <?cs # The same filter when the page does not show it: what it holds goes with the form ?>
 <?cs def:facette_gardee(f) ?><?cs if:?f.valeur && f.valeur != "" ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"><?cs /if ?><?cs each:o = f.options ?><?cs if:o.choisi ?><input type="hidden" name="<?cs var:f.cle ?>" value="<?cs var:o.valeur ?>"><?cs /if ?><?cs /each ?><?cs /def ?>
