@@ -11,6 +11,7 @@
 #include "db/migrate.h"
 #include "domain/acces.h"
 #include "domain/compte.h"
+#include "domain/contact_store.h"
 #include "domain/demo_groupes.h"
 #include "domain/demo.h"
 #include "domain/facteur.h"
@@ -28,6 +29,8 @@ admin_migrate(struct req *r, int argc, char **argv)
 	(void) argc;
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
+	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
+		contact_reindex_valued(r);
 	if (strcmp(reglage(r, "acces_refaire", ""), "1") != 0)
 		return 0;
 	db_begin(false);

@@ -8,6 +8,7 @@
 
 #include "domain/acces.h"
 #include "domain/champ.h"
+#include "domain/contact_store.h"
 #include "t.h"
 
 static int64_t adm, one;
@@ -165,6 +166,71 @@ TEST(champs_care_is_set_by_administrators)
 	check_says("Salut");
 	as(one);
 	check(get("/admin/accompagnement") == 403);
+}
+
+static void
+made(const char *libelle, const char *type, int lecture)
+{
+	as(adm);
+	check(post("/admin/champs",
+		      arena_printf(&t.mem,
+			      "libelle=%s&type=%s&choix=Un&finalite=Essai&lecture=%d&ecriture=0",
+			      libelle, type, lecture)) == 303);
+}
+
+/* How many people that query of the directory finds. */
+static int
+found(const char *query)
+{
+	check(get(arena_printf(&t.mem, "/annuaire.json?%s", query)) == 200);
+	return hdf_get_int_value(t_reply->hdf, "total", -1);
+}
+
+TEST(champs_are_searched_by_their_words_at_once)
+{
+	static const char *const queries[] = { "q=louve", "q=dieppe+souvenir", "q=07000",
+		"q=06+12+34+56+78", "q=%2B33612345678", "q=b.travail%40exemple.org", "q=mapage",
+		"surnom=louve", "recit=dieppe", "code_du_travail=07", "tel_du_travail=0612345678",
+		"mel_du_travail=b.travail", "site=mapage.example" };
+	int64_t other, mate;
+
+	people();
+	made("Surnom", "texte", 2);
+	made("Recit", "long", 2);
+	made("Code+du+travail", "code_postal", 2);
+	made("Tel+du+travail", "telephone", 2);
+	made("Mel+du+travail", "courriel", 2);
+	made("Site", "lien", 2);
+	other = t_person("Omar", "Ailleurs", "o@exemple.org", "confirme", "benevole");
+	mate = t_person("Mado", "Ici", "m@exemple.org", "confirme", "benevole");
+	t_member(t_group("groupe_local", "Groupe local de Paris"), one, "membre");
+	t_member(db_int(&t, SQL("SELECT groupe_id FROM membre WHERE contact_id = ?"), I(one)), mate,
+		"membre");
+	as(one);
+	check(post(arena_printf(&t.mem, "/contacts/%" PRId64 "/modifier", one),
+		      "surnom=La+Louve&recit=Des+souvenirs%0Ade+Dieppe&code_du_travail=07000"
+		      "&tel_du_travail=06+12+34+56+78&mel_du_travail=b.travail%40exemple.org"
+		      "&site=mapage.example%2Fb") == 303);
+	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
+		as(mate);
+		check(found(queries[i]) == 1);
+		if (found(queries[i]) != 1)
+			printf("  %s\n", queries[i]);
+		as(other);
+		check(found(queries[i]) == 0);
+	}
+	as(adm);
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64 "/retirer", field("surnom")),
+		      "") == 303);
+	check(found("q=louve") == 0);
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64 "/retirer", field("surnom")),
+		      "") == 303);
+	check(found("q=louve") == 1);
+	db_exec(&t, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(one));
+	lot_clear(&t);
+	lot_add(&t, one);
+	contact_reindex_lot(&t);
+	check(found("q=louve") == 1);
 }
 
 /* Elements of the page that was just got. */

@@ -6,6 +6,7 @@
 
 #include "base/scratch.h"
 #include "domain/acces.h"
+#include "domain/champ.h"
 #include "domain/contact_store.h"
 #include "domain/cycle.h"
 #include "domain/etiquette.h"
@@ -115,6 +116,23 @@ TEST(imports_try_then_apply_then_undo)
 	check(get(at("")) == 200);
 	check_says("1 valeur a été laissée telle quelle");
 	check(post(at("/annuler"), "") == 409);
+}
+
+TEST(imports_of_a_field_made_on_screen_are_found_by_its_words)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		    " VALUES ('surnom', 'Surnom', '', 'texte', 'plateforme', 1, 4, 'profil', 900, 'Essai', 'Essai')"));
+	modele_changed(&t);
+	check(bring(adm, "Courriel;Surnom\nelodie@exemple.org;La Louve\n", "c0=email&c1=surnom") ==
+		303);
+	check(post(at("/appliquer"), "") == 303);
+	check(get("/annuaire.json?q=louve") == 200);
+	check_says("Élodie");
+	check(post(at("/annuler"), "") == 303);
+	check(get("/annuaire.json?q=louve") == 200);
+	check_hides("Élodie");
 }
 
 TEST(imports_the_same_file_twice_adds_nothing)

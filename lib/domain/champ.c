@@ -180,6 +180,21 @@ champ_find(const struct modele *m, const char *cle)
 	return NULL;
 }
 
+/* Are people looked up by the words of that field (contact_words.c)? */
+bool
+champ_worded(const struct champ *c)
+{
+	static const char *const colonnes[] = { "prenom", "nom", "email", "telephone", "ville",
+		"code_postal" };
+
+	for (size_t i = 0; i < sizeof colonnes / sizeof *colonnes; i++)
+		if (strcmp(c->colonne, colonnes[i]) == 0)
+			return true;
+	return *c->colonne == '\0' &&
+		(c->genre == G_TEXTE || c->genre == G_LONG || c->genre == G_CODE_POSTAL ||
+			c->genre == G_TELEPHONE || c->genre == G_COURRIEL || c->genre == G_LIEN);
+}
+
 /* What people read for that value; a value nobody announced is shown as it is. */
 const char *
 champ_label(const struct champ *c, const char *valeur)

@@ -20,6 +20,9 @@ enum genre {
 	G_ETIQUETTES
 };
 
+/* Kinds of fields without a column whose words people are looked up by, in SQL; champ_worded(). */
+#define GENRES_MOTS "('texte', 'long', 'code_postal', 'telephone', 'courriel', 'lien')"
+
 struct option {
 	const char *valeur, *libelle;
 };
@@ -52,6 +55,7 @@ struct modele {
 const struct modele *modele(struct req *);
 void modele_changed(struct req *);
 const struct champ *champ_find(const struct modele *, const char *cle);
+bool champ_worded(const struct champ *);
 const char *champ_label(const struct champ *, const char *valeur);
 const struct groupe_court *groupe_find(const struct modele *, int64_t id);
 const struct champ *groupe_champ(const struct modele *, const struct groupe_court *);

@@ -42,5 +42,6 @@ bool contact_merge(
 void contact_settle_lot(struct req *);
 void contact_reindex_lot(struct req *);
 void contact_retext_lot(struct req *);
+void contact_reindex_valued(struct req *);
 
 #endif

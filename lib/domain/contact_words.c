@@ -7,9 +7,11 @@
 #include "base/json.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "domain/acces.h"
+#include "domain/champ.h"
 #include "domain/contact_store.h"
 
-enum { WORDS = 48, WORD = 64 };
+enum { WORDS = 400, WORD = 64, FIELD_WORDS = 60 };
 
 struct words {
 	unsigned n;
@@ -32,12 +34,14 @@ add(struct req *r, struct words *words, int64_t champ_id, const char *word)
 	words->w[words->n++].champ_id = champ_id;
 }
 
+/* The first words of a text, which may be long. */
 static void
 add_words(struct req *r, struct words *words, int64_t champ_id, const char *text)
 {
 	char *rest = text_fold(&r->mem, text), *one;
+	unsigned most = words->n + FIELD_WORDS;
 
-	while ((one = strsep(&rest, " ")) != NULL)
+	while ((one = strsep(&rest, " ")) != NULL && words->n < most)
 		add(r, words, champ_id, one);
 }
 
@@ -89,6 +93,32 @@ add_phone(struct req *r, struct words *words, int64_t champ_id, const char *phon
 	add(r, words, champ_id, shown);
 }
 
+/* The words of fields without a column: "12:texte:La Louve", apart by \x1f. */
+static void
+add_values(struct req *r, struct words *words, const char *all)
+{
+	char *rest = arena_strdup(&r->mem, all), *one;
+
+	while ((one = strsep(&rest, "\x1f")) != NULL) {
+		char *text = one;
+		int64_t id = strtoll(one, &text, 10);
+		const char *genre = *text == ':' ? text + 1 : text;
+
+		if ((text = strchr(genre, ':')) == NULL)
+			continue;
+		*text++ = '\0';
+		if (strcmp(genre, "telephone") == 0)
+			add_phone(r, words, id, text);
+		else if (strcmp(genre, "courriel") == 0) {
+			add_email(r, words, id, text);
+			add_words(r, words, id, text);
+		} else if (strcmp(genre, "lien") == 0 && strstr(text, "://") != NULL)
+			add_words(r, words, id, strstr(text, "://") + 3);
+		else
+			add_words(r, words, id, text);
+	}
+}
+
 /* Add the words of one person to ALL, rows of a JSON array. */
 static void
 put_words(struct req *r, struct str *all, const char *id, const struct words *words)
@@ -116,7 +146,10 @@ people_of_lot(struct req *r)
 		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = c.id) AS choix"
-		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
+		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, ''),"
+		    " COALESCE((SELECT GROUP_CONCAT(f.id, ':', f.genre, ':', COALESCE(v.texte, v.valeur) ORDER BY f.ordre SEPARATOR '\x1f')"
+		    " FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.colonne IS NULL AND f.genre IN " GENRES_MOTS
+		    " WHERE v.contact_id = c.id), '')"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
 }
 
@@ -144,6 +177,7 @@ index_one(struct req *r, const struct ids *f, struct rows *c, struct str *all)
 	add_phone(r, &words, f->telephone, db_text(c, 4));
 	add_words(r, &words, f->ville, db_text(c, 5));
 	add_words(r, &words, f->code_postal, db_text(c, 6));
+	add_values(r, &words, db_text(c, 10));
 	put_words(r, all, db_text(c, 0), &words);
 }
 
@@ -237,4 +271,28 @@ contact_retext_lot(struct req *r)
 	while (db_next(people, &r->mem))
 		put_text(r, &texts, people);
 	write_texts(r, &texts);
+}
+
+/* Write the words again of all who have a value that people are looked up by: once, after a
+ * migration, on behalf of nobody.  Begins and commits by itself. */
+void
+contact_reindex_valued(struct req *r)
+{
+	struct req own = { 0 };
+
+	for (int64_t last = 0, n = 1; n > 0; arena_reset(&own.mem)) {
+		db_begin(false);
+		lot_clear(&own);
+		n = db_exec(&own,
+			SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), v.contact_id FROM champ_valeur v"
+			    " JOIN champ f ON f.id = v.champ_id AND f.colonne IS NULL AND f.genre IN " GENRES_MOTS
+			    " WHERE v.contact_id > ? ORDER BY v.contact_id LIMIT 1000"),
+			I(last));
+		last = db_int(&own,
+			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+		contact_reindex_lot(&own);
+		lot_clear(&own);
+		db_commit();
+	}
+	db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'mots_refaire'"));
 }

@@ -125,12 +125,12 @@ filtre_of(struct req *r, const char *q)
 	return f;
 }
 
-/* Can the list be filtered by this field at all?  Long texts are for the full text. */
+/* Can the list be filtered by this field at all?  By what it has words of. */
 bool
 filtre_offers(const struct filtre *f, const struct champ *c)
 {
 	(void) f;
-	return c->genre != G_LONG;
+	return c->genre != G_LONG || champ_worded(c);
 }
 
 const char *

@@ -137,18 +137,6 @@ put_level(struct req *r, struct query *q, const struct filtre *f, int level)
 	critere_reads(r, q, level);
 }
 
-static bool
-has_words(const struct champ *c)
-{
-	static const char *const cles[] = { "prenom", "nom", "email", "telephone", "ville",
-		"code_postal" };
-
-	for (size_t i = 0; i < sizeof cles / sizeof *cles; i++)
-		if (strcmp(c->colonne, cles[i]) == 0)
-			return true;
-	return false;
-}
-
 /* S as the beginning of something, for LIKE. */
 const char *
 critere_beginning(struct req *r, const char *s)
@@ -173,7 +161,7 @@ fields_of_level(struct req *r, const struct filtre *f, int from, int to)
 	for (unsigned i = 0; i < f->modele->n; i++) {
 		const struct champ *c = &f->modele->champs[i];
 
-		if (has_words(c) && c->lecture >= from && c->lecture <= to)
+		if (champ_worded(c) && c->lecture >= from && c->lecture <= to)
 			str_puts(&ids, arena_printf(&r->mem, "%s%d", ids.n > 0 ? "," : "(", c->id));
 	}
 	if (ids.n == 0)
@@ -279,7 +267,7 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
 			" WHERE e_.objet_id = c.id AND (t_.id = ? OR t_.nom = ?))",
 			I(all_digits(value) ? strtoll(value, NULL, 10) : 0), S(value));
-	else if (has_words(c))
+	else if (champ_worded(c))
 		put_text(r, q, c, value);
 	else if (c->genre == G_DATE && *c->colonne != '\0')
 		put_date(r, q, value);

@@ -27,6 +27,7 @@
 #define A_VALUE "f.colonne IS NULL AND f.genre NOT IN ('groupe', 'etiquettes')"
 #define A_TAG "f.genre = 'etiquettes'"
 #define A_GROUP "f.genre = 'groupe'"
+#define WORDED "f.colonne IS NULL AND f.genre IN " GENRES_MOTS
 
 /* Leave (etat 3) what is no longer SEEN, or what the author may no longer change. */
 #define STALE(kind, now, seen, etat) \
@@ -171,13 +172,15 @@ write_journal(struct req *r, int64_t id, bool undo)
 	}
 }
 
-/* What follows: publics and lists when memberships changed, full text when texts did. */
+/* What follows: publics and lists when memberships changed, words and full text. */
 static void
 settle(struct req *r, int64_t id, int etat)
 {
 	struct req own = { .user = r->user };
 	bool groups = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
 			      I(etat)) != 0;
+	bool words = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(WORDED, "?") ")"), I(id),
+			     I(etat)) != 0;
 	int64_t end = last_line(r, id);
 
 	for (int64_t from = 0; from < end; from += BLOC) {
@@ -191,7 +194,10 @@ settle(struct req *r, int64_t id, int etat)
 			if (groups)
 				acces_lot(&own);
 			parcours_lot(&own);
-			contact_retext_lot(&own);
+			if (words)
+				contact_reindex_lot(&own);
+			else
+				contact_retext_lot(&own);
 		}
 		arena_reset(&own.mem);
 	}
