@@ -114,8 +114,8 @@ is_of_a_person(const char *q)
 	return digits >= 5;
 }
 
-static int64_t
-find_people(struct req *r, int64_t here)
+static void
+find_people(struct req *r, const char *genre, int64_t here)
 {
 	struct filtre *f = filtre_of(r, param(r, "q"));
 	int64_t total = filtre_count(r, f, MOST);
@@ -132,10 +132,12 @@ find_people(struct req *r, int64_t here)
 			arena_printf(&r->mem, "%s %s", p.text[P_PRENOM], p.text[P_NOM]));
 		say_row(r, row);
 	}
-	return total;
+	say_total(r, total);
+	pager_say(r, pages_of(r, genre), here, total, PAR);
 }
 
-static void
+/* What the full text finds.  How much. */
+static int64_t
 find(struct req *r, const char *asked, const char *genre, int64_t here)
 {
 	int64_t total = db_int(r,
@@ -157,6 +159,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		say_row(r, row);
 	say_total(r, total);
 	pager_say(r, pages_of(r, genre), here, total, PAR);
+	return total;
 }
 
 static int
@@ -170,12 +173,12 @@ recherche_show(struct req *r)
 	say(r, "Filtre.q", param(r, "q"));
 	say_int(r, "page", here);
 	if (is_of_a_person(param(r, "q")) && strcmp(genre, "groupe") != 0) {
-		int64_t total = find_people(r, here);
-
-		say_total(r, total);
-		pager_say(r, pages_of(r, genre), here, total, PAR);
+		find_people(r, genre, here);
 	} else if (*asked != '\0') {
-		find(r, asked, genre, here);
+		/* words of a field that not all who see the person may read */
+		if (find(r, asked, genre, here) == 0 &&
+			(*genre == '\0' || strcmp(genre, "contact") == 0))
+			find_people(r, genre, here);
 		count_genres(r, asked);
 	} else {
 		say_int(r, "total", 0);

@@ -219,6 +219,12 @@ TEST(champs_are_searched_by_their_words_at_once)
 		as(other);
 		check(found(queries[i]) == 0);
 	}
+	as(other);
+	check(get("/recherche?q=louve") == 200);
+	check_hides("Bénédicte");
+	as(mate);
+	check(get("/recherche?q=louve") == 200);
+	check_says("Bénédicte");
 	as(adm);
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64 "/retirer", field("surnom")),
 		      "") == 303);
