@@ -1,6 +1,7 @@
 /* imports_test.c - files that people bring: tried, applied, taken back, and what they never do */
 
 #include <inttypes.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -310,6 +311,41 @@ TEST(imports_columns_are_guessed_and_remembered)
 	check(get(at("/lignes.csv?vue=refusees")) == 200);
 	check(post(at("/jeter"), "") == 303);
 	check(get(at("")) == 404);
+}
+
+TEST(imports_of_many_columns_leave_the_page_light)
+{
+	static const char text[] =
+		"Mon truc;Autre;Courriel;Prénom;Nom;Ville;Téléphone;Code postal;Civilité;Statut;"
+		"Groupe;Magasin;Thématiques;Compétences;Envies;Disponibilités;Formations suivies;"
+		"Présentation;Étiquettes;Essai 1;Essai 2;Essai 3;Essai 4;Essai 5;Essai 6;Essai 7;Essai 8;"
+		"Essai 9;Essai 10;Essai 11;Essai 12;Essai 13;Essai 14;Essai 15\na;b;c\n";
+	int fd = scratch_open(&t.mem, "/tmp"), n = 0;
+
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', 'texte', 'plateforme', 1, 4, 'profil', 900 + seq,"
+		    " 'Essai', 'Essai' FROM seq_1_to_40"));
+	modele_changed(&t);
+	scratch_write(fd, text, sizeof text - 1);
+	as(adm);
+	t.user.id = adm;
+	im = import_new(&t, "fichier", "large.csv");
+	check(import_file(&t, im, fd) == NULL);
+	check(get(at("/colonnes")) == 200);
+	for (const char *s = t_reply->body; (s = strchr(s, '<')) != NULL; s++)
+		n += s[1] >= 'a' && s[1] <= 'z';
+	check(n <= 400);
+	if (n > 400)
+		printf("  %d elements\n", n);
+	check_says("name=\"c2\" value=\"email\" checked");
+	check_says("type=\"hidden\" name=\"c33\" value=\"essai_15\"");
+	check(get(at("/colonnes?debut=20")) == 200);
+	check_says("type=\"hidden\" name=\"c2\" value=\"email\"");
+	check_says("name=\"c33\" value=\"essai_15\" checked");
+	check(get(at("/colonnes?debut=20&relier=2")) == 200);
+	check_says("<select id=\"c2\" name=\"c2\">");
 }
 
 TEST(imports_an_export_comes_back_without_a_change)

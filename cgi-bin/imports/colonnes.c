@@ -10,7 +10,11 @@
 #include "web/form.h"
 #include "web/reply.h"
 
-enum { SAMPLES = 3, SAMPLE = 40, OPEN_MAX = 8 };
+enum { SAMPLES = 3, SAMPLE = 40 };
+
+/* In elements of the page: what it may hold of columns, and what one takes that is recognised, or
+ * is not and waits; a choice takes an element more for each field. */
+enum { HELD = 270, KNOWN = 10, WAITS = 9 };
 
 static HDF *
 child(struct req *r, HDF *of, const char *name)
@@ -33,7 +37,8 @@ say_samples(struct req *r, const struct import *im)
 		char *rest = arena_strdup(&r->mem, db_text(rows, 0)), *cell;
 
 		for (unsigned i = 0; i < im->n && (cell = strsep(&rest, "\x1f")) != NULL; i++)
-			if (*cell != '\0')
+			if (*cell != '\0' &&
+				*said(r, arena_printf(&r->mem, "Colonnes.%u.rang", i)) != '\0')
 				say(r, arena_printf(&r->mem, "Colonnes.%u.exemples.%u", i, line),
 					text_cut(&r->mem, cell, SAMPLE));
 	}
@@ -74,36 +79,84 @@ is_key(const struct colonne *c)
 		(c->cible == CHAMP && strcmp(c->champ->cle, "email") == 0);
 }
 
-/* A recognised column says what it is; the others are asked for, a few at a time. */
+static void
+say_column(struct req *r, const struct import *im, unsigned i)
+{
+	const struct colonne *c = &im->colonnes[i];
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "Colonnes.%u", i));
+
+	hdf_say_int(row, "rang", i);
+	hdf_say(row, "entete", *c->entete != '\0' ? c->entete : "(sans titre)");
+	hdf_say(row, "cle", cible_cle(c));
+	hdf_say(row, "relier",
+		arena_printf(&r->mem, "/imports/%" PRId64 "/colonnes?relier=%u&debut=%s", im->id, i,
+			url_escape(r, param(r, "debut"))));
+	if (c->cible == RIEN)
+		return;
+	hdf_say(row, "cible",
+		c->cible == NUMERO          ? "Numéro Essaim" :
+			c->cible == HUBSPOT ? "Numéro HubSpot" :
+					      c->champ->libelle);
+	hdf_say(row, "role",
+		is_key(c)                                            ? "cle" :
+			c->champ->crm && c->champ->genre != G_GROUPE ? "crm" :
+								       "champ");
+}
+
+/* What that column may be, if there is room for it; it has no target of its own then. */
+static void
+offer(struct req *r, const struct modele *m, const struct import *im, unsigned i, bool room)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "Colonnes.%u", i));
+
+	if (!room)
+		return;
+	hdf_say(row, "cible", "");
+	say_targets(r, m, row, cible_cle(&im->colonnes[i]));
+}
+
+/* A column that this page does not show stays what it is. */
+static void
+keep_column(struct req *r, const struct import *im, unsigned i, unsigned n)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "Gardees.%u", n));
+
+	hdf_say_int(row, "rang", i);
+	hdf_say(row, "cle", cible_cle(&im->colonnes[i]));
+}
+
+/* A recognised column says what it is; the others are asked for, as many as the page holds.  What
+ * it does not hold is on the next, from ?debut= on. */
 static void
 say_columns(struct req *r, const struct modele *m, const struct import *im)
 {
 	long again = *param(r, "relier") != '\0' ? strtol(param(r, "relier"), NULL, 10) : -1;
-	unsigned open = 0;
+	long from = strtol(param(r, "debut"), NULL, 10);
+	unsigned open = WAITS + m->n + 3, kept = 0, next = 0;
+	long left = HELD - (long) im->n - (again >= 0 ? (long) open : 0);
 
 	for (unsigned i = 0; i < im->n; i++) {
-		const struct colonne *c = &im->colonnes[i];
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "Colonnes.%u", i));
+		bool known = im->colonnes[i].cible != RIEN, chosen = again == (long) i;
+		long cost = known ? KNOWN : left >= (long) open ? (long) open : WAITS;
 
-		hdf_say_int(row, "rang", i);
-		hdf_say(row, "entete", *c->entete != '\0' ? c->entete : "(sans titre)");
-		hdf_say(row, "cle", cible_cle(c));
-		hdf_say(row, "relier",
-			arena_printf(
-				&r->mem, "/imports/%" PRId64 "/colonnes?relier=%u", im->id, i));
-		if (c->cible != RIEN && again != (long) i) {
-			hdf_say(row, "cible",
-				c->cible == NUMERO          ? "Numéro Essaim" :
-					c->cible == HUBSPOT ? "Numéro HubSpot" :
-							      c->champ->libelle);
-			hdf_say(row, "role",
-				is_key(c)                                            ? "cle" :
-					c->champ->crm && c->champ->genre != G_GROUPE ? "crm" :
-										       "champ");
-		} else if (open++ < OPEN_MAX || again == (long) i) {
-			say_targets(r, m, row, cible_cle(c));
+		if (!chosen && ((long) i < from || left < cost)) {
+			keep_column(r, im, i, kept++);
+			if ((long) i >= from && next == 0)
+				next = i;
+			continue;
 		}
+		say_column(r, im, i);
+		if (!known || chosen)
+			offer(r, m, im, i, chosen || cost == (long) open);
+		left -= chosen ? 0 : cost;
 	}
+	if (next > 0)
+		say(r, "Suite",
+			arena_printf(
+				&r->mem, "/imports/%" PRId64 "/colonnes?debut=%u", im->id, next));
+	if (from > 0)
+		say(r, "Debut", arena_printf(&r->mem, "/imports/%" PRId64 "/colonnes", im->id));
+	say_int(r, "Gardees", kept);
 }
 
 static int
