@@ -211,6 +211,10 @@ TEST(champs_are_searched_by_their_words_at_once)
 		      "surnom=La+Louve&recit=Des+souvenirs%0Ade+Dieppe&code_du_travail=07000"
 		      "&tel_du_travail=06+12+34+56+78&mel_du_travail=b.travail%40exemple.org"
 		      "&site=mapage.example%2Fb") == 303);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, one)) == 200);
+	check_says("<a href=\"https://mapage.example/b\">");
+	check_says("<a href=\"mailto:b.travail@exemple.org\">");
+	check_says("<a href=\"tel:+33612345678\">");
 	for (size_t i = 0; i < sizeof queries / sizeof *queries; i++) {
 		as(mate);
 		check(found(queries[i]) == 1);

@@ -2,12 +2,14 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/acces.h"
 #include "domain/arbre.h"
 #include "domain/champ.h"
+#include "domain/journal.h"
 #include "domain/tableau.h"
 #include "t.h"
 
@@ -361,6 +363,49 @@ TEST(tableau_de_bord_one_s_own_page)
 	as(pro);
 	check(get("/tableau-de-bord/moi") == 200);
 	check_says("<b>1</b> mission en cours");
+}
+
+TEST(tableau_de_bord_one_s_own_page_tells_gestures_by_kind_once)
+{
+	const char *first;
+
+	people();
+	as(benp);
+	t.user.id = benp;
+	journal(&t, "contact.modifie", benp, NULL, NULL);
+	journal(&t, "lot.change", benp, NULL, NULL);
+	journal(&t, "champ.cree", 0, NULL, NULL);
+	journal(&t, "droit.change", 0, NULL, NULL);
+	check(get("/tableau-de-bord/moi") == 200);
+	first = strstr(t_reply->body, "Autres gestes");
+	check(first != NULL && strstr(first + 1, "Autres gestes") == NULL);
+	first = strstr(t_reply->body, "Fiches complétées");
+	check(first != NULL && strstr(first + 1, "Fiches complétées") == NULL);
+}
+
+TEST(tableau_de_bord_one_s_segments_are_figures_with_their_list)
+{
+	int64_t id;
+
+	people();
+	as(adm);
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&p1=0&s1=statut&o1=parmi&v1=confirme&faire=garder&nom=Nos+forces&partage=prive") ==
+		303);
+	id = db_int(
+		&t, SQL("SELECT id FROM objet WHERE genre = 'segment' AND titre = 'Nos forces'"));
+	check(id > 0);
+	check(get("/tableau-de-bord/moi") == 200);
+	check_says("Nos forces");
+	check(strstr(t_reply->body, arena_printf(&t.mem, "/annuaire?segment=%" PRId64, id)) !=
+		NULL);
+	check(hdf_get_int_value(t_reply->hdf, "segments.0.texte", -1) > 0);
+	check(hdf_get_int_value(t_reply->hdf, "segments.0.texte", -1) ==
+		db_int(&t,
+			SQL("SELECT COUNT(*) FROM contact WHERE statut = 'confirme' AND retire_le IS NULL AND acces > 0")));
+	as(benp);
+	check(get("/tableau-de-bord/moi") == 200);
+	check_hides("Nos forces");
 }
 
 TEST(tableau_de_bord_criteria_are_filters_of_the_directory)

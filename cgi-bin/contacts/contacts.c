@@ -31,7 +31,7 @@ in_head(const struct champ *c)
 		strcmp(c->cle, "bio") == 0;
 }
 
-/* A link to call or to write, for who reads on a telephone. */
+/* A link to call, to write or to follow, for who reads on a telephone. */
 static void
 say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
 {
@@ -41,6 +41,8 @@ say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
 		hdf_say(row, "lien", arena_printf(&r->mem, "mailto:%s", text));
 	if (c->genre == G_TELEPHONE && (e164 = text_phone(&r->mem, text)) != NULL)
 		hdf_say(row, "tel", e164);
+	if (c->genre == G_LIEN)
+		hdf_say(row, "lien", text);
 }
 
 /* The fields of one block that hold something that the reader may read. */
@@ -116,6 +118,7 @@ say_profile(struct req *r, const struct modele *m, const struct personne *p)
 			continue;
 		row = hdf_node(r, arena_printf(&r->mem, "profil.%u", at++));
 		hdf_say(row, "libelle", c->libelle);
+		say_link(r, row, c, values[0].libelle);
 		for (unsigned k = 0; k < n; k++)
 			hdf_say(row,
 				arena_printf(&r->mem,

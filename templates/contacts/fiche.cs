@@ -1,4 +1,5 @@
 <?cs include:"contacts/tete.cs" ?><?cs include:"contacts/etape.cs" ?>
+<?cs def:lie(c, mots) ?><?cs if:?c.tel ?><a href="tel:<?cs var:c.tel ?>"><?cs var:mots ?></a><?cs elif:?c.lien ?><a href="<?cs var:url_validate(c.lien) ?>"><?cs var:mots ?></a><?cs else ?><?cs var:mots ?><?cs /if ?><?cs /def ?>
 <?cs if:?contact.adresse_erreur ?><p class="alert warn"><?cs call:ic("mail") ?><span>Adresse en erreur : le serveur de courriel répond que personne n’est à cette adresse. Rien ne lui est plus envoyé tant qu’elle n’est pas corrigée dans HubSpot.</span></p>
 <?cs /if ?><div class="cols">
   <aside class="stack g5">
@@ -6,7 +7,7 @@
     <section class="panel" aria-labelledby="bloc-<?cs var:name(b) ?>">
       <h2 id="bloc-<?cs var:name(b) ?>"><?cs var:b.titre ?> <?cs call:origine(b.origine) ?></h2>
       <dl class="stack g1">
-<?cs each:c = b.champs ?>        <div><dt><?cs var:c.libelle ?></dt><dd><?cs if:?c.tel ?><a href="tel:<?cs var:c.tel ?>"><?cs var:c.valeur ?></a><?cs elif:?c.lien ?><a href="<?cs var:url_validate(c.lien) ?>"><?cs var:c.valeur ?></a><?cs else ?><?cs var:c.valeur ?><?cs /if ?></dd></div>
+<?cs each:c = b.champs ?>        <div><dt><?cs var:c.libelle ?></dt><dd><?cs call:lie(c, c.valeur) ?></dd></div>
 <?cs /each ?>      </dl>
 <?cs if:b.origine == "hubspot" ?><?cs if:?sync.age ?>      <p class="s m"><?cs call:ic("sync") ?> <?cs var:sync.age ?></p>
 <?cs /if ?><?cs if:?contact.corriger ?>      <a class="btn b3" href="/contacts/<?cs var:contact.id ?>/corriger">Corriger ces informations</a>
@@ -44,7 +45,7 @@
     <section aria-labelledby="profil">
       <h2 class="ttl" id="profil">Compétences et envies</h2>
       <dl class="stack g2">
-<?cs each:c = profil ?>        <div><dt><?cs var:c.libelle ?></dt><dd class="row g2"><?cs each:v = c.tags ?><span class="tag"><?cs var:v ?></span><?cs /each ?><?cs each:v = c.textes ?><?cs var:v ?><?cs /each ?></dd></div>
+<?cs each:c = profil ?>        <div><dt><?cs var:c.libelle ?></dt><dd class="<?cs if:subcount(c.tags) ?>row g2<?cs else ?>pre<?cs /if ?>"><?cs each:v = c.tags ?><span class="tag"><?cs var:v ?></span><?cs /each ?><?cs each:v = c.textes ?><?cs call:lie(c, v) ?><?cs /each ?></dd></div>
 <?cs /each ?>      </dl>
     </section>
 <?cs /if ?>

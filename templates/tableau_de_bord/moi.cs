@@ -12,8 +12,12 @@
 <?cs else ?><p class="s m">Vous n’êtes encore d’aucun groupe. <a href="/groupes">Voir les groupes</a></p><?cs /if ?>
 </section>
 <section aria-labelledby="gs"><h2 class="ttl" id="gs">Ce que j’ai fait ici en un an</h2>
-<?cs if:subcount(gestes) ?><table class="tbl" aria-labelledby="gs"><tbody><?cs each:g = gestes ?><tr><th scope="row"><?cs if:g.sorte == "contact" || g.sorte == "lot" ?>Fiches complétées<?cs elif:g.sorte == "compte" ?>Réglages de mon compte<?cs elif:g.sorte == "etiquette" || g.sorte == "objet" ?>Étiquettes posées<?cs elif:g.sorte == "groupe" || g.sorte == "membre" ?>Vie des groupes<?cs elif:g.sorte == "import" ?>Tableaux importés<?cs elif:g.sorte == "fil" || g.sorte == "publication" ?>Publications et réponses<?cs elif:g.sorte == "message" || g.sorte == "conversation" ?>Messages<?cs elif:g.sorte == "note" ?>Notes<?cs else ?>Autres gestes<?cs /if ?></th><td class="r"><b><?cs var:g.n ?></b></td></tr>
+<?cs if:subcount(gestes) ?><table class="tbl" aria-labelledby="gs"><tbody><?cs each:g = gestes ?><tr><th scope="row"><?cs if:g.sorte == "fiches" ?>Fiches complétées<?cs elif:g.sorte == "compte" ?>Réglages de mon compte<?cs elif:g.sorte == "etiquettes" ?>Étiquettes posées<?cs elif:g.sorte == "groupes" ?>Vie des groupes<?cs elif:g.sorte == "imports" ?>Tableaux importés<?cs elif:g.sorte == "fil" ?>Publications et réponses<?cs elif:g.sorte == "messages" ?>Messages<?cs elif:g.sorte == "actions" ?>Actions<?cs elif:g.sorte == "accueil" ?>Accueil et nouvelles<?cs elif:g.sorte == "notes" ?>Notes<?cs else ?>Autres gestes<?cs /if ?></th><td class="r"><b><?cs var:g.n ?></b></td></tr>
 <?cs /each ?></tbody></table>
 <?cs else ?><p class="s m">Rien encore. Commencez par <a href="/compte">compléter votre profil</a>.</p><?cs /if ?>
 </section>
 </div>
+<?cs if:subcount(segments) ?><section class="mt" aria-labelledby="sg"><h2 class="ttl" id="sg">Mes segments <a class="s push" href="/annuaire/segments">Tous les segments</a></h2>
+<table class="tbl" aria-labelledby="sg"><tbody><?cs each:s = segments ?><tr><th scope="row"><a href="<?cs var:url_validate(s.url) ?>"><?cs var:s.titre ?></a></th><td class="r"><b><?cs var:s.texte ?></b></td></tr>
+<?cs /each ?></tbody></table></section>
+<?cs /if ?>
