@@ -645,6 +645,28 @@ TEST(groupes_asked_who_reads_them_write_nothing)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces")) == before);
 }
 
+TEST(groupes_are_filtered_by_the_years_they_began_and_closed)
+{
+	people();
+	db_exec(&t, SQL("UPDATE groupe SET cree_le = '2012-03-01' WHERE id = ?"), I(paris));
+	db_exec(&t, SQL("UPDATE groupe SET cree_le = '2019-03-01' WHERE id = ?"), I(lille));
+	as(adm);
+	check(post(at(lille, "/archiver"), "archive=1") == 303);
+	db_exec(&t, SQL("UPDATE groupe SET ferme_le = '2024-06-30' WHERE id = ?"), I(lille));
+	check(get("/groupes?cree=2012") == 200);
+	check_says("Groupe local de Paris");
+	check_says("<option value=\"2012\" selected>");
+	check_says("<option value=\"2024\">");
+	check(get("/groupes.json?cree=2019&etat=archives") == 200);
+	check_says("Groupe local de Lille");
+	check_hides("Groupe local de Paris");
+	check(get("/groupes.json?ferme=2024") == 200);
+	check_says("\"total\":1");
+	check_says("Groupe local de Lille");
+	check(get("/groupes.json?ferme=2023") == 200);
+	check_says("\"total\":0");
+}
+
 /* What the grid gives everywhere stops at what is hidden, list or no list. */
 TEST(groupes_without_a_list_of_access_open_to_nobody)
 {

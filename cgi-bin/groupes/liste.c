@@ -24,8 +24,8 @@ enum { DEPARTEMENTS = 110 };
 
 /* What the list is asked by; each is a parameter of the address. */
 struct asked {
-	const char *q, *type, *dep, *tag, *qui;
-	int etat, tri; /* rank in states, sorts; 0: none */
+	const char *q, *type, *dep, *tag, *qui, *cree, *ferme; /* the last two are years */
+	int etat, tri;                                         /* rank in states, sorts; 0: none */
 };
 
 static const char *const states[][2] = { { "actifs", "Actifs" }, { "inactifs", "Inactifs" },
@@ -47,24 +47,30 @@ read_asked(struct req *r)
 {
 	return (struct asked) { param(r, "q"), text_key(param(r, "type")),
 		text_key(param(r, "departement")), param(r, "tag"), param(r, "qui"),
-		rank(states, param(r, "etat")), rank(sorts, param(r, "tri")) };
+		param(r, "cree"), param(r, "ferme"), rank(states, param(r, "etat")),
+		rank(sorts, param(r, "tri")) };
 }
 
-/* Bound by BINDS(a): what is not asked does not count. */
+/* Bound by BINDS(a): what is not asked does not count.  Who asks for what closed in a year wants
+ * archives too. */
 #define WANTED \
 	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
 	" WHERE g.type <> 'ensemble' AND (? OR g.type = ?)" \
 	" AND (? OR INSTR(o.titre, ?) > 0 OR INSTR(g.ville, ?) > 0) AND (? OR g.departement = ?)" \
 	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = o.id AND e_.etiquette_id = ?))" \
 	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
-	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL END" \
+	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL OR ? END" \
+	" AND (? OR YEAR(g.cree_le) = ?) AND (? OR YEAR(g.ferme_le) = ?)" \
 	" AND (? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = o.id AND x_.contact_id = ? AND x_.fin IS NULL))" \
 	" AND " SEES("o")
 #define UNASKED(s) I(*(s) == '\0')
 #define BINDS(a) \
 	UNASKED((a)->type), S((a)->type), UNASKED((a)->q), S((a)->q), S((a)->q), \
 		UNASKED((a)->dep), S((a)->dep), UNASKED((a)->tag), I(strtoll((a)->tag, NULL, 10)), \
-		I((a)->etat), I(strcmp((a)->qui, "miens") != 0), I(r->user.id), ME(r)
+		I((a)->etat), I(*(a)->ferme != '\0'), UNASKED((a)->cree), \
+		I(strtoll((a)->cree, NULL, 10)), UNASKED((a)->ferme), \
+		I(strtoll((a)->ferme, NULL, 10)), I(strcmp((a)->qui, "miens") != 0), \
+		I(r->user.id), ME(r)
 
 #define MEMBRES \
 	"(SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL)"
@@ -100,7 +106,8 @@ groupes_export(struct req *r, const struct asked *a)
 
 /* ---- addresses that keep what is asked ---- */
 
-static const char *const names[] = { "q", "type", "etat", "departement", "tag", "qui", "tri" };
+static const char *const names[] = { "q", "type", "etat", "departement", "tag", "qui", "cree",
+	"ferme", "tri" };
 
 /* PATH asked the same way, with VALUE for NAME. */
 static const char *
@@ -160,38 +167,53 @@ facet(struct req *r, int n, const char *cle, const char *libelle)
 	return at;
 }
 
-/* State, order, places and tags of the groups that the reader sees. */
+/* A filter whose choices are rows of a value and its words; none without a row. */
+static void
+facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows *rows)
+{
+	const char *at = facet(r, n, cle, libelle);
+	int k;
+
+	for (k = 0; db_next(rows, &r->mem); k++)
+		option(r, at, k, db_text(rows, 0), db_text(rows, 1));
+	if (k == 0)
+		hdf_remove_tree(r->hdf, at);
+}
+
+/* State, order, places, years and tags of the groups that the reader sees. */
 static void
 say_facets(struct req *r)
 {
 	const char *at = facet(r, 0, "etat", "État");
-	struct rows *rows;
-	int n;
 
 	for (int i = 0; i < 3; i++)
 		option(r, at, i, states[i][0], states[i][1]);
 	at = facet(r, 1, "tri", "Ranger par");
 	for (int i = 0; i < 4; i++)
 		option(r, at, i, sorts[i][0], sorts[i][1]);
-	at = facet(r, 2, "departement", "Département");
-	rows = db_rows(r,
-		SQL("SELECT DISTINCT g.departement FROM groupe g JOIN objet o ON o.id = g.id WHERE g.departement <> '' AND " SEES(
-			"o") " ORDER BY 1 LIMIT 110"),
-		ME(r));
-	for (n = 0; db_next(rows, &r->mem); n++)
-		option(r, at, n, db_text(rows, 0), db_text(rows, 0));
-	if (n == 0)
-		hdf_remove_tree(r->hdf, at);
-	at = facet(r, 3, "tag", "Étiquette");
-	rows = db_rows(r,
-		SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
-		    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe' WHERE " SEES(
-			    "o") " ORDER BY e.nom LIMIT 100"),
-		ME(r));
-	for (n = 0; db_next(rows, &r->mem); n++)
-		option(r, at, n, db_text(rows, 0), db_text(rows, 1));
-	if (n == 0)
-		hdf_remove_tree(r->hdf, at);
+	facet_of(r, 2, "departement", "Département",
+		db_rows(r,
+			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.departement <> '' AND " SEES("o") " ORDER BY 1 LIMIT 110"),
+			ME(r)));
+	facet_of(r, 3, "tag", "Étiquette",
+		db_rows(r,
+			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe' WHERE " SEES(
+				    "o") " ORDER BY e.nom LIMIT 100"),
+			ME(r)));
+	facet_of(r, 4, "cree", "Créé en",
+		db_rows(r,
+			SQL("SELECT DISTINCT YEAR(g.cree_le), YEAR(g.cree_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.type <> 'ensemble' AND g.cree_le IS NOT NULL AND " SEES(
+				    "o") " ORDER BY 1 DESC LIMIT 40"),
+			ME(r)));
+	facet_of(r, 5, "ferme", "Fermé en",
+		db_rows(r,
+			SQL("SELECT DISTINCT YEAR(g.ferme_le), YEAR(g.ferme_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.type <> 'ensemble' AND g.ferme_le IS NOT NULL AND " SEES(
+				    "o") " ORDER BY 1 DESC LIMIT 40"),
+			ME(r)));
 }
 
 static void
