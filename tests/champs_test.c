@@ -243,6 +243,44 @@ TEST(champs_are_searched_by_their_words_at_once)
 	check(found("q=louve") == 1);
 }
 
+TEST(champs_of_hubspot_are_taken_on_screen_left_and_taken_again)
+{
+	const char *path;
+	int64_t id;
+
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
+		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1, UTC_TIMESTAMP())"));
+	as(adm);
+	check(get("/admin/correspondance") == 200);
+	check_says("Taille essai");
+	check_says("taille_essai, texte");
+	check(post("/admin/correspondance", "propriete=taille_essai&lecture=2") == 303);
+	id = field("taille_essai");
+	check(id > 0);
+	check(post("/admin/correspondance", "propriete=taille_essai&lecture=2") == 404);
+	check(post("/admin/correspondance", "propriete=lastname&lecture=2") == 404);
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'M')"),
+		I(one), I(id));
+	db_exec(&t, SQL("REPLACE INTO sync_etat (cle, valeur) VALUES ('curseur', '1')"));
+	path = arena_printf(&t.mem, "/admin/champs/%" PRId64, id);
+	check(get(path) == 200);
+	check_says("Ne plus reprendre");
+	check(post(arena_printf(&t.mem, "%s/retirer", path), "") == 303);
+	check(get("/annuaire/filtres") == 200);
+	check_hides("Taille essai");
+	check(post("/admin/correspondance", "propriete=taille_essai&lecture=3") == 303);
+	check(field("taille_essai") == id);
+	check(db_int(&t, SQL("SELECT lecture FROM champ WHERE id = ? AND retire_le IS NULL"),
+		      I(id)) == 3);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur WHERE champ_id = ?"), I(id)) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sync_etat WHERE cle = 'curseur'")) == 0);
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64 "/retirer", field("email")), "") ==
+		403);
+}
+
 /* Elements of the page that was just got. */
 static int
 elements(void)

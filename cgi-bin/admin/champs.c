@@ -207,7 +207,8 @@ find_field(struct req *r)
 {
 	return db_one(r, "champ",
 		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre, finalite, bloc, suivi,"
-		    " retire_le IS NOT NULL AS retire, colonne IS NOT NULL AS fixe FROM champ WHERE id = ?"),
+		    " retire_le IS NOT NULL AS retire, colonne IS NOT NULL AS fixe,"
+		    " EXISTS (SELECT 1 FROM crm_correspondance k WHERE k.champ_id = champ.id) AS repris FROM champ WHERE id = ?"),
 		I(caught_id(r, 0)));
 }
 
@@ -311,15 +312,19 @@ admin_field_save(struct req *r)
 	return redirect(r, "/admin/champs?fait=champ-change");
 }
 
-/* Out of forms, lists and exports, or back; what people had written is kept. */
+/* Out of forms, lists and exports, or back; what people had written is kept.  A field that was
+ * made for a property of HubSpot is no longer filled meanwhile. */
 int
 admin_field_retire(struct req *r)
 {
 	if (!find_field(r))
 		return not_found(r);
-	if (strcmp(said(r, "champ.origine"), "plateforme") != 0 || *said(r, "champ.fixe") == '1' ||
-		strcmp(said(r, "champ.genre"), "etiquettes") == 0)
+	if ((strcmp(said(r, "champ.origine"), "plateforme") != 0 &&
+		    *said(r, "champ.repris") != '1') ||
+		*said(r, "champ.fixe") == '1' || strcmp(said(r, "champ.genre"), "etiquettes") == 0)
 		return forbidden(r);
+	if (*said(r, "champ.repris") == '1')
+		db_exec(r, SQL("DELETE FROM sync_etat WHERE cle = 'curseur'"));
 	db_exec(r,
 		SQL("UPDATE champ SET retire_le = IF(retire_le IS NULL, UTC_TIMESTAMP(), NULL) WHERE id = ?"),
 		I(caught_id(r, 0)));

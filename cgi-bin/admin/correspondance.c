@@ -13,6 +13,20 @@
 #include "web/form.h"
 #include "web/reply.h"
 
+/* HubSpot's word for a type, in French. */
+static const char *
+type_words(const char *type)
+{
+	static const char *const words[][2] = { { "string", "texte" }, { "enumeration", "liste" },
+		{ "number", "nombre" }, { "date", "date" }, { "datetime", "date et heure" },
+		{ "bool", "oui ou non" }, { "phone_number", "téléphone" } };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strcmp(words[i][0], type) == 0)
+			return words[i][1];
+	return type;
+}
+
 static const char *
 level_words(int64_t level)
 {
@@ -46,6 +60,8 @@ say_mapped(struct req *r)
 		row = hdf_node(r, at);
 		hdf_say(row, "lecture_texte", level_words(hdf_get_int_value(row, "lecture", 0)));
 		hdf_say(row, "origine", f->chosen ? "écran" : "fichier");
+		hdf_say(row, "mots", type_words(hdf_get_value(row, "type", "")));
+		hdf_say_int(row, "id", f->champ_id);
 	}
 }
 
@@ -71,12 +87,14 @@ say_unmapped(struct req *r)
 		SQL("SELECT p.nom, p.libelle, p.genre, p.saisie, p.maison, p.vue_le FROM crm_propriete p"
 		    " WHERE p.retiree_le IS NULL AND (p.maison OR ?) ORDER BY p.maison DESC, p.vue_le DESC, p.libelle LIMIT 500"),
 		I(*param(r, "toutes") != '\0'));
-	for (HDF *p = hdf_get_obj(r->hdf, "nouvelles.0"); p != NULL; p = hdf_obj_next(p))
+	for (HDF *p = hdf_get_obj(r->hdf, "nouvelles.0"); p != NULL; p = hdf_obj_next(p)) {
+		hdf_say(p, "mots", type_words(hdf_get_value(p, "genre", "")));
 		for (HDF *c = hdf_get_obj(r->hdf, "correspondances.0"); c != NULL;
 			c = hdf_obj_next(c))
 			if (strcmp(hdf_get_value(c, "propriete", ""),
 				    hdf_get_value(p, "nom", "")) == 0)
 				hdf_say(p, "remplit", hdf_get_value(c, "libelle", ""));
+	}
 }
 
 int
@@ -124,31 +142,74 @@ free_key(struct req *r, const char *name)
 		arena_printf(&r->mem, "hs_%s", cle);
 }
 
-/* From now on that property fills a field of its own; the next run of the sync reads everything. */
+/* The field that property filled once and that is retired; 0: none. */
+static int64_t
+retired_field(struct req *r, const char *nom)
+{
+	return db_int(r,
+		SQL("SELECT f.id FROM crm_correspondance k JOIN champ f ON f.id = k.champ_id"
+		    " WHERE k.propriete = ? AND f.retire_le IS NOT NULL"),
+		S(nom));
+}
+
+/* A field of its own for the property said as Propriete. */
+static int64_t
+new_field(struct req *r, const char *nom, int64_t lecture)
+{
+	int64_t id = db_insert(r,
+		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		    " SELECT ?, ?, ?, 'hubspot', ?, 9, 'engagement', COALESCE(MAX(ordre), 0) + 10, 'Tenu par le Siège dans HubSpot',"
+		    " 'Durée de l’engagement' FROM champ"),
+		S(free_key(r, nom)), S(text_cut(&r->mem, said(r, "Propriete.libelle"), 120)),
+		S(genre_for(said(r, "Propriete.genre"), said(r, "Propriete.saisie"))), I(lecture));
+
+	db_exec(r, SQL("INSERT INTO crm_correspondance (propriete, champ_id) VALUES (?, ?)"),
+		S(nom), I(id));
+	return id;
+}
+
+/* Does that property fill a field already?  FULL: no other may. */
+static bool
+is_mapped(struct req *r, const char *nom, bool *full)
+{
+	struct mapping map = { 0 };
+	const char *wrong = mapping_read(r, conf.hubspot_mapping, &map);
+
+	*full = map.n >= FIELDS || wrong != NULL;
+	for (unsigned i = 0; i < map.n; i++)
+		if (strcmp(map.fields[i].propriete, nom) == 0)
+			return true;
+	return false;
+}
+
+/* From now on that property fills a field of its own, the one it filled before if there was one;
+ * the next run of the sync reads everything. */
 int
 admin_map(struct req *r)
 {
 	const char *nom, *lecture = "4";
-	int64_t id;
+	bool full;
+	int64_t old;
 	const struct field fields[] = { { "propriete", LINE(&nom), REQUIRED, .max = 120 },
 		{ "lecture", CHOICE(&lecture), .choices = "1|2|3|4|5" }, { 0 } };
 
 	if (!form_read(r, fields))
 		return admin_mapping(r);
 	if (!db_one(r, "Propriete",
-		    SQL("SELECT p.nom, p.libelle, p.genre, p.saisie FROM crm_propriete p LEFT JOIN crm_correspondance c"
-			" ON c.propriete = p.nom WHERE p.nom = ? AND p.retiree_le IS NULL AND c.propriete IS NULL"),
-		    S(nom)))
+		    SQL("SELECT p.nom, p.libelle, p.genre, p.saisie FROM crm_propriete p"
+			" WHERE p.nom = ? AND p.retiree_le IS NULL"),
+		    S(nom)) ||
+		is_mapped(r, nom, &full))
 		return not_found(r);
-	id = db_insert(r,
-		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " SELECT ?, ?, ?, 'hubspot', ?, 9, 'engagement', COALESCE(MAX(ordre), 0) + 10, 'Tenu par le Siège dans HubSpot',"
-		    " 'Durée de l’engagement' FROM champ"),
-		S(free_key(r, nom)), S(text_cut(&r->mem, said(r, "Propriete.libelle"), 120)),
-		S(genre_for(said(r, "Propriete.genre"), said(r, "Propriete.saisie"))),
-		I(strtoll(lecture, NULL, 10)));
-	db_exec(r, SQL("INSERT INTO crm_correspondance (propriete, champ_id) VALUES (?, ?)"),
-		S(nom), I(id));
+	if (full) {
+		form_error(r, "propriete", "Aucune autre propriété ne peut être reprise.");
+		return admin_mapping(r);
+	}
+	if ((old = retired_field(r, nom)) != 0)
+		db_exec(r, SQL("UPDATE champ SET retire_le = NULL, lecture = ? WHERE id = ?"),
+			I(strtoll(lecture, NULL, 10)), I(old));
+	else
+		new_field(r, nom, strtoll(lecture, NULL, 10));
 	db_exec(r, SQL("DELETE FROM sync_etat WHERE cle = 'curseur'"));
 	modele_changed(r);
 	journal(r, "correspondance.cree", 0, NULL, nom);

@@ -6,7 +6,7 @@
 
 #include "db/db.h"
 
-enum { FIELDS = 40 };
+enum { FIELDS = 120 };
 
 /* Fields that are columns of contact, in the order of contact_store.c's statements. */
 enum column {

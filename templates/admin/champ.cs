@@ -16,9 +16,9 @@
 <?cs if:?Effet ?><?cs call:case("confirme") ?><?cs /if ?>
 <div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/admin/champs">Annuler</a></div>
 </form>
-<?cs if:champ.origine != "hubspot" && !champ.fixe && champ.genre != "etiquettes" ?>
+<?cs if:(champ.origine != "hubspot" || champ.repris) && !champ.fixe && champ.genre != "etiquettes" ?>
 <form class="stack read mt" method="post" action="/admin/champs/<?cs var:champ.id ?>/retirer"><?cs call:csrf() ?>
-<h2><?cs if:champ.retire ?>Remettre ce champ<?cs else ?>Retirer ce champ<?cs /if ?></h2>
-<p><?cs if:champ.retire ?>Il revient dans les fiches avec ce que les personnes y avaient écrit.<?cs else ?>Il disparaît des fiches, des filtres et des exports. Ce que <?cs var:champ.personnes ?> personne<?cs if:champ.personnes > #1 ?>s y ont<?cs else ?> y a<?cs /if ?> écrit est gardé, et revient si vous le remettez.<?cs /if ?></p>
-<button class="btn b2"><?cs if:champ.retire ?>Remettre<?cs else ?>Retirer<?cs /if ?></button></form>
+<h2><?cs if:champ.repris ?><?cs if:champ.retire ?>Reprendre à nouveau ce champ<?cs else ?>Ne plus reprendre ce champ<?cs /if ?><?cs elif:champ.retire ?>Remettre ce champ<?cs else ?>Retirer ce champ<?cs /if ?></h2>
+<p><?cs if:champ.repris ?>Il vient d’une propriété de HubSpot, où rien ne change. <?cs /if ?><?cs if:champ.retire ?>Il revient dans les fiches avec ce qu’il contenait.<?cs else ?>Il disparaît des fiches, des filtres et des exports. Ce qu’il contient pour <?cs var:champ.personnes ?> personne<?cs if:champ.personnes > #1 ?>s<?cs /if ?> est gardé, et revient si vous le remettez.<?cs /if ?></p>
+<button class="btn b2"><?cs if:champ.repris ?><?cs if:champ.retire ?>Reprendre<?cs else ?>Ne plus reprendre<?cs /if ?><?cs elif:champ.retire ?>Remettre<?cs else ?>Retirer<?cs /if ?></button></form>
 <?cs /if ?>
