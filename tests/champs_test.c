@@ -254,11 +254,17 @@ TEST(champs_of_hubspot_are_taken_on_screen_left_and_taken_again)
 		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1, UTC_TIMESTAMP())"));
 	as(adm);
 	check(get("/admin/correspondance") == 200);
+	check_hides("Taille essai");
+	check(get("/admin/correspondance/nouvelles") == 200);
 	check_says("Taille essai");
 	check_says("taille_essai, texte");
 	check(post("/admin/correspondance", "propriete=taille_essai&lecture=2") == 303);
 	id = field("taille_essai");
 	check(id > 0);
+	check(get("/admin/correspondance") == 200);
+	check_says("Taille essai");
+	check(get("/admin/correspondance/nouvelles") == 200);
+	check_hides("Taille essai");
 	check(post("/admin/correspondance", "propriete=taille_essai&lecture=2") == 404);
 	check(post("/admin/correspondance", "propriete=lastname&lecture=2") == 404);
 	db_exec(&t,
@@ -308,12 +314,20 @@ many_fields(void)
 
 TEST(champs_by_the_dozen_leave_pages_light)
 {
-	const char *pages[] = { "/admin/champs", "/annuaire", "/annuaire/filtres",
+	const char *pages[] = { "/admin/champs", "/admin/correspondance",
+		"/admin/correspondance/nouvelles?toutes=1", "/annuaire", "/annuaire/filtres",
 		"/annuaire/filtres?suite=30", "/annuaire/colonnes", "/annuaire/segments/nouveau",
 		"/imports/lot?tout=1" };
 
 	people();
 	many_fields();
+	db_exec(&t,
+		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
+		    " SELECT CONCAT('prop_', seq), CONCAT('Propriété ', seq), 'enumeration', 'text', 1, UTC_TIMESTAMP() FROM seq_1_to_90"));
+	db_exec(&t, SQL("UPDATE champ SET origine = 'hubspot' WHERE cle LIKE 'essai\\_1_'"));
+	db_exec(&t,
+		SQL("INSERT INTO crm_correspondance (propriete, champ_id) SELECT CONCAT('prop_', SUBSTRING(cle, 7)), id FROM champ"
+		    " WHERE cle LIKE 'essai\\_1_'"));
 	as(adm);
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
 		check(get(pages[i]) == 200);

@@ -67,6 +67,7 @@ static const struct route routes[] = {
 	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove, .domaine = "administration" },
 	{ GET, "correspondance", ADMIN, admin_mapping, .domaine = "administration" },
 	{ POST, "correspondance", ADMIN, admin_map, .domaine = "administration" },
+	{ GET, "correspondance/nouvelles", ADMIN, admin_unmapped, .domaine = "administration" },
 	{ GET, "groupes", ADMIN, admin_groups, .domaine = "administration" },
 	{ GET, "groupes/types/nouveau", ADMIN, admin_type_new, .domaine = "administration" },
 	{ POST, "groupes/types/nouveau", ADMIN, admin_type_save, .domaine = "administration" },

@@ -26,6 +26,7 @@ int admin_care_save(struct req *);
 
 /* correspondance.c */
 int admin_mapping(struct req *);
+int admin_unmapped(struct req *);
 int admin_map(struct req *);
 
 /* droits.c */

@@ -11,7 +11,11 @@
 #include "domain/journal.h"
 #include "domain/mapping.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
+
+/* Rows of a page, which has room for them: properties that are taken, that could be, and values. */
+enum { MAPPED = 18, FREE = 14, UNKNOWN = 10 };
 
 /* HubSpot's word for a type, in French. */
 static const char *
@@ -37,18 +41,16 @@ level_words(int64_t level)
 }
 
 static void
-say_mapped(struct req *r)
+say_mapped(struct req *r, const struct mapping *map)
 {
-	struct mapping map = { 0 };
-	const char *wrong = mapping_read(r, conf.hubspot_mapping, &map);
+	int64_t here = pager_asked(r);
+	unsigned from = (unsigned) (here - 1) * MAPPED;
 
-	if (wrong != NULL)
-		say(r, "correspondance.erreur", wrong);
 	hdf_node(r, "correspondances");
 	hdf_set_attr(r->hdf, "correspondances", "t", "a");
-	for (unsigned i = 0; i < map.n; i++) {
-		const struct mapped *f = &map.fields[i];
-		const char *at = arena_printf(&r->mem, "correspondances.%u", i);
+	for (unsigned i = from; i < map->n && i < from + MAPPED; i++) {
+		const struct mapped *f = &map->fields[i];
+		const char *at = arena_printf(&r->mem, "correspondances.%u", i - from);
 		HDF *row;
 
 		db_one(r, at,
@@ -63,6 +65,7 @@ say_mapped(struct req *r)
 		hdf_say(row, "mots", type_words(hdf_get_value(row, "type", "")));
 		hdf_say_int(row, "id", f->champ_id);
 	}
+	pager_say(r, "/admin/correspondance?page=", here, map->n, MAPPED);
 }
 
 /* Values that people have and that HubSpot's list does not hold (any more). */
@@ -73,40 +76,77 @@ say_unknown(struct req *r)
 		SQL("SELECT f.cle, f.libelle, v.valeur, COUNT(*) AS personnes FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
 		    " AND f.origine = 'hubspot' WHERE f.genre IN ('choix', 'choix_multiple', 'groupe') AND NOT EXISTS"
 		    " (SELECT 1 FROM champ_option o WHERE o.champ_id = v.champ_id AND o.valeur = v.valeur"
-		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur ORDER BY f.ordre, v.valeur LIMIT 200"));
+		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur ORDER BY personnes DESC, f.ordre, v.valeur LIMIT ?"),
+		I(UNKNOWN));
 	for (HDF *v = hdf_get_obj(r->hdf, "inconnues.0"); v != NULL; v = hdf_obj_next(v))
 		hdf_say(v, "url",
 			arena_printf(&r->mem, "/annuaire?%s=%s", hdf_get_value(v, "cle", ""),
 				url_escape(r, hdf_get_value(v, "valeur", ""))));
 }
 
-static void
-say_unmapped(struct req *r)
+/* Does that property fill a field already? */
+static bool
+is_mapped(const struct mapping *map, const char *nom)
 {
-	db_list(r, "nouvelles",
-		SQL("SELECT p.nom, p.libelle, p.genre, p.saisie, p.maison, p.vue_le FROM crm_propriete p"
-		    " WHERE p.retiree_le IS NULL AND (p.maison OR ?) ORDER BY p.maison DESC, p.vue_le DESC, p.libelle LIMIT 500"),
-		I(*param(r, "toutes") != '\0'));
-	for (HDF *p = hdf_get_obj(r->hdf, "nouvelles.0"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "mots", type_words(hdf_get_value(p, "genre", "")));
-		for (HDF *c = hdf_get_obj(r->hdf, "correspondances.0"); c != NULL;
-			c = hdf_obj_next(c))
-			if (strcmp(hdf_get_value(c, "propriete", ""),
-				    hdf_get_value(p, "nom", "")) == 0)
-				hdf_say(p, "remplit", hdf_get_value(c, "libelle", ""));
-	}
+	for (unsigned i = 0; i < map->n; i++)
+		if (strcmp(map->fields[i].propriete, nom) == 0)
+			return true;
+	return false;
+}
+
+/* The mapping as it is; what is wrong with the file is said. */
+static void
+read_mapping(struct req *r, struct mapping *map)
+{
+	const char *wrong = mapping_read(r, conf.hubspot_mapping, map);
+
+	if (wrong != NULL)
+		say(r, "correspondance.erreur", wrong);
 }
 
 int
 admin_mapping(struct req *r)
 {
-	say_mapped(r);
-	say_unmapped(r);
+	struct mapping map = { 0 };
+
+	read_mapping(r, &map);
+	say_mapped(r, &map);
 	say_unknown(r);
-	if (*param(r, "toutes") != '\0')
-		say(r, "Filtre.toutes", "1");
 	title(r, "Champs de HubSpot");
 	return page(r, "admin/correspondance.cs");
+}
+
+/* Properties that fill nothing here: those that the association made, or all. */
+int
+admin_unmapped(struct req *r)
+{
+	struct mapping map = { 0 };
+	int64_t here = pager_asked(r), n = 0, all = *param(r, "toutes") != '\0';
+	struct rows *rows;
+
+	read_mapping(r, &map);
+	rows = db_rows(r,
+		SQL("SELECT p.nom, p.libelle, p.genre FROM crm_propriete p WHERE p.retiree_le IS NULL AND (p.maison OR ?)"
+		    " ORDER BY p.maison DESC, p.vue_le DESC, p.libelle, p.nom"),
+		I(all));
+	for (; db_next(rows, &r->mem);) {
+		HDF *row;
+
+		if (is_mapped(&map, db_text(rows, 0)) || n++ / FREE != here - 1)
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "nouvelles.%" PRId64, (n - 1) % FREE));
+		hdf_say(row, "nom", db_text(rows, 0));
+		hdf_say(row, "libelle", db_text(rows, 1));
+		hdf_say(row, "mots", type_words(db_text(rows, 2)));
+	}
+	pager_say(r,
+		all ? "/admin/correspondance/nouvelles?toutes=1&page=" :
+		      "/admin/correspondance/nouvelles?page=",
+		here, n, FREE);
+	if (all)
+		say(r, "Filtre.toutes", "1");
+	title(r, "Reprendre une propriété de HubSpot");
+	return page(r, "admin/proprietes.cs");
 }
 
 /* The kind of field that holds a property of that type. */
@@ -168,42 +208,29 @@ new_field(struct req *r, const char *nom, int64_t lecture)
 	return id;
 }
 
-/* Does that property fill a field already?  FULL: no other may. */
-static bool
-is_mapped(struct req *r, const char *nom, bool *full)
-{
-	struct mapping map = { 0 };
-	const char *wrong = mapping_read(r, conf.hubspot_mapping, &map);
-
-	*full = map.n >= FIELDS || wrong != NULL;
-	for (unsigned i = 0; i < map.n; i++)
-		if (strcmp(map.fields[i].propriete, nom) == 0)
-			return true;
-	return false;
-}
-
 /* From now on that property fills a field of its own, the one it filled before if there was one;
  * the next run of the sync reads everything. */
 int
 admin_map(struct req *r)
 {
 	const char *nom, *lecture = "4";
-	bool full;
+	struct mapping map = { 0 };
 	int64_t old;
 	const struct field fields[] = { { "propriete", LINE(&nom), REQUIRED, .max = 120 },
 		{ "lecture", CHOICE(&lecture), .choices = "1|2|3|4|5" }, { 0 } };
 
 	if (!form_read(r, fields))
-		return admin_mapping(r);
+		return admin_unmapped(r);
+	read_mapping(r, &map);
 	if (!db_one(r, "Propriete",
 		    SQL("SELECT p.nom, p.libelle, p.genre, p.saisie FROM crm_propriete p"
 			" WHERE p.nom = ? AND p.retiree_le IS NULL"),
 		    S(nom)) ||
-		is_mapped(r, nom, &full))
+		is_mapped(&map, nom))
 		return not_found(r);
-	if (full) {
+	if (map.n >= FIELDS) {
 		form_error(r, "propriete", "Aucune autre propriété ne peut être reprise.");
-		return admin_mapping(r);
+		return admin_unmapped(r);
 	}
 	if ((old = retired_field(r, nom)) != 0)
 		db_exec(r, SQL("UPDATE champ SET retire_le = NULL, lecture = ? WHERE id = ?"),

@@ -6,6 +6,7 @@ export default async function (t)
 	await promises(t, 'adm', '/admin');
 	await promises(t, 'adm', '/admin/synchro');
 	await promises(t, 'adm', '/admin/correspondance');
+	await promises(t, 'adm', '/admin/correspondance/nouvelles?toutes=1');
 	await promises(t, 'adm', '/admin/champs');
 	await promises(t, 'adm', '/admin/champs/17', { name: 'adm, a field' });
 	await promises(t, 'benP', '/admin', { status: 403 });
