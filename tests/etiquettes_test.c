@@ -1,6 +1,7 @@
 /* etiquettes_test.c - tags: who may, near names, merging, on people and groups alike */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "domain/acces.h"
 #include "domain/etiquette.h"
@@ -99,6 +100,67 @@ TEST(etiquettes_on_people_and_groups_are_chosen_by_who_manages_them)
 	check_says("ressemble");
 	check(get(arena_printf(&t.mem, "/annuaire.json?tag=%" PRId64, a)) == 200);
 	check_says("\"total\":1");
+}
+
+TEST(etiquettes_on_posts_and_actions_lead_to_them)
+{
+	int64_t e, post_id, action;
+
+	people();
+	e = tag("Fiable");
+	as(coop);
+	check(post(arena_printf(&t.mem, "/groupes/%" PRId64 "/publications", paris),
+		      "texte=Réunion+mardi") == 303);
+	post_id = db_int(&t, SQL("SELECT MAX(id) FROM publication"));
+	check(post(arena_printf(&t.mem, "/groupes/%" PRId64 "/actions", paris),
+		      "titre=Louer+le+barnum") == 303);
+	action = db_int(&t, SQL("SELECT MAX(id) FROM tache"));
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/publications/%" PRId64, paris,
+		      post_id)) == 200);
+	check_says("Choisir les étiquettes");
+	check(get(at("objet/", post_id, "")) == 200);
+	check(post(at("objet/", post_id, ""), arena_printf(&t.mem, "e=%" PRId64, e)) == 303);
+	check(strcmp(t_reply->location,
+		      arena_printf(&t.mem, "/groupes/%" PRId64 "/publications/%" PRId64, paris,
+			      post_id)) == 0);
+	check(get(t_reply->location) == 200);
+	check_says("Fiable");
+	check(post(at("objet/", action, ""), arena_printf(&t.mem, "e=%" PRId64, e)) == 303);
+	check(get(t_reply->location) == 200);
+	check_says("Louer le barnum");
+	check_says("Fiable");
+	check(get(at("", e, "")) == 200);
+	check(strstr(t_reply->body,
+		      arena_printf(&t.mem, "/groupes/%" PRId64 "/publications/%" PRId64, paris,
+			      post_id)) != NULL);
+	check(strstr(t_reply->body,
+		      arena_printf(&t.mem, "/groupes/%" PRId64 "/actions/%" PRId64, paris,
+			      action)) != NULL);
+	check_says("Publication");
+	as(benp);
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/publications/%" PRId64, paris,
+		      post_id)) == 200);
+	check_says("Fiable");
+	check_hides("Choisir les étiquettes");
+	check(post(at("objet/", post_id, ""), "") == 403);
+	as(benl);
+	check(post(at("objet/", post_id, ""), "") == 404);
+}
+
+TEST(etiquettes_by_the_hundred_come_in_pages)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO etiquette (nom, famille_id, cree_le) SELECT CONCAT('Mot ', LPAD(seq, 3, '0')), 1, UTC_TIMESTAMP()"
+		    " FROM seq_1_to_100"));
+	as(sal);
+	check(get("/etiquettes") == 200);
+	check_says("100 étiquettes");
+	check_says("Mot 001");
+	check_hides("Mot 100");
+	check(get("/etiquettes?page=3&vue=inutiles&q=mot") == 200);
+	check_says("Mot 100");
+	check_says("vue=inutiles");
 }
 
 TEST(etiquettes_merge_shows_what_will_change_and_old_names_lead_on)

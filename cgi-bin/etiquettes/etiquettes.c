@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "domain/acces.h"
+#include "domain/adresse.h"
 #include "domain/journal.h"
 #include "domain/niveau.h"
 #include "etiquettes/etiquettes.h"
@@ -11,7 +12,7 @@
 #include "web/reply.h"
 #include "web/sheet.h"
 
-enum { PAR = 50 };
+enum { PAR = 40 };
 
 static int
 etiquettes_export(struct req *r, const char *q, bool unused)
@@ -41,19 +42,26 @@ etiquettes_list(struct req *r)
 {
 	const char *q = param(r, "q");
 	bool unused = strcmp(param(r, "vue"), "inutiles") == 0;
-	int n;
+	int64_t here = pager_asked(r);
 
 	if (r->format == CSV || r->format == XLSX)
 		return etiquettes_export(r, q, unused);
-	n = db_list(r, "items",
+	db_list(r, "items",
 		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
 		    " (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS utilisations"
 		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
 		    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x"
-		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom LIMIT 1000"),
-		I(*q == '\0'), S(q), I(!unused));
-	say_int(r, "total", n);
-	say_int(r, "page", 1);
+		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom LIMIT ? OFFSET ?"),
+		I(*q == '\0'), S(q), I(!unused), I(PAR), I((here - 1) * PAR));
+	pager_say(r,
+		arena_printf(&r->mem, "/etiquettes?q=%s&vue=%s&page=", url_escape(r, q),
+			unused ? "inutiles" : ""),
+		here,
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM etiquette e WHERE (? OR INSTR(e.nom, ?) > 0)"
+			    " AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id))"),
+			I(*q == '\0'), S(q), I(!unused)),
+		PAR);
 	say(r, "Filtre.q", q);
 	if (unused)
 		say(r, "Filtre.inutiles", "1");
@@ -101,30 +109,31 @@ etiquettes_say_near(struct req *r, const char *nom, int64_t except)
 	return n;
 }
 
-/* Where the page of an objet of that kind is, and what several are called. */
+/* Where the page of each thing is, and what its kind is called. */
 static void
 say_places(struct req *r)
 {
-	static const struct {
-		const char *genre, *area, *nom;
-	} all[] = {
-		{ "contact", "contacts", "Personne" },
-		{ "groupe", "groupes", "Groupe" },
-		{ "evenement", "agenda", "Événement" },
-		{ "document", "documents", "Document" },
-		{ "lettre", "lettres", "Lettre d’info" },
-		{ "formation", "formations", "Formation" },
-		{ "publication", "actualites", "Actualité" },
+	static const char *const kinds[][2] = {
+		{ "contact", "Personne" },
+		{ "groupe", "Groupe" },
+		{ "publication", "Publication" },
+		{ "tache", "Action" },
+		{ "evenement", "Événement" },
+		{ "document", "Document" },
+		{ "lettre", "Lettre d’info" },
+		{ "formation", "Formation" },
 	};
 
-	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o))
-		for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-			if (strcmp(all[i].genre, hdf_get_value(o, "genre", "")) == 0) {
-				hdf_say(o, "genre_nom", all[i].nom);
-				hdf_say(o, "url",
-					arena_printf(&r->mem, "/%s/%s", all[i].area,
-						hdf_get_value(o, "id", "")));
-			}
+	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o)) {
+		const char *genre = hdf_get_value(o, "genre", "");
+
+		for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+			if (strcmp(kinds[i][0], genre) == 0)
+				hdf_say(o, "genre_nom", kinds[i][1]);
+		hdf_say(o, "url",
+			adresse(r, genre, hdf_get_int_value(o, "id", 0),
+				hdf_get_int_value(o, "cadre_id", 0)));
+	}
 }
 
 /* Everything of any kind that bears the tag and that the reader may see; the tags of a person
@@ -150,7 +159,7 @@ etiquettes_show(struct req *r)
 		return not_found(r);
 	total = db_int(r, SQL("SELECT COUNT(*)" BEARERS), I(id), I(staff), ME(r), ME(r));
 	db_list(r, "items",
-		SQL("SELECT o.id, o.genre, o.titre" BEARERS
+		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id" BEARERS
 		    " ORDER BY o.genre, o.titre, o.id LIMIT ? OFFSET ?"),
 		I(id), I(staff), ME(r), ME(r), I(PAR), I((n - 1) * PAR));
 	say_places(r);

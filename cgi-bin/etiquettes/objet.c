@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/adresse.h"
 #include "domain/niveau.h"
 #include "etiquettes/etiquettes.h"
 #include "web/form.h"
@@ -21,18 +22,16 @@ load(struct req *r, int64_t id)
 	const char *back;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre FROM objet o WHERE o.id = ? AND " SEES("o")),
+		    SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet o WHERE o.id = ? AND " SEES(
+			    "o")),
 		    I(id), ME(r)))
 		return not_found(r);
 	if (!etiquette_chooses(r, id))
 		return forbidden(r);
 	back = local_path(r, param(r, "retour"));
 	if (back == NULL || *param(r, "retour") == '\0')
-		back = strcmp(said(r, "objet.genre"), "contact") == 0 ?
-			arena_printf(&r->mem, "/contacts/%" PRId64, id) :
-			strcmp(said(r, "objet.genre"), "groupe") == 0 ?
-			arena_printf(&r->mem, "/groupes/%" PRId64, id) :
-			"/";
+		back = adresse(r, said(r, "objet.genre"), id,
+			strtoll(said(r, "objet.cadre_id"), NULL, 10));
 	say(r, "Retour", back);
 	return 0;
 }
@@ -68,7 +67,7 @@ show(struct req *r, int64_t id)
 	db_list(r, "Familles",
 		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ? ORDER BY ordre, nom"),
 		I(niveau(r)));
-	title(r, "Étiquettes de %s", said(r, "objet.titre"));
+	title(r, "Étiquettes : %s", text_cut(&r->mem, said(r, "objet.titre"), 80));
 	return page(r, "etiquettes/objet.cs");
 }
 

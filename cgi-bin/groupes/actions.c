@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/commentaire.h"
+#include "domain/etiquette.h"
 #include "domain/ecrit.h"
 #include "domain/suivi.h"
 #include "domain/tache.h"
@@ -110,6 +111,7 @@ groupes_action(struct req *r)
 	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
 	if (groupes_droit(r) >= CONTRIBUER)
 		say_members(r, groupe, id);
+	etiquette_dress(r, id);
 	say_int(r, "Suivi", suit(r, id, r->user.id));
 	say(r, "Reponse", param(r, "reponse"));
 	say(r, "Retour",

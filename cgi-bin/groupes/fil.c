@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/commentaire.h"
+#include "domain/etiquette.h"
 #include "domain/fil.h"
 #include "domain/priorite.h"
 #include "domain/publication.h"
@@ -161,6 +162,7 @@ groupes_show_publication(struct req *r)
 
 	if (!groupes_publication(r, groupe, id))
 		return not_found(r);
+	etiquette_dress(r, id);
 	say_int(r, "Suivi", suit(r, id, r->user.id));
 	say(r, "Reponse", param(r, "reponse"));
 	say(r, "Retour",

@@ -23,6 +23,7 @@
 <?cs each:e = items ?><tr><th scope="row"><a class="tag h<?cs var:e.teinte ?>" href="/etiquettes/<?cs var:e.id ?>"><?cs var:e.nom ?></a></th><td class="opt"><?cs var:e.famille ?></td><td class="r"><?cs var:e.utilisations ?></td></tr>
 <?cs /each ?></tbody></table>
 </section>
+<?cs call:pager(Pager) ?>
 <?cs else ?>
 <div class="empty"><?cs call:ic("tag") ?><h2><?cs if:Filtre.inutiles ?>Toutes les étiquettes servent<?cs else ?>Aucune étiquette ici<?cs /if ?></h2><p><?cs if:Filtre.inutiles ?>Il n’y a rien à ranger.<?cs else ?>Essayez un autre mot, ou créez la première.<?cs /if ?></p><p><?cs if:Filtre.inutiles ?><a class="btn b2" href="/etiquettes">Voir toutes les étiquettes</a><?cs elif:Droits.cree ?><a class="btn b2" href="/etiquettes/nouvelle">Nouvelle étiquette</a><?cs /if ?></p></div>
 <?cs /if ?>

@@ -15,10 +15,12 @@
   </div>
   <aside class="stack g5">
 <?cs if:!?p.supprime ?>
+<?cs if:subcount(Etiquettes) ?><?cs call:etiquettes(Etiquettes, Etiquette.lien) ?><?cs /if ?>
     <section class="panel links" aria-labelledby="agir"><h2 id="agir">Cette publication</h2>
 <?cs if:p.mien && Droit > #1 && p.genre != "action" ?><a href="/fil/<?cs var:p.id ?>/modifier"><?cs call:ic("pen") ?> Modifier</a><?cs /if ?>
 <?cs if:Droit > #2 ?><form method="post" action="/groupes/<?cs var:groupe.id ?>/publications/<?cs var:p.id ?>/epingle"><?cs call:csrf() ?><button class="btn b3" name="haut" value="<?cs if:p.epingle ?>0<?cs else ?>1<?cs /if ?>"><?cs call:ic("pin") ?> <?cs if:p.epingle ?>Ne plus épingler<?cs else ?>Épingler en haut du fil<?cs /if ?></button></form><?cs /if ?>
       <form method="post" action="/fil/<?cs var:p.id ?>/suivre"><?cs call:csrf() ?><button class="btn b3" name="etat" value="<?cs if:Suivi == #1 ?>rien<?cs else ?>suivre<?cs /if ?>"><?cs call:ic("bell") ?> <?cs if:Suivi == #1 ?>Ne plus suivre<?cs else ?>Suivre les réponses<?cs /if ?></button></form>
+<?cs if:Etiquette.choisir ?><?cs call:etiqueter(p.id) ?><?cs /if ?>
 <?cs if:p.retouche ?><a href="/fil/<?cs var:p.id ?>/versions"><?cs call:ic("clock") ?> Versions</a><?cs /if ?>
 <?cs call:qui_voit(p.id) ?>
 <?cs if:!p.mien ?><a href="/fil/<?cs var:p.id ?>/signaler"><?cs call:ic("flag") ?> Signaler</a><?cs /if ?>
