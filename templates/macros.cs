@@ -153,3 +153,6 @@
 
 <?cs # A number in a table: f.texte, and f.url, the list that it counts ?>
 <?cs def:cellule(f, classe) ?><td class="<?cs var:classe ?>"><?cs if:?f.url ?><a class="q" href="<?cs var:url_validate(f.url) ?>"><?cs var:f.texte ?></a><?cs else ?><?cs var:f.texte ?><?cs /if ?></td><?cs /def ?>
+
+<?cs # Take a list along: PATH without its ending, and what it is asked by ?>
+<?cs def:exporter(path, query) ?><details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary><div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(path) ?>.xlsx<?cs if:query ?>?<?cs var:query ?><?cs /if ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(path) ?>.csv<?cs if:query ?>?<?cs var:query ?><?cs /if ?>">Texte (.csv)</a></div></details><?cs /def ?>

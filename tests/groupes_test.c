@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "domain/acces.h"
 #include "domain/arbre.h"
@@ -728,4 +730,40 @@ TEST(groupes_tree_is_shown_to_prospects_too)
 	as(who);
 	check(get("/groupes?vue=arbre") == 200);
 	check_says("Tours");
+}
+
+/* The file that was just answered holds WORD. */
+static bool
+file_holds(const char *word)
+{
+	static char text[1 << 14];
+	ssize_t n = t_reply->file != 0 ? pread(t_reply->file, text, sizeof text - 1, 0) : 0;
+
+	text[n > 0 ? n : 0] = '\0';
+	return strstr(text, word) != NULL;
+}
+
+TEST(groupes_members_and_actions_are_taken_as_tables)
+{
+	people();
+	as(coop);
+	check(post(at(paris, "/actions"), "titre=%3DLouer+le+barnum&echeance=2026-12-01") == 303);
+	check(get(at(paris, "/membres.csv")) == 200);
+	check(file_holds("Martin;Coline;Coordination;"));
+	check(file_holds("Paris;Élodie;;"));
+	check(!file_holds("Berthe"));
+	check(get(at(paris, "/actions.csv")) == 200);
+	check(file_holds("Louer le barnum"));
+	check(!file_holds("\n=Louer"));
+	check(file_holds("À faire;2026-12-01"));
+	check(get(at(paris, "/actions.xlsx")) == 200);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte IN ('groupe.membres_export', 'groupe.actions_export')"
+			  " AND objet_id = ?"),
+		      I(paris)) >= 3);
+	as(benl);
+	check(get(at(paris, "/actions.csv")) == 404);
+	check(get(at(paris, "/membres.csv")) == 200);
+	db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'export'"));
+	check(get(at(paris, "/membres.csv")) == 403);
 }

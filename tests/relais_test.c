@@ -244,7 +244,12 @@ TEST(relais_and_silence_are_a_step_from_the_group_for_its_coordination)
 	check_hides("Lucien");
 	check(get("/contacts/accueil?vue=tous") == 200);
 	check_says("Lucien");
+	check(get(arena_printf(&t.mem, "/contacts/accueil.csv?vue=tous&groupe=%" PRId64, paris)) ==
+		200);
+	check(t_reply->file != 0);
 	as(coo2);
+	check(get(arena_printf(&t.mem, "/contacts/accueil.csv?vue=tous&groupe=%" PRId64, lille)) ==
+		404);
 	check(get(arena_printf(&t.mem, "/contacts/accueil?vue=tous&groupe=%" PRId64, lille)) ==
 		404);
 	as(benL);

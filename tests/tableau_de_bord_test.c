@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/json.h"
@@ -423,4 +424,29 @@ TEST(tableau_de_bord_criteria_are_filters_of_the_directory)
 	check_hides("name=\"par-age\"");
 	check(get("/annuaire.json?par-age=36-50") == 200);
 	check_hides("Élodie");
+}
+
+TEST(tableau_de_bord_missions_are_taken_as_a_table)
+{
+	static char text[1 << 15];
+	ssize_t n;
+	int lines = 0;
+
+	people();
+	as(sal);
+	check(get("/tableau-de-bord.json") == 200);
+	check(get("/tableau-de-bord/missions.csv") == 200);
+	n = pread(t_reply->file, text, sizeof text - 1, 0);
+	text[n > 0 ? n : 0] = '\0';
+	for (const char *s = text; (s = strchr(s, '\n')) != NULL; s++)
+		lines++;
+	check(lines - 1 ==
+		db_int(&t,
+			SQL("SELECT COUNT(DISTINCT m.contact_id, m.groupe_id) FROM membre m JOIN contact c ON c.id = m.contact_id"
+			    " AND c.acces = 2 AND c.retire_le IS NULL WHERE m.fin IS NULL")));
+	check(strstr(text, "Groupe local de Paris") != NULL);
+	check(get(arena_printf(&t.mem, "/tableau-de-bord/missions.xlsx?groupe=%" PRId64, paris)) ==
+		200);
+	as(benp);
+	check(get("/tableau-de-bord/missions.csv") == 404);
 }

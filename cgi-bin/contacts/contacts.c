@@ -218,7 +218,7 @@ contacts_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "mentions", PROSPECT, contacts_mentions },
-	{ GET, "accueil", MEMBER, contacts_relays },
+	{ GET, "accueil", MEMBER, contacts_relays, .formats = CSV | XLSX },
 	{ POST, "accueil", STAFF, contacts_relay_begin },
 	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
 	{ POST, "accueil/:id", MEMBER, contacts_relay_move },

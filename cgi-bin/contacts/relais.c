@@ -8,6 +8,7 @@
 #include "contacts/contacts.h"
 #include "domain/niveau.h"
 #include "domain/relais.h"
+#include "web/emporte.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -68,6 +69,16 @@ say_views(struct req *r, const char *vue, int64_t groupe)
 	}
 }
 
+static int
+take(struct req *r, const char *vue, int64_t groupe)
+{
+	static const char *const columns[] = { "Personne", "Groupe", "Confié à", "État", "Pour le",
+		"Demande du", "Numéro Essaim" };
+
+	return emporte(r, "personnes-a-accueillir", "relais.export", groupe, columns, 7,
+		relais_rows(r, vue, groupe));
+}
+
 int
 contacts_relays(struct req *r)
 {
@@ -76,6 +87,8 @@ contacts_relays(struct req *r)
 
 	if (niveau(r) < N_COORDINATION || (groupe != 0 && !relais_may(r, groupe)))
 		return not_found(r);
+	if (r->format == CSV || r->format == XLSX)
+		return take(r, vue, groupe);
 	total = relais_count(r, vue, groupe);
 	if ((here - 1) * PAR >= total)
 		here = 1;
@@ -86,6 +99,7 @@ contacts_relays(struct req *r)
 	say_int(r, "page", here);
 	if (r->format == JSON)
 		return page(r, "");
+	say(r, "Filtre.csv", strchr(address(r, vue, groupe), '?') + 1);
 	say(r, "Filtre.vue", vue);
 	say_views(r, vue, groupe);
 	if (groupe != 0)

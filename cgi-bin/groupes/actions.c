@@ -14,6 +14,7 @@
 #include "domain/texte.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
+#include "web/emporte.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -45,6 +46,22 @@ column(struct req *r, int n, int64_t groupe, const char *etat, const char *titre
 	tache_say(r, arena_printf(&r->mem, "%s.items", at));
 }
 
+static int
+take_tasks(struct req *r, int64_t id)
+{
+	static const char *const columns[] = { "Action", "État", "Pour le", "Faite le",
+		"Qui s’en charge" };
+
+	return emporte(r, "actions", "groupe.actions_export", id, columns, 5,
+		db_rows(r,
+			SQL("SELECT o.titre, CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'en_cours' THEN 'En cours' ELSE 'Fait' END,"
+			    " t.echeance, DATE(t.fait_le), (SELECT GROUP_CONCAT(CONCAT_WS(' ', c.prenom, c.nom) ORDER BY c.tri SEPARATOR ', ')"
+			    " FROM tache_responsable x JOIN contact c ON c.id = x.contact_id WHERE x.tache_id = t.id)"
+			    " FROM tache t JOIN objet o ON o.id = t.id WHERE t.groupe_id = ? AND " SEES(
+				    "o") " ORDER BY t.etat = 'fait', t.echeance IS NULL, t.echeance, o.id"),
+			I(id), ME(r)));
+}
+
 int
 groupes_actions(struct req *r)
 {
@@ -52,6 +69,8 @@ groupes_actions(struct req *r)
 
 	if (!groupes_content(r, id, "actions"))
 		return not_found(r);
+	if (r->format == CSV || r->format == XLSX)
+		return groupes_droit(r) >= VOIR ? take_tasks(r, id) : not_found(r);
 	if (groupes_droit(r) >= VOIR) {
 		column(r, 0, id, "a_faire", "À faire");
 		column(r, 1, id, "en_cours", "En cours");

@@ -11,6 +11,7 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
+#include "web/emporte.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
@@ -99,6 +100,32 @@ tableau_de_bord_mois(struct req *r)
 
 /* ---- missions ---- */
 
+/* Of volunteers that the reader sees, in a scope; groups she does not see have no name.  Binds
+ * PLACES_ME(r, groupe) after what "g" binds twice. */
+#define PLACES \
+	" FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL" \
+	" JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL" \
+	" AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))" \
+	" AND " SEES("o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id"
+#define PLACES_ME(r, groupe) I(groupe), I(groupe), ME(r)
+
+static int
+take_missions(struct req *r, const struct bord *b)
+{
+	static const char *const columns[] = { "Nom", "Prénom", "Groupe", "Rôles", "Depuis le",
+		"Numéro Essaim" };
+
+	return emporte(r, "missions", "tableau_de_bord.missions_export", b->groupe, columns, 6,
+		db_rows(r,
+			SQL("SELECT c.nom, c.prenom, IF(" SEES(
+				"g") ", g.titre, 'Un groupe discret'),"
+				     " IF(" SEES(
+					     "g") ", (SELECT GROUP_CONCAT(DISTINCT COALESCE(gr.titre, x.role) ORDER BY gr.ordre SEPARATOR ', ')"
+						  " FROM membre x LEFT JOIN groupe_role gr ON gr.cle = x.role WHERE x.contact_id = c.id"
+						  " AND x.groupe_id = m.groupe_id AND x.fin IS NULL), ''), MIN(m.debut), c.id" PLACES),
+			ME(r), ME(r), PLACES_ME(r, b->groupe)));
+}
+
 /* Who holds which place in which group, of the volunteers that the reader sees. */
 int
 tableau_de_bord_missions(struct req *r)
@@ -108,6 +135,8 @@ tableau_de_bord_missions(struct req *r)
 
 	if (!bord_read(r, &b) || !b.follows)
 		return not_found(r);
+	if (r->format == CSV || r->format == XLSX)
+		return take_missions(r, &b);
 	b.t = tableau_of(r, b.groupe);
 	bord_say(r, &b);
 	total = bord_n(&b, "missions", "toutes");
@@ -116,13 +145,9 @@ tableau_de_bord_missions(struct req *r)
 		SQL("SELECT c.id, c.prenom, c.nom, IF(" SEES(
 			"g") ", m.groupe_id, NULL) AS groupe_id,"
 			     " IF(" SEES(
-				     "g") ", g.titre, NULL) AS groupe, MIN(m.debut) AS depuis"
-					  " FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-					  " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL"
-					  " AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))"
-					  " AND " SEES(
-						  "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id LIMIT ? OFFSET ?"),
-		ME(r), ME(r), I(b.groupe), I(b.groupe), ME(r), I(PAR), I((at - 1) * PAR));
+				     "g") ", g.titre, NULL) AS groupe, MIN(m.debut) AS depuis" PLACES
+					  " LIMIT ? OFFSET ?"),
+		ME(r), ME(r), PLACES_ME(r, b.groupe), I(PAR), I((at - 1) * PAR));
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
 		hdf_say(p, "initiales",
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),

@@ -158,7 +158,7 @@ static const struct route routes[] = {
 	{ GET, "departements", PROSPECT, tableau_de_bord_departements },
 	{ GET, "mois", PROSPECT, tableau_de_bord_mois },
 	{ GET, "groupes", PROSPECT, tableau_de_bord_groupes, .formats = CSV | XLSX },
-	{ GET, "missions", MEMBER, tableau_de_bord_missions },
+	{ GET, "missions", MEMBER, tableau_de_bord_missions, .formats = CSV | XLSX },
 	{ GET, "moi", PROSPECT, tableau_de_bord_moi },
 	{ 0 },
 };

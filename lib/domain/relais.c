@@ -231,6 +231,18 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t groupe_id,
 	return n;
 }
 
+/* The same as rows: who, which group, who has it, state, due day, since when. */
+struct rows *
+relais_rows(struct req *r, const char *vue, int64_t groupe_id)
+{
+	return db_rows(r,
+		SQL("SELECT CONCAT_WS(' ', c.prenom, c.nom), g.titre, CONCAT_WS(' ', a.prenom, a.nom),"
+		    " CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'contacte' THEN 'Contact pris' WHEN 'rejoint' THEN 'A rejoint le groupe'"
+		    " ELSE 'Sans suite' END, t.echeance, DATE(t.cree_le), c.id" FROM_SEEN OF_VIEW
+		    " ORDER BY t.echeance, t.id"),
+		SEEN_ME(r), I(groupe_id), I(view_number(vue)), I(r->user.id));
+}
+
 int64_t
 relais_count(struct req *r, const char *vue, int64_t groupe_id)
 {

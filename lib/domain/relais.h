@@ -17,6 +17,7 @@ int64_t relais_waiting(struct req *);
 bool relais_may(struct req *, int64_t groupe_id);
 int relais_list(struct req *, const char *name, const char *vue, int64_t groupe_id, int64_t most,
 	int64_t from);
+struct rows *relais_rows(struct req *, const char *vue, int64_t groupe_id);
 int64_t relais_count(struct req *, const char *vue, int64_t groupe_id);
 int64_t relais_mine(struct req *);
 bool relais_find(struct req *, const char *name, int64_t id);

@@ -5,6 +5,7 @@
 <?cs else ?>
 <div class="row g3">
   <nav class="seg" aria-label="Présentation"><a href="/groupes/<?cs var:groupe.id ?>/actions"<?cs if:!Liste ?> aria-current="true"<?cs /if ?>><?cs call:ic("cols") ?> Tableau</a><a href="/groupes/<?cs var:groupe.id ?>/actions?vue=liste"<?cs if:Liste ?> aria-current="true"<?cs /if ?>><?cs call:ic("list") ?> Liste</a></nav>
+<?cs set:Export.p = "/groupes/" + groupe.id + "/actions" ?><?cs call:exporter(Export.p, "") ?>
 <?cs if:Droit > #1 ?>  <a class="btn push" href="/groupes/<?cs var:groupe.id ?>/actions/nouvelle"><?cs call:ic("plus") ?> Ajouter une action</a><?cs /if ?>
 </div>
 <div<?cs if:!Liste ?> class="kan" tabindex="0" role="group" aria-label="Tableau des actions"<?cs else ?> class="stack mt"<?cs /if ?> id="fil" data-live="o-<?cs var:groupe.id ?>">

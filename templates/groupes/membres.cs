@@ -6,6 +6,7 @@
 <button class="btn b2">Chercher</button>
 </form>
 <?cs if:Droits.ecrit ?><a class="btn" href="/groupes/<?cs var:groupe.id ?>/inviter"><?cs call:ic("plus") ?> Ajouter ou inviter</a><?cs /if ?>
+<?cs if:subcount(items) ?><?cs set:Export.p = "/groupes/" + groupe.id + "/membres" ?><?cs set:Export.q = "" ?><?cs if:?Filtre.anciens ?><?cs set:Export.q = "vue=anciens" ?><?cs /if ?><?cs call:exporter(Export.p, Export.q) ?><?cs /if ?>
 </div>
 <?cs if:Droits.gere ?><nav class="seg mt" aria-label="Qui montrer"><a href="/groupes/<?cs var:groupe.id ?>/membres"<?cs if:!?Filtre.anciens ?> aria-current="true"<?cs /if ?>>Aujourd’hui</a><a href="/groupes/<?cs var:groupe.id ?>/membres?vue=anciens"<?cs if:?Filtre.anciens ?> aria-current="true"<?cs /if ?>>Avant</a><a href="/groupes/<?cs var:groupe.id ?>/demandes">Demandes<?cs if:Droits.demandes > #0 ?> <span class="count"><?cs var:Droits.demandes ?></span><?cs /if ?></a></nav><?cs /if ?>
 <?cs if:subcount(items) ?>
