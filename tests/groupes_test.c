@@ -627,6 +627,14 @@ TEST(groupes_of_a_type_are_hidden_from_prospects_when_it_is_said)
 	as(adm);
 	check(post("/admin/groupes/types/groupe_local",
 		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme") ==
+		422);
+	check_says("(2) ne seront plus connus des sympathisant-e-s (1)");
+	check_says("name=\"confirme\"");
+	as(pro);
+	check(get(at(lille, "")) == 200);
+	as(adm);
+	check(post("/admin/groupes/types/groupe_local",
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme&confirme=1") ==
 		303);
 	as(pro);
 	check(get(at(lille, "")) == 404);

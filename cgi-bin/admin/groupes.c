@@ -179,6 +179,37 @@ save_roles(struct req *r, const char *cle)
 			S(cle), S(text_key(param_nth(r, "roles", i))));
 }
 
+/* Groups of the type that is said become known to prospects, or hide from them: what that does has
+ * been shown and agreed to.  False: it is said beside the box, with one to tick. */
+static bool
+effect_agreed(struct req *r, bool prospects)
+{
+	bool before = hdf_get_int_value(r->hdf, "type.prospects", 0) != 0;
+	int64_t people, groups;
+
+	if (prospects == before || *param(r, "confirme") != '\0')
+		return true;
+	people = db_int(
+		r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 1 AND retire_le IS NULL"));
+	groups = db_int(r,
+		SQL("SELECT COUNT(*) FROM groupe WHERE type = ? AND ouverture <> 'cache'"),
+		S(said(r, "type.cle")));
+	if (people == 0 || groups == 0)
+		return true;
+	say(r, "Effet", "1");
+	form_error(r, "prospects",
+		arena_printf(&r->mem,
+			before ?
+				"Les groupes de ce type (%" PRId64
+				") ne seront plus connus des sympathisant-e-s (%" PRId64
+				"), sauf de qui demande à les rejoindre. Cochez « Je confirme », puis enregistrez." :
+				"Les groupes de ce type (%" PRId64
+				") seront connus de tous les sympathisant-e-s (%" PRId64
+				"). Cochez « Je confirme », puis enregistrez.",
+			groups, people));
+	return false;
+}
+
 int
 admin_type_save(struct req *r)
 {
@@ -188,7 +219,7 @@ admin_type_save(struct req *r)
 
 	if (!new && !load_type(r))
 		return not_found(r);
-	if (!read_type(r, &f))
+	if (!read_type(r, &f) || (!new && !effect_agreed(r, f.prospects)))
 		return show_type(r);
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
 	db_exec(r,
