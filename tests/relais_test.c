@@ -257,3 +257,37 @@ TEST(relais_and_silence_are_a_step_from_the_group_for_its_coordination)
 	check_hides("/contacts/accueil");
 	check_hides("/contacts/silence");
 }
+
+TEST(silence_of_many_comes_in_pages_and_as_a_table)
+{
+	const char *path;
+
+	people(true);
+	path = arena_printf(&t.mem, "/contacts/silence?groupe=%" PRId64, paris);
+	for (int i = 0; i < 20; i++) {
+		int64_t one = t_person(arena_printf(&t.mem, "Muet%02d", i), "Zz",
+			arena_printf(&t.mem, "m%d@exemple.org", i), "confirme", "benevole");
+
+		t_member(paris, one, "membre");
+		db_exec(&t,
+			SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY WHERE contact_id = ?"),
+			I(200 + i), I(one));
+		db_exec(&t,
+			SQL("UPDATE parcours SET debut = UTC_DATE() - INTERVAL 200 DAY WHERE contact_id = ?"),
+			I(one));
+	}
+	as(coo1);
+	check(get(path) == 200);
+	check_says("Muet19");
+	check_hides("Muet00");
+	check_says("20 personnes");
+	check(get(arena_printf(&t.mem, "%s&page=2", path)) == 200);
+	check_says("Muet00");
+	check_hides("Muet19");
+	check(get(arena_printf(&t.mem, "/contacts/silence.csv?groupe=%" PRId64, paris)) == 200);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'nouvelles.export' AND objet_id = ?"),
+		      I(paris)) == 1);
+	as(benL);
+	check(get(arena_printf(&t.mem, "/contacts/silence.csv?groupe=%" PRId64, paris)) == 404);
+}

@@ -222,7 +222,7 @@ static const struct route routes[] = {
 	{ POST, "accueil", STAFF, contacts_relay_begin },
 	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
 	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
-	{ GET, "silence", MEMBER, contacts_silence },
+	{ GET, "silence", MEMBER, contacts_silence, .formats = CSV | XLSX },
 	{ POST, "silence/:id", MEMBER, contacts_silence_note },
 	{ GET, ":id", PROSPECT, contacts_show },
 	{ GET, ":id/parcours", PROSPECT, contacts_path, .formats = CSV | XLSX },

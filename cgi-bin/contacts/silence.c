@@ -6,8 +6,36 @@
 
 #include "contacts/contacts.h"
 #include "domain/silence.h"
+#include "web/emporte.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
+
+enum { PAR = 15 };
+
+static int
+take(struct req *r, int64_t groupe, int64_t days)
+{
+	static const char *const columns[] = { "Personne", "Jours sans nouvelles", "Compte ouvert",
+		"Nouvelles demandées le", "Numéro Essaim" };
+
+	return emporte(r, "sans-nouvelles", "nouvelles.export", groupe, columns, 5,
+		silence_rows(r, groupe, days));
+}
+
+static void
+say_page(struct req *r, int64_t groupe, int64_t days)
+{
+	int64_t here = pager_asked(r), total = silence_count(r, groupe, days);
+
+	if ((here - 1) * PAR >= total)
+		here = 1;
+	hdf_node(r, "items");
+	hdf_set_attr(r->hdf, "items", "t", "a");
+	silence_list(r, "items", groupe, days, PAR, (here - 1) * PAR);
+	pager_say(r, arena_printf(&r->mem, "/contacts/silence?groupe=%" PRId64 "&page=", groupe),
+		here, total, PAR);
+}
 
 int
 contacts_silence(struct req *r)
@@ -21,10 +49,9 @@ contacts_silence(struct req *r)
 		groupe = strtoll(said(r, "Filtre.groupes.0.valeur"), NULL, 10);
 	if (!silence_may(r, groupe))
 		return not_found(r);
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
-	say_int(r, "total", silence_list(r, "items", groupe, days));
-	say_int(r, "page", 1);
+	if (r->format == CSV || r->format == XLSX)
+		return take(r, groupe, days);
+	say_page(r, groupe, days);
 	if (r->format == JSON)
 		return page(r, "");
 	say_int(r, "Silence.jours", days);

@@ -11,8 +11,6 @@
 #include "domain/reglage.h"
 #include "domain/silence.h"
 
-enum { SHOWN = 200 };
-
 #define LATEST(sql) ", COALESCE((" sql "), '2000-01-01')"
 
 /* After how many days without news somebody is in the list. */
@@ -58,22 +56,43 @@ silence_groups(struct req *r, const char *name, int64_t chosen)
 		I(chosen), LOOKING(r));
 }
 
-/* Say NAME.N.{id, prenom, nom, initiales, teinte, jours, compte, demandees}: the volunteers of that
- * group without a sign for DAYS, the longest first; not what the last sign was.  How many. */
-int
-silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days)
+/* The volunteers of a group who gave no sign for some days, as x.  Binds SILENT_ME(). */
+#define SILENT \
+	" FROM (SELECT c.id, c.prenom, c.nom, c.tri, GREATEST('2000-01-01'" SIGNES( \
+		LATEST) ") AS signe, EXISTS (SELECT 1 FROM compte k WHERE k.contact_id = c.id) AS compte," \
+			" COALESCE((SELECT MAX(n.cree_le) FROM nouvelles n WHERE n.contact_id = c.id AND n.genre = 'demandees'), '')" \
+			" AS demandees FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 JOIN objet o ON o.id = c.id" \
+			" WHERE m.groupe_id = ? AND m.fin IS NULL AND c.id <> ? AND COALESCE(c.pause_jusqu_a, '2000-01-01') < UTC_DATE()" \
+			" AND " SEES( \
+				"o") " GROUP BY c.id) x WHERE x.signe < UTC_DATE() - INTERVAL ? DAY"
+#define SILENT_ME(r, groupe_id, days) I(groupe_id), I((r)->user.id), ME(r), I(days)
+
+int64_t
+silence_count(struct req *r, int64_t groupe_id, int64_t days)
 {
-	int n = db_list(r, name,
-		SQL("SELECT x.id, x.prenom, x.nom, DATEDIFF(UTC_DATE(), x.signe) AS jours, x.compte, x.demandees FROM ("
-		    " SELECT c.id, c.prenom, c.nom, c.tri, GREATEST('2000-01-01'" SIGNES(
-			    LATEST) ") AS signe, EXISTS (SELECT 1 FROM compte k WHERE k.contact_id = c.id) AS compte,"
-				    " COALESCE((SELECT MAX(n.cree_le) FROM nouvelles n WHERE n.contact_id = c.id AND n.genre = 'demandees'), '')"
-				    " AS demandees FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 JOIN objet o ON o.id = c.id"
-				    " WHERE m.groupe_id = ? AND m.fin IS NULL AND c.id <> ? AND COALESCE(c.pause_jusqu_a, '2000-01-01') < UTC_DATE()"
-				    " AND " SEES(
-					    "o") " GROUP BY c.id) x WHERE x.signe < UTC_DATE() - INTERVAL ? DAY"
-						 " ORDER BY x.signe, x.tri LIMIT ?"),
-		I(groupe_id), I(r->user.id), ME(r), I(days), I(SHOWN));
+	return db_int(r, SQL("SELECT COUNT(*)" SILENT), SILENT_ME(r, groupe_id, days));
+}
+
+/* All of them, for a table: name, days, whether there is an account, when news were asked, number. */
+struct rows *
+silence_rows(struct req *r, int64_t groupe_id, int64_t days)
+{
+	return db_rows(r,
+		SQL("SELECT CONCAT_WS(' ', x.prenom, x.nom), DATEDIFF(UTC_DATE(), x.signe), IF(x.compte, 'Oui', 'Non'),"
+		    " LEFT(x.demandees, 10), x.id" SILENT " ORDER BY x.signe, x.tri, x.id"),
+		SILENT_ME(r, groupe_id, days));
+}
+
+/* Say NAME.N.{id, prenom, nom, initiales, teinte, jours, compte, demandees}: MOST of them, the
+ * longest silent first, from the FROM-th; not what the last sign was. */
+void
+silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days, int64_t most,
+	int64_t from)
+{
+	db_list(r, name,
+		SQL("SELECT x.id, x.prenom, x.nom, DATEDIFF(UTC_DATE(), x.signe) AS jours, x.compte, x.demandees" SILENT
+		    " ORDER BY x.signe, x.tri, x.id LIMIT ? OFFSET ?"),
+		SILENT_ME(r, groupe_id, days), I(most), I(from));
 
 	for (HDF *p = hdf_get_child(r->hdf, name); p != NULL; p = hdf_obj_next(p)) {
 		const char *asked = hdf_get_value(p, "demandees", "");
@@ -86,7 +105,6 @@ silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days)
 			hdf_say(p, "demandees_le",
 				text_when(&r->mem, clock_parse(asked), clock_now()));
 	}
-	return n;
 }
 
 /* The reader asked for news of that person ("demandees"), or had some ("recues").  False: she is

@@ -23,7 +23,10 @@ int64_t silence_days(struct req *);
 const char *silence_message(struct req *);
 int silence_groups(struct req *, const char *name, int64_t chosen);
 bool silence_may(struct req *, int64_t groupe_id);
-int silence_list(struct req *, const char *name, int64_t groupe_id, int64_t days);
+int64_t silence_count(struct req *, int64_t groupe_id, int64_t days);
+struct rows *silence_rows(struct req *, int64_t groupe_id, int64_t days);
+void silence_list(struct req *, const char *name, int64_t groupe_id, int64_t days, int64_t most,
+	int64_t from);
 bool silence_note(struct req *, int64_t contact_id, const char *genre);
 
 #endif
