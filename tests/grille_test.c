@@ -1,5 +1,9 @@
 /* grille_test.c - the grid of rights on screen, delegation, reading as somebody, who sees this */
 
+#include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
+
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/acces.h"
@@ -261,4 +265,35 @@ TEST(grille_reading_as_somebody_opens_neither_conversations_nor_reminders)
 	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) benl)) == 303);
 	check(get(file) == 404 && get(readers) == 404 && get("/") == 200);
 	check_hides("Tournesol");
+}
+
+TEST(grille_of_many_profiles_comes_in_pages_and_as_a_table)
+{
+	static char text[1 << 15];
+	ssize_t n;
+
+	people();
+	for (int i = 0; i < 6; i++) {
+		int64_t id = t_person(arena_printf(&t.mem, "Deleguee%d", i), "Zz",
+			arena_printf(&t.mem, "d%d@exemple.org", i), "confirme", "benevole");
+
+		db_exec(&t,
+			SQL("INSERT INTO profil (titre, genre, public_id, suffixe, ordre) VALUES (?, 'personne', ?, '', ?)"),
+			S(arena_printf(&t.mem, "Deleguee%d", i)),
+			I(public_id(&t, "personne", arena_printf(&t.mem, "%" PRId64, id), "x")),
+			I(900 + i));
+	}
+	as(adm);
+	check(get("/admin/droits") == 200);
+	check_hides("Deleguee5");
+	check_says("/admin/droits?page=2");
+	check(get("/admin/droits?page=2") == 200);
+	check_says("Deleguee5");
+	check_hides("Siège, administration");
+	check(get("/admin/droits.csv") == 200);
+	n = pread(t_reply->file, text, sizeof text - 1, 0);
+	text[n > 0 ? n : 0] = '\0';
+	check(strstr(text, "Profil;Contacts;") != NULL);
+	check(strstr(text, "Deleguee5;Non;Non") != NULL);
+	check(strstr(text, "Siège, administration") != NULL && strstr(text, ";Tout;Tout") != NULL);
 }

@@ -57,7 +57,7 @@ static const struct route routes[] = {
 	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },
 	{ POST, "champs/:id", ADMIN, admin_field_save, .domaine = "administration" },
 	{ POST, "champs/:id/retirer", ADMIN, admin_field_retire, .domaine = "administration" },
-	{ GET, "droits", ADMIN, admin_rights, .domaine = "administration" },
+	{ GET, "droits", ADMIN, admin_rights, .domaine = "administration", .formats = CSV | XLSX },
 	{ GET, "droits/nouveau", ADMIN, admin_right_new, .domaine = "administration" },
 	{ POST, "droits/nouveau", ADMIN, admin_right_add, .domaine = "administration" },
 	{ GET, "droits/comme", ADMIN, admin_as },

@@ -10,9 +10,10 @@
 #include "domain/droit.h"
 #include "domain/journal.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
-enum { READERS = 500, COMME_MINUTES = 30 };
+enum { READERS = 500, COMME_MINUTES = 30, LINES = 8, DOMAINS = 60 };
 
 /* Whom a line of the grid is about, or 0: the journal forgets her words when she is erased. */
 static int64_t
@@ -24,14 +25,22 @@ person_id(struct req *r, const char *profil_id)
 		S(profil_id));
 }
 
-/* The cells of each line of the grid, in the order of its columns. */
-static void
-say_cells(struct req *r)
+/* The cells of lines FROM.. of the grid, MOST of them, in the order of its columns: the id of the
+ * profile, its title, how much. */
+static struct rows *
+cells(struct req *r, int64_t most, int64_t from)
 {
-	struct rows *rows = db_rows(r,
-		SQL("SELECT p.id, COALESCE(d.niveau, 0) FROM profil p JOIN domaine x"
-		    " LEFT JOIN profil_droit d ON d.profil_id = p.id AND d.domaine = x.cle"
-		    " ORDER BY p.ordre, p.id, x.ordre"));
+	return db_rows(r,
+		SQL("SELECT p.id, p.titre, COALESCE(d.niveau, 0) FROM (SELECT id, titre, ordre FROM profil ORDER BY ordre, id LIMIT ? OFFSET ?) p"
+		    " JOIN domaine x LEFT JOIN profil_droit d ON d.profil_id = p.id AND d.domaine = x.cle"
+		    " ORDER BY p.ordre, p.id, x.ordre"),
+		I(most), I(from));
+}
+
+static void
+say_cells(struct req *r, int64_t from)
+{
+	struct rows *rows = cells(r, LINES, from);
 	int64_t profil = 0;
 	int line = -1, cell = 0;
 
@@ -42,19 +51,55 @@ say_cells(struct req *r)
 			cell = 0;
 		}
 		say_int(r, arena_printf(&r->mem, "profils.%d.cellules.%d.niveau", line, cell++),
-			db_num(rows, 1));
+			db_num(rows, 2));
 	}
+}
+
+/* The whole grid as a table. */
+static int
+take_grid(struct req *r)
+{
+	static const char *const words[] = { "Non", "Son groupe", "Tout" };
+	const char *columns[DOMAINS + 1] = { "Profil" };
+	struct rows *rows = db_rows(r, SQL("SELECT titre FROM domaine ORDER BY ordre"));
+	struct sheet *sheet;
+	unsigned n = 1, cell = 0;
+
+	while (db_next(rows, &r->mem) && n <= DOMAINS)
+		columns[n++] = arena_strdup(&r->mem, db_text(rows, 0));
+	sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Droits", columns, n);
+	rows = cells(r, INT64_MAX, 0);
+	while (db_next(rows, &r->mem)) {
+		if (cell == 0)
+			sheet_cell(sheet, db_text(rows, 1));
+		sheet_cell(sheet, words[db_num(rows, 2)]);
+		if (++cell == n - 1) {
+			sheet_row(sheet);
+			cell = 0;
+		}
+	}
+	journal_apart(r, "droit.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "droits");
 }
 
 int
 admin_rights(struct req *r)
 {
+	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM profil"));
+
+	if (r->format == CSV || r->format == XLSX)
+		return take_grid(r);
+	if ((here - 1) * LINES >= total)
+		here = 1;
 	db_list(r, "domaines", SQL("SELECT cle, titre, aide FROM domaine ORDER BY ordre"));
 	db_list(r, "profils",
 		SQL("SELECT p.id, p.titre, p.genre, (SELECT COUNT(*) FROM contact_public cp JOIN contact c"
 		    " ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n"
-		    " FROM profil p ORDER BY p.ordre, p.id"));
-	say_cells(r);
+		    " FROM profil p ORDER BY p.ordre, p.id LIMIT ? OFFSET ?"),
+		I(LINES), I((here - 1) * LINES));
+	say_cells(r, (here - 1) * LINES);
+	pager_say(r, "/admin/droits?page=", here, total, LINES);
 	title(r, "Droits");
 	return page(r, "admin/droits.cs");
 }
