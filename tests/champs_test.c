@@ -362,3 +362,22 @@ TEST(champs_by_the_dozen_are_all_filters)
 	check_says("type=\"hidden\" name=\"competences\" value=\"photo\"");
 	check_says("Premiers filtres");
 }
+
+TEST(champs_and_segments_are_taken_as_tables)
+{
+	people();
+	as(adm);
+	check(get("/admin/champs.csv") == 200);
+	check(file_says("Adresse courriel;email;Adresse courriel;HubSpot;"));
+	check(file_says("Compétences;competences;Plusieurs choix dans une liste;Essaim;"));
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=%3DDu+groupe&partage=siege") ==
+		303);
+	check(get("/annuaire/segments.csv") == 200);
+	check(file_says("Du groupe"));
+	check(file_says("Équipe salariée"));
+	as(one);
+	check(get("/annuaire/segments.csv") == 200);
+	check(!file_says("Du groupe"));
+	check(get("/admin/champs.csv") == 403);
+}

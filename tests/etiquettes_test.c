@@ -137,7 +137,10 @@ TEST(etiquettes_on_posts_and_actions_lead_to_them)
 		      arena_printf(&t.mem, "/groupes/%" PRId64 "/actions/%" PRId64, paris,
 			      action)) != NULL);
 	check_says("Publication");
+	check(get(at("", e, ".csv")) == 200);
+	check(t_reply->file != 0);
 	as(benp);
+	check(get(at("", e, ".csv")) == 403);
 	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/publications/%" PRId64, paris,
 		      post_id)) == 200);
 	check_says("Fiable");

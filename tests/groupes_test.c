@@ -354,11 +354,13 @@ TEST(groupes_without_coordination_are_listed_and_stay_manageable)
 	acces_contact(&t, coop);
 	check(get("/groupes/sans-coordination.json") == 200);
 	check_says("Groupe local de Paris");
+	check(get("/groupes/sans-coordination.csv") == 200);
 	check(get("/groupes/sans-coordination") == 200);
 	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
 	check(get("/groupes/sans-coordination.json") == 200);
 	check_hides("Groupe local de Paris");
 	as(benp);
+	check(get("/groupes/sans-coordination.csv") == 403);
 	check(get("/groupes/sans-coordination") == 403);
 }
 

@@ -52,7 +52,7 @@ static const struct route routes[] = {
 	{ GET, "", ADMIN, admin_index, .domaine = "administration" },
 	{ GET, "synchro", ADMIN, admin_synchro, .domaine = "administration" },
 	{ POST, "synchro/formulaire", ADMIN, admin_form_set, .domaine = "administration" },
-	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration" },
+	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration", .formats = CSV | XLSX },
 	{ POST, "champs", ADMIN, admin_field_create, .domaine = "administration" },
 	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },
 	{ POST, "champs/:id", ADMIN, admin_field_save, .domaine = "administration" },

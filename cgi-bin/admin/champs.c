@@ -85,11 +85,43 @@ say_lists(struct req *r, const char *type, const char *lecture, const char *ecri
 		r->invalid ? param(r, "ecriture") : ecriture);
 }
 
+static int
+take_fields(struct req *r)
+{
+	static const char *const columns[] = { "Champ", "Clé", "Type", "Origine", "Qui le lit",
+		"Qui l’écrit", "Personnes", "Retiré le", "Pourquoi" };
+	enum { N = sizeof columns / sizeof *columns };
+	struct sheet *sheet = sheet_open(
+		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Champs", columns, N);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT f.libelle, f.cle, f.genre, IF(f.origine = 'hubspot', 'HubSpot', 'Essaim'), f.lecture, f.ecriture,"
+		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id), DATE(f.retire_le), f.finalite"
+		    " FROM champ f ORDER BY f.ordre, f.id"));
+
+	while (db_next(rows, &r->mem)) {
+		for (unsigned i = 0; i < N; i++) {
+			const char *s = db_text(rows, i);
+
+			sheet_cell(sheet,
+				i == 2         ? LABEL(types, s) :
+					i == 4 ? LABEL(readers, s) :
+					i == 5 ? strcmp(s, "9") == 0 ? "HubSpot" :
+								       LABEL(writers, s) :
+						 s);
+		}
+		sheet_row(sheet);
+	}
+	journal_apart(r, "champ.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "champs");
+}
+
 int
 admin_fields(struct req *r)
 {
 	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM champ"));
 
+	if (r->format == CSV || r->format == XLSX)
+		return take_fields(r);
 	db_list(r, "champs",
 		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"
 		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS choix,"

@@ -170,7 +170,7 @@ static const struct route routes[] = {
 	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
 	{ GET, "filtres", PROSPECT, annuaire_filters },
 	{ GET, "colonnes", PROSPECT, annuaire_columns },
-	{ GET, "segments", MEMBER, segments_list },
+	{ GET, "segments", MEMBER, segments_list, .formats = CSV | XLSX },
 	{ GET, "segments/nouveau", MEMBER, segments_new },
 	{ POST, "segments/nouveau", MEMBER, segments_create },
 	{ GET, "segments/compte", MEMBER, segments_count },

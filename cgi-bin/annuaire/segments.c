@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/niveau.h"
+#include "web/emporte.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -57,11 +58,29 @@ say_count(struct req *r, HDF *into, struct filtre *f)
 		hdf_say(into, "manque", wrong);
 }
 
+static int
+take(struct req *r)
+{
+	static const char *const columns[] = { "Segment", "À quoi il sert", "Partage",
+		"Dernier usage", "Par" };
+
+	return emporte(r, "segments", "segment.export", 0, columns, 5,
+		db_rows(r,
+			SQL("SELECT o.titre, s.description, CASE WHEN s.partage = 'prive' THEN 'Moi seul-e' WHEN s.partage = 'siege'"
+			    " THEN 'Équipe salariée' WHEN s.partage = 'tous' THEN 'Tout le monde' ELSE 'Un groupe' END, DATE(s.utilise_le),"
+			    " CONCAT_WS(' ', c.prenom, c.nom) FROM objet o JOIN segment s ON s.id = o.id LEFT JOIN contact c ON c.id = o.cree_par"
+			    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES
+			    " ORDER BY o.titre, o.id"),
+			SEGMENT_ME(r)));
+}
+
 int
 segments_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
 
+	if (r->format == CSV || r->format == XLSX)
+		return take(r);
 	total = db_int(r,
 		SQL("SELECT COUNT(*) FROM objet o JOIN segment s ON s.id = o.id"
 		    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES),

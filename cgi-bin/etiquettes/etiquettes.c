@@ -8,6 +8,7 @@
 #include "domain/journal.h"
 #include "domain/niveau.h"
 #include "etiquettes/etiquettes.h"
+#include "web/emporte.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
@@ -144,6 +145,19 @@ say_places(struct req *r)
 	" AND (o.genre <> 'contact' OR ? OR " MANAGES("o") ") AND " SEES("o")
 
 static int
+take_bearers(struct req *r, int64_t id, bool staff)
+{
+	static const char *const columns[] = { "Nom", "Nature", "Numéro Essaim" };
+
+	return emporte(r, "etiquette", "etiquette.porteurs_export", 0, columns, 3,
+		db_rows(r,
+			SQL("SELECT o.titre, CASE o.genre WHEN 'contact' THEN 'Personne' WHEN 'tache' THEN 'Action'"
+			    " ELSE CONCAT(UPPER(LEFT(o.genre, 1)), SUBSTRING(o.genre, 2)) END, o.id" BEARERS
+			    " ORDER BY o.genre, o.titre, o.id"),
+			I(id), I(staff), ME(r), ME(r)));
+}
+
+static int
 etiquettes_show(struct req *r)
 {
 	int64_t id = caught_id(r, 0), former, total;
@@ -157,6 +171,8 @@ etiquettes_show(struct req *r)
 		return redirect(r, "/etiquettes/%" PRId64, former);
 	if (!etiquettes_load(r, id))
 		return not_found(r);
+	if (r->format == CSV || r->format == XLSX)
+		return take_bearers(r, id, staff);
 	total = db_int(r, SQL("SELECT COUNT(*)" BEARERS), I(id), I(staff), ME(r), ME(r));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id" BEARERS
@@ -184,7 +200,7 @@ static const struct route routes[] = {
 	{ POST, "familles/:id", ADMIN, familles_save },
 	{ GET, "objet/:id", MEMBER, etiquettes_choose },
 	{ POST, "objet/:id", MEMBER, etiquettes_chosen },
-	{ GET, ":id", MEMBER, etiquettes_show },
+	{ GET, ":id", MEMBER, etiquettes_show, .formats = CSV | XLSX },
 	{ GET, ":id/modifier", STAFF, etiquettes_edit },
 	{ POST, ":id/modifier", STAFF, etiquettes_save },
 	{ POST, ":id/supprimer", STAFF, etiquettes_drop },

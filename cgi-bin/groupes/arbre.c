@@ -10,9 +10,11 @@
 #include "domain/arbre.h"
 #include "domain/groupe.h"
 #include "groupes/groupes.h"
+#include "web/emporte.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
-enum { ROWS = 56, GROUPS = 5000 };
+enum { ROWS = 56, GROUPS = 5000, ORPHANS_PAR = 25 };
 
 struct noeud {
 	int64_t id, parent;
@@ -119,32 +121,53 @@ groupes_tree(struct req *r)
 }
 
 /* Groups that nobody who may enter coordinates, and since when; those above, and the staff, manage
- * them all the same. */
+ * them all the same.  Binds ME(r). */
+#define MEMBRES \
+	"(SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL)"
+#define COORDINATED \
+	"FROM membre m JOIN groupe_role x ON x.cle = m.role AND x.coordination JOIN contact c ON c.id = m.contact_id"
+#define DEPUIS \
+	"COALESCE((SELECT MAX(COALESCE(m.fin, DATE(c.retire_le), DATE(c.crm_modifie_le), m.debut)) " COORDINATED \
+	" WHERE m.groupe_id = o.id), g.cree_le)"
+#define EUE "EXISTS (SELECT 1 " COORDINATED " WHERE m.groupe_id = o.id)"
+#define ORPHANS \
+	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
+	" WHERE g.type <> 'ensemble' AND o.archive_le IS NULL AND NOT EXISTS (SELECT 1 " COORDINATED \
+	" AND c.acces > 1 WHERE m.groupe_id = o.id AND m.fin IS NULL) AND " SEES("o")
+
+static int
+take_orphans(struct req *r)
+{
+	static const char *const columns[] = { "Groupe", "Type", "Membres",
+		"Sans coordination depuis", "En a eu une" };
+
+	return emporte(r, "groupes-sans-coordination", "groupes.export", 0, columns, 5,
+		db_rows(r,
+			SQL("SELECT o.titre, t.titre, " MEMBRES ", " DEPUIS ", IF(" EUE
+			    ", 'Oui', 'Non')" ORPHANS " ORDER BY o.titre, o.id"),
+			ME(r)));
+}
+
 int
 groupes_orphans(struct req *r)
 {
-	int n = db_list(r, "items",
-		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, (SELECT COUNT(DISTINCT n.contact_id) FROM membre n"
-		    " WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres, COALESCE((SELECT MAX(COALESCE(m.fin,"
-		    " DATE(c.retire_le), DATE(c.crm_modifie_le), m.debut)) FROM membre m"
-		    " JOIN groupe_role x ON x.cle = m.role AND x.coordination JOIN contact c ON c.id = m.contact_id"
-		    " WHERE m.groupe_id = o.id), g.cree_le) AS depuis_le, EXISTS (SELECT 1 FROM membre m"
-		    " JOIN groupe_role x ON x.cle = m.role AND x.coordination WHERE m.groupe_id = o.id) AS eue"
-		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE g.type <> 'ensemble' AND o.archive_le IS NULL AND NOT EXISTS (SELECT 1 FROM membre m"
-		    " JOIN groupe_role x ON x.cle = m.role AND x.coordination JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
-		    " WHERE m.groupe_id = o.id AND m.fin IS NULL) AND " SEES(
-			    "o") " ORDER BY eue DESC, depuis_le DESC, o.titre LIMIT 60"),
-		ME(r));
+	int64_t here = pager_asked(r);
 
+	if (r->format == CSV || r->format == XLSX)
+		return take_orphans(r);
+	db_list(r, "items",
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, " MEMBRES
+		    " AS membres, " DEPUIS " AS depuis_le, " EUE " AS eue" ORPHANS
+		    " ORDER BY eue DESC, depuis_le DESC, o.titre, o.id LIMIT ? OFFSET ?"),
+		ME(r), I(ORPHANS_PAR), I((here - 1) * ORPHANS_PAR));
 	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g))
 		if (*hdf_get_value(g, "depuis_le", "") != '\0')
 			hdf_say(g, "depuis",
 				text_day_near(
 					&r->mem, hdf_get_value(g, "depuis_le", ""), clock_now()));
 	groupe_say_sigles(r, "items");
-	say_int(r, "total", n);
-	say_int(r, "page", 1);
+	pager_say(r, "/groupes/sans-coordination?page=", here,
+		db_int(r, SQL("SELECT COUNT(*)" ORPHANS), ME(r)), ORPHANS_PAR);
 	title(r, "Groupes sans coordination");
 	return page(r, "groupes/orphelins.cs");
 }

@@ -8,7 +8,7 @@ static const struct route routes[] = {
 	{ POST, "nouveau", MEMBER, groupes_create },
 	{ GET, ":id/nouveau", MEMBER, groupes_new },
 	{ GET, ":id/arbre", PROSPECT, groupes_tree },
-	{ GET, "sans-coordination", STAFF, groupes_orphans },
+	{ GET, "sans-coordination", STAFF, groupes_orphans, .formats = CSV | XLSX },
 	{ GET, "invitations/:id", PROSPECT, groupes_invitation },
 	{ POST, "invitations/:id", PROSPECT, groupes_invitation_answer },
 	{ GET, "priorites", STAFF, groupes_all_priorities, .formats = CSV | XLSX },

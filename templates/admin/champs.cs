@@ -2,7 +2,7 @@
 <?cs set:Form.type.label = "Type" ?><?cs set:Form.type.facultatif = "" ?><?cs set:Form.choix.label = "Choix" ?><?cs set:Form.choix.facultatif = "1" ?><?cs set:Form.choix.aide = "Pour une liste : un par ligne." ?>
 <?cs set:Form.finalite.label = "Pourquoi ce champ ?" ?><?cs set:Form.finalite.aide = "Dit à la personne, et au registre des traitements." ?><?cs set:Form.lecture.label = "Qui peut le lire" ?><?cs set:Form.ecriture.label = "Qui peut l’écrire" ?>
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li></ol></nav>
-<div class="head"><div><h1>Champs des personnes</h1><p>Un champ créé ici est aussitôt dans la fiche, les filtres, les colonnes, l’import et l’export.</p></div><a class="btn b2" href="/admin/correspondance"><?cs call:ic("cols") ?> Champs de HubSpot</a></div>
+<div class="head"><div><h1>Champs des personnes</h1><p>Un champ créé ici est aussitôt dans la fiche, les filtres, les colonnes, l’import et l’export.</p></div><a class="btn b2" href="/admin/correspondance"><?cs call:ic("cols") ?> Champs de HubSpot</a><?cs call:exporter("/admin/champs", "") ?></div>
 <div class="cols">
   <div><section class="scroll" tabindex="0" aria-label="Champs">
     <table class="tbl">

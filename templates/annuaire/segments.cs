@@ -1,5 +1,5 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/annuaire">Annuaire</a></li></ol></nav>
-<div class="head"><div><h1>Segments</h1><p>Un segment est une liste de personnes décrite par des conditions, gardée sous un nom. Il est recalculé chaque fois que l’on s’en sert.</p></div><a class="btn" href="/annuaire/segments/nouveau"><?cs call:ic("plus") ?> Nouveau segment</a></div>
+<div class="head"><div><h1>Segments</h1><p>Un segment est une liste de personnes décrite par des conditions, gardée sous un nom. Il est recalculé chaque fois que l’on s’en sert.</p></div><a class="btn" href="/annuaire/segments/nouveau"><?cs call:ic("plus") ?> Nouveau segment</a><?cs if:subcount(items) ?><?cs call:exporter("/annuaire/segments", "") ?><?cs /if ?></div>
 <?cs if:subcount(items) ?>
 <section class="scroll" tabindex="0" aria-labelledby="liste">
 <table class="tbl"><caption class="vh" id="liste">Segments que vous pouvez utiliser</caption>

@@ -6,7 +6,7 @@
 <?cs if:Droits.modifie && subcount(Proches) ?><div class="alert warn"><?cs call:ic("warn") ?><div><p>Une autre étiquette lui ressemble. Si c’est la même idée, fusionnez-les :</p><ul><?cs each:p = Proches ?><li><a href="<?cs var:url_validate(p.fusion) ?>"><?cs var:p.nom ?></a></li><?cs /each ?></ul></div></div>
 <?cs /if ?>
 <?cs if:subcount(items) ?>
-<p class="mt"><a class="btn b3" href="<?cs var:url_validate(Annuaire) ?>">Voir les personnes dans l’annuaire</a></p>
+<div class="row mt"><a class="btn b3" href="<?cs var:url_validate(Annuaire) ?>">Voir les personnes dans l’annuaire</a><?cs set:Export.p = "/etiquettes/" + etiquette.id ?><?cs call:exporter(Export.p, "") ?></div>
 <section class="scroll" tabindex="0" aria-labelledby="porteurs">
 <table class="tbl"><caption class="vh" id="porteurs">Fiches qui portent cette étiquette</caption>
 <thead><tr><th scope="col">Nom</th><th scope="col">Nature</th></tr></thead>
