@@ -381,3 +381,35 @@ TEST(champs_and_segments_are_taken_as_tables)
 	check(!file_says("Du groupe"));
 	check(get("/admin/champs.csv") == 403);
 }
+
+TEST(champs_by_the_dozen_are_written_on_pages_that_stay_light)
+{
+	const char *edit;
+
+	people();
+	many_fields();
+	as(one);
+	edit = arena_printf(&t.mem, "/contacts/%" PRId64 "/modifier", one);
+	check(get(edit) == 200);
+	check(elements() <= 400);
+	check_says("name=\"bio\"");
+	check_hides("name=\"essai_40\"");
+	check_says("Enregistrer et continuer");
+	check(post(edit, "bio=Bonjour&essai_1=Un&essai_4=v2&continuer=25") == 303);
+	check(strcmp(t_reply->location, arena_printf(&t.mem, "%s?suite=25&fait=fiche", edit)) == 0);
+	check(get(t_reply->location) == 200);
+	check(elements() <= 400);
+	check_says("name=\"essai_40\"");
+	check_hides("name=\"bio\"");
+	check(post(edit, "suite=25&essai_39=Trois&essai_38=X") == 303);
+	check_text(db_string(&t, SQL("SELECT bio FROM contact WHERE id = ?"), I(one)), "Bonjour");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM champ_valeur WHERE contact_id = ? AND valeur IN ('Un', 'v2', 'Trois', 'X')"),
+		      I(one)) == 4);
+	db_exec(&t,
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'v1' FROM champ"
+		    " WHERE cle LIKE 'essai\\_%'"),
+		I(one));
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, one)) == 200);
+	check(elements() <= 400);
+}

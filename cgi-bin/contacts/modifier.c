@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 #include <sodium.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -10,6 +11,9 @@
 #include "domain/contact_store.h"
 #include "web/form.h"
 #include "web/reply.h"
+
+/* What one page of the form may hold of fields, in elements: what is more goes to the next. */
+enum { HELD = 230 };
 
 static bool
 manages(struct req *r, int64_t id)
@@ -149,19 +153,39 @@ version(struct req *r, const char *held)
 	return arena_strdup(&r->mem, sodium_bin2hex(hex, sizeof hex, sum, sizeof sum));
 }
 
+/* The fields from ?suite= on, as many as the page holds; a form changes those that it shows. */
+static void
+say_fields(struct req *r, const struct modele *m, const struct personne *p,
+	const struct champ *const *fields, unsigned n)
+{
+	unsigned from = (unsigned) strtoul(param(r, "suite"), NULL, 10), at = 0, held = 0, i;
+
+	if (from >= n)
+		from = 0;
+	for (i = from; i < n && held < HELD; i++) {
+		const struct champ *c = fields[i];
+
+		held += 6 + (c->genre == G_CHOIX_MULTIPLE ? 2 : 1) * c->n_options;
+		if (strcmp(c->cle, "bio") != 0) {
+			say_field(r, m, p, c, at++);
+			continue;
+		}
+		say(r, "Edition.bio", "1");
+		if (!r->invalid)
+			form_value(r, "bio", said(r, "contact.bio"));
+	}
+	if (from > 0)
+		say_int(r, "Edition.debut", from);
+	if (i < n)
+		say_int(r, "Edition.suite", i);
+}
+
 static int
 show_form(struct req *r, const struct modele *m, const struct personne *p,
 	const struct champ *const *fields, unsigned n)
 {
-	unsigned at = 0;
-
 	contacts_head(r, m, p);
-	for (unsigned i = 0; i < n; i++) {
-		if (strcmp(fields[i]->cle, "bio") != 0)
-			say_field(r, m, p, fields[i], at++);
-		else if (!r->invalid)
-			form_value(r, "bio", said(r, "contact.bio"));
-	}
+	say_fields(r, m, p, fields, n);
 	form_value(r, "version", version(r, as_text(r, m, p, fields, n)));
 	title(r, "Modifier la fiche");
 	return page(r, "contacts/modifier.cs");
@@ -220,5 +244,8 @@ contacts_save(struct req *r)
 	contact_settle_lot(r);
 	contact_find(r, p.id, &p);
 	journal(r, "contact.modifie", p.id, before, as_text(r, m, &p, fields, n));
-	return redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
+	return *param(r, "continuer") != '\0' ?
+		redirect(r, "/contacts/%" PRId64 "/modifier?suite=%s&fait=fiche", p.id,
+			url_escape(r, param(r, "continuer"))) :
+		redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
 }

@@ -5,8 +5,9 @@
 <form class="stack read" method="post" action="/contacts/<?cs var:contact.id ?>/modifier" novalidate>
 <?cs call:csrf() ?>
 <?cs if:?Form.version.value ?><input type="hidden" name="version" value="<?cs var:Form.version.value ?>"><?cs /if ?>
-<?cs call:texte_long("bio", "6") ?>
+<?cs if:?Edition.debut ?><input type="hidden" name="suite" value="<?cs var:Edition.debut ?>"><?cs /if ?>
+<?cs if:?Edition.bio ?><?cs call:texte_long("bio", "6") ?><?cs /if ?>
 <input type="hidden" name="present" value=",<?cs each:c = champs ?><?cs var:c.cle ?>,<?cs /each ?>">
 <?cs each:c = champs ?><?cs call:champ_modele(c) ?><?cs /each ?>
-<div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/contacts/<?cs var:contact.id ?>">Annuler</a></div>
+<div class="row"><button class="btn">Enregistrer</button><?cs if:?Edition.suite ?><button class="btn b2" name="continuer" value="<?cs var:Edition.suite ?>">Enregistrer et continuer</button><?cs /if ?><?cs if:?Edition.debut ?><a class="btn b3" href="/contacts/<?cs var:contact.id ?>/modifier">Premiers champs</a><?cs /if ?><a class="btn b3" href="/contacts/<?cs var:contact.id ?>">Annuler</a></div>
 </form>
