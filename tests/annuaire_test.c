@@ -1,6 +1,8 @@
 /* annuaire_test.c - the directory and the page of a person, as each reader may see them */
 
 #include <inttypes.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "domain/contact_store.h"
 #include "domain/acces.h"
@@ -275,4 +277,29 @@ TEST(recherche_finds_people_by_number_and_marks_what_answers)
 	as(benl);
 	check(get("/recherche?q=06+12+34+56+78") == 200);
 	check_hides("Élodie N’Guyen");
+}
+
+TEST(annuaire_is_taken_as_data_too_whole_and_journaled)
+{
+	static char text[1 << 15];
+	ssize_t n;
+
+	people();
+	db_exec(&t, SQL("UPDATE contact SET ville = '=1+1 \"x\"' WHERE id = ?"), I(benl));
+	as(adm);
+	check(get("/annuaire.json?emporter=1&col=nom&col=ville&par=1") == 200);
+	check(t_reply->file != 0);
+	n = pread(t_reply->file, text, sizeof text - 1, 0);
+	text[n > 0 ? n : 0] = '\0';
+	check(strncmp(text, "[\n{\"Nom\":", 9) == 0);
+	check(strstr(text, "\"Ville\":\"=1+1 \\\"x\\\"\"}") != NULL);
+	check(strstr(text, "Zola") != NULL && strcmp(text + n - 4, "}\n]\n") == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'annuaire.export' AND apres LIKE '%json%'")) ==
+		1);
+	check(get("/annuaire.json?par=1") == 200);
+	check(t_reply->file == 0);
+	db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'export'"));
+	check(get("/annuaire.json?emporter=1") == 403);
+	check(get("/annuaire.json") == 200);
 }

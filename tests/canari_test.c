@@ -8,6 +8,8 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "domain/acces.h"
 #include "domain/ouverture.h"
@@ -99,20 +101,34 @@ address(const struct area *a, const struct route *route, int64_t first, int64_t 
 	return path;
 }
 
+/* Does the answer hold the word, in its body or in the file that is sent? */
+static bool
+tells(void)
+{
+	static char text[1 << 20];
+	ssize_t n;
+
+	if (t_reply->status != 200)
+		return false;
+	if (t_reply->file == 0)
+		return t_reply->body != NULL && strstr(t_reply->body, WORD) != NULL;
+	n = pread(t_reply->file, text, sizeof text - 1, 0);
+	text[n > 0 ? n : 0] = '\0';
+	return strstr(text, WORD) != NULL;
+}
+
 /* How many answers hold the word. */
 static int
 look(const char *path, unsigned formats, const char *who)
 {
-	static const char *const ends[] = { "", ".json", ".csv" };
-	static const unsigned bits[] = { HTML, JSON, CSV };
+	static const char *const ends[] = { "", ".json", ".csv", ".json?emporter=1" };
 	int found = 0;
 
-	for (int i = 0; i < 3; i++) {
-		if (i == 2 && !(formats & bits[i]))
+	for (int i = 0; i < 4; i++) {
+		if (i >= 2 && !(formats & CSV))
 			continue;
 		get(arena_printf(&t.mem, "%s%s", path, ends[i]));
-		if (t_reply->status == 200 && t_reply->body != NULL &&
-			strstr(t_reply->body, WORD) != NULL) {
+		if (tells()) {
 			found++;
 			if (who != NULL)
 				printf("  %s%s tells it to %s\n", path, ends[i], who);

@@ -91,8 +91,7 @@ take_fields(struct req *r)
 	static const char *const columns[] = { "Champ", "Clé", "Type", "Origine", "Qui le lit",
 		"Qui l’écrit", "Personnes", "Retiré le", "Pourquoi" };
 	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Champs", columns, N);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Champs", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT f.libelle, f.cle, f.genre, IF(f.origine = 'hubspot', 'HubSpot', 'Essaim'), f.lecture, f.ecriture,"
 		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id), DATE(f.retire_le), f.finalite"
@@ -120,7 +119,7 @@ admin_fields(struct req *r)
 {
 	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM champ"));
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_fields(r);
 	db_list(r, "champs",
 		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"

@@ -67,8 +67,7 @@ take_grid(struct req *r)
 
 	while (db_next(rows, &r->mem) && n <= DOMAINS)
 		columns[n++] = arena_strdup(&r->mem, db_text(rows, 0));
-	sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Droits", columns, n);
+	sheet = sheet_open(&r->mem, table_kind(r), "Droits", columns, n);
 	rows = cells(r, INT64_MAX, 0);
 	while (db_next(rows, &r->mem)) {
 		if (cell == 0)
@@ -88,7 +87,7 @@ admin_rights(struct req *r)
 {
 	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM profil"));
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_grid(r);
 	if ((here - 1) * LINES >= total)
 		here = 1;

@@ -110,7 +110,7 @@ export_text(struct req *r, struct arena *mem, const struct list *l, const struct
 static int
 annuaire_export(struct req *r, struct list *l)
 {
-	enum sheet_kind kind = r->format == CSV ? SHEET_CSV : SHEET_XLSX;
+	enum sheet_kind kind = table_kind(r);
 	const char *headings[FIELDS + 1];
 	struct arena row = { 0 };
 	bool numbered = !l->chosen;
@@ -136,7 +136,10 @@ annuaire_export(struct req *r, struct list *l)
 	arena_reset(&row);
 	journal_apart(r, "annuaire.export", 0, NULL,
 		arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
-			kind == SHEET_CSV ? "csv" : "xlsx", n));
+			kind == SHEET_CSV          ? "csv" :
+				kind == SHEET_JSON ? "json" :
+						     "xlsx",
+			n));
 	return reply_sheet(r, sheet, "annuaire");
 }
 
@@ -147,7 +150,7 @@ annuaire_list(struct req *r)
 
 	if (!liste_read(r, &l))
 		return *param(r, "segment") != '\0' ? not_found(r) : refuse(r, 400);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return annuaire_export(r, &l);
 	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
 	say_int(r, "total", l.total);

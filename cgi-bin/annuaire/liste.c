@@ -337,6 +337,7 @@ liste_filters(struct req *r, const struct list *l)
 		say_int(r, "Filtre.segment", l->f->segment_id);
 	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
 	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
+	say(r, "Filtre.json", link_to(r, l, "/annuaire.json", "page", NULL, "emporter", "1"));
 	say(r, "Filtre.xlsx", link_to(r, l, "/annuaire.xlsx", "page", NULL, NULL, NULL));
 	if (niveau(r) >= N_COORDINATION)
 		liste_many(r, l);

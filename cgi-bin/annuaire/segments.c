@@ -79,7 +79,7 @@ segments_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take(r);
 	total = db_int(r,
 		SQL("SELECT COUNT(*) FROM objet o JOIN segment s ON s.id = o.id"

@@ -17,8 +17,7 @@ static int export(struct req *r, const struct etapes *e)
 {
 	static const char *const columns[] = { "Date", "Genre", "Étape", "Champ", "Valeur",
 		"Avant" };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Parcours", columns, 6);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Parcours", columns, 6);
 
 	for (unsigned i = 0; i < e->n; i++) {
 		const struct etape *one = &e->all[i];
@@ -63,7 +62,7 @@ contacts_path(struct req *r)
 	if (!contact_find(r, caught_id(r, 0), &p))
 		return not_found(r);
 	e = parcours_read(r, m, &p, genre);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return export(r, &e);
 	if ((here - 1) * PAR >= e.n)
 		here = 1;

@@ -13,7 +13,7 @@
 #include "web/pager.h"
 #include "web/reply.h"
 
-enum { PAR = 25 };
+enum { PAR = 20 };
 
 static const struct {
 	const char *vue, *libelle;
@@ -87,7 +87,7 @@ contacts_relays(struct req *r)
 
 	if (niveau(r) < N_COORDINATION || (groupe != 0 && !relais_may(r, groupe)))
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take(r, vue, groupe);
 	total = relais_count(r, vue, groupe);
 	if ((here - 1) * PAR >= total)

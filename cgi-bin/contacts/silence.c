@@ -49,7 +49,7 @@ contacts_silence(struct req *r)
 		groupe = strtoll(said(r, "Filtre.groupes.0.valeur"), NULL, 10);
 	if (!silence_may(r, groupe))
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take(r, groupe, days);
 	say_page(r, groupe, days);
 	if (r->format == JSON)

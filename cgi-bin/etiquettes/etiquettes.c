@@ -20,8 +20,7 @@ etiquettes_export(struct req *r, const char *q, bool unused)
 {
 	static const char *const columns[] = { "Famille", "Étiquette", "Utilisations", "Créée le" };
 	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Étiquettes", columns, N);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Étiquettes", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT f.nom, e.nom, (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS n,"
 		    " DATE(e.cree_le) FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
@@ -45,7 +44,7 @@ etiquettes_list(struct req *r)
 	bool unused = strcmp(param(r, "vue"), "inutiles") == 0;
 	int64_t here = pager_asked(r);
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return etiquettes_export(r, q, unused);
 	db_list(r, "items",
 		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
@@ -171,7 +170,7 @@ etiquettes_show(struct req *r)
 		return redirect(r, "/etiquettes/%" PRId64, former);
 	if (!etiquettes_load(r, id))
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_bearers(r, id, staff);
 	total = db_int(r, SQL("SELECT COUNT(*)" BEARERS), I(id), I(staff), ME(r), ME(r));
 	db_list(r, "items",

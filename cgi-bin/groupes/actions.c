@@ -69,7 +69,7 @@ groupes_actions(struct req *r)
 
 	if (!groupes_content(r, id, "actions"))
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return groupes_droit(r) >= VOIR ? take_tasks(r, id) : not_found(r);
 	if (groupes_droit(r) >= VOIR) {
 		column(r, 0, id, "a_faire", "À faire");

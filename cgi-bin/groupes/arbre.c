@@ -153,7 +153,7 @@ groupes_orphans(struct req *r)
 {
 	int64_t here = pager_asked(r);
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_orphans(r);
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, " MEMBRES

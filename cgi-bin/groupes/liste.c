@@ -85,8 +85,7 @@ groupes_export(struct req *r, const struct asked *a)
 	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "Fermé le",
 		"État", "Ouverture", "Ville", "Département", "Étiquettes", "Dernière activité" };
 	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, N);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
 		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché' ELSE 'Fermé' END,"
@@ -114,7 +113,7 @@ static const char *
 link_to(struct req *r, const char *path, const char *name, const char *value)
 {
 	struct str url = { &r->mem };
-	char mark = '?';
+	char mark = strchr(path, '?') != NULL ? '&' : '?';
 
 	str_puts(&url, path);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -238,6 +237,7 @@ say_filters(struct req *r, const struct asked *a, int64_t total)
 	if (strcmp(a->qui, "miens") == 0)
 		say(r, "Filtre.mes", "1");
 	say(r, "Filtre.csv", link_to(r, "/groupes.csv", "", ""));
+	say(r, "Filtre.json", link_to(r, "/groupes.json?emporter=1", "", ""));
 	say(r, "Filtre.xlsx", link_to(r, "/groupes.xlsx", "", ""));
 	if (groupes_creates(r))
 		say(r, "Droits.cree", "1");
@@ -313,7 +313,7 @@ groupes_list(struct req *r)
 	int64_t n = pager_asked(r), total;
 	const char *base = link_to(r, "", "", "");
 
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return groupes_export(r, &a);
 	if (strcmp(param(r, "vue"), "arbre") == 0)
 		return groupes_tree(r);

@@ -111,7 +111,7 @@ groupes_members(struct req *r)
 
 	if (!groupes_load(r, id, "membres"))
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_members(r, id);
 	if (r->user.level >= MEMBER && strcmp(said(r, "groupe.ouverture"), "cache") != 0 &&
 		db_one(r, "Cle",

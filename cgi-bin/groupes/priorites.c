@@ -125,8 +125,7 @@ static int export(struct req *r)
 		"Dernière action", "Faite le", "Prochaine action", "Échéance" };
 	static const char *const names[] = { "titre", "type", "priorites", "depuis",
 		"derniere_quoi", "derniere", "prochaine_quoi", "prochaine" };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Priorités", columns, 8);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Priorités", columns, 8);
 
 	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
 		for (int i = 0; i < 8; i++) {
@@ -148,7 +147,7 @@ int
 groupes_all_priorities(struct req *r)
 {
 	const char *type = param(r, "type");
-	bool whole = r->format == CSV || r->format == XLSX;
+	bool whole = table_asked(r);
 	int64_t here = pager_asked(r);
 
 	db_list(r, "items",

@@ -34,8 +34,7 @@ imports_export(struct req *r)
 	static const char *const columns[] = { "Date", "Fichier ou liste", "Par", "État", "Lignes",
 		"Personnes changées" };
 	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Imports", columns, N);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Imports", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT DATE(i.cree_le), i.nom, CONCAT(c.prenom, ' ', c.nom), " STATE
 		    ", i.lignes, " CHANGED MINE),
@@ -57,7 +56,7 @@ imports_list(struct req *r)
 
 	if (!imports_open(r))
 		return forbidden(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return imports_export(r);
 	n = db_list(r, "items",
 		SQL("SELECT i.id, i.nom, i.genre, i.etat, " STATE

@@ -95,7 +95,7 @@ imports_template(struct req *r)
 			fields[n] = &m->champs[i];
 			names[n++] = m->champs[i].libelle;
 		}
-	sheet = sheet_open(&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Import", names, n);
+	sheet = sheet_open(&r->mem, table_kind(r), "Import", names, n);
 	sheet_cell(sheet,
 		"# Aide\u00A0: l’adresse sous laquelle la personne est connue. Une case vide ne change rien.");
 	for (unsigned i = 1; i < n; i++)

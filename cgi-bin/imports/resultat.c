@@ -213,14 +213,13 @@ imports_lines(struct req *r)
 
 	if (!imports_open(r) || !import_load(r, caught_id(r, 0), &im))
 		return not_found(r);
-	if (r->format != CSV && r->format != XLSX)
+	if (!table_asked(r))
 		return redirect(r, "/imports/%" PRId64, im.id);
 	for (unsigned i = 0; i < im.n; i++)
 		names[i] = im.colonnes[i].entete;
 	names[im.n] = "Ligne du fichier";
 	names[im.n + 1] = "Pourquoi";
-	sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Lignes", names, im.n + 2);
+	sheet = sheet_open(&r->mem, table_kind(r), "Lignes", names, im.n + 2);
 	rows = db_stream(r,
 		SQL("SELECT numero, cellules, message FROM import_ligne WHERE import_id = ? AND etat = ? ORDER BY numero"),
 		I(im.id), I(views[now < VIEWS ? now : 1].etat));

@@ -96,8 +96,7 @@ export_groups(struct req *r, const struct ligne *all, unsigned n)
 {
 	static const char *const columns[] = { "Groupe", "Type", "Bénévoles", "Prospects",
 		"Missions" };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Groupes", columns, 5);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, 5);
 
 	for (unsigned i = 0; i < n; i++) {
 		sheet_cell(sheet, all[i].titre);
@@ -150,7 +149,7 @@ tableau_de_bord_groupes(struct req *r)
 	if (!bord_read(r, &b))
 		return not_found(r);
 	all = read_groups(r, &b, type, &n);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return export_groups(r, all, n);
 	hdf_node(r, "items");
 	for (unsigned i = 0, k = 0; i < n; i++)
@@ -215,8 +214,7 @@ int
 bord_export(struct req *r, const struct bord *b)
 {
 	static const char *const columns[] = { "Rubrique", "Quoi", "Nombre" };
-	struct sheet *sheet = sheet_open(
-		&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, "Tableau de bord", columns, 3);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Tableau de bord", columns, 3);
 
 	put_rows(r, sheet, b->titre, "chiffres");
 	put_rows(r, sheet, "Type de bénévolat", "types");

@@ -135,7 +135,7 @@ tableau_de_bord_missions(struct req *r)
 
 	if (!bord_read(r, &b) || !b.follows)
 		return not_found(r);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return take_missions(r, &b);
 	b.t = tableau_of(r, b.groupe);
 	bord_say(r, &b);

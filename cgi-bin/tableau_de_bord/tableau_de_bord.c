@@ -146,7 +146,7 @@ tableau_de_bord_show(struct req *r)
 		dessin_map(r, &b);
 	if (b.groupe == 0 || b.follows)
 		dessin_curve(r, &b);
-	if (r->format == CSV || r->format == XLSX)
+	if (table_asked(r))
 		return bord_export(r, &b);
 	groupes_say(r, &b, GROUPES);
 	title(r, "Tableau de bord");

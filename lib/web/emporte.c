@@ -11,8 +11,7 @@ int
 emporte(struct req *r, const char *name, const char *acte, int64_t objet_id,
 	const char *const *columns, unsigned n, struct rows *rows)
 {
-	struct sheet *sheet =
-		sheet_open(&r->mem, r->format == CSV ? SHEET_CSV : SHEET_XLSX, name, columns, n);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), name, columns, n);
 	struct arena row = { 0 };
 
 	for (; db_next(rows, &row); arena_reset(&row)) {

@@ -270,14 +270,34 @@ reply_stored(struct req *r, const char *place, const char *type, const char *nam
 	return r->status = 200;
 }
 
-/* A table, whole, as the .csv or .xlsx that was asked for. */
+/* Is the whole list asked for, as a table to take along? */
+bool
+table_asked(struct req *r)
+{
+	return (r->format & (CSV | XLSX)) != 0 ||
+		(r->format == JSON && *param(r, "emporter") != '\0');
+}
+
+enum sheet_kind
+table_kind(struct req *r)
+{
+	return r->format == CSV ? SHEET_CSV : r->format == JSON ? SHEET_JSON : SHEET_XLSX;
+}
+
+/* A table, whole, as it was asked for. */
 int
 reply_sheet(struct req *r, struct sheet *sheet, const char *name)
 {
-	bool csv = r->format == CSV;
+	static const struct {
+		const char *type, *ending;
+	} kinds[] = {
+		[SHEET_CSV] = { "text/csv; charset=utf-8", "csv" },
+		[SHEET_XLSX] = { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+			"xlsx" },
+		[SHEET_JSON] = { "application/json", "json" },
+	};
+	enum sheet_kind kind = table_kind(r);
 
-	return reply_file(r, sheet_close(sheet),
-		csv ? "text/csv; charset=utf-8" :
-		      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-		arena_printf(&r->mem, "%s.%s", name, csv ? "csv" : "xlsx"));
+	return reply_file(r, sheet_close(sheet), kinds[kind].type,
+		arena_printf(&r->mem, "%s.%s", name, kinds[kind].ending));
 }

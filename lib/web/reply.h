@@ -14,6 +14,8 @@ int forbidden(struct req *);
 int reply_text(struct req *, int status, const char *type, const char *text);
 int reply_file(struct req *, int fd, const char *type, const char *filename);
 int reply_stored(struct req *, const char *place, const char *type, const char *name, bool shown);
+bool table_asked(struct req *); /* the whole list, to take along: .csv, .xlsx, .json?emporter=1 */
+enum sheet_kind table_kind(struct req *);
 int reply_sheet(struct req *, struct sheet *, const char *name);
 
 void header(struct req *, const char *name, const char *value);

@@ -186,7 +186,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
 	if (r->user.by != 0 && only_looks(r, t))
 		return refused_as(r);
-	if ((r->format & (CSV | XLSX)) && r->user.id != 0 && droit(r, "export") == NULLE_PART)
+	if (t->formats != 0 && table_asked(r) && r->user.id != 0 &&
+		droit(r, "export") == NULLE_PART)
 		return forbidden(r);
 	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
 		return r->format == HTML && r->method == GET ?

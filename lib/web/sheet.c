@@ -1,4 +1,5 @@
-/* sheet.c - a table for a spreadsheet, as CSV or as a real workbook (libxlsxwriter) */
+/* sheet.c - a table for a spreadsheet, as CSV or as a real workbook (libxlsxwriter); or as JSON, an
+ * object a row */
 
 #include <errno.h>
 #include <stdio.h>
@@ -9,6 +10,7 @@
 
 #include "base/csv.h"
 #include "base/fault.h"
+#include "base/json.h"
 #include "base/scratch.h"
 #include "base/text.h"
 #include "web/body.h"
@@ -31,7 +33,8 @@ struct sheet {
 	const char *const *columns;
 	size_t n;      /* columns */
 	size_t column; /* where the next cell goes */
-	FILE *out;     /* CSV */
+	FILE *out;     /* CSV, JSON */
+	bool json;
 	struct csv csv;
 	lxw_workbook *book; /* XLSX; NULL once closed */
 	lxw_worksheet *page;
@@ -149,6 +152,25 @@ open_csv(struct sheet *s)
 	csv_row(&s->csv);
 }
 
+/* An array, filled in by json_cell() and sheet_row(). */
+static void
+open_json(struct sheet *s)
+{
+	s->out = fdopen(dup(s->fd), "w");
+	if (s->out == NULL)
+		fault_down("json: %s", strerror(errno));
+	s->json = true;
+	fputs("[", s->out);
+}
+
+static void
+json_cell(struct sheet *s, const char *text)
+{
+	fputs(s->column > 0 ? "," : s->row > 0 ? ",\n{" : "\n{", s->out);
+	fprintf(s->out, "%s:%s", json_quoted(&s->cell_mem, s->columns[s->column]),
+		json_quoted(&s->cell_mem, text_clean(&s->cell_mem, text)));
+}
+
 /* Start a table of N columns; their names must live until sheet_close(). */
 struct sheet *
 sheet_open(struct arena *a, enum sheet_kind kind, const char *title, const char *const *columns,
@@ -164,6 +186,8 @@ sheet_open(struct arena *a, enum sheet_kind kind, const char *title, const char 
 	arena_own(a, s, release);
 	if (kind == SHEET_CSV)
 		open_csv(s);
+	else if (kind == SHEET_JSON)
+		open_json(s);
 	else
 		open_book(s);
 	return s;
@@ -206,6 +230,8 @@ sheet_cell(struct sheet *s, const char *text)
 		fault("a row has more than the %zu columns of \"%s\"", s->n, s->title);
 	if (s->book != NULL)
 		book_cell(s, text);
+	else if (s->json)
+		json_cell(s, text);
 	else
 		csv_cell(&s->csv, text_clean(&s->cell_mem, text));
 	s->column++;
@@ -218,9 +244,12 @@ sheet_row(struct sheet *s)
 	while (s->book == NULL && s->column < s->n)
 		sheet_cell(s, "");
 	s->column = 0;
+	s->row += s->json;
 	if (s->cell_mem.blocks != NULL)
 		arena_reset(&s->cell_mem);
-	if (s->book == NULL)
+	if (s->json)
+		fputs("}", s->out);
+	else if (s->book == NULL)
 		csv_row(&s->csv);
 	else if (++s->row == LXW_ROW_MAX) {
 		end_page(s);
@@ -231,8 +260,11 @@ sheet_row(struct sheet *s)
 static void
 close_csv(struct sheet *s)
 {
-	bool failed = ferror(s->out) != 0;
+	bool failed;
 
+	if (s->json)
+		fputs("\n]\n", s->out);
+	failed = ferror(s->out) != 0;
 	failed = fclose(s->out) != 0 || failed;
 	s->out = NULL;
 	if (failed)

@@ -1,4 +1,4 @@
-/* sheet.h - one table to a file, for who asked for .csv or .xlsx: the same cells, flat memory */
+/* sheet.h - one table to a file, for who asked for .csv, .xlsx or json: the same cells, flat memory */
 #ifndef SHEET_H
 #define SHEET_H
 
@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 
-enum sheet_kind { SHEET_CSV, SHEET_XLSX };
+enum sheet_kind { SHEET_CSV, SHEET_XLSX, SHEET_JSON };
 
 struct sheet *sheet_open(
 	struct arena *, enum sheet_kind, const char *title, const char *const *columns, size_t n);

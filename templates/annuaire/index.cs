@@ -6,7 +6,7 @@
 <?cs if:?Filtre.garder ?>  <a class="btn b2" href="/annuaire/segments"><?cs call:ic("filter") ?> Segments</a>
 <?cs /if ?><?cs if:?Filtre.csv ?>
   <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
-    <div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a><?cs if:?Filtre.choisir ?><a class="btn b3" href="/imports">Importer un tableau</a><?cs /if ?></div>
+    <div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a><?cs if:?Filtre.choisir ?><a class="btn b3" href="/imports">Importer un tableau</a><?cs /if ?></div>
   </details>
 <?cs /if ?>
 </div>
