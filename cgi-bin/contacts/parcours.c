@@ -46,8 +46,6 @@ say_filter(struct req *r, const struct personne *p, const char *genre)
 			hdf_say(g, "ici", "1");
 	}
 	say(r, "Filtre.genre", genre);
-	say(r, "Filtre.export",
-		arena_printf(&r->mem, "/contacts/%" PRId64 "/parcours.csv?genre=%s", p->id, genre));
 }
 
 int

@@ -3,9 +3,7 @@
   <div class="row">
 <?cs if:Droits.cree ?>    <a class="btn" href="/etiquettes/nouvelle"><?cs call:ic("plus") ?> Nouvelle étiquette</a>
 <?cs /if ?><?cs if:Droits.familles ?>    <a class="btn b2" href="/etiquettes/familles"><?cs call:ic("tune") ?> Familles</a>
-<?cs /if ?>    <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
-      <div class="stack g1"><a class="btn b3" href="/etiquettes.xlsx">Tableur (.xlsx)</a><a class="btn b3" href="/etiquettes.csv">Texte (.csv)</a><a class="btn b3" href="/etiquettes.json?emporter=1">Données (.json)</a></div>
-    </details>
+<?cs /if ?>    <?cs call:exporter("/etiquettes", "") ?>
   </div>
 </div>
 <form class="row" method="get" action="/etiquettes" role="search" aria-label="Chercher une étiquette">

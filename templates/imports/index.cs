@@ -1,6 +1,6 @@
 <?cs set:Form.fichier.label = "Fichier .xlsx ou .csv" ?>
 <div class="head"><div><h1>Imports</h1><p>Un tableau pour compléter plusieurs fiches d’un coup. Rien ne change avant que vous ayez relu, et tout peut être repris pendant 30 jours.</p></div>
-<?cs if:total > #0 ?><details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary><div class="stack g1"><a class="btn b3" href="/imports.xlsx">Tableur (.xlsx)</a><a class="btn b3" href="/imports.csv">Texte (.csv)</a></div></details><?cs /if ?></div>
+<?cs if:total > #0 ?><?cs call:exporter("/imports", "") ?><?cs /if ?></div>
 <?cs call:erreurs() ?>
 <div class="cols">
   <aside class="stack g5">

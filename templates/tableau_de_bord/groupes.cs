@@ -1,6 +1,6 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/tableau-de-bord">Tableau de bord</a></li></ol></nav>
 <div class="head"><div><h1>Groupes en chiffres</h1><p>Chaque groupe avec ceux qui en dépendent.</p></div>
-<details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary><div class="stack g1"><a class="btn b3" href="/tableau-de-bord/groupes.xlsx">Tableur (.xlsx)</a><a class="btn b3" href="/tableau-de-bord/groupes.csv">Texte (.csv)</a></div></details></div>
+<?cs call:exporter("/tableau-de-bord/groupes", "") ?></div>
 <?cs if:subcount(Filtre.types) ?><nav class="seg" aria-label="Type de groupe"><?cs each:t = Filtre.types ?><a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>><?cs var:t.libelle ?></a><?cs /each ?></nav><?cs /if ?>
 <?cs if:subcount(items) ?>
 <div class="scroll mt"><table class="tbl"><caption class="vh">Groupes, les plus nombreux d’abord</caption><thead><tr><th scope="col">Groupe</th><th scope="col" class="r">Bénévoles</th><th scope="col" class="r">Prospects</th><th scope="col" class="opt r">Missions</th></tr></thead><tbody>

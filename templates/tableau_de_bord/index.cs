@@ -9,7 +9,7 @@
   <div><h1>Tableau de bord</h1><p><?cs var:perimetre ?>, à jour du <?cs var:moment ?>.</p></div>
   <form class="row" method="get" action="/tableau-de-bord" data-auto><div class="f"><label class="vh" for="per">Périmètre</label><select id="per" name="groupe"><?cs each:o = Perimetre ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select></div><button class="btn b2">Voir</button>
     <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
-      <div class="stack g1"><a class="btn b3" href="/tableau-de-bord.xlsx<?cs var:Bord.suffixe ?>">Tableur (.xlsx)</a><a class="btn b3" href="/tableau-de-bord.csv<?cs var:Bord.suffixe ?>">Texte (.csv)</a></div>
+      <div class="stack g1"><a class="btn b3" href="/tableau-de-bord.xlsx<?cs var:Bord.suffixe ?>">Tableur (.xlsx)</a><a class="btn b3" href="/tableau-de-bord.csv<?cs var:Bord.suffixe ?>">Texte (.csv)</a><a class="btn b3" href="/tableau-de-bord.json?emporter=1<?cs if:?groupe ?>&amp;groupe=<?cs var:groupe ?><?cs /if ?>">Données (.json)</a></div>
     </details></form>
 </div>
 <ul class="grid tight stats">
