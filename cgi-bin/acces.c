@@ -4,20 +4,23 @@
 
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/adresse.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { NAMES = 20 };
+/* Names are told when those who see are so few that going through them costs nothing. */
+enum { NAMES = 20, FEW = 300 };
 
-/* The people who see the objet, as far as the reader may see them. */
+/* The people whom that list lets see, as far as the reader may see them. */
 static void
-say_people(struct req *r, int64_t id)
+say_people(struct req *r, int64_t liste)
 {
 	int n = db_list(r, "personnes",
-		SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet o ON o.id = c.id JOIN objet q ON q.id = ?"
-		    " WHERE c.acces > 0 AND " SEEN_BY("q", "c.id") " AND " SEES(
-			    "o") " ORDER BY c.tri LIMIT 21"),
-		I(id), ME(r));
+		SQL("SELECT c.id, c.prenom, c.nom FROM (SELECT DISTINCT p.contact_id FROM acces a"
+		    " JOIN contact_public p ON p.public_id = a.public_id WHERE a.liste_id = ?) x"
+		    " JOIN contact c ON c.id = x.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id WHERE " SEES(
+			    "o") " ORDER BY c.tri, c.id LIMIT 21"),
+		I(liste), ME(r));
 
 	if (n > NAMES) { /* too many to be worth a list: the figures say it */
 		hdf_remove_tree(r->hdf, "personnes");
@@ -34,16 +37,20 @@ say_people(struct req *r, int64_t id)
 static int
 acces_show(struct req *r)
 {
-	int64_t id = caught_id(r, 0);
+	int64_t id = caught_id(r, 0), liste;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
+		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id, o.cadre_id FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
 			    "o")),
 		    I(id), I(r->user.by == 0), ME(r)))
 		return not_found(r);
-	acces_qui(r, "qui", hdf_get_int_value(r->hdf, "objet.liste_id", 0));
+	liste = hdf_get_int_value(r->hdf, "objet.liste_id", 0);
 	hdf_remove_tree(r->hdf, "objet.liste_id");
-	say_people(r, id);
+	if (acces_qui(r, "qui", liste) <= FEW)
+		say_people(r, liste);
+	say(r, "objet.url",
+		adresse(r, said(r, "objet.genre"), id,
+			hdf_get_int_value(r->hdf, "objet.cadre_id", 0)));
 	title(r, "Qui voit « %s » ?", said(r, "objet.titre"));
 	return page(r, "acces/index.cs");
 }

@@ -233,8 +233,30 @@ TEST(grille_who_sees_this_is_told_to_who_sees_it)
 	check_says("4 personnes");
 	check(get(arena_printf(&t.mem, "/acces/%d.json", (int) benp)) == 200);
 	check_says("\"total\":4");
+	check_says("Basile Paris");
 	as(benl);
 	check(get("/acces/999999999") == 404);
+}
+
+TEST(grille_who_sees_this_is_a_step_from_an_action_and_leads_back)
+{
+	int64_t action;
+
+	people();
+	as(benp);
+	check(post(arena_printf(&t.mem, "/groupes/%" PRId64 "/actions", paris), "titre=Barnum") ==
+		303);
+	action = db_int(&t, SQL("SELECT MAX(id) FROM tache"));
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64 "/actions/%" PRId64, paris, action)) ==
+		200);
+	check(strstr(t_reply->body, arena_printf(&t.mem, "/acces/%" PRId64, action)) != NULL);
+	check(get(arena_printf(&t.mem, "/acces/%" PRId64, action)) == 200);
+	check(strstr(t_reply->body,
+		      arena_printf(&t.mem, "href=\"/groupes/%" PRId64 "/actions/%" PRId64 "\"",
+			      paris, action)) != NULL);
+	check_says("/contacts/");
+	as(benl);
+	check(get(arena_printf(&t.mem, "/acces/%" PRId64, action)) == 404);
 }
 
 TEST(grille_reading_as_somebody_opens_neither_conversations_nor_reminders)

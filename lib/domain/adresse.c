@@ -17,6 +17,7 @@ static const struct {
 	{ "evenement", "/agenda", NULL },
 	{ "document", "/bibliotheque", NULL },
 	{ "conversation", "/messages", NULL },
+	{ "segment", "/annuaire/segments", NULL },
 };
 
 /* The address of that objet; /fil/ID, which leads to it, for a kind that has no page of its own. */

@@ -1,4 +1,4 @@
-<div class="head"><div><h1>Qui voit ceci ?</h1><p><?cs var:objet.titre ?></p></div></div>
+<div class="head"><div><h1>Qui voit ceci ?</h1><p><a href="<?cs var:url_validate(objet.url) ?>"><?cs var:objet.titre ?></a></p></div></div>
 <div class="stack g5 read">
 <p><b><?cs if:qui.total > #1 ?><?cs var:qui.total ?> personnes<?cs elif:qui.total == #1 ?>Une seule personne<?cs else ?>Personne<?cs /if ?></b> <?cs if:qui.total > #1 ?>peuvent<?cs else ?>peut<?cs /if ?> le voir aujourd’hui. Ce compte vient du même contrôle que l’accès lui-même.</p>
 <section aria-labelledby="cercles"><h2 class="ttl" id="cercles">Par cercle</h2>

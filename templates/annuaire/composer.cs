@@ -32,7 +32,7 @@
 </div>
 <?cs /if ?><?cs /def ?>
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/annuaire">Annuaire</a></li><li><a href="/annuaire/segments">Segments</a></li></ol></nav>
-<div class="head"><div><h1><?cs var:Page.title ?></h1><p>Un segment est une liste de personnes décrite par des conditions. Il est recalculé chaque fois que l’on s’en sert.</p></div><?cs if:?segment.id && !segment.modifiable ?><a class="btn" href="<?cs var:url_validate(segment.copie) ?>">En faire une copie</a><?cs /if ?></div>
+<div class="head"><div><h1><?cs var:Page.title ?></h1><p>Un segment est une liste de personnes décrite par des conditions. Il est recalculé chaque fois que l’on s’en sert.</p></div><?cs if:?segment.id && ?Form.partage.value && Form.partage.value != "" && Form.partage.value != "prive" ?><?cs call:qui_voit(segment.id) ?><?cs /if ?><?cs if:?segment.id && !segment.modifiable ?><a class="btn" href="<?cs var:url_validate(segment.copie) ?>">En faire une copie</a><?cs /if ?></div>
 <?cs call:erreurs() ?>
 <form class="stack g5" id="composer" method="post" action="<?cs var:url_validate(Action) ?>" data-part="#composer" data-compte="/annuaire/segments/compte.json" novalidate>
 <?cs call:csrf() ?>
