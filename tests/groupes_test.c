@@ -657,6 +657,32 @@ TEST(groupes_asked_who_reads_them_write_nothing)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces")) == before);
 }
 
+TEST(groupes_filters_of_many_choices_are_typed)
+{
+	people();
+	for (int i = 0; i < 35; i++) {
+		int64_t g = t_group("groupe_local", arena_printf(&t.mem, "Groupe %02d", i));
+
+		db_exec(&t, SQL("UPDATE groupe SET departement = ? WHERE id = ?"),
+			S(arena_printf(&t.mem, "%02d", i + 1)), I(g));
+		db_exec(&t,
+			SQL("INSERT INTO etiquette (nom, famille_id, cree_le) VALUES (?, 1, UTC_TIMESTAMP())"),
+			S(arena_printf(&t.mem, "Mot %02d", i)));
+		db_exec(&t,
+			SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) SELECT ?, id FROM etiquette WHERE nom = ?"),
+			I(g), S(arena_printf(&t.mem, "Mot %02d", i)));
+	}
+	as(adm);
+	check(get("/groupes?departement=07") == 200);
+	check_says("name=\"departement\" value=\"07\"");
+	check_says("Groupe 06");
+	check_hides("Groupe 07");
+	check_hides("<option value=\"08\"");
+	check(get("/groupes.json?tag=mot+12") == 200);
+	check_says("\"total\":1");
+	check_says("Groupe 12");
+}
+
 TEST(groupes_are_filtered_by_the_years_they_began_and_closed)
 {
 	people();

@@ -20,7 +20,7 @@
 
 enum { PAR = 24 };
 
-enum { DEPARTEMENTS = 110 };
+enum { DEPARTEMENTS = 110, CHOICES = 30 };
 
 /* What the list is asked by; each is a parameter of the address. */
 struct asked {
@@ -57,7 +57,8 @@ read_asked(struct req *r)
 	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
 	" WHERE g.type <> 'ensemble' AND (? OR g.type = ?)" \
 	" AND (? OR INSTR(o.titre, ?) > 0 OR INSTR(g.ville, ?) > 0) AND (? OR g.departement = ?)" \
-	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = o.id AND e_.etiquette_id = ?))" \
+	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id" \
+	" WHERE e_.objet_id = o.id AND (t_.id = ? OR t_.nom = ?)))" \
 	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
 	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL OR ? END" \
 	" AND (? OR YEAR(g.cree_le) = ?) AND (? OR YEAR(g.ferme_le) = ?)" \
@@ -67,7 +68,7 @@ read_asked(struct req *r)
 #define BINDS(a) \
 	UNASKED((a)->type), S((a)->type), UNASKED((a)->q), S((a)->q), S((a)->q), \
 		UNASKED((a)->dep), S((a)->dep), UNASKED((a)->tag), I(strtoll((a)->tag, NULL, 10)), \
-		I((a)->etat), I(*(a)->ferme != '\0'), UNASKED((a)->cree), \
+		S((a)->tag), I((a)->etat), I(*(a)->ferme != '\0'), UNASKED((a)->cree), \
 		I(strtoll((a)->cree, NULL, 10)), UNASKED((a)->ferme), \
 		I(strtoll((a)->ferme, NULL, 10)), I(strcmp((a)->qui, "miens") != 0), \
 		I(r->user.id), ME(r)
@@ -166,7 +167,8 @@ facet(struct req *r, int n, const char *cle, const char *libelle)
 	return at;
 }
 
-/* A filter whose choices are rows of a value and its words; none without a row. */
+/* A filter whose choices are rows of a value and its words: none without a row, typed when there
+ * are so many that the page would be heavy. */
 static void
 facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows *rows)
 {
@@ -175,6 +177,10 @@ facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows
 
 	for (k = 0; db_next(rows, &r->mem); k++)
 		option(r, at, k, db_text(rows, 0), db_text(rows, 1));
+	if (k > CHOICES) {
+		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "%s.options", at));
+		say(r, arena_printf(&r->mem, "%s.valeur", at), param(r, cle));
+	}
 	if (k == 0)
 		hdf_remove_tree(r->hdf, at);
 }
