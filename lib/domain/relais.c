@@ -169,7 +169,7 @@ relais_begin_waiting(struct req *r)
 /* Which of them: of one group or of all (0); those open of mine, late, of groups without
  * coordination, done; else all open. */
 #define OF_VIEW \
-	" AND ? IN (0, t.groupe_id) AND CASE ? WHEN 1 THEN t.etat IN " RELAIS_OPEN \
+	" AND (? = 0 OR t.groupe_id = ?) AND CASE ? WHEN 1 THEN t.etat IN " RELAIS_OPEN \
 	" AND t.responsable_id = ?" \
 	" WHEN 2 THEN t.etat IN " RELAIS_OPEN " AND t.echeance < UTC_DATE()" \
 	" WHEN 3 THEN t.etat IN " RELAIS_OPEN " AND t.responsable_id IS NULL" \
@@ -223,8 +223,8 @@ relais_list(struct req *r, const char *name, const char *vue, int64_t groupe_id,
 {
 	int n = db_list(r, name,
 		SQL(COLUMNS FROM_SEEN OF_VIEW " ORDER BY t.echeance, t.id LIMIT ? OFFSET ?"),
-		I(r->user.id), SEEN_ME(r), I(groupe_id), I(view_number(vue)), I(r->user.id),
-		I(most), I(from));
+		I(r->user.id), SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)),
+		I(r->user.id), I(most), I(from));
 
 	for (HDF *t = hdf_get_child(r->hdf, name); t != NULL; t = hdf_obj_next(t))
 		dress(r, t);
@@ -240,14 +240,14 @@ relais_rows(struct req *r, const char *vue, int64_t groupe_id)
 		    " CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'contacte' THEN 'Contact pris' WHEN 'rejoint' THEN 'A rejoint le groupe'"
 		    " ELSE 'Sans suite' END, t.echeance, DATE(t.cree_le), c.id" FROM_SEEN OF_VIEW
 		    " ORDER BY t.echeance, t.id"),
-		SEEN_ME(r), I(groupe_id), I(view_number(vue)), I(r->user.id));
+		SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)), I(r->user.id));
 }
 
 int64_t
 relais_count(struct req *r, const char *vue, int64_t groupe_id)
 {
 	return db_int(r, SQL("SELECT COUNT(*)" FROM_SEEN OF_VIEW), SEEN_ME(r), I(groupe_id),
-		I(view_number(vue)), I(r->user.id));
+		I(groupe_id), I(view_number(vue)), I(r->user.id));
 }
 
 /* How many wait for the reader. */
