@@ -6,6 +6,7 @@
 #include "base/conf.h"
 #include "domain/acces.h"
 #include "domain/fichier.h"
+#include "domain/notif.h"
 #include "domain/ouverture.h"
 #include "t.h"
 
@@ -295,6 +296,46 @@ TEST(fil_reports_reach_who_moderates_and_no_other)
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_says("Publication supprimée");
 	check_hides("à vérifier");
+}
+
+TEST(fil_reports_are_not_judged_by_who_wrote_the_text)
+{
+	int64_t id, report;
+
+	people();
+	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, NOW()), (?, NOW())"),
+		I(coop), I(benl));
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=Avis+tranch%C3%A9") ==
+		303);
+	id = last();
+	as(benp);
+	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=Ce+n%27est+pas+gentil") == 303);
+	report = db_int(&t, SQL("SELECT MAX(id) FROM signalement"));
+	as(coop);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_hides("à vérifier");
+	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);
+	check_hides("Élodie");
+	check_hides("pas gentil");
+	check(post(at("/groupes/signalements/%" PRId64, report), "etat=garde") == 404);
+	while (notif_spread(&t))
+		;
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif WHERE genre = 'moderation'")) == 0);
+	t_member(paris, benl, "coordination");
+	acces_contact(&t, benl);
+	as(benp);
+	check(post(at("/fil/%" PRId64 "/signaler", a_comment(id, "texte=Non")),
+		      "motif=Erreur+de+ma+part") == 303);
+	while (notif_spread(&t))
+		;
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'moderation' AND contact_id IN (?, ?)"),
+		      I(coop), I(benl)) == 2);
+	as(benl);
+	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);
+	check_says("pas gentil");
+	check(post(at("/groupes/signalements/%" PRId64, report), "etat=garde") == 303);
 }
 
 TEST(fil_pages_walk_back_and_pinned_posts_stay_above)

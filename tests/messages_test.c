@@ -293,6 +293,29 @@ TEST(messages_to_a_group_are_answered_to_their_author_or_not_at_all)
 	check(post(at(id, ""), "texte=Trop+tard&cle=k2") == 403);
 }
 
+TEST(messages_of_two_who_were_one_are_read_once)
+{
+	int64_t id;
+
+	people();
+	as(benp);
+	id = write_to(benl, "Bonjour", "k1");
+	check(post(at(id, "/personnes"), arena_printf(&t.mem, "contact=%" PRId64, benm)) == 303);
+	id = led_to();
+	as(benl);
+	check(post(at(id, "/quitter"), "") == 303);
+	as(benm);
+	check(post(at(id, ""), "texte=Compris&cle=k2") == 303);
+	cycle_merge(&t, benm, benl);
+	as(benl);
+	check(get("/messages") == 200);
+	check_says("Compris");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id"
+			  " AND p.lu_id = v.dernier_id WHERE v.id = ? AND p.contact_id = ?"),
+		      I(id), I(benl)) == 1);
+}
+
 TEST(messages_to_a_segment_do_not_tell_its_name)
 {
 	int64_t id;
@@ -385,6 +408,11 @@ TEST(messages_to_the_siege_are_shared_by_the_staff)
 			      sal)) == 303);
 	check(get("/messages/siege/sujets") == 200);
 	check_says("Salomé Siège</span>");
+	check(post("/messages/siege/sujets",
+		      "id=2&libelle=Mon+groupe&ordre=20&responsable=&retirer=1") == 303);
+	check(post("/messages/siege/sujets", "id=2&libelle=Revenu&ordre=20&responsable=") == 303);
+	check(get("/messages/siege/sujets") == 200);
+	check_hides("Revenu");
 	check(post("/messages/siege/sujets",
 		      arena_printf(&t.mem, "libelle=&responsable=%" PRId64, sal)) == 422);
 	check(strstr(t_reply->body, arena_printf(&t.mem, "value=\"%" PRId64 "\" selected", sal)) !=

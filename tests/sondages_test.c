@@ -91,6 +91,31 @@ TEST(sondages_count_one_vote_a_person_that_can_change)
 	check_says("clos");
 }
 
+TEST(sondages_count_two_who_were_one_once)
+{
+	int64_t id;
+
+	people();
+	id = a_poll(POLL);
+	check(vote(benp, id, 0) == 303);
+	check(vote(benq, id, 1) == 303);
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 303);
+	as(benp);
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 303);
+	cycle_merge(&t, benp, benq);
+	check(db_int(&t, SQL("SELECT SUM(oui) FROM sondage_option WHERE sondage_id = ?"), I(id)) ==
+		1);
+	check(db_int(&t, SQL("SELECT oui FROM sondage_option WHERE id = ?"), I(option(id, 1))) ==
+		1);
+	check(db_int(&t, SQL("SELECT n FROM reaction_total WHERE objet_id = ?"), I(id)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT (SELECT COUNT(*) FROM vote WHERE contact_id = ?) + (SELECT COUNT(*) FROM reaction WHERE contact_id = ?)"),
+		      I(benp), I(benp)) == 0);
+	check(show(benq, id, "") == 200);
+	check_says("1 vote");
+	check_says("Changer mon vote");
+}
+
 TEST(sondages_show_the_result_when_it_was_asked_for)
 {
 	int64_t after, closed;

@@ -160,9 +160,10 @@ TEST(synchro_merge_moves_account_and_history_to_the_survivor)
 
 	set_up();
 	store(1, DAY(1), "Vieille", "", "confirme", "Paris", "");
-	store(2, DAY(1), "Neuve", "", "confirme", "", "");
+	store(2, DAY(1), "Neuve", "", "confirme", "Paris", "");
 	old = local_id(1);
 	kept = local_id(2);
+	db_exec(&t, SQL("UPDATE membre SET debut = '2020-01-02' WHERE contact_id = ?"), I(old));
 	db_exec(&t,
 		SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le) VALUES (?, 'h', UTC_TIMESTAMP())"),
 		I(old));
@@ -170,6 +171,9 @@ TEST(synchro_merge_moves_account_and_history_to_the_survivor)
 	contact_settle_lot(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(kept)) == 1);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"), I(kept)) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND debut = '2020-01-02'"),
+		      I(kept)) == 1);
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE id = ?"), I(old)) == 0);
 	check(!contact_merge(&t, 2, 1, &acte));
 }

@@ -121,7 +121,21 @@ avis_tache(struct req *r, int64_t id, int64_t contact_id)
 	suivre_si_rien(r, id, contact_id);
 }
 
-/* Who moderates; not who reports, nor what for. */
+/* The nearest group, from that one up, that somebody else than the author and who asks coordinates;
+ * that one when there is none: the staff's list shows it. */
+static int64_t
+judge(struct req *r, int64_t cadre)
+{
+	int64_t up = db_int(r,
+		SQL("SELECT t.ancetre_id FROM groupe_arbre t JOIN membre m ON m.groupe_id = t.ancetre_id AND m.fin IS NULL"
+		    " JOIN groupe_role l ON l.cle = m.role AND l.coordination"
+		    " WHERE t.groupe_id = ? AND m.contact_id NOT IN (?, ?) ORDER BY t.distance LIMIT 1"),
+		I(cadre), I(hdf_get_int_value(r->hdf, "Avis.auteur", 0)), I(r->user.id));
+
+	return up != 0 ? up : cadre;
+}
+
+/* Who moderates, the author never; not who reports, nor what for. */
 void
 avis_signalement(struct req *r, int64_t objet_id)
 {
@@ -134,5 +148,5 @@ avis_signalement(struct req *r, int64_t objet_id)
 			arena_printf(&r->mem, "/groupes/%" PRId64 "/signalements", cadre),
 			arena_printf(&r->mem, "Un texte est à vérifier dans %s",
 				said(r, "Avis.groupe"))),
-		cadre);
+		judge(r, cadre));
 }

@@ -38,12 +38,27 @@ contact_retire(struct req *r, int64_t contact_id, struct acte *a)
 	return true;
 }
 
+/* A role that both have in a group is had once, since the first of the two days. */
+static void
+move_memberships(struct req *r, int64_t from, int64_t to)
+{
+	db_exec(r,
+		SQL("UPDATE membre i JOIN membre f ON f.groupe_id = i.groupe_id AND f.role = i.role AND f.fin IS NULL AND f.contact_id = ?"
+		    " SET i.debut = LEAST(i.debut, f.debut) WHERE i.contact_id = ? AND i.fin IS NULL"),
+		I(from), I(to));
+	db_exec(r,
+		SQL("DELETE f FROM membre f JOIN membre i ON i.groupe_id = f.groupe_id AND i.role = f.role AND i.fin IS NULL AND i.contact_id = ?"
+		    " WHERE f.contact_id = ? AND f.fin IS NULL"),
+		I(to), I(from));
+	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
+}
+
 static void
 move_history(struct req *r, int64_t from, int64_t to)
 {
 	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(from));
 	cycle_merge(r, from, to);
-	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
+	move_memberships(r, from, to);
 	db_exec(r,
 		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte)"
 		    " SELECT ?, v.champ_id, v.valeur, v.texte FROM champ_valeur v"

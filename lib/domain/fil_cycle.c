@@ -8,22 +8,60 @@
 #include "domain/fil_cycle.h"
 #include "domain/sondage.h"
 
+/* The rows of FROM become INTO's, but those that INTO has. */
+#define MERGE_ROWS(r, table, from, into) \
+	do { \
+		db_exec(r, SQL("UPDATE IGNORE " table " SET contact_id = ? WHERE contact_id = ?"), \
+			I(into), I(from)); \
+		db_exec(r, SQL("DELETE FROM " table " WHERE contact_id = ?"), I(from)); \
+	} while (0)
+
+/* Both answered: the answer of FROM is taken back, out of the counts too; of a secret poll they
+ * stay, as nothing tells which it was. */
+static void
+merge_votes(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE sondage_option o JOIN vote v ON v.option_id = o.id AND v.contact_id = ?"
+		    " JOIN sondage_votant b ON b.sondage_id = o.sondage_id AND b.contact_id = ?"
+		    " SET o.oui = o.oui - (v.valeur = 1), o.peut_etre = o.peut_etre - (v.valeur = 2)"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("UPDATE sondage s JOIN sondage_votant a ON a.sondage_id = s.id AND a.contact_id = ?"
+		    " JOIN sondage_votant b ON b.sondage_id = s.id AND b.contact_id = ?"
+		    " SET s.votants = s.votants - 1 WHERE NOT s.secret"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id"
+		    " JOIN sondage_votant b ON b.sondage_id = o.sondage_id AND b.contact_id = ? WHERE v.contact_id = ?"),
+		I(into), I(from));
+	MERGE_ROWS(r, "sondage_votant", from, into);
+	MERGE_ROWS(r, "vote", from, into);
+}
+
+/* Both gave that sign: it counts once. */
+static void
+merge_reactions(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE reaction_total t JOIN reaction a ON a.objet_id = t.objet_id AND a.genre = t.genre AND a.contact_id = ?"
+		    " JOIN reaction b ON b.objet_id = t.objet_id AND b.genre = t.genre AND b.contact_id = ?"
+		    " SET t.n = t.n - 1"),
+		I(from), I(into));
+	MERGE_ROWS(r, "reaction", from, into);
+}
+
+/* What FROM wrote and took part in is INTO's: each thing once. */
 void
 fil_merge(struct req *r, int64_t from, int64_t into)
 {
 	db_exec(r,
 		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre IN ('publication', 'commentaire', 'tache')"),
 		I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE reaction SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE lecture SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE sondage_votant SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE vote SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE tache_responsable SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
+	merge_reactions(r, from, into);
+	merge_votes(r, from, into);
+	MERGE_ROWS(r, "lecture", from, into);
+	MERGE_ROWS(r, "tache_responsable", from, into);
 	db_exec(r, SQL("UPDATE tache SET fait_par = ? WHERE fait_par = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE signalement SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));

@@ -192,6 +192,12 @@ message_merge(struct req *r, int64_t from, int64_t into)
 		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre = 'conversation'"),
 		I(into), I(from));
 	db_exec(r,
+		SQL("UPDATE conversation_participant i JOIN conversation_participant f ON f.conversation_id = i.conversation_id"
+		    " AND f.contact_id = ? SET i.arrive_le = LEAST(i.arrive_le, f.arrive_le), i.lu_id = GREATEST(i.lu_id, f.lu_id),"
+		    " i.parti_le = IF(f.parti_le IS NULL, NULL, i.parti_le), i.archive_le = IF(f.archive_le IS NULL, NULL, i.archive_le)"
+		    " WHERE i.contact_id = ?"),
+		I(from), I(into));
+	db_exec(r,
 		SQL("UPDATE IGNORE conversation_participant SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
 	db_exec(r, SQL("DELETE FROM conversation_participant WHERE contact_id = ?"), I(from));

@@ -76,6 +76,7 @@ write_lines(struct req *r, const struct portion *p)
 		    " LEFT JOIN preference pc ON pc.contact_id = c.id AND pc.genre = e.genre AND pc.canal = 'courriel'"
 		    " LEFT JOIN preference pr ON pr.contact_id = c.id AND pr.genre = e.genre AND pr.canal = 'resume'"
 		    " WHERE e.id = ? AND c.acces > 0 AND c.id <> COALESCE(e.auteur_id, 0)"
+		    " AND (e.genre <> 'moderation' OR c.id <> COALESCE(o.cree_par, 0))"
 		    " AND (? OR EXISTS (SELECT 1 FROM compte co WHERE co.contact_id = c.id))"
 		    " AND (e.objet_id IS NULL OR " SEEN_BY("o",
 			    "c.id") ")"

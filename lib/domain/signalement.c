@@ -1,7 +1,7 @@
 /* signalement.c - a text that somebody reports to who moderates
  *
  * Who moderates is who manages the text: the coordination of its group, and those whom the rights
- * of the group put above it.
+ * of the group put above it.  Nobody is judge of her own text, and who wrote it never learns who reports it.
  */
 
 #include <string.h>
@@ -14,6 +14,10 @@
 #include "domain/journal.h"
 #include "domain/publication.h"
 #include "domain/signalement.h"
+
+/* The reader may settle what is said of the objet o; binds JUDGE(r). */
+#define JUDGES MANAGES("o") " AND COALESCE(o.cree_par, 0) <> ?"
+#define JUDGE(r) ME(r), I((r)->user.id)
 
 /* The reader reports it, once as long as it is open. */
 void
@@ -36,8 +40,8 @@ signalement_count(struct req *r, int64_t groupe_id)
 {
 	return db_int(r,
 		SQL("SELECT COUNT(*) FROM signalement s JOIN objet o ON o.id = s.objet_id"
-		    " WHERE s.etat = 'ouvert' AND (? = 0 OR o.cadre_id = ?) AND " MANAGES("o")),
-		I(groupe_id), I(groupe_id), ME(r));
+		    " WHERE s.etat = 'ouvert' AND (? = 0 OR o.cadre_id = ?) AND " JUDGES),
+		I(groupe_id), I(groupe_id), JUDGE(r));
 }
 
 static void
@@ -61,9 +65,9 @@ signalement_say(struct req *r, int64_t groupe_id)
 		    " TRIM(CONCAT(COALESCE(c.prenom, ''), ' ', COALESCE(c.nom, ''))) AS par FROM signalement s JOIN objet o ON o.id = s.objet_id"
 		    " LEFT JOIN objet og ON og.id = o.cadre_id LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
 		    " LEFT JOIN contact a ON a.id = o.cree_par LEFT JOIN contact c ON c.id = s.contact_id"
-		    " WHERE (? = 0 OR o.cadre_id = ?) AND " MANAGES(
-			    "o") " ORDER BY s.etat = 'ouvert' DESC, s.id DESC LIMIT 12"),
-		I(groupe_id), I(groupe_id), ME(r));
+		    " WHERE (? = 0 OR o.cadre_id = ?) AND " JUDGES
+		    " ORDER BY s.etat = 'ouvert' DESC, s.id DESC LIMIT 12"),
+		I(groupe_id), I(groupe_id), JUDGE(r));
 	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
 		dress(r, row);
 }
@@ -77,8 +81,8 @@ signalement_settle(struct req *r, int64_t id, const char *etat)
 
 	if (!db_one(r, "Signale",
 		    SQL("SELECT s.objet_id, o.genre FROM signalement s JOIN objet o ON o.id = s.objet_id"
-			" WHERE s.id = ? AND s.etat = 'ouvert' AND " MANAGES("o")),
-		    I(id), ME(r)))
+			" WHERE s.id = ? AND s.etat = 'ouvert' AND " JUDGES),
+		    I(id), JUDGE(r)))
 		return 0;
 	objet_id = hdf_get_int_value(r->hdf, "Signale.objet_id", 0);
 	db_exec(r,
