@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "domain/adresse.h"
+#include "domain/conversation.h"
 #include "domain/extrait.h"
 #include "domain/filtre.h"
 #include "domain/groupe.h"
@@ -68,6 +69,18 @@ say_genres(struct req *r, const char *genre)
 		if (strcmp(one, genre) == 0)
 			hdf_say(row, "ici", "1");
 	}
+}
+
+/* Those one takes part in are searched where they are read. */
+static void
+say_messages(struct req *r, const char *asked)
+{
+	HDF *row = hdf_node(
+		r, arena_printf(&r->mem, "Filtre.genres.%zu", sizeof genres / sizeof *genres + 1));
+
+	hdf_say(row, "libelle", "Messages");
+	hdf_say(row, "url", arena_printf(&r->mem, "/messages?q=%s", url_escape(r, param(r, "q"))));
+	hdf_say_int(row, "total", conversation_count(r, "", asked));
 }
 
 /* How many things of each kind; the total is that of the kind asked for. */
@@ -186,6 +199,8 @@ recherche_show(struct req *r)
 		hdf_set_attr(r->hdf, "items", "t", "a");
 	}
 	say_genres(r, genre);
+	if (*asked != '\0')
+		say_messages(r, asked);
 	title(r, "Recherche");
 	return page(r, "recherche/index.cs");
 }

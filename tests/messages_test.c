@@ -444,6 +444,10 @@ TEST(messages_long_threads_come_by_pages_and_are_searched)
 	check_says("premier");
 	check(get("/messages?q=introuvable") == 200);
 	check_says("Aucun message ne contient");
+	check(get("/recherche?q=premier") == 200);
+	check_says("href=\"/messages?q=premier\"");
+	check(get("/recherche") == 200);
+	check_hides("/messages?q=");
 }
 
 TEST(messages_of_an_erased_person_keep_their_place_without_words)
