@@ -429,3 +429,20 @@ TEST(compte_sessions_end_when_idle_and_after_half_a_year)
 	check(get("/compte") == 303);
 	cycle_clean(&t);
 }
+
+TEST(compte_devices_by_the_dozen_leave_the_page_light)
+{
+	int64_t one =
+		t_person("Agathe", "Multiple", "multiple@exemple.org", "confirme", "benevole");
+
+	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, UTC_TIMESTAMP())"),
+		I(one));
+	db_exec(&t,
+		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse) SELECT UNHEX(SHA2(seq, 256)), ?, '',"
+		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() - INTERVAL seq MINUTE, UTC_TIMESTAMP() + INTERVAL 1 DAY, 'Mozilla/5.0', ''"
+		    " FROM seq_1_to_40"),
+		I(one));
+	as(one);
+	check(get("/compte") == 200);
+	check_says("Et 25 autres");
+}

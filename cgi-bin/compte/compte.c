@@ -56,14 +56,21 @@ say_when(struct req *r, HDF *row, const char *column, const char *words)
 		hdf_say(row, words, text_when(&r->mem, clock_parse(utc), clock_now()));
 }
 
+/* As many as the page has room for: this one, then the last used; the others are counted. */
+enum { SESSIONS = 15 };
+
 static void
 say_sessions(struct req *r)
 {
 	db_list(r, "sessions",
 		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) AS id, appareil, adresse, cree_le, vu_le,"
 		    " empreinte = COALESCE(UNHEX(?), '') AS ici FROM session"
-		    " WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() ORDER BY vu_le DESC LIMIT 30"),
-		S(r->user.session), I(r->user.id));
+		    " WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() ORDER BY ici DESC, vu_le DESC LIMIT ?"),
+		S(r->user.session), I(r->user.id), I(SESSIONS));
+	say_int(r, "Sessions.autres",
+		db_int(r,
+			SQL("SELECT GREATEST(COUNT(*) - ?, 0) FROM session WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"),
+			I(SESSIONS), I(r->user.id)));
 	for (HDF *s = hdf_get_child(r->hdf, "sessions"); s != NULL; s = hdf_obj_next(s)) {
 		hdf_say(s, "appareil", device(r, hdf_get_value(s, "appareil", "")));
 		hdf_say(s, "lieu", lieu_of(&r->mem, hdf_get_value(s, "adresse", "")));

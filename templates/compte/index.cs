@@ -42,7 +42,8 @@
       <ul class="rows">
 <?cs each:s = sessions ?>        <li class="row nw g3"><span class="ico"><?cs call:ic("globe") ?></span><div class="grow"><p><?cs if:s.appareil ?><?cs var:s.appareil ?><?cs else ?>Appareil inconnu<?cs /if ?></p><p class="s m">vu <?cs var:s.vue ?>, connecté <?cs var:s.ouverte ?><?cs if:s.lieu ?>, <?cs var:s.lieu ?> (<?cs var:s.adresse ?>)<?cs elif:s.adresse ?>, depuis <?cs var:s.adresse ?><?cs /if ?></p></div><?cs if:s.ici ?><span class="tag ok">Cet appareil</span><?cs else ?><form method="post" action="/compte/sessions/<?cs var:s.id ?>/fermer"><?cs call:csrf() ?><button class="btn b3">Déconnecter<span class="vh"> <?cs var:s.appareil ?>, vu <?cs var:s.vue ?></span></button></form><?cs /if ?></li>
 <?cs /each ?>      </ul>
-<?cs if:subcount(sessions) > #1 ?>      <form method="post" action="/compte/sessions/fermer"><?cs call:csrf() ?><button class="btn b2">Déconnecter tous les autres appareils</button></form>
+<?cs if:Sessions.autres > #0 ?>      <p class="s m">Et <?cs var:Sessions.autres ?> autre<?cs if:Sessions.autres > #1 ?>s, utilisés<?cs else ?>, utilisé<?cs /if ?> il y a plus longtemps.</p>
+<?cs /if ?><?cs if:subcount(sessions) > #1 ?>      <form method="post" action="/compte/sessions/fermer"><?cs call:csrf() ?><button class="btn b2">Déconnecter tous les autres appareils</button></form>
 <?cs /if ?>
     </section>
     <section class="stack g3" aria-labelledby="jetons"><h2 id="jetons">Programmes</h2>
