@@ -230,3 +230,16 @@ TEST(discretion_names_of_many_who_see_come_in_pages)
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/qui?niveau=4", elle)) == 200);
 	check_hides("Nombreuse");
 }
+
+TEST(discretion_circles_of_nobody_are_not_counted)
+{
+	people();
+	as(elle);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, elle)) == 200);
+	check(hdf_get_int_value(t_reply->hdf, "contact.vu_par_autres", -1) ==
+		db_int(&t,
+			SQL("SELECT COUNT(DISTINCT p.titre) - 2 FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+			    " JOIN public p ON p.id = a.public_id JOIN contact_public cp ON cp.public_id = p.id WHERE o.id = ?"),
+			I(elle)));
+	check(strstr(said(t_reply, "contact.vu_par"), "Équipe salariée") != NULL);
+}

@@ -136,6 +136,9 @@ say_history(struct req *r, const struct modele *m, const struct personne *p)
 	parcours_say(r, &e, "histoire", 0, LAST);
 }
 
+/* A circle of nobody sees nothing. */
+#define PEOPLED(p) "EXISTS (SELECT 1 FROM contact_public cp_ WHERE cp_.public_id = " p ".id)"
+
 /* Who sees this person, in words: the first publics of the list that the rights test reads, and
  * how many more there are (/acces/ID names them all). */
 static void
@@ -143,8 +146,8 @@ say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
 		SQL("SELECT SUBSTRING_INDEX(GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · '), ' · ', 2) FROM objet o"
-		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PUBLIC_SEEN(
-			    "p")),
+		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PEOPLED(
+			    "p") " AND " PUBLIC_SEEN("p")),
 		I(id), ME(r));
 
 	if (who == NULL)
@@ -153,8 +156,8 @@ say_seen_by(struct req *r, int64_t id)
 	say_int(r, "contact.vu_par_autres",
 		db_int(r,
 			SQL("SELECT GREATEST(COUNT(DISTINCT p.titre) - 2, 0) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
-			    " JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PUBLIC_SEEN(
-				    "p")),
+			    " JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PEOPLED(
+				    "p") " AND " PUBLIC_SEEN("p")),
 			I(id), ME(r)));
 }
 
