@@ -272,6 +272,35 @@ TEST(fil_texts_change_with_their_history_and_go_with_a_trace)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM ecrit_version WHERE objet_id = ?"), I(id)) == 0);
 }
 
+TEST(fil_of_a_group_is_followed_whole_by_who_asks)
+{
+	int64_t id;
+
+	people();
+	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, NOW())"), I(coop));
+	id = a_post("texte=Le+barnum");
+	a_comment(id, "texte=Il+est+bleu");
+	while (notif_spread(&t))
+		;
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif WHERE contact_id = ? AND genre = 'reponse'"),
+		      I(coop)) == 0);
+	as(coop);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("Tout suivre");
+	check(post("/notifications/suivre", at("objet=%" PRId64 "&etat=1", paris)) == 303);
+	check(get(at("/groupes/%" PRId64, paris)) == 200);
+	check_says("et de chaque réponse");
+	as(benp);
+	a_comment(id, at("texte=Il+est+grand&retour=/groupes/%" PRId64, paris));
+	check(strncmp(t_reply->location, at("/groupes/%" PRId64 "?fait=", paris), 12) == 0);
+	while (notif_spread(&t))
+		;
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif WHERE contact_id = ? AND genre = 'reponse'"),
+		      I(coop)) == 1);
+}
+
 TEST(fil_reports_reach_who_moderates_and_no_other)
 {
 	int64_t id, report;

@@ -67,7 +67,7 @@ groupes_actions(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!groupes_content(r, id, "actions"))
+	if (!groupes_load(r, id, "actions"))
 		return not_found(r);
 	if (table_asked(r))
 		return groupes_droit(r) >= VOIR ? take_tasks(r, id) : not_found(r);
@@ -89,7 +89,7 @@ load(struct req *r, int droit)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
 
-	if (!groupes_content(r, groupe, "actions") ||
+	if (!groupes_load(r, groupe, "actions") ||
 		!db_one(r, "taches.0",
 			SQL("SELECT o.id, o.titre, t.texte, t.etat, t.echeance, t.fait_le, TRIM(CONCAT(f.prenom, ' ', f.nom)) AS fait_par,"
 			    " o.cree_le, o.cree_par AS auteur_id, c.prenom, c.nom, EXISTS (SELECT 1 FROM tache_responsable x"
@@ -225,7 +225,7 @@ read_form(struct req *r, struct tache *t)
 static int
 load_group(struct req *r)
 {
-	if (!groupes_content(r, caught_id(r, 0), "actions"))
+	if (!groupes_load(r, caught_id(r, 0), "actions"))
 		return not_found(r);
 	return groupes_droit(r) >= CONTRIBUER ? 0 : forbidden(r);
 }

@@ -10,6 +10,7 @@
 #include "domain/groupe.h"
 #include "domain/membre.h"
 #include "domain/ouverture.h"
+#include "domain/publication.h"
 #include "domain/texte.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
@@ -50,7 +51,24 @@ say_rights(struct req *r, int64_t id)
 			       "demander");
 }
 
-/* What the pages of a group have in common: "groupe", and which tab is open.  False: no such
+/* What the reader may do with what it holds: Droit; how much there is to do. */
+static void
+say_content(struct req *r, int64_t id)
+{
+	int droit = publication_droit(r, id);
+
+	if (strcmp(said(r, "groupe.etat"), "archive") == 0 && droit > VOIR)
+		droit = VOIR;
+	say_int(r, "Droit", droit);
+	say_int(r, "groupe.actions",
+		droit < VOIR ?
+			0 :
+			db_int(r,
+				SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ? AND etat IN ('a_faire', 'en_cours')"),
+				I(id)));
+}
+
+/* What the pages of a group have in common: "groupe", Droit, and which tab is open.  False: no such
  * group for the reader. */
 bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
@@ -68,6 +86,7 @@ groupes_load(struct req *r, int64_t id, const char *onglet)
 	say(r, "groupe.resume", texte_court(r, said(r, "groupe.description"), RESUME));
 	say(r, "Onglet", onglet);
 	say_rights(r, id);
+	say_content(r, id);
 	arbre_say_above(r, "Ancetres", id);
 	title(r, "%s", said(r, "groupe.titre"));
 	return true;

@@ -18,24 +18,6 @@
 #include "groupes/groupes.h"
 #include "web/reply.h"
 
-/* The group, and what the reader may do with what it holds: Droit.  False: no such group. */
-bool
-groupes_content(struct req *r, int64_t id, const char *onglet)
-{
-	if (!groupes_load(r, id, onglet))
-		return false;
-	say_int(r, "Droit", publication_droit(r, id));
-	if (strcmp(said(r, "groupe.etat"), "archive") == 0 && groupes_droit(r) > VOIR)
-		say_int(r, "Droit", VOIR);
-	say_int(r, "groupe.actions",
-		groupes_droit(r) >= VOIR ?
-			db_int(r,
-				SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ? AND etat IN ('a_faire', 'en_cours')"),
-				I(id)) :
-			0);
-	return true;
-}
-
 int
 groupes_droit(struct req *r)
 {
@@ -111,7 +93,7 @@ groupes_show(struct req *r)
 	int64_t id = caught_id(r, 0), avant = strtoll(param(r, "avant"), NULL, 10);
 	struct fil pinned = { 0 }, f;
 
-	if (!groupes_content(r, id, "fil"))
+	if (!groupes_load(r, id, "fil"))
 		return not_found(r);
 	if (groupes_droit(r) >= VOIR) {
 		if (avant <= 0)
@@ -131,6 +113,8 @@ groupes_show(struct req *r)
 					f.ids[f.n - 1]));
 	}
 	say_beside(r, id);
+	say_int(r, "Suivi.objet", id);
+	say_int(r, "Suivi.etat", suit(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));
 	return page(r, "groupes/fil.cs");
 }
@@ -143,7 +127,7 @@ groupes_publication(struct req *r, int64_t groupe, int64_t id)
 {
 	struct fil f = { .ids = { id }, .n = 1 };
 
-	if (!groupes_content(r, groupe, "fil") ||
+	if (!groupes_load(r, groupe, "fil") ||
 		db_int(r,
 			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ? AND p.groupe_id = ? AND " SEES(
 				"o")),
@@ -199,7 +183,7 @@ groupes_search(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (!groupes_content(r, id, "fil"))
+	if (!groupes_load(r, id, "fil"))
 		return not_found(r);
 	groupes_find(r, id);
 	return page(r, "groupes/recherche.cs");

@@ -47,7 +47,6 @@ int groupes_move_ask(struct req *);
 int groupes_move(struct req *);
 
 /* fil.c */
-bool groupes_content(struct req *, int64_t id, const char *onglet);
 int groupes_droit(struct req *);
 bool groupes_publication(struct req *, int64_t groupe, int64_t id);
 int groupes_show(struct req *);

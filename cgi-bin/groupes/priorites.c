@@ -23,7 +23,7 @@
 static int
 load(struct req *r, int droit)
 {
-	if (!groupes_content(r, caught_id(r, 0), "fil"))
+	if (!groupes_load(r, caught_id(r, 0), "fil"))
 		return not_found(r);
 	return groupes_droit(r) >= droit ? 0 : forbidden(r);
 }

@@ -67,7 +67,7 @@ show(struct req *r)
 static int
 load(struct req *r)
 {
-	if (!groupes_content(r, caught_id(r, 0), "fil"))
+	if (!groupes_load(r, caught_id(r, 0), "fil"))
 		return not_found(r);
 	return groupes_droit(r) >= CONTRIBUER ? 0 : forbidden(r);
 }

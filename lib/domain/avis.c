@@ -70,11 +70,12 @@ avis_publication(struct req *r, int64_t id, const char *texte)
 			said(r, "Avis.groupe")));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_members(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
+	notif_to_followers(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
 	if (r->user.id != 0)
 		suivre_si_rien(r, id, r->user.id);
 }
 
-/* Those who follow what it speaks of, and those it names. */
+/* Those who follow what it speaks of, or its whole group, and those it names. */
 void
 avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 {
@@ -87,6 +88,7 @@ avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 		arena_printf(&r->mem, "%s a répondu à « %s »", me(r), titre));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_followers(r, ev, sur_id);
+	notif_to_followers(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
 	if (r->user.id != 0)
 		suivre_si_rien(r, sur_id, r->user.id);
 }

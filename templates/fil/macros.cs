@@ -42,7 +42,7 @@
 <?cs call:publication_corps(p, droit, "fil") ?>
 <?cs if:!?p.supprime || p.commentaires > #0 ?><div class="row react"><?cs if:!?p.supprime ?><?cs call:reactions(p.id, p.reactions) ?><?cs /if ?><a class="re" href="<?cs var:url_validate(p.url) ?>#commentaires"><?cs call:ic("msg") ?> <?cs if:p.commentaires > #2 ?>Voir les <?cs var:p.commentaires ?> commentaires<?cs elif:droit > #1 ?>Commenter<?cs elif:p.commentaires > #0 ?>Commentaires<?cs else ?>Ouvrir<?cs /if ?><span class="vh"> (<?cs var:p.auteur ?>, <?cs var:p.quand ?>)</span></a></div><?cs /if ?>
 <?cs if:subcount(p.derniers) ?><ol class="stack g3 thread"><?cs each:c = p.derniers ?><li class="row nw"><?cs call:commentaire(c) ?></li>
-<?cs /each ?></ol><?cs /if ?>
+<?cs /each ?></ol><?cs if:droit > #1 && !?p.supprime ?><form class="row nw fit thread" method="post" action="/fil/<?cs var:p.id ?>/commentaires"><?cs call:csrf() ?><input type="hidden" name="retour" value="<?cs var:Retour ?>"><label class="vh" for="rep<?cs var:p.id ?>">Répondre à <?cs var:p.auteur ?>, <?cs var:p.quand ?></label><input type="text" id="rep<?cs var:p.id ?>" name="texte" maxlength="5000" placeholder="Répondre…" required><button class="ib"><?cs call:ic("send") ?><span class="vh">Envoyer</span></button></form><?cs /if ?><?cs /if ?>
 </article><?cs /def ?>
 
 <?cs # All that was said under an objet, and the place to say more ?>

@@ -32,6 +32,8 @@
     <form class="find" role="search" aria-label="Rechercher dans ce groupe" action="/groupes/<?cs var:groupe.id ?>/recherche"><label class="vh" for="gq">Rechercher dans ce groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" placeholder="Rechercher dans ce groupe…"><button class="vh">Rechercher</button></form>
 <?cs /if ?>
 <?cs if:subcount(Soin) ?>    <nav class="links" aria-label="Prendre soin du groupe"><?cs if:?Soin.accueil ?><a href="/contacts/accueil?vue=tous&amp;groupe=<?cs var:groupe.id ?>">Personnes à accueillir<?cs if:Soin.accueil > #0 ?> <b><?cs var:Soin.accueil ?></b><?cs /if ?></a><?cs /if ?><?cs if:?Soin.silence ?><a href="/contacts/silence?groupe=<?cs var:groupe.id ?>">Sans nouvelles</a><?cs /if ?></nav>
+<?cs /if ?><?cs if:Droit > #0 && groupe.etat != "archive" ?>
+    <section class="panel" aria-labelledby="gsuivi"><h2 id="gsuivi"><?cs call:ic("bell") ?> Être prévenu-e</h2><p class="s m"><?cs if:Suivi.etat == #1 ?>De chaque publication et de chaque réponse.<?cs elif:Suivi.etat == #2 ?>De rien : ce groupe est en sourdine.<?cs elif:groupe.mien ?>De chaque publication, et des réponses là où vous avez écrit.<?cs else ?>De rien : vous n’en faites pas partie.<?cs /if ?></p><?cs set:Suivi.verbe = "Tout suivre" ?><?cs call:suivre(Suivi) ?></section>
 <?cs /if ?><?cs if:subcount(equipe) ?>
     <section aria-labelledby="gco"><h2 class="ttl" id="gco">Votre équipe</h2>
       <ul class="stack g3"><?cs each:p = equipe ?><li><a class="who" href="/contacts/<?cs var:p.id ?>"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?> <small><?cs call:role_nom(p.role) ?></small></span></a></li>
