@@ -33,9 +33,10 @@ const bare = text => text.replace(/<\?cs[^]*?\?>/g, '\0');
 
 // What stands around the commands: \0 is a command.
 const places = [
-	[/=\s*\0/, 'an attribute without quotes'],
+	[/[\s\0][\w-]+\s*=\s*\0/, 'an attribute without quotes'],
 	[/<(?:script|style)\b[^>]*>[^<]*\0/i, 'a command inside a script or a style'],
 	[/\son\w+\s*=|\sstyle\s*=/i, 'an inline handler or style'],
+	[/<\w+(?![^>]*\sid=)[^>]*\sdata-live=/, 'live, without the id by which it is found again'],
 	[/<\/?(?:style|iframe|object|embed)\b/i, 'an element that the policy refuses'],
 ];
 

@@ -29,7 +29,7 @@
 <?cs /if ?>
 <?cs if:?Avant ?>    <p class="sep"><a class="btn b3" href="<?cs var:url_validate(Avant) ?>"><?cs call:ic("history") ?> Messages plus anciens</a></p>
 <?cs /if ?>
-    <ol class="stack g3" aria-label="Messages échangés" data-live="o-<?cs var:conversation.id ?>">
+    <div class="stack" id="fil" data-live="o-<?cs var:conversation.id ?>"><ol class="stack g3" aria-label="Messages échangés">
 <?cs each:m = messages ?><?cs if:?m.jour ?>      <li class="sep s m"><?cs var:m.jour ?></li>
 <?cs /if ?><?cs if:m.genre == "trace" ?>      <li class="sep s m"><?cs call:personne(m) ?><?cs if:m.texte == "arrive" ?> a ajouté <?cs if:m.concerne ?><?cs var:m.concerne ?><?cs else ?>une personne<?cs /if ?><?cs else ?> a quitté la conversation<?cs /if ?></li>
 <?cs else ?>      <li class="bub stack g1<?cs if:m.mien ?> me<?cs /if ?>" id="m-<?cs var:m.id ?>"><?cs if:m.genre == "interne" ?><p class="s"><?cs call:ic("lock") ?> Note interne</p><?cs /if ?><?cs if:m.important ?><p class="s"><b>Important</b></p><?cs /if ?><?cs if:m.efface_le ?><p class="m">Message effacé</p><?cs else ?><div class="read"><?cs # made by texte_html(): safe ?><?cs uvar:m.Html ?></div><?cs /if ?><?cs each:f = m.fichiers ?><?cs call:fichier(f) ?><?cs /each ?><small><?cs if:m.mien ?>Vous<?cs else ?><?cs call:personne(m) ?><?cs /if ?>, <?cs var:m.heure ?><?cs if:m.voie == "courriel" ?>, par courriel<?cs /if ?><?cs if:m.mien ?><?cs if:m.important ?>, lu par <?cs var:m.lu_par ?> sur <?cs var:conversation.nombre - #1 ?><?cs elif:conversation.nombre == #2 && m.lu_par > #0 ?>, lu<?cs /if ?><?cs elif:m.important ?>. L’auteur-e voit combien de personnes l’ont lu.<?cs /if ?></small></li>
@@ -37,7 +37,7 @@
 <?cs if:?Apres ?>    <p class="sep"><a class="btn b3" href="/messages/<?cs var:conversation.id ?>">Derniers messages</a></p>
 <?cs /if ?>
 <?cs if:?A_lire ?>    <form class="row" method="post" action="/messages/<?cs var:conversation.id ?>/lu" data-vu><?cs call:csrf() ?><button class="btn b3"><?cs call:ic("check") ?> Marquer comme lu</button></form>
-<?cs /if ?>
+<?cs /if ?>    </div>
 <?cs if:Ecrire || (conversation.reponses == "auteur" && conversation.participe && conversation.cree_par && conversation.cree_par != User.id) ?>
 <?cs if:!?Ecrire ?>    <p class="s m">Votre réponse ne sera lue que par la personne qui vous écrit.</p>
 <?cs /if ?>

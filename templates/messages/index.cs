@@ -9,11 +9,11 @@
 <button class="btn b2">Chercher</button>
 </form>
 <nav class="seg mt" aria-label="Messages à montrer"><a href="/messages"<?cs if:Filtre.vue == "" ?> aria-current="true"<?cs /if ?>>Reçus</a><a href="/messages?vue=non-lus"<?cs if:Filtre.vue == "non-lus" ?> aria-current="true"<?cs /if ?>>Non lus</a><a href="/messages?vue=archives"<?cs if:Filtre.vue == "archives" ?> aria-current="true"<?cs /if ?>>Archives</a></nav>
-<?cs if:subcount(items) ?>
-<ul class="rows conv mt" data-live="moi">
+<div id="boite" data-live="moi"><?cs if:subcount(items) ?>
+<ul class="rows conv mt">
 <?cs each:c = items ?><?cs call:ligne_conversation(c) ?>
 <?cs /each ?></ul>
 <?cs call:pager(Pager) ?>
 <?cs else ?>
 <div class="empty"><?cs call:ic("msg") ?><h2><?cs if:Filtre.q ?>Aucun message ne contient ces mots<?cs elif:Filtre.vue == "non-lus" ?>Vous avez tout lu<?cs elif:Filtre.vue == "archives" ?>Rien dans les archives<?cs else ?>Aucun message pour l’instant<?cs /if ?></h2><p><?cs if:Filtre.q ?>Essayez un autre mot, ou le nom d’une personne.<?cs else ?>Écrivez à une personne, à plusieurs, ou au Siège.<?cs /if ?></p><p class="row"><a class="btn b2" href="/messages/nouveau">Écrire un message</a><a class="btn b3" href="/messages/siege">Contacter le Siège</a></p></div>
-<?cs /if ?>
+<?cs /if ?></div>
