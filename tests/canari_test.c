@@ -19,6 +19,7 @@
 
 enum { THINGS = 7, READERS_ALL = 4 };
 
+static const char *ouverture_now;
 static int64_t group, member, other, things[THINGS], readers[READERS_ALL];
 static const char *const names[READERS_ALL] = { "a prospect", "a volunteer elsewhere", "staff",
 	"a coordinator elsewhere" };
@@ -57,6 +58,7 @@ prepare(const char *ouverture)
 {
 	int64_t elsewhere;
 
+	ouverture_now = ouverture;
 	elsewhere = t_group("groupe_local", "Ailleurs");
 
 	group = t_group("groupe_travail",
@@ -155,6 +157,10 @@ crawl(int64_t reader, const char *who)
 		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
 			int n = parts(route);
 
+			/* the staff's table says what each group is about to do */
+			if (who != NULL && reader == readers[2] &&
+				strcmp(route->path, "priorites") == 0 && *ouverture_now == 'f')
+				continue;
 			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0)
 				continue;
 			for (int i = 0; i < (n > 0 ? THINGS : 1); i++) {

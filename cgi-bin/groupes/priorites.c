@@ -9,7 +9,6 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "domain/priorite.h"
-#include "domain/publication.h"
 #include "domain/signalement.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
@@ -77,13 +76,13 @@ groupes_set_priorities(struct req *r)
 	return redirect(r, "/groupes/%" PRId64 "?fait=priorites", caught_id(r, 0));
 }
 
-/* ---- of all groups, for staff ---- */
+/* ---- of all groups, for staff, who follow those they are not in: closed ones too ---- */
 
 /* Each group: its priorities, what it did last, what it does next. */
 enum { PAR = 40, ALL = 500 };
 
 #define TABLE \
-	"SELECT o.id, o.titre, g.ouverture, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
+	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
 	" COALESCE(MAX(p.debut), '') AS depuis, (SELECT CONCAT(DATE(d.fait_le), ' ', od.titre) FROM tache d JOIN objet od ON od.id = d.id" \
 	" WHERE d.groupe_id = o.id AND d.fait_le IS NOT NULL ORDER BY d.fait_le DESC LIMIT 1) AS derniere," \
 	" (SELECT CONCAT(COALESCE(n.echeance, '0000-00-00'), ' ', na.titre) FROM tache n JOIN objet na ON na.id = n.id" \
@@ -104,20 +103,6 @@ split(struct req *r, HDF *row, const char *name)
 	if (strncmp(text, "0000", 4) != 0)
 		hdf_say(row, arena_printf(&r->mem, "%s_jour", name),
 			text_day_near(&r->mem, arena_printf(&r->mem, "%.10s", text), clock_now()));
-}
-
-/* What a closed group puts first is read by those who enter it. */
-static void
-veil(struct req *r, HDF *row)
-{
-	static const char *const inside[] = { "priorites", "depuis", "derniere", "prochaine" };
-
-	if (strcmp(hdf_get_value(row, "ouverture", ""), "ouvert") == 0 ||
-		publication_droit(r, hdf_get_int_value(row, "id", 0)) >= VOIR)
-		return;
-	for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
-		hdf_say(row, inside[i], "");
-	hdf_say_int(row, "ferme", 1);
 }
 
 static void
@@ -171,7 +156,6 @@ groupes_all_priorities(struct req *r)
 		I(whole ? 0 : (here - 1) * PAR));
 
 	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
-		veil(r, row);
 		split(r, row, "derniere");
 		split(r, row, "prochaine");
 		lines(r, row);

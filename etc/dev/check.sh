@@ -25,8 +25,19 @@ instance() {
 		ESSAIM_CONFIGURE=--enable-asan "$top/dev" "$@"
 }
 
+# Stages that still run when the check is given up: `timeout` passes the signal to all it started.
+check_abort() {
+	local file
+
+	[ -z "${lane_2-}" ] || kill "$lane_2" 2>/dev/null || true
+	for file in "$CHECK"/*.stage; do
+		[ ! -f "$file" ] || kill "$(cat "$file")" 2>/dev/null || true
+	done
+}
+
 check_end() {
 	trap - EXIT INT TERM
+	check_abort
 	[ ! -d "$INSTANCE" ] || instance down || true
 	check_db_stop
 }
@@ -36,7 +47,10 @@ check_end() {
 check_stage() {
 	local name=$1 count=$2 command=$3 log=$CHECK/$1.log began=$SECONDS status=0 p=0 f=0 last
 
-	timeout -k 10 "${ESSAIM_STAGE_SECONDS:-2400}" bash -c "$command" >"$log" 2>&1 </dev/null || status=$?
+	timeout -k 10 "${ESSAIM_STAGE_SECONDS:-2400}" bash -c "$command" >"$log" 2>&1 </dev/null &
+	echo $! >"$CHECK/$name.stage"
+	wait $! || status=$?
+	rm "$CHECK/$name.stage"
 	last=$(tail -n 1 "$log")
 	if [ "$count" = status ]; then
 		[ "$status" = 0 ] && p=1 || f=1
@@ -97,7 +111,7 @@ check_prepare() {
 }
 
 cmd_check() {
-	local passed=0 failed=0
+	local passed=0 failed=0 lane_2=
 
 	AREA=${1-}
 	[ -z "$AREA" ] || etc/generate areas | grep -qxF -- "$AREA" || [ -f "tests/${AREA}_test.c" ] ||
@@ -117,8 +131,10 @@ cmd_check() {
 	export AREA BUILD INSTANCE DB_SOCKET=$RUN/check-db.sock DB_USER=root
 	export URL=http://127.0.0.1:$PORT SANDBOX=http://127.0.0.1:$((PORT + 1)) MAILS=http://127.0.0.1:$((PORT + 3))
 	check_lane 2 &
+	lane_2=$!
 	check_lane 1
-	wait $! || true
+	wait "$lane_2" || true
+	lane_2=
 	check_sum
 	check_end
 	printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -15,6 +15,7 @@
 enum { MAILS = 20, TRIES = 200 }; /* of one turn: taken, and looked at */
 
 static CURL *curl;
+static bool swept; /* nothing that was taken is left */
 
 static size_t
 keep(char *from, size_t size, size_t n, void *into)
@@ -88,8 +89,8 @@ imap_fetch(struct req *r, imap_taker *take)
 			arena_printf(&mem, "UID STORE %ld +FLAGS.SILENT (\\Deleted)", uid), &n);
 		taken++;
 	}
-	if (taken > 0)
-		ask(&mem, "INBOX", "EXPUNGE", &n);
+	if (taken > 0 || !swept) /* those of a turn that was cut short too */
+		swept = ask(&mem, "INBOX", "EXPUNGE", &n) != NULL;
 	arena_reset(&mem);
 	return taken;
 }

@@ -16,7 +16,7 @@ export default async function (t)
 		SET @e = LAST_INSERT_ID(); UPDATE notif_evenement SET chose_id = @e WHERE id = @e;
 		INSERT INTO notif_cible (evenement_id, sorte, cible_id) VALUES (@e, 1, ${me});`);
 
-	sql(`UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ${me}; UPDATE notif_envoi SET dernier_le = NULL WHERE contact_id = ${me};
+	sql(`UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ${me}; DELETE FROM notif_envoi WHERE contact_id = ${me};
 		DELETE FROM preference WHERE contact_id = ${me};`);
 	await t.as('benP', async page => {
 		const known = await t.mailCount(t.people.benP.email);

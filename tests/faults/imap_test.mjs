@@ -1,11 +1,12 @@
 // Answers by mail, taken from a mailbox: the server is Dovecot, the mailbox a folder of files.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { account, Base, Client, instance, runAll, stopSenders, test, until } from './lib.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'essaim-imap-')), box = join(dir, 'box');
@@ -80,16 +81,14 @@ writeFileSync(join(dir, 'password'), password.replaceAll(' ', '_'), { mode: 0o60
 const sender = join(instance, 'inst', 'libexec', 'essaim', 'essaim-mail');
 
 // One turn of the sender, in the place of the one at work.
-async function turn()
+async function turn(conf = 'essaim.conf')
 {
-	let out;
-
-	await until(() => {
+	for (;;) {
 		stopSenders();
-		out = execFileSync(sender, { env: { ...process.env, ESSAIM_CONF: join(dir, 'essaim.conf') }, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-		return !out.includes('another one is at work');
-	}, 'the sender is free');
-	return out;
+		const { stdout } = await promisify(execFile)(sender, { env: { ...process.env, ESSAIM_CONF: join(dir, conf) } });
+		if (!stdout.includes('another one is at work'))
+			return stdout;
+	}
 }
 
 const server = dovecot();
@@ -102,7 +101,8 @@ await who.ask(`/messages/nouveau?a=${other}`);
 const talk = /\/messages\/(\d+)/.exec((await who.ask('/messages/nouveau', { a: other, texte: 'Première' })).location)[1];
 const sign = createHmac('sha256', Buffer.from(key, 'hex')).update(`${talk}-${me}`).digest('hex').slice(0, 20);
 const reply = `reponse+${talk}-${me}-${sign}@essaim.example`;
-const written = text => base.sql(`SELECT COUNT(*) FROM message WHERE conversation_id = ${talk} AND texte LIKE '${text}%'`).then(([count]) => Number(count));
+const [before] = await base.sql('SELECT MAX(id) FROM message');
+const written = text => base.sql(`SELECT COUNT(*) FROM message WHERE id > ${before} AND conversation_id = ${talk} AND texte LIKE '${text}%'`).then(([count]) => Number(count));
 
 test('an answer becomes a message, what is for nobody or forged leaves without a trace, the mailbox is empty', async () => {
 	await until(answers, 'the server answers');
@@ -136,6 +136,56 @@ test('a mail that the database refuses waits, the others arrive and mails are se
 	await turn();
 	assert.equal(await written('Relevé maudit'), 1);
 	assert.equal(waiting(), 0);
+});
+
+// A turn through a line that goes wrong: DOWN (what the server says) and UP (what it is told) give
+// what goes on; in an array: the last of it, the line is cut then.
+async function turnThrough({ down = data => data, up = data => data })
+{
+	const pass = (from, to, change) => from.on('data', data => {
+		const said = change(data.toString('latin1'));
+
+		to.write(Buffer.from(String(said), 'latin1'));
+		if (Array.isArray(said)) {
+			from.destroy();
+			to.end();
+		}
+	}).on('error', () => to.destroy()).on('close', () => to.end());
+	const line = createServer(client => {
+		const mailbox = createConnection({ host: '127.0.0.1', port });
+
+		pass(mailbox, client, down);
+		pass(client, mailbox, up);
+	});
+
+	await new Promise(go => line.listen(0, '127.0.0.1', go));
+	writeFileSync(join(dir, 'ligne.conf'), readFileSync(join(dir, 'essaim.conf'), 'utf8')
+		.replace(`imap://127.0.0.1:${port}`, `imap://127.0.0.1:${line.address().port}`));
+	const out = await turn('ligne.conf');
+	line.close();
+	return out;
+}
+
+test('a line that is cut or talks nonsense loses nothing and repeats nothing', async () => {
+	const faults = [
+		{ down: said => /\{\d+\}\r\n/.test(said) ? [said.slice(0, said.search(/\{\d+\}\r\n/) + 60)] : said },
+		{ down: said => said.replace(/\{(\d+)\}\r\n/, '{9$1}\r\n') },
+		{ down: said => said.replace(/\* SEARCH .*/, '* SEARCH abc -7 99999999999999999999 0') },
+		{ down: said => said.replace(/\* \d+ FETCH.*/, '* 1 FETCH (BODY[] {zut}') },
+		{ down: () => 'HTTP/1.1 200 OK\r\n\r\n' },
+		{ down: () => [''] },
+		{ up: said => said.includes('STORE') ? [''] : said },
+		{ up: said => said.includes('EXPUNGE') ? [''] : said },
+	];
+
+	for (const [i, fault] of faults.entries()) {
+		deliver(reply, `Relevé par une ligne ${i}`);
+		assert.match(await turnThrough(fault), /mail: sent=/, `fault ${i}`);
+		assert.ok(await written(`Relevé par une ligne ${i}`) === (fault.up ? 1 : 0), `fault ${i}: what was cut is not taken`);
+		await turn();
+		assert.equal(await written(`Relevé par une ligne ${i}`), 1, `fault ${i}: once, in the end`);
+		assert.equal(waiting(), 0, `fault ${i}`);
+	}
 });
 
 test('a mailbox that is away, or refuses the password, holds no mail up', async () => {
