@@ -16,6 +16,7 @@ enum { MAILS = 20, TRIES = 200 }; /* of one turn: taken, and looked at */
 
 static CURL *curl;
 static bool swept; /* nothing that was taken is left */
+static bool late;  /* the server did not answer in time */
 
 static size_t
 keep(char *from, size_t size, size_t n, void *into)
@@ -32,13 +33,16 @@ static char *
 ask(struct arena *a, const char *path, const char *command, size_t *n)
 {
 	struct str all = { a };
+	CURLcode code;
 
 	curl_easy_setopt(curl, CURLOPT_URL, arena_printf(a, "%s/%s", conf.imap_url, path));
 	curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, command);
 	curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, keep);
 	curl_easy_setopt(curl, CURLOPT_WRITEDATA, &all);
-	if (curl_easy_perform(curl) != CURLE_OK)
+	if ((code = curl_easy_perform(curl)) != CURLE_OK) {
+		late = code == CURLE_OPERATION_TIMEDOUT;
 		return NULL;
+	}
 	*n = all.n;
 	return str_text(&all);
 }
@@ -74,9 +78,10 @@ imap_fetch(struct req *r, imap_taker *take)
 
 	if (conf.imap_url == NULL || !start())
 		return 0;
+	late = false;
 	found = ask(&mem, "INBOX", "UID SEARCH UNDELETED", &n);
 	s = found != NULL ? strstr(found, "SEARCH") : NULL;
-	for (int i = 0; s != NULL && i < TRIES && taken < MAILS; i++) {
+	for (int i = 0; s != NULL && i < TRIES && taken < MAILS && !late; i++) {
 		long uid = strtol(s += strcspn(s, "0123456789"), &s, 10);
 		char *mail;
 
@@ -89,7 +94,7 @@ imap_fetch(struct req *r, imap_taker *take)
 			arena_printf(&mem, "UID STORE %ld +FLAGS.SILENT (\\Deleted)", uid), &n);
 		taken++;
 	}
-	if (taken > 0 || !swept) /* those of a turn that was cut short too */
+	if (!late && (taken > 0 || !swept)) /* those of a turn that was cut short too */
 		swept = ask(&mem, "INBOX", "EXPUNGE", &n) != NULL;
 	arena_reset(&mem);
 	return taken;

@@ -169,10 +169,10 @@ async function turnThrough({ down = data => data, up = data => data })
 test('a line that is cut or talks nonsense loses nothing and repeats nothing', async () => {
 	const faults = [
 		{ down: said => /\{\d+\}\r\n/.test(said) ? [said.slice(0, said.search(/\{\d+\}\r\n/) + 60)] : said },
-		{ down: said => said.replace(/\{(\d+)\}\r\n/, '{9$1}\r\n') },
+		{ down: said => /\{\d+\}\r\n/.test(said) ? [said.replace(/\{(\d+)\}\r\n/, '{9$1}\r\n')] : said },
 		{ down: said => said.replace(/\* SEARCH .*/, '* SEARCH abc -7 99999999999999999999 0') },
-		{ down: said => said.replace(/\* \d+ FETCH.*/, '* 1 FETCH (BODY[] {zut}') },
-		{ down: () => 'HTTP/1.1 200 OK\r\n\r\n' },
+		{ down: said => /\* \d+ FETCH/.test(said) ? [said.replace(/\* \d+ FETCH.*/, '* 1 FETCH (BODY[] {zut}')] : said },
+		{ down: () => ['HTTP/1.1 200 OK\r\n\r\n'] },
 		{ down: () => [''] },
 		{ up: said => said.includes('STORE') ? [''] : said },
 		{ up: said => said.includes('EXPUNGE') ? [''] : said },
