@@ -146,11 +146,13 @@ people_of_lot(struct req *r)
 		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
 		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = c.id) AS choix"
-		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, ''),"
-		    " COALESCE((SELECT GROUP_CONCAT(f.id, ':', f.genre, ':', COALESCE(v.texte, v.valeur) ORDER BY f.ordre SEPARATOR '\x1f')"
-		    " FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.colonne IS NULL AND f.genre IN " GENRES_MOTS
-		    " WHERE v.contact_id = c.id), '')"
-		    " FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID()"));
+		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, ''), COALESCE(w.mots, '')"
+		    " FROM lot l JOIN contact c ON c.id = l.contact_id"
+		    " LEFT JOIN (SELECT STRAIGHT_JOIN lw.contact_id, GROUP_CONCAT(f.id, ':', f.genre, ':', COALESCE(v.texte, v.valeur) SEPARATOR '\x1f') AS mots"
+		    " FROM lot lw JOIN champ f ON f.colonne IS NULL AND f.genre IN " GENRES_MOTS
+		    " JOIN champ_valeur v ON v.contact_id = lw.contact_id AND v.champ_id = f.id"
+		    " WHERE lw.connexion = CONNECTION_ID() GROUP BY lw.contact_id) w ON w.contact_id = c.id"
+		    " WHERE l.connexion = CONNECTION_ID()"));
 }
 
 static const char *
