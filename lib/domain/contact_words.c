@@ -93,30 +93,58 @@ add_phone(struct req *r, struct words *words, int64_t champ_id, const char *phon
 	add(r, words, champ_id, shown);
 }
 
-/* The words of fields without a column: "12:texte:La Louve", apart by \x1f. */
+struct field_value {
+	int64_t champ_id;
+	const char *genre; /* "": nobody is looked up by its words */
+	bool all_read;
+	const char *text;
+};
+
+/* The next value of "12:texte:1:La Louve", apart by \x1f.  False: there are none left. */
+static bool
+next_value(char **rest, struct field_value *v)
+{
+	char *one = strsep(rest, "\x1f"), *genre, *read;
+
+	if (one == NULL || (genre = strchr(one, ':')) == NULL ||
+		(read = strchr(genre + 1, ':')) == NULL || read[1] == '\0')
+		return false;
+	*read = '\0';
+	*v = (struct field_value) { strtoll(one, NULL, 10), genre + 1, read[1] == '1', read + 3 };
+	return true;
+}
+
+/* The words of the values by which people are looked up. */
 static void
 add_values(struct req *r, struct words *words, const char *all)
 {
-	char *rest = arena_strdup(&r->mem, all), *one;
+	char *rest = arena_strdup(&r->mem, all);
 
-	while ((one = strsep(&rest, "\x1f")) != NULL) {
-		char *text = one;
-		int64_t id = strtoll(one, &text, 10);
-		const char *genre = *text == ':' ? text + 1 : text;
+	for (struct field_value v; next_value(&rest, &v);)
+		if (strcmp(v.genre, "telephone") == 0)
+			add_phone(r, words, v.champ_id, v.text);
+		else if (strcmp(v.genre, "courriel") == 0) {
+			add_email(r, words, v.champ_id, v.text);
+			add_words(r, words, v.champ_id, v.text);
+		} else if (strcmp(v.genre, "lien") == 0 && strstr(v.text, "://") != NULL)
+			add_words(r, words, v.champ_id, strstr(v.text, "://") + 3);
+		else if (*v.genre != '\0')
+			add_words(r, words, v.champ_id, v.text);
+}
 
-		if ((text = strchr(genre, ':')) == NULL)
-			continue;
-		*text++ = '\0';
-		if (strcmp(genre, "telephone") == 0)
-			add_phone(r, words, id, text);
-		else if (strcmp(genre, "courriel") == 0) {
-			add_email(r, words, id, text);
-			add_words(r, words, id, text);
-		} else if (strcmp(genre, "lien") == 0 && strstr(text, "://") != NULL)
-			add_words(r, words, id, strstr(text, "://") + 3);
-		else
-			add_words(r, words, id, text);
-	}
+/* What whoever sees the person may read of the values. */
+static const char *
+values_read(struct req *r, const char *all)
+{
+	char *rest = arena_strdup(&r->mem, all);
+	struct str text = { &r->mem };
+
+	for (struct field_value v; next_value(&rest, &v);)
+		if (v.all_read) {
+			str_puts(&text, v.text);
+			str_puts(&text, " ");
+		}
+	return str_text(&text);
 }
 
 /* Add the words of one person to ALL, rows of a JSON array. */
@@ -134,6 +162,8 @@ struct ids {
 	int64_t prenom, nom, email, telephone, ville, code_postal;
 };
 
+#define WORDED "f.colonne IS NULL AND f.genre IN " GENRES_MOTS
+
 /* The people of the lot, as index_one() and full_text() read them.  The full text holds only what
  * whoever sees the person may read: results are cut by person, not by field. */
 static struct rows *
@@ -142,16 +172,12 @@ people_of_lot(struct req *r)
 	return db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
-		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.texte, v.valeur) SEPARATOR ' ') FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.lecture = 1"
-		    " LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
-		    " WHERE v.contact_id = c.id) AS choix"
-		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, ''), COALESCE(w.mots, '')"
+		    " (SELECT GROUP_CONCAT(f.id, ':', IF(" WORDED
+		    ", f.genre, ''), ':', f.lecture = 1, ':', COALESCE(p.libelle, v.texte, v.valeur)"
+		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND (f.lecture = 1 OR (" WORDED
+		    ")) LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur WHERE v.contact_id = c.id)"
+		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id"
-		    " LEFT JOIN (SELECT STRAIGHT_JOIN lw.contact_id, GROUP_CONCAT(f.id, ':', f.genre, ':', COALESCE(v.texte, v.valeur) SEPARATOR '\x1f') AS mots"
-		    " FROM lot lw JOIN champ f ON f.colonne IS NULL AND f.genre IN " GENRES_MOTS
-		    " JOIN champ_valeur v ON v.contact_id = lw.contact_id AND v.champ_id = f.id"
-		    " WHERE lw.connexion = CONNECTION_ID() GROUP BY lw.contact_id) w ON w.contact_id = c.id"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 }
 
@@ -165,21 +191,23 @@ static const char *
 body_tokens(struct req *r, struct rows *c)
 {
 	return text_tokens(&r->mem,
-		arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7), db_text(c, 8)));
+		arena_printf(&r->mem, "%s %s %s", db_text(c, 9), db_text(c, 7),
+			values_read(r, db_text(c, 8))));
 }
 
 static void
 index_one(struct req *r, const struct ids *f, struct rows *c, struct str *all)
 {
-	struct words words = { 0 };
+	struct words words;
 
+	words.n = 0;
 	add_name(r, &words, f->prenom, db_text(c, 1));
 	add_name(r, &words, f->nom, db_text(c, 2));
 	add_email(r, &words, f->email, db_text(c, 3));
 	add_phone(r, &words, f->telephone, db_text(c, 4));
 	add_words(r, &words, f->ville, db_text(c, 5));
 	add_words(r, &words, f->code_postal, db_text(c, 6));
-	add_values(r, &words, db_text(c, 10));
+	add_values(r, &words, db_text(c, 8));
 	put_words(r, all, db_text(c, 0), &words);
 }
 
