@@ -19,14 +19,10 @@
 static void
 merge_notifications(struct req *r, int64_t from, int64_t into)
 {
-	db_exec(r, SQL("UPDATE IGNORE notif SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE suivi SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE notif_reglage SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE notif_envoi SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
+	MERGE_ROWS(r, "notif", from, into);
+	MERGE_ROWS(r, "suivi", from, into);
+	MERGE_ROWS(r, "notif_reglage", from, into);
+	MERGE_ROWS(r, "notif_envoi", from, into);
 	db_exec(r, SQL("UPDATE notif_cible SET cible_id = ? WHERE cible_id = ? AND sorte = 1"),
 		I(into), I(from));
 	db_exec(r, SQL("UPDATE notif_evenement SET auteur_id = ? WHERE auteur_id = ?"), I(into),
@@ -62,16 +58,12 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 		I(from));
 	db_exec(r, SQL("UPDATE jeton_api SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
-	db_exec(r, SQL("UPDATE IGNORE code_secours SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
-	db_exec(r, SQL("UPDATE IGNORE preference SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
+	MERGE_ROWS(r, "code_secours", from, into);
+	MERGE_ROWS(r, "preference", from, into);
 	db_exec(r, SQL("UPDATE courriel SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
-	db_exec(r, SQL("UPDATE IGNORE effacement SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("UPDATE IGNORE refus_courriel SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
+	MERGE_ROWS(r, "effacement", from, into);
+	MERGE_ROWS(r, "refus_courriel", from, into);
 	merge_notifications(r, from, into);
 	demande_merge(r, from, into);
 	parcours_merge(r, from, into);

@@ -4,17 +4,10 @@
  * done; her name is nowhere, and what she wrote is emptied.
  */
 
+#include "domain/cycle.h"
 #include "domain/ecrit.h"
 #include "domain/fil_cycle.h"
 #include "domain/sondage.h"
-
-/* The rows of FROM become INTO's, but those that INTO has. */
-#define MERGE_ROWS(r, table, from, into) \
-	do { \
-		db_exec(r, SQL("UPDATE IGNORE " table " SET contact_id = ? WHERE contact_id = ?"), \
-			I(into), I(from)); \
-		db_exec(r, SQL("DELETE FROM " table " WHERE contact_id = ?"), I(from)); \
-	} while (0)
 
 /* Both answered: the answer of FROM is taken back, out of the counts too; of a secret poll they
  * stay, as nothing tells which it was. */

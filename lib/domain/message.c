@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/cycle.h"
 #include "domain/conversation.h"
 #include "domain/fichier.h"
 #include "domain/journal.h"
@@ -197,10 +198,7 @@ message_merge(struct req *r, int64_t from, int64_t into)
 		    " i.parti_le = IF(f.parti_le IS NULL, NULL, i.parti_le), i.archive_le = IF(f.archive_le IS NULL, NULL, i.archive_le)"
 		    " WHERE i.contact_id = ?"),
 		I(from), I(into));
-	db_exec(r,
-		SQL("UPDATE IGNORE conversation_participant SET contact_id = ? WHERE contact_id = ?"),
-		I(into), I(from));
-	db_exec(r, SQL("DELETE FROM conversation_participant WHERE contact_id = ?"), I(from));
+	MERGE_ROWS(r, "conversation_participant", from, into);
 	db_exec(r, SQL("UPDATE siege_demande SET demandeur_id = ? WHERE demandeur_id = ?"), I(into),
 		I(from));
 	db_exec(r, SQL("UPDATE siege_demande SET assigne_id = ? WHERE assigne_id = ?"), I(into),

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/cycle.h"
 #include "domain/droit.h"
 #include "domain/journal.h"
 #include "domain/notif.h"
@@ -310,9 +311,7 @@ relais_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id)
 void
 relais_merge(struct req *r, int64_t from, int64_t into)
 {
-	db_exec(r, SQL("UPDATE IGNORE relais SET contact_id = ? WHERE contact_id = ?"), I(into),
-		I(from));
-	db_exec(r, SQL("DELETE FROM relais WHERE contact_id = ?"), I(from));
+	MERGE_ROWS(r, "relais", from, into);
 	db_exec(r, SQL("UPDATE relais SET responsable_id = ? WHERE responsable_id = ?"), I(into),
 		I(from));
 	db_exec(r, SQL("UPDATE nouvelles SET contact_id = ? WHERE contact_id = ?"), I(into),
