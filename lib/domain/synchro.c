@@ -1,7 +1,7 @@
 /* synchro.c - the walks over HubSpot's contacts: everything, or what changed
  *
  * A walk goes by rising id, never by date and offset: thousands of contacts may share one
- * millisecond and a search ends at 10,000.  One page is one transaction.  The cursor is
+ * millisecond and a search ends at 10,000.  A page is written whole or not at all.  The cursor is
  * HubSpot's own clock at the first answer, less an overlap, written after a whole walk.
  */
 
@@ -22,6 +22,7 @@ enum {
 	CHECKED_S = 300,
 	PAGES = 20000,
 	LIST_PAGE = 100,
+	AT_ONCE = 4, /* pages of the list that are written in one transaction */
 	SEARCH_PAGE = 200
 };
 
@@ -185,10 +186,10 @@ list_path(struct synchro *s, struct req *r, int64_t after)
 		LIST_PAGE, after, s->properties);
 }
 
-/* One page of the list, one transaction; the next one is on its way while this one is written.
- * False: see s->hubspot; else *LAST is the last id, or 0 at the end. */
+/* Add one page of the list to ALL; the next one is on its way then.  False: see s->hubspot; else
+ * *LAST is the last id, or 0 at the end. */
 static bool
-list_page(struct synchro *s, struct req *r, int64_t *last)
+list_page(struct synchro *s, struct req *r, int64_t *last, json_object *all)
 {
 	json_object *answer = hubspot_get(r, &s->hubspot, list_path(s, r, *last));
 	json_object *results = answer != NULL ? results_of(s, answer) : NULL;
@@ -205,12 +206,30 @@ list_page(struct synchro *s, struct req *r, int64_t *last)
 		return synchro_odd(s, "a cursor that does not advance");
 	if (next != 0)
 		hubspot_ahead(r, &s->hubspot, list_path(s, r, next));
+	for (size_t i = 0; i < json_object_array_length(results); i++)
+		json_object_array_add(all, json_object_get(json_object_array_get_idx(results, i)));
+	*last = next;
+	return true;
+}
+
+/* Some pages of the list, one transaction, which never waits for the network: a third of the time
+ * of a page is the same for four. */
+static bool
+list_pages(struct synchro *s, struct req *r, int64_t *last)
+{
+	json_object *all = json_object_new_array();
+	int64_t next = *last;
+
+	arena_own(&r->mem, all, (void (*)(void *))(void *) json_object_put);
+	for (int n = 0; n == 0 || (n < AT_ONCE && next != 0); n++)
+		if (!list_page(s, r, &next, all))
+			return false;
 	db_begin(false);
-	if (!synchro_apply(s, r, results, true)) {
+	if (!synchro_apply(s, r, all, true)) {
 		db_rollback();
 		return synchro_odd(s, "something that is not a contact");
 	}
-	note_seen(r, results);
+	note_seen(r, all);
 	db_commit();
 	live_flush(r);
 	*last = next;
@@ -251,7 +270,7 @@ synchro_full(struct synchro *s)
 		bool ok;
 
 		req_init(&r);
-		ok = page < PAGES && list_page(s, &r, &last);
+		ok = page < PAGES && list_pages(s, &r, &last);
 		arena_reset(&r.mem);
 		if (!ok)
 			return synchro_failed(s);
