@@ -16,10 +16,7 @@ people(void)
 	sal = t_person("Salomé", "Siège", "sal@exemple.org", "", "salarie");
 	anc = t_person("Ancelin", "Ancien", "anc@exemple.org", "ancien", "benevole");
 	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
-	acces_contact(&t, adm);
+	t_account(adm, "admin");
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(paris, pro, "membre");

@@ -25,9 +25,7 @@ TEST(alarme_tells_administrators_once_each_way)
 	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
 
 	t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	last_run("2");
 	alarme_synchro(&t);
 	check(mails("synchro_retard") == 0);
@@ -48,9 +46,7 @@ TEST(alarme_screen_says_age_errors_calls_left_and_what_changed)
 	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
 	int64_t zoe = t_person("Zoé", "N’Dour", "zoe@exemple.org", "confirme", "benevole");
 
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	last_run("20");
 	db_exec(&t,
 		SQL("INSERT INTO sync_tour (genre, debut, fin, etat, message)"

@@ -33,9 +33,7 @@ people(void)
 	pro = t_person("Prosper", "Prospect", "prosper@exemple.org", "prospect", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(paris, pro, "membre");

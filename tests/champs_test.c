@@ -18,10 +18,7 @@ people(void)
 {
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
 	one = t_person("Bénédicte", "Durand", "b@exemple.org", "confirme", "benevole");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
-	acces_contact(&t, adm);
+	t_account(adm, "admin");
 	as(adm);
 }
 

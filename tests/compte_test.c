@@ -435,8 +435,7 @@ TEST(compte_devices_by_the_dozen_leave_the_page_light)
 	int64_t one =
 		t_person("Agathe", "Multiple", "multiple@exemple.org", "confirme", "benevole");
 
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, UTC_TIMESTAMP())"),
-		I(one));
+	t_account(one, "");
 	db_exec(&t,
 		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse) SELECT UNHEX(SHA2(seq, 256)), ?, '',"
 		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() - INTERVAL seq MINUTE, UTC_TIMESTAMP() + INTERVAL 1 DAY, 'Mozilla/5.0', ''"

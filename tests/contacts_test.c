@@ -29,13 +29,10 @@ people(void)
 	cooP = t_person("Colette", "Paris", "coop@exemple.org", "confirme", "benevole");
 	sal = t_person("Salome", "Siege", "sal@exemple.org", "", "salarie");
 	adm = t_person("Adele", "Siege", "adm@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	t_member(paris, benP, "membre");
 	t_member(lille, benL, "membre");
 	t_member(paris, cooP, "coordination");
-	acces_contact(&t, adm);
 	settle(benP);
 	settle(benL);
 }

@@ -120,9 +120,7 @@ prepare(void)
 	readers[4].id = t_person("S", "A", "e@exemple.org", "", "salarie");
 	readers[5].id = t_person("A", "D", "f@exemple.org", "", "salarie");
 	readers[6].id = person;
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(readers[5].id));
+	t_account(readers[5].id, "admin");
 	t_member(lille, readers[0].id, "membre");
 	t_member(lille, readers[1].id, "membre");
 	t_member(paris, readers[2].id, "membre");

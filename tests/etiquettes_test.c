@@ -18,12 +18,9 @@ people(void)
 	benl = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
-	acces_contact(&t, adm);
 }
 
 static int64_t

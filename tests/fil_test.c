@@ -277,7 +277,7 @@ TEST(fil_of_a_group_is_followed_whole_by_who_asks)
 	int64_t id;
 
 	people();
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, NOW())"), I(coop));
+	t_account(coop, "");
 	id = a_post("texte=Le+barnum");
 	a_comment(id, "texte=Il+est+bleu");
 	while (notif_spread(&t))
@@ -332,8 +332,8 @@ TEST(fil_reports_are_not_judged_by_who_wrote_the_text)
 	int64_t id, report;
 
 	people();
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, NOW()), (?, NOW())"),
-		I(coop), I(benl));
+	t_account(coop, "");
+	t_account(benl, "");
 	as(coop);
 	check(post(at("/groupes/%" PRId64 "/publications", paris), "texte=Avis+tranch%C3%A9") ==
 		303);

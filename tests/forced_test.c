@@ -26,10 +26,7 @@ prepare(void)
 	people[ADMIN] = t_person("Adèle", "D", "d@exemple.org", "", "salarie");
 	someone = t_person("Nadia", "E", "e@exemple.org", "ancien", "benevole");
 	for (int i = PROSPECT; i <= ADMIN; i++)
-		db_exec(&t,
-			SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"),
-			I(people[i]), S(i == ADMIN ? "admin" : ""));
-	acces_contact(&t, people[ADMIN]);
+		t_account(people[i], i == ADMIN ? "admin" : "");
 	t_member(group, people[MEMBER], "membre");
 	as(0);
 }

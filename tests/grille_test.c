@@ -22,10 +22,7 @@ people(void)
 	sal = t_person("Salomé", "Siège", "sal@exemple.org", "", "salarie");
 	benp = t_person("Basile", "Paris", "benp@exemple.org", "confirme", "benevole");
 	benl = t_person("Berthe", "Lille", "benl@exemple.org", "confirme", "benevole");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
-	acces_contact(&t, adm);
+	t_account(adm, "admin");
 	t_member(paris, benp, "membre");
 }
 

@@ -28,10 +28,7 @@ people(void)
 	pro = t_person("Prosper", "Futur", "prosper@exemple.org", "prospect", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
-	acces_contact(&t, adm);
+	t_account(adm, "admin");
 	db_exec(&t,
 		SQL("INSERT INTO contact_mot (mot, champ_id, contact_id) VALUES ('elodie', 2, ?), ('berthe', 2, ?)"),
 		I(benp), I(benl));
@@ -743,9 +740,7 @@ TEST(groupes_tell_every_role_that_coordinates)
 	db_exec(&t,
 		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre) VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
 	t_member(paris, benp, "pilotage");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, '', UTC_TIMESTAMP())"),
-		I(benp));
+	t_account(benp, "");
 	as(benl);
 	check(post(at(paris, "/rejoindre"), "mot=Bonjour") == 303);
 	while (notif_spread(&t))

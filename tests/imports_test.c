@@ -28,9 +28,7 @@ people(void)
 	benl = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP())"),
-		I(adm));
+	t_account(adm, "admin");
 	db_exec(&t,
 		SQL("UPDATE contact SET telephone = '+33 6 12 34 56 78', code_postal = '01000',"
 		    " date_naissance = '1980-05-01' WHERE id = ?"),

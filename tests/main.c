@@ -197,6 +197,16 @@ t_person(const char *prenom, const char *nom, const char *email, const char *sta
 	return id;
 }
 
+/* An account of that role ("": none in particular), nothing else of it set. */
+void
+t_account(int64_t who, const char *role)
+{
+	db_exec(&t,
+		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"),
+		I(who), S(role));
+	acces_contact(&t, who);
+}
+
 int64_t
 t_group(const char *type, const char *titre)
 {

@@ -19,8 +19,7 @@ account(const char *prenom, const char *email)
 {
 	int64_t id = t_person(prenom, "Essai", email, "confirme", "benevole");
 
-	db_exec(&t, SQL("INSERT INTO compte (contact_id, cree_le) VALUES (?, UTC_TIMESTAMP())"),
-		I(id));
+	t_account(id, "");
 	return id;
 }
 

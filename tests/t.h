@@ -34,6 +34,7 @@ void t_from(
 extern const struct area *const areas[];             /* all of them; ends with NULL */
 int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut,
 	const char *type);
+void t_account(int64_t who, const char *role);
 int64_t t_group(const char *type, const char *titre);
 void t_member(int64_t group, int64_t person, const char *role);
 void t_check(bool ok, const char *file, int line, const char *what);

@@ -70,10 +70,8 @@ people(void)
 	pro = t_person("Prosper", "Prospect", "prosper@exemple.org", "prospect", "benevole");
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
-	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, 'admin', UTC_TIMESTAMP()), (?, '', UTC_TIMESTAMP())"),
-		I(adm), I(benp));
-	acces_contact(&t, adm);
+	t_account(adm, "admin");
+	t_account(benp, "");
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(paris, pro, "membre");
