@@ -263,6 +263,7 @@ column_index(const struct filtre *f)
 static bool
 put_from(struct req *r, struct query *q, struct filtre *f)
 {
+	f->source = NULL;
 	if (f->n_mots > 0 && f->rare < 0)
 		weigh_words(r, f);
 	if (r->user.level < MEMBER) {

@@ -29,7 +29,8 @@ struct filtre {
 	struct noeud
 		*arbres[ARBRES]; /* each must hold: a kept segment, and what is asked besides */
 	unsigned n_arbres;
-	int64_t segment_id; /* 0: none */
+	const struct noeud *source; /* the condition that the people are found from; NULL: none */
+	int64_t segment_id;         /* 0: none */
 	const char *segment_nom;
 	int64_t found; /* as last counted; -1: not yet */
 	const struct tri *tri;

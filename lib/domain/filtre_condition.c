@@ -341,9 +341,44 @@ put_leaf(struct req *r, struct query *q, const struct filtre *f, const struct no
 		n->op == O_VIDE || n->op == O_SANS || n->op == O_HORS || n->op == O_ETRANGER;
 	bool cased = put_readable(r, q, f, n->de);
 
+	if (n == f->source && !cased && source_is_whole(n)) {
+		put(q, "TRUE");
+		return;
+	}
 	str_puts(&q->text, negative ? "NOT " : "");
 	put_positive(r, q, f, n);
 	str_puts(&q->text, cased ? " END" : "");
+}
+
+/* What a condition costs: 0 a column of the person at hand, 1 a look elsewhere, 2 several. */
+enum { COSTS = 3 };
+
+static int
+cost(const struct noeud *n)
+{
+	int most = 0;
+
+	if (!n->groupe)
+		return n->manque == NULL && condition_column(n) == NULL;
+	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
+		most = cost(c) > most ? cost(c) : most;
+	return most > 0 ? COSTS - 1 : 0;
+}
+
+/* The children of a group, the cheap ones first: the server tests in the order of writing. */
+static void
+put_children(struct req *r, struct query *q, const struct filtre *f, const struct noeud *n)
+{
+	const char *between = "";
+
+	for (int now = 0; now < COSTS; now++)
+		for (const struct noeud *c = n->enfants; c != NULL; c = c->next) {
+			if (cost(c) != now)
+				continue;
+			str_puts(&q->text, between);
+			condition_put(r, q, f, c);
+			between = n->lien == TOUTES ? " AND " : " OR ";
+		}
 }
 
 /* The tree as one expression; what condition_check() found to mean nothing is NULL. */
@@ -359,10 +394,6 @@ condition_put(struct req *r, struct query *q, const struct filtre *f, const stru
 		return;
 	}
 	str_puts(&q->text, n->lien == AUCUNE ? "NOT (" : "(");
-	for (const struct noeud *c = n->enfants; c != NULL; c = c->next) {
-		condition_put(r, q, f, c);
-		if (c->next != NULL)
-			str_puts(&q->text, n->lien == TOUTES ? " AND " : " OR ");
-	}
+	put_children(r, q, f, n);
 	put(q, ")");
 }

@@ -36,7 +36,8 @@ const char *condition_column(const struct noeud *);
 const char *condition_today(struct req *);
 
 /* filtre_source.c */
-bool source_from(struct req *, struct query *, const struct filtre *);
+bool source_from(struct req *, struct query *, struct filtre *);
+bool source_is_whole(const struct noeud *);
 
 /* filtre_arbre.c */
 bool filtre_trees(struct req *, struct filtre *);

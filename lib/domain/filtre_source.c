@@ -177,18 +177,27 @@ source_best(struct req *r, const struct filtre *f, int64_t *people)
 	return best;
 }
 
+/* Does source_put() find just those who meet N, so that none needs the test again? */
+bool
+source_is_whole(const struct noeud *n)
+{
+	if (n->de->sorte == S_GROUPE)
+		return *n->role == '\0';
+	return condition_column(n) == NULL && is_indexed_choice(n);
+}
+
 /* FROM the people of the rarest condition of a segment.  False: none is worth it, because there is
  * none, or so many people are found that a page of them is sooner read in order. */
 bool
-source_from(struct req *r, struct query *q, const struct filtre *f)
+source_from(struct req *r, struct query *q, struct filtre *f)
 {
 	int64_t people;
-	struct noeud *best = f->found >= DENSE ? NULL : source_best(r, f, &people);
 
-	if (best == NULL)
+	f->source = f->found >= DENSE ? NULL : source_best(r, f, &people);
+	if (f->source == NULL)
 		return false;
 	put(q, " FROM (");
-	source_put(r, q, best);
+	source_put(r, q, f->source);
 	put(q, ") d JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE");
 	return true;
 }
