@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/fault.h"
+#include "base/str.h"
 #include "t.h"
 #include "web/body.h"
 
@@ -298,41 +299,56 @@ TEST(body_refuses_hostile_multipart)
 	check(feed("multipart/form-data; boundary=" NAME_64 "aaaaaaa", "x", 1, 1, 1) == BODY_BAD);
 }
 
-TEST(body_limits_multipart)
+/* N fields, or files. */
+static const char *
+parts(int n, bool files)
 {
-	char *big = malloc(60000), *s = big;
+	struct str all = { &t.mem };
 
-	memset(big, 'h', 60000);
-	memcpy(big, "--XyZ\r\nX: ", 10);
+	for (int i = 0; i < n; i++)
+		str_puts(&all,
+			arena_printf(&t.mem,
+				files ? PART("name=f; filename=%d", "x") : PART("name=f%d", "x"),
+				i));
+	str_puts(&all, END);
+	return str_text(&all);
+}
+
+static int
+feed_all(const char *text)
+{
+	return feed(MULTI, text, strlen(text), (int64_t) strlen(text), 99);
+}
+
+TEST(body_limits_parts)
+{
+	const char *many = parts(2000, false);
+	char *endless = arena_alloc(&t.mem, 60000);
+
+	memset(endless, 'h', 60000);
+	memcpy(endless, "--XyZ\r\nX: ", 10);
 	start();
-	check(feed(MULTI, big, 60000, 60000, 60000) == BODY_BAD); /* headers without end */
-	for (int i = 0; i < 21; i++)
-		s += sprintf(s, PART("name=f; filename=%d", "x"), i);
-	strcpy(s, END);
-	check(send_multi(big) == BODY_LARGE && body.n_files == 20);
-	for (s = big, *s = '\0'; s < big + 50000;)
-		s += sprintf(s, PART("name=f", "x"));
-	strcpy(s, END);
+	check(feed(MULTI, endless, 60000, 60000, 60000) == BODY_BAD); /* headers without end */
+	check(send_multi(parts(21, true)) == BODY_LARGE && body.n_files == 20);
 	start();
 	limits.params = 100;
-	check(feed(MULTI, big, strlen(big), (int64_t) strlen(big), 99) == BODY_LARGE &&
-		body.n_params == 100);
+	check(feed_all(many) == BODY_LARGE && body.n_params == 100);
 	limits.params = 10000;
 	limits.memory = 20000;
-	check(feed(MULTI, big, strlen(big), (int64_t) strlen(big), 99) == BODY_LARGE);
+	check(feed_all(many) == BODY_LARGE);
 	check(body.used <= 20000);
+}
+
+TEST(body_limits_sizes)
+{
 	start();
 	limits.file = 5;
-	strcpy(big, PART("name=f; filename=a", "12345") END);
-	check(feed(MULTI, big, strlen(big), (int64_t) strlen(big), 9) == BODY_OK);
-	strcpy(big, PART("name=f; filename=a", "123456") END);
-	check(feed(MULTI, big, strlen(big), (int64_t) strlen(big), 9) == BODY_LARGE);
+	check(feed_all(PART("name=f; filename=a", "12345") END) == BODY_OK);
+	check(feed_all(PART("name=f; filename=a", "123456") END) == BODY_LARGE);
 	limits.memory = 60;
-	strcpy(big, PART("name=a", "0123456789012345678901234567") END);
-	check(feed(MULTI, big, strlen(big), (int64_t) strlen(big), 9) == BODY_LARGE);
+	check(feed_all(PART("name=a", "0123456789012345678901234567") END) == BODY_LARGE);
 	start();
 	check(feed(MULTI, "x", 1, INT64_MAX, 9) == BODY_LARGE);
-	free(big);
 }
 
 TEST(body_survives_every_cut_and_every_chunk)

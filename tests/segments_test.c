@@ -70,27 +70,38 @@ people(void)
 	modele_changed(&t);
 }
 
-/* The first names, in order, that the conditions find. */
+static const char *
+first_names(struct filtre *f)
+{
+	struct rows *rows = filtre_rows(&t, f, 100, 0, false);
+	const char *all = "";
+
+	while (db_next(rows, &t.mem))
+		all = arena_printf(
+			&t.mem, "%s%s%s", all, *all != '\0' ? " " : "", db_text(rows, P_PRENOM));
+	return all;
+}
+
+/* The first names, in order, that the conditions find: before they are counted and after. */
 static const char *
 found(const char *conditions)
 {
 	struct noeud *tree = condition_parse(
 		&t.mem, arena_printf(&t.mem, "{\"lien\":\"toutes\",\"si\":[%s]}", conditions));
 	struct filtre *f = filtre_of(&t, "");
-	struct rows *rows;
-	const char *all = "";
-	int64_t n = 0;
+	const char *names, *n;
+	int64_t people = 0;
 
 	check(tree != NULL);
 	if (tree == NULL)
 		return "";
 	filtre_add(&t, f, tree);
-	rows = filtre_rows(&t, f, 100, 0, false);
-	for (; db_next(rows, &t.mem); n++)
-		all = arena_printf(
-			&t.mem, "%s%s%s", all, *all != '\0' ? " " : "", db_text(rows, P_PRENOM));
-	check(filtre_count(&t, f, 0) == n);
-	return all;
+	names = first_names(f);
+	for (n = names; *n != '\0'; n++)
+		people += n == names || n[-1] == ' ';
+	check(filtre_count(&t, f, 0) == people);
+	check(strcmp(first_names(f), names) == 0);
+	return names;
 }
 
 #define C(sujet, op, ...) "{\"sujet\":\"" sujet "\",\"op\":\"" op "\",\"v\":[" __VA_ARGS__ "]}"

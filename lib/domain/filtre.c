@@ -299,11 +299,11 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 {
 	struct query q = { .text = { &r->mem } };
 
-	put(&q, "SELECT COUNT(*) FROM (SELECT STRAIGHT_JOIN 1");
+	put(&q, "SELECT STRAIGHT_JOIN c.id");
 	put_from(r, &q, f);
 	put_where(r, &q, f);
-	put(&q, " LIMIT ?) n", I(most > 0 ? most : INT64_MAX));
-	return f->found = filtre_total(r, &q);
+	put(&q, " LIMIT ?", I(most > 0 ? most : INT64_MAX));
+	return f->found = filtre_total(r, &q, f->source != NULL ? &f->ids : NULL);
 }
 
 static void
@@ -356,8 +356,14 @@ put_page(struct req *r, struct query *q, struct filtre *f, int64_t limit, int64_
 	bool facet;
 
 	put(q, " FROM (SELECT STRAIGHT_JOIN c.id");
-	facet = put_from(r, q, f);
-	put_where(r, q, f);
+	if (f->ids != NULL) {
+		put(q, " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k JOIN contact c ON c.id = k.id",
+			S(f->ids));
+		facet = false;
+	} else {
+		facet = put_from(r, q, f);
+		put_where(r, q, f);
+	}
 	put_order(q, f, facet);
 	put(q, " LIMIT ? OFFSET ?) l JOIN contact c ON c.id = l.id JOIN objet o ON o.id = c.id",
 		I(limit), I(offset));

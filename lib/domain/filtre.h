@@ -32,7 +32,8 @@ struct filtre {
 	const struct noeud *source; /* the condition that the people are found from; NULL: none */
 	int64_t segment_id;         /* 0: none */
 	const char *segment_nom;
-	int64_t found; /* as last counted; -1: not yet */
+	int64_t found;   /* as last counted; -1: not yet */
+	const char *ids; /* of those counted, a JSON array, when they are few; NULL: not known */
 	const struct tri *tri;
 	bool descending;
 	int level;    /* of the reader, for everybody */
