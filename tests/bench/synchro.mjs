@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { Crm } from '../faults/crm.mjs';
+import { Crm } from '../sync/crm.mjs';
 import { instance, percentile, row } from './_lib.mjs';
 
 const PEOPLE = process.env.PEOPLE ?? '100000', RATE = 200, SECONDS = 10;

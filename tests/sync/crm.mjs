@@ -24,7 +24,7 @@ export class Crm {
 		crm.name = `crm_${process.pid}`;
 		crm.dir = mkdtempSync(join(tmpdir(), 'essaim-crm-'));
 		crm.box = await Sandbox.start('--limits', 'none', ...options);
-		crm.admin(`DROP DATABASE IF EXISTS ${crm.name}; CREATE DATABASE ${crm.name}`);
+		crm.admin(`DROP DATABASE IF EXISTS ${crm.name}; CREATE DATABASE ${crm.name} CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci`);
 		crm.conf();
 		const made = spawnSync(join(process.env.BUILD, 'cron/essaim-admin'), ['migrate'], { env: crm.env(), encoding: 'utf8' });
 		if (made.status !== 0)

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { Crm } from './crm.mjs';
-import { runAll, sleep, test, until } from './lib.mjs';
+import { runAll, sleep, test, until } from '../faults/lib.mjs';
 
 const SHARED = Number(process.env.SHARED ?? 350), KILLS = Number(process.env.KILLS ?? 6), MINUTES = Number(process.env.MINUTES ?? 0.05);
 let seed = Number(process.env.SEED ?? Date.now() % 1000000);
