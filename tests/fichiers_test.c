@@ -25,13 +25,7 @@ static const unsigned char photo[] = { 0xff, 0xd8, /* a place, in Exif, with the
 static void
 place(void)
 {
-	static char folder[] = "/tmp/essaim-fichiers-XXXXXX";
-
-	if (conf.store_url == NULL) {
-		if (mkdtemp(folder) == NULL)
-			exit(1);
-		conf.store_url = strdup(arena_printf(&t.mem, "file://%s", folder));
-	}
+	t_store();
 	paris = t_group("groupe_local", "Groupe local de Paris");
 	coop = t_person("Coline", "Martin", "coline@exemple.org", "confirme", "benevole");
 	benp = t_person("Élodie", "Paris", "elodie@exemple.org", "confirme", "benevole");

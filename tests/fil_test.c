@@ -161,10 +161,8 @@ hang(int64_t id, const char *nom)
 {
 	static const unsigned char jpeg[] = { 0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 2, 0, 3, 1, 1,
 		0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1, 2, 0xff, 0, 3, 0xff, 0xd9 };
-	static char folder[] = "/tmp/essaim-fil-XXXXXX";
 
-	if (conf.store_url == NULL)
-		conf.store_url = strdup(arena_printf(&t.mem, "file://%s", mkdtemp(folder)));
+	t_store();
 	t.user.id = benp;
 	check(fichier_store_bytes(&t, nom, jpeg, sizeof jpeg, id) != 0);
 	db_exec(&t, SQL("UPDATE publication SET joints = joints + 1 WHERE id = ?"), I(id));

@@ -56,9 +56,11 @@ TEST(hubspot_signatures_are_those_of_its_own_clients)
 static void
 with_secret(void)
 {
-	static const char path[] = "/tmp/essaim-secret-test";
-	FILE *f = fopen(path, "w");
+	static char path[100];
+	FILE *f;
 
+	snprintf(path, sizeof path, "%s/webhook", t_folder());
+	f = fopen(path, "w");
 	fputs(SECRET "\n", f);
 	fclose(f);
 	conf.hubspot_webhook_secret_file = path;

@@ -1,5 +1,6 @@
 /* main.c - run every TEST() against a real base, in process, each in a transaction rolled back */
 
+#include <ftw.h>
 #include <inttypes.h>
 #include <setjmp.h>
 #include <stdio.h>
@@ -273,6 +274,36 @@ fresh_base(void)
 	t = (struct req) { 0 };
 }
 
+static char *folder; /* NULL: no test asked for one */
+
+/* A folder of this run's own, which ends with it. */
+const char *
+t_folder(void)
+{
+	static char name[] = "/tmp/essaim-tests-XXXXXX";
+
+	if (folder == NULL && (folder = mkdtemp(name)) == NULL)
+		exit(1);
+	return folder;
+}
+
+/* Files are kept there from now on. */
+void
+t_store(void)
+{
+	if (conf.store_url == NULL)
+		conf.store_url = strdup(arena_printf(&t.mem, "file://%s", t_folder()));
+}
+
+static int
+remove_one(const char *path, const struct stat *st, int kind, struct FTW *at)
+{
+	(void) st;
+	(void) kind;
+	(void) at;
+	return remove(path);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -284,6 +315,8 @@ main(int argc, char **argv)
 	arena_reset(&reply.mem);
 	db_close();
 	template_forget();
+	if (folder != NULL)
+		nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
 	printf("%d passed, %d failed\n", passed_tests, failed_tests);
 	return failed_tests != 0 || passed_tests == 0;
 }
