@@ -429,6 +429,35 @@ TEST(fil_cards_show_to_who_may_see_them)
 	check_says("Rien de visible pour vous");
 }
 
+/* Five links and five cards; those of a form that is refused come back, in sight. */
+TEST(fil_takes_several_links_and_cards)
+{
+	const char *where,
+		*two = "texte=Voyez&lien=https%3A%2F%2Fexemple.org%2Fa&lien_titre=Carte"
+		       "&lien5=https%3A%2F%2Fexemple.org%2Fe&lien_titre5=Plan";
+	int64_t id, first, second;
+
+	people();
+	where = at("/groupes/%" PRId64 "/publications", paris);
+	first = a_post("titre=Plan+du+stand&texte=Ici");
+	second = a_post("titre=Liste+des+courses&texte=La");
+	id = a_post(at("%s&carte=%" PRId64 "&carte3=%" PRId64, two, first, second));
+	check(get(at("%s/%" PRId64, where, id)) == 200);
+	check_says("https://exemple.org/a");
+	check_says("https://exemple.org/e");
+	check_says("Plan du stand");
+	check_says("Liste des courses");
+	check(get(at("%s/nouvelle", where)) == 200);
+	check_says("Un autre lien");
+	check_hides("<details class=\"stack g3\" open>");
+	check(post(where, at("%s&lien_titre2=Le+livret&carte2=999999", two)) == 422);
+	check_says("ou effacez son titre");
+	check_says("Rien de visible pour vous");
+	check_says("https://exemple.org/e");
+	check_says("Le livret");
+	check_says("<details class=\"stack g3\" open>");
+}
+
 /* What the index holds is found once the transaction is over: tests/browser/groupes.test.mjs. */
 TEST(fil_everything_written_is_indexed_under_the_rights_of_the_group)
 {

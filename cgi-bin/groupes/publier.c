@@ -32,6 +32,31 @@ kind(struct req *r)
 	return "message";
 }
 
+/* The field of the i-th link or card of the form: lien, lien2, lien3... */
+static const char *
+nth(struct req *r, const char *name, int i)
+{
+	return i == 0 ? name : arena_printf(&r->mem, "%s%d", name, i + 1);
+}
+
+/* LIST.N: the fields of each link or card that there is room for; from the second on they are folded, and
+ * OUVERT up to the last one that was filled, so that what was typed is in sight when the form comes back. */
+static void
+say_rooms(struct req *r, const char *list, const char *name, const char *titled, int n)
+{
+	bool open = false;
+
+	for (int i = n - 1; i >= 0; i--) {
+		HDF *room = hdf_node(r, arena_printf(&r->mem, "%s.%d", list, i));
+
+		open = open || *param(r, nth(r, name, i)) != '\0' ||
+			*param(r, nth(r, titled, i)) != '\0';
+		hdf_say(room, "nom", nth(r, name, i));
+		hdf_say(room, "titre", nth(r, titled, i));
+		hdf_say_int(room, "ouvert", open);
+	}
+}
+
 static int
 show(struct req *r)
 {
@@ -58,6 +83,8 @@ show(struct req *r)
 		for (int i = 0; i <= REPONSES; i++)
 			hdf_say_int(one, arena_printf(&r->mem, "r.%d", i), i);
 	}
+	say_rooms(r, "Liens", "lien", "lien_titre", LIENS);
+	say_rooms(r, "Cartes", "carte", "carte", CARTES);
 	say_int(r, "Epingles", groupes_droit(r) >= GERER);
 	title(r, "Publier");
 	return page(r, "groupes/publier.cs");
@@ -199,39 +226,46 @@ read_sondage(struct req *r, struct sondage *s, const char *genre)
 /* ---- what is published ---- */
 
 static void
-read_link(struct req *r, struct publication *p)
+read_link(struct req *r, struct publication *p, int i)
 {
-	const char *titre = "", *url = "";
+	const char *titre = "", *url = "", *name = nth(r, "lien", i),
+		   *titled = nth(r, "lien_titre", i);
 	const struct field fields[] = {
-		{ "lien", LINE(&url), .max = 2000 },
-		{ "lien_titre", LINE(&titre), .max = 200 },
+		{ name, LINE(&url), .max = 2000 },
+		{ titled, LINE(&titre), .max = 200 },
 		{ 0 },
 	};
 
-	if (!form_read(r, fields) || *url == '\0')
+	form_read(r, fields);
+	if (*url == '\0') {
+		if (*titre != '\0')
+			form_error(
+				r, name, "Collez l’adresse où mène ce lien, ou effacez son titre.");
 		return;
+	}
 	if ((strncmp(url, "https://", 8) != 0 && strncmp(url, "http://", 7) != 0) ||
 		strpbrk(url, " \"<>\\") != NULL)
-		form_error(r, "lien", "Collez une adresse entière, qui commence par https://");
+		form_error(r, name, "Collez une adresse entière, qui commence par https://");
 	if (*titre == '\0')
-		form_error(r, "lien_titre", "Dites en quelques mots où mène ce lien.");
-	p->liens[0].titre = titre;
-	p->liens[0].url = url;
+		form_error(r, titled, "Dites en quelques mots où mène ce lien.");
+	p->liens[i].titre = titre;
+	p->liens[i].url = url;
 }
 
 /* A number or an address of this site, of something the reader sees. */
 static void
-read_card(struct req *r, struct publication *p)
+read_card(struct req *r, struct publication *p, int i)
 {
-	const char *carte = "";
-	const struct field fields[] = { { "carte", LINE(&carte), .max = 500 }, { 0 } };
+	const char *carte = "", *name = nth(r, "carte", i);
+	const struct field fields[] = { { name, LINE(&carte), .max = 500 }, { 0 } };
 
-	if (!form_read(r, fields) || *carte == '\0')
+	form_read(r, fields);
+	if (*carte == '\0')
 		return;
-	p->cartes[0] = adresse_read(carte);
-	if (db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")), I(p->cartes[0]),
+	p->cartes[i] = adresse_read(carte);
+	if (db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")), I(p->cartes[i]),
 		    ME(r)) == 0)
-		form_error(r, "carte",
+		form_error(r, name,
 			"Rien de visible pour vous à cette adresse : copiez-la depuis la page à montrer.");
 }
 
@@ -283,8 +317,10 @@ groupes_publish(struct req *r)
 		form_error(r, "texte", why);
 	if ((why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
-	read_link(r, &p);
-	read_card(r, &p);
+	for (int i = 0; i < LIENS; i++)
+		read_link(r, &p, i);
+	for (int i = 0; i < CARTES; i++)
+		read_card(r, &p, i);
 	if (asks)
 		read_sondage(r, s, p.genre);
 	if (r->invalid)

@@ -5,6 +5,7 @@ import { submit } from './lib.mjs';
 
 const bare = { javaScriptEnabled: false };
 
+
 export default async function (t)
 {
 	const sql = text => execFileSync('mariadb', [`--defaults-file=${join(process.env.INSTANCE ?? 'var', 'db', 'my.cnf')}`, '-N', 'essaim'],
@@ -94,5 +95,79 @@ export default async function (t)
 		t.check('no script: a choice is kept', await page.isChecked('[name="reaction.courriel"]') === !was);
 		await page.setChecked('[name="reaction.courriel"]', was);
 		await submit(page, 'main button:has-text("Enregistrer")');
+	}, 'phone', bare);
+
+	await choices(t, group, mark, sql);
+	await comeAndGo(t, mark);
+}
+
+const newPost = async (page, group, genre, fields) => {
+	await page.goto(`${group}/publications/nouvelle?genre=${genre}`);
+	for (const [name, value] of Object.entries(fields))
+		await page.fill(`[name=${name}]`, value);
+};
+
+// Without a script: several links, a vote, a date that is answered and kept.
+async function choices(t, group, mark, sql)
+{
+	const post = title => group + '/publications/' + sql(`SELECT id FROM publication WHERE titre = '${title} ${mark}'`);
+
+	await t.as('cooP', async page => {
+		await newPost(page, group, 'message', { texte: `À lire ${mark}`, lien: 'https://exemple.org/un', lien_titre: 'Un' });
+		await page.click('summary:has-text("Un autre lien") >> nth=0');
+		await page.fill('[name=lien2]', 'https://exemple.org/deux');
+		await submit(page, 'main button:has-text("Publier")');
+		t.check('no script: a link without its title is asked for it, and stays in sight',
+			await page.isVisible('[name=lien_titre2]') && await page.inputValue('[name=lien2]') === 'https://exemple.org/deux');
+		await page.fill('[name=lien_titre2]', 'Deux');
+		await submit(page, 'main button:has-text("Publier")');
+		t.check('no script: a post with two links',
+			await page.locator('.post', { hasText: `À lire ${mark}` }).locator('a[href^="https://exemple.org/"]').count() === 2);
+		await newPost(page, group, 'sondage', { titre: `Quel goûter ${mark}`, reponses: 'Crêpes\nGaufres' });
+		await submit(page, 'main button:has-text("Publier")');
+		await newPost(page, group, 'dates', { titre: `Quel soir ${mark}`, jour1: '2031-03-04T18:30', jour2: '2031-03-05T18:30' });
+		await submit(page, 'main button:has-text("Publier")');
+	}, 'phone', bare);
+	await t.as('benP', async page => {
+		await page.goto(post('Quel goûter'));
+		await page.check('label:has-text("Gaufres") input');
+		await submit(page, '.poll button:has-text("Voter")');
+		t.check('no script: a vote is counted', (await page.textContent('.poll')).includes('1 vote'));
+		await page.check('label:has-text("Crêpes") input');
+		await submit(page, '.poll button:has-text("Changer mon vote")');
+		t.check('no script: a vote is changed, and still one', await page.isChecked('label:has-text("Crêpes") input') &&
+			(await page.textContent('.poll')).includes('1 vote'));
+		await page.goto(post('Quel soir'));
+		await page.locator('.poll fieldset fieldset').nth(0).getByLabel('Oui').check();
+		await page.locator('.poll fieldset fieldset').nth(1).getByLabel('Non').check();
+		await submit(page, '.poll button:has-text("Répondre")');
+		t.check('no script: dates are answered', (await page.textContent('.poll')).includes('1 réponse'));
+	}, 'phone', bare);
+}
+
+// Without a script: an open group is joined, then left.
+async function comeAndGo(t, mark)
+{
+	const name = `Atelier ouvert ${mark}`;
+	let group;
+
+	await t.as('benP', async page => {
+		await page.goto('/groupes/nouveau');
+		await page.fill('[name=titre]', name);
+		await page.selectOption('[name=type]', 'groupe_travail');
+		await page.check('[name=ouverture][value=ouvert]');
+		await submit(page, 'main button:has-text("Créer le groupe")');
+		group = new URL(page.url()).pathname;
+	}, 'phone', bare);
+	await t.as('benL', async page => {
+		await page.goto(group);
+		await submit(page, 'main a:has-text("Rejoindre")');
+		await submit(page, 'main button:has-text("Rejoindre")');
+		await page.goto(group);
+		t.check('no script: an open group is joined', (await page.textContent('main')).includes('Vous en faites partie'));
+		await page.goto(`${group}/quitter`);
+		await submit(page, 'main button:has-text("Quitter le groupe")');
+		await page.goto(group);
+		t.check('no script: and left', await page.locator('main a:has-text("Rejoindre")').count() === 1);
 	}, 'phone', bare);
 }
