@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/clock.h"
+#include "base/str.h"
 #include "domain/acces.h"
 #include "domain/arbre.h"
 #include "domain/contact_store.h"
@@ -244,6 +245,65 @@ TEST(segments_are_composed_by_buttons)
 	check_says("Complétez cette condition.");
 }
 
+static unsigned
+times(const char *what)
+{
+	unsigned n = 0;
+
+	for (const char *s = t_reply->body; (s = strstr(s, what)) != NULL; s += strlen(what))
+		n++;
+	return n;
+}
+
+/* However many conditions: one list of what to ask about, the fields of one condition. */
+TEST(segments_show_one_condition_open_and_the_others_as_a_line)
+{
+	struct str s = { &t.mem };
+
+	people();
+	as(sal);
+	str_puts(&s, "g0=toutes");
+	for (int i = 1; i <= 12; i++)
+		str_puts(&s,
+			arena_printf(&t.mem,
+				"&k%d=0+{\"sujet\":\"ville\",\"op\":\"est\",\"v\":[\"Paris%d\"]}",
+				i, i));
+	check(post("/annuaire/segments/nouveau",
+		      arena_printf(&t.mem, "%s&faire=m:7", str_text(&s))) == 303);
+	check(get(t_reply->location) == 200);
+	check(times("name=\"k") == 11 && times("name=\"s") == 1 &&
+		times("<option value=\"ville\"") == 1);
+	check_says("Ville est Paris12");
+	check_says("name=\"v7\" maxlength=\"200\" value=\"Paris7\"");
+	check_says("name=\"ici\" value=\"7\"");
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&k1=0+{\"sujet\":\"ville\",\"op\":\"vide\"}&g2=une&p2=0&k3=9+{}&faire=m:2") ==
+		303);
+	check(get(t_reply->location) == 200);
+	check_says("name=\"n2\"");
+	check_hides("name=\"n0\"");
+	check_says("value=\"m:0\"");
+}
+
+TEST(segments_search_among_many_groups)
+{
+	people();
+	for (int i = 0; i < 70; i++)
+		t_group("groupe_local", arena_printf(&t.mem, "Groupe numéro %d", i));
+	modele_changed(&t);
+	as(sal);
+	check(post("/annuaire/segments/nouveau", "g0=toutes&n0=groupe&faire=c:0") == 303);
+	check(get(t_reply->location) == 200);
+	check_says("Chercher dans la liste");
+	check_hides("Groupe numéro 12");
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&s1=groupe&p1=0&o1=membre&ici=1&cherche=NUMERO+12&faire=relire") ==
+		303);
+	check(get(t_reply->location) == 200);
+	check_says("Groupe numéro 12</option>");
+	check_hides("Groupe numéro 13");
+}
+
 TEST(segments_are_kept_used_changed_and_dropped)
 {
 	int64_t id;
@@ -320,8 +380,8 @@ TEST(segments_of_the_directory_keep_its_filters)
 	check_says("Garder ce segment");
 	check(get("/annuaire/segments/nouveau?competences=photo&competences=vente&q=elodie&ville=Paris") ==
 		200);
-	check_says("value=\"competences\"");
-	check_says("value=\"elodie\"");
+	check_says("Compétences comprend au moins un de Photo, Vente");
+	check_says("elodie");
 	check_says("1 personne");
 	field("heures", "nombre");
 	field("permis_le", "date");

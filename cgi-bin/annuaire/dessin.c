@@ -5,8 +5,9 @@
 #include <string.h>
 
 #include "annuaire/segments.h"
+#include "base/text.h"
 
-enum { SUBJECTS = 120, FEW = 12 };
+enum { SUBJECTS = 120, FEW = 12, MANY = 60 };
 
 static HDF *
 child(struct req *r, HDF *into, const char *name, unsigned n)
@@ -39,11 +40,24 @@ has_value(const struct noeud *n, const char *v)
 	return false;
 }
 
-/* A few choices are all shown as boxes; of many, those chosen, and a list to add one. */
+/* What words find among too many choices for one list (cherche); NULL: they are not too many. */
+static const char *
+searched(struct req *r, HDF *into, const struct sujet *s)
+{
+	if (s->n_options <= MANY)
+		return NULL;
+	hdf_say(into, "cherche", "1");
+	hdf_say(into, "mots", param(r, "cherche"));
+	return text_fold(&r->mem, param(r, "cherche"));
+}
+
+/* A few choices are all shown as boxes; of many, those chosen, and a list to add one; of a great
+ * many, the list holds what a search finds. */
 static void
 say_choices(struct req *r, HDF *into, const struct noeud *n)
 {
 	const struct sujet *s = n->de;
+	const char *words = searched(r, into, s);
 	unsigned boxes = 0, more = 0;
 
 	for (unsigned i = 0; i < s->n_options; i++) {
@@ -52,7 +66,9 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 
 		if (chosen || s->n_options <= FEW)
 			option(r, into, "cases", boxes++, o->valeur, o->libelle, chosen);
-		else
+		else if (words == NULL ||
+			(*words != '\0' && more < MANY &&
+				strstr(text_fold(&r->mem, o->libelle), words) != NULL))
 			option(r, into, "autres", more++, o->valeur, o->libelle, false);
 	}
 	for (unsigned i = 0; i < n->n; i++) {
@@ -117,11 +133,16 @@ say_values(struct req *r, const struct modele *m, HDF *into, const struct noeud 
 }
 
 static void
-say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n, bool open)
 {
 	const enum op *ops;
 	unsigned many = n->de != NULL ? sujet_ops(n->de->sorte, &ops) : 0;
 
+	if (!open) {
+		hdf_say(into, "phrase", condition_phrase(r, n));
+		hdf_say(into, "json", condition_text(&r->mem, n));
+		return;
+	}
 	hdf_say(into, "sujet", n->sujet);
 	hdf_say(into, "libelle", n->de != NULL ? n->de->libelle : n->sujet);
 	hdf_say(into, "op", op_code(n->op));
@@ -129,7 +150,6 @@ say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n
 		option(r, into, "ops", i, op_code(ops[i]), op_words(n->de->sorte, ops[i]),
 			ops[i] == n->op);
 	if (n->de != NULL) {
-		hdf_say(into, "phrase", condition_phrase(r, n));
 		say_values(r, m, into, n);
 	} else {
 		for (unsigned i = 0; i < n->n; i++)
@@ -137,39 +157,63 @@ say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n
 	}
 }
 
-static void
-say_node(struct req *r, const struct modele *m, HDF *into, const struct noeud *n, unsigned *i,
-	unsigned up, int depth)
+/* What say_node() keeps from node to node. */
+struct dessin {
+	struct req *r;
+	const struct modele *m;
+	const struct noeud *open;
+	unsigned i; /* the next number */
+};
+
+static bool
+holds(const struct noeud *group, const struct noeud *n)
 {
-	unsigned me = (*i)++, k = 0;
+	const struct noeud *c = group->enfants;
+
+	while (c != NULL && c != n)
+		c = c->next;
+	return c != NULL;
+}
+
+static void
+say_node(struct dessin *d, HDF *into, const struct noeud *n, unsigned up, int depth)
+{
+	struct req *r = d->r;
+	unsigned me = d->i++, k = 0;
 
 	hdf_say_int(into, "i", me);
 	hdf_say_int(into, "p", up);
+	if (n == d->open)
+		hdf_say(into, "ouvert", "1");
 	if (n->manque != NULL)
 		hdf_say(into, "manque", n->manque);
 	if (n->note != NULL)
 		hdf_say(into, "note", n->note);
 	if (!n->groupe) {
-		say_leaf(r, m, into, n);
+		say_leaf(r, d->m, into, n, n == d->open);
 		return;
 	}
 	hdf_say(into, "groupe", "1");
+	if (n == d->open || (!d->open->groupe && holds(n, d->open)))
+		hdf_say(into, "ajout", "1");
 	for (enum lien l = TOUTES; l < LIENS; l++)
 		option(r, into, "liens", l, lien_code(l), lien_words(l), l == n->lien);
 	hdf_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
 	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
-		say_node(r, m, child(r, into, "enfants", k++), c, i, me, depth + 1);
+		say_node(d, child(r, into, "enfants", k++), c, me, depth + 1);
 }
 
-/* Say Arbre, the tree that condition_check() tied to the model, and Sujets, what a condition can
- * be about for who reads fields of LEVEL. */
+/* Say Arbre, the tree that condition_check() tied to the model, its node OPEN ready to be filled,
+ * and Sujets, what a condition can be about for who reads fields of LEVEL. */
 void
-dessin_say(struct req *r, const struct modele *m, const struct noeud *root, int level)
+dessin_say(struct req *r, const struct modele *m, const struct noeud *root,
+	const struct noeud *open, int level)
 {
 	const struct sujet *all[SUBJECTS];
-	unsigned n = sujet_all(r, m, level, all, SUBJECTS), i = 0;
+	unsigned n = sujet_all(r, m, level, all, SUBJECTS);
+	struct dessin d = { r, m, open, 0 };
 
-	say_node(r, m, hdf_node(r, "Arbre"), root, &i, 0, 0);
+	say_node(&d, hdf_node(r, "Arbre"), root, 0, 0);
 	for (unsigned k = 0; k < n; k++)
 		option(r, hdf_node(r, "Sujets"), "tous", k, all[k]->cle, all[k]->libelle, false);
 	say_int(r, "Arbre.plein", condition_count(root) >= NOEUDS - 2);

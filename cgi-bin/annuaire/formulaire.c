@@ -2,7 +2,9 @@
  *
  * Nodes are numbered from the root, 0, parents first: p3 is the parent of node 3, g3 how a group
  * counts, s3 o3 v3 the subject, operator and values of a condition (w3 one value more), d3 and r3 those of groups of
- * people.  A button says faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group).
+ * people.  One node is open (ici=3): a condition that is being filled, or the group that the next
+ * goes to; every other condition is one field, k3: its parent and itself as JSON.  A button says
+ * faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group), m:3 (open).
  */
 
 #include <inttypes.h>
@@ -62,6 +64,20 @@ read_leaf(struct req *r, const struct modele *m, unsigned i)
 	return n;
 }
 
+/* A condition that is not open; *UP: its parent.  NULL: it is not one. */
+static struct noeud *
+read_closed(struct req *r, unsigned i, unsigned *up)
+{
+	char *json;
+	struct noeud *n;
+
+	*up = (unsigned) strtoul(at(r, 'k', i), &json, 10);
+	n = condition_parse(
+		&r->mem, arena_printf(&r->mem, "{\"lien\":\"toutes\",\"si\":[%s]}", json));
+	n = n != NULL ? n->enfants : NULL;
+	return n != NULL && !n->groupe && n->next == NULL ? n : NULL;
+}
+
 static int
 depth(struct req *r, long i)
 {
@@ -98,34 +114,116 @@ button(struct req *r, unsigned *node)
 	return *s;
 }
 
-/* The tree of the form, once the button has done its work; its root alone when nothing came. */
+/* Is there a node I?  *ONE: what it is, *UP the number of its parent; NULL: nothing to keep. */
+static bool
+read_node(struct req *r, const struct modele *m, unsigned i, struct noeud **one, unsigned *up)
+{
+	enum lien l = TOUTES;
+
+	*one = NULL;
+	*up = (unsigned) strtoul(at(r, 'p', i), NULL, 10);
+	if (*at(r, 'k', i) != '\0')
+		*one = read_closed(r, i, up);
+	else if (lien_find(at(r, 'g', i), &l))
+		*one = depth(r, i) < PROFONDEUR ? condition_group(&r->mem, l) : NULL;
+	else if (*at(r, 's', i) != '\0')
+		*one = read_leaf(r, m, i);
+	else
+		return false;
+	return true;
+}
+
+/* What the button adds to that group; NULL: nothing. */
+static struct noeud *
+added(struct req *r, const struct modele *m, char press, unsigned node, enum lien l)
+{
+	if (press == 'c')
+		return new_leaf(r, m, at(r, 'n', node));
+	if (press == 'g' && depth(r, node) + 1 < PROFONDEUR)
+		return condition_group(&r->mem, l == UNE ? TOUTES : UNE);
+	return NULL;
+}
+
+/* The tree of the form, once the button has done its work; its root alone when nothing came.
+ * *OPEN: the node that the page then shows open. */
 struct noeud *
-formulaire_read(struct req *r, const struct modele *m)
+formulaire_read(struct req *r, const struct modele *m, const struct noeud **open)
 {
 	struct noeud *all[NOEUDS] = { condition_group(&r->mem, TOUTES) }, *more;
-	unsigned node, n = 1;
+	unsigned node, n = 1, up, here = (unsigned) strtoul(param(r, "ici"), NULL, 10);
 	char press = button(r, &node);
 
+	*open = all[0];
 	lien_find(at(r, 'g', 0), &all[0]->lien);
-	for (; n < NOEUDS && (*at(r, 'g', n) != '\0' || *at(r, 's', n) != '\0'); n++) {
-		unsigned up = (unsigned) strtoul(at(r, 'p', n), NULL, 10);
-		enum lien l = TOUTES;
-		bool group = lien_find(at(r, 'g', n), &l);
+	for (; n < NOEUDS && read_node(r, m, n, &all[n], &up); n++) {
+		bool kept = all[n] != NULL && up < n && all[up] != NULL && all[up]->groupe;
 
-		if (group && depth(r, n) >= PROFONDEUR)
-			continue;
-		if (up >= n || all[up] == NULL || !all[up]->groupe || (press == 'x' && node == n))
-			continue;
-		all[n] = group ? condition_group(&r->mem, l) : read_leaf(r, m, n);
-		condition_add(all[up], all[n]);
+		if (kept && press == 'x' && node == n)
+			*open = all[up];
+		if (!kept || (press == 'x' && node == n))
+			all[n] = NULL;
+		else
+			condition_add(all[up], all[n]);
 	}
+	if (press == 'm')
+		here = node;
+	if (press != 'x' && here < n && all[here] != NULL)
+		*open = all[here];
 	if (node >= n || n == NOEUDS || all[node] == NULL || !all[node]->groupe)
 		return all[0];
-	more = press == 'c' ? new_leaf(r, m, at(r, 'n', node)) :
-		press == 'g' && depth(r, node) + 1 < PROFONDEUR ?
-			      condition_group(&r->mem, all[node]->lien == UNE ? TOUTES : UNE) :
-			      NULL;
-	if (more != NULL)
+	more = added(r, m, press, node, all[node]->lien);
+	if (more != NULL) {
 		condition_add(all[node], more);
+		*open = more;
+	}
 	return all[0];
+}
+
+/* ---- which node is open, from one page to the next ---- */
+
+static const struct noeud *
+nth(const struct noeud *n, unsigned *left)
+{
+	const struct noeud *found = *left == 0 ? n : NULL;
+
+	for (const struct noeud *c = n->enfants; c != NULL && found == NULL; c = c->next) {
+		--*left;
+		found = nth(c, left);
+	}
+	return found;
+}
+
+static const struct noeud *
+first_wrong(const struct noeud *n)
+{
+	const struct noeud *found = !n->groupe && n->manque != NULL ? n : NULL;
+
+	for (const struct noeud *c = n->enfants; c != NULL && found == NULL; c = c->next)
+		found = first_wrong(c);
+	return found;
+}
+
+/* The number of OPEN in the tree, parents first; 0: the root. */
+unsigned
+formulaire_number(const struct noeud *root, const struct noeud *open)
+{
+	for (unsigned i = 0; i < NOEUDS; i++) {
+		unsigned left = i;
+
+		if (nth(root, &left) == open)
+			return i;
+	}
+	return 0;
+}
+
+/* The node that the address says open; else the first that is not whole, else the root. */
+const struct noeud *
+formulaire_open(struct req *r, const struct noeud *root)
+{
+	unsigned left = (unsigned) strtoul(param(r, "ici"), NULL, 10);
+	const struct noeud *n = left > 0 && left < NOEUDS ? nth(root, &left) : NULL;
+
+	if (n == NULL)
+		n = first_wrong(root);
+	return n != NULL ? n : root;
 }

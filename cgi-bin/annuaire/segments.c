@@ -119,15 +119,16 @@ filtre_of_tree(struct req *r, struct noeud *root)
 	return f;
 }
 
-/* Show the form with that tree; ID 0: a new one. */
+/* Show the form with that tree; ID 0: a new one; OPEN: the node to fill, NULL: as the address says. */
 static int
-show(struct req *r, int64_t id, struct noeud *root)
+show(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 {
 	struct filtre *f = filtre_of_tree(r, root);
 	const char *where = id == 0 ? "/annuaire/segments/nouveau" :
 				      arena_printf(&r->mem, "/annuaire/segments/%" PRId64, id);
 
-	dessin_say(r, f->modele, root, highest_level(r));
+	dessin_say(r, f->modele, root, open != NULL ? open : formulaire_open(r, root),
+		highest_level(r));
 	if (root->enfants != NULL) {
 		say_count(r, hdf_node(r, "Compte"), f);
 		say(r, "Compte.liste",
@@ -169,7 +170,7 @@ segments_new(struct req *r)
 	keep_form(r, &none);
 	if (root == NULL && (f = filtre_read(r)) != NULL)
 		root = filtre_as_tree(r, f);
-	return show(r, 0, root != NULL ? root : condition_group(&r->mem, TOUTES));
+	return show(r, 0, root != NULL ? root : condition_group(&r->mem, TOUTES), NULL);
 }
 
 static bool
@@ -195,17 +196,19 @@ segments_show(struct req *r)
 	if (!load(r, &s))
 		return not_found(r);
 	keep_form(r, &s);
-	return show(r, s.id, root != NULL ? root : s.arbre);
+	return show(r, s.id, root != NULL ? root : s.arbre, NULL);
 }
 
 /* Back to the page, the tree and what was typed in the address. */
 static int
-go_on(struct req *r, int64_t id, const struct noeud *root)
+go_on(struct req *r, int64_t id, const struct noeud *root, const struct noeud *open)
 {
 	const char *where = id == 0 ? "nouveau" : arena_printf(&r->mem, "%" PRId64, id);
 
-	return redirect(r, "/annuaire/segments/%s?suite=1&si=%s&nom=%s&description=%s&partage=%s",
-		where, url_escape(r, condition_text(&r->mem, root)), url_escape(r, param(r, "nom")),
+	return redirect(r,
+		"/annuaire/segments/%s?suite=1&ici=%u&cherche=%s&si=%s&nom=%s&description=%s&partage=%s",
+		where, formulaire_number(root, open), url_escape(r, param(r, "cherche")),
+		url_escape(r, condition_text(&r->mem, root)), url_escape(r, param(r, "nom")),
 		url_escape(r, param(r, "description")), url_escape(r, param(r, "partage")));
 }
 
@@ -237,17 +240,18 @@ static int
 change(struct req *r, struct segment *s)
 {
 	const char *old = s->partage;
+	const struct noeud *open;
 	int64_t id;
 
-	s->arbre = formulaire_read(r, modele(r));
+	s->arbre = formulaire_read(r, modele(r), &open);
 	if (strcmp(param(r, "faire"), "garder") != 0)
-		return go_on(r, s->id, s->arbre);
+		return go_on(r, s->id, s->arbre, open);
 	s->description = "";
 	if (!read_segment(r, s))
-		return show(r, s->id, s->arbre);
+		return show(r, s->id, s->arbre, open);
 	if (strcmp(s->partage, old) != 0 && !segment_may_share(r, s->partage)) {
 		form_error(r, "partage", "Choisissez avec qui partager dans la liste.");
-		return show(r, s->id, s->arbre);
+		return show(r, s->id, s->arbre, open);
 	}
 	id = segment_save(r, s);
 	return redirect(r, "/annuaire?segment=%" PRId64 "&fait=segment", id);
@@ -290,7 +294,8 @@ segments_drop(struct req *r)
 int
 segments_count(struct req *r)
 {
-	struct noeud *root = formulaire_read(r, modele(r));
+	const struct noeud *open;
+	struct noeud *root = formulaire_read(r, modele(r), &open);
 	struct filtre *f = filtre_of_tree(r, root);
 
 	if (root->enfants != NULL)

@@ -13,9 +13,12 @@ int segments_drop(struct req *);
 int segments_count(struct req *);
 
 /* formulaire.c */
-struct noeud *formulaire_read(struct req *, const struct modele *);
+struct noeud *formulaire_read(struct req *, const struct modele *, const struct noeud **open);
+const struct noeud *formulaire_open(struct req *, const struct noeud *root);
+unsigned formulaire_number(const struct noeud *root, const struct noeud *open);
 
 /* dessin.c */
-void dessin_say(struct req *, const struct modele *, const struct noeud *root, int level);
+void dessin_say(struct req *, const struct modele *, const struct noeud *root,
+	const struct noeud *open, int level);
 
 #endif

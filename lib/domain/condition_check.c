@@ -282,6 +282,21 @@ value_words(struct req *r, const struct noeud *n, const char *v)
 	return s == UNE_DATE || s == DEUX_DATES ? text_day(&r->mem, v) : v;
 }
 
+static void
+group_words(struct req *r, struct str *s, const struct noeud *n)
+{
+	const struct sujet *roles = sujet_find(r, modele(r), "@role");
+	const struct option *o =
+		roles != NULL && *n->role != '\0' ? option_of(roles, n->role) : NULL;
+
+	if (n->dessous)
+		str_puts(s, " et les groupes qui en dépendent");
+	if (o != NULL) {
+		str_puts(s, ", rôle : ");
+		str_puts(s, o->libelle);
+	}
+}
+
 /* A leaf as a short text: "Ville contient Lyon". */
 const char *
 condition_phrase(struct req *r, const struct noeud *n)
@@ -300,5 +315,7 @@ condition_phrase(struct req *r, const struct noeud *n)
 									      " et ");
 		str_puts(&s, value_words(r, n, n->v[i]));
 	}
+	if (n->de->sorte == S_GROUPE && op_saisie(S_GROUPE, n->op) == DES_CHOIX)
+		group_words(r, &s, n);
 	return str_text(&s);
 }

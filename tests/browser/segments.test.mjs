@@ -26,6 +26,7 @@ async function compose(t, page, script)
 	await add(2, 'Ville');
 	await page.waitForSelector('[name=s3]', { state: 'attached' });
 	await page.fill('[name=v3]', 'a');
+	await page.waitForSelector('#n2');
 	await add(2, 'Code postal');
 	await page.waitForSelector('[name=s4]', { state: 'attached' });
 	await page.fill('[name=v4]', '75, 59');
@@ -33,7 +34,9 @@ async function compose(t, page, script)
 	await page.waitForFunction(() => document.querySelector('[name=v4]').value === '75, 59' &&
 		/person/i.test(document.querySelector('#compte').textContent));
 	if (script)
-		t.check('a button pressed twice adds one condition', await page.locator('[name^=s]').evaluateAll(all => all.filter(e => /^s\d/.test(e.name)).length) === 3);
+		t.check('a button pressed twice adds one condition', await page.locator('[name^=s],[name^=k]').evaluateAll(all => all.filter(e => /^[sk]\d/.test(e.name)).length) === 3);
+	await page.click('main button:has-text("Photo")');
+	await page.waitForSelector('[name=v1][value=photo]');
 	t.check('what was chosen is kept' + (script ? '' : ' without script'), await page.isChecked('[name=v1][value=photo]'));
 }
 
@@ -65,8 +68,11 @@ export default async function (t)
 		await page.goto('/annuaire?competences=photo');
 		await page.click('text=Garder ce segment');
 		await page.waitForURL(/segments\/nouveau/);
-		t.check('the filters of the directory become conditions', await page.isChecked('[name=v1][value=photo]'));
+		t.check('the filters of the directory become conditions', (await page.textContent('main')).includes('Compétences comprend au moins un de Photo'));
 	});
+	const twelve = JSON.stringify({ lien: 'toutes', si: Array.from({ length: 12 }, (x, i) => ({ sujet: 'ville', op: 'sans', v: [`zz${i}`] })) });
+
+	await promises(t, 'adm', `/annuaire/segments/nouveau?suite=1&ici=5&si=${encodeURIComponent(twelve)}`, { name: 'adm, twelve conditions' });
 	await promises(t, 'sal', '/annuaire/segments/nouveau');
 	await promises(t, 'benP', '/annuaire/segments/nouveau', { name: 'benP, a new segment' });
 	await promises(t, 'pro', '/annuaire/segments', { status: 403 });
