@@ -46,17 +46,17 @@ async function fast()
 	}
 }
 
-// 190 calls in 10 seconds: what the same number of calls takes at best.
+// 190 calls in 10 seconds, 19 a second: how much of that rate is used from the first call to the last.
+// More than all of it: the first window is spent at once.
 async function limited()
 {
-	const crm = await Crm.start('--population', '60000', '--limits', 'real');
+	const crm = await Crm.start('--population', '120000', '--limits', 'real');
 
 	try {
 		for (const what of ['to be written', 'known already']) {
 			const { calls, ms } = await run(crm, '--full');
-			const best = Math.floor((calls - 1) / 190) * 10000;
 
-			row(`${calls} calls under 190 in 10 s, ${what}`, `${(ms / 1000).toFixed(1)} s`, '', `${(best / ms * 100).toFixed(0)} % of the best`);
+			row(`${calls} calls under 190 in 10 s, ${what}`, `${(ms / 1000).toFixed(1)} s`, '', `${(calls / ms * 1000 / 19 * 100).toFixed(0)} % of the rate`);
 			await crm.box.control('rates', { on: true });
 		}
 		row('refused for their rate', (await crm.box.control('counters')).refused_429);
