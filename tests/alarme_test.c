@@ -58,6 +58,8 @@ TEST(alarme_screen_says_age_errors_calls_left_and_what_changed)
 	check(get("/admin/synchro") == 200);
 	check_says("depuis plus de 15 minutes");
 	check_says("status 502");
+	check_says("0,0\u00A0s");
+	check_says(">à l’instant</th>");
 	check_says("612345");
 	check_says("Zoé N’Dour");
 	check_says("a changé : Ville, choix et groupes");

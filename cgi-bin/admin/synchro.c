@@ -65,7 +65,8 @@ say_changes(struct req *r)
 		    " ORDER BY j.id DESC LIMIT 12"));
 	for (HDF *c = hdf_get_obj(r->hdf, "changements.0"); c != NULL; c = hdf_obj_next(c))
 		hdf_say(c, "moment",
-			text_moment(&r->mem, clock_parse(hdf_get_value(c, "quand", ""))));
+			text_when(
+				&r->mem, clock_parse(hdf_get_value(c, "quand", "")), clock_now()));
 }
 
 int
@@ -77,11 +78,14 @@ admin_synchro(struct req *r)
 	db_list(r, "tours",
 		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"
-		    " TIMESTAMPDIFF(MICROSECOND, debut, fin) DIV 1000 AS ms, message"
+		    " CONCAT(REPLACE(ROUND(TIMESTAMPDIFF(MICROSECOND, debut, fin) / 1000000, 1), '.', ','), '\u00A0s') AS duree, message"
 		    " FROM sync_tour ORDER BY id DESC LIMIT 15"));
-	for (HDF *t = hdf_get_obj(r->hdf, "tours.0"); t != NULL; t = hdf_obj_next(t))
-		hdf_say(t, "debut",
-			text_moment(&r->mem, clock_parse(hdf_get_value(t, "debut", ""))));
+	for (HDF *t = hdf_get_obj(r->hdf, "tours.0"); t != NULL; t = hdf_obj_next(t)) {
+		time_t then = clock_parse(hdf_get_value(t, "debut", ""));
+
+		hdf_say(t, "debut", text_when(&r->mem, then, clock_now()));
+		hdf_say(t, "moment", text_moment(&r->mem, then));
+	}
 	title(r, "Synchronisation");
 	return page(r, "admin/synchro.cs");
 }
