@@ -263,7 +263,10 @@ TEST(compte_gives_all_my_data_to_read_and_to_take_away)
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'basile@perso.example' FROM champ"
 		    " WHERE cle = 'autres_courriels'"),
 		I(basile));
+	t_member(t_group("groupe_local", "Groupe local de Paris"), basile, "membre");
+	db_exec(&t, SQL("UPDATE membre SET debut = '2025-03-04' WHERE contact_id = ?"), I(basile));
 	check(get("/compte/donnees") == 200);
+	check_says("depuis le 4\u00A0mars 2025");
 	check_says("basile@perso.example");
 	check_says("basile@exemple.org");
 	check_says("Je suis &lt;b&gt;");
@@ -271,6 +274,7 @@ TEST(compte_gives_all_my_data_to_read_and_to_take_away)
 	check(get("/compte/donnees.json") == 200);
 	check_says("\"email\":\"basile@exemple.org\"");
 	check_says("\"sessions\":[{");
+	check_says("\"debut\":\"2025-03-04\"");
 	check_says("\"journal\":[");
 	check_hides("$argon2");
 }

@@ -2,12 +2,38 @@
 
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/text.h"
 #include "compte/compte.h"
 #include "domain/donnees.h"
 #include "domain/journal.h"
 #include "domain/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
+
+/* A day or a moment as one says it; "" stays. */
+static const char *
+as_said(struct req *r, const char *kept)
+{
+	return strlen(kept) > 10 ? text_moment(&r->mem, clock_parse(kept)) :
+				   text_day(&r->mem, kept);
+}
+
+/* The dates of the page; the file has them as they are kept. */
+static void
+say_dates(struct req *r)
+{
+	static const struct {
+		const char *list, *name;
+	} all[] = { { "groupes", "debut" }, { "groupes", "fin" }, { "courriels", "cree_le" },
+		{ "notes", "cree_le" } };
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		for (HDF *one = hdf_get_child(r->hdf, all[i].list); one != NULL;
+			one = hdf_obj_next(one))
+			hdf_say(one, all[i].name, as_said(r, hdf_get_value(one, all[i].name, "")));
+	say(r, "compte.cree_le", as_said(r, said(r, "compte.cree_le")));
+}
 
 /* The same page as .json is the copy that another program can read. */
 int
@@ -16,6 +42,8 @@ compte_data(struct req *r)
 	donnees_say(r, r->user.id);
 	if (strcmp(reglage(r, "notes.acces", "demande"), "immediat") == 0)
 		donnees_notes(r, r->user.id);
+	if (r->format == HTML)
+		say_dates(r);
 	journal_apart(r, "compte.donnees", r->user.id, NULL, NULL);
 	title(r, "Mes données");
 	return page(r, "compte/donnees.cs");
@@ -32,9 +60,11 @@ compte_signins(struct req *r)
 int
 compte_erasure(struct req *r)
 {
-	say(r, "demande_le",
-		db_string(r, SQL("SELECT DATE(cree_le) FROM effacement WHERE contact_id = ?"),
-			I(r->user.id)));
+	const char *asked = db_string(
+		r, SQL("SELECT DATE(cree_le) FROM effacement WHERE contact_id = ?"), I(r->user.id));
+
+	if (asked != NULL)
+		say(r, "demande_le", text_day(&r->mem, asked));
 	title(r, "Demander l’effacement");
 	return page(r, "compte/effacement.cs");
 }

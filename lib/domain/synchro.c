@@ -20,7 +20,7 @@
 enum {
 	OVERLAP_MS = 10 * 60 * 1000,
 	CHECKED_S = 300,
-	PAGES = 20000,
+	PAGES = 20000, /* a walk that asks more often never ends */
 	LIST_PAGE = 100,
 	AT_ONCE = 4, /* pages of the list that are written in one transaction */
 	SEARCH_PAGE = 200
@@ -265,12 +265,12 @@ synchro_full(struct synchro *s)
 	enum synchro_end end;
 
 	forget_seen();
-	for (int page = 0; page == 0 || last != 0; page++) {
+	for (int turn = 0; turn == 0 || last != 0; turn++) {
 		struct req r = { 0 };
 		bool ok;
 
 		req_init(&r);
-		ok = page < PAGES && list_pages(s, &r, &last);
+		ok = turn < PAGES && list_pages(s, &r, &last);
 		arena_reset(&r.mem);
 		if (!ok)
 			return synchro_failed(s);

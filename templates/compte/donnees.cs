@@ -11,7 +11,11 @@
 <?cs if:subcount(groupes) ?><ul><?cs each:g = groupes ?><li><?cs var:g.titre ?> (<?cs var:g.role ?>), depuis le <?cs var:g.debut ?><?cs if:?g.fin && g.fin != "" ?> jusqu’au <?cs var:g.fin ?><?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?><p>Aucun.</p><?cs /if ?></section>
 <section aria-labelledby="compte"><h2 id="compte">Votre compte</h2>
-<p>Ouvert le <?cs var:compte.cree_le ?> (temps universel). Mot de passe : <?cs if:compte.mot_de_passe ?>choisi, nous n’en gardons qu’une empreinte<?cs else ?>aucun<?cs /if ?>. Appareils connectés : <?cs var:subcount(sessions) ?>. Programmes : <?cs var:subcount(jetons) ?>.</p></section>
+<p>Ouvert le <?cs var:compte.cree_le ?>. Mot de passe : <?cs if:compte.mot_de_passe ?>choisi, nous n’en gardons qu’une empreinte<?cs else ?>aucun<?cs /if ?>. Appareils connectés : <?cs var:subcount(sessions) ?>. Programmes : <?cs var:subcount(jetons) ?>.</p></section>
+<?cs def:combien(nom, liste) ?><?cs if:subcount(liste) ?><div><dt><?cs var:nom ?></dt><dd><?cs var:subcount(liste) ?></dd></div><?cs /if ?><?cs /def ?>
+<section aria-labelledby="ecrits"><h2 id="ecrits">Ce que vous avez écrit et choisi</h2>
+<dl class="stack g1"><?cs call:combien("Messages", messages) ?><?cs call:combien("Publications", publications) ?><?cs call:combien("Commentaires", commentaires) ?><?cs call:combien("Réactions", reactions) ?><?cs call:combien("Votes", votes) ?><?cs call:combien("Réponses à des dates et à des quiz", reponses) ?><?cs call:combien("Actions prises en charge", actions) ?><?cs call:combien("Fichiers déposés", fichiers) ?><?cs call:combien("Segments", segments) ?><?cs call:combien("Demandes aux groupes", demandes) ?><?cs call:combien("Suivis et sourdines", suivis) ?><?cs call:combien("Signalements", signalements) ?><?cs call:combien("Notifications reçues", notifications) ?></dl>
+<p class="s m">Le fichier contient chacun de ces textes et de ces choix.</p></section>
 <section aria-labelledby="courriels"><h2 id="courriels">Courriels envoyés par cet espace</h2>
 <?cs if:subcount(courriels) ?><ul><?cs each:m = courriels ?><?cs if:name(m) < #20 ?><li><?cs var:m.sujet ?>, le <?cs var:m.cree_le ?></li>
 <?cs /if ?><?cs /each ?></ul><?cs if:subcount(courriels) > #20 ?><p class="s m">Les 20 derniers ; tous sont dans le fichier.</p><?cs /if ?><?cs else ?><p>Aucun.</p><?cs /if ?></section>

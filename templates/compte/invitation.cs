@@ -4,7 +4,7 @@
 <dl class="stack g1"><div><dt><?cs if:groupe.segment ?>Personnes que vous pouvez inviter<?cs else ?>Membres qui peuvent entrer<?cs /if ?></dt><dd><?cs var:chiffres.total ?></dd></div><div><dt>Ont un compte</dt><dd><?cs var:chiffres.comptes ?></dd></div><div><dt>Invité-e-s, sans compte encore</dt><dd><?cs var:chiffres.invites ?></dd></div><div><dt>Jamais invité-e-s</dt><dd><?cs var:chiffres.nouveaux ?></dd></div></dl>
 <?cs if:chiffres.a_envoyer > #0 ?>
 <form class="stack" method="post" action="/compte/invitations/<?cs var:groupe.id ?>"><?cs call:csrf() ?>
-<p>Un courriel partira, signé de votre nom, à <?cs var:chiffres.nouveaux ?> personne(s) jamais invitée(s) et, en rappel, à <?cs var:chiffres.rappels ?> personne(s) invitée(s) il y a plus d’une semaine. Chacune en reçoit trois au plus.</p>
+<p>Un courriel partira, signé de votre nom,<?cs if:chiffres.nouveaux > #0 ?> à <?cs var:chiffres.nouveaux ?> personne<?cs if:chiffres.nouveaux > #1 ?>s jamais invitées<?cs else ?> jamais invitée<?cs /if ?><?cs /if ?><?cs if:chiffres.nouveaux > #0 && chiffres.rappels > #0 ?> et<?cs /if ?><?cs if:chiffres.rappels > #0 ?> en rappel à <?cs var:chiffres.rappels ?> personne<?cs if:chiffres.rappels > #1 ?>s invitées<?cs else ?> invitée<?cs /if ?> il y a plus d’une semaine<?cs /if ?>. Chacune en reçoit trois au plus.</p>
 <div class="row"><button class="btn"><?cs call:ic("mail") ?> Inviter</button></div>
 </form>
 <?cs elif:chiffres.comptes == chiffres.total ?><p>Tout le monde a son compte.</p>

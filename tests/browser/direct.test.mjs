@@ -5,7 +5,6 @@ import { submit } from './lib.mjs';
 
 const bare = { javaScriptEnabled: false };
 
-
 export default async function (t)
 {
 	const sql = text => execFileSync('mariadb', [`--defaults-file=${join(process.env.INSTANCE ?? 'var', 'db', 'my.cnf')}`, '-N', 'essaim'],

@@ -112,6 +112,8 @@ async function onDesktop(t, path, name, status, { page, seen })
 
 	t.check(`${name}: status ${status}`, reply.status() === status, String(reply.status()));
 	const title = await page.title();
+	const iso = await page.evaluate(() => document.body.innerText.match(/\b\d{4}-\d\d-\d\d\b/)?.[0] ?? '');
+	t.check(`${name}: dates as one says them`, iso === '', iso);
 	t.check(`${name}: the title names the page and the place`, /^.+ – Essaim$/.test(title), title);
 	t.check(`${name}: no third party`, away.length === 0, away.join(' '));
 	t.check(`${name}: first view ${nodes} nodes, ${urls.length} requests, ${(seen.bytes / 1024).toFixed(1)} KB, EcoIndex ${score.toFixed(1)}`,
