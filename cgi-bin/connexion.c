@@ -98,6 +98,7 @@ connexion_open(struct req *r)
 	const char *email, *password, *suite = param(r, "suite");
 	const struct field fields[] = { { "email", EMAIL(&email), REQUIRED },
 		{ "mot_de_passe", TEXT(&password), REQUIRED | SECRET, .max = 1000 }, { 0 } };
+	bool closed = false;
 	long wait;
 	int64_t id;
 
@@ -107,9 +108,13 @@ connexion_open(struct req *r)
 		return page(r, "connexion/index.cs");
 	if ((wait = wait_of(r, email)) > 0)
 		return entree_too_many(r, wait);
-	id = compte_check(r, email, password);
+	id = compte_check(r, email, password, &closed);
 	if (id == 0)
 		return refused(r, email);
+	if (closed) {
+		journal(r, "connexion.refus", id, NULL, NULL);
+		return route_closed(r);
+	}
 	if ((wait = wait_of(r, email)) > 0)
 		return entree_too_many(r, wait);
 	tentative_forget(r, &by_pair, pair(r, email));

@@ -103,7 +103,8 @@ TEST(compte_changes_the_password_against_the_old_one)
 	check(send("/compte/mot_de_passe",
 		      "actuel=une+phrase+de+trois+mots&mot_de_passe=un+nouveau+mot+secret") == 303);
 	check_text(t_reply->location, "/compte?fait=mot-de-passe");
-	check(compte_check(&t, "basile@exemple.org", "un nouveau mot secret") == basile);
+	check(compte_check(&t, "basile@exemple.org", "un nouveau mot secret", &(bool) { false }) ==
+		basile);
 	check(get("/compte") == 200);
 	t_cookie(other);
 	check(get("/compte") == 303);
@@ -402,9 +403,11 @@ TEST(compte_follows_a_merge_with_its_sessions)
 		      I(survivor)) == 1);
 	check(get("/compte") == 200);
 	check_says("basile.paris@exemple.org");
-	check(compte_check(&t, "basile.paris@exemple.org", "une phrase de trois mots") == survivor);
+	check(compte_check(&t, "basile.paris@exemple.org", "une phrase de trois mots",
+		      &(bool) { false }) == survivor);
 	cycle_merge(&t, survivor, berthe);
-	check(compte_check(&t, "berthe@exemple.org", "une phrase de trois mots") == 0);
+	check(compte_check(&t, "berthe@exemple.org", "une phrase de trois mots",
+		      &(bool) { false }) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte")) == 1);
 }
 

@@ -347,6 +347,10 @@ TEST(connexion_of_somebody_whose_access_was_closed_explains)
 	check_says("Votre accès est fermé");
 	check(get("/compte.json") == 403);
 	check(get("/connexion") == 200);
+	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 403);
+	check_says("Votre accès est fermé");
+	check(sign_in("basile@exemple.org", "une+autre+phrase+de+mots") == 422);
+	check_hides("fermé");
 	db_exec(&t, SQL("UPDATE contact SET acces = 2, statut = 'confirme' WHERE id = ?"),
 		I(basile));
 	check(get("/compte") == 200);

@@ -88,7 +88,8 @@ TEST(inscription_shows_who_was_found_and_asks_for_the_charter)
 	check(send("/inscription/mot_de_passe", "mot_de_passe=quatre+mots+bien+choisis&charte=1") ==
 		303);
 	check_text(t_reply->location, "/inscription/profil");
-	check(compte_check(&t, "zoe@exemple.org", "quatre mots bien choisis") == zoe);
+	check(compte_check(&t, "zoe@exemple.org", "quatre mots bien choisis", &(bool) { false }) ==
+		zoe);
 	check(get("/inscription/mot_de_passe") == 303);
 }
 
@@ -133,7 +134,7 @@ TEST(inscription_never_replaces_a_password)
 	check_hides("name=\"mot_de_passe\"");
 	check(send("/inscription/mot_de_passe", "charte=1&mot_de_passe=un+autre+sans+demander") ==
 		303);
-	check(compte_check(&t, "zoe@exemple.org", "celui de toujours") == zoe);
+	check(compte_check(&t, "zoe@exemple.org", "celui de toujours", &(bool) { false }) == zoe);
 }
 
 TEST(inscription_profile_shows_what_is_known_and_asks_for_the_rest)

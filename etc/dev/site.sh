@@ -148,7 +148,16 @@ site_healthy() {
 	[ "${status%$'\r'}" = 200 ]
 }
 
-# The accounts of tests/hubspot/demo.tsv, made once, each with a password of its own.
+# The sandbox says that the person of that address is of that status; the sync follows.
+demo_status() {
+	node -e 'fetch(process.argv[1], { method: "POST", body: process.argv[2] }).then(a => process.exit(a.ok ? 0 : 1))' \
+		"http://127.0.0.1:$((PORT + 1))/_sandbox/contacts/update" \
+		"{\"email\":\"$1\",\"properties\":{\"statut_contact\":\"$2\"}}" &&
+		ESSAIM_CONF=$CONF "$LIBEXEC/essaim-sync" --full >>"$LOG/essaim-sync.log" 2>&1
+}
+
+# The accounts of tests/hubspot/demo.tsv, made once, each with a password of its own; anc had one
+# before the CRM closed it.
 site_accounts() {
 	local name email password file=$VAR/demo-accounts.txt
 
@@ -159,9 +168,11 @@ site_accounts() {
 		'' | '#'*) continue ;;
 		esac
 		password=$(od -An -tx1 -N9 /dev/urandom | tr -d ' \n')
+		[ "$name" != anc ] || demo_status "$email" confirme
 		printf '%s' "$password" |
 			cmd_admin account create "$email" --password-stdin ||
-			[ "$name" = anc ] || die "account $name ($email) was not made"
+			die "account $name ($email) was not made"
+		[ "$name" != anc ] || demo_status "$email" ancien
 		[ "$name" != adm ] || cmd_admin account role "$email" admin
 		printf '%s\t%s\t%s\n' "$name" "$email" "$password" >>"$file.new"
 	done <tests/hubspot/demo.tsv

@@ -20,31 +20,39 @@ enum { CHECKS = 2 }; /* Argon2id runs at least that often, whoever is asked for 
 struct compte_cost compte_cost = { 3, 64 << 20 };
 const char *compte_words;
 
-/* The people of that address who may enter, first those whose main address it is, the oldest
- * account first.  How many. */
-int
-compte_people(struct req *r, const char *adresse, struct personne people[PERSONNES])
+/* compte_people(); those whose access is closed as well, after the others. */
+static int
+people_of(struct req *r, const char *adresse, bool closed_too, struct personne people[PERSONNES])
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''), co.contact_id IS NOT NULL"
+		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''), co.contact_id IS NOT NULL, c.acces = 0"
 		    " FROM (SELECT id, MIN(rang) AS rang FROM"
 		    " (SELECT id, 0 AS rang FROM contact WHERE email = ? AND LOWER(email) = LOWER(?) COLLATE utf8mb4_bin"
 		    " UNION ALL SELECT v.contact_id, 1 FROM champ f JOIN champ_valeur v ON v.champ_id = f.id"
 		    " AND v.valeur = LOWER(?) WHERE f.cle = 'autres_courriels') a GROUP BY id) q"
-		    " JOIN contact c ON c.id = q.id AND c.acces > 0 LEFT JOIN compte co ON co.contact_id = c.id"
-		    " ORDER BY q.rang, co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
-		S(adresse), S(adresse), S(adresse));
+		    " JOIN contact c ON c.id = q.id AND (c.acces > 0 OR ?) LEFT JOIN compte co ON co.contact_id = c.id"
+		    " ORDER BY c.acces = 0, q.rang, co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
+		S(adresse), S(adresse), S(adresse), I(closed_too));
 	int n = 0;
 
 	while (db_next(rows, &r->mem)) {
 		struct personne p = { db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
 			arena_strdup(&r->mem, db_text(rows, 2)),
-			arena_strdup(&r->mem, db_text(rows, 3)), db_num(rows, 4) != 0 };
+			arena_strdup(&r->mem, db_text(rows, 3)), db_num(rows, 4) != 0,
+			db_num(rows, 5) != 0 };
 
 		if (n < PERSONNES)
 			people[n++] = p;
 	}
 	return n;
+}
+
+/* The people of that address who may enter, first those whose main address it is, the oldest
+ * account first.  How many. */
+int
+compte_people(struct req *r, const char *adresse, struct personne people[PERSONNES])
+{
+	return people_of(r, adresse, false, people);
 }
 
 static const char *
@@ -91,13 +99,13 @@ save(struct req *r, int64_t contact_id, const char *password)
 		S(hash(r, password)), I(contact_id));
 }
 
-/* Whose password that is, among the people of the address who may enter; 0: nobody's. */
+/* Whose password that is, among the people of the address; 0: nobody's.  *CLOSED: she may enter no more. */
 int64_t
-compte_check(struct req *r, const char *adresse, const char *password)
+compte_check(struct req *r, const char *adresse, const char *password, bool *closed)
 {
 	struct personne people[PERSONNES];
 	const char *dummy = nobody(r), *secret = NULL;
-	int n = compte_people(r, adresse, people);
+	int n = people_of(r, adresse, true, people);
 	int64_t id = 0;
 
 	for (int i = 0; i < n || i < CHECKS; i++) {
@@ -105,6 +113,7 @@ compte_check(struct req *r, const char *adresse, const char *password)
 
 		if (fits(real ? people[i].secret : dummy, password) && real && id == 0) {
 			id = people[i].id;
+			*closed = people[i].fermee;
 			secret = people[i].secret;
 		}
 	}

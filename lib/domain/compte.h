@@ -10,6 +10,7 @@ struct personne {
 	int64_t id;
 	const char *prenom, *nom, *secret; /* secret: the hash of the password, or "" */
 	bool compte;                       /* has an account */
+	bool fermee;                       /* may enter no more */
 };
 
 /* What one password check costs: Argon2id, in passes and bytes. */
@@ -22,7 +23,7 @@ extern struct compte_cost {
 extern const char *compte_words;
 
 int compte_people(struct req *, const char *adresse, struct personne[PERSONNES]);
-int64_t compte_check(struct req *, const char *adresse, const char *password);
+int64_t compte_check(struct req *, const char *adresse, const char *password, bool *closed);
 bool compte_verify(struct req *, int64_t contact_id, const char *password);
 const char *compte_refused(struct req *, int64_t contact_id, const char *password);
 void compte_password(struct req *, int64_t contact_id, const char *password);

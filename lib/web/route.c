@@ -123,9 +123,9 @@ sign_in(struct req *r)
 				r->query)));
 }
 
-/* Whose access was closed since: says so, once it was proved who asks. */
-static int
-closed(struct req *r)
+/* Said once it was proved who asks: by her session, or by her password. */
+int
+route_closed(struct req *r)
 {
 	if (r->format != HTML)
 		return refuse(r, 403);
@@ -181,7 +181,7 @@ dispatch(const struct area *const *areas, struct req *r)
 	if (r->raw != NULL)
 		return refuse(r, 415);
 	if (t->who > r->user.level && r->user.closed)
-		return closed(r);
+		return route_closed(r);
 	if (!may_enter(r, t))
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
 	if (r->user.by != 0 && only_looks(r, t))

@@ -40,4 +40,7 @@ extern const struct entry menu[]; /* all areas, in menu order; ends with a zero 
 int dispatch(const struct area *const *, struct req *);
 const char *area_url(struct req *, const char *name);
 
+/* The page that tells whose access was closed, once it was proved who asks: 403. */
+int route_closed(struct req *);
+
 #endif

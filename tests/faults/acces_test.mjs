@@ -46,7 +46,7 @@ for (const [name, close, reopen] of [
 		assert.match((await open.ask('/compte')).text, /Votre accès est fermé/);
 		const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
 		assert.equal(reply.status, 403);
-		assert.equal((await new Client('pro').signIn()).status, 422);
+		assert.match((await new Client('pro').signIn()).text, /Votre accès est fermé/);
 		const stranger = new Client('pro');
 		await stranger.ask('/connexion');
 		assert.equal((await stranger.ask('/connexion/lien', { email })).status, 200);
@@ -55,5 +55,14 @@ for (const [name, close, reopen] of [
 		await until(() => stays(200), 'open again');
 		assert.equal((await new Client('pro').signIn()).status, 303);
 	});
+
+test('somebody who left long ago: her password explains, a wrong one says no more than to anybody', async () => {
+	const gone = new Client('anc'), reply = await gone.signIn();
+
+	assert.equal(reply.status, 403);
+	assert.match(reply.text, /Votre accès est fermé/);
+	gone.password = 'un autre mot de passe';
+	assert.doesNotMatch((await gone.signIn()).text, /fermé/);
+});
 
 await runAll(() => base.end());
