@@ -5,7 +5,7 @@
 <section aria-labelledby="fiche"><h2 id="fiche">Votre fiche</h2>
 <dl class="stack g1"><?cs each:c = champs ?><div><dt><?cs var:c.libelle ?> <?cs call:cadenas() ?></dt><dd><?cs var:c.valeur ?></dd></div>
 <?cs /each ?><?cs each:v = valeurs ?><?cs if:v.origine == "plateforme" ?><div><dt><?cs var:v.libelle ?></dt><dd><?cs var:v.libelle_valeur ?></dd></div>
-<?cs /if ?><?cs /each ?><?cs if:?contact.bio ?><div><dt>Présentation</dt><dd><?cs var:contact.bio ?></dd></div><?cs /if ?></dl>
+<?cs /if ?><?cs /each ?><?cs if:?contact.bio && contact.bio != "" ?><div><dt>Présentation</dt><dd><?cs var:contact.bio ?></dd></div><?cs /if ?></dl>
 <p class="s m">Le cadenas marque ce qui vient de la base de contacts de <?cs var:Site.org ?><?cs if:?contact.hubspot_id ?>, où votre fiche porte le numéro <?cs var:contact.hubspot_id ?><?cs /if ?>.</p></section>
 <section aria-labelledby="groupes"><h2 id="groupes">Vos groupes</h2>
 <?cs if:subcount(groupes) ?><ul><?cs each:g = groupes ?><li><?cs var:g.titre ?> (<?cs var:g.role ?>), depuis le <?cs var:g.debut ?><?cs if:?g.fin && g.fin != "" ?> jusqu’au <?cs var:g.fin ?><?cs /if ?></li>
