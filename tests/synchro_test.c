@@ -31,12 +31,15 @@ set_up(void)
 	groupe_from_options(&t);
 }
 
+static const char *cree_le;
+
 static enum stored
 store(int64_t id, const char *when, const char *nom, const char *birth, const char *statut,
 	const char *groupe, const char *missions)
 {
 	const struct crm_contact c = { .hubspot_id = id,
 		.modifie_le = when,
+		.cree_le = cree_le,
 		.values = { "Zoé", nom, birth, statut, groupe, missions } };
 	struct store_page page = { 0 };
 	enum stored what;
@@ -117,6 +120,22 @@ TEST(synchro_memberships_follow_and_keep_their_history)
 	store(1, DAY(3), "A", "", "ancien", "Paris", "vente");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre")) == 2);
+}
+
+TEST(synchro_memberships_of_the_first_reading_begin_with_the_record_in_the_crm)
+{
+	set_up();
+	cree_le = "2023-04-05 09:00:00.000";
+	store(1, DAY(1), "A", "", "confirme", "Paris", "");
+	db_exec(&t,
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat) VALUES ('complet', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'fait')"));
+	store(2, DAY(1), "B", "", "confirme", "Paris", "");
+	cree_le = NULL;
+	check_text(
+		db_string(&t, SQL("SELECT debut FROM membre WHERE contact_id = ?"), I(local_id(1))),
+		"2023-04-05");
+	check(db_int(&t, SQL("SELECT debut = UTC_DATE() FROM membre WHERE contact_id = ?"),
+		      I(local_id(2))) == 1);
 }
 
 TEST(synchro_keeps_values_that_nobody_announced)

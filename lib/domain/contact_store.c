@@ -332,6 +332,8 @@ put_new(struct req *r, const struct draft *d, struct str *rows)
 			"%s{\"i\":%" PRId64 ",\"h\":%" PRId64 ",\"m\":\"%s\",\"t\":%s",
 			rows->n == 0 ? "[" : ",", d->id, d->contact->hubspot_id,
 			d->contact->modifie_le, json_quoted(&r->mem, sort_key(r, d))));
+	if (d->contact->cree_le != NULL)
+		str_puts(rows, arena_printf(&r->mem, ",\"k\":\"%s\"", d->contact->cree_le));
 	if (d->birth != NULL)
 		str_puts(rows, arena_printf(&r->mem, ",\"b\":\"%s\"", d->birth));
 	for (int i = 0; i < COLUMNS; i++)
@@ -352,10 +354,10 @@ write_new(struct req *r, struct store_page *page)
 	str_char(&rows, ']');
 	db_exec(r,
 		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone, ville, code_postal,"
-		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_lu_le)"
-		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9, j.b, j.t, j.m,"
+		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_cree_le, crm_lu_le)"
+		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9, j.b, j.t, j.m, j.k,"
 		    " UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', h BIGINT PATH '$.h',"
-		    " m VARCHAR(30) PATH '$.m', t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
+		    " m VARCHAR(30) PATH '$.m', k VARCHAR(30) PATH '$.k', t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
 		    " c0 VARCHAR(200) PATH '$.c0', c1 VARCHAR(1000) PATH '$.c1', c2 VARCHAR(1000) PATH '$.c2',"
 		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4', c5 VARCHAR(1000) PATH '$.c5',"
 		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7', c8 VARCHAR(40) PATH '$.c8',"

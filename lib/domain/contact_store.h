@@ -10,6 +10,7 @@ struct crm_contact {
 	int64_t hubspot_id;
 	bool fresh; /* HubSpot's truth of this moment; false: from the search index, which lags */
 	const char *modifie_le; /* "2026-09-14 18:30:00.123", UTC */
+	const char *cree_le;    /* the same, or NULL: when the CRM made the record */
 	const char *
 		values[FIELDS]; /* by mapped field; NULL: HubSpot sent nothing, keep what is here */
 	const char *merged;     /* ids it absorbed, "1;2", or NULL */

@@ -53,6 +53,7 @@ crm_contact_read(struct arena *mem, const struct mapping *m, json_object *o, str
 
 	*c = (struct crm_contact) { .hubspot_id = json_id(o) };
 	c->modifie_le = moment(mem, json_text(o, "updatedAt"));
+	c->cree_le = moment(mem, json_text(o, "createdAt"));
 	if (c->hubspot_id <= 0 || c->modifie_le == NULL ||
 		!json_object_is_type(p, json_type_object))
 		return false;

@@ -195,10 +195,14 @@ wanted_memberships(struct req *r)
 }
 
 /* Memberships of the people of the lot follow what the CRM says: those that are new begin
- * today, those that are gone end today and stay as history. */
+ * today, those that are gone end today and stay as history.  Until the CRM was read whole once,
+ * who comes was there before: hers begin with her record in the CRM. */
 void
 groupe_follow_lot(struct req *r)
 {
+	bool known = db_int(r,
+		SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet' AND etat = 'fait')"));
+
 	wanted_memberships(r);
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
@@ -207,10 +211,12 @@ groupe_follow_lot(struct req *r)
 		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
 	db_exec(r,
 		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri)"
-		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'hubspot', c.tri FROM lot_membre w"
+		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role,"
+		    " IF(?, UTC_DATE(), COALESCE(DATE(c.crm_cree_le), UTC_DATE())), 'hubspot', c.tri FROM lot_membre w"
 		    " JOIN contact c ON c.id = w.contact_id LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
 		    " AND m.role = w.role AND m.fin IS NULL"
-		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
+		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"),
+		I(known));
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 }
 

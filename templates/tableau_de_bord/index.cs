@@ -31,7 +31,7 @@
     <figure><svg class="chart" viewBox="0 0 390 118" role="img" aria-label="En 24 mois, <?cs var:Courbe.total_arrivees ?> arrivées et <?cs var:Courbe.total_departs ?> départs. Le détail est dans le tableau.">
         <path class="a" d="<?cs var:Courbe.arrivees ?>L376 90L8 90z"/><path class="b" d="<?cs var:Courbe.arrivees ?>"/><path class="b c" d="<?cs var:Courbe.departs ?>"/><path class="c" d="M0 90h390"/>
         <text y="108" x="<?cs var:Courbe.x ?>"><?cs var:Courbe.lettres ?></text><?cs each:v = Courbe.valeurs ?><text x="<?cs var:v.x ?>" y="<?cs var:v.y ?>"><?cs var:v.n ?></text><?cs /each ?>
-      </svg><figcaption class="s m">En vert <?cs var:Courbe.total_arrivees ?> arrivées, en gris <?cs var:Courbe.total_departs ?> départs en 24 mois.<?cs if:?depart ?> Ce qui existait le <?cs var:depart ?>, à la première lecture de HubSpot, compte ce jour-là.<?cs /if ?></figcaption></figure>
+      </svg><figcaption class="s m">En vert <?cs var:Courbe.total_arrivees ?> arrivée<?cs if:Courbe.total_arrivees != "0" && Courbe.total_arrivees != "1" ?>s<?cs /if ?>, en gris <?cs var:Courbe.total_departs ?> départ<?cs if:Courbe.total_departs != "0" && Courbe.total_departs != "1" ?>s<?cs /if ?> en 24 mois.<?cs if:?depart ?> Les missions d’avant le <?cs var:depart ?>, première lecture de HubSpot, sont comptées à la création de la fiche dans HubSpot.<?cs /if ?></figcaption></figure>
   </section>
 <?cs /if ?>
   </div>
