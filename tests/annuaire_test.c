@@ -4,7 +4,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "domain/contact_store.h"
 #include "domain/acces.h"
 #include "t.h"
 
@@ -17,9 +16,7 @@ tell(int64_t id, const char *telephone, const char *ville)
 		SQL("UPDATE contact SET telephone = ?, ville = ?, code_postal = '01000', date_naissance = '1980-05-01'"
 		    " WHERE id = ?"),
 		S(telephone), S(ville), I(id));
-	lot_clear(&t);
-	lot_add(&t, id);
-	contact_settle_lot(&t);
+	t_settle(id);
 }
 
 static void
@@ -263,9 +260,7 @@ TEST(recherche_finds_people_by_number_and_marks_what_answers)
 	db_exec(&t,
 		SQL("UPDATE contact SET bio = 'Je photographie les marches de nuit.' WHERE id = ?"),
 		I(benp));
-	lot_clear(&t);
-	lot_add(&t, benp);
-	contact_settle_lot(&t);
+	t_settle(benp);
 	as(coop);
 	check(get("/recherche?q=06+12+34+56+78") == 200);
 	check_says("Élodie N’Guyen");

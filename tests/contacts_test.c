@@ -3,21 +3,12 @@
 #include <inttypes.h>
 
 #include "base/clock.h"
-#include "domain/contact_store.h"
 #include "domain/cycle.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
 #include "t.h"
 
 static int64_t paris, lille, benP, benL, cooP, sal, adm;
-
-static void
-settle(int64_t id)
-{
-	lot_clear(&t);
-	lot_add(&t, id);
-	contact_settle_lot(&t);
-}
 
 static void
 people(void)
@@ -33,8 +24,8 @@ people(void)
 	t_member(paris, benP, "membre");
 	t_member(lille, benL, "membre");
 	t_member(paris, cooP, "coordination");
-	settle(benP);
-	settle(benL);
+	t_settle(benP);
+	t_settle(benL);
 }
 
 static const char *
@@ -47,7 +38,7 @@ static void
 status(int64_t id, const char *statut)
 {
 	db_exec(&t, SQL("UPDATE contact SET statut = ? WHERE id = ?"), S(statut), I(id));
-	settle(id);
+	t_settle(id);
 }
 
 TEST(contacts_path_keeps_what_the_sync_overwrites)
@@ -56,7 +47,7 @@ TEST(contacts_path_keeps_what_the_sync_overwrites)
 
 	people();
 	zoe = t_person("Zoe", "Neuve", "zoe@exemple.org", "prospect", "benevole");
-	settle(zoe);
+	t_settle(zoe);
 	clock_shift = 86400;
 	status(zoe, "confirme");
 	clock_shift = 2 * 86400;
@@ -80,8 +71,8 @@ TEST(contacts_path_does_not_move_when_nothing_does)
 
 	people();
 	n = db_int(&t, SQL("SELECT COUNT(*) FROM parcours"));
-	settle(benP);
-	settle(benL);
+	t_settle(benP);
+	t_settle(benL);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours")) == n);
 }
 
@@ -96,11 +87,11 @@ TEST(contacts_path_follows_values_and_groups)
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'tractage' FROM champ"
 		    " WHERE cle = 'types_mission'"),
 		I(benP));
-	settle(benP);
+	t_settle(benP);
 	db_exec(&t, SQL("DELETE FROM champ_valeur WHERE contact_id = ? AND valeur = 'tractage'"),
 		I(benP));
 	clock_shift = 86400;
-	settle(benP);
+	t_settle(benP);
 	as(benL);
 	check(get(at(benP, "/parcours")) == 200);
 	check_says("Missions\u00A0: Tractage");

@@ -5,18 +5,9 @@
 #include <unistd.h>
 
 #include "domain/contact.h"
-#include "domain/contact_store.h"
 #include "t.h"
 
 static int64_t paris, lille, elle, memeGroupe, autre, cooP, cooL, sal;
-
-static void
-settle(int64_t id)
-{
-	lot_clear(&t);
-	lot_add(&t, id);
-	contact_settle_lot(&t);
-}
 
 static void
 people(void)
@@ -35,7 +26,7 @@ people(void)
 	t_member(paris, cooP, "coordination");
 	t_member(lille, cooL, "coordination");
 	db_exec(&t, SQL("UPDATE contact SET telephone = '0611223344' WHERE id = ?"), I(elle));
-	settle(elle);
+	t_settle(elle);
 }
 
 static int

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include "domain/contact.h"
-#include "domain/contact_store.h"
 #include "domain/segment.h"
 #include "t.h"
 #include "web/reply.h"
@@ -96,9 +95,7 @@ fill(void)
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'autre@matrice.example'"
 		    " FROM champ WHERE cle = 'autres_courriels'"),
 		I(person));
-	lot_clear(&t);
-	lot_add(&t, person);
-	contact_settle_lot(&t);
+	t_settle(person);
 	modele_changed(&t);
 }
 

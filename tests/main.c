@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "db/migrate.h"
 #include "domain/acces.h"
+#include "domain/contact_store.h"
 #include "domain/groupe.h"
 #include "domain/ouverture.h"
 #include "t.h"
@@ -222,6 +223,14 @@ t_member(int64_t group, int64_t who, const char *role)
 		    " VALUES (?, ?, ?, UTC_DATE(), 'plateforme')"),
 		I(group), I(who), S(role));
 	acces_contact(&t, who);
+}
+
+void
+t_settle(int64_t who)
+{
+	lot_clear(&t);
+	lot_add(&t, who);
+	contact_settle_lot(&t);
 }
 
 static void

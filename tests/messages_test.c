@@ -5,7 +5,6 @@
 
 #include "base/conf.h"
 #include "domain/acces.h"
-#include "domain/contact_store.h"
 #include "domain/conversation.h"
 #include "domain/cycle.h"
 #include "domain/message.h"
@@ -31,10 +30,8 @@ people(void)
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(paris, benl, "membre");
-	lot_clear(&t);
-	lot_add(&t, benp);
-	lot_add(&t, benm);
-	contact_settle_lot(&t);
+	t_settle(benp);
+	t_settle(benm);
 	acces_contact(&t, adm);
 }
 

@@ -3,20 +3,11 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/contact_store.h"
 #include "domain/ouverture.h"
 #include "domain/relais.h"
 #include "t.h"
 
 static int64_t paris, seul, coo1, coo2, benL, sal;
-
-static void
-settle(int64_t id)
-{
-	lot_clear(&t);
-	lot_add(&t, id);
-	contact_settle_lot(&t);
-}
 
 static void
 people(bool synced)
@@ -40,7 +31,7 @@ prospect(const char *prenom, int64_t group)
 	int64_t id = t_person(prenom, "Nouvelle", "n@exemple.org", "prospect", "benevole");
 
 	t_member(group, id, "membre");
-	settle(id);
+	t_settle(id);
 	return id;
 }
 
@@ -143,7 +134,7 @@ TEST(relais_goes_on_by_its_coordination_alone)
 	check(get("/contacts/accueil?vue=retard") == 200);
 	check_says("Alice");
 	db_exec(&t, SQL("UPDATE contact SET statut = 'confirme' WHERE id = ?"), I(a));
-	settle(a);
+	t_settle(a);
 	check_text(db_string(&t, SQL("SELECT etat FROM relais WHERE contact_id = ?"), I(a)),
 		"rejoint");
 }

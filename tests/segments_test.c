@@ -6,7 +6,6 @@
 #include "base/str.h"
 #include "domain/acces.h"
 #include "domain/arbre.h"
-#include "domain/contact_store.h"
 #include "domain/cycle.h"
 #include "domain/segment.h"
 #include "t.h"
@@ -64,10 +63,8 @@ people(void)
 	value(benp, "competences", "video");
 	value(benl, "competences", "photo");
 	acces_contact(&t, adm);
-	lot_clear(&t);
-	lot_add(&t, benp);
-	lot_add(&t, benl);
-	contact_settle_lot(&t);
+	t_settle(benp);
+	t_settle(benl);
 	modele_changed(&t);
 }
 

@@ -3,25 +3,16 @@
 #include <inttypes.h>
 
 #include "domain/cycle.h"
-#include "t.h"
+#include "people.h"
 
-static int64_t coop, benp, benq, benl, paris, lille;
-
-#define at(...) arena_printf(&t.mem, __VA_ARGS__)
+static int64_t benq;
 
 static void
-people(void)
+people_and_karim(void)
 {
-	paris = t_group("groupe_local", "Groupe local de Paris");
-	lille = t_group("groupe_local", "Groupe local de Lille");
-	coop = t_person("Coline", "de La Fontaine", "coline@exemple.org", "confirme", "benevole");
-	benp = t_person("Élodie", "N’Guyen", "elodie@exemple.org", "confirme", "benevole");
+	people();
 	benq = t_person("Karim", "Haddad", "karim@exemple.org", "confirme", "benevole");
-	benl = t_person("Berthe", "d’Alembert", "berthe@exemple.org", "confirme", "benevole");
-	t_member(paris, coop, "coordination");
-	t_member(paris, benp, "membre");
 	t_member(paris, benq, "membre");
-	t_member(lille, benl, "membre");
 }
 
 static int64_t
@@ -69,7 +60,7 @@ TEST(sondages_count_one_vote_a_person_that_can_change)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(POLL);
 	check(vote(benp, id, 0) == 303);
 	check(vote(benq, id, 0) == 303);
@@ -95,7 +86,7 @@ TEST(sondages_count_two_who_were_one_once)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(POLL);
 	check(vote(benp, id, 0) == 303);
 	check(vote(benq, id, 1) == 303);
@@ -120,7 +111,7 @@ TEST(sondages_show_the_result_when_it_was_asked_for)
 {
 	int64_t after, closed;
 
-	people();
+	people_and_karim();
 	after = a_poll(POLL "&resultat=vote");
 	check(vote(benq, after, 0) == 303);
 	check(show(benp, after, "") == 200);
@@ -145,7 +136,7 @@ TEST(sondages_that_are_secret_are_told_by_nothing)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(POLL "&secret=1&resultat=suite");
 	check(vote(benp, id, 1) == 303);
 	check(vote(benp, id, 0) == 422);
@@ -175,7 +166,7 @@ TEST(sondages_quiz_gives_a_score_and_explains_after)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(
 		"genre=quiz&titre=Quiz&q1=Combien&r1-1=Deux&r1-2=Trois&juste1=2&e1=Parce+que+trois"
 		"&q2=Ou&r2-1=Ici&r2-2=L%C3%A0&juste2=1");
@@ -202,7 +193,7 @@ TEST(sondages_dates_are_kept_and_published)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll("genre=dates&titre=Bilan&jour1=2030-12-10T19:00&jour3=2030-12-11T19:00");
 	as(benp);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, id),
@@ -226,7 +217,7 @@ TEST(sondages_remind_only_who_has_not_answered)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(POLL);
 	check(vote(benp, id, 1) == 303);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
@@ -251,7 +242,7 @@ TEST(sondages_of_an_erased_person_keep_none_of_her_words)
 {
 	int64_t id;
 
-	people();
+	people_and_karim();
 	id = a_poll(POLL);
 	check(vote(benp, id, 1) == 303);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris, id),

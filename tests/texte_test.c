@@ -5,7 +5,6 @@
 #include <time.h>
 
 #include "domain/acces.h"
-#include "domain/contact_store.h"
 #include "domain/texte.h"
 #include "t.h"
 
@@ -20,10 +19,8 @@ people(void)
 	benl = t_person("Élodie", "Lille", "berthe@exemple.org", "confirme", "benevole");
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
-	lot_clear(&t);
-	lot_add(&t, benp);
-	lot_add(&t, benl);
-	contact_settle_lot(&t);
+	t_settle(benp);
+	t_settle(benl);
 }
 
 /* Something that only the group sees. */

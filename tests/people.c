@@ -1,0 +1,17 @@
+#include "people.h"
+
+int64_t coop, benp, benl, sal, paris, lille;
+
+void
+people(void)
+{
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	lille = t_group("groupe_local", "Groupe local de Lille");
+	coop = t_person("Coline", "de La Fontaine", "coline@exemple.org", "confirme", "benevole");
+	benp = t_person("Élodie", "N’Guyen", "elodie@exemple.org", "confirme", "benevole");
+	benl = t_person("Berthe", "d’Alembert", "berthe@exemple.org", "confirme", "benevole");
+	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
+	t_member(paris, coop, "coordination");
+	t_member(paris, benp, "membre");
+	t_member(lille, benl, "membre");
+}
