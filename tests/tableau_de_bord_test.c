@@ -407,6 +407,39 @@ TEST(tableau_de_bord_one_s_segments_are_figures_with_their_list)
 	check_hides("Nos forces");
 }
 
+static int64_t
+a_segment(const char *conditions)
+{
+	check(post("/annuaire/segments/nouveau",
+		      arena_printf(&t.mem, "g0=toutes&%s&faire=garder&nom=Nos+forces&partage=siege",
+			      conditions)) == 303);
+	return db_int(&t, SQL("SELECT MAX(id) FROM objet WHERE genre = 'segment'"));
+}
+
+TEST(tableau_de_bord_of_a_segment_has_figures_that_are_its_lists)
+{
+	static const char *const pages[] = { "/tableau-de-bord.json", "/tableau-de-bord/mois.json",
+		"/tableau-de-bord/departements.json" };
+	int64_t id;
+
+	people();
+	as(adm);
+	id = a_segment("p1=0&s1=ville&o1=rempli&p2=0&s2=statut&o2=hors&v2=prospect");
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		check(follow_all(arena_printf(&t.mem, "%s?segment=%" PRId64, pages[i], id)) > 2);
+	check(get(arena_printf(&t.mem, "/tableau-de-bord?perimetre=segment-%" PRId64, id)) == 200);
+	check_says("Nos forces, à jour");
+	check_says("<optgroup label=\"Segments\">");
+	check(get(arena_printf(&t.mem, "/tableau-de-bord.csv?segment=%" PRId64, id)) == 200);
+	check(get(arena_printf(&t.mem, "/tableau-de-bord/missions?segment=%" PRId64, id)) == 200);
+	check(get("/tableau-de-bord.json?segment=999999") == 404);
+	as(benp);
+	check(get(arena_printf(&t.mem, "/tableau-de-bord?segment=%" PRId64, id)) == 404);
+	as(coop);
+	check(get(arena_printf(&t.mem, "/tableau-de-bord/missions.csv?segment=%" PRId64, id)) ==
+		404);
+}
+
 TEST(tableau_de_bord_criteria_are_filters_of_the_directory)
 {
 	people();

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "domain/filtre_mesure.h"
 #include "domain/niveau.h"
+#include "domain/tableau.h"
 #include "web/pager.h"
 #include "web/reply.h"
 
@@ -335,6 +336,8 @@ liste_filters(struct req *r, const struct list *l)
 			link_to(r, l, "/annuaire/segments/nouveau", "page", NULL, NULL, NULL));
 	if (l->f->segment_id != 0)
 		say_int(r, "Filtre.segment", l->f->segment_id);
+	if (l->f->segment_id != 0 && tableau_follows(r, 0))
+		say(r, "Filtre.chiffres", "1");
 	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
 	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
 	say(r, "Filtre.json", link_to(r, l, "/annuaire.json", "page", NULL, "emporter", "1"));

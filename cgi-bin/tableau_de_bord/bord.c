@@ -4,26 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/str.h"
 #include "base/text.h"
 #include "domain/contact.h"
 #include "domain/droit.h"
 #include "domain/filtre_mesure.h"
+#include "domain/segment.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/reply.h"
-
-/* Does the reader see all the people of the scope (GROUPE 0: everybody) and their figures, so that
- * a figure and its list agree? */
-bool
-bord_follows(struct req *r, int64_t groupe)
-{
-	static const char *const domaines[] = { "tableau", "contacts", "prospects" };
-
-	for (size_t i = 0; i < sizeof domaines / sizeof *domaines; i++)
-		if (droit(r, domaines[i]) < PARTOUT &&
-			(groupe == 0 || !droit_sur(r, domaines[i], groupe)))
-			return false;
-	return true;
-}
 
 /* The level at which the reader reads the fields of everybody in the scope. */
 static int
@@ -36,23 +24,88 @@ level(struct req *r, const struct bord *b)
 	return b->groupe != 0 && droit_sur(r, "fiches", b->groupe) ? 3 : 1;
 }
 
-/* The scope that ?groupe= asks for; false: a group that is not there, or not for this reader. */
+/* Ask for a scope: ?groupe=, ?segment=, or ?perimetre=groupe-12 of the form. */
+static void
+read_scope(struct req *r, struct bord *b)
+{
+	const char *one = param(r, "perimetre");
+
+	if (strncmp(one, "segment-", 8) == 0)
+		b->segment = strtoll(one + 8, NULL, 10);
+	else if (strncmp(one, "groupe-", 7) == 0)
+		b->groupe = strtoll(one + 7, NULL, 10);
+	else if (*param(r, "segment") != '\0')
+		b->segment = strtoll(param(r, "segment"), NULL, 10);
+	else
+		b->groupe = strtoll(param(r, "groupe"), NULL, 10);
+}
+
+static const char *
+group_title(struct req *r, int64_t groupe)
+{
+	return db_string(r,
+		SQL("SELECT o.titre FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ? AND " SEES(
+			"o")),
+		I(groupe), ME(r));
+}
+
+/* Whom the segment finds for this reader, those who left with them, as a JSON array. */
+static const char *
+people_of(struct req *r, struct filtre *f)
+{
+	struct str ids = { &r->mem };
+	struct rows *rows;
+
+	f->former = true;
+	rows = filtre_rows(r, f, 0, 0, true);
+	str_char(&ids, '[');
+	while (db_next(rows, &r->mem)) {
+		str_puts(&ids, ids.n > 1 ? "," : "");
+		str_puts(&ids, db_text(rows, 0));
+	}
+	str_char(&ids, ']');
+	return str_text(&ids);
+}
+
+static bool
+read_segment(struct req *r, struct bord *b)
+{
+	struct filtre *f = b->follows ? segment_filtre(r, b->segment) : NULL;
+
+	if (f == NULL)
+		return false;
+	b->titre = f->segment_nom;
+	b->ids = people_of(r, f);
+	return true;
+}
+
+/* The scope that is asked for; false: it is not there, or not for this reader.  The figures of a
+ * segment are for who sees all of everybody: of few people, they would tell who is who. */
 bool
 bord_read(struct req *r, struct bord *b)
 {
-	*b = (struct bord) { .groupe = strtoll(param(r, "groupe"), NULL, 10),
-		.titre = "Toute la France",
-		.modele = modele(r) };
-	if (b->groupe != 0)
-		b->titre = db_string(r,
-			SQL("SELECT o.titre FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ? AND " SEES(
-				"o")),
-			I(b->groupe), ME(r));
-	if (b->titre == NULL)
+	*b = (struct bord) { .titre = "Toute la France", .modele = modele(r) };
+	read_scope(r, b);
+	b->follows = tableau_follows(r, b->groupe);
+	if (b->segment != 0 && !read_segment(r, b))
 		return false;
-	b->follows = bord_follows(r, b->groupe);
+	if (b->groupe != 0 && (b->titre = group_title(r, b->groupe)) == NULL)
+		return false;
 	b->level = level(r, b);
 	return true;
+}
+
+void
+bord_count(struct req *r, struct bord *b)
+{
+	b->t = b->ids != NULL ? tableau_among(r, b->ids) : tableau_of(r, b->groupe);
+}
+
+/* Are the figures those of everybody? */
+bool
+bord_whole(const struct bord *b)
+{
+	return b->groupe == 0 && b->segment == 0;
 }
 
 int64_t
@@ -76,18 +129,25 @@ bord_may(struct req *r, const struct bord *b, const char *cle)
 const char *
 bord_here(struct req *r, const struct bord *b, const char *path)
 {
-	return b->groupe == 0 ? path : arena_printf(&r->mem, "%s?groupe=%" PRId64, path, b->groupe);
+	return bord_whole(b)    ? path :
+		b->segment != 0 ? arena_printf(&r->mem, "%s?segment=%" PRId64, path, b->segment) :
+				  arena_printf(&r->mem, "%s?groupe=%" PRId64, path, b->groupe);
+}
+
+/* What the directory is asked besides, for the people of this scope. */
+static const char *
+within(struct req *r, const struct bord *b)
+{
+	return bord_whole(b)    ? "" :
+		b->segment != 0 ? arena_printf(&r->mem, "&segment=%" PRId64, b->segment) :
+				  arena_printf(&r->mem, "&par-groupe=%" PRId64, b->groupe);
 }
 
 /* The list of the directory that QUERY describes in this scope; NULL: not for this reader. */
 const char *
 bord_list(struct req *r, const struct bord *b, const char *query)
 {
-	if (!b->follows)
-		return NULL;
-	return b->groupe == 0 ?
-		arena_printf(&r->mem, "/annuaire?%s", query) :
-		arena_printf(&r->mem, "/annuaire?%s&par-groupe=%" PRId64, query, b->groupe);
+	return b->follows ? arena_printf(&r->mem, "/annuaire?%s%s", query, within(r, b)) : NULL;
 }
 
 /* The list of who arrived (WHAT is par-arrivee) or left at the time WHEN; MORE is asked besides,
@@ -96,15 +156,13 @@ const char *
 bord_moment(
 	struct req *r, const struct bord *b, const char *what, const char *when, const char *more)
 {
+	const char *in = b->groupe != 0 ? arena_printf(&r->mem, ":%" PRId64, b->groupe) : "";
+	const char *among = b->groupe != 0 && more == NULL ? "" : within(r, b);
+
 	if (!bord_may(r, b, what) || (more == NULL && b->level < LEVEL_STAFF))
 		return NULL;
-	if (b->groupe == 0)
-		return arena_printf(&r->mem, "/annuaire?%s=%s%s%s", what, when,
-			more != NULL ? "&" : "", more != NULL ? more : "");
-	return more == NULL ?
-		arena_printf(&r->mem, "/annuaire?%s=%s:%" PRId64, what, when, b->groupe) :
-		arena_printf(&r->mem, "/annuaire?%s=%s:%" PRId64 "&%s&par-groupe=%" PRId64, what,
-			when, b->groupe, more, b->groupe);
+	return arena_printf(&r->mem, "/annuaire?%s=%s%s%s%s%s", what, when, in,
+		more != NULL ? "&" : "", more != NULL ? more : "", among);
 }
 
 /* "1 042", with narrow spaces that do not break. */
@@ -128,36 +186,52 @@ bord_figure(struct req *r, const char *at, const char *libelle, int64_t n, const
 	return f;
 }
 
+/* One scope more to choose: an id of KIND, 0 being everybody. */
 static void
-option(struct req *r, int n, int64_t id, const char *titre, bool chosen)
+option(struct req *r, const char *kind, int64_t id, const char *titre, bool chosen)
 {
-	HDF *o = hdf_node(r, arena_printf(&r->mem, "Perimetre.%d", n));
+	HDF *o = hdf_node(r, arena_printf(&r->mem, "Perimetre.%s.%" PRId64, kind, id));
 
-	hdf_say(o, "valeur", id == 0 ? "" : arena_printf(&r->mem, "%" PRId64, id));
+	hdf_say(o, "valeur", id == 0 ? "" : arena_printf(&r->mem, "%s-%" PRId64, kind, id));
 	hdf_say(o, "libelle", titre);
 	if (chosen)
 		hdf_say(o, "choisi", "1");
 }
 
-/* Everybody, the groups of the reader, and the group that is shown. */
+/* The rows (id, title) as scopes of KIND; the one shown is there in any case. */
+static void
+options(struct req *r, const char *kind, struct rows *rows, int64_t shown, const char *titre)
+{
+	bool seen = shown == 0;
+
+	while (db_next(rows, &r->mem)) {
+		seen = seen || db_num(rows, 0) == shown;
+		option(r, kind, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
+			db_num(rows, 0) == shown);
+	}
+	if (!seen)
+		option(r, kind, shown, titre, true);
+}
+
+/* Everybody, the groups of the reader and the segments she may use, and what is shown. */
 static void
 say_scopes(struct req *r, const struct bord *b)
 {
-	struct rows *mine = db_rows(r,
-		SQL("SELECT o.id, o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ?"
-		    " AND m.fin IS NULL AND o.archive_le IS NULL GROUP BY o.id ORDER BY o.titre LIMIT 12"),
-		I(r->user.id));
-	bool seen = b->groupe == 0;
-	int n = 0;
-
-	option(r, n++, 0, "Toute la France", b->groupe == 0);
-	while (db_next(mine, &r->mem)) {
-		seen = seen || db_num(mine, 0) == b->groupe;
-		option(r, n++, db_num(mine, 0), arena_strdup(&r->mem, db_text(mine, 1)),
-			db_num(mine, 0) == b->groupe);
-	}
-	if (!seen)
-		option(r, n, b->groupe, b->titre, true);
+	option(r, "groupe", 0, "Toute la France", bord_whole(b));
+	options(r, "groupe",
+		db_rows(r,
+			SQL("SELECT o.id, o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ?"
+			    " AND m.fin IS NULL AND o.archive_le IS NULL GROUP BY o.id ORDER BY o.titre LIMIT 12"),
+			I(r->user.id)),
+		b->groupe, b->titre);
+	if (tableau_follows(r, 0))
+		options(r, "segment",
+			db_rows(r,
+				SQL("SELECT o.id, o.titre FROM objet o JOIN segment s ON s.id = o.id WHERE o.genre = 'segment'"
+				    " AND o.archive_le IS NULL AND " SEGMENT_SEES
+				    " ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre LIMIT 20"),
+				SEGMENT_ME(r)),
+			b->segment, b->titre);
 }
 
 /* The day of the first sync, while it is among the months shown: what was there before it began
@@ -177,10 +251,13 @@ void
 bord_say(struct req *r, const struct bord *b)
 {
 	say(r, "perimetre", b->titre);
-	if (b->groupe != 0) {
+	if (b->groupe != 0)
 		say_int(r, "groupe", b->groupe);
-		say(r, "Bord.suffixe", arena_printf(&r->mem, "?groupe=%" PRId64, b->groupe));
-	}
+	if (b->segment != 0)
+		say_int(r, "segment", b->segment);
+	say(r, "Bord.suffixe", bord_here(r, b, ""));
+	if (!bord_whole(b))
+		say(r, "Bord.suite", arena_printf(&r->mem, "&%s", said(r, "Bord.suffixe") + 1));
 	say(r, "moment", strchr(text_moment(&r->mem, b->t->moment), ' ') + 1);
 	if (r->format == HTML) {
 		say_scopes(r, b);

@@ -63,7 +63,7 @@ static void
 say_group(struct req *r, const char *at, const struct ligne *g)
 {
 	HDF *row = hdf_node(r, at);
-	struct bord b = { .groupe = g->id, .follows = bord_follows(r, g->id) };
+	struct bord b = { .groupe = g->id, .follows = tableau_follows(r, g->id) };
 
 	hdf_say_int(row, "id", g->id);
 	hdf_say(row, "url", bord_here(r, &b, "/tableau-de-bord"));
@@ -226,6 +226,7 @@ bord_export(struct req *r, const struct bord *b)
 		put_departments(r, sheet, b);
 	if (*said(r, "Courbe.x") != '\0')
 		put_months(r, sheet, b);
-	journal_apart(r, "tableau_de_bord.export", b->groupe, NULL, NULL);
+	journal_apart(
+		r, "tableau_de_bord.export", b->groupe != 0 ? b->groupe : b->segment, NULL, NULL);
 	return reply_sheet(r, sheet, "tableau-de-bord");
 }

@@ -22,7 +22,7 @@ enum { PAR = 25 };
 static void
 say_pager(struct req *r, const struct bord *b, const char *path, int64_t total, int64_t at)
 {
-	const char *mark = b->groupe == 0 ? "?" : "&";
+	const char *mark = bord_whole(b) ? "?" : "&";
 
 	pager_say(
 		r, arena_printf(&r->mem, "%s%spage=", bord_here(r, b, path), mark), at, total, PAR);
@@ -45,9 +45,9 @@ tableau_de_bord_departements(struct req *r)
 	int64_t all = 0, i = 0, at = pager_asked(r), n;
 	struct bord b;
 
-	if (!bord_read(r, &b) || (b.groupe != 0 && !bord_may(r, &b, "par-departement")))
+	if (!bord_read(r, &b) || (!bord_whole(&b) && !bord_may(r, &b, "par-departement")))
 		return not_found(r);
-	b.t = tableau_of(r, b.groupe);
+	bord_count(r, &b);
 	bord_say(r, &b);
 	hdf_node(r, "items");
 	rows = db_rows(r, SQL("SELECT code, nom FROM departement ORDER BY code"));
@@ -76,9 +76,9 @@ tableau_de_bord_mois(struct req *r)
 {
 	struct bord b;
 
-	if (!bord_read(r, &b) || (b.groupe != 0 && !b.follows))
+	if (!bord_read(r, &b) || (!bord_whole(&b) && !b.follows))
 		return not_found(r);
-	b.t = tableau_of(r, b.groupe);
+	bord_count(r, &b);
 	bord_say(r, &b);
 	for (int i = 0; i < MOIS; i++) {
 		const char *month = dessin_month(r, &b, MOIS - 1 - i);
@@ -101,13 +101,16 @@ tableau_de_bord_mois(struct req *r)
 /* ---- missions ---- */
 
 /* Of volunteers that the reader sees, in a scope; groups she does not see have no name.  Binds
- * PLACES_ME(r, groupe) after what "g" binds twice. */
+ * PLACES_ME(r, b) after what "g" binds twice. */
 #define PLACES \
 	" FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL" \
 	" JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL" \
 	" AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))" \
+	" AND (? OR c.id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k))" \
 	" AND " SEES("o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id"
-#define PLACES_ME(r, groupe) I(groupe), I(groupe), ME(r)
+#define PLACES_ME(r, b) \
+	I((b)->groupe), I((b)->groupe), I((b)->ids == NULL), \
+		S((b)->ids != NULL ? (b)->ids : "[]"), ME(r)
 
 static int
 take_missions(struct req *r, const struct bord *b)
@@ -115,7 +118,8 @@ take_missions(struct req *r, const struct bord *b)
 	static const char *const columns[] = { "Nom", "Prénom", "Groupe", "Rôles", "Depuis le",
 		"Numéro Essaim" };
 
-	return emporte(r, "missions", "tableau_de_bord.missions_export", b->groupe, columns, 6,
+	return emporte(r, "missions", "tableau_de_bord.missions_export",
+		b->groupe != 0 ? b->groupe : b->segment, columns, 6,
 		db_rows(r,
 			SQL("SELECT c.nom, c.prenom, IF(" SEES(
 				"g") ", g.titre, 'Un groupe discret'),"
@@ -123,7 +127,7 @@ take_missions(struct req *r, const struct bord *b)
 					     "g") ", (SELECT GROUP_CONCAT(DISTINCT COALESCE(gr.titre, x.role) ORDER BY gr.ordre SEPARATOR ', ')"
 						  " FROM membre x LEFT JOIN groupe_role gr ON gr.cle = x.role WHERE x.contact_id = c.id"
 						  " AND x.groupe_id = m.groupe_id AND x.fin IS NULL), ''), MIN(m.debut), c.id" PLACES),
-			ME(r), ME(r), PLACES_ME(r, b->groupe)));
+			ME(r), ME(r), PLACES_ME(r, b)));
 }
 
 /* Who holds which place in which group, of the volunteers that the reader sees. */
@@ -137,7 +141,7 @@ tableau_de_bord_missions(struct req *r)
 		return not_found(r);
 	if (table_asked(r))
 		return take_missions(r, &b);
-	b.t = tableau_of(r, b.groupe);
+	bord_count(r, &b);
 	bord_say(r, &b);
 	total = bord_n(&b, "missions", "toutes");
 	hdf_node(r, "items");
@@ -147,7 +151,7 @@ tableau_de_bord_missions(struct req *r)
 			     " IF(" SEES(
 				     "g") ", g.titre, NULL) AS groupe, MIN(m.debut) AS depuis" PLACES
 					  " LIMIT ? OFFSET ?"),
-		ME(r), ME(r), PLACES_ME(r, b.groupe), I(PAR), I((at - 1) * PAR));
+		ME(r), ME(r), PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
 		hdf_say(p, "initiales",
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),

@@ -89,8 +89,8 @@ say_axis(struct req *r, const struct bord *b, const char *at, const char *axe, c
 {
 	const struct champ *c = mesure_find(r, b->modele, cle);
 
-	if (b->groupe != 0 && !bord_may(r, b, cle))
-		return; /* of a small group it would tell who is who */
+	if (!bord_whole(b) && !bord_may(r, b, cle))
+		return; /* of few people it would tell who is who */
 	for (unsigned i = 0; i < c->n_options; i++) {
 		const char *value = c->options[i].valeur;
 		int64_t n = bord_n(b, axe, value);
@@ -134,7 +134,7 @@ tableau_de_bord_show(struct req *r)
 
 	if (!bord_read(r, &b))
 		return not_found(r);
-	b.t = tableau_of(r, b.groupe);
+	bord_count(r, &b);
 	bord_say(r, &b);
 	say_tiles(r, &b);
 	say_types(r, &b);
@@ -142,13 +142,14 @@ tableau_de_bord_show(struct req *r)
 	say_axis(r, &b, "ages", "age", "par-age");
 	say_axis(r, &b, "anciennetes", "anciennete", "par-anciennete");
 	say_axis(r, &b, "repartition", "mission", "par-missions");
-	if (b.groupe == 0 || bord_may(r, &b, "par-departement"))
+	if (bord_whole(&b) || bord_may(r, &b, "par-departement"))
 		dessin_map(r, &b);
-	if (b.groupe == 0 || b.follows)
+	if (bord_whole(&b) || b.follows)
 		dessin_curve(r, &b);
 	if (table_asked(r))
 		return bord_export(r, &b);
-	groupes_say(r, &b, GROUPES);
+	if (b.segment == 0)
+		groupes_say(r, &b, GROUPES);
 	title(r, "Tableau de bord");
 	return page(r, "tableau_de_bord/index.cs");
 }

@@ -7,7 +7,8 @@
 
 /* What is shown: of whom, and how far the reader may go. */
 struct bord {
-	int64_t groupe; /* 0: everybody */
+	int64_t groupe, segment; /* one of them; both 0: everybody */
+	const char *ids;         /* of the people of the segment, a JSON array */
 	const char *titre;
 	struct tableau *t;
 	const struct modele *modele;
@@ -15,8 +16,9 @@ struct bord {
 	int level;    /* of reading fields of the people of the scope */
 };
 
-bool bord_follows(struct req *, int64_t groupe);
 bool bord_read(struct req *, struct bord *);
+void bord_count(struct req *, struct bord *);
+bool bord_whole(const struct bord *);
 void bord_say(struct req *, const struct bord *);
 int64_t bord_n(const struct bord *, const char *axe, const char *cle);
 bool bord_may(struct req *, const struct bord *, const char *cle);

@@ -37,6 +37,7 @@ struct filtre {
 	const struct tri *tri;
 	bool descending;
 	int level;    /* of the reader, for everybody */
+	bool former;  /* those who left are wanted as well, whatever is asked */
 	int64_t rare; /* people that the rarest word finds, counted up to a limit; -1: unknown */
 	unsigned rarest;
 	/* what the rows must hold: contact_row() finds the rest empty */

@@ -51,7 +51,7 @@ filtre_former(const struct filtre *f)
 	for (unsigned i = 0; i < f->n_arbres; i++)
 		if (condition_speaks_of(f->arbres[i], "statut", "ancien"))
 			return true;
-	return false;
+	return f->former;
 }
 
 /* ---- a list as a tree ---- */

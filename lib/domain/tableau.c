@@ -10,17 +10,34 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "base/str.h"
+#include "domain/droit.h"
 #include "domain/filtre_mesure.h"
 #include "domain/tableau.h"
 
 int64_t tableau_few = 5000;
 
-/* What is being counted: the groups from FIRST to LAST, everybody when both are 0. */
+/* What is being counted: the people of IDS; when it is NULL, the groups from FIRST to LAST,
+ * everybody when both are 0. */
 struct compte {
 	struct tableau *t;
+	const char *ids;
 	int64_t first, last;
 	const char *today;
 };
+
+/* Does the reader see all the people of the scope (GROUPE 0: everybody) and their figures, so that
+ * a figure and its list agree? */
+bool
+tableau_follows(struct req *r, int64_t groupe)
+{
+	static const char *const domaines[] = { "tableau", "contacts", "prospects" };
+
+	for (size_t i = 0; i < sizeof domaines / sizeof *domaines; i++)
+		if (droit(r, domaines[i]) < PARTOUT &&
+			(groupe == 0 || !droit_sur(r, domaines[i], groupe)))
+			return false;
+	return true;
+}
 
 static void
 add(struct req *r, struct compte *k, const char *axe, struct rows *rows)
@@ -45,18 +62,26 @@ add(struct req *r, struct compte *k, const char *axe, struct rows *rows)
 	" JOIN membre m ON m.groupe_id = a.groupe_id AND m.fin IS NULL WHERE a.ancetre_id BETWEEN ? AND ?" \
 	" GROUP BY 1, 2) s JOIN contact c ON c.id = s.id"
 #define DANS_OU " WHERE c.retire_le IS NULL AND "
+#define IDS " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s"
+#define PARMI IDS " JOIN contact c ON c.id = s.id"
 
 /* AXE: how many people by the expression CLE, with the joins DE, where OU. */
 #define PAR(r, k, axe, cle, de, ou, ...) \
 	add(r, k, axe, \
-		(k)->last == 0 ? db_rows(r, \
-					 SQL("SELECT 0, " cle ", COUNT(*)" TOUS de TOUS_OU ou \
-					     " GROUP BY 2"), \
-					 __VA_ARGS__ __VA_OPT__(, ) I((k)->first), I((k)->last)) : \
-				 db_rows(r, \
-					 SQL("SELECT s.g, " cle ", COUNT(*)" DANS de DANS_OU ou \
-					     " GROUP BY 1, 2"), \
-					 __VA_ARGS__ __VA_OPT__(, ) I((k)->first), I((k)->last)))
+		(k)->ids != NULL ? \
+			db_rows(r, \
+				SQL("SELECT 0, " cle ", COUNT(*)" PARMI de DANS_OU ou \
+				    " GROUP BY 2"), \
+				__VA_ARGS__ __VA_OPT__(, ) S((k)->ids)) : \
+			(k)->last == 0 ? \
+			db_rows(r, \
+				SQL("SELECT 0, " cle ", COUNT(*)" TOUS de TOUS_OU ou \
+				    " GROUP BY 2"), \
+				__VA_ARGS__ __VA_OPT__(, ) I((k)->first), I((k)->last)) : \
+			db_rows(r, \
+				SQL("SELECT s.g, " cle ", COUNT(*)" DANS de DANS_OU ou \
+				    " GROUP BY 1, 2"), \
+				__VA_ARGS__ __VA_OPT__(, ) I((k)->first), I((k)->last)))
 
 #define TYPES \
 	" JOIN champ_valeur v ON v.contact_id = c.id" \
@@ -122,16 +147,21 @@ count_years(struct req *r, struct compte *k)
 	" WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2) v" \
 	" JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
 
+#define VIE_PARMI \
+	" FROM (SELECT 0 AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
+	" MAX(m.fin IS NULL) AS ici" IDS " JOIN membre m ON m.contact_id = s.id GROUP BY 2) v" \
+	" JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
+
+#define VIE_SQL(cle, vies, de, ou) \
+	SQL("SELECT v.g, " cle ", COUNT(*)" vies de " WHERE " ou " GROUP BY 1, 2")
 #define VIE(r, k, axe, cle, de, ou, ...) \
 	add(r, k, axe, \
-		(k)->last == 0 ? db_rows(r, \
-					 SQL("SELECT v.g, " cle ", COUNT(*)" VIE_TOUS de \
-					     " WHERE " ou " GROUP BY 1, 2"), \
-					 I((k)->first), I((k)->last), __VA_ARGS__) : \
-				 db_rows(r, \
-					 SQL("SELECT v.g, " cle ", COUNT(*)" VIE_DANS de \
-					     " WHERE " ou " GROUP BY 1, 2"), \
-					 I((k)->first), I((k)->last), __VA_ARGS__))
+		(k)->ids != NULL ? \
+			db_rows(r, VIE_SQL(cle, VIE_PARMI, de, ou), S((k)->ids), __VA_ARGS__) : \
+			(k)->last == 0 ? db_rows(r, VIE_SQL(cle, VIE_TOUS, de, ou), I((k)->first), \
+						 I((k)->last), __VA_ARGS__) : \
+					 db_rows(r, VIE_SQL(cle, VIE_DANS, de, ou), I((k)->first), \
+						 I((k)->last), __VA_ARGS__))
 
 #define TYPES_VIE \
 	" JOIN champ_valeur t ON t.contact_id = c.id" \
@@ -153,7 +183,13 @@ static void
 count_missions(struct req *r, struct compte *k)
 {
 	add(r, k, "missions",
-		k->last == 0 ?
+		k->ids != NULL ?
+			db_rows(r,
+				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id" PARMI
+				    " AND c.acces = 2 AND c.retire_le IS NULL JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
+				    " GROUP BY 1, 2) x"),
+				S(k->ids)) :
+			k->last == 0 ?
 			db_rows(r,
 				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id FROM membre m"
 				    " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
@@ -237,7 +273,7 @@ tableau_of(struct req *r, int64_t groupe)
 {
 	time_t kept = many(r) ? kept_at(r) : 0;
 	struct tableau *t = empty(r, kept != 0 ? kept : clock_now());
-	struct compte k = { t, groupe, groupe, mesure_today(r) };
+	struct compte k = { t, NULL, groupe, groupe, mesure_today(r) };
 
 	if (kept != 0)
 		read_kept(r, t,
@@ -249,13 +285,24 @@ tableau_of(struct req *r, int64_t groupe)
 	return t;
 }
 
+/* All figures of the people of IDS, a JSON array; counted now. */
+struct tableau *
+tableau_among(struct req *r, const char *ids)
+{
+	struct tableau *t = empty(r, clock_now());
+	struct compte k = { t, ids, 0, 0, mesure_today(r) };
+
+	count_all(r, &k);
+	return t;
+}
+
 /* How many people and missions each group has, with those below. */
 struct tableau *
 tableau_groups(struct req *r)
 {
 	time_t kept = many(r) ? kept_at(r) : 0;
 	struct tableau *t = empty(r, kept != 0 ? kept : clock_now());
-	struct compte k = { t, 1, INT64_MAX, mesure_today(r) };
+	struct compte k = { t, NULL, 1, INT64_MAX, mesure_today(r) };
 
 	if (kept != 0) {
 		read_kept(r, t,
@@ -297,7 +344,8 @@ tableau_keep(struct req *r)
 	const char *state = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
 	int64_t began = clock_ms(), n = 0;
 	struct tableau *t = empty(r, clock_now());
-	struct compte all = { t, 0, 0, mesure_today(r) }, each = { t, 1, INT64_MAX, all.today };
+	struct compte all = { t, NULL, 0, 0, mesure_today(r) },
+		      each = { t, NULL, 1, INT64_MAX, all.today };
 	struct str rows = { &r->mem };
 
 	if (!due(r, state))

@@ -1,4 +1,4 @@
-/* tableau.h - the figures of the dashboard: of everybody, or of a group with those below
+/* tableau.h - the figures of the dashboard: of everybody, of a group with those below, of a segment
  *
  * People are counted at each reading as long as they are few; when they are many the figures are
  * those that essaim-tableau kept.  Both come from the same statements, and nobody's rights are in
@@ -23,7 +23,9 @@ struct tableau {
 
 enum { MOIS = 24 };
 
+bool tableau_follows(struct req *, int64_t groupe);
 struct tableau *tableau_of(struct req *, int64_t groupe);
+struct tableau *tableau_among(struct req *, const char *ids);
 struct tableau *tableau_groups(struct req *);
 int64_t tableau_n(const struct tableau *, int64_t groupe, const char *axe, const char *cle);
 int64_t tableau_keep(struct req *);

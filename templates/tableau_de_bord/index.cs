@@ -7,9 +7,9 @@
 <?cs def:nombre(f) ?><?cs if:?f.url ?><a href="<?cs var:url_validate(f.url) ?>"><b><?cs var:f.texte ?></b> <?cs var:f.libelle ?></a><?cs else ?><b><?cs var:f.texte ?></b> <?cs var:f.libelle ?><?cs /if ?><?cs /def ?>
 <div class="head">
   <div><h1>Tableau de bord</h1><p><?cs var:perimetre ?>, à jour du <?cs var:moment ?>.</p></div>
-  <form class="row" method="get" action="/tableau-de-bord" data-auto><div class="f"><label class="vh" for="per">Périmètre</label><select id="per" name="groupe"><?cs each:o = Perimetre ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select></div><button class="btn b2">Voir</button>
+  <form class="row" method="get" action="/tableau-de-bord" data-auto><div class="f"><label class="vh" for="per">Périmètre</label><select id="per" name="perimetre"><?cs each:o = Perimetre.groupe ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?><?cs if:subcount(Perimetre.segment) ?><optgroup label="Segments"><?cs each:o = Perimetre.segment ?><option value="<?cs var:o.valeur ?>"<?cs if:o.choisi ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></optgroup><?cs /if ?></select></div><button class="btn b2">Voir</button>
     <details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
-      <div class="stack g1"><a class="btn b3" href="/tableau-de-bord.xlsx<?cs var:Bord.suffixe ?>">Tableur (.xlsx)</a><a class="btn b3" href="/tableau-de-bord.csv<?cs var:Bord.suffixe ?>">Texte (.csv)</a><a class="btn b3" href="/tableau-de-bord.json?emporter=1<?cs if:?groupe ?>&amp;groupe=<?cs var:groupe ?><?cs /if ?>">Données (.json)</a></div>
+      <div class="stack g1"><a class="btn b3" href="/tableau-de-bord.xlsx<?cs var:Bord.suffixe ?>">Tableur (.xlsx)</a><a class="btn b3" href="/tableau-de-bord.csv<?cs var:Bord.suffixe ?>">Texte (.csv)</a><a class="btn b3" href="/tableau-de-bord.json?emporter=1<?cs var:Bord.suite ?>">Données (.json)</a></div>
     </details></form>
 </div>
 <ul class="grid tight stats">

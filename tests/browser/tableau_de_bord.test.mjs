@@ -18,7 +18,7 @@ export default async function (t)
 		const group = await page.locator('#per option', { hasText: 'Paris' }).first().getAttribute('value');
 		await page.selectOption('#per', group);
 		await page.getByRole('button', { name: 'Voir', exact: true }).click();
-		await page.waitForURL(`**/tableau-de-bord?groupe=${group}`);
+		await page.waitForURL(`**/tableau-de-bord?perimetre=${group}`);
 		t.check('the choice of a group shows it', await page.locator('#per').inputValue() === group);
 		const tile = page.locator('.stats a').first();
 		const n = digits(await tile.locator('b').textContent());
@@ -26,6 +26,16 @@ export default async function (t)
 		await page.waitForURL('**/annuaire?**');
 		const found = digits(await page.locator('main .row p b').first().textContent());
 		t.check(`${n} volunteers on the tile, ${found} in the list`, n === found && n !== '');
+	});
+	await t.as('adm', async page => {
+		await page.goto('/annuaire/segments/nouveau?types_benevolat=magasin');
+		await page.fill('[name=nom]', 'Les magasins en chiffres');
+		await page.click('button:has-text("Garder ce segment")');
+		await page.waitForURL('**/annuaire?segment=*');
+		await page.getByRole('link', { name: 'En chiffres', exact: true }).click();
+		await page.waitForURL('**/tableau-de-bord?segment=*');
+		t.check('the figures of a segment bear its name', (await page.textContent('.head p')).includes('Les magasins en chiffres'));
+		await promises(t, 'adm', new URL(page.url()).pathname + new URL(page.url()).search, { name: 'figures of a segment' });
 	});
 	await t.as('benP', async page => {
 		await page.goto('/tableau-de-bord');
