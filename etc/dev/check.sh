@@ -2,6 +2,7 @@
 
 CHECK=$VAR/check
 INSTANCE=$VAR/check-instance
+BROKEN=$VAR/check-broken
 
 check_db_stop() {
 	[ ! -f "$RUN/check-db.pid" ] || stop check-db 30
@@ -19,26 +20,47 @@ free_ports() {
 	printf '%s' "$port"
 }
 
-# instance up ... | down: this script on a var/ of its own, without any wish of the caller.
+# instance VAR up ... | down: this script on a var/ of its own, without any wish of the caller.
 instance() {
-	ESSAIM_VAR=$INSTANCE ESSAIM_BUILD=$BUILD ESSAIM_DB_SAFETY=fast \
+	local var=$1
+	shift
+
+	ESSAIM_VAR=$var ESSAIM_BUILD=$BUILD ESSAIM_DB_SAFETY=fast \
 		ESSAIM_CONFIGURE=--enable-asan "$top/dev" "$@"
+}
+
+# A second one to be broken, of the programs that the first one installed.
+instance_to_break() {
+	mkdir -p "$BROKEN"
+	cp -a "$INSTANCE/inst" "$BROKEN/inst"
+	ESSAIM_INSTALLED=yes ESSAIM_DATA=$BROKEN/inst/share/essaim \
+		instance "$BROKEN" up --detach --port "$1"
+}
+
+# What the stages of a lane find of the instance in VAR, whose first port is PORT.
+lane_on() {
+	export INSTANCE=$1 URL=http://127.0.0.1:$2
+	export SANDBOX=http://127.0.0.1:$(($2 + 1)) MAILS=http://127.0.0.1:$(($2 + 3))
 }
 
 # Stages that still run when the check is given up: `timeout` passes the signal to all it started.
 check_abort() {
 	local file
 
-	[ -z "${lane_2-}" ] || kill "$lane_2" 2>/dev/null || true
+	kill $lanes 2>/dev/null || true
 	for file in "$CHECK"/*.stage; do
 		[ ! -f "$file" ] || kill "$(cat "$file")" 2>/dev/null || true
 	done
 }
 
 check_end() {
+	local var
+
 	trap - EXIT INT TERM
 	check_abort
-	[ ! -d "$INSTANCE" ] || instance down || true
+	for var in "$VAR/check-instance" "$BROKEN"; do
+		[ ! -d "$var" ] || instance "$var" down || true
+	done
 	check_db_stop
 }
 
@@ -111,7 +133,7 @@ check_prepare() {
 }
 
 cmd_check() {
-	local passed=0 failed=0 lane_2=
+	local passed=0 failed=0 lanes= port
 
 	AREA=${1-}
 	[ -z "$AREA" ] || etc/generate areas | grep -qxF -- "$AREA" || [ -f "tests/${AREA}_test.c" ] ||
@@ -125,16 +147,22 @@ cmd_check() {
 	trap check_end EXIT
 	trap 'exit 130' INT TERM
 	check_prepare database check_database
-	rm -rf "$INSTANCE"
-	PORT=$(free_ports)
-	check_prepare up instance up --detach --port "$PORT"
-	export AREA BUILD INSTANCE DB_SOCKET=$RUN/check-db.sock DB_USER=root
-	export URL=http://127.0.0.1:$PORT SANDBOX=http://127.0.0.1:$((PORT + 1)) MAILS=http://127.0.0.1:$((PORT + 3))
+	rm -rf "$INSTANCE" "$BROKEN"
+	port=$(free_ports)
+	check_prepare up instance "$INSTANCE" up --detach --port "$port"
+	export AREA BUILD DB_SOCKET=$RUN/check-db.sock DB_USER=root
+	lane_on "$INSTANCE" "$port"
 	check_lane 2 &
-	lane_2=$!
+	lanes=$!
+	if [ -z "$AREA" ]; then
+		port=$(free_ports)
+		check_prepare second instance_to_break "$port"
+		(lane_on "$BROKEN" "$port"; check_lane 3) &
+		lanes="$lanes $!"
+	fi
 	check_lane 1
-	wait "$lane_2" || true
-	lane_2=
+	wait $lanes || true
+	lanes=
 	check_sum
 	check_end
 	printf '%d passed, %d failed\n' "$passed" "$failed"
@@ -147,7 +175,7 @@ check_database() {
 
 # A bench makes what it measures; it finds an optimised build, and where to write.
 cmd_bench() {
-	local file name
+	local file name lanes=
 
 	[ -z "${1-}" ] || [ -f "tests/bench/$1.mjs" ] ||
 		die "no bench '$1'; there are: $(cd tests/bench && echo *.mjs)"
