@@ -273,6 +273,12 @@ TEST(segments_show_one_condition_open_and_the_others_as_a_line)
 	check_says("Ville est Paris12");
 	check_says("name=\"v7\" maxlength=\"200\" value=\"Paris7\"");
 	check_says("name=\"ici\" value=\"7\"");
+	check_says("aria-label=\"Retirer\u00A0: Ville est Paris3\"");
+	check(post("/annuaire/segments/nouveau",
+		      arena_printf(&t.mem, "%s&faire=x:3", str_text(&s))) == 303);
+	check(get(t_reply->location) == 200);
+	check_hides("Paris3\"");
+	check_says("Ville est Paris12");
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&k1=0+{\"sujet\":\"ville\",\"op\":\"vide\"}&g2=une&p2=0&k3=9+{}&faire=m:2") ==
 		303);
@@ -299,6 +305,12 @@ TEST(segments_search_among_many_groups)
 	check(get(t_reply->location) == 200);
 	check_says("Groupe numéro 12</option>");
 	check_hides("Groupe numéro 13");
+	check_hides("premiers sur");
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&s1=groupe&p1=0&o1=membre&ici=1&cherche=numero&faire=relire") ==
+		303);
+	check(get(t_reply->location) == 200);
+	check_says("Les 60 premiers sur 70");
 }
 
 TEST(segments_are_kept_used_changed_and_dropped)

@@ -58,7 +58,7 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 {
 	const struct sujet *s = n->de;
 	const char *words = searched(r, into, s);
-	unsigned boxes = 0, more = 0;
+	unsigned boxes = 0, more = 0, found = 0;
 
 	for (unsigned i = 0; i < s->n_options; i++) {
 		const struct option *o = &s->options[i];
@@ -67,10 +67,12 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 		if (chosen || s->n_options <= FEW)
 			option(r, into, "cases", boxes++, o->valeur, o->libelle, chosen);
 		else if (words == NULL ||
-			(*words != '\0' && more < MANY &&
-				strstr(text_fold(&r->mem, o->libelle), words) != NULL))
+			(*words != '\0' && strstr(text_fold(&r->mem, o->libelle), words) != NULL &&
+				++found <= MANY))
 			option(r, into, "autres", more++, o->valeur, o->libelle, false);
 	}
+	if (found > MANY)
+		hdf_say_int(into, "trouves", found);
 	for (unsigned i = 0; i < n->n; i++) {
 		bool known = false;
 
