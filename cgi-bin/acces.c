@@ -5,27 +5,25 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/adresse.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-/* Names are told when those who see are so few that going through them costs nothing. */
-enum { NAMES = 20, FEW = 300 };
+/* Names are told a page at a time, where those who see are so few that going through them costs
+ * nothing. */
+enum { PAR = 40, FEW = 5000 };
 
 /* The people whom that list lets see, as far as the reader may see them. */
 static void
-say_people(struct req *r, int64_t liste)
+say_people(struct req *r, int64_t id, int64_t liste)
 {
-	int n = db_list(r, "personnes",
+	db_list(r, "personnes",
 		SQL("SELECT c.id, c.prenom, c.nom FROM (SELECT DISTINCT p.contact_id FROM acces a"
 		    " JOIN contact_public p ON p.public_id = a.public_id WHERE a.liste_id = ?) x"
 		    " JOIN contact c ON c.id = x.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id WHERE " SEES(
-			    "o") " ORDER BY c.tri, c.id LIMIT 21"),
-		I(liste), ME(r));
-
-	if (n > NAMES) { /* too many to be worth a list: the figures say it */
-		hdf_remove_tree(r->hdf, "personnes");
-		return;
-	}
+			    "o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
+		I(liste), ME(r), I(PAR + 1), I((pager_asked(r) - 1) * PAR));
+	pager_more(r, arena_printf(&r->mem, "/acces/%" PRId64 "?page=", id), "personnes", PAR);
 	for (HDF *p = hdf_get_obj(r->hdf, "personnes.0"); p != NULL; p = hdf_obj_next(p)) {
 		hdf_say(p, "initiales",
 			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
@@ -47,7 +45,7 @@ acces_show(struct req *r)
 	liste = hdf_get_int_value(r->hdf, "objet.liste_id", 0);
 	hdf_remove_tree(r->hdf, "objet.liste_id");
 	if (acces_qui(r, "qui", liste) <= FEW)
-		say_people(r, liste);
+		say_people(r, id, liste);
 	say(r, "objet.url",
 		adresse(r, said(r, "objet.genre"), id,
 			hdf_get_int_value(r->hdf, "objet.cadre_id", 0)));

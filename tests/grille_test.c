@@ -235,6 +235,23 @@ TEST(grille_who_sees_this_is_told_to_who_sees_it)
 	check(get("/acces/999999999") == 404);
 }
 
+TEST(grille_who_sees_this_is_named_a_page_at_a_time)
+{
+	people();
+	for (int i = 0; i < 50; i++)
+		t_person(arena_printf(&t.mem, "Nombreuse%02d", i), "Zz",
+			arena_printf(&t.mem, "n%d@exemple.org", i), "confirme", "benevole");
+	as(benl);
+	check(get(arena_printf(&t.mem, "/acces/%d", (int) benp)) == 200);
+	check_says("Nombreuse00");
+	check_hides("Nombreuse49");
+	check_says("?page=2\"");
+	check(get(arena_printf(&t.mem, "/acces/%d?page=2", (int) benp)) == 200);
+	check_hides("Nombreuse00");
+	check_says("Nombreuse49");
+	check_hides("?page=3\"");
+}
+
 TEST(grille_who_sees_this_is_a_step_from_an_action_and_leads_back)
 {
 	int64_t action;

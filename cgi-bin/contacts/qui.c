@@ -84,29 +84,16 @@ say_publics(struct req *r, int64_t id)
 		I(id), ME(r));
 }
 
-static const char *
-names_page(struct req *r, int64_t id, int64_t level, int64_t n)
-{
-	return arena_printf(&r->mem, "/contacts/%" PRId64 "/qui?niveau=%" PRId64 "&page=%" PRId64,
-		id, level, n);
-}
-
-/* Those who are LEVEL at least to that person: one page of their names, and one more row that says
- * whether there is another. */
+/* Those who are LEVEL at least to that person, a page of their names at a time. */
 static int
 names(struct req *r, const struct modele *m, const struct personne *p, int64_t level)
 {
-	int64_t here = pager_asked(r);
-	const char *more = arena_printf(&r->mem, "items.%d", PAR);
-
 	hdf_node(r, "items");
-	say_names(r, "items", p->id, level, PAR + 1, (here - 1) * PAR);
-	if (hdf_get_obj(r->hdf, more) != NULL) {
-		hdf_remove_tree(r->hdf, more);
-		say(r, "Pager.suivante", names_page(r, p->id, level, here + 1));
-	}
-	if (here > 1)
-		say(r, "Pager.precedente", names_page(r, p->id, level, here - 1));
+	say_names(r, "items", p->id, level, PAR + 1, (pager_asked(r) - 1) * PAR);
+	pager_more(r,
+		arena_printf(&r->mem, "/contacts/%" PRId64 "/qui?niveau=%" PRId64 "&page=", p->id,
+			level),
+		"items", PAR);
 	say_int(r, "Niveau", level);
 	contacts_top(r, m, p, "qui");
 	title(r, "Qui exactement");

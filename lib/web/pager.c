@@ -63,3 +63,19 @@ pager_say(struct req *r, const char *prefix, int64_t here, int64_t total, int64_
 	if (here < last)
 		say(r, "Pager.suivante", address(r, prefix, here + 1));
 }
+
+/* The same without a total: LIST was asked for PAR rows and one more, which says whether there is
+ * another page and is taken away. */
+void
+pager_more(struct req *r, const char *prefix, const char *list, int64_t par)
+{
+	int64_t here = pager_asked(r);
+	const char *last = arena_printf(&r->mem, "%s.%" PRId64, list, par);
+
+	if (hdf_get_obj(r->hdf, last) != NULL) {
+		hdf_remove_tree(r->hdf, last);
+		say(r, "Pager.suivante", arena_printf(&r->mem, "%s%" PRId64, prefix, here + 1));
+	}
+	if (here > 1)
+		say(r, "Pager.precedente", arena_printf(&r->mem, "%s%" PRId64, prefix, here - 1));
+}

@@ -7,5 +7,5 @@
 <p class="s m">Une personne peut être dans plusieurs cercles : elle n’est comptée qu’une fois dans le total.</p></section>
 <?cs if:subcount(personnes) ?><section aria-labelledby="noms"><h2 class="ttl" id="noms">Les personnes que vous pouvez voir</h2>
 <ul class="grid"><?cs each:p = personnes ?><li><?cs call:qui(p, "") ?></li>
-<?cs /each ?></ul></section><?cs /if ?>
+<?cs /each ?></ul><?cs call:suite(Pager) ?></section><?cs /if ?>
 </div>
