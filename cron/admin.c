@@ -240,14 +240,17 @@ admin_site_create(struct req *r, int argc, char **argv)
 	return 0;
 }
 
-/* Groups made on the platform, for a demonstration instance: once, again harmless. */
+/* Groups and tags made on the platform, for a demonstration instance: once, again harmless. */
 static int
 admin_demo_groups(struct req *r, int argc, char **argv)
 {
+	int groups;
+
 	(void) argc;
 	(void) argv;
 	db_begin(false);
-	printf("demo: groups=%d\n", demo_groups(r));
+	groups = demo_groups(r);
+	printf("demo: groups=%d tags=%d\n", groups, demo_tags(r));
 	db_commit();
 	return 0;
 }
@@ -277,7 +280,7 @@ static const struct command {
 		admin_export },
 	{ "import contacts", "FILE [--dry-run]", "change the people that a table names",
 		admin_import },
-	{ "demo groups", "", "working groups, teams and promotions, for a demonstration",
+	{ "demo groups", "", "working groups, teams, promotions and tags, for a demonstration",
 		admin_demo_groups },
 	{ "demo feed", "FILE", "what groups published, once, for a demonstration", admin_demo },
 	{ "account create", "EMAIL [--password-stdin]",

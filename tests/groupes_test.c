@@ -548,6 +548,12 @@ TEST(groupes_of_the_demonstration_are_made_once)
 	check(demo_groups(&t) > 5);
 	check(demo_groups(&t) == 0);
 	check(made("Les Semelles de vent") != 0 && made("GT Banques et climat") != 0);
+	check(demo_tags(&t) > 5);
+	check(demo_tags(&t) == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+			  " WHERE e.nom = 'Climat' AND oe.objet_id = ?"),
+		      I(made("GT Banques et climat"))) == 1);
 }
 
 TEST(groupes_hidden_are_not_named_by_who_sees_what_is_below)

@@ -23,5 +23,5 @@
 </section>
 <?cs call:pager(Pager) ?>
 <?cs else ?>
-<div class="empty"><?cs call:ic("tag") ?><h2><?cs if:Filtre.inutiles ?>Toutes les étiquettes servent<?cs else ?>Aucune étiquette ici<?cs /if ?></h2><p><?cs if:Filtre.inutiles ?>Il n’y a rien à ranger.<?cs else ?>Essayez un autre mot, ou créez la première.<?cs /if ?></p><p><?cs if:Filtre.inutiles ?><a class="btn b2" href="/etiquettes">Voir toutes les étiquettes</a><?cs elif:Droits.cree ?><a class="btn b2" href="/etiquettes/nouvelle">Nouvelle étiquette</a><?cs /if ?></p></div>
+<div class="empty"><?cs call:ic("tag") ?><h2><?cs if:Filtre.inutiles ?>Toutes les étiquettes servent<?cs else ?><?cs if:Filtre.q ?>Aucune étiquette de ce nom<?cs else ?>Pas encore d’étiquette<?cs /if ?><?cs /if ?></h2><p><?cs if:Filtre.inutiles ?>Il n’y a rien à ranger.<?cs else ?><?cs if:Filtre.q ?>Essayez un autre mot, ou créez-la.<?cs else ?>Créez la première : elle se pose ensuite sur des personnes, des groupes, des publications.<?cs /if ?><?cs /if ?></p><p><?cs if:Filtre.inutiles ?><a class="btn b2" href="/etiquettes">Voir toutes les étiquettes</a><?cs elif:Droits.cree ?><a class="btn b2" href="/etiquettes/nouvelle">Nouvelle étiquette</a><?cs /if ?></p></div>
 <?cs /if ?>
