@@ -7,30 +7,55 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-/* The name of the address is for the reader alone: the number says which file.  Those of
- * conversations are as private as what was written there: not for who looks as somebody else. */
+/* The file of the address, for who sees what it is attached to.  Those of conversations are as
+ * private as what was written there: not for who looks as somebody else. */
 static int
-fichiers_show(struct req *r)
+load(struct req *r)
 {
 	if (!db_one(r, "Fichier",
-		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte FROM fichier f"
+		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte, c.vignette_largeur FROM fichier f"
 			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
 			" WHERE f.id = ? AND (? OR o.genre <> 'conversation') AND " SEES("o")),
 		    I(caught_id(r, 0)), I(r->user.by == 0), ME(r)))
 		return not_found(r);
 	if (*said(r, "Fichier.infecte") != '\0')
 		return not_found(r);
-	if (*said(r, "Fichier.sain_le") == '\0')
-		return refuse(r, 503);
+	return *said(r, "Fichier.sain_le") == '\0' ? refuse(r, 503) : 0;
+}
+
+/* The name of the address is for the reader alone: the number says which file. */
+static int
+fichiers_show(struct req *r)
+{
+	int refused = load(r);
+
+	if (refused != 0)
+		return refused;
 	return reply_stored(r, store_place(&r->mem, said(r, "Fichier.empreinte")),
 		said(r, "Fichier.type"), said(r, "Fichier.nom"),
 		fichier_is_image(said(r, "Fichier.type")));
+}
+
+/* The small copy of a picture. */
+static int
+fichiers_small(struct req *r)
+{
+	int refused = load(r);
+
+	if (refused != 0)
+		return refused;
+	if (hdf_get_int_value(r->hdf, "Fichier.vignette_largeur", 0) == 0)
+		return not_found(r);
+	return reply_stored(r,
+		store_place(&r->mem, fichier_small_name(r, said(r, "Fichier.empreinte"))),
+		"image/webp", "vignette.webp", true);
 }
 
 enum { ANY = CSV | XLSX | ICS | ATOM };
 
 static const struct route routes[] = {
 	{ GET, ":id", PROSPECT, fichiers_show },
+	{ GET, ":id/vignette", PROSPECT, fichiers_small },
 	{ GET, ":id/:nom", PROSPECT, fichiers_show, ANY },
 	{ 0 },
 };

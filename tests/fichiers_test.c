@@ -7,6 +7,7 @@
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <zlib.h>
 
 #include "base/conf.h"
 #include "base/image.h"
@@ -162,6 +163,84 @@ TEST(fichiers_a_picture_of_too_many_points_is_refused)
 	place();
 	u = file("bombe.png", png, sizeof png);
 	check(strstr(fichier_refused(&t, &u), "trop grande") != NULL);
+}
+
+static void
+chunk(unsigned char **o, const char *name, const void *bytes, uint32_t n)
+{
+	unsigned char *at = *o;
+	uint32_t sum;
+
+	memcpy(at + 4, name, 4);
+	if (n > 0)
+		memcpy(at + 8, bytes, n);
+	sum = (uint32_t) crc32(0, at + 4, n + 4);
+	for (int i = 0; i < 4; i++) {
+		at[i] = (unsigned char) (n >> (24 - 8 * i));
+		at[8 + n + (unsigned) i] = (unsigned char) (sum >> (24 - 8 * i));
+	}
+	*o += n + 12;
+}
+
+/* A white picture of 1000 by 500 pixels, as PNG. */
+static size_t
+white(unsigned char *into)
+{
+	static const unsigned char head[] = { 0, 0, 3, 0xe8, 0, 0, 1, 0xf4, 8, 0, 0, 0, 0 };
+	static unsigned char rows[500][1001], packed[4096];
+	uLongf n = sizeof packed;
+	unsigned char *o = into + 8;
+
+	for (int y = 0; y < 500; y++)
+		memset(rows[y] + 1, 255, 1000);
+	compress(packed, &n, rows[0], sizeof rows);
+	memcpy(into, "\x89PNG\r\n\x1a\n", 8);
+	chunk(&o, "IHDR", head, sizeof head);
+	chunk(&o, "IDAT", packed, (uint32_t) n);
+	chunk(&o, "IEND", NULL, 0);
+	return (size_t) (o - into);
+}
+
+TEST(fichiers_pictures_are_shown_small)
+{
+	unsigned char png[8192];
+	struct upload u;
+	const char *place_;
+	int64_t id;
+
+	place();
+	u = file("marche.png", png, white(png));
+	check(fichier_refused(&t, &u) == NULL);
+	id = fichier_store(&t, &u, thing);
+	place_ = arena_printf(&t.mem, "/fichiers/%" PRId64 "/vignette", id);
+	as(benp);
+	check(get(place_) == 404);
+	check(fichier_make_small(&t) == 1 && fichier_make_small(&t) == 0);
+	fichier_list(&t, "fichiers", thing);
+	check(strcmp(said(&t, "fichiers.0.vignette"), place_) == 0);
+	check(hdf_get_int_value(t.hdf, "fichiers.0.vignette_largeur", 0) == 640 &&
+		hdf_get_int_value(t.hdf, "fichiers.0.vignette_hauteur", 0) == 320);
+	check(get(place_) == 200);
+	check_text(t_reply->type, "image/webp");
+	as(benl);
+	check(get(place_) == 404);
+	db_exec(&t, SQL("UPDATE fichier_contenu SET infecte = 'Eicar'"));
+	as(benp);
+	check(get(place_) == 404);
+}
+
+TEST(fichiers_a_picture_that_cannot_be_read_has_no_small_copy)
+{
+	struct upload u;
+
+	place();
+	u = file("lune.jpg", photo, sizeof photo);
+	check(fichier_refused(&t, &u) == NULL);
+	fichier_store(&t, &u, thing);
+	check(fichier_make_small(&t) == 1 && fichier_make_small(&t) == 0);
+	fichier_list(&t, "fichiers", thing);
+	check_text(said(&t, "fichiers.0.vignette"), "");
+	check_text(said(&t, "fichiers.0.photo"), "1");
 }
 
 TEST(fichiers_one_content_is_kept_once_and_goes_with_the_last)

@@ -197,9 +197,9 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 	fd = content_of(r, u, g, &image);
 	hash = hash_of(r, fd, &size);
 	db_exec(r,
-		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"
+		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le, vignette_due) VALUES (?, ?, UTC_TIMESTAMP(), ?)"
 		    " ON DUPLICATE KEY UPDATE cree_le = VALUES(cree_le)"),
-		S(hash), I(size));
+		S(hash), I(size), I(g->image != IMAGE_NONE && g->image != IMAGE_GIF));
 	store_put(&r->mem, hash, fd);
 	scan(r, hash, fd);
 	id = db_insert(r,
@@ -255,7 +255,7 @@ address(struct req *r, const char *id, const char *nom)
 	return url;
 }
 
-/* A picture that stands still, of known size and light enough to be shown in the page itself. */
+/* A picture that stands still, of known size, that has a small copy or is light itself. */
 static bool
 is_photo(HDF *row)
 {
@@ -265,10 +265,11 @@ is_photo(HDF *row)
 		*hdf_get_value(row, "retenu", "") == '\0' &&
 		hdf_get_int_value(row, "largeur", 0) > 0 &&
 		hdf_get_int_value(row, "hauteur", 0) > 0 &&
-		hdf_get_int_value(row, "taille", 0) <= SHOWN;
+		(hdf_get_int_value(row, "taille", 0) <= SHOWN ||
+			hdf_get_int_value(row, "vignette_largeur", 0) > 0);
 }
 
-/* Give a row that has id, nom, type, taille and retenu what the macros fichier() and photo() draw. */
+/* Give a row that has FICHIER_ROW what the macros fichier() and photo() draw. */
 void
 fichier_dress(struct req *r, HDF *row)
 {
@@ -282,6 +283,10 @@ fichier_dress(struct req *r, HDF *row)
 				nom);
 	}
 	hdf_say(row, "url", address(r, hdf_get_value(row, "id", "0"), nom));
+	if (hdf_get_int_value(row, "vignette_largeur", 0) > 0)
+		hdf_say(row, "vignette",
+			arena_printf(
+				&r->mem, "/fichiers/%s/vignette", hdf_get_value(row, "id", "0")));
 	hdf_say(row, "libelle", fichier_label(nom));
 	hdf_say(row, "poids", weight(r, strtoll(hdf_get_value(row, "taille", "0"), NULL, 10)));
 	hdf_say(row, "icone", fichier_is_image(hdf_get_value(row, "type", "")) ? "image" : "file");
@@ -292,8 +297,7 @@ void
 fichier_list(struct req *r, const char *name, int64_t objet_id)
 {
 	db_list(r, name,
-		SQL("SELECT f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, f.cree_le,"
-		    " IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu FROM fichier f"
+		SQL("SELECT " FICHIER_ROW ", f.cree_le FROM fichier f"
 		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte WHERE f.objet_id = ? ORDER BY f.id"),
 		I(objet_id));
 	for (HDF *f = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); f != NULL;
@@ -346,6 +350,7 @@ fichier_clean(struct req *r)
 
 		db_exec(r, SQL("DELETE FROM fichier_contenu WHERE empreinte = ?"), S(hash));
 		store_drop(&r->mem, hash);
+		store_drop(&r->mem, fichier_small_name(r, hash));
 	}
 	db_commit();
 }

@@ -6,6 +6,7 @@
  *
  * The area /fichiers serves them after SEES() on their objet.  What is not on the list of kinds, or
  * is not what its name says, is refused; only pictures open in the page, all else is downloaded.
+ * Pages show small copies of pictures, once essaim-index has made them.
  */
 #ifndef FICHIER_H
 #define FICHIER_H
@@ -14,6 +15,11 @@
 #include "db/db.h"
 
 enum { FICHIERS_MAX = 10 }; /* of one form */
+
+/* What a row about a file holds for fichier_dress(): f of fichier, c of fichier_contenu. */
+#define FICHIER_ROW \
+	"f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, c.vignette_largeur, c.vignette_hauteur," \
+	" IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu"
 
 const char *fichier_refused(struct req *, const struct upload *);
 const char *fichiers_refused(struct req *, const char *field);
@@ -25,5 +31,7 @@ void fichier_list(struct req *, const char *name, int64_t objet_id);
 bool fichier_is_image(const char *type);
 void fichier_drop(struct req *, int64_t id);
 void fichier_clean(struct req *);
+const char *fichier_small_name(struct req *, const char *hash);
+int fichier_make_small(struct req *);
 
 #endif

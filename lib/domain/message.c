@@ -129,7 +129,7 @@ say_files(struct req *r, HDF *row, const char *at)
 	if (hdf_get_int_value(row, "nb_fichiers", 0) == 0)
 		return;
 	db_list(r, name,
-		SQL("SELECT f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu"
+		SQL("SELECT " FICHIER_ROW
 		    " FROM message_fichier mf JOIN fichier f ON f.id = mf.fichier_id JOIN fichier_contenu c ON c.empreinte = f.empreinte"
 		    " WHERE mf.message_id = ? ORDER BY f.id"),
 		S(hdf_get_value(row, "id", "0")));

@@ -26,19 +26,23 @@ async function listen(context, page)
 {
 	const cdp = await context.newCDPSession(page);
 	const seen = { requests: [], bytes: 0, console: [], reset() { this.requests = []; this.bytes = 0; } };
-	const cached = new Set();
+	const aside = new Set(); // or a photo, which is on demand: the budget does not count it
 
 	await cdp.send('Network.enable');
-	cdp.on('Network.requestServedFromCache', e => cached.add(e.requestId));
+	cdp.on('Network.requestServedFromCache', e => aside.add(e.requestId));
 	cdp.on('Network.responseReceived', e => {
 		if (e.response.fromDiskCache || e.response.url.startsWith('data:'))
-			cached.add(e.requestId);
+			aside.add(e.requestId);
 	});
-	cdp.on('Network.requestWillBeSent', e => { seen.requests.push(e); });
-	cdp.on('Network.loadingFinished', e => { seen.bytes += cached.has(e.requestId) ? 0 : e.encodedDataLength; });
+	cdp.on('Network.requestWillBeSent', e => {
+		seen.requests.push(e);
+		if (e.request.url.endsWith('/vignette'))
+			aside.add(e.requestId);
+	});
+	cdp.on('Network.loadingFinished', e => { seen.bytes += aside.has(e.requestId) ? 0 : e.encodedDataLength; });
 	page.on('console', m => { if (m.type() === 'error') seen.console.push(m.text().slice(0, 200)); });
 	page.on('pageerror', e => seen.console.push(String(e).slice(0, 200)));
-	seen.urls = () => seen.requests.filter(e => !cached.has(e.requestId)).map(e => e.request.url);
+	seen.urls = () => seen.requests.filter(e => !aside.has(e.requestId)).map(e => e.request.url);
 	// as if nothing had been seen yet
 	seen.forget = async () => {
 		await cdp.send('Network.clearBrowserCache');

@@ -1,0 +1,80 @@
+/* index.c - essaim-index: the small copies of the pictures that people sent */
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "db/db.h"
+#include "db/lock.h"
+#include "domain/fichier.h"
+
+/* Wait a second, or less when asked to stop.  True: stop. */
+static bool
+pause_or_stop(const sigset_t *stops, bool more)
+{
+	struct timespec t = { more ? 0 : 1, 0 };
+
+	return sigtimedwait(stops, NULL, &t) > 0;
+}
+
+/* One more of those that wait, by itself.  As fichier_make_small(). */
+static int
+one(struct req *r)
+{
+	int what;
+
+	arena_reset(&r->mem);
+	db_begin(false);
+	what = fichier_make_small(r);
+	db_commit();
+	return what;
+}
+
+static long
+arguments(int argc, char **argv)
+{
+	char *end = "?";
+	long seconds = 0;
+
+	if (argc == 3 && strcmp(argv[1], "--for") == 0)
+		seconds = strtol(argv[2], &end, 10);
+	if ((argc == 1 || *end == '\0') && seconds >= 0)
+		return seconds;
+	fprintf(stderr, "usage: essaim-index [--for SECONDS]\n");
+	exit(2);
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct req r;
+	int64_t end = clock_ms() + arguments(argc, argv) * 1000, made = 0;
+	sigset_t stops;
+	int what;
+
+	sigemptyset(&stops);
+	sigaddset(&stops, SIGTERM);
+	sigaddset(&stops, SIGINT);
+	sigprocmask(SIG_BLOCK, &stops, NULL);
+	conf_load();
+	req_init(&r);
+	if (!lock_take(&r, "index", 0)) {
+		printf("index: another one is at work\n");
+		return 0;
+	}
+	do {
+		what = one(&r);
+		made += what > 0;
+	} while (what >= 0 && !pause_or_stop(&stops, what > 0) && (what > 0 || clock_ms() < end));
+	printf("index: pictures=%ld\n", (long) made);
+	if (what < 0)
+		fprintf(stderr,
+			"essaim-index: vipsthumbnail is not installed: pictures stay as they were sent\n");
+	db_close();
+	arena_reset(&r.mem);
+	return what < 0 ? 1 : 0;
+}
