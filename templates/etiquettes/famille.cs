@@ -6,6 +6,6 @@
 <?cs call:csrf() ?>
 <?cs call:champ("text", "nom", "") ?>
 <?cs call:liste("teinte", Teintes, "") ?>
-<?cs call:choix("radio", "creation", Creations) ?>
+<?cs set:Form.creation.long = "1" ?><?cs call:choix("radio", "creation", Creations) ?>
 <div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/etiquettes/familles">Annuler</a></div>
 </form>

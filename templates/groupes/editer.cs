@@ -7,7 +7,7 @@
 <?cs call:champ("text", "titre", "") ?>
 <?cs call:liste("type", Types, "") ?>
 <?cs if:subcount(Parents) ?><?cs call:liste("parent", Parents, "Aucun : il est de son type") ?><?cs /if ?>
-<?cs call:choix("radio", "ouverture", Ouvertures) ?>
+<?cs set:Form.ouverture.long = "1" ?><?cs call:choix("radio", "ouverture", Ouvertures) ?>
 <?cs call:editeur("description", "4") ?>
 <div class="grid"><?cs call:champ("text", "ville", "") ?><?cs call:champ("text", "departement", "") ?></div>
 <?cs if:?groupe.id ?><div class="grid"><?cs call:champ("date", "cree_le", "") ?><?cs call:champ("date", "ferme_le", "") ?></div>

@@ -1,7 +1,7 @@
 <?cs set:Form.titre.label = "Sujet" ?><?cs set:Form.texte.label = "Votre message" ?><?cs set:Form.texte.brouillon = "message-groupe" ?><?cs set:Form.fichiers.label = "Fichiers" ?><?cs set:Form.fichiers.facultatif = "1" ?><?cs set:Form.important.label = "C’est important : je verrai combien de personnes l’ont lu, et elles le sauront" ?><?cs set:Form.groupe.label = "Groupe" ?><?cs set:Form.groupe.facultatif = "1" ?><?cs set:Form.segment.label = "Ou segment" ?><?cs set:Form.segment.facultatif = "1" ?>
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/messages">Messages</a></li></ol></nav>
 <?cs if:?cible.titre ?>
-<div class="head"><div><h1>Écrire à <?cs var:cible.titre ?></h1><p><b><?cs var:cible.nombre ?> personne<?cs if:cible.nombre > #1 ?>s</b> recevront<?cs else ?></b> recevra<?cs /if ?> votre message. Aucune adresse n’est montrée.</p></div></div>
+<div class="head"><div><h1><?cs if:cible.groupe > #0 ?>Écrire à tout le groupe<?cs else ?>Écrire à tout un segment<?cs /if ?></h1><p><?cs var:cible.titre ?> : <b><?cs var:cible.nombre ?> personne<?cs if:cible.nombre > #1 ?>s</b> recevront<?cs else ?></b> recevra<?cs /if ?> votre message. Aucune adresse n’est montrée.</p></div></div>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/messages/groupe" enctype="multipart/form-data" novalidate>
 <?cs call:csrf() ?><input type="hidden" name="cle" value="<?cs var:Form.cle.value ?>"><?cs if:cible.groupe > #0 ?><input type="hidden" name="groupe" value="<?cs var:cible.groupe ?>"><?cs else ?><input type="hidden" name="segment" value="<?cs var:cible.segment ?>"><?cs /if ?>
