@@ -9,6 +9,7 @@
 #include "domain/acces.h"
 #include "domain/droit.h"
 #include "domain/journal.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -241,8 +242,9 @@ admin_right_remove(struct req *r)
 
 /* ---- a line more ---- */
 
-int
-admin_right_new(struct req *r)
+/* Say Liste.qui: types, roles and groups, the one asked for chosen. */
+static void
+say_publics(struct req *r)
 {
 	db_list(r, "Liste.qui",
 		SQL("SELECT CONCAT('benevolat:', o.valeur) AS valeur, CONCAT('Type de bénévolat : ', o.libelle) AS libelle"
@@ -256,6 +258,13 @@ admin_right_new(struct req *r)
 	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
 		if (strcmp(hdf_get_value(o, "valeur", ""), param(r, "qui")) == 0)
 			hdf_say(o, "choisi", "1");
+}
+
+int
+admin_right_new(struct req *r)
+{
+	say_publics(r);
+	choices_cut(r, hdf_node(r, "Liste.qui"), hdf_node(r, "Form.qui"));
 	title(r, "Ajouter un profil");
 	return page(r, "admin/profil_nouveau.cs");
 }
@@ -269,7 +278,7 @@ named_public(struct req *r, const char *qui, const char **titre)
 	if (what == NULL)
 		return 0;
 	*what++ = '\0';
-	admin_right_new(r);
+	say_publics(r);
 	*titre = NULL;
 	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
 		if (strcmp(hdf_get_value(o, "valeur", ""), qui) == 0)
@@ -334,6 +343,10 @@ admin_right_add(struct req *r)
 		{ "email", EMAIL(&email) }, { 0 } };
 	int64_t public = 0;
 
+	if (choices_sought(r)) {
+		form_value(r, "email", param(r, "email"));
+		return admin_right_new(r);
+	}
 	if (form_read(r, fields) && (*qui == '\0') == (*email == '\0'))
 		form_error(
 			r, "qui", "Choisissez dans la liste, ou donnez l’adresse d’une personne.");

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "annuaire/segments.h"
-#include "base/text.h"
+#include "web/choices.h"
 
-enum { SUBJECTS = 120, FEW = 12, MANY = 60 };
+enum { SUBJECTS = 120, FEW = 12 };
 
 static HDF *
 child(struct req *r, HDF *into, const char *name, unsigned n)
@@ -40,25 +40,13 @@ has_value(const struct noeud *n, const char *v)
 	return false;
 }
 
-/* What words find among too many choices for one list (cherche); NULL: they are not too many. */
-static const char *
-searched(struct req *r, HDF *into, const struct sujet *s)
-{
-	if (s->n_options <= MANY)
-		return NULL;
-	hdf_say(into, "cherche", "1");
-	hdf_say(into, "mots", param(r, "cherche"));
-	return text_fold(&r->mem, param(r, "cherche"));
-}
-
 /* A few choices are all shown as boxes; of many, those chosen, and a list to add one; of a great
  * many, the list holds what a search finds. */
 static void
 say_choices(struct req *r, HDF *into, const struct noeud *n)
 {
 	const struct sujet *s = n->de;
-	const char *words = searched(r, into, s);
-	unsigned boxes = 0, more = 0, found = 0;
+	unsigned boxes = 0, more = 0;
 
 	for (unsigned i = 0; i < s->n_options; i++) {
 		const struct option *o = &s->options[i];
@@ -66,13 +54,11 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 
 		if (chosen || s->n_options <= FEW)
 			option(r, into, "cases", boxes++, o->valeur, o->libelle, chosen);
-		else if (words == NULL ||
-			(*words != '\0' && strstr(text_fold(&r->mem, o->libelle), words) != NULL &&
-				++found <= MANY))
+		else
 			option(r, into, "autres", more++, o->valeur, o->libelle, false);
 	}
-	if (found > MANY)
-		hdf_say_int(into, "trouves", found);
+	if (more > 0)
+		choices_cut(r, hdf_get_obj(into, "autres"), into);
 	for (unsigned i = 0; i < n->n; i++) {
 		bool known = false;
 

@@ -6,6 +6,7 @@
 
 #include "contacts/contacts.h"
 #include "domain/silence.h"
+#include "web/choices.h"
 #include "web/emporte.h"
 #include "web/form.h"
 #include "web/pager.h"
@@ -45,8 +46,10 @@ contacts_silence(struct req *r)
 
 	if (n == 0)
 		return not_found(r);
-	if (groupe == 0)
+	if (groupe == 0) {
 		groupe = strtoll(said(r, "Filtre.groupes.0.valeur"), NULL, 10);
+		say(r, "Filtre.groupes.0.choisi", "1");
+	}
 	if (!silence_may(r, groupe))
 		return not_found(r);
 	if (table_asked(r))
@@ -54,6 +57,7 @@ contacts_silence(struct req *r)
 	say_page(r, groupe, days);
 	if (r->format == JSON)
 		return page(r, "");
+	choices_cut(r, hdf_node(r, "Filtre.groupes"), hdf_node(r, "Form.groupe"));
 	say_int(r, "Silence.jours", days);
 	say_int(r, "Silence.groupe", groupe);
 	say(r, "Silence.titre",

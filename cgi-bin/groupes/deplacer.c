@@ -8,6 +8,7 @@
 #include "domain/arbre.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -22,8 +23,9 @@ say_places(struct req *r, int64_t id, int64_t chosen)
 {
 	db_list(r, "Places",
 		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi" PLACE_FOR
-		    " ORDER BY t.ordre, o.titre LIMIT 400"),
+		    " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
 		I(chosen), I(id), ME(r));
+	choices_cut(r, hdf_node(r, "Places"), hdf_node(r, "Form.vers"));
 }
 
 /* avant, apres: the groups from which rights come down now, and once moved; hors: those that will

@@ -16,6 +16,7 @@
 #include "domain/groupe.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -52,8 +53,9 @@ say_parents(struct req *r, int64_t chosen)
 	db_list(r, "Parents",
 		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g JOIN objet o ON o.id = g.id"
 		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " MANAGES(
-			    "o") " ORDER BY t.ordre, o.titre LIMIT 300"),
+			    "o") " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
 		I(chosen), ME(r));
+	choices_cut(r, hdf_node(r, "Parents"), hdf_node(r, "Form.parent"));
 }
 
 static void
@@ -158,6 +160,19 @@ index_group(struct req *r, int64_t id, const struct fiche *f)
 		I(id));
 }
 
+/* The form again, as it was filled, with what the search among groups finds. */
+static int
+search_parents(struct req *r)
+{
+	static const char *const names[] = { "titre", "type", "ouverture", "description", "ville",
+		"departement" };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		form_value(r, names[i], param(r, names[i]));
+	say_parents(r, strtoll(param(r, "parent"), NULL, 10));
+	return show_form(r, "Créer un groupe");
+}
+
 /* The creator coordinates what she creates. */
 int
 groupes_create(struct req *r)
@@ -168,6 +183,8 @@ groupes_create(struct req *r)
 
 	if (!groupes_creates(r))
 		return forbidden(r);
+	if (choices_sought(r))
+		return search_parents(r);
 	good = read_form(r, 0, &f);
 	if (!read_parent(r, &f.parent) || !good) {
 		say_parents(r, f.parent);

@@ -13,6 +13,7 @@
 #include "domain/reglage.h"
 #include "domain/segment.h"
 #include "messages/messages.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -74,10 +75,11 @@ static void
 say_groups(struct req *r)
 {
 	db_list(r, "Groupes",
-		SQL("SELECT o.id AS valeur, o.titre AS libelle FROM groupe g JOIN objet o ON o.id = g.id"
+		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g JOIN objet o ON o.id = g.id"
 		    " WHERE o.archive_le IS NULL AND " SEES("o") " AND " DROIT_SUR(
-			    "o.id") " ORDER BY o.titre LIMIT 300"),
-		ME(r), I(r->user.id), S("messages"));
+			    "o.id") " ORDER BY o.titre, o.id LIMIT 2000"),
+		I(strtoll(param(r, "groupe"), NULL, 10)), ME(r), I(r->user.id), S("messages"));
+	choices_cut(r, hdf_node(r, "Groupes"), hdf_node(r, "Form.groupe"));
 	if (droit(r, "messages") == PARTOUT)
 		segment_offer(r, "Segments");
 }
@@ -100,7 +102,7 @@ messages_new_many(struct req *r)
 
 	if (droit(r, "messages") == NULLE_PART)
 		return forbidden(r);
-	if (*param(r, "groupe") == '\0' && *param(r, "segment") == '\0')
+	if (choices_sought(r) || (*param(r, "groupe") == '\0' && *param(r, "segment") == '\0'))
 		say_groups(r);
 	else if (!read_target(r, &c))
 		return not_found(r);

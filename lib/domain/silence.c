@@ -52,7 +52,7 @@ silence_groups(struct req *r, const char *name, int64_t chosen)
 	return db_list(r, name,
 		SQL("SELECT g.id AS valeur, g.titre AS libelle, IF(g.id = ?, 1, NULL) AS choisi FROM objet g"
 		    " WHERE g.genre = 'groupe' AND g.archive_le IS NULL AND " LOOKS_AFTER(
-			    "g") " ORDER BY g.titre LIMIT 300"),
+			    "g") " ORDER BY g.titre, g.id LIMIT 2000"),
 		I(chosen), LOOKING(r));
 }
 

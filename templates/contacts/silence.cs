@@ -1,6 +1,6 @@
 <div class="head"><div><h1>Sans nouvelles</h1><p>Personne n’est retiré-e d’un groupe pour son silence. Cette liste sert à prendre des nouvelles, rien d’autre.</p></div><a class="btn b2" href="/contacts/accueil"><?cs call:ic("heart") ?> Personnes à accueillir</a><?cs set:Export.q = "groupe=" + Silence.groupe ?><?cs call:exporter("/contacts/silence", Export.q) ?></div>
 <div class="stack g5">
-<form class="row" method="get" action="/contacts/silence"><div class="f"><label for="q-groupe">Groupe</label><select id="q-groupe" name="groupe"><?cs each:o = Filtre.groupes ?><option value="<?cs var:o.valeur ?>"<?cs if:o.valeur == Silence.groupe ?> selected<?cs /if ?>><?cs var:o.libelle ?></option><?cs /each ?></select></div><button class="btn b2">Voir</button></form>
+<?cs set:Form.groupe.label = "Groupe" ?><form class="row" method="get" action="/contacts/silence"><?cs call:liste("groupe", Filtre.groupes, "") ?><button class="btn b2">Voir</button></form>
 <h2 class="ttl"><?cs var:Silence.titre ?> : <?cs var:total ?> personne<?cs if:total > #1 ?>s<?cs /if ?> sans signe de vie depuis <?cs var:Silence.jours ?> jours</h2>
 <?cs if:subcount(items) ?>
 <details><summary class="btn b3"><?cs call:ic("heart") ?> Un message tout prêt</summary><p class="panel read pre"><?cs var:Message.texte ?></p></details>

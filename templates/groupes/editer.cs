@@ -6,7 +6,7 @@
 <?cs if:groupe.crm ?><?cs set:Form.titre.aide = "Ce nom vient de HubSpot et se change là-bas." ?><?cs /if ?>
 <?cs call:champ("text", "titre", "") ?>
 <?cs call:liste("type", Types, "") ?>
-<?cs if:subcount(Parents) ?><?cs call:liste("parent", Parents, "Aucun : il est de son type") ?><?cs /if ?>
+<?cs if:subcount(Parents) || ?Form.parent.cherche ?><?cs call:liste("parent", Parents, "Aucun : il est de son type") ?><?cs /if ?>
 <?cs set:Form.ouverture.long = "1" ?><?cs call:choix("radio", "ouverture", Ouvertures) ?>
 <?cs call:editeur("description", "4") ?>
 <div class="grid"><?cs call:champ("text", "ville", "") ?><?cs call:champ("text", "departement", "") ?></div>

@@ -1,0 +1,56 @@
+/* choices.c - a list of choices that is too long for one page is searched, without a script */
+
+#include <string.h>
+
+#include "base/text.h"
+#include "web/choices.h"
+
+enum { MANY = 60 };
+
+/* Was the form sent to search among choices?  Then nothing is to be written: the page again. */
+bool
+choices_sought(struct req *r)
+{
+	return strcmp(param(r, "faire"), "relire") == 0;
+}
+
+/* Does NAME hold each of the folded WORDS?  No words find nothing. */
+static bool
+holds(struct req *r, const char *name, const char *words)
+{
+	const char *folded = text_fold(&r->mem, name), *one;
+	char *rest = arena_strdup(&r->mem, words);
+
+	while ((one = strsep(&rest, " ")) != NULL)
+		if (strstr(folded, one) == NULL)
+			return false;
+	return *words != '\0';
+}
+
+/* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the first
+ * that hold the words of ?cherche=.  INTO then gets cherche: how many choices there are, mots: what
+ * was typed, trouves: how many were found when not all are shown. */
+void
+choices_cut(struct req *r, HDF *list, HDF *into)
+{
+	const char *words = text_fold(&r->mem, param(r, "cherche"));
+	unsigned all = 0, found = 0;
+	HDF *next;
+
+	for (HDF *o = hdf_obj_child(list); o != NULL; o = hdf_obj_next(o))
+		all++;
+	if (all <= MANY)
+		return;
+	for (HDF *o = hdf_obj_child(list); o != NULL; o = next) {
+		bool held = holds(r, hdf_get_value(o, "libelle", ""), words);
+
+		next = hdf_obj_next(o);
+		found += held;
+		if ((!held || found > MANY) && hdf_get_int_value(o, "choisi", 0) == 0)
+			hdf_remove_tree(list, hdf_obj_name(o));
+	}
+	hdf_say_int(into, "cherche", all);
+	hdf_say(into, "mots", param(r, "cherche"));
+	if (found > MANY)
+		hdf_say_int(into, "trouves", found);
+}

@@ -1,0 +1,10 @@
+/* choices.h - a list of choices that is too long for one page is searched */
+#ifndef CHOICES_H
+#define CHOICES_H
+
+#include "base/req.h"
+
+bool choices_sought(struct req *);
+void choices_cut(struct req *, HDF *list, HDF *into);
+
+#endif
