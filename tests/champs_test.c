@@ -240,6 +240,43 @@ TEST(champs_are_searched_by_their_words_at_once)
 	check(found("q=louve") == 1);
 }
 
+TEST(champs_of_choices_are_searched_by_their_names_by_who_reads_them)
+{
+	int64_t other, mate, paris;
+	const char *edit;
+
+	people();
+	check(post("/admin/champs",
+		      "libelle=Instrument&type=choix&choix=Cornemuse%0AViolon&finalite=Concert&lecture=2&ecriture=3") ==
+		303);
+	check(post("/admin/champs",
+		      "libelle=Repas&type=choix_multiple&choix=Sans+gluten%0AV%C3%A9g%C3%A9tarien&finalite=Repas&lecture=3&ecriture=3") ==
+		303);
+	other = t_person("Omar", "Ailleurs", "o@exemple.org", "confirme", "benevole");
+	mate = t_person("Mado", "Ici", "m@exemple.org", "confirme", "benevole");
+	paris = t_group("groupe_local", "Groupe local de Paris");
+	t_member(paris, one, "membre");
+	t_member(paris, mate, "membre");
+	edit = arena_printf(&t.mem, "/contacts/%" PRId64 "/modifier", one);
+	as(one);
+	check(post(edit, "instrument=cornemuse&repas=sans_gluten&repas=vegetarien") == 303);
+	check(found("q=corne+durand") == 1 && found("q=gluten") == 1);
+	as(mate);
+	check(found("q=cornemuse") == 1 && found("instrument=cornemuse") == 1);
+	check(found("q=gluten") == 0 && found("q=vegetarien") == 0);
+	as(other);
+	check(found("q=cornemuse") == 0);
+	as(adm);
+	check(found("q=vegetarien") == 1);
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, field("instrument")),
+		      "libelle=Instrument&finalite=Concert&lecture=2&ecriture=3&option[]=cornemuse&nom_option[]=Biniou"
+		      "&option[]=violon&nom_option[]=Violon") == 303);
+	check(found("q=cornemuse") == 0 && found("q=biniou") == 1 && found("q=durand") == 1);
+	as(one);
+	check(post(edit, "instrument=violon") == 303);
+	check(found("q=biniou") == 0 && found("q=violon") == 1);
+}
+
 TEST(champs_of_hubspot_are_taken_on_screen_left_and_taken_again)
 {
 	const char *path;

@@ -7,6 +7,7 @@
 #include "admin/admin.h"
 #include "base/text.h"
 #include "domain/champ.h"
+#include "domain/contact_store.h"
 #include "domain/journal.h"
 #include "web/form.h"
 #include "web/pager.h"
@@ -292,10 +293,11 @@ rename_options(struct req *r, int64_t id)
 			db_exec(r,
 				SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND valeur = ?"),
 				I(id), S(valeur));
-		else
+		else if (
 			db_exec(r,
 				SQL("UPDATE champ_option SET libelle = ? WHERE champ_id = ? AND valeur = ?"),
-				S(now), I(id), S(valeur));
+				S(now), I(id), S(valeur)) > 0)
+			contact_reindex_choice(id, valeur);
 	}
 }
 

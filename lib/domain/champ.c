@@ -180,7 +180,7 @@ champ_find(const struct modele *m, const char *cle)
 	return NULL;
 }
 
-/* Are people looked up by the words of that field (contact_words.c)? */
+/* Does that field hold words, each of which is kept (contact_words.c)? */
 bool
 champ_worded(const struct champ *c)
 {
@@ -193,6 +193,15 @@ champ_worded(const struct champ *c)
 	return *c->colonne == '\0' &&
 		(c->genre == G_TEXTE || c->genre == G_LONG || c->genre == G_CODE_POSTAL ||
 			c->genre == G_TELEPHONE || c->genre == G_COURRIEL || c->genre == G_LIEN);
+}
+
+/* Are people looked up by that field: by its words, or by the names of the choices made on screen? */
+bool
+champ_sought(const struct champ *c)
+{
+	return champ_worded(c) ||
+		(*c->colonne == '\0' && !c->crm &&
+			(c->genre == G_CHOIX || c->genre == G_CHOIX_MULTIPLE));
 }
 
 /* What people read for that value; a value nobody announced is shown as it is. */

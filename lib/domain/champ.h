@@ -20,8 +20,10 @@ enum genre {
 	G_ETIQUETTES
 };
 
-/* Kinds of fields without a column whose words people are looked up by, in SQL; champ_worded(). */
-#define GENRES_MOTS "('texte', 'long', 'code_postal', 'telephone', 'courriel', 'lien')"
+/* In SQL, the fields f without a column by whose words people are looked up: champ_sought(). */
+#define SOUGHT \
+	"f.colonne IS NULL AND (f.genre IN ('texte', 'long', 'code_postal', 'telephone', 'courriel', 'lien')" \
+	" OR (f.genre IN ('choix', 'choix_multiple') AND f.origine <> 'hubspot'))"
 
 struct option {
 	const char *valeur, *libelle;
@@ -56,6 +58,7 @@ const struct modele *modele(struct req *);
 void modele_changed(struct req *);
 const struct champ *champ_find(const struct modele *, const char *cle);
 bool champ_worded(const struct champ *);
+bool champ_sought(const struct champ *);
 const char *champ_label(const struct champ *, const char *valeur);
 const struct groupe_court *groupe_find(const struct modele *, int64_t id);
 const struct champ *groupe_champ(const struct modele *, const struct groupe_court *);

@@ -162,8 +162,6 @@ struct ids {
 	int64_t prenom, nom, email, telephone, ville, code_postal;
 };
 
-#define WORDED "f.colonne IS NULL AND f.genre IN " GENRES_MOTS
-
 /* The people of the lot, as index_one() and full_text() read them.  The full text holds only what
  * whoever sees the person may read: results are cut by person, not by field. */
 static struct rows *
@@ -172,9 +170,9 @@ people_of_lot(struct req *r)
 	return db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
-		    " (SELECT GROUP_CONCAT(f.id, ':', IF(" WORDED
+		    " (SELECT GROUP_CONCAT(f.id, ':', IF(" SOUGHT
 		    ", f.genre, ''), ':', f.lecture = 1, ':', COALESCE(p.libelle, v.texte, v.valeur)"
-		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND (f.lecture = 1 OR (" WORDED
+		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND (f.lecture = 1 OR (" SOUGHT
 		    ")) LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur WHERE v.contact_id = c.id)"
 		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id"
@@ -303,6 +301,36 @@ contact_retext_lot(struct req *r)
 	write_texts(r, &texts);
 }
 
+/* Write the words again of the people of the lot, and empty it.  The last of them. */
+static int64_t
+reindex_found(struct req *r)
+{
+	int64_t last =
+		db_int(r, SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+
+	contact_reindex_lot(r);
+	lot_clear(r);
+	return last;
+}
+
+/* Write the words again of all who have that value of the field, when its name has changed. */
+void
+contact_reindex_choice(int64_t champ_id, const char *valeur)
+{
+	struct req own = { 0 };
+
+	lot_clear(&own);
+	for (int64_t last = 0;; arena_reset(&own.mem)) {
+		if (db_exec(&own,
+			    SQL("INSERT INTO lot SELECT CONNECTION_ID(), contact_id FROM champ_valeur"
+				" WHERE champ_id = ? AND valeur = ? AND contact_id > ? ORDER BY contact_id LIMIT 1000"),
+			    I(champ_id), S(valeur), I(last)) == 0)
+			break;
+		last = reindex_found(&own);
+	}
+	arena_reset(&own.mem);
+}
+
 /* Write the words again of all who have a value that people are looked up by: once, after a
  * migration, on behalf of nobody.  Begins and commits by itself. */
 void
@@ -315,13 +343,10 @@ contact_reindex_valued(struct req *r)
 		lot_clear(&own);
 		n = db_exec(&own,
 			SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), v.contact_id FROM champ_valeur v"
-			    " JOIN champ f ON f.id = v.champ_id AND f.colonne IS NULL AND f.genre IN " GENRES_MOTS
+			    " JOIN champ f ON f.id = v.champ_id AND " SOUGHT
 			    " WHERE v.contact_id > ? ORDER BY v.contact_id LIMIT 1000"),
 			I(last));
-		last = db_int(&own,
-			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
-		contact_reindex_lot(&own);
-		lot_clear(&own);
+		last = reindex_found(&own);
 		db_commit();
 	}
 	db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'mots_refaire'"));

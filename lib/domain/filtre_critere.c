@@ -161,7 +161,7 @@ fields_of_level(struct req *r, const struct filtre *f, int from, int to)
 	for (unsigned i = 0; i < f->modele->n; i++) {
 		const struct champ *c = &f->modele->champs[i];
 
-		if (champ_worded(c) && c->lecture >= from && c->lecture <= to)
+		if (champ_sought(c) && c->lecture >= from && c->lecture <= to)
 			str_puts(&ids, arena_printf(&r->mem, "%s%d", ids.n > 0 ? "," : "(", c->id));
 	}
 	if (ids.n == 0)

@@ -27,7 +27,6 @@
 #define A_VALUE "f.colonne IS NULL AND f.genre NOT IN ('groupe', 'etiquettes')"
 #define A_TAG "f.genre = 'etiquettes'"
 #define A_GROUP "f.genre = 'groupe'"
-#define WORDED "f.colonne IS NULL AND f.genre IN " GENRES_MOTS
 
 /* Leave (etat 3) what is no longer SEEN, or what the author may no longer change. */
 #define STALE(kind, now, seen, etat) \
@@ -179,7 +178,7 @@ settle(struct req *r, int64_t id, int etat)
 	struct req own = { .user = r->user };
 	bool groups = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
 			      I(etat)) != 0;
-	bool words = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(WORDED, "?") ")"), I(id),
+	bool words = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(SOUGHT, "?") ")"), I(id),
 			     I(etat)) != 0;
 	int64_t end = last_line(r, id);
 
