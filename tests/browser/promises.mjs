@@ -64,7 +64,7 @@ async function axe(page, wanted)
 	}, wanted);
 }
 
-const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+const overflow = page => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 // Controls under 44 px on a touch screen; a link in a sentence is excepted.
 function smallTargets()

@@ -46,5 +46,8 @@ export default async function (t)
 		await page.emulateMedia({ media: 'print' });
 		t.check('printed: no menu, no button, the figures', !await page.locator('.side').isVisible() &&
 			!await page.locator('main form').first().isVisible() && await page.locator('.map').isVisible());
+		t.check('printed: the whole width of the sheet, whatever the sheet',
+			await page.evaluate(() => document.querySelector('main').offsetWidth > innerWidth * .9 &&
+				document.documentElement.scrollWidth <= innerWidth));
 	});
 }
