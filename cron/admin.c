@@ -240,7 +240,7 @@ admin_site_create(struct req *r, int argc, char **argv)
 	return 0;
 }
 
-/* Groups and tags made on the platform, for a demonstration instance: once, again harmless. */
+/* What is made on the platform, for a demonstration instance: once, again harmless. */
 static int
 admin_demo_groups(struct req *r, int argc, char **argv)
 {
@@ -250,7 +250,8 @@ admin_demo_groups(struct req *r, int argc, char **argv)
 	(void) argv;
 	db_begin(false);
 	groups = demo_groups(r);
-	printf("demo: groups=%d tags=%d\n", groups, demo_tags(r));
+	printf("demo: groups=%d tags=%d", groups, demo_tags(r));
+	printf(" values=%ld\n", (long) demo_values(r));
 	db_commit();
 	return 0;
 }
@@ -280,7 +281,7 @@ static const struct command {
 		admin_export },
 	{ "import contacts", "FILE [--dry-run]", "change the people that a table names",
 		admin_import },
-	{ "demo groups", "", "working groups, teams, promotions and tags, for a demonstration",
+	{ "demo groups", "", "working groups, teams, tags, what people can do, for a demonstration",
 		admin_demo_groups },
 	{ "demo feed", "FILE", "what groups published, once, for a demonstration", admin_demo },
 	{ "account create", "EMAIL [--password-stdin]",

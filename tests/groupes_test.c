@@ -550,6 +550,8 @@ TEST(groupes_of_the_demonstration_are_made_once)
 	check(made("Les Semelles de vent") != 0 && made("GT Banques et climat") != 0);
 	check(demo_tags(&t) > 5);
 	check(demo_tags(&t) == 0);
+	check(demo_values(&t) > 0);
+	check(demo_values(&t) == 0);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
 			  " WHERE e.nom = 'Climat' AND oe.objet_id = ?"),

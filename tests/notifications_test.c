@@ -224,6 +224,30 @@ TEST(notifications_by_mail_leave_at_once_then_several_in_one)
 	check(strstr(mail(bea, "texte"), "/p/1#c1\n") == NULL);
 }
 
+/* What the button of the newest mail to BEA says. */
+static bool
+button(const char *words)
+{
+	const char *html = db_string(&t,
+		SQL("SELECT html FROM courriel WHERE contact_id = ? ORDER BY id DESC LIMIT 1"),
+		I(bea));
+
+	return html != NULL && strstr(html, words) != NULL;
+}
+
+TEST(notifications_by_mail_ask_for_an_answer_only_where_one_answers)
+{
+	people();
+	notif_to(&t, event(anna, "mention", "/p/1"), bea);
+	write_mails();
+	check(button("Voir et répondre"));
+	clock_shift += 600;
+	notif_to(&t, event(anna, "tache", "/p/1#t3"), bea);
+	write_mails();
+	check(mails(bea) == 2);
+	check(button("Ouvrir dans Essaim") && !button("Voir et répondre"));
+}
+
 TEST(notifications_by_mail_tell_nothing_that_has_closed_or_was_read)
 {
 	people();

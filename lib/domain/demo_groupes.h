@@ -1,4 +1,4 @@
-/* demo_groupes.h - groups and tags that the association makes on the platform, for a demonstration instance */
+/* demo_groupes.h - what the association makes on the platform, for a demonstration instance */
 #ifndef DEMO_GROUPES_H
 #define DEMO_GROUPES_H
 
@@ -6,5 +6,6 @@
 
 int demo_groups(struct req *);
 int demo_tags(struct req *);
+int64_t demo_values(struct req *);
 
 #endif
