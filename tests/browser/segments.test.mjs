@@ -52,7 +52,8 @@ export default async function (t)
 		await page.click('main button:has-text("Garder ce segment")');
 		await page.waitForURL(/annuaire\?segment=\d+/);
 		t.check('kept: the list of the people it finds', (await page.textContent('main')).includes(name));
-		t.check('as many as were counted', count.startsWith('Personne') || (await page.textContent('main')).includes(count));
+		const found = (await page.locator('main .row p b').first().textContent()).trim();
+		t.check('as many as were counted', /\d/.test(count) && found.replace(/\D/g, '') === count.replace(/\D/g, ''), `${count}, then ${found}`);
 		const id = new URL(page.url()).searchParams.get('segment');
 
 		await promises(t, 'sal', '/annuaire/segments');
