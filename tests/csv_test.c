@@ -225,6 +225,46 @@ TEST(csv_reads_quotes_lines_and_oddities)
 	check(reads("\"a\"\"b\"", "a\"b|1/") && reads("=\"01\";='x\n", "01|='x|1/"));
 }
 
+/* TEXT as UTF-16, the low byte of each pair first or last, after its mark, in pieces. */
+static bool
+reads_wide(const char *text, bool big, const char *wanted)
+{
+	char bytes[256];
+	bool ok = true;
+	size_t n = 2;
+
+	memcpy(bytes, big ? "\xFE\xFF" : "\xFF\xFE", 2);
+	while (*text != '\0') {
+		int32_t c = text_next(&text), low = 0;
+
+		if (c > 0xFFFF) {
+			low = 0xDC00 + ((c - 0x10000) & 0x3FF);
+			c = 0xD800 + ((c - 0x10000) >> 10);
+		}
+		for (; c != 0; c = low, low = 0) {
+			bytes[n + big] = (char) (c & 0xFF);
+			bytes[n + !big] = (char) (c >> 8);
+			n += 2;
+		}
+	}
+	for (size_t chunk = 1; chunk <= n; chunk++)
+		ok = ok && parse(bytes, n, chunk) == CSV_OK &&
+			strcmp(str_text(&read_back), wanted) == 0;
+	return ok;
+}
+
+TEST(csv_reads_unicode_text_of_excel)
+{
+	for (int big = 0; big < 2; big++) {
+		check(reads_wide("Prénom\tVille\r\nZoé\tL’Haÿ \U0001F41D\r\n", big,
+			"Prénom|Ville|1/Zoé|L’Haÿ \U0001F41D|2/"));
+		check(reads_wide("a;\"b\nœ\"", big, "a|b\nœ|1/"));
+	}
+	check(parse("\xff\xfe\x00\xdc;\x00\x41", 7, 3) == CSV_OK &&
+		strcmp(str_text(&read_back), "\uFFFD||1/") == 0);
+	check(reads("a", "a|1/") && reads("", ""));
+}
+
 static bool
 stop(void *into, unsigned long line, const char *const *cells, size_t n)
 {
@@ -239,8 +279,8 @@ TEST(csv_stops_where_it_must)
 
 	check(parse("a;\0b\n", 5, 1) == CSV_BINARY &&
 		parse("\xff\xfe"
-		      "a\0",
-			4, 9) == CSV_BINARY);
+		      "a\0\0\0",
+			6, 9) == CSV_BINARY);
 	check(parse("a;\"b\nc", 6, 1) == CSV_QUOTE && parse("\"", 1, 1) == CSV_QUOTE);
 	memset(wide, ';', 3 << 20);
 	check(parse(wide, 2000, 100) == CSV_WIDE && parse(wide, 1022, 100) == CSV_OK);

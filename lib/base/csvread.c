@@ -1,7 +1,8 @@
-/* csvread.c - read the CSV files that people have: any separator, quotes, two encodings
+/* csvread.c - read the CSV files that people have: any separator, quotes, three encodings
  *
  * Bytes come in as they arrive.  The separator is the one that the first line holds most of
- * ("sep=;" says it too).  A cell that is no UTF-8 is Windows-1252, as older Excels write.
+ * ("sep=;" says it too).  A cell that is no UTF-8 is Windows-1252, as older Excels write.  A file
+ * that begins with the mark of UTF-16, Excel's "Unicode text", is made UTF-8 as it is read.
  */
 
 #include <string.h>
@@ -19,6 +20,10 @@ enum {
 struct csv_reader {
 	csv_sink *sink;
 	void *into;
+	enum { NOT_KNOWN, BYTES, LITTLE, BIG } units; /* LITTLE, BIG: pairs of UTF-16 */
+	unsigned char first;                          /* of a pair */
+	bool has_first;
+	int32_t high;         /* the first half of a character of two pairs; 0: none */
 	struct arena row_mem; /* of one row; the rest lives in the caller's arena */
 	struct str head;      /* what came before the separator is known */
 	char separator;       /* 0: not known yet */
@@ -248,8 +253,6 @@ begin(struct csv_reader *r)
 
 	if (strncmp(s, "\xEF\xBB\xBF", 3) == 0)
 		i = 3;
-	if (strncmp(s, "\xFF\xFE", 2) == 0 || strncmp(s, "\xFE\xFF", 2) == 0)
-		r->fault = CSV_BINARY; /* UTF-16 */
 	if (strncmp(s + i, "sep=", 4) == 0 && s[i + 4] != '\0' &&
 		strchr("\r\n\"", s[i + 4]) == NULL && strchr("\r\n", s[i + 5]) != NULL) {
 		r->separator = s[i + 4];
@@ -260,19 +263,73 @@ begin(struct csv_reader *r)
 		one_byte(r, s[i]);
 }
 
+/* One byte of the text, in UTF-8 or Windows-1252. */
+static void
+take(struct csv_reader *r, char c)
+{
+	if (r->fault != CSV_OK)
+		return;
+	if (r->separator != '\0') {
+		one_byte(r, c);
+		return;
+	}
+	str_char(&r->head, c);
+	if (c == '\n' || c == '\r' || r->head.n == HEAD_MAX)
+		begin(r);
+}
+
+/* One pair of UTF-16.  Half a character alone is no text. */
+static void
+take_unit(struct csv_reader *r, int32_t u)
+{
+	char bytes[4];
+	size_t n;
+
+	if (u >= 0xD800 && u < 0xDC00) {
+		r->high = u;
+		return;
+	}
+	if (u >= 0xDC00 && u < 0xE000)
+		u = r->high != 0 ? 0x10000 + ((r->high - 0xD800) << 10) + (u - 0xDC00) : 0xFFFD;
+	r->high = 0;
+	n = text_put(u, bytes);
+	for (size_t i = 0; i < n; i++)
+		take(r, bytes[i]);
+}
+
+/* Two bytes: the mark that says what the file is made of, or a pair. */
+static void
+take_pair(struct csv_reader *r, unsigned char a, unsigned char b)
+{
+	if (r->units == LITTLE)
+		take_unit(r, a | b << 8);
+	else if (r->units == BIG)
+		take_unit(r, a << 8 | b);
+	else if (a == 0xFF && b == 0xFE)
+		r->units = LITTLE;
+	else if (a == 0xFE && b == 0xFF)
+		r->units = BIG;
+	else {
+		r->units = BYTES;
+		take(r, (char) a);
+		take(r, (char) b);
+	}
+}
+
 /* More bytes of the file, in pieces of any size. */
 enum csv_fault
 csv_read(struct csv_reader *r, const char *bytes, size_t n)
 {
-	for (size_t i = 0; i < n && r->fault == CSV_OK; i++) {
-		if (r->separator != '\0') {
-			one_byte(r, bytes[i]);
-			continue;
+	for (size_t i = 0; i < n && r->fault == CSV_OK; i++)
+		if (r->units == BYTES)
+			take(r, bytes[i]);
+		else if (r->has_first) {
+			r->has_first = false;
+			take_pair(r, r->first, (unsigned char) bytes[i]);
+		} else {
+			r->has_first = true;
+			r->first = (unsigned char) bytes[i];
 		}
-		str_char(&r->head, bytes[i]);
-		if (bytes[i] == '\n' || bytes[i] == '\r' || r->head.n == HEAD_MAX)
-			begin(r);
-	}
 	return r->fault;
 }
 
@@ -280,6 +337,8 @@ csv_read(struct csv_reader *r, const char *bytes, size_t n)
 enum csv_fault
 csv_end(struct csv_reader *r)
 {
+	if (r->units == NOT_KNOWN && r->has_first)
+		take(r, (char) r->first);
 	if (r->separator == '\0' && r->fault == CSV_OK)
 		begin(r);
 	if (r->fault == CSV_OK && r->state == QUOTED)
