@@ -3,19 +3,11 @@
 <?cs if:total > #0 ?><?cs call:exporter("/imports", "") ?><?cs /if ?></div>
 <?cs call:erreurs() ?>
 <div class="cols">
-  <aside class="stack g5">
-    <section class="panel stack" aria-labelledby="modele"><h2 id="modele">Partir d’un modèle</h2>
-      <p class="s">Les colonnes que vous pouvez remplir, une ligne d’aide et un exemple. Les lignes qui commencent par # ne sont pas lues.</p>
-      <p class="row"><a class="btn b2" href="/imports/modele.xlsx"><?cs call:ic("get") ?> Modèle .xlsx</a><a class="btn b3" href="/imports/modele.csv">Modèle .csv</a></p>
-      <p class="s">Un export de l’annuaire convient aussi : corrigez-le, puis rapportez-le ici.</p><p><a class="btn b3" href="/aide/imports"><?cs call:ic("help") ?> Lire le guide</a></p></section>
-    <section class="panel stack" aria-labelledby="limites"><h2 id="limites">Ce qu’un import ne fait pas</h2>
-      <ul class="s stack g1"><li>Créer une personne : cela se fait dans HubSpot.</li><li>Changer ce qui vient de HubSpot : ces colonnes sont comparées, jamais écrites.</li><li>Changer une fiche que vous ne pourriez pas modifier à la main.</li></ul></section>
-  </aside>
   <div class="stack g6">
     <section aria-labelledby="nouveau"><h2 class="ttl" id="nouveau">Importer un fichier</h2>
       <form class="stack" method="post" action="/imports" enctype="multipart/form-data">
       <?cs call:csrf() ?>
-      <div class="f"><label for="f-fichier">Fichier .xlsx ou .csv</label><p class="hint" id="h-fichier">25 Mo et 200 000 lignes au plus. Encodage et séparateur sont reconnus.</p><input type="file" id="f-fichier" name="fichier" accept=".xlsx,.csv,.txt,.tsv" required aria-describedby="h-fichier<?cs if:?Form.fichier.error ?> e-fichier<?cs /if ?>"<?cs if:?Form.fichier.error ?> aria-invalid="true"<?cs /if ?>><?cs call:_erreur("fichier") ?></div>
+      <div class="f"><label for="f-fichier">Fichier .xlsx ou .csv</label><p class="hint" id="h-fichier">Rempli à partir d’un <a href="#modele">modèle</a>, ou le vôtre. 25 Mo et 200 000 lignes au plus. Encodage et séparateur sont reconnus.</p><input type="file" id="f-fichier" name="fichier" accept=".xlsx,.csv,.txt,.tsv" required aria-describedby="h-fichier<?cs if:?Form.fichier.error ?> e-fichier<?cs /if ?>"<?cs if:?Form.fichier.error ?> aria-invalid="true"<?cs /if ?>><?cs call:_erreur("fichier") ?></div>
       <p><button class="btn"><?cs call:ic("put") ?> Envoyer le fichier</button></p>
       </form></section>
 <?cs if:subcount(items) ?>
@@ -28,4 +20,12 @@
     </div></section>
 <?cs /if ?>
   </div>
+  <aside class="stack g5">
+    <section class="panel stack" aria-labelledby="modele"><h2 id="modele">Partir d’un modèle</h2>
+      <p class="s">Les colonnes que vous pouvez remplir, une ligne d’aide et un exemple. Les lignes qui commencent par # ne sont pas lues.</p>
+      <p class="row"><a class="btn b2" href="/imports/modele.xlsx"><?cs call:ic("get") ?> Modèle .xlsx</a><a class="btn b3" href="/imports/modele.csv">Modèle .csv</a></p>
+      <p class="s">Un export de l’annuaire convient aussi : corrigez-le, puis rapportez-le ici.</p><p><a class="btn b3" href="/aide/imports"><?cs call:ic("help") ?> Lire le guide</a></p></section>
+    <section class="panel stack" aria-labelledby="limites"><h2 id="limites">Ce qu’un import ne fait pas</h2>
+      <ul class="s stack g1"><li>Créer une personne : cela se fait dans HubSpot.</li><li>Changer ce qui vient de HubSpot : ces colonnes sont comparées, jamais écrites.</li><li>Changer une fiche que vous ne pourriez pas modifier à la main.</li></ul></section>
+  </aside>
 </div>
