@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/acces.h"
+#include "domain/champ.h"
 #include "t.h"
 
 enum { GROUPS = 310 };
@@ -102,4 +103,38 @@ TEST(choices_that_are_searched_in_a_form_keep_what_was_typed)
 	check_says("numéro 305</option>");
 	check(post("/admin/droits/nouveau",
 		      arena_printf(&t.mem, "qui=groupe:%" PRId64 "&cherche=305", found)) == 303);
+}
+
+TEST(choices_of_filters_and_of_a_bulk_change_are_searched)
+{
+	int64_t found;
+
+	people();
+	found = group_called("Antenne numéro 305");
+	modele_changed(&t);
+	check(get("/annuaire/filtres?suite=8") == 200);
+	check_says("name=\"dans-groupe\"");
+	check_hides("numéro 304</option>");
+	check(elements() <= 400);
+	check(get("/annuaire/filtres?suite=8&dans-groupe=numero+305") == 200);
+	check_says("numéro 305</option>");
+	check_hides("numéro 304</option>");
+	db_exec(&t,
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe'), valeur = id"));
+	modele_changed(&t);
+	check(get(arena_printf(
+		      &t.mem, "/annuaire?groupe=%" PRId64 "&dans-groupe=antenne", found)) == 200);
+	check_says("numéro 305</option>");
+	check_says("Les 60 premiers sur 310");
+	check(elements() <= 400);
+	db_exec(&t, SQL("UPDATE groupe SET champ_id = NULL, valeur = NULL"));
+	modele_changed(&t);
+	check(get("/imports/lot?tout=1&champ=groupe") == 200);
+	check_says("Chercher dans la liste");
+	check(elements() <= 400);
+	check(post("/imports/lot?tout=1&champ=groupe",
+		      "mode=3&valeur=Antenne+num%C3%A9ro+7&cherche=305&faire=relire") == 200);
+	check_says("value=\"Antenne numéro 305\">");
+	check_says("value=\"Antenne numéro 7\" checked");
+	check_says("value=\"3\" checked");
 }

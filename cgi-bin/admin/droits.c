@@ -264,7 +264,7 @@ int
 admin_right_new(struct req *r)
 {
 	say_publics(r);
-	choices_cut(r, hdf_node(r, "Liste.qui"), hdf_node(r, "Form.qui"));
+	choices_cut(r, hdf_node(r, "Liste.qui"), hdf_node(r, "Form.qui"), "cherche");
 	title(r, "Ajouter un profil");
 	return page(r, "admin/profil_nouveau.cs");
 }

@@ -58,7 +58,7 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 			option(r, into, "autres", more++, o->valeur, o->libelle, false);
 	}
 	if (more > 0)
-		choices_cut(r, hdf_get_obj(into, "autres"), into);
+		choices_cut(r, hdf_get_obj(into, "autres"), into, "cherche");
 	for (unsigned i = 0; i < n->n; i++) {
 		bool known = false;
 

@@ -11,6 +11,7 @@
 #include "domain/filtre_mesure.h"
 #include "domain/niveau.h"
 #include "domain/tableau.h"
+#include "web/choices.h"
 #include "web/pager.h"
 #include "web/reply.h"
 
@@ -130,6 +131,9 @@ liste_facet(
 			say_option(r, facet, n++,
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, k);
+	if (n > 0)
+		choices_cut(r, hdf_node(r, arena_printf(&r->mem, "%s.options", at)), facet,
+			arena_printf(&r->mem, "dans-%s", c->cle));
 	if (k != NULL && n == 0)
 		hdf_say(facet, "valeur", k->values[0]);
 }

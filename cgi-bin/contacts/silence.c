@@ -57,7 +57,7 @@ contacts_silence(struct req *r)
 	say_page(r, groupe, days);
 	if (r->format == JSON)
 		return page(r, "");
-	choices_cut(r, hdf_node(r, "Filtre.groupes"), hdf_node(r, "Form.groupe"));
+	choices_cut(r, hdf_node(r, "Filtre.groupes"), hdf_node(r, "Form.groupe"), "cherche");
 	say_int(r, "Silence.jours", days);
 	say_int(r, "Silence.groupe", groupe);
 	say(r, "Silence.titre",

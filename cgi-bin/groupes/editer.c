@@ -55,7 +55,7 @@ say_parents(struct req *r, int64_t chosen)
 		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " MANAGES(
 			    "o") " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
 		I(chosen), ME(r));
-	choices_cut(r, hdf_node(r, "Parents"), hdf_node(r, "Form.parent"));
+	choices_cut(r, hdf_node(r, "Parents"), hdf_node(r, "Form.parent"), "cherche");
 }
 
 static void

@@ -16,6 +16,7 @@
 #include "domain/niveau.h"
 #include "domain/segment.h"
 #include "imports/imports.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -87,7 +88,8 @@ option(struct req *r, unsigned n, const char *valeur, const char *libelle)
 
 	hdf_say(o, "valeur", valeur);
 	hdf_say(o, "libelle", libelle);
-	for (unsigned i = 0; r->invalid && param_nth(r, "valeur", i) != NULL; i++)
+	for (unsigned i = 0; (r->invalid || choices_sought(r)) && param_nth(r, "valeur", i) != NULL;
+		i++)
 		if (strcmp(param_nth(r, "valeur", i), valeur) == 0)
 			hdf_say(o, "choisi", "1");
 	return o;
@@ -98,7 +100,7 @@ say_groups(struct req *r, const struct modele *m)
 {
 	unsigned n = 0;
 
-	for (unsigned i = 0; i < m->n_groupes && n < IMPORT_COLONNES; i++) {
+	for (unsigned i = 0; i < m->n_groupes; i++) {
 		const struct groupe_court *g = &m->groupes[i];
 
 		if (g->champ_id == 0 && !g->archive && !g->cache &&
@@ -106,6 +108,7 @@ say_groups(struct req *r, const struct modele *m)
 				I(g->id), ME(r)) != 0)
 			option(r, n++, g->titre, g->titre);
 	}
+	choices_cut(r, hdf_node(r, "Options"), hdf_node(r, "Form.valeur"), "cherche");
 }
 
 static void
@@ -286,6 +289,10 @@ imports_many_try(struct req *r)
 	read_people(r, &l);
 	if (c == NULL || l.n == 0)
 		return show(r, m, &l, c);
+	if (choices_sought(r)) {
+		form_value(r, "mode", param(r, "mode"));
+		return show(r, m, &l, c);
+	}
 	value = read_value(r, m, c, &efface, &mode);
 	if (r->invalid)
 		return show(r, m, &l, c);

@@ -28,12 +28,12 @@ holds(struct req *r, const char *name, const char *words)
 }
 
 /* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the first
- * that hold the words of ?cherche=.  INTO then gets cherche: how many choices there are, mots: what
- * was typed, trouves: how many were found when not all are shown. */
+ * that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there are,
+ * cherche.nom: NAME, mots: what was typed, trouves: how many were found when not all are shown. */
 void
-choices_cut(struct req *r, HDF *list, HDF *into)
+choices_cut(struct req *r, HDF *list, HDF *into, const char *name)
 {
-	const char *words = text_fold(&r->mem, param(r, "cherche"));
+	const char *words = text_fold(&r->mem, param(r, name));
 	unsigned all = 0, found = 0;
 	HDF *next;
 
@@ -50,7 +50,8 @@ choices_cut(struct req *r, HDF *list, HDF *into)
 			hdf_remove_tree(list, hdf_obj_name(o));
 	}
 	hdf_say_int(into, "cherche", all);
-	hdf_say(into, "mots", param(r, "cherche"));
+	hdf_say(into, "cherche.nom", name);
+	hdf_say(into, "mots", param(r, name));
 	if (found > MANY)
 		hdf_say_int(into, "trouves", found);
 }

@@ -16,7 +16,7 @@
 <label class="ck"><input type="radio" name="mode" value="1"<?cs if:Form.mode.value != #2 && Form.mode.value != #3 ?> checked<?cs /if ?>> Les ajouter</label>
 <label class="ck"><input type="radio" name="mode" value="3"<?cs if:Form.mode.value == #3 ?> checked<?cs /if ?>> Les retirer</label>
 <label class="ck"><input type="radio" name="mode" value="2"<?cs if:Form.mode.value == #2 ?> checked<?cs /if ?>> Ne garder qu’elles</label></fieldset>
-<?cs call:choix("checkbox", "valeur", Options) ?>
+<?cs call:cherche(Form.valeur, champ.libelle, Options) ?><?cs call:choix("checkbox", "valeur", Options) ?>
 <?cs if:champ.type == "etiquettes" ?><div class="f"><label for="autres">Autres étiquettes <span class="hint">(facultatif)</span></label><p class="hint" id="h-autres">Plusieurs noms se séparent par des virgules.</p><input type="text" id="autres" name="autres" maxlength="500" aria-describedby="h-autres"></div><?cs /if ?>
 <?cs else ?>
 <?cs if:subcount(Options) ?><?cs call:liste("valeur", Options, "Choisir…") ?><?cs elif:champ.type == "long" ?><?cs call:texte_long("valeur", "4") ?><?cs elif:champ.type == "date" ?><?cs call:champ("date", "valeur", "") ?><?cs else ?><?cs call:champ("text", "valeur", "") ?><?cs /if ?>
