@@ -54,6 +54,9 @@ searched(const char *path)
 	check_says("numéro 305</option>");
 	check_hides("numéro 304</option>");
 	check_hides("premiers sur");
+	check_says("1 choix à ce nom");
+	check(get(arena_printf(&t.mem, "%s%scherche=nul", path, sep)) == 200);
+	check_says("Aucun nom ne contient");
 	check(get(arena_printf(&t.mem, "%s%scherche=NUMERO&faire=relire", path, sep)) == 200);
 	check_says("Les 60 premiers sur 310");
 	check(elements() <= 400);

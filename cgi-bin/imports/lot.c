@@ -152,6 +152,7 @@ show(struct req *r, const struct modele *m, const struct lot *l, const struct ch
 	unsigned n = 0;
 
 	say_int(r, "total", l->n);
+	say(r, "total_texte", text_number(&r->mem, l->n));
 	if (l->too_many)
 		say(r, "Trop", "1");
 	say(r, "Action", arena_printf(&r->mem, "/imports/lot?%s", r->query));
