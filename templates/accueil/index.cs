@@ -6,6 +6,7 @@
   </div>
 <?cs if:subcount(Publier) == #1 ?>  <a class="btn" href="/groupes/<?cs var:Publier.0.id ?>/publications/nouvelle"><?cs call:ic("plus") ?> Publier</a>
 <?cs elif:subcount(Publier) ?>  <details class="drop"><summary class="btn"><?cs call:ic("plus") ?> Publier</summary><ul class="links"><?cs each:g = Publier ?><li><a href="/groupes/<?cs var:g.id ?>/publications/nouvelle"><?cs var:g.titre ?></a></li><?cs /each ?></ul></details>
+<?cs elif:User.level < #2 ?>  <a class="btn" href="/messages/siege"><?cs call:ic("msg") ?> Contacter le Siège</a>
 <?cs else ?>  <a class="btn" href="/annuaire"><?cs call:ic("search") ?> Trouver une personne</a>
 <?cs /if ?></div>
 <div class="cols">

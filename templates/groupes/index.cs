@@ -2,7 +2,8 @@
 <div class="row"><?cs if:?Droits.cree ?><a class="btn" href="/groupes/nouveau"><?cs call:ic("plus") ?> Créer un groupe</a><?cs /if ?><details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary><div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a></div></details></div></div>
 <form class="stack" method="get" action="/groupes" role="search" aria-label="Chercher un groupe" data-auto>
 <div class="row"><div class="find grow"><label class="vh" for="gq">Nom ou ville du groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom ou ville…"></div>
-<button class="btn b2 narrow" type="button" popovertarget="filtres"><?cs call:ic("filter") ?> Filtres</button><button class="btn b2">Chercher</button></div>
+<button class="btn b2">Chercher</button></div>
+<button class="btn b2 narrow" type="button" popovertarget="filtres"><?cs call:ic("filter") ?> Filtres</button>
 <div class="sheet" id="filtres" popover><div class="grid"><?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?><button class="btn narrow">Voir les résultats</button></div></div>
 <?cs each:g = Filtre.gardes ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>"><?cs /each ?>
 </form>

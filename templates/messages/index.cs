@@ -12,7 +12,7 @@
 <?cs else ?>
 <div class="empty"><?cs call:ic("msg") ?><h2><?cs if:Filtre.q ?>Aucun message ne contient ces mots<?cs elif:Filtre.vue == "non-lus" ?>Vous avez tout lu<?cs elif:Filtre.vue == "archives" ?>Rien dans les archives<?cs else ?>Aucun message pour l’instant<?cs /if ?></h2><p><?cs if:Filtre.q ?>Essayez un autre mot, ou le nom d’une personne.<?cs else ?>Écrivez à une personne, à plusieurs, ou au Siège.<?cs /if ?></p><p class="row"><a class="btn b2" href="/messages/nouveau">Écrire un message</a><a class="btn b3" href="/messages/siege">Contacter le Siège</a></p></div>
 <?cs /if ?></div>
-<p class="row"><?cs if:User.level > #2 ?><a class="btn b3" href="/messages/siege/demandes">Demandes au Siège</a><?cs else ?><a class="btn b3" href="/messages/siege">Contacter le Siège</a><?cs /if ?><a class="btn b3" href="/messages/choix"><?cs call:ic("tune") ?> Mes choix</a></p>
+<p class="row"><?cs if:User.level > #2 ?><a class="btn b3" href="/messages/siege/demandes">Demandes au Siège</a><?cs elif:subcount(items) ?><a class="btn b3" href="/messages/siege">Contacter le Siège</a><?cs /if ?><a class="btn b3" href="/messages/choix"><?cs call:ic("tune") ?> Mes choix</a></p>
 </div>
 <?cs if:subcount(items) ?><div class="empty off"><?cs call:ic("msg") ?><h2>Choisissez une conversation</h2><p>Ou écrivez à une personne, à plusieurs, à tout un groupe.</p><p><a class="btn" href="/messages/nouveau"><?cs call:ic("pen") ?> Nouveau message</a></p></div><?cs /if ?>
 </div>

@@ -3,7 +3,7 @@
 <div class="head"><div><h1>Sujets des demandes</h1><p>Ce que l’on choisit en écrivant au Siège. Sans responsable, une demande est annoncée à toute l’équipe.</p></div></div>
 <?cs call:erreurs() ?>
 <div class="stack g5 read">
-<ul class="rows"><?cs each:s = sujets ?><li class="row"><a class="btn b3" href="<?cs var:url_validate(s.url) ?>"><?cs var:s.libelle ?></a><span class="s m push"><?cs if:s.responsable ?><?cs var:s.responsable ?><?cs else ?>Toute l’équipe<?cs /if ?></span></li>
+<ul class="rows"><?cs each:s = sujets ?><li class="hit row"><p class="q"><a href="<?cs var:url_validate(s.url) ?>"><?cs var:s.libelle ?></a></p><span class="s m push"><?cs if:s.responsable ?><?cs var:s.responsable ?><?cs else ?>Toute l’équipe<?cs /if ?></span></li>
 <?cs /each ?></ul>
 <form class="stack" method="post" action="/messages/siege/sujets" novalidate><?cs call:csrf() ?>
 <h2><?cs if:?Sujet.id ?>Modifier le sujet<?cs else ?>Nouveau sujet<?cs /if ?></h2>
