@@ -1,5 +1,7 @@
 // What one person writes comes up in the open page of another; and all of it without a script.
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { submit } from './lib.mjs';
 
@@ -63,6 +65,22 @@ export default async function (t)
 		await submit(page, 'main button:has-text("Envoyer")');
 		thread = new URL(page.url()).pathname;
 	}, 'desktop', bare);
+	await t.as('benP', async page => {
+		const socketPath = /live\.socket = (.*)/.exec(readFileSync(join(process.env.INSTANCE ?? 'var', 'essaim.conf'), 'utf8'))[1];
+		const tell = (channel, words) => request({ socketPath, path: `/pub/${channel}`, method: 'POST' }).end(words);
+		const heard = page.waitForResponse(reply => reply.url().includes('/direct?'));
+
+		await page.goto(thread);
+		await heard;
+		const asked = path => page.waitForRequest(r => r.resourceType() === 'fetch' && new URL(r.url()).pathname === path, { timeout: 15000 })
+			.then(() => true, () => false);
+		const both = Promise.all([asked(thread), asked('/notifications/cloche')]);
+		const talk = 'o-' + thread.split('/').pop();
+
+		tell(talk, talk);
+		tell(sql(`SELECT jeton FROM canal WHERE contact_id = ${id('benP')}`), 'moi');
+		t.check('two channels at once: both are asked', (await both).every(Boolean));
+	});
 	await meanwhile('a message', thread, '[name=texte]', () => t.as('cooP', async page => {
 		await page.goto(thread);
 		await page.fill('[name=texte]', `À samedi ${mark}`);
