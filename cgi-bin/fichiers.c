@@ -36,7 +36,8 @@ fichiers_show(struct req *r)
 		fichier_is_image(said(r, "Fichier.type")));
 }
 
-/* The small copy of a picture. */
+/* The small copy of a picture.  A browser may keep it, and asks each time whether it may still show
+ * it: nginx answers 304 once the right is tested. */
 static int
 fichiers_small(struct req *r)
 {
@@ -46,6 +47,7 @@ fichiers_small(struct req *r)
 		return refused;
 	if (hdf_get_int_value(r->hdf, "Fichier.vignette_largeur", 0) == 0)
 		return not_found(r);
+	r->cache = "private, no-cache";
 	return reply_stored(r,
 		store_place(&r->mem, fichier_small_name(r, said(r, "Fichier.empreinte"))),
 		"image/webp", "vignette.webp", true);

@@ -5,6 +5,7 @@
  */
 
 #include <fcntl.h>
+#include <linux/close_range.h>
 #include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -27,7 +28,8 @@ bound(int what, rlim_t most)
 		_exit(1);
 }
 
-/* In the child: become the tool, reading FD, writing PATH. */
+/* In the child: become the tool, reading FD, writing PATH; it gets no other file, least of all the
+ * connection to the database. */
 static void
 become(struct arena *mem, int fd, const char *path)
 {
@@ -40,6 +42,8 @@ become(struct arena *mem, int fd, const char *path)
 
 	for (int i = 0; i < 3; i++)
 		dup2(null, i);
+	if (close_range(3, ~0U, CLOSE_RANGE_CLOEXEC) != 0)
+		_exit(1);
 	fcntl(fd, F_SETFD, 0);
 	bound(RLIMIT_AS, MEMORY);
 	bound(RLIMIT_CPU, SECONDS);

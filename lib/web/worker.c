@@ -88,7 +88,8 @@ static void
 send_reply(const struct exchange *x, struct req *r)
 {
 	struct arena mem = { 0 };
-	char *head = arena_printf(&mem, "Status: %d\r\nCache-Control: no-store\r\n", r->status);
+	char *head = arena_printf(&mem, "Status: %d\r\nCache-Control: %s\r\n", r->status,
+		r->cache != NULL ? r->cache : "no-store");
 
 	put(x, head, strlen(head));
 	for (struct header *h = r->headers; h != NULL; h = h->next) {

@@ -3,7 +3,7 @@ import { promises } from './lib.mjs';
 
 export default async function (t)
 {
-	let address;
+	let address, tag;
 
 	await t.as('benP', async page => {
 		await page.goto('/');
@@ -29,10 +29,13 @@ export default async function (t)
 		const weight = (await reply.body()).length;
 		t.check('a WebP lighter than what was sent', reply.headers()['content-type'] === 'image/webp' && weight < photo.length / 2, `${weight} of ${photo.length}`);
 		address = await small.first().getAttribute('src');
+		tag = reply.headers().etag;
+		t.check('a browser that has it is told so', (await page.request.get(address, { headers: { 'If-None-Match': tag } })).status() === 304 &&
+			reply.headers()['cache-control'] === 'private, no-cache');
 		await promises(t, 'benP', new URL(page.url()).pathname, { name: 'a feed with photos' });
 	});
 	await t.as('benL', async page => {
-		const replies = await Promise.all([address, address.replace('vignette', 'stand.jpg')].map(path => page.request.get(path)));
+		const replies = await Promise.all([address, address.replace('vignette', 'stand.jpg')].map(path => page.request.get(path, { headers: { 'If-None-Match': tag } })));
 
 		t.check('not for another group', replies.every(reply => reply.status() === 404));
 	});
