@@ -1,5 +1,6 @@
 /* main.c - run every TEST() against a real base, in process, each in a transaction rolled back */
 
+#include <ctype.h>
 #include <ftw.h>
 #include <inttypes.h>
 #include <setjmp.h>
@@ -281,6 +282,16 @@ fresh_base(void)
 	db_commit();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };
+}
+
+int
+t_elements(void)
+{
+	int n = 0;
+
+	for (const char *s = t_reply->body; (s = strchr(s, '<')) != NULL; s++)
+		n += isalpha((unsigned char) s[1]) != 0;
+	return n;
 }
 
 static char *folder; /* NULL: no test asked for one */

@@ -29,7 +29,8 @@ holds(struct req *r, const char *name, const char *words)
 
 /* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the first
  * that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there are,
- * cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which 60 are left. */
+ * cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
+ * cherche.montre are left. */
 void
 choices_cut(struct req *r, HDF *list, HDF *into, const char *name)
 {
@@ -51,6 +52,7 @@ choices_cut(struct req *r, HDF *list, HDF *into, const char *name)
 	}
 	hdf_say_int(into, "cherche", all);
 	hdf_say(into, "cherche.nom", name);
+	hdf_say_int(into, "cherche.montre", MANY);
 	hdf_say(into, "mots", param(r, name));
 	hdf_say_int(into, "trouves", found);
 }
