@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/adresse.h"
+#include "domain/nommes.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -24,12 +25,7 @@ say_people(struct req *r, int64_t id, int64_t liste)
 			    "o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
 		I(liste), ME(r), I(PAR + 1), I((pager_asked(r) - 1) * PAR));
 	pager_more(r, arena_printf(&r->mem, "/acces/%" PRId64 "?page=", id), "personnes", PAR);
-	for (HDF *p = hdf_get_obj(r->hdf, "personnes.0"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-	}
+	visages(r, "personnes", "id");
 }
 
 static int

@@ -11,6 +11,7 @@
 #include "domain/adresse.h"
 #include "domain/fil.h"
 #include "domain/groupe.h"
+#include "domain/nommes.h"
 #include "domain/note.h"
 #include "domain/relais.h"
 #include "web/reply.h"
@@ -235,10 +236,7 @@ say_arrivals(struct req *r)
 			    "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
 	for (HDF *p = hdf_get_obj(r->hdf, "arrivees.0"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		visage(r, p, "id");
 		hdf_say(p, "quand",
 			text_day_near(&r->mem, hdf_get_value(p, "quand_iso", ""), clock_now()));
 	}

@@ -328,6 +328,9 @@ TEST(text_shows_dates_in_french)
 		same(text_day_near(&mem, "2025-10-12", 1795694400), "12\u00A0octobre 2025") &&
 		same(text_day_near(&mem, "?", 1795694400), "?"));
 	check(same(text_moment(&mem, now), "lundi 12\u00A0octobre 2026 à 14\u00A0h\u00A005"));
+	check(same(text_day_title(&mem, at(2026, 10, 12, 0, 5), now), "Aujourd’hui"));
+	check(same(text_day_title(&mem, at(2026, 10, 11, 23, 59), now), "Hier"));
+	check(same(text_day_title(&mem, at(2026, 10, 10, 23, 59), now), "10\u00A0octobre"));
 	check(same(text_when(&mem, now - 5, now), "à l’instant"));
 	check(same(text_when(&mem, now - 250, now), "il y a 4\u00A0min"));
 	check(same(text_when(&mem, now - 3 * 3600, now), "il y a 3\u00A0h"));

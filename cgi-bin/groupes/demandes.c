@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/demande.h"
 #include "domain/membre.h"
+#include "domain/nommes.h"
 #include "domain/ouverture.h"
 #include "domain/texte.h"
 #include "groupes/groupes.h"
@@ -128,10 +129,7 @@ groupes_requests(struct req *r)
 		    " WHERE d.groupe_id = ? AND d.etat = 'attente' ORDER BY d.genre, d.id LIMIT 40"),
 		I(id));
 	for (HDF *d = hdf_get_obj(r->hdf, "items.0"); d != NULL; d = hdf_obj_next(d)) {
-		hdf_say(d, "initiales",
-			text_initials(&r->mem, hdf_get_value(d, "prenom", ""),
-				hdf_get_value(d, "nom", "")));
-		hdf_say_int(d, "teinte", text_hue(hdf_get_int_value(d, "contact_id", 0)));
+		visage(r, d, "contact_id");
 		hdf_say(d, "quand",
 			text_day_near(&r->mem, hdf_get_value(d, "le", ""), clock_now()));
 	}

@@ -9,6 +9,7 @@
 #include "domain/commentaire.h"
 #include "domain/etiquette.h"
 #include "domain/fil.h"
+#include "domain/nommes.h"
 #include "domain/priorite.h"
 #include "domain/publication.h"
 #include "domain/relais.h"
@@ -35,12 +36,7 @@ say_team(struct req *r, int64_t id)
 		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role <> 'membre' AND " SEES(
 			    "o") " GROUP BY c.id ORDER BY MIN(m.role), c.tri LIMIT 5"),
 		I(id), ME(r));
-	for (HDF *p = hdf_get_child(r->hdf, "equipe"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-	}
+	visages(r, "equipe", "id");
 }
 
 /* Whom to welcome, whom to ask for news: for who looks after the people of the group. */

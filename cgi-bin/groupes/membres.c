@@ -9,6 +9,7 @@
 #include "domain/acces.h"
 #include "domain/demande.h"
 #include "domain/membre.h"
+#include "domain/nommes.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/emporte.h"
@@ -25,10 +26,7 @@ dress_people(struct req *r, int64_t id)
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
 		const char *fin = hdf_get_value(p, "fin", "");
 
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		visage(r, p, "id");
 		hdf_say(p, "url",
 			arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
 		hdf_say(p, "gerer",

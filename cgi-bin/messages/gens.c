@@ -4,14 +4,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/text.h"
 #include "domain/acces.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
+#include "domain/notif.h"
 #include "messages/messages.h"
 #include "web/form.h"
+#include "web/pager.h"
 #include "web/reply.h"
 
-enum { SHOWN = 100, FOUND = 8 };
+enum { PAR = 25 };
 
 static bool
 is(struct req *r, const char *name, const char *value)
@@ -27,28 +29,20 @@ adds(struct req *r)
 		strtoll(said(r, "conversation.nombre"), NULL, 10) < PARTICIPANTS;
 }
 
-static void
-say_faces(struct req *r, const char *name)
-{
-	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); p != NULL;
-		p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-	}
-}
-
 static int
 people_page(struct req *r, int64_t id)
 {
+	int64_t here = pager_asked(r);
+
 	if (is(r, "conversation.reponses", "tous") ||
 		is(r, "conversation.cree_par", arena_printf(&r->mem, "%" PRId64, r->user.id)))
 		db_list(r, "participants",
 			SQL("SELECT c.id, c.prenom, c.nom, p.arrive_le, p.lu_id FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
-			    " WHERE p.conversation_id = ? AND p.parti_le IS NULL ORDER BY c.tri LIMIT ?"),
-			I(id), I(SHOWN));
-	say_faces(r, "participants");
+			    " WHERE p.conversation_id = ? AND p.parti_le IS NULL ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
+			I(id), I(PAR), I((here - 1) * PAR));
+	visages(r, "participants", "id");
+	pager_say(r, arena_printf(&r->mem, "/messages/%" PRId64 "/personnes?page=", id), here,
+		strtoll(said(r, "conversation.nombre"), NULL, 10), PAR);
 	if (adds(r)) {
 		say(r, "Ajouter", "1");
 		messages_find(r, "Trouvees", param(r, "q"));
@@ -82,6 +76,25 @@ with_a_third(struct req *r, int64_t id, int64_t who)
 	return fresh;
 }
 
+/* Who comes in is told; the others see it in the thread. */
+static void
+let_in(struct req *r, int64_t id, int64_t who)
+{
+	const char *titre = said(r, "conversation.titre");
+	int64_t ev;
+
+	conversation_add(r, id, who);
+	message_trace(r, id, "arrive", who);
+	ev = notif_event(r, "message", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s vous ajoute à une conversation%s", r->user.prenom,
+			r->user.nom,
+			*titre == '\0' ? "" :
+					 arena_printf(&r->mem, "\u00a0: «\u00a0%s\u00a0»", titre)));
+	notif_to(r, ev, who);
+	journal(r, "conversation.ajout", id, NULL,
+		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", who));
+}
+
 int
 messages_add(struct req *r)
 {
@@ -99,10 +112,7 @@ messages_add(struct req *r)
 		return redirect(r, "/messages/%" PRId64 "/personnes", id);
 	if (strtoll(said(r, "conversation.nombre"), NULL, 10) <= 2)
 		return redirect(r, "/messages/%" PRId64, with_a_third(r, id, who));
-	conversation_add(r, id, who);
-	message_trace(r, id, "arrive", who);
-	journal(r, "conversation.ajout", id, NULL,
-		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", who));
+	let_in(r, id, who);
 	return redirect(r, "/messages/%" PRId64 "?fait=message-ajout", id);
 }
 

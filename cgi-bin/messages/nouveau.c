@@ -10,6 +10,7 @@
 #include "domain/acces.h"
 #include "domain/droit.h"
 #include "domain/fichier.h"
+#include "domain/nommes.h"
 #include "messages/messages.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -21,36 +22,16 @@ struct chosen {
 	unsigned n;
 };
 
-static void
-say_face(struct req *r, HDF *p)
-{
-	hdf_say(p, "initiales",
-		text_initials(
-			&r->mem, hdf_get_value(p, "prenom", ""), hdf_get_value(p, "nom", "")));
-	hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-}
-
 /* Say the people of that name whom who asks may write to, as NAME. */
 void
 messages_find(struct req *r, const char *name, const char *q)
 {
-	const char *words = text_fold(&r->mem, q), *space = strchr(words, ' ');
-	size_t n = strcspn(words, " ");
+	struct nom nom;
 
-	if (n < 2 || strpbrk(words, "%_\\") != NULL)
+	if (!nom_lit(r, q, &nom))
 		return;
-	db_list(r, name,
-		SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet oc ON oc.id = c.id"
-		    " WHERE c.id IN (SELECT m.contact_id FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
-		    " AND h.cle IN ('prenom', 'nom') WHERE m.mot LIKE ?)"
-		    " AND EXISTS (SELECT 1 FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
-		    " AND h.cle IN ('prenom', 'nom') WHERE m.contact_id = c.id AND m.mot LIKE ?)"
-		    " AND " ECRIT_A " ORDER BY c.tri, c.id LIMIT 8"),
-		S(arena_printf(&r->mem, "%.*s%%", (int) n, words)),
-		S(arena_printf(&r->mem, "%s%%", space != NULL ? space + 1 : "")), ECRIRE_ME(r));
-	for (HDF *p = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); p != NULL;
-		p = hdf_obj_next(p))
-		say_face(r, p);
+	db_list(r, name, SQL(NOMMES(ECRIT_A)), NOMMES_DE(r, nom), ECRIRE_ME(r));
+	visages(r, name, "id");
 }
 
 /* Those of the address or of the form, if who asks may write to them; said as Choisies. */
@@ -74,7 +55,7 @@ read_chosen(struct req *r, struct chosen *c)
 			continue;
 		c->ids[c->n++] = id;
 		db_one(r, at, SQL("SELECT id, prenom, nom FROM contact WHERE id = ?"), I(id));
-		say_face(r, hdf_get_obj(r->hdf, at));
+		visage(r, hdf_get_obj(r->hdf, at), "id");
 	}
 }
 

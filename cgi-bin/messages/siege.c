@@ -47,8 +47,8 @@ tell_staff(struct req *r, int64_t id)
 		    I(id)) != 0)
 		return;
 	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
-		arena_printf(&r->mem, "%s %s écrit au Siège : « %s »", r->user.prenom, r->user.nom,
-			said(r, "Sujet.libelle")));
+		arena_printf(&r->mem, "%s %s écrit au Siège\u00a0: «\u00a0%s\u00a0»",
+			r->user.prenom, r->user.nom, said(r, "Sujet.libelle")));
 	db_exec(r,
 		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id FROM contact"
 		    " WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),

@@ -10,6 +10,7 @@
 #include "domain/contact.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/emporte.h"
 #include "web/pager.h"
@@ -153,10 +154,7 @@ tableau_de_bord_missions(struct req *r)
 					  " LIMIT ? OFFSET ?"),
 		ME(r), ME(r), PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		visage(r, p, "id");
 		hdf_say(p, "jour",
 			text_day_near(&r->mem, hdf_get_value(p, "depuis", ""), clock_now()));
 	}

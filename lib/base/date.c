@@ -166,23 +166,48 @@ same_day(const struct tm *a, const struct tm *b)
 	return a->tm_year == b->tm_year && a->tm_yday == b->tm_yday;
 }
 
+/* The day before that of NOW. */
+static struct tm
+day_before(time_t now)
+{
+	struct tm day;
+	time_t noon;
+
+	localtime_r(&now, &day);
+	day.tm_mday--;
+	day.tm_hour = 12; /* whatever the clock changed in between */
+	day.tm_isdst = -1;
+	noon = mktime(&day);
+	localtime_r(&noon, &day);
+	return day;
+}
+
+/* The title of what happened that day: "Aujourd’hui", "Hier", else as text_day_near(). */
+char *
+text_day_title(struct arena *a, time_t then, time_t now)
+{
+	struct tm t, today, yesterday = day_before(now);
+
+	localtime_r(&then, &t);
+	localtime_r(&now, &today);
+	if (same_day(&t, &today))
+		return arena_strdup(a, "Aujourd’hui");
+	if (same_day(&t, &yesterday))
+		return arena_strdup(a, "Hier");
+	return text_day_near(a,
+		arena_printf(a, "%04d-%02d-%02d", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday), now);
+}
+
 /* How long ago, as one says it: "il y a 4 min", "il y a 3 h", "hier", "12 octobre",
  * "12 octobre 2025".  Days are those of the site's time zone (TZ). */
 char *
 text_when(struct arena *a, time_t then, time_t now)
 {
-	struct tm t, today, yesterday;
-	time_t noon;
+	struct tm t, today, yesterday = day_before(now);
 	long ago = (long) (now - then);
 
 	localtime_r(&then, &t);
 	localtime_r(&now, &today);
-	yesterday = today;
-	yesterday.tm_mday--;
-	yesterday.tm_hour = 12; /* whatever the clock changed in between */
-	yesterday.tm_isdst = -1;
-	noon = mktime(&yesterday);
-	localtime_r(&noon, &yesterday);
 	if (ago >= 0 && ago < 60)
 		return arena_strdup(a, "à l’instant");
 	if (ago > 0 && ago < 3600)

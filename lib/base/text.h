@@ -42,6 +42,7 @@ char *text_phone_show(struct arena *, const char *e164);
 bool text_date(const char *raw, int *year, int *month, int *day);
 char *text_day(struct arena *, const char *iso);
 char *text_day_near(struct arena *, const char *iso, time_t now);
+char *text_day_title(struct arena *, time_t then, time_t now);
 char *text_moment(struct arena *, time_t);
 char *text_when(struct arena *, time_t then, time_t now);
 

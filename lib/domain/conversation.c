@@ -181,17 +181,18 @@ conversation_unread(struct req *r)
 #define BOX \
 	" FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id AND v.dernier_id > 0" \
 	" JOIN objet o ON o.id = v.id WHERE p.contact_id = ? AND p.parti_le IS NULL AND " SEES( \
-		"o") " AND (p.archive_le IS NOT NULL) = ? AND (NOT ? OR v.dernier_id > p.lu_id)" \
+		"o") " AND (? OR (p.archive_le IS NOT NULL) = ?) AND (NOT ? OR v.dernier_id > p.lu_id)" \
 		     " AND (? OR EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = v.id AND m.genre = 'texte'" \
 		     " AND MATCH (m.mots) AGAINST (? IN BOOLEAN MODE))" \
 		     " OR EXISTS (SELECT 1 FROM conversation_participant x JOIN recherche t ON t.objet_id = x.contact_id" \
 		     " WHERE x.conversation_id = v.id AND v.genre = 'personnes' AND MATCH (t.titre) AGAINST (? IN BOOLEAN MODE)))"
 #define BOX_OF(r, vue, q) \
-	I((r)->user.id), ME(r), I(strcmp(vue, "archives") == 0), I(strcmp(vue, "non-lus") == 0), \
-		I(*(q) == '\0'), S(q), S(q)
+	I((r)->user.id), ME(r), I(*(vue) == '\0' && *(q) != '\0'), \
+		I(strcmp(vue, "archives") == 0), I(strcmp(vue, "non-lus") == 0), I(*(q) == '\0'), \
+		S(q), S(q)
 
 /* How many conversations are in a view of the box ("", non-lus, archives); Q: a query of
- * text_query(), or "". */
+ * text_query(), or "".  A search in no view looks among those put aside, too. */
 int64_t
 conversation_count(struct req *r, const char *vue, const char *q)
 {
@@ -268,7 +269,7 @@ int
 conversation_list(struct req *r, const char *vue, const char *q, int64_t from, int64_t limit)
 {
 	int n = db_list(r, "items",
-		SQL("SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte, d.auteur_id = p.contact_id AS mien, a.prenom AS auteur,"
+		SQL("SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte, d.auteur_id = p.contact_id AS mien, a.prenom AS auteur, p.archive_le IS NOT NULL AS archive,"
 		    " (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id AND m.id > p.lu_id AND m.genre = 'texte'"
 		    " AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus,"
 		    " (SELECT 1 FROM suivi s WHERE s.objet_id = v.id AND s.contact_id = p.contact_id AND s.etat = 2) AS muet"

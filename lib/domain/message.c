@@ -47,8 +47,8 @@ tell(struct req *r, const struct envoi *e, const char *titre)
 	const char *url = arena_printf(&r->mem, "/messages/%" PRId64, e->conversation_id);
 	int64_t ev = notif_event(r, "message", e->conversation_id, url,
 		*titre != '\0' ?
-			arena_printf(&r->mem, "%s %s vous écrit : « %s »", r->user.prenom,
-				r->user.nom, titre) :
+			arena_printf(&r->mem, "%s %s vous écrit\u00a0: «\u00a0%s\u00a0»",
+				r->user.prenom, r->user.nom, titre) :
 			arena_printf(&r->mem, "%s %s vous écrit", r->user.prenom, r->user.nom));
 
 	notif_excerpt(r, ev, texte_court(r, e->texte, 390));
@@ -150,7 +150,7 @@ say_day(struct req *r, HDF *row, const char *last)
 	day = arena_printf(&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
 	hdf_say(row, "heure", arena_printf(&r->mem, "%d\u00a0h\u00a0%02d", tm.tm_hour, tm.tm_min));
 	if (strcmp(day, last) != 0)
-		hdf_say(row, "jour", text_day_near(&r->mem, day, clock_now()));
+		hdf_say(row, "jour", text_day_title(&r->mem, when, clock_now()));
 	return day;
 }
 

@@ -9,6 +9,7 @@
 #include "domain/cycle.h"
 #include "domain/droit.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
 #include "domain/notif.h"
 #include "domain/reglage.h"
 #include "domain/relais.h"
@@ -196,10 +197,7 @@ view_number(const char *vue)
 static void
 dress(struct req *r, HDF *t)
 {
-	hdf_say(t, "initiales",
-		text_initials(
-			&r->mem, hdf_get_value(t, "prenom", ""), hdf_get_value(t, "nom", "")));
-	hdf_say_int(t, "teinte", text_hue(hdf_get_int_value(t, "contact_id", 0)));
+	visage(r, t, "contact_id");
 	hdf_say(t, "pour_le",
 		text_day_near(&r->mem, hdf_get_value(t, "echeance", ""), clock_now()));
 	hdf_say(t, "le",

@@ -8,6 +8,8 @@
 #include "domain/acces.h"
 #include "domain/conversation.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
+#include "domain/notif.h"
 #include "domain/siege.h"
 
 enum { PAR = 20 };
@@ -65,16 +67,34 @@ siege_follow(struct req *r, int64_t id)
 		I(r->user.id), I(id));
 }
 
+/* A colleague takes part from now on, and is told. */
+static void
+give(struct req *r, int64_t id, int64_t who)
+{
+	const char *titre = db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id));
+	int64_t ev;
+
+	conversation_add(r, id, who);
+	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s vous confie une demande\u00a0: «\u00a0%s\u00a0»",
+			r->user.prenom, r->user.nom, titre));
+	notif_to(r, ev, who);
+}
+
 /* The staff says where it stands and who answers (0: nobody yet). */
 void
 siege_set(struct req *r, int64_t id, const char *etat, int64_t assigne_id)
 {
+	bool given = assigne_id != 0 &&
+		db_int(r, SQL("SELECT assigne_id FROM siege_demande WHERE conversation_id = ?"),
+			I(id)) != assigne_id;
+
 	if (db_exec(r,
 		    SQL("UPDATE siege_demande SET etat = ?, assigne_id = NULLIF(?, 0) WHERE conversation_id = ?"),
 		    S(etat), I(assigne_id), I(id)) == 0)
 		return;
-	if (assigne_id != 0)
-		conversation_add(r, id, assigne_id);
+	if (given)
+		give(r, id, assigne_id);
 	journal(r, "siege.suivi", id, NULL,
 		arena_printf(
 			&r->mem, "{\"etat\":\"%s\",\"assigne\":%" PRId64 "}", etat, assigne_id));
@@ -96,12 +116,7 @@ siege_list(struct req *r, const char *vue, int64_t from)
 		ME(r), I(*vue == '\0'), I(strcmp(vue, "miennes") == 0), I(r->user.id), S(vue),
 		I(PAR + 1), I(from));
 
-	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row)) {
-		hdf_say(row, "initiales",
-			text_initials(&r->mem, hdf_get_value(row, "prenom", ""),
-				hdf_get_value(row, "nom", "")));
-		hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, "demandeur_id", 0)));
-	}
+	visages(r, "items", "demandeur_id");
 	return n;
 }
 

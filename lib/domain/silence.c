@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/droit.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
 #include "domain/reglage.h"
 #include "domain/silence.h"
 
@@ -97,10 +98,7 @@ silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days, i
 	for (HDF *p = hdf_get_child(r->hdf, name); p != NULL; p = hdf_obj_next(p)) {
 		const char *asked = hdf_get_value(p, "demandees", "");
 
-		hdf_say(p, "initiales",
-			text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-				hdf_get_value(p, "nom", "")));
-		hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
+		visage(r, p, "id");
 		if (*asked != '\0')
 			hdf_say(p, "demandees_le",
 				text_when(&r->mem, clock_parse(asked), clock_now()));

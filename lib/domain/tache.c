@@ -9,6 +9,7 @@
 #include "domain/ecrit.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
 #include "domain/publication.h"
 #include "domain/tache.h"
 
@@ -115,12 +116,7 @@ tache_say(struct req *r, const char *list)
 			SQL("SELECT c.id, c.prenom, c.nom FROM tache_responsable t JOIN contact c ON c.id = t.contact_id"
 			    " WHERE t.tache_id = ? ORDER BY c.tri LIMIT 10"),
 			I(hdf_get_int_value(row, "id", 0)));
-		for (HDF *p = hdf_get_child(r->hdf, at); p != NULL; p = hdf_obj_next(p)) {
-			hdf_say(p, "initiales",
-				text_initials(&r->mem, hdf_get_value(p, "prenom", ""),
-					hdf_get_value(p, "nom", "")));
-			hdf_say_int(p, "teinte", text_hue(hdf_get_int_value(p, "id", 0)));
-		}
+		visages(r, at, "id");
 		if (*echeance == '\0')
 			continue;
 		hdf_say(row, "jour", text_day_near(&r->mem, echeance, clock_now()));

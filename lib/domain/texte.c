@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/nommes.h"
 #include "domain/texte.h"
 
 /* The text as HTML for a page whose section has a title h2: its own titles begin at h3. */
@@ -66,26 +67,20 @@ texte_mentions(
 }
 
 /* The people of that name who may read OBJET_ID and whom the reader may see, as NAME.N.{id,
- * prenom, nom}: nobody else is ever offered. */
+ * prenom, nom, ou}: nobody else is ever offered. */
 void
 texte_lecteurs(struct req *r, const char *name, int64_t objet_id, const char *q)
 {
-	const char *words = text_fold(&r->mem, q), *space = strchr(words, ' ');
-	size_t n = strcspn(words, " ");
+	struct nom nom;
 
 	hdf_node(r, name);
 	hdf_set_attr(r->hdf, name, "t", "a");
-	if (n < 2 || strpbrk(words, "%_\\") != NULL)
+	if (!nom_lit(r, q, &nom))
 		return;
 	db_list(r, name,
-		SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet oc ON oc.id = c.id JOIN objet o ON o.id = ?"
-		    " WHERE c.acces > 0 AND c.id IN (SELECT m.contact_id FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
-		    " AND h.cle IN ('prenom', 'nom') WHERE m.mot LIKE ?)"
-		    " AND EXISTS (SELECT 1 FROM contact_mot m JOIN champ h ON h.id = m.champ_id"
-		    " AND h.cle IN ('prenom', 'nom') WHERE m.contact_id = c.id AND m.mot LIKE ?)"
-		    " AND EXISTS (SELECT 1 FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
-		    " WHERE a.liste_id = o.liste_id AND p.contact_id = c.id)"
-		    " AND " SEES("o") " AND " SEES("oc") " ORDER BY c.tri, c.id LIMIT 8"),
-		I(objet_id), S(arena_printf(&r->mem, "%.*s%%", (int) n, words)),
-		S(arena_printf(&r->mem, "%s%%", space != NULL ? space + 1 : "")), ME(r), ME(r));
+		SQL(NOMMES(
+			"c.acces > 0 AND EXISTS (SELECT 1 FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+			" JOIN contact_public p ON p.public_id = a.public_id WHERE o.id = ? AND p.contact_id = c.id AND " SEES(
+				"o") ") AND " SEES("oc"))),
+		NOMMES_DE(r, nom), I(objet_id), ME(r), ME(r));
 }

@@ -5,6 +5,7 @@
 <?cs if:subcount(participants) ?><ul class="rows">
 <?cs each:p = participants ?><li><?cs call:qui(p, "") ?></li>
 <?cs /each ?></ul>
+<?cs call:pager(Pager) ?>
 <?cs else ?><p class="m">La liste des destinataires n’est montrée qu’à la personne qui a écrit.</p>
 <?cs /if ?>
 <?cs if:?Ajouter ?>
@@ -12,7 +13,7 @@
 <h2 id="ajouter">Ajouter une personne</h2>
 <p class="m"><?cs if:conversation.nombre > #2 ?>Elle lira tout ce qui a déjà été écrit ici, et les autres verront son arrivée.<?cs else ?>Ce que vous vous êtes écrit à deux reste entre vous : une conversation à trois s’ouvrira.<?cs /if ?></p>
 <form class="row" method="get" action="/messages/<?cs var:conversation.id ?>/personnes" role="search" aria-label="Chercher une personne"><div class="find grow"><label class="vh" for="pq">Prénom ou nom</label><?cs call:ic("search") ?><input type="search" id="pq" name="q" maxlength="100" value="<?cs var:Q ?>" placeholder="Prénom ou nom"></div><button class="btn b2">Chercher</button></form>
-<?cs if:subcount(Trouvees) ?><ul class="rows" aria-label="Personnes trouvées"><?cs each:p = Trouvees ?><li><form class="row" method="post" action="/messages/<?cs var:conversation.id ?>/personnes"><?cs call:csrf() ?><input type="hidden" name="contact" value="<?cs var:p.id ?>"><span class="who"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?></span></span><button class="btn b2 push">Ajouter<span class="vh"> <?cs var:p.prenom ?> <?cs var:p.nom ?></span></button></form></li><?cs /each ?></ul><?cs elif:Q ?><p class="m">Aucune personne de ce nom à qui vous puissiez écrire.</p><?cs /if ?>
+<?cs if:subcount(Trouvees) ?><ul class="rows" aria-label="Personnes trouvées"><?cs each:p = Trouvees ?><li><form class="row" method="post" action="/messages/<?cs var:conversation.id ?>/personnes"><?cs call:csrf() ?><input type="hidden" name="contact" value="<?cs var:p.id ?>"><span class="who"><?cs call:av(p) ?><span><?cs var:p.prenom ?> <?cs var:p.nom ?><?cs if:p.ou ?> <small><?cs var:p.ou ?></small><?cs /if ?></span></span><button class="btn b2 push">Ajouter<span class="vh"> <?cs var:p.prenom ?> <?cs var:p.nom ?></span></button></form></li><?cs /each ?></ul><?cs elif:Q ?><p class="m">Aucune personne de ce nom à qui vous puissiez écrire.</p><?cs /if ?>
 </section>
 <?cs /if ?>
 <?cs if:conversation.participe ?>

@@ -1,5 +1,12 @@
 // Messages: from one to another and back, to the Siège, with a file, written by who knows no Markdown.
-import { promises } from './lib.mjs';
+import { promises, submit } from './lib.mjs';
+
+// The number of a person, who reads her own page.
+const id = async (context, { email }) => {
+	const { items } = await (await context.request.get('/annuaire.json?q=' + encodeURIComponent(email))).json();
+
+	return items[0].id;
+};
 
 export default async function (t)
 {
@@ -44,6 +51,46 @@ export default async function (t)
 	await promises(t, 'cooP', thread + '/personnes', { name: 'cooP, its people' });
 	await promises(t, 'cooP', '/messages/choix');
 	await promises(t, 'cooP', '/messages/siege');
+
+	await t.as('cooP', async page => {
+		await page.goto(thread);
+		await page.click('summary:has-text("Autres actions")');
+		await submit(page, 'button:has-text("Archiver")');
+		await page.goto('/messages?q=' + mark);
+		t.check('a search finds what was put aside, and says so', await page.locator('li.hit', { hasText: 'Archivée' }).count() === 1);
+		await page.goto(`/messages?vue=non-lus&q=${mark}`);
+		t.check('a chosen view holds only its own', await page.locator('li.hit').count() === 0);
+	});
+
+	// A tab opened behind another has been read by nobody until it is looked at.
+	await t.as('cooP', async (page, context) => {
+		await page.goto('/');
+		await context.addInitScript(() => {
+			let hidden = true;
+
+			Object.defineProperty(document, 'hidden', { get: () => hidden });
+			window.look = () => {
+				hidden = false;
+				document.dispatchEvent(new Event('visibilitychange'));
+			};
+		});
+		const reads = [];
+		const behind = await context.newPage();
+
+		await t.as('benP', async other => {
+			await other.goto(`/messages/nouveau?a=${await id(context, t.people.cooP)}`);
+			await other.fill('[name=texte]', `Vu ? ${mark}`);
+			await submit(other, 'main button:has-text("Envoyer")');
+			thread = new URL(other.url()).pathname;
+		});
+		behind.on('request', r => r.method() === 'POST' && reads.push(r.url()));
+		await behind.goto(thread);
+		await behind.waitForLoadState('networkidle');
+		t.check('a message in a tab that nobody looks at stays unread', reads.length === 0 && await behind.locator('form[data-vu]').count() === 1);
+		await behind.evaluate(() => window.look());
+		await behind.locator('form[data-vu]').waitFor({ state: 'detached' });
+		t.check('it is read once the tab is looked at', reads.length === 1);
+	});
 
 	let asked = '';
 	await t.as('benP', async page => {

@@ -1,0 +1,39 @@
+/* nommes.h - people as lists and pickers show them: found by their name, with a face
+ *
+ * A picker finds, among those that WHERE lets it offer, the people of a name, those of the groups of
+ * who asks first; ou, a group of theirs that she sees, tells namesakes apart:
+ *
+ *	if (nom_lit(r, q, &nom))
+ *		db_list(r, "items", SQL(NOMMES("c.acces > 0")), NOMMES_DE(r, nom));
+ *
+ * In WHERE, c is the contact and oc its objet; what it binds comes after.
+ */
+#ifndef NOMMES_H
+#define NOMMES_H
+
+#include "domain/acces.h"
+
+struct nom {
+	const char *debut, *suite; /* beginnings of words, folded, for LIKE */
+};
+
+#define NOM_(du_contact) \
+	"(SELECT m.contact_id FROM contact_mot m JOIN champ h ON h.id = m.champ_id" \
+	" AND h.cle IN ('prenom', 'nom') WHERE " du_contact "m.mot LIKE ?)"
+#define NOMMES(where) \
+	"SELECT k.id, k.prenom, k.nom, (SELECT og.titre FROM membre mg JOIN objet og ON og.id = mg.groupe_id" \
+	" WHERE mg.contact_id = k.id AND mg.fin IS NULL AND og.archive_le IS NULL AND " SEES( \
+		"og") " ORDER BY og.id LIMIT 1) AS ou" \
+		      " FROM (SELECT c.id, c.prenom, c.nom, c.tri, c.id IN (SELECT b.contact_id FROM membre a" \
+		      " JOIN membre b ON b.groupe_id = a.groupe_id AND b.fin IS NULL WHERE a.contact_id = ? AND a.fin IS NULL) AS proche" \
+		      " FROM contact c JOIN objet oc ON oc.id = c.id" \
+		      " WHERE c.id IN " NOM_("") " AND EXISTS " NOM_( \
+			      "m.contact_id = c.id AND ") " AND " where \
+							  " ORDER BY proche DESC, c.tri, c.id LIMIT 8) k ORDER BY k.proche DESC, k.tri, k.id"
+#define NOMMES_DE(r, nom) ME(r), I((r)->user.id), S((nom).debut), S((nom).suite)
+
+bool nom_lit(struct req *, const char *q, struct nom *);
+void visage(struct req *, HDF *row, const char *id);
+void visages(struct req *, const char *list, const char *id);
+
+#endif
