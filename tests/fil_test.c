@@ -307,6 +307,57 @@ TEST(fil_reports_reach_who_moderates_and_no_other)
 	check_hides("à vérifier");
 }
 
+/* How many notifications of that person say so. */
+static int64_t
+told(int64_t who, const char *phrase)
+{
+	while (notif_spread(&t))
+		;
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ? AND e.phrase LIKE ?"),
+		I(who), S(phrase));
+}
+
+TEST(fil_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote)
+{
+	int64_t id, third = t_person("Malo", "Metz", "malo@exemple.org", "confirme", "benevole");
+
+	people();
+	t_member(paris, third, "membre");
+	t_account(third, "");
+	t_account(benp, "");
+	acces_contact(&t, third);
+	acces_contact(&t, benp);
+	id = a_post("texte=Pas+*gentil*");
+	as(third);
+	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=Ce+n%27est+pas+gentil") == 303);
+	as(coop);
+	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);
+	check_says("Pas gentil</blockquote>");
+	check(post(at("/groupes/signalements/%" PRId64,
+			   db_int(&t, SQL("SELECT MAX(id) FROM signalement"))),
+		      "etat=garde") == 303);
+	check(told(third,
+		      "Vous aviez signalé « Pas gentil »\u00a0: après lecture, le texte reste") ==
+		1);
+	check(told(benp, "%") == 0);
+	as(third);
+	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=Vraiment+pas+gentil") == 303);
+	as(coop);
+	check(post(at("/groupes/signalements/%" PRId64,
+			   db_int(&t, SQL("SELECT MAX(id) FROM signalement"))),
+		      "etat=retire") == 303);
+	check(told(third, "Vous aviez signalé « Pas gentil »\u00a0: le texte est retiré") == 1);
+	check(told(benp,
+		      "Coline de La Fontaine a retiré votre texte « Pas gentil », après un signalement") ==
+		1);
+	as(benp);
+	check(get("/notifications") == 200);
+	check_hides("Malo");
+	check(get("/notifications/suivis") == 200);
+	check_hides("Texte supprimé");
+}
+
 TEST(fil_reports_are_not_judged_by_who_wrote_the_text)
 {
 	int64_t id, report;

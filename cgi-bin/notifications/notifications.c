@@ -31,7 +31,7 @@ icon(const char *genre)
 		{ "document", "file" }, { "segment", "filter" }, { "fiche", "user" },
 		{ "groupe", "groups" }, { "invitation_groupe", "groups" },
 		{ "demande_groupe", "groups" }, { "siege", "mail" }, { "moderation", "flag" },
-		{ "administration", "tune" }, { NULL } };
+		{ "decision", "flag" }, { "administration", "tune" }, { NULL } };
 
 	for (size_t i = 0; icons[i][0] != NULL; i++)
 		if (strcmp(icons[i][0], genre) == 0)

@@ -15,19 +15,20 @@
 enum { PAR = 15 };
 
 /* Only what she may still see. */
+/* What who asks follows or mutes, sees, and nobody has deleted. */
+#define FOLLOWED \
+	" FROM suivi s JOIN objet o ON o.id = s.objet_id LEFT JOIN publication p ON p.id = o.id" \
+	" WHERE s.contact_id = ? AND p.supprime_le IS NULL AND " SEES("o")
+
 int
 suivis_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
 
-	total = db_int(r,
-		SQL("SELECT COUNT(*) FROM suivi s JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? AND " SEES(
-			"o")),
-		I(r->user.id), ME(r));
+	total = db_int(r, SQL("SELECT COUNT(*)" FOLLOWED), I(r->user.id), ME(r));
 	db_list(r, "items",
-		SQL("SELECT o.id, o.titre, o.genre, s.etat = 2 AS muet FROM suivi s JOIN objet o ON o.id = s.objet_id"
-		    " WHERE s.contact_id = ? AND " SEES(
-			    "o") " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
+		SQL("SELECT o.id, o.titre, o.genre, s.etat = 2 AS muet" FOLLOWED
+		    " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
 		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
 	say_int(r, "total", total);
 	say_int(r, "page", here);

@@ -152,3 +152,40 @@ avis_signalement(struct req *r, int64_t objet_id)
 				said(r, "Avis.groupe"))),
 		judge(r, cadre));
 }
+
+static void
+decided(struct req *r, int64_t objet_id, const char *url, const char *phrase, struct rows *people)
+{
+	int64_t ev = 0;
+
+	while (db_next(people, &r->mem)) {
+		if (ev == 0)
+			ev = notif_event(r, "decision", objet_id, url, phrase);
+		notif_to(r, ev, db_num(people, 0));
+	}
+}
+
+/* What was decided of a text, before it is done: those who reported it, and who wrote it when it goes;
+ * she does not learn who reported. */
+void
+avis_decision(struct req *r, int64_t objet_id, bool goes)
+{
+	const char *url = about(r, objet_id);
+	const char *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
+
+	decided(r, objet_id, url,
+		arena_printf(&r->mem, "Vous aviez signalé « %s »\u00a0: %s", titre,
+			goes ? "le texte est retiré" : "après lecture, le texte reste"),
+		db_rows(r,
+			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ? AND etat = 'ouvert'"
+			    " AND contact_id IS NOT NULL AND contact_id <> ?"),
+			I(objet_id), I(r->user.id)));
+	if (goes)
+		decided(r, objet_id, url,
+			arena_printf(&r->mem,
+				"%s a retiré votre texte « %s », après un signalement", me(r),
+				titre),
+			db_rows(r,
+				SQL("SELECT cree_par FROM objet WHERE id = ? AND cree_par IS NOT NULL"),
+				I(objet_id)));
+}

@@ -12,5 +12,6 @@ void avis_commentaire(struct req *, int64_t id, int64_t sur_id, const char *text
 void avis_reaction(struct req *, int64_t objet_id);
 void avis_tache(struct req *, int64_t id, int64_t contact_id);
 void avis_signalement(struct req *, int64_t objet_id);
+void avis_decision(struct req *, int64_t objet_id, bool goes);
 
 #endif

@@ -39,6 +39,8 @@ const struct genre genres[] = {
 		.plusieurs = "demandes dans" },
 	{ "moderation", "Un contenu est signalé", PAR_SITE | PAR_COURRIEL, PROSPECT,
 		.plusieurs = "signalements dans" },
+	{ "decision", "Ce que la modération décide d’un texte", PAR_SITE | PAR_COURRIEL, PROSPECT,
+		.directe = true, .plusieurs = "décisions sur" },
 	{ "administration", "L’administration de l’espace", PAR_SITE | PAR_COURRIEL, ADMIN,
 		.plusieurs = "alertes de" },
 	{ 0 },

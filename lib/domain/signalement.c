@@ -14,6 +14,9 @@
 #include "domain/journal.h"
 #include "domain/publication.h"
 #include "domain/signalement.h"
+#include "domain/texte.h"
+
+enum { EXTRAIT = 600 };
 
 /* The reader may settle what is said of the objet o; binds JUDGE(r). */
 #define JUDGES MANAGES("o") " AND COALESCE(o.cree_par, 0) <> ?"
@@ -50,6 +53,7 @@ dress(struct req *r, HDF *row)
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "traite_le", "traite");
+	hdf_say(row, "texte", texte_court(r, hdf_get_value(row, "texte", ""), EXTRAIT));
 	hdf_say(row, "url",
 		adresse(r, hdf_get_value(row, "genre", ""), hdf_get_int_value(row, "objet_id", 0),
 			hdf_get_int_value(row, "cadre_id", 0)));
@@ -85,6 +89,7 @@ signalement_settle(struct req *r, int64_t id, const char *etat)
 		    I(id), JUDGE(r)))
 		return 0;
 	objet_id = hdf_get_int_value(r->hdf, "Signale.objet_id", 0);
+	avis_decision(r, objet_id, strcmp(etat, "retire") == 0);
 	db_exec(r,
 		SQL("UPDATE signalement SET etat = ?, traite_le = UTC_TIMESTAMP(), traite_par = ?"
 		    " WHERE objet_id = ? AND etat = 'ouvert'"),

@@ -8,7 +8,7 @@
 <?cs call:publication_qui(p, #0) ?>
 <?cs if:p.genre == "action" || p.titre == "" || ?p.supprime ?><h1 class="vh">Publication de <?cs var:p.auteur ?></h1><?cs /if ?>
 <?cs call:publication_corps(p, Droit, "page") ?>
-<?cs if:!?p.supprime ?><div class="row react"><?cs call:reactions(p.id, p.reactions) ?></div><?cs /if ?>
+<?cs if:!?p.supprime ?><div class="row react"><?cs call:reactions(p.id, p.reactions) ?><a class="btn b3 narrow" href="#agir"><?cs call:ic("more") ?> Actions</a></div><?cs /if ?>
     </article>
 <?cs call:discussion(p.id, Droit, Retour) ?>
 <?cs call:reagir_ici(Retour) ?>
