@@ -460,9 +460,9 @@ TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
 	check(preference_rythme(&t, bea).chaque_jour);
 	check(preference_rythme(&t, bea).calme_a == 8);
 	check(post("/notifications/preferences",
-		      "mention.resume=1&frequence=semaine&jour=4&heure=midi&calme_de=21:00") ==
+		      "mention.resume=1&frequence=semaine&jour=4&heure=18:30&calme_de=21:00") ==
 		422);
-	check_says("par exemple 18:00");
+	check_says("entière, par exemple 18:00");
 	check_says("Donnez les deux heures");
 	check_says(
 		"name=\"mention.resume\" value=\"1\" aria-labelledby=\"g-mention c-resume\" checked");

@@ -94,7 +94,7 @@ preferences_show(struct req *r)
 	return page(r, "notifications/preferences.cs");
 }
 
-/* The hour of "18:00" or "18"; -1: empty; -2: none. */
+/* The hour of "18:00" or "18"; -1: empty; -2: no whole hour. */
 static int
 read_hour(const char *text)
 {
@@ -103,7 +103,7 @@ read_hour(const char *text)
 
 	if (*text == '\0')
 		return -1;
-	return end != text && (*end == '\0' || *end == ':') && h >= 0 && h < 24 ? (int) h : -2;
+	return end != text && (*end == '\0' || strcmp(end, ":00") == 0) && h >= 0 && h < 24 ? (int) h : -2;
 }
 
 static bool
@@ -127,11 +127,11 @@ read_rythme(struct req *r, struct rythme *y)
 	y->calme_de = read_hour(from);
 	y->calme_a = read_hour(to);
 	if (y->heure < 0 && *heure != '\0')
-		form_error(r, "heure", "Écrivez une heure, par exemple 18:00.");
+		form_error(r, "heure", "Écrivez une heure entière, par exemple 18:00.");
 	if (y->calme_de == -2)
-		form_error(r, "calme_de", "Écrivez une heure, par exemple 21:00.");
+		form_error(r, "calme_de", "Écrivez une heure entière, par exemple 21:00.");
 	if (y->calme_a == -2)
-		form_error(r, "calme_a", "Écrivez une heure, par exemple 8:00.");
+		form_error(r, "calme_a", "Écrivez une heure entière, par exemple 8:00.");
 	if ((y->calme_de == -1) != (y->calme_a == -1))
 		form_error(r, y->calme_de == -1 ? "calme_de" : "calme_a",
 			"Donnez les deux heures, ou aucune.");

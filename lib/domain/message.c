@@ -51,7 +51,7 @@ tell(struct req *r, const struct envoi *e, const char *titre)
 				r->user.prenom, r->user.nom, titre) :
 			arena_printf(&r->mem, "%s %s vous écrit", r->user.prenom, r->user.nom));
 
-	notif_excerpt(r, ev, texte_court(r, e->texte, 390));
+	notif_excerpt(r, ev, texte_brut(r, e->texte));
 	db_exec(r,
 		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, p.contact_id"
 		    " FROM conversation_participant p WHERE p.conversation_id = ? AND p.parti_le IS NULL AND p.contact_id <> ?"),

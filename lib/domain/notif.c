@@ -9,6 +9,7 @@
 #include "domain/notif.h"
 #include "net/live.h"
 
+enum { EXTRAIT = 1000 };
 enum sorte { PERSONNE = 1, SUIVEURS, MEMBRES, COORDINATION };
 
 struct said {
@@ -55,12 +56,12 @@ notif_event(struct req *r, const char *genre, int64_t objet_id, const char *url,
 	return ev;
 }
 
-/* The beginning of what was written, for the mail.  Plain text. */
+/* What was written, or its beginning, for the mail.  Plain text, in lines. */
 void
 notif_excerpt(struct req *r, int64_t ev, const char *texte)
 {
 	db_exec(r, SQL("UPDATE notif_evenement SET extrait = ? WHERE id = ?"),
-		S(text_cut(&r->mem, text_clean(&r->mem, texte), 400)), I(ev));
+		S(text_cut(&r->mem, text_clean(&r->mem, texte), EXTRAIT)), I(ev));
 }
 
 static void
