@@ -1,3 +1,5 @@
+#include <inttypes.h>
+
 #include "people.h"
 
 int64_t coop, benp, benl, sal, paris, lille;
@@ -14,4 +16,25 @@ people(void)
 	t_member(paris, coop, "coordination");
 	t_member(paris, benp, "membre");
 	t_member(lille, benl, "membre");
+}
+
+int64_t
+last(void)
+{
+	return db_int(&t, SQL("SELECT MAX(id) FROM objet"));
+}
+
+int64_t
+a_post(const char *body)
+{
+	as(benp);
+	check(post(at("/groupes/%" PRId64 "/publications", paris), body) == 303);
+	return db_int(&t, SQL("SELECT MAX(id) FROM publication"));
+}
+
+int64_t
+a_comment(int64_t on, const char *body)
+{
+	check(post(at("/fil/%" PRId64 "/commentaires", on), body) == 303);
+	return last();
 }

@@ -6,7 +6,10 @@
 
 extern int64_t coop, benp, benl, sal, paris, lille;
 
-void people(void); /* makes them all */
+void people(void);                /* makes them all */
+int64_t last(void);               /* the newest objet */
+int64_t a_post(const char *body); /* of Élodie's in Paris, who asks from then on */
+int64_t a_comment(int64_t on, const char *body);
 
 #define at(...) arena_printf(&t.mem, __VA_ARGS__)
 

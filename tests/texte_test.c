@@ -41,8 +41,11 @@ TEST(texte_shows_marks_and_no_code)
 	check_text(texte_html(&t, "**Bonjour** *à* tous\nligne"),
 		"<p><strong>Bonjour</strong> <em>à</em> tous<br />\nligne</p>\n");
 	check_text(texte_html(&t, "# Titre\n\n### Sous"), "<h3>Titre</h3>\n<h4>Sous</h4>\n");
-	check_text(texte_html(&t, "a <b onclick=x>b</b> c"), "<p>a b c</p>\n");
-	check_text(texte_html(&t, "<script>alert(1)</script>"), "\n");
+	check_text(texte_html(&t, "a <b onclick=x>b</b> c"),
+		"<p>a &lt;b onclick=x&gt;b&lt;/b&gt; c</p>\n");
+	check_text(texte_html(&t, "<script>\nalert(1)</script>"),
+		"<p>&lt;script&gt;<br />\nalert(1)&lt;/script&gt;</p>\n");
+	check_text(texte_brut(&t, "Venez <samedi> **tôt**"), "Venez <samedi> tôt");
 	check_text(texte_html(&t, "~~non~~ 😀"), "<p><del>non</del> 😀</p>\n");
 	check(strstr(texte_html(&t, "[x](javascript:alert(1))"), "javascript") == NULL);
 	check(strstr(texte_html(&t, "[x](data:text/html,a)"), "data:") == NULL);

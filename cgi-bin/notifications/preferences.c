@@ -103,7 +103,9 @@ read_hour(const char *text)
 
 	if (*text == '\0')
 		return -1;
-	return end != text && (*end == '\0' || strcmp(end, ":00") == 0) && h >= 0 && h < 24 ? (int) h : -2;
+	return end != text && (*end == '\0' || strcmp(end, ":00") == 0) && h >= 0 && h < 24 ?
+		(int) h :
+		-2;
 }
 
 static bool

@@ -85,6 +85,49 @@ release(void *node)
 	cmark_node_free(node);
 }
 
+/* The lines of a text as nodes, after one another, before AT. */
+static void
+put_lines(cmark_node *at, const char *text)
+{
+	for (const char *s = text; *s != '\0';) {
+		size_t n = strcspn(s, "\n");
+		char *line = strndup(s, n);
+		cmark_node *node = cmark_node_new(CMARK_NODE_TEXT);
+
+		cmark_node_set_literal(node, line != NULL ? line : "");
+		free(line);
+		cmark_node_insert_before(at, node);
+		s += n + (s[n] == '\n');
+		if (*s != '\0')
+			cmark_node_insert_before(at, cmark_node_new(CMARK_NODE_LINEBREAK));
+	}
+}
+
+/* Tags are words like others: who writes "<samedi>" means it to be read. */
+static void
+untag(cmark_node *root)
+{
+	cmark_iter *i = cmark_iter_new(root);
+	cmark_event_type event;
+
+	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
+		cmark_node *n = cmark_iter_get_node(i), *block = NULL, *end = n;
+
+		if (cmark_node_get_type(n) == CMARK_NODE_HTML_BLOCK) {
+			block = cmark_node_new(CMARK_NODE_PARAGRAPH);
+			end = cmark_node_new(CMARK_NODE_TEXT);
+			cmark_node_append_child(block, end);
+			put_lines(end, cmark_node_get_literal(n));
+			cmark_node_replace(n, block);
+			cmark_node_free(n);
+		} else if (cmark_node_get_type(n) == CMARK_NODE_HTML_INLINE) {
+			put_lines(n, cmark_node_get_literal(n));
+			cmark_node_free(n);
+		}
+	}
+	cmark_iter_free(i);
+}
+
 static cmark_node *
 parse(struct arena *a, const char *source)
 {
@@ -100,6 +143,7 @@ parse(struct arena *a, const char *source)
 	cmark_parser_feed(p, text, strlen(text));
 	root = cmark_parser_finish(p);
 	cmark_parser_free(p);
+	untag(root);
 	return arena_own(a, root, release);
 }
 
@@ -155,12 +199,11 @@ tame(cmark_node *root, int heading)
 	cmark_iter_free(i);
 }
 
-/* Give links that lead away their rel, and let pictures come when they are looked at.  In safe
- * mode these tags can only be the renderer's own. */
+/* Give links that lead away their rel, and let pictures come when they are looked at: these
+ * tags can only be the renderer's own. */
 static char *
 dress(struct arena *a, const char *html)
 {
-	static const char omitted[] = "<!-- raw HTML omitted -->";
 	struct str out = { a };
 
 	for (const char *s = html, *lt; *s != '\0'; s = lt) {
@@ -171,8 +214,6 @@ dress(struct arena *a, const char *html)
 		} else if (strncmp(s, "<img ", 5) == 0) {
 			str_puts(&out, "<img loading=\"lazy\" ");
 			s += 5;
-		} else if (strncmp(s, omitted, strlen(omitted)) == 0) {
-			s += strlen(omitted);
 		}
 		str_add(&out, s, (size_t) (lt - s));
 	}

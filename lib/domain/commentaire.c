@@ -87,14 +87,15 @@ commentaire_delete(struct req *r, int64_t id)
 	journal(r, "commentaire.supprime", id, NULL, NULL);
 }
 
-/* What a row of comments shows: author, text, when, and whether it is the reader's. */
+/* What a row of comments shows: author, MAX characters of the text, when, and whether it is the
+ * reader's. */
 static void
-dress(struct req *r, HDF *row)
+dress(struct req *r, HDF *row, size_t max)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
-	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
+	ecrit_say_text(r, row, max);
 	hdf_say_int(row, "mien", hdf_get_int_value(row, "auteur_id", 0) == r->user.id);
 }
 
@@ -135,7 +136,7 @@ commentaire_say_last(struct req *r, const char *list, const char *ids)
 				HDF *one = put(r, row, c);
 
 				if (one != NULL)
-					dress(r, one);
+					dress(r, one, ECRIT_FIL_COURT);
 			}
 }
 
@@ -176,7 +177,7 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ic
 	}
 	for (HDF *row = hdf_get_child(r->hdf, "commentaires"); row != NULL;
 		row = hdf_obj_next(row)) {
-		dress(r, row);
+		dress(r, row, ECRIT_COURT);
 		if (!hdf_get_int_value(row, "reponse", 0))
 			hdf_say(row, "repondre",
 				arena_printf(&r->mem, "%s?reponse=%s#repondre", ici,

@@ -1,5 +1,7 @@
 /* ecrit.c - texts that people write: posts, comments, tasks; what all of them need */
 
+#include <string.h>
+
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/ecrit.h"
@@ -83,4 +85,15 @@ ecrit_say_when(struct req *r, HDF *row, const char *from, const char *into)
 
 	if (*utc != '\0')
 		hdf_say(row, into, text_when(&r->mem, clock_parse(utc), clock_now()));
+}
+
+/* The text of ROW as HTML, corpsHtml: of MAX characters at most, and suite when there are more. */
+void
+ecrit_say_text(struct req *r, HDF *row, size_t max)
+{
+	const char *texte = hdf_get_value(row, "texte", ""), *cut = text_cut(&r->mem, texte, max);
+
+	hdf_say(row, "corpsHtml", texte_html(r, cut));
+	if (strcmp(cut, texte) != 0)
+		hdf_say(row, "suite", "1");
 }

@@ -155,12 +155,12 @@ say_rows(struct req *r, const char *list, const char *ids)
 }
 
 static void
-dress(struct req *r, HDF *row)
+dress(struct req *r, HDF *row, bool whole)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
-	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
+	ecrit_say_text(r, row, whole ? ECRIT_LONG : ECRIT_FIL);
 	hdf_say(row, "url",
 		adresse(r, "publication", hdf_get_int_value(row, "id", 0),
 			hdf_get_int_value(row, "groupe_id", 0)));
@@ -218,7 +218,7 @@ fil_say(struct req *r, const char *list, const struct fil *f, bool whole)
 		return;
 	say_rows(r, list, ids);
 	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row)) {
-		dress(r, row);
+		dress(r, row, whole);
 		if (hdf_get_int_value(row, "joints", 0) > 0)
 			say_links(r, row, whole);
 		sondage_say(r, row);

@@ -8,7 +8,7 @@
 <?cs def:av_sm(p) ?><span class="av sm h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>
 
 <?cs # One comment as a line of a list ?>
-<?cs def:commentaire(c) ?><?cs call:av_sm(c) ?><div class="grow"><p><b><?cs var:c.auteur ?></b> <small><?cs call:quand(c.quand, c.cree_le) ?><?cs if:c.retouche ?>, <a href="/fil/<?cs var:c.id ?>/versions">modifié</a><?cs /if ?></small></p><?cs uvar:c.corpsHtml ?></div><?cs /def ?>
+<?cs def:commentaire(c, url) ?><?cs call:av_sm(c) ?><div class="grow"><p><b><?cs var:c.auteur ?></b> <small><?cs call:quand(c.quand, c.cree_le) ?><?cs if:c.retouche ?>, <a href="/fil/<?cs var:c.id ?>/versions">modifié</a><?cs /if ?></small></p><?cs uvar:c.corpsHtml ?><?cs if:?c.suite ?><p class="s"><a class="q" href="<?cs var:url_validate(url) ?>#c-<?cs var:c.id ?>">Lire la suite<span class="vh"> du commentaire de <?cs var:c.auteur ?></span></a></p><?cs /if ?></div><?cs /def ?>
 
 <?cs # A poll, quiz or date finder; p: the publication, droit: what the reader may do in its group ?>
 <?cs def:reponse(s, q, o) ?><?cs if:s.genre == "dates" ?><fieldset class="row"><legend class="s"><?cs var:o.texte ?><?cs if:o.choisi ?> <span class="tag ok"><?cs call:ic("check") ?> Date retenue</span><?cs /if ?><?cs if:s.montre ?> <span class="m"><?cs var:o.n ?> oui<?cs if:o.peut_etre > #0 ?>, <?cs var:o.peut_etre ?> si besoin<?cs /if ?></span><?cs /if ?></legend><?cs if:!s.clos ?><label class="ck"><input type="radio" name="d<?cs var:o.id ?>" value="1"<?cs if:o.mien == "1" ?> checked<?cs /if ?>> Oui</label><label class="ck"><input type="radio" name="d<?cs var:o.id ?>" value="2"<?cs if:o.mien == "2" ?> checked<?cs /if ?>> Si besoin</label><label class="ck"><input type="radio" name="d<?cs var:o.id ?>" value="0"<?cs if:o.mien == "0" ?> checked<?cs /if ?>> Non</label><?cs /if ?></fieldset>
@@ -27,7 +27,7 @@
 <?cs def:publication_corps(p, droit, niveau) ?>
 <?cs if:?p.supprime ?><p class="m">Publication supprimée par <?cs if:p.supprime_par != "" ?><?cs var:p.supprime_par ?><?cs else ?>une personne effacée<?cs /if ?>, <?cs call:quand(p.supprime, p.supprime_le) ?>.</p>
 <?cs else ?><?cs if:p.genre != "action" && p.titre != "" ?><?cs if:niveau == "page" ?><h1 class="h"><?cs var:p.titre ?></h1><?cs else ?><h2><a href="<?cs var:url_validate(p.url) ?>"><?cs var:p.titre ?></a></h2><?cs /if ?><?cs /if ?>
-<?cs if:p.texte != "" ?><div class="stack g2"><?cs uvar:p.corpsHtml ?></div>
+<?cs if:p.texte != "" ?><div class="stack g2"><?cs uvar:p.corpsHtml ?></div><?cs if:?p.suite ?><p class="s"><a class="q" href="<?cs var:url_validate(p.url) ?>">Lire la suite<span class="vh"> de ce que dit <?cs var:p.auteur ?>, <?cs var:p.quand ?></span></a></p><?cs /if ?>
 <?cs /if ?><?cs each:l = p.liens ?><a class="file q" href="<?cs var:url_validate(l.url) ?>" rel="noopener noreferrer nofollow"><?cs call:ic("link") ?><span class="grow"><?cs var:l.titre ?></span></a>
 <?cs /each ?><?cs if:subcount(p.photos) ?><ul class="grid tight" aria-label="Photos"><?cs each:f = p.photos ?><li><?cs call:photo(f) ?></li><?cs /each ?></ul><?cs if:p.photosEnPlus > #0 ?><p class="s"><a href="<?cs var:url_validate(p.url) ?>">et <?cs var:p.photosEnPlus ?> autre<?cs if:p.photosEnPlus > #1 ?>s<?cs /if ?></a></p><?cs /if ?>
 <?cs /if ?><?cs call:fichiers(p.fichiers) ?><?cs if:p.genre != "action" ?><?cs each:k = p.cartes ?><a class="file q" href="<?cs var:url_validate(k.url) ?>"><?cs if:k.genre == "groupe" ?><?cs call:ic("groups") ?><?cs elif:k.genre == "contact" ?><?cs call:ic("user") ?><?cs elif:k.genre == "evenement" ?><?cs call:ic("cal") ?><?cs else ?><?cs call:ic("file") ?><?cs /if ?><span class="grow"><?cs var:k.titre ?></span></a>
@@ -41,7 +41,7 @@
 <?cs call:publication_qui(p, ailleurs) ?>
 <?cs call:publication_corps(p, droit, "fil") ?>
 <?cs if:!?p.supprime || p.commentaires > #0 ?><div class="row react"><?cs if:!?p.supprime ?><?cs call:reactions(p.id, p.reactions) ?><?cs /if ?><?cs if:droit < #2 || ?p.supprime || !subcount(p.derniers) || p.commentaires > #2 ?><a class="re" href="<?cs var:url_validate(p.url) ?>#commentaires"><?cs call:ic("msg") ?> <?cs if:p.commentaires > #2 ?>Voir les <?cs var:p.commentaires ?> commentaires<?cs elif:droit > #1 ?>Commenter<?cs elif:p.commentaires > #0 ?>Commentaires<?cs else ?>Ouvrir<?cs /if ?><span class="vh"> (<?cs var:p.auteur ?>, <?cs var:p.quand ?>)</span></a><?cs /if ?></div><?cs /if ?>
-<?cs if:subcount(p.derniers) ?><ol class="stack g3 thread"><?cs each:c = p.derniers ?><li class="row nw"><?cs call:commentaire(c) ?></li>
+<?cs if:subcount(p.derniers) ?><ol class="stack g3 thread"><?cs each:c = p.derniers ?><li class="row nw"><?cs call:commentaire(c, p.url) ?></li>
 <?cs /each ?></ol><?cs if:droit > #1 && !?p.supprime ?><form class="row nw fit thread" method="post" action="/fil/<?cs var:p.id ?>/commentaires"><?cs call:csrf() ?><input type="hidden" name="retour" value="<?cs var:Retour ?>"><input type="text" id="rep<?cs var:p.id ?>" name="texte" maxlength="5000" placeholder="Répondre…" aria-label="Répondre à <?cs var:p.auteur ?>, <?cs var:p.quand ?>" required><button class="ib" aria-label="Envoyer"><?cs call:ic("send") ?></button></form><?cs /if ?><?cs /if ?>
 </article><?cs /def ?>
 
