@@ -414,3 +414,28 @@ TEST(fil_long_texts_are_cut_in_feeds_and_whole_on_their_page)
 	check_says("mot399");
 	check_hides("Lire la suite");
 }
+
+TEST(fil_deleted_texts_leave_the_notifications)
+{
+	int64_t id, comment;
+
+	people();
+	t_account(coop, "");
+	acces_contact(&t, coop);
+	id = a_post("texte=Mon+premier+mot");
+	comment = a_comment(id, "texte=Mon+second+mot");
+	while (notif_spread(&t))
+		;
+	check(post(at("/fil/%" PRId64 "/supprimer", comment), "") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE extrait LIKE '%second mot%'")) ==
+		0);
+	as(coop);
+	check(get("/notifications") == 200);
+	check_says("Mon premier mot");
+	as(benp);
+	check(post(at("/fil/%" PRId64 "/supprimer", id), "") == 303);
+	as(coop);
+	check(get("/notifications") == 200);
+	check_hides("Mon premier mot");
+}

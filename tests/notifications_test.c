@@ -224,6 +224,31 @@ TEST(notifications_by_mail_leave_at_once_then_several_in_one)
 	check(strstr(mail(bea, "texte"), "/p/1#c1\n") == NULL);
 }
 
+TEST(notifications_quote_no_deleted_text)
+{
+	int64_t gone, id;
+
+	people();
+	gone = event(anna, "mention", "/p/1#c-1");
+	notif_excerpt(&t, gone, "Un secret");
+	notif_to(&t, gone, bea);
+	notif_to(&t, event(anna, "mention", "/p/1#c-12"), bea);
+	write_mails();
+	id = db_int(&t, SQL("SELECT MAX(id) FROM courriel"));
+	check(notif_stands(&t, id));
+	notif_forget(&t, closed_, "#c-1");
+	check(!notif_stands(&t, id));
+	notif_return(&t, id);
+	clock_shift += 130;
+	write_mails();
+	check(mails(bea) == 2);
+	check(strstr(mail(bea, "texte"), "Un secret") == NULL);
+	check(strstr(mail(bea, "texte"), "/p/1#c-12\n") != NULL);
+	as(bea);
+	check(get("/notifications") == 200);
+	check_hides("/p/1#c-1\"");
+}
+
 /* What the button of the newest mail to BEA says. */
 static bool
 button(const char *words)

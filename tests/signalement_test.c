@@ -63,7 +63,7 @@ TEST(signalement_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote
 			   db_int(&t, SQL("SELECT MAX(id) FROM signalement"))),
 		      "etat=garde") == 303);
 	check(told(third,
-		      "Vous aviez signalé « Pas gentil »\u00a0: après lecture, le texte reste") ==
+		      "Votre signalement dans Groupe local de Paris\u00a0: après lecture, le texte reste") ==
 		1);
 	check(told(benp, "%") == 0);
 	as(third);
@@ -72,7 +72,9 @@ TEST(signalement_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote
 	check(post(at("/groupes/signalements/%" PRId64,
 			   db_int(&t, SQL("SELECT MAX(id) FROM signalement"))),
 		      "etat=retire") == 303);
-	check(told(third, "Vous aviez signalé « Pas gentil »\u00a0: le texte est retiré") == 1);
+	check(told(third,
+		      "Votre signalement dans Groupe local de Paris\u00a0: le texte est retiré") ==
+		1);
 	check(told(benp,
 		      "Coline de La Fontaine a retiré votre texte « Pas gentil », après un signalement") ==
 		1);

@@ -174,7 +174,7 @@ avis_decision(struct req *r, int64_t objet_id, bool goes)
 	const char *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
 
 	decided(r, objet_id, url,
-		arena_printf(&r->mem, "Vous aviez signalé « %s »\u00a0: %s", titre,
+		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", said(r, "Avis.groupe"),
 			goes ? "le texte est retiré" : "après lecture, le texte reste"),
 		db_rows(r,
 			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ? AND etat = 'ouvert'"

@@ -7,6 +7,7 @@
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
 #include "domain/journal.h"
+#include "domain/notif.h"
 #include "domain/reaction.h"
 #include "domain/texte.h"
 
@@ -83,6 +84,7 @@ commentaire_delete(struct req *r, int64_t id)
 		    I(r->user.id), I(id)) == 0)
 		return;
 	ecrit_forget(r, id);
+	notif_forget(r, sur_id, arena_printf(&r->mem, "#c-%" PRId64, id));
 	count(r, sur_id);
 	journal(r, "commentaire.supprime", id, NULL, NULL);
 }

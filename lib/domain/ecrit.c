@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/ecrit.h"
 #include "domain/fichier.h"
+#include "domain/notif.h"
 #include "domain/texte.h"
 
 /* A new objet of the reader's, in that group and under that access list.  Its id. */
@@ -43,8 +44,8 @@ ecrit_version(struct req *r, int64_t id, const char *written, const char *titre,
 		I(id), S(written), S(titre), S(texte));
 }
 
-/* Nothing of what was written there stays: not its title, versions, links, nor what the search
- * knows of it. */
+/* Nothing of what was written there stays: not its title, versions, links, nor what the search or
+ * notifications know of it. */
 void
 ecrit_forget(struct req *r, int64_t id)
 {
@@ -56,6 +57,7 @@ ecrit_forget(struct req *r, int64_t id)
 	db_exec(r, SQL("DELETE FROM objet_lien WHERE objet_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM objet_carte WHERE ? IN (objet_id, cible_id)"), I(id));
 	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(id));
+	notif_forget(r, id, "");
 	db_exec(r,
 		SQL("UPDATE objet SET titre = 'Texte supprimé', modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
 		I(id));

@@ -96,6 +96,16 @@ notif_to_coordination(struct req *r, int64_t ev, int64_t groupe_id)
 	target(r, ev, COORDINATION, groupe_id);
 }
 
+/* What was said of that objet at addresses that end so ("": at all) is deleted: no list and no mail
+ * quotes it any more.  What was decided of it stays said. */
+void
+notif_forget(struct req *r, int64_t objet_id, const char *end)
+{
+	db_exec(r,
+		SQL("DELETE FROM notif_evenement WHERE objet_id = ? AND genre <> 'decision' AND url LIKE ?"),
+		I(objet_id), S(arena_printf(&r->mem, "%%%s", end)));
+}
+
 /* Who asks has read what there was about that objet (in a POST: a GET never writes). */
 void
 notif_seen(struct req *r, int64_t objet_id)

@@ -21,6 +21,7 @@ void notif_to(struct req *, int64_t ev, int64_t contact_id);
 void notif_to_followers(struct req *, int64_t ev, int64_t objet_id);
 void notif_to_members(struct req *, int64_t ev, int64_t groupe_id);
 void notif_to_coordination(struct req *, int64_t ev, int64_t groupe_id);
+void notif_forget(struct req *, int64_t objet_id, const char *end);
 void notif_seen(struct req *, int64_t objet_id);
 int64_t notif_count(struct req *);
 

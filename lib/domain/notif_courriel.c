@@ -232,6 +232,7 @@ say_leaving(struct req *r, const struct mail *m)
 static void
 mark_lines(struct req *r, const struct mail *m, int64_t mail)
 {
+	db_exec(r, SQL("UPDATE courriel SET lignes = ? WHERE id = ?"), I((int64_t) m->n), I(mail));
 	for (size_t i = 0; i < m->n; i++)
 		if (m->digest)
 			db_exec(r, SQL("UPDATE notif SET resume_id = ? WHERE id = ?"), I(mail),
@@ -327,15 +328,15 @@ notif_mail(struct req *r)
 	return n;
 }
 
-/* May that mail still leave: is all that it tells still allowed, still wanted? */
+/* May that mail still leave: is all that it tells still there, still allowed, still wanted? */
 bool
 notif_stands(struct req *r, int64_t courriel_id)
 {
 	struct rows *rows;
 	int64_t n = db_int(r,
-			SQL("SELECT (SELECT COUNT(*) FROM notif WHERE courriel_id = ?)"
-			    " + (SELECT COUNT(*) FROM notif WHERE resume_id = ?)"),
-			I(courriel_id), I(courriel_id)),
+			SQL("SELECT COALESCE(lignes, (SELECT COUNT(*) FROM notif WHERE courriel_id = m.id)"
+			    " + (SELECT COUNT(*) FROM notif WHERE resume_id = m.id)) FROM courriel m WHERE m.id = ?"),
+			I(courriel_id)),
 		ok = 0;
 
 	rows = db_rows(r,
