@@ -208,6 +208,18 @@ TEST(sondages_dates_are_kept_and_published)
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_says("Date retenue");
 	check_says("11 décembre");
+	check(strstr(t_reply->body,
+		      at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics\"", paris, id)) !=
+		NULL);
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics", paris, id)) == 200);
+	check_says("DTSTART:20301211T180000Z\r\n");
+	check_says("DTEND:20301211T200000Z\r\n");
+	check_says("SUMMARY:Bilan (Groupe local de Paris)\r\n");
+	check_text(t_reply->type, "text/calendar; charset=utf-8");
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date", paris, id)) == 404);
+	as(benl);
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics", paris, id)) == 404);
+	as(coop);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
 		      "genre=dates&titre=Une&jour1=2030-12-10T19:00") == 422);
 	check_says("au moins deux dates");

@@ -19,6 +19,7 @@ static const struct route routes[] = {
 	{ POST, ":id/publications", PROSPECT, groupes_publish },
 	{ GET, ":id/publications/nouvelle", PROSPECT, groupes_new_publication },
 	{ GET, ":id/publications/:id", PROSPECT, groupes_show_publication },
+	{ GET, ":id/publications/:id/date", PROSPECT, groupes_date, ICS },
 	{ POST, ":id/publications/:id/epingle", PROSPECT, groupes_pin },
 	{ POST, ":id/publications/:id/vote", PROSPECT, groupes_vote },
 	{ POST, ":id/publications/:id/clore", PROSPECT, groupes_close_poll },

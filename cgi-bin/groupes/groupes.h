@@ -63,6 +63,7 @@ int groupes_publish(struct req *);
 
 /* sondage.c */
 int groupes_vote(struct req *);
+int groupes_date(struct req *);
 int groupes_close_poll(struct req *);
 int groupes_remind(struct req *);
 

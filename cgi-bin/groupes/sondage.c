@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/conf.h"
+#include "base/ical.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/notif.h"
@@ -14,6 +16,8 @@
 #include "net/live.h"
 #include "web/form.h"
 #include "web/reply.h"
+
+enum { HOURS = 2 };
 
 static int
 back(struct req *r, const char *fait)
@@ -113,4 +117,33 @@ groupes_remind(struct req *r)
 	while (db_next(rows, &r->mem))
 		notif_to(r, ev, db_num(rows, 0));
 	return back(r, "relance");
+}
+
+/* The date that was kept, for one's own calendar: two hours, to be changed there. */
+int
+groupes_date(struct req *r)
+{
+	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
+	const char *day;
+	time_t from;
+
+	if (r->format != ICS || !groupes_publication(r, groupe, id) ||
+		(day = sondage_date(r, id)) == NULL)
+		return not_found(r);
+	from = clock_parse(day);
+	header(r, "Content-Disposition", "attachment; filename=\"date.ics\"");
+	return reply_text(r, 200, "text/calendar; charset=utf-8",
+		ical_moment(&r->mem,
+			&(struct moment) {
+				.uid = arena_printf(&r->mem, "date-%" PRId64 "@%s", id,
+					strstr(conf.site_url, "://") + 3),
+				.title = arena_printf(&r->mem, "%s (%s)", said(r, "items.0.titre"),
+					said(r, "groupe.titre")),
+				.url = arena_printf(&r->mem,
+					"%s/groupes/%" PRId64 "/publications/%" PRId64,
+					conf.site_url, groupe, id),
+				.from = from,
+				.to = from + HOURS * 3600,
+				.changed = clock_now(),
+			}));
 }

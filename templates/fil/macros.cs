@@ -20,6 +20,7 @@
 <?cs each:o = q.options ?><?cs call:reponse(p.sondage, q, o) ?><?cs /each ?><?cs if:?q.explication && q.explication != "" ?><p class="s m"><?cs var:q.explication ?></p><?cs /if ?></fieldset>
 <?cs /each ?>
 <?cs if:?p.sondage.score && p.sondage.score != "" ?><p class="alert ok"><?cs call:ic("check") ?><span>Votre score : <?cs var:p.sondage.score ?> sur <?cs var:subcount(p.sondage.questions) ?></span></p><?cs /if ?>
+<?cs if:p.sondage.genre == "dates" && p.sondage.choisi_id ?><p><a class="btn b2" href="/groupes/<?cs var:p.groupe_id ?>/publications/<?cs var:p.id ?>/date.ics"><?cs call:ic("cal") ?> Ajouter à mon agenda</a></p><?cs /if ?>
 <p class="row"><?cs if:Sondage.actif ?><button class="btn b2"><?cs if:p.sondage.vote ?>Changer mon vote<?cs else ?><?cs if:p.sondage.genre == "sondage" ?>Voter<?cs else ?>Répondre<?cs /if ?><?cs /if ?></button> <?cs /if ?><span class="s m"><?cs var:p.sondage.votants ?> <?cs if:p.sondage.genre == "sondage" ?>vote<?cs else ?>réponse<?cs /if ?><?cs if:p.sondage.votants > #1 ?>s<?cs /if ?><?cs if:p.sondage.secret ?>, vote secret<?cs /if ?><?cs if:p.sondage.clos ?>, clos<?cs elif:?p.sondage.jusque ?>, jusqu’au <?cs var:p.sondage.jusque ?><?cs /if ?><?cs if:!p.sondage.montre ?><?cs if:p.sondage.resultat == "vote" && !p.sondage.secret ?>, résultat après votre vote<?cs else ?>, résultat à la clôture<?cs /if ?><?cs /if ?></span></p>
 </form><?cs /def ?>
 
