@@ -105,16 +105,11 @@ address(const struct area *a, const struct route *route, int64_t first, int64_t 
 static bool
 tells(void)
 {
-	static char text[1 << 20];
-	ssize_t n;
-
 	if (t_reply->status != 200)
 		return false;
 	if (t_reply->file == 0)
 		return t_reply->body != NULL && strstr(t_reply->body, WORD) != NULL;
-	n = pread(t_reply->file, text, sizeof text - 1, 0);
-	text[n > 0 ? n : 0] = '\0';
-	return strstr(text, WORD) != NULL;
+	return strstr(t_file(), WORD) != NULL;
 }
 
 /* How many answers hold the word. */

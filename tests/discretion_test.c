@@ -39,14 +39,9 @@ choose(const char *body)
 static bool
 tells(const char *word)
 {
-	static char text[1 << 16];
-	ssize_t n;
-
 	if (t_reply->file == 0)
 		return t_reply->body != NULL && strstr(t_reply->body, word) != NULL;
-	n = pread(t_reply->file, text, sizeof text - 1, 0);
-	text[n > 0 ? n : 0] = '\0';
-	return strstr(text, word) != NULL;
+	return strstr(t_file(), word) != NULL;
 }
 
 /* The reader finds her, or does not, on every way. */

@@ -139,18 +139,13 @@ agree(bool found, bool may, int reader, int field, const char *where)
 static bool
 tells(const char *word)
 {
-	static char text[1 << 16];
-	ssize_t n;
-
 	if (t_reply->file == 0) {
 		const char *rows = t_reply->body != NULL ? strstr(t_reply->body, "<tbody") : NULL;
 		const char *body = rows != NULL ? rows : t_reply->body;
 
 		return body != NULL && strstr(body, word) != NULL;
 	}
-	n = pread(t_reply->file, text, sizeof text - 1, 0);
-	text[n > 0 ? n : 0] = '\0';
-	return strstr(text, word) != NULL;
+	return strstr(t_file(), word) != NULL;
 }
 
 static bool

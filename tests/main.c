@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/conf.h"
@@ -282,6 +283,16 @@ fresh_base(void)
 	db_commit();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };
+}
+
+const char *
+t_file(void)
+{
+	static char text[1 << 20];
+	ssize_t n = t_reply->file != 0 ? pread(t_reply->file, text, sizeof text - 1, 0) : 0;
+
+	text[n > 0 ? n : 0] = '\0';
+	return text;
 }
 
 int

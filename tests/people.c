@@ -2,7 +2,7 @@
 
 #include "people.h"
 
-int64_t coop, benp, benl, sal, paris, lille;
+int64_t coop, benp, benl, benm, pro, sal, adm, paris, lille, equipe;
 
 void
 people(void)

@@ -4,7 +4,7 @@
 
 #include "t.h"
 
-extern int64_t coop, benp, benl, sal, paris, lille;
+extern int64_t coop, benp, benl, benm, pro, sal, adm, paris, lille, equipe;
 
 void people(void);                /* makes them all */
 int64_t last(void);               /* the newest objet */

@@ -32,7 +32,8 @@ void t_bearer(const char *token);       /* Authorization: Bearer, the same way *
 void t_from(
 	const char *origin, const char *fetch_site); /* what a browser says of the page before */
 extern const struct area *const areas[];             /* all of them; ends with NULL */
-int t_elements(void);                                /* of the page just got */
+const char *t_file(void); /* the beginning of the file just answered; "": none */
+int t_elements(void);     /* of the page just got */
 int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut,
 	const char *type);
 void t_account(int64_t who, const char *role);

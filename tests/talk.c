@@ -4,8 +4,6 @@
 #include "domain/acces.h"
 #include "talk.h"
 
-int64_t benm, adm;
-
 void
 talkers(void)
 {
