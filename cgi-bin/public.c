@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "domain/desinscription.h"
+#include "domain/page_texte.h"
+#include "domain/texte.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -14,13 +16,30 @@ static const struct {
 	{ "donnees", "Vos données" },
 	{ "ecoconception", "Écoconception" },
 	{ "contact", "Contacter le Siège" },
-	{ "charte", "Valeurs et charte" },
-	{ "mentions", "Mentions légales" },
 };
+
+/* A page whose words are the association's. */
+static int
+written(struct req *r, const struct page_texte *p)
+{
+	const char *texte = page_texte(r, p->nom);
+
+	title(r, "%s", p->titre);
+	if (*texte == '\0' && p->gabarit)
+		return page(r, arena_printf(&r->mem, "public/%s.cs", p->nom));
+	say(r, "Ecrite.titre", p->titre);
+	say(r, "Ecrite.Html",
+		texte_html_niveau(r, *texte != '\0' ? texte : page_texte_usuel(r, p->nom), 2));
+	return page(r, "public/ecrite.cs");
+}
 
 static int
 public_show(struct req *r)
 {
+	const struct page_texte *own = page_texte_find(r->caught[0]);
+
+	if (own != NULL)
+		return written(r, own);
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (strcmp(r->caught[0], pages[i].name) == 0) {
 			if (r->user.id != 0 && strcmp(pages[i].name, "contact") == 0)

@@ -11,6 +11,7 @@
 #include "domain/extrait.h"
 #include "domain/filtre.h"
 #include "domain/groupe.h"
+#include "domain/texte.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -42,7 +43,7 @@ say_row(struct req *r, HDF *row)
 	hdf_say(row, "url",
 		adresse(r, genre, hdf_get_int_value(row, "id", 0),
 			hdf_get_int_value(row, "cadre_id", 0)));
-	extrait_say(r, row, hdf_get_value(row, "Texte", ""), param(r, "q"));
+	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "Texte", "")), param(r, "q"));
 	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
 	hdf_say(row, "initiales",
 		strcmp(genre, "groupe") == 0 ?

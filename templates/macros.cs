@@ -41,6 +41,7 @@
 <?cs elif:code == "correspondance" ?><?cs call:alerte("ok", "Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
 <?cs elif:code == "champ" ?><?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
 <?cs elif:code == "champ-change" ?><?cs call:alerte("ok", "Le champ est à jour.") ?>
+<?cs elif:code == "page" ?><?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
 <?cs elif:code == "reglage" ?><?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
 <?cs elif:code == "jeton" ?><?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
 <?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?>
@@ -82,6 +83,7 @@
 <?cs elif:code == "message-archive" ?><?cs call:alerte("ok", "La conversation est dans les archives ; un nouveau message la ramènera.") ?>
 <?cs elif:code == "message-remis" ?><?cs call:alerte("ok", "La conversation est de retour avec les autres.") ?>
 <?cs elif:code == "message-parti" ?><?cs call:alerte("ok", "Vous avez quitté la conversation.") ?>
+<?cs elif:code == "message-retire" ?><?cs call:alerte("ok", "La personne n’est plus dans la conversation.") ?>
 <?cs elif:code == "message-ajout" ?><?cs call:alerte("ok", "La personne est dans la conversation.") ?>
 <?cs elif:code == "message-envoi" ?><?cs call:alerte("ok", "Votre message est envoyé à tout le groupe.") ?>
 <?cs elif:code == "message-siege" ?><?cs call:alerte("ok", "Votre message est arrivé au Siège. La réponse viendra ici.") ?>

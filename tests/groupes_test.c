@@ -215,3 +215,29 @@ TEST(groupes_are_made_neither_in_an_archived_one_nor_of_a_type_that_is_gone)
 	db_exec(&t, SQL("UPDATE groupe_type SET retire_le = UTC_TIMESTAMP() WHERE cle = 'equipe'"));
 	check(post("/groupes/nouveau", "titre=Trop+tard&type=equipe&ouverture=ouvert") == 422);
 }
+
+TEST(groupes_searches_are_kept_by_each_for_herself)
+{
+	groupes_people();
+	as(benp);
+	check(post(groupes_at(paris, "/recherche"), "q=barnum&faire=garder") == 303);
+	check(post(groupes_at(paris, "/recherche"), "q=barnum&faire=garder") == 303);
+	check(get(groupes_at(paris, "/recherche?q=barnum")) == 200);
+	check_says("Ne plus garder cette recherche");
+	check(get(groupes_at(paris, "/recherche")) == 200);
+	check_says("recherche?q=barnum\"");
+	for (int i = 0; i < 12; i++)
+		check(post(groupes_at(paris, "/recherche"), arena_printf(&t.mem, "q=mot%d", i)) ==
+			303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM recherche_gardee WHERE contact_id = ?"),
+		      I(benp)) == 10);
+	as(coop);
+	check(get(groupes_at(paris, "/recherche")) == 200);
+	check_hides("q=barnum");
+	as(benl);
+	check(post(groupes_at(paris, "/recherche"), "q=barnum") == 404);
+	as(benp);
+	check(post(groupes_at(paris, "/recherche"), "q=barnum&faire=oublier") == 303);
+	check(get(groupes_at(paris, "/recherche")) == 200);
+	check_hides("q=barnum");
+}

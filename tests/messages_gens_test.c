@@ -199,3 +199,38 @@ TEST(messages_people_of_a_long_conversation_come_by_pages)
 	check_says("Zed29");
 	check_hides("Zed00");
 }
+
+TEST(messages_who_opened_takes_somebody_out_in_sight)
+{
+	int64_t id;
+
+	talkers();
+	as(benp);
+	check(post("/messages/nouveau",
+		      arena_printf(&t.mem, "a=%" PRId64 "&a=%" PRId64 "&texte=Samedi&cle=k", benl,
+			      coop)) == 303);
+	id = led_to();
+	as(benl);
+	check(get(talk_at(id, "/personnes")) == 200);
+	check_hides("Retirer");
+	check(post(talk_at(id, "/retirer"), arena_printf(&t.mem, "contact=%" PRId64, coop)) == 403);
+	as(benp);
+	check(get(talk_at(id, "/personnes")) == 200);
+	check_says("Retirer<span class=\"vh\"> Berthe");
+	check(post(talk_at(id, "/retirer"), arena_printf(&t.mem, "contact=%" PRId64, benp)) == 403);
+	check(post(talk_at(id, "/retirer"), arena_printf(&t.mem, "contact=%" PRId64, benl)) == 303);
+	as(benl);
+	check(get(talk_at(id, "")) == 404);
+	check(get("/messages") == 200);
+	check_hides("Samedi");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id"
+			  " WHERE e.phrase LIKE '%vous a retiré-e d’une conversation' AND c.cible_id = ?"),
+		      I(benl)) == 1);
+	as(coop);
+	check(get(talk_at(id, "")) == 200);
+	check_says("Élodie N’Guyen a retiré Berthe d’Alembert");
+	check_hides(", Berthe");
+	as(benp);
+	check(post(talk_at(id, "/retirer"), arena_printf(&t.mem, "contact=%" PRId64, coop)) == 403);
+}

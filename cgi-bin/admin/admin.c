@@ -34,6 +34,9 @@ admin_index(struct req *r)
 			"Ceux que plus personne n’anime, à confier à quelqu’un.", "warn" },
 		{ "/admin/groupes", "Types de groupes et rôles",
 			"Ce que peut être un groupe, et ce qu’on peut y faire.", "groups" },
+		{ "/admin/pages", "Charte et mentions légales",
+			"Les mots de l’association sur les pages ouvertes à tout le monde.",
+			"file" },
 	};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
@@ -77,6 +80,9 @@ static const struct route routes[] = {
 	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
 	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
 	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
+	{ GET, "pages", ADMIN, admin_pages, .domaine = "administration" },
+	{ GET, "pages/:nom", ADMIN, admin_page, .domaine = "administration" },
+	{ POST, "pages/:nom", ADMIN, admin_page_save, .domaine = "administration" },
 	{ GET, "accompagnement", ADMIN, admin_care, .domaine = "administration" },
 	{ POST, "accompagnement", ADMIN, admin_care_save, .domaine = "administration" },
 	{ 0 },

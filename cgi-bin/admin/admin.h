@@ -50,4 +50,9 @@ int admin_role_new(struct req *);
 int admin_role(struct req *);
 int admin_role_save(struct req *);
 
+/* pages.c */
+int admin_pages(struct req *);
+int admin_page(struct req *);
+int admin_page_save(struct req *);
+
 #endif

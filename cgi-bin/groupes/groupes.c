@@ -16,6 +16,7 @@ static const struct route routes[] = {
 	{ POST, "signalements/:id", MEMBER, groupes_settle_report },
 	{ GET, ":id", PROSPECT, groupes_show },
 	{ GET, ":id/recherche", PROSPECT, groupes_search },
+	{ POST, ":id/recherche", PROSPECT, groupes_keep_search },
 	{ POST, ":id/publications", PROSPECT, groupes_publish },
 	{ GET, ":id/publications/nouvelle", PROSPECT, groupes_new_publication },
 	{ GET, ":id/publications/:id", PROSPECT, groupes_show_publication },

@@ -55,6 +55,7 @@ int groupes_pin(struct req *);
 int groupes_search(struct req *);
 
 /* recherche.c */
+int groupes_keep_search(struct req *);
 void groupes_find(struct req *, int64_t id);
 
 /* publier.c */

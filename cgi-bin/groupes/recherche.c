@@ -2,26 +2,71 @@
 
 #include <inttypes.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/adresse.h"
 #include "domain/ecrit.h"
 #include "domain/extrait.h"
+#include "domain/texte.h"
 #include "groupes/groupes.h"
+#include "web/form.h"
 #include "web/reply.h"
 
-enum { PAR = 12 };
+enum { PAR = 12, GARDEES = 10 };
 
 static void
 dress(struct req *r, HDF *row)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
-	extrait_say(r, row, hdf_get_value(row, "texte", ""), param(r, "q"));
+	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "texte", "")), param(r, "q"));
 	hdf_say(row, "url",
 		adresse(r, hdf_get_value(row, "genre", ""), hdf_get_int_value(row, "id", 0),
 			hdf_get_int_value(row, "cadre_id", 0)));
+}
+
+/* Say gardees.N.{q, url}: what who asks keeps searching here; gardee: it is what ?q asks. */
+static void
+say_kept(struct req *r, int64_t id)
+{
+	db_list(r, "gardees",
+		SQL("SELECT q FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ? ORDER BY q"),
+		I(r->user.id), I(id));
+	for (HDF *k = hdf_get_child(r->hdf, "gardees"); k != NULL; k = hdf_obj_next(k)) {
+		const char *q = hdf_get_value(k, "q", "");
+
+		hdf_say(k, "url",
+			arena_printf(&r->mem, "/groupes/%" PRId64 "/recherche?q=%s", id,
+				url_escape(r, q)));
+		if (strcmp(q, param(r, "q")) == 0)
+			say(r, "gardee", "1");
+	}
+}
+
+/* Keep the search ?q of this group, or drop it (faire=oublier). */
+int
+groupes_keep_search(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+	const char *q = "";
+	const struct field fields[] = { { "q", LINE(&q), REQUIRED, .max = 200 }, { 0 } };
+
+	if (!groupes_load(r, id, "recherche") || groupes_droit(r) < VOIR)
+		return not_found(r);
+	if (!form_read(r, fields))
+		return refuse(r, 400);
+	if (strcmp(param(r, "faire"), "oublier") == 0)
+		db_exec(r,
+			SQL("DELETE FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ? AND q = ?"),
+			I(r->user.id), I(id), S(q));
+	else
+		db_exec(r,
+			SQL("INSERT IGNORE INTO recherche_gardee (contact_id, groupe_id, q) SELECT ?, ?, ? FROM DUAL"
+			    " WHERE (SELECT COUNT(*) FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ?) < ?"),
+			I(r->user.id), I(id), S(q), I(r->user.id), I(id), I(GARDEES));
+	return redirect(r, "/groupes/%" PRId64 "/recherche?q=%s", id, url_escape(r, q));
 }
 
 /* Say items.N: posts, polls, comments and tasks of the group that answer ?q, from before ?avant. */
@@ -34,6 +79,7 @@ groupes_find(struct req *r, int64_t id)
 
 	say(r, "Filtre.q", param(r, "q"));
 	say(r, "Partout", arena_printf(&r->mem, "/recherche?q=%s", url_escape(r, param(r, "q"))));
+	say_kept(r, id);
 	hdf_node(r, "items");
 	hdf_set_attr(r->hdf, "items", "t", "a");
 	if (*asked == '\0' || groupes_droit(r) < VOIR)

@@ -29,6 +29,15 @@ adds(struct req *r)
 		strtoll(said(r, "conversation.nombre"), NULL, 10) < PARTICIPANTS;
 }
 
+/* Who opened a conversation of several may take people out of it. */
+static bool
+removes(struct req *r)
+{
+	return is(r, "conversation.genre", "personnes") && is(r, "conversation.participe", "1") &&
+		strtoll(said(r, "conversation.cree_par"), NULL, 10) == r->user.id &&
+		strtoll(said(r, "conversation.nombre"), NULL, 10) > 2;
+}
+
 static int
 people_page(struct req *r, int64_t id)
 {
@@ -43,6 +52,8 @@ people_page(struct req *r, int64_t id)
 	visages(r, "participants", "id");
 	pager_say(r, arena_printf(&r->mem, "/messages/%" PRId64 "/personnes?page=", id), here,
 		strtoll(said(r, "conversation.nombre"), NULL, 10), PAR);
+	if (removes(r))
+		say(r, "Retirer", "1");
 	if (adds(r)) {
 		say(r, "Ajouter", "1");
 		messages_find(r, "Trouvees", param(r, "q"));
@@ -76,20 +87,26 @@ with_a_third(struct req *r, int64_t id, int64_t who)
 	return fresh;
 }
 
+/* " : « subject »" of the conversation, if it has one. */
+static const char *
+called(struct req *r)
+{
+	const char *titre = said(r, "conversation.titre");
+
+	return *titre == '\0' ? "" : arena_printf(&r->mem, "\u00a0: «\u00a0%s\u00a0»", titre);
+}
+
 /* Who comes in is told; the others see it in the thread. */
 static void
 let_in(struct req *r, int64_t id, int64_t who)
 {
-	const char *titre = said(r, "conversation.titre");
 	int64_t ev;
 
 	conversation_add(r, id, who);
 	message_trace(r, id, "arrive", who);
 	ev = notif_event(r, "message", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
 		arena_printf(&r->mem, "%s %s vous ajoute à une conversation%s", r->user.prenom,
-			r->user.nom,
-			*titre == '\0' ? "" :
-					 arena_printf(&r->mem, "\u00a0: «\u00a0%s\u00a0»", titre)));
+			r->user.nom, called(r)));
 	notif_to(r, ev, who);
 	journal(r, "conversation.ajout", id, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", who));
@@ -121,6 +138,25 @@ messages_leave(struct req *r)
 {
 	if (!conversation_say(r, caught_id(r, 0)))
 		return not_found(r);
-	conversation_leave(r, caught_id(r, 0));
+	conversation_leave(r, caught_id(r, 0), r->user.id);
 	return redirect(r, "/messages?fait=message-parti");
+}
+
+/* Who opened the conversation takes somebody out of it; she is told. */
+int
+messages_remove(struct req *r)
+{
+	int64_t id = caught_id(r, 0), who = strtoll(param(r, "contact"), NULL, 10), ev;
+
+	if (!conversation_say(r, id))
+		return not_found(r);
+	if (!removes(r) || who == r->user.id)
+		return forbidden(r);
+	if (conversation_leave(r, id, who)) {
+		ev = notif_event(r, "message", 0, "/messages",
+			arena_printf(&r->mem, "%s %s vous a retiré-e d’une conversation%s",
+				r->user.prenom, r->user.nom, called(r)));
+		notif_to(r, ev, who);
+	}
+	return redirect(r, "/messages/%" PRId64 "/personnes?fait=message-retire", id);
 }

@@ -84,6 +84,7 @@ static const struct route routes[] = {
 	{ GET, ":id/personnes", PROSPECT, messages_people },
 	{ POST, ":id/personnes", PROSPECT, messages_add },
 	{ POST, ":id/quitter", PROSPECT, messages_leave },
+	{ POST, ":id/retirer", PROSPECT, messages_remove },
 	{ POST, ":id/suivi", STAFF, siege_follow_up },
 	{ POST, ":id/note", STAFF, siege_note },
 	{ 0 },

@@ -21,6 +21,7 @@ int messages_mute(struct req *);
 int messages_people(struct req *);
 int messages_add(struct req *);
 int messages_leave(struct req *);
+int messages_remove(struct req *);
 
 /* nouveau.c */
 int messages_new(struct req *);

@@ -128,21 +128,25 @@ conversation_joins(struct req *r, int64_t id, int64_t contact_id)
 		       I(id), I(contact_id)) > 0;
 }
 
-/* Who asks leaves: the others keep everything and are told in the thread.  False: she was not in. */
+/* That person leaves, or is taken out by who asks: the others keep everything and see it in the
+ * thread.  False: she was not in. */
 bool
-conversation_leave(struct req *r, int64_t id)
+conversation_leave(struct req *r, int64_t id, int64_t contact_id)
 {
+	bool herself = contact_id == r->user.id;
+
 	if (db_exec(r,
 		    SQL("UPDATE conversation_participant SET parti_le = UTC_TIMESTAMP()"
 			" WHERE conversation_id = ? AND contact_id = ? AND parti_le IS NULL"),
-		    I(id), I(r->user.id)) == 0)
+		    I(id), I(contact_id)) == 0)
 		return false;
-	message_trace(r, id, "part", 0);
+	message_trace(r, id, herself ? "part" : "retire", herself ? 0 : contact_id);
 	db_exec(r,
 		SQL("DELETE cp FROM contact_public cp JOIN conversation v ON v.public_id = cp.public_id"
 		    " WHERE v.id = ? AND cp.contact_id = ?"),
-		I(id), I(r->user.id));
-	journal(r, "conversation.quittee", id, NULL, NULL);
+		I(id), I(contact_id));
+	journal(r, herself ? "conversation.quittee" : "conversation.retrait", id, NULL,
+		herself ? NULL : arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact_id));
 	return true;
 }
 
@@ -199,7 +203,8 @@ conversation_count(struct req *r, const char *vue, const char *q)
 	return db_int(r, SQL("SELECT COUNT(*)" BOX), BOX_OF(r, vue, q));
 }
 
-/* The names of the others, three at most, and two letters for them. */
+/* The names of the others, three at most, and two letters for them; of those who left when nobody
+ * else is there. */
 static void
 say_others(struct req *r, HDF *row)
 {
@@ -207,13 +212,15 @@ say_others(struct req *r, HDF *row)
 	struct rows *rows;
 	const char *names = "", *prenom = "", *nom = "";
 	int64_t first = 0;
+	bool here = false;
 
 	rows = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
+		SQL("SELECT c.id, c.prenom, c.nom, p.parti_le IS NOT NULL FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
 		    " WHERE p.conversation_id = ? AND p.contact_id <> ? ORDER BY p.parti_le IS NOT NULL, p.arrive_le, c.tri LIMIT 4"),
 		I(id), I(r->user.id));
-	for (; db_next(rows, &r->mem); n++) {
+	for (; db_next(rows, &r->mem) && (n == 0 || !(here && db_num(rows, 3))); n++) {
 		if (n == 0) {
+			here = !db_num(rows, 3);
 			first = db_num(rows, 0);
 			prenom = arena_strdup(&r->mem, db_text(rows, 1));
 			nom = arena_strdup(&r->mem, db_text(rows, 2));

@@ -24,7 +24,7 @@ int64_t conversation_between(struct req *, int64_t other);
 void conversation_add(struct req *, int64_t id, int64_t contact_id);
 int64_t conversation_add_group(struct req *, int64_t id, int64_t groupe_id);
 int64_t conversation_add_many(struct req *, int64_t id, const char *json);
-bool conversation_leave(struct req *, int64_t id);
+bool conversation_leave(struct req *, int64_t id, int64_t contact_id);
 bool conversation_joins(struct req *, int64_t id, int64_t contact_id);
 void conversation_read(struct req *, int64_t id);
 void conversation_archive(struct req *, int64_t id, bool archived);

@@ -21,6 +21,7 @@ merge_notifications(struct req *r, int64_t from, int64_t into)
 {
 	MERGE_ROWS(r, "notif", from, into);
 	MERGE_ROWS(r, "suivi", from, into);
+	MERGE_ROWS(r, "recherche_gardee", from, into);
 	MERGE_ROWS(r, "notif_reglage", from, into);
 	MERGE_ROWS(r, "notif_envoi", from, into);
 	db_exec(r, SQL("UPDATE notif_cible SET cible_id = ? WHERE cible_id = ? AND sorte = 1"),
@@ -35,6 +36,7 @@ erase_notifications(struct req *r, int64_t contact_id)
 {
 	db_exec(r, SQL("DELETE FROM notif WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM suivi WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM recherche_gardee WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM notif_reglage WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM notif_envoi WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM canal WHERE contact_id = ?"), I(contact_id));

@@ -60,6 +60,10 @@ say_account(struct req *r, int64_t id)
 		SQL("SELECT o.id, o.titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM suivi s"
 		    " JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? ORDER BY s.cree_le"),
 		I(id));
+	db_list(r, "recherches",
+		SQL("SELECT o.titre AS groupe, g.q FROM recherche_gardee g JOIN objet o ON o.id = g.groupe_id"
+		    " WHERE g.contact_id = ? ORDER BY o.titre, g.q"),
+		I(id));
 	db_list(r, "notifications",
 		SQL("SELECT n.genre, e.phrase, e.url, n.cree_le, n.lu_le FROM notif n"
 		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"

@@ -92,7 +92,7 @@ message_send(struct req *r, const struct envoi *e)
 }
 
 /* A line of the thread that nobody wrote: who came ("arrive", whom who asks let in), who left
- * ("part").  It moves nothing and tells nobody. */
+ * ("part"), whom who asks took out ("retire").  It moves nothing and tells nobody. */
 void
 message_trace(struct req *r, int64_t conversation_id, const char *code, int64_t concerne_id)
 {

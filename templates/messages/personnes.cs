@@ -3,7 +3,7 @@
 <?cs call:erreurs() ?>
 <div class="stack g5 read">
 <?cs if:subcount(participants) ?><ul class="rows">
-<?cs each:p = participants ?><li><?cs call:qui(p, "") ?></li>
+<?cs each:p = participants ?><li class="row nw"><?cs call:qui(p, "") ?><?cs if:?Retirer && p.id != User.id ?><form class="push" method="post" action="/messages/<?cs var:conversation.id ?>/retirer"><?cs call:csrf() ?><button class="btn b3" name="contact" value="<?cs var:p.id ?>" data-confirm="Cette personne ne pourra plus lire la conversation. Les autres le verront." data-verb="Retirer">Retirer<span class="vh"> <?cs var:p.prenom ?> <?cs var:p.nom ?></span></button></form><?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs call:pager(Pager) ?>
 <?cs else ?><p class="m">La liste des destinataires n’est montrée qu’à la personne qui a écrit.</p>

@@ -1,5 +1,5 @@
 // Groups: the list, the feed of a group, what members write there and who reads it.
-import { promises } from './lib.mjs';
+import { promises, submit } from './lib.mjs';
 
 async function groupOf(t, name)
 {
@@ -34,6 +34,10 @@ async function talk(t, group)
 		await page.goto(`${group}/recherche?q=${word}`);
 		t.check('search in the group: the comment, then the post', await page.locator('main .rows li').count() === 2 &&
 			(await page.locator('main .rows li').first().textContent()).includes('Commentaire'));
+		t.check('an extract shows no marks', !(await page.textContent('main .rows')).includes('**'));
+		await submit(page, 'button:has-text("Garder cette recherche")');
+		await page.goto(`${group}/recherche`);
+		t.check('a search that was kept is at hand', await page.locator('nav[aria-label="Recherches gardées"] a', { hasText: word }).count() === 1);
 	});
 	await t.as('benL', async page => {
 		await page.goto(`/recherche?q=${word}`);

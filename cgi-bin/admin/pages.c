@@ -1,0 +1,81 @@
+/* pages.c - the words of the charter and of the legal notice */
+
+#include <string.h>
+
+#include "admin/admin.h"
+#include "domain/page_texte.h"
+#include "domain/texte.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+int
+admin_pages(struct req *r)
+{
+	int n = 0;
+
+	for (const struct page_texte *p = pages_texte; p->nom != NULL; p++, n++) {
+		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%d", n));
+
+		hdf_say(row, "nom", p->nom);
+		hdf_say(row, "titre", p->titre);
+		page_texte_versions(r, arena_printf(&r->mem, "items.%d.versions", n), p->nom, 1);
+	}
+	title(r, "Charte et mentions légales");
+	return page(r, "admin/pages.cs");
+}
+
+static int
+form_page(struct req *r, const struct page_texte *p)
+{
+	const char *texte = page_texte(r, p->nom);
+
+	say(r, "Page.nom", p->nom);
+	say(r, "Page.titre", p->titre);
+	if (*texte == '\0')
+		say(r, "Page.usuel", "1");
+	page_texte_versions(r, "versions", p->nom, PAGE_TEXTE_VERSIONS);
+	for (HDF *v = hdf_get_child(r->hdf, "versions"); v != NULL; v = hdf_obj_next(v))
+		hdf_say(v, "extrait", texte_court(r, hdf_get_value(v, "Texte", ""), 120));
+	if (!r->invalid)
+		form_value(r, "texte", *texte != '\0' ? texte : page_texte_usuel(r, p->nom));
+	title(r, "%s", p->titre);
+	return page(r, "admin/page.cs");
+}
+
+int
+admin_page(struct req *r)
+{
+	const struct page_texte *p = page_texte_find(r->caught[0]);
+
+	return p != NULL ? form_page(r, p) : not_found(r);
+}
+
+/* An earlier version of that page; NULL: there is none of that number. */
+static const char *
+version(struct req *r, const char *nom, int64_t id)
+{
+	return db_string(
+		r, SQL("SELECT texte FROM page_texte WHERE id = ? AND nom = ?"), I(id), S(nom));
+}
+
+int
+admin_page_save(struct req *r)
+{
+	const struct page_texte *p = page_texte_find(r->caught[0]);
+	const char *texte = "";
+	int64_t id = 0;
+	const struct field fields[] = {
+		{ "texte", TEXT(&texte), .max = PAGE_TEXTE_LONG },
+		{ "version", ID(&id) },
+		{ 0 },
+	};
+
+	if (p == NULL)
+		return not_found(r);
+	if (!form_read(r, fields))
+		return form_page(r, p);
+	if (id != 0 && (texte = version(r, p->nom, id)) == NULL)
+		return not_found(r);
+	page_texte_set(r, p->nom, arena_strdup(&r->mem, texte));
+	return redirect(r, "/admin/pages/%s?fait=page", p->nom);
+}
