@@ -49,7 +49,7 @@ export class Crm {
 	// Root's SQL, on no database in particular.
 	admin(sql)
 	{
-		return execFileSync('mariadb', ['--no-defaults', '-uroot', '-S', process.env.DB_SOCKET, '-N', '-r'], { input: sql, encoding: 'utf8',
+		return execFileSync('mariadb', ['--no-defaults', '--default-character-set=utf8mb4', '-uroot', '-S', process.env.DB_SOCKET, '-N', '-r'], { input: sql, encoding: 'utf8',
 			maxBuffer: 1 << 28 });
 	}
 
