@@ -1,4 +1,4 @@
-/* gens.c - who takes part in a conversation: added and leaving with a trace in the thread */
+/* gens.c - who takes part in a conversation: added, leaving, taken out, with a trace in the thread */
 
 #include <inttypes.h>
 #include <stdlib.h>
