@@ -105,7 +105,7 @@ async function onDesktop(t, path, name, status, { page, seen })
 {
 	await page.emulateMedia({ colorScheme: 'light' });
 	await seen.forget();
-	const reply = await page.goto(t.url + path, { waitUntil: 'networkidle' });
+	const reply = await page.goto(t.url + path);
 	const html = await reply.text();
 	const nodes = await page.evaluate(countNodes);
 	const urls = seen.urls();
