@@ -173,6 +173,15 @@ TEST(messages_namesakes_are_told_apart_and_ones_own_come_first)
 	check_says("<small>Groupe local de Paris</small>");
 	check(strstr(t_reply->body, far) != NULL && strstr(t_reply->body, near) != NULL &&
 		strstr(t_reply->body, near) < strstr(t_reply->body, far));
+	db_exec(&t,
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe') WHERE id = ?"),
+		I(paris));
+	db_exec(&t, SQL("UPDATE champ SET lecture = 4 WHERE cle = 'groupe'"));
+	check(get("/messages/nouveau?q=elodie") == 200);
+	check_hides("<small>Groupe local de Paris");
+	db_exec(&t, SQL("UPDATE champ SET lecture = 1 WHERE cle = 'groupe'"));
+	check(get("/messages/nouveau?q=elodie") == 200);
+	check_says("<small>Groupe local de Paris");
 	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(paris));
 	as(benm);
 	check(get("/messages/nouveau?q=elodie") == 200);

@@ -1,7 +1,8 @@
 /* nommes.h - people as lists and pickers show them: found by their name, with a face
  *
  * A picker finds, among those that WHERE lets it offer, the people of a name, those of the groups of
- * who asks first; ou, a group of theirs that she sees, tells namesakes apart:
+ * who asks first; ou, a group of theirs that she sees, of a field that whoever sees a person reads,
+ * tells namesakes apart:
  *
  *	if (nom_lit(r, q, &nom))
  *		db_list(r, "items", SQL(NOMMES("c.acces > 0")), NOMMES_DE(r, nom));
@@ -22,7 +23,8 @@ struct nom {
 	" AND h.cle IN ('prenom', 'nom') WHERE " du_contact "m.mot LIKE ?)"
 #define NOMMES(where) \
 	"SELECT k.id, k.prenom, k.nom, (SELECT og.titre FROM membre mg JOIN objet og ON og.id = mg.groupe_id" \
-	" WHERE mg.contact_id = k.id AND mg.fin IS NULL AND og.archive_le IS NULL AND " SEES( \
+	" WHERE mg.contact_id = k.id AND mg.fin IS NULL AND og.archive_le IS NULL" \
+	" AND NOT EXISTS (SELECT 1 FROM groupe gg JOIN champ hg ON hg.id = gg.champ_id WHERE gg.id = og.id AND hg.lecture > 1) AND " SEES( \
 		"og") " ORDER BY og.id LIMIT 1) AS ou" \
 		      " FROM (SELECT c.id, c.prenom, c.nom, c.tri, c.id IN (SELECT b.contact_id FROM membre a" \
 		      " JOIN membre b ON b.groupe_id = a.groupe_id AND b.fin IS NULL WHERE a.contact_id = ? AND a.fin IS NULL) AS proche" \
