@@ -1,5 +1,5 @@
 -- 0076: pages whose words are the association's, written on screen; searches that people keep in a
--- group; who takes somebody out of a conversation.
+-- group.
 
 CREATE TABLE page_texte (
 	id BIGINT AUTO_INCREMENT PRIMARY KEY,

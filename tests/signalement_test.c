@@ -76,7 +76,7 @@ TEST(signalement_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote
 		      "Votre signalement dans Groupe local de Paris\u00a0: le texte est retiré") ==
 		1);
 	check(told(benp,
-		      "Coline de La Fontaine a retiré votre texte « Pas gentil », après un signalement") ==
+		      "Coline de La Fontaine a retiré un de vos textes dans Groupe local de Paris, après un signalement") ==
 		1);
 	as(benp);
 	check(get("/notifications") == 200);

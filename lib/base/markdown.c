@@ -111,11 +111,12 @@ untag(cmark_node *root)
 	cmark_event_type event;
 
 	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
-		cmark_node *n = cmark_iter_get_node(i), *block = NULL, *end = n;
+		cmark_node *n = cmark_iter_get_node(i);
 
 		if (cmark_node_get_type(n) == CMARK_NODE_HTML_BLOCK) {
-			block = cmark_node_new(CMARK_NODE_PARAGRAPH);
-			end = cmark_node_new(CMARK_NODE_TEXT);
+			cmark_node *block = cmark_node_new(CMARK_NODE_PARAGRAPH);
+			cmark_node *end = cmark_node_new(CMARK_NODE_TEXT);
+
 			cmark_node_append_child(block, end);
 			put_lines(end, cmark_node_get_literal(n));
 			cmark_node_replace(n, block);

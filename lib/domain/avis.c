@@ -153,6 +153,7 @@ avis_signalement(struct req *r, int64_t objet_id)
 		judge(r, cadre));
 }
 
+/* Tell PEOPLE, rows of an id. */
 static void
 decided(struct req *r, int64_t objet_id, const char *url, const char *phrase, struct rows *people)
 {
@@ -166,15 +167,14 @@ decided(struct req *r, int64_t objet_id, const char *url, const char *phrase, st
 }
 
 /* What was decided of a text, before it is done: those who reported it, and who wrote it when it goes;
- * she does not learn who reported. */
+ * she does not learn who reported.  None of its words are repeated. */
 void
 avis_decision(struct req *r, int64_t objet_id, bool goes)
 {
-	const char *url = about(r, objet_id);
-	const char *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
+	const char *url = about(r, objet_id), *groupe = said(r, "Avis.groupe");
 
 	decided(r, objet_id, url,
-		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", said(r, "Avis.groupe"),
+		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", groupe,
 			goes ? "le texte est retiré" : "après lecture, le texte reste"),
 		db_rows(r,
 			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ? AND etat = 'ouvert'"
@@ -183,8 +183,8 @@ avis_decision(struct req *r, int64_t objet_id, bool goes)
 	if (goes)
 		decided(r, objet_id, url,
 			arena_printf(&r->mem,
-				"%s a retiré votre texte « %s », après un signalement", me(r),
-				titre),
+				"%s a retiré un de vos textes dans %s, après un signalement", me(r),
+				groupe),
 			db_rows(r,
 				SQL("SELECT cree_par FROM objet WHERE id = ? AND cree_par IS NOT NULL"),
 				I(objet_id)));

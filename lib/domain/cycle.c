@@ -74,6 +74,8 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	segment_give(r, from, into);
 	message_merge(r, from, into);
 	db_exec(r, SQL("UPDATE fichier SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE page_texte SET ecrit_par = ? WHERE ecrit_par = ?"), I(into),
+		I(from));
 	cycle_erase(r, from);
 }
 

@@ -97,7 +97,8 @@ notif_to_coordination(struct req *r, int64_t ev, int64_t groupe_id)
 }
 
 /* What was said of that objet at addresses that end so ("": at all) is deleted: no list and no mail
- * quotes it any more.  What was decided of it stays said. */
+ * quotes it any more.  What was decided of it, which repeats none of its words, stays
+ * said. */
 void
 notif_forget(struct req *r, int64_t objet_id, const char *end)
 {

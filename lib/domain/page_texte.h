@@ -16,6 +16,7 @@ struct page_texte {
 };
 extern const struct page_texte pages_texte[]; /* ends with a zero entry */
 
+/* Texts are Markdown of PAGE_TEXTE_LONG characters at most. */
 const struct page_texte *page_texte_find(const char *nom);
 const char *page_texte(struct req *, const char *nom);
 const char *page_texte_usuel(struct req *, const char *nom);

@@ -67,14 +67,13 @@ siege_follow(struct req *r, int64_t id)
 		I(r->user.id), I(id));
 }
 
-/* A colleague takes part from now on, and is told. */
+/* A colleague to whom it is given is told. */
 static void
-give(struct req *r, int64_t id, int64_t who)
+tell(struct req *r, int64_t id, int64_t who)
 {
 	const char *titre = db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id));
 	int64_t ev;
 
-	conversation_add(r, id, who);
 	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
 		arena_printf(&r->mem, "%s %s vous confie une demande\u00a0: «\u00a0%s\u00a0»",
 			r->user.prenom, r->user.nom, titre));
@@ -93,8 +92,10 @@ siege_set(struct req *r, int64_t id, const char *etat, int64_t assigne_id)
 		    SQL("UPDATE siege_demande SET etat = ?, assigne_id = NULLIF(?, 0) WHERE conversation_id = ?"),
 		    S(etat), I(assigne_id), I(id)) == 0)
 		return;
+	if (assigne_id != 0)
+		conversation_add(r, id, assigne_id);
 	if (given)
-		give(r, id, assigne_id);
+		tell(r, id, assigne_id);
 	journal(r, "siege.suivi", id, NULL,
 		arena_printf(
 			&r->mem, "{\"etat\":\"%s\",\"assigne\":%" PRId64 "}", etat, assigne_id));
