@@ -1,3 +1,5 @@
+/* apportes.c - people and files that the tests of imports share */
+
 #include <inttypes.h>
 
 #include "base/scratch.h"

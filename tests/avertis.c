@@ -1,3 +1,5 @@
+/* avertis.c - three people to be told, and what tells them */
+
 #include <inttypes.h>
 
 #include "domain/acces.h"

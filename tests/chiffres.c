@@ -1,3 +1,5 @@
+/* chiffres.c - people of two groups over two years, and the figures of a page */
+
 #include <inttypes.h>
 #include <string.h>
 

@@ -1,3 +1,5 @@
+/* composes.c - people with values, and what a segment finds among them */
+
 #include "domain/acces.h"
 #include "domain/arbre.h"
 #include "domain/cycle.h"

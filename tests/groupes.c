@@ -1,3 +1,5 @@
+/* groupes.c - people and groups that the tests of groups share */
+
 #include <inttypes.h>
 
 #include "domain/acces.h"

@@ -1,3 +1,5 @@
+/* modele.c - an administrator and a person, whose fields are changed */
+
 #include "domain/acces.h"
 #include "domain/champ.h"
 #include "modele.h"

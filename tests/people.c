@@ -1,8 +1,10 @@
+/* people.c - Paris and Lille with somebody in each, for tests of what people write together */
+
 #include <inttypes.h>
 
 #include "people.h"
 
-int64_t coop, benp, benl, benm, pro, sal, adm, paris, lille, equipe;
+int64_t coop, benp, benl, benm, pro, sal, adm, paris, lille, equipe, basile, berthe;
 
 void
 people(void)

@@ -1,3 +1,5 @@
+/* talk.c - people who write to one another, for tests of messages */
+
 #include <inttypes.h>
 #include <stdlib.h>
 

@@ -1,3 +1,5 @@
+/* titulaires.c - two who have an account, and what they send */
+
 #include <libgen.h>
 
 #include "domain/compte.h"
@@ -6,8 +8,6 @@
 #include "domain/donnees.h"
 #include "web/session.h"
 #include "titulaires.h"
-
-int64_t basile, berthe;
 
 const char *
 session_of(int64_t who)

@@ -4,8 +4,6 @@
 
 #include "people.h"
 
-extern int64_t basile, berthe;
-
 const char *session_of(int64_t who);
 void titulaires(void);
 int submit(const char *path, const char *body);
