@@ -294,3 +294,55 @@ TEST(champs_of_hubspot_are_taken_on_screen_left_and_taken_again)
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64 "/retirer", field_called("email")),
 		      "") == 403);
 }
+
+TEST(champs_choices_that_signs_tell_apart_keep_their_answers)
+{
+	int64_t id;
+
+	champs_people();
+	check(post("/admin/champs",
+		      "libelle=Trajet&type=choix&choix=%3C+2+h%0A%3E+2+h%0A%F0%9F%91%8D&finalite=Essai&lecture=1&ecriture=3") ==
+		303);
+	id = field_called("trajet");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		      I(id)) == 3);
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, champ_id, valeur FROM champ_option"
+		    " WHERE champ_id = ? AND libelle = '< 2 h'"),
+		I(benedicte), I(id));
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
+		      "libelle=Trajet&finalite=Essai&lecture=1&ecriture=3&choix=%3D+2+h%0A%F0%9F%91%8E") ==
+		303);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, benedicte)) == 200);
+	check_says("&lt; 2 h");
+	check_hides("= 2 h");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(DISTINCT valeur) FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		      I(id)) == 5);
+}
+
+TEST(champs_refuse_a_choice_that_is_there_already)
+{
+	int64_t id;
+
+	champs_people();
+	check(post("/admin/champs",
+		      "libelle=Outil&type=choix&choix=Scie%0AScie&finalite=Essai&lecture=1&ecriture=3") ==
+		422);
+	check_says("« Scie » est déjà dans la liste");
+	check(post("/admin/champs",
+		      "libelle=Outil&type=choix&choix=Scie%0AClou&finalite=Essai&lecture=1&ecriture=3") ==
+		303);
+	id = field_called("outil");
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
+		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&choix=Clou") == 422);
+	check_says("« Clou » est déjà dans la liste");
+	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
+		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&option[]=scie&nom_option[]=Clou") ==
+		422);
+	check_says("value=\"Clou\"");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ? AND libelle = 'Clou'"),
+		      I(id)) == 1);
+}

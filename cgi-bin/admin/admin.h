@@ -14,6 +14,13 @@ int admin_field_create(struct req *);
 int admin_field(struct req *);
 int admin_field_save(struct req *);
 int admin_field_retire(struct req *);
+char *admin_key(struct req *, const char *libelle, size_t max);
+
+/* champs_choix.c */
+enum { ADMIN_CHOIX = 200 }; /* characters of the name of a choice */
+bool admin_choices_read(struct req *, int64_t id, const char *text);
+void admin_choices_say(struct req *, int64_t id);
+void admin_choices_write(struct req *, int64_t id, const char *text);
 
 /* champs_effet.c */
 bool admin_effect_agreed(struct req *, int64_t before, int64_t after);

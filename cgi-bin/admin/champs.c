@@ -7,14 +7,13 @@
 #include "admin/admin.h"
 #include "base/text.h"
 #include "domain/champ.h"
-#include "domain/contact_store.h"
 #include "domain/journal.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
 
 /* IN_USE: well below what lists and forms hold (liste.h, contacts.h). */
-enum { IN_USE = 150, PAR = 20, NAME = 120, HELP = 300, OPTIONS = 100, OPTION = 200 };
+enum { IN_USE = 150, PAR = 20, NAME = 120, HELP = 300, PURPOSE = 200 };
 
 static const struct option types[] = {
 	{ "texte", "Texte court" },
@@ -139,16 +138,17 @@ admin_fields(struct req *r)
 }
 
 /* "Régime alimentaire" as ASCII letters: regime_alimentaire, at most MAX. */
-static char *
-as_key(struct req *r, const char *libelle, size_t max)
+char *
+admin_key(struct req *r, const char *libelle, size_t max)
 {
-	char *cle = text_fold(&r->mem, libelle);
+	char *cle = text_fold(&r->mem, libelle), *to = cle;
 
-	for (char *s = cle; *s != '\0'; s++)
-		if (*s == ' ')
-			*s = '_';
-	if (strlen(cle) > max)
-		cle[max] = '\0';
+	for (const char *s = cle; *s != '\0' && (size_t) (to - cle) < max; s++)
+		if ((*s >= 'a' && *s <= 'z') || (*s >= '0' && *s <= '9'))
+			*to++ = *s;
+		else if (*s == ' ')
+			*to++ = '_';
+	*to = '\0';
 	return cle;
 }
 
@@ -156,7 +156,7 @@ as_key(struct req *r, const char *libelle, size_t max)
 static const char *
 key_for(struct req *r, const char *libelle)
 {
-	char *cle = as_key(r, libelle, 32);
+	char *cle = admin_key(r, libelle, 32);
 	const char *free;
 
 	if (*cle < 'a' || *cle > 'z')
@@ -165,29 +165,6 @@ key_for(struct req *r, const char *libelle)
 	for (int n = 2; db_int(r, SQL("SELECT 1 FROM champ WHERE cle = ?"), S(free)) != 0; n++)
 		free = arena_printf(&r->mem, "%s_%d", cle, n);
 	return free;
-}
-
-/* Add the choices of TEXT, one a line; those that are there already come back.  How many lines. */
-static unsigned
-add_options(struct req *r, int64_t champ_id, const char *text)
-{
-	char *rest = arena_strdup(&r->mem, text), *line;
-	unsigned n = 0;
-
-	while ((line = strsep(&rest, "\n")) != NULL && n < OPTIONS) {
-		const char *libelle = text_cut(&r->mem, text_trim(&r->mem, line), OPTION);
-		const char *valeur = as_key(r, libelle, 190);
-
-		if (*valeur == '\0')
-			continue;
-		n++;
-		db_exec(r,
-			SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) SELECT ?, ?, ?,"
-			    " COALESCE(MAX(ordre), 0) + 1 FROM champ_option o WHERE o.champ_id = ?"
-			    " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), retire_le = NULL"),
-			I(champ_id), S(valeur), S(libelle), I(champ_id));
-	}
-	return n;
 }
 
 static bool
@@ -204,7 +181,7 @@ admin_field_create(struct req *r)
 		{ "aide", LINE(&aide), .max = HELP },
 		{ "type", CHOICE(&type), REQUIRED, .choices = CREATED },
 		{ "choix", TEXT(&choix), .max = 5000 },
-		{ "finalite", LINE(&finalite), REQUIRED, .max = OPTION },
+		{ "finalite", LINE(&finalite), REQUIRED, .max = PURPOSE },
 		{ "lecture", CHOICE(&lecture), REQUIRED, .choices = "1|2|3|4|5" },
 		{ "ecriture", CHOICE(&ecriture), REQUIRED, .choices = "0|3|4" }, { 0 } };
 	int64_t id;
@@ -212,6 +189,8 @@ admin_field_create(struct req *r)
 	form_read(r, fields);
 	if (!r->invalid && has_choices(type) && *text_trim(&r->mem, choix) == '\0')
 		form_error(r, "choix", "Écrivez au moins un choix, un par ligne.");
+	if (!r->invalid && has_choices(type))
+		admin_choices_read(r, 0, choix);
 	if (!r->invalid &&
 		db_int(r, SQL("SELECT 1 FROM champ WHERE libelle = ? AND retire_le IS NULL"),
 			S(libelle)) != 0)
@@ -228,7 +207,7 @@ admin_field_create(struct req *r)
 		S(key_for(r, libelle)), S(libelle), S(aide), S(type), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), S(finalite));
 	if (has_choices(type))
-		add_options(r, id, choix);
+		admin_choices_write(r, id, choix);
 	modele_changed(r);
 	journal(r, "champ.cree", 0, NULL, libelle);
 	return redirect(r, "/admin/champs?fait=champ");
@@ -254,11 +233,7 @@ admin_field(struct req *r)
 		return not_found(r);
 	for (size_t i = 0; i < 4 && !r->invalid; i++)
 		form_value(r, names[i], said(r, arena_printf(&r->mem, "champ.%s", names[i])));
-	db_list(r, "options",
-		SQL("SELECT o.valeur, o.libelle, (SELECT COUNT(*) FROM champ_valeur v WHERE v.champ_id = o.champ_id"
-		    " AND v.valeur = o.valeur) AS personnes FROM champ_option o WHERE o.champ_id = ? AND o.retire_le IS NULL"
-		    " ORDER BY o.ordre, o.libelle"),
-		I(caught_id(r, 0)));
+	admin_choices_say(r, caught_id(r, 0));
 	say_int(r, "champ.personnes",
 		db_int(r,
 			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur WHERE champ_id = ?"),
@@ -272,35 +247,6 @@ admin_field(struct req *r)
 	return page(r, "admin/champ.cs");
 }
 
-/* The names of choices as they are now typed; an empty one is retired, its values are kept. */
-static void
-rename_options(struct req *r, int64_t id)
-{
-	struct rows *rows = db_rows(r,
-		SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
-		I(id));
-
-	for (unsigned i = 0; db_next(rows, &r->mem); i++) {
-		const char *valeur = arena_strdup(&r->mem, db_text(rows, 0)), *now = NULL;
-
-		for (unsigned k = 0; param_nth(r, "option[]", k) != NULL; k++)
-			if (strcmp(param_nth(r, "option[]", k), valeur) == 0)
-				now = param_nth(r, "nom_option[]", k);
-		if (now == NULL)
-			continue;
-		now = text_cut(&r->mem, text_trim(&r->mem, now), OPTION);
-		if (*now == '\0')
-			db_exec(r,
-				SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND valeur = ?"),
-				I(id), S(valeur));
-		else if (
-			db_exec(r,
-				SQL("UPDATE champ_option SET libelle = ? WHERE champ_id = ? AND valeur = ?"),
-				S(now), I(id), S(valeur)) > 0)
-			contact_reindex_choice(id, valeur);
-	}
-}
-
 int
 admin_field_save(struct req *r)
 {
@@ -309,7 +255,7 @@ admin_field_save(struct req *r)
 	int64_t id = caught_id(r, 0), ordre = 0;
 	const struct field fields[] = { { "libelle", LINE(&libelle), REQUIRED, .max = NAME },
 		{ "aide", LINE(&aide), .max = HELP }, { "choix", TEXT(&choix), .max = 5000 },
-		{ "finalite", LINE(&finalite), REQUIRED, .max = OPTION },
+		{ "finalite", LINE(&finalite), REQUIRED, .max = PURPOSE },
 		{ "ordre", ID(&ordre), .max = 30000 },
 		{ "lecture", CHOICE(&lecture), REQUIRED, .choices = "1|2|3|4|5" },
 		{ "ecriture", CHOICE(&ecriture), .choices = "0|3|4|9" },
@@ -318,7 +264,7 @@ admin_field_save(struct req *r)
 
 	if (!find_field(r))
 		return not_found(r);
-	if (!form_read(r, fields) ||
+	if (!form_read(r, fields) || !admin_choices_read(r, id, choix) ||
 		!admin_effect_agreed(
 			r, strtoll(said(r, "champ.lecture"), NULL, 10), strtoll(lecture, NULL, 10)))
 		return admin_field(r);
@@ -333,9 +279,8 @@ admin_field_save(struct req *r)
 		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
 	admin_field_place(r, id, bloc);
 	if (strcmp(said(r, "champ.origine"), "plateforme") == 0) {
-		rename_options(r, id);
 		if (has_choices(said(r, "champ.genre")))
-			add_options(r, id, choix);
+			admin_choices_write(r, id, choix);
 	}
 	modele_changed(r);
 	journal(r, "champ.modifie", 0,

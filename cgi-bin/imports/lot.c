@@ -141,7 +141,7 @@ say_field(struct req *r, const struct modele *m, const struct champ *c)
 		option(r, 0, "oui", "Oui"), option(r, 1, "non", "Non");
 	else
 		for (unsigned i = 0; i < c->n_options; i++)
-			option(r, i, c->options[i].valeur, c->options[i].libelle);
+			option(r, i, c->options[i].libelle, c->options[i].libelle);
 	if (c->genre == G_GROUPE || c->genre == G_ETIQUETTES || c->genre == G_CHOIX_MULTIPLE)
 		say(r, "champ.liste", "1");
 }

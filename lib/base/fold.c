@@ -1,10 +1,12 @@
 /* fold.c - texts without case, accents or punctuation: to compare, sort and name people */
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <utf8proc.h>
 
+#include "base/fault.h"
 #include "base/str.h"
 #include "base/text.h"
 
@@ -78,6 +80,59 @@ text_fold(struct arena *a, const char *text)
 			str_char(&out, (char) c);
 		else
 			fold_character(&out, c);
+	if (out.n > 0 && out.s[out.n - 1] == ' ')
+		out.n--;
+	return str_text(&out);
+}
+
+/* How one sign is typed in several ways; 0: not a sign that only separates or shapes. */
+static int32_t
+plain_sign(int32_t c)
+{
+	if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x2032)
+		return '\'';
+	if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212)
+		return '-';
+	if (c <= ' ' || utf8proc_category(c) == UTF8PROC_CATEGORY_ZS)
+		return ' ';
+	return c;
+}
+
+/* Marks that change how a character looks or runs, and not what it is. */
+static bool
+is_unseen(int32_t c)
+{
+	return c == 0xFE0E || c == 0xFE0F || c == 0xAD || c == 0xFEFF || c == 0x200B ||
+		c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+		(c >= 0x2060 && c <= 0x2069);
+}
+
+/* What is written, whatever the case, the accents of letters, and the way that apostrophes, dashes
+ * and spaces are typed.  Every other sign counts: "C++" is not "C#", nor "< 2 h" "> 2 h". */
+char *
+text_fold_signs(struct arena *a, const char *text)
+{
+	utf8proc_uint8_t *parts = NULL;
+	struct str out = { a };
+	bool letter = false;
+	const char *s;
+	int32_t c;
+
+	if (utf8proc_map((const utf8proc_uint8_t *) text_clean(a, text), 0, &parts,
+		    UTF8PROC_NULLTERM | UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD) <
+		0)
+		fault("utf8proc: cannot fold a text");
+	s = arena_own(a, parts, free);
+	while ((c = text_next(&s)) != 0) {
+		if ((letter && c >= 0x300 && c < 0x370) || is_unseen(c))
+			continue;
+		c = plain_sign(c);
+		letter = utf8proc_category(c) <= UTF8PROC_CATEGORY_LO && c > ' ';
+		if (c != ' ')
+			fold_letter(&out, c);
+		else if (out.n > 0 && out.s[out.n - 1] != ' ')
+			str_char(&out, ' ');
+	}
 	if (out.n > 0 && out.s[out.n - 1] == ' ')
 		out.n--;
 	return str_text(&out);

@@ -25,6 +25,7 @@ char *text_cut(struct arena *, const char *, size_t characters);
 
 /* fold.c: comparing, sorting, naming */
 char *text_fold(struct arena *, const char *);
+char *text_fold_signs(struct arena *, const char *);
 char *text_sort_key(struct arena *, const char *nom, const char *prenom);
 char *text_initials(struct arena *, const char *prenom, const char *nom);
 int text_hue(int64_t id);

@@ -9,6 +9,7 @@
 
 #include "base/clock.h"
 #include "base/fault.h"
+#include "base/text.h"
 #include "domain/champ.h"
 
 enum { NET = 2000 }; /* milliseconds between two full comparisons */
@@ -202,6 +203,28 @@ champ_sought(const struct champ *c)
 	return champ_worded(c) ||
 		(*c->colonne == '\0' && !c->crm &&
 			(c->genre == G_CHOIX || c->genre == G_CHOIX_MULTIPLE));
+}
+
+/* The choice of that name: letter by letter, else the only one that is written so but for case and
+ * accents.  NULL: there is none, or SEVERAL. */
+const struct option *
+champ_called(struct arena *mem, const struct champ *c, const char *libelle, bool *several)
+{
+	const char *folded = text_fold_signs(mem, libelle);
+	const struct option *found = NULL;
+
+	*several = false;
+	for (unsigned i = 0; i < c->n_options; i++)
+		if (strcmp(c->options[i].libelle, libelle) == 0)
+			return &c->options[i];
+	for (unsigned i = 0; i < c->n_options; i++)
+		if (strcmp(text_fold_signs(mem, c->options[i].libelle), folded) == 0) {
+			*several = found != NULL;
+			found = &c->options[i];
+			if (*several)
+				return NULL;
+		}
+	return found;
 }
 
 /* What people read for that value; a value nobody announced is shown as it is. */

@@ -59,6 +59,8 @@ void modele_changed(struct req *);
 const struct champ *champ_find(const struct modele *, const char *cle);
 bool champ_worded(const struct champ *);
 bool champ_sought(const struct champ *);
+const struct option *champ_called(
+	struct arena *, const struct champ *, const char *libelle, bool *several);
 const char *champ_label(const struct champ *, const char *valeur);
 const struct groupe_court *groupe_find(const struct modele *, int64_t id);
 const struct champ *groupe_champ(const struct modele *, const struct groupe_court *);

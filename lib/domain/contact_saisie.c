@@ -73,7 +73,7 @@ read_yes_no(struct arena *mem, const char *typed, const char **stored)
 		{ "faux", "0" },
 		{ "x", "1" },
 	};
-	const char *folded = text_fold(mem, typed);
+	const char *folded = text_fold_signs(mem, typed);
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(words[i].word, folded) == 0) {
@@ -96,18 +96,26 @@ all_labels(struct arena *mem, const struct champ *c)
 	return str_text(&all);
 }
 
-/* By the stored value, or by the label whatever its case and accents. */
+/* By the stored value, as forms send it, or by the label. */
 static const char *
 read_option(struct arena *mem, const struct champ *c, const char *typed, const char **stored)
 {
-	const char *folded = text_fold(mem, typed);
+	const struct option *o;
+	bool several;
 
 	for (unsigned i = 0; i < c->n_options; i++)
-		if (strcmp(c->options[i].valeur, typed) == 0 ||
-			strcmp(text_fold(mem, c->options[i].libelle), folded) == 0) {
+		if (strcmp(c->options[i].valeur, typed) == 0) {
 			*stored = c->options[i].valeur;
 			return NULL;
 		}
+	if ((o = champ_called(mem, c, typed, &several)) != NULL) {
+		*stored = o->valeur;
+		return NULL;
+	}
+	if (several)
+		return arena_printf(mem,
+			"plusieurs choix s’écrivent « %s » aux accents et aux majuscules près\u00A0: écrivez-le exactement",
+			text_cut(mem, typed, 60));
 	return arena_printf(mem, "« %s » n’est pas dans la liste : %s", text_cut(mem, typed, 60),
 		all_labels(mem, c));
 }

@@ -77,36 +77,41 @@ id_text(struct arena *mem, int64_t id)
 	return arena_printf(mem, "%" PRId64, id);
 }
 
-/* The group of that field that is called so. */
+/* The group of that field that is called so, letter by letter, or else but for case and accents. */
 static const char *
 read_group(struct req *r, const struct modele *m, const struct champ *c, const char *nom,
 	const char **stored)
 {
-	const char *folded = text_fold(&r->mem, nom);
+	const char *folded = text_fold_signs(&r->mem, nom);
+	unsigned n = 0;
 
 	for (unsigned i = 0; i < m->n_groupes; i++) {
 		const struct groupe_court *g = &m->groupes[i];
 
-		if (!g->archive && !g->cache && groupe_champ(m, g) == c &&
-			strcmp(text_fold(&r->mem, g->titre), folded) == 0) {
-			*stored = id_text(&r->mem, g->id);
+		if (g->archive || g->cache || groupe_champ(m, g) != c ||
+			strcmp(text_fold_signs(&r->mem, g->titre), folded) != 0)
+			continue;
+		*stored = id_text(&r->mem, g->id);
+		if (strcmp(g->titre, nom) == 0)
 			return NULL;
-		}
+		n++;
 	}
-	return arena_printf(
-		&r->mem, "aucun groupe ne s’appelle « %s »", text_cut(&r->mem, nom, 60));
+	if (n == 1)
+		return NULL;
+	return arena_printf(&r->mem,
+		n == 0 ? "aucun groupe ne s’appelle « %s »" :
+			 "plusieurs groupes s’appellent « %s » aux accents et aux majuscules près",
+		text_cut(&r->mem, nom, 60));
 }
 
 static const char *
 read_tag(struct req *r, const struct champ *c, const char *nom, const char **stored)
 {
-	const char *folded = text_fold(&r->mem, nom);
-	int64_t id = 0;
+	bool several;
+	const struct option *o = champ_called(&r->mem, c, nom, &several);
+	int64_t id = o != NULL ? strtoll(o->valeur, NULL, 10) : 0;
 
-	for (unsigned i = 0; i < c->n_options && id == 0; i++)
-		if (strcmp(text_fold(&r->mem, c->options[i].libelle), folded) == 0)
-			id = strtoll(c->options[i].valeur, NULL, 10);
-	if (id == 0)
+	if (id == 0 && !several)
 		id = etiquette_find(r, nom);
 	if (id == 0)
 		return arena_printf(&r->mem, "l’étiquette « %s » n’existe pas : créez-la d’abord",
@@ -115,15 +120,24 @@ read_tag(struct req *r, const struct champ *c, const char *nom, const char **sto
 	return NULL;
 }
 
+/* A choice is said by its name in a file; its key is known to the platform alone, and may be what
+ * another choice is called. */
 static const char *
 read_one(struct req *r, const struct modele *m, const struct champ *c, const char *text,
 	const char **stored)
 {
+	const struct option *o;
+	bool several;
+
 	if (c->genre == G_GROUPE)
 		return read_group(r, m, c, text, stored);
 	if (c->genre == G_ETIQUETTES)
 		return read_tag(r, c, text, stored);
-	return saisie_read(&r->mem, c, text, stored);
+	o = c->n_options > 0 ? champ_called(&r->mem, c, text, &several) : NULL;
+	if (o == NULL)
+		return saisie_read(&r->mem, c, text, stored);
+	*stored = o->valeur;
+	return NULL;
 }
 
 /* Parts FROM to TO of the cell, as they were written. */
@@ -174,7 +188,7 @@ cellule_read(struct req *r, const struct modele *m, const struct champ *c, const
 	*into = (struct valeurs) { .n = 0 };
 	if (c->genre == G_GROUPE || c->genre == G_ETIQUETTES || c->genre == G_CHOIX_MULTIPLE)
 		return read_list(r, m, c, cell, into);
-	refused = saisie_read(&r->mem, c, cell, &stored);
+	refused = read_one(r, m, c, text_trim(&r->mem, cell), &stored);
 	if (refused == NULL && *stored != '\0')
 		valeurs_add(into, stored);
 	return refused;

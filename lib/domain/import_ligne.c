@@ -47,8 +47,22 @@ held(struct draft *d, const struct champ *c, struct valeurs *into)
 		valeurs_add(into, arena_strdup(mem, now[i].valeur));
 }
 
+/* The same text for whoever ends lines by CR LF. */
+static const char *
+lines(struct arena *mem, const char *text)
+{
+	char *out = text_trim(mem, text), *to = out;
+
+	for (const char *s = out; *s != '\0'; s++)
+		if (*s != '\r' || s[1] != '\n')
+			*to++ = *s;
+	*to = '\0';
+	return out;
+}
+
 /* Is the cell what people read for this field already?  Spelling of phones, dates, postcodes
- * does not count. */
+ * does not count; of a text each letter and sign does, but for what HubSpot alone may change,
+ * where "DUPONT" is no correction. */
 static bool
 says_the_same(struct draft *d, const struct champ *c, const char *cell, const struct valeurs *now)
 {
@@ -58,8 +72,10 @@ says_the_same(struct draft *d, const struct champ *c, const char *cell, const st
 	struct valeurs read;
 	int y[2], m[2], day[2];
 
-	if (strcmp(text_fold(mem, shown), text_fold(mem, cell)) == 0 ||
-		(now->n == 1 && strcmp(now->v[0], cell) == 0))
+	if (strcmp(lines(mem, shown), lines(mem, cell)) == 0)
+		return true;
+	if (c->crm && c->genre != G_GROUPE &&
+		strcmp(text_fold_signs(mem, shown), text_fold_signs(mem, cell)) == 0)
 		return true;
 	if (now->n == 0)
 		return false;
