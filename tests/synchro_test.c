@@ -2,6 +2,7 @@
 
 #include "domain/acces.h"
 #include "domain/contact_store.h"
+#include "domain/crm_efface.h"
 #include "domain/groupe.h"
 #include "t.h"
 
@@ -207,4 +208,20 @@ TEST(synchro_who_left_the_crm_comes_back_whole)
 	check(store(1, DAY(1), "A", "", "confirme", "Paris", "") == STORE_CHANGED);
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 1")) == 2);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
+}
+
+TEST(synchro_whom_it_erased_stays_known_by_a_fingerprint)
+{
+	const int64_t ids[] = { 7, 57156923994, 57156923995 };
+	bool erased[3];
+
+	crm_erased_remember(&t, 57156923994);
+	crm_erased_remember(&t, 57156923994);
+	crm_erased_remember(&t, 0);
+	check(crm_erased_is(&t, 57156923994) && !crm_erased_is(&t, 57156923995) &&
+		!crm_erased_is(&t, 0));
+	check(crm_erased_among(&t, ids, 3, erased) == 1 && !erased[0] && erased[1] && !erased[2]);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM crm_efface WHERE empreinte LIKE '%57156923994%'")) ==
+		0);
 }
