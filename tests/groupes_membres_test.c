@@ -176,8 +176,11 @@ TEST(groupes_roles_are_not_given_above_ones_own_level)
 	as(benp); /* a référence to whom the grid gives the groups */
 	check(get(member_page(paris, coop)) == 200);
 	check_hides("value=\"coordination\"");
+	check_hides("Retirer du groupe");
 	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 403);
 	check(post(member_page(paris, coop), "acte=retirer&role=coordination") == 403);
+	check(post(member_page(paris, coop), "acte=retirer&role=membre") == 403);
+	check(membre_is(&t, paris, coop) && right_of(coop, paris) == 3);
 	check(post(member_page(paris, benp), "acte=donner&role=referent_communication") == 303);
 	as(benl);
 	check(post(member_page(paris, benl), "acte=donner&role=coordination") == 404);

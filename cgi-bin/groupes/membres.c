@@ -163,7 +163,7 @@ show_person(struct req *r, int64_t id, int64_t who)
 		if (*fin != '\0')
 			hdf_say(m, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
 		else if (strcmp(hdf_get_value(m, "origine", ""), "hubspot") != 0 &&
-			membre_grants(r, id, hdf_get_value(m, "role", "")))
+			membre_takes(r, id, who, hdf_get_value(m, "role", "")))
 			hdf_say(m, "retire", "1");
 	}
 	membre_say_roles(r, "Roles", id, said(r, "Form.role.value"));
@@ -203,13 +203,13 @@ groupes_member_save(struct req *r)
 	if (!form_read(r, fields))
 		return show_person(r, id, who);
 	role = text_key(role);
-	if (!membre_grants(r, id, role))
-		return forbidden(r);
 	if (strcmp(acte, "donner") == 0) {
-		if (!membre_offers(r, id, role) ||
+		if (!membre_grants(r, id, role) || !membre_offers(r, id, role) ||
 			(!membre_is(r, id, who) && !membre_direct(r, who)))
 			return forbidden(r);
 		membre_add(r, id, who, role);
+	} else if (!membre_takes(r, id, who, role)) {
+		return forbidden(r);
 	} else if (membre_from_crm(r, id, who, role)) {
 		form_error(r, "role", "Ce rôle vient de HubSpot : retirez-le là-bas.");
 		return show_person(r, id, who);

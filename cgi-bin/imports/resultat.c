@@ -95,7 +95,10 @@ say_changes(struct req *r, const struct import *im, HDF *line)
 {
 	const struct modele *m = modele(r);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT champ_id, avant, apres, etat FROM import_changement WHERE import_id = ? AND numero = ?"),
+		SQL("SELECT ch.champ_id, ch.avant, ch.apres, ch.etat, (SELECT GROUP_CONCAT(g.titre ORDER BY g.titre SEPARATOR ', ')"
+		    " FROM import_membre im JOIN objet g ON g.id = im.groupe_id WHERE im.import_id = ch.import_id"
+		    " AND im.numero = ch.numero AND im.champ_id = ch.champ_id AND im.acte IN (2, 4))"
+		    " FROM import_changement ch WHERE ch.import_id = ? AND ch.numero = ?"),
 		I(im->id), S(hdf_get_value(line, "numero", "0")));
 
 	for (unsigned n = 0; db_next(rows, &r->mem);) {
@@ -109,6 +112,7 @@ say_changes(struct req *r, const struct import *im, HDF *line)
 		hdf_say(row, "champ", c->libelle);
 		hdf_say(row, "avant", readable(r, m, c, db_text(rows, 1)));
 		hdf_say(row, "apres", readable(r, m, c, db_text(rows, 2)));
+		hdf_say(row, "invitee", db_text(rows, 4));
 		if (db_num(rows, 3) >= 3)
 			hdf_say(row, "laisse", "1");
 	}
@@ -152,6 +156,18 @@ say_fields(struct req *r, const struct import *im)
 		I(im->id));
 }
 
+/* How many people are asked first, whether they want to come in. */
+static void
+say_invited(struct req *r, const struct import *im)
+{
+	say_int(r, "bilan.invitees",
+		db_int(r,
+			SQL("SELECT COUNT(DISTINCT im.numero) FROM import_membre im JOIN import_changement ch"
+			    " ON ch.import_id = im.import_id AND ch.numero = im.numero AND ch.champ_id = im.champ_id"
+			    " WHERE im.import_id = ? AND im.acte IN (2, 4) AND ch.etat < 3"),
+			I(im->id)));
+}
+
 static void
 say_import(struct req *r, const struct import *im)
 {
@@ -184,6 +200,7 @@ imports_show(struct req *r)
 		return redirect(r, "/imports/%" PRId64 "/colonnes", im.id);
 	say_import(r, &im);
 	say_fields(r, &im);
+	say_invited(r, &im);
 	now = say_views(r, &im);
 	say_lines(r, &im, views[now].etat, n);
 	say(r, "Vue", views[now].cle);

@@ -14,8 +14,9 @@ enum {
 	IMPORT_COLONNES = 100,
 	IMPORT_LIGNES = 200000,
 	IMPORT_VALEURS = 100,
-	IMPORT_JOURS = 30, /* to undo, then the lines go */
-	BLOC = 500,        /* lines in one statement */
+	IMPORT_INVITATIONS = 500, /* people that one import invites into groups */
+	IMPORT_JOURS = 30,        /* to undo, then the lines go */
+	BLOC = 500,               /* lines in one statement */
 };
 
 enum import_mode { AJOUTE = 1, REMPLACE, RETIRE };
@@ -89,13 +90,22 @@ struct essai {
 	struct req *own; /* the same, whose memory ends with the block */
 	const struct modele *modele;
 	const struct import *import;
-	struct bloc lignes, changements;
+	bool membres; /* the reader may put anybody into her groups (the grid) */
+	struct bloc lignes, changements, membres_lus;
 };
 void ligne_try(struct essai *, const struct ligne *, const struct personne *, bool manages);
 void ligne_unknown(struct essai *, const struct ligne *, unsigned candidates);
 
 /* import_essai.c */
 void import_try(struct req *, struct import *);
+
+/* import_membre.c */
+enum import_acte { ENTRE = 1, INVITEE, SORT, INVITEE_DEJA };
+void import_members_keep(struct req *, int64_t id, struct bloc *);
+void import_members_try(struct req *, int64_t id);
+void import_members_leave(struct req *, int64_t id, bool undo);
+void import_members_write(struct req *, int64_t id, int64_t last);
+void import_members_undo(struct req *, const struct import *, int64_t last);
 
 /* import_ecrit.c */
 bool import_apply(struct req *, struct import *);

@@ -26,7 +26,6 @@
 #define A_COLUMN "f.colonne = 'bio'"
 #define A_VALUE "f.colonne IS NULL AND f.genre NOT IN ('groupe', 'etiquettes')"
 #define A_TAG "f.genre = 'etiquettes'"
-#define A_GROUP "f.genre = 'groupe'"
 
 /* Leave (etat 3) what is no longer SEEN, or what the author may no longer change. */
 #define STALE(kind, now, seen, etat) \
@@ -56,7 +55,8 @@ leave_what_changed(struct req *r, int64_t id, bool undo)
 		I(id));
 }
 
-/* Rights are asked again: between the dry run and now, they may have gone. */
+/* Rights are asked again: between the dry run and now, they may have gone (those over memberships:
+ * import_membre.c). */
 static void
 leave_what_is_not_mine(struct req *r, int64_t id, int etat)
 {
@@ -93,21 +93,6 @@ leave_what_is_not_mine(struct req *r, int64_t id, int etat)
 	"UPDATE contact c JOIN import_changement ch ON ch.contact_id = c.id" \
 	" JOIN champ f ON f.id = ch.champ_id AND " A_COLUMN " SET c.bio = ch." to \
 	" WHERE ch.import_id = ? AND ch.etat = " etat
-#define END_MEMBERSHIPS(from, to, etat) \
-	"UPDATE membre m JOIN (SELECT ch.contact_id, j.v FROM import_changement ch" \
-	" JOIN champ f ON f.id = ch.champ_id AND " A_GROUP " JOIN JSON_TABLE(ch." from \
-	"_json, '$[*]' COLUMNS (v BIGINT PATH '$')) j" \
-	" WHERE ch.import_id = ? AND ch.etat = " etat " AND NOT FIND_IN_SET(j.v, REPLACE(ch." to \
-	", '\x1f', ','))) d" \
-	" ON m.contact_id = d.contact_id AND m.groupe_id = d.v SET m.fin = UTC_DATE()" \
-	" WHERE m.fin IS NULL AND m.origine <> 'hubspot'"
-#define BEGIN_MEMBERSHIPS(to, etat) \
-	"INSERT INTO membre (groupe_id, contact_id, role, debut, origine)" \
-	" SELECT g.id, ch.contact_id, 'membre', UTC_DATE(), 'plateforme' FROM import_changement ch" \
-	" JOIN champ f ON f.id = ch.champ_id AND " A_GROUP " JOIN JSON_TABLE(ch." to \
-	"_json, '$[*]' COLUMNS (v BIGINT PATH '$')) j JOIN groupe g ON g.id = j.v" \
-	" WHERE ch.import_id = ? AND ch.etat = " etat " AND NOT EXISTS (SELECT 1 FROM membre m" \
-	" WHERE m.contact_id = ch.contact_id AND m.groupe_id = g.id AND m.fin IS NULL)"
 
 static void
 write_new(struct req *r, int64_t id)
@@ -117,8 +102,6 @@ write_new(struct req *r, int64_t id)
 	db_exec(r, SQL(DROP_TAGS("0")), I(id));
 	db_exec(r, SQL(PUT_TAGS("apres", "0")), I(id));
 	db_exec(r, SQL(PUT_COLUMN("apres", "0")), I(id));
-	db_exec(r, SQL(END_MEMBERSHIPS("avant", "apres", "0")), I(id));
-	db_exec(r, SQL(BEGIN_MEMBERSHIPS("apres", "0")), I(id));
 }
 
 static void
@@ -129,8 +112,6 @@ write_old(struct req *r, int64_t id)
 	db_exec(r, SQL(DROP_TAGS("1")), I(id));
 	db_exec(r, SQL(PUT_TAGS("avant", "1")), I(id));
 	db_exec(r, SQL(PUT_COLUMN("avant", "1")), I(id));
-	db_exec(r, SQL(END_MEMBERSHIPS("apres", "avant", "1")), I(id));
-	db_exec(r, SQL(BEGIN_MEMBERSHIPS("avant", "1")), I(id));
 }
 
 /* The number of the last line that changes something. */
@@ -171,13 +152,11 @@ write_journal(struct req *r, int64_t id, bool undo)
 	}
 }
 
-/* What follows: publics and lists when memberships changed, words and full text. */
+/* What follows: path, words and full text. */
 static void
 settle(struct req *r, int64_t id, int etat)
 {
 	struct req own = { .user = r->user };
-	bool groups = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(A_GROUP, "?") ")"), I(id),
-			      I(etat)) != 0;
 	bool words = db_int(r, SQL("SELECT EXISTS (SELECT 1" OF_KIND(SOUGHT, "?") ")"), I(id),
 			     I(etat)) != 0;
 	int64_t end = last_line(r, id);
@@ -190,8 +169,6 @@ settle(struct req *r, int64_t id, int etat)
 				" JOIN champ f ON f.id = ch.champ_id AND f.genre <> 'etiquettes'"
 				" WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ? AND ch.etat = ?"),
 			    I(id), I(from), I(from + BLOC), I(etat)) > 0) {
-			if (groups)
-				acces_lot(&own);
 			parcours_lot(&own);
 			if (words)
 				contact_reindex_lot(&own);
@@ -231,16 +208,17 @@ import_apply(struct req *r, struct import *im)
 {
 	if (!is_in(r, im->id, "essai"))
 		return false;
+	db_exec(r, SQL("UPDATE import SET applique_le = UTC_TIMESTAMP() WHERE id = ?"), I(im->id));
 	leave_what_is_not_mine(r, im->id, 0);
 	leave_what_changed(r, im->id, false);
+	import_members_leave(r, im->id, false);
 	write_new(r, im->id);
+	import_members_write(r, im->id, last_line(r, im->id));
 	settle(r, im->id, 0);
 	write_journal(r, im->id, false);
 	db_exec(r, SQL("UPDATE import_changement SET etat = 1 WHERE import_id = ? AND etat = 0"),
 		I(im->id));
-	db_exec(r,
-		SQL("UPDATE import SET etat = 'applique', applique_le = UTC_TIMESTAMP() WHERE id = ?"),
-		I(im->id));
+	db_exec(r, SQL("UPDATE import SET etat = 'applique' WHERE id = ?"), I(im->id));
 	summary(r, im, "import.applique");
 	return true;
 }
@@ -258,7 +236,9 @@ import_undo(struct req *r, struct import *im)
 		I(im->id));
 	leave_what_is_not_mine(r, im->id, 1);
 	leave_what_changed(r, im->id, true);
+	import_members_leave(r, im->id, true);
 	write_old(r, im->id);
+	import_members_undo(r, im, last_line(r, im->id));
 	settle(r, im->id, 1);
 	write_journal(r, im->id, true);
 	db_exec(r, SQL("UPDATE import_changement SET etat = 2 WHERE import_id = ? AND etat = 1"),

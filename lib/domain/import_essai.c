@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/droit.h"
 #include "domain/import.h"
 
 /* The people that the lines of a block may mean; K names how.  Binds RELATION_ME, the keys as
@@ -184,6 +185,8 @@ write_block(struct essai *e)
 			    " c INT PATH '$.c', p BIGINT PATH '$.p', a MEDIUMTEXT PATH '$.a', b MEDIUMTEXT PATH '$.b',"
 			    " aj MEDIUMTEXT PATH '$.aj', bj MEDIUMTEXT PATH '$.bj')) j"),
 			I(e->import->id), S(bloc_json(&e->changements)));
+	if (e->membres_lus.n > 0)
+		import_members_keep(e->own, e->import->id, &e->membres_lus);
 }
 
 /* A person stands on one line only: the first counts, the others are refused. */
@@ -208,7 +211,11 @@ void
 import_try(struct req *r, struct import *im)
 {
 	struct req own = { .user = r->user };
-	struct essai e = { .r = r, .own = &own, .modele = modele(r), .import = im };
+	struct essai e = { .r = r,
+		.own = &own,
+		.modele = modele(r),
+		.import = im,
+		.membres = droit(r, "groupes") == PARTOUT };
 	struct ligne *lines = arena_alloc(&r->mem, BLOC * sizeof *lines);
 	int64_t last = 0;
 	unsigned n;
@@ -217,12 +224,14 @@ import_try(struct req *r, struct import *im)
 	while ((n = next_lines(&e, last, lines)) > 0) {
 		bloc_open(&e.lignes, &own.mem);
 		bloc_open(&e.changements, &own.mem);
+		bloc_open(&e.membres_lus, &own.mem);
 		last = lines[n - 1].numero;
 		try_block(&e, lines, n);
 		write_block(&e);
 		arena_reset(&own.mem);
 	}
 	arena_reset(&own.mem);
+	import_members_try(r, im->id);
 	refuse_repeated(r, im);
 	db_exec(r, SQL("UPDATE import SET etat = 'essai' WHERE id = ?"), I(im->id));
 }

@@ -128,7 +128,7 @@ combine(const struct draft *d, const struct champ *c, const struct valeurs *now,
 }
 
 /* Memberships: those of HubSpot stay as they are, those of the platform follow who manages the
- * group. */
+ * group; whether the person is asked first is say_members()'s. */
 static const char *
 groups_refused(struct draft *d, const struct valeurs *before, const struct valeurs *after)
 {
@@ -219,6 +219,32 @@ say_line(struct essai *e, int64_t numero, int64_t contact, enum import_ligne eta
 	bloc_end(&e->lignes);
 }
 
+/* What that change does to memberships, group by group: whom the reader may not put in without asking
+ * is asked. */
+static void
+say_members(struct draft *d, const struct champ *c, const struct valeurs *before,
+	const struct valeurs *after)
+{
+	bool direct = d->e->membres || d->manages || d->p->id == d->e->r->user.id;
+	const struct {
+		const struct valeurs *in, *out;
+		enum import_acte acte;
+	} sides[] = { { after, before, direct ? ENTRE : INVITEE }, { before, after, SORT } };
+
+	for (int s = 0; s < 2; s++)
+		for (unsigned i = 0; i < sides[s].in->n; i++) {
+			struct bloc *b = &d->e->membres_lus;
+
+			if (valeurs_has(sides[s].out, sides[s].in->v[i]))
+				continue;
+			bloc_number(b, "n", d->l->numero);
+			bloc_number(b, "c", c->id);
+			bloc_text(b, "g", sides[s].in->v[i]);
+			bloc_number(b, "a", sides[s].acte);
+			bloc_end(b);
+		}
+}
+
 static void
 say_changes(struct draft *d)
 {
@@ -234,6 +260,9 @@ say_changes(struct draft *d)
 		bloc_text(b, "aj", valeurs_json(mem, &d->changes[i].before));
 		bloc_text(b, "bj", valeurs_json(mem, &d->changes[i].after));
 		bloc_end(b);
+		if (d->changes[i].c->genre == G_GROUPE)
+			say_members(
+				d, d->changes[i].c, &d->changes[i].before, &d->changes[i].after);
 	}
 }
 

@@ -34,6 +34,20 @@ membre_grants(struct req *r, int64_t groupe, const char *role)
 			I(groupe), I(r->user.id), S(role)) != 0;
 }
 
+/* May the reader end that role of CONTACT in that group?  Who may not give a role may not end it, nor
+ * end the membership ("membre") that carries it.  Everyone leaves by herself: that is not asked here. */
+bool
+membre_takes(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	if (!membre_grants(r, groupe, role))
+		return false;
+	return strcmp(role, "membre") != 0 || membre_grants(r, groupe, "coordination") ||
+		db_int(r,
+			SQL("SELECT EXISTS (SELECT 1 FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL)"),
+			I(groupe), I(contact)) == 0;
+}
+
 /* As SQL: role gr is one that a group of that type offers; binds the group. */
 #define OFFERED \
 	"gr.retire_le IS NULL AND (gr.cle IN ('membre', 'coordination')" \
@@ -113,6 +127,77 @@ membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
 		acces_contact(r, contact);
 	}
 	return n;
+}
+
+/* ---- many at once ---- */
+
+/* The rows of lot_membre of this connection, as acts; the rights of those people follow. */
+static int
+follow_lot(struct req *r, const char *acte, bool began)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT contact_id, groupe_id, role FROM lot_membre WHERE connexion = CONNECTION_ID()"));
+	size_t n = (size_t) db_int(
+		r, SQL("SELECT COUNT(*) FROM lot_membre WHERE connexion = CONNECTION_ID()"));
+	struct acte *acts = arena_alloc(&r->mem, (n + 1) * sizeof *acts);
+
+	n = 0;
+	for (; db_next(rows, &r->mem); n++) {
+		const char *what = act(r, db_num(rows, 1), db_text(rows, 2));
+
+		acts[n] = (struct acte) { acte, db_num(rows, 0), began ? NULL : what,
+			began ? what : NULL };
+	}
+	if (n > 0) {
+		journal_many(r, acts, n);
+		lot_clear(r);
+		db_exec(r,
+			SQL("INSERT IGNORE INTO lot SELECT connexion, contact_id FROM lot_membre"
+			    " WHERE connexion = CONNECTION_ID()"));
+		acces_lot(r);
+		lot_clear(r);
+	}
+	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
+	return (int) n;
+}
+
+/* membre_add() for the rows of lot_membre, whose role is "membre"; empties it.  How many are new.
+ * As there, the caller has asked whether each may be put in without being asked. */
+int
+membre_add_lot(struct req *r)
+{
+	db_int(r,
+		SQL("SELECT COUNT(*) FROM (SELECT g.id FROM groupe g WHERE g.id IN (SELECT groupe_id FROM lot_membre"
+		    " WHERE connexion = CONNECTION_ID()) ORDER BY g.id FOR UPDATE) g"));
+	db_exec(r,
+		SQL("DELETE w FROM lot_membre w JOIN membre m ON m.contact_id = w.contact_id"
+		    " AND m.groupe_id = w.groupe_id AND m.role = w.role AND m.fin IS NULL"
+		    " WHERE w.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri)"
+		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme', c.tri FROM lot_membre w"
+		    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"));
+	db_exec(r,
+		SQL("UPDATE groupe_demande d JOIN lot_membre w ON w.connexion = CONNECTION_ID()"
+		    " AND w.groupe_id = d.groupe_id AND w.contact_id = d.contact_id"
+		    " SET d.etat = 'acceptee', d.repondu_le = UTC_TIMESTAMP(), d.repondu_par = ? WHERE d.etat = 'attente'"),
+		I(r->user.id));
+	return follow_lot(r, "membre.ajoute", true);
+}
+
+/* membre_end() of "membre" for the rows of lot_membre; empties it.  How many ended. */
+int
+membre_end_lot(struct req *r)
+{
+	db_exec(r,
+		SQL("DELETE w FROM lot_membre w LEFT JOIN membre m ON m.contact_id = w.contact_id"
+		    " AND m.groupe_id = w.groupe_id AND m.fin IS NULL AND m.origine = 'plateforme'"
+		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
+	db_exec(r,
+		SQL("UPDATE membre m JOIN lot_membre w ON w.connexion = CONNECTION_ID() AND w.contact_id = m.contact_id"
+		    " AND w.groupe_id = m.groupe_id SET m.fin = UTC_DATE()"
+		    " WHERE m.fin IS NULL AND m.origine = 'plateforme'"));
+	return follow_lot(r, "membre.retire", false);
 }
 
 /* Does that role (any, when NULL) of CONTACT in the group come from the CRM? */
