@@ -50,6 +50,13 @@ public_show(struct req *r)
 	return not_found(r);
 }
 
+static void
+say_kind(struct req *r, const char *genre)
+{
+	say(r, "desinscription.genre", genre);
+	desinscription_say(r, "desinscription.genres", genre);
+}
+
 /* A link of a mail: shows what it leaves, and the button; following it changes nothing. */
 static int
 public_leave(struct req *r)
@@ -59,8 +66,7 @@ public_leave(struct req *r)
 	if (genre == NULL)
 		return not_found(r);
 	say(r, "desinscription.jeton", r->caught[0]);
-	say(r, "desinscription.genre", genre);
-	desinscription_say(r, "desinscription.genres", r->caught[0]);
+	say_kind(r, genre);
 	title(r, "Ne plus recevoir ces messages");
 	return page(r, "public/sans_courriel.cs");
 }
@@ -72,15 +78,41 @@ public_left(struct req *r)
 	if (!desinscription_do(r, r->caught[0]))
 		return not_found(r);
 	say(r, "desinscription.fait", "1");
-	say(r, "desinscription.genre", desinscription_genre(r, r->caught[0]));
-	desinscription_say(r, "desinscription.genres", r->caught[0]);
+	say_kind(r, desinscription_genre(r, r->caught[0]));
 	title(r, "Vous ne recevrez plus ces messages");
 	return page(r, "public/sans_courriel.cs");
+}
+
+/* The link of the mail that tells of it: the button that undoes it. */
+static int
+public_back(struct req *r)
+{
+	const char *genre = desinscription_rendue(r, r->caught[0]);
+
+	if (genre == NULL)
+		return not_found(r);
+	say(r, "desinscription.jeton", r->caught[0]);
+	say_kind(r, genre);
+	title(r, "Recevoir de nouveau ces messages");
+	return page(r, "public/avec_courriel.cs");
+}
+
+static int
+public_undone(struct req *r)
+{
+	if (!desinscription_undo(r, r->caught[0]))
+		return not_found(r);
+	say(r, "desinscription.fait", "1");
+	say_kind(r, desinscription_rendue(r, r->caught[0]));
+	title(r, "Vous recevrez de nouveau ces messages");
+	return page(r, "public/avec_courriel.cs");
 }
 
 static const struct route routes[] = {
 	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave },
 	{ POST, "sans-courriel/:jeton", PUBLIC, public_left, .unsigned_post = true },
+	{ GET, "avec-courriel/:jeton", PUBLIC, public_back },
+	{ POST, "avec-courriel/:jeton", PUBLIC, public_undone, .unsigned_post = true },
 	{ GET, ":page", PUBLIC, public_show },
 	{ 0 },
 };

@@ -67,6 +67,23 @@ TEST(reponse_by_mail_arrives_in_the_thread_without_what_it_quotes)
 		      I(benl)) == 1);
 }
 
+TEST(reponse_shows_no_link_of_its_author)
+{
+	const char *where;
+
+	people();
+	where = reponse_adresse(&t, talk, benl);
+	check(comes("berthe@exemple.org", where, "",
+		      arena_printf(&t.mem,
+			      "Oui.\r\n\r\nBonjour Berthe,\r\nNe plus recevoir de courriel pour cela : "
+			      "http://127.0.0.1/public/sans-courriel/205a6f707e79a08e9c287b0858a2cef4\r\n%s\r\n",
+			      where)) == REPONSE_PRISE);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM message WHERE CONCAT(texte, html) LIKE '%(lien retiré)%'"
+			  " AND CONCAT(texte, html, mots) NOT LIKE '%205a6f%' AND texte NOT LIKE '%reponse+%'")) ==
+		1);
+}
+
 TEST(reponse_of_machines_and_forgers_is_left_alone)
 {
 	const char *where, *forged;

@@ -12,7 +12,9 @@
 const char *desinscription_new(struct req *, int64_t contact_id, const char *genre);
 const char *desinscription_url(struct req *, const char *jeton);
 const char *desinscription_genre(struct req *, const char *jeton);
-void desinscription_say(struct req *, const char *name, const char *jeton);
+const char *desinscription_rendue(struct req *, const char *jeton);
+void desinscription_say(struct req *, const char *name, const char *what);
 bool desinscription_do(struct req *, const char *jeton);
+bool desinscription_undo(struct req *, const char *jeton);
 
 #endif

@@ -52,15 +52,33 @@ preference_set(struct req *r, int64_t contact_id, const struct genre *g, int bit
 		set_one(r, contact_id, g, c, (bits & c->bit) != 0);
 }
 
-/* No more mails at once of the kind WHAT, or no digest when WHAT is "resume". */
+/* No more mails at once of the kind WHAT, or no digest when WHAT is "resume".  What this has
+ * changed is added to GONE, as preference_back() takes it: "courriel/mention,". */
 void
-preference_leave(struct req *r, int64_t contact_id, const char *what)
+preference_leave(struct req *r, int64_t contact_id, const char *what, struct str *gone)
 {
+	bool digest = strcmp(what, "resume") == 0;
+	const struct canal *c = &canaux[digest ? 2 : 1];
+
 	for (const struct genre *g = genres; g->nom != NULL; g++)
-		if (strcmp(what, "resume") == 0)
-			set_one(r, contact_id, g, &canaux[2], false);
-		else if (strcmp(what, g->nom) == 0)
-			set_one(r, contact_id, g, &canaux[1], false);
+		if ((digest || strcmp(what, g->nom) == 0) &&
+			(preference(r, contact_id, g) & c->bit) != 0) {
+			set_one(r, contact_id, g, c, false);
+			str_puts(gone, arena_printf(&r->mem, "%s/%s,", c->nom, g->nom));
+		}
+}
+
+/* One of what preference_leave() changed, without its comma, is as before. */
+void
+preference_back(struct req *r, int64_t contact_id, const char *one)
+{
+	const char *slash = strchr(one, '/');
+	const struct genre *g = slash != NULL ? genre_find(slash + 1) : NULL;
+
+	for (const struct canal *c = canaux; g != NULL && c->bit != 0; c++)
+		if (strncmp(one, c->nom, (size_t) (slash - one)) == 0 &&
+			strlen(c->nom) == (size_t) (slash - one))
+			set_one(r, contact_id, g, c, true);
 }
 
 /* When CONTACT wants her mails. */

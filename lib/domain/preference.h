@@ -4,6 +4,7 @@
 
 #include <time.h>
 
+#include "base/str.h"
 #include "domain/notif.h"
 
 struct rythme {
@@ -20,7 +21,8 @@ extern const struct canal {
 
 int preference(struct req *, int64_t contact_id, const struct genre *);
 void preference_set(struct req *, int64_t contact_id, const struct genre *, int bits);
-void preference_leave(struct req *, int64_t contact_id, const char *what);
+void preference_leave(struct req *, int64_t contact_id, const char *what, struct str *gone);
+void preference_back(struct req *, int64_t contact_id, const char *one);
 struct rythme preference_rythme(struct req *, int64_t contact_id);
 void preference_rythme_set(struct req *, int64_t contact_id, const struct rythme *);
 time_t preference_digest(const struct rythme *, time_t now);

@@ -7,10 +7,14 @@
 #include <gmime/gmime.h>
 
 #include "base/citation.h"
+#include "base/redact.h"
 #include "base/text.h"
 #include "net/entrant.h"
 
 enum { PARTS = 100, TEXT_MAX = 200000, JOINT_MAX = 25 << 20 };
+
+/* What stands where an address of ours was that opened something. */
+#define RETIRE "(lien retiré)"
 
 struct walk {
 	struct arena *mem;
@@ -122,9 +126,10 @@ take_file(struct walk *w, GMimePart *part)
 		for (const char *s = name; *s != '\0'; s++)
 			if (*s == '/' || *s == '\\')
 				name = s + 1;
-		w->mail->joints[w->mail->n_joints++] =
-			(struct joint) { text_clean(w->mem, arena_strdup(w->mem, name)), copy,
-				bytes->len };
+		w->mail->joints[w->mail->n_joints++] = (struct joint) {
+			redact(w->mem, text_clean(w->mem, arena_strdup(w->mem, name)), ""), copy,
+			bytes->len
+		};
 	}
 	g_object_unref(memory);
 }
@@ -191,7 +196,7 @@ entrant_read(struct arena *a, const char *bytes, size_t n, struct entrant *mail)
 	if (w.plain == NULL && w.html != NULL)
 		w.plain = citation_plain(a, w.html);
 	if (w.plain != NULL)
-		mail->texte = citation_cut(a, lines(a, w.plain));
+		mail->texte = redact(a, citation_cut(a, lines(a, w.plain)), RETIRE);
 	g_object_unref(m);
 	return true;
 }

@@ -1,8 +1,10 @@
 /* entrant.c - any bytes as a mail: no more than is allowed, all text UTF-8
- * links: lib/net/entrant.c lib/base/citation.c lib/base/text.c lib/base/str.c
+ * links: lib/net/entrant.c lib/base/citation.c lib/base/redact.c lib/base/conf.c lib/base/text.c lib/base/str.c
  * libs: -lutf8proc -I/usr/include/gmime-3.0 -I/usr/include/glib-2.0 -I/usr/lib/x86_64-linux-gnu/glib-2.0/include -lgmime-3.0 -lgio-2.0 -lgobject-2.0 -lglib-2.0 */
 
 #include "base/citation.h"
+#include "base/conf.h"
+#include "base/redact.h"
 #include "base/text.h"
 #include "net/entrant.h"
 #include "promise.h"
@@ -11,9 +13,15 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena mem = { 0 };
-	char *bytes = as_text(&mem, data, size);
+	char *bytes;
 	struct entrant m;
 
+	conf.site_url = "http://essaim.example";
+	conf.mail_reply = "reponse@essaim.example";
+	bytes = as_text(&mem, data, size);
+	promise(strlen(redact(&mem, bytes, "")) <= size);
+	promise(strstr(redact(&mem, bytes, ""), "courriel/205a6f707e79a08e9c287b0858a2cef4") ==
+		NULL);
 	promise(strlen(citation_cut(&mem, bytes)) <= size * 3);
 	promise(strlen(citation_plain(&mem, bytes)) <= size * 3);
 	if (entrant_read(&mem, (const char *) data, size, &m)) {
