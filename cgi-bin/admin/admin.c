@@ -8,13 +8,15 @@ admin_index(struct req *r)
 {
 	static const struct {
 		const char *url, *titre, *texte, *icone;
+		enum access who; /* the lowest level that finds it open */
 	} items[] = {
 		{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.",
 			"sync" },
 		{ "/admin/champs", "Champs des personnes",
 			"Créer un champ, dire qui le lit et qui l’écrit.", "list" },
 		{ "/admin/droits", "Droits",
-			"Qui peut voir et faire quoi ; voir l’espace comme quelqu’un.", "lock" },
+			"Qui peut voir et faire quoi ; voir l’espace comme quelqu’un.", "lock",
+			ADMIN },
 		{ "/admin/correspondance", "Champs de HubSpot",
 			"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.",
 			"cols" },
@@ -25,13 +27,14 @@ admin_index(struct req *r)
 			"user" },
 		{ "/imports", "Imports et changements",
 			"Compléter des fiches depuis un fichier, changer plusieurs fiches, annuler.",
-			"put" },
+			"put", STAFF },
 		{ "/etiquettes", "Étiquettes",
-			"Familles, couleurs, qui peut en créer, fusionner, retirer.", "tag" },
+			"Familles, couleurs, qui peut en créer, fusionner, retirer.", "tag",
+			STAFF },
 		{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.",
 			"groups" },
 		{ "/groupes/sans-coordination", "Groupes sans coordination",
-			"Ceux que plus personne n’anime, à confier à quelqu’un.", "warn" },
+			"Ceux que plus personne n’anime, à confier à quelqu’un.", "warn", STAFF },
 		{ "/admin/groupes", "Types de groupes et rôles",
 			"Ce que peut être un groupe, et ce qu’on peut y faire.", "groups" },
 		{ "/admin/pages", "Charte et mentions légales",
@@ -40,8 +43,11 @@ admin_index(struct req *r)
 	};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
+		HDF *row;
 
+		if (items[i].who > r->user.level)
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
 		hdf_say(row, "url", items[i].url);
 		hdf_say(row, "titre", items[i].titre);
 		hdf_say(row, "texte", items[i].texte);
@@ -51,23 +57,24 @@ admin_index(struct req *r)
 	return page(r, "admin/index.cs");
 }
 
+/* What gives rights (the grid) and where people's corrections go are not delegated: no .domaine. */
 static const struct route routes[] = {
 	{ GET, "", ADMIN, admin_index, .domaine = "administration" },
 	{ GET, "synchro", ADMIN, admin_synchro, .domaine = "administration" },
-	{ POST, "synchro/formulaire", ADMIN, admin_form_set, .domaine = "administration" },
+	{ POST, "synchro/formulaire", ADMIN, admin_form_set },
 	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration", .formats = CSV | XLSX },
 	{ POST, "champs", ADMIN, admin_field_create, .domaine = "administration" },
 	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },
 	{ POST, "champs/:id", ADMIN, admin_field_save, .domaine = "administration" },
 	{ POST, "champs/:id/retirer", ADMIN, admin_field_retire, .domaine = "administration" },
-	{ GET, "droits", ADMIN, admin_rights, .domaine = "administration", .formats = CSV | XLSX },
-	{ GET, "droits/nouveau", ADMIN, admin_right_new, .domaine = "administration" },
-	{ POST, "droits/nouveau", ADMIN, admin_right_add, .domaine = "administration" },
+	{ GET, "droits", ADMIN, admin_rights, .formats = CSV | XLSX },
+	{ GET, "droits/nouveau", ADMIN, admin_right_new },
+	{ POST, "droits/nouveau", ADMIN, admin_right_add },
 	{ GET, "droits/comme", ADMIN, admin_as },
 	{ POST, "droits/comme", ADMIN, admin_as_start },
-	{ GET, "droits/:id", ADMIN, admin_right, .domaine = "administration" },
-	{ POST, "droits/:id", ADMIN, admin_right_save, .domaine = "administration" },
-	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove, .domaine = "administration" },
+	{ GET, "droits/:id", ADMIN, admin_right },
+	{ POST, "droits/:id", ADMIN, admin_right_save },
+	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove },
 	{ GET, "correspondance", ADMIN, admin_mapping, .domaine = "administration" },
 	{ POST, "correspondance", ADMIN, admin_map, .domaine = "administration" },
 	{ GET, "correspondance/nouvelles", ADMIN, admin_unmapped, .domaine = "administration" },

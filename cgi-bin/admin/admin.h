@@ -24,6 +24,11 @@ void admin_choices_write(struct req *, int64_t id, const char *text);
 
 /* champs_effet.c */
 bool admin_effect_agreed(struct req *, int64_t before, int64_t after);
+bool admin_field_above(struct req *);
+void admin_field_filled(struct req *);
+bool admin_field_free(struct req *);
+int admin_field_closed(struct req *);
+bool admin_field_agreed(struct req *, const char *lecture, const char *ecriture);
 void admin_blocks(struct req *, const char *bloc);
 void admin_field_place(struct req *, int64_t id, const char *bloc);
 

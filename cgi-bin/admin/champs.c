@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/champ.h"
 #include "domain/journal.h"
+#include "domain/plafond.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -94,8 +95,9 @@ take_fields(struct req *r)
 	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Champs", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT f.libelle, f.cle, f.genre, IF(f.origine = 'hubspot', 'HubSpot', 'Essaim'), f.lecture, f.ecriture,"
-		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id), DATE(f.retire_le), f.finalite"
-		    " FROM champ f ORDER BY f.ordre, f.id"));
+		    " IF(f.lecture > ?, '', (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id)), DATE(f.retire_le), f.finalite"
+		    " FROM champ f ORDER BY f.ordre, f.id"),
+		I(plafond_lecture(r)));
 
 	while (db_next(rows, &r->mem)) {
 		for (unsigned i = 0; i < N; i++) {
@@ -124,9 +126,9 @@ admin_fields(struct req *r)
 	db_list(r, "champs",
 		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"
 		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS choix,"
-		    " (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id) AS personnes"
+		    " IF(f.lecture > ?, NULL, (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id)) AS personnes"
 		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id LIMIT ? OFFSET ?"),
-		I(PAR), I((here - 1) * PAR));
+		I(plafond_lecture(r)), I(PAR), I((here - 1) * PAR));
 	for (HDF *f = hdf_get_obj(r->hdf, "champs.0"); f != NULL; f = hdf_obj_next(f)) {
 		hdf_say(f, "type", LABEL(types, hdf_get_value(f, "genre", "")));
 		hdf_say(f, "qui_lit", LABEL(readers, hdf_get_value(f, "lecture", "")));
@@ -231,19 +233,23 @@ admin_field(struct req *r)
 
 	if (!find_field(r))
 		return not_found(r);
+	say(r, "champ.type", LABEL(types, said(r, "champ.genre")));
+	say(r, "champ.qui_lit", LABEL(readers, said(r, "champ.lecture")));
+	say(r, "champ.qui_ecrit", LABEL(writers, said(r, "champ.ecriture")));
+	title(r, "Champ %s", said(r, "champ.libelle"));
+	if (admin_field_above(r)) {
+		say(r, "champ.ferme", "1");
+		return page(r, "admin/champ.cs");
+	}
 	for (size_t i = 0; i < 4 && !r->invalid; i++)
 		form_value(r, names[i], said(r, arena_printf(&r->mem, "champ.%s", names[i])));
 	admin_choices_say(r, caught_id(r, 0));
-	say_int(r, "champ.personnes",
-		db_int(r,
-			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur WHERE champ_id = ?"),
-			I(caught_id(r, 0))));
-	say(r, "champ.type", LABEL(types, said(r, "champ.genre")));
+	admin_field_filled(r);
 	say_lists(r, said(r, "champ.genre"), said(r, "champ.lecture"), said(r, "champ.ecriture"));
 	admin_blocks(r, r->invalid ? param(r, "bloc") : said(r, "champ.bloc"));
 	if (r->invalid ? *param(r, "suivi") != '\0' : *said(r, "champ.suivi") == '1')
 		form_value(r, "suivi", "1");
-	title(r, "Champ %s", said(r, "champ.libelle"));
+	say_int(r, "Droits.niveaux", admin_field_free(r));
 	return page(r, "admin/champ.cs");
 }
 
@@ -264,7 +270,10 @@ admin_field_save(struct req *r)
 
 	if (!find_field(r))
 		return not_found(r);
+	if (admin_field_above(r))
+		return admin_field_closed(r);
 	if (!form_read(r, fields) || !admin_choices_read(r, id, choix) ||
+		!admin_field_agreed(r, lecture, ecriture) ||
 		!admin_effect_agreed(
 			r, strtoll(said(r, "champ.lecture"), NULL, 10), strtoll(lecture, NULL, 10)))
 		return admin_field(r);
@@ -301,6 +310,8 @@ admin_field_retire(struct req *r)
 		    *said(r, "champ.repris") != '1') ||
 		*said(r, "champ.fixe") == '1' || strcmp(said(r, "champ.genre"), "etiquettes") == 0)
 		return forbidden(r);
+	if (admin_field_above(r) || !admin_field_free(r))
+		return admin_field_closed(r);
 	if (*said(r, "champ.repris") == '1')
 		db_exec(r, SQL("DELETE FROM sync_etat WHERE cle = 'curseur'"));
 	db_exec(r,

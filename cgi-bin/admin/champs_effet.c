@@ -7,6 +7,7 @@
 #include "admin/admin.h"
 #include "domain/acces.h"
 #include "domain/parcours.h"
+#include "domain/plafond.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -54,6 +55,61 @@ admin_effect_agreed(struct req *r, int64_t before, int64_t after)
 				" personne de plus verra ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez.",
 			n));
 	return false;
+}
+
+/* Is the field that is said as champ one that the reader does not read herself, everywhere? */
+bool
+admin_field_above(struct req *r)
+{
+	return hdf_get_int_value(r->hdf, "champ.lecture", 0) > plafond_lecture(r);
+}
+
+/* Say champ.personnes: how many people have something in it. */
+void
+admin_field_filled(struct req *r)
+{
+	say_int(r, "champ.personnes",
+		db_int(r,
+			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur WHERE champ_id = ?"),
+			S(said(r, "champ.id"))));
+}
+
+/* May the reader say who reads and writes that field (champ), and retire it?  What people have
+ * written there is held by others: an administrator alone. */
+bool
+admin_field_free(struct req *r)
+{
+	const char *genre = said(r, "champ.genre");
+
+	if (plafond_entier(r))
+		return true;
+	admin_field_filled(r);
+	return *said(r, "champ.fixe") != '1' && strcmp(genre, "groupe") != 0 &&
+		strcmp(genre, "etiquettes") != 0 &&
+		hdf_get_int_value(r->hdf, "champ.personnes", 0) == 0;
+}
+
+int
+admin_field_closed(struct req *r)
+{
+	return refuse_why(r, 403, NULL,
+		"Une personne qui administre tout l’espace peut seule changer ce champ : vous ne le lisez pas chez tout le monde, ou il est déjà rempli. Demandez-le-lui.");
+}
+
+/* Do those levels stay, or may the reader choose them?  False: it is said beside them. */
+bool
+admin_field_agreed(struct req *r, const char *lecture, const char *ecriture)
+{
+	static const char why[] =
+		"Ce champ est déjà rempli : une personne qui administre tout l’espace peut seule changer qui le lit et qui l’écrit.";
+
+	if (admin_field_free(r))
+		return true;
+	if (strcmp(lecture, said(r, "champ.lecture")) != 0)
+		form_error(r, "lecture", why);
+	if (*ecriture != '\0' && strcmp(ecriture, said(r, "champ.ecriture")) != 0)
+		form_error(r, "ecriture", why);
+	return !r->invalid;
 }
 
 /* Say Liste.blocs, for the form of a field. */

@@ -10,6 +10,7 @@
 #include "domain/champ.h"
 #include "domain/journal.h"
 #include "domain/mapping.h"
+#include "domain/plafond.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -68,16 +69,17 @@ say_mapped(struct req *r, const struct mapping *map)
 	pager_say(r, "/admin/correspondance?page=", here, map->n, MAPPED);
 }
 
-/* Values that people have and that HubSpot's list does not hold (any more). */
+/* Values that people have and that HubSpot's list does not hold (any more), of fields that the
+ * reader reads everywhere. */
 static void
 say_unknown(struct req *r)
 {
 	db_list(r, "inconnues",
 		SQL("SELECT f.cle, f.libelle, v.valeur, COUNT(*) AS personnes FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
-		    " AND f.origine = 'hubspot' WHERE f.genre IN ('choix', 'choix_multiple', 'groupe') AND NOT EXISTS"
+		    " AND f.origine = 'hubspot' AND f.lecture <= ? WHERE f.genre IN ('choix', 'choix_multiple', 'groupe') AND NOT EXISTS"
 		    " (SELECT 1 FROM champ_option o WHERE o.champ_id = v.champ_id AND o.valeur = v.valeur"
 		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur ORDER BY personnes DESC, f.ordre, v.valeur LIMIT ?"),
-		I(UNKNOWN));
+		I(plafond_lecture(r)), I(UNKNOWN));
 	for (HDF *v = hdf_get_obj(r->hdf, "inconnues.0"); v != NULL; v = hdf_obj_next(v))
 		hdf_say(v, "url",
 			arena_printf(&r->mem, "/annuaire?%s=%s", hdf_get_value(v, "cle", ""),
@@ -145,6 +147,7 @@ admin_unmapped(struct req *r)
 		here, n, FREE);
 	if (all)
 		say(r, "Filtre.toutes", "1");
+	say_int(r, "Droits.complet", plafond_entier(r));
 	title(r, "Reprendre une propriété de HubSpot");
 	return page(r, "admin/proprietes.cs");
 }
@@ -213,13 +216,17 @@ new_field(struct req *r, const char *nom, int64_t lecture)
 int
 admin_map(struct req *r)
 {
-	const char *nom, *lecture = "4";
+	const char *nom, *lecture = plafond_entier(r) ? "4" : "5";
 	struct mapping map = { 0 };
 	int64_t old;
 	const struct field fields[] = { { "propriete", LINE(&nom), REQUIRED, .max = 120 },
 		{ "lecture", CHOICE(&lecture), .choices = "1|2|3|4|5" }, { 0 } };
 
-	if (!form_read(r, fields))
+	form_read(r, fields);
+	if (!r->invalid && !plafond_entier(r) && strcmp(lecture, "5") != 0)
+		form_error(r, "lecture",
+			"Personne ne lit encore cette propriété ici : reprenez-la pour l’administration seule. Une personne qui administre tout l’espace dira ensuite qui la lit.");
+	if (r->invalid)
 		return admin_unmapped(r);
 	read_mapping(r, &map);
 	if (!db_one(r, "Propriete",

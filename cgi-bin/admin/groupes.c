@@ -12,6 +12,7 @@
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "domain/ouverture.h"
+#include "domain/plafond.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -53,8 +54,18 @@ admin_groups(struct req *r)
 		    " FROM membre m WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x ORDER BY x.ordre, x.titre"));
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
+	say_int(r, "Droits.regle", plafond_groupes(r));
+	say_int(r, "Droits.complet", plafond_entier(r));
 	title(r, "Types de groupes et rôles");
 	return page(r, "admin/groupes.cs");
+}
+
+/* Types and roles are set by who sets all groups. */
+static int
+above(struct req *r)
+{
+	return refuse_why(r, 403, NULL,
+		"Les types de groupes et les rôles se règlent par qui gère tous les groupes. Demandez ce droit à une personne qui administre tout l’espace.");
 }
 
 /* ---- types ---- */
@@ -99,8 +110,8 @@ show_type(struct req *r)
 	db_list(r, "Roles",
 		SQL("SELECT x.cle AS valeur, x.titre AS libelle, EXISTS (SELECT 1 FROM groupe_type_role tr WHERE tr.type = ?"
 		    " AND tr.role = x.cle) AS choisi FROM groupe_role x WHERE x.retire_le IS NULL"
-		    " AND x.cle NOT IN ('membre', 'coordination') ORDER BY x.ordre, x.titre"),
-		S(cle));
+		    " AND x.cle NOT IN ('membre', 'coordination') AND (? OR NOT x.coordination) ORDER BY x.ordre, x.titre"),
+		S(cle), I(plafond_entier(r)));
 	if (r->invalid)
 		keep_roles(r);
 	say(r, "Action",
@@ -112,6 +123,8 @@ show_type(struct req *r)
 int
 admin_type_new(struct req *r)
 {
+	if (!plafond_groupes(r))
+		return above(r);
 	form_value(r, "teinte", "5");
 	form_value(r, "ordre", "50");
 	form_value(r, "ouverture", "ferme");
@@ -126,6 +139,8 @@ admin_type(struct req *r)
 
 	if (!load_type(r))
 		return not_found(r);
+	if (!plafond_groupes(r))
+		return above(r);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		const char *v = said(r, arena_printf(&r->mem, "type.%s", names[i]));
 
@@ -169,14 +184,19 @@ make_holder(struct req *r, const char *cle, const char *pluriel)
 	db_exec(r, SQL("UPDATE groupe_type SET ensemble_id = ? WHERE cle = ?"), I(id), S(cle));
 }
 
+/* The roles of a type as they were ticked; those that coordinate stay as they are unless an
+ * administrator asks. */
 static void
 save_roles(struct req *r, const char *cle)
 {
-	db_exec(r, SQL("DELETE FROM groupe_type_role WHERE type = ?"), S(cle));
+	db_exec(r,
+		SQL("DELETE tr FROM groupe_type_role tr JOIN groupe_role x ON x.cle = tr.role WHERE tr.type = ?"
+		    " AND (? OR NOT x.coordination)"),
+		S(cle), I(plafond_entier(r)));
 	for (unsigned i = 0; param_nth(r, "roles", i) != NULL; i++)
 		db_exec(r,
-			SQL("INSERT IGNORE INTO groupe_type_role (type, role) SELECT ?, cle FROM groupe_role WHERE cle = ?"),
-			S(cle), S(text_key(param_nth(r, "roles", i))));
+			SQL("INSERT IGNORE INTO groupe_type_role (type, role) SELECT ?, cle FROM groupe_role WHERE cle = ? AND (? OR NOT coordination)"),
+			S(cle), S(text_key(param_nth(r, "roles", i))), I(plafond_entier(r)));
 }
 
 /* Groups of the type that is said become known to prospects, or hide from them: what that does has
@@ -219,6 +239,8 @@ admin_type_save(struct req *r)
 
 	if (!new && !load_type(r))
 		return not_found(r);
+	if (!plafond_groupes(r))
+		return above(r);
 	if (!read_type(r, &f) || (!new && !effect_agreed(r, f.prospects)))
 		return show_type(r);
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
@@ -258,15 +280,30 @@ show_role(struct req *r)
 {
 	const char *cle = said(r, "role.cle");
 
+	say_int(r, "Droits.complet", plafond_entier(r));
 	say(r, "Action",
 		arena_printf(&r->mem, "/admin/groupes/roles/%s", *cle != '\0' ? cle : "nouveau"));
 	title(r, "%s", *cle != '\0' ? said(r, "role.titre") : "Nouveau rôle");
 	return page(r, "admin/groupe_role.cs");
 }
 
+/* Is the role that is said, or asked for, one that only an administrator sets?  The answer; 0: no. */
+static int
+role_above(struct req *r)
+{
+	if (!plafond_groupes(r))
+		return above(r);
+	if (hdf_get_int_value(r->hdf, "role.coordination", 0) == 0 || plafond_entier(r))
+		return 0;
+	return refuse_why(r, 403, NULL,
+		"Ce rôle donne les droits de la coordination : une personne qui administre tout l’espace peut seule le changer.");
+}
+
 int
 admin_role_new(struct req *r)
 {
+	if (!plafond_groupes(r))
+		return above(r);
 	form_value(r, "ordre", "50");
 	return show_role(r);
 }
@@ -274,8 +311,12 @@ admin_role_new(struct req *r)
 int
 admin_role(struct req *r)
 {
+	int why;
+
 	if (!load_role(r))
 		return not_found(r);
+	if ((why = role_above(r)) != 0)
+		return why;
 	form_value(r, "titre", said(r, "role.titre"));
 	form_value(r, "ordre", said(r, "role.ordre"));
 	form_value(r, "retire", strcmp(said(r, "role.retire"), "1") == 0 ? "1" : "");
@@ -289,6 +330,7 @@ admin_role_save(struct req *r)
 {
 	const char *titre = "", *cle;
 	int64_t ordre = 50;
+	int why;
 	bool coordination = false, retire = false, new = r->caught[0] == NULL;
 	const struct field fields[] = {
 		{ "titre", LINE(&titre), REQUIRED, .max = 80 },
@@ -300,8 +342,13 @@ admin_role_save(struct req *r)
 
 	if (!new && !load_role(r))
 		return not_found(r);
+	if ((why = role_above(r)) != 0)
+		return why;
 	if (form_read(r, fields) && ordre > 1000)
 		form_error(r, "ordre", "Donnez un nombre de 1 à 1000.");
+	if (new &&coordination && !plafond_entier(r))
+		form_error(r, "coordination",
+			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");
 	if (r->invalid)
 		return show_role(r);
 	cle = new ? key_of(r, titre, true) : said(r, "role.cle");

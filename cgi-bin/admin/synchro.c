@@ -6,6 +6,8 @@
 #include "admin/admin.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/acces.h"
+#include "domain/plafond.h"
 #include "domain/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -53,7 +55,7 @@ say_form(struct req *r)
 							   ""));
 }
 
-/* Whom the sync wrote last, and which fields. */
+/* Whom the sync wrote last among who the reader sees (an administrator: anybody), and which fields. */
 static void
 say_changes(struct req *r)
 {
@@ -62,7 +64,9 @@ say_changes(struct req *r)
 		    " FROM champ f WHERE f.colonne IS NOT NULL AND JSON_EXISTS(j.apres, CONCAT('$.', f.colonne))) AS champs,"
 		    " JSON_EXISTS(j.apres, '$.valeurs') AS choix FROM journal j JOIN objet o ON o.id = j.objet_id"
 		    " WHERE j.acteur_id IS NULL AND j.acte LIKE 'contact.%' AND j.id > (SELECT MAX(id) - 2000 FROM journal)"
-		    " ORDER BY j.id DESC LIMIT 12"));
+		    " AND (? OR " SEES("o") ")"
+					    " ORDER BY j.id DESC LIMIT 12"),
+		I(plafond_entier(r)), ME(r));
 	for (HDF *c = hdf_get_obj(r->hdf, "changements.0"); c != NULL; c = hdf_obj_next(c))
 		hdf_say(c, "moment",
 			text_when(
@@ -75,6 +79,7 @@ admin_synchro(struct req *r)
 	say_form(r);
 	say_state(r);
 	say_changes(r);
+	say_int(r, "Droits.complet", plafond_entier(r));
 	db_list(r, "tours",
 		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"

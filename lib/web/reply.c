@@ -117,10 +117,13 @@ error_json(struct req *r, int status)
 {
 	const struct refusal *why = refusal_of(status);
 	json_object *all = json_object_new_object(), *error = json_object_new_object();
+	const char *code = said(r, "Page.code"), *message = said(r, "Page.message");
 
 	json_object_object_add(all, "error", error);
-	json_object_object_add(error, "code", json_object_new_string(why->code));
-	json_object_object_add(error, "message", json_object_new_string(why->message));
+	json_object_object_add(
+		error, "code", json_object_new_string(*code != '\0' ? code : why->code));
+	json_object_object_add(error, "message",
+		json_object_new_string(*message != '\0' ? message : why->message));
 	say_fields(r, error);
 	return all;
 }
@@ -210,6 +213,16 @@ refuse(struct req *r, int status)
 				status > 413 && status < 422 ? 400 :
 							       status));
 	return r->status = status;
+}
+
+/* The same, with a sentence of its own: WHY, and a CODE for programs (NULL: that of the status). */
+int
+refuse_why(struct req *r, int status, const char *code, const char *why)
+{
+	say(r, "Page.message", why);
+	if (code != NULL)
+		say(r, "Page.code", code);
+	return refuse(r, status);
 }
 
 int

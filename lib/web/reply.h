@@ -9,7 +9,8 @@ int page(struct req *, const char *template); /* 200, or 422 after a refused for
 int fragment(struct req *, const char *template); /* the template alone, for a page that is open */
 int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 int refuse(struct req *, int status); /* an error page that helps */
-int not_found(struct req *);          /* also: exists, but not for you */
+int refuse_why(struct req *, int status, const char *code, const char *why);
+int not_found(struct req *); /* also: exists, but not for you */
 int forbidden(struct req *);
 int reply_text(struct req *, int status, const char *type, const char *text);
 int reply_file(struct req *, int fd, const char *type, const char *filename);

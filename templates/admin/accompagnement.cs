@@ -8,8 +8,8 @@
 <section class="stack" aria-labelledby="acc"><h2 class="ttl" id="acc">Accueil</h2><?cs call:champ("number", "relais_jours", "") ?><?cs call:texte_long("relais_modele", "8") ?></section>
 <section class="stack" aria-labelledby="sil"><h2 class="ttl" id="sil">Nouvelles</h2><?cs call:champ("number", "silence_jours", "") ?><?cs call:texte_long("silence_modele", "8") ?></section>
 <section class="stack" aria-labelledby="not"><h2 class="ttl" id="not">Notes d’accompagnement</h2>
-<fieldset id="f-notes_acces" tabindex="-1"><legend>Quand une personne demande ses données</legend><div class="stack g1">
+<?cs if:Droits.complet || ?Form.notes_acces.error ?><fieldset id="f-notes_acces" tabindex="-1"><legend>Quand une personne demande ses données</legend><div class="stack g1">
 <label class="ck"><input type="radio" name="notes_acces" value="demande"<?cs if:Form.notes_acces.value != "immediat" ?> checked<?cs /if ?>> L’administration relit les notes, puis les remet</label>
-<label class="ck"><input type="radio" name="notes_acces" value="immediat"<?cs if:Form.notes_acces.value == "immediat" ?> checked<?cs /if ?>> Elles sont aussitôt dans « Mes données »</label></div></fieldset></section>
+<label class="ck"><input type="radio" name="notes_acces" value="immediat"<?cs if:Form.notes_acces.value == "immediat" ?> checked<?cs /if ?>> Elles sont aussitôt dans « Mes données »</label></div></fieldset><?cs else ?><p>Quand une personne demande ses données, <?cs if:Form.notes_acces.value != "immediat" ?>l’administration relit les notes, puis les remet<?cs else ?>elles sont aussitôt dans « Mes données »<?cs /if ?>.</p><?cs /if ?></section>
 <div class="row"><button class="btn">Enregistrer</button></div>
 </form>

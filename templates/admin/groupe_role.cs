@@ -4,5 +4,5 @@
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>" novalidate><?cs call:csrf() ?>
 <?cs call:champ("text", "titre", "") ?><?cs call:champ("number", "ordre", "") ?>
-<?cs if:!?role.cle ?><?cs call:case("coordination") ?><?cs elif:!role.fixe ?><?cs call:case("retire") ?><?cs /if ?>
+<?cs if:!?role.cle ?><?cs if:Droits.complet || ?Form.coordination.error ?><?cs call:case("coordination") ?><?cs /if ?><?cs elif:!role.fixe ?><?cs call:case("retire") ?><?cs /if ?>
 <div class="row"><button class="btn">Enregistrer</button><a class="btn b3" href="/admin/groupes">Annuler</a></div></form>

@@ -29,10 +29,10 @@
 <?cs set:Form.guid.label = "Identifiant du formulaire" ?><?cs set:Form.guid.facultatif = "1" ?><?cs set:Form.guid.aide = "Dans HubSpot : Marketing, Formulaires, Partager, Code d’intégration, la valeur de data-form-id. Vide : pas de formulaire, la page propose d’écrire au Siège." ?>
 <?cs set:Form.region.label = "Région" ?><?cs set:Form.region.facultatif = "1" ?><?cs set:Form.region.aide = "eu1 pour un compte hébergé en Europe." ?>
 <?cs set:Form.partage.label = "Adresse de partage" ?><?cs set:Form.partage.facultatif = "1" ?><?cs set:Form.partage.aide = "La page du formulaire chez HubSpot, proposée quand il est bloqué." ?>
-<form class="stack read mt panel" method="post" action="/admin/synchro/formulaire" novalidate aria-labelledby="fc">
+<?cs if:Droits.complet ?><form class="stack read mt panel" method="post" action="/admin/synchro/formulaire" novalidate aria-labelledby="fc">
 <h2 id="fc">Formulaire de correction</h2>
 <p class="s m">Les personnes corrigent leurs données HubSpot dans un formulaire de HubSpot, ouvert depuis leur fiche.</p>
 <?cs call:csrf() ?><?cs call:erreurs() ?>
 <?cs call:champ("text", "portail", "") ?><?cs call:champ("text", "region", "") ?><?cs call:champ("text", "guid", "") ?><?cs call:champ("url", "partage", "") ?>
 <div class="row"><button class="btn">Enregistrer</button></div>
-</form>
+</form><?cs /if ?>
