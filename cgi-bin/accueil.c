@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/droit.h"
 #include "domain/adresse.h"
 #include "domain/fil.h"
@@ -75,10 +75,10 @@ say_requests(struct req *r, int *n)
 				hdf_get_value(h, "titre", "")),
 			"On vous invite à rejoindre ce groupe.", "groups");
 	db_list(r, "Demandes",
-		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM membre m JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
-		    " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL AND " MANAGES(
-			    "o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
+		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
+			     " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
 		I(r->user.id), ME(r));
 	for (HDF *h = hdf_get_child(r->hdf, "Demandes"); h != NULL; h = hdf_obj_next(h))
 		to_do(r, n,
@@ -114,10 +114,11 @@ say_actions(struct req *r, int *n)
 	}
 	db_list(r, "Sondages",
 		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe FROM sondage s JOIN publication p ON p.id = s.id"
-		    " JOIN membre m ON m.groupe_id = p.groupe_id AND m.contact_id = ? AND m.fin IS NULL JOIN objet og ON og.id = p.groupe_id"
-		    " JOIN objet o ON o.id = p.id LEFT JOIN sondage_votant v ON v.sondage_id = s.id AND v.contact_id = m.contact_id"
-		    " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
-			    "o") " ORDER BY o.id DESC LIMIT 2"),
+		    " JOIN " OWN_MEMBERSHIPS(
+			    "m") " ON m.groupe_id = p.groupe_id JOIN objet og ON og.id = p.groupe_id"
+				 " JOIN objet o ON o.id = p.id LEFT JOIN sondage_votant v ON v.sondage_id = s.id AND v.contact_id = m.contact_id"
+				 " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
+					 "o") " ORDER BY o.id DESC LIMIT 2"),
 		I(r->user.id), ME(r));
 	for (HDF *h = hdf_get_child(r->hdf, "Sondages"); h != NULL; h = hdf_obj_next(h))
 		to_do(r, n,
@@ -135,9 +136,10 @@ say_where(struct req *r)
 {
 	db_list(r, "Publier",
 		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.archive_le IS NULL"
-		    " AND (o.id IN (SELECT groupe_id FROM membre WHERE contact_id = ? AND fin IS NULL)"
-		    " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES("o") " AND " DROIT_SUR(
-			    "o.id") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
+		    " AND (o.id IN (SELECT m.groupe_id FROM " OWN_MEMBERSHIPS(
+			    "m") ")"
+				 " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES(
+					 "o") " AND " DROIT_SUR("o.id") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
 		I(r->user.id), I(r->user.level >= STAFF), ME(r), I(r->user.id), S("fil"));
 }
 
@@ -186,11 +188,10 @@ say_to_do(struct req *r)
 	if (r->user.by == 0) /* notes are private */
 		say_reminders(r, &n);
 	waiting = db_int(r,
-		SQL("SELECT COUNT(DISTINCT c.id) FROM contact c JOIN objet o ON o.id = c.id"
-		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " JOIN membre moi ON moi.groupe_id = m.groupe_id AND moi.fin IS NULL AND moi.role IN"
-		    " (SELECT cle FROM groupe_role WHERE coordination)"
-		    " WHERE c.statut = 'prospect' AND moi.contact_id = ? AND " SEES("o")),
+		SQL("SELECT COUNT(DISTINCT c.id) FROM " BESIDE_ME(
+			"m") " JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id"
+			     " WHERE moi.role IN (SELECT cle FROM groupe_role WHERE coordination)"
+			     " AND c.statut = 'prospect' AND " SEES("o")),
 		I(r->user.id), ME(r));
 	if (waiting > 0 && !say_welcomes(r, &n))
 		to_do(r, &n, "/annuaire?statut=prospect",
@@ -212,10 +213,10 @@ say_groups(struct req *r)
 {
 	db_list(r, "groupes",
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte,"
-		    " (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres"
-		    " FROM membre m JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 12"),
+		    " " MEMBERS_OF("o.id") " AS membres FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+				 " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+				 " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 12"),
 		I(r->user.id));
 	groupe_say_sigles(r, "groupes");
 }
@@ -227,13 +228,13 @@ say_arrivals(struct req *r)
 {
 	db_list(r, "arrivees",
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso, MIN(og.titre) AS groupe"
-		    " FROM membre moi JOIN membre m ON m.groupe_id = moi.groupe_id AND m.fin IS NULL"
-		    " AND m.debut > UTC_DATE() - INTERVAL 30 DAY AND m.debut >"
-		    " COALESCE((SELECT DATE(MIN(fin)) FROM sync_tour WHERE etat = 'fait' AND nb_crees > 0), '1000-01-01')"
-		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
-		    " JOIN objet og ON og.id = m.groupe_id"
-		    " WHERE moi.contact_id = ? AND moi.fin IS NULL AND c.id <> ? AND " SEES(
-			    "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
+		    " FROM " BESIDE_ME(
+			    "m") " AND m.debut > UTC_DATE() - INTERVAL 30 DAY AND m.debut >"
+				 " COALESCE((SELECT DATE(MIN(fin)) FROM sync_tour WHERE etat = 'fait' AND nb_crees > 0), '1000-01-01')"
+				 " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
+				 " JOIN objet og ON og.id = m.groupe_id"
+				 " WHERE c.id <> ? AND " SEES(
+					 "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
 	for (HDF *p = hdf_get_obj(r->hdf, "arrivees.0"); p != NULL; p = hdf_obj_next(p)) {
 		visage(r, p, "id");

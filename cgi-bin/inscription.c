@@ -3,7 +3,7 @@
  * The account itself is made when the link is used (connexion.c).
  */
 
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/compte.h"
 #include "domain/contact_store.h"
 #include "domain/journal.h"
@@ -56,8 +56,8 @@ inscription_password(struct req *r)
 		    " JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
 		I(r->user.id));
 	db_list(r, "groupes",
-		SQL("SELECT DISTINCT o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
+		SQL("SELECT DISTINCT o.titre FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
 		I(r->user.id));
 	title(r, "Bienvenue");
 	return page(r, "inscription/mot_de_passe.cs");

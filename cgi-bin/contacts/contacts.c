@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/appartenance.h"
 #include "domain/courriel.h"
 #include "domain/conversation.h"
 #include "domain/etiquette.h"
@@ -84,12 +85,12 @@ static void
 say_missions(struct req *r, int64_t id)
 {
 	db_list(r, "missions",
-		SQL("SELECT o.id AS groupe_id, o.titre, COALESCE(g.titre, m.role) AS role, m.debut, m.fin FROM membre m"
-		    " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role WHERE m.contact_id = ? AND " SEES(
-			    "o") " AND NOT (m.role = 'membre' AND EXISTS (SELECT 1 FROM membre x"
-				 " WHERE x.contact_id = m.contact_id AND x.groupe_id = m.groupe_id AND x.role <> 'membre' AND x.fin <=> m.fin))"
-				 " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
-		I(id), ME(r));
+		SQL("SELECT o.id AS groupe_id, o.titre, COALESCE(g.titre, m.role) AS role, m.debut, m.fin FROM " MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role WHERE m.contact_id = ?"
+			     " AND NOT (m.role = 'membre' AND " IN_ANOTHER_ROLE(
+				     "m") ")"
+					  " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
+		ME(r), I(id));
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
 		hdf_say(m, "depuis",
 			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));

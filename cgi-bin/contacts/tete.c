@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/appartenance.h"
 #include "domain/note.h"
 #include "web/reply.h"
 
@@ -60,11 +61,11 @@ static void
 say_groups(struct req *r, int64_t id)
 {
 	db_list(r, "groupes",
-		SQL("SELECT o.id, o.titre, t.teinte FROM membre m JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL AND " SEES(
-			    "o") " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 6"),
-		I(id), ME(r));
+		SQL("SELECT o.id, o.titre, t.teinte FROM " MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+			     " WHERE m.contact_id = ? AND m.fin IS NULL GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 6"),
+		ME(r), I(id));
 }
 
 /* Everything above the tabs; ONGLET: the one that is shown, "" the first. */

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/arbre.h"
 #include "domain/groupe.h"
 #include "groupes/groupes.h"
@@ -28,12 +28,12 @@ static int
 read_nodes(struct req *r, int64_t root, struct noeud **into)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT o.id, o.cadre_id, o.titre, (SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
-		    " WHERE m.groupe_id = o.id AND m.fin IS NULL), t.teinte FROM groupe_arbre a JOIN objet o ON o.id = a.groupe_id"
-		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE a.ancetre_id = ? AND a.distance > 0 AND o.archive_le IS NULL AND " SEES(
-			    "o") " ORDER BY COALESCE((SELECT x.ordre FROM groupe_type x WHERE x.ensemble_id = o.id), t.ordre), o.titre LIMIT 5000"),
-		I(root), ME(r));
+		SQL("SELECT o.id, o.cadre_id, o.titre, " MEMBERS_OF(
+			"o.id") ", t.teinte FROM " GROUPS_BELOW
+				" a JOIN objet o ON o.id = a.groupe_id"
+				" JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+				" WHERE o.id <> ? AND o.archive_le IS NULL ORDER BY COALESCE((SELECT x.ordre FROM groupe_type x WHERE x.ensemble_id = o.id), t.ordre), o.titre LIMIT 5000"),
+		BELOW_ME(r, root), I(root));
 	struct noeud *all = arena_alloc(&r->mem, GROUPS * sizeof *all);
 	int n = 0;
 
@@ -122,8 +122,7 @@ groupes_tree(struct req *r)
 
 /* Groups that nobody who may enter coordinates, and since when; those above, and the staff, manage
  * them all the same.  Binds ME(r). */
-#define MEMBRES \
-	"(SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL)"
+#define MEMBRES MEMBERS_OF("o.id")
 #define COORDINATED \
 	"FROM membre m JOIN groupe_role x ON x.cle = m.role AND x.coordination JOIN contact c ON c.id = m.contact_id"
 #define DEPUIS \

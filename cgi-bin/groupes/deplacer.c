@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/arbre.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
@@ -36,7 +36,7 @@ say_places(struct req *r, int64_t id, int64_t chosen)
 	" JOIN groupe g ON g.id = ? AND g.heritage WHERE h.groupe_id = ?)," \
 	" voies AS (SELECT p.groupe_genre, p.suffixe FROM profil p JOIN profil_droit d ON d.profil_id = p.id" \
 	" AND d.domaine = 'fil' WHERE p.groupe_genre IS NOT NULL)," \
-	" d AS (SELECT cp.contact_id, v.id, v.titre FROM " from \
+	" d AS (SELECT cp.contact_id, v.id, v.genre, v.cle, v.titre FROM " from \
 	" f JOIN voies w JOIN public v ON v.genre = w.groupe_genre" \
 	" AND v.cle = CONCAT(f.ancetre_id, w.suffixe) JOIN contact_public cp ON cp.public_id = v.id" \
 	" JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE f.ancetre_id NOT IN (SELECT ancetre_id FROM " to \
@@ -51,6 +51,9 @@ say_places(struct req *r, int64_t id, int64_t chosen)
 #define CHANGE_OF(id, to) \
 	I(id), I(id), I(id), I(to), S(arena_printf(&r->mem, "contenu:_:%" PRId64 ":%%", id))
 
+/* Those that the reader may be told the name of, by number; the others are in the sums alone. */
+#define TOLD PUBLIC_SEEN("d") " GROUP BY d.id ORDER BY n DESC LIMIT 12"
+
 /* Who will no longer read what is published in the group, who will, and what its members no longer
  * have in common with the groups above: numbers and publics, before anything is done. */
 static void
@@ -64,20 +67,16 @@ say_change(struct req *r, int64_t id, int64_t to)
 			CHANGE_OF(id, to)));
 	db_list(r, "Change.moins",
 		SQL(CHANGE("avant",
-			"apres") "SELECT titre, COUNT(DISTINCT contact_id) AS n FROM d GROUP BY id ORDER BY n DESC LIMIT 12"),
-		CHANGE_OF(id, to));
+			"apres") "SELECT titre, COUNT(DISTINCT contact_id) AS n FROM d WHERE " TOLD),
+		CHANGE_OF(id, to), ME(r));
 	db_list(r, "Change.plus",
 		SQL(CHANGE("apres",
-			"avant") "SELECT titre, COUNT(DISTINCT contact_id) AS n FROM d GROUP BY id ORDER BY n DESC LIMIT 12"),
-		CHANGE_OF(id, to));
+			"avant") "SELECT titre, COUNT(DISTINCT contact_id) AS n FROM d WHERE " TOLD),
+		CHANGE_OF(id, to), ME(r));
 	say_int(r, "Change.sous",
-		db_int(r, SQL("SELECT COUNT(*) - 1 FROM groupe_arbre WHERE ancetre_id = ?"),
-			I(id)));
+		db_int(r, SQL("SELECT COUNT(*) - 1 FROM " GROUPS_BELOW " b"), BELOW_ME(r, id)));
 	say_int(r, "Change.gens",
-		db_int(r,
-			SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe_arbre a JOIN membre m ON m.groupe_id = a.groupe_id"
-			    " AND m.fin IS NULL WHERE a.ancetre_id = ?"),
-			I(id)));
+		db_int(r, SQL("SELECT COUNT(*) FROM " MEMBERS_BELOW " m"), BELOW_ME(r, id)));
 }
 
 static int

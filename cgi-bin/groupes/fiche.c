@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/arbre.h"
 #include "domain/etiquette.h"
 #include "domain/groupe.h"
@@ -77,10 +77,10 @@ groupes_load(struct req *r, int64_t id, const char *onglet)
 		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, g.description, g.ouverture,"
 			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le, g.actif, g.cree_le, g.ferme_le,"
 			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
-			" (SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL) AS membres,"
-			" EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = o.id AND m.contact_id = ? AND m.fin IS NULL) AS mien"
-			" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
-			" WHERE o.id = ? AND " SEES("o")),
+			" " MEMBERS_OF("o.id") " AS membres, " MINE(
+				"o.id") " AS mien"
+					" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
+					" WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), I(id), ME(r)))
 		return false;
 	say(r, "groupe.resume", texte_court(r, said(r, "groupe.description"), RESUME));
@@ -136,12 +136,11 @@ static void
 say_below(struct req *r, int64_t id)
 {
 	db_list(r, "sous_groupes",
-		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, (SELECT COUNT(DISTINCT m.contact_id) FROM groupe_arbre a"
-		    " JOIN membre m ON m.groupe_id = a.groupe_id AND m.fin IS NULL JOIN groupe ag ON ag.id = a.groupe_id"
-		    " AND ag.ouverture <> 'cache' WHERE a.ancetre_id = o.id) AS membres"
-		    " FROM objet o JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE o.cadre_id = ? AND o.archive_le IS NULL AND " SEES(
-			    "o") " ORDER BY t.ordre, o.titre LIMIT 40"),
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, (SELECT COUNT(DISTINCT m.contact_id) FROM " COUNTED_BELOW(
+			"m") " AND m.fin IS NULL WHERE a.ancetre_id = o.id) AS membres"
+			     " FROM objet o JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+			     " WHERE o.cadre_id = ? AND o.archive_le IS NULL AND " SEES(
+				     "o") " ORDER BY t.ordre, o.titre LIMIT 40"),
 		I(id), ME(r));
 	groupe_say_sigles(r, "sous_groupes");
 }

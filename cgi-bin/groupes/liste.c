@@ -8,7 +8,7 @@
 #include "base/clock.h"
 #include "base/str.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/carte.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
@@ -62,8 +62,8 @@ read_asked(struct req *r)
 	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
 	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL OR ? END" \
 	" AND (? OR YEAR(g.cree_le) = ?) AND (? OR YEAR(g.ferme_le) = ?)" \
-	" AND (? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = o.id AND x_.contact_id = ? AND x_.fin IS NULL))" \
-	" AND " SEES("o")
+	" AND (? OR " MINE("o.id") ")" \
+				   " AND " SEES("o")
 #define UNASKED(s) I(*(s) == '\0')
 #define BINDS(a) \
 	UNASKED((a)->type), S((a)->type), UNASKED((a)->q), S((a)->q), S((a)->q), \
@@ -73,8 +73,7 @@ read_asked(struct req *r)
 		I(strtoll((a)->ferme, NULL, 10)), I(strcmp((a)->qui, "miens") != 0), \
 		I(r->user.id), ME(r)
 
-#define MEMBRES \
-	"(SELECT COUNT(DISTINCT n.contact_id) FROM membre n WHERE n.groupe_id = o.id AND n.fin IS NULL)"
+#define MEMBRES MEMBERS_OF("o.id")
 /* The day of the last thing published in the group: one look at the end of an index. */
 #define ACTIVITE \
 	"(SELECT DATE(p_.cree_le) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"

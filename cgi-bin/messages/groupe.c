@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/str.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/droit.h"
 #include "domain/fichier.h"
 #include "domain/journal.h"
@@ -37,9 +37,9 @@ read_group(struct req *r, struct cible *c)
 		return false;
 	c->titre = said(r, "Groupe.titre");
 	c->nombre = db_int(r,
-		SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe_arbre g JOIN membre m ON m.groupe_id = g.groupe_id AND m.fin IS NULL"
-		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 WHERE g.ancetre_id = ? AND c.id <> ?"),
-		I(c->groupe), I(r->user.id));
+		SQL("SELECT COUNT(*) FROM " MEMBERS_BELOW
+		    " m JOIN contact c ON c.id = m.contact_id AND c.acces > 0 WHERE c.id <> ?"),
+		BELOW_ME(r, c->groupe), I(r->user.id));
 	return true;
 }
 

@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/str.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/droit.h"
 #include "domain/fichier.h"
 #include "domain/nommes.h"
@@ -80,9 +80,8 @@ form_page(struct req *r, const struct chosen *c)
 	if (!r->invalid)
 		form_value(r, "cle", random_hex(&r->mem, 16));
 	db_list(r, "Groupes",
-		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ? AND m.fin IS NULL"
-		    " AND o.archive_le IS NULL AND " DROIT_SUR(
-			    "o.id") " GROUP BY o.id ORDER BY o.titre LIMIT 5"),
+		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id WHERE o.archive_le IS NULL AND " DROIT_SUR("o.id") " GROUP BY o.id ORDER BY o.titre LIMIT 5"),
 		I(r->user.id), I(r->user.id), S("messages"));
 	if (droit(r, "messages") == PARTOUT)
 		say(r, "Partout", "1");

@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/contact.h"
 #include "domain/droit.h"
 #include "domain/filtre_mesure.h"
@@ -220,8 +221,8 @@ say_scopes(struct req *r, const struct bord *b)
 	option(r, "groupe", 0, "Toute la France", bord_whole(b));
 	options(r, "groupe",
 		db_rows(r,
-			SQL("SELECT o.id, o.titre FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = ?"
-			    " AND m.fin IS NULL AND o.archive_le IS NULL GROUP BY o.id ORDER BY o.titre LIMIT 12"),
+			SQL("SELECT o.id, o.titre FROM " OWN_MEMBERSHIPS(
+				"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL GROUP BY o.id ORDER BY o.titre LIMIT 12"),
 			I(r->user.id)),
 		b->groupe, b->titre);
 	if (tableau_follows(r, 0))

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
@@ -38,11 +38,10 @@ read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
 	struct rows *rows = db_rows(r,
 		SQL("SELECT o.id, o.titre, t.titre, t.teinte FROM groupe g JOIN objet o ON o.id = g.id"
 		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
-		    " AND (? OR g.type = ?) AND (? = 0 OR (g.id <> ? AND EXISTS (SELECT 1 FROM groupe_arbre a"
-		    " WHERE a.ancetre_id = ? AND a.groupe_id = g.id))) AND " SEES(
-			    "o") " ORDER BY o.titre LIMIT ?"),
-		I(*type == '\0'), S(type), I(b->groupe), I(b->groupe), I(b->groupe), ME(r),
-		I(LONGEST));
+		    " AND (? OR g.type = ?) AND (? = 0 OR (g.id <> ? AND g.id IN " GROUPS_BELOW
+		    ")) AND " SEES("o") " ORDER BY o.titre LIMIT ?"),
+		I(*type == '\0'), S(type), I(b->groupe), I(b->groupe), BELOW_ME(r, b->groupe),
+		ME(r), I(LONGEST));
 
 	for (*n = 0; *n < LONGEST && db_next(rows, &r->mem); ++*n) {
 		int64_t id = db_num(rows, 0);

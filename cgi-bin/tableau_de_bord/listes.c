@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/contact.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
@@ -101,16 +101,17 @@ tableau_de_bord_mois(struct req *r)
 
 /* ---- missions ---- */
 
-/* Of volunteers that the reader sees, in a scope; groups she does not see have no name.  Binds
- * PLACES_ME(r, b) after what "g" binds twice. */
+/* Of volunteers that the reader sees, in groups of a scope that count in its figures.  Binds
+ * PLACES_ME(r, b). */
 #define PLACES \
-	" FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL" \
-	" JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id WHERE m.fin IS NULL" \
-	" AND (? = 0 OR EXISTS (SELECT 1 FROM groupe_arbre a WHERE a.groupe_id = m.groupe_id AND a.ancetre_id = ?))" \
-	" AND (? OR c.id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k))" \
-	" AND " SEES("o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id"
+	" FROM " MEMBERS_AMONG( \
+		"m") " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL" \
+		     " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id LEFT JOIN groupe_role gr ON gr.cle = m.role" \
+		     " WHERE (? OR c.id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k))" \
+		     " AND " SEES( \
+			     "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id"
 #define PLACES_ME(r, b) \
-	I((b)->groupe), I((b)->groupe), I((b)->ids == NULL), \
+	AMONG(groupes_counted(r, (b)->groupe)), I((b)->ids == NULL), \
 		S((b)->ids != NULL ? (b)->ids : "[]"), ME(r)
 
 static int
@@ -122,13 +123,10 @@ take_missions(struct req *r, const struct bord *b)
 	return emporte(r, "missions", "tableau_de_bord.missions_export",
 		b->groupe != 0 ? b->groupe : b->segment, columns, 6,
 		db_rows(r,
-			SQL("SELECT c.nom, c.prenom, IF(" SEES(
-				"g") ", g.titre, 'Un groupe discret'),"
-				     " IF(" SEES(
-					     "g") ", (SELECT GROUP_CONCAT(DISTINCT COALESCE(gr.titre, x.role) ORDER BY gr.ordre SEPARATOR ', ')"
-						  " FROM membre x LEFT JOIN groupe_role gr ON gr.cle = x.role WHERE x.contact_id = c.id"
-						  " AND x.groupe_id = m.groupe_id AND x.fin IS NULL), ''), MIN(m.debut), c.id" PLACES),
-			ME(r), ME(r), PLACES_ME(r, b)));
+			SQL("SELECT c.nom, c.prenom, g.titre,"
+			    " GROUP_CONCAT(DISTINCT COALESCE(gr.titre, m.role) ORDER BY gr.ordre SEPARATOR ', '),"
+			    " MIN(m.debut), c.id" PLACES),
+			PLACES_ME(r, b)));
 }
 
 /* Who holds which place in which group, of the volunteers that the reader sees. */
@@ -147,12 +145,9 @@ tableau_de_bord_missions(struct req *r)
 	total = bord_n(&b, "missions", "toutes");
 	hdf_node(r, "items");
 	db_list(r, "items",
-		SQL("SELECT c.id, c.prenom, c.nom, IF(" SEES(
-			"g") ", m.groupe_id, NULL) AS groupe_id,"
-			     " IF(" SEES(
-				     "g") ", g.titre, NULL) AS groupe, MIN(m.debut) AS depuis" PLACES
-					  " LIMIT ? OFFSET ?"),
-		ME(r), ME(r), PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
+		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe, MIN(m.debut) AS depuis" PLACES
+		    " LIMIT ? OFFSET ?"),
+		PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
 	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
 		visage(r, p, "id");
 		hdf_say(p, "jour",

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/groupe.h"
 #include "domain/segment.h"
 #include "tableau_de_bord/tableau_de_bord.h"
@@ -16,11 +17,13 @@ static void
 say_missions(struct req *r)
 {
 	db_list(r, "missions",
-		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, m.role, MIN(m.debut) AS debut,"
-		    " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)) AS fin FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type WHERE m.contact_id = ?"
-		    " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL, debut DESC LIMIT 30"),
-		I(r->user.id));
+		SQL("SELECT o.id, IF(" SEES(
+			"o") ", o.titre, NULL) AS titre, t.titre AS type, t.teinte, m.role, MIN(m.debut) AS debut,"
+			     " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)) AS fin FROM " LIFE(
+				     "m") " JOIN objet o ON o.id = m.groupe_id"
+					  " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+					  " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL, debut DESC LIMIT 30"),
+		ME(r), I(r->user.id));
 	groupe_say_sigles(r, "missions");
 	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
 		const char *fin = hdf_get_value(m, "fin", "");
@@ -82,7 +85,7 @@ tableau_de_bord_moi(struct req *r)
 		SQL("SELECT COUNT(DISTINCT IF(fin IS NULL, groupe_id, NULL)) AS groupes,"
 		    " COUNT(DISTINCT IF(fin IS NULL, CONCAT(groupe_id, role), NULL)) AS missions,"
 		    " COUNT(DISTINCT IF(fin IS NULL, NULL, id)) AS terminees, MIN(debut) AS debut"
-		    " FROM membre WHERE contact_id = ?"),
+		    " FROM " LIFE("m")),
 		I(r->user.id));
 	if (*said(r, "moi.debut") != '\0')
 		say(r, "moi.depuis", text_day(&r->mem, said(r, "moi.debut")));

@@ -11,7 +11,7 @@
 
 #include "base/str.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/condition_sens.h"
 
 enum { DAYS_MAX = 36500 };
@@ -144,10 +144,9 @@ add_groups(struct req *r, struct noeud *n, int64_t id, struct str *ids)
 {
 	struct rows *rows = n->dessous ?
 		db_rows(r,
-			SQL("SELECT a.groupe_id FROM groupe_arbre a JOIN objet o ON o.id = a.groupe_id"
-			    " WHERE a.ancetre_id = ? AND (? OR o.archive_le IS NULL) AND " SEES(
-				    "o")),
-			I(id), I(n->op == O_DEJA), ME(r)) :
+			SQL("SELECT o.id FROM " GROUPS_BELOW
+			    " a JOIN objet o ON o.id = a.groupe_id WHERE ? OR o.archive_le IS NULL"),
+			BELOW_ME(r, id), I(n->op == O_DEJA)) :
 		db_rows(r,
 			SQL("SELECT o.id FROM objet o WHERE o.id = ? AND o.genre = 'groupe'"
 			    " AND (? OR o.archive_le IS NULL) AND " SEES("o")),

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/conversation.h"
 #include "domain/journal.h"
 #include "domain/message.h"
@@ -89,16 +89,15 @@ conversation_add(struct req *r, int64_t id, int64_t contact_id)
 	let_in(r, id);
 }
 
-/* Everybody of the group and of those below it who may enter; how many. */
+/* Everybody of the group, and of those below it that the reader sees, who may enter; how many. */
 int64_t
 conversation_add_group(struct req *r, int64_t id, int64_t groupe_id)
 {
 	int64_t n = db_exec(r,
 		SQL("INSERT IGNORE INTO conversation_participant (conversation_id, contact_id, arrive_le)"
-		    " SELECT DISTINCT ?, m.contact_id, UTC_TIMESTAMP() FROM groupe_arbre g"
-		    " JOIN membre m ON m.groupe_id = g.groupe_id AND m.fin IS NULL"
-		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 WHERE g.ancetre_id = ?"),
-		I(id), I(groupe_id));
+		    " SELECT ?, m.contact_id, UTC_TIMESTAMP() FROM " MEMBERS_BELOW
+		    " m JOIN contact c ON c.id = m.contact_id AND c.acces > 0"),
+		I(id), BELOW_ME(r, groupe_id));
 
 	let_in(r, id);
 	return n;

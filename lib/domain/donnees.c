@@ -7,11 +7,17 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/courriel.h"
 #include "domain/donnees.h"
 #include "domain/fil_cycle.h"
 #include "domain/journal.h"
 #include "domain/profil.h"
+
+/* What others called, or call today, a thing that she no longer sees is not hers: its title as long
+ * as she sees it.  Binds TO(id). */
+#define TITLE(o) "IF(" SEEN_BY(o, "?") ", " o ".titre, NULL)"
+#define TO(id) I(id), I(id)
 
 static void
 say_person(struct req *r, int64_t id)
@@ -28,13 +34,14 @@ say_person(struct req *r, int64_t id)
 		    " WHERE v.contact_id = ? ORDER BY h.ordre, v.valeur"),
 		I(id));
 	db_list(r, "groupes",
-		SQL("SELECT o.id, o.titre, m.role, m.debut, m.fin, m.origine FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? ORDER BY m.debut, o.titre"),
-		I(id));
+		SQL("SELECT m.groupe_id AS id, " TITLE("o") " AS titre, m.role, m.debut, m.fin, m.origine FROM " LIFE(
+			"m") " JOIN objet o ON o.id = m.groupe_id ORDER BY m.debut, titre"),
+		TO(id), I(id));
 	db_list(r, "demandes",
-		SQL("SELECT o.titre AS groupe, d.genre, d.mot, d.cree_le, d.etat, d.reponse, d.repondu_le FROM groupe_demande d"
-		    " JOIN objet o ON o.id = d.groupe_id WHERE d.contact_id = ? ORDER BY d.id"),
-		I(id));
+		SQL("SELECT " TITLE(
+			"o") " AS groupe, d.genre, d.mot, d.cree_le, d.etat, d.reponse, d.repondu_le FROM groupe_demande d"
+			     " JOIN objet o ON o.id = d.groupe_id WHERE d.contact_id = ? ORDER BY d.id"),
+		TO(id), I(id));
 	db_list(r, "etiquettes",
 		SQL("SELECT e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = ?"
 		    " ORDER BY e.nom"),
@@ -57,13 +64,15 @@ say_account(struct req *r, int64_t id)
 	db_list(r, "preferences",
 		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
 	db_list(r, "suivis",
-		SQL("SELECT o.id, o.titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM suivi s"
-		    " JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? ORDER BY s.cree_le"),
-		I(id));
+		SQL("SELECT o.id, " TITLE(
+			"o") " AS titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM suivi s"
+			     " JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? ORDER BY s.cree_le"),
+		TO(id), I(id));
 	db_list(r, "recherches",
-		SQL("SELECT o.titre AS groupe, g.q FROM recherche_gardee g JOIN objet o ON o.id = g.groupe_id"
-		    " WHERE g.contact_id = ? ORDER BY o.titre, g.q"),
-		I(id));
+		SQL("SELECT " TITLE(
+			"o") " AS groupe, g.q FROM recherche_gardee g JOIN objet o ON o.id = g.groupe_id"
+			     " WHERE g.contact_id = ? ORDER BY groupe, g.q"),
+		TO(id), I(id));
 	db_list(r, "notifications",
 		SQL("SELECT n.genre, e.phrase, e.url, n.cree_le, n.lu_le FROM notif n"
 		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"
@@ -105,9 +114,10 @@ say_path(struct req *r, int64_t id)
 		    " JOIN champ f ON f.id = p.champ_id WHERE p.contact_id = ? ORDER BY p.id"),
 		I(id));
 	db_list(r, "accueils",
-		SQL("SELECT o.titre AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le FROM relais t"
-		    " JOIN objet o ON o.id = t.groupe_id WHERE t.contact_id = ? ORDER BY t.id"),
-		I(id));
+		SQL("SELECT " TITLE(
+			"o") " AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le FROM relais t"
+			     " JOIN objet o ON o.id = t.groupe_id WHERE t.contact_id = ? ORDER BY t.id"),
+		TO(id), I(id));
 	db_list(r, "nouvelles",
 		SQL("SELECT genre, cree_le FROM nouvelles WHERE contact_id = ? ORDER BY id"),
 		I(id));

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "base/str.h"
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 #include "domain/adresse.h"
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
@@ -75,8 +75,8 @@ fil_of_mine(struct req *r, struct fil *f, int64_t avant)
 	int64_t all[FIL_GROUPES * (FIL_PAR + 1)];
 	size_t n = 0;
 	struct rows *groups = db_rows(r,
-		SQL("SELECT DISTINCT m.groupe_id FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL LIMIT 50"),
+		SQL("SELECT DISTINCT m.groupe_id FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL LIMIT 50"),
 		I(r->user.id));
 
 	while (db_next(groups, &r->mem)) {
@@ -143,14 +143,14 @@ say_rows(struct req *r, const char *list, const char *ids)
 			     " p.epingle_le IS NOT NULL AS epingle, o.cree_le, p.change_le IS NOT NULL AS retouche, p.supprime_le,"
 			     " TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par, o.cree_par AS auteur_id, c.prenom, c.nom,"
 			     " p.groupe_id, og.titre AS groupe, COALESCE(d.n, 0) AS commentaires,"
-			     " COALESCE((SELECT MIN(m.role) FROM membre m WHERE m.contact_id = o.cree_par AND m.fin IS NULL"
-			     " AND m.groupe_id = p.groupe_id AND m.role <> 'membre'), '') AS role,"
-			     " IF(p.important, EXISTS (SELECT 1 FROM lecture l WHERE l.objet_id = p.id AND l.contact_id = ?), 0) AS lu"
-			     " FROM JSON_TABLE(?, '$[*]' COLUMNS (rang FOR ORDINALITY, id BIGINT PATH '$')) j"
-			     " JOIN publication p ON p.id = j.id JOIN objet o ON o.id = p.id JOIN objet og ON og.id = p.groupe_id"
-			     " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact s ON s.id = p.supprime_par"
-			     " LEFT JOIN discussion d ON d.objet_id = o.id WHERE " SEES(
-				     "o") " ORDER BY j.rang"),
+			     " COALESCE(" ROLE_IN("p.groupe_id",
+				     "o.cree_par") ", '') AS role,"
+						   " IF(p.important, EXISTS (SELECT 1 FROM lecture l WHERE l.objet_id = p.id AND l.contact_id = ?), 0) AS lu"
+						   " FROM JSON_TABLE(?, '$[*]' COLUMNS (rang FOR ORDINALITY, id BIGINT PATH '$')) j"
+						   " JOIN publication p ON p.id = j.id JOIN objet o ON o.id = p.id JOIN objet og ON og.id = p.groupe_id"
+						   " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact s ON s.id = p.supprime_par"
+						   " LEFT JOIN discussion d ON d.objet_id = o.id WHERE " SEES(
+							   "o") " ORDER BY j.rang"),
 		ME(r), I(r->user.id), S(ids), ME(r));
 }
 

@@ -4,6 +4,7 @@
  * done; her name is nowhere, and what she wrote is emptied.
  */
 
+#include "domain/acces.h"
 #include "domain/cycle.h"
 #include "domain/ecrit.h"
 #include "domain/fil_cycle.h"
@@ -133,10 +134,11 @@ fil_say_data(struct req *r, int64_t id)
 		    " WHERE v.contact_id = ?"),
 		I(id));
 	db_list(r, "actions",
-		SQL("SELECT o.id, o.titre, t.etat, t.echeance FROM tache t JOIN objet o ON o.id = t.id"
-		    " LEFT JOIN tache_responsable x ON x.tache_id = t.id AND x.contact_id = ?"
-		    " WHERE x.contact_id IS NOT NULL OR o.cree_par = ? OR t.fait_par = ?"),
-		I(id), I(id), I(id));
+		SQL("SELECT o.id, IF(o.cree_par = ? OR " SEEN_BY("o",
+			"?") ", o.titre, NULL) AS titre, t.etat, t.echeance FROM tache t JOIN objet o ON o.id = t.id"
+			     " LEFT JOIN tache_responsable x ON x.tache_id = t.id AND x.contact_id = ?"
+			     " WHERE x.contact_id IS NOT NULL OR o.cree_par = ? OR t.fait_par = ?"),
+		I(id), I(id), I(id), I(id), I(id), I(id));
 	db_list(r, "signalements",
 		SQL("SELECT objet_id, motif, cree_le, etat FROM signalement WHERE contact_id = ?"),
 		I(id));

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/fault.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/filtre_critere.h"
 
 /* Where the value stands: text before it, the value, text after it. */
@@ -238,8 +239,8 @@ static void
 put_roles(struct req *r, struct query *q, const struct noeud *n)
 {
 	put(q,
-		"EXISTS (SELECT 1 FROM membre m_ JOIN objet g_ ON g_.id = m_.groupe_id WHERE m_.contact_id = c.id"
-		" AND m_.fin IS NULL AND " SEES("g_") " AND m_.role",
+		"EXISTS (SELECT 1 FROM " MEMBERSHIPS(
+			"m_") " WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.role",
 		ME(r));
 	put_values(q, n);
 	put(q, ")");

@@ -7,6 +7,7 @@
 
 #include "base/fault.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/filtre_critere.h"
 #include "domain/filtre_mesure.h"
 
@@ -260,8 +261,8 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 	if (mesure_is(c))
 		mesure_put(r, q, c, value);
 	else if (c->genre == G_GROUPE)
-		put(q, "EXISTS (SELECT 1 FROM membre m_ WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.groupe_id = ?)",
-			I(critere_group(f, c, value)));
+		put(q, "(" IN_GROUP("?", "c.id") " AND " GROUP_SEEN("?") ")",
+			I(critere_group(f, c, value)), I(critere_group(f, c, value)), ME(r));
 	else if (c->genre == G_ETIQUETTES)
 		put(q,
 			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"

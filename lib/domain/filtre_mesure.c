@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/filtre_mesure.h"
 
 enum {
@@ -160,6 +161,13 @@ read_moment(struct req *r, const char *value, struct moment *m)
 	return true;
 }
 
+/* A group that the reader sees; NULL: none such. */
+static const struct groupe_court *
+told_group(struct req *r, const struct modele *m, int64_t id)
+{
+	return groupe_seen(r, id) ? groupe_find(m, id) : NULL;
+}
+
 static const char *
 moment_label(struct req *r, const struct modele *m, const char *what, const char *value)
 {
@@ -169,8 +177,7 @@ moment_label(struct req *r, const struct modele *m, const char *what, const char
 
 	if (!read_moment(r, value, &at))
 		return value;
-	g = at.groupe != 0 ? groupe_find(m, at.groupe) : NULL;
-	g = g != NULL && g->cache ? NULL : g;
+	g = at.groupe != 0 ? told_group(r, m, at.groupe) : NULL;
 	day = text_day(&r->mem, at.from);
 	return arena_printf(&r->mem, "%s %s %s%s%s", what, at.to != NULL ? "en" : "depuis le",
 		at.to != NULL && strchr(day, ' ') != NULL ? strchr(day, ' ') + 1 : day,
@@ -185,10 +192,8 @@ mesure_label(struct req *r, const struct modele *m, const struct champ *c, const
 
 	switch (-c->id) {
 	case GROUPE:
-		g = groupe_find(m, strtoll(value, NULL, 10));
-		return g != NULL && !g->cache ?
-			arena_printf(&r->mem, "%s et ses équipes", g->titre) :
-			value;
+		g = told_group(r, m, strtoll(value, NULL, 10));
+		return g != NULL ? arena_printf(&r->mem, "%s et ses équipes", g->titre) : value;
 	case DEPARTEMENT:
 		return strcmp(value, "00") == 0 ?
 			"Hors de France, ou inconnu" :
@@ -203,23 +208,22 @@ mesure_label(struct req *r, const struct modele *m, const struct champ *c, const
 
 /* ---- conditions ---- */
 
-/* "The group is one that the reader may know of": what nobody may see finds nobody. */
+/* The memberships of the person that a criterion speaks of: of that group with those below, as far
+ * as they count in its figures; of all groups that count when it is 0. */
 static void
-put_group_seen(struct req *r, struct query *q, int64_t groupe)
+put_memberships(struct req *r, struct query *q, int64_t groupe)
 {
-	put(q, " AND EXISTS (SELECT 1 FROM objet g_ WHERE g_.id = ? AND " SEES("g_") ")", I(groupe),
-		ME(r));
+	put(q, " FROM membre m_ WHERE m_.contact_id = c.id AND m_.groupe_id IN (");
+	str_puts(&q->text, groupes_counted(r, groupe));
+	put(q, ")");
 }
 
 static void
 put_group(struct req *r, struct query *q, int64_t groupe)
 {
-	put(q,
-		"(EXISTS (SELECT 1 FROM membre m_ JOIN groupe_arbre b_ ON b_.groupe_id = m_.groupe_id"
-		" WHERE m_.contact_id = c.id AND m_.fin IS NULL AND b_.ancetre_id = ?)",
-		I(groupe));
-	put_group_seen(r, q, groupe);
-	put(q, ")");
+	put(q, "EXISTS (SELECT 1");
+	put_memberships(r, q, groupe != 0 ? groupe : -1); /* a word that is no number is no group */
+	put(q, " AND m_.fin IS NULL)");
 }
 
 static const struct tranche *
@@ -231,20 +235,37 @@ find(const struct tranche *all, const char *value)
 	return NULL;
 }
 
-/* The day that the literal DATE gives is so many complete years away. */
-#define PUT_TRANCHE(r, q, date, t) \
-	do { \
-		put(q, "(" date " IS NOT NULL"); \
-		if ((t)->least > 0) \
-			put(q, " AND " date " <= ? - INTERVAL ? YEAR", S(mesure_today(r)), \
-				I((t)->least)); \
-		if ((t)->most >= 0) \
-			put(q, " AND " date " > ? - INTERVAL ? YEAR", S(mesure_today(r)), \
-				I((t)->most + 1)); \
-		put(q, ")"); \
-	} while (0)
+/* The day that DATE gives is so many complete years away. */
+static void
+put_tranche(struct req *r, struct query *q, const char *date, const struct tranche *t)
+{
+	put(q, "(");
+	str_puts(&q->text, date);
+	put(q, " IS NOT NULL");
+	if (t->least > 0) {
+		put(q, " AND ");
+		str_puts(&q->text, date);
+		put(q, " <= ? - INTERVAL ? YEAR", S(mesure_today(r)), I(t->least));
+	}
+	if (t->most >= 0) {
+		put(q, " AND ");
+		str_puts(&q->text, date);
+		put(q, " > ? - INTERVAL ? YEAR", S(mesure_today(r)), I(t->most + 1));
+	}
+	put(q, ")");
+}
 
-#define PREMIERE "(SELECT MIN(m_.debut) FROM membre m_ WHERE m_.contact_id = c.id)"
+/* The day of the first membership that counts. */
+static const char *
+premiere(struct req *r)
+{
+	struct query q = { .text = { &r->mem } };
+
+	put(&q, "(SELECT MIN(m_.debut)");
+	put_memberships(r, &q, 0);
+	put(&q, ")");
+	return str_text(&q.text);
+}
 
 static void
 put_age(struct req *r, struct query *q, const char *value)
@@ -252,7 +273,7 @@ put_age(struct req *r, struct query *q, const char *value)
 	const struct tranche *t = find(ages, value);
 
 	if (t != NULL)
-		PUT_TRANCHE(r, q, "c.date_naissance", t);
+		put_tranche(r, q, "c.date_naissance", t);
 	else if (strcmp(value, "inconnu") == 0)
 		put(q, "c.date_naissance IS NULL");
 	else
@@ -264,12 +285,14 @@ put_seniority(struct req *r, struct query *q, const char *value)
 {
 	const struct tranche *t = find(anciennetes, value);
 
-	if (t != NULL)
-		PUT_TRANCHE(r, q, PREMIERE, t);
-	else if (strcmp(value, "aucune") == 0)
-		put(q, PREMIERE " IS NULL");
-	else
+	if (t != NULL) {
+		put_tranche(r, q, premiere(r), t);
+	} else if (strcmp(value, "aucune") == 0) {
+		str_puts(&q->text, premiere(r));
+		put(q, " IS NULL");
+	} else {
 		put(q, "FALSE");
+	}
 }
 
 static void
@@ -293,19 +316,6 @@ put_profile(struct query *q, const char *value)
 	put(q, "FALSE");
 }
 
-/* The memberships that a moment speaks of: of one group with those below, or all. */
-static void
-put_memberships(struct query *q, const struct moment *at)
-{
-	if (at->groupe != 0)
-		put(q,
-			" FROM membre m_ JOIN groupe_arbre b_ ON b_.groupe_id = m_.groupe_id AND b_.ancetre_id = ?"
-			" WHERE m_.contact_id = c.id",
-			I(at->groupe));
-	else
-		put(q, " FROM membre m_ WHERE m_.contact_id = c.id");
-}
-
 /* The first mission began, or the last of all ended, at that time. */
 static void
 put_moment(struct req *r, struct query *q, const char *value, bool arrival)
@@ -316,8 +326,8 @@ put_moment(struct req *r, struct query *q, const char *value, bool arrival)
 		put(q, "FALSE");
 		return;
 	}
-	put(q, "(EXISTS (SELECT 1");
-	put_memberships(q, &at);
+	put(q, "EXISTS (SELECT 1");
+	put_memberships(r, q, at.groupe);
 	if (arrival)
 		put(q, " HAVING MIN(m_.debut) >= ?", S(at.from));
 	else
@@ -325,18 +335,14 @@ put_moment(struct req *r, struct query *q, const char *value, bool arrival)
 	if (at.to != NULL)
 		put(q, arrival ? " AND MIN(m_.debut) < ?" : " AND MAX(m_.fin) < ?", S(at.to));
 	put(q, ")");
-	if (at.groupe != 0)
-		put_group_seen(r, q, at.groupe);
-	put(q, ")");
 }
 
 static void
-put_missions(struct query *q, const char *value)
+put_missions(struct req *r, struct query *q, const char *value)
 {
-	put(q,
-		"LEAST(3, (SELECT COUNT(DISTINCT m_.groupe_id) FROM membre m_"
-		" WHERE m_.contact_id = c.id AND m_.fin IS NULL)) = ?",
-		I(all_digits(value) ? strtoll(value, NULL, 10) : -1));
+	put(q, "LEAST(3, (SELECT COUNT(DISTINCT m_.groupe_id)");
+	put_memberships(r, q, 0);
+	put(q, " AND m_.fin IS NULL)) = ?", I(all_digits(value) ? strtoll(value, NULL, 10) : -1));
 }
 
 /* The person is one of VALUE. */
@@ -349,7 +355,7 @@ mesure_put(struct req *r, struct query *q, const struct champ *c, const char *va
 	case DEPARTEMENT: put(q, "c.departement = ?", S(value)); break;
 	case AGE: put_age(r, q, value); break;
 	case ANCIENNETE: put_seniority(r, q, value); break;
-	case MISSIONS: put_missions(q, value); break;
+	case MISSIONS: put_missions(r, q, value); break;
 	case COMPTE:
 		put(q, "EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id) = ?",
 			I(strcmp(value, "oui") == 0));

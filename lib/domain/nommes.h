@@ -12,7 +12,7 @@
 #ifndef NOMMES_H
 #define NOMMES_H
 
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 
 struct nom {
 	const char *debut, *suite; /* beginnings of words, folded, for LIKE */
@@ -22,12 +22,11 @@ struct nom {
 	"(SELECT m.contact_id FROM contact_mot m JOIN champ h ON h.id = m.champ_id" \
 	" AND h.cle IN ('prenom', 'nom') WHERE " du_contact "m.mot LIKE ?)"
 #define NOMMES(where) \
-	"SELECT k.id, k.prenom, k.nom, (SELECT og.titre FROM membre mg JOIN objet og ON og.id = mg.groupe_id" \
-	" WHERE mg.contact_id = k.id AND mg.fin IS NULL AND og.archive_le IS NULL" \
-	" AND NOT EXISTS (SELECT 1 FROM groupe gg JOIN champ hg ON hg.id = gg.champ_id WHERE gg.id = og.id AND hg.lecture > 1) AND " SEES( \
-		"og") " ORDER BY og.id LIMIT 1) AS ou" \
-		      " FROM (SELECT c.id, c.prenom, c.nom, c.tri, c.id IN (SELECT b.contact_id FROM membre a" \
-		      " JOIN membre b ON b.groupe_id = a.groupe_id AND b.fin IS NULL WHERE a.contact_id = ? AND a.fin IS NULL) AS proche" \
+	"SELECT k.id, k.prenom, k.nom, (SELECT mg_g.titre FROM " MEMBERSHIPS( \
+		"mg") " WHERE mg.contact_id = k.id AND mg.fin IS NULL AND mg_g.archive_le IS NULL" \
+		      " AND NOT EXISTS (SELECT 1 FROM groupe gg JOIN champ hg ON hg.id = gg.champ_id WHERE gg.id = mg_g.id AND hg.lecture > 1)" \
+		      " ORDER BY mg_g.id LIMIT 1) AS ou" \
+		      " FROM (SELECT c.id, c.prenom, c.nom, c.tri, c.id IN " PEERS " AS proche" \
 		      " FROM contact c JOIN objet oc ON oc.id = c.id" \
 		      " WHERE c.id IN " NOM_("") " AND EXISTS " NOM_( \
 			      "m.contact_id = c.id AND ") " AND " where \

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
 
@@ -49,9 +50,10 @@ missions(struct req *r, const struct modele *m, const struct personne *p, struct
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT m.debut, COALESCE(m.fin, ''), IF(m.role = 'membre', '', COALESCE(g.titre, m.role)), o.titre, o.id"
-		    " FROM membre m JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role"
-		    " WHERE m.contact_id = ? AND " SEES("o") " LIMIT 500"),
-		I(p->id), ME(r));
+		    " FROM " MEMBERSHIPS(
+			    "m") " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role"
+				 " WHERE m.contact_id = ? LIMIT 500"),
+		ME(r), I(p->id));
 
 	(void) m;
 	while (db_next(rows, &r->mem)) {

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/profil.h"
 
 enum { BIO = 2000 };
@@ -54,10 +55,9 @@ profil_known(struct req *r, int64_t contact_id)
 		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur) ORDER BY p.ordre, v.valeur SEPARATOR ', ')"
 		    " FROM champ_valeur v LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
 		    " WHERE v.contact_id = ? AND v.champ_id = h.id),"
-		    " (SELECT GROUP_CONCAT(o.titre ORDER BY o.titre SEPARATOR ', ') FROM membre m"
-		    " JOIN groupe g ON g.id = m.groupe_id AND g.champ_id = h.id JOIN objet o ON o.id = g.id"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL), '') AS valeurs"
-		    " FROM champ h WHERE h.origine = 'hubspot' AND h.retire_le IS NULL ORDER BY h.ordre"),
+		    " (SELECT GROUP_CONCAT(o.titre ORDER BY o.titre SEPARATOR ', ') FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN groupe g ON g.id = m.groupe_id AND g.champ_id = h.id JOIN objet o ON o.id = g.id), '') AS valeurs"
+				 " FROM champ h WHERE h.origine = 'hubspot' AND h.retire_le IS NULL ORDER BY h.ordre"),
 		I(contact_id), I(contact_id));
 	for (field = hdf_get_child(r->hdf, "Champs"); field != NULL; field = hdf_obj_next(field)) {
 		const char *value = value_of(r, field);

@@ -6,14 +6,14 @@
 #ifndef SILENCE_H
 #define SILENCE_H
 
-#include "domain/acces.h"
+#include "domain/appartenance.h"
 
 /* What counts as a sign of life: the latest of these moments of person C.  A source more is a
  * line. */
 #define SIGNES(X) \
 	X("SELECT vu_le FROM compte WHERE contact_id = c.id") \
 	X("SELECT MAX(vu_le) FROM session WHERE contact_id = c.id") \
-	X("SELECT MAX(debut) FROM membre WHERE contact_id = c.id") \
+	X("SELECT MAX(m_.debut) FROM " COUNTED("m_") " WHERE m_.contact_id = c.id") \
 	X("SELECT MAX(debut) FROM parcours WHERE contact_id = c.id") \
 	X("SELECT MAX(cree_le) FROM nouvelles WHERE contact_id = c.id AND genre = 'recues'") \
 	X("SELECT MAX(i.applique_le) FROM import_changement h JOIN import i ON i.id = h.import_id" \

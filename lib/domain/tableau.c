@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "base/str.h"
+#include "domain/appartenance.h"
 #include "domain/droit.h"
 #include "domain/filtre_mesure.h"
 #include "domain/tableau.h"
@@ -58,9 +59,9 @@ add(struct req *r, struct compte *k, const char *axe, struct rows *rows)
 #define TOUS " FROM contact c"
 #define TOUS_OU " WHERE 0 BETWEEN ? AND ? AND c.retire_le IS NULL AND "
 #define DANS \
-	" FROM (SELECT a.ancetre_id AS g, m.contact_id AS id FROM groupe_arbre a" \
-	" JOIN membre m ON m.groupe_id = a.groupe_id AND m.fin IS NULL WHERE a.ancetre_id BETWEEN ? AND ?" \
-	" GROUP BY 1, 2) s JOIN contact c ON c.id = s.id"
+	" FROM (SELECT a.ancetre_id AS g, m.contact_id AS id FROM " COUNTED_BELOW( \
+		"m") " AND m.fin IS NULL WHERE a.ancetre_id BETWEEN ? AND ?" \
+		     " GROUP BY 1, 2) s JOIN contact c ON c.id = s.id"
 #define DANS_OU " WHERE c.retire_le IS NULL AND "
 #define IDS " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s"
 #define PARMI IDS " JOIN contact c ON c.id = s.id"
@@ -87,11 +88,12 @@ add(struct req *r, struct compte *k, const char *axe, struct rows *rows)
 	" JOIN champ_valeur v ON v.contact_id = c.id" \
 	" AND v.champ_id = (SELECT id FROM champ WHERE cle = 'types_benevolat')"
 #define PREMIERE \
-	" LEFT JOIN (SELECT contact_id, MIN(debut) AS d FROM membre GROUP BY contact_id) p" \
-	" ON p.contact_id = c.id"
+	" LEFT JOIN (SELECT m.contact_id, MIN(m.debut) AS d FROM " COUNTED( \
+		"m") " GROUP BY m.contact_id) p" \
+		     " ON p.contact_id = c.id"
 #define MISSIONS \
-	" LEFT JOIN (SELECT contact_id, COUNT(DISTINCT groupe_id) AS k FROM membre WHERE fin IS NULL" \
-	" GROUP BY contact_id) p ON p.contact_id = c.id"
+	" LEFT JOIN (SELECT m.contact_id, COUNT(DISTINCT m.groupe_id) AS k FROM " COUNTED( \
+		"m") " WHERE m.fin IS NULL GROUP BY m.contact_id) p ON p.contact_id = c.id"
 
 static void
 count_profiles(struct req *r, struct compte *k)
@@ -139,18 +141,20 @@ count_years(struct req *r, struct compte *k)
 /* The life of each person in the scope: first day, last day, still there. */
 #define VIE_TOUS \
 	" FROM (SELECT 0 AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
-	" MAX(m.fin IS NULL) AS ici FROM membre m WHERE 0 BETWEEN ? AND ? GROUP BY 2) v" \
-	" JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
+	" MAX(m.fin IS NULL) AS ici FROM " COUNTED( \
+		"m") " WHERE 0 BETWEEN ? AND ? GROUP BY 2) v" \
+		     " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
 #define VIE_DANS \
 	" FROM (SELECT a.ancetre_id AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
-	" MAX(m.fin IS NULL) AS ici FROM groupe_arbre a JOIN membre m ON m.groupe_id = a.groupe_id" \
-	" WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2) v" \
-	" JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
+	" MAX(m.fin IS NULL) AS ici FROM " COUNTED_BELOW( \
+		"m") " WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2) v" \
+		     " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
 
 #define VIE_PARMI \
 	" FROM (SELECT 0 AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
-	" MAX(m.fin IS NULL) AS ici" IDS " JOIN membre m ON m.contact_id = s.id GROUP BY 2) v" \
-	" JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
+	" MAX(m.fin IS NULL) AS ici" IDS \
+	" JOIN " COUNTED("m") " WHERE m.contact_id = s.id GROUP BY 2) v" \
+			      " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL"
 
 #define VIE_SQL(cle, vies, de, ou) \
 	SQL("SELECT v.g, " cle ", COUNT(*)" vies de " WHERE " ou " GROUP BY 1, 2")
@@ -186,20 +190,22 @@ count_missions(struct req *r, struct compte *k)
 		k->ids != NULL ?
 			db_rows(r,
 				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id" PARMI
-				    " AND c.acces = 2 AND c.retire_le IS NULL JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-				    " GROUP BY 1, 2) x"),
+				    " AND c.acces = 2 AND c.retire_le IS NULL JOIN " COUNTED(
+					    "m") " WHERE m.contact_id = c.id AND m.fin IS NULL"
+						 " GROUP BY 1, 2) x"),
 				S(k->ids)) :
 			k->last == 0 ?
 			db_rows(r,
-				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id FROM membre m"
-				    " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-				    " WHERE m.fin IS NULL AND 0 BETWEEN ? AND ? GROUP BY 1, 2) x"),
+				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id FROM " COUNTED(
+					"m") " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
+					     " WHERE m.fin IS NULL AND 0 BETWEEN ? AND ? GROUP BY 1, 2) x"),
 				I(k->first), I(k->last)) :
 			db_rows(r,
 				SQL("SELECT x.g, 'toutes', COUNT(*) FROM (SELECT a.ancetre_id AS g, m.contact_id, m.groupe_id"
-				    " FROM groupe_arbre a JOIN membre m ON m.groupe_id = a.groupe_id AND m.fin IS NULL"
-				    " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-				    " WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2, 3) x GROUP BY x.g"),
+				    " FROM " COUNTED_BELOW(
+					    "m") " AND m.fin IS NULL"
+						 " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
+						 " WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2, 3) x GROUP BY x.g"),
 				I(k->first), I(k->last)));
 }
 

@@ -10,6 +10,7 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "domain/appartenance.h"
 #include "domain/conversation.h"
 #include "domain/groupe.h"
 #include "domain/notif.h"
@@ -115,10 +116,10 @@ say_menu(struct req *r)
 		if (e->place != NONE && r->user.level >= e->who)
 			say_entry(r, e->place == BAR ? bar : more, n++, e);
 	db_list(r, "Menu.groupes",
-		SQL("SELECT o.id, o.titre, t.teinte FROM membre m JOIN objet o ON o.id = m.groupe_id"
-		    " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-		    " WHERE m.contact_id = ? AND m.fin IS NULL AND o.archive_le IS NULL"
-		    " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
+		SQL("SELECT o.id, o.titre, t.teinte FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+			     " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
 		I(r->user.id));
 	groupe_say_sigles(r, "Menu.groupes");
 	say_bell(r);
