@@ -30,7 +30,7 @@ admin_migrate(struct req *r, int argc, char **argv)
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
 	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
-		contact_reindex_valued(r);
+		contact_reindex_everybody(r);
 	if (strcmp(reglage(r, "acces_refaire", ""), "1") != 0)
 		return 0;
 	db_begin(false);

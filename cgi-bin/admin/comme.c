@@ -6,6 +6,7 @@
 #include "admin/admin.h"
 #include "domain/acces.h"
 #include "domain/journal.h"
+#include "domain/nommes.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -16,13 +17,15 @@ int
 admin_as(struct req *r)
 {
 	const char *q = param(r, "q");
+	struct nom nom;
 
+	nom_lit(r, q, &nom);
 	if (*q != '\0')
 		db_list(r, "items",
 			SQL("SELECT c.id, c.prenom, c.nom, c.email FROM contact c JOIN objet o ON o.id = c.id"
-			    " WHERE c.acces > 0 AND c.id <> ? AND (INSTR(o.titre, ?) > 0 OR c.email = ?) AND " SEES(
-				    "o") " ORDER BY c.tri LIMIT 12"),
-			I(r->user.id), S(q), S(q), ME(r));
+			    " WHERE c.acces > 0 AND c.id <> ? AND ((? <> '[]' AND " PORTE_NOM(
+				    "c.id") ") OR c.email = ?) AND " SEES("o") " ORDER BY c.tri LIMIT 12"),
+			I(r->user.id), S(nom.mots), S(nom.mots), S(q), ME(r));
 	say(r, "Filtre.q", q);
 	title(r, "Voir comme");
 	return page(r, "admin/comme.cs");

@@ -32,16 +32,42 @@ in_head(const struct champ *c)
 		strcmp(c->cle, "bio") == 0;
 }
 
+static void
+say_piece(struct req *r, HDF *row, unsigned n, const char *s, const char *end, const char *e164)
+{
+	const char *at = arena_printf(&r->mem, "tels.%u", n);
+
+	hdf_say(row, arena_printf(&r->mem, "%s.mots", at),
+		arena_printf(&r->mem, "%.*s", (int) (end - s), s));
+	if (e164 != NULL)
+		hdf_say(row, arena_printf(&r->mem, "%s.tel", at), e164);
+}
+
+/* What was written, each number in it a link to call. */
+static void
+say_phones(struct req *r, HDF *row, const char *text)
+{
+	const char *s = text, *end = text, *start = text, *e164;
+	unsigned n = 0;
+
+	while ((e164 = text_phone_next(&r->mem, &end, &start)) != NULL) {
+		if (start > s)
+			say_piece(r, row, n++, s, start, NULL);
+		say_piece(r, row, n++, start, end, e164);
+		s = end;
+	}
+	if (n > 0 && *s != '\0')
+		say_piece(r, row, n, s, s + strlen(s), NULL);
+}
+
 /* A link to call, to write or to follow, for who reads on a telephone. */
 static void
 say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
 {
-	const char *e164;
-
 	if (c->genre == G_COURRIEL && strpbrk(text, " <>\"?&") == NULL)
 		hdf_say(row, "lien", arena_printf(&r->mem, "mailto:%s", text));
-	if (c->genre == G_TELEPHONE && (e164 = text_phone(&r->mem, text)) != NULL)
-		hdf_say(row, "tel", e164);
+	if (c->genre == G_TELEPHONE)
+		say_phones(r, row, text);
 	if (c->genre == G_LIEN)
 		hdf_say(row, "lien", text);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/text.h"
 #include "contacts/contacts.h"
 #include "domain/niveau.h"
 #include "domain/relais.h"
@@ -144,6 +145,7 @@ int
 contacts_relay(struct req *r)
 {
 	const struct modele *m = modele(r);
+	const char *phone;
 	struct personne p;
 
 	if (!relais_find(r, "relais", caught_id(r, 0)) ||
@@ -151,7 +153,9 @@ contacts_relay(struct req *r)
 		return not_found(r);
 	contacts_head(r, m, &p);
 	say(r, "contact.email", contact_text(&r->mem, m, &p, champ_find(m, "email")));
-	say(r, "contact.telephone", contact_text(&r->mem, m, &p, champ_find(m, "telephone")));
+	phone = contact_text(&r->mem, m, &p, champ_find(m, "telephone"));
+	say(r, "contact.telephone", phone);
+	say(r, "contact.tel", text_phone_next(&r->mem, &phone, NULL));
 	say(r, "contact.ville", contact_text(&r->mem, m, &p, champ_find(m, "ville")));
 	relais_candidates(r, "Liste.responsables", strtoll(said(r, "relais.groupe_id"), NULL, 10));
 	say(r, "Message.texte", filled(r, relais_message(r)));

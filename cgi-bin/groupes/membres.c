@@ -42,20 +42,21 @@ dress_people(struct req *r, int64_t id)
 #define OF_NOW \
 	" FROM membre m JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id" \
 	" LEFT JOIN groupe_role gr ON gr.cle = m.role" \
-	" WHERE m.groupe_id = ? AND m.fin IS NULL AND (? OR INSTR(o.titre, ?) > 0) AND " SEES("o")
+	" WHERE m.groupe_id = ? AND m.fin IS NULL AND " PORTE_NOM("c.id") " AND " SEES("o")
 
 static void
 say_members(struct req *r, int64_t id, const char *q)
 {
 	int64_t n = pager_asked(r), total;
+	struct nom nom;
 
-	total = db_int(
-		r, SQL("SELECT COUNT(DISTINCT c.id)" OF_NOW), I(id), I(*q == '\0'), S(q), ME(r));
+	nom_lit(r, q, &nom);
+	total = db_int(r, SQL("SELECT COUNT(DISTINCT c.id)" OF_NOW), I(id), S(nom.mots), ME(r));
 	db_list(r, "items",
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut, MAX(gr.coordination) AS coordonne,"
 		    " GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, gr.titre) ORDER BY gr.ordre, gr.titre SEPARATOR ', ') AS roles" OF_NOW
 		    " GROUP BY c.id ORDER BY COALESCE(MIN(gr.ordre), 90), c.tri, c.id LIMIT ? OFFSET ?"),
-		I(id), I(*q == '\0'), S(q), ME(r), I(PAR), I((n - 1) * PAR));
+		I(id), S(nom.mots), ME(r), I(PAR), I((n - 1) * PAR));
 	pager_say(r,
 		arena_printf(
 			&r->mem, "/groupes/%" PRId64 "/membres?q=%s&page=", id, url_escape(r, q)),

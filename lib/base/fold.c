@@ -48,6 +48,13 @@ fold_letter(struct str *out, int32_t c)
 	str_add(out, bytes, text_put(c, bytes));
 }
 
+/* Letters for Unicode, apostrophes for who types a name: "NʼDiaye", "Faʻa". */
+static bool
+is_apostrophe(int32_t c)
+{
+	return (c >= 0x2B9 && c <= 0x2BF) || c == 0x2C8 || c == 0x2CA || c == 0x2CB;
+}
+
 static void
 fold_character(struct str *out, int32_t c)
 {
@@ -60,7 +67,8 @@ fold_character(struct str *out, int32_t c)
 	for (utf8proc_ssize_t i = 0; i < n && i < DECOMPOSED_MAX; i++) {
 		utf8proc_category_t kind = utf8proc_category(part[i]);
 
-		if (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_NO)
+		if (kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_NO &&
+			!is_apostrophe(part[i]))
 			fold_letter(out, part[i]);
 		else if (out->n > 0 && out->s[out->n - 1] != ' ')
 			str_char(out, ' ');
@@ -78,14 +86,14 @@ text_fold(struct arena *a, const char *text)
 	while ((c = text_next(&text)) != 0)
 		if (c < 0x80 && c >= 'a' && c <= 'z')
 			str_char(&out, (char) c);
-		else
+		else if (!text_unseen(c))
 			fold_character(&out, c);
 	if (out.n > 0 && out.s[out.n - 1] == ' ')
 		out.n--;
 	return str_text(&out);
 }
 
-/* How one sign is typed in several ways; 0: not a sign that only separates or shapes. */
+/* One sign for those that are typed for one another. */
 static int32_t
 plain_sign(int32_t c)
 {
@@ -96,15 +104,6 @@ plain_sign(int32_t c)
 	if (c <= ' ' || utf8proc_category(c) == UTF8PROC_CATEGORY_ZS)
 		return ' ';
 	return c;
-}
-
-/* Marks that change how a character looks or runs, and not what it is. */
-static bool
-is_unseen(int32_t c)
-{
-	return c == 0xFE0E || c == 0xFE0F || c == 0xAD || c == 0xFEFF || c == 0x200B ||
-		c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
-		(c >= 0x2060 && c <= 0x2069);
 }
 
 /* What is written, whatever the case, the accents of letters, and the way that apostrophes, dashes
@@ -124,7 +123,7 @@ text_fold_signs(struct arena *a, const char *text)
 		fault("utf8proc: cannot fold a text");
 	s = arena_own(a, parts, free);
 	while ((c = text_next(&s)) != 0) {
-		if ((letter && c >= 0x300 && c < 0x370) || is_unseen(c))
+		if ((letter && c >= 0x300 && c < 0x370) || text_unseen(c))
 			continue;
 		c = plain_sign(c);
 		letter = utf8proc_category(c) <= UTF8PROC_CATEGORY_LO && c > ' ';

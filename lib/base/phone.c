@@ -1,12 +1,17 @@
 /* phone.c - phone numbers in any French spelling, kept in one form (E.164), shown in another */
 
+#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/str.h"
 #include "base/text.h"
 
-enum { E164_MIN = 7, E164_MAX = 15 }; /* digits of a number abroad */
+enum {
+	E164_MIN = 7, /* digits of a number abroad */
+	E164_MAX = 15,
+	PHONE_MAX = 40, /* bytes of a number as it is written */
+};
 
 /* First digits of a national number (behind the 0) that belong to an overseas code. */
 static const struct {
@@ -48,8 +53,8 @@ only_digits(struct str *out, const char *s)
 			str_char(out, (char) c);
 		else if (c == '+' && out->n == 0)
 			str_char(out, '+');
-		else if ((c > 0x7F || strchr(" .-/()\t", c) == NULL) && c != 0xA0 && c != 0x202F &&
-			c != 0x2009 && (c < 0x2010 || c > 0x2015))
+		else if (!text_unseen(c) && (c > 0x7F || strchr(" .-/()\t", c) == NULL) &&
+			c != 0xA0 && c != 0x202F && c != 0x2009 && (c < 0x2010 || c > 0x2015))
 			return false;
 	}
 }
@@ -114,6 +119,79 @@ text_phone(struct arena *a, const char *raw)
 	if (n == 12 && overseas_code(d + 3) != NULL && strncmp(d, overseas_code(d + 3), 3) == 0)
 		return french(a, d + 3);
 	return NULL;
+}
+
+/* Does a number end before S: a letter, another number, the end of what is written? */
+static bool
+ends_number(const char *s)
+{
+	const char *next = s;
+	int32_t c = text_next(&next);
+
+	if (c == '/' && (s[1] == ' ' || s[-1] == ' '))
+		return true;
+	return c == 0 || c == '+' || (c < 0x80 && strchr("0123456789 .-/()\t", c) == NULL) ||
+		(c >= 0x80 && !text_unseen(c) && c != 0xA0 && c != 0x202F && c != 0x2009 &&
+			(c < 0x2010 || c > 0x2015));
+}
+
+/* The next number of a text with words, notes, or several numbers: it begins at *START (unless
+ * NULL), *S moves past it.  NULL: there are no more. */
+char *
+text_phone_next(struct arena *a, const char **s, const char **start)
+{
+	for (const char *from = *s; *from != '\0'; from++) {
+		char *found = NULL;
+
+		if (*from != '+' && (*from < '0' || *from > '9'))
+			continue;
+		if (from > *s && isalnum((unsigned char) from[-1]))
+			continue;
+		for (const char *end = from + 1; end - from < PHONE_MAX; end++) {
+			bool digit = end[-1] >= '0' && end[-1] <= '9';
+			bool more = *end >= '0' && *end <= '9';
+			char *one = digit && !more ?
+				text_phone(a, arena_printf(a, "%.*s", (int) (end - from), from)) :
+				NULL;
+
+			if (one != NULL) {
+				found = one;
+				*s = end;
+			}
+			if ((*end & 0xC0) != 0x80 && ends_number(end))
+				break;
+		}
+		if (found != NULL) {
+			if (start != NULL)
+				*start = from;
+			return found;
+		}
+	}
+	*s += strlen(*s);
+	return NULL;
+}
+
+/* The digits that the index of people holds of an international number that is being typed:
+ * "+33 6 39" is 0639, "+32 475" 32475.  NULL: it is none. */
+char *
+text_phone_begun(struct arena *a, const char *typed)
+{
+	struct str out = { a };
+	const char *d, *national;
+
+	if (!only_digits(&out, typed))
+		return NULL;
+	d = str_text(&out);
+	if (*d != '+' && strncmp(d, "00", 2) != 0)
+		return NULL;
+	d += *d == '+' ? 1 : 2;
+	national = strncmp(d, "33", 2) == 0 ? d + 2 : NULL;
+	for (size_t i = 0; overseas[i].first != NULL && national == NULL; i++)
+		if (strncmp(d, overseas[i].code, 3) == 0)
+			national = d + 3;
+	if (national != NULL && national[*national == '0'] != '\0')
+		return arena_printf(a, "0%s", national + (*national == '0'));
+	return strlen(d) > 1 ? arena_strdup(a, d) : NULL;
 }
 
 /* Digits by two, spaces between, from the right; an odd one joins the first two. */

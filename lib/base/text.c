@@ -1,5 +1,6 @@
 /* text.c - the characters of a text: what is UTF-8, how many there are, where to cut */
 
+#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -98,6 +99,16 @@ text_clean(struct arena *a, const char *text)
 	return str_text(&out);
 }
 
+/* Marks that change how characters look or run, and not what they are: those of direction, soft
+ * hyphens, zero-width spaces, variants. */
+bool
+text_unseen(int32_t c)
+{
+	return c == 0xFE0E || c == 0xFE0F || c == 0xAD || c == 0xFEFF || c == 0x200B ||
+		c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+		(c >= 0x2060 && c <= 0x2069);
+}
+
 /* Without the spaces at both ends, those that do not break among them. */
 char *
 text_trim(struct arena *a, const char *text)
@@ -128,6 +139,39 @@ text_email(struct arena *a, const char *text)
 		s[strlen(s) - 1] == '.' || strlen(s) > 254 || strpbrk(s, " \t\r\n<>,;\"()") != NULL)
 		return NULL;
 	return s;
+}
+
+static size_t
+digits_at(const char *s)
+{
+	return strspn(s, "0123456789");
+}
+
+static const char *
+past_signs(const char *s)
+{
+	while (*s != '\0' && !isalnum((unsigned char) *s))
+		s++;
+	return s;
+}
+
+/* The French postcode that RAW says: "75011", "1000" (a spreadsheet's 01000), "F-75011",
+ * "75 011 Paris".  NULL: it is none.  contact.code_lu (SQL) reads the same ones. */
+char *
+text_postcode(struct arena *a, const char *raw)
+{
+	const char *s = past_signs(text_fold_signs(a, raw));
+	size_t n;
+
+	if (*s == 'f')
+		s = past_signs(s + 1 + (s[1] == 'r'));
+	n = digits_at(s);
+	if (n == 4 && *past_signs(s + 4) == '\0')
+		return arena_printf(a, "0%.4s", s);
+	if (n == 2 && s[2] != '\0' && !isalnum((unsigned char) s[2]) && digits_at(s + 3) == 3 &&
+		!isalnum((unsigned char) s[6]))
+		return arena_printf(a, "%.2s%.3s", s, s + 3);
+	return n == 5 && !isalnum((unsigned char) s[5]) ? arena_printf(a, "%.5s", s) : NULL;
 }
 
 /* Characters (code points), not bytes. */

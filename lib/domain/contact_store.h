@@ -43,7 +43,7 @@ bool contact_merge(
 void contact_settle_lot(struct req *);
 void contact_reindex_lot(struct req *);
 void contact_retext_lot(struct req *);
-void contact_reindex_valued(struct req *);
+void contact_reindex_everybody(struct req *);
 void contact_reindex_choice(int64_t champ_id, const char *valeur);
 
 #endif

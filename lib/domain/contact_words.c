@@ -11,7 +11,7 @@
 #include "domain/champ.h"
 #include "domain/contact_store.h"
 
-enum { WORDS = 400, WORD = 64, FIELD_WORDS = 60 };
+enum { WORDS = 400, WORD = 64, FIELD_WORDS = 60, NAME_WORDS = 12 };
 
 struct words {
 	unsigned n;
@@ -45,52 +45,86 @@ add_words(struct req *r, struct words *words, int64_t champ_id, const char *text
 		add(r, words, champ_id, one);
 }
 
-/* The words of a name; N'Guyen is found as "guyen" and as "nguyen". */
+/* Words that names write in two ways. */
+static const char *
+other_spelling(const char *word, bool brief)
+{
+	static const char *const pairs[][2] = { { "saint", "st" }, { "sainte", "ste" } };
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		if (strcmp(word, pairs[i][!brief]) == 0)
+			return pairs[i][brief];
+	return word;
+}
+
+/* The words FROM to N without a space between, in one spelling. */
+static const char *
+run_together(struct req *r, char *const *word, unsigned from, unsigned n, bool brief)
+{
+	struct str out = { &r->mem };
+
+	for (unsigned i = from; i < n; i++)
+		str_puts(&out, other_spelling(word[i], brief));
+	return str_text(&out);
+}
+
+/* The words of a name, and from each the name without spaces: "Le Goff" is found as "legoff",
+ * N’Guyen as "guyen" and "nguyen", Jean-Pierre as "jeanpierre", Saint-Exupéry as "st" too. */
 static void
 add_name(struct req *r, struct words *words, int64_t champ_id, const char *name)
 {
-	char *joined = arena_strdup(&r->mem, name), *o = joined;
+	char *rest = text_fold(&r->mem, name), *word[NAME_WORDS];
+	unsigned n = 0;
 
-	add_words(r, words, champ_id, name);
-	for (const char *s = name; *s != '\0'; s++)
-		if (*s == '\'')
-			continue;
-		else if (strncmp(s, "’", 3) == 0)
-			s += 2;
-		else
-			*o++ = *s;
-	*o = '\0';
-	if (strcmp(joined, name) != 0)
-		add_words(r, words, champ_id, joined);
+	while (n < NAME_WORDS && (word[n] = strsep(&rest, " ")) != NULL)
+		n++;
+	for (unsigned i = 0; i < n; i++)
+		for (int brief = 0; brief < 2; brief++) {
+			add(r, words, champ_id, other_spelling(word[i], brief));
+			if (i + 1 < n)
+				add(r, words, champ_id, run_together(r, word, i, n, brief));
+		}
 }
 
-/* The whole address in lower case, and what stands before the @. */
+/* The whole address in lower case, what stands before the @, and the words of that. */
 static void
 add_email(struct req *r, struct words *words, int64_t champ_id, const char *email)
 {
 	char *lower = arena_strdup(&r->mem, email);
+	const char *before;
 
 	for (char *c = lower; *c != '\0'; c++)
 		*c = (char) tolower((unsigned char) *c);
 	add(r, words, champ_id, lower);
-	add(r, words, champ_id, arena_printf(&r->mem, "%.*s", (int) strcspn(lower, "@"), lower));
+	before = arena_printf(&r->mem, "%.*s", (int) strcspn(lower, "@"), lower);
+	add(r, words, champ_id, before);
+	add_words(r, words, champ_id, before);
 }
 
-/* A phone in two spellings of digits alone: 33612345678 and 0612345678. */
+/* Each phone that is written there in two spellings of digits alone: 33612345678 and 0612345678. */
 static void
-add_phone(struct req *r, struct words *words, int64_t champ_id, const char *phone)
+add_phones(struct req *r, struct words *words, int64_t champ_id, const char *phones)
 {
-	char *e164 = text_phone(&r->mem, phone), *shown, *o;
+	for (char *e164, *shown, *o; (e164 = text_phone_next(&r->mem, &phones, NULL)) != NULL;) {
+		add(r, words, champ_id, e164 + 1);
+		shown = o = text_phone_show(&r->mem, e164);
+		for (char *c = shown; *c != '\0'; c++)
+			if (isdigit((unsigned char) *c))
+				*o++ = *c;
+		*o = '\0';
+		add(r, words, champ_id, shown);
+	}
+}
 
-	if (e164 == NULL)
-		return;
-	add(r, words, champ_id, e164 + 1);
-	shown = o = text_phone_show(&r->mem, e164);
-	for (char *c = shown; *c != '\0'; c++)
-		if (isdigit((unsigned char) *c))
-			*o++ = *c;
-	*o = '\0';
-	add(r, words, champ_id, shown);
+/* What was written, and the five digits that it means. */
+static void
+add_postcode(struct req *r, struct words *words, int64_t champ_id, const char *raw)
+{
+	const char *code = text_postcode(&r->mem, raw);
+
+	add_words(r, words, champ_id, raw);
+	if (code != NULL)
+		add(r, words, champ_id, code);
 }
 
 struct field_value {
@@ -122,7 +156,9 @@ add_values(struct req *r, struct words *words, const char *all)
 
 	for (struct field_value v; next_value(&rest, &v);)
 		if (strcmp(v.genre, "telephone") == 0)
-			add_phone(r, words, v.champ_id, v.text);
+			add_phones(r, words, v.champ_id, v.text);
+		else if (strcmp(v.genre, "code_postal") == 0)
+			add_postcode(r, words, v.champ_id, v.text);
 		else if (strcmp(v.genre, "courriel") == 0) {
 			add_email(r, words, v.champ_id, v.text);
 			add_words(r, words, v.champ_id, v.text);
@@ -202,9 +238,9 @@ index_one(struct req *r, const struct ids *f, struct rows *c, struct str *all)
 	add_name(r, &words, f->prenom, db_text(c, 1));
 	add_name(r, &words, f->nom, db_text(c, 2));
 	add_email(r, &words, f->email, db_text(c, 3));
-	add_phone(r, &words, f->telephone, db_text(c, 4));
-	add_words(r, &words, f->ville, db_text(c, 5));
-	add_words(r, &words, f->code_postal, db_text(c, 6));
+	add_phones(r, &words, f->telephone, db_text(c, 4));
+	add_name(r, &words, f->ville, db_text(c, 5));
+	add_postcode(r, &words, f->code_postal, db_text(c, 6));
 	add_values(r, &words, db_text(c, 8));
 	put_words(r, all, db_text(c, 0), &words);
 }
@@ -331,10 +367,10 @@ contact_reindex_choice(int64_t champ_id, const char *valeur)
 	arena_reset(&own.mem);
 }
 
-/* Write the words again of all who have a value that people are looked up by: once, after a
- * migration, on behalf of nobody.  Begins and commits by itself. */
+/* Write the words and texts of everybody again: once, after a migration, on behalf of nobody.  Begins
+ * and commits by itself. */
 void
-contact_reindex_valued(struct req *r)
+contact_reindex_everybody(struct req *r)
 {
 	struct req own = { 0 };
 
@@ -342,9 +378,8 @@ contact_reindex_valued(struct req *r)
 		db_begin(false);
 		lot_clear(&own);
 		n = db_exec(&own,
-			SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), v.contact_id FROM champ_valeur v"
-			    " JOIN champ f ON f.id = v.champ_id AND " SOUGHT
-			    " WHERE v.contact_id > ? ORDER BY v.contact_id LIMIT 1000"),
+			SQL("INSERT INTO lot SELECT CONNECTION_ID(), c.id FROM contact c WHERE c.id > ? AND (c.retire_le IS NULL"
+			    " OR EXISTS (SELECT 1 FROM recherche x WHERE x.objet_id = c.id)) ORDER BY c.id LIMIT 1000"),
 			I(last));
 		last = reindex_found(&own);
 		db_commit();

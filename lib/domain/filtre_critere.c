@@ -65,33 +65,43 @@ lower(struct req *r, const char *s)
 	return out;
 }
 
+/* The words of one token.  Digits go to DIGITS: those that follow each other are one number. */
+static void
+token_words(struct req *r, struct filtre *f, const char *token, struct str *digits)
+{
+	const char *code = text_postcode(&r->mem, token);
+	char *parts = text_fold(&r->mem, token), *word;
+
+	if (strchr(token + (*token == '@'), '@') != NULL) {
+		add_word(f, lower(r, token));
+		return;
+	}
+	if (code != NULL && strspn(token, "0123456789") < 4) { /* F-75011 */
+		add_word(f, code);
+		return;
+	}
+	while ((word = strsep(&parts, " ")) != NULL)
+		if (all_digits(word))
+			str_puts(digits, word);
+		else
+			add_word(f, word);
+}
+
 /* Words between spaces: an address is one word, digits that follow each other are one number,
- * the rest is folded. */
+ * the rest is folded.  This is how people are looked up, by every list and every picker. */
 void
 critere_words(struct req *r, struct filtre *f, const char *text)
 {
-	const char *phone = text_phone(&r->mem, text);
+	const char *phone = text_phone(&r->mem, text), *begun = text_phone_begun(&r->mem, text);
 	struct str digits = { &r->mem };
-	char *rest = arena_strdup(&r->mem, text), *token, *word;
+	char *rest = arena_strdup(&r->mem, text), *token;
 
-	if (phone != NULL) {
-		add_word(f, phone + 1);
+	if (phone != NULL || begun != NULL) {
+		add_word(f, phone != NULL ? phone + 1 : begun);
 		return;
 	}
-	while ((token = strsep(&rest, " \t\r\n")) != NULL) {
-		if (strchr(token, '@') != NULL) {
-			add_word(f, lower(r, token));
-			continue;
-		}
-		for (char *parts = text_fold(&r->mem, token);
-			(word = strsep(&parts, " ")) != NULL;) {
-			if (all_digits(word)) {
-				str_puts(&digits, word);
-				continue;
-			}
-			add_word(f, word);
-		}
-	}
+	while ((token = strsep(&rest, " \t\r\n")) != NULL)
+		token_words(r, f, token, &digits);
 	if (digits.n > 0)
 		add_word(f, digits_word(r, str_text(&digits)));
 }

@@ -2,19 +2,33 @@
 
 #include <string.h>
 
+#include "base/json.h"
 #include "base/text.h"
+#include "domain/filtre_critere.h"
 #include "domain/nommes.h"
 
-/* Read what was typed; false: too short to search by. */
+enum { NOM_MAX = 200 }; /* characters */
+
+/* Read what was typed, word by word as the directory does.  False: too short to search by. */
 bool
 nom_lit(struct req *r, const char *q, struct nom *nom)
 {
-	const char *words = text_fold(&r->mem, q), *space = strchr(words, ' ');
-	size_t n = strcspn(words, " ");
+	struct filtre words = { 0 };
+	struct str all = { &r->mem };
+	const char *longest = "";
 
-	nom->debut = arena_printf(&r->mem, "%.*s%%", (int) n, words);
-	nom->suite = arena_printf(&r->mem, "%s%%", space != NULL ? space + 1 : "");
-	return n >= 2 && strpbrk(words, "%_\\") == NULL;
+	critere_words(r, &words, text_cut(&r->mem, q, NOM_MAX));
+	for (unsigned i = 0; i < words.n_mots; i++) {
+		const char *begins = critere_beginning(r, words.mots[i]);
+
+		str_puts(&all, i == 0 ? "[" : ",");
+		str_puts(&all, json_quoted(&r->mem, begins));
+		if (strlen(words.mots[i]) > strlen(longest))
+			longest = words.mots[i];
+	}
+	nom->debut = critere_beginning(r, longest);
+	nom->mots = all.n > 0 ? (str_char(&all, ']'), str_text(&all)) : "[]";
+	return text_length(longest) >= 2;
 }
 
 /* Two letters and a hue for the person of ROW: its prenom, nom, and the number under ID. */

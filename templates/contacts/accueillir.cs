@@ -5,7 +5,7 @@
 <?cs call:erreurs() ?>
 <div class="cols">
 <aside class="stack g5">
-<section class="panel" aria-labelledby="joindre"><h2 id="joindre">Joindre</h2><dl class="stack g1"><?cs if:contact.email ?><div><dt>Courriel</dt><dd><a href="mailto:<?cs var:contact.email ?>"><?cs var:contact.email ?></a></dd></div><?cs /if ?><?cs if:contact.telephone ?><div><dt>Téléphone</dt><dd><a href="tel:<?cs var:url_escape(contact.telephone) ?>"><?cs var:contact.telephone ?></a></dd></div><?cs /if ?></dl><a class="btn b3" href="/contacts/<?cs var:contact.id ?>">Voir sa fiche</a></section>
+<section class="panel" aria-labelledby="joindre"><h2 id="joindre">Joindre</h2><dl class="stack g1"><?cs if:contact.email ?><div><dt>Courriel</dt><dd><a href="mailto:<?cs var:contact.email ?>"><?cs var:contact.email ?></a></dd></div><?cs /if ?><?cs if:contact.telephone ?><div><dt>Téléphone</dt><dd><?cs if:?contact.tel ?><a href="tel:<?cs var:contact.tel ?>"><?cs var:contact.telephone ?></a><?cs else ?><?cs var:contact.telephone ?><?cs /if ?></dd></div><?cs /if ?></dl><a class="btn b3" href="/contacts/<?cs var:contact.id ?>">Voir sa fiche</a></section>
 <?cs if:subcount(Liste.responsables) ?><form class="panel stack" method="post" action="/contacts/accueil/<?cs var:relais.id ?>" novalidate><?cs call:csrf() ?><?cs each:o = Liste.responsables ?><?cs if:o.valeur == relais.responsable_id ?><?cs set:Liste.responsables[name(o)].choisi = "1" ?><?cs /if ?><?cs /each ?><?cs call:liste("responsable", Liste.responsables, "") ?><button class="btn b2">Confier</button></form><?cs else ?><p class="alert warn"><?cs call:ic("warn") ?><span>Ce groupe n’a pas de coordination. Le Siège accueille, ou nomme quelqu’un dans HubSpot ou dans le groupe.</span></p><?cs /if ?>
 </aside>
 <div class="stack g6">

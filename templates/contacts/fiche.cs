@@ -1,5 +1,5 @@
 <?cs include:"contacts/tete.cs" ?><?cs include:"contacts/etape.cs" ?>
-<?cs def:lie(c, mots) ?><?cs if:?c.tel ?><a href="tel:<?cs var:c.tel ?>"><?cs var:mots ?></a><?cs elif:?c.lien ?><a href="<?cs var:url_validate(c.lien) ?>"><?cs var:mots ?></a><?cs else ?><?cs var:mots ?><?cs /if ?><?cs /def ?>
+<?cs def:lie(c, mots) ?><?cs if:subcount(c.tels) ?><?cs each:t = c.tels ?><?cs if:?t.tel ?><a href="tel:<?cs var:t.tel ?>"><?cs var:t.mots ?></a><?cs else ?><?cs var:t.mots ?><?cs /if ?><?cs /each ?><?cs elif:?c.lien ?><a href="<?cs var:url_validate(c.lien) ?>"><?cs var:mots ?></a><?cs else ?><?cs var:mots ?><?cs /if ?><?cs /def ?>
 <?cs if:?contact.adresse_erreur ?><p class="alert warn"><?cs call:ic("mail") ?><span>Adresse en erreur : le serveur de courriel répond que personne n’est à cette adresse. Rien ne lui est plus envoyé tant qu’elle n’est pas corrigée dans HubSpot.</span></p>
 <?cs /if ?><div class="cols">
   <aside class="stack g5">
