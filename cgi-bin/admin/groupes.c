@@ -162,7 +162,7 @@ read_type(struct req *r, struct type *f)
 		{ "titre", LINE(&f->titre), REQUIRED, .max = 120 },
 		{ "pluriel", LINE(&f->pluriel), REQUIRED, .max = 120 },
 		{ "teinte", CHOICE(&f->teinte), REQUIRED, .choices = "1|2|3|4|5|6" },
-		{ "ordre", ID(&f->ordre), REQUIRED },
+		{ "ordre", ID(&f->ordre), REQUIRED, .max = 1000 },
 		{ "ouverture", CHOICE(&f->ouverture), REQUIRED, .choices = "ouvert|ferme|cache" },
 		{ "prospects", YES(&f->prospects) },
 		{ "libre", YES(&f->libre) },
@@ -170,9 +170,7 @@ read_type(struct req *r, struct type *f)
 		{ 0 },
 	};
 
-	if (form_read(r, fields) && f->ordre > 1000)
-		form_error(r, "ordre", "Donnez un nombre de 1 à 1000.");
-	return !r->invalid;
+	return form_read(r, fields);
 }
 
 /* The group that holds those of a new type, under the association. */
@@ -334,7 +332,7 @@ admin_role_save(struct req *r)
 	bool coordination = false, retire = false, new = r->caught[0] == NULL;
 	const struct field fields[] = {
 		{ "titre", LINE(&titre), REQUIRED, .max = 80 },
-		{ "ordre", ID(&ordre), REQUIRED },
+		{ "ordre", ID(&ordre), REQUIRED, .max = 1000 },
 		{ "coordination", YES(&coordination) },
 		{ "retire", YES(&retire) },
 		{ 0 },
@@ -344,8 +342,7 @@ admin_role_save(struct req *r)
 		return not_found(r);
 	if ((why = role_above(r)) != 0)
 		return why;
-	if (form_read(r, fields) && ordre > 1000)
-		form_error(r, "ordre", "Donnez un nombre de 1 à 1000.");
+	form_read(r, fields);
 	if (new &&coordination && !plafond_entier(r))
 		form_error(r, "coordination",
 			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");

@@ -1,5 +1,5 @@
 /* connection.c - the one connection of this process: opened when needed, opened again
- * when lost, with its prepared statements and its transactions */
+ * when lost, with its transactions */
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,11 +12,7 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
-enum { COMPOSED = 64, BOUND = 256 }; /* statements made at run time that are kept; values of one */
-
 static MYSQL *db;
-static struct statement *statements;
-static struct sql *composed[COMPOSED];
 static bool in_transaction, committing;
 
 static void
@@ -61,37 +57,18 @@ db_open(void)
 	db = c;
 }
 
-static void
-statement_close(struct statement *q)
+MYSQL *
+db_connection(void)
 {
-	if (q->columns != NULL)
-		mysql_free_result(q->columns);
-	mysql_stmt_close(q->stmt);
-	q->sql->prepared = NULL;
-	free(q->out);
-	free(q->cells);
-	free(q->len);
-	free(q->null);
-	free(q->number);
-	free(q);
+	db_open();
+	return db;
 }
 
 /* Drop the connection and all that hangs on it. */
 void
 db_close(void)
 {
-	while (statements != NULL) {
-		struct statement *q = statements;
-
-		statements = q->next;
-		statement_close(q);
-	}
-	for (size_t i = 0; i < COMPOSED; i++) {
-		if (composed[i] != NULL)
-			free((void *) composed[i]->text);
-		free(composed[i]);
-		composed[i] = NULL;
-	}
+	statements_close();
 	if (db != NULL)
 		mysql_close(db);
 	db = NULL;
@@ -116,7 +93,7 @@ full(unsigned error)
 
 /* Which fault an error of the server is.  A lost connection or a deadlock undid the whole
  * transaction, so the request may run again; not so when COMMIT itself got no answer. */
-_Noreturn static void
+_Noreturn void
 db_fault(unsigned error, const char *file, int line, const char *message)
 {
 	static char why[400];
@@ -129,159 +106,6 @@ db_fault(unsigned error, const char *file, int line, const char *message)
 	if (down)
 		fault_at(FAULT_DOWN, file, line, "%s", why);
 	fault_at(again ? FAULT_AGAIN : FAULT_BUG, file, line, "%s", why);
-}
-
-_Noreturn void
-statement_fault(struct statement *q, unsigned error, const char *message)
-{
-	db_fault(error, q->sql->file, q->sql->line, message);
-}
-
-#define MUST(failed, q) \
-	do { \
-		if (failed) \
-			statement_fault( \
-				q, mysql_stmt_errno((q)->stmt), mysql_stmt_error((q)->stmt)); \
-	} while (0)
-
-static void *
-zeroed(size_t n, size_t size)
-{
-	void *p = calloc(n, size);
-
-	if (p == NULL)
-		fault("out of memory");
-	return p;
-}
-
-static bool
-is_number(enum enum_field_types t)
-{
-	return t == MYSQL_TYPE_TINY || t == MYSQL_TYPE_SHORT || t == MYSQL_TYPE_INT24 ||
-		t == MYSQL_TYPE_LONG || t == MYSQL_TYPE_LONGLONG || t == MYSQL_TYPE_DOUBLE ||
-		t == MYSQL_TYPE_NEWDECIMAL;
-}
-
-static void
-bind_out(struct statement *q)
-{
-	q->out = zeroed(q->n_out, sizeof *q->out);
-	q->cells = zeroed(q->n_out, CELL);
-	q->len = zeroed(q->n_out, sizeof *q->len);
-	q->null = zeroed(q->n_out, sizeof *q->null);
-	q->number = zeroed(q->n_out, sizeof *q->number);
-	if ((q->columns = mysql_stmt_result_metadata(q->stmt)) == NULL)
-		fault("out of memory");
-	for (unsigned i = 0; i < q->n_out; i++) {
-		q->number[i] = is_number(mysql_fetch_field_direct(q->columns, i)->type);
-		q->out[i].buffer_type = MYSQL_TYPE_STRING;
-		q->out[i].buffer = q->cells + i * CELL;
-		q->out[i].buffer_length = CELL;
-		q->out[i].length = &q->len[i];
-		q->out[i].is_null = &q->null[i];
-	}
-}
-
-static struct statement *
-prepare(struct sql *sql)
-{
-	struct statement *q;
-
-	db_open();
-	q = zeroed(1, sizeof *q);
-	q->sql = sql;
-	if ((q->stmt = mysql_stmt_init(db)) == NULL)
-		fault("out of memory");
-	q->next = statements;
-	statements = q;
-	sql->prepared = q;
-	if (mysql_stmt_prepare(q->stmt, sql->text, strlen(sql->text)) != 0) {
-		char why[400];
-		unsigned error = mysql_stmt_errno(q->stmt);
-
-		snprintf(why, sizeof why, "%s", mysql_stmt_error(q->stmt));
-		statements = q->next;
-		statement_close(q);
-		db_fault(error, sql->file, sql->line, why);
-	}
-	q->n_in = (unsigned) mysql_stmt_param_count(q->stmt);
-	q->n_out = mysql_stmt_field_count(q->stmt);
-	if (q->n_out > 0)
-		bind_out(q);
-	return q;
-}
-
-/* Execute SQL with its values.  The result, if any, is held by the client, or left on the
- * server when STREAM: then no other statement may run until its last row was read. */
-struct statement *
-statement_run(struct sql *sql, const struct value *v, bool stream)
-{
-	struct statement *q = sql->prepared ? sql->prepared : prepare(sql);
-	MYSQL_BIND in[BOUND];
-	unsigned n = 0;
-
-	for (; v[n].type != 0 && n < BOUND; n++) {
-		memset(&in[n], 0, sizeof in[n]);
-		if (v[n].type == 'i') {
-			in[n].buffer_type = MYSQL_TYPE_LONGLONG;
-			in[n].buffer = (void *) &v[n].i;
-		} else if (v[n].s == NULL) {
-			in[n].buffer_type = MYSQL_TYPE_NULL;
-		} else {
-			in[n].buffer_type = MYSQL_TYPE_STRING;
-			in[n].buffer = (void *) v[n].s;
-			in[n].buffer_length = strlen(v[n].s);
-		}
-	}
-	if (n != q->n_in)
-		fault_at(FAULT_BUG, sql->file, sql->line, "%u values for %u '?'", n, q->n_in);
-	if (n > 0)
-		MUST(mysql_stmt_bind_param(q->stmt, in), q);
-	MUST(mysql_stmt_execute(q->stmt), q);
-	/* The columns of RETURNING are known only now. */
-	if (q->n_out == 0 && (q->n_out = mysql_stmt_field_count(q->stmt)) > 0)
-		bind_out(q);
-	if (q->n_out > 0) {
-		MUST(mysql_stmt_bind_result(q->stmt, q->out), q);
-		if (!stream)
-			MUST(mysql_stmt_store_result(q->stmt), q);
-	}
-	return q;
-}
-
-static void
-forget(struct sql *sql)
-{
-	for (struct statement **p = &statements; *p != NULL; p = &(*p)->next)
-		if (*p == sql->prepared) {
-			struct statement *q = *p;
-
-			*p = q->next;
-			statement_close(q);
-			break;
-		}
-	free((void *) sql->text);
-	free(sql);
-}
-
-/* A statement put together at run time from literals (domain/filtre.c and nobody else:
- * `make lint` checks).  The most recent 64 different texts stay prepared. */
-struct sql *
-db_composed(struct req *r, const char *text)
-{
-	static unsigned next;
-	struct sql *s;
-
-	(void) r;
-	for (size_t i = 0; i < COMPOSED; i++)
-		if (composed[i] != NULL && strcmp(composed[i]->text, text) == 0)
-			return composed[i];
-	next = (next + 1) % COMPOSED;
-	if (composed[next] != NULL)
-		forget(composed[next]);
-	s = zeroed(1, sizeof *s);
-	*s = (struct sql) { strdup(text), "composed", 0, NULL };
-	return composed[next] = s;
 }
 
 static void

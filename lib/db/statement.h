@@ -1,4 +1,4 @@
-/* statement.h - between connection.c and db.c: a prepared statement of this process */
+/* statement.h - between connection.c, statement.c and db.c: a prepared statement of this process */
 #ifndef STATEMENT_H
 #define STATEMENT_H
 
@@ -21,6 +21,9 @@ struct statement {
 };
 
 struct statement *statement_run(struct sql *, const struct value *, bool stream);
+void statements_close(void);
+MYSQL *db_connection(void);
+_Noreturn void db_fault(unsigned error, const char *file, int line, const char *message);
 _Noreturn void statement_fault(struct statement *, unsigned error, const char *message);
 
 #endif

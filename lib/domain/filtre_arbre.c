@@ -96,14 +96,15 @@ critere_measure(struct req *r, const struct filtre *f, const struct champ *c, co
 	return n;
 }
 
-/* One value of a criterion as a condition; lists hold all values at once. */
+/* One value of a criterion as a condition; lists hold all values at once.  What a segment cannot
+ * ask (a figure of the dashboard) stays in sight, as a condition that says so. */
 static struct noeud *
 as_leaf(struct req *r, const struct filtre *f, const struct critere *k, unsigned from, unsigned to)
 {
 	const struct sujet *s = sujet_find(r, f->modele, k->champ->cle);
 	struct noeud *n = condition_leaf(&r->mem, k->champ->cle, O_CONTIENT);
 
-	switch (s->sorte) {
+	switch (s != NULL ? s->sorte : S_CHOIX) {
 	case S_DATE:
 	case S_NAISSANCE: date_values(r, n, k->values[from]); return n;
 	case S_NOMBRE: number_values(r, n, k->values[from]); return n;
@@ -116,7 +117,7 @@ as_leaf(struct req *r, const struct filtre *f, const struct critere *k, unsigned
 	}
 	for (unsigned i = from; i < to; i++)
 		condition_value(n,
-			s->sorte == S_GROUPE ?
+			s != NULL && s->sorte == S_GROUPE ?
 				arena_printf(&r->mem, "%lld",
 					(long long) critere_group(f, k->champ, k->values[i])) :
 				k->values[i]);

@@ -29,15 +29,19 @@ message_pace(struct req *r)
 		NULL;
 }
 
+/* A key as it is kept: whatever a form may hold is one line of ASCII then. */
+static const char *
+kept_key(struct req *r, const char *cle)
+{
+	return cle != NULL && *cle != '\0' ? sha256_hex(&r->mem, cle, strlen(cle)) : NULL;
+}
+
 /* The conversation where the form of that key has already sent its message; 0: not yet. */
 int64_t
 message_sent(struct req *r, const char *cle)
 {
-	return *cle == '\0' ?
-		0 :
-		db_int(r,
-			SQL("SELECT conversation_id FROM message WHERE auteur_id = ? AND cle = ?"),
-			I(r->user.id), S(cle));
+	return db_int(r, SQL("SELECT conversation_id FROM message WHERE auteur_id = ? AND cle = ?"),
+		I(r->user.id), S(kept_key(r, cle)));
 }
 
 /* Who is told: everybody who takes part, one by one or at once. */
@@ -71,8 +75,7 @@ message_send(struct req *r, const struct envoi *e)
 		I(e->conversation_id), S(e->interne ? "interne" : "texte"), I(r->user.id),
 		S(e->texte), S(texte_html_niveau(r, e->texte, 2)),
 		S(text_tokens(&r->mem, texte_brut(r, e->texte))), I(e->important),
-		S(e->voie != NULL ? e->voie : "site"),
-		S(e->cle != NULL && *e->cle != '\0' ? e->cle : NULL),
+		S(e->voie != NULL ? e->voie : "site"), S(kept_key(r, e->cle)),
 		S(clock_sql(&r->mem, clock_now())));
 
 	journal(r, "message.envoye", e->conversation_id, NULL,

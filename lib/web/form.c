@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,17 +49,19 @@ read_email(struct req *r, const char *text, const struct field *f)
 	return NULL;
 }
 
+/* A number from 1; no more than MAX, if there is one. */
 const char *
 read_id(struct req *r, const char *text, const struct field *f)
 {
 	char *end;
 	int64_t n;
 
-	(void) r;
 	errno = 0;
 	n = strtoll(text, &end, 10);
-	if (errno != 0 || *end != '\0' || n <= 0)
-		return "Choisissez dans la liste.";
+	if (errno != 0 || *end != '\0' || n <= 0 || (f->max > 0 && n > f->max))
+		return f->max > 0 ?
+			arena_printf(&r->mem, "Donnez un nombre de 1 à %" PRId64 ".", f->max) :
+			"Choisissez dans la liste.";
 	*(int64_t *) f->into = n;
 	return NULL;
 }

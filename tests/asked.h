@@ -1,0 +1,20 @@
+/* asked.h - which parameters the code reads while it answers, and what it would take for them
+ *
+ * The linker puts itself before param(), param_nth() and form_read(): no list of names is kept.
+ */
+#ifndef ASKED_H
+#define ASKED_H
+
+struct asked {
+	char name[64];
+	char likely[160]; /* what its form takes, encoded for an address; "": not known */
+};
+
+enum { ASKED = 160 };
+extern struct asked asked[ASKED];
+extern unsigned n_asked;
+
+void asked_begin(void); /* forget, and note from now on */
+void asked_end(void);
+
+#endif

@@ -1,0 +1,282 @@
+/* hostile_test.c - every parameter that the code reads, at every address, sent as no form sends it
+ *
+ * The tables of routes give the addresses and asked.c the parameters: neither a new area nor a new
+ * field needs a line here.  Each request is undone, so that the next finds things as they were.
+ */
+
+#include <inttypes.h>
+
+#include "asked.h"
+#include "base/str.h"
+#include "domain/compte.h"
+#include "groupes.h"
+
+/* What is sent for one parameter, the others being likely; then for all of them together. */
+static const char *const alone[] = { "%C3%A9", "4294967296", "-1", "999999" },
+			 *const together[] = { "%C3%A9", "%F0%9F%98%80", "9223372036854775807",
+				 "9223372036854775808", "-1", "1e999", "2026-02-31T25:61",
+				 "%27%22%3C%5C%25_", "[{", "a%00b", "%FF%FE", ",", "%0A" };
+
+enum { TOGETHER = sizeof together / sizeof *together, IDS = 120, ALL = -1 };
+
+static int64_t ids[IDS];
+static unsigned n_ids, requests;
+static const char *const words[] = { "groupe_local", "membre", "charte", "benevoles" };
+static const char *letters; /* 300 of them */
+
+static void
+send(const char *path, const char *body, int expected)
+{
+	check(post(path, body) == expected);
+}
+
+/* A thing of each kind, through its form. */
+static void
+things(void)
+{
+	t_member(lille, coop, "coordination");
+	as(benl);
+	send(groupes_at(paris, "/rejoindre"), "mot=Bonjour", 303);
+	as(coop);
+	send(groupes_at(lille, "/inviter"),
+		at("contact=%" PRId64 "&role=coordination&mot=Viens", adm), 303);
+	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", adm), 303);
+	send("/messages/siege", "sujet=2&texte=Notre+local+ferme&cle=k", 303);
+	as(adm);
+	send(groupes_at(paris, "/publications"),
+		"genre=sondage&titre=Quel+soir&reponses=Jeudi%0D%0AVendredi", 303);
+	send(groupes_at(paris, "/publications"), "genre=message&titre=Mot&texte=Bonjour", 303);
+	send(at("/fil/%" PRId64 "/commentaires", last()), "texte=Bien", 303);
+	send(groupes_at(paris, "/actions"), "titre=Coller", 303);
+	send(groupes_at(paris, "/publications"),
+		"genre=dates&titre=Bilan&jour1=2030-12-10T19:00&jour3=2030-12-11T19:00", 303);
+	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", benp), 303);
+	send(at("/contacts/%" PRId64 "/notes", benp), "texte=A+rappeler&niveau=siege", 303);
+	send("/annuaire/segments/nouveau",
+		"g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=Autre&partage=prive", 303);
+	send("/etiquettes/nouvelle", "nom=Fiable&famille=1", 303);
+	send("/imports/lot?tout=1&champ=bio", "valeur=Bonjour&mode=1", 303);
+	send(groupes_at(paris, "/recherche"), "q=barnum&faire=garder", 303);
+	send("/compte/jetons", "nom=Tableur", 200);
+}
+
+static void
+add_id(int64_t id)
+{
+	for (unsigned i = 0; i < n_ids; i++)
+		if (ids[i] == id)
+			return;
+	if (id > 0 && n_ids < IDS)
+		ids[n_ids++] = id;
+}
+
+/* The newest id of each table that has one, and the newest objets. */
+static void
+find_ids(void)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+		    " AND column_name = 'id' AND extra = 'auto_increment' ORDER BY 1"));
+	const char *name[100];
+	unsigned n = 0;
+
+	n_ids = 0;
+	while (n < 100 && db_next(rows, &t.mem))
+		name[n++] = arena_strdup(&t.mem, db_text(rows, 0));
+	add_id(paris);
+	add_id(benp);
+	add_id(adm);
+	rows = db_rows(&t, SQL("SELECT id FROM objet ORDER BY id DESC LIMIT 40"));
+	while (db_next(rows, &t.mem))
+		add_id(db_num(rows, 0));
+	while (n-- > 0)
+		add_id(db_int(&t,
+			db_composed(
+				&t, arena_printf(&t.mem, "SELECT MAX(id) FROM `%s`", name[n]))));
+}
+
+static void
+prepare(void)
+{
+	char *many = arena_alloc(&t.mem, 301);
+
+	compte_cost = (struct compte_cost) { 1, 8192 };
+	groupes_people();
+	t_member(paris, adm, "coordination");
+	t_store();
+	things();
+	find_ids();
+	memset(many, 'x', 300);
+	many[300] = '\0';
+	letters = many;
+}
+
+/* The address of a route, its ":" parts FIRST, then SECOND. */
+static const char *
+address(const struct area *a, const struct route *route, const char *first, const char *second)
+{
+	const char *path = strcmp(a->name, "accueil") == 0 ? "/" : area_url(&t, a->name);
+	int n = 0;
+
+	if (*route->path != '\0')
+		path = arena_printf(&t.mem, "%s/", path);
+	for (const char *s = route->path; *s != '\0'; s++) {
+		if (*s == ':') {
+			path = arena_printf(&t.mem, "%s%s", path, n++ == 0 ? first : second);
+			s += strcspn(s, "/") - 1;
+		} else {
+			path = arena_printf(&t.mem, "%s%c", path, *s);
+		}
+	}
+	return path;
+}
+
+/* Ask, see that nothing broke, and undo it. */
+static int
+ask(const struct route *route, const char *path, const char *what)
+{
+	int status;
+
+	db_script("SAVEPOINT avant");
+	as(adm);
+	requests++;
+	status = route->method == GET ? get(arena_printf(&t.mem, "%s?%s", path, what)) :
+					post(path, what);
+	check(status != 500);
+	if (status == 500)
+		printf("  %s %s\n", path, what);
+	db_script("ROLLBACK TO avant");
+	return status;
+}
+
+/* All parameters noted so far, likely but the WHICH-th, which is VALUE (ALL: each is; no VALUE:
+ * none).  ID is for those of which nothing is known; NULL: they are not sent. */
+static const char *
+sentence(int which, const char *value, const char *id)
+{
+	struct str s = { &t.mem };
+
+	for (int i = 0; i < (int) n_asked; i++) {
+		const char *it = (i == which || which == ALL) && value != NULL ? value :
+			*asked[i].likely != '\0'                               ? asked[i].likely :
+										 id;
+
+		if (it != NULL)
+			str_puts(&s, arena_printf(&t.mem, "%s=%s&", asked[i].name, it));
+	}
+	return str_text(&s);
+}
+
+/* Is it one of a row of names, as "jour2" after "jour1"? */
+static bool
+again(int which)
+{
+	size_t n = strcspn(asked[which].name, "0123456789");
+
+	for (int i = 0; i < which && asked[which].name[n] != '\0'; i++)
+		if (strcspn(asked[i].name, "0123456789") == n &&
+			strncmp(asked[i].name, asked[which].name, n) == 0)
+			return true;
+	return false;
+}
+
+/* Each parameter by itself: a form that refuses one of them reads no further. */
+static void
+try_alone(const struct route *route, const char *path, const char *id)
+{
+	for (int i = 0; i < (int) n_asked; i++) {
+		if (again(i))
+			continue;
+		for (size_t v = 0; v < (route->method == GET ? 2 : sizeof alone / sizeof *alone);
+			v++)
+			ask(route, path, sentence(i, alone[v], id));
+		if (route->method == POST)
+			ask(route, path, sentence(i, letters, id));
+	}
+}
+
+static void
+try(const struct route *route, const char *path)
+{
+	const char *group = arena_printf(&t.mem, "%" PRId64, paris),
+		   *person = arena_printf(&t.mem, "%" PRId64, adm);
+	unsigned before;
+
+	do {
+		before = n_asked;
+		ask(route, path, sentence(ALL, NULL, group));
+		ask(route, path, sentence(ALL, NULL, NULL));
+	} while (n_asked > before);
+	asked_end();
+	for (int i = 0; i < TOGETHER; i++)
+		ask(route, path, sentence(ALL, together[i], NULL));
+	ask(route, path, sentence(ALL, letters, NULL));
+	try_alone(route, path, NULL);
+	if (route->method == POST) {
+		try_alone(route, path, group);
+		try_alone(route, path, person);
+	}
+}
+
+static bool
+is_there(int status)
+{
+	return status != 404 && status != 403 && status != 400;
+}
+
+static int
+parts(const struct route *route)
+{
+	int n = 0;
+
+	for (const char *s = route->path; *s != '\0'; s++)
+		n += *s == ':';
+	return n;
+}
+
+/* An address of that route where something is; the last tried when there is none. */
+static const char *
+find_path(const struct area *a, const struct route *route)
+{
+	const char *path = NULL;
+	int n = parts(route);
+
+	for (unsigned i = 0; i < (n == 0 ? 1 : n_ids + 4); i++) {
+		const char *one =
+			i < n_ids ? arena_printf(&t.mem, "%" PRId64, ids[i]) : words[i - n_ids];
+		const char *group = arena_printf(&t.mem, "%" PRId64, paris),
+			   *person = arena_printf(&t.mem, "%" PRId64, benp);
+
+		for (int k = 0; k < (n == 2 ? 2 : 1); k++) {
+			path = n == 2 ? address(a, route, k == 0 ? group : person, one) :
+					address(a, route, one, "");
+			asked_begin();
+			if (is_there(ask(route, path, "")))
+				return path;
+		}
+	}
+	return path;
+}
+
+static void
+try_parts(const struct area *a, const struct route *route, const char *id)
+{
+	for (int i = 0; i < TOGETHER && parts(route) > 0; i++) {
+		ask(route, address(a, route, together[i], id), "");
+		if (parts(route) > 1)
+			ask(route, address(a, route, id, together[i]), "");
+	}
+}
+
+TEST(hostile_every_parameter_of_every_address)
+{
+	prepare();
+	for (const struct area *const *a = areas; *a != NULL; a++)
+		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+			if (r->unsigned_post)
+				continue;
+			try(r, find_path(*a, r));
+			try_parts(*a, r, arena_printf(&t.mem, "%" PRId64, paris));
+		}
+	check(requests > 5000); /* the linker did note what is asked for */
+}
