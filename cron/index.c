@@ -1,4 +1,6 @@
-/* index.c - essaim-index: the small copies of the pictures that people sent */
+/* index.c - essaim-index: the small copies of the pictures that people sent; with --rebuild, in the
+ * night, the full text without the words of erased people
+ */
 
 #include <signal.h>
 #include <stdio.h>
@@ -11,6 +13,7 @@
 #include "db/db.h"
 #include "db/lock.h"
 #include "domain/fichier.h"
+#include "domain/index_refait.h"
 
 /* Wait a second, or less when asked to stop.  True: stop. */
 static bool
@@ -34,25 +37,38 @@ one(struct req *r)
 	return what;
 }
 
+enum { REBUILD = -1, PATIENCE = 180 /* seconds, for the run of every minute to end */ };
+
 static long
 arguments(int argc, char **argv)
 {
 	char *end = "?";
 	long seconds = 0;
 
+	if (argc == 2 && strcmp(argv[1], "--rebuild") == 0)
+		return REBUILD;
 	if (argc == 3 && strcmp(argv[1], "--for") == 0)
 		seconds = strtol(argv[2], &end, 10);
 	if ((argc == 1 || *end == '\0') && seconds >= 0)
 		return seconds;
-	fprintf(stderr, "usage: essaim-index [--for SECONDS]\n");
+	fprintf(stderr, "usage: essaim-index [--for SECONDS | --rebuild]\n");
 	exit(2);
 }
 
-int
-main(int argc, char **argv)
+static int
+rebuild(struct req *r)
 {
-	static struct req r;
-	int64_t end = clock_ms() + arguments(argc, argv) * 1000, made = 0;
+	int64_t began = clock_ms();
+	bool done = index_rebuild(r);
+
+	printf("index: rebuilt=%d ms=%lld\n", done, (long long) (clock_ms() - began));
+	return 0;
+}
+
+static int
+small_copies(struct req *r, long seconds)
+{
+	int64_t end = clock_ms() + seconds * 1000, made = 0;
 	sigset_t stops;
 	int what;
 
@@ -60,21 +76,32 @@ main(int argc, char **argv)
 	sigaddset(&stops, SIGTERM);
 	sigaddset(&stops, SIGINT);
 	sigprocmask(SIG_BLOCK, &stops, NULL);
-	conf_load();
-	req_init(&r);
-	if (!lock_take(&r, "index", 0)) {
-		printf("index: another one is at work\n");
-		return 0;
-	}
 	do {
-		what = one(&r);
+		what = one(r);
 		made += what > 0;
 	} while (what >= 0 && !pause_or_stop(&stops, what > 0) && (what > 0 || clock_ms() < end));
 	printf("index: pictures=%ld\n", (long) made);
 	if (what < 0)
 		fprintf(stderr,
 			"essaim-index: vipsthumbnail is not installed: pictures stay as they were sent\n");
+	return what < 0 ? 1 : 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	static struct req r;
+	long seconds = arguments(argc, argv);
+	int status;
+
+	conf_load();
+	req_init(&r);
+	if (!lock_take(&r, "index", seconds == REBUILD ? PATIENCE : 0)) {
+		printf("index: another one is at work\n");
+		return seconds == REBUILD;
+	}
+	status = seconds == REBUILD ? rebuild(&r) : small_copies(&r, seconds);
 	db_close();
 	arena_reset(&r.mem);
-	return what < 0 ? 1 : 0;
+	return status;
 }

@@ -1,5 +1,8 @@
-/* sql_test.c - every statement of the program fits the schema */
+/* sql_test.c - every statement of the program fits the schema, and erasure knows all of it */
 
+#include <stdio.h>
+
+#include "domain/effacement.h"
 #include "t.h"
 
 TEST(sql_every_statement_fits_the_schema)
@@ -52,4 +55,41 @@ TEST(sql_keys_are_looked_up_in_their_index)
 			   S("groupe"),
 			   S(arena_printf(&t.mem, "%d", (int) t_group("groupe_local", "Essai"))))),
 		"genre");
+}
+
+static bool
+holds(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *s = list; (s = strstr(s, word)) != NULL; s += n)
+		if ((s == list || s[-1] == ' ') && (s[n] == '\0' || s[n] == ' '))
+			return true;
+	return false;
+}
+
+static bool
+listed(const char *table, const char *column)
+{
+	for (const struct effacement_ligne *l = effacement_lignes; l->table != NULL; l++)
+		if (strcmp(l->table, table) == 0 &&
+			(*l->colonnes == '\0' || holds(l->colonnes, column)))
+			return true;
+	return false;
+}
+
+/* A table or a column more gets a line that says what the erasure of a person does with it. */
+TEST(sql_every_column_of_text_says_what_erasure_does_with_it)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
+		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL ORDER BY 1, 2"));
+
+	while (db_next(rows, &t.mem))
+		if (!listed(db_text(rows, 0), db_text(rows, 1))) {
+			printf("  lib/domain/effacement.def says nothing of %s.%s\n",
+				db_text(rows, 0), db_text(rows, 1));
+			check(false);
+		}
 }

@@ -20,7 +20,7 @@ shut(struct req *r, int64_t id)
 {
 	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
 	db_exec(r,
-		SQL("UPDATE courriel SET etat = 'annule' WHERE contact_id = ? AND etat = 'pret'"),
+		SQL("UPDATE courriel SET etat = 'annule', texte = '', html = '' WHERE contact_id = ? AND etat = 'pret'"),
 		I(id));
 }
 
@@ -124,7 +124,7 @@ contact_settle_lot(struct req *r)
 	contact_reindex_lot(r);
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule' WHERE c.acces = 0 AND m.etat = 'pret'"));
+		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0 AND m.etat = 'pret'"));
 	end_listening(r);
 	lot_clear(r);
 }

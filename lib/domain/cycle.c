@@ -4,10 +4,16 @@
  * work again when the CRM opens the access again.
  */
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "domain/import.h"
+#include "domain/crm_efface.h"
 #include "domain/cycle.h"
 #include "domain/demande.h"
+#include "domain/effacement.h"
 #include "domain/fil_cycle.h"
+#include "domain/index_refait.h"
 #include "domain/journal.h"
 #include "domain/message.h"
 #include "domain/note.h"
@@ -28,20 +34,6 @@ merge_notifications(struct req *r, int64_t from, int64_t into)
 		I(into), I(from));
 	db_exec(r, SQL("UPDATE notif_evenement SET auteur_id = ? WHERE auteur_id = ?"), I(into),
 		I(from));
-}
-
-/* What she was told of, and what she follows. */
-static void
-erase_notifications(struct req *r, int64_t contact_id)
-{
-	db_exec(r, SQL("DELETE FROM notif WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM suivi WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM recherche_gardee WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM notif_reglage WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM notif_envoi WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM canal WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM adresse_erreur WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM notif_cible WHERE cible_id = ? AND sorte = 1"), I(contact_id));
 }
 
 /* The account of FROM, which the CRM merged into another contact, goes there with its sessions,
@@ -84,50 +76,18 @@ void
 cycle_erase(struct req *r, int64_t contact_id)
 {
 	demande_forget(r, contact_id);
-	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(contact_id));
 	live_end_person(r, contact_id);
-	db_exec(r, SQL("DELETE FROM appareil WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM code_secours WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM attente WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM compte WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM preference WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM invitation WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM desinscription WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM refus_courriel WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM effacement WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM courriel WHERE contact_id = ?"), I(contact_id));
-	erase_notifications(r, contact_id);
+	effacement_account(r, contact_id);
+	db_exec(r, SQL("DELETE FROM notif_cible WHERE cible_id = ? AND sorte = 1"), I(contact_id));
 	segment_forget(r, contact_id);
 }
 
-/* Everything that says who CONTACT was goes, the journal's words included; an empty person stays,
- * so that what was counted stays true. */
-void
-cycle_forget(struct req *r, int64_t contact_id)
+/* An empty person stays, so that what was counted stays true. */
+static void
+empty_person(struct req *r, int64_t contact_id)
 {
-	fil_erase(r, contact_id);
-	cycle_erase(r, contact_id);
-	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
-		I(contact_id), I(contact_id));
-	parcours_forget(r, contact_id);
-	note_forget(r, contact_id);
-	relais_forget(r, contact_id);
-	db_exec(r, SQL("DELETE FROM champ_valeur WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM contact_public WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(contact_id));
 	db_exec(r,
-		SQL("DELETE l FROM import_changement ch JOIN import_ligne l ON l.import_id = ch.import_id"
-		    " AND l.numero = ch.numero WHERE ch.contact_id = ?"),
-		I(contact_id));
-	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
-	message_forget(r, contact_id);
-	db_exec(r, SQL("UPDATE fichier SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));
-	db_exec(r,
-		SQL("UPDATE membre SET fin = UTC_DATE(), tri = '' WHERE contact_id = ? AND fin IS NULL"),
+		SQL("UPDATE membre SET fin = COALESCE(fin, UTC_DATE()), tri = '' WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r,
 		SQL("UPDATE contact SET hubspot_id = NULL, civilite = NULL, prenom = '', nom = '', email = '',"
@@ -144,7 +104,59 @@ cycle_forget(struct req *r, int64_t contact_id)
 		    " SET p.titre = 'Personne effacée', f.titre = 'Personne effacée'"
 		    " WHERE p.genre = 'personne' AND p.cle = ?"),
 		I(contact_id));
+}
+
+/* All that one record says of her goes, the journal's words included. */
+static void
+forget_record(struct req *r, int64_t contact_id)
+{
+	fil_erase(r, contact_id);
+	cycle_erase(r, contact_id);
+	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
+		I(contact_id), I(contact_id));
+	note_forget(r, contact_id);
+	relais_forget(r, contact_id);
+	db_exec(r,
+		SQL("DELETE l FROM import_changement ch JOIN import_ligne l ON l.import_id = ch.import_id"
+		    " AND l.numero = ch.numero WHERE ch.contact_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
+	effacement_person(r, contact_id);
+	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(contact_id));
+	message_forget(r, contact_id);
+	db_exec(r, SQL("UPDATE fichier SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));
+	db_exec(r,
+		SQL("DELETE v FROM sync_vu v JOIN contact c ON c.hubspot_id = v.hubspot_id WHERE c.id = ?"),
+		I(contact_id));
+	crm_erased_remember(
+		r, db_int(r, SQL("SELECT hubspot_id FROM contact WHERE id = ?"), I(contact_id)));
+	empty_person(r, contact_id);
 	journal_erase(r, contact_id);
+}
+
+/* Everything that says who CONTACT was goes: her record and those that the CRM merged into it, what
+ * she wrote, and her name in the words of others.  The full text is made again in the night. */
+void
+cycle_forget(struct req *r, int64_t contact_id)
+{
+	struct traces t;
+	char *one, *rest;
+
+	traces_read(r, contact_id, &t);
+	rest = arena_strdup(&r->mem, t.ids);
+	while ((one = strsep(&rest, ",")) != NULL)
+		forget_record(r, strtoll(one, NULL, 10));
+	effacement_words(r, &t);
+	index_stale(r);
+}
+
+/* Did she ask, here, to be erased?  Then her absence from the CRM is the answer, even when no
+ * webhook says so. */
+bool
+cycle_asked(struct req *r, int64_t contact_id)
+{
+	return db_int(r, SQL("SELECT 1 FROM effacement WHERE contact_id = ?"), I(contact_id)) != 0;
 }
 
 /* Forget what has no use any more: by little portions, at each turn of essaim-mail. */

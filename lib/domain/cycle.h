@@ -15,6 +15,7 @@
 void cycle_merge(struct req *, int64_t from, int64_t into);
 void cycle_erase(struct req *, int64_t contact_id);
 void cycle_forget(struct req *, int64_t contact_id);
+bool cycle_asked(struct req *, int64_t contact_id);
 void cycle_clean(struct req *);
 
 #endif

@@ -8,6 +8,7 @@
 #include "domain/cycle.h"
 #include "domain/ecrit.h"
 #include "domain/fil_cycle.h"
+#include "domain/notif.h"
 #include "domain/sondage.h"
 
 /* Both answered: the answer of FROM is taken back, out of the counts too; of a secret poll they
@@ -92,19 +93,42 @@ empty_texts(struct req *r, int64_t contact_id)
 		I(contact_id));
 }
 
+/* Mails to others that have not left and quote what she did, or asked: they are written again, or
+ * not at all. */
+static void
+unsend(struct req *r, int64_t contact_id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DISTINCT m.id FROM notif_evenement e JOIN notif n ON n.evenement_id = e.id"
+		    " JOIN courriel m ON m.id IN (n.courriel_id, n.resume_id) AND m.etat <> 'envoye'"
+		    " WHERE e.auteur_id = ?"),
+		I(contact_id));
+
+	while (db_next(rows, &r->mem)) {
+		notif_return(r, db_num(rows, 0));
+		db_exec(r, SQL("DELETE FROM courriel WHERE id = ?"), I(db_num(rows, 0)));
+	}
+	db_exec(r,
+		SQL("DELETE FROM courriel WHERE genre = 'effacement_demande' AND texte REGEXP CONCAT('/contacts/', ?, '[^0-9]')"),
+		I(contact_id));
+}
+
 void
 fil_erase(struct req *r, int64_t contact_id)
 {
+	unsend(r, contact_id);
 	empty_texts(r, contact_id);
 	db_exec(r,
 		SQL("UPDATE reaction_total t JOIN reaction x ON x.objet_id = t.objet_id AND x.genre = t.genre"
 		    " SET t.n = t.n - 1 WHERE x.contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("DELETE FROM reaction WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM lecture WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM vote WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM sondage_votant WHERE contact_id = ?"), I(contact_id));
-	db_exec(r, SQL("DELETE FROM tache_responsable WHERE contact_id = ?"), I(contact_id));
+	db_exec(r,
+		SQL("UPDATE signalement s JOIN objet o ON o.id = s.objet_id SET s.motif = ''"
+		    " WHERE s.contact_id = ? OR (o.cree_par = ? AND o.genre IN ('publication', 'commentaire'))"),
+		I(contact_id), I(contact_id));
 	db_exec(r, SQL("UPDATE signalement SET contact_id = NULL WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("UPDATE priorite SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));

@@ -2,8 +2,8 @@
  *
  * The seal of a row is the SHA-256 of the seal before it and of the row's own text, its
  * fields separated by bytes 31 (a control that no field holds).  What it says of before and
- * after enters as a SHA-256 of its own: the words about a person can be erased, and that is
- * all that can change unseen.  The last seal stands in journal_tete, whose lock makes writers
+ * after enters as a SHA-256 of its own, salted: the words about a person can be erased, with the
+ * salt, so that nobody can try a name on what is left; that is all that can change unseen.  The last seal stands in journal_tete, whose lock makes writers
  * queue from their first act to their commit: write acts last in a transaction.
  */
 
@@ -15,7 +15,7 @@
 #include "base/str.h"
 #include "domain/journal.h"
 
-enum { MANY = 16, MANY_BYTES = 1 << 19 };
+enum { MANY = 16, MANY_BYTES = 1 << 19, SEL = 16 };
 
 static const char *
 text(const char *s)
@@ -23,11 +23,12 @@ text(const char *s)
 	return s != NULL ? s : "";
 }
 
-/* The digest of what an act says of before and after. */
+/* The digest of what an act says of before and after; SEL: "" for rows older than the salt. */
 static const char *
-content(struct arena *mem, const struct acte *a)
+content(struct arena *mem, const struct acte *a, const char *sel)
 {
-	const char *said = arena_printf(mem, "%s\x1f%s", text(a->avant), text(a->apres));
+	const char *said = arena_printf(mem, "%s%s%s\x1f%s", sel, *sel != '\0' ? "\x1f" : "",
+		text(a->avant), text(a->apres));
 
 	return sha256_hex(mem, said, strlen(said));
 }
@@ -58,27 +59,31 @@ id_or_null(int64_t id)
 	return id != 0 ? I(id) : NOTHING;
 }
 
+struct sealed {
+	const char *sel, *contenu, *empreinte;
+};
+
 static void
-append(struct req *r, const char *quand, const struct acte *a, const char *contenu,
-	const char *empreinte)
+append(struct req *r, const char *quand, const struct acte *a, const struct sealed *s)
 {
 	db_exec(r,
-		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, contenu, empreinte)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel, contenu, empreinte)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant),
-		S(a->apres), S(contenu), S(empreinte));
+		S(a->apres), S(s->sel), S(s->contenu), S(s->empreinte));
 }
 
 /* Acts on their way, many in one statement. */
 static void
-queue(struct str *many, const struct acte *a, const char *contenu, const char *empreinte)
+queue(struct str *many, const struct acte *a, const struct sealed *s)
 {
 	struct arena *mem = many->mem;
 
 	str_puts(many,
-		arena_printf(mem, "%s{\"a\":%s,\"o\":%" PRId64 ",\"c\":\"%s\",\"e\":\"%s\"",
-			many->n == 0 ? "[" : ",", json_quoted(mem, a->acte), a->objet_id, contenu,
-			empreinte));
+		arena_printf(mem,
+			"%s{\"a\":%s,\"o\":%" PRId64 ",\"s\":\"%s\",\"c\":\"%s\",\"e\":\"%s\"",
+			many->n == 0 ? "[" : ",", json_quoted(mem, a->acte), a->objet_id, s->sel,
+			s->contenu, s->empreinte));
 	if (a->avant != NULL)
 		str_puts(many, arena_printf(mem, ",\"v\":%s", json_quoted(mem, a->avant)));
 	if (a->apres != NULL)
@@ -93,10 +98,10 @@ append_queued(struct req *r, const char *quand, struct str *many)
 		return;
 	str_char(many, ']');
 	db_exec(r,
-		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, contenu, empreinte)"
-		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.c, j.e FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel, contenu, empreinte)"
+		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.s, j.c, j.e FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "i FOR ORDINALITY, a VARCHAR(60) PATH '$.a', o BIGINT PATH '$.o', v MEDIUMTEXT PATH '$.v',"
-		    " p MEDIUMTEXT PATH '$.p', c CHAR(64) PATH '$.c', e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
+		    " p MEDIUMTEXT PATH '$.p', s CHAR(32) PATH '$.s', c CHAR(64) PATH '$.c', e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
 		S(quand), id_or_null(r->user.id), S(str_text(many)));
 	many->n = 0;
 }
@@ -112,13 +117,15 @@ journal_many(struct req *r, const struct acte *acts, size_t n)
 		return;
 	last = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1 FOR UPDATE"));
 	for (size_t i = 0; i < n; i++) {
-		const char *contenu = content(&r->mem, &acts[i]);
+		struct sealed s = { .sel = random_hex(&r->mem, SEL) };
 
-		last = seal(&r->mem, text(last), quand, r->user.id, &acts[i], contenu);
+		s.contenu = content(&r->mem, &acts[i], s.sel);
+		last = s.empreinte =
+			seal(&r->mem, text(last), quand, r->user.id, &acts[i], s.contenu);
 		if (n < MANY)
-			append(r, quand, &acts[i], contenu, last);
+			append(r, quand, &acts[i], &s);
 		else
-			queue(&many, &acts[i], contenu, last);
+			queue(&many, &acts[i], &s);
 		if (many.n > MANY_BYTES)
 			append_queued(r, quand, &many);
 	}
@@ -154,9 +161,32 @@ void
 journal_erase(struct req *r, int64_t objet_id)
 {
 	db_exec(r,
-		SQL("UPDATE journal SET avant = NULL, apres = NULL, efface_le = UTC_TIMESTAMP()"
+		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL, efface_le = UTC_TIMESTAMP()"
 		    " WHERE objet_id = ? AND (avant IS NOT NULL OR apres IS NOT NULL)"),
 		I(objet_id));
+}
+
+/* The same of the act of that id. */
+void
+journal_empty(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL, efface_le = UTC_TIMESTAMP()"
+		    " WHERE id = ?"),
+		I(id));
+}
+
+/* The same of every act whose words match MOTIF, whatever it is about. */
+void
+journal_forget(struct req *r, const char *motif)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT id FROM journal WHERE (avant IS NOT NULL AND avant REGEXP ?)"
+		    " OR (apres IS NOT NULL AND apres REGEXP ?)"),
+		S(motif), S(motif));
+
+	while (db_next(rows, &r->mem))
+		journal_empty(r, db_num(rows, 0));
 }
 
 /* Is the current row what it was when it was sealed?  LAST becomes its seal. */
@@ -169,7 +199,7 @@ row_holds(struct arena *mem, struct rows *row, const char **last)
 
 	*last = seal(mem, *last, db_text(row, 1), db_num(row, 2), &a, contenu);
 	return strcmp(*last, db_text(row, 7)) == 0 &&
-		(erased || strcmp(contenu, content(mem, &a)) == 0);
+		(erased || strcmp(contenu, content(mem, &a, db_text(row, 10))) == 0);
 }
 
 /* Walk the whole chain.  0 when it holds, else the id of the first row that does not, or -1
@@ -179,7 +209,7 @@ journal_verify(struct req *r)
 {
 	const char *head = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
 	struct rows *rows = db_stream(r,
-		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte, contenu, efface_le"
+		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte, contenu, efface_le, sel"
 		    " FROM journal ORDER BY id"));
 	struct arena mem[2] = { { 0 } };
 	const char *last = arena_strdup(

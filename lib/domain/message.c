@@ -215,6 +215,26 @@ message_merge(struct req *r, int64_t from, int64_t into)
 		I(into));
 }
 
+/* What she asked of the Siège speaks of her, whoever wrote there: answers, notes of the staff and
+ * their files go as well. */
+static void
+forget_asked(struct req *r, int64_t contact_id)
+{
+	db_exec(r,
+		SQL("DELETE f FROM siege_demande d JOIN message m ON m.conversation_id = d.conversation_id"
+		    " JOIN message_fichier mf ON mf.message_id = m.id JOIN fichier f ON f.id = mf.fichier_id"
+		    " WHERE d.demandeur_id = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE siege_demande d JOIN message m ON m.conversation_id = d.conversation_id AND m.genre <> 'trace'"
+		    " SET m.texte = '', m.html = '', m.mots = '', m.efface_le = UTC_TIMESTAMP() WHERE d.demandeur_id = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("DELETE e FROM siege_demande d JOIN notif_evenement e ON e.objet_id = d.conversation_id"
+		    " WHERE d.demandeur_id = ?"),
+		I(contact_id));
+}
+
 /* A person is erased: the words and files she sent go, their place in the thread stays. */
 void
 message_forget(struct req *r, int64_t contact_id)
@@ -226,6 +246,10 @@ message_forget(struct req *r, int64_t contact_id)
 	db_exec(r,
 		SQL("UPDATE message SET texte = '', html = '', mots = '', cle = NULL, efface_le = UTC_TIMESTAMP()"
 		    " WHERE auteur_id = ? AND genre <> 'trace'"),
+		I(contact_id));
+	forget_asked(r, contact_id);
+	db_exec(r,
+		SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE cree_par = ? AND genre = 'conversation' AND titre <> ''"),
 		I(contact_id));
 	db_exec(r,
 		SQL("UPDATE conversation_participant SET parti_le = COALESCE(parti_le, UTC_TIMESTAMP()), lu_id = 0"

@@ -162,11 +162,10 @@ note_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE note SET auteur_id = ? WHERE auteur_id = ?"), I(into), I(from));
 }
 
-/* The notes about that person, and those that she alone could read. */
+/* The notes that she alone could read. */
 void
 note_forget(struct req *r, int64_t contact_id)
 {
-	db_exec(r, SQL("DELETE FROM note WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM note WHERE auteur_id = ? AND niveau = 'auteur'"),
 		I(contact_id));
 }

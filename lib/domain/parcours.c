@@ -75,9 +75,3 @@ parcours_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE parcours SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
 }
-
-void
-parcours_forget(struct req *r, int64_t contact_id)
-{
-	db_exec(r, SQL("DELETE FROM parcours WHERE contact_id = ?"), I(contact_id));
-}

@@ -12,7 +12,6 @@
 void parcours_lot(struct req *);
 void parcours_follow(struct req *, int64_t champ_id);
 void parcours_merge(struct req *, int64_t from, int64_t into);
-void parcours_forget(struct req *, int64_t contact_id);
 
 /* One step, as the template tells it. */
 struct etape {

@@ -320,9 +320,7 @@ relais_merge(struct req *r, int64_t from, int64_t into)
 void
 relais_forget(struct req *r, int64_t contact_id)
 {
-	db_exec(r, SQL("DELETE FROM relais WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("UPDATE relais SET responsable_id = NULL WHERE responsable_id = ?"),
 		I(contact_id));
-	db_exec(r, SQL("DELETE FROM nouvelles WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("UPDATE nouvelles SET par_id = NULL WHERE par_id = ?"), I(contact_id));
 }

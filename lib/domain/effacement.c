@@ -1,0 +1,248 @@
+/* effacement.c - the lines of effacement.def, as statements
+ *
+ * The words of others are looked for in the tables themselves, column by column, and not by the
+ * full text, which knows neither words of two letters nor what stands between them: an erasure is
+ * rare, and reads without locking.
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces.h"
+#include "domain/champ.h"
+#include "domain/condition.h"
+#include "domain/contact_store.h"
+#include "domain/ecrit.h"
+#include "domain/effacement.h"
+#include "domain/groupe.h"
+#include "domain/journal.h"
+#include "domain/sondage.h"
+#include "domain/texte.h"
+
+/* What follows from words that were changed. */
+enum then { RIEN, OBJET, PERSONNE, MESSAGE, MODELE };
+
+const struct effacement_ligne effacement_lignes[] = {
+#define ACCOUNT(table) { E_ACCOUNT, #table, "" },
+#define PERSON(table) { E_PERSON, #table, "" },
+#define NAMED(table, key, column, which, then) { E_NAMED, #table, #column },
+#define DROPPED(table, column) { E_DROPPED, #table, #column },
+#define EMPTIED(table, columns) { E_EMPTIED, #table, columns },
+#define PLAIN(table, columns) { E_PLAIN, #table, columns },
+#include "domain/effacement.def"
+#undef ACCOUNT
+#undef PERSON
+#undef NAMED
+#undef DROPPED
+#undef EMPTIED
+#undef PLAIN
+	{ 0 }
+};
+
+#define ACCOUNT(table) \
+	db_exec(r, SQL("DELETE FROM " #table " WHERE contact_id = ?"), I(contact_id));
+#define PERSON(table)
+#define NAMED(table, key, column, which, then)
+#define DROPPED(table, column)
+#define EMPTIED(table, columns)
+#define PLAIN(table, columns)
+
+/* The rows of her account. */
+void
+effacement_account(struct req *r, int64_t contact_id)
+{
+#include "domain/effacement.def"
+}
+
+#undef ACCOUNT
+#undef PERSON
+#define ACCOUNT(table)
+#define PERSON(table) db_exec(r, SQL("DELETE FROM " #table " WHERE contact_id = ?"), I(contact_id));
+
+/* The rows about her. */
+void
+effacement_person(struct req *r, int64_t contact_id)
+{
+#include "domain/effacement.def"
+}
+
+/* ---- the words of others ---- */
+
+/* The list shows the beginning of a text, which may have cut a name: made again. */
+static void
+title_again(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(ecrit_titre(r, titre, texte)),
+		I(id));
+}
+
+/* What the search and lists know of that objet, from its words as they are now. */
+static void
+objet_again(struct req *r, int64_t id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT o.genre, o.titre, COALESCE(p.titre, ''), COALESCE(p.texte, k.texte, t.texte, '')"
+		    " FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
+		    " LEFT JOIN tache t ON t.id = o.id JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
+		I(id));
+	const char *genre, *titre, *own, *texte;
+
+	if (!db_next(rows, &r->mem))
+		return;
+	genre = arena_strdup(&r->mem, db_text(rows, 0));
+	titre = arena_strdup(&r->mem, db_text(rows, 1));
+	own = arena_strdup(&r->mem, db_text(rows, 2));
+	texte = arena_strdup(&r->mem, db_text(rows, 3));
+	while (db_next(rows, &r->mem))
+		;
+	if (strcmp(genre, "publication") == 0) {
+		title_again(r, id, own, texte);
+		texte = arena_printf(&r->mem, "%s %s", texte, sondage_words(r, id));
+		ecrit_index(r, id, own, texte);
+	} else if (strcmp(genre, "commentaire") == 0) {
+		title_again(r, id, "", texte);
+		ecrit_index(r, id, "", texte);
+	} else {
+		ecrit_index(r, id, titre, texte);
+	}
+	if (strcmp(genre, "groupe") == 0)
+		modele_changed(r);
+}
+
+static void
+message_again(struct req *r, int64_t id)
+{
+	const char *texte = arena_strdup(
+		&r->mem, db_string(r, SQL("SELECT texte FROM message WHERE id = ?"), I(id)));
+
+	db_exec(r, SQL("UPDATE message SET html = ?, mots = ? WHERE id = ?"),
+		S(texte_html_niveau(r, texte, 2)), S(text_tokens(&r->mem, texte_brut(r, texte))),
+		I(id));
+}
+
+static void
+follow(struct req *r, int64_t id, enum then then)
+{
+	switch (then) {
+	case RIEN: break;
+	case OBJET: objet_again(r, id); break;
+	case PERSONNE: lot_add(r, id); break;
+	case MESSAGE: message_again(r, id); break;
+	case MODELE: modele_changed(r); break;
+	}
+}
+
+/* FIND gives the keys of the rows whose words name her, CHANGE replaces there. */
+static void
+named(struct req *r, const struct traces *t, struct sql *find, struct sql *change, enum then then)
+{
+	struct rows *rows = db_rows(r, find, S(t->motif));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t key = db_num(rows, 0);
+
+		db_exec(r, change, S(t->motif), I(key));
+		follow(r, key, then);
+	}
+}
+
+#undef PERSON
+#undef NAMED
+#undef DROPPED
+#define PERSON(table)
+#define NAMED(table, key, column, which, then) \
+	named(r, t, \
+		SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which " AND " #column \
+		    " REGEXP ?"), \
+		SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
+		    ", ?, '" EFFACEE "') WHERE " #key " = ?"), \
+		then);
+#define DROPPED(table, column) \
+	db_exec(r, SQL("DELETE FROM " #table " WHERE " #column " REGEXP ?"), S(t->motif));
+
+static void
+every_column(struct req *r, const struct traces *t)
+{
+#include "domain/effacement.def"
+}
+
+/* ---- conditions and searches that find her alone ---- */
+
+/* The values of conditions that find her and nobody else are put away: what the segment finds of
+ * others is the same.  How many. */
+static int
+put_away(struct req *r, const struct traces *t, struct noeud *n)
+{
+	int changed = 0;
+
+	for (struct noeud *c = n->enfants; c != NULL; c = c->next)
+		changed += put_away(r, t, c);
+	for (unsigned i = 0; i < n->n; i++)
+		if (traces_alone(r, t, n->v[i])) {
+			n->v[i] = EFFACEE;
+			changed++;
+		}
+	return changed;
+}
+
+static void
+segments(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r, SQL("SELECT id, conditions FROM segment"));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t id = db_num(rows, 0);
+		struct noeud *tree = condition_parse(&r->mem, db_text(rows, 1));
+
+		if (tree == NULL || put_away(r, t, tree) == 0)
+			continue;
+		db_exec(r, SQL("UPDATE segment SET conditions = ? WHERE id = ?"),
+			S(condition_text(&r->mem, tree)), I(id));
+	}
+}
+
+/* The same in what the journal says of segments, of deleted ones too. */
+static void
+segments_before(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT j.id, JSON_EXTRACT(j.avant, '$.conditions'), JSON_EXTRACT(j.apres, '$.conditions')"
+		    " FROM objet o JOIN journal j ON j.objet_id = o.id WHERE o.genre = 'segment'"));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t id = db_num(rows, 0);
+		struct noeud *before = condition_parse(&r->mem, db_text(rows, 1));
+		struct noeud *after = condition_parse(&r->mem, db_text(rows, 2));
+
+		if ((before != NULL && put_away(r, t, before) > 0) ||
+			(after != NULL && put_away(r, t, after) > 0))
+			journal_empty(r, id);
+	}
+}
+
+static void
+kept_searches(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DISTINCT q FROM recherche_gardee WHERE LOCATE(q, ?) > 0"), S(t->dits));
+
+	while (db_next(rows, &r->mem)) {
+		const char *q = arena_strdup(&r->mem, db_text(rows, 0));
+
+		if (traces_alone(r, t, q))
+			db_exec(r, SQL("DELETE FROM recherche_gardee WHERE q = ?"), S(q));
+	}
+}
+
+/* What others wrote names her no more, nor does what the journal says of it. */
+void
+effacement_words(struct req *r, const struct traces *t)
+{
+	segments(r, t);
+	segments_before(r, t);
+	kept_searches(r, t);
+	every_column(r, t);
+	contact_reindex_lot(r);
+	journal_forget(r, t->motif);
+}

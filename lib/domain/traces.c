@@ -1,0 +1,284 @@
+/* traces.c - how a person is named in the words of others: mentions, names, addresses, phones
+ *
+ * What is looked for is exact: "Prénom Nom" in both orders whatever the case, the accents and what
+ * stands between, whole addresses, phones in any spelling; as the CRM says them, and as the journal
+ * and the records merged into hers said them before.  A name that somebody else bears, an address
+ * that somebody else has, stays: those words are about him as well.
+ */
+
+#include <ctype.h>
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "base/text.h"
+#include "domain/traces.h"
+
+#define AROUND "[\\pL\\pN]"
+#define APART "(?:[^\\pL\\pN]|&#?[a-z0-9]{2,6};)"
+
+enum { MANY = 40, PHONE_MIN = 8, HUBSPOT_MIN = 8 };
+
+/* The merged records, and those merged into these. */
+#define PARTNERS \
+	"WITH RECURSIVE elle AS (SELECT CAST(? AS INTEGER) AS id" \
+	" UNION SELECT c.id FROM contact c JOIN elle e ON c.fusionne_dans = e.id) "
+
+struct motif {
+	struct req *r;
+	struct traces *t;
+	struct str out, dits;
+};
+
+static void
+alternative(struct motif *m, const char *regex)
+{
+	str_puts(&m->out, m->out.n == 0 ? "(?i)(?:" : "|");
+	str_puts(&m->out, regex);
+}
+
+static void
+said_of_her(struct motif *m, const char *words)
+{
+	str_puts(&m->dits, words);
+	str_char(&m->dits, '\n');
+}
+
+/* A folded word, as it may be written. */
+static const char *
+spelled(struct arena *mem, const char *folded)
+{
+	static const char *const letters[26] = { ['a' - 'a'] = "[aàáâãäåāă]",
+		['c' - 'a'] = "[cçćč]",
+		['e' - 'a'] = "[eèéêëēěę]",
+		['i' - 'a'] = "[iìíîïī]",
+		['n' - 'a'] = "[nñńň]",
+		['o' - 'a'] = "[oòóôõöøō]",
+		['s' - 'a'] = "[sšśş]",
+		['u' - 'a'] = "[uùúûüū]",
+		['y' - 'a'] = "[yýÿ]",
+		['z' - 'a'] = "[zžźż]" };
+	struct str out = { mem };
+
+	for (const char *s = folded; *s != '\0'; s++)
+		if (*s == ' ')
+			str_puts(&out, APART "{0,3}");
+		else if ((*s == 'o' || *s == 'a') && s[1] == 'e') {
+			str_puts(&out, *s == 'o' ? "(?:œ|oe|o[eèéêë])" : "(?:æ|ae|a[eèéêë])");
+			s++;
+		} else if (*s >= 'a' && *s <= 'z' && letters[*s - 'a'] != NULL)
+			str_puts(&out, letters[*s - 'a']);
+		else if ((unsigned char) *s >= 0x80 || isalnum((unsigned char) *s))
+			str_char(&out, *s);
+	return str_text(&out);
+}
+
+static const char *
+literal(struct arena *mem, const char *s)
+{
+	struct str out = { mem };
+
+	for (; *s != '\0'; s++) {
+		if ((unsigned char) *s < 0x80 && !isalnum((unsigned char) *s))
+			str_char(&out, '\\');
+		str_char(&out, *s);
+	}
+	return str_text(&out);
+}
+
+/* Does somebody else bear that name, or one that holds it? */
+static bool
+namesake(struct motif *m, const char *prenom, const char *nom)
+{
+	return db_int(m->r,
+		       SQL("SELECT 1 FROM contact WHERE LOCATE(?, CONCAT(' ', prenom, ' ', nom, ' ')) > 0"
+			   " AND NOT FIND_IN_SET(id, ?) LIMIT 1"),
+		       S(arena_printf(&m->r->mem, " %s %s ", prenom, nom)), S(m->t->ids)) != 0;
+}
+
+/* The words of an editor's mention, "@Prénom Nom", are hers whoever else has that name. */
+static void
+name(struct motif *m, const char *prenom, const char *nom)
+{
+	struct arena *mem = &m->r->mem;
+	const char *p = spelled(mem, text_fold(mem, prenom));
+	const char *n = spelled(mem, text_fold(mem, nom));
+
+	bool alone = !namesake(m, prenom, nom);
+
+	if (*p == '\0' || *n == '\0')
+		return;
+	alternative(m,
+		arena_printf(mem, "(?<!" AROUND ")@%s%s" APART "{1,3}%s(?!" AROUND ")",
+			alone ? "?" : "", p, n));
+	if (alone)
+		alternative(m,
+			arena_printf(mem, "(?<!" AROUND ")%s" APART "{1,3}%s(?!" AROUND ")", n, p));
+	said_of_her(m, arena_printf(mem, "%s %s", prenom, nom));
+	said_of_her(m, arena_printf(mem, "%s %s", nom, prenom));
+}
+
+/* Is somebody else found by that address, or by those digits? */
+static bool
+shared(struct motif *m, const char *word)
+{
+	return db_int(m->r,
+		       SQL("SELECT 1 FROM contact_mot WHERE mot = ? AND NOT FIND_IN_SET(contact_id, ?) LIMIT 1"),
+		       S(word), S(m->t->ids)) != 0;
+}
+
+static void
+address(struct motif *m, const char *email)
+{
+	struct arena *mem = &m->r->mem;
+	char *lower = arena_strdup(mem, email);
+
+	for (char *c = lower; *c != '\0'; c++)
+		*c = (char) tolower((unsigned char) *c);
+	said_of_her(m, email);
+	if (!shared(m, lower))
+		alternative(m, arena_printf(mem, "(?<![\\w.+-])%s(?![\\w-])", literal(mem, lower)));
+}
+
+/* Digits with anything of a phone between. */
+static const char *
+dialled(struct arena *mem, const char *digits)
+{
+	struct str out = { mem };
+
+	for (; *digits != '\0'; digits++) {
+		if (out.n > 0)
+			str_puts(&out, "[^\\pL\\pN\\n]{0,3}");
+		str_char(&out, *digits);
+	}
+	return str_text(&out);
+}
+
+static void
+phone(struct motif *m, const char *raw)
+{
+	struct arena *mem = &m->r->mem;
+	const char *e164 = text_phone(mem, raw);
+	struct str digits = { mem };
+
+	said_of_her(m, raw);
+	for (const char *s = e164 != NULL ? e164 : raw; *s != '\0'; s++)
+		if (isdigit((unsigned char) *s))
+			str_char(&digits, *s);
+	if (digits.n < PHONE_MIN || shared(m, str_text(&digits)))
+		return;
+	if (e164 != NULL && strncmp(e164, "+33", 3) == 0)
+		alternative(m,
+			arena_printf(mem,
+				"(?<!\\d)(?:(?:\\+|00)?33[^\\pL\\pN\\n]{0,3}(?:\\(?0\\)?)?|0)[^\\pL\\pN\\n]{0,3}%s(?!\\d)",
+				dialled(mem, e164 + 3)));
+	alternative(m, arena_printf(mem, "(?<!\\d)\\+?%s(?!\\d)", dialled(mem, str_text(&digits))));
+}
+
+/* Links to her page, with the words that they show: of Markdown, then of HTML. */
+static void
+mentions(struct motif *m)
+{
+	char *one, *rest = arena_strdup(&m->r->mem, m->t->ids);
+	struct str ids = { &m->r->mem };
+
+	while ((one = strsep(&rest, ",")) != NULL)
+		str_puts(&ids, arena_printf(&m->r->mem, "%s%s", ids.n > 0 ? "|" : "", one));
+	alternative(m,
+		arena_printf(&m->r->mem,
+			"@?\\[[^\\]\\n]*\\]\\((?:https?:\\\\?/\\\\?/[^\\s/)]+)?\\\\?/contacts\\\\?/(?:%s)\\)",
+			str_text(&ids)));
+	alternative(m,
+		arena_printf(&m->r->mem, "@?<a [^>]*href=\"[^\"]*/contacts/(?:%s)\"[^>]*>[^<]*</a>",
+			str_text(&ids)));
+}
+
+static void
+names(struct motif *m, int64_t contact_id)
+{
+	struct rows *rows = db_rows(m->r,
+		SQL(PARTNERS
+			", dit AS (SELECT c.prenom, c.nom FROM contact c JOIN elle e ON e.id = c.id"
+			" UNION SELECT COALESCE(JSON_VALUE(j.avant, '$.prenom'), c.prenom), COALESCE(JSON_VALUE(j.avant, '$.nom'), c.nom)"
+			" FROM journal j JOIN elle e ON e.id = j.objet_id JOIN contact c ON c.id = e.id"
+			" WHERE JSON_VALID(j.avant) AND (JSON_EXISTS(j.avant, '$.prenom') OR JSON_EXISTS(j.avant, '$.nom')))"
+			" SELECT prenom, nom FROM dit WHERE prenom <> '' OR nom <> '' LIMIT 20"),
+		I(contact_id));
+
+	while (db_next(rows, &m->r->mem))
+		name(m, arena_strdup(&m->r->mem, db_text(rows, 0)),
+			arena_strdup(&m->r->mem, db_text(rows, 1)));
+}
+
+/* Addresses and phones that the CRM gives her, or gave. */
+static void
+ways(struct motif *m, int64_t contact_id)
+{
+	struct rows *rows = db_rows(m->r,
+		SQL(PARTNERS
+			", dit AS (SELECT c.email AS mot FROM contact c JOIN elle e ON e.id = c.id"
+			" UNION SELECT c.telephone FROM contact c JOIN elle e ON e.id = c.id"
+			" UNION SELECT v.valeur FROM champ_valeur v JOIN elle e ON e.id = v.contact_id"
+			" JOIN champ f ON f.id = v.champ_id WHERE f.genre IN ('courriel', 'telephone')"
+			" UNION SELECT JSON_VALUE(j.avant, '$.email') FROM journal j JOIN elle e ON e.id = j.objet_id"
+			" WHERE JSON_VALID(j.avant)"
+			" UNION SELECT JSON_VALUE(j.avant, '$.telephone') FROM journal j JOIN elle e ON e.id = j.objet_id"
+			" WHERE JSON_VALID(j.avant))"
+			" SELECT mot FROM dit WHERE mot <> '' LIMIT 40"),
+		I(contact_id));
+
+	while (db_next(rows, &m->r->mem)) {
+		const char *word = arena_strdup(&m->r->mem, db_text(rows, 0));
+
+		if (strchr(word, '@') != NULL)
+			address(m, word);
+		else
+			phone(m, word);
+	}
+}
+
+/* Her ids, and her numbers in the CRM where they are too long to be anything else. */
+static void
+numbers(struct motif *m, int64_t contact_id)
+{
+	struct rows *rows = db_rows(m->r,
+		SQL(PARTNERS "SELECT c.id, c.hubspot_id FROM contact c JOIN elle e ON e.id = c.id"),
+		I(contact_id));
+	struct str ids = { &m->r->mem };
+
+	while (db_next(rows, &m->r->mem)) {
+		str_puts(&ids,
+			arena_printf(&m->r->mem, "%s%s", ids.n > 0 ? "," : "", db_text(rows, 0)));
+		if (strlen(db_text(rows, 1)) >= HUBSPOT_MIN)
+			alternative(
+				m, arena_printf(&m->r->mem, "(?<!\\d)%s(?!\\d)", db_text(rows, 1)));
+	}
+	m->t->ids = str_text(&ids);
+}
+
+/* Read of CONTACT, before she is erased, how others may have named her. */
+void
+traces_read(struct req *r, int64_t contact_id, struct traces *t)
+{
+	struct motif m = { r, t, { &r->mem }, { &r->mem } };
+
+	*t = (struct traces) { 0 };
+	numbers(&m, contact_id);
+	mentions(&m);
+	names(&m, contact_id);
+	ways(&m, contact_id);
+	str_char(&m.out, ')');
+	t->motif = str_text(&m.out);
+	t->dits = str_text(&m.dits);
+}
+
+/* Do these words, of a condition or a search, find her and nobody else? */
+bool
+traces_alone(struct req *r, const struct traces *t, const char *words)
+{
+	return text_length(words) >= 3 &&
+		db_int(r,
+			SQL("SELECT LOCATE(?, ?) > 0 AND NOT EXISTS (SELECT 1 FROM contact"
+			    " WHERE LOCATE(?, CONCAT_WS('\\n', prenom, nom, prenom, email, telephone)) > 0 AND NOT FIND_IN_SET(id, ?))"),
+			S(words), S(t->dits), S(words), S(t->ids)) != 0;
+}
