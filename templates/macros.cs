@@ -29,12 +29,12 @@
 
 <?cs # Messages ?>
 <?cs def:alerte(genre, texte) ?><p class="alert <?cs var:genre ?>"<?cs if:genre == "bad" ?> role="alert"<?cs elif:genre == "ok" ?> role="status"<?cs /if ?>><?cs if:genre == "ok" ?><?cs call:ic("check") ?><?cs elif:genre == "" ?><?cs call:ic("info") ?><?cs else ?><?cs call:ic("warn") ?><?cs /if ?><span><?cs var:texte ?></span></p><?cs /def ?>
-<?cs def:fait(code) ?><?cs if:code == "mot-de-passe" ?><?cs call:alerte("ok", "Votre mot de passe est enregistré.") ?>
+<?cs def:fait(code) ?><?cs if:code == "mot-de-passe" ?><?cs call:alerte("ok", "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
 <?cs elif:code == "fiche" ?><?cs call:alerte("ok", "La fiche est à jour.") ?>
 <?cs elif:code == "profil" ?><?cs call:alerte("ok", "Merci, votre profil est à jour.") ?>
 <?cs elif:code == "bienvenue" ?><?cs call:alerte("ok", "Votre compte est ouvert. Bienvenue.") ?>
 <?cs elif:code == "session" ?><?cs call:alerte("ok", "Cet appareil est déconnecté.") ?>
-<?cs elif:code == "sessions" ?><?cs call:alerte("ok", "Vos autres appareils sont déconnectés.") ?>
+<?cs elif:code == "sessions" ?><?cs call:alerte("ok", "Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
 <?cs elif:code == "effacement" ?><?cs call:alerte("ok", "Votre demande est partie.") ?>
 <?cs elif:code == "facteur" ?><?cs call:alerte("ok", "Le second facteur est retiré.") ?>
 <?cs elif:code == "invitation" ?><?cs call:alerte("ok", "Les invitations partent.") ?>

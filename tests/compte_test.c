@@ -157,7 +157,7 @@ TEST(compte_tokens_make_no_tokens_and_no_passwords)
 	const char *token;
 
 	titulaires();
-	token = new_token();
+	token = a_token("acces=ecriture");
 	t_cookie(NULL);
 	t_bearer(token);
 	check(post_raw("/compte/jetons.json", "nom=Autre") == 403);

@@ -47,11 +47,17 @@ submit(const char *path, const char *body)
 }
 
 const char *
-new_token(void)
+a_token(const char *how)
 {
 	const char *at;
 
-	check(submit("/compte/jetons", "nom=Tableur") == 200);
+	check(submit("/compte/jetons", arena_printf(&t.mem, "nom=Tableur&%s", how)) == 200);
 	at = strstr(t_reply->body, "<code>");
 	return at != NULL ? arena_printf(&t.mem, "%.64s", at + 6) : "";
+}
+
+const char *
+new_token(void)
+{
+	return a_token("");
 }

@@ -9,5 +9,6 @@ void titulaires(void);
 int submit(const char *path, const char *body);
 /* The 64 digits shown once. */
 const char *new_token(void);
+const char *a_token(const char *how);
 
 #endif

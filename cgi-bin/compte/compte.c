@@ -1,4 +1,4 @@
-/* compte.c - my account: password, devices, programs that act for me */
+/* compte.c - my account: password, devices */
 
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +17,6 @@
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/session.h"
-
-enum { JETONS = 10 };
 
 static const struct rule by_owner = { "mot_de_passe.actuel", 5, 300 };
 
@@ -79,18 +77,6 @@ say_sessions(struct req *r)
 	}
 }
 
-static void
-say_tokens(struct req *r)
-{
-	db_list(r, "jetons",
-		SQL("SELECT id, nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
-		I(r->user.id));
-	for (HDF *t = hdf_get_child(r->hdf, "jetons"); t != NULL; t = hdf_obj_next(t)) {
-		say_when(r, t, "cree_le", "cree");
-		say_when(r, t, "vu_le", "vu");
-	}
-}
-
 /* Came by a link just now: who can read her mail may choose a password without the old one. */
 static bool
 by_link(struct req *r)
@@ -101,7 +87,7 @@ by_link(struct req *r)
 		       S(r->user.session)) != 0;
 }
 
-static int
+int
 compte_show(struct req *r)
 {
 	db_one(r, "compte",
@@ -114,7 +100,7 @@ compte_show(struct req *r)
 	say_int(r, "compte.par_lien", by_link(r));
 	say_int(r, "compte.invite", invitation_may(r));
 	say_sessions(r);
-	say_tokens(r);
+	compte_tokens(r);
 	title(r, "Mon compte");
 	return page(r, "compte/index.cs");
 }
@@ -193,43 +179,6 @@ compte_close_others(struct req *r)
 	session_close_others(r, r->user.id);
 	journal(r, "compte.sessions_fermees", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=sessions");
-}
-
-/* The token is in this one answer, and nowhere else. */
-static int
-compte_make_token(struct req *r)
-{
-	const char *name, *token;
-	const struct field fields[] = { { "nom", LINE(&name), REQUIRED, .max = 80 }, { 0 } };
-
-	if (r->bearer != NULL)
-		return forbidden(r);
-	if (form_read(r, fields) &&
-		db_int(r, SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"),
-			I(r->user.id)) >= JETONS)
-		form_error(
-			r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
-	if (r->invalid)
-		return compte_show(r);
-	token = random_hex(&r->mem, 32);
-	compte_create(r, r->user.id);
-	db_exec(r,
-		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP())"),
-		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name));
-	journal(r, "compte.jeton", r->user.id, NULL, NULL);
-	form_value(r, "nom", "");
-	say(r, "jeton", token);
-	return compte_show(r);
-}
-
-static int
-compte_drop_token(struct req *r)
-{
-	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"),
-		    I(caught_id(r, 0)), I(r->user.id)) == 0)
-		return not_found(r);
-	journal(r, "compte.jeton_retire", r->user.id, NULL, NULL);
-	return redirect(r, "/compte?fait=jeton");
 }
 
 /* Stop reading as somebody else. */

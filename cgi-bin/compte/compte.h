@@ -4,6 +4,14 @@
 
 #include "web/route.h"
 
+/* compte.c */
+int compte_show(struct req *);
+
+/* jetons.c */
+void compte_tokens(struct req *);
+int compte_make_token(struct req *);
+int compte_drop_token(struct req *);
+
 /* donnees.c */
 int compte_data(struct req *);
 int compte_signins(struct req *);

@@ -46,7 +46,10 @@ struct req {
 		int coordonnees; /* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
 		int64_t by;      /* the administrator who reads as this person; 0: oneself */
 		bool held;       /* an administrator who must first set up a second factor */
-		bool closed;     /* a session whose owner may no longer enter */
+		const char *
+			espaces; /* areas that a program's token opens, ",annuaire,contacts,"; NULL, "": all */
+		bool lit;    /* that token only reads */
+		bool closed; /* a session whose owner may no longer enter */
 	} user;
 	const struct area *area;
 	bool read_only; /* a GET never writes */

@@ -59,7 +59,7 @@ say_account(struct req *r, int64_t id)
 		SQL("SELECT appareil, adresse, cree_le, vu_le, expire_le FROM session WHERE contact_id = ? ORDER BY vu_le DESC"),
 		I(id));
 	db_list(r, "jetons",
-		SQL("SELECT nom, cree_le, vu_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
+		SQL("SELECT nom, IF(ecrit, 'lire et écrire', 'lire') AS acces, espaces, cree_le, vu_le, expire_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
 		I(id));
 	db_list(r, "preferences",
 		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));

@@ -113,7 +113,10 @@ forged(struct req *r)
 static int
 sign_in(struct req *r)
 {
-	if (r->format != HTML || r->bearer != NULL)
+	if (r->bearer != NULL)
+		return refuse_why(r, 401, "token",
+			"Ce jeton n’existe pas, ou il a pris fin. Créez-en un autre dans « Mon compte ».");
+	if (r->format != HTML)
 		return refuse(r, 401);
 	if (r->method == POST || *r->path == '\0')
 		return redirect(r, "/connexion");
@@ -155,6 +158,25 @@ only_looks(struct req *r, const struct route *t)
 		(t->method == POST || t->prive || (r->area->flags & PRIVE));
 }
 
+/* Does the token of a program open that route?  What is public needs none. */
+static bool
+token_opens(struct req *r, const struct route *t)
+{
+	if (t->method == POST && r->user.lit)
+		return false;
+	return t->who == PUBLIC || r->user.espaces == NULL || *r->user.espaces == '\0' ||
+		strstr(r->user.espaces, arena_printf(&r->mem, ",%s,", r->area->name)) != NULL;
+}
+
+static int
+refused_token(struct req *r, const struct route *t)
+{
+	return refuse_why(r, 403, "scope",
+		t->method == POST && r->user.lit ?
+			"Ce jeton ne fait que lire. Pour écrire, créez-en un autre dans « Mon compte »." :
+			"Ce jeton n’ouvre pas cet espace. Créez-en un autre dans « Mon compte ».");
+}
+
 static int
 refused_as(struct req *r)
 {
@@ -182,6 +204,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return refuse(r, 415);
 	if (t->who > r->user.level && r->user.closed)
 		return route_closed(r);
+	if (r->bearer != NULL && r->user.id != 0 && !token_opens(r, t))
+		return refused_token(r, t);
 	if (!may_enter(r, t))
 		return r->user.id == 0 ? sign_in(r) : forbidden(r);
 	if (r->user.by != 0 && only_looks(r, t))

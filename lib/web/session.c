@@ -122,7 +122,8 @@ stranger(struct req *r)
 	r->user.csrf = sha256_hex(&r->mem, seed, TOKEN);
 }
 
-/* A program that shows a token of its owner: the same rights, no cookie, no form token. */
+/* A program that shows a token of its owner: her rights within what the token opens (route.c), no
+ * cookie, no form token. */
 static void
 bearer(struct req *r)
 {
@@ -131,12 +132,14 @@ bearer(struct req *r)
 	if (!is_hex(r->bearer, TOKEN * 2) ||
 		!db_one(r, "Session",
 			SQL("SELECT" PERSON "," HELD
-			    " COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
+			    " j.espaces, NOT j.ecrit AS lit, COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
 			    " JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
-			    " WHERE j.empreinte = UNHEX(?)"),
+			    " WHERE j.empreinte = UNHEX(?) AND j.expire_le > UTC_TIMESTAMP()"),
 			S(hash)))
 		return;
 	enter(r, hdf_node(r, "Session"));
+	r->user.espaces = hdf_get_value(r->hdf, "Session.espaces", NULL);
+	r->user.lit = hdf_get_int_value(r->hdf, "Session.lit", 0) != 0;
 	r->user.csrf = NULL;
 	if (hdf_get_int_value(r->hdf, "Session.ancienne", 0))
 		db_exec(&(struct req) { 0 },
@@ -253,12 +256,13 @@ session_close(struct req *r)
 	r->user.id = 0;
 }
 
-/* Sign CONTACT out everywhere but here. */
+/* Sign CONTACT out everywhere but here; her programs too. */
 void
 session_close_others(struct req *r, int64_t contact_id)
 {
 	db_exec(r,
 		SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
 		I(contact_id), S(r->user.session));
+	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
 	live_end_person(r, contact_id);
 }

@@ -1,0 +1,210 @@
+/* jetons.c - tokens: programs that act for me, what each opens and until when */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/str.h"
+#include "base/text.h"
+#include "compte/compte.h"
+#include "domain/compte.h"
+#include "domain/droit.h"
+#include "domain/journal.h"
+#include "domain/niveau.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* MOST tokens that are alive; DAYS unless another end is chosen, YEAR the latest; ended ones are
+ * shown for KEPT days. */
+enum { MOST = 10, DAYS = 90, YEAR = 366, KEPT = 30, DAY_S = 86400 };
+
+/* The day of that moment, as the clock of the site counts it. */
+static const char *
+iso_day(struct req *r, time_t when)
+{
+	char text[32];
+
+	strftime(text, sizeof text, "%Y-%m-%d", localtime(&when));
+	return arena_strdup(&r->mem, text);
+}
+
+/* Is area M one that a token may open for the reader?  The public ones need none. */
+static bool
+offered(struct req *r, const struct entry *m)
+{
+	if (m->who == STAFF)
+		return niveau(r) >= N_COORDINATION;
+	if (m->who == ADMIN)
+		return r->user.level >= ADMIN || droit(r, "administration") == PARTOUT;
+	return m->who != PUBLIC;
+}
+
+static bool
+was_chosen(struct req *r, const char *espace)
+{
+	const char *one;
+
+	for (unsigned i = 0; (one = param_nth(r, "espaces", i)) != NULL; i++)
+		if (strcmp(one, espace) == 0)
+			return true;
+	return false;
+}
+
+/* Say Espaces: what the form offers, as it was ticked. */
+static void
+say_areas(struct req *r)
+{
+	int n = 0;
+
+	for (const struct entry *m = menu; m->name != NULL; m++) {
+		HDF *row;
+
+		if (!offered(r, m))
+			continue;
+		row = hdf_node(r, arena_printf(&r->mem, "Espaces.%d", n++));
+		hdf_say(row, "valeur", m->name);
+		hdf_say(row, "libelle", m->title);
+		if (r->invalid && was_chosen(r, m->name))
+			hdf_say(row, "choisi", "1");
+	}
+}
+
+/* "Annuaire, Fiches" for ",annuaire,contacts,"; "": all. */
+static const char *
+titles(struct req *r, const char *espaces)
+{
+	struct str all = { &r->mem };
+
+	for (const struct entry *m = menu; m->name != NULL; m++) {
+		if (strstr(espaces, arena_printf(&r->mem, ",%s,", m->name)) == NULL)
+			continue;
+		if (all.n > 0)
+			str_puts(&all, ", ");
+		str_puts(&all, m->title);
+	}
+	return str_text(&all);
+}
+
+/* Say jetons and what their form needs. */
+void
+compte_tokens(struct req *r)
+{
+	db_list(r, "jetons",
+		SQL("SELECT id, nom, ecrit, COALESCE(espaces, '') AS espaces, cree_le, vu_le, expire_le, expire_le <= UTC_TIMESTAMP() AS fini"
+		    " FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() - INTERVAL ? DAY"
+		    " ORDER BY expire_le <= UTC_TIMESTAMP(), id"),
+		I(r->user.id), I(KEPT));
+	for (HDF *t = hdf_get_child(r->hdf, "jetons"); t != NULL; t = hdf_obj_next(t)) {
+		time_t end = clock_parse(hdf_get_value(t, "expire_le", ""));
+		const char *seen = hdf_get_value(t, "vu_le", "");
+
+		hdf_say(t, "ouvre", titles(r, hdf_get_value(t, "espaces", "")));
+		hdf_say(t, "fin", text_day(&r->mem, iso_day(r, end - 1)));
+		hdf_say(t, "cree",
+			text_day(
+				&r->mem, iso_day(r, clock_parse(hdf_get_value(t, "cree_le", "")))));
+		if (*seen != '\0')
+			hdf_say(t, "vu", text_day(&r->mem, iso_day(r, clock_parse(seen))));
+	}
+	say_areas(r);
+	if (*said(r, "Form.acces.value") == '\0')
+		form_value(r, "acces", "lecture");
+	if (*said(r, "Form.fin.value") == '\0')
+		form_value(r, "fin", iso_day(r, clock_now() + DAYS * DAY_S));
+}
+
+/* ",annuaire,contacts,", or NULL for all: as was ticked, of what is offered. */
+static const char *
+areas_asked(struct req *r, const char *portee)
+{
+	struct str all = { &r->mem };
+
+	if (strcmp(portee, "tout") == 0 || (*portee == '\0' && param_nth(r, "espaces", 0) == NULL))
+		return NULL;
+	for (const struct entry *m = menu; m->name != NULL; m++)
+		if (was_chosen(r, m->name) && offered(r, m))
+			str_puts(&all,
+				arena_printf(&r->mem, "%s%s,", all.n == 0 ? "," : "", m->name));
+	if (all.n == 0)
+		form_error(r, "espaces",
+			"Cochez au moins un espace, ou choisissez « Tout ce que je peux ouvrir ».");
+	return str_text(&all);
+}
+
+/* The moment after the last day of the token, in UTC; said as an error when it is no good day. */
+static const char *
+end_asked(struct req *r, const char *fin)
+{
+	time_t now = clock_now(), end;
+	struct tm t = { .tm_isdst = -1 };
+	int y, m, d;
+
+	if (*fin == '\0')
+		fin = iso_day(r, now + DAYS * DAY_S);
+	if (!text_date(fin, &y, &m, &d)) {
+		form_error(r, "fin", "Donnez un jour, par exemple 28/02/2027.");
+		return "";
+	}
+	t.tm_year = y - 1900;
+	t.tm_mon = m - 1;
+	t.tm_mday = d + 1;
+	end = mktime(&t);
+	if (end <= now || end > now + (time_t) YEAR * DAY_S)
+		form_error(r, "fin",
+			arena_printf(&r->mem,
+				"Choisissez un jour à venir, au plus tard le %s : un jeton dure un an au plus.",
+				text_day(&r->mem, iso_day(r, now + (time_t) (YEAR - 1) * DAY_S))));
+	return clock_sql(&r->mem, end);
+}
+
+/* The token is in this one answer, and nowhere else. */
+int
+compte_make_token(struct req *r)
+{
+	const char *name, *acces = "lecture", *portee = "", *fin = "", *areas, *end, *token;
+	const struct field fields[] = { { "nom", LINE(&name), REQUIRED, .max = 80 },
+		{ "acces", CHOICE(&acces), .choices = "lecture|ecriture" },
+		{ "portee", CHOICE(&portee), .choices = "tout|choix" },
+		{ "fin", LINE(&fin), .max = 30 }, { 0 } };
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	form_read(r, fields);
+	areas = areas_asked(r, portee);
+	end = end_asked(r, fin);
+	if (!r->invalid &&
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"),
+			I(r->user.id)) >= MOST)
+		form_error(
+			r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
+	if (r->invalid)
+		return compte_show(r);
+	token = random_hex(&r->mem, 32);
+	compte_create(r, r->user.id);
+	db_exec(r,
+		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() - INTERVAL ? DAY"),
+		I(r->user.id), I(KEPT));
+	db_exec(r,
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le, ecrit, espaces, expire_le)"
+		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
+		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name),
+		I(strcmp(acces, "ecriture") == 0), S(areas), S(end));
+	journal(r, "compte.jeton", r->user.id, NULL, NULL);
+	form_value(r, "nom", "");
+	form_value(r, "acces", "");
+	form_value(r, "portee", "");
+	form_value(r, "fin", "");
+	say(r, "jeton", token);
+	return compte_show(r);
+}
+
+int
+compte_drop_token(struct req *r)
+{
+	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"),
+		    I(caught_id(r, 0)), I(r->user.id)) == 0)
+		return not_found(r);
+	journal(r, "compte.jeton_retire", r->user.id, NULL, NULL);
+	return redirect(r, "/compte?fait=jeton");
+}
