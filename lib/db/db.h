@@ -74,6 +74,7 @@ void db_open(void);
 void db_close(void);
 void db_begin(bool read_only);
 bool db_in_transaction(void);
+unsigned db_sent(void);
 void db_commit(void);
 void db_rollback(void);
 bool db_alive(void);

@@ -12,6 +12,7 @@
 enum { COMPOSED = 64, BOUND = 256 }; /* statements made at run time that are kept; values of one */
 
 static struct statement *statements;
+static unsigned sent; /* by this process */
 static struct sql *composed[COMPOSED];
 
 static void
@@ -187,6 +188,13 @@ execute(struct statement *q, const struct value *v)
 	MUST(mysql_stmt_execute(q->stmt), q);
 }
 
+/* How many statements this process has sent since it began: the difference is what a page costs. */
+unsigned
+db_sent(void)
+{
+	return sent;
+}
+
 /* Execute SQL with its values.  The result, if any, is held by the client, or left on the
  * server when STREAM: then no other statement may run until its last row was read. */
 struct statement *
@@ -194,6 +202,7 @@ statement_run(struct sql *sql, const struct value *v, bool stream)
 {
 	struct statement *q = sql->prepared ? sql->prepared : prepare(sql);
 
+	sent++;
 	execute(q, v);
 	/* The columns of RETURNING are known only now. */
 	if (q->n_out == 0 && (q->n_out = mysql_stmt_field_count(q->stmt)) > 0)

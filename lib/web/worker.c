@@ -243,9 +243,16 @@ push(struct req *r)
 	return true;
 }
 
+/* When a request began, and how many statements the process had sent by then. */
+struct beginning {
+	int64_t ms;
+	struct timespec at;
+	unsigned sent;
+};
+
 /* One line a request: no query string, no name, no address of a person. */
 static void
-log_line(const struct req *r, const char *method, int64_t since, const struct timespec *from)
+log_line(const struct req *r, const char *method, const struct beginning *from)
 {
 	struct timespec to;
 	struct arena mem = { 0 };
@@ -257,11 +264,11 @@ log_line(const struct req *r, const char *method, int64_t since, const struct ti
 			*s = '?';
 	fprintf(stderr,
 		"time=%s id=%s method=%s path=/%.200s status=%d user=%" PRId64
-		" bytes=%zu ms=%.2f\n",
-		clock_sql(&mem, (time_t) (since / 1000)), r->id, method, path, r->status,
-		r->user.id, r->body_len,
-		(double) (to.tv_sec - from->tv_sec) * 1e3 +
-			(double) (to.tv_nsec - from->tv_nsec) / 1e6);
+		" bytes=%zu sql=%u ms=%.2f\n",
+		clock_sql(&mem, (time_t) (from->ms / 1000)), r->id, method, path, r->status,
+		r->user.id, r->body_len, db_sent() - from->sent,
+		(double) (to.tv_sec - from->at.tv_sec) * 1e3 +
+			(double) (to.tv_nsec - from->at.tv_nsec) / 1e6);
 	arena_reset(&mem);
 }
 
@@ -269,13 +276,12 @@ static bool
 exchange(const struct area *const *areas, const struct exchange *x)
 {
 	static struct req r;
-	struct timespec from;
-	int64_t since = clock_ms();
+	struct beginning from = { .ms = clock_ms(), .sent = db_sent() };
 	const char *method = env_or_empty(x, "REQUEST_METHOD");
 	int refused;
 	bool ok;
 
-	clock_gettime(CLOCK_MONOTONIC, &from);
+	clock_gettime(CLOCK_MONOTONIC, &from.at);
 	parse_headers(x, &r);
 	refused = req_parse(
 		&r, method, env_or_empty(x, "REQUEST_URI"), env_or_empty(x, "QUERY_STRING"));
@@ -290,7 +296,7 @@ exchange(const struct area *const *areas, const struct exchange *x)
 			strcmp(method, "HEAD") == 0 ? "HEAD" :
 			strcmp(method, "GET") == 0  ? "GET" :
 						      "OTHER",
-		since, &from);
+		&from);
 	if (x->f != NULL)
 		FCGX_Finish_r(x->f); /* what it lent to R, the headers, is gone now */
 	ok = push(&r) && ok;

@@ -1,14 +1,6 @@
 // Groups: the list, the feed of a group, what members write there and who reads it.
 import { promises, submit } from './lib.mjs';
 
-async function groupOf(t, name)
-{
-	return t.as(name, async page => {
-		await page.goto('/');
-		return page.locator('#menu a[href^="/groupes/"]').first().getAttribute('href');
-	});
-}
-
 // Élodie's side and the coordination's: a post is written, answered, reacted to, found, reported.
 async function talk(t, group)
 {
@@ -62,7 +54,7 @@ async function withoutScript(t, group)
 
 export default async function (t)
 {
-	const group = await groupOf(t, 'benP');
+	const group = await t.firstLink('benP', '/', '#menu a[href^="/groupes/"]');
 
 	await promises(t, 'benP', '/groupes');
 	const post = await talk(t, group);

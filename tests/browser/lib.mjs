@@ -105,6 +105,15 @@ export class Tester {
 		await Promise.race([context.close(), late]).finally(() => clearTimeout(timer));
 	}
 
+	// Where the first link of that selector leads, on that page as somebody reads it.
+	firstLink(who, path, selector)
+	{
+		return this.as(who, async page => {
+			await page.goto(path);
+			return page.locator(selector).first().getAttribute('href');
+		});
+	}
+
 	async session(who)
 	{
 		if (!this.sessions.has(who))
