@@ -3,6 +3,7 @@
 #define XLSX_PART_H
 
 #include <libxml/xmlreader.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <zip.h>
 
