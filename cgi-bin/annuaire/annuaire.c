@@ -9,6 +9,7 @@
 #include "annuaire/liste.h"
 #include "annuaire/segments.h"
 #include "domain/journal.h"
+#include "web/consultation.h"
 #include "web/reply.h"
 #include "web/route.h"
 #include "web/sheet.h"
@@ -143,13 +144,30 @@ annuaire_export(struct req *r, struct list *l)
 	return reply_sheet(r, sheet, "annuaire");
 }
 
+/* What the list is worth in pages of people: nothing without their contact details; a table, which
+ * is in the journal, as much as TABLE pages; a page of a list, one for ten people. */
+static long
+worth(struct req *r, const struct list *l)
+{
+	enum { TABLE = 20, PEOPLE = 10 };
+
+	for (unsigned i = 0; i < l->n; i++)
+		if (l->fields[i]->lecture > 1)
+			return table_asked(r) ? TABLE : (long) (l->par + PEOPLE - 1) / PEOPLE;
+	return 0;
+}
+
 static int
 annuaire_list(struct req *r)
 {
 	struct list l;
+	long pages;
+	int slowed;
 
 	if (!liste_read(r, &l))
 		return *param(r, "segment") != '\0' ? not_found(r) : refuse(r, 400);
+	if ((pages = worth(r, &l)) > 0 && (slowed = consultation(r, pages)) != 0)
+		return slowed;
 	if (table_asked(r))
 		return annuaire_export(r, &l);
 	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);

@@ -13,6 +13,7 @@
 #include "domain/etiquette.h"
 #include "domain/note.h"
 #include "domain/parcours.h"
+#include "web/consultation.h"
 #include "web/reply.h"
 
 enum { LAST = 6 }; /* steps on the first page */
@@ -217,8 +218,10 @@ contacts_show(struct req *r)
 {
 	const struct modele *m = modele(r);
 	struct personne p;
-	int n = 0;
+	int n = 0, slowed;
 
+	if (caught_id(r, 0) != r->user.id && (slowed = consultation(r, 1)) != 0)
+		return slowed;
 	if (!contact_find(r, caught_id(r, 0), &p))
 		return not_found(r);
 	if (r->format == JSON)

@@ -8,6 +8,7 @@
 #include "domain/journal.h"
 #include "domain/parcours.h"
 #include "web/pager.h"
+#include "web/consultation.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -56,7 +57,10 @@ contacts_path(struct req *r)
 	int64_t here = pager_asked(r);
 	struct personne p;
 	struct etapes e;
+	int slowed;
 
+	if (caught_id(r, 0) != r->user.id && (slowed = consultation(r, 1)) != 0)
+		return slowed;
 	if (!contact_find(r, caught_id(r, 0), &p))
 		return not_found(r);
 	e = parcours_read(r, m, &p, genre);

@@ -11,7 +11,8 @@ struct conf {
 	const char *hubspot_url, *hubspot_token_file, *hubspot_webhook_secret_file,
 		*hubspot_mapping;
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
-	long smtp_rate; /* messages a minute, 0: no limit */
+	long smtp_rate;     /* messages a minute, 0: no limit */
+	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *store_url, *clamav_socket;
 	const char *mail_reply;                                /* answers by mail come there */
 	const char *imap_url, *imap_user, *imap_password_file; /* its mailbox, if it is not piped */

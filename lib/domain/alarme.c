@@ -1,6 +1,7 @@
-/* alarme.c - the sync is late: told once by mail to administrators, and once when it is back
+/* alarme.c - what administrators are told by mail when nobody is looking
  *
- * Asked by essaim-mail, which runs when the sync does not.
+ * That the sync is late, once, and once that it is back: asked by essaim-mail, which runs when the
+ * sync does not.  That one account reads page after page of people.
  */
 
 #include <stdlib.h>
@@ -53,4 +54,26 @@ alarme_synchro(struct req *r)
 	journal(r, late ? "synchro.retard" : "synchro.retour", 0, NULL, NULL);
 	if (alone)
 		db_commit();
+}
+
+/* The reader opened that many pages of people in an hour: administrators learn who, the journal too.
+ * In a transaction of its own, for who only reads. */
+void
+alarme_consultation(struct req *r, long pages)
+{
+	struct req own = { .user = r->user };
+	bool alone = !db_in_transaction();
+
+	req_init(&own);
+	if (alone)
+		db_begin(false);
+	say_int(&own, "Courriel.pages", pages);
+	say_int(&own, "Courriel.qui_id", r->user.id);
+	say(&own, "Courriel.qui", arena_printf(&own.mem, "%s %s", r->user.prenom, r->user.nom));
+	tell(&own, "consultation");
+	journal(&own, "contact.consultation", r->user.id, NULL,
+		arena_printf(&own.mem, "{\"pages\":%ld}", pages));
+	if (alone)
+		db_commit();
+	arena_reset(&own.mem);
 }

@@ -5,5 +5,6 @@
 #include "db/db.h"
 
 void alarme_synchro(struct req *);
+void alarme_consultation(struct req *, long pages);
 
 #endif

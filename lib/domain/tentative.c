@@ -10,9 +10,9 @@
 #include "domain/tentative.h"
 
 static const char *
-key(struct req *r, const struct rule *rule, const char *what)
+key(struct req *r, const char *name, const char *what)
 {
-	const char *text = arena_printf(&r->mem, "%s\x1f%s", rule->name, what);
+	const char *text = arena_printf(&r->mem, "%s\x1f%s", name, what);
 
 	return sha256_hex(&r->mem, text, strlen(text));
 }
@@ -30,7 +30,7 @@ tentative_wait(struct req *r, const struct rule *rule, const char *what)
 	return (long) db_int(r,
 		SQL("SELECT GREATEST(0, TIMESTAMPDIFF(SECOND, ?, jusqu_a)) FROM tentative"
 		    " WHERE cle = UNHEX(?)"),
-		S(now(r, 0)), S(key(r, rule, what)));
+		S(now(r, 0)), S(key(r, rule->name, what)));
 }
 
 /* One more failure of WHAT.  Returns the wait that held already: others failed meanwhile, and
@@ -38,7 +38,7 @@ tentative_wait(struct req *r, const struct rule *rule, const char *what)
 long
 tentative_count(struct req *r, const struct rule *rule, const char *what)
 {
-	const char *k = key(r, rule, what);
+	const char *k = key(r, rule->name, what);
 	long before, n, wait = 0;
 
 	db_exec(r,
@@ -56,11 +56,34 @@ tentative_count(struct req *r, const struct rule *rule, const char *what)
 	return before;
 }
 
+/* WEIGHT more of WHAT in the SECONDS that began with its first: how much so far, and *LEFT seconds of
+ * them.  One statement, which is no part of what the request reads: a GET counts too. */
+long
+tentative_window(
+	struct req *r, const char *name, const char *what, long weight, long seconds, long *left)
+{
+	const char *at = now(r, 0), *end = now(r, seconds);
+	struct rows *rows = db_rows(r,
+		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le) VALUES (UNHEX(?), ?, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE nombre = IF(jusqu_a <= ?, VALUES(nombre), nombre + VALUES(nombre)),"
+		    " jusqu_a = IF(jusqu_a <= ?, VALUES(jusqu_a), jusqu_a), maj_le = VALUES(maj_le)"
+		    " RETURNING nombre, TIMESTAMPDIFF(SECOND, maj_le, jusqu_a)"),
+		S(key(r, name, what)), I(weight), S(end), S(at), S(at), S(at));
+	long n = 0;
+
+	*left = 0;
+	while (db_next(rows, &r->mem)) {
+		n = (long) db_num(rows, 0);
+		*left = (long) db_num(rows, 1);
+	}
+	return n;
+}
+
 /* It went well: start again from nothing. */
 void
 tentative_forget(struct req *r, const struct rule *rule, const char *what)
 {
-	db_exec(r, SQL("DELETE FROM tentative WHERE cle = UNHEX(?)"), S(key(r, rule, what)));
+	db_exec(r, SQL("DELETE FROM tentative WHERE cle = UNHEX(?)"), S(key(r, rule->name, what)));
 }
 
 /* One name for all the spellings that reach the same account. */

@@ -1,4 +1,4 @@
-/* tentative.h - how often something was tried in vain, and how long to wait */
+/* tentative.h - how often something was tried in vain, or done, and how long to wait */
 #ifndef TENTATIVE_H
 #define TENTATIVE_H
 
@@ -13,6 +13,8 @@ struct rule {
 
 long tentative_wait(struct req *, const struct rule *, const char *what);
 long tentative_count(struct req *, const struct rule *, const char *what);
+long tentative_window(
+	struct req *, const char *name, const char *what, long weight, long seconds, long *left);
 void tentative_forget(struct req *, const struct rule *, const char *what);
 const char *tentative_address(struct req *, const char *email);
 const char *tentative_network(struct req *);

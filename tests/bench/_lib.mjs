@@ -15,7 +15,8 @@ export const freePort = () => new Promise(go => {
 export async function instance(name, settings = {})
 {
 	const dir = join(process.env.VAR, `bench-${name}`);
-	const env = { ...process.env, ESSAIM_VAR: dir, ESSAIM_DB_SAFETY: 'fast', ...settings };
+	const env = { ...process.env, ESSAIM_VAR: dir, ESSAIM_DB_SAFETY: 'fast',
+		ESSAIM_CONTACTS_RATE: '0', ...settings };
 	const port = await freePort();
 	const dev = (...args) => spawnSync('./dev', args, { env, encoding: 'utf8' });
 	const end = () => {
