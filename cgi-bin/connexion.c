@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/text.h"
 #include "domain/compte.h"
 #include "domain/facteur.h"
 #include "domain/journal.h"
@@ -138,22 +140,39 @@ connexion_back(struct req *r)
 	return redirect(r, "/connexion");
 }
 
+/* The link lets nobody in: in, if the person is in already, else why, and another is offered. */
 static int
-dead(struct req *r)
+dead(struct req *r, const struct lien *l)
 {
+	static const char *const names[] = { [LIEN_OUVERT] = "servi",
+		[LIEN_SERVI] = "servi",
+		[LIEN_REMPLACE] = "remplace",
+		[LIEN_ANCIEN] = "ancien",
+		[LIEN_FERME] = "ferme",
+		[LIEN_INCONNU] = "inconnu" };
+
+	if (lien_lets_in(l, r->user.id))
+		return redirect(r, "%s", local_path(r, param(r, "suite")));
+	say(r, "Lien.etat", names[l->etat]);
+	if (*l->quand != '\0')
+		say(r, "Lien.quand", text_when(&r->mem, clock_parse(l->quand), clock_now()));
+	if (r->user.id != 0)
+		say(r, "Lien.dedans", "1");
+	form_value(r, "email", l->adresse);
+	form_value(r, "suite", param(r, "suite"));
 	title(r, "Ce lien ne sert plus");
 	return page(r, "connexion/perime.cs");
 }
 
 static int
-ask_who(struct req *r, const struct personne *people, int n)
+ask_who(struct req *r, const struct lien *l)
 {
-	for (int i = 0; i < n; i++) {
+	for (int i = 0; i < l->n; i++) {
 		HDF *p = hdf_node(r, arena_printf(&r->mem, "personnes.%d", i));
 
-		hdf_say_int(p, "id", people[i].id);
-		hdf_say(p, "prenom", people[i].prenom);
-		hdf_say(p, "nom", people[i].nom);
+		hdf_say_int(p, "id", l->people[i].id);
+		hdf_say(p, "prenom", l->people[i].prenom);
+		hdf_say(p, "nom", l->people[i].nom);
 	}
 	form_value(r, "jeton", param(r, "jeton"));
 	form_value(r, "suite", param(r, "suite"));
@@ -161,14 +180,14 @@ ask_who(struct req *r, const struct personne *people, int n)
 	return page(r, "connexion/lien.cs");
 }
 
-/* Reading the address of the link uses nothing up: programs that check mails read it too. */
+/* Reading the address of the link uses nothing up: programs that check mails read it too.  Who is
+ * in already goes on. */
 static int
 connexion_read(struct req *r)
 {
-	struct personne people[PERSONNES];
-	int n = lien_people(r, param(r, "jeton"), people);
+	const struct lien *l = lien_look(r, param(r, "jeton"));
 
-	return n > 0 ? ask_who(r, people, n) : dead(r);
+	return l->etat != LIEN_OUVERT || lien_lets_in(l, r->user.id) ? dead(r, l) : ask_who(r, l);
 }
 
 static void
@@ -191,32 +210,39 @@ come_in(struct req *r, int64_t id, bool by_link)
 	return redirect(r, "%s", local_path(r, param(r, "suite")));
 }
 
+/* Who among the people of the link enters, as the form says; NULL: it does not. */
+static const struct personne *
+chosen(struct req *r, const struct lien *l)
+{
+	int64_t who = 0;
+	const struct field fields[] = { { "personne", ID(&who) }, { 0 } };
+
+	if (!form_read(r, fields))
+		return NULL;
+	for (int i = 0; i < l->n; i++)
+		if (l->n == 1 || l->people[i].id == who)
+			return &l->people[i];
+	form_error(r, "personne", "Choisissez votre nom.");
+	return NULL;
+}
+
 static int
 connexion_enter(struct req *r)
 {
-	struct personne people[PERSONNES];
-	int64_t who = 0;
-	const struct field fields[] = { { "personne", ID(&who) }, { 0 } };
-	int n = lien_people(r, param(r, "jeton"), people), chosen = n == 1 ? 0 : -1;
+	const struct lien *l = lien_look(r, param(r, "jeton"));
+	const struct personne *p;
 
-	if (n == 0)
-		return dead(r);
-	if (!form_read(r, fields))
-		return ask_who(r, people, n);
-	for (int i = 0; i < n; i++)
-		if (people[i].id == who)
-			chosen = i;
-	if (chosen < 0) {
-		form_error(r, "personne", "Choisissez votre nom.");
-		return ask_who(r, people, n);
-	}
-	if (!lien_use(r, param(r, "jeton")))
-		return dead(r);
-	first_time(r, &people[chosen]);
-	if (facteur_set_up(r, people[chosen].id))
-		return ask_code(r, facteur_wait(r, people[chosen].id, true), param(r, "suite"));
-	journal(r, "connexion.lien_utilise", people[chosen].id, NULL, NULL);
-	return come_in(r, people[chosen].id, true);
+	if (l->etat != LIEN_OUVERT)
+		return dead(r, l);
+	if ((p = chosen(r, l)) == NULL)
+		return ask_who(r, l);
+	if (!lien_use(r, param(r, "jeton"))) /* somebody was quicker: herself, perhaps */
+		return dead(r, lien_look(r, param(r, "jeton")));
+	first_time(r, p);
+	if (facteur_set_up(r, p->id))
+		return ask_code(r, facteur_wait(r, p->id, true), param(r, "suite"));
+	journal(r, "connexion.lien_utilise", p->id, NULL, NULL);
+	return come_in(r, p->id, true);
 }
 
 static int
@@ -251,12 +277,12 @@ connexion_code(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PUBLIC, connexion_show },
-	{ POST, "", PUBLIC, connexion_open },
+	{ POST, "", PUBLIC, connexion_open, .again = connexion_show },
 	{ GET, "lien", PUBLIC, connexion_back },
 	{ POST, "lien", PUBLIC, connexion_link },
-	{ POST, "code", PUBLIC, connexion_code },
+	{ POST, "code", PUBLIC, connexion_code, .again = connexion_show },
 	{ GET, "entrer", PUBLIC, connexion_read },
-	{ POST, "entrer", PUBLIC, connexion_enter },
+	{ POST, "entrer", PUBLIC, connexion_enter, .again = connexion_read },
 	{ 0 },
 };
 

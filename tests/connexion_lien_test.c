@@ -21,6 +21,73 @@ TEST(connexion_by_link_serves_once)
 	check(cookie_set("__Host-essaim") != NULL);
 	check(enter_by(jeton) == 200 && cookie_set("__Host-essaim") == NULL);
 	check_says("Ce lien ne sert plus");
+	check_says("déjà fait entrer");
+	check_says("value=\"basile@exemple.org\"");
+}
+
+TEST(connexion_link_opened_again_by_who_is_in_goes_on)
+{
+	const char *jeton;
+
+	entrants();
+	jeton = link_sent_to("basile@exemple.org");
+	as(basile);
+	check(get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s&suite=/annuaire", jeton)) ==
+		303);
+	check_text(t_reply->location, "/annuaire");
+	as(0);
+	check(enter_by(jeton) == 303);
+	as(basile);
+	check(get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s&suite=/annuaire", jeton)) ==
+		303);
+	check_text(t_reply->location, "/annuaire");
+	check(enter_by(jeton) == 303);
+	check(post_raw("/connexion/entrer",
+		      arena_printf(&t.mem, "csrf=avant&jeton=%s&suite=/annuaire", jeton)) == 303);
+	check_text(t_reply->location, "/annuaire");
+	check(post_raw("/connexion", "csrf=avant&email=basile@exemple.org&mot_de_passe=x") == 303);
+	as(berthe);
+	check(get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton)) == 200);
+	check_says("vous êtes déjà dans votre espace");
+	as(0);
+	check(post_raw("/connexion/entrer", arena_printf(&t.mem, "csrf=avant&jeton=%s", jeton)) ==
+		403);
+}
+
+TEST(connexion_link_asked_for_twice_at_once_is_one_mail)
+{
+	entrants();
+	check(post("/connexion/lien", "email=basile@exemple.org") == 200);
+	check(post("/connexion/lien", "email=basile@exemple.org&suite=/annuaire") == 200);
+	while (lien_answer(&t) >= 0)
+		;
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE texte LIKE '%suite=/annuaire%'")) ==
+		1);
+}
+
+TEST(connexion_link_says_the_true_reason)
+{
+	const char *jeton;
+
+	entrants();
+	check(get("/connexion/entrer?jeton=abc") == 200);
+	check_says("Il est incomplet");
+	jeton = link_sent_to("basile@exemple.org");
+	clock_shift = 31 * 60;
+	get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton));
+	check_says("ce temps est passé");
+	clock_shift = 0;
+	link_sent_to("basile@exemple.org");
+	get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton));
+	check_says("Un lien plus récent");
+	check(enter_by(jeton) == 200 && cookie_set("__Host-essaim") == NULL);
+	check_says("Un lien plus récent");
+	jeton = link_sent_to("basile@exemple.org");
+	db_exec(&t, SQL("UPDATE contact SET email = 'autre@exemple.org' WHERE id = ?"), I(basile));
+	get(arena_printf(&t.mem, "/connexion/entrer?jeton=%s", jeton));
+	check_says("n’ouvre plus cet espace");
 }
 
 TEST(connexion_link_dies_with_a_newer_one_with_time_and_with_the_address)

@@ -1,4 +1,5 @@
-/* phone.c - phone numbers in any French spelling, kept in one form (E.164), shown in another */
+/* phone.c - phone numbers in any French spelling, kept in one form (E.164), shown in another; and
+ * postcodes as people write them */
 
 #include <ctype.h>
 #include <stdio.h>
@@ -232,4 +233,39 @@ text_phone_show(struct arena *a, const char *e164)
 	str_puts(&out, arena_printf(a, "%.*s ", (int) code + 1, e164));
 	by_two(&out, e164 + 1 + code);
 	return str_text(&out);
+}
+
+/* ---- postcodes ---- */
+
+static size_t
+digits_at(const char *s)
+{
+	return strspn(s, "0123456789");
+}
+
+static const char *
+past_signs(const char *s)
+{
+	while (*s != '\0' && !isalnum((unsigned char) *s))
+		s++;
+	return s;
+}
+
+/* The French postcode that RAW says: "75011", "1000" (a spreadsheet's 01000), "F-75011",
+ * "75 011 Paris".  NULL: it is none.  contact.code_lu (SQL) reads the same ones. */
+char *
+text_postcode(struct arena *a, const char *raw)
+{
+	const char *s = past_signs(text_fold_signs(a, raw));
+	size_t n;
+
+	if (*s == 'f')
+		s = past_signs(s + 1 + (s[1] == 'r'));
+	n = digits_at(s);
+	if (n == 4 && *past_signs(s + 4) == '\0')
+		return arena_printf(a, "0%.4s", s);
+	if (n == 2 && s[2] != '\0' && !isalnum((unsigned char) s[2]) && digits_at(s + 3) == 3 &&
+		!isalnum((unsigned char) s[6]))
+		return arena_printf(a, "%.2s%.3s", s, s + 3);
+	return n == 5 && !isalnum((unsigned char) s[5]) ? arena_printf(a, "%.5s", s) : NULL;
 }

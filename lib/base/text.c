@@ -1,6 +1,5 @@
 /* text.c - the characters of a text: what is UTF-8, how many there are, where to cut */
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <string.h>
 
@@ -139,39 +138,6 @@ text_email(struct arena *a, const char *text)
 		s[strlen(s) - 1] == '.' || strlen(s) > 254 || strpbrk(s, " \t\r\n<>,;\"()") != NULL)
 		return NULL;
 	return s;
-}
-
-static size_t
-digits_at(const char *s)
-{
-	return strspn(s, "0123456789");
-}
-
-static const char *
-past_signs(const char *s)
-{
-	while (*s != '\0' && !isalnum((unsigned char) *s))
-		s++;
-	return s;
-}
-
-/* The French postcode that RAW says: "75011", "1000" (a spreadsheet's 01000), "F-75011",
- * "75 011 Paris".  NULL: it is none.  contact.code_lu (SQL) reads the same ones. */
-char *
-text_postcode(struct arena *a, const char *raw)
-{
-	const char *s = past_signs(text_fold_signs(a, raw));
-	size_t n;
-
-	if (*s == 'f')
-		s = past_signs(s + 1 + (s[1] == 'r'));
-	n = digits_at(s);
-	if (n == 4 && *past_signs(s + 4) == '\0')
-		return arena_printf(a, "0%.4s", s);
-	if (n == 2 && s[2] != '\0' && !isalnum((unsigned char) s[2]) && digits_at(s + 3) == 3 &&
-		!isalnum((unsigned char) s[6]))
-		return arena_printf(a, "%.2s%.3s", s, s + 3);
-	return n == 5 && !isalnum((unsigned char) s[5]) ? arena_printf(a, "%.5s", s) : NULL;
 }
 
 /* Characters (code points), not bytes. */

@@ -20,7 +20,6 @@ char *text_clean(struct arena *, const char *);
 size_t text_length(const char *);
 char *text_trim(struct arena *, const char *);
 char *text_email(struct arena *, const char *);
-char *text_postcode(struct arena *, const char *);
 bool text_unseen(int32_t);
 const char *text_key(const char *);
 char *text_cut(struct arena *, const char *, size_t characters);
@@ -42,6 +41,7 @@ char *text_phone(struct arena *, const char *raw);
 char *text_phone_next(struct arena *, const char **, const char **start);
 char *text_phone_begun(struct arena *, const char *typed);
 char *text_phone_show(struct arena *, const char *e164);
+char *text_postcode(struct arena *, const char *raw);
 
 /* date.c */
 bool text_date(const char *raw, int *year, int *month, int *day);

@@ -32,7 +32,15 @@ bool compte_create(struct req *, int64_t contact_id);
 /* lien.c */
 void lien_ask(struct req *, const char *adresse, const char *suite);
 int lien_answer(struct req *);
-int lien_people(struct req *, const char *jeton, struct personne[PERSONNES]);
+/* What has become of a link, and whom it lets in while it is open. */
+struct lien {
+	enum { LIEN_OUVERT, LIEN_SERVI, LIEN_REMPLACE, LIEN_ANCIEN, LIEN_FERME, LIEN_INCONNU } etat;
+	const char *adresse, *quand; /* quand: when it was used or replaced, UTC */
+	int n;                       /* the people of the address, whatever became of the link */
+	struct personne people[PERSONNES];
+};
+struct lien *lien_look(struct req *, const char *jeton);
+bool lien_lets_in(const struct lien *, int64_t contact_id);
 bool lien_use(struct req *, const char *jeton);
 
 #endif

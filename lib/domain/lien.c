@@ -52,7 +52,9 @@ make(struct req *r, const char *adresse, int64_t contact_id)
 {
 	const char *jeton = random_hex(&r->mem, JETON);
 
-	db_exec(r, SQL("DELETE FROM lien WHERE adresse = ?"), S(adresse));
+	db_exec(r,
+		SQL("UPDATE lien SET remplace_le = ? WHERE adresse = ? AND utilise_le IS NULL AND remplace_le IS NULL"),
+		S(clock_sql(&r->mem, clock_now())), S(adresse));
 	db_exec(r,
 		SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse) VALUES (UNHEX(?), ?, ?, ?, ?)"),
 		S(sha256_hex(&r->mem, jeton, JETON * 2)), I(contact_id),
@@ -94,7 +96,8 @@ send(struct req *r, const char *typed, const char *suite)
 	return true;
 }
 
-/* Answer the oldest request.  1 when a mail was written, 0 when the address is unknown,
+/* Answer the oldest request, and whatever was asked for that address since: two mails at once would
+ * only make the first link die.  1 when a mail was written, 0 when the address is unknown,
  * -1 when nobody asks. */
 int
 lien_answer(struct req *r)
@@ -102,25 +105,48 @@ lien_answer(struct req *r)
 	bool sent = false;
 
 	if (!db_one(r, "Demande",
-		    SQL("SELECT id, adresse, suite FROM demande_lien ORDER BY id LIMIT 1")))
+		    SQL("SELECT d.adresse, (SELECT s.suite FROM demande_lien s WHERE s.adresse = d.adresse ORDER BY s.id DESC LIMIT 1)"
+			" AS suite FROM demande_lien d ORDER BY d.id LIMIT 1")))
 		return -1;
-	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE id = ?"), S(said(r, "Demande.id"))) > 0)
+	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE adresse = ?"),
+		    S(said(r, "Demande.adresse"))) > 0)
 		sent = send(r, said(r, "Demande.adresse"), said(r, "Demande.suite"));
 	return sent;
 }
 
-/* Whom the link lets in, now; 0: the link is dead. */
-int
-lien_people(struct req *r, const char *jeton, struct personne people[PERSONNES])
+/* What that link is now.  Reading it uses nothing up. */
+struct lien *
+lien_look(struct req *r, const char *jeton)
 {
-	const char *adresse;
+	struct lien *l = arena_alloc(&r->mem, sizeof *l);
+	const char *now = clock_sql(&r->mem, clock_now());
 
-	if (!is_token(jeton))
-		return 0;
-	adresse = db_string(r,
-		SQL("SELECT adresse FROM lien WHERE empreinte = UNHEX(?) AND utilise_le IS NULL AND expire_le > ?"),
-		S(sha256_hex(&r->mem, jeton, JETON * 2)), S(clock_sql(&r->mem, clock_now())));
-	return adresse != NULL ? compte_people(r, adresse, people) : 0;
+	*l = (struct lien) { .etat = LIEN_INCONNU, .adresse = "", .quand = "" };
+	if (!is_token(jeton) ||
+		!db_one(r, "Lu",
+			SQL("SELECT adresse, COALESCE(utilise_le, remplace_le, '') AS quand, CASE WHEN utilise_le IS NOT NULL"
+			    " THEN ? WHEN remplace_le IS NOT NULL THEN ? WHEN expire_le <= ? THEN ? ELSE ? END AS etat"
+			    " FROM lien WHERE empreinte = UNHEX(?)"),
+			I(LIEN_SERVI), I(LIEN_REMPLACE), S(now), I(LIEN_ANCIEN), I(LIEN_OUVERT),
+			S(sha256_hex(&r->mem, jeton, JETON * 2))))
+		return l;
+	l->etat = hdf_get_int_value(r->hdf, "Lu.etat", LIEN_INCONNU);
+	l->adresse = arena_strdup(&r->mem, said(r, "Lu.adresse"));
+	l->quand = arena_strdup(&r->mem, said(r, "Lu.quand"));
+	l->n = compte_people(r, l->adresse, l->people);
+	if (l->n == 0)
+		l->etat = LIEN_FERME;
+	return l;
+}
+
+/* Is the link for that person? */
+bool
+lien_lets_in(const struct lien *l, int64_t contact_id)
+{
+	for (int i = 0; i < l->n; i++)
+		if (l->people[i].id == contact_id)
+			return true;
+	return false;
 }
 
 /* The link has served.  False: somebody was quicker. */
@@ -128,7 +154,8 @@ bool
 lien_use(struct req *r, const char *jeton)
 {
 	return db_exec(r,
-		       SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"),
+		       SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"
+			   " AND remplace_le IS NULL"),
 		       S(clock_sql(&r->mem, clock_now())),
 		       S(sha256_hex(&r->mem, jeton, JETON * 2))) > 0;
 }

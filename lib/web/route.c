@@ -217,6 +217,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return r->format == HTML && r->method == GET ?
 			redirect(r, "/compte/second_facteur") :
 			forbidden(r);
+	if (t->method == POST && forged(r) && t->again != NULL && r->user.id != 0)
+		return t->again(r); /* the button was pressed twice */
 	if (t->method == POST && forged(r))
 		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
 	return t->handler(r);

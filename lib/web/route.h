@@ -12,7 +12,9 @@ struct route {
 	unsigned formats;    /* besides HTML and JSON: CSV | XLSX ... */
 	const char *domaine; /* whoever may that everywhere comes in too (domain/droit.h) */
 	bool prive;          /* never shown to an administrator who reads as somebody */
-	bool unsigned_post;  /* a POST of a machine: no session, the handler checks a signature */
+	int (*again)(
+		struct req *); /* a form of before signing in, sent by who is in: writes nothing */
+	bool unsigned_post;    /* a POST of a machine: no session, the handler checks a signature */
 };
 
 enum {
