@@ -225,6 +225,41 @@ TEST(sondages_dates_are_kept_and_published)
 	check_says("au moins deux dates");
 }
 
+TEST(sondages_dates_are_taken_as_the_message_says_and_refused_with_a_reason)
+{
+	int64_t id;
+
+	people_and_karim();
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Format&jour1=14/09/2130+18:30&jour2=15/09/2130+%C3%A0+18h&jour3=16-09-2130+9%C2%A0h%C2%A005"
+		      "&fin=13/09/2130+12:00") == 303);
+	id = db_int(&t, SQL("SELECT MAX(id) FROM sondage"));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM sondage_option WHERE sondage_id = ? AND jour IN"
+			  " ('2130-09-14 16:30:00', '2130-09-15 16:00:00', '2130-09-16 07:05:00')"),
+		      I(id)) == 3);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Non&jour1=2130-02-31T19:00&jour2=2130-03-01T19:00") ==
+		422);
+	check_says("Ce jour n’existe pas");
+	check_says("value=\"2130-03-01T19:00\"");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Non&jour1=31/02/2130+19:00&jour2=2130-03-01T19:00") ==
+		422);
+	check_says("Ce jour n’existe pas");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Non&jour1=2020-03-01T19:00&jour2=2130-03-01T19:00") ==
+		422);
+	check_says("Cette date est passée");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Non&jour1=2130-03-01T19:00&jour2=01/03/2130+19h") == 422);
+	check_says("Cette date est déjà proposée");
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=dates&titre=Non&jour1=2130-03-01&jour2=2130-03-02T25:00") == 422);
+	check_says("par exemple 14/09/2026 18:30");
+}
+
 TEST(sondages_remind_only_who_has_not_answered)
 {
 	int64_t id;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "base/str.h"
 #include "domain/acces.h"
 #include "domain/texte.h"
 #include "t.h"
@@ -50,7 +51,63 @@ TEST(texte_shows_marks_and_no_code)
 	check(strstr(texte_html(&t, "[x](javascript:alert(1))"), "javascript") == NULL);
 	check(strstr(texte_html(&t, "[x](data:text/html,a)"), "data:") == NULL);
 	check(strstr(texte_html(&t, "\"><img src=x onerror=y>"), "<img") == NULL);
-	check(strstr(texte_html(&t, "|a|\n|-|\n|b|"), "<table") == NULL);
+}
+
+TEST(texte_tables_are_shown_and_bounded)
+{
+	struct str wide = { &t.mem };
+	const char *html;
+
+	check_text(texte_html(&t, "| A | B |\n|---|:-:|\n| 1 | *2* |"),
+		"<table>\n<thead>\n<tr>\n<th>A</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n"
+		"<tr>\n<td>1</td>\n<td><em>2</em></td>\n</tr>\n</tbody>\n</table>\n");
+	check_text(texte_brut(&t, "Voici\n\n| A | B |\n|---|---|\n| 1 | 2 |"),
+		"Voici\n\nA | B\n1 | 2");
+	check(strstr(texte_html(&t, "| <b> |\n|---|\n| <script>x</script> |"), "<script") == NULL);
+	for (int i = 0; i < 20; i++)
+		str_puts(&wide, "|a");
+	str_puts(&wide, "|\n");
+	for (int i = 0; i < 20; i++)
+		str_puts(&wide, "|-");
+	str_puts(&wide, "|\n");
+	for (int i = 0; i < 20000; i++)
+		str_puts(&wide, "|\n");
+	html = texte_html(&t, str_text(&wide));
+	check(strlen(html) < 400000);
+}
+
+TEST(texte_links_end_where_the_address_ends)
+{
+	static const char *const cases[][2] = {
+		{ "« https://exemple.org/q\u00a0»",
+			"href=\"https://exemple.org/q\">https://exemple.org/q</a>\u00a0»" },
+		{ "Lien : https://exemple.org/z\u00a0! et https://exemple.org/w\u202f?",
+			"\"https://exemple.org/z\">https://exemple.org/z</a>\u00a0! et " },
+		{ "Lien : https://exemple.org/w\u202f?",
+			"\"https://exemple.org/w\">https://exemple.org/w</a>\u202f?" },
+		{ "“https://exemple.org/r”",
+			"\"https://exemple.org/r\">https://exemple.org/r</a>”" },
+		{ "(https://exemple.org/a_(b))…",
+			"\"https://exemple.org/a_(b)\">https://exemple.org/a_(b)</a>)…" },
+		{ "https://exemple.org/a’", "\"https://exemple.org/a\">" },
+		{ "www.exemple.org\u00a0;",
+			"\"http://www.exemple.org\">www.exemple.org</a>\u00a0;" },
+		{ "https://exemple.org/été?x=1&y=2", "x=1&amp;y=2</a>" },
+		{ "[site](exemple.org)", "href=\"https://exemple.org\">site</a>" },
+		{ "[site](www.exemple.org/a?b#c)", "href=\"https://www.exemple.org/a?b#c\">" },
+		{ "[site](exemple.org:8080/x)", "href=\"https://exemple.org:8080/x\">" },
+		{ "[écrire](a.b@exemple.org)", "href=\"mailto:a.b@exemple.org\">" },
+		{ "[nous](/groupes/3)", "<a href=\"/groupes/3\">" },
+		{ "[x](javascript:alert.call(1))",
+			"<a rel=\"noopener nofollow ugc\" href=\"\">x</a>" },
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const char *html = texte_html(&t, cases[i][0]);
+
+		t_check(strstr(html, cases[i][1]) != NULL, __FILE__, __LINE__,
+			arena_printf(&t.mem, "%s gives %s", cases[i][0], html));
+	}
 }
 
 TEST(texte_links_lead_away_without_telling_and_pictures_are_ours)

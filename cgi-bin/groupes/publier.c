@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/str.h"
 #include "base/text.h"
 #include "domain/acces.h"
@@ -137,21 +138,39 @@ read_lines(struct req *r, struct sondage *s)
 		form_error(r, "reponses", "Écrivez au moins deux réponses, une par ligne.");
 }
 
+/* Why that moment (UTC) is not one more date to choose from; NULL: it is. */
+static const char *
+date_refused(const struct question *q, const char *day)
+{
+	if (clock_parse(day) <= clock_now())
+		return "Cette date est passée\u00A0: proposez un moment à venir.";
+	for (unsigned i = 0; i < q->n; i++)
+		if (strcmp(q->options[i].jour, day) == 0)
+			return "Cette date est déjà proposée\u00A0: changez-la ou effacez-la.";
+	return NULL;
+}
+
 static void
 read_dates(struct req *r, struct sondage *s)
 {
 	struct question *q = &s->questions[0];
 
 	for (int i = 1; i <= DATES; i++) {
-		const char *name = arena_printf(&r->mem, "jour%d", i), *text = param(r, name), *day;
+		const char *name = arena_printf(&r->mem, "jour%d", i), *text = param(r, name);
+		const char *day = NULL, *why;
 
+		form_value(r, name, text);
 		if (*text == '\0')
 			continue;
-		if (read_when(r, text, &(struct field) { .into = &day }) != NULL)
-			form_error(r, name,
-				"Donnez une date et une heure, par exemple 14/09/2026 18:30.");
+		if ((why = read_when(r, text, &(struct field) { .into = &day })) == NULL) {
+			form_value(r, name, day); /* what the field of a browser takes */
+			day = sondage_utc(r, day);
+			why = date_refused(q, day);
+		}
+		if (why != NULL)
+			form_error(r, name, why);
 		else
-			q->options[q->n++].jour = sondage_utc(r, day);
+			q->options[q->n++].jour = day;
 	}
 	if (q->n < 2 && !r->invalid)
 		form_error(r, "jour1", "Proposez au moins deux dates.");

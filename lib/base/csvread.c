@@ -1,8 +1,9 @@
-/* csvread.c - read the CSV files that people have: any separator, quotes, three encodings
+/* csvread.c - read the CSV files that people have: any separator, quotes, four encodings
  *
  * Bytes come in as they arrive.  The separator is the one that the first line holds most of
- * ("sep=;" says it too).  A cell that is no UTF-8 is Windows-1252, as older Excels write.  A file
- * that begins with the mark of UTF-16, Excel's "Unicode text", is made UTF-8 as it is read.
+ * ("sep=;" says it too).  A cell that is no UTF-8 is Windows-1252, as older Excels write, or what
+ * those of a Mac wrote.  A file that begins with the mark of UTF-16, Excel's "Unicode text", is
+ * made UTF-8 as it is read.
  */
 
 #include <string.h>
@@ -30,6 +31,7 @@ struct csv_reader {
 	enum { START, PLAIN, QUOTED, CLOSED } state; /* CLOSED: behind a second '"' */
 	struct str row;                              /* the cells, each ended by NUL */
 	size_t starts[CELLS_MAX], n;
+	long mac;        /* how much more the bytes so far look like those of an old Mac */
 	bool was_quoted; /* some cell of this row */
 	bool after_cr;   /* a line feed now belongs to the line before */
 	unsigned long line, row_line;
@@ -73,55 +75,81 @@ is_utf8(const char *s)
 	return true;
 }
 
-static const char *
-from_1252(struct arena *a, const char *s)
+/* 0x80 to 0xFF; 0: no character. */
+typedef const unsigned short upper_half[128];
+
+static upper_half windows_1252 = { 0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D,
+	0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178 };
+
+static upper_half mac_roman = { 0xC4, 0xC5, 0xC7, 0xC9, 0xD1, 0xD6, 0xDC, 0xE1, 0xE0, 0xE2, 0xE4,
+	0xE3, 0xE5, 0xE7, 0xE9, 0xE8, 0xEA, 0xEB, 0xED, 0xEC, 0xEE, 0xEF, 0xF1, 0xF3, 0xF2, 0xF4,
+	0xF6, 0xF5, 0xFA, 0xF9, 0xFB, 0xFC, 0x2020, 0xB0, 0xA2, 0xA3, 0xA7, 0x2022, 0xB6, 0xDF,
+	0xAE, 0xA9, 0x2122, 0xB4, 0xA8, 0x2260, 0xC6, 0xD8, 0x221E, 0xB1, 0x2264, 0x2265, 0xA5,
+	0xB5, 0x2202, 0x2211, 0x220F, 0x3C0, 0x222B, 0xAA, 0xBA, 0x3A9, 0xE6, 0xF8, 0xBF, 0xA1,
+	0xAC, 0x221A, 0x192, 0x2248, 0x2206, 0xAB, 0xBB, 0x2026, 0xA0, 0xC0, 0xC3, 0xD5, 0x152,
+	0x153, 0x2013, 0x2014, 0x201C, 0x201D, 0x2018, 0x2019, 0xF7, 0x25CA, 0xFF, 0x178, 0x2044,
+	0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02, 0x2021, 0xB7, 0x201A, 0x201E, 0x2030, 0xC2, 0xCA,
+	0xC1, 0xCB, 0xC8, 0xCD, 0xCE, 0xCF, 0xCC, 0xD3, 0xD4, 0xF8FF, 0xD2, 0xDA, 0xDB, 0xD9, 0x131,
+	0x2C6, 0x2DC, 0xAF, 0x2D8, 0x2D9, 0x2DA, 0xB8, 0x2DD, 0x2DB, 0x2C7 };
+
+static int32_t
+character(upper_half of, unsigned char byte)
 {
-	static const unsigned short upper[32] = {
-		/* 0x80 to 0x9F; 0: no character */
-		0x20AC,
-		0,
-		0x201A,
-		0x0192,
-		0x201E,
-		0x2026,
-		0x2020,
-		0x2021,
-		0x02C6,
-		0x2030,
-		0x0160,
-		0x2039,
-		0x0152,
-		0,
-		0x017D,
-		0,
-		0,
-		0x2018,
-		0x2019,
-		0x201C,
-		0x201D,
-		0x2022,
-		0x2013,
-		0x2014,
-		0x02DC,
-		0x2122,
-		0x0161,
-		0x203A,
-		0x0153,
-		0,
-		0x017E,
-		0x0178,
-	};
+	int32_t c = byte < 0x80 ? byte : of[byte - 0x80];
+
+	if (c == 0 && byte >= 0xA0) /* 1252 is Latin-1 there */
+		return byte;
+	return c != 0 ? c : 0xFFFD;
+}
+
+static bool
+is_one_of(int32_t c, const char *characters)
+{
+	for (int32_t one; (one = text_next(&characters)) != 0;)
+		if (one == c)
+			return true;
+	return false;
+}
+
+/* How French a cell is when its bytes mean that. */
+static long
+frenchness(upper_half of, const char *s)
+{
+	long n = 0;
+
+	for (; *s != '\0'; s++) {
+		int32_t c = character(of, (unsigned char) *s);
+
+		if (c >= 0x80 && is_one_of(c, "éèêëàâçùûüîïôöœæ"))
+			n += 3;
+		else if (c >= 0x80 && is_one_of(c, "ÉÈÊÀÂÇÔŒ’«»…€–°"))
+			n += 1;
+	}
+	return n;
+}
+
+static const char *
+decoded(struct arena *a, upper_half of, const char *s)
+{
 	struct str out = { a };
 	char bytes[4];
 
-	for (; *s != '\0'; s++) {
-		int32_t c = (unsigned char) *s;
-
-		if (c >= 0x80 && c < 0xA0)
-			c = upper[c - 0x80] != 0 ? upper[c - 0x80] : 0xFFFD;
-		str_add(&out, bytes, text_put(c, bytes));
-	}
+	for (; *s != '\0'; s++)
+		str_add(&out, bytes, text_put(character(of, (unsigned char) *s), bytes));
 	return str_text(&out);
+}
+
+/* A cell that is no UTF-8: of Windows, or of an old Mac, whichever is better French; as the cells
+ * before it when both are. */
+static const char *
+from_bytes(struct csv_reader *r, const char *s)
+{
+	long mac = frenchness(mac_roman, s) - frenchness(windows_1252, s);
+
+	r->mac += mac;
+	return decoded(
+		&r->row_mem, mac > 0 || (mac == 0 && r->mac > 0) ? mac_roman : windows_1252, s);
 }
 
 /* What csv_cell() did to a cell, undone. */
@@ -162,8 +190,7 @@ end_row(struct csv_reader *r)
 		for (size_t i = 0; i < r->n; i++) {
 			const char *s = undo(r->row.s + r->starts[i]);
 
-			cells[i] =
-				text_clean(&r->row_mem, is_utf8(s) ? s : from_1252(&r->row_mem, s));
+			cells[i] = text_clean(&r->row_mem, is_utf8(s) ? s : from_bytes(r, s));
 		}
 		if (!r->sink(r->into, r->row_line, cells, r->n))
 			r->fault = CSV_STOPPED;

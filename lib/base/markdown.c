@@ -1,9 +1,4 @@
-/* markdown.c - CommonMark by libcmark-gfm in safe mode, held short
- *
- * This version of the library takes time that grows with the square of some inputs (many
- * brackets, many quote marks on a line): weigh() limits them before, so that a source of the
- * greatest size costs milliseconds.
- */
+/* markdown.c - CommonMark by libcmark-gfm in safe mode, held short */
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -14,69 +9,17 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include "base/markdown.h"
+#include "base/markdown_part.h"
 #include "base/str.h"
 #include "base/text.h"
 
-enum {
-	DEPTH = 8,       /* quotes and lists inside one another, begun on one line */
-	INDENT = 24,     /* columns before a line */
-	BRACKETS = 1500, /* [ and < in one text */
-	MARKS = 3000,    /* * _ ~ ` in one text */
-	ATS = 300,       /* @ in one text */
-	OPTIONS = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS,
-};
+enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS };
 
-/* Copy the beginning of a line as far as it opens quotes and lists, at most DEPTH of them. */
-static const char *
-open_line(struct str *out, const char *s)
+/* Kinds of the extensions have no number of their own. */
+static bool
+markdown_is(cmark_node *n, const char *kind)
 {
-	int depth = 0, columns = 0;
-
-	for (;; s++) {
-		bool mark = *s == '>' || (strchr("-+*", *s) != NULL && *s != '\0' && s[1] == ' ');
-
-		if (*s == ' ' || *s == '\t') {
-			columns += *s == ' ' ? 1 : 4;
-			if (columns <= INDENT)
-				str_char(out, *s);
-		} else if (mark) {
-			if (++depth <= DEPTH)
-				str_char(out, *s);
-		} else {
-			return s;
-		}
-	}
-}
-
-/* The source without what would cost too much: marks beyond the limits stand for themselves. */
-static char *
-weigh(struct arena *a, const char *source)
-{
-	struct str out = { a };
-	unsigned brackets = 0, marks = 0, ats = 0;
-	const char *s = source;
-	size_t n = strnlen(source, MARKDOWN_MAX);
-
-	while (s < source + n) {
-		const char *end = memchr(s, '\n', (size_t) (source + n - s));
-
-		s = open_line(&out, s);
-		if (end == NULL)
-			end = source + n;
-		for (; s < end; s++) {
-			bool bracket = *s == '[' || *s == '<', mark = strchr("*_~`", *s) != NULL;
-
-			if ((bracket && ++brackets > BRACKETS) || (mark && ++marks > MARKS))
-				str_char(&out, '\\');
-			if (*s == '@' && ++ats > ATS)
-				str_puts(&out, "\uFF20");
-			else
-				str_char(&out, *s);
-		}
-		str_char(&out, '\n');
-		s = end + 1;
-	}
-	return text_clean(a, str_text(&out));
+	return strcmp(cmark_node_get_type_string(n), kind) == 0;
 }
 
 static void
@@ -132,8 +75,8 @@ untag(cmark_node *root)
 static cmark_node *
 parse(struct arena *a, const char *source)
 {
-	static const char *const names[] = { "autolink", "strikethrough" };
-	const char *text = weigh(a, source);
+	static const char *const names[] = { "autolink", "strikethrough", "table" };
+	const char *text = markdown_weigh(a, source);
 	cmark_parser *p;
 	cmark_node *root;
 
@@ -145,6 +88,7 @@ parse(struct arena *a, const char *source)
 	root = cmark_parser_finish(p);
 	cmark_parser_free(p);
 	untag(root);
+	markdown_links(a, root);
 	return arena_own(a, root, release);
 }
 
@@ -176,6 +120,15 @@ unframe(cmark_node *image)
 	cmark_node_free(image);
 }
 
+/* Columns are set as all tables here are, not by attributes that pages no longer have. */
+static void
+align_nothing(cmark_node *table)
+{
+	uint8_t *sides = cmark_gfm_extensions_get_table_alignments(table);
+
+	memset(sides, 0, cmark_gfm_extensions_get_table_columns(table));
+}
+
 /* Undo what a text may not bring; its titles begin at level HEADING. */
 static void
 tame(cmark_node *root, int heading)
@@ -196,6 +149,8 @@ tame(cmark_node *root, int heading)
 		if (event == CMARK_EVENT_EXIT && type == CMARK_NODE_IMAGE &&
 			!is_ours(cmark_node_get_url(n)))
 			unframe(n);
+		if (event == CMARK_EVENT_ENTER && markdown_is(n, "table"))
+			align_nothing(n);
 	}
 	cmark_iter_free(i);
 }
@@ -250,6 +205,12 @@ say_node(struct str *out, cmark_node *n)
 {
 	const char *s = cmark_node_get_literal(n);
 
+	if (markdown_is(n, "table"))
+		end_line(out, 2);
+	else if (markdown_is(n, "table_row"))
+		end_line(out, 1);
+	else if (markdown_is(n, "table_cell") && cmark_node_previous(n) != NULL)
+		str_puts(out, " | ");
 	switch (cmark_node_get_type(n)) {
 	case CMARK_NODE_TEXT:
 	case CMARK_NODE_CODE: str_puts(out, s); break;

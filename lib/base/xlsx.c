@@ -25,6 +25,8 @@ struct sheet_reader {
 	struct styles styles;
 	struct strings *strings;
 	bool from_1904;
+	const char *book, *styles_part, *strings_part; /* names in the archive */
+	size_t folder;                                 /* bytes of the folder of the book */
 	csv_sink *sink;
 	void *into;
 	struct arena row_mem;
@@ -44,11 +46,33 @@ release(void *thing)
 		zip_discard(b->zip);
 }
 
-/* "xl/worksheets/sheet1.xml" from a target relative to xl/, or from the root. */
+/* A target relative to the folder of the workbook, or from the root of the archive. */
 static const char *
-resolve(struct arena *mem, const char *target)
+resolve(struct sheet_reader *b, const char *target)
 {
-	return *target == '/' ? target + 1 : arena_printf(mem, "xl/%s", target);
+	return *target == '/' ? target + 1 :
+				arena_printf(b->mem, "%.*s%s", (int) b->folder, b->book, target);
+}
+
+/* The workbook as the archive names it, "xl/workbook.xml" nearly always. */
+static void
+find_book(struct sheet_reader *b)
+{
+	struct part *p = part_open(b->mem, b->zip, "_rels/.rels", SMALL_PART);
+	const char *type, *slash;
+
+	b->book = "xl/workbook.xml";
+	while (p != NULL && part_next(p)) {
+		if (!part_starts(p, "Relationship"))
+			continue;
+		type = part_attribute(b->mem, p, "Type");
+		if ((slash = strrchr(type, '/')) != NULL && strcmp(slash, "/officeDocument") == 0) {
+			b->book = part_attribute(b->mem, p, "Target");
+			b->book += *b->book == '/';
+		}
+	}
+	slash = strrchr(b->book, '/');
+	b->folder = slash != NULL ? (size_t) (slash + 1 - b->book) : 0;
 }
 
 static bool
@@ -63,7 +87,7 @@ is_hidden(struct sheet_reader *b, struct part *p)
 static const char *
 first_sheet(struct sheet_reader *b)
 {
-	struct part *p = part_open(b->mem, b->zip, "xl/workbook.xml", SMALL_PART);
+	struct part *p = part_open(b->mem, b->zip, b->book, SMALL_PART);
 	const char *id = NULL;
 
 	while (p != NULL && part_next(p)) {
@@ -78,16 +102,30 @@ first_sheet(struct sheet_reader *b)
 	return p == NULL || p->broken ? NULL : id;
 }
 
+/* Where the sheet is, and the parts that go with it. */
 static const char *
 sheet_path(struct sheet_reader *b, const char *id)
 {
-	struct part *p = part_open(b->mem, b->zip, "xl/_rels/workbook.xml.rels", SMALL_PART);
-	const char *path = NULL;
+	struct part *p = part_open(b->mem, b->zip,
+		arena_printf(
+			b->mem, "%.*s_rels/%s.rels", (int) b->folder, b->book, b->book + b->folder),
+		SMALL_PART);
+	const char *path = NULL, *slash;
 
-	while (p != NULL && path == NULL && part_next(p))
-		if (part_starts(p, "Relationship") &&
-			strcmp(part_attribute(b->mem, p, "Id"), id) == 0)
-			path = resolve(b->mem, part_attribute(b->mem, p, "Target"));
+	while (p != NULL && part_next(p)) {
+		const char *target;
+
+		if (!part_starts(p, "Relationship"))
+			continue;
+		target = resolve(b, part_attribute(b->mem, p, "Target"));
+		slash = strrchr(part_attribute(b->mem, p, "Type"), '/');
+		if (path == NULL && strcmp(part_attribute(b->mem, p, "Id"), id) == 0)
+			path = target;
+		else if (slash != NULL && strcmp(slash, "/styles") == 0)
+			b->styles_part = target;
+		else if (slash != NULL && strcmp(slash, "/sharedStrings") == 0)
+			b->strings_part = target;
+	}
 	return path;
 }
 
@@ -154,6 +192,17 @@ number_text(struct sheet_reader *b, const char *text, long style)
 	return arena_printf(&b->row_mem, "%.15g", x);
 }
 
+/* "2026-09-14T18:30:00": the day, and the hour if there is one. */
+static const char *
+iso_text(struct sheet_reader *b, const char *text)
+{
+	bool moment = strlen(text) >= 16 && text[10] == 'T' && strncmp(text + 11, "00:00", 5) != 0;
+
+	return moment ? arena_printf(&b->row_mem, "%.10s %.5s", text, text + 11) :
+			arena_printf(&b->row_mem, "%.*s",
+				strlen(text) > 10 && text[10] == 'T' ? 10 : 64, text);
+}
+
 static const char *
 cell_text(struct sheet_reader *b, const char *type, const char *text, long style)
 {
@@ -164,7 +213,7 @@ cell_text(struct sheet_reader *b, const char *type, const char *text, long style
 	if (strcmp(type, "str") == 0 || strcmp(type, "inlineStr") == 0)
 		return unescaped(&b->row_mem, text);
 	if (strcmp(type, "d") == 0)
-		return text_cut(&b->row_mem, text, 10);
+		return iso_text(b, text);
 	if (*type == '\0' || strcmp(type, "n") == 0)
 		return number_text(b, text, style);
 	return text; /* b: 0 or 1; e: #N/A */
@@ -252,15 +301,20 @@ xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *i
 	struct sheet_reader *b = arena_alloc(mem, sizeof *b);
 	const char *id, *path;
 
-	*b = (struct sheet_reader) { .mem = mem, .sink = sink, .into = into };
+	*b = (struct sheet_reader) { .mem = mem,
+		.sink = sink,
+		.into = into,
+		.styles_part = "xl/styles.xml",
+		.strings_part = "xl/sharedStrings.xml" };
 	arena_own(mem, b, release);
 	b->zip = open_archive(fd);
 	if (b->zip == NULL || zip_get_num_entries(b->zip, 0) > ENTRIES_MAX)
 		return broken;
+	find_book(b);
 	if ((id = first_sheet(b)) == NULL || (path = sheet_path(b, id)) == NULL)
 		return broken;
-	styles_read(mem, b->zip, &b->styles);
-	if ((b->strings = strings_read(mem, b->zip, tmpdir)) == NULL)
+	styles_read(mem, b->zip, b->styles_part, &b->styles);
+	if ((b->strings = strings_read(mem, b->zip, b->strings_part, tmpdir)) == NULL)
 		return broken;
 	return read_sheet(b, path);
 }

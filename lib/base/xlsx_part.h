@@ -27,7 +27,7 @@ char *part_attribute(struct arena *, struct part *, const char *name);
 
 /* xlsx_strings.c: the strings that cells share, on the disk */
 struct strings;
-struct strings *strings_read(struct arena *, zip_t *, const char *tmpdir);
+struct strings *strings_read(struct arena *, zip_t *, const char *name, const char *tmpdir);
 const char *strings_at(const struct strings *, uint64_t n);
 
 /* xlsx_style.c: which styles show a number as a date */
@@ -36,7 +36,7 @@ struct styles {
 	unsigned n;
 };
 enum { KIND_NUMBER, KIND_DATE };
-void styles_read(struct arena *, zip_t *, struct styles *);
+void styles_read(struct arena *, zip_t *, const char *name, struct styles *);
 char *serial_text(struct arena *, double serial, bool from_1904);
 
 #endif

@@ -103,12 +103,12 @@ one_string(struct strings *s, struct part *p)
 	write_all(s, s->texts, "", 1);
 }
 
-/* The shared strings of the workbook.  NULL: what is there makes no sense. */
+/* The shared strings of the workbook, in that part.  NULL: what is there makes no sense. */
 struct strings *
-strings_read(struct arena *mem, zip_t *zip, const char *tmpdir)
+strings_read(struct arena *mem, zip_t *zip, const char *name, const char *tmpdir)
 {
 	struct strings *s = arena_alloc(mem, sizeof *s);
-	struct part *p = part_open(mem, zip, "xl/sharedStrings.xml", STRINGS_MAX);
+	struct part *p = part_open(mem, zip, name, STRINGS_MAX);
 
 	*s = (struct strings) { .n = 0 };
 	if (p == NULL)

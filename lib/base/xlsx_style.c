@@ -67,9 +67,9 @@ one_node(struct arena *mem, struct part *p, struct styles *s, struct formats *f,
 
 /* What the styles of the workbook are; none when it has no sheet of styles. */
 void
-styles_read(struct arena *mem, zip_t *zip, struct styles *s)
+styles_read(struct arena *mem, zip_t *zip, const char *name, struct styles *s)
 {
-	struct part *p = part_open(mem, zip, "xl/styles.xml", SMALL_PART);
+	struct part *p = part_open(mem, zip, name, SMALL_PART);
 	struct formats *f = arena_alloc(mem, sizeof *f);
 	struct arena node = { 0 };
 	bool in_cells = false;

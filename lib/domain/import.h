@@ -66,6 +66,7 @@ bool cible_of(const struct modele *, const char *cle, struct colonne *);
 void import_guess(struct req *, const struct modele *, struct import *);
 void import_columns_kept(struct req *, const struct import *);
 bool import_has_key(const struct import *);
+bool entete_is_key(struct arena *, const struct modele *, const char *entete);
 
 /* import_cellule.c */
 struct valeurs {

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "domain/import.h"
 
+enum { TWICE = 110 }; /* characters of a heading that a number follows */
+
 static const struct {
 	const char *entete, *cle;
 } words[] = {
@@ -85,19 +87,15 @@ taken(const struct import *im, const char *cle)
 	return false;
 }
 
+/* The field that a heading names by itself; "": none. */
 static const char *
-guess(struct req *r, const struct modele *m, const char *entete)
+named(struct arena *mem, const struct modele *m, const char *entete)
 {
-	const char *said_before = db_string(r,
-		SQL("SELECT cle FROM import_colonne WHERE auteur_id = ? AND entete = ?"),
-		I(r->user.id), S(entete));
-	const char *name = plain(&r->mem, entete);
+	const char *name = plain(mem, entete);
 
-	if (said_before != NULL)
-		return said_before;
 	for (unsigned i = 0; i < m->n; i++)
-		if (strcmp(plain(&r->mem, m->champs[i].libelle), name) == 0 ||
-			strcmp(plain(&r->mem, m->champs[i].cle), name) == 0)
+		if (strcmp(plain(mem, m->champs[i].libelle), name) == 0 ||
+			strcmp(plain(mem, m->champs[i].cle), name) == 0)
 			return m->champs[i].cle;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strcmp(words[i].entete, name) == 0)
@@ -105,16 +103,91 @@ guess(struct req *r, const struct modele *m, const char *entete)
 	return "";
 }
 
+/* Does that heading say who a line is about? */
+bool
+entete_is_key(struct arena *mem, const struct modele *m, const char *entete)
+{
+	const char *cle = named(mem, m, entete);
+
+	return strcmp(cle, "id") == 0 || strcmp(cle, "hubspot_id") == 0 ||
+		strcmp(cle, "email") == 0;
+}
+
+/* The heading of column I under which its target is kept: those that a file says twice are counted,
+ * "Note", "Note (2)". */
+static const char *
+kept_as(struct req *r, const struct import *im, unsigned i)
+{
+	const char *entete = im->colonnes[i].entete;
+	unsigned n = 1;
+
+	for (unsigned k = 0; k < i; k++)
+		n += strcmp(im->colonnes[k].entete, entete) == 0;
+	return n == 1 ? entete :
+			arena_printf(&r->mem, "%s (%u)", text_cut(&r->mem, entete, TWICE), n);
+}
+
+static bool
+said_twice(const struct import *im, unsigned i)
+{
+	for (unsigned k = 0; k < im->n; k++)
+		if (k != i && strcmp(im->colonnes[k].entete, im->colonnes[i].entete) == 0)
+			return true;
+	return false;
+}
+
+/* What column I was taken for the last time.  A heading that this file says once is the one of its
+ * namesakes that was taken for something. */
+static const char *
+said_before(struct req *r, const struct import *im, unsigned i)
+{
+	const char *entete = im->colonnes[i].entete;
+
+	if (said_twice(im, i))
+		return db_string(r,
+			SQL("SELECT cle FROM import_colonne WHERE auteur_id = ? AND entete = ?"),
+			I(r->user.id), S(kept_as(r, im, i)));
+	return db_string(r,
+		SQL("SELECT cle FROM import_colonne WHERE auteur_id = ? AND entete IN (?, ?, ?)"
+		    " ORDER BY cle = '', entete LIMIT 1"),
+		I(r->user.id), S(entete),
+		S(arena_printf(&r->mem, "%s (2)", text_cut(&r->mem, entete, TWICE))),
+		S(arena_printf(&r->mem, "%s (3)", text_cut(&r->mem, entete, TWICE))));
+}
+
+static const char *
+guess(struct req *r, const struct modele *m, const struct import *im, unsigned i)
+{
+	const char *before = said_before(r, im, i);
+
+	return before != NULL ? before : named(&r->mem, m, im->colonnes[i].entete);
+}
+
 /* Propose what each column is; no field twice. */
 void
 import_guess(struct req *r, const struct modele *m, struct import *im)
 {
 	for (unsigned i = 0; i < im->n; i++) {
-		const char *cle = guess(r, m, im->colonnes[i].entete);
+		const char *cle = guess(r, m, im, i);
 
 		if (*cle != '\0' && !taken(im, cle))
 			cible_of(m, cle, &im->colonnes[i]);
 	}
+}
+
+static void
+keep_column(struct req *r, const struct import *im, unsigned i, const char *cle)
+{
+	const char *entete = im->colonnes[i].entete;
+
+	if (!said_twice(im, i)) /* nothing of a file that said it twice is true any more */
+		db_exec(r,
+			SQL("DELETE FROM import_colonne WHERE auteur_id = ? AND entete IN (?, ?)"),
+			I(r->user.id),
+			S(arena_printf(&r->mem, "%s (2)", text_cut(&r->mem, entete, TWICE))),
+			S(arena_printf(&r->mem, "%s (3)", text_cut(&r->mem, entete, TWICE))));
+	db_exec(r, SQL("REPLACE INTO import_colonne (auteur_id, entete, cle) VALUES (?, ?, ?)"),
+		I(r->user.id), S(kept_as(r, im, i)), S(cle));
 }
 
 /* Keep what the columns are, for this import and for the next file with the same headings. */
@@ -129,9 +202,7 @@ import_columns_kept(struct req *r, const struct import *im)
 		str_puts(&keys, i > 0 ? "," : "");
 		str_puts(&keys, cle);
 		if (strcmp(im->genre, "fichier") == 0 && *im->colonnes[i].entete != '\0')
-			db_exec(r,
-				SQL("REPLACE INTO import_colonne (auteur_id, entete, cle) VALUES (?, ?, ?)"),
-				I(r->user.id), S(im->colonnes[i].entete), S(cle));
+			keep_column(r, im, i, cle);
 	}
 	db_exec(r, SQL("UPDATE import SET colonnes = ?, mode = ?, efface = ? WHERE id = ?"),
 		S(str_text(&keys)), I(im->mode), I(im->efface), I(im->id));

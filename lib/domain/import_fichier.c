@@ -10,13 +10,22 @@
 #include "base/xlsx.h"
 #include "domain/import.h"
 
-enum { CHUNK = 1 << 16, ENTETE = 120, BLOC_OCTETS = 1 << 20 };
+enum { CHUNK = 1 << 16, ENTETE = 120, BLOC_OCTETS = 1 << 20, FIRST = 6 };
+
+struct held {
+	unsigned long line;
+	const char *const *cells;
+	size_t n;
+};
 
 struct reading {
 	struct req *r;
 	struct req own; /* memory of one block */
 	int64_t id, lines;
 	size_t columns; /* 0: the headings have not come yet */
+	const struct modele *modele;
+	struct held first[FIRST]; /* one of these holds the headings */
+	unsigned n_first;
 	struct bloc bloc;
 	bool too_many;
 };
@@ -77,16 +86,10 @@ headings(struct reading *f, const char *const *cells, size_t n)
 
 /* Lines that begin with # are for people: help and examples of the template. */
 static bool
-line_read(void *into, unsigned long line, const char *const *cells, size_t n)
+keep_line(struct reading *f, unsigned long line, const char *const *cells, size_t n)
 {
-	struct reading *f = into;
-
-	if (is_blank(cells, n) || cells[0][strspn(cells[0], " \t")] == '#')
+	if (cells[0][strspn(cells[0], " \t")] == '#')
 		return true;
-	if (f->columns == 0) {
-		headings(f, cells, n);
-		return true;
-	}
 	if (++f->lines > IMPORT_LIGNES) {
 		f->too_many = true;
 		return false;
@@ -97,6 +100,89 @@ line_read(void *into, unsigned long line, const char *const *cells, size_t n)
 	if (f->bloc.n == BLOC || f->bloc.json.n > BLOC_OCTETS)
 		flush(f);
 	return true;
+}
+
+static unsigned
+filled(const struct held *h)
+{
+	unsigned n = 0;
+
+	for (size_t i = 0; i < h->n; i++)
+		n += !is_blank(h->cells + i, 1);
+	return n;
+}
+
+/* Does the line name a column that says who a line is about?  Not one that is about somebody. */
+static bool
+names_a_key(struct reading *f, const struct held *h)
+{
+	bool key = false;
+
+	for (size_t i = 0; i < h->n; i++) {
+		if (strchr(h->cells[i], '@') != NULL)
+			return false;
+		key = key || entete_is_key(&f->r->mem, f->modele, h->cells[i]);
+	}
+	return key;
+}
+
+/* Which of the first lines holds the headings: the one that says who a line is about and is fuller
+ * than those above it, else the first that is no title over the table. */
+static unsigned
+heading_line(struct reading *f)
+{
+	unsigned fullest = 0;
+
+	for (unsigned i = 0; i < f->n_first; i++) {
+		if (filled(&f->first[i]) > fullest && names_a_key(f, &f->first[i]))
+			return i;
+		if (filled(&f->first[i]) > fullest)
+			fullest = filled(&f->first[i]);
+	}
+	for (unsigned i = 0; i < f->n_first; i++)
+		if (filled(&f->first[i]) > 1)
+			return i;
+	return 0;
+}
+
+/* The headings are among the lines that were held; those below them are lines like others. */
+static bool
+begin(struct reading *f)
+{
+	unsigned at = heading_line(f);
+	bool more = true;
+
+	headings(f, f->first[at].cells, f->first[at].n);
+	for (unsigned i = at + 1; more && i < f->n_first; i++)
+		more = keep_line(f, f->first[i].line, f->first[i].cells, f->first[i].n);
+	return more;
+}
+
+static const char *const *
+copied(struct arena *mem, const char *const *cells, size_t n)
+{
+	const char **all = arena_alloc(mem, n * sizeof *all);
+
+	for (size_t i = 0; i < n; i++)
+		all[i] = arena_strdup(mem, cells[i]);
+	return all;
+}
+
+static bool
+line_read(void *into, unsigned long line, const char *const *cells, size_t n)
+{
+	struct reading *f = into;
+	struct held h = { line, cells, n };
+
+	if (is_blank(cells, n))
+		return true;
+	if (f->columns > 0)
+		return keep_line(f, line, cells, n);
+	if (cells[0][strspn(cells[0], " \t")] == '#' && filled(&h) == 1)
+		return true;
+	h.cells = copied(&f->r->mem, cells, n);
+	f->first[f->n_first++] = h;
+	return f->n_first < FIRST && !names_a_key(f, &f->first[f->n_first - 1]) ? true : begin(f);
 }
 
 static const char *
@@ -135,11 +221,25 @@ read_csv(struct reading *f, int fd)
 }
 
 static bool
-is_workbook(int fd)
+begins(int fd, const char *bytes)
 {
-	char head[4] = { 0 };
+	char head[16] = { 0 };
+	size_t n = strlen(bytes);
 
-	return pread(fd, head, sizeof head, 0) == sizeof head && memcmp(head, "PK\3\4", 4) == 0;
+	return pread(fd, head, n, 0) == (ssize_t) n && memcmp(head, bytes, n) == 0;
+}
+
+/* What other programs call a table, and is none that can be read here; NULL: it may be one. */
+static const char *
+foreign(int fd)
+{
+	if (begins(fd, "\xD0\xCF\x11\xE0"))
+		return "Ce classeur est d’un ancien Excel (.xls) ou protégé par un mot de passe\u00A0: ouvrez-le, puis enregistrez-le en .xlsx sans mot de passe.";
+	if (begins(fd, "%PDF"))
+		return "Ce fichier est un PDF\u00A0: envoyez le tableau lui-même, en .xlsx ou en .csv.";
+	if (begins(fd, "<"))
+		return "Ce fichier est une page web\u00A0: ouvrez-le dans un tableur, puis enregistrez-le en .xlsx.";
+	return NULL;
 }
 
 static const char *
@@ -161,13 +261,17 @@ outcome(struct reading *f, const char *refused)
 const char *
 import_file(struct req *r, int64_t id, int fd)
 {
-	struct reading f = { .r = r, .id = id, .own = { .user = r->user } };
+	struct reading f = { .r = r, .id = id, .own = { .user = r->user }, .modele = modele(r) };
 	const char *refused;
 
 	bloc_open(&f.bloc, &f.own.mem);
 	lseek(fd, 0, SEEK_SET);
-	refused =
-		is_workbook(fd) ? xlsx_read(&r->mem, fd, "/tmp", line_read, &f) : read_csv(&f, fd);
+	refused = foreign(fd);
+	if (refused == NULL)
+		refused = begins(fd, "PK\3\4") ? xlsx_read(&r->mem, fd, "/tmp", line_read, &f) :
+						 read_csv(&f, fd);
+	if (f.columns == 0 && f.n_first > 0)
+		begin(&f);
 	flush(&f);
 	db_exec(r, SQL("UPDATE import SET lignes = ? WHERE id = ?"), I(f.lines), I(id));
 	return outcome(&f, refused);

@@ -66,17 +66,49 @@ read_id(struct req *r, const char *text, const struct field *f)
 	return NULL;
 }
 
-/* "2026-09-14T18:30", as <input type=datetime-local> sends it */
+/* The time of day behind a date, in small letters: "t18:30", " 18:30", " a 18h30", " 18 h". */
+static bool
+read_hour(const char *s, int *h, int *min)
+{
+	int end = 0;
+	bool whole;
+
+	*min = 0;
+	s += *s == 't' ? 1 : strspn(s, " ");
+	s += strncmp(s, "a ", 2) == 0 ? 2 : 0;
+	if (!isdigit((unsigned char) *s) || sscanf(s, "%2d %n", h, &end) != 1)
+		return false;
+	s += end;
+	if (*s != ':' && *s != 'h')
+		return false;
+	whole = *s++ == 'h';
+	s += strspn(s, " ");
+	if (*s == '\0')
+		return whole && *h < 24;
+	if (!isdigit((unsigned char) s[0]) || !isdigit((unsigned char) s[1]))
+		return false;
+	*min = (s[0] - '0') * 10 + s[1] - '0';
+	s += 2;
+	s += *s == ':' ? strspn(s, ":0.") : 0; /* seconds that nobody meant */
+	return *s == '\0' && *h < 24 && *min < 60;
+}
+
+/* A day and an hour, as <input type=datetime-local> sends them or as people type them; INTO is
+ * "2026-09-14T18:30". */
 const char *
 read_when(struct req *r, const char *text, const struct field *f)
 {
-	int y, m, d, h, min, end = 0;
+	const char *s = text_fold_signs(&r->mem, text), *hour = s + strcspn(s, "t ");
+	const char *day = arena_printf(&r->mem, "%.*s", (int) (hour - s), s);
+	int y, m, d, h, min;
 
-	(void) r;
-	if (sscanf(text, "%4d-%2d-%2dT%2d:%2d%n", &y, &m, &d, &h, &min, &end) != 5 ||
-		text[end] != '\0' || m < 1 || m > 12 || d < 1 || d > 31 || h > 23 || min > 59)
+	if (!text_date(day, &y, &m, &d) && day[strspn(day, "0123456789/-.")] == '\0' &&
+		strlen(day) == 10)
+		return "Ce jour n’existe pas\u00A0: donnez-en un autre, par exemple 14/09/2026 18:30.";
+	if (!text_date(day, &y, &m, &d) || y < 1900 || y > 2199 || !read_hour(hour, &h, &min))
 		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
-	*(const char **) f->into = text;
+	*(const char **) f->into =
+		arena_printf(&r->mem, "%04d-%02d-%02dT%02d:%02d", y, m, d, h, min);
 	return NULL;
 }
 

@@ -1,5 +1,5 @@
 /* markdown.c - any text: HTML without code or foreign pictures, in a bounded size; text that is UTF-8
- * links: lib/base/markdown.c lib/base/text.c lib/base/str.c
+ * links: lib/base/markdown.c lib/base/markdown_source.c lib/base/markdown_lien.c lib/base/text.c lib/base/str.c
  * libs: -lcmark-gfm-extensions -lcmark-gfm -lutf8proc */
 
 #include "base/markdown.h"
@@ -13,7 +13,8 @@ check_tags(const char *html)
 	static const char *const tags[] = { "p>", "/", "a href=\"/",
 		"a rel=\"noopener nofollow ugc\" href=\"", "img loading=\"lazy\" src=\"/fichiers/",
 		"em>", "strong>", "del>", "ul>", "ol>", "ol start=\"", "li>", "blockquote>", "h",
-		"hr />", "br />", "code>", "code class=\"", "pre>" };
+		"hr />", "br />", "code>", "code class=\"", "pre>", "table>", "thead>", "tbody>",
+		"tr>", "th>", "td>" };
 
 	for (const char *s = html; (s = strchr(s, '<')) != NULL;) {
 		size_t i = 0;
@@ -36,7 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	unsigned n = markdown_mentions(&mem, source, ids);
 
 	check_tags(html);
-	promise(text_is_utf8(html, strlen(html)) && strlen(html) <= 400 + 60 * size);
+	promise(text_is_utf8(html, strlen(html)) && strlen(html) <= 40000 + 60 * size);
 	promise(text_is_utf8(text, strlen(text)));
 	promise(n <= MARKDOWN_MENTIONS);
 	for (unsigned i = 0; i < n; i++)
