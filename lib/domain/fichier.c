@@ -212,14 +212,23 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 	return id;
 }
 
-/* The same for a content in memory (a file joined to a mail); 0: it was refused. */
-int64_t
-fichier_store_bytes(struct req *r, const char *nom, const void *bytes, size_t n, int64_t objet_id)
+/* A content in memory (a file joined to a mail), as if it had been sent by a form. */
+struct upload
+fichier_upload(struct req *r, const char *nom, const void *bytes, size_t n)
 {
 	struct upload u = { .name = "", .filename = nom, .type = "", .size = (int64_t) n };
 
 	u.fd = scratch_open(&r->mem, "/tmp");
 	scratch_write(u.fd, bytes, n);
+	return u;
+}
+
+/* Keep such a content; 0: it was refused. */
+int64_t
+fichier_store_bytes(struct req *r, const char *nom, const void *bytes, size_t n, int64_t objet_id)
+{
+	struct upload u = fichier_upload(r, nom, bytes, n);
+
 	return fichier_refused(r, &u) == NULL ? fichier_store(r, &u, objet_id) : 0;
 }
 

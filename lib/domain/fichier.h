@@ -26,6 +26,7 @@ const char *fichiers_refused(struct req *, const char *field);
 int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
 int64_t fichier_store_bytes(
 	struct req *, const char *nom, const void *bytes, size_t n, int64_t objet_id);
+struct upload fichier_upload(struct req *, const char *nom, const void *bytes, size_t n);
 void fichier_dress(struct req *, HDF *row);
 void fichier_list(struct req *, const char *name, int64_t objet_id);
 bool fichier_is_image(const char *type);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/markdown_plain.h"
 #include "base/text.h"
 #include "domain/acces.h"
 #include "domain/cycle.h"
@@ -46,7 +47,7 @@ message_sent(struct req *r, const char *cle)
 
 /* Who is told: everybody who takes part, one by one or at once. */
 static void
-tell(struct req *r, const struct envoi *e, const char *titre)
+tell(struct req *r, const struct envoi *e, const char *source, const char *titre)
 {
 	const char *url = arena_printf(&r->mem, "/messages/%" PRId64, e->conversation_id);
 	int64_t ev = notif_event(r, "message", e->conversation_id, url,
@@ -55,7 +56,7 @@ tell(struct req *r, const struct envoi *e, const char *titre)
 				r->user.prenom, r->user.nom, titre) :
 			arena_printf(&r->mem, "%s %s vous écrit", r->user.prenom, r->user.nom));
 
-	notif_excerpt(r, ev, texte_brut(r, e->texte));
+	notif_excerpt(r, ev, texte_brut(r, source));
 	db_exec(r,
 		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, p.contact_id"
 		    " FROM conversation_participant p WHERE p.conversation_id = ? AND p.parti_le IS NULL AND p.contact_id <> ?"),
@@ -69,12 +70,15 @@ message_send(struct req *r, const struct envoi *e)
 {
 	const char *titre =
 		db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(e->conversation_id));
+	const char *source = e->voie != NULL && strcmp(e->voie, "courriel") == 0 ?
+		markdown_plain(&r->mem, e->texte) :
+		e->texte;
 	int64_t id = db_insert(r,
 		SQL("INSERT INTO message (conversation_id, genre, auteur_id, texte, html, mots, important, voie, cle, cree_le)"
 		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		I(e->conversation_id), S(e->interne ? "interne" : "texte"), I(r->user.id),
-		S(e->texte), S(texte_html_niveau(r, e->texte, 2)),
-		S(text_tokens(&r->mem, texte_brut(r, e->texte))), I(e->important),
+		S(e->texte), S(texte_html_niveau(r, source, 2)),
+		S(text_tokens(&r->mem, texte_brut(r, source))), I(e->important),
 		S(e->voie != NULL ? e->voie : "site"), S(kept_key(r, e->cle)),
 		S(clock_sql(&r->mem, clock_now())));
 
@@ -90,7 +94,7 @@ message_send(struct req *r, const struct envoi *e)
 	db_exec(r,
 		SQL("UPDATE conversation_participant SET lu_id = ? WHERE conversation_id = ? AND contact_id = ?"),
 		I(id), I(e->conversation_id), I(r->user.id));
-	tell(r, e, titre != NULL ? arena_strdup(&r->mem, titre) : "");
+	tell(r, e, source, titre != NULL ? arena_strdup(&r->mem, titre) : "");
 	return id;
 }
 

@@ -1,7 +1,8 @@
 /* reponse.c - signed addresses of answers, and the answers that come there
  *
- * Refusals go to the address that the person has here, never to that of the mail, three an hour
- * at most; machines are never answered.  So no loop is possible and nobody else gets mail by it.
+ * What is refused, and each file that cannot be kept, is told to the address that the person has
+ * here, never to that of the mail, some an hour at most; machines are never answered.  So no loop
+ * is possible and nobody else gets mail by it.
  */
 
 #include <inttypes.h>
@@ -14,6 +15,7 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/compte.h"
 #include "domain/conversation.h"
 #include "domain/courriel.h"
 #include "domain/fichier.h"
@@ -23,11 +25,15 @@
 #include "domain/siege.h"
 #include "net/entrant.h"
 
-enum { SIGN = 20, REFUSALS = 3 };
+enum { SIGN = 20, REFUSALS = 20 };
 
-/* What an answer is to: read out of its address. */
+/* What an answer is to: read out of its address; and what of it can be kept. */
 struct but {
 	int64_t conversation, contact;
+	struct upload files[ENTRANT_JOINTS];
+	unsigned n_files;
+	struct perdu lost[ENTRANT_JOINTS + ENTRANT_PERDUS];
+	unsigned n_lost;
 };
 
 /* The key that addresses are signed with, made when it is first wanted (never during a GET). */
@@ -122,30 +128,67 @@ become(struct req *r, int64_t contact)
 	return true;
 }
 
-/* Say why, once in a while, to the person herself. */
-static enum reponse
-refuse(struct req *r, const struct but *b, const char *why)
+/* Sort what came: files that are taken, and what is not with the reason. */
+static void
+sort_files(struct req *r, struct but *b, const struct entrant *m)
+{
+	for (unsigned i = 0; i < m->n_joints; i++) {
+		const struct joint *j = &m->joints[i];
+		struct upload u = fichier_upload(r, j->nom, j->bytes, j->n);
+		const char *why = fichier_refused(r, &u);
+
+		if (why == NULL)
+			b->files[b->n_files++] = u;
+		else
+			b->lost[b->n_lost++] = (struct perdu) { j->nom, why };
+	}
+	for (unsigned i = 0; i < m->n_perdus; i++)
+		b->lost[b->n_lost++] = m->perdus[i];
+}
+
+/* Tell the person herself, by the mail GENRE, WHY and what was lost; not for ever.  False: not any
+ * more. */
+static bool
+tell(struct req *r, const struct but *b, const char *genre, const char *why)
 {
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'reponse_refusee'"
+		    SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre IN ('reponse_refusee', 'reponse_incomplete')"
 			" AND cree_le > ?"),
 		    I(b->contact), S(clock_sql(&r->mem, clock_now() - 3600))) >= REFUSALS)
-		return REPONSE_IGNOREE;
+		return false;
 	hdf_remove_tree(r->hdf, "Courriel");
 	say(r, "Courriel.prenom", said(r, "Repond.prenom"));
 	say(r, "Courriel.raison", why);
 	say(r, "Courriel.lien", arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
-	courriel_queue(r, b->contact, said(r, "Repond.email"), "reponse_refusee");
-	return REPONSE_REFUSEE;
+	for (unsigned i = 0; i < b->n_lost; i++) {
+		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.nom", i), b->lost[i].nom);
+		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.raison", i), b->lost[i].raison);
+	}
+	courriel_queue(r, b->contact, said(r, "Repond.email"), genre);
+	return true;
+}
+
+/* Is it her address?  One that opens the door by sign-in opens it by mail. */
+static bool
+is_hers(struct req *r, const struct but *b, const char *from)
+{
+	struct personne people[PERSONNES];
+	int n;
+
+	if (strcasecmp(from, said(r, "Repond.email")) == 0)
+		return true;
+	n = compte_people(r, from, people);
+	for (int i = 0; i < n; i++)
+		if (people[i].id == b->contact)
+			return true;
+	return false;
 }
 
 /* Why that answer cannot be taken, in a sentence; NULL: it can. */
 static const char *
-reason(struct req *r, const struct but *b, const struct entrant *m)
+reason(struct req *r, struct but *b, const struct entrant *m)
 {
-	const char *why;
-
-	if (strcasecmp(m->from, said(r, "Repond.email")) != 0)
+	if (!is_hers(r, b, m->from))
 		return "elle vient d’une autre adresse que la vôtre";
 	if (!conversation_say(r, b->conversation) ||
 		strcmp(said(r, "conversation.participe"), "1") != 0)
@@ -153,12 +196,14 @@ reason(struct req *r, const struct but *b, const struct entrant *m)
 	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 &&
 		*said(r, "conversation.cree_par") == '\0')
 		return "la personne qui vous écrivait n’est plus là";
-	if (*m->texte == '\0' && m->n_joints == 0)
-		return "elle ne contenait pas de texte";
 	if (text_length(m->texte) > MESSAGE_LONG)
 		return "elle est trop longue : 20 000 caractères au plus";
-	if ((why = message_pace(r)) != NULL)
+	if (message_pace(r) != NULL)
 		return "vous avez écrit beaucoup de messages en peu de temps";
+	sort_files(r, b, m);
+	if (*m->texte == '\0' && b->n_files == 0)
+		return b->n_lost > 0 ? "rien de ce qu’elle contenait n’a pu être gardé" :
+				       "elle ne contenait pas de texte";
 	return NULL;
 }
 
@@ -181,16 +226,14 @@ take(struct req *r, const struct but *b, const struct entrant *m)
 {
 	int64_t where = place(r, b);
 	int64_t id = message_send(r,
-		&(struct envoi) { where, *m->texte != '\0' ? m->texte : "(fichier joint)", NULL,
-			"courriel" });
+		&(struct envoi) { where,
+			*m->texte != '\0'      ? m->texte :
+				b->n_files > 1 ? "(fichiers joints)" :
+						 "(fichier joint)",
+			NULL, "courriel" });
 
-	for (unsigned i = 0; i < m->n_joints; i++) {
-		int64_t file = fichier_store_bytes(
-			r, m->joints[i].nom, m->joints[i].bytes, m->joints[i].n, where);
-
-		if (file != 0)
-			message_attach(r, id, file);
-	}
+	for (unsigned i = 0; i < b->n_files; i++)
+		message_attach(r, id, fichier_store(r, &b->files[i], where));
 }
 
 /* Take a mail that came in, in the transaction under way: as a message of who answers, or with a
@@ -211,7 +254,9 @@ reponse_take(struct req *r, const char *bytes, size_t n)
 	if (!ours || !is_new(r, &m, bytes, n) || !become(r, b.contact))
 		return REPONSE_IGNOREE;
 	if ((why = reason(r, &b, &m)) != NULL)
-		return refuse(r, &b, why);
+		return tell(r, &b, "reponse_refusee", why) ? REPONSE_REFUSEE : REPONSE_IGNOREE;
 	take(r, &b, &m);
+	if (b.n_lost > 0)
+		tell(r, &b, "reponse_incomplete", "");
 	return REPONSE_PRISE;
 }

@@ -1,6 +1,8 @@
 /* entrant.h - a mail that came in, every byte of it hostile
  *
- * MIME is GMime's; what it finds is copied into the arena, bounded.
+ * MIME is GMime's; what it finds is copied into the arena, bounded.  Nothing vanishes: what cannot
+ * be kept is in perdus, with the reason, for who wrote.  No address of ours that opens something is
+ * in what comes out.
  */
 #ifndef ENTRANT_H
 #define ENTRANT_H
@@ -10,7 +12,7 @@
 
 #include "base/arena.h"
 
-enum { ENTRANT_MAX = 30 << 20, ENTRANT_JOINTS = 10, ENTRANT_TO = 20 };
+enum { ENTRANT_MAX = 30 << 20, ENTRANT_JOINTS = 20, ENTRANT_TO = 20, ENTRANT_PERDUS = 30 };
 
 struct joint {
 	const char *nom;
@@ -18,8 +20,14 @@ struct joint {
 	size_t n;
 };
 
+/* What is not kept, and why: "liste.xyz", "ce type...". */
+struct perdu {
+	const char *nom, *raison;
+};
+
 struct entrant {
 	const char *from;           /* the address alone, in lower case; "" */
+	const char *name;           /* how who writes is called, "" */
 	const char *to[ENTRANT_TO]; /* of To, Cc, Delivered-To, X-Original-To */
 	unsigned n_to;
 	const char *id;    /* Message-ID, "" */
@@ -27,6 +35,8 @@ struct entrant {
 	bool automatic;    /* an absence, a report, a list: never answered (RFC 3834) */
 	struct joint joints[ENTRANT_JOINTS];
 	unsigned n_joints;
+	struct perdu perdus[ENTRANT_PERDUS];
+	unsigned n_perdus;
 };
 
 bool entrant_read(struct arena *, const char *bytes, size_t n, struct entrant *);

@@ -1,0 +1,37 @@
+/* entrant_partie.h - the parts of a mail: its words, its files, what is lost */
+#ifndef ENTRANT_PARTIE_H
+#define ENTRANT_PARTIE_H
+
+#include <gmime/gmime.h>
+
+#include "base/str.h"
+#include "net/entrant.h"
+
+/* What stands where an address of ours was that opened something. */
+#define RETIRE "(lien retiré)"
+
+struct walk {
+	struct arena *mem;
+	struct entrant *mail;
+	struct str *into; /* the words */
+	struct str html;  /* those of pages of HTML alone: which pictures the answer shows */
+	struct str raw;   /* these pages */
+	bool cut;         /* words were left out */
+	int parts, depth;
+	GMimePart *pictures[ENTRANT_JOINTS]; /* of pages, until it is known what they are */
+	unsigned n_pictures;
+};
+
+/* entrant_partie.c */
+void partie_walk(struct walk *, GMimeObject *);
+void partie_lost(struct walk *, const char *nom, const char *raison);
+
+/* entrant_fichier.c */
+void partie_file(struct walk *, GMimePart *);
+void partie_joint(struct walk *, const char *nom, char *bytes, size_t n);
+const char *partie_clean_name(struct walk *, const char *raw, const char *ending);
+const char *partie_name(struct walk *, GMimePart *);
+char *partie_bytes(struct walk *, GMimePart *, size_t *n);
+bool partie_is_logo(struct walk *, GMimePart *, const char *kept);
+
+#endif
