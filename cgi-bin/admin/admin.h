@@ -62,6 +62,10 @@ int admin_role_new(struct req *);
 int admin_role(struct req *);
 int admin_role_save(struct req *);
 
+/* groupes_coordonnees.c */
+void admin_details_read(struct req *);
+void admin_details_save(struct req *, const char *cle);
+
 /* pages.c */
 int admin_pages(struct req *);
 int admin_page(struct req *);

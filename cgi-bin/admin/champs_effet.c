@@ -17,7 +17,7 @@
 	"CASE WHEN v.acces = 3 AND EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = v.id AND k_.role = 'admin') THEN 5" \
 	" WHEN v.acces = 3 THEN 4 WHEN EXISTS (SELECT 1 FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id" \
 	" AND a_.droit >= 3 JOIN objet o_ ON o_.liste_id = a_.liste_id AND o_.genre = 'contact' WHERE p_.contact_id = v.id) THEN 3" \
-	" WHEN EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id AND g2_.fin IS NULL" \
+	" WHEN EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id AND g2_.fin IS NULL AND g2_.montre" \
 	" AND g2_.contact_id <> v.id WHERE g1_.contact_id = v.id AND g1_.fin IS NULL) THEN 2 ELSE 1 END"
 
 static int64_t

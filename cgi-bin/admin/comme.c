@@ -23,9 +23,9 @@ admin_as(struct req *r)
 	if (*q != '\0')
 		db_list(r, "items",
 			SQL("SELECT c.id, c.prenom, c.nom, c.email FROM contact c JOIN objet o ON o.id = c.id"
-			    " WHERE c.acces > 0 AND c.id <> ? AND ((? <> '[]' AND " PORTE_NOM(
+			    " WHERE c.acces > 0 AND c.id <> ? AND ((? AND " PORTE_NOM(
 				    "c.id") ") OR c.email = ?) AND " SEES("o") " ORDER BY c.tri LIMIT 12"),
-			I(r->user.id), S(nom.mots), S(nom.mots), S(q), ME(r));
+			I(r->user.id), I(strcmp(nom.mots, "[]") != 0), S(nom.mots), S(q), ME(r));
 	say(r, "Filtre.q", q);
 	title(r, "Voir comme");
 	return page(r, "admin/comme.cs");

@@ -74,7 +74,7 @@ static bool
 load_type(struct req *r)
 {
 	return db_one(r, "type",
-		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre,"
+		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre, t.coordonnees,"
 		    " t.retire_le IS NOT NULL AS retire, (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes"
 		    " FROM groupe_type t WHERE t.cle = ? AND t.cle <> 'ensemble'"),
 		S(text_key(r->caught[0])));
@@ -114,6 +114,7 @@ show_type(struct req *r)
 		S(cle), I(plafond_entier(r)));
 	if (r->invalid)
 		keep_roles(r);
+	say_int(r, "Droits.complet", plafond_entier(r));
 	say(r, "Action",
 		arena_printf(&r->mem, "/admin/groupes/types/%s", *cle != '\0' ? cle : "nouveau"));
 	title(r, "%s", *cle != '\0' ? said(r, "type.titre") : "Nouveau type de groupe");
@@ -128,6 +129,7 @@ admin_type_new(struct req *r)
 	form_value(r, "teinte", "5");
 	form_value(r, "ordre", "50");
 	form_value(r, "ouverture", "ferme");
+	form_value(r, "coordonnees", "1");
 	return show_type(r);
 }
 
@@ -135,7 +137,7 @@ int
 admin_type(struct req *r)
 {
 	static const char *const names[] = { "titre", "pluriel", "teinte", "ordre", "ouverture",
-		"prospects", "libre", "retire" };
+		"prospects", "libre", "retire", "coordonnees" };
 
 	if (!load_type(r))
 		return not_found(r);
@@ -239,7 +241,9 @@ admin_type_save(struct req *r)
 		return not_found(r);
 	if (!plafond_groupes(r))
 		return above(r);
-	if (!read_type(r, &f) || (!new && !effect_agreed(r, f.prospects)))
+	read_type(r, &f);
+	admin_details_read(r);
+	if (r->invalid || (!new && !effect_agreed(r, f.prospects)))
 		return show_type(r);
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
 	db_exec(r,
@@ -254,9 +258,12 @@ admin_type_save(struct req *r)
 	else if (f.prospects != (hdf_get_int_value(r->hdf, "type.prospects", 0) != 0))
 		ouverture_everywhere(r);
 	save_roles(r, cle);
+	admin_details_save(r, cle);
 	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
-		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\"}", cle,
-			json_quoted(&r->mem, f.titre), f.ouverture));
+		arena_printf(&r->mem,
+			"{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\",\"coordonnees\":%d}",
+			cle, json_quoted(&r->mem, f.titre), f.ouverture,
+			*said(r, "Form.coordonnees.value") == '1'));
 	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }

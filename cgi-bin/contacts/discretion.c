@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
+#include "domain/appartenance.h"
 #include "domain/contact_store.h"
 #include "domain/journal.h"
 #include "web/form.h"
@@ -20,16 +21,30 @@ is_kept(const struct personne *p, const struct champ *c)
 	return strstr(p->text[P_CACHE], id) != NULL;
 }
 
-/* Was that field ticked in the form? */
+/* Does the form name VALEUR among the LIST ticked? */
 static bool
-is_ticked(struct req *r, const struct champ *c)
+is_named(struct req *r, const char *list, const char *valeur)
 {
-	const char *cle;
+	const char *one;
 
-	for (unsigned i = 0; (cle = param_nth(r, "cache[]", i)) != NULL; i++)
-		if (strcmp(cle, c->cle) == 0)
+	for (unsigned i = 0; (one = param_nth(r, list, i)) != NULL; i++)
+		if (strcmp(one, valeur) == 0)
 			return true;
 	return false;
+}
+
+/* The fields that members of a shared group read, as words: "Adresse courriel, Téléphone". */
+static const char *
+details(struct req *r, const struct modele *m)
+{
+	struct str all = { &r->mem };
+
+	for (unsigned i = 0; i < m->n; i++)
+		if (m->champs[i].lecture == 2)
+			str_puts(&all,
+				arena_printf(&r->mem, "%s%s", all.n > 0 ? ", " : "",
+					m->champs[i].libelle));
+	return str_text(&all);
 }
 
 /* The fields that one may keep from all but who looks after her; a refused form keeps its ticks. */
@@ -47,8 +62,47 @@ say_fields(struct req *r, const struct modele *m, const struct personne *p)
 		row = hdf_node(r, arena_printf(&r->mem, "champs.%u", n++));
 		hdf_say(row, "valeur", c->cle);
 		hdf_say(row, "libelle", c->libelle);
-		if (r->invalid ? is_ticked(r, c) : is_kept(p, c))
+		if (r->invalid ? is_named(r, "cache[]", c->cle) : is_kept(p, c))
 			hdf_say(row, "choisi", "1");
+	}
+}
+
+/* The types of groups that the person is in, and whether she shows her contact details there; a
+ * refused form keeps its ticks. */
+static void
+say_types(struct req *r, int64_t id)
+{
+	db_list(r, "types",
+		SQL("SELECT t.cle AS valeur, t.pluriel AS libelle, MIN(m.montre) AS montre, MAX(g.ouverture = 'ouvert') AS ouvert,"
+		    " GROUP_CONCAT(DISTINCT o.titre ORDER BY o.titre SEPARATOR ', ') AS groupes, DATE(k.le) AS le, k.oui FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN groupe g ON g.id = m.groupe_id JOIN objet o ON o.id = g.id AND o.archive_le IS NULL"
+				 " JOIN groupe_type t ON t.cle = g.type LEFT JOIN coordonnees_choix k ON k.contact_id = m.contact_id"
+				 " AND k.type = t.cle GROUP BY t.cle ORDER BY t.ordre, t.pluriel"),
+		I(id));
+	for (HDF *t = hdf_get_obj(r->hdf, "types.0"); t != NULL; t = hdf_obj_next(t)) {
+		if (r->invalid ? is_named(r, "montre[]", hdf_get_value(t, "valeur", "")) :
+				 hdf_get_int_value(t, "montre", 0) != 0)
+			hdf_say(t, "choisi", "1");
+		if (*hdf_get_value(t, "le", "") != '\0')
+			hdf_say(t, "depuis", text_day(&r->mem, hdf_get_value(t, "le", "")));
+	}
+}
+
+/* Write down what she chose anew, of the types that her form showed. */
+static void
+choose_types(struct req *r, int64_t id)
+{
+	say_types(r, id);
+	for (HDF *t = hdf_get_obj(r->hdf, "types.0"); t != NULL; t = hdf_obj_next(t)) {
+		const char *type = hdf_get_value(t, "valeur", "");
+		bool shows = is_named(r, "montre[]", type);
+
+		if (is_named(r, "types[]", type) &&
+			shows != (hdf_get_int_value(t, "montre", 0) != 0))
+			db_exec(r,
+				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le) VALUES (?, ?, ?, UTC_TIMESTAMP())"
+				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le)"),
+				I(id), S(type), I(shows));
 	}
 }
 
@@ -74,6 +128,8 @@ contacts_discretion(struct req *r)
 		form_value(r, "pause", said(r, "Choix.pause"));
 	}
 	say_fields(r, m, &p);
+	say_types(r, p.id);
+	say(r, "Champs.partages", details(r, m));
 	contacts_top(r, m, &p, "discretion");
 	title(r, "Ma discrétion");
 	return page(r, "contacts/discretion.cs");
@@ -101,7 +157,8 @@ as_text(struct req *r)
 {
 	return db_string(r,
 		SQL("SELECT CONCAT('{\"discret\":', discret, ',\"cache\":\"', cache, '\",\"pause\":\"',"
-		    " COALESCE(pause_jusqu_a, ''), '\"}') FROM contact WHERE id = ?"),
+		    " COALESCE(pause_jusqu_a, ''), '\",\"coordonnees\":\"', COALESCE((SELECT GROUP_CONCAT(k.type, '=', k.oui"
+		    " ORDER BY k.type) FROM coordonnees_choix k WHERE k.contact_id = contact.id), ''), '\"}') FROM contact WHERE id = ?"),
 		I(r->user.id));
 }
 
@@ -128,6 +185,7 @@ contacts_discretion_save(struct req *r)
 	before = as_text(r);
 	db_exec(r, SQL("UPDATE contact SET discret = ?, cache = ?, pause_jusqu_a = ? WHERE id = ?"),
 		I(discret), S(kept(r, m)), S(until), I(p.id));
+	choose_types(r, p.id);
 	lot_clear(r);
 	lot_add(r, p.id);
 	contact_settle_lot(r);

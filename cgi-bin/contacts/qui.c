@@ -23,7 +23,7 @@ enum { NAMES = 20, PAR = 40 };
 	" UNION ALL SELECT p_.contact_id, 0, 2 FROM profil_droit d JOIN profil f ON f.id = d.profil_id" \
 	" JOIN contact_public p_ ON p_.public_id = f.public_id WHERE d.domaine = 'coordonnees' AND d.niveau = 2" \
 	" UNION ALL SELECT s.contact_id, 0, 2 FROM membre m JOIN membre s ON s.groupe_id = m.groupe_id AND s.fin IS NULL" \
-	" WHERE m.contact_id = ? AND m.fin IS NULL AND " DETAILS_OF( \
+	" WHERE m.contact_id = ? AND m.fin IS NULL AND m.montre AND " DETAILS_OF( \
 		"s.contact_id") " > 0" \
 				") x WHERE x.id <> ? GROUP BY x.id HAVING MAX(x.voit) = 1) n" \
 				" JOIN contact v ON v.id = n.id AND v.acces > 0 AND v.retire_le IS NULL"

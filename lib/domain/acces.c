@@ -151,16 +151,45 @@ lists(struct req *r)
 		S(str_text(&all)));
 }
 
-/* The copies of the sort key that filtered lists are read in the order of. */
+/* Do the other members read the contact details of the person of membership m, in group g of type t?
+ * What she chose; else the rule of the type, and never in a group that anybody joins. */
+#define SHOWS \
+	"COALESCE((SELECT k_.oui FROM coordonnees_choix k_ WHERE k_.contact_id = m.contact_id AND k_.type = g.type)," \
+	" t.coordonnees AND g.ouverture <> 'ouvert')"
+#define OF_TYPE "JOIN groupe g ON g.id = m.groupe_id JOIN groupe_type t ON t.cle = g.type"
+
+/* Who shows her contact details, after the rule changed for a group, or for those of a type. */
+void
+acces_coordonnees_groupe(struct req *r, int64_t groupe_id)
+{
+	db_exec(r,
+		SQL("UPDATE membre m " OF_TYPE " SET m.montre = " SHOWS
+		    " WHERE m.groupe_id = ? AND m.montre <> " SHOWS),
+		I(groupe_id));
+}
+
+void
+acces_coordonnees_type(struct req *r, const char *type)
+{
+	db_exec(r,
+		SQL("UPDATE membre m " OF_TYPE " SET m.montre = " SHOWS
+		    " WHERE g.type = ? AND m.montre <> " SHOWS),
+		S(type));
+}
+
+/* What memberships hold of the person: who shows her contact details, and the copies of the sort
+ * key that filtered lists are read in the order of. */
 static void
-sort_keys(struct req *r)
+copies(struct req *r)
 {
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN champ_valeur v ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		    " JOIN contact c ON c.id = l.contact_id SET m.tri = c.tri WHERE m.tri <> c.tri"));
+		    " JOIN contact c ON c.id = l.contact_id " OF_TYPE
+		    " SET m.tri = c.tri, m.montre = " SHOWS
+		    " WHERE m.tri <> c.tri OR m.montre <> " SHOWS));
 }
 
 /* Compute again what follows from groups and roles, for all people of the lot, once their levels
@@ -170,7 +199,7 @@ acces_follow(struct req *r)
 {
 	publics(r);
 	lists(r);
-	sort_keys(r);
+	copies(r);
 }
 
 /* The same, levels first. */

@@ -47,5 +47,7 @@ void acces_follow(struct req *);
 void acces_lot(struct req *);
 void acces_contact(struct req *, int64_t contact_id);
 void acces_everybody(struct req *);
+void acces_coordonnees_groupe(struct req *, int64_t groupe_id);
+void acces_coordonnees_type(struct req *, const char *type);
 
 #endif

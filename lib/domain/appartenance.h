@@ -69,7 +69,7 @@
 	" WHERE a_.contact_id = ? AND a_.fin IS NULL)"
 /* FROM, or JOIN: her own memberships of today, as M.  Binds her id. */
 #define OWN_MEMBERSHIPS(m) \
-	"(SELECT o_.groupe_id, o_.role, o_.contact_id FROM membre o_ WHERE o_.contact_id = ? AND o_.fin IS NULL) " m
+	"(SELECT o_.groupe_id, o_.role, o_.contact_id, o_.montre FROM membre o_ WHERE o_.contact_id = ? AND o_.fin IS NULL) " m
 /* The same with those of before, their days; what those groups are called may no longer be hers. */
 #define LIFE(m) \
 	"(SELECT o_.id, o_.groupe_id, o_.role, o_.debut, o_.fin, o_.origine FROM membre o_ WHERE o_.contact_id = ?) " m

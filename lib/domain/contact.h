@@ -9,11 +9,11 @@
 #include "domain/acces.h"
 #include "domain/champ.h"
 
-/* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group,
- * 1 otherwise.  Binds RELATION_ME(r). */
+/* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group where the
+ * person shows her contact details (membre.montre, acces.c), 1 otherwise.  Binds RELATION_ME(r). */
 #define SHARES_OF(o, who) \
 	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
-	" AND g2_.fin IS NULL WHERE g1_.contact_id = " who \
+	" AND g2_.fin IS NULL AND g2_.montre WHERE g1_.contact_id = " who \
 	" AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
 /* The grid's word on contact details for person WHO: 0, 1 of one's groups, 2 of everybody. */
 #define DETAILS_OF(who) \

@@ -61,6 +61,10 @@ say_account(struct req *r, int64_t id)
 	db_list(r, "jetons",
 		SQL("SELECT nom, IF(ecrit, 'lire et écrire', 'lire') AS acces, espaces, cree_le, vu_le, expire_le FROM jeton_api WHERE contact_id = ? ORDER BY id"),
 		I(id));
+	db_list(r, "coordonnees",
+		SQL("SELECT t.pluriel AS groupes, IF(k.oui, 'oui', 'non') AS montrees, k.le FROM coordonnees_choix k"
+		    " JOIN groupe_type t ON t.cle = k.type WHERE k.contact_id = ? ORDER BY t.ordre"),
+		I(id));
 	db_list(r, "preferences",
 		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
 	db_list(r, "suivis",

@@ -73,6 +73,7 @@ ouverture_set(struct req *r, int64_t id, const char *ouverture)
 {
 	db_exec(r, SQL("UPDATE groupe SET ouverture = ? WHERE id = ?"), S(ouverture), I(id));
 	ouverture_apply(r, id);
+	acces_coordonnees_groupe(r, id);
 	modele_changed(r);
 }
 
