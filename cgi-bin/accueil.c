@@ -14,6 +14,7 @@
 #include "domain/nommes.h"
 #include "domain/note.h"
 #include "domain/relais.h"
+#include "domain/sortie.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -174,6 +175,7 @@ say_to_do(struct req *r)
 {
 	int n = 0;
 	int64_t waiting;
+	long leaving;
 
 	hdf_node(r, "afaire");
 	hdf_set_attr(r->hdf, "afaire", "t", "a");
@@ -200,6 +202,12 @@ say_to_do(struct req *r)
 					      "Accueillir %" PRId64 " personne intéressée",
 				waiting),
 			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
+	if (r->user.level == ADMIN && (leaving = sortie_waiting(r)) > 0)
+		to_do(r, &n, "/admin/synchro",
+			arena_printf(&r->mem,
+				leaving > 1 ? "Décider de %ld départs" : "Décider d’%ld départ",
+				leaving),
+			"HubSpot fermerait beaucoup d’accès d’un coup.", "warn");
 	if (r->user.level == ADMIN &&
 		db_int(r,
 			SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP()"

@@ -1,4 +1,7 @@
-/* sync.c - essaim-sync: pull what changed in HubSpot, each minute, for most of the minute
+/* sync.c - essaim-sync: pull what changed in HubSpot, each minute, until the next one takes over
+ *
+ * Two never work at once: one that starts waits for the end of the one that works, which ends its
+ * last seconds early for it.  A third one leaves.
  *
  * Exit status: 0 done, 1 failed and to be tried again, 2 configuration.
  */
@@ -17,8 +20,15 @@
 #include "db/lock.h"
 #include "domain/synchro.h"
 
-/* The run of the minute before may be at its last turn. */
-enum { LOCK_WAIT = 90, HANDOVER = 2, EVERY = 5, PEOPLE_EVERY = 60 };
+enum {
+	LOCK_WAIT = 90, /* of a full run: it must be done */
+	TAKE_OVER = 20, /* of a run that follows: the one before is at its end */
+	LOCK_MOMENT = 2,
+	LAST_S = 15, /* of a run: it may end for who waits */
+	EVERY = 5,
+	PEOPLE_EVERY = 60,
+	GONE_EVERY = 120
+};
 
 static struct options {
 	bool full, force;
@@ -84,6 +94,7 @@ write_log(struct req *r, int64_t tour, struct synchro *s, const char *etat)
 static enum synchro_end
 first_turn(struct synchro *s, struct req *r)
 {
+	s->afresh = options.full;
 	if (options.full || synchro_state(r, "curseur") == NULL) {
 		options.full = true;
 		return synchro_full(s);
@@ -91,39 +102,65 @@ first_turn(struct synchro *s, struct req *r)
 	return SYNCHRO_DONE;
 }
 
-/* The second at which everyone with access was last read again. */
-static int64_t
-people_at(struct req *r)
+/* Is what is done each EVERY seconds, and was written under KEY, due? */
+static bool
+is_due(struct req *r, const char *key, int64_t every)
 {
-	const char *then = synchro_state(r, "personnes_le");
+	const char *text = synchro_state(r, key);
+	int64_t then = text != NULL ? strtoll(text, NULL, 10) : 0, now = clock_now();
 
-	return then != NULL ? strtoll(then, NULL, 10) : 0;
+	return now - then >= every || now < then;
+}
+
+/* Do that if it is due, then judge who would leave. */
+static enum synchro_end
+now_and_then(struct synchro *s, struct req *r, const char *key, int64_t every,
+	enum synchro_end (*what)(struct synchro *))
+{
+	int64_t now = clock_now();
+	enum synchro_end end;
+
+	if (!is_due(r, key, every))
+		return SYNCHRO_DONE;
+	if ((end = what(s)) == SYNCHRO_DONE)
+		synchro_set_state(r, key, arena_printf(&r->mem, "%" PRId64, now));
+	return end == SYNCHRO_DONE ? synchro_release(s, "") : end;
 }
 
 static enum synchro_end
 turn(struct synchro *s, struct req *r)
 {
 	enum synchro_end end = synchro_changes(s);
-	int64_t now = clock_now(), then = people_at(r);
 
-	if (end == SYNCHRO_DONE && (now - then >= PEOPLE_EVERY || now < then)) {
-		end = synchro_people(s);
-		if (end == SYNCHRO_DONE)
-			synchro_set_state(
-				r, "personnes_le", arena_printf(&r->mem, "%" PRId64, now));
-	}
+	if (end == SYNCHRO_DONE)
+		end = synchro_release(s, "");
+	if (end == SYNCHRO_DONE)
+		end = now_and_then(s, r, "personnes_le", PEOPLE_EVERY, synchro_people);
+	if (end == SYNCHRO_DONE)
+		end = now_and_then(s, r, "partis_le", GONE_EVERY, synchro_gone);
 	return end;
 }
 
-/* Wait for the next turn, looking twice a second for what webhooks queued. */
+/* Does another run wait for this one to end? */
+static bool
+is_awaited(struct req *r)
+{
+	return db_int(r,
+		       SQL("SELECT IS_USED_LOCK(CONCAT(DATABASE(), '.sync_suivant')) IS NOT NULL")) ==
+		1;
+}
+
+/* Wait for the next turn, looking twice a second for what webhooks queued.  *OVER: the run is. */
 static enum synchro_end
-pause_until(struct synchro *s, int64_t ms)
+pause_until(struct synchro *s, struct req *r, int64_t next, int64_t until, bool *over)
 {
 	enum synchro_end end = SYNCHRO_DONE;
 
-	while (clock_ms() < ms && !stopped && end == SYNCHRO_DONE) {
+	while (clock_ms() < next && !stopped && !*over && end == SYNCHRO_DONE) {
 		nanosleep(&(struct timespec) { 0, 500000000 }, NULL);
-		end = synchro_queue(s);
+		end = synchro_serve(s);
+		*over = clock_ms() >= until ||
+			(clock_ms() >= until - LAST_S * 1000 && is_awaited(r));
 	}
 	return end;
 }
@@ -133,6 +170,7 @@ follow(struct synchro *s, struct req *r, int64_t tour)
 {
 	int64_t until = clock_ms() + options.for_s * 1000;
 	enum synchro_end end = SYNCHRO_DONE;
+	bool over = false;
 
 	if (options.full && options.for_s == 0)
 		return end;
@@ -141,9 +179,10 @@ follow(struct synchro *s, struct req *r, int64_t tour)
 
 		end = turn(s, r);
 		write_log(r, tour, s, end == SYNCHRO_DONE ? "fait" : "echec");
-		if (end != SYNCHRO_DONE || next >= until)
+		if (end == SYNCHRO_DONE && clock_ms() < until)
+			end = pause_until(s, r, next, until, &over);
+		if (over || clock_ms() >= until)
 			break;
-		end = pause_until(s, next);
 	}
 	return end;
 }
@@ -157,10 +196,40 @@ work(struct synchro *s, struct req *r, int64_t tour)
 	if (!synchro_allowed(s, r))
 		return SYNCHRO_FAILED;
 	if ((end = synchro_prepare(s, options.full)) != SYNCHRO_DONE ||
+		(end = synchro_serve(s)) != SYNCHRO_DONE ||
 		(end = first_turn(s, r)) != SYNCHRO_DONE)
 		return end;
 	write_log(r, tour, s, "fait");
 	return follow(s, r, tour);
+}
+
+/* A run that stopped departures did not do all that it was to do; a full one says so until they are
+ * decided. */
+static enum synchro_end
+conclude(struct synchro *s, struct req *r, enum synchro_end end)
+{
+	if (end != SYNCHRO_DONE)
+		return end;
+	synchro_tell_waiting(s, r);
+	return s->braked || (s->waiting && s->afresh) ? SYNCHRO_FAILED : SYNCHRO_DONE;
+}
+
+/* False: another run works, and it is not ours to wait for its end. */
+static bool
+take_over(struct req *r)
+{
+	bool taken = lock_take(r, "sync", 0);
+
+	if (taken)
+		return true;
+	if (!lock_take(r, "sync_suivant", options.full ? LOCK_WAIT : 0))
+		return false;
+	taken = lock_take(r, "sync",
+		options.full              ? LOCK_WAIT :
+			options.for_s > 0 ? TAKE_OVER :
+					    LOCK_MOMENT);
+	lock_leave(r, "sync_suivant");
+	return taken;
 }
 
 static int
@@ -171,17 +240,21 @@ run(struct req *r)
 	enum synchro_end end;
 
 	s.force = options.force;
-	if (!lock_take(r, "sync", options.full ? LOCK_WAIT : HANDOVER)) {
+	if (!take_over(r)) {
 		fprintf(stderr, "essaim-sync: another one is running\n");
 		return options.full;
 	}
 	tour = begin_log(r);
-	end = work(&s, r, tour);
+	end = conclude(&s, r, work(&s, r, tour));
 	write_log(r, tour, &s, end == SYNCHRO_DONE ? "fait" : "echec");
 	printf("sync: seen=%ld created=%ld updated=%ld removed=%ld calls=%ld ms=%" PRId64 "\n",
 		s.seen, s.created, s.updated, s.removed, s.hubspot.calls, clock_ms() - since);
-	if (end != SYNCHRO_DONE)
+	if (*s.why != '\0')
 		fprintf(stderr, "essaim-sync: %s\n", s.why);
+	if (s.cut > 0)
+		fprintf(stderr,
+			"essaim-sync: %ld values are longer than what is kept: see /admin/synchro\n",
+			s.cut);
 	arena_reset(&s.mapping_mem);
 	return end;
 }

@@ -42,6 +42,8 @@
 <?cs elif:code == "champ" ?><?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
 <?cs elif:code == "champ-change" ?><?cs call:alerte("ok", "Le champ est à jour.") ?>
 <?cs elif:code == "page" ?><?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
+<?cs elif:code == "departs" ?><?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
+<?cs elif:code == "departs-non" ?><?cs call:alerte("ok", "C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:code == "reglage" ?><?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
 <?cs elif:code == "jeton" ?><?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
 <?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?>

@@ -66,3 +66,15 @@ TEST(alarme_screen_says_age_errors_calls_left_and_what_changed)
 	as(zoe);
 	check(get("/admin/synchro") == 403);
 }
+
+TEST(alarme_too_many_departures_are_told_with_their_number)
+{
+	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+
+	t_account(adm, "admin");
+	alarme_frein(&t, 549);
+	check(mails("synchro_frein") == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_frein' AND texte LIKE '%549 personnes%'"
+			  " AND texte LIKE '%/admin/synchro%'")) == 1);
+}

@@ -1,9 +1,11 @@
 /* synchro_test.c - what the CRM says of a contact, and what follows from it here */
 
+#include "base/conf.h"
 #include "domain/acces.h"
 #include "domain/contact_store.h"
 #include "domain/crm_efface.h"
 #include "domain/groupe.h"
+#include "domain/sortie.h"
 #include "t.h"
 
 static struct mapping map;
@@ -73,12 +75,79 @@ TEST(synchro_stores_who_is_concerned_and_nobody_else)
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 57156923994")) == 2);
 }
 
-TEST(synchro_never_lets_older_news_win)
+/* Zoé as somebody else's departure sees her. */
+static bool
+held(int64_t id, const char *when, const char *statut)
 {
+	struct crm_contact c = { .hubspot_id = id,
+		.modifie_le = when,
+		.values = { "Zoé", "Autre", "", statut, "", "" } };
+	struct known **known = contact_known(&t, &c, 1);
+	struct store_page page = { 0 };
+
+	lot_clear(&t);
+	sortie_hold(&t, &map, &c, known, 1);
+	if (contact_store(&t, &map, &c, *known, &acte, &page) == STORE_CHANGED)
+		lot_add(&t, acte.objet_id);
+	contact_store_page(&t, &page);
+	contact_settle_lot(&t);
+	return c.held;
+}
+
+TEST(synchro_whoever_would_leave_is_seen_before_she_is_closed)
+{
+	struct sorties all;
+
+	conf.hubspot_brake_least = 20;
 	set_up();
-	store(1, DAY(3), "Neuf", "", "confirme", "", "");
-	check(store(1, DAY(2), "Vieux", "", "ancien", "", "") == STORE_SAME);
-	check_text(db_string(&t, SQL("SELECT nom FROM contact WHERE hubspot_id = 1")), "Neuf");
+	store(1, DAY(1), "A", "", "confirme", "", "");
+	check(held(1, DAY(2), "ancien"));
+	check_text(
+		db_string(&t, SQL("SELECT CONCAT(nom, statut) FROM contact WHERE hubspot_id = 1")),
+		"Autreconfirme");
+	sortie_judge(&t, "", false, &all);
+	check(all.seen == 1 && all.lately == 1 && !all.stopped);
+	check(!held(1, DAY(2), "ancien"));
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 1")) == 0);
+	conf.hubspot_brake_least = 0;
+	check(!held(1, DAY(3), "confirme") && !held(1, DAY(3), "prospect"));
+	check(held(1, DAY(4), "") && !held(1, DAY(5), "CONFIRMÉ"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat = 'vue'")) == 0);
+	check(held(1, DAY(4), ""));
+	sortie_judge(&t, "", false, &all);
+	check(all.stopped && sortie_waiting(&t) == 1);
+}
+
+TEST(synchro_an_administrator_sees_who_would_leave_and_decides)
+{
+	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+	const char *until;
+	struct sorties all;
+
+	t_account(adm, "admin");
+	set_up();
+	conf.hubspot_brake_least = 0;
+	store(1, DAY(1), "Partante", "", "confirme", "", "");
+	held(1, DAY(2), "ancien");
+	sortie_judge(&t, "", false, &all);
+	as(adm);
+	check(get("/admin/synchro") == 200);
+	check_says("Autre</a>");
+	check_says("statut et type\u00A0: ancien");
+	check(get("/") == 200);
+	check_says("Décider d’1 départ");
+	until = db_string(&t, SQL("SELECT MAX(" SORTIE_SEEN ") FROM sync_sortie"));
+	check(post("/admin/synchro/departs",
+		      arena_printf(&t.mem, "csrf=jeton&reponse=oui&jusque=%.4s", until)) == 422);
+	check(post("/admin/synchro/departs", "csrf=jeton&reponse=peut-être&jusque=é") == 422);
+	check(sortie_waiting(&t) == 1);
+	check(post("/admin/synchro/departs",
+		      arena_printf(&t.mem, "csrf=jeton&reponse=non&jusque=%s", until)) == 303);
+	check(sortie_waiting(&t) == 0);
+	check(held(1, DAY(3), "ancien"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat = 'vue'")) == 0);
+	as(local_id(1));
+	check(post("/admin/synchro/departs", "csrf=jeton&reponse=oui&jusque=1") == 403);
 }
 
 TEST(synchro_only_opens_the_door_when_the_crm_says_so)
@@ -168,6 +237,7 @@ TEST(synchro_survives_hostile_values)
 	memset(long_name, 'e', 70000);
 	check(store(1, DAY(1), long_name, "", "confirme", "", "") == STORE_CREATED);
 	check(db_int(&t, SQL("SELECT CHAR_LENGTH(nom) FROM contact WHERE hubspot_id = 1")) == 1000);
+	check(db_int(&t, SQL("SELECT longueur FROM sync_coupe WHERE champ = 'nom'")) == 70000);
 	check(store(2, DAY(1), "<script>alert(1)</script> \"' 😀 \u202Eabc", "", "confirme", "",
 		      "") == STORE_CREATED);
 	check(store(3, DAY(1), "\xff\xfe\x01", "", "confirme", "<?cs var:x ?>;';--", "") ==
@@ -196,6 +266,8 @@ TEST(synchro_merge_moves_account_and_history_to_the_survivor)
 		      I(kept)) == 1);
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE id = ?"), I(old)) == 0);
 	check(!contact_merge(&t, 2, 1, &acte));
+	check(store(1, DAY(5), "Revenante", "", "confirme", "Paris", "") == STORE_IGNORED);
+	check(db_int(&t, SQL("SELECT acces FROM contact WHERE id = ?"), I(old)) == 0);
 }
 
 TEST(synchro_who_left_the_crm_comes_back_whole)

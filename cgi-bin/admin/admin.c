@@ -62,6 +62,7 @@ static const struct route routes[] = {
 	{ GET, "", ADMIN, admin_index, .domaine = "administration" },
 	{ GET, "synchro", ADMIN, admin_synchro, .domaine = "administration" },
 	{ POST, "synchro/formulaire", ADMIN, admin_form_set },
+	{ POST, "synchro/departs", ADMIN, admin_departures_decide },
 	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration", .formats = CSV | XLSX },
 	{ POST, "champs", ADMIN, admin_field_create, .domaine = "administration" },
 	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },

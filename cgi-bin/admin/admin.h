@@ -8,6 +8,10 @@
 int admin_synchro(struct req *);
 int admin_form_set(struct req *);
 
+/* departs.c */
+void admin_say_departures(struct req *);
+int admin_departures_decide(struct req *);
+
 /* champs.c */
 int admin_fields(struct req *);
 int admin_field_create(struct req *);

@@ -45,6 +45,8 @@ static const struct key {
 	{ "hubspot.token_file", SECRET_FILE, &conf.hubspot_token_file, NULL },
 	{ "hubspot.webhook_secret_file", SECRET_FILE, &conf.hubspot_webhook_secret_file, NULL },
 	{ "hubspot.mapping", TEXT, &conf.hubspot_mapping, NULL },
+	{ "hubspot.brake_percent", NUMBER, &conf.hubspot_brake_percent, "5" },
+	{ "hubspot.brake_least", NUMBER, &conf.hubspot_brake_least, "20" },
 	{ "smtp.url", TEXT, &conf.smtp_url, NULL },
 	{ "smtp.user", TEXT, &conf.smtp_user, NULL },
 	{ "smtp.password_file", SECRET_FILE, &conf.smtp_password_file, NULL },
@@ -187,7 +189,9 @@ conf_load(void)
 	const char *path = getenv("ESSAIM_CONF");
 
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (keys[i].usual != NULL)
+		if (keys[i].usual != NULL && keys[i].kind == NUMBER)
+			set(&keys[i], keys[i].usual);
+		else if (keys[i].usual != NULL)
 			*(const char **) keys[i].into = keys[i].usual;
 	read_file(path != NULL ? path : SYSCONFDIR "/essaim/essaim.conf", path != NULL);
 	read_environment();

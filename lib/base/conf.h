@@ -10,6 +10,8 @@ struct conf {
 	long db_port;
 	const char *hubspot_url, *hubspot_token_file, *hubspot_webhook_secret_file,
 		*hubspot_mapping;
+	/* People whom the sync may close within an hour without being asked: the larger of both. */
+	long hubspot_brake_percent, hubspot_brake_least;
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
 	long smtp_rate;     /* messages a minute, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */

@@ -9,3 +9,10 @@ lock_take(struct req *r, const char *name, int seconds)
 	return db_int(r, SQL("SELECT GET_LOCK(CONCAT(DATABASE(), '.', ?), ?)"), S(name),
 		       I(seconds)) == 1;
 }
+
+/* Give it back before the connection ends. */
+void
+lock_leave(struct req *r, const char *name)
+{
+	db_int(r, SQL("SELECT RELEASE_LOCK(CONCAT(DATABASE(), '.', ?))"), S(name));
+}

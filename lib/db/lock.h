@@ -5,5 +5,6 @@
 #include "db/db.h"
 
 bool lock_take(struct req *, const char *name, int seconds);
+void lock_leave(struct req *, const char *name);
 
 #endif

@@ -35,9 +35,8 @@ acces_levels(struct req *r)
 {
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN contact c ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
-		    " SET c.acces = CASE WHEN c.retire_le IS NOT NULL OR c.statut = 'ancien' THEN 0"
-		    " WHEN c.type_contact = 'salarie' THEN 3 WHEN c.statut = 'confirme' THEN 2"
-		    " WHEN c.statut = 'prospect' THEN 1 ELSE 0 END"));
+		    " SET c.acces = IF(c.retire_le IS NOT NULL, 0, " ACCES_LEVEL(
+			    "c.statut", "c.type_contact") ")"));
 }
 
 /* Publics of the people of the lot who may enter, each found by its key: MORE leads from c, the

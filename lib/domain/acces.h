@@ -28,6 +28,12 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 	".cle LIKE '0:%' OR EXISTS (SELECT 1 FROM objet og_ WHERE og_.id = SUBSTRING_INDEX(" p \
 	".cle, ':', 1) AND " SEES("og_") "))"
 
+/* What a status and a type of contact open (contact.acces), as SQL: two expressions of one
+ * collation.  What is not known opens nothing. */
+#define ACCES_LEVEL(statut, type) \
+	"CASE WHEN " statut " = 'ancien' THEN 0 WHEN " type " = 'salarie' THEN 3 WHEN " statut \
+	" = 'confirme' THEN 2 WHEN " statut " = 'prospect' THEN 1 ELSE 0 END"
+
 /* liste.c */
 int64_t public_id(struct req *, const char *genre, const char *cle, const char *titre);
 int64_t liste_id(struct req *, const char *text);

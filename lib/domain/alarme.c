@@ -1,7 +1,8 @@
 /* alarme.c - what administrators are told by mail when nobody is looking
  *
  * That the sync is late, once, and once that it is back: asked by essaim-mail, which runs when the
- * sync does not.  That one account reads page after page of people.
+ * sync does not.  That it would close too many people.  That one account reads page after page of
+ * people.
  */
 
 #include <stdlib.h>
@@ -76,4 +77,13 @@ alarme_consultation(struct req *r, long pages)
 	if (alone)
 		db_commit();
 	arena_reset(&own.mem);
+}
+
+/* So many departures wait for a word of an administrator.  In the transaction that stopped them. */
+void
+alarme_frein(struct req *r, long people)
+{
+	say_int(r, "Courriel.personnes", people);
+	tell(r, "synchro_frein");
+	journal(r, "synchro.frein", 0, NULL, arena_printf(&r->mem, "{\"personnes\":%ld}", people));
 }

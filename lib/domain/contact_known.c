@@ -21,8 +21,11 @@ one(struct req *r, struct rows *row)
 	k->retired = *db_text(row, 2) != '\0';
 	k->modifie_le = arena_strdup(&r->mem, db_text(row, 3));
 	k->valeurs = arena_strdup(&r->mem, db_text(row, 4));
+	k->merged = db_num(row, 5) != 0;
+	k->open = db_num(row, 6) != 0;
+	k->leaving = db_num(row, 7) != 0;
 	for (unsigned i = 0; i < COLUMNS; i++)
-		k->columns[i] = arena_strdup(&r->mem, db_text(row, 5 + i));
+		k->columns[i] = arena_strdup(&r->mem, db_text(row, 8 + i));
 	return k;
 }
 
@@ -42,8 +45,10 @@ contact_known(struct req *r, const struct crm_contact *contacts, size_t n)
 	rows = db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN c.hubspot_id, c.id, c.retire_le, c.crm_modifie_le,"
 		    " (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id), " KNOWN_COLUMNS
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN contact c ON c.hubspot_id = j.id"),
+		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id),"
+		    " c.fusionne_dans IS NOT NULL, c.acces > 0, s.contact_id IS NOT NULL, " KNOWN_COLUMNS
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN contact c ON c.hubspot_id = j.id"
+		    " LEFT JOIN sync_sortie s ON s.contact_id = c.id AND s.etat <> 'faite'"),
 		S(str_text(&ids)));
 	while (db_next(rows, &r->mem)) {
 		struct known *k = one(r, rows);

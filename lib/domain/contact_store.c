@@ -1,7 +1,7 @@
 /* contact_store.c - one contact as the CRM says it, written only where it differs
  *
  * Many come at once: the new ones of a page, and the values of all, are written in one statement
- * each (contact_store_page()).  What follows from a contact (access, groups, words, index) is left
+ * each (contact_page.c).  What follows from a contact (access, groups, words, index) is left
  * to contact_settle_lot(), for all people that the transaction touched.
  */
 
@@ -10,33 +10,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/fault.h"
-#include "base/json.h"
 #include "base/text.h"
-#include "domain/contact_store.h"
+#include "domain/contact_draft.h"
 
-enum { VALUES_MAX = 400, VALUE = 200 };
-
-/* A contact being stored: its columns now and then, its lines "champ_id:valeur". */
-struct draft {
-	struct draft *next; /* of the new ones of a page */
-	const struct crm_contact *contact;
-	struct acte *acte;
-	int64_t id;                /* 0: not known yet */
-	const struct known *known; /* NULL: the same */
-	const char *after[COLUMNS];
-	const char *birth; /* ISO, or NULL */
-	const char *lines[VALUES_MAX];
-	unsigned n_lines;
-	const char *joined; /* the lines, one a row */
-};
-
-/* S without spaces around, at most MAX characters, bytes that are no text replaced. */
-static const char *
-tidy(struct req *r, const char *s, size_t max)
+/* S without spaces around, at most MAX characters, bytes that are no text replaced.  *CHARACTERS:
+ * how many there were. */
+const char *
+contact_tidy(struct req *r, const char *s, size_t max, size_t *characters)
 {
 	char *clean = arena_strdup(&r->mem, text_clean(&r->mem, s)), *end;
 	const char *p;
+	size_t n = 0;
 
 	clean += strspn(clean, " \t\r\n");
 	for (end = clean + strlen(clean); end > clean && strchr(" \t\r\n", end[-1]) != NULL;)
@@ -44,11 +28,32 @@ tidy(struct req *r, const char *s, size_t max)
 	for (char *c = clean; *c != '\0'; c++)
 		if (*c == '\n' || *c == '\r' || *c == '\t')
 			*c = ' ';
-	p = clean;
-	for (size_t n = 0; *p != '\0' && n < max; n++)
+	for (p = clean, end = NULL; *p != '\0'; n++) {
+		if (n == max)
+			end = clean + (p - clean);
 		text_next(&p);
-	clean[p - clean] = '\0';
+	}
+	if (end != NULL)
+		*end = '\0';
+	*characters = n;
 	return clean;
+}
+
+/* S as it is kept in that field; longer than that, it is noted. */
+static const char *
+keep(struct req *r, struct draft *d, const struct mapped *f, const char *s, size_t max)
+{
+	size_t characters;
+	const char *kept = contact_tidy(r, s, max, &characters);
+	struct cut *last = d->n_cuts > 0 ? &d->cuts[d->n_cuts - 1] : NULL;
+
+	if (characters <= max)
+		return kept;
+	if (last != NULL && strcmp(last->champ, f->champ) == 0)
+		last->characters = characters > last->characters ? characters : last->characters;
+	else if (d->n_cuts < CUTS_MAX)
+		d->cuts[d->n_cuts++] = (struct cut) { f->champ, characters };
+	return kept;
 }
 
 static int
@@ -78,11 +83,12 @@ join_lines(struct req *r, const char **lines, unsigned *n)
 }
 
 static void
-add_line(struct req *r, struct draft *d, int64_t champ_id, const char *value)
+add_line(struct req *r, struct draft *d, const struct mapped *f, const char *value)
 {
-	value = tidy(r, value, VALUE);
+	value = keep(r, d, f, value, VALUE);
 	if (*value != '\0' && d->n_lines < VALUES_MAX)
-		d->lines[d->n_lines++] = arena_printf(&r->mem, "%" PRId64 ":%s", champ_id, value);
+		d->lines[d->n_lines++] =
+			arena_printf(&r->mem, "%" PRId64 ":%s", f->champ_id, value);
 }
 
 /* "a;b;;a" is two values; addresses are kept in small letters, as they are looked up. */
@@ -94,25 +100,32 @@ add_values(struct req *r, struct draft *d, const struct mapped *f, const char *t
 
 	if (strcmp(f->genre, "choix_multiple") != 0 && strcmp(f->genre, "groupe") != 0 &&
 		!address) {
-		add_line(r, d, f->champ_id, text);
+		add_line(r, d, f, text);
 		return;
 	}
 	for (char *c = rest; address && *c != '\0'; c++)
 		*c = (char) tolower((unsigned char) *c);
 	while ((one = strsep(&rest, ";")) != NULL)
-		add_line(r, d, f->champ_id, one);
+		add_line(r, d, f, one);
 }
 
 /* The lines known here of that field, kept when HubSpot sent nothing for it. */
 static void
-keep_values(struct req *r, struct draft *d, int64_t champ_id, const char *known)
+keep_values(struct req *r, struct draft *d, const struct mapped *f, const char *known)
 {
-	const char *prefix = arena_printf(&r->mem, "%" PRId64 ":", champ_id);
+	const char *prefix = arena_printf(&r->mem, "%" PRId64 ":", f->champ_id);
 	char *rest = arena_strdup(&r->mem, known), *one;
 
 	while ((one = strsep(&rest, "\n")) != NULL)
 		if (strncmp(one, prefix, strlen(prefix)) == 0)
-			add_line(r, d, champ_id, one + strlen(prefix));
+			add_line(r, d, f, one + strlen(prefix));
+}
+
+/* A departure that waits changes neither of the two. */
+static bool
+is_held(const struct crm_contact *c, int column)
+{
+	return c->held && (column == STATUT || column == TYPE_CONTACT);
 }
 
 static void
@@ -126,16 +139,30 @@ fill(struct req *r, struct draft *d, const struct mapping *m, const struct crm_c
 	for (unsigned i = 0; i < m->n; i++) {
 		const struct mapped *f = &m->fields[i];
 
-		if (f->column != NO_COLUMN && c->values[i] != NULL)
-			d->after[f->column] = tidy(r, c->values[i], column_infos[f->column].max);
+		if (f->column != NO_COLUMN && c->values[i] != NULL && !is_held(c, f->column))
+			d->after[f->column] =
+				keep(r, d, f, c->values[i], column_infos[f->column].max);
 		else if (f->column == NO_COLUMN && c->values[i] != NULL)
 			add_values(r, d, f, c->values[i]);
 		else if (f->column == NO_COLUMN)
-			keep_values(r, d, f->champ_id, known);
+			keep_values(r, d, f, known);
 	}
 	d->joined = join_lines(r, d->lines, &d->n_lines);
 	if (text_date(d->after[DATE_NAISSANCE], &y, &mo, &day) && y > 1850)
 		d->birth = arena_printf(&r->mem, "%04d-%02d-%02d", y, mo, day);
+}
+
+/* What COLUMN will be of a contact that is known, by what C says. */
+const char *
+contact_says(struct req *r, const struct mapping *m, const struct crm_contact *c,
+	const struct known *known, enum column column)
+{
+	size_t characters;
+
+	for (unsigned i = 0; i < m->n; i++)
+		if (m->fields[i].column == (int) column && c->values[i] != NULL)
+			return contact_tidy(r, c->values[i], column_infos[column].max, &characters);
+	return known->columns[column];
 }
 
 static bool
@@ -199,73 +226,37 @@ differences(struct req *r, const struct draft *d, const struct mapping *m, struc
 	return any;
 }
 
-/* Add the lines to the rows of values of PAGE, written at its end. */
 static void
-put_values(struct req *r, const struct draft *d, struct store_page *page)
+written(struct draft *d, struct store_page *page)
 {
-	struct str *values = &page->values;
-
-	values->mem = &r->mem;
-	for (unsigned i = 0; i < d->n_lines; i++)
-		str_puts(values,
-			arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"c\":%" PRId64 ",\"v\":%s}",
-				values->n == 0 ? "[" : ",", d->id,
-				(int64_t) strtoll(d->lines[i], NULL, 10),
-				json_quoted(&r->mem, strchr(d->lines[i], ':') + 1)));
+	d->next_written = page->written;
+	page->written = d;
+	page->cut += d->n_cuts;
 }
 
 static void
-write_values(struct req *r, struct str *values)
-{
-	if (values->n == 0)
-		return;
-	str_char(values, ']');
-	db_exec(r,
-		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri)"
-		    " SELECT STRAIGHT_JOIN j.i, j.c, j.v, c.tri FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i',"
-		    " c SMALLINT PATH '$.c', v VARCHAR(200) PATH '$.v')) j JOIN contact c ON c.id = j.i"),
-		S(str_text(values)));
-}
-
-static const char *
-full_name(struct req *r, const struct draft *d)
-{
-	const char *name =
-		tidy(r, arena_printf(&r->mem, "%s %s", d->after[PRENOM], d->after[NOM]), 1000);
-
-	return *name != '\0' ? name : "Sans nom";
-}
-
-static const char *
-sort_key(struct req *r, const struct draft *d)
-{
-	return text_sort_key(&r->mem, d->after[NOM], d->after[PRENOM]);
-}
-
-static void
-rewrite(struct req *r, struct draft *d, const struct crm_contact *c, struct store_page *page)
+rewrite(struct req *r, struct draft *d, const struct crm_contact *c)
 {
 	const char *const *v = d->after;
 
 	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-		S(full_name(r, d)), I(d->id));
+		S(contact_full_name(r, d)), I(d->id));
 	db_exec(r,
 		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
 		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
 		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
 		S(v[CIVILITE]), S(v[PRENOM]), S(v[NOM]), S(v[EMAIL]), S(v[TELEPHONE]), S(v[VILLE]),
 		S(v[CODE_POSTAL]), S(v[DATE_NAISSANCE]), S(v[STATUT]), S(v[TYPE_CONTACT]),
-		S(d->birth), S(sort_key(r, d)), S(c->modifie_le), I(d->id));
+		S(d->birth), S(contact_sort_key(r, d)), S(c->modifie_le), I(d->id));
 	db_exec(r,
 		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
 		    " WHERE v.contact_id = ?"),
 		I(d->id));
-	put_values(r, d, page);
 }
 
-/* Write what C says, if it says anything new and nothing newer is known.  KNOWN: what was here
- * (contact_known()).  ACTE is filled for the journal when something was written; who is new has
- * its objet_id, and who changed its values, only after contact_store_page(). */
+/* Write what C, read of that contact just now, says, if it says anything new.  KNOWN: what was
+ * here (contact_known()).  ACTE is filled for the journal when something was written; who is new
+ * has its objet_id, and who changed its values, only after contact_store_page(). */
 enum stored
 contact_store(struct req *r, const struct mapping *m, const struct crm_contact *c,
 	const struct known *known, struct acte *a, struct store_page *page)
@@ -275,6 +266,8 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 	*d = (struct draft) {
 		.contact = c, .acte = a, .id = known != NULL ? known->id : 0, .known = known
 	};
+	if (known != NULL && known->merged)
+		return STORE_IGNORED; /* a merge is for ever: who answers to that number is another */
 	fill(r, d, m, c);
 	if (known == NULL) {
 		if (!concerned(d))
@@ -282,10 +275,9 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 		*a = (struct acte) { "contact.cree", 0, NULL, NULL };
 		*(page->last != NULL ? &page->last->next : &page->first) = d;
 		page->last = d;
+		written(d, page);
 		return STORE_CREATED;
 	}
-	if (!c->fresh && strcmp(known->modifie_le, c->modifie_le) > 0)
-		return STORE_SAME;
 	if (!differences(r, d, m, a) && !known->retired) {
 		if (strcmp(known->modifie_le, c->modifie_le) != 0)
 			db_exec(r,
@@ -293,85 +285,9 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 				S(c->modifie_le), I(d->id));
 		return STORE_SAME;
 	}
-	rewrite(r, d, c, page);
+	rewrite(r, d, c);
+	written(d, page);
 	a->acte = known->retired ? "contact.revenu" : "contact.modifie";
 	a->objet_id = d->id;
 	return STORE_CHANGED;
-}
-
-/* An objet for each new one, in one statement, which gives their ids in the same order. */
-static void
-number_new(struct req *r, struct store_page *page)
-{
-	struct str titles = { &r->mem };
-	struct draft *d;
-	struct rows *ids;
-
-	for (d = page->first; d != NULL; d = d->next) {
-		str_char(&titles, titles.n == 0 ? '[' : ',');
-		str_puts(&titles, json_quoted(&r->mem, full_name(r, d)));
-	}
-	str_char(&titles, ']');
-	ids = db_rows(r,
-		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		    " SELECT 'contact', j.t, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1 FROM JSON_TABLE(?, '$[*]' COLUMNS ("
-		    "n FOR ORDINALITY, t VARCHAR(1000) PATH '$')) j ORDER BY j.n RETURNING id"),
-		S(str_text(&titles)));
-	for (d = page->first; d != NULL && db_next(ids, &r->mem); d = d->next)
-		d->acte->objet_id = d->id = db_num(ids, 0);
-	if (d != NULL || (page->first != NULL && db_next(ids, &r->mem)))
-		fault("not as many ids as contacts");
-}
-
-/* One row of the statement of write_new(): the columns under their numbers. */
-static void
-put_new(struct req *r, const struct draft *d, struct str *rows)
-{
-	str_puts(rows,
-		arena_printf(&r->mem,
-			"%s{\"i\":%" PRId64 ",\"h\":%" PRId64 ",\"m\":\"%s\",\"t\":%s",
-			rows->n == 0 ? "[" : ",", d->id, d->contact->hubspot_id,
-			d->contact->modifie_le, json_quoted(&r->mem, sort_key(r, d))));
-	if (d->contact->cree_le != NULL)
-		str_puts(rows, arena_printf(&r->mem, ",\"k\":\"%s\"", d->contact->cree_le));
-	if (d->birth != NULL)
-		str_puts(rows, arena_printf(&r->mem, ",\"b\":\"%s\"", d->birth));
-	for (int i = 0; i < COLUMNS; i++)
-		str_puts(rows,
-			arena_printf(&r->mem, ",\"c%d\":%s", i, json_quoted(&r->mem, d->after[i])));
-	str_char(rows, '}');
-}
-
-static void
-write_new(struct req *r, struct store_page *page)
-{
-	struct str rows = { &r->mem };
-
-	for (struct draft *d = page->first; d != NULL; d = d->next) {
-		put_new(r, d, &rows);
-		put_values(r, d, page);
-	}
-	str_char(&rows, ']');
-	db_exec(r,
-		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone, ville, code_postal,"
-		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_cree_le, crm_lu_le)"
-		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9, j.b, j.t, j.m, j.k,"
-		    " UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', h BIGINT PATH '$.h',"
-		    " m VARCHAR(30) PATH '$.m', k VARCHAR(30) PATH '$.k', t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
-		    " c0 VARCHAR(200) PATH '$.c0', c1 VARCHAR(1000) PATH '$.c1', c2 VARCHAR(1000) PATH '$.c2',"
-		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4', c5 VARCHAR(1000) PATH '$.c5',"
-		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7', c8 VARCHAR(40) PATH '$.c8',"
-		    " c9 VARCHAR(40) PATH '$.c9')) j"),
-		S(str_text(&rows)));
-}
-
-/* Write who is new in the page and the values of all that contact_store() wrote. */
-void
-contact_store_page(struct req *r, struct store_page *page)
-{
-	if (page->first != NULL) {
-		number_new(r, page);
-		write_new(r, page);
-	}
-	write_values(r, &page->values);
 }

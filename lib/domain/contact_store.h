@@ -8,7 +8,7 @@
 
 struct crm_contact {
 	int64_t hubspot_id;
-	bool fresh; /* HubSpot's truth of this moment; false: from the search index, which lags */
+	bool held; /* a departure that waits (sortie.h): status and type stay as they are here */
 	const char *modifie_le; /* "2026-09-14 18:30:00.123", UTC */
 	const char *cree_le;    /* the same, or NULL: when the CRM made the record */
 	const char *
@@ -22,7 +22,9 @@ struct known {
 	const char *columns[COLUMNS];
 	const char *valeurs;    /* "champ_id:valeur", one a line */
 	const char *modifie_le; /* as in struct crm_contact */
-	bool retired;
+	bool retired, merged;
+	bool open;    /* may enter */
+	bool leaving; /* a departure was seen (sortie.h) */
 };
 
 enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
@@ -30,9 +32,13 @@ enum stored { STORE_IGNORED, STORE_SAME, STORE_CREATED, STORE_CHANGED };
 /* What is written of many contacts at once, by contact_store_page(); begins as { 0 }. */
 struct store_page {
 	struct draft *first, *last; /* who is new */
+	struct draft *written;      /* who is new or changed, the last first */
 	struct str values;
+	unsigned cut; /* values that were longer than what is kept */
 };
 
+const char *contact_says(struct req *, const struct mapping *, const struct crm_contact *,
+	const struct known *, enum column);
 struct known **contact_known(struct req *, const struct crm_contact *, size_t n);
 enum stored contact_store(struct req *, const struct mapping *, const struct crm_contact *,
 	const struct known *, struct acte *, struct store_page *);

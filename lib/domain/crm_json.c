@@ -19,8 +19,8 @@ is_shaped(const char *s, const char *shape)
 }
 
 /* "2025-07-07T20:27:17.5Z" as "2025-07-07 20:27:17.500"; NULL when it is no date. */
-static const char *
-moment(struct arena *mem, const char *iso)
+const char *
+crm_moment(struct arena *mem, const char *iso)
 {
 	int y, mo, d, h, mi, s, ms = 0, digits = 100;
 
@@ -52,8 +52,8 @@ crm_contact_read(struct arena *mem, const struct mapping *m, json_object *o, str
 	json_object *p = json_member(o, "properties");
 
 	*c = (struct crm_contact) { .hubspot_id = json_id(o) };
-	c->modifie_le = moment(mem, json_text(o, "updatedAt"));
-	c->cree_le = moment(mem, json_text(o, "createdAt"));
+	c->modifie_le = crm_moment(mem, json_text(o, "updatedAt"));
+	c->cree_le = crm_moment(mem, json_text(o, "createdAt"));
 	if (c->hubspot_id <= 0 || c->modifie_le == NULL ||
 		!json_object_is_type(p, json_type_object))
 		return false;

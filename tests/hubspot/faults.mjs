@@ -20,7 +20,7 @@ export const TRANSPORT = [
 	'delay',
 ];
 /** Whole, well-formed answers that are wrong. */
-export const LIES = ['empty', 'partial', 'loop', 'duplicate', 'shuffled', 'stripped', 'gone'];
+export const LIES = ['empty', 'partial', 'last', 'loop', 'duplicate', 'shuffled', 'stripped', 'gone'];
 const OTHERS = [
 	'status',
 	'400',
@@ -143,6 +143,7 @@ const CHANGE = {
 		...body,
 		results: body.results.slice(0, body.results.length >> 1),
 	}),
+	last: ({ paging, ...body }) => body,
 	loop: (body, query, asked) => loop(body, query, asked),
 	duplicate: (body) => ({ ...body, results: twice(body.results) }),
 	shuffled: (body) => ({ ...body, results: [...body.results].reverse() }),

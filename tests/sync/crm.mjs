@@ -36,7 +36,7 @@ export class Crm {
 	{
 		const settings = { 'site.url': 'http://127.0.0.1:1', 'db.socket': process.env.DB_SOCKET, 'db.name': this.name,
 			'db.user': process.env.DB_USER ?? 'root', 'hubspot.url': this.box.url, 'hubspot.token_file': join(this.box.dir, 'token'),
-			'hubspot.mapping': 'etc/hubspot.mapping', ...more };
+			'hubspot.mapping': 'etc/hubspot.mapping', ...this.settings, ...more };
 
 		execFileSync('chmod', ['600', join(this.box.dir, 'token')]);
 		writeFileSync(join(this.dir, 'essaim.conf'), Object.entries(settings).map(([key, value]) => `${key} = ${value}\n`).join(''));

@@ -1,0 +1,58 @@
+/* departs.c - people who would leave by what the CRM says, too many at once: an administrator decides */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "admin/admin.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/journal.h"
+#include "domain/sortie.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+enum { SHOWN = 1000 };
+
+/* Whom, why and since when; "until" says what the reader has seen: those who come later are asked
+ * again. */
+void
+admin_say_departures(struct req *r)
+{
+	db_list(r, "departs",
+		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, s.cause, s.valeur, s.vue_le AS quand"
+		    " FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE s.etat = 'frein' ORDER BY c.tri, c.id LIMIT 1000"));
+	for (HDF *d = hdf_get_obj(r->hdf, "departs.0"); d != NULL; d = hdf_obj_next(d))
+		hdf_say(d, "moment",
+			text_when(
+				&r->mem, clock_parse(hdf_get_value(d, "quand", "")), clock_now()));
+	if (hdf_get_obj(r->hdf, "departs.0") == NULL)
+		return;
+	db_one(r, "depart",
+		SQL("SELECT COUNT(*) AS nombre, MAX(" SORTIE_SEEN
+		    ") AS jusque FROM sync_sortie WHERE etat = 'frein'"));
+	say_int(r, "depart.caches", hdf_get_int_value(r->hdf, "depart.nombre", 0) - SHOWN);
+}
+
+int
+admin_departures_decide(struct req *r)
+{
+	const char *reponse = "";
+	int64_t jusque = 0;
+	const struct field fields[] = { { "reponse", CHOICE(&reponse), REQUIRED,
+						.choices = "oui|non" },
+		{ "jusque", ID(&jusque), REQUIRED }, { 0 } };
+	bool yes;
+	long n;
+
+	if (!form_read(r, fields))
+		return admin_synchro(r);
+	yes = strcmp(reponse, "oui") == 0;
+	if ((n = sortie_decide(r, jusque, yes)) == 0) {
+		form_error(r, "general",
+			"Ces départs ont déjà été décidés, ou ont changé\u00A0: relisez la liste.");
+		return admin_synchro(r);
+	}
+	journal(r, "synchro.departs", 0, NULL,
+		arena_printf(&r->mem, "{\"%s\":%ld}", yes ? "oui" : "non", n));
+	return redirect(r, yes ? "/admin/synchro?fait=departs" : "/admin/synchro?fait=departs-non");
+}
