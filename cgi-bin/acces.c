@@ -14,6 +14,10 @@
  * nothing. */
 enum { PAR = 40, FEW = 5000 };
 
+/* Who received a sending is its author's to know, unless all answer all. */
+#define TOLD \
+	"COALESCE((SELECT v_.reponses = 'tous' OR o.cree_par <=> ? FROM conversation v_ WHERE v_.id = o.id), 1) AS dit"
+
 /* The people whom that list lets see, as far as the reader may see them. */
 static void
 say_people(struct req *r, int64_t id, int64_t liste)
@@ -34,13 +38,14 @@ acces_show(struct req *r)
 	int64_t id = caught_id(r, 0), liste;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id, o.cadre_id FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
-			    "o")),
-		    I(id), I(r->user.by == 0), ME(r)))
+		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id, o.cadre_id, " TOLD
+			" FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
+				"o")),
+		    I(r->user.id), I(id), I(r->user.by == 0), ME(r)))
 		return not_found(r);
 	liste = hdf_get_int_value(r->hdf, "objet.liste_id", 0);
 	hdf_remove_tree(r->hdf, "objet.liste_id");
-	if (acces_qui(r, "qui", liste) <= FEW)
+	if (acces_qui(r, "qui", liste) <= FEW && hdf_get_int_value(r->hdf, "objet.dit", 0))
 		say_people(r, id, liste);
 	say(r, "objet.url",
 		adresse(r, said(r, "objet.genre"), id,

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "domain/adresse.h"
+#include "domain/contact_textes.h"
 #include "domain/conversation.h"
 #include "domain/extrait.h"
 #include "domain/filtre.h"
@@ -28,10 +29,18 @@ static const struct {
 	{ "tache", "Actions" },
 };
 
-/* What the extract is cut from: text that whoever sees the thing may read. */
+/* What the extract is cut from: text that whoever sees the thing may read; of people, what the reader
+ * may read of all of them.  Binds I(contact_level(r)). */
 #define TEXTE \
-	"COALESCE((SELECT bio FROM contact WHERE id = o.id), (SELECT description FROM groupe WHERE id = o.id)," \
+	"COALESCE((SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio' AND h.lecture <= ? WHERE b.id = o.id), (SELECT description FROM groupe WHERE id = o.id)," \
 	" (SELECT texte FROM publication WHERE id = o.id), (SELECT texte FROM commentaire WHERE id = o.id), '')"
+
+/* The full text answers; of people by their names alone while the rest is being written again
+ * (contact_texts_again()).  Binds FOUND_BY(). */
+#define FOUND \
+	"MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND o.archive_le IS NULL" \
+	" AND (o.genre <> 'contact' OR ? OR MATCH (x.titre) AGAINST (? IN BOOLEAN MODE))"
+#define FOUND_BY(r, asked) S(asked), I(!contact_texts_wait(r)), S(asked)
 
 static void
 say_row(struct req *r, HDF *row)
@@ -90,9 +99,8 @@ count_genres(struct req *r, const char *asked)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND o.archive_le IS NULL AND " SEES(
-			    "o") " LIMIT 5000) n GROUP BY n.genre"),
-		S(asked), ME(r));
+		    " WHERE " FOUND " AND " SEES("o") " LIMIT 5000) n GROUP BY n.genre"),
+		FOUND_BY(r, asked), ME(r));
 
 	while (db_next(rows, &r->mem))
 		for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
@@ -156,19 +164,17 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 {
 	int64_t total = db_int(r,
 		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND (? OR o.genre = ?)"
-		    " AND o.archive_le IS NULL AND " SEES("o") " LIMIT 1000) n"),
-		S(asked), I(*genre == '\0'), S(genre), ME(r));
+		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES("o") " LIMIT 1000) n"),
+		FOUND_BY(r, asked), I(*genre == '\0'), S(genre), ME(r));
 
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE
 		    " AS Texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND (? OR o.genre = ?)"
-		    " AND o.archive_le IS NULL AND " SEES(
+		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES(
 			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
 				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
-		S(asked), I(*genre == '\0'), S(genre), ME(r), S(asked), S(asked),
-		I((here - 1) * PAR));
+		I(contact_level(r)), FOUND_BY(r, asked), I(*genre == '\0'), S(genre), ME(r),
+		S(asked), S(asked), I((here - 1) * PAR));
 	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
 		say_row(r, row);
 	say_total(r, total);

@@ -1,5 +1,6 @@
-/* index.c - essaim-index: the small copies of the pictures that people sent; with --rebuild, in the
- * night, the full text without the words of erased people
+/* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of people
+ * once it waits to be written again; with --rebuild, in the night, the full text without the words of
+ * erased people
  */
 
 #include <signal.h>
@@ -12,6 +13,7 @@
 #include "base/conf.h"
 #include "db/db.h"
 #include "db/lock.h"
+#include "domain/contact_textes.h"
 #include "domain/fichier.h"
 #include "domain/index_refait.h"
 
@@ -68,7 +70,7 @@ rebuild(struct req *r)
 static int
 small_copies(struct req *r, long seconds)
 {
-	int64_t end = clock_ms() + seconds * 1000, made = 0;
+	int64_t end = clock_ms() + seconds * 1000, made = 0, people = 0;
 	sigset_t stops;
 	int what;
 
@@ -77,10 +79,11 @@ small_copies(struct req *r, long seconds)
 	sigaddset(&stops, SIGINT);
 	sigprocmask(SIG_BLOCK, &stops, NULL);
 	do {
+		people += contact_texts_again(r);
 		what = one(r);
 		made += what > 0;
 	} while (what >= 0 && !pause_or_stop(&stops, what > 0) && (what > 0 || clock_ms() < end));
-	printf("index: pictures=%ld\n", (long) made);
+	printf("index: pictures=%ld people=%ld\n", (long) made, (long) people);
 	if (what < 0)
 		fprintf(stderr,
 			"essaim-index: vipsthumbnail is not installed: pictures stay as they were sent\n");

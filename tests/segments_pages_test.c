@@ -1,6 +1,7 @@
 /* segments_pages_test.c - segments composed, kept, shared and used on screen */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "domain/acces.h"
@@ -52,6 +53,52 @@ TEST(segments_are_composed_by_buttons)
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&s1=ville&p1=0&o1=est&faire=garder&nom=X&partage=prive") == 422);
 	check_says("Complétez cette condition.");
+}
+
+TEST(segments_of_long_conditions_lose_none)
+{
+	struct str body = { &t.mem };
+	char value[181];
+
+	composes();
+	as(sal);
+	memset(value, 'e', sizeof value - 1);
+	value[sizeof value - 1] = '\0';
+	str_puts(&body, "g0=toutes&nom=Essai&faire=c:0&n0=ville");
+	for (int i = 1; i <= 15; i++)
+		str_puts(&body,
+			arena_printf(&t.mem, "&s%d=ville&p%d=0&o%d=est&v%d=%d%%C3%%A9%%22%s", i, i,
+				i, i, i, value));
+	check(post("/annuaire/segments/nouveau", str_text(&body)) == 303);
+	check(strlen(t_reply->location) > 4096);
+	check(get(t_reply->location) == 200);
+	for (int i = 1; i <= 15; i++)
+		t_check(strstr(t_reply->body, arena_printf(&t.mem, "%dé\\&quot;eee", i)) != NULL,
+			__FILE__, __LINE__, "a condition is there");
+	/* more than the address holds comes back at once, with a word */
+	for (int i = 16; i <= 36; i++)
+		str_puts(&body,
+			arena_printf(&t.mem, "&s%d=ville&p%d=0&o%d=est&v%d=%d%%C3%%A9%%22%s%s", i,
+				i, i, i, i, value, i < 36 ? value : "a"));
+	check(post("/annuaire/segments/nouveau", str_text(&body)) == 422);
+	check_says("ce segment est trop long");
+	check_says("value=\"Essai\"");
+	for (int i = 1; i <= 36; i++)
+		t_check(strstr(t_reply->body, arena_printf(&t.mem, "%dé\\&quot;eee", i)) != NULL,
+			__FILE__, __LINE__, "a condition is there");
+}
+
+TEST(segments_with_too_many_values_say_so)
+{
+	struct str body = { &t.mem };
+
+	composes();
+	as(sal);
+	str_puts(&body, "g0=toutes&faire=c:0&n0=ville&s1=code_postal&p1=0&o1=commence&v1=");
+	for (int i = 0; i < 31; i++)
+		str_puts(&body, arena_printf(&t.mem, "%d,", 75000 + i));
+	check(post("/annuaire/segments/nouveau", str_text(&body)) == 422);
+	check_says("30 valeurs au plus");
 }
 
 static unsigned

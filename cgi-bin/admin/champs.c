@@ -7,6 +7,7 @@
 #include "admin/admin.h"
 #include "base/text.h"
 #include "domain/champ.h"
+#include "domain/contact_textes.h"
 #include "domain/journal.h"
 #include "domain/plafond.h"
 #include "web/form.h"
@@ -292,6 +293,8 @@ admin_field_save(struct req *r)
 			admin_choices_write(r, id, choix);
 	}
 	modele_changed(r);
+	if (strcmp(lecture, said(r, "champ.lecture")) != 0)
+		contact_texts_stale(r);
 	journal(r, "champ.modifie", 0,
 		arena_printf(&r->mem, "%s, lecture %s", said(r, "champ.libelle"),
 			said(r, "champ.lecture")),

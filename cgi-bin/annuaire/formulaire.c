@@ -13,6 +13,7 @@
 
 #include "annuaire/segments.h"
 #include "base/text.h"
+#include "web/form.h"
 
 static const char *
 at(struct req *r, char what, unsigned i)
@@ -27,7 +28,12 @@ add_value(struct req *r, struct noeud *n, const char *s)
 	for (unsigned i = 0; i < n->n; i++)
 		if (strcmp(n->v[i], s) == 0 && op_saisie(S_TEXTE, n->op) == DES_CHOIX)
 			return;
-	if (*s != '\0')
+	if (*s != '\0' && n->n == VALEURS_MAX)
+		form_error(r, "conditions",
+			arena_printf(&r->mem,
+				"Une condition a %d valeurs au plus : répartissez-les en plusieurs.",
+				VALEURS_MAX));
+	else if (*s != '\0')
 		condition_value(n, s);
 }
 

@@ -110,6 +110,8 @@ segments_list(struct req *r)
 
 /* ---- the composer ---- */
 
+#define TOO_LONG "Retirez des conditions : ce segment est trop long."
+
 static struct filtre *
 filtre_of_tree(struct req *r, struct noeud *root)
 {
@@ -199,17 +201,28 @@ segments_show(struct req *r)
 	return show(r, s.id, root != NULL ? root : s.arbre, NULL);
 }
 
-/* Back to the page, the tree and what was typed in the address. */
+/* Back to the page, the tree and what was typed in the address; what does not fit there is shown
+ * again at once, and said. */
 static int
-go_on(struct req *r, int64_t id, const struct noeud *root, const struct noeud *open)
+go_on(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 {
-	const char *where = id == 0 ? "nouveau" : arena_printf(&r->mem, "%" PRId64, id);
+	const char *where = id == 0 ? "nouveau" : arena_printf(&r->mem, "%" PRId64, id), *url;
 
-	return redirect(r,
+	url = arena_printf(&r->mem,
 		"/annuaire/segments/%s?suite=1&ici=%u&cherche=%s&si=%s&nom=%s&description=%s&partage=%s",
 		where, formulaire_number(root, open), url_escape(r, param(r, "cherche")),
 		url_escape(r, condition_text(&r->mem, root)), url_escape(r, param(r, "nom")),
 		url_escape(r, param(r, "description")), url_escape(r, param(r, "partage")));
+	if (strlen(condition_text(&r->mem, root)) > CONDITIONS_MAX)
+		form_error(r, "conditions", TOO_LONG);
+	else if (strlen(url) > ADDRESS_MAX)
+		form_error(r, "nom", "Raccourcissez le nom et la description.");
+	if (!r->invalid)
+		return redirect(r, "%s", url);
+	form_value(r, "nom", param(r, "nom"));
+	form_value(r, "description", param(r, "description"));
+	form_value(r, "partage", param(r, "partage"));
+	return show(r, id, root, open);
 }
 
 static bool
@@ -231,7 +244,7 @@ read_segment(struct req *r, struct segment *s)
 	else if (wrong != NULL)
 		form_error(r, "conditions", wrong);
 	else if (strlen(condition_text(&r->mem, s->arbre)) > CONDITIONS_MAX)
-		form_error(r, "conditions", "Retirez des conditions : ce segment est trop long.");
+		form_error(r, "conditions", TOO_LONG);
 	return !r->invalid;
 }
 

@@ -144,7 +144,8 @@ etiquettes_drop(struct req *r)
 		return not_found(r);
 	if (!changes(r))
 		return forbidden(r);
-	if (strcmp(said(r, "etiquette.utilisations"), "0") != 0)
+	if (db_int(r, SQL("SELECT COUNT(*) FROM objet_etiquette WHERE etiquette_id = ?"), I(id)) !=
+		0)
 		return refuse(r, 409);
 	db_exec(r, SQL("DELETE FROM etiquette WHERE id = ?"), I(id));
 	journal(r, "etiquette.supprimee", 0,

@@ -22,11 +22,12 @@ etiquettes_export(struct req *r, const char *q, bool unused)
 	enum { N = sizeof columns / sizeof *columns };
 	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Étiquettes", columns, N);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT f.nom, e.nom, (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS n,"
-		    " DATE(e.cree_le) FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
-		    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x"
-		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom"),
-		I(*q == '\0'), S(q), I(!unused));
+		SQL("SELECT f.nom, e.nom, " USES(
+			"e.id") " AS n,"
+				" DATE(e.cree_le) FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
+				" WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+					"e.id") ") ORDER BY f.ordre, f.nom, e.nom"),
+		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r));
 
 	while (db_next(rows, &r->mem)) {
 		for (unsigned i = 0; i < N; i++)
@@ -48,27 +49,27 @@ etiquettes_list(struct req *r)
 		return etiquettes_export(r, q, unused);
 	db_list(r, "items",
 		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
-		    " (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS utilisations"
-		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
-		    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x"
-		    " WHERE x.etiquette_id = e.id)) ORDER BY f.ordre, f.nom, e.nom LIMIT ? OFFSET ?"),
-		I(*q == '\0'), S(q), I(!unused), I(PAR), I((here - 1) * PAR));
+		    " " USES(
+			    "e.id") " AS utilisations FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
+				    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+					    "e.id") ") ORDER BY f.ordre, f.nom, e.nom LIMIT ? OFFSET ?"),
+		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r), I(PAR),
+		I((here - 1) * PAR));
 	pager_say(r,
 		arena_printf(&r->mem, "/etiquettes?q=%s&vue=%s&page=", url_escape(r, q),
 			unused ? "inutiles" : ""),
 		here,
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM etiquette e WHERE (? OR INSTR(e.nom, ?) > 0)"
-			    " AND (? OR NOT EXISTS (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id))"),
-			I(*q == '\0'), S(q), I(!unused)),
+			    " AND (? OR " UNUSED("e.id") ")"),
+			I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)),
 		PAR);
 	say(r, "Filtre.q", q);
 	if (unused)
 		say(r, "Filtre.inutiles", "1");
 	say_int(r, "Filtre.n_inutiles",
-		db_int(r,
-			SQL("SELECT COUNT(*) FROM etiquette e WHERE NOT EXISTS"
-			    " (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id)")));
+		db_int(r, SQL("SELECT COUNT(*) FROM etiquette e WHERE " UNUSED("e.id")),
+			BEARS_ME(r)));
 	say_int(r, "Droits.cree",
 		db_int(r,
 			SQL("SELECT EXISTS (SELECT 1 FROM etiquette_famille WHERE creation <= ?)"),
@@ -84,9 +85,9 @@ etiquettes_load(struct req *r, int64_t id)
 {
 	return db_one(r, "etiquette",
 		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte, f.creation,"
-		    " (SELECT COUNT(*) FROM objet_etiquette oe WHERE oe.etiquette_id = e.id) AS utilisations"
-		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
-		I(id));
+		    " " USES(
+			    "e.id") " AS utilisations FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
+		BEARS_ME(r), I(id));
 }
 
 /* Say the tags whose name is near as "Proches".  How many. */

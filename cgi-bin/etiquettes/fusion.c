@@ -14,22 +14,28 @@ may(struct req *r)
 	return etiquette_creates(r, strtoll(said(r, "etiquette.famille_id"), NULL, 10));
 }
 
+#define BEARS_TOO \
+	"EXISTS (SELECT 1 FROM objet_etiquette y WHERE y.objet_id = x_.objet_id AND y.etiquette_id = ?)"
+
 /* What the merge would do: how many things change, how many already bear both, a few names. */
 static void
 say_preview(struct req *r, int64_t from, int64_t to)
 {
 	db_one(r, "vers",
-		SQL("SELECT e.id, e.nom, f.teinte, (SELECT COUNT(*) FROM objet_etiquette x WHERE x.etiquette_id = e.id) AS avant,"
-		    " (SELECT COUNT(DISTINCT x.objet_id) FROM objet_etiquette x WHERE x.etiquette_id IN (e.id, ?)) AS apres,"
-		    " (SELECT COUNT(*) FROM objet_etiquette x JOIN objet_etiquette y ON y.objet_id = x.objet_id"
-		    " WHERE x.etiquette_id = e.id AND y.etiquette_id = ?) AS communs"
-		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
-		I(from), I(from), I(to));
+		SQL("SELECT e.id, e.nom, f.teinte, " USES(
+			"e.id") " AS avant,"
+				" " USES("?") " AS venant, (SELECT COUNT(*) " BEARERS_OF(
+					"e.id") " AND " BEARS_TOO ") AS communs"
+						" FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
+		BEARS_ME(r), I(from), BEARS_ME(r), BEARS_ME(r), I(from), I(to));
+	say_int(r, "vers.apres",
+		hdf_get_int_value(r->hdf, "vers.avant", 0) +
+			hdf_get_int_value(r->hdf, "vers.venant", 0) -
+			hdf_get_int_value(r->hdf, "vers.communs", 0));
 	db_list(r, "exemples",
-		SQL("SELECT o.titre FROM objet_etiquette x JOIN objet o ON o.id = x.objet_id WHERE x.etiquette_id = ?"
-		    " AND NOT EXISTS (SELECT 1 FROM objet_etiquette y WHERE y.objet_id = x.objet_id AND y.etiquette_id = ?)"
-		    " ORDER BY o.modifie_le DESC LIMIT 5"),
-		I(from), I(to));
+		SQL("SELECT ox_.titre " BEARERS_OF("?") " AND NOT " BEARS_TOO
+							" ORDER BY ox_.modifie_le DESC LIMIT 5"),
+		I(from), BEARS_ME(r), I(to));
 }
 
 int

@@ -57,9 +57,9 @@ show(struct req *r, int64_t id)
 	db_list(r, "Offre",
 		SQL("SELECT e.id AS valeur, e.nom AS libelle, f.nom AS famille, f.teinte,"
 		    " EXISTS (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id AND x.objet_id = ?) AS porte,"
-		    " (SELECT COUNT(*) FROM objet_etiquette n WHERE n.etiquette_id = e.id) AS n"
-		    " FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY porte DESC, n DESC, e.nom LIMIT ?"),
-		I(id), I(borne > OFFERED ? borne : OFFERED));
+		    " " USES(
+			    "e.id") " AS n FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY porte DESC, n DESC, e.nom LIMIT ?"),
+		I(id), BEARS_ME(r), I(borne > OFFERED ? borne : OFFERED));
 	for (HDF *o = hdf_get_obj(r->hdf, "Offre.0"); o != NULL; o = hdf_obj_next(o))
 		if (r->invalid ? was_ticked(r, hdf_get_value(o, "valeur", "")) :
 				 hdf_get_int_value(o, "porte", 0) != 0)

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/contact.h"
 #include "domain/demande.h"
 #include "domain/membre.h"
 #include "domain/nommes.h"
@@ -115,6 +116,22 @@ groupes_invitation_answer(struct req *r)
 
 /* ---- what the coordination does ---- */
 
+/* May the reader be told that person c (objet o) is who waits, as d?  One invited by her address
+ * alone is named to who reads that address of hers.  Binds NAMED_TO(r). */
+#define NAMED "(NOT d.par_adresse OR (? AND LOCATE(?, c.cache) = 0) OR " MANAGES("o") ")"
+#define NAMED_TO(r) \
+	I(champ_find(modele(r), "email")->lecture <= contact_level(r)), \
+		S(arena_printf(&(r)->mem, ",%d,", champ_find(modele(r), "email")->id)), ME(r)
+
+static bool
+named(struct req *r, int64_t id)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM groupe_demande d JOIN contact c ON c.id = d.contact_id JOIN objet o ON o.id = c.id"
+			   " WHERE d.id = ? AND " NAMED),
+		       I(id), NAMED_TO(r)) != 0;
+}
+
 int
 groupes_requests(struct req *r)
 {
@@ -125,9 +142,10 @@ groupes_requests(struct req *r)
 		return not_found(r);
 	n = db_list(r, "items",
 		SQL("SELECT d.id, d.genre, d.mot, DATE(d.cree_le) AS le, c.id AS contact_id, c.prenom, c.nom"
-		    " FROM groupe_demande d JOIN contact c ON c.id = d.contact_id"
-		    " WHERE d.groupe_id = ? AND d.etat = 'attente' ORDER BY d.genre, d.id LIMIT 40"),
-		I(id));
+		    " FROM groupe_demande d JOIN contact c ON c.id = d.contact_id JOIN objet o ON o.id = c.id"
+		    " WHERE d.groupe_id = ? AND d.etat = 'attente' AND " NAMED
+		    " ORDER BY d.genre, d.id LIMIT 40"),
+		I(id), NAMED_TO(r));
 	for (HDF *d = hdf_get_obj(r->hdf, "items.0"); d != NULL; d = hdf_obj_next(d)) {
 		visage(r, d, "contact_id");
 		hdf_say(d, "quand",
@@ -154,7 +172,8 @@ groupes_request_answer(struct req *r)
 		return not_found(r);
 	if (!form_read(r, fields))
 		return groupes_requests(r);
-	if (!demande_load(r, "Une", which) || strtoll(said(r, "Une.groupe_id"), NULL, 10) != id)
+	if (!demande_load(r, "Une", which) || strtoll(said(r, "Une.groupe_id"), NULL, 10) != id ||
+		!named(r, which))
 		return not_found(r);
 	if (strcmp(acte, "retirer") == 0)
 		demande_withdraw(r, which);

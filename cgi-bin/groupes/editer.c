@@ -329,7 +329,7 @@ groupes_archive_ask(struct req *r)
 			I(id)));
 	say_int(r, "Archive.demandes",
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND etat = 'attente'"),
+			SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND etat = 'attente' AND NOT par_adresse"),
 			I(id)));
 	title(r, "%s",
 		*said(r, "groupe.archive_le") == '\0' ? "Archiver le groupe" : "Rouvrir le groupe");

@@ -56,7 +56,9 @@ static void
 say_beside(struct req *r, int64_t id)
 {
 	say_care(r, id);
-	priorite_say(r, id);
+	if (groupes_droit(r) >=
+		VOIR) /* who sees the page of a closed group does not read what it is about */
+		priorite_say(r, id);
 	say_team(r, id);
 	if (groupes_droit(r) >= GERER)
 		say_int(r, "Signalements", signalement_count(r, id));

@@ -46,7 +46,7 @@ people_page(struct req *r, int64_t id)
 	if (is(r, "conversation.reponses", "tous") ||
 		is(r, "conversation.cree_par", arena_printf(&r->mem, "%" PRId64, r->user.id)))
 		db_list(r, "participants",
-			SQL("SELECT c.id, c.prenom, c.nom, p.arrive_le, p.lu_id FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
+			SQL("SELECT c.id, c.prenom, c.nom, p.arrive_le FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
 			    " WHERE p.conversation_id = ? AND p.parti_le IS NULL ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
 			I(id), I(PAR), I((here - 1) * PAR));
 	visages(r, "participants", "id");

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "domain/acces.h"
+#include "domain/publication.h"
 #include "net/live.h"
 #include "notifications/notifications.h"
 #include "web/reply.h"
@@ -34,6 +35,17 @@ own_channel(struct req *r)
 	return db_string(r, SQL("SELECT jeton FROM canal WHERE contact_id = ?"), I(r->user.id));
 }
 
+/* May the reader hear that something changes there?  In a group, that something is written: who sees
+ * the page of a closed one does not read that. */
+static bool
+hears(struct req *r, int64_t id)
+{
+	const char *genre = db_string(
+		r, SQL("SELECT o.genre FROM objet o WHERE o.id = ? AND " SEES("o")), I(id), ME(r));
+
+	return genre != NULL && (strcmp(genre, "groupe") != 0 || publication_droit(r, id) >= VOIR);
+}
+
 /* What nginx calls the channel that a page calls NAME; NULL: not for who asks. */
 static const char *
 channel(struct req *r, const char *name)
@@ -44,8 +56,7 @@ channel(struct req *r, const char *name)
 		return own_channel(r);
 	if (strncmp(name, "o-", 2) != 0 || (id = strtoll(name + 2, NULL, 10)) <= 0)
 		return NULL;
-	if (db_int(r, SQL("SELECT COUNT(*) FROM objet o WHERE o.id = ? AND " SEES("o")), I(id),
-		    ME(r)) == 0)
+	if (!hears(r, id))
 		return NULL;
 	return arena_printf(&r->mem, "o-%lld", (long long) id);
 }

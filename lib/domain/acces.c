@@ -12,8 +12,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/str.h"
 #include "domain/acces.h"
+#include "net/live.h"
 
 /* The set of people that acces_lot() works on: of this connection, in this transaction. */
 void
@@ -89,13 +91,56 @@ give_publics(struct req *r)
 	db_exec(r, SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_ROLE));
 }
 
+/* Those of the lot whose pages listen, and what they may hear by. */
+struct listener {
+	struct listener *next;
+	int64_t id;
+	const char *publics;
+};
+
+static struct listener *
+listeners(struct req *r)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT STRAIGHT_JOIN k.contact_id, COALESCE(GROUP_CONCAT(cp.public_id ORDER BY cp.public_id), '') FROM lot l"
+		    " JOIN canal k ON k.contact_id = l.contact_id AND k.vu_le > ?"
+		    " LEFT JOIN contact_public cp ON cp.contact_id = k.contact_id WHERE l.connexion = CONNECTION_ID()"
+		    " GROUP BY k.contact_id ORDER BY k.contact_id DESC"),
+		S(clock_sql(&r->mem, clock_now() - LIVE_SECONDS)));
+	struct listener *all = NULL;
+
+	while (db_next(rows, &r->mem)) {
+		struct listener *one = arena_alloc(&r->mem, sizeof *one);
+
+		*one = (struct listener) { all, db_num(rows, 0),
+			arena_strdup(&r->mem, db_text(rows, 1)) };
+		all = one;
+	}
+	return all;
+}
+
+/* Whoever is of other publics than BEFORE listens no more, once this is committed (live_flush()):
+ * her page asks again, and is told of what she still sees. */
+static void
+ask_again(struct req *r, const struct listener *before)
+{
+	const struct listener *now = before != NULL ? listeners(r) : NULL;
+
+	for (; now != NULL && before != NULL; now = now->next, before = before->next)
+		if (strcmp(now->publics, before->publics) != 0)
+			live_end_person(r, now->id);
+}
+
 static void
 publics(struct req *r)
 {
+	struct listener *before = listeners(r);
+
 	db_exec(r,
 		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
 		    " AND l.connexion = CONNECTION_ID()"));
 	give_publics(r);
+	ask_again(r, before);
 }
 
 /* What describes the list of each person, and the key that a list is found by (liste.c). */

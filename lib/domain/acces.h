@@ -13,6 +13,12 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 #define SEES(o) MAY(o, "1")
 #define MANAGES(o) MAY(o, "3")
 
+/* The same as a set, asked once: the lists that the reader has DROIT on.  For counts over many
+ * things; what follows such a list is seen, and oneself (o.id = ?).  Binds her id. */
+#define LISTS_WITH(droit) \
+	"(SELECT a_.liste_id FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id" \
+	" WHERE p_.contact_id = ? AND a_.droit >= " droit ")"
+
 /* The same test of somebody else: WHO is a column ("c.id"), for what is sent to many. */
 #define MAY_OF(o, who, droit) \
 	"(" o ".id = " who " OR EXISTS (SELECT 1 FROM acces a_" \
@@ -21,10 +27,11 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 	"))"
 #define SEEN_BY(o, who) MAY_OF(o, who, "1")
 
-/* May the reader read the name of that public?  Not that of a group she does not see.  Binds ME(r). */
+/* May the reader read the name of that public?  Not that of a group or a person she does not see.
+ * Binds ME(r). */
 #define PUBLIC_SEEN(p) \
 	"(" p \
-	".genre NOT IN ('groupe', 'equipe', 'prospects', 'coordination', 'role_groupe') OR " p \
+	".genre NOT IN ('groupe', 'equipe', 'prospects', 'coordination', 'role_groupe', 'personne') OR " p \
 	".cle LIKE '0:%' OR EXISTS (SELECT 1 FROM objet og_ WHERE og_.id = SUBSTRING_INDEX(" p \
 	".cle, ':', 1) AND " SEES("og_") "))"
 

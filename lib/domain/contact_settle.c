@@ -10,7 +10,6 @@
 #include "domain/groupe.h"
 #include "domain/parcours.h"
 #include "domain/relais.h"
-#include "net/live.h"
 
 /* Links and mails not sent yet end.  Sessions and tokens are refused at each request while the
  * access is closed: theirs is a page that explains, and they work again if the CRM gives the
@@ -99,18 +98,6 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 	return true;
 }
 
-/* Whoever may no longer enter listens no more: said once this is committed (live_flush()). */
-static void
-end_listening(struct req *r)
-{
-	struct rows *rows = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN c.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 0"
-		    " JOIN canal k ON k.contact_id = c.id WHERE l.connexion = CONNECTION_ID()"));
-
-	while (db_next(rows, &r->mem))
-		live_end_person(r, db_num(rows, 0));
-}
-
 /* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
  * that wait for those who may no longer enter are cancelled.  Empties the lot. */
 void
@@ -125,6 +112,5 @@ contact_settle_lot(struct req *r)
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0 AND m.etat = 'pret'"));
-	end_listening(r);
 	lot_clear(r);
 }

@@ -207,7 +207,7 @@ people_of_lot(struct req *r)
 		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
 		    " (SELECT GROUP_CONCAT(f.id, ':', IF(" SOUGHT
-		    ", f.genre, ''), ':', f.lecture = 1, ':', COALESCE(p.libelle, v.texte, v.valeur)"
+		    ", f.genre, ''), ':', f.lecture = 1 AND f.genre NOT IN ('courriel', 'telephone'), ':', COALESCE(p.libelle, v.texte, v.valeur)"
 		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND (f.lecture = 1 OR (" SOUGHT
 		    ")) LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur WHERE v.contact_id = c.id)"
 		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"

@@ -11,6 +11,7 @@
 #include "domain/journal.h"
 #include "domain/message.h"
 #include "domain/notif.h"
+#include "net/live.h"
 
 /* May who asks write to that person?  Those she sees, unless they said that they want no message
  * from other volunteers; the staff and the coordination of their groups always may. */
@@ -144,6 +145,7 @@ conversation_leave(struct req *r, int64_t id, int64_t contact_id)
 		SQL("DELETE cp FROM contact_public cp JOIN conversation v ON v.public_id = cp.public_id"
 		    " WHERE v.id = ? AND cp.contact_id = ?"),
 		I(id), I(contact_id));
+	live_end_person(r, contact_id);
 	journal(r, herself ? "conversation.quittee" : "conversation.retrait", id, NULL,
 		herself ? NULL : arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact_id));
 	return true;

@@ -108,6 +108,16 @@ demande_invite(struct req *r, int64_t groupe, int64_t contact, const char *mot)
 	return true;
 }
 
+/* Whose address that is stays unsaid (cgi-bin/groupes/demandes.c). */
+static void
+by_address(struct req *r, int64_t groupe, int64_t contact)
+{
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET par_adresse = TRUE WHERE groupe_id = ? AND contact_id = ?"
+		    " AND genre = 'invitation' AND etat = 'attente'"),
+		I(groupe), I(contact));
+}
+
 /* The same for those whose addresses stand in a text, separated by anything; addresses that
  * nobody has, or whose owner the reader does not see, are passed over.  How many were written. */
 int
@@ -128,7 +138,8 @@ demande_invite_mails(struct req *r, int64_t groupe, const char *adresses, const 
 			    " AND c.retire_le IS NULL AND " SEES("o")),
 			S(address), ME(r));
 		while (db_next(found, &r->mem))
-			demande_invite(r, groupe, db_num(found, 0), mot);
+			if (demande_invite(r, groupe, db_num(found, 0), mot))
+				by_address(r, groupe, db_num(found, 0));
 	}
 	return n;
 }

@@ -6,7 +6,22 @@
 #ifndef ETIQUETTE_H
 #define ETIQUETTE_H
 
-#include "db/db.h"
+#include "domain/acces.h"
+
+/* Does the reader know what tags objet O bears?  What she sees; of people, whom she manages, or all
+ * for the staff.  Binds BEARS_ME(r). */
+#define BEARS(o) \
+	"((" o ".id = ? OR " o \
+	".liste_id IN " LISTS_WITH("1") ") AND (" o ".genre <> 'contact' OR ? OR " o \
+					".liste_id IN " LISTS_WITH("3") "))"
+#define BEARS_ME(r) I((r)->user.id), I((r)->user.id), I((r)->user.level >= STAFF), I((r)->user.id)
+
+/* The things that bear tag E (an expression) and that she knows of: from x_, with objet ox_. */
+#define BEARERS_OF(e) \
+	"FROM objet_etiquette x_ JOIN objet ox_ ON ox_.id = x_.objet_id WHERE x_.etiquette_id = " e \
+	" AND " BEARS("ox_")
+#define USES(e) "(SELECT COUNT(*) " BEARERS_OF(e) ")"
+#define UNUSED(e) "NOT EXISTS (SELECT 1 " BEARERS_OF(e) ")"
 
 enum { ETIQUETTE_NOM = 80, ETIQUETTES_MAX = 100 };
 

@@ -13,6 +13,7 @@
 #include "domain/champ.h"
 #include "domain/groupe.h"
 #include "domain/ouverture.h"
+#include "net/live.h"
 
 /* "0:12:" for a hidden group 12, "1:12:1,2,3" for a closed one: what its lists are named by.  What
  * was published in an archived one is read, no longer added to: 3 more. */
@@ -56,6 +57,7 @@ ouverture_apply(struct req *r, int64_t id)
 		SQL("UPDATE objet o JOIN liste_acces l ON l.id = o.liste_id AND l.genre = 'contenu'"
 		    " JOIN liste_groupe i ON i.liste_id = l.id SET o.liste_id = ? WHERE i.groupe_id = ?"),
 		I(groupe_contenu_liste(r, id)), I(id));
+	live_end_objet(r, id);
 }
 
 /* The same for every group: after the rules themselves changed. */

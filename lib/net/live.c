@@ -62,15 +62,24 @@ publish_person(struct req *r, int64_t contact_id, const char *canal)
 		live_publish(r, jeton, canal);
 }
 
+/* Will that be said ("o-12", "moi-34"; "fin-o-12", "fin-34": who listens is asked again)? */
+bool
+live_queued(const struct req *r, const char *canal)
+{
+	for (const struct queued *q = r->live; q != NULL; q = q->next)
+		if (strcmp(q->canal, canal) == 0)
+			return true;
+	return false;
+}
+
 /* There is news on CANAL ("o-12", "moi-34"): said once this request is committed. */
 void
 live_tell(struct req *r, const char *canal)
 {
 	struct queued *q;
 
-	for (q = r->live; q != NULL; q = q->next)
-		if (strcmp(q->canal, canal) == 0)
-			return;
+	if (live_queued(r, canal))
+		return;
 	q = arena_alloc(&r->mem, sizeof *q);
 	*q = (struct queued) { r->live, arena_strdup(&r->mem, canal) };
 	r->live = q;
@@ -95,6 +104,13 @@ live_end_person(struct req *r, int64_t contact_id)
 	live_tell(r, arena_printf(&r->mem, "fin-%lld", (long long) contact_id));
 }
 
+/* The same of all that listen to that objet: who sees it has changed. */
+void
+live_end_objet(struct req *r, int64_t objet_id)
+{
+	live_tell(r, arena_printf(&r->mem, "fin-o-%lld", (long long) objet_id));
+}
+
 /* Say what was queued: the transaction is committed, and the answer has left. */
 void
 live_flush(struct req *r)
@@ -104,6 +120,8 @@ live_flush(struct req *r)
 	for (r->live = NULL; q != NULL; q = q->next)
 		if (strncmp(q->canal, "moi-", 4) == 0)
 			publish_person(r, strtoll(q->canal + 4, NULL, 10), "moi");
+		else if (strncmp(q->canal, "fin-o-", 6) == 0)
+			live_publish(r, q->canal + 4, NULL);
 		else if (strncmp(q->canal, "fin-", 4) == 0)
 			publish_person(r, strtoll(q->canal + 4, NULL, 10), NULL);
 		else

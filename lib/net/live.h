@@ -10,10 +10,12 @@
 
 enum { LIVE_SECONDS = 600 }; /* who began to listen before that listens no more */
 
+bool live_queued(const struct req *, const char *canal);
 void live_tell(struct req *, const char *canal);
 void live_tell_objet(struct req *, int64_t objet_id);
 void live_tell_person(struct req *, int64_t contact_id);
 void live_end_person(struct req *, int64_t contact_id);
+void live_end_objet(struct req *, int64_t objet_id);
 void live_publish(struct req *, const char *channel, const char *canal);
 void live_flush(struct req *);
 

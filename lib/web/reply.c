@@ -24,7 +24,7 @@ static const struct refusal {
 	{ 405, "method_not_allowed", "Cette adresse ne se demande pas ainsi." },
 	{ 409, "conflict", "Quelqu’un d’autre a modifié cela entre-temps." },
 	{ 413, "too_large", "C’est trop volumineux." },
-	{ 414, "too_long", "Cette adresse est trop longue." },
+	{ 414, "too_long", "Cette adresse est trop longue : demandez moins de choses à la fois." },
 	{ 415, "unsupported_type", "Ce format d’envoi n’est pas accepté." },
 	{ 422, "invalid", "Certaines réponses sont à revoir." },
 	{ 429, "too_many", "Trop d’essais en peu de temps. Patientez un peu." },
@@ -84,15 +84,17 @@ local_path(struct req *r, const char *url)
 int
 redirect(struct req *r, const char *fmt, ...)
 {
-	char url[4096];
 	va_list ap;
+	char *url;
 
 	va_start(ap, fmt);
-	vsnprintf(url, sizeof url, fmt, ap);
+	url = arena_vprintf(&r->mem, fmt, ap);
 	va_end(ap);
 	if (strpbrk(url, "\r\n") != NULL)
 		fault("line break in an address");
-	r->location = arena_strdup(&r->mem, url);
+	if (strlen(url) > ADDRESS_MAX)
+		return refuse(r, 414);
+	r->location = url;
 	return r->status = 303;
 }
 

@@ -7,6 +7,9 @@
 
 int page(struct req *, const char *template); /* 200, or 422 after a refused form; JSON if asked */
 int fragment(struct req *, const char *template); /* the template alone, for a page that is open */
+/* So long an address goes through (etc/nginx.conf.in); one that is longer is refused, never cut. */
+enum { ADDRESS_MAX = 27000 };
+
 int redirect(struct req *, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 int refuse(struct req *, int status); /* an error page that helps */
 int refuse_why(struct req *, int status, const char *code, const char *why);

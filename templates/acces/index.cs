@@ -8,4 +8,5 @@
 <?cs if:subcount(personnes) ?><section aria-labelledby="noms"><h2 class="ttl" id="noms">Les personnes que vous pouvez voir</h2>
 <ul class="grid"><?cs each:p = personnes ?><li><?cs call:qui(p, "") ?></li>
 <?cs /each ?></ul><?cs call:suite(Pager) ?></section><?cs /if ?>
+<?cs if:!objet.dit ?><p class="m">La liste des destinataires n’est montrée qu’à la personne qui a écrit.</p><?cs /if ?>
 </div>

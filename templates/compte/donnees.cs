@@ -8,7 +8,7 @@
 <?cs /if ?><?cs /each ?><?cs if:?contact.bio && contact.bio != "" ?><div><dt>Présentation</dt><dd><?cs var:contact.bio ?></dd></div><?cs /if ?></dl>
 <p class="s m">Le cadenas marque ce qui vient de la base de contacts de <?cs var:Site.org ?><?cs if:?contact.hubspot_id ?>, où votre fiche porte le numéro <?cs var:contact.hubspot_id ?><?cs /if ?>.</p></section>
 <section aria-labelledby="groupes"><h2 id="groupes">Vos groupes</h2>
-<?cs if:subcount(groupes) ?><ul><?cs each:g = groupes ?><li><?cs if:?g.titre ?><?cs var:g.titre ?><?cs else ?>Un groupe que vous ne voyez plus<?cs /if ?> (<?cs var:g.role ?>), depuis le <?cs var:g.debut ?><?cs if:?g.fin && g.fin != "" ?> jusqu’au <?cs var:g.fin ?><?cs /if ?></li>
+<?cs if:subcount(groupes) ?><ul><?cs each:g = groupes ?><li><?cs if:g.titre ?><?cs var:g.titre ?><?cs else ?>Un groupe que vous ne voyez plus<?cs /if ?> (<?cs var:g.role ?>), depuis le <?cs var:g.debut ?><?cs if:?g.fin && g.fin != "" ?> jusqu’au <?cs var:g.fin ?><?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?><p>Aucun.</p><?cs /if ?></section>
 <section aria-labelledby="compte"><h2 id="compte">Votre compte</h2>
 <p>Ouvert le <?cs var:compte.cree_le ?>. Mot de passe : <?cs if:compte.mot_de_passe ?>choisi, nous n’en gardons qu’une empreinte<?cs else ?>aucun<?cs /if ?>. Appareils connectés : <?cs var:subcount(sessions) ?>. Programmes : <?cs var:subcount(jetons) ?>.</p></section>

@@ -7,7 +7,7 @@
 </ul>
 <div class="cols even">
 <section aria-labelledby="ms"><h2 class="ttl" id="ms">Mes missions</h2>
-<?cs if:subcount(missions) ?><ul class="rows"><?cs each:m = missions ?><li class="hit row nw g3"><?cs call:sigle(m) ?><div class="grow"><p class="q"><?cs if:?m.titre ?><a href="/groupes/<?cs var:m.id ?>"><?cs var:m.titre ?></a><?cs else ?>Un groupe que vous ne voyez plus<?cs /if ?></p><p class="s m"><?cs var:m.type ?><?cs if:m.role == "coordination" ?>, coordination<?cs /if ?>, <?cs if:?m.fin_jour ?>du <?cs var:m.debut_jour ?> au <?cs var:m.fin_jour ?><?cs else ?>depuis le <?cs var:m.debut_jour ?><?cs /if ?></p></div></li>
+<?cs if:subcount(missions) ?><ul class="rows"><?cs each:m = missions ?><li class="hit row nw g3"><?cs call:sigle(m) ?><div class="grow"><p class="q"><?cs if:m.titre ?><a href="/groupes/<?cs var:m.id ?>"><?cs var:m.titre ?></a><?cs else ?>Un groupe que vous ne voyez plus<?cs /if ?></p><p class="s m"><?cs var:m.type ?><?cs if:m.role == "coordination" ?>, coordination<?cs /if ?>, <?cs if:?m.fin_jour ?>du <?cs var:m.debut_jour ?> au <?cs var:m.fin_jour ?><?cs else ?>depuis le <?cs var:m.debut_jour ?><?cs /if ?></p></div></li>
 <?cs /each ?></ul>
 <?cs else ?><p class="s m">Vous n’êtes encore d’aucun groupe. <a href="/groupes">Voir les groupes</a></p><?cs /if ?>
 </section>

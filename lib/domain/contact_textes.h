@@ -1,0 +1,11 @@
+/* contact_textes.h - the full text of people, written again when who reads a field has changed */
+#ifndef CONTACT_TEXTES_H
+#define CONTACT_TEXTES_H
+
+#include "db/db.h"
+
+void contact_texts_stale(struct req *);
+bool contact_texts_wait(struct req *);
+int64_t contact_texts_again(struct req *);
+
+#endif
