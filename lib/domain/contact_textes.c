@@ -32,19 +32,21 @@ contact_texts_wait(struct req *r)
 	return *stale(r) != '\0';
 }
 
-/* Write it all again, if it waits, in transactions of their own; how many people.  A field that
+/* Write it all again, if it waits, in transactions of their own unless there is one; how many people.  A field that
  * changes meanwhile makes it wait again. */
 int64_t
 contact_texts_again(struct req *r)
 {
 	const char *mark = stale(r);
 	struct req own = { 0 };
+	bool alone = !db_in_transaction();
 	int64_t all = 0;
 
 	if (*mark == '\0')
 		return 0;
 	for (int64_t last = 0, n = 1; n > 0; all += n, arena_reset(&own.mem)) {
-		db_begin(false);
+		if (alone)
+			db_begin(false);
 		lot_clear(&own);
 		n = db_exec(&own,
 			SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
@@ -53,7 +55,8 @@ contact_texts_again(struct req *r)
 			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
 		contact_retext_lot(&own);
 		lot_clear(&own);
-		db_commit();
+		if (alone)
+			db_commit();
 	}
 	db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'textes_refaire' AND valeur = ?"), S(mark));
 	return all;
