@@ -112,6 +112,14 @@ TEST(citation_of_programs_leaves_the_answer)
 		"Envoyé de mon iPhone\n\n> Le 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit :\n> \n> Bonjour",
 		"Sent from [Mailspring](https://getmailspring.com/), the best free email app for work\nOn Nov 30 2026, at 9:16 am, Essaim <essaim@essaim.example> wrote:\n> Bonjour",
 		"Envoyé depuis mon appareil mobile Samsung.\n",
+		"Envoyé de mon téléphone Bouygues Telecom",
+		"Envoyé à partir de l’application Courrier pour Windows 10",
+		"Envoyé avec Tutanota, profitez d'un service chiffré : https://tuta.com",
+		"Sent from Mail for Windows",
+		"De : Essaim\nDate : 30/11/2026 09:16\nÀ : Inès Belkacem\nObjet : x\n\nBonjour",
+		"Le Essaim <essaim@essaim.example>, 30 nov. 2026 09:16 a écrit :\n\nBonjour",
+		"--------------------------------------------\nEn date de : Lun 30.11.26, Essaim <essaim@essaim.example> a écrit :\n\n Objet: x\n À: i@exemple.org\n\nBonjour",
+		"Le lun. 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit\n:\n> Bonjour",
 		"Envoyé de mon Galaxy S21 5G Orange\n",
 		"Envoyé depuis l’application Mail Orange\n\n----------------------------------\nDe: Essaim <essaim@essaim.example>\nDate: lun. 30 nov. 2026 à 09:16\nObjet: x\n\nBonjour",
 		"Envoyé depuis Yahoo Mail pour iPhone<https://mail.onelink.me/x>\n\nLe lundi 30 novembre 2026, 9:16 AM, Essaim <essaim@essaim.example> a écrit :\n\nBonjour",
@@ -135,6 +143,13 @@ TEST(citation_takes_answers_below_and_between)
 	check(gives(
 		"Le 2026-11-30 09:16, Essaim a écrit :\n\n> Bonjour\n> A\n\n> B\nOui.\n> Et lui ?\nNon.\nEnvoyé de mon iPhone",
 		"Oui.\nNon."));
+	/* below our own mail, quoted without marks */
+	check(gives(
+		"De : Essaim <e@essaim.example>\nEnvoyé : lundi 30 novembre 2026 09:16\nObjet : x\n\nBonjour\nTous mes choix : http://e/x\n\nOui.\nInès",
+		"Oui.\nInès"));
+	check(gives(
+		"----- Mail original -----\nDe: \"Essaim\" <e@essaim.example>\n\nBonjour\nTous mes choix :\nhttp://essaim.example/notifications/preferences\n\nOui.\nEnvoyé de mon iPhone",
+		"Oui."));
 	check(gives("> Tu viens ?\nOui\n> Et lui ?\nNon", "Oui\nNon"));
 	check(gives(
 		"Bonjour,\n\nLe 30/11/2026 à 09:16, Essaim a écrit :\n> Tu viens ?\n\nOui.\n\n> Et lui ?\n\nNon.",
@@ -152,6 +167,12 @@ TEST(citation_keeps_one_s_own_words)
 	static const char *const own[] = {
 		"Voici mon trajet.\n\nDe : Lyon\nÀ : Paris\nDate : samedi 5\nHeure : 10 h\n\nEt toi ?",
 		"De : Lyon\nÀ : Paris\nDate : samedi 5\nObjet : covoiturage\n\nEt toi ?",
+		"De : Lyon\nÀ : Paris\nDate : samedi 5 décembre 2026 à 10:30\nObjet : covoiturage\n\nEt toi ?",
+		"Le 30.11.2026 Marc a écrit :\non vient",
+		"Le 30/11 à 9h15, Marc a écrit :\non vient",
+		"Merci.\nEnvoyé par mail à tous les adhérents",
+		"Merci.\nEnvoyé via la poste",
+		">>> À lire <<<\nBonjour",
 		"De : la part de tous\n\nMerci",
 		"Le 3 mai, on y va à deux.\nMarc dit que sa sœur\nlui a écrit : elle vient.\nEt toi ?",
 		"Bonjour,\nLe 2e groupe a écrit : «\u00a0nous venons à 12\u00a0».\nD'accord ?",

@@ -208,6 +208,18 @@ TEST(entrant_tells_what_it_cannot_keep)
 	check(lost("la suite du courriel"));
 }
 
+TEST(entrant_tells_of_a_mail_that_is_too_big)
+{
+	size_t n = ENTRANT_MAX + 10;
+	char *big = arena_alloc(&t.mem, n + 1);
+
+	memset(big, 'a', n);
+	memcpy(big, "From: ines@exemple.org\nTo: r@essaim.example\n\n", 46);
+	check(entrant_read(&t.mem, big, n, &m));
+	check(is(m.from, "ines@exemple.org") && m.n_to == 1 && *m.texte == '\0');
+	check(lost("le courriel entier"));
+}
+
 TEST(entrant_leaves_out_logos_and_keeps_pictures)
 {
 	static const char related[] = "Content-Type: multipart/related; boundary=b";

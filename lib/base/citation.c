@@ -44,24 +44,6 @@ look(struct text *t, int i)
 	return l;
 }
 
-/* Nothing that is seen, spaces that do not break among it. */
-static bool
-is_blank(const char *s, size_t n)
-{
-	for (size_t i = 0; i < n;)
-		if ((unsigned char) s[i] <= ' ')
-			i++;
-		else if (n - i >= 2 && memcmp(s + i, "\u00a0", 2) == 0)
-			i += 2;
-		else if (n - i >= 3 &&
-			(memcmp(s + i, "\u202f", 3) == 0 || memcmp(s + i, "\u200b", 3) == 0 ||
-				memcmp(s + i, "\ufeff", 3) == 0))
-			i += 3;
-		else
-			return false;
-	return true;
-}
-
 /* The lines of S; what is left when they are too many. */
 static const char *
 split(struct text *t, const char *s)
@@ -78,7 +60,7 @@ split(struct text *t, const char *s)
 		s += l->n + (s[l->n] == '\n');
 		while (l->n > 0 && l->s[l->n - 1] == '\r')
 			l->n--;
-		l->blank = is_blank(l->s, l->n);
+		l->blank = citation_blank(l->s, l->n);
 	}
 	return s;
 }
@@ -107,7 +89,7 @@ is_quotation(const struct text *t, int i, int end)
 		const char *s = t->lines[i].s + 1;
 		size_t n = t->lines[i].n - 1, space = strspn(s, " \t");
 
-		if (space >= n || *s == '>' || (space > 0 && !isdigit((unsigned char) s[space])))
+		if (space >= n || (space > 0 && !isdigit((unsigned char) s[space])))
 			return true;
 	}
 	return false;
@@ -148,12 +130,26 @@ drop_above(struct text *t, int i, bool rules)
 	}
 }
 
+/* The end of our own mail, quoted without marks from I on: all the rest, but for what stands below
+ * its last line. */
+static int
+bare_end(struct text *t, int i)
+{
+	int end = t->n;
+
+	for (; i < t->n; i++)
+		if (!t->lines[i].blank && look(t, i)->kind == CITATION_FIN)
+			end = i + 1;
+	return end;
+}
+
 /* What is quoted from I on: lines with '>', which an answer may follow, else all the rest. */
 static int
 drop_quoted(struct text *t, int i)
 {
 	int words = next_words(t, i),
-	    end = words < t->n && marked(&t->lines[words]) ? marked_end(t, words) : t->n;
+	    end = words < t->n && marked(&t->lines[words]) ? marked_end(t, words) :
+							     bare_end(t, words);
 
 	/* a blank line in what a program quotes ends no quotation */
 	while (end < t->n && next_words(t, end) < t->n && t->lines[end].blank &&
@@ -163,20 +159,28 @@ drop_quoted(struct text *t, int i)
 	return end;
 }
 
-/* What a line of a quoted head shows: a sender is nothing without an address or a moment. */
-static int
-weight(const struct line *l)
+/* Does a line of a head hold the first name of who writes? */
+static bool
+names(const struct text *t, const struct line *l)
 {
-	bool at = strchr(l->norm, '@') != NULL, moment = false,
-	     year = strstr(l->norm, "20") != NULL;
+	size_t n = strcspn(t->who, " ");
+
+	return n > 1 && memmem(l->norm, strlen(l->norm), t->who, n) != NULL;
+}
+
+/* What a line of a quoted head shows: people write "De : Lyon" and "Date : samedi" too. */
+static int
+weight(const struct text *t, const struct line *l)
+{
+	bool at = strchr(l->norm, '@') != NULL, moment = false;
 
 	for (const char *s = l->norm; *s != '\0' && !moment; s++)
-		moment = isdigit((unsigned char) s[0]) && (s[1] == ':' || s[1] == 'h') &&
+		moment = isdigit((unsigned char) s[0]) && s[1] == ':' &&
 			isdigit((unsigned char) s[2]);
 	switch (l->kind) {
 	case CITATION_DE: return at ? 3 : 1;
-	case CITATION_DATE: return (strncmp(l->norm, "date", 4) != 0) + moment + (moment && year);
-	case CITATION_A: return at;
+	case CITATION_DATE: return (strncmp(l->norm, "date", 4) != 0) + moment;
+	case CITATION_A: return at || names(t, l);
 	case CITATION_OBJET: return 1;
 	default: return 0;
 	}
@@ -208,7 +212,7 @@ head_end(struct text *t, int i)
 		if (of_head(l->kind)) {
 			from = from || l->kind == CITATION_DE;
 			date = date || l->kind == CITATION_DATE;
-			sum += weight(l);
+			sum += weight(t, l);
 			end = k + 1;
 			folded = 0;
 		} else if (k == i || ++folded > 2 || strchr(l->norm, '@') == NULL) {

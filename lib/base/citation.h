@@ -6,6 +6,7 @@
 #ifndef CITATION_H
 #define CITATION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/arena.h"
@@ -24,6 +25,7 @@ enum citation {
 	CITATION_TRAIT,     /* a rule, which means something above a quoted head alone */
 	CITATION_AJOUT,     /* "Envoyé de mon iPhone" */
 	CITATION_TRANSFERT, /* what follows is forwarded: it was sent on purpose */
+	CITATION_FIN,       /* the last line of our own mails: below it, an answer may stand */
 	CITATION_PROPRE,    /* one's own words, whatever the rest says */
 };
 
@@ -38,6 +40,7 @@ extern const struct citation_regle citation_regles[]; /* ends with a zero entry 
 
 enum { CITATION_LINE = 400 }; /* bytes of a line that a program adds */
 
+bool citation_blank(const char *, size_t);
 char *citation_normal(struct arena *, const char *line, size_t n);
 enum citation citation_kind(struct arena *, const char *normal);
 enum citation citation_genre(struct arena *, const char *line);

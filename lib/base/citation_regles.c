@@ -16,15 +16,18 @@
 
 enum { RULES = 64 };
 
-#define HEURE "[0-9]{1,2} ?[:h.] ?[0-9]{2}"
+#define HEURE "[0-9]{1,2} ?: ?[0-9]{2}"
 #define ADRESSE "[^ <]+@[^ >]+"
 #define APPAREIL \
 	"(iphone|ipad|ipod|samsung|galaxy|android|smartphone|telephone|mobile|portable|tablette|tablet|phone|appareil|huawei|honor|xiaomi|redmi|poco|oppo|realme|oneplus|pixel|nokia|sony|xperia|motorola|moto|wiko|htc|fairphone|blackberry|windows|macbook|imac|mac|smart)"
+/* Names that mean nothing else; "mail" and "courrier" are words of everybody. */
 #define LOGICIEL \
-	"(outlook|hotmail|yahoo|gmail|proton|protonmail|proton mail|k-9|k9|thunderbird|spark|mailspring|bluemail|blue mail|aquamail|aqua mail|fairemail|canary|edison|em client|zimbra|roundcube|sogo|horde|tuta|tutanota|mailo|infomaniak|newton|airmail|postbox|orange mail|mail orange|sfr mail|free mail|la poste|laposte|ios|courrier|mail)"
+	"(outlook|hotmail|yahoo( mail)?|gmail|proton( ?mail)?|k-9|k9|thunderbird|mailspring|blue ?mail|aqua ?mail|fairemail|em client|zimbra|roundcube|sogo|tuta|tutanota|mailo|infomaniak|airmail|spark|orange mail|mail orange|sfr mail|free mail|(mail|courrier) (pour|for) (windows|android|ios|mac))"
 #define SUITE \
-	"( (de|pour|sur|avec|et|via|par|for|on|with|an?|the|my|mon|[a-z]*[0-9+]+[a-z0-9+]*|plus|pro|max|ultra|mini|lite|note|edge|apple|google|orange|sfr|free|bouygues|telecom|sosh|red|" APPAREIL \
-	"|" LOGICIEL "))*[.!]?"
+	"( (de|pour|sur|avec|et|via|par|for|on|with|an?|the|my|mon|[a-z]*[0-9+]+[a-z0-9+]*|plus|pro|max|ultra|mini|lite|note|edge|apple|google|orange|sfr|free|bouygues|telecom|sosh|red|ios|courriel|mail|" APPAREIL \
+	"|" LOGICIEL "))*"
+/* What programs praise themselves with. */
+#define ELOGE "([.!]|( -|[,:.]) .{0,120})?"
 
 const struct citation_regle citation_regles[] = {
 	/* One's own words, before all else. */
@@ -92,22 +95,34 @@ const struct citation_regle citation_regles[] = {
 		"Répondre à : essaim@essaim.example" },
 	{ CITATION_TRAIT, "^[-_=*~#]{5,}$", "________________________________" },
 
+	/* Where our own mails end. */
+	{ CITATION_FIN, "^tous mes choix ?:",
+		"Tous mes choix : http://essaim.example/notifications/preferences" },
+	{ CITATION_FIN, "^<?https?://[^ ]*/notifications/preferences>?$",
+		"http://essaim.example/notifications/preferences" },
+	{ CITATION_FIN, "il ne contient ni image ni traceur[.]$",
+		"Ce message vient de Essaim. Il ne contient ni image ni traceur." },
+
 	/* What programs add below. */
 	{ CITATION_AJOUT,
 		"^(envoye|expedie|transmis|redige|ecrit) (de|depuis|a partir de|par|avec|via|sur) (mon|ma|un|une) " APPAREIL
-			SUITE "$",
+			SUITE "[.!]?$",
 		"Envoyé de mon iPhone" },
 	{ CITATION_AJOUT, "^envoye (de|depuis) (mon|ma) .*excuser ma brievete[.]?$",
 		"Envoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma brièveté." },
 	{ CITATION_AJOUT,
 		"^envoye (de|depuis|a partir de|a partir d'|par|avec|via) ?(l'|la |le |d')?((appli|application|messagerie|webmail|boite mail|logiciel)( (mobile|de messagerie|gratuite|chiffree|securisee))* )?" LOGICIEL
-		"[ a-z0-9]{0,40}[.!]?$",
+			SUITE ELOGE "$",
 		"Envoyé à partir d’Outlook pour Android" },
+	{ CITATION_AJOUT,
+		"^envoye (depuis|a partir de|avec|via) l'(appli|application) (mobile |mail |de )*(mail|courrier|orange|sfr|free|la poste|laposte|bouygues|messagerie)" SUITE
+		"[.!]?$",
+		"Envoyé depuis l’application Mail Orange" },
 	{ CITATION_AJOUT,
 		"^envoye (avec|depuis|via|par) (la|une) messagerie (securisee|chiffree) .{2,40}$",
 		"Envoyé avec la messagerie sécurisée Proton Mail." },
 	{ CITATION_AJOUT,
-		"^sent (from|with|via|by|using) (my|the|a|an) .{0,30}" APPAREIL ".{0,60}$",
+		"^sent (from|with|via|by|using) (my|the|a|an) .{0,30}" APPAREIL ".{0,120}$",
 		"Sent from my iPhone" },
 	{ CITATION_AJOUT, "^sent (from|with|via|by|using) (the )?\\[?" LOGICIEL ".{0,120}$",
 		"Sent with Proton Mail secure email." },
@@ -235,4 +250,22 @@ enum citation
 citation_genre(struct arena *a, const char *line)
 {
 	return citation_kind(a, citation_normal(a, line, strlen(line)));
+}
+
+/* Nothing that is seen, spaces that do not break among it. */
+bool
+citation_blank(const char *s, size_t n)
+{
+	for (size_t i = 0; i < n;)
+		if ((unsigned char) s[i] <= ' ')
+			i++;
+		else if (n - i >= 2 && memcmp(s + i, "\u00a0", 2) == 0)
+			i += 2;
+		else if (n - i >= 3 &&
+			(memcmp(s + i, "\u202f", 3) == 0 || memcmp(s + i, "\u200b", 3) == 0 ||
+				memcmp(s + i, "\ufeff", 3) == 0))
+			i += 3;
+		else
+			return false;
+	return true;
 }

@@ -12,6 +12,8 @@
 #include "base/text.h"
 #include "net/entrant_partie.h"
 
+enum { HEADERS = 1 << 20 }; /* bytes of a mail that is too big */
+
 static char *
 lower(struct arena *a, const char *s)
 {
@@ -196,7 +198,7 @@ parsed(const char *bytes, size_t n)
 	return m;
 }
 
-/* Read the N bytes of a mail.  False: it is none, or it is too big. */
+/* Read the N bytes of a mail.  False: it is none.  Of one that is too big, only who wrote to whom. */
 bool
 entrant_read(struct arena *a, const char *bytes, size_t n, struct entrant *mail)
 {
@@ -205,7 +207,7 @@ entrant_read(struct arena *a, const char *bytes, size_t n, struct entrant *mail)
 	GMimeMessage *m;
 
 	*mail = (struct entrant) { .from = "", .name = "", .id = "", .texte = "" };
-	if (n == 0 || n > ENTRANT_MAX || (m = parsed(bytes, n)) == NULL)
+	if (n == 0 || (m = parsed(bytes, n <= ENTRANT_MAX ? n : HEADERS)) == NULL)
 		return false;
 	addresses(&w, g_mime_message_get_from(m), true);
 	addresses(&w, g_mime_message_get_addresses(m, GMIME_ADDRESS_TYPE_TO), false);
@@ -215,8 +217,13 @@ entrant_read(struct arena *a, const char *bytes, size_t n, struct entrant *mail)
 	if (g_mime_message_get_message_id(m) != NULL)
 		mail->id = text_clean(a, arena_strdup(a, g_mime_message_get_message_id(m)));
 	mail->automatic = is_automatic(GMIME_OBJECT(m));
-	partie_walk(&w, g_mime_message_get_mime_part(m));
-	answer(&w);
+	if (n <= ENTRANT_MAX) {
+		partie_walk(&w, g_mime_message_get_mime_part(m));
+		answer(&w);
+	} else {
+		partie_lost(
+			&w, "le courriel entier", "Il est trop lourd : 25 Mo de fichiers au plus.");
+	}
 	g_object_unref(m);
 	return true;
 }

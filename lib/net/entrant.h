@@ -12,7 +12,7 @@
 
 #include "base/arena.h"
 
-enum { ENTRANT_MAX = 30 << 20, ENTRANT_JOINTS = 20, ENTRANT_TO = 20, ENTRANT_PERDUS = 30 };
+enum { ENTRANT_MAX = 36 << 20, ENTRANT_JOINTS = 20, ENTRANT_TO = 20, ENTRANT_PERDUS = 30 };
 
 struct joint {
 	const char *nom;
