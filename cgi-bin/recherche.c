@@ -122,7 +122,7 @@ say_total(struct req *r, int64_t total)
 			total));
 }
 
-/* An address, a telephone or a postcode is a person's: found as the directory finds it. */
+/* An address, a telephone or a postcode may be a person's: found as the directory finds it. */
 static bool
 is_of_a_person(const char *q)
 {
@@ -136,7 +136,7 @@ is_of_a_person(const char *q)
 	return digits >= 5;
 }
 
-static void
+static int64_t
 find_people(struct req *r, const char *genre, int64_t here)
 {
 	struct filtre *f = filtre_of(r, param(r, "q"));
@@ -156,6 +156,7 @@ find_people(struct req *r, const char *genre, int64_t here)
 	}
 	say_total(r, total);
 	pager_say(r, pages_of(r, genre), here, total, PAR);
+	return total;
 }
 
 /* What the full text finds.  How much. */
@@ -182,6 +183,22 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 	return total;
 }
 
+/* Texts, and people: first when what is asked may be somebody's number or address, last when no
+ * text has it, since words of a field that not all who see the person may read are in none. */
+static void
+look(struct req *r, const char *asked, const char *genre, int64_t here)
+{
+	bool people = *genre == '\0' || strcmp(genre, "contact") == 0;
+	bool first = people && is_of_a_person(param(r, "q"));
+	int64_t found = first ? find_people(r, genre, here) : 0;
+
+	count_genres(r, asked);
+	if (first && found > 0)
+		say_int(r, "Filtre.genres.1.total", found);
+	else if (find(r, asked, genre, here) == 0 && people && !first)
+		find_people(r, genre, here);
+}
+
 static int
 recherche_show(struct req *r)
 {
@@ -192,18 +209,12 @@ recherche_show(struct req *r)
 		here = 1;
 	say(r, "Filtre.q", param(r, "q"));
 	say_int(r, "page", here);
-	if (is_of_a_person(param(r, "q")) && strcmp(genre, "groupe") != 0) {
-		find_people(r, genre, here);
-	} else if (*asked != '\0') {
-		/* words of a field that not all who see the person may read */
-		if (find(r, asked, genre, here) == 0 &&
-			(*genre == '\0' || strcmp(genre, "contact") == 0))
-			find_people(r, genre, here);
-		count_genres(r, asked);
-	} else {
+	if (*asked == '\0') {
 		say_int(r, "total", 0);
 		hdf_node(r, "items");
 		hdf_set_attr(r->hdf, "items", "t", "a");
+	} else {
+		look(r, asked, genre, here);
 	}
 	say_genres(r, genre);
 	if (*asked != '\0')

@@ -14,6 +14,7 @@
 #include "domain/contact_store.h"
 #include "domain/demo_groupes.h"
 #include "domain/demo.h"
+#include "domain/ecrit.h"
 #include "domain/facteur.h"
 #include "domain/import_commande.h"
 #include "domain/journal.h"
@@ -30,7 +31,7 @@ admin_migrate(struct req *r, int argc, char **argv)
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
 	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
-		contact_reindex_everybody(r);
+		ecrits_reindex(), contact_reindex_everybody(r);
 	if (strcmp(reglage(r, "acces_refaire", ""), "1") != 0)
 		return 0;
 	db_begin(false);

@@ -62,6 +62,25 @@ TEST(stem_meets_the_forms_of_a_french_word)
 		{ "lutte", "luttes" },
 		{ "75011", "75011 Paris" },
 		{ "Ёлкин", "ёлкин" },
+		{ "email", "e-mail" },
+		{ "courriel", "un e-mail" },
+		{ "email", "par courriel" },
+		{ "emails", "Courriels" },
+		{ "weekend", "week-end" },
+		{ "weekends", "le week‑end" },
+		{ "weekend", "un week end" },
+		{ "SNCF", "la S.N.C.F. dit" },
+		{ "S.N.C.F.", "SNCF" },
+		{ "S.N.C.F", "La S.N.C.F" },
+		{ "ONU", "l’O.N.U." },
+		{ "UE", "U.E." },
+		{ "COP30", "la COP 30" },
+		{ "cop30", "COP-30" },
+		{ "COP30", "COP\u00a030" },
+		{ "10km", "10 km" },
+		{ "+33612345678", "appelez le 06 12 34 56 78" },
+		{ "06.12.34.56.78", "appelez le +33 6 12 34 56 78 (bureau)" },
+		{ "0612345678", "06 12 34 56 78 / 07 11 22 33 44" },
 	};
 
 	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
@@ -76,7 +95,8 @@ TEST(stem_keeps_both_forms_in_ascii)
 	char *long_word = arena_alloc(&mem, 10001);
 
 	check(same(text_tokens(&mem, "L’égalité !"), "xxegal xxegalit"));
-	check(same(text_tokens(&mem, "salarié·e·s du GL 75"), "xxsalari xxsalar xxdu xxgl xx75"));
+	check(same(text_tokens(&mem, "salarié·e·s du GL 75"),
+		"xxsalari xxsalar xxdu xxgl xx75 xxgl75"));
 	check(same(text_tokens(&mem, ""), "") && same(text_tokens(&mem, "?! 😀 ()"), ""));
 	check(same(text_tokens(&mem, "日本"), "xxu65e5u672c"));
 	check(same(text_tokens(&mem,
@@ -85,6 +105,20 @@ TEST(stem_keeps_both_forms_in_ascii)
 		"xxa xxb"));
 	memset(long_word, 'z', 10000);
 	check(strlen(text_tokens(&mem, long_word)) == 62);
+	arena_reset(&mem);
+}
+
+TEST(stem_asks_for_one_word_or_the_two_that_it_is_made_of)
+{
+	check(same(text_query(&mem, "e-mail"), "+(xxemail xxemail* (+(xxe) +(xxmail xxmail*) ))"));
+	check(same(text_query(&mem, "week end !"),
+		"+(xxweekend xxweekend* (+(xxweek) +(xxend xxend*) ))"));
+	check(same(text_query(&mem, "COP 30"), "+(xxcop) +(xx30)"));
+	check(same(text_query(&mem, "arc-en-ciel"), "+(xxarc) +(xxciel xxciel*)"));
+	check(same(text_query(&mem, "\"e-mail\""), "+\"xxe xxmail\" @3"));
+	check(same(text_tokens(&mem, "COP30"), "xxcop30 xxcop xx30"));
+	check(same(text_tokens(&mem, "le 30 mai"), "xxle xx30 xxmai xx30mai"));
+	check(same(text_tokens(&mem, "a.b c. d"), "xxa xxb xxc xxd"));
 	arena_reset(&mem);
 }
 

@@ -14,20 +14,11 @@
 #include <utf8proc.h>
 
 #include "base/fault.h"
+#include "base/stem.h"
 #include "base/str.h"
 #include "base/text.h"
 
-enum {
-	WORD_MAX = 60,  /* bytes; longer words are cut, here and there alike */
-	ASKED_MAX = 12, /* words of one query */
-	STAR_MIN = 3,   /* letters before a star: two would match half the index */
-};
-
-struct word {
-	char stem[2 * WORD_MAX], bare_stem[2 * WORD_MAX], bare[2 * WORD_MAX]; /* ASCII */
-};
-
-typedef void word_sink(void *into, const struct word *);
+enum { UNIT_MAX = 3 }; /* letters behind a number: "10 km", "20 h" */
 
 static const char *const elided[] = { "l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu",
 	"lorsqu", "puisqu", "quoiqu", "presqu", "quelqu", NULL };
@@ -38,8 +29,7 @@ static const char *const endings[] = { "e", "s", "es", "ne", "nes", "le", "les",
 	"ère", "ères", "ière", "ières", "enne", "ennes", "ienne", "iennes", "elle", "elles", "esse",
 	"esses", NULL };
 
-/* Left out of a query that says something else too. */
-static const char *const common[] = { "a", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de",
+const char *const word_common[] = { "a", "au", "aux", "avec", "ce", "ces", "cette", "dans", "de",
 	"des", "du", "elle", "en", "est", "et", "il", "ils", "je", "la", "le", "les", "leur",
 	"leurs", "ma", "mais", "mes", "mon", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas",
 	"pour", "qu", "que", "qui", "sa", "se", "ses", "son", "sont", "sur", "ta", "te", "tes",
@@ -47,8 +37,8 @@ static const char *const common[] = { "a", "au", "aux", "avec", "ce", "ces", "ce
 
 static struct sb_stemmer *french; /* lives as long as the process */
 
-static bool
-listed(const char *const list[], const char *s, size_t n)
+bool
+word_listed(const char *const list[], const char *s, size_t n)
 {
 	for (; *list != NULL; list++)
 		if (strlen(*list) == n && memcmp(*list, s, n) == 0)
@@ -76,8 +66,8 @@ word_end(const char *s)
 }
 
 /* Lower case, composed letters: what the stemmer knows.  malloc'ed, owned by the arena. */
-static const char *
-lower(struct arena *a, const char *text)
+const char *
+words_lower(struct arena *a, const char *text)
 {
 	utf8proc_uint8_t *out = NULL;
 
@@ -134,17 +124,123 @@ open_ligatures(struct arena *a, const char *s, size_t *n)
 	return str_text(&out);
 }
 
-static void
-one_word(struct arena *a, const char *s, size_t n, word_sink *sink, void *into)
-{
-	struct word w;
+struct walk {
+	word_sink *sink;
+	void *into;
+	bool index; /* every other way to write it too, for who will ask */
+	struct arena mem;
+};
 
-	s = open_ligatures(a, s, &n);
-	ascii(a, w.bare, s, n);
-	stem(a, w.stem, s, n);
-	stem(a, w.bare_stem, w.bare, strlen(w.bare));
+static void
+one_word(struct walk *walk, const char *s, size_t n, bool joined)
+{
+	struct word w = { .joined = joined };
+
+	s = open_ligatures(&walk->mem, s, &n);
+	ascii(&walk->mem, w.bare, s, n);
+	stem(&walk->mem, w.stem, s, n);
+	stem(&walk->mem, w.bare_stem, w.bare, strlen(w.bare));
 	if (*w.stem != '\0')
-		sink(into, &w);
+		walk->sink(walk->into, &w);
+}
+
+/* ---- one word written in several ways ---- */
+
+static size_t
+digits(const char *s, size_t n)
+{
+	size_t k = 0;
+
+	while (k < n && s[k] >= '0' && s[k] <= '9')
+		k++;
+	return k;
+}
+
+static size_t
+letters(const char *s, size_t n)
+{
+	size_t k = 0;
+
+	while (k < n && (s[k] < '0' || s[k] > '9'))
+		k++;
+	return k;
+}
+
+/* "cop30" is "cop" and "30" as well; "10km" too, but no long word behind a number. */
+static void
+number_apart(struct walk *walk, const char *s, size_t n)
+{
+	size_t k = letters(s, n) > 0 ? letters(s, n) : digits(s, n);
+	bool behind = k > 0 && digits(s + k, n - k) == n - k;
+	bool before = k == digits(s, n) && letters(s + k, n - k) == n - k && n - k <= UNIT_MAX;
+
+	if (k == 0 || k == n || (!behind && !before))
+		return;
+	one_word(walk, s, k, false);
+	one_word(walk, s + k, n - k, false);
+}
+
+/* Words that are the same thing: who asks for one means the other. */
+static void
+same_thing(struct walk *walk, const char *s, size_t n)
+{
+	static const char *const mails[] = { "email", "emails", "courriel", "courriels", NULL };
+
+	if (word_listed(mails, s, n)) {
+		one_word(walk, "email", 5, false);
+		one_word(walk, "courriel", 8, false);
+	}
+}
+
+/* Two words that are also written as one: by what stands between them. */
+static bool
+is_one_word(const struct walk *walk, const char *a, size_t n, const char *b, size_t m)
+{
+	static const char *const firsts[] = { "week", "e", NULL },
+				 *const lasts[] = { "end", "ends", "mail", "mails", NULL };
+	const char *between = a + n;
+	int32_t c = text_next(&between);
+	bool hyphen = c == '-' || c == 0x2010 || c == 0x2011;
+
+	if (between != b || (!hyphen && c != ' ' && c != 0xA0 && c != 0x202F))
+		return false;
+	if (hyphen || (word_listed(firsts, a, n) && word_listed(lasts, b, m)))
+		return true;
+	return walk->index && !word_listed(word_common, a, n) &&
+		((letters(a, n) == n && digits(b, m) == m) ||
+			(digits(a, n) == n && letters(b, m) == m && m <= UNIT_MAX));
+}
+
+static void
+joined_word(struct walk *walk, const char *a, size_t n, const char *b, size_t m)
+{
+	const char *both = arena_printf(&walk->mem, "%.*s%.*s", (int) n, a, (int) m, b);
+
+	one_word(walk, both, n + m, true);
+	if (walk->index)
+		same_thing(walk, both, n + m);
+}
+
+/* The end of "s.n.c.f." at S, whose letters go INTO; NULL: it is no such thing. */
+static const char *
+acronym(const char *s, struct str *into)
+{
+	unsigned n = 0;
+
+	for (;;) {
+		const char *end = s;
+
+		if (!is_letter(text_next(&end)) || word_end(s) != end)
+			break;
+		if (*end != '.' && n == 0)
+			return NULL;
+		str_add(into, s, (size_t) (end - s));
+		n++;
+		s = end + (*end == '.');
+		if (*end != '.')
+			break;
+	}
+	return (n > 2 || (n == 2 && s[-1] == '.')) && word_end(s) == s ? s : NULL;
 }
 
 /* Behind the word that ends at S: past its inclusive endings, if there are any. */
@@ -159,12 +255,12 @@ past_endings(const char *s)
 			c != '.' && c != '(' && c != 0x2010 && c != 0x2011)
 			return s;
 		end = word_end(tail = sep);
-		if (!listed(endings, tail, (size_t) (end - tail)) || (c == '(' && *end != ')'))
+		if (!word_listed(endings, tail, (size_t) (end - tail)) || (c == '(' && *end != ')'))
 			return s;
 		s = end;
 		if (c == '(') { /* and "(e)s" */
 			end = word_end(tail = s + 1);
-			s = listed(endings, tail, (size_t) (end - tail)) ? end : tail;
+			s = word_listed(endings, tail, (size_t) (end - tail)) ? end : tail;
 		}
 	}
 }
@@ -176,31 +272,54 @@ is_elision(const char *s, const char *end)
 	int32_t c = text_next(&next);
 
 	return (c == '\'' || c == 0x2018 || c == 0x2019 || c == 0x02BC) &&
-		listed(elided, s, (size_t) (end - s)) && is_letter(text_next(&next));
+		word_listed(elided, s, (size_t) (end - s)) && is_letter(text_next(&next));
+}
+
+/* A word that stands alone: *S moves past it; where it began and ended is kept for the next. */
+static void
+plain_word(struct walk *walk, const char **s, const char **before, size_t *n)
+{
+	const char *end = word_end(*s);
+	size_t m = (size_t) (end - *s);
+
+	one_word(walk, *s, m, false);
+	if (walk->index) {
+		number_apart(walk, *s, m);
+		same_thing(walk, *s, m);
+	}
+	if (*before != NULL && is_one_word(walk, *before, *n, *s, m))
+		joined_word(walk, *before, *n, *s, m);
+	*before = *s;
+	*n = m;
+	*s = m > 1 ? past_endings(end) : end;
 }
 
 /* Every word of a text in lower case, in order. */
-static void
-each_word(const char *s, word_sink *sink, void *into)
+void
+words_each(const char *s, word_sink *sink, void *into, bool index)
 {
-	struct arena scratch = { 0 };
+	struct walk walk = { sink, into, index, { 0 } };
+	const char *before = NULL, *end;
+	size_t len = 0;
 	unsigned n = 0;
 
 	while (*s != '\0') {
-		const char *end = word_end(s);
+		struct str brief = { &walk.mem };
 
-		if (end == s)
+		if ((end = word_end(s)) == s)
 			text_next(&s);
 		else if (is_elision(s, end))
 			s = end;
-		else {
-			one_word(&scratch, s, (size_t) (end - s), sink, into);
-			s = end - s > 1 ? past_endings(end) : end;
-			if (++n % 64 == 0)
-				arena_reset(&scratch); /* flat for a text of any length */
-		}
+		else if ((end = acronym(s, &brief)) != NULL) {
+			one_word(&walk, str_text(&brief), brief.n, false);
+			before = NULL;
+			s = end;
+		} else
+			plain_word(&walk, &s, &before, &len);
+		if (++n % 64 == 0)
+			arena_reset(&walk.mem); /* flat for a text of any length */
 	}
-	arena_reset(&scratch);
+	arena_reset(&walk.mem);
 }
 
 static void
@@ -218,113 +337,26 @@ add_tokens(void *into, const struct word *w)
 	}
 }
 
+/* Phones of a text, however they are spelled there. */
+static void
+add_phones(struct arena *a, struct str *out, const char *text)
+{
+	const char *start, *e164;
+
+	while ((e164 = text_phone_next(a, &text, &start)) != NULL)
+		if (*start == '+' || *start == '0') {
+			str_puts(out, " xx");
+			str_puts(out, e164 + 1);
+		}
+}
+
 /* What the index keeps of a text: ASCII words, spaces between. */
 char *
 text_tokens(struct arena *a, const char *text)
 {
 	struct str out = { a };
 
-	each_word(lower(a, text), add_tokens, &out);
-	return str_text(&out);
-}
-
-struct query {
-	struct word words[ASKED_MAX];
-	unsigned group[ASKED_MAX]; /* of words in quotes; 0: outside */
-	unsigned n, now;
-};
-
-static void
-add_word(void *into, const struct word *w)
-{
-	struct query *q = into;
-
-	if (q->n < ASKED_MAX) {
-		q->group[q->n] = q->now;
-		q->words[q->n++] = *w;
-	}
-}
-
-static bool
-is_common(const struct query *q, unsigned i)
-{
-	return q->group[i] == 0 && listed(common, q->words[i].bare, strlen(q->words[i].bare));
-}
-
-/* +(xxegal xxegalit xxegalite*): one of the forms, or what begins so when still being typed */
-static void
-ask_word(struct str *out, const struct word *w, bool star)
-{
-	str_puts(out, "+(xx");
-	str_puts(out, w->stem);
-	if (strcmp(w->stem, w->bare_stem) != 0) {
-		str_puts(out, " xx");
-		str_puts(out, w->bare_stem);
-	}
-	if (star && strlen(w->bare) >= STAR_MIN) {
-		str_puts(out, " xx");
-		str_puts(out, w->bare);
-		str_char(out, '*');
-	}
-	str_puts(out, ") ");
-}
-
-/* +"xxegalit xxhomm" @3: near one another, since a word may stand twice in the index.
- * The number of words in these quotes. */
-static unsigned
-ask_phrase(struct str *out, const struct query *q, unsigned first)
-{
-	unsigned n = 0;
-
-	str_puts(out, "+\"");
-	for (; first + n < q->n && q->group[first + n] == q->group[first]; n++) {
-		str_puts(out, n > 0 ? " xx" : "xx");
-		str_puts(out, q->words[first + n].bare_stem);
-	}
-	str_puts(out, arena_printf(out->mem, "\" @%u ", 2 * n - 1));
-	return n;
-}
-
-static void
-read_query(struct query *q, struct arena *a, const char *asked)
-{
-	const char *s = lower(a, asked);
-	bool quoted = false;
-
-	for (unsigned n = 1; *s != '\0'; n++, quoted = !quoted) {
-		size_t len = strcspn(s, "\"");
-
-		q->now = quoted ? n : 0;
-		each_word(arena_printf(a, "%.*s", (int) len, s), add_word, q);
-		s += len + (s[len] == '"');
-	}
-}
-
-/* What a person asks, as the argument of AGAINST (... IN BOOLEAN MODE): every word, in any
- * form, the last one perhaps unfinished; "words in quotes" near one another.  Only letters
- * and digits of the asker reach it.  "" when there is no word in it. */
-char *
-text_query(struct arena *a, const char *asked)
-{
-	struct query *q = arena_alloc(a, sizeof *q);
-	struct str out = { a };
-	bool telling = false;
-
-	read_query(q, a, asked);
-	for (unsigned i = 0; i < q->n; i++)
-		telling = telling || !is_common(q, i);
-	for (unsigned i = 0; i < q->n;) {
-		bool last = i + 1 == q->n;
-
-		if (q->group[i] != 0 && !last && q->group[i + 1] == q->group[i]) {
-			i += ask_phrase(&out, q, i);
-			continue;
-		}
-		if (!telling || !is_common(q, i))
-			ask_word(&out, &q->words[i], last && q->group[i] == 0);
-		i++;
-	}
-	if (out.n > 0)
-		out.n--;
+	words_each(words_lower(a, text), add_tokens, &out, true);
+	add_phones(a, &out, text);
 	return str_text(&out);
 }
