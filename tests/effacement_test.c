@@ -299,6 +299,23 @@ TEST(effacement_forgets_the_records_merged_into_hers_and_the_groups_she_left)
 	gone();
 }
 
+/* No webhook came: she asked here, and a sync finds her no more. */
+TEST(effacement_that_was_asked_follows_her_absence_from_the_crm)
+{
+	struct acte a;
+
+	a_canary();
+	left_lille();
+	plant();
+	lot_clear(&t);
+	check(contact_retire(&t, her, &a));
+	contact_settle_lot(&t);
+	t.user.id = 0;
+	journal_many(&t, &a, 1);
+	check_text(a.acte, "contact.efface");
+	gone();
+}
+
 TEST(effacement_of_a_merged_record_leaves_the_survivor)
 {
 	a_canary();

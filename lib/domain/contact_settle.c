@@ -23,10 +23,16 @@ shut(struct req *r, int64_t id)
 		I(id));
 }
 
-/* The contact is no longer in the CRM: access ends, data stay.  False: it was so already. */
+/* The contact is no longer in the CRM: access ends, data stay, unless she asked here to be erased,
+ * which is done in the CRM.  False: it was so already. */
 bool
 contact_retire(struct req *r, int64_t contact_id, struct acte *a)
 {
+	if (cycle_asked(r, contact_id)) {
+		cycle_forget(r, contact_id);
+		*a = (struct acte) { "contact.efface", contact_id, NULL, NULL };
+		return true;
+	}
 	if (db_exec(r,
 		    SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
 		    I(contact_id)) == 0)

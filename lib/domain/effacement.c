@@ -137,7 +137,7 @@ follow(struct req *r, int64_t id, enum then then)
 static void
 named(struct req *r, const struct traces *t, struct sql *find, struct sql *change, enum then then)
 {
-	struct rows *rows = db_rows(r, find, S(t->motif));
+	struct rows *rows = db_rows(r, find, S(t->lit), S(t->motif));
 
 	while (db_next(rows, &r->mem)) {
 		int64_t key = db_num(rows, 0);
@@ -154,12 +154,14 @@ named(struct req *r, const struct traces *t, struct sql *find, struct sql *chang
 #define NAMED(table, key, column, which, then) \
 	named(r, t, \
 		SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which " AND " #column \
-		    " REGEXP ?"), \
+		    " REGEXP ? AND " #column " REGEXP ?"), \
 		SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
 		    ", ?, '" EFFACEE "') WHERE " #key " = ?"), \
 		then);
 #define DROPPED(table, column) \
-	db_exec(r, SQL("DELETE FROM " #table " WHERE " #column " REGEXP ?"), S(t->motif));
+	db_exec(r, \
+		SQL("DELETE FROM " #table " WHERE " #column " REGEXP ? AND " #column " REGEXP ?"), \
+		S(t->lit), S(t->motif));
 
 static void
 every_column(struct req *r, const struct traces *t)
@@ -168,6 +170,19 @@ every_column(struct req *r, const struct traces *t)
 }
 
 /* ---- conditions and searches that find her alone ---- */
+
+/* Is that what people are named by? */
+static bool
+names_people(const char *sujet)
+{
+	static const char *const keys[] = { "prenom", "nom", "email", "telephone",
+		"autres_courriels", "@mots" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (strcmp(sujet, keys[i]) == 0)
+			return true;
+	return false;
+}
 
 /* The values of conditions that find her and nobody else are put away: what the segment finds of
  * others is the same.  How many. */
@@ -178,7 +193,7 @@ put_away(struct req *r, const struct traces *t, struct noeud *n)
 
 	for (struct noeud *c = n->enfants; c != NULL; c = c->next)
 		changed += put_away(r, t, c);
-	for (unsigned i = 0; i < n->n; i++)
+	for (unsigned i = 0; i < n->n && names_people(n->sujet); i++)
 		if (traces_alone(r, t, n->v[i])) {
 			n->v[i] = EFFACEE;
 			changed++;
@@ -244,5 +259,5 @@ effacement_words(struct req *r, const struct traces *t)
 	kept_searches(r, t);
 	every_column(r, t);
 	contact_reindex_lot(r);
-	journal_forget(r, t->motif);
+	journal_forget(r, t->lit, t->motif);
 }

@@ -18,7 +18,7 @@ void journal_apart(
 	struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
 void journal_erase(struct req *, int64_t objet_id);
 void journal_empty(struct req *, int64_t id);
-void journal_forget(struct req *, const char *motif);
+void journal_forget(struct req *, const char *lit, const char *motif);
 int64_t journal_verify(struct req *);
 
 #endif

@@ -17,7 +17,7 @@
 #define AROUND "[\\pL\\pN]"
 #define APART "(?:[^\\pL\\pN]|&#?[a-z0-9]{2,6};)"
 
-enum { MANY = 40, PHONE_MIN = 8, HUBSPOT_MIN = 8 };
+enum { NAME_MIN = 5, PHONE_MIN = 8, HUBSPOT_MIN = 8 }; /* shorter ones may be other words */
 
 /* The merged records, and those merged into these. */
 #define PARTNERS \
@@ -27,14 +27,23 @@ enum { MANY = 40, PHONE_MIN = 8, HUBSPOT_MIN = 8 };
 struct motif {
 	struct req *r;
 	struct traces *t;
-	struct str out, dits;
+	struct str out, lit, dits;
 };
 
 static void
-alternative(struct motif *m, const char *regex)
+append(struct str *out, const char *regex)
 {
-	str_puts(&m->out, m->out.n == 0 ? "(?i)(?:" : "|");
-	str_puts(&m->out, regex);
+	str_puts(out, out->n == 0 ? "(?i)(?:" : "|");
+	str_puts(out, regex);
+}
+
+/* One way more to name her: REGEX, and LIT, a part that all of it has and that begins with what is
+ * rare. */
+static void
+add(struct motif *m, const char *lit, const char *regex)
+{
+	append(&m->lit, lit);
+	append(&m->out, regex);
 }
 
 static void
@@ -101,18 +110,17 @@ static void
 name(struct motif *m, const char *prenom, const char *nom)
 {
 	struct arena *mem = &m->r->mem;
-	const char *p = spelled(mem, text_fold(mem, prenom));
-	const char *n = spelled(mem, text_fold(mem, nom));
-
-	bool alone = !namesake(m, prenom, nom);
+	const char *first = text_fold(mem, prenom), *last = text_fold(mem, nom);
+	const char *p = spelled(mem, first), *n = spelled(mem, last);
+	bool alone = strlen(first) + strlen(last) >= NAME_MIN && !namesake(m, prenom, nom);
 
 	if (*p == '\0' || *n == '\0')
 		return;
-	alternative(m,
+	add(m, n,
 		arena_printf(mem, "(?<!" AROUND ")@%s%s" APART "{1,3}%s(?!" AROUND ")",
 			alone ? "?" : "", p, n));
 	if (alone)
-		alternative(m,
+		add(m, n,
 			arena_printf(mem, "(?<!" AROUND ")%s" APART "{1,3}%s(?!" AROUND ")", n, p));
 	said_of_her(m, arena_printf(mem, "%s %s", prenom, nom));
 	said_of_her(m, arena_printf(mem, "%s %s", nom, prenom));
@@ -137,7 +145,8 @@ address(struct motif *m, const char *email)
 		*c = (char) tolower((unsigned char) *c);
 	said_of_her(m, email);
 	if (!shared(m, lower))
-		alternative(m, arena_printf(mem, "(?<![\\w.+-])%s(?![\\w-])", literal(mem, lower)));
+		add(m, literal(mem, lower),
+			arena_printf(mem, "(?<![\\w.+-])%s(?![\\w-])", literal(mem, lower)));
 }
 
 /* Digits with anything of a phone between. */
@@ -160,6 +169,7 @@ phone(struct motif *m, const char *raw)
 	struct arena *mem = &m->r->mem;
 	const char *e164 = text_phone(mem, raw);
 	struct str digits = { mem };
+	const char *end;
 
 	said_of_her(m, raw);
 	for (const char *s = e164 != NULL ? e164 : raw; *s != '\0'; s++)
@@ -167,12 +177,13 @@ phone(struct motif *m, const char *raw)
 			str_char(&digits, *s);
 	if (digits.n < PHONE_MIN || shared(m, str_text(&digits)))
 		return;
+	end = dialled(mem, str_text(&digits) + digits.n - PHONE_MIN);
 	if (e164 != NULL && strncmp(e164, "+33", 3) == 0)
-		alternative(m,
+		add(m, end,
 			arena_printf(mem,
 				"(?<!\\d)(?:(?:\\+|00)?33[^\\pL\\pN\\n]{0,3}(?:\\(?0\\)?)?|0)[^\\pL\\pN\\n]{0,3}%s(?!\\d)",
 				dialled(mem, e164 + 3)));
-	alternative(m, arena_printf(mem, "(?<!\\d)\\+?%s(?!\\d)", dialled(mem, str_text(&digits))));
+	add(m, end, arena_printf(mem, "(?<!\\d)\\+?%s(?!\\d)", dialled(mem, str_text(&digits))));
 }
 
 /* Links to her page, with the words that they show: of Markdown, then of HTML. */
@@ -181,14 +192,16 @@ mentions(struct motif *m)
 {
 	char *one, *rest = arena_strdup(&m->r->mem, m->t->ids);
 	struct str ids = { &m->r->mem };
+	const char *page;
 
 	while ((one = strsep(&rest, ",")) != NULL)
 		str_puts(&ids, arena_printf(&m->r->mem, "%s%s", ids.n > 0 ? "|" : "", one));
-	alternative(m,
+	page = arena_printf(&m->r->mem, "contacts\\\\?/(?:%s)", str_text(&ids));
+	add(m, page,
 		arena_printf(&m->r->mem,
 			"@?\\[[^\\]\\n]*\\]\\((?:https?:\\\\?/\\\\?/[^\\s/)]+)?\\\\?/contacts\\\\?/(?:%s)\\)",
 			str_text(&ids)));
-	alternative(m,
+	add(m, page,
 		arena_printf(&m->r->mem, "@?<a [^>]*href=\"[^\"]*/contacts/(?:%s)\"[^>]*>[^<]*</a>",
 			str_text(&ids)));
 }
@@ -249,9 +262,10 @@ numbers(struct motif *m, int64_t contact_id)
 	while (db_next(rows, &m->r->mem)) {
 		str_puts(&ids,
 			arena_printf(&m->r->mem, "%s%s", ids.n > 0 ? "," : "", db_text(rows, 0)));
-		if (strlen(db_text(rows, 1)) >= HUBSPOT_MIN)
-			alternative(
-				m, arena_printf(&m->r->mem, "(?<!\\d)%s(?!\\d)", db_text(rows, 1)));
+		if (strlen(db_text(rows, 1)) < HUBSPOT_MIN)
+			continue;
+		add(m, arena_strdup(&m->r->mem, db_text(rows, 1)),
+			arena_printf(&m->r->mem, "(?<!\\d)%s(?!\\d)", db_text(rows, 1)));
 	}
 	m->t->ids = str_text(&ids);
 }
@@ -260,7 +274,7 @@ numbers(struct motif *m, int64_t contact_id)
 void
 traces_read(struct req *r, int64_t contact_id, struct traces *t)
 {
-	struct motif m = { r, t, { &r->mem }, { &r->mem } };
+	struct motif m = { r, t, { &r->mem }, { &r->mem }, { &r->mem } };
 
 	*t = (struct traces) { 0 };
 	numbers(&m, contact_id);
@@ -268,6 +282,8 @@ traces_read(struct req *r, int64_t contact_id, struct traces *t)
 	names(&m, contact_id);
 	ways(&m, contact_id);
 	str_char(&m.out, ')');
+	str_char(&m.lit, ')');
+	t->lit = str_text(&m.lit);
 	t->motif = str_text(&m.out);
 	t->dits = str_text(&m.dits);
 }

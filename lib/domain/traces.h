@@ -5,10 +5,10 @@
 #include "db/db.h"
 
 struct traces {
-	const char *ids; /* hers and those of the records merged into hers: "12,15" */
-	const char
-		*motif; /* a regular expression of all the ways to name her; NULL: there is none */
-	const char *dits; /* her names, addresses and phones, a line each */
+	const char *ids;   /* hers and those of the records merged into hers: "12,15" */
+	const char *motif; /* a regular expression of all the ways to name her */
+	const char *lit;   /* one that finds as much or more, eight times faster: asked first */
+	const char *dits;  /* her names, addresses and phones, a line each */
 };
 
 void traces_read(struct req *, int64_t contact_id, struct traces *);
