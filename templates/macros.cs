@@ -5,7 +5,9 @@
 <?cs def:marque() ?><a class="brand" href="/"><?cs call:ic("essaim") ?><span><?cs var:Site.name ?> <small><?cs var:Site.org ?></small></span></a><?cs /def ?>
 <?cs def:entree(m) ?><li><a href="<?cs var:url_validate(m.url) ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs call:ic(m.icon) ?> <?cs var:m.title ?><?cs if:m.count > #0 ?> <span class="count push"><span class="vh">à voir : </span><?cs var:m.count ?></span><?cs /if ?></a></li><?cs /def ?>
 <?cs def:cloche() ?><a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification<?cs if:Menu.bell.count > #1 ?>s<?cs /if ?> à lire"<?cs /if ?>><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.texte ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.texte ?> à lire<?cs /if ?></span></a><?cs /def ?>
-<?cs def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
+<?cs # In each form that posts; cle: sent twice, done once.  Alone where the same is sent again without a new page. ?>
+<?cs def:csrf_seul() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
+<?cs def:csrf() ?><?cs call:csrf_seul() ?><?cs if:?User.cle ?><input type="hidden" name="cle" value="<?cs var:User.cle ?>"><?cs /if ?><?cs /def ?>
 
 <?cs # People and things ?>
 <?cs def:av(p) ?><span class="av h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>
@@ -46,6 +48,7 @@
 <?cs elif:code == "departs-non" ?><?cs call:alerte("ok", "C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:code == "reglage" ?><?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
 <?cs elif:code == "jeton" ?><?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
+<?cs elif:code == "jeton-deja" ?><?cs call:alerte("warn", "Ce jeton est déjà créé, et n’a été montré qu’une fois. Si vous ne l’avez pas noté, retirez-le et créez-en un autre.") ?>
 <?cs elif:code == "notifications" ?><?cs call:alerte("ok", "Vos choix sont enregistrés.") ?>
 <?cs elif:code == "import" ?><?cs call:alerte("ok", "Les fiches sont à jour.") ?>
 <?cs elif:code == "import-annule" ?><?cs call:alerte("ok", "Les fiches ont repris ce qu’elles contenaient.") ?>

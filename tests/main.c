@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -260,7 +261,7 @@ one(struct test *test)
 
 /* A base of our own, made anew by the real migrations. */
 static void
-fresh_base(void)
+fresh_base(const char *name)
 {
 	const char *user = getenv("DB_USER");
 
@@ -273,16 +274,108 @@ fresh_base(void)
 		.hubspot_mapping = "etc/hubspot.mapping" };
 	setenv("TZ", conf.site_timezone, 1);
 	setenv("ESSAIM_DATA", ".", 0);
-	db_script("DROP DATABASE IF EXISTS essaim_test; CREATE DATABASE essaim_test"
-		  " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+	db_script(arena_printf(&t.mem,
+		"DROP DATABASE IF EXISTS %s; CREATE DATABASE %s"
+		" CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci",
+		name, name));
 	db_close();
-	conf.db_name = "essaim_test";
+	conf.db_name = name;
 	migrate(&t, "sql");
 	db_begin(false);
 	ouverture_everywhere(&t);
 	db_commit();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };
+}
+
+/* Run that in a process and a base of its own, where it may commit: the others see nothing of it. */
+void
+t_apart(void (*run)(void))
+{
+	int status = 0;
+	pid_t child;
+
+	db_rollback();
+	db_close();
+	fflush(stdout);
+	if ((child = fork()) == 0) {
+		failures = 0;
+		fresh_base("essaim_apart");
+		req_init(&t);
+		run();
+		fflush(stdout);
+		_exit(failures != 0);
+	}
+	check(waitpid(child, &status, 0) == child && status == 0);
+	db_begin(false);
+}
+
+/* One of two who ask at the same instant: commits, and tries again, as a worker does. */
+static void
+racer(const struct racer *who, int starting)
+{
+	char byte;
+
+	(void) !read(starting, &byte, 1); /* the end of the pipe starts both */
+	as(who->person);
+	for (int tries = 0; tries < 3; tries++) {
+		db_begin(false);
+		post(who->path, who->body);
+		if (reply.status < 400)
+			db_commit();
+		else
+			db_rollback();
+		if (reply.status != 500 || (fault_kind != FAULT_AGAIN && fault_kind != FAULT_RACE))
+			break;
+	}
+	if (reply.status == 500)
+		printf("  %s: %s\n", who->path, reply.body);
+	fflush(stdout);
+	_exit(reply.status / 100);
+}
+
+/* How many transactions wait for one another; all of them are ours. */
+static int64_t
+waiting(void)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"));
+}
+
+/* Two people, or one in two windows, ask at the same instant, each in a process of its own.  Both
+ * are held at the row that HOLD, a SELECT of one number for update, takes, or before: what looks
+ * before it writes has looked then.  STATUS[]: 2 done as a page, 3 done and sent on, 4 refused, 5 broken. */
+void
+t_race(const struct racer *both, struct sql *hold, int64_t id, int *status)
+{
+	int starting[2], ended;
+	int64_t n = 0;
+	pid_t child[2];
+
+	if (db_in_transaction())
+		db_commit();
+	db_close();
+	fflush(stdout);
+	if (pipe(starting) != 0)
+		fault("pipe");
+	for (int i = 0; i < 2; i++)
+		if ((child[i] = fork()) == 0) {
+			close(starting[1]);
+			racer(&both[i], starting[0]);
+		}
+	db_begin(false);
+	db_int_(&t, hold, VALUES(I(id)));
+	close(starting[0]);
+	close(starting[1]);
+	for (int i = 0; i < 200 && (n = waiting()) < 2; i++)
+		usleep(150000); /* what it tells is made anew only after 0.1 s without a reader */
+	check(n == 2);
+	db_rollback();
+	for (int i = 0; i < 2; i++) {
+		waitpid(child[i], &ended, 0);
+		status[i] = WIFEXITED(ended) ? WEXITSTATUS(ended) : 5;
+	}
+	db_begin(false);
 }
 
 const char *
@@ -339,7 +432,7 @@ int
 main(int argc, char **argv)
 {
 	setvbuf(stdout, NULL, _IOLBF, 0);
-	fresh_base();
+	fresh_base("essaim_test");
 	for (struct test *test = __start_tests; test < __stop_tests; test++)
 		if (argc < 2 || strstr(test->name, argv[1]) != NULL)
 			one(test);

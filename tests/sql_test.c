@@ -32,6 +32,12 @@ TEST(sql_a_text_that_is_no_key_is_found_nowhere)
 		      S("é"), S("LÔCÂL")) >= 1);
 }
 
+TEST(sql_a_value_may_stand_beside_a_literal)
+{
+	check(db_int(&t, SQL("SELECT ? <> '[]'"), S("[]")) == 0);
+	check(db_int(&t, SQL("SELECT ? <> '[]'"), S("é")) == 1);
+}
+
 /* The index that the look-up of a key stands on. */
 static const char *
 index_of(struct rows *rows)

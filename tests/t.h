@@ -42,6 +42,13 @@ void t_member(int64_t group, int64_t person, const char *role);
 void t_settle(int64_t person); /* as after the sync: access, groups, words, path */
 const char *t_folder(void);
 void t_store(void);
+void t_apart(void (*run)(void));
+struct racer {
+	int64_t person;
+	const char *path, *body;
+};
+void t_race(const struct racer *both, struct sql *hold, int64_t id, int *status);
+#define JOURNAL SQL("SELECT 1 FROM journal_tete WHERE id = ? FOR UPDATE"), 1
 void t_check(bool ok, const char *file, int line, const char *what);
 
 #define check(e) t_check((e), __FILE__, __LINE__, #e)

@@ -204,6 +204,7 @@ admin_field_create(struct req *r)
 			"150 champs servent déjà. Retirez-en un dont personne n’a plus besoin.");
 	if (r->invalid)
 		return admin_fields(r);
+	modele_hold(r);
 	id = db_insert(r,
 		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
 		    " SELECT ?, ?, ?, ?, 'plateforme', ?, ?, 'profil', COALESCE(MAX(ordre), 0) + 10, ?, 'Durée de l’engagement' FROM champ"),

@@ -245,6 +245,7 @@ admin_type_save(struct req *r)
 	admin_details_read(r);
 	if (r->invalid || (!new && !effect_agreed(r, f.prospects)))
 		return show_type(r);
+	modele_hold(r);
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
 	db_exec(r,
 		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, retire_le)"
@@ -355,6 +356,7 @@ admin_role_save(struct req *r)
 			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");
 	if (r->invalid)
 		return show_role(r);
+	modele_hold(r);
 	cle = new ? key_of(r, titre, true) : said(r, "role.cle");
 	retire = retire && strcmp(said(r, "role.fixe"), "1") != 0;
 	db_exec(r,
@@ -365,5 +367,6 @@ admin_role_save(struct req *r)
 	journal(r, new ? "groupe_role.cree" : "groupe_role.modifie", 0, NULL,
 		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s}", cle,
 			json_quoted(&r->mem, titre)));
+	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }

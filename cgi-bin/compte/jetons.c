@@ -169,19 +169,21 @@ compte_make_token(struct req *r)
 
 	if (r->bearer != NULL)
 		return forbidden(r);
+	compte_create(r, r->user.id);
+	compte_alone(r);
 	form_read(r, fields);
 	areas = areas_asked(r, portee);
 	end = end_asked(r, fin);
 	if (!r->invalid &&
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"),
+			SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"
+			    " LOCK IN SHARE MODE"),
 			I(r->user.id)) >= MOST)
 		form_error(
 			r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
 	if (r->invalid)
 		return compte_show(r);
 	token = random_hex(&r->mem, 32);
-	compte_create(r, r->user.id);
 	db_exec(r,
 		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() - INTERVAL ? DAY"),
 		I(r->user.id), I(KEPT));
@@ -196,6 +198,7 @@ compte_make_token(struct req *r)
 	form_value(r, "portee", "");
 	form_value(r, "fin", "");
 	say(r, "jeton", token);
+	r->after = "/compte?fait=jeton-deja";
 	return compte_show(r);
 }
 

@@ -190,6 +190,7 @@ groupes_create(struct req *r)
 		say_parents(r, f.parent);
 		return show_form(r, "Créer un groupe");
 	}
+	modele_hold(r);
 	id = groupe_make(r, f.type, f.titre, f.parent, f.ouverture);
 	db_exec(r,
 		SQL("UPDATE groupe SET description = ?, ville = ?, departement = ? WHERE id = ?"),
@@ -310,6 +311,7 @@ groupes_save(struct req *r)
 		return refuse(r, 409);
 	if (!read_form(r, id, &f) || !read_dates(r, &f) || !keeps_name(r, &f))
 		return show_form(r, "Modifier le groupe");
+	modele_hold(r);
 	save(r, id, &f);
 	return redirect(r, "/groupes/%" PRId64 "/a-propos?fait=groupe", id);
 }

@@ -62,8 +62,6 @@ messages_thread(struct req *r, int64_t id)
 		say_staff(r);
 	if (writes_here(r))
 		say(r, "Ecrire", "1");
-	if (!r->invalid)
-		form_value(r, "cle", random_hex(&r->mem, 16));
 	if (strtoll(said(r, "conversation.lu_id"), NULL, 10) <
 			strtoll(said(r, "conversation.dernier_id"), NULL, 10) &&
 		strcmp(said(r, "conversation.participe"), "1") == 0)
@@ -103,11 +101,10 @@ any_file(struct req *r)
 }
 
 static bool
-read_message(struct req *r, const char **texte, const char **cle)
+read_message(struct req *r, const char **texte)
 {
 	const struct field fields[] = {
 		{ "texte", TEXT(texte), .max = MESSAGE_LONG },
-		{ "cle", LINE(cle), .max = 64 },
 		{ 0 },
 	};
 	const char *why;
@@ -126,16 +123,14 @@ int
 messages_write(struct req *r)
 {
 	int64_t id = caught_id(r, 0), other, sent;
-	const char *texte = "", *cle = "";
+	const char *texte = "";
 
 	if (!conversation_say(r, id))
 		return not_found(r);
-	if ((sent = message_sent(r, param(r, "cle"))) != 0)
-		return redirect(r, "/messages/%" PRId64, sent);
 	other = apart(r);
 	if (other == 0 && !writes_here(r))
 		return forbidden(r);
-	if (!read_message(r, &texte, &cle))
+	if (!read_message(r, &texte))
 		return messages_thread(r, id);
 	if (other != 0) {
 		texte = arena_printf(&r->mem, "> %s\n\n%s",
@@ -146,7 +141,7 @@ messages_write(struct req *r)
 		conversation_add(r, id, r->user.id);
 		siege_follow(r, id);
 	}
-	sent = message_send(r, &(struct envoi) { id, texte, cle });
+	sent = message_send(r, &(struct envoi) { id, texte });
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64 "#m-%" PRId64, id, sent);
 }

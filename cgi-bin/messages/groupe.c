@@ -87,10 +87,8 @@ say_groups(struct req *r)
 static int
 form_page(struct req *r)
 {
-	if (!r->invalid) {
-		form_value(r, "cle", random_hex(&r->mem, 16));
+	if (!r->invalid)
 		form_value(r, "reponses", "auteur");
-	}
 	title(r, "Écrire à tout un groupe");
 	return page(r, "messages/groupe.cs");
 }
@@ -117,7 +115,7 @@ pace(struct req *r)
 
 	return db_int(r,
 		       SQL("SELECT COUNT(*) FROM objet o JOIN conversation v ON v.id = o.id WHERE v.genre = 'envoi'"
-			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY"),
+			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= most ?
 		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui : attendez demain, ou publiez dans le groupe." :
 		NULL;
@@ -173,34 +171,31 @@ send_to_all(struct req *r, struct cible *c, const char *titre, const char *repon
 int
 messages_open_many(struct req *r)
 {
-	const char *texte = "", *titre = "", *cle = "", *reponses = "auteur", *why;
+	const char *texte = "", *titre = "", *reponses = "auteur", *why;
 	bool important = false;
 	const struct field fields[] = {
 		{ "titre", LINE(&titre), REQUIRED, .max = 120 },
 		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
 		{ "reponses", CHOICE(&reponses), .choices = "auteur|tous" },
 		{ "important", YES(&important) },
-		{ "cle", LINE(&cle), .max = 64 },
 		{ 0 },
 	};
-	int64_t id = message_sent(r, param(r, "cle")), sent;
+	int64_t id, sent;
 	struct cible c;
 
-	if (id != 0)
-		return redirect(r, "/messages/%" PRId64, id);
 	if (!read_target(r, &c))
 		return not_found(r);
 	form_read(r, fields);
 	if ((why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
-	if ((why = pace(r)) != NULL || (why = message_pace(r)) != NULL)
+	if ((why = message_pace(r)) != NULL || (why = pace(r)) != NULL)
 		form_error(r, "general", why);
 	if (c.nombre == 0)
 		form_error(r, "general", "Personne d’autre n’est dans ce groupe pour l’instant.");
 	if (r->invalid)
 		return form_page(r);
 	id = send_to_all(r, &c, titre, reponses);
-	sent = message_send(r, &(struct envoi) { id, texte, cle, .important = important });
+	sent = message_send(r, &(struct envoi) { id, texte, .important = important });
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64 "?fait=message-envoi", id);
 }

@@ -77,8 +77,6 @@ form_page(struct req *r, const struct chosen *c)
 	say_links(r, c);
 	messages_find(r, "Trouvees", param(r, "q"));
 	say(r, "Q", param(r, "q"));
-	if (!r->invalid)
-		form_value(r, "cle", random_hex(&r->mem, 16));
 	db_list(r, "Groupes",
 		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url FROM " OWN_MEMBERSHIPS(
 			"m") " JOIN objet o ON o.id = m.groupe_id WHERE o.archive_le IS NULL AND " DROIT_SUR("o.id") " GROUP BY o.id ORDER BY o.titre LIMIT 5"),
@@ -106,7 +104,7 @@ too_many(struct req *r)
 	if (why == NULL &&
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM objet WHERE genre = 'conversation' AND cree_par = ?"
-			    " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY"),
+			    " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
 			I(r->user.id)) >= NEW_A_DAY)
 		why = "Vous avez ouvert beaucoup de conversations aujourd’hui : continuez demain.";
 	return why;
@@ -128,18 +126,15 @@ open_with(struct req *r, const struct chosen *c, const char *titre)
 int
 messages_open(struct req *r)
 {
-	const char *texte = "", *titre = "", *cle = "", *why;
+	const char *texte = "", *titre = "", *why;
 	const struct field fields[] = {
 		{ "titre", LINE(&titre), .max = 120 },
 		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
-		{ "cle", LINE(&cle), .max = 64 },
 		{ 0 },
 	};
 	struct chosen c;
-	int64_t id = message_sent(r, param(r, "cle")), sent;
+	int64_t id, sent;
 
-	if (id != 0)
-		return redirect(r, "/messages/%" PRId64, id);
 	read_chosen(r, &c);
 	form_read(r, fields);
 	if (c.n == 0)
@@ -151,7 +146,7 @@ messages_open(struct req *r)
 	if (r->invalid)
 		return form_page(r, &c);
 	id = open_with(r, &c, titre);
-	sent = message_send(r, &(struct envoi) { id, texte, cle });
+	sent = message_send(r, &(struct envoi) { id, texte });
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64, id);
 }

@@ -25,8 +25,6 @@ form_page(struct req *r)
 	for (HDF *s = hdf_get_obj(r->hdf, "Sujets.0"); s != NULL; s = hdf_obj_next(s))
 		if (strcmp(hdf_get_value(s, "valeur", ""), param(r, "sujet")) == 0)
 			hdf_say(s, "choisi", "1");
-	if (!r->invalid)
-		form_value(r, "cle", random_hex(&r->mem, 16));
 	title(r, "Contacter le Siège");
 	return page(r, "messages/siege.cs");
 }
@@ -58,17 +56,14 @@ tell_staff(struct req *r, int64_t id)
 int
 siege_send(struct req *r)
 {
-	const char *texte = "", *cle = "", *why;
-	int64_t sujet = 0, id = message_sent(r, param(r, "cle")), sent;
+	const char *texte = "", *why;
+	int64_t sujet = 0, id = 0, sent;
 	const struct field fields[] = {
 		{ "sujet", ID(&sujet), REQUIRED },
 		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
-		{ "cle", LINE(&cle), .max = 64 },
 		{ 0 },
 	};
 
-	if (id != 0)
-		return redirect(r, "/messages/%" PRId64, id);
 	form_read(r, fields);
 	if ((why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
@@ -79,7 +74,7 @@ siege_send(struct req *r)
 	if (r->invalid)
 		return form_page(r);
 	tell_staff(r, id);
-	sent = message_send(r, &(struct envoi) { id, texte, cle });
+	sent = message_send(r, &(struct envoi) { id, texte });
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
 }
@@ -160,7 +155,7 @@ siege_note(struct req *r)
 		return refused;
 	if (!form_read(r, fields))
 		return messages_thread(r, id);
-	message_send(r, &(struct envoi) { id, note, .cle = "", .interne = true });
+	message_send(r, &(struct envoi) { id, note, .interne = true });
 	return redirect(r, "/messages/%" PRId64, id);
 }
 

@@ -9,7 +9,8 @@
 #include <setjmp.h>
 
 enum fault_kind {
-	FAULT_BUG,   /* ours, or no memory: page 500, the worker retires */
+	FAULT_BUG, /* ours, or no memory: page 500, the worker retires */
+	FAULT_RACE, /* a key is taken: by somebody since we looked, so the request is run once more, or by us */
 	FAULT_AGAIN, /* deadlock, connection lost before COMMIT: the same request may be run again */
 	FAULT_DOWN,  /* no database: page 503, the worker goes on */
 };

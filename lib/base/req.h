@@ -57,7 +57,9 @@ struct req {
 	bool keep;      /* commit although the answer is a refusal (counters) */
 	int status;
 	const char *location, *type; /* of the reply */
-	const char *cache;           /* its Cache-Control; NULL: no-store */
+	const char
+		*after; /* where the same sent again leads, when the reply is a page (web/once.h) */
+	const char *cache; /* its Cache-Control; NULL: no-store */
 	struct header *headers;
 	struct queued *live; /* channels to tell after the commit (net/live.h) */
 	struct said *told;   /* events of this request, by url (domain/notif.h) */

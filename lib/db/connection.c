@@ -107,7 +107,10 @@ db_fault(unsigned error, const char *file, int line, const char *message)
 		db_close();
 	if (down)
 		fault_at(FAULT_DOWN, file, line, "%s", why);
-	fault_at(again ? FAULT_AGAIN : FAULT_BUG, file, line, "%s", why);
+	fault_at(again                        ? FAULT_AGAIN :
+			error == ER_DUP_ENTRY ? FAULT_RACE :
+						FAULT_BUG,
+		file, line, "%s", why);
 }
 
 static void

@@ -135,9 +135,11 @@ is_ascii(const char *s)
 	return *s == '\0';
 }
 
-/* BYTES: text that is not ASCII travels as bytes without a charset.  How many values. */
+enum bytes { NO_TEXT, NOT_ASCII, ALL_TEXT };
+
+/* Which text travels as bytes without a charset.  How many values. */
 static unsigned
-bind_in(MYSQL_BIND *in, const struct value *v, bool bytes)
+bind_in(MYSQL_BIND *in, const struct value *v, enum bytes bytes)
 {
 	unsigned n = 0;
 
@@ -150,7 +152,9 @@ bind_in(MYSQL_BIND *in, const struct value *v, bool bytes)
 			in[n].buffer_type = MYSQL_TYPE_NULL;
 		} else {
 			in[n].buffer_type =
-				bytes && !is_ascii(v[n].s) ? MYSQL_TYPE_BLOB : MYSQL_TYPE_STRING;
+				bytes == ALL_TEXT || (bytes == NOT_ASCII && !is_ascii(v[n].s)) ?
+				MYSQL_TYPE_BLOB :
+				MYSQL_TYPE_STRING;
 			in[n].buffer = (void *) v[n].s;
 			in[n].buffer_length = strlen(v[n].s);
 		}
@@ -168,24 +172,25 @@ is_mix(unsigned error)
 /* Keys are kept in ASCII columns.  The server gives what is compared with one its charset, so
  * that the index serves, and refuses a text that has no such form as a mix of collations,
  * before it has read a row.  Such a text is no key, which is no fault: the statement runs
- * again with it as bytes, which are compared with anything and equal no key. */
+ * again with it as bytes, which are compared with anything and equal no key; then with all text as
+ * bytes, where a value stands beside a literal, whose collation is another. */
 static void
 execute(struct statement *q, const struct value *v)
 {
 	MYSQL_BIND in[BOUND];
-	unsigned n = bind_in(in, v, false);
+	unsigned n = bind_in(in, v, NO_TEXT);
 
 	if (n != q->n_in)
 		fault_at(FAULT_BUG, q->sql->file, q->sql->line, "%u values for %u '?'", n, q->n_in);
-	if (n > 0)
-		MUST(mysql_stmt_bind_param(q->stmt, in), q);
-	if (mysql_stmt_execute(q->stmt) == 0)
-		return;
-	if (!is_mix(mysql_stmt_errno(q->stmt)))
-		MUST(true, q);
-	bind_in(in, v, true);
-	MUST(mysql_stmt_bind_param(q->stmt, in), q);
-	MUST(mysql_stmt_execute(q->stmt), q);
+	for (enum bytes bytes = NO_TEXT;; bytes++) {
+		bind_in(in, v, bytes);
+		if (n > 0)
+			MUST(mysql_stmt_bind_param(q->stmt, in), q);
+		if (mysql_stmt_execute(q->stmt) == 0)
+			return;
+		if (bytes == ALL_TEXT || !is_mix(mysql_stmt_errno(q->stmt)))
+			MUST(true, q);
+	}
 }
 
 /* How many statements this process has sent since it began: the difference is what a page costs. */

@@ -56,6 +56,7 @@ struct modele {
 
 const struct modele *modele(struct req *);
 void modele_changed(struct req *);
+void modele_hold(struct req *);
 const struct champ *champ_find(const struct modele *, const char *cle);
 bool champ_worded(const struct champ *);
 bool champ_sought(const struct champ *);

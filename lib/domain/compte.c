@@ -274,6 +274,15 @@ compte_password(struct req *r, int64_t contact_id, const char *password)
 	save(r, contact_id, password);
 }
 
+/* Until this request ends no other of the same person passes here: what has a limit for each may be
+ * counted, by a locking read, and then added to. */
+void
+compte_alone(struct req *r)
+{
+	db_int(r, SQL("SELECT contact_id FROM compte WHERE contact_id = ? FOR UPDATE"),
+		I(r->user.id));
+}
+
 /* Open an account for somebody who may enter.  False: there was one already. */
 bool
 compte_create(struct req *r, int64_t contact_id)

@@ -28,6 +28,7 @@ bool compte_verify(struct req *, int64_t contact_id, const char *password);
 const char *compte_refused(struct req *, int64_t contact_id, const char *password);
 void compte_password(struct req *, int64_t contact_id, const char *password);
 bool compte_create(struct req *, int64_t contact_id);
+void compte_alone(struct req *);
 
 /* lien.c */
 void lien_ask(struct req *, const char *adresse, const char *suite);

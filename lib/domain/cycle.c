@@ -171,6 +171,8 @@ cycle_clean(struct req *r)
 		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
 	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
 	db_exec(r,
+		SQL("DELETE FROM envoi_fait WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+	db_exec(r,
 		SQL("DELETE FROM desinscription WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));

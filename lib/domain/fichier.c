@@ -13,6 +13,7 @@
 #include "base/fault.h"
 #include "base/scratch.h"
 #include "base/text.h"
+#include "domain/compte.h"
 #include "domain/fichier.h"
 #include "domain/fichier_genre.h"
 #include "domain/journal.h"
@@ -59,12 +60,14 @@ cleaned(struct req *r, const struct upload *u, enum image_kind kind, uint8_t **i
 static bool
 too_many(struct req *r)
 {
-	return r->user.id != 0 &&
-		db_int(r,
-			SQL("SELECT COUNT(*) >= ? OR COALESCE(SUM(c.taille), 0) >= ? FROM fichier f"
-			    " JOIN fichier_contenu c ON c.empreinte = f.empreinte"
-			    " WHERE f.cree_par = ? AND f.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY"),
-			I(DAY_FILES), I(DAY_BYTES), I(r->user.id)) != 0;
+	if (r->user.id == 0)
+		return false;
+	compte_alone(r);
+	return db_int(r,
+		       SQL("SELECT COUNT(*) >= ? OR COALESCE(SUM(c.taille), 0) >= ? FROM fichier f"
+			   " JOIN fichier_contenu c ON c.empreinte = f.empreinte"
+			   " WHERE f.cree_par = ? AND f.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
+		       I(DAY_FILES), I(DAY_BYTES), I(r->user.id)) != 0;
 }
 
 /* Why that file is not taken, in a sentence for who sent it; NULL: it is. */

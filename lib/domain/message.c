@@ -8,6 +8,7 @@
 #include "base/markdown_plain.h"
 #include "base/text.h"
 #include "domain/acces.h"
+#include "domain/compte.h"
 #include "domain/cycle.h"
 #include "domain/conversation.h"
 #include "domain/fichier.h"
@@ -23,26 +24,13 @@ enum { HOUR_MESSAGES = 120 };
 const char *
 message_pace(struct req *r)
 {
+	compte_alone(r);
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM message WHERE auteur_id = ? AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"),
+		       SQL("SELECT COUNT(*) FROM message WHERE auteur_id = ? AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"
+			   " LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= HOUR_MESSAGES ?
 		"Vous avez écrit beaucoup de messages en peu de temps : continuez dans une heure." :
 		NULL;
-}
-
-/* A key as it is kept: whatever a form may hold is one line of ASCII then. */
-static const char *
-kept_key(struct req *r, const char *cle)
-{
-	return cle != NULL && *cle != '\0' ? sha256_hex(&r->mem, cle, strlen(cle)) : NULL;
-}
-
-/* The conversation where the form of that key has already sent its message; 0: not yet. */
-int64_t
-message_sent(struct req *r, const char *cle)
-{
-	return db_int(r, SQL("SELECT conversation_id FROM message WHERE auteur_id = ? AND cle = ?"),
-		I(r->user.id), S(kept_key(r, cle)));
 }
 
 /* Who is told: everybody who takes part, one by one or at once. */
@@ -74,13 +62,12 @@ message_send(struct req *r, const struct envoi *e)
 		markdown_plain(&r->mem, e->texte) :
 		e->texte;
 	int64_t id = db_insert(r,
-		SQL("INSERT INTO message (conversation_id, genre, auteur_id, texte, html, mots, important, voie, cle, cree_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO message (conversation_id, genre, auteur_id, texte, html, mots, important, voie, cree_le)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		I(e->conversation_id), S(e->interne ? "interne" : "texte"), I(r->user.id),
 		S(e->texte), S(texte_html_niveau(r, source, 2)),
 		S(text_tokens(&r->mem, texte_brut(r, source))), I(e->important),
-		S(e->voie != NULL ? e->voie : "site"), S(kept_key(r, e->cle)),
-		S(clock_sql(&r->mem, clock_now())));
+		S(e->voie != NULL ? e->voie : "site"), S(clock_sql(&r->mem, clock_now())));
 
 	journal(r, "message.envoye", e->conversation_id, NULL,
 		arena_printf(&r->mem, "{\"message\":%" PRId64 "}", id));
@@ -192,8 +179,7 @@ message_list(struct req *r, const char *name, int64_t conversation_id, int64_t a
 void
 message_merge(struct req *r, int64_t from, int64_t into)
 {
-	db_exec(r, SQL("UPDATE message SET auteur_id = ?, cle = NULL WHERE auteur_id = ?"), I(into),
-		I(from));
+	db_exec(r, SQL("UPDATE message SET auteur_id = ? WHERE auteur_id = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE message SET concerne_id = ? WHERE concerne_id = ?"), I(into),
 		I(from));
 	db_exec(r,
@@ -248,7 +234,7 @@ message_forget(struct req *r, int64_t contact_id)
 		    " JOIN fichier f ON f.id = mf.fichier_id WHERE m.auteur_id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE message SET texte = '', html = '', mots = '', cle = NULL, efface_le = UTC_TIMESTAMP()"
+		SQL("UPDATE message SET texte = '', html = '', mots = '', efface_le = UTC_TIMESTAMP()"
 		    " WHERE auteur_id = ? AND genre <> 'trace'"),
 		I(contact_id));
 	forget_asked(r, contact_id);

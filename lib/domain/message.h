@@ -9,13 +9,12 @@ enum { MESSAGE_LONG = 20000, MESSAGES_PAR = 30 };
 /* What is to be sent; conversation_id alone is needed beside texte. */
 struct envoi {
 	int64_t conversation_id;
-	const char *texte, *cle; /* cle: of the form, or NULL */
-	const char *voie;        /* NULL: site */
+	const char *texte;
+	const char *voie; /* NULL: site */
 	bool important, interne;
 };
 
 const char *message_pace(struct req *);
-int64_t message_sent(struct req *, const char *cle);
 int64_t message_send(struct req *, const struct envoi *);
 void message_trace(struct req *, int64_t conversation_id, const char *code, int64_t concerne_id);
 void message_attach(struct req *, int64_t message_id, int64_t fichier_id);

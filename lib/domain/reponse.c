@@ -230,7 +230,7 @@ take(struct req *r, const struct but *b, const struct entrant *m)
 			*m->texte != '\0'      ? m->texte :
 				b->n_files > 1 ? "(fichiers joints)" :
 						 "(fichier joint)",
-			NULL, "courriel" });
+			"courriel" });
 
 	for (unsigned i = 0; i < b->n_files; i++)
 		message_attach(r, id, fichier_store(r, &b->files[i], where));

@@ -12,6 +12,7 @@
 #include "domain/commentaire.h"
 #include "domain/ecrit.h"
 #include "domain/journal.h"
+#include "domain/compte.h"
 #include "domain/publication.h"
 #include "domain/signalement.h"
 #include "domain/texte.h"
@@ -26,8 +27,9 @@ enum { EXTRAIT = 600 };
 void
 signalement_create(struct req *r, int64_t objet_id, const char *motif)
 {
+	compte_alone(r);
 	if (db_int(r,
-		    SQL("SELECT 1 FROM signalement WHERE objet_id = ? AND contact_id = ? AND etat = 'ouvert'"),
+		    SQL("SELECT 1 FROM signalement WHERE objet_id = ? AND contact_id = ? AND etat = 'ouvert' LOCK IN SHARE MODE"),
 		    I(objet_id), I(r->user.id)) != 0)
 		return;
 	db_exec(r,

@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "base/text.h"
 #include "db/db.h"
@@ -63,6 +64,8 @@ say_user(struct req *r)
 		say(r, "User.csrf", r->user.csrf);
 	if (r->user.id == 0)
 		return;
+	say(r, "User.cle",
+		random_hex(&r->mem, 16)); /* of what this page's forms send: web/once.c */
 	say_int(r, "User.id", r->user.id);
 	say_int(r, "User.level", r->user.level);
 	say(r, "User.prenom", r->user.prenom);

@@ -4,6 +4,7 @@
 
 #include "base/conf.h"
 #include "domain/droit.h"
+#include "web/once.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -221,5 +222,5 @@ dispatch(const struct area *const *areas, struct req *r)
 		return t->again(r); /* the button was pressed twice */
 	if (t->method == POST && forged(r))
 		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
-	return t->handler(r);
+	return t->method == POST ? once(r, t->handler) : t->handler(r);
 }

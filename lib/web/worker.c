@@ -161,7 +161,7 @@ start_again(struct req *r)
 	memset(r->caught, 0, sizeof r->caught);
 	r->invalid = r->keep = false;
 	r->status = 0;
-	r->location = r->type = r->body = NULL;
+	r->location = r->after = r->type = r->body = NULL;
 	r->body_len = 0;
 	r->headers = NULL;
 	r->live = NULL;
@@ -198,8 +198,16 @@ plain_page(struct req *r, int status)
 		arena_printf(&r->mem, text, what, what, then, status, r->id));
 }
 
-/* Run the request, again after a deadlock or a lost connection.  False: something broke
- * and this process must retire. */
+/* What follows from the fault of the TRIES-th run.  A key that is taken twice is our mistake. */
+static bool
+run_again(int tries)
+{
+	return (fault_kind == FAULT_AGAIN && tries < TRIES) ||
+		(fault_kind == FAULT_RACE && tries == 1);
+}
+
+/* Run the request, again after a deadlock, a lost connection, or when somebody was faster with the
+ * same name.  False: something broke and this process must retire. */
 static bool
 answer(const struct area *const *areas, struct req *r, int refused)
 {
@@ -210,10 +218,12 @@ answer(const struct area *const *areas, struct req *r, int refused)
 	if (setjmp(here) != 0) {
 		fprintf(stderr, "fault: id=%s %s\n", r->id, fault_message);
 		db_rollback();
-		if (fault_kind != FAULT_AGAIN || tries == TRIES) {
+		if (!run_again(tries)) {
+			bool ours = fault_kind == FAULT_BUG || fault_kind == FAULT_RACE;
+
 			fault_catcher = NULL;
-			plain_page(r, fault_kind == FAULT_BUG ? 500 : 503);
-			return fault_kind != FAULT_BUG;
+			plain_page(r, ours ? 500 : 503);
+			return !ours;
 		}
 		start_again(r);
 	}

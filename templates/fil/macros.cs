@@ -3,7 +3,7 @@
 <?cs def:emoji_nom(g) ?><?cs if:g == #1 ?>Je suis partant-e<?cs elif:g == #2 ?>Bravo<?cs elif:g == #3 ?>Merci<?cs elif:g == #4 ?>Victoire<?cs elif:g == #5 ?>Bonne idée<?cs else ?>À discuter<?cs /if ?><?cs /def ?>
 <?cs def:reactions(id, liste) ?><?cs each:x = liste ?><button class="re" type="submit" id="r<?cs var:id ?>-<?cs var:x.genre ?>" form="reagir" formaction="/fil/<?cs var:id ?>/reactions" name="genre" value="<?cs var:x.genre ?>" aria-pressed="<?cs if:x.moi ?>true<?cs else ?>false<?cs /if ?>"><span aria-hidden="true"><?cs call:emoji(x.genre) ?><?cs if:x.n > #0 ?> <?cs var:x.n ?><?cs /if ?></span><span class="vh"><?cs call:emoji_nom(x.genre) ?>, <?cs var:x.n ?></span></button>
 <?cs /each ?><?cs /def ?>
-<?cs def:reagir_ici(retour) ?><form id="reagir" method="post" action="/fil"><?cs call:csrf() ?><input type="hidden" name="retour" value="<?cs var:retour ?>"></form><?cs /def ?>
+<?cs def:reagir_ici(retour) ?><form id="reagir" method="post" action="/fil"><?cs call:csrf_seul() ?><input type="hidden" name="retour" value="<?cs var:retour ?>"></form><?cs /def ?>
 <?cs def:role_nom(role) ?><?cs if:role == "coordination" ?>Coordination<?cs elif:role == "referent_plaidoyer" ?>Référence plaidoyer<?cs elif:role == "referent_communication" ?>Référence communication<?cs elif:role == "referent_evenements" ?>Référence événements<?cs /if ?><?cs /def ?>
 <?cs def:av_sm(p) ?><span class="av sm h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>
 

@@ -4,7 +4,7 @@
 <div class="head"><div><h1><?cs if:cible.groupe > #0 ?>Écrire à tout le groupe<?cs else ?>Écrire à tout un segment<?cs /if ?></h1><p><?cs var:cible.titre ?> : <b><?cs var:cible.nombre ?> personne<?cs if:cible.nombre > #1 ?>s</b> recevront<?cs else ?></b> recevra<?cs /if ?> votre message. Aucune adresse n’est montrée.</p></div></div>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/messages/groupe" enctype="multipart/form-data" novalidate>
-<?cs call:csrf() ?><input type="hidden" name="cle" value="<?cs var:Form.cle.value ?>"><?cs if:cible.groupe > #0 ?><input type="hidden" name="groupe" value="<?cs var:cible.groupe ?>"><?cs else ?><input type="hidden" name="segment" value="<?cs var:cible.segment ?>"><?cs /if ?>
+<?cs call:csrf() ?><?cs if:cible.groupe > #0 ?><input type="hidden" name="groupe" value="<?cs var:cible.groupe ?>"><?cs else ?><input type="hidden" name="segment" value="<?cs var:cible.segment ?>"><?cs /if ?>
 <?cs call:champ("text", "titre", "off") ?>
 <?cs call:editeur("texte", "8") ?>
 <fieldset><legend>Qui lit les réponses ?</legend><label class="ck"><input type="radio" name="reponses" value="auteur"<?cs if:Form.reponses.value != "tous" ?> checked<?cs /if ?>> Moi seulement</label><label class="ck"><input type="radio" name="reponses" value="tous"<?cs if:Form.reponses.value == "tous" ?> checked<?cs /if ?>> Toutes les personnes qui reçoivent ce message</label></fieldset>

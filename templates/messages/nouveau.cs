@@ -13,7 +13,7 @@
 </section>
 <?cs if:subcount(Choisies) ?>
 <form class="stack" method="post" action="/messages/nouveau" enctype="multipart/form-data" novalidate>
-<?cs call:csrf() ?><input type="hidden" name="cle" value="<?cs var:Form.cle.value ?>"><?cs each:p = Choisies ?><input type="hidden" name="a" value="<?cs var:p.id ?>"><?cs /each ?>
+<?cs call:csrf() ?><?cs each:p = Choisies ?><input type="hidden" name="a" value="<?cs var:p.id ?>"><?cs /each ?>
 <?cs if:subcount(Choisies) > #1 ?><?cs call:champ("text", "titre", "off") ?><?cs /if ?>
 <?cs call:editeur("texte", "6") ?>
 <?cs call:joindre("fichiers") ?>

@@ -2,7 +2,7 @@
 <div class="head"><div><h1>Contacter le Siège</h1><p>Votre message arrive à l’équipe qui suit ce sujet. La réponse vous parvient dans vos messages.</p></div></div>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/messages/siege" enctype="multipart/form-data" novalidate>
-<?cs call:csrf() ?><input type="hidden" name="cle" value="<?cs var:Form.cle.value ?>">
+<?cs call:csrf() ?>
 <?cs call:liste("sujet", Sujets, "Choisir un sujet") ?>
 <?cs call:editeur("texte", "6") ?>
 <?cs call:joindre("fichiers") ?>

@@ -1,0 +1,69 @@
+/* once.c - what is sent twice is done once
+ *
+ * Every page gives its forms a key (csrf() in templates/macros.cs): a second press, or "back" and
+ * the same again, sends the same key with the same words, and leads where the first one led.  The
+ * claim is the first row that the request writes: of two at the same instant the second waits
+ * until the first is committed.  Other words with that key are another sending: nothing typed is
+ * lost.  Programs may send a key of their own; without one, everything sent is done.
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/param.h"
+#include "base/str.h"
+#include "db/db.h"
+#include "web/once.h"
+#include "web/reply.h"
+
+/* Of the key, the address and all that came with it. */
+static const char *
+fingerprint(struct req *r)
+{
+	struct str s = { &r->mem };
+	const char *all;
+
+	str_puts(&s, r->path);
+	for (const struct param *p = r->params; p != NULL; p = p->next)
+		if (strcmp(p->name, "csrf") != 0)
+			str_puts(&s,
+				arena_printf(&r->mem, "\n%s=%zu %s", p->name, p->len, p->value));
+	for (const struct upload *u = r->uploads; u != NULL; u = u->next)
+		str_puts(&s,
+			arena_printf(&r->mem, "\n%s=%s %" PRId64, u->name, u->filename, u->size));
+	all = str_text(&s);
+	return sha256_hex(&r->mem, all, strlen(all));
+}
+
+/* Answer a POST by HANDLER, once. */
+int
+once(struct req *r, int (*handler)(struct req *))
+{
+	int64_t who = r->user.id;
+	const char *print;
+	int status;
+
+	if (who == 0 || *param(r, "cle") == '\0')
+		return handler(r);
+	print = fingerprint(r);
+	if (db_exec(r,
+		    SQL("INSERT IGNORE INTO envoi_fait (contact_id, empreinte, adresse, cree_le)"
+			" VALUES (?, UNHEX(?), '', UTC_TIMESTAMP())"),
+		    I(who), S(print)) == 0)
+		return redirect(r, "%s",
+			db_string(r,
+				SQL("SELECT adresse FROM envoi_fait WHERE contact_id = ? AND empreinte = UNHEX(?)"
+				    " LOCK IN SHARE MODE"),
+				I(who), S(print)));
+	status = handler(r);
+	if (status == 303 || (status == 200 && r->after != NULL))
+		db_exec(r,
+			SQL("UPDATE envoi_fait SET adresse = ? WHERE contact_id = ? AND empreinte = UNHEX(?)"),
+			S(status == 303 ? r->location : r->after), I(who), S(print));
+	else
+		db_exec(r,
+			SQL("DELETE FROM envoi_fait WHERE contact_id = ? AND empreinte = UNHEX(?)"),
+			I(who), S(print));
+	return status;
+}

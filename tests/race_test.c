@@ -1,0 +1,113 @@
+/* race_test.c - two who do the same at the same instant: a limit holds, a name is given once */
+
+#include <inttypes.h>
+
+#include "domain/compte.h"
+#include "domain/signalement.h"
+#include "talk.h"
+
+static void
+both_ask(
+	int64_t a, int64_t b, const char *path, const char *body_a, const char *body_b, int *status)
+{
+	struct racer both[2] = { { a, path, body_a }, { b, path, body_b } };
+
+	t_race(both, JOURNAL, status);
+	t_check(status[0] != 5 && status[1] != 5, __FILE__, __LINE__, path);
+}
+
+/* One of them did it, the other was refused with a sentence. */
+static bool
+one_won(const int *status, int done)
+{
+	return (status[0] == done && status[1] == 4) || (status[0] == 4 && status[1] == done);
+}
+
+static void
+tokens(void)
+{
+	int status[2];
+
+	as(benp);
+	for (int i = 0; i < 9; i++)
+		check(post("/compte/jetons", at("nom=Programme+%d", i)) == 200);
+	both_ask(benp, benp, "/compte/jetons", "nom=Dix", "nom=Onze", status);
+	check(one_won(status, 2));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"), I(benp)) ==
+		10);
+}
+
+static void
+names(void)
+{
+	static const char
+		group[] = "titre=GT+Banques&type=groupe_travail&ouverture=ouvert",
+		field[] = "libelle=Surnom&type=texte&finalite=Se+saluer&lecture=1&ecriture=3";
+	int status[2];
+
+	both_ask(benp, coop, "/groupes/nouveau", group, group, status);
+	check(one_won(status, 3));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM objet WHERE genre = 'groupe' AND titre = 'GT Banques'")) ==
+		1);
+	both_ask(sal, adm, "/etiquettes/nouvelle", "nom=Fiable&famille=1", "nom=Fiable&famille=1",
+		status);
+	check(one_won(status, 3));
+	both_ask(adm, adm, "/admin/champs", field, field, status);
+	check(one_won(status, 3));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ WHERE libelle = 'Surnom'")) == 1);
+	both_ask(adm, adm, "/admin/groupes/roles/nouveau", "titre=Veille&ordre=1",
+		"titre=Veille&ordre=2", status);
+	check(status[0] == 3 && status[1] == 3);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(DISTINCT ordre) FROM groupe_role WHERE titre = 'Veille'")) ==
+		2);
+}
+
+static void
+one_report(void)
+{
+	int64_t id = a_post("genre=message&titre=Mot&texte=Bonjour");
+	int status[2];
+
+	both_ask(benl, benl, at("/fil/%" PRId64 "/signaler", id), "motif=Ce+n%27est+pas+gentil",
+		"motif=Ce+n%27est+pas+gentil+du+tout", status);
+	check(status[0] == 3 && status[1] == 3);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM signalement")) == 1);
+}
+
+static void
+pace(void)
+{
+	int64_t with;
+	int status[2];
+
+	as(benp);
+	with = write_to(benl, "Bonjour", "k");
+	for (int i = 0; i < 118; i++)
+		db_exec(&t,
+			SQL("INSERT INTO message (conversation_id, auteur_id, texte, html, cree_le)"
+			    " VALUES (?, ?, '', '', UTC_TIMESTAMP())"),
+			I(with), I(benp));
+	both_ask(benp, benp, talk_at(with, ""), "texte=Un", "texte=Deux", status);
+	check(one_won(status, 3));
+}
+
+static void
+races(void)
+{
+	db_begin(false);
+	compte_cost = (struct compte_cost) { 1, 8192 };
+	talkers();
+	t_account(benp, "");
+	t_account(benl, "");
+	tokens();
+	names();
+	one_report();
+	pace();
+}
+
+TEST(race_limits_hold_and_names_are_given_once)
+{
+	t_apart(races);
+}
