@@ -6,6 +6,7 @@
 #include "base/scratch.h"
 #include "base/str.h"
 #include "base/xlsx.h"
+#include "base/xlsx_part.h"
 #include "t.h"
 #include "web/sheet.h"
 
@@ -118,4 +119,50 @@ TEST(xlsx_refuses_what_means_harm)
 	str_puts(&bomb, "</row></sheetData></worksheet>");
 	check(read_back(workbook(str_text(&bomb), "<sst/>")) != NULL);
 	check(read_back(workbook("", "")) != NULL);
+}
+
+/* A sheet of 24 MB, all rows the same. */
+static const char *
+monotone(void)
+{
+	static const char head[] = "<worksheet><sheetData>", tail[] = "</sheetData></worksheet>",
+			  row[] = "<row><c t='n'><v>1</v></c></row>";
+	size_t n = (24 << 20) / (sizeof row - 1);
+	char *sheet = arena_alloc(&t.mem, n * (sizeof row - 1) + sizeof head + sizeof tail),
+	     *at = stpcpy(sheet, head);
+
+	for (size_t i = 0; i < n; i++)
+		at = stpcpy(at, row);
+	stpcpy(at, tail);
+	return sheet;
+}
+
+/* The size that the archive says of its parts, in the central directory, is SIZE from now on. */
+static void
+lie(int fd, uint32_t size)
+{
+	static char bytes[1 << 20];
+	ssize_t n = pread(fd, bytes, sizeof bytes, 0);
+
+	for (ssize_t i = 0; i + 46 < n; i++)
+		if (memcmp(bytes + i, "PK\1\2", 4) == 0 &&
+			memcmp(bytes + i + 46, "xl/worksheets", 13) == 0)
+			check(pwrite(fd, &size, 4, i + 24) == 4);
+}
+
+TEST(xlsx_what_unpacks_to_much_more_is_refused_before_it_is_unpacked)
+{
+	const char *sheet = monotone(), *why;
+	int fd = workbook(sheet, "<sst/>");
+	uint64_t before = part_unpacked();
+
+	why = read_back(fd);
+	check(why != NULL && strstr(why, "se déploie") != NULL);
+	check(part_unpacked() == before);
+	lie(fd, 1 << 20);
+	check(read_back(fd) != NULL);
+	check(part_unpacked() - before < (2 << 20));
+	lie(fd, 3 << 20); /* less than is looked at */
+	check(read_back(fd) != NULL);
+	check(part_unpacked() - before < (8 << 20));
 }

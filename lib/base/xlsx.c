@@ -310,6 +310,8 @@ xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *i
 	b->zip = open_archive(fd);
 	if (b->zip == NULL || zip_get_num_entries(b->zip, 0) > ENTRIES_MAX)
 		return broken;
+	if (part_swollen(b->zip))
+		return "Ce classeur se déploie en bien plus qu’un tableau : enregistrez-le de nouveau depuis un tableur, ou en .csv.";
 	find_book(b);
 	if ((id = first_sheet(b)) == NULL || (path = sheet_path(b, id)) == NULL)
 		return broken;

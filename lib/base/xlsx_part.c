@@ -5,6 +5,40 @@
 #include "base/str.h"
 #include "base/xlsx_part.h"
 
+/* What is read of a part without a look at how small it was packed; then no more than what real
+ * sheets come to, whose cells each say where they are: a tenth of this. */
+enum { FREE_BYTES = 4 << 20, BYTES_PACKED = 100, FREE_NODES = 1000000, NODES_PACKED = 20 };
+
+static uint64_t unpacked;
+
+/* Bytes unpacked by this process since it began: the difference is what a workbook costs. */
+uint64_t
+part_unpacked(void)
+{
+	return unpacked;
+}
+
+static bool
+is_xml(const char *name)
+{
+	size_t n = strlen(name);
+
+	return n > 4 && (strcmp(name + n - 4, ".xml") == 0 || strcmp(name + n - 4, "rels") == 0);
+}
+
+/* Does it say of a part that it unpacks to more than any spreadsheet makes? */
+bool
+part_swollen(zip_t *zip)
+{
+	zip_stat_t st;
+
+	for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++)
+		if (zip_stat_index(zip, (zip_uint64_t) i, 0, &st) == 0 && is_xml(st.name) &&
+			st.size > FREE_BYTES && st.size / BYTES_PACKED > st.comp_size)
+			return true;
+	return false;
+}
+
 static int
 read_some(void *context, char *into, int room)
 {
@@ -21,6 +55,7 @@ read_some(void *context, char *into, int room)
 		return -1;
 	}
 	p->left -= n;
+	unpacked += (uint64_t) n;
 	return (int) n;
 }
 
@@ -42,17 +77,27 @@ release(void *thing)
 		zip_fclose(p->file);
 }
 
-/* That part of the archive, which may unpack to MOST bytes.  NULL: it has none. */
+static int64_t
+least(int64_t a, int64_t b)
+{
+	return a < b ? a : b;
+}
+
+/* That part of the archive, which may unpack to MOST bytes, to no more than it says, and to no more
+ * than was packed in good faith.  NULL: it has none. */
 struct part *
 part_open(struct arena *mem, zip_t *zip, const char *name, int64_t most)
 {
 	zip_int64_t at = zip_name_locate(zip, name, ZIP_FL_NOCASE);
+	zip_stat_t st;
 	struct part *p;
 
-	if (at < 0)
+	if (at < 0 || zip_stat_index(zip, (zip_uint64_t) at, 0, &st) != 0)
 		return NULL;
 	p = arena_alloc(mem, sizeof *p);
-	*p = (struct part) { .left = most };
+	most = least(most, FREE_BYTES + BYTES_PACKED * least((int64_t) st.comp_size, INT32_MAX));
+	*p = (struct part) { .left = least(most, least((int64_t) st.size, INT32_MAX) + 1),
+		.nodes = FREE_NODES + NODES_PACKED * st.comp_size };
 	arena_own(mem, p, release);
 	p->file = zip_fopen_index(zip, (zip_uint64_t) at, 0);
 	if (p->file == NULL)
@@ -71,7 +116,7 @@ part_next(struct part *p)
 	if (p->broken)
 		return false;
 	more = xmlTextReaderRead(p->xml);
-	if (more < 0 ||
+	if (more < 0 || p->nodes-- == 0 ||
 		(more == 1 && xmlTextReaderNodeType(p->xml) == XML_READER_TYPE_DOCUMENT_TYPE))
 		p->broken = true;
 	return more == 1 && !p->broken;

@@ -14,10 +14,13 @@ enum { SMALL_PART = 8 << 20 };
 struct part {
 	zip_file_t *file;
 	xmlTextReaderPtr xml;
-	int64_t left; /* bytes that it may still unpack to */
+	int64_t left;   /* bytes that it may still unpack to */
+	uint64_t nodes; /* that it may still hold */
 	bool broken;
 };
 
+bool part_swollen(zip_t *);
+uint64_t part_unpacked(void);
 struct part *part_open(struct arena *, zip_t *, const char *name, int64_t most);
 bool part_next(struct part *);
 bool part_starts(struct part *, const char *name);
