@@ -250,6 +250,14 @@ TEST(entrant_leaves_out_logos_and_keeps_pictures)
 			"--b--\n"),
 		"Voici"));
 	check(has("salle.png"));
+	/* nothing else came: that is the answer */
+	check(is(
+		mail(related,
+			arena_printf(&t.mem,
+				"--b\nContent-Type: text/html\n\n<img src=\"cid:image001.png@01DB\">\n%s--b--\n",
+				logo)),
+		""));
+	check(has("image001.png"));
 	/* in what is quoted */
 	mail(related,
 		"--b\nContent-Type: text/html\n\n<p>Oui.</p><blockquote type=cite><img src=\"cid:ii_1\"></blockquote>\n"

@@ -202,8 +202,9 @@ reason(struct req *r, struct but *b, const struct entrant *m)
 		return "vous avez écrit beaucoup de messages en peu de temps";
 	sort_files(r, b, m);
 	if (*m->texte == '\0' && b->n_files == 0)
-		return b->n_lost > 0 ? "rien de ce qu’elle contenait n’a pu être gardé" :
-				       "elle ne contenait pas de texte";
+		return b->n_lost > 0 ?
+			"rien de ce qu’elle contenait n’a pu être gardé" :
+			"elle ne contenait aucun texte, hors de ce qu’elle cite ; écrivez au-dessus";
 	return NULL;
 }
 

@@ -168,15 +168,16 @@ answer(struct walk *w)
 	if (w->cut && n >= 40 && strstr(all, kept + n - 40) + 44 > all + strlen(all))
 		partie_lost(w, "la fin du texte",
 			"Le texte est trop long : envoyez-le en plusieurs fois.");
+	m->texte = redact(w->mem, without_marks(w->mem, kept), RETIRE);
 	if (w->n_pictures > 0) {
 		shown = citation_cut(w->mem, lines(w->mem, str_text(&w->html)), m->name);
 		str_text(&w->raw);
 		shown = arena_printf(w->mem, "%s\n%s", shown, kept);
 		for (unsigned i = 0; i < w->n_pictures; i++)
-			if (!partie_is_logo(w, w->pictures[i], shown))
+			if (!partie_is_logo(w, w->pictures[i], shown,
+				    *m->texte == '\0' && m->n_joints == 0))
 				partie_file(w, w->pictures[i]);
 	}
-	m->texte = redact(w->mem, without_marks(w->mem, kept), RETIRE);
 }
 
 static GMimeMessage *

@@ -181,9 +181,10 @@ is_small(struct walk *w, GMimePart *part)
 }
 
 /* Is that picture of a page of HTML, whose answer is KEPT, the dressing of it (a logo), or does it
- * belong to what is quoted?  What Gmail calls ii_... was put there by who writes. */
+ * belong to what is quoted?  What Gmail calls ii_... was put there by who writes, and so was what
+ * stands ALONE. */
 bool
-partie_is_logo(struct walk *w, GMimePart *part, const char *kept)
+partie_is_logo(struct walk *w, GMimePart *part, const char *kept, bool alone)
 {
 	const char *id = g_mime_object_get_content_id(GMIME_OBJECT(part));
 
@@ -193,5 +194,5 @@ partie_is_logo(struct walk *w, GMimePart *part, const char *kept)
 		return false;
 	if (strcasestr(kept, arena_printf(w->mem, "cid:%s", id)) == NULL)
 		return true;
-	return strncmp(id, "ii_", 3) != 0 && is_small(w, part);
+	return !alone && strncmp(id, "ii_", 3) != 0 && is_small(w, part);
 }

@@ -32,6 +32,6 @@ void partie_joint(struct walk *, const char *nom, char *bytes, size_t n);
 const char *partie_clean_name(struct walk *, const char *raw, const char *ending);
 const char *partie_name(struct walk *, GMimePart *);
 char *partie_bytes(struct walk *, GMimePart *, size_t *n);
-bool partie_is_logo(struct walk *, GMimePart *, const char *kept);
+bool partie_is_logo(struct walk *, GMimePart *, const char *kept, bool alone);
 
 #endif

@@ -48,8 +48,18 @@ export default async function (t)
 		const left = await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
 		t.check('its POST does, without signing in', left.status === 200 && wants() === '1');
 
+		const told = await t.mail(t.people.benP.email, known + 1);
+		const undo = /http\S+avec-courriel\/[0-9a-f]{32}/.exec(told?.text ?? '')?.[0] ?? '/';
+		await fetch(undo);
+		t.check('she is told by mail, with a link that shows a button', undo !== '/' && wants() === '1');
+		await page.goto(undo);
+		await page.click('main button:has-text("Recevoir de nouveau")');
+		await page.waitForSelector('main .alert, main [role=status]');
+		t.check('the button undoes it, and the first link has died', wants() === '0' &&
+			(await fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })).status === 404);
+
 		await page.goto('/notifications/preferences');
-		t.check('and the grid shows it', !await page.isChecked('[name="mention.courriel"]'));
+		t.check('and the grid shows it', await page.isChecked('[name="mention.courriel"]'));
 		await page.uncheck('[name="tache.site"]');
 		await page.selectOption('[name=frequence]', 'jour');
 		await page.fill('[name=heure]', '18:00');
