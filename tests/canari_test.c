@@ -11,7 +11,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+#include "base/str.h"
 #include "domain/acces.h"
+#include "domain/arbre.h"
+#include "domain/champ.h"
+#include "domain/etiquette.h"
+#include "domain/groupe.h"
 #include "domain/ouverture.h"
 #include "t.h"
 
@@ -46,6 +52,7 @@ publish(void)
 	things[0] = last_of("publication");
 	check(post(arena_printf(&t.mem, "/fil/%" PRId64 "/commentaires", things[0]),
 		      "texte=Encore+" WORD) == 303);
+	check(post(at("priorites"), "p1=Soigner+" WORD) == 303);
 	check(post(at("actions"), "titre=Nourrir+" WORD) == 303);
 	things[1] = last_of("tache");
 	check(post(arena_printf(&t.mem, "/messages/nouveau"),
@@ -182,4 +189,132 @@ TEST(canari_of_a_closed_group_sings_nowhere_outside)
 	check(crawl(member, NULL) > 8);
 	for (int i = 0; i < READERS_ALL; i++)
 		check(crawl(readers[i], names[i]) == 0);
+}
+
+TEST(canari_of_a_field_for_the_staff_sings_to_the_staff_alone)
+{
+	prepare("ouvert");
+	db_exec(&t, SQL("UPDATE objet SET titre = 'Autre' WHERE id IN (?, ?, ?, ?)"), I(things[0]),
+		I(things[1]), I(things[2]), I(group));
+	db_exec(&t, SQL("UPDATE publication SET titre = '', texte = ''"));
+	db_exec(&t, SQL("UPDATE commentaire SET texte = ''"));
+	db_exec(&t, SQL("UPDATE tache SET texte = ''"));
+	db_exec(&t, SQL("UPDATE message SET texte = '', html = ''"));
+	db_exec(&t, SQL("UPDATE priorite SET texte = ''"));
+	db_exec(&t, SQL("UPDATE champ SET lecture = 4 WHERE cle = 'bio'"));
+	modele_changed(&t);
+	db_exec(&t, SQL("UPDATE contact SET bio = ? WHERE id IN (?, ?)"), S(WORD), I(member),
+		I(other));
+	t_settle(member);
+	check(crawl(readers[2], NULL) > 1);
+	for (int i = 0; i < READERS_ALL; i++)
+		if (i != 2)
+			check(crawl(readers[i], names[i]) == 0);
+	db_exec(&t, SQL("UPDATE champ SET lecture = 1 WHERE cle = 'bio'"));
+	modele_changed(&t);
+}
+
+/* ---- what is in a hidden group changes no answer outside ---- */
+
+/* What is another at each answer, or each minute: keys of forms, the time of day. */
+static const char *
+same(const char *body)
+{
+	char *all = arena_strdup(&t.mem, body);
+
+	for (char *s = all; *s != '\0'; s++) {
+		size_t n = strspn(s, "0123456789abcdef");
+
+		if (n >= 16 || (n > 0 && n <= 2 && strncmp(s + n, "\u00A0h", 3) == 0) ||
+			(n == 2 && s > all + 3 && strncmp(s - 3, "h\u00A0", 3) == 0))
+			memset(s, 'x', n);
+		if (n > 1)
+			s += n - 1;
+	}
+	return all;
+}
+
+static void
+note_answer(struct str *all, const char *path)
+{
+	get(path);
+	str_puts(all,
+		arena_printf(&t.mem, "%s %d %s\n", path, t_reply->status,
+			t_reply->body == NULL ?
+				"" :
+				sha256_hex(&t.mem, same(t_reply->body), strlen(t_reply->body))));
+}
+
+/* Every address and what it answers, a line each. */
+static const char *
+answers(int64_t reader)
+{
+	static const char *const more[] = { "/annuaire.json?par-groupe=",
+		"/tableau-de-bord.json?groupe=", "/tableau-de-bord/missions.json?groupe=",
+		"/messages/groupe.json?groupe=", "/annuaire.json?par-missions=0&x=",
+		"/etiquettes.json?vue=inutiles&x=", "/tableau-de-bord/mois.json?groupe=" };
+	struct str all = { &t.mem };
+
+	as(reader);
+	for (const struct area *const *a = areas; *a != NULL; a++)
+		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
+			int n = parts(route);
+
+			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0 ||
+				strcmp((*a)->name, "compte") == 0 ||
+				strcmp(route->path, "moi") == 0)
+				continue; /* what she did herself, and reading is in it */
+			for (int i = 0; i < (n > 0 ? THINGS : 1); i++)
+				note_answer(&all,
+					arena_printf(&t.mem, "%s.json",
+						address(*a, route, n == 2 ? group : things[i],
+							things[i])));
+		}
+	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+		note_answer(&all, arena_printf(&t.mem, "%s%" PRId64, more[i], things[5]));
+	return str_text(&all);
+}
+
+/* The lines that are others now. */
+static int
+differences(const char *before, const char *now, const char *who)
+{
+	int found = 0;
+
+	while (*before != '\0' && *now != '\0') {
+		size_t n = strcspn(before, "\n"), m = strcspn(now, "\n");
+
+		if (n != m || strncmp(before, now, n) != 0) {
+			printf("  another answer to %s: %.*s\n", who, (int) m, now);
+			found++;
+		}
+		before += n + 1;
+		now += m + 1;
+	}
+	return found;
+}
+
+TEST(canari_what_happens_in_a_hidden_group_changes_no_answer_outside)
+{
+	const char *before[READERS_ALL];
+	int64_t tag;
+
+	prepare("cache");
+	check(arbre_move(&t, group, things[5]));
+	t.user.id = member;
+	tag = etiquette_create(&t, 1, "Oiseaux");
+	for (int i = 0; i < READERS_ALL; i++)
+		before[i] = answers(readers[i]);
+	t_member(group, readers[1], "membre");
+	db_exec(&t,
+		SQL("UPDATE membre SET fin = UTC_DATE() WHERE groupe_id = ? AND contact_id = ?"),
+		I(group), I(other));
+	acces_contact(&t, other);
+	groupe_rename(&t, group, "Groupe parti");
+	check(etiquette_put(&t, group, &tag, 1));
+	as(member);
+	check(post(at("publications"), "genre=message&titre=Un&texte=Autre") == 303);
+	for (int i = 0; i < READERS_ALL; i++)
+		if (i != 1) /* who is a member now */
+			check(differences(before[i], answers(readers[i]), names[i]) == 0);
 }
