@@ -14,7 +14,6 @@
 #include "domain/nommes.h"
 #include "domain/note.h"
 #include "domain/relais.h"
-#include "domain/sortie.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -169,13 +168,33 @@ say_feed(struct req *r)
 				&r->mem, "/?portee=%s&avant=%" PRId64, portee, f.ids[f.n - 1]));
 }
 
+/* What the sync asks of an administrator: a decision on departures, a look when it is late. */
+static void
+say_sync(struct req *r, int *n)
+{
+	int leaving;
+
+	db_one(r, "synchro",
+		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() - INTERVAL 15 MINUTE AS retard,"
+		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs FROM sync_tour WHERE etat = 'fait'"));
+	leaving = hdf_get_int_value(r->hdf, "synchro.departs", 0);
+	if (leaving > 0)
+		to_do(r, n, "/admin/synchro",
+			arena_printf(&r->mem,
+				leaving > 1 ? "Décider de %d départs" : "Décider d’%d départ",
+				leaving),
+			"HubSpot fermerait beaucoup d’accès d’un coup.", "warn");
+	if (hdf_get_int_value(r->hdf, "synchro.retard", 0) != 0)
+		to_do(r, n, "/admin/synchro", "La synchronisation est en retard",
+			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
+}
+
 /* What is missing on my own page, and what staff must look after. */
 static void
 say_to_do(struct req *r)
 {
 	int n = 0;
 	int64_t waiting;
-	long leaving;
 
 	hdf_node(r, "afaire");
 	hdf_set_attr(r->hdf, "afaire", "t", "a");
@@ -202,18 +221,8 @@ say_to_do(struct req *r)
 					      "Accueillir %" PRId64 " personne intéressée",
 				waiting),
 			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
-	if (r->user.level == ADMIN && (leaving = sortie_waiting(r)) > 0)
-		to_do(r, &n, "/admin/synchro",
-			arena_printf(&r->mem,
-				leaving > 1 ? "Décider de %ld départs" : "Décider d’%ld départ",
-				leaving),
-			"HubSpot fermerait beaucoup d’accès d’un coup.", "warn");
-	if (r->user.level == ADMIN &&
-		db_int(r,
-			SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP()"
-			    " - INTERVAL 15 MINUTE FROM sync_tour WHERE etat = 'fait'")))
-		to_do(r, &n, "/admin/synchro", "La synchronisation est en retard",
-			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
+	if (r->user.level == ADMIN)
+		say_sync(r, &n);
 }
 
 static void

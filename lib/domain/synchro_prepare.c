@@ -119,7 +119,7 @@ prepare(struct synchro *s, struct req *r, bool full)
 {
 	const char *why;
 
-	if (!hubspot_open(&s->hubspot))
+	if (!hubspot_open(r, &s->hubspot))
 		return misconfigured(s, "hubspot.url and hubspot.token_file are needed");
 	if ((why = mapping_read(r, conf.hubspot_mapping, &s->mapping)) != NULL)
 		return misconfigured(s, why);

@@ -22,6 +22,7 @@ struct answer {
 	struct http *http;
 	char *body;
 	size_t len, room;
+	bool sent;
 };
 
 static CURL *kept;
@@ -73,6 +74,19 @@ take_header(char *line, size_t one, size_t n, void *into)
 	return n * one;
 }
 
+/* A request leaves once: libcurl would send it again by itself on a connection that has just died, and
+ * nobody would have counted it. */
+static int
+before_sending(void *of, char *ip, char *own_ip, int port, int own_port)
+{
+	struct answer *a = of;
+	bool again = a->sent;
+
+	(void) ip, (void) own_ip, (void) port, (void) own_port;
+	a->sent = true;
+	return again ? CURL_PREREQFUNC_ABORT : CURL_PREREQFUNC_OK;
+}
+
 static void
 set_up(CURL *c, struct answer *a, const char *url)
 {
@@ -90,6 +104,8 @@ set_up(CURL *c, struct answer *a, const char *url)
 	curl_easy_setopt(c, CURLOPT_WRITEDATA, a);
 	curl_easy_setopt(c, CURLOPT_HEADERFUNCTION, take_header);
 	curl_easy_setopt(c, CURLOPT_HEADERDATA, a);
+	curl_easy_setopt(c, CURLOPT_PREREQFUNCTION, before_sending);
+	curl_easy_setopt(c, CURLOPT_PREREQDATA, a);
 }
 
 static void

@@ -22,7 +22,7 @@ struct hubspot {
 	char why[300];        /* why the last call failed */
 };
 
-bool hubspot_open(struct hubspot *);
+bool hubspot_open(struct req *, struct hubspot *);
 json_object *hubspot_get(struct req *, struct hubspot *, const char *path);
 void hubspot_ahead(struct req *, struct hubspot *, const char *path);
 json_object *hubspot_post(struct req *, struct hubspot *, const char *path, json_object *body);

@@ -80,6 +80,12 @@ function status(box) {
 const shown = (box, rec) => truth(box.store, box.store.record(rec.order));
 
 function each(box, body, act) {
+	if (body.n !== undefined)
+		return {
+			ids: changes
+				.someLive(box.store, body.n, body.from)
+				.map((rec) => String(box.store.id(act(box.store, rec).order))),
+		};
 	const wanted = body.ids ? body.ids.map((id) => ({ id })) : [body];
 	const done = wanted.map((w) => shown(box, act(box.store, changes.target(box.store, w))));
 	return body.ids ? { results: done } : done[0];

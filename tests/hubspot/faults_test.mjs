@@ -111,6 +111,14 @@ test('faults: answers that lie: empty, partial, loop, twice, shuffled, stripped,
 	assert.deepEqual([none.body.total, none.body.results], [0, []]);
 });
 
+test('faults: a list that ends early is whole but for its next page', async () => {
+	await box.control('faults', { kind: 'last', match: 'list', next: 1 });
+	const cut = await box.get(`${CONTACTS}?limit=20`);
+	assert.equal(cut.body.results.length, 20);
+	assert.equal(cut.body.paging, undefined);
+	assert.ok((await box.get(`${CONTACTS}?limit=20`)).body.paging.next.after);
+});
+
 test('faults: only the calls named; with a probability and a seed, the same each time; clear', async () => {
 	const draw = async (seed) => {
 		await fault({ kind: 500, p: 0.3, seed, match: 'list' });

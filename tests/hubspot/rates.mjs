@@ -10,6 +10,7 @@ export class Rates {
 		Object.assign(this, {
 			on,
 			burst: 190,
+			span: 10000,
 			search: 5,
 			daily: 625000,
 			used: 0,
@@ -21,14 +22,14 @@ export class Rates {
 	}
 
 	set(change) {
-		for (const k of ['on', 'burst', 'search', 'daily', 'used'])
+		for (const k of ['on', 'burst', 'span', 'search', 'daily', 'used'])
 			if (change[k] !== undefined) this[k] = change[k];
 		this.calls.length = this.searches.length = 0;
 	}
 
 	get state() {
-		const { on, burst, search, daily, used } = this;
-		return { on, burst, search, daily, used };
+		const { on, burst, span, search, daily, used } = this;
+		return { on, burst, span, search, daily, used };
 	}
 
 	newDay(now) {
@@ -46,7 +47,7 @@ export class Rates {
 		const searching = endpoint === 'search';
 		const [times, most, span] = searching
 			? [this.searches, this.search, 1000]
-			: [this.calls, this.burst, 10000];
+			: [this.calls, this.burst, this.span];
 		while (times.length && (times[0] <= now - span || times[0] > now)) times.shift();
 		if (this.used >= this.daily) throw this.refuse(TOO_MANY.daily(), searching);
 		if (times.length >= most)
@@ -65,7 +66,7 @@ export class Rates {
 		return {
 			'X-HubSpot-RateLimit-Max': String(this.burst),
 			'X-HubSpot-RateLimit-Remaining': String(Math.max(0, this.burst - this.calls.length)),
-			'X-HubSpot-RateLimit-Interval-Milliseconds': '10000',
+			'X-HubSpot-RateLimit-Interval-Milliseconds': String(this.span),
 			'X-HubSpot-RateLimit-Daily': String(this.daily),
 			'X-HubSpot-RateLimit-Daily-Remaining': String(Math.max(0, this.daily - this.used)),
 		};

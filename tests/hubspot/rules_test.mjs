@@ -203,6 +203,44 @@ test('rules: the index is late, list and batch are not', async () => {
 	await box.control('index', { lag: 0 });
 });
 
+test('rules: a late index shows who was archived, merged or erased, as they were', async () => {
+	const [gone, merged, survivor, erased] = (await box.dump('?state=live')).slice(60, 64).map((c) => c.id);
+	const found = async (id) =>
+		(
+			await box.post(`${CONTACTS}/search`, {
+				filterGroups: [{ filters: [{ propertyName: 'hs_object_id', operator: 'EQ', value: id }] }],
+				properties: ['lastname'],
+			})
+		).body.results[0]?.properties.lastname;
+	const before = await Promise.all([gone, merged, erased].map(found));
+
+	await box.control('index', { lag: 3600000, jitter: 0 });
+	await box.control('contacts/archive', { id: gone });
+	const { id: born } = await box.control('contacts/merge', { primary: survivor, others: [merged] });
+	await box.control('contacts/erase', { id: erased });
+	assert.deepEqual(await Promise.all([gone, merged, erased].map(found)), before);
+	assert.equal(await found(born), undefined);
+	const read = await box.post(`${CONTACTS}/batch/read`, { inputs: [{ id: gone }, { id: erased }, { id: born }] });
+	assert.deepEqual(read.body.results.map((r) => r.id), [born]);
+	const archived = await box.post(`${CONTACTS}/batch/read?archived=true`, { inputs: [{ id: gone }, { id: erased }] });
+	assert.deepEqual(archived.body.results.map((r) => r.id), [gone]);
+	await box.control('index/flush', {});
+	await box.control('index', { lag: 0 });
+	assert.equal(await found(gone), undefined);
+});
+
+test('rules: many at once; a window of calls of another length', async () => {
+	const { ids } = await box.control('contacts/archive', { n: 30, from: 100 });
+	assert.equal(new Set(ids).size, 30);
+	assert.equal((await box.dump('?state=archived')).filter((c) => ids.includes(c.id)).length, 30);
+	await box.control('rates', { on: true, burst: 2, span: 300, daily: 625000, used: 0 });
+	const all = [];
+	for (let i = 0; i < 3; i++) all.push(await box.get(`${CONTACTS}?limit=1`));
+	assert.deepEqual(all.map((a) => a.status), [200, 200, 429]);
+	assert.equal(all[0].headers.get('x-hubspot-ratelimit-interval-milliseconds'), '300');
+	await box.control('rates', { on: false, burst: 190, span: 10000 });
+});
+
 test('rules: the clock of the answers can be ahead', async () => {
 	await box.control('clock', { skew: 3600000 });
 	const { headers } = await box.get(`${CONTACTS}?limit=1`);
