@@ -28,15 +28,21 @@ iso_day(struct req *r, time_t when)
 	return arena_strdup(&r->mem, text);
 }
 
-/* Is area M one that a token may open for the reader?  The public ones need none. */
-static bool
-offered(struct req *r, const struct entry *m)
+/* The lowest level of the menu that is closed to the reader: areas from there on open to no token
+ * of hers. */
+static enum access
+beyond(struct req *r)
 {
-	if (m->who == STAFF)
-		return niveau(r) >= N_COORDINATION;
-	if (m->who == ADMIN)
-		return r->user.level >= ADMIN || droit(r, "administration") == PARTOUT;
-	return m->who != PUBLIC;
+	if (r->user.level >= ADMIN || droit(r, "administration") == PARTOUT)
+		return ADMIN + 1;
+	return niveau(r) >= N_COORDINATION ? ADMIN : STAFF;
+}
+
+/* Is area M one that a token may open?  The public ones need none. */
+static bool
+offered(const struct entry *m, enum access closed)
+{
+	return m->who != PUBLIC && m->who < closed;
 }
 
 static bool
@@ -54,12 +60,13 @@ was_chosen(struct req *r, const char *espace)
 static void
 say_areas(struct req *r)
 {
+	enum access closed = beyond(r);
 	int n = 0;
 
 	for (const struct entry *m = menu; m->name != NULL; m++) {
 		HDF *row;
 
-		if (!offered(r, m))
+		if (!offered(m, closed))
 			continue;
 		row = hdf_node(r, arena_printf(&r->mem, "Espaces.%d", n++));
 		hdf_say(row, "valeur", m->name);
@@ -118,11 +125,13 @@ static const char *
 areas_asked(struct req *r, const char *portee)
 {
 	struct str all = { &r->mem };
+	enum access closed;
 
 	if (strcmp(portee, "tout") == 0 || (*portee == '\0' && param_nth(r, "espaces", 0) == NULL))
 		return NULL;
+	closed = beyond(r);
 	for (const struct entry *m = menu; m->name != NULL; m++)
-		if (was_chosen(r, m->name) && offered(r, m))
+		if (was_chosen(r, m->name) && offered(m, closed))
 			str_puts(&all,
 				arena_printf(&r->mem, "%s%s,", all.n == 0 ? "," : "", m->name));
 	if (all.n == 0)
@@ -192,7 +201,9 @@ compte_make_token(struct req *r)
 		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
 		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name),
 		I(strcmp(acces, "ecriture") == 0), S(areas), S(end));
-	journal(r, "compte.jeton", r->user.id, NULL, NULL);
+	journal(r, "compte.jeton", r->user.id, NULL,
+		arena_printf(&r->mem, "{\"ecrit\":%d,\"espaces\":\"%s\",\"fin\":\"%s\"}",
+			strcmp(acces, "ecriture") == 0, areas != NULL ? areas : "", end));
 	form_value(r, "nom", "");
 	form_value(r, "acces", "");
 	form_value(r, "portee", "");

@@ -16,7 +16,7 @@ export async function instance(name, settings = {})
 {
 	const dir = join(process.env.VAR, `bench-${name}`);
 	const env = { ...process.env, ESSAIM_VAR: dir, ESSAIM_DB_SAFETY: 'fast',
-		ESSAIM_CONTACTS_RATE: '0', ...settings };
+		ESSAIM_CONTACTS_RATE: '1000000', ...settings };
 	const port = await freePort();
 	const dev = (...args) => spawnSync('./dev', args, { env, encoding: 'utf8' });
 	const end = () => {
