@@ -153,7 +153,8 @@ TEST(groupes_promote_then_demote_and_the_former_rights_are_back)
 	check(right_of(benp, pro) == 0);
 	as(coop);
 	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
-	check(right_of(benp, pro) == 3 && right_of(benp, paris) == 3);
+	check(right_of(benp, pro) == 0 &&
+		right_of(benp, paris) == 3); /* the group, not its people */
 	check(post(member_page(paris, benp), "acte=donner&role=coordination") == 303);
 	check(post(member_page(paris, benp), "acte=retirer&role=coordination") == 303);
 	check(right_of(benp, pro) == 0 && right_of(benp, paris) == 1);

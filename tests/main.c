@@ -222,9 +222,9 @@ void
 t_member(int64_t group, int64_t who, const char *role)
 {
 	db_exec(&t,
-		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-		    " VALUES (?, ?, ?, UTC_DATE(), 'plateforme')"),
-		I(group), I(who), S(role));
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, confirme)"
+		    " VALUES (?, ?, ?, UTC_DATE(), 'plateforme', ?)"),
+		I(group), I(who), S(role), I(strcmp(role, "membre") != 0));
 	acces_contact(&t, who);
 }
 

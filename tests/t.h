@@ -38,7 +38,7 @@ int64_t t_person(const char *prenom, const char *nom, const char *email, const c
 	const char *type);
 void t_account(int64_t who, const char *role);
 int64_t t_group(const char *type, const char *titre);
-void t_member(int64_t group, int64_t person, const char *role);
+void t_member(int64_t group, int64_t person, const char *role); /* as the staff gives it */
 void t_settle(int64_t person); /* as after the sync: access, groups, words, path */
 const char *t_folder(void);
 void t_store(void);

@@ -111,7 +111,7 @@ find_profile(struct req *r)
 {
 	return db_one(r, "profil",
 		SQL("SELECT p.id, p.titre, p.genre, p.public_id, p.groupe_genre IS NOT NULL AS par_groupe,"
-		    " p.id <= 7 AS fixe, (SELECT COUNT(*) FROM contact_public cp JOIN contact c ON c.id = cp.contact_id"
+		    " p.id <= 7 OR p.genre = 'encadrement' AS fixe, (SELECT COUNT(*) FROM contact_public cp JOIN contact c ON c.id = cp.contact_id"
 		    " AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n FROM profil p WHERE p.id = ?"),
 		I(caught_id(r, 0)));
 }
@@ -129,13 +129,18 @@ seen_by_all(struct req *r, const char *public_id)
 		S(public_id), I(READERS));
 }
 
+/* The domains of that line.  Coordination that one may give oneself is given nothing over people, nor
+ * beyond its group: the confirmed one is there for that. */
 static void
 say_cells_of(struct req *r)
 {
+	bool self = strcmp(said(r, "profil.genre"), "coordination") == 0;
+
 	db_list(r, "domaines",
-		SQL("SELECT x.cle, x.titre, x.aide, x.par_groupe, COALESCE(d.niveau, 0) AS niveau FROM domaine x"
-		    " LEFT JOIN profil_droit d ON d.domaine = x.cle AND d.profil_id = ? ORDER BY x.ordre"),
-		S(said(r, "profil.id")));
+		SQL("SELECT x.cle, x.titre, x.aide, x.par_groupe, NOT (? AND x.par_groupe) AS partout, COALESCE(d.niveau, 0) AS niveau"
+		    " FROM domaine x LEFT JOIN profil_droit d ON d.domaine = x.cle AND d.profil_id = ?"
+		    " WHERE NOT (? AND x.confirme) ORDER BY x.ordre"),
+		I(self), S(said(r, "profil.id")), I(self));
 }
 
 int
@@ -168,6 +173,8 @@ set_cells(struct req *r)
 
 		if (wanted == SON_GROUPE && (!groups || !hdf_get_int_value(d, "par_groupe", 0)))
 			wanted = NULLE_PART;
+		if (wanted == PARTOUT && !hdf_get_int_value(d, "partout", 0))
+			wanted = SON_GROUPE;
 		if (wanted == now)
 			continue;
 		if (wanted > now && wanted > droit(r, cle))

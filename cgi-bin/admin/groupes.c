@@ -11,6 +11,7 @@
 #include "domain/champ.h"
 #include "domain/groupe.h"
 #include "domain/journal.h"
+#include "domain/membre.h"
 #include "domain/ouverture.h"
 #include "domain/plafond.h"
 #include "web/form.h"
@@ -74,7 +75,7 @@ static bool
 load_type(struct req *r)
 {
 	return db_one(r, "type",
-		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre, t.coordonnees,"
+		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre, t.coordonnees, t.encadre,"
 		    " t.retire_le IS NOT NULL AS retire, (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes"
 		    " FROM groupe_type t WHERE t.cle = ? AND t.cle <> 'ensemble'"),
 		S(text_key(r->caught[0])));
@@ -137,7 +138,7 @@ int
 admin_type(struct req *r)
 {
 	static const char *const names[] = { "titre", "pluriel", "teinte", "ordre", "ouverture",
-		"prospects", "libre", "retire", "coordonnees" };
+		"prospects", "libre", "retire", "coordonnees", "encadre" };
 
 	if (!load_type(r))
 		return not_found(r);
@@ -154,7 +155,7 @@ admin_type(struct req *r)
 struct type {
 	const char *titre, *pluriel, *teinte, *ouverture;
 	int64_t ordre;
-	bool prospects, libre, retire;
+	bool prospects, libre, encadre, retire;
 };
 
 static bool
@@ -168,6 +169,7 @@ read_type(struct req *r, struct type *f)
 		{ "ouverture", CHOICE(&f->ouverture), REQUIRED, .choices = "ouvert|ferme|cache" },
 		{ "prospects", YES(&f->prospects) },
 		{ "libre", YES(&f->libre) },
+		{ "encadre", YES(&f->encadre) },
 		{ "retire", YES(&f->retire) },
 		{ 0 },
 	};
@@ -233,7 +235,7 @@ effect_agreed(struct req *r, bool prospects)
 int
 admin_type_save(struct req *r)
 {
-	struct type f = { "", "", "5", "ferme", 50, false, false, false };
+	struct type f = { "", "", "5", "ferme", 50, false, false, false, false };
 	bool new = r->caught[0] == NULL;
 	const char *cle;
 
@@ -246,25 +248,31 @@ admin_type_save(struct req *r)
 	if (r->invalid || (!new && !effect_agreed(r, f.prospects)))
 		return show_type(r);
 	modele_hold(r);
+	if (!plafond_entier(r)) /* what it gives to coordinations, she may not hold */
+		f.encadre = hdf_get_int_value(r->hdf, "type.encadre", 0) != 0;
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
 	db_exec(r,
-		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, retire_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, encadre, retire_le)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
 		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre = VALUES(ordre), ouverture = VALUES(ouverture),"
-		    " prospects = VALUES(prospects), libre = VALUES(libre), retire_le = VALUES(retire_le)"),
+		    " prospects = VALUES(prospects), libre = VALUES(libre), encadre = VALUES(encadre), retire_le = VALUES(retire_le)"),
 		S(cle), S(f.titre), S(f.pluriel), S(f.teinte), I(f.ordre), S(f.ouverture),
-		I(f.prospects), I(f.libre), I(f.retire));
+		I(f.prospects), I(f.libre), I(f.encadre), I(f.retire));
 	if (new)
 		make_holder(r, cle, f.pluriel);
 	else if (f.prospects != (hdf_get_int_value(r->hdf, "type.prospects", 0) != 0))
 		ouverture_everywhere(r);
+	if (!new &&f.encadre != (hdf_get_int_value(r->hdf, "type.encadre", 0) != 0)) {
+		liste_expand_grid(r);
+		membre_follow_type(r, 0, cle);
+	}
 	save_roles(r, cle);
 	admin_details_save(r, cle);
 	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
 		arena_printf(&r->mem,
-			"{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\",\"coordonnees\":%d}",
+			"{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\",\"coordonnees\":%d,\"encadre\":%d}",
 			cle, json_quoted(&r->mem, f.titre), f.ouverture,
-			*said(r, "Form.coordonnees.value") == '1'));
+			*said(r, "Form.coordonnees.value") == '1', f.encadre));
 	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }

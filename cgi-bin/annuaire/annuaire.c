@@ -9,6 +9,7 @@
 #include "annuaire/liste.h"
 #include "annuaire/segments.h"
 #include "domain/journal.h"
+#include "domain/niveau.h"
 #include "web/consultation.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -26,12 +27,7 @@ highest_level(struct req *r)
 {
 	if (r->user.level >= STAFF)
 		return contact_level(r);
-	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
-			   " WHERE cp.contact_id = ? AND p.genre = 'coordination')"),
-		       I(r->user.id)) ?
-		3 :
-		2;
+	return niveau(r) >= N_COORDINATION ? LEVEL_MANAGES : 2;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* notes.c - notes of the coordination and the staff about a person; never hers to read here */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -17,6 +18,7 @@ contacts_notes(struct req *r)
 {
 	const struct modele *m = modele(r);
 	struct personne p;
+	int groups;
 
 	if (!contact_find(r, caught_id(r, 0), &p) || !note_may(r, p.id))
 		return not_found(r);
@@ -27,8 +29,10 @@ contacts_notes(struct req *r)
 	if (r->format == JSON)
 		return page(r, "");
 	contacts_top(r, m, &p, "notes");
+	groups = note_groups(r, "Groupes", p.id, strtoll(said(r, "Form.groupe.value"), NULL, 10));
+	say_int(r, "Groupes", groups);
 	if (*said(r, "Form.niveau.value") == '\0')
-		form_value(r, "niveau", "coordination");
+		form_value(r, "niveau", groups > 0 ? "coordination" : "siege");
 	title(r, "Notes sur %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
 	return page(r, "contacts/notes.cs");
 }
@@ -51,16 +55,18 @@ contacts_note_write(struct req *r)
 	const struct field fields[] = { { "texte", TEXT(&texte), REQUIRED, .max = NOTE },
 		{ "niveau", CHOICE(&niveau), REQUIRED, .choices = "auteur|coordination|siege" },
 		{ "rappel_le", LINE(&rappel), .max = 20 }, { 0 } };
-	int64_t id = caught_id(r, 0);
+	int64_t id = caught_id(r, 0), groupe = 0;
 
 	if (!note_may(r, id))
 		return not_found(r);
 	form_read(r, fields);
+	groupe = strtoll(param(r, "groupe"), NULL, 10);
+	form_value(r, "groupe", param(r, "groupe"));
 	if (*rappel != '\0' && (when = day(r, rappel)) == NULL)
 		form_error(r, "rappel_le", "Donnez une date, par exemple 15/05/2027.");
 	if (r->invalid)
 		return contacts_notes(r);
-	note_write(r, id, texte, niveau, when);
+	note_write(r, id, texte, niveau, groupe, when);
 	return redirect(r, "/contacts/%" PRId64 "/notes?fait=note", id);
 }
 

@@ -103,6 +103,18 @@ groupes_new(struct req *r)
 	return show_form(r, "Créer un groupe");
 }
 
+/* Would that type give the coordination of the group, there already, rights over people that it has
+ * not?  The staff alone decides that. */
+static bool
+care_begins(struct req *r, int64_t id, const char *type)
+{
+	return id != 0 && droit(r, "groupes") != PARTOUT &&
+		db_int(r,
+			SQL("SELECT n.encadre AND NOT t.encadre FROM groupe g JOIN groupe_type t ON t.cle = g.type"
+			    " JOIN groupe_type n ON n.cle = ? WHERE g.id = ?"),
+			S(type), I(id)) != 0;
+}
+
 /* Read what a new group and a changed one have in common. */
 static bool
 read_form(struct req *r, int64_t id, struct fiche *f)
@@ -134,6 +146,9 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 			" (SELECT 1 FROM groupe g WHERE g.id = ? AND g.type = t.cle))"),
 		    S(f->type), I(r->user.level >= STAFF), I(id)))
 		form_error(r, "type", "Choisissez un type de la liste.");
+	if (care_begins(r, id, f->type))
+		form_error(r, "type",
+			"Ce type donne à la coordination des droits sur les fiches des membres : demandez au Siège de le choisir.");
 	if (f->departement[strspn(f->departement, "0123456789AB")] != '\0')
 		form_error(r, "departement", "Écrivez le numéro du département : 69, 2A, 974.");
 	return !r->invalid;
@@ -289,6 +304,10 @@ save(struct req *r, int64_t id, const struct fiche *f)
 		S(*f->ferme_le != '\0' ? f->ferme_le : NULL), S(f->actif), I(id));
 	groupe_rename(r, id, f->titre);
 	ouverture_set(r, id, f->ouverture);
+	if (strcmp(said(r, "groupe.type_cle"), f->type) != 0) {
+		liste_expand_group(r, id);
+		membre_follow_type(r, id, NULL);
+	}
 	index_group(r, id, f);
 	journal(r, "groupe.modifie", id,
 		before_and_after(r, said(r, "groupe.titre"), said(r, "groupe.type_cle"),

@@ -74,7 +74,7 @@ bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
 {
 	if (!db_one(r, "groupe",
-		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, g.description, g.ouverture,"
+		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, t.encadre, g.description, g.ouverture,"
 			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le, g.actif, g.cree_le, g.ferme_le,"
 			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
 			" " MEMBERS_OF("o.id") " AS membres, " MINE(

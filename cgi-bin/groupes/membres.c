@@ -152,9 +152,11 @@ static int
 show_person(struct req *r, int64_t id, int64_t who)
 {
 	db_list(r, "roles",
-		SQL("SELECT m.id, m.role, COALESCE(gr.titre, m.role) AS titre, m.debut, m.fin, m.origine FROM membre m"
-		    " LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND m.contact_id = ?"
-		    " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC LIMIT 40"),
+		SQL("SELECT m.id, m.role, COALESCE(gr.titre, m.role) AS titre, m.debut, m.fin, m.origine,"
+		    " gr.coordination AND m.fin IS NULL AND " IN_CARE("m.groupe_id") " AS suit, " ROLE_CONFIRMED(
+			    "m") " AS confirme"
+				 " FROM membre m LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND m.contact_id = ?"
+				 " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC LIMIT 40"),
 		I(id), I(who));
 	for (HDF *m = hdf_get_obj(r->hdf, "roles.0"); m != NULL; m = hdf_obj_next(m)) {
 		const char *fin = hdf_get_value(m, "fin", "");
@@ -167,6 +169,7 @@ show_person(struct req *r, int64_t id, int64_t who)
 			membre_takes(r, id, who, hdf_get_value(m, "role", "")))
 			hdf_say(m, "retire", "1");
 	}
+	say_int(r, "Droits.confirme", membre_confirms(r));
 	membre_say_roles(r, "Roles", id, said(r, "Form.role.value"));
 	title(r, "%s %s dans %s", said(r, "personne.prenom"), said(r, "personne.nom"),
 		said(r, "groupe.titre"));

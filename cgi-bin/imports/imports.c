@@ -5,6 +5,7 @@
 
 #include "base/param.h"
 #include "base/text.h"
+#include "domain/droit.h"
 #include "domain/journal.h"
 #include "domain/niveau.h"
 #include "imports/imports.h"
@@ -12,11 +13,11 @@
 #include "web/reply.h"
 #include "web/sheet.h"
 
-/* Who may change somebody's page may bring a file that does. */
+/* Who may change somebody's page may bring a file that does, where the grid gives imports. */
 bool
 imports_open(struct req *r)
 {
-	return niveau(r) >= N_COORDINATION;
+	return niveau(r) >= N_COORDINATION && droit(r, "imports") != NULLE_PART;
 }
 
 #define MINE \

@@ -73,9 +73,19 @@ acces_levels(struct req *r)
 	" JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
 #define BY_PROFILE \
 	GIVES(IN_ROLE("1") " JOIN public p ON p.genre = 'profil' AND p.cle = 'coordination'")
+
+/* Coordination that the CRM or the staff gave, in a group whose type is for that, has rights over
+ * people; what volunteers give one another has the group alone, and no line of the grid in groups
+ * that anybody makes. */
+#define IN_TYPE "JOIN groupe gr ON gr.id = m.groupe_id JOIN groupe_type ty ON ty.cle = gr.type"
+#define CONFIRMED(more) \
+	GIVES(IN_ROLE("1") " AND " ROLE_CONFIRMED("m") " " IN_TYPE \
+						       " AND ty.encadre JOIN public p ON " more)
+#define BY_CONFIRMED CONFIRMED("p.cle = CONCAT(m.groupe_id, '') AND p.genre = 'encadrement'")
+#define BY_CONFIRMED_PROFILE CONFIRMED("p.genre = 'profil' AND p.cle = 'encadrement'")
 #define BY_ROLE \
-	GIVES(IN_ROLE( \
-		"0") " JOIN (SELECT 0 AS partout UNION ALL SELECT 1) k JOIN (SELECT 0 AS tous UNION ALL SELECT 1) n" \
+	GIVES(IN_ROLE("0") " " IN_TYPE " AND ((ty.encadre AND NOT ty.libre) OR " ROLE_CONFIRMED( \
+		"m") ") JOIN (SELECT 0 AS partout UNION ALL SELECT 1) k JOIN (SELECT 0 AS tous UNION ALL SELECT 1) n" \
 		     " JOIN public p ON p.genre = 'role_groupe'" \
 		     " AND p.cle = CONCAT(IF(k.partout, 0, m.groupe_id), ':', IF(n.tous, '', m.role))")
 
@@ -88,7 +98,9 @@ give_publics(struct req *r)
 	db_exec(r,
 		SQL(GIVE BY_STATUS UNION BY_TYPE UNION BY_SELF UNION BY_ACCOUNT UNION BY_KIND UNION
 				BY_CONVERSATION));
-	db_exec(r, SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_ROLE));
+	db_exec(r,
+		SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_CONFIRMED UNION BY_CONFIRMED_PROFILE
+				UNION BY_ROLE));
 }
 
 /* Those of the lot whose pages listen, and what they may hear by. */

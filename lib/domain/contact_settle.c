@@ -49,7 +49,7 @@ move_memberships(struct req *r, int64_t from, int64_t to)
 {
 	db_exec(r,
 		SQL("UPDATE membre i JOIN membre f ON f.groupe_id = i.groupe_id AND f.role = i.role AND f.fin IS NULL AND f.contact_id = ?"
-		    " SET i.debut = LEAST(i.debut, f.debut) WHERE i.contact_id = ? AND i.fin IS NULL"),
+		    " SET i.debut = LEAST(i.debut, f.debut), i.confirme = i.confirme OR f.confirme WHERE i.contact_id = ? AND i.fin IS NULL"),
 		I(from), I(to));
 	db_exec(r,
 		SQL("DELETE f FROM membre f JOIN membre i ON i.groupe_id = f.groupe_id AND i.role = f.role AND i.fin IS NULL AND i.contact_id = ?"

@@ -149,7 +149,7 @@ bool
 demande_load(struct req *r, const char *name, int64_t id)
 {
 	return db_one(r, name,
-		SQL("SELECT d.id, d.genre, d.groupe_id, d.contact_id, d.mot, d.cree_par, o.titre, t.titre AS type, g.description"
+		SQL("SELECT d.id, d.genre, d.groupe_id, d.contact_id, d.mot, d.cree_par, o.titre, t.titre AS type, t.encadre, g.description"
 		    " FROM groupe_demande d JOIN groupe g ON g.id = d.groupe_id JOIN objet o ON o.id = g.id"
 		    " JOIN groupe_type t ON t.cle = g.type WHERE d.id = ? AND d.etat = 'attente'"
 		    " AND o.archive_le IS NULL"),

@@ -11,7 +11,8 @@
 #include "domain/membre.h"
 
 /* Where the members come from: those of a type of volunteering, or of the group above; one in PART,
- * the first of whom coordinates. */
+ * the first of whom coordinates.  That of a working group or of a team gave it herself, as who makes
+ * one does; the staff gave that of a promotion. */
 static const struct demo {
 	const char *type, *titre, *dans, *benevolat, *ouverture, *description;
 	int part, of;
@@ -48,6 +49,15 @@ group_of(struct req *r, const char *titre)
 			S(titre));
 }
 
+/* An administrator, or 0. */
+static int64_t
+staff_of(struct req *r)
+{
+	return db_int(r,
+		SQL("SELECT MIN(c.id) FROM compte co JOIN contact c ON c.id = co.contact_id AND c.acces = 3"
+		    " WHERE co.role = 'admin'"));
+}
+
 static void
 fill(struct req *r, const struct demo *d, int64_t id, int64_t above)
 {
@@ -58,9 +68,13 @@ fill(struct req *r, const struct demo *d, int64_t id, int64_t above)
 		    " ORDER BY c.id LIMIT 120"),
 		I(d->of), I(d->part), S(d->benevolat != NULL ? d->benevolat : ""), I(above));
 
-	for (int n = 0; db_next(rows, &r->mem); n++)
-		membre_add(r, id, db_num(rows, 0),
-			n == 0 && strcmp(d->type, "instance") != 0 ? "coordination" : "membre");
+	for (int n = 0; db_next(rows, &r->mem); n++) {
+		bool coordinates = n == 0 && strcmp(d->type, "instance") != 0;
+
+		r->user.id = coordinates && strcmp(d->type, "promotion") == 0 ? staff_of(r) : 0;
+		membre_add(r, id, db_num(rows, 0), coordinates ? "coordination" : "membre");
+	}
+	r->user.id = 0;
 }
 
 /* The town and département where most members of a local group or a shop live. */

@@ -71,6 +71,7 @@ name_publics(struct req *r, int64_t id, const char *titre)
 	} all[] = {
 		{ "groupe", "" },
 		{ "coordination", "Coordination, " },
+		{ "encadrement", "Coordination confirmée, " },
 		{ "equipe", "Équipe, " },
 		{ "prospects", "Sympathisant-e-s, " },
 	};

@@ -54,8 +54,8 @@ import_members_try(struct req *r, int64_t id)
 		    " AND ch.champ_id = im.champ_id JOIN contact c ON c.id = ch.contact_id"
 		    " WHERE im.import_id = ? GROUP BY im.numero) y) x"
 		    " JOIN import_ligne l ON l.import_id = ? AND l.numero = x.numero SET l.etat = 2, l.message = CASE"
-		    " WHEN x.role THEN 'Cette personne a un rôle dans ce groupe : retirez-le d’abord, depuis la page du groupe.'"
-		    " WHEN x.ferme THEN 'Cette personne n’entre pas dans l’espace : elle ne pourrait pas répondre à une invitation.'"
+		    " WHEN x.role THEN 'Cette personne a un rôle dans ce groupe : retirez-le d’abord, depuis la page du groupe.'"
+		    " WHEN x.ferme THEN 'Cette personne n’entre pas dans l’espace : elle ne pourrait pas répondre à une invitation.'"
 		    " ELSE CONCAT('Un import invite ', ?, ' personnes au plus : gardez celle-ci pour un autre.') END"
 		    " WHERE x.role OR x.ferme OR (x.invite AND x.rang > ?)"),
 		I(id), I(id), I(IMPORT_INVITATIONS), I(IMPORT_INVITATIONS));

@@ -1,5 +1,5 @@
-/* invitation.c - who coordinates a group, or administers, invites those without an account: of a
- * group, or found by a segment
+/* invitation.c - the confirmed coordination of a group, or who administers, invites those without an
+ * account: of a group, or found by a segment
  *
  * A mail holds no token: it leads to the page that asks for the address.  Nobody gets more
  * than three, a week apart, from all her groups together.
@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/str.h"
 #include "base/text.h"
+#include "domain/acces.h"
 #include "domain/courriel.h"
 #include "domain/desinscription.h"
 #include "domain/invitation.h"
@@ -22,7 +23,8 @@ enum { AT_ONCE = 500, SEGMENT_MAX = 20000 };
 /* The right to invite group g.id: binds whether one administers, and who asks. */
 #define INVITES \
 	"(? OR EXISTS (SELECT 1 FROM membre x_ WHERE x_.groupe_id = g.id AND x_.contact_id = ?" \
-	" AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination) AND x_.fin IS NULL))"
+	" AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination) AND x_.fin IS NULL" \
+	" AND " ROLE_CONFIRMED("x_") " AND " IN_CARE("x_.groupe_id") "))"
 #define WHO(r) I((r)->user.level >= ADMIN), I((r)->user.id)
 
 /* The people of a JSON array of ids, whom the reader may invite: binds it and WHO(r). */
@@ -33,7 +35,8 @@ enum { AT_ONCE = 500, SEGMENT_MAX = 20000 };
 		"invitation") " LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id WHERE (? OR EXISTS (SELECT 1 FROM membre x_" \
 			      " JOIN membre y_ ON y_.groupe_id = x_.groupe_id AND y_.fin IS NULL AND y_.contact_id = c.id" \
 			      " WHERE x_.contact_id = ? AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination)" \
-			      " AND x_.fin IS NULL))"
+			      " AND x_.fin IS NULL AND " ROLE_CONFIRMED("x_") " AND " IN_CARE( \
+				      "x_.groupe_id") "))"
 #define DUE \
 	" co.contact_id IS NULL AND (i.contact_id IS NULL OR (i.nombre < 3" \
 	" AND COALESCE(i.relance_le, i.cree_le) < UTC_TIMESTAMP() - INTERVAL 7 DAY))"

@@ -12,6 +12,9 @@
  * A public 'groupe' or 'equipe' counts those of the groups below; a 'coordination' those above,
  * as far as rights come down (view arbre_haut).  Administrators manage whatever there is, but
  * what people write to one another.
+ *
+ * Over people ('contact') roles count by groups whose type is for that (groupe_type.encadre), those
+ * that volunteers make by themselves not: see acces.c for what a role gives.
  */
 
 #include <inttypes.h>
@@ -89,7 +92,8 @@ expand_by_grid(struct req *r)
 		    " SELECT x.id, v.id, g.droit FROM liste_lot l JOIN liste_acces x ON x.id = l.liste_id"
 		    " JOIN grille g ON g.genre = x.genre AND g.variante = x.variante"
 		    " JOIN profil_droit d ON d.domaine = g.domaine JOIN profil p ON p.id = d.profil_id"
-		    " JOIN liste_groupe i ON i.liste_id = x.id AND i.lien = 1"
+		    " JOIN liste_groupe i ON i.liste_id = x.id AND i.lien = 1 JOIN groupe gi ON gi.id = i.groupe_id"
+		    " JOIN groupe_type ti ON ti.cle = gi.type AND (x.genre <> 'contact' OR ti.encadre OR p.groupe_genre IN ('equipe', 'prospects'))"
 		    " JOIN arbre_haut a ON a.groupe_id = i.groupe_id"
 		    " JOIN public v ON v.genre = p.groupe_genre AND v.cle = CONCAT(a.ancetre_id, p.suffixe)"
 		    " WHERE l.connexion = CONNECTION_ID()"

@@ -20,7 +20,8 @@ membre_is(struct req *r, int64_t groupe, int64_t contact)
 }
 
 /* May the reader give or take that role in that group?  Nobody grants above her own level:
- * coordination is given by coordination, those above, the staff. */
+ * coordination is given by coordination, those above, the staff.  It gives rights over people when
+ * the staff gives it (acces.c). */
 bool
 membre_grants(struct req *r, int64_t groupe, const char *role)
 {
@@ -41,11 +42,12 @@ membre_takes(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	if (!membre_grants(r, groupe, role))
 		return false;
-	return strcmp(role, "membre") != 0 || membre_grants(r, groupe, "coordination") ||
+	return droit(r, "groupes") == PARTOUT ||
 		db_int(r,
 			SQL("SELECT EXISTS (SELECT 1 FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
-			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL)"),
-			I(groupe), I(contact)) == 0;
+			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL AND (? OR m.role = ?) AND (m.confirme OR ?))"),
+			I(groupe), I(contact), I(strcmp(role, "membre") == 0), S(role),
+			I(!membre_grants(r, groupe, "coordination"))) == 0;
 }
 
 /* As SQL: role gr is one that a group of that type offers; binds the group. */
@@ -91,7 +93,24 @@ begin_row(struct req *r, int64_t groupe, int64_t contact, const char *role)
 		       I(groupe), I(contact), S(role), I(groupe), I(contact), S(role)) > 0;
 }
 
-/* Put CONTACT into the group with that role.  False: had it already. */
+/* Does what the reader gives count for the grid?  The staff's: who keeps all groups. */
+bool
+membre_confirms(struct req *r)
+{
+	return droit(r, "groupes") == PARTOUT;
+}
+
+/* The staff gives, or confirms, that role of CONTACT in the group: it counts for the grid.  False: it did. */
+static bool
+confirm(struct req *r, int64_t groupe, int64_t contact, const char *role)
+{
+	return db_exec(r,
+		       SQL("UPDATE membre SET confirme = TRUE WHERE groupe_id = ? AND contact_id = ? AND role = ?"
+			   " AND fin IS NULL AND NOT confirme"),
+		       I(groupe), I(contact), S(role)) > 0;
+}
+
+/* Put CONTACT into the group with that role.  False: had it already, as much as the reader gives it. */
 bool
 membre_add(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
@@ -101,6 +120,8 @@ membre_add(struct req *r, int64_t groupe, int64_t contact, const char *role)
 	new = begin_row(r, groupe, contact, "membre");
 	if (strcmp(role, "membre") != 0)
 		new = begin_row(r, groupe, contact, role) || new;
+	if (strcmp(role, "membre") != 0 && membre_confirms(r))
+		new = confirm(r, groupe, contact, role) || new;
 	db_exec(r,
 		SQL("UPDATE groupe_demande SET etat = 'acceptee', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
 		    " WHERE groupe_id = ? AND contact_id = ? AND etat = 'attente'"),
@@ -127,6 +148,19 @@ membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
 		acces_contact(r, contact);
 	}
 	return n;
+}
+
+/* The type of that group, or of all groups of TYPE, says something else of roles: rights follow. */
+void
+membre_follow_type(struct req *r, int64_t groupe, const char *type)
+{
+	lot_clear(r);
+	db_exec(r,
+		SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), m.contact_id FROM membre m JOIN groupe g ON g.id = m.groupe_id"
+		    " WHERE m.fin IS NULL AND m.role <> 'membre' AND (g.id = ? OR g.type = ?)"),
+		I(groupe), S(type));
+	acces_lot(r);
+	lot_clear(r);
 }
 
 /* ---- many at once ---- */

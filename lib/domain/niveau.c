@@ -1,4 +1,4 @@
-/* niveau.c - administrators, staff, coordination of some group, everybody else */
+/* niveau.c - administrators, staff, confirmed coordination of some group, everybody else */
 
 #include "domain/niveau.h"
 
@@ -10,7 +10,7 @@ niveau(struct req *r)
 		return r->user.level >= ADMIN ? N_ADMIN : N_SIEGE;
 	return db_int(r,
 		       SQL("SELECT EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
-			   " WHERE cp.contact_id = ? AND p.genre = 'coordination')"),
+			   " WHERE cp.contact_id = ? AND p.genre = 'encadrement')"),
 		       I(r->user.id)) ?
 		N_COORDINATION :
 		N_MEMBRE;

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/appartenance.h"
 #include "domain/journal.h"
 #include "domain/note.h"
 #include "domain/notif.h"
@@ -33,19 +34,39 @@ note_may(struct req *r, int64_t contact_id)
 		       I(contact_id), I(r->user.level >= STAFF), ME(r), ME(r)) != 0;
 }
 
-/* Say NAME.N.{id, texte, niveau, auteur, le, rappel_le, rappel, fait, mien}: the notes about that
+/* The groups of person ? whose coordination follows people, and that the reader coordinates so, or sees
+ * as staff: a note may be for the coordination of one.  Binds GROUPS_ME(r, contact). */
+#define GROUPS_OF \
+	" FROM objet g WHERE g.archive_le IS NULL AND " IN_CARE("g.id") " AND " IN_GROUP( \
+		"g.id", "?") " AND " SEES("g") " AND (? OR " DROIT_SUR("g.id") ")"
+#define GROUPS_ME(r, contact) \
+	I(contact), ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("fiches")
+
+/* Say NAME.N.{valeur, libelle, choisi}: the groups for whose coordination the reader may write about
+ * that person.  How many. */
+int
+note_groups(struct req *r, const char *name, int64_t contact_id, int64_t chosen)
+{
+	return db_list(r, name,
+		SQL("SELECT g.id AS valeur, g.titre AS libelle, IF(g.id = ?, 1, NULL) AS choisi" GROUPS_OF
+		    " ORDER BY g.titre, g.id LIMIT 60"),
+		I(chosen), GROUPS_ME(r, contact_id));
+}
+
+/* Say NAME.N.{id, texte, niveau, groupe, auteur, le, rappel_le, rappel, fait, mien}: the notes about that
  * person that the reader may read, the newest first.  How many. */
 int
 note_list(struct req *r, const char *name, int64_t contact_id, int most)
 {
 	int n = db_list(r, name,
-		SQL("SELECT n.id, n.texte, n.niveau, n.cree_le, COALESCE(n.rappel_le, '') AS rappel_le,"
+		SQL("SELECT n.id, n.texte, n.niveau, COALESCE(g.titre, '') AS groupe, n.cree_le, COALESCE(n.rappel_le, '') AS rappel_le,"
 		    " n.fait_le IS NOT NULL AS fait, n.auteur_id = ? AS mien,"
 		    " IF(a.prenom = '' AND a.nom = '', 'Personne effacée', CONCAT_WS(' ', a.prenom, a.nom)) AS auteur"
 		    " FROM note n JOIN objet o ON o.id = n.contact_id JOIN contact a ON a.id = n.auteur_id"
-		    " WHERE n.contact_id = ? AND " NOTE_READS(
-			    "n", "o") " ORDER BY n.id DESC LIMIT ?"),
-		I(r->user.id), I(contact_id), NOTE_ME(r), I(most));
+		    " LEFT JOIN objet g ON g.id = n.groupe_id AND " SEES(
+			    "g") " WHERE n.contact_id = ? AND " NOTE_READS("n",
+			    "o") " ORDER BY n.id DESC LIMIT ?"),
+		I(r->user.id), ME(r), I(contact_id), NOTE_ME(r), I(most));
 
 	for (HDF *h = hdf_get_child(r->hdf, name); h != NULL; h = hdf_obj_next(h)) {
 		const char *rappel = hdf_get_value(h, "rappel_le", "");
@@ -69,16 +90,24 @@ note_count(struct req *r, int64_t contact_id)
 		I(contact_id), NOTE_ME(r));
 }
 
-/* A new note; the caller has asked note_may().  RAPPEL_LE: an ISO day, or "".  The journal tells
- * that there is one, not what it says: the person reads her journal. */
+/* A new note; the caller has asked note_may().  For the coordination, it is for that of GROUPE_ID if
+ * note_groups() has it, else of the first that it has; there is none: for its author and the staff.
+ * RAPPEL_LE: an ISO day, or "".  The journal tells that there is one, not what it says: the person
+ * reads her journal. */
 int64_t
 note_write(struct req *r, int64_t contact_id, const char *texte, const char *niveau,
-	const char *rappel_le)
+	int64_t groupe_id, const char *rappel_le)
 {
-	int64_t id = db_insert(r,
-		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, cree_le, rappel_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?)"),
-		I(contact_id), I(r->user.id), S(texte), S(niveau),
+	int64_t id;
+
+	groupe_id = strcmp(niveau, "coordination") != 0 ?
+		0 :
+		db_int(r, SQL("SELECT g.id" GROUPS_OF " ORDER BY g.id <> ?, g.titre, g.id LIMIT 1"),
+			GROUPS_ME(r, contact_id), I(groupe_id));
+	id = db_insert(r,
+		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, groupe_id, cree_le, rappel_le)"
+		    " VALUES (?, ?, ?, ?, NULLIF(?, 0), ?, ?)"),
+		I(contact_id), I(r->user.id), S(texte), S(niveau), I(groupe_id),
 		S(clock_sql(&r->mem, clock_now())), S(*rappel_le != '\0' ? rappel_le : NULL));
 
 	journal(r, "note.ecrite", contact_id, NULL, NULL);

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/acces.h"
 #include "domain/cycle.h"
 #include "domain/droit.h"
 #include "domain/journal.h"
@@ -14,10 +15,11 @@
 #include "domain/reglage.h"
 #include "domain/relais.h"
 
-/* A role of the coordination of the group of M, held by somebody who may enter. */
+/* A role of the confirmed coordination of the group of M, held by somebody who may enter. */
 #define COORDINATES(m) \
-	"JOIN groupe_role gr_ ON gr_.cle = " m ".role AND gr_.coordination" \
-	" JOIN contact cc_ ON cc_.id = " m ".contact_id AND cc_.acces > 1"
+	"JOIN groupe_role gr_ ON gr_.cle = " m ".role AND gr_.coordination AND " ROLE_CONFIRMED( \
+		m) " AND " IN_CARE(m ".groupe_id") " JOIN contact cc_ ON cc_.id = " m \
+						   ".contact_id AND cc_.acces > 1"
 
 static const char *
 due(struct req *r)

@@ -3,6 +3,6 @@
 <div class="stack read">
 <?cs if:invitation.resume ?><p><?cs var:invitation.resume ?></p><?cs /if ?>
 <?cs if:invitation.mot ?><blockquote class="panel"><p><?cs var:invitation.mot ?></p></blockquote><?cs /if ?>
-<p class="s m">Les membres d’un groupe voient les coordonnées les uns des autres, selon les réglages de l’association ; sa coordination peut compléter votre fiche.</p>
+<p class="s m">Les membres d’un groupe voient les coordonnées les uns des autres, selon les réglages de l’association<?cs if:invitation.encadre ?> ; sa coordination, quand HubSpot ou le Siège l’a confirmée, suit votre fiche<?cs /if ?>.</p>
 <form class="row" method="post" action="/groupes/invitations/<?cs var:invitation.id ?>"><?cs call:csrf() ?><button class="btn" name="reponse" value="oui">Accepter</button><button class="btn b2" name="reponse" value="non">Décliner</button></form>
 </div>

@@ -4,6 +4,6 @@
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/groupes/<?cs var:groupe.id ?>/rejoindre" novalidate><?cs call:csrf() ?>
 <?cs if:groupe.ouverture != "ouvert" ?><?cs call:texte_long("mot", "4") ?><?cs /if ?>
-<p class="s m"><?cs if:groupe.ouverture == "ouvert" ?>Les autres membres n’y lisent pas vos coordonnées, sauf si vous les montrez (<a href="/contacts/<?cs var:User.id ?>/discretion">Qui voit mes coordonnées</a>)<?cs else ?>Les membres d’un groupe voient les coordonnées les uns des autres, selon les réglages de l’association et <a href="/contacts/<?cs var:User.id ?>/discretion">votre choix</a><?cs /if ?> ; sa coordination peut compléter votre fiche. Vous pouvez quitter le groupe quand vous voulez.</p>
+<p class="s m"><?cs if:groupe.ouverture == "ouvert" ?>Les autres membres n’y lisent pas vos coordonnées, sauf si vous les montrez (<a href="/contacts/<?cs var:User.id ?>/discretion">Qui voit mes coordonnées</a>)<?cs else ?>Les membres d’un groupe voient les coordonnées les uns des autres, selon les réglages de l’association et <a href="/contacts/<?cs var:User.id ?>/discretion">votre choix</a><?cs /if ?><?cs if:groupe.encadre ?> ; sa coordination, quand HubSpot ou le Siège l’a confirmée, suit votre fiche<?cs /if ?>. Vous pouvez quitter le groupe quand vous voulez.</p>
 <div class="row"><button class="btn"><?cs if:groupe.ouverture == "ouvert" ?>Rejoindre<?cs else ?>Envoyer ma demande<?cs /if ?></button><a class="btn b3" href="/groupes/<?cs var:groupe.id ?>">Annuler</a></div>
 </form>
