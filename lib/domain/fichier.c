@@ -70,18 +70,23 @@ too_many(struct req *r)
 		       I(DAY_FILES), I(DAY_BYTES), I(r->user.id)) != 0;
 }
 
-/* Why that file is not taken, in a sentence for who sent it; NULL: it is. */
+/* Why that file is not taken, in a sentence for who sent it; NULL: it is.  U may have become another
+ * file: a photo that others can see. */
 const char *
-fichier_refused(struct req *r, const struct upload *u)
+fichier_refused(struct req *r, struct upload *u)
 {
-	const struct fichier_genre *g = fichier_genre(u->filename);
+	const struct fichier_genre *g;
 	struct image image;
+	const char *why;
 	uint8_t *bytes;
 
 	if (u->size == 0)
 		return "Ce fichier est vide : choisissez-en un autre.";
 	if (u->size > WEIGHT)
 		return "Ce fichier est trop lourd : 25 Mo au plus.";
+	if ((why = fichier_as_jpeg(r, u)) != NULL)
+		return why;
+	g = fichier_genre(u->filename);
 	if (g == NULL)
 		return "Ce type de fichier n’est pas accepté : envoyez un document, une image, un son, une vidéo ou un .zip.";
 	if (!fichier_seen_ok(g, fichier_seen(u->fd)))

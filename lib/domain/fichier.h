@@ -21,7 +21,8 @@ enum { FICHIERS_MAX = 10 }; /* of one form */
 	"f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, c.vignette_largeur, c.vignette_hauteur," \
 	" IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu"
 
-const char *fichier_refused(struct req *, const struct upload *);
+const char *fichier_refused(struct req *, struct upload *);
+const char *fichier_as_jpeg(struct req *, struct upload *);
 const char *fichiers_refused(struct req *, const char *field);
 int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
 int64_t fichier_store_bytes(

@@ -1,4 +1,4 @@
-/* fichier_vignette.c - the small copies that pages show of pictures */
+/* fichier_vignette.c - the small copies that pages show of pictures, and photos made JPEG */
 
 #include <string.h>
 #include <unistd.h>
@@ -6,6 +6,7 @@
 #include <sodium.h>
 
 #include "domain/fichier.h"
+#include "domain/fichier_genre.h"
 #include "net/store.h"
 #include "net/vignette.h"
 
@@ -48,4 +49,34 @@ fichier_make_small(struct req *r)
 		SQL("UPDATE fichier_contenu SET vignette_due = FALSE, vignette_largeur = ?, vignette_hauteur = ? WHERE empreinte = ?"),
 		I(small >= 0 ? image.width : 0), I(small >= 0 ? image.height : 0), S(hash));
 	return 1;
+}
+
+static bool
+ends(const char *nom, const char *a, const char *b)
+{
+	const char *dot = strrchr(nom, '.');
+
+	return dot != NULL && (strcasecmp(dot + 1, a) == 0 || strcasecmp(dot + 1, b) == 0);
+}
+
+/* A photo as telephones keep it (HEIC), whatever its name, becomes the JPEG that everybody sees.
+ * NULL, or why it does not. */
+const char *
+fichier_as_jpeg(struct req *r, struct upload *u)
+{
+	bool heic = strncmp(fichier_seen(u->fd), "image/hei", 9) == 0;
+	const char *dot = strrchr(u->filename, '.');
+	int64_t size = u->size;
+	int fd = u->fd;
+
+	if (!ends(u->filename, "heic", "heif") && !(heic && ends(u->filename, "jpg", "jpeg")))
+		return NULL;
+	if (heic)
+		fd = vignette_jpeg(&r->mem, u->fd, &size);
+	if (fd < 0 || (!heic && strcmp(fichier_seen(u->fd), "image/jpeg") != 0))
+		return "Cette photo HEIC n’a pas pu être lue\u00A0: envoyez-la en JPEG. Sur un iPhone, c’est le format «\u00A0Le plus compatible\u00A0» (Réglages, Appareil photo, Formats).";
+	u->fd = fd;
+	u->size = size;
+	u->filename = arena_printf(&r->mem, "%.*s.jpg", (int) (dot - u->filename), u->filename);
+	return NULL;
 }

@@ -1,4 +1,4 @@
-/* vignette.c - small copies of pictures
+/* vignette.c - small copies of pictures, and photos of telephones as JPEG
  *
  * Decoding what strangers send is for vipsthumbnail (libvips), in a process that may use little
  * memory and time, reads nothing but kinds that libvips trusts, and whose death harms nobody.
@@ -16,7 +16,7 @@
 #include "base/scratch.h"
 #include "net/vignette.h"
 
-enum { SECONDS = 30, WEIGHT = 4 << 20, NO_TOOL = 127 };
+enum { SECONDS = 30, WEIGHT = 4 << 20, PHOTO_WEIGHT = 25 << 20, NO_TOOL = 127 };
 static const rlim_t MEMORY = 1 << 30;
 
 static void
@@ -28,16 +28,23 @@ bound(int what, rlim_t most)
 		_exit(1);
 }
 
+/* What is to be made of a picture. */
+struct made {
+	const char *size, *options;
+	rlim_t weight;
+};
+
 /* In the child: become the tool, reading FD, writing PATH; it gets no other file, least of all the
  * connection to the database. */
 static void
-become(struct arena *mem, int fd, const char *path)
+become(struct arena *mem, int fd, const char *path, const struct made *made)
 {
 	char *const environ_[] = { "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=/nonexistent",
 		"VIPS_BLOCK_UNTRUSTED=1", "VIPS_CONCURRENCY=1", NULL };
 	char *in = arena_printf(mem, "/proc/self/fd/%d", fd);
-	char *out = arena_printf(mem, "%s[Q=75,strip]", path);
-	char *const argv[] = { "vipsthumbnail", "--size", "640x640>", "-o", out, in, NULL };
+	char *out = arena_printf(mem, "%s[%s]", path, made->options);
+	char *const argv[] = { "vipsthumbnail", "--size", (char *) made->size, "-o", out, in,
+		NULL };
 	int null = open("/dev/null", O_RDWR);
 
 	for (int i = 0; i < 3; i++)
@@ -47,7 +54,7 @@ become(struct arena *mem, int fd, const char *path)
 	fcntl(fd, F_SETFD, 0);
 	bound(RLIMIT_AS, MEMORY);
 	bound(RLIMIT_CPU, SECONDS);
-	bound(RLIMIT_FSIZE, WEIGHT);
+	bound(RLIMIT_FSIZE, made->weight);
 	bound(RLIMIT_CORE, 0);
 	alarm(SECONDS * 2);
 	execvpe(argv[0], argv, environ_);
@@ -55,15 +62,15 @@ become(struct arena *mem, int fd, const char *path)
 }
 
 static int
-run(struct arena *mem, int fd, const char *path)
+run(struct arena *mem, int fd, const char *path, const struct made *made)
 {
 	int status;
 	pid_t child = fork();
 
 	if (child < 0)
-		fault_down("no process for a small copy");
+		fault_down("no process for a picture");
 	if (child == 0)
-		become(mem, fd, path);
+		become(mem, fd, path, made);
 	if (waitpid(child, &status, 0) != child)
 		return 1;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : 1;
@@ -98,13 +105,14 @@ take(struct arena *mem, int out, struct image *image, int *into)
 enum vignette
 vignette_make(struct arena *mem, int fd, struct image *image, int *into)
 {
+	static const struct made small = { "640x640>", "Q=75,strip", WEIGHT };
 	char path[] = "/tmp/essaim-vignette-XXXXXX.webp";
 	int out = mkostemps(path, 5, O_CLOEXEC), status, written;
 	size_t n = 0;
 
 	if (out < 0)
 		fault_down("no room for a small copy");
-	status = run(mem, fd, path);
+	status = run(mem, fd, path, &small);
 	written = open(path, O_RDONLY | O_CLOEXEC);
 	if (status == 0 && written >= 0)
 		n = take(mem, written, image, into);
@@ -113,4 +121,32 @@ vignette_make(struct arena *mem, int fd, struct image *image, int *into)
 	close(out);
 	unlink(path);
 	return status == NO_TOOL ? VIGNETTE_NO_TOOL : n > 0 ? VIGNETTE_MADE : VIGNETTE_NONE;
+}
+
+/* The photo in FD, of a kind that browsers do not show, as a JPEG the right way up, without what it
+ * tells: a file that closes with the arena, and its size.  -1: it cannot be read, or the tool is not
+ * installed. */
+int
+vignette_jpeg(struct arena *mem, int fd, int64_t *size)
+{
+	static const struct made photo = { "12000x12000>", "Q=88,strip", PHOTO_WEIGHT };
+	char path[] = "/tmp/essaim-photo-XXXXXX.jpg";
+	int out = mkostemps(path, 4, O_CLOEXEC), into = -1, written;
+	char block[65536];
+	ssize_t n;
+
+	if (out < 0)
+		fault_down("no room for a photo");
+	written = run(mem, fd, path, &photo) == 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	*size = 0;
+	if (written >= 0) {
+		into = scratch_open(mem, "/tmp");
+		for (; (n = read(written, block, sizeof block)) > 0; *size += n)
+			scratch_write(into, block, (size_t) n);
+		lseek(into, 0, SEEK_SET);
+		close(written);
+	}
+	close(out);
+	unlink(path);
+	return *size > 0 ? into : -1;
 }
