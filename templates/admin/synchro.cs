@@ -2,19 +2,19 @@
 <div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
 <?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
 <?cs if:subcount(departs) ?>
-<section class="panel mt" aria-labelledby="dep"><h2 id="dep"><?cs var:depart.nombre ?> départs attendent votre accord</h2>
+<div class="panel mt"><h2 id="dep"><?cs var:depart.nombre ?> départs attendent votre accord</h2>
 <?cs call:erreurs() ?>
 <p>D’après HubSpot, ces personnes perdraient leur accès. Elles sont nombreuses en moins d’une heure : toutes peuvent encore entrer.</p>
-<div class="scroll" tabindex="0" aria-labelledby="dep"><table class="tbl">
+<section class="scroll" tabindex="0" aria-labelledby="dep"><table class="tbl">
   <thead><tr><th scope="col">Personne</th><th scope="col">Dans HubSpot</th><th scope="col">Vu</th></tr></thead>
   <tbody>
 <?cs each:d = departs ?>    <tr><th scope="row"><a href="/contacts/<?cs var:d.id ?>"><?cs if:d.nom ?><?cs var:d.nom ?><?cs else ?>Sans nom<?cs /if ?></a></th><td><?cs if:d.cause == "statut" ?><?cs if:d.valeur ?>statut et type : <?cs var:d.valeur ?><?cs else ?>ni statut ni type<?cs /if ?><?cs elif:d.cause == "archive" ?>archivée<?cs elif:d.cause == "fusion" ?>fusionnée avec une autre fiche<?cs elif:d.cause == "efface" ?>effacée pour confidentialité<?cs else ?>n’y est plus<?cs /if ?></td><td><?cs var:d.moment ?></td></tr>
 <?cs /each ?>  </tbody>
-</table></div>
+</table></section>
 <?cs if:depart.caches > #0 ?><p class="s m">Et <?cs var:depart.caches ?> autres.</p><?cs /if ?>
 <?cs if:Droits.complet ?><form class="row mt" method="post" action="/admin/synchro/departs"><?cs call:csrf() ?><input type="hidden" name="jusque" value="<?cs var:depart.jusque ?>"><button class="btn" name="reponse" value="oui">Oui, fermer ces accès</button><button class="btn b2" name="reponse" value="non">Non, les garder ouverts</button></form>
 <p class="s m">Oui : la prochaine lecture les ferme, dans la minute. Non : elles gardent leur accès tant que HubSpot ne dit pas autre chose d’elles ; corrigez-les là-bas.</p><?cs else ?><p class="s m">Une personne qui administre tout l’espace en décide.</p><?cs /if ?>
-</section>
+</div>
 <?cs /if ?>
 <ul class="grid tight stats">
 <?cs if:?sync.age ?><li><b><?cs var:sync.age ?></b> <span class="s m">depuis la dernière lecture réussie</span></li><?cs /if ?>
