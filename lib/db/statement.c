@@ -102,11 +102,11 @@ bind_out(struct statement *q)
 static struct statement *
 prepare(struct sql *sql)
 {
-	struct statement *q;
+	MYSQL *c = db_connection(); /* first: what faults must leave nothing behind */
+	struct statement *q = zeroed(1, sizeof *q);
 
-	q = zeroed(1, sizeof *q);
 	q->sql = sql;
-	if ((q->stmt = mysql_stmt_init(db_connection())) == NULL)
+	if ((q->stmt = mysql_stmt_init(c)) == NULL)
 		fault("out of memory");
 	q->next = statements;
 	statements = q;

@@ -92,22 +92,23 @@ own_origin(struct req *r)
 		(host != NULL && r->host != NULL && strcmp(host + 3, r->host) == 0);
 }
 
-/* A write must come from one of our own forms: the browser says where from (Fetch Metadata,
- * Origin), and the form holds the session's token.  A program with a bearer token has no
- * cookies that another site could use. */
+/* Does the browser say that a form of another site sent this (Fetch Metadata, Origin)? */
+static bool
+foreign(struct req *r)
+{
+	return (r->fetch_site != NULL && strcmp(r->fetch_site, "same-origin") != 0 &&
+		       strcmp(r->fetch_site, "none") != 0) ||
+		(r->origin != NULL && !own_origin(r));
+}
+
+/* A write must come from one of our own forms: of our site, and with the session's token.  A program
+ * with a bearer token has no cookies that another site could use. */
 static bool
 forged(struct req *r)
 {
-	const char *token = param(r, "csrf");
-
 	if (r->bearer != NULL)
 		return r->user.id == 0;
-	if (r->fetch_site != NULL && strcmp(r->fetch_site, "same-origin") != 0 &&
-		strcmp(r->fetch_site, "none") != 0)
-		return true;
-	if (r->origin != NULL && !own_origin(r))
-		return true;
-	return r->user.csrf == NULL || strcmp(token, r->user.csrf) != 0;
+	return foreign(r) || r->user.csrf == NULL || strcmp(param(r, "csrf"), r->user.csrf) != 0;
 }
 
 /* Where a stranger goes to sign in, with the way back for a page that can be shown again. */
@@ -218,7 +219,7 @@ dispatch(const struct area *const *areas, struct req *r)
 		return r->format == HTML && r->method == GET ?
 			redirect(r, "/compte/second_facteur") :
 			forbidden(r);
-	if (t->method == POST && forged(r) && t->again != NULL && r->user.id != 0)
+	if (t->method == POST && forged(r) && !foreign(r) && t->again != NULL && r->user.id != 0)
 		return t->again(r); /* the button was pressed twice */
 	if (t->method == POST && forged(r))
 		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);

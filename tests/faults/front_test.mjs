@@ -31,8 +31,8 @@ test('too much is refused, with a sentence, as page and as JSON', async () => {
 	const json = await fetch(`${url}/connexion.json`, big);
 	assert.equal(json.status, 413);
 	assert.equal((await json.json()).error.code, 'too_large');
-	assert.match(await request(`GET /${'a'.repeat(9000)}`), /^HTTP\/1\.1 414[^]*trop longue/);
-	assert.match(await request('GET /', `Cookie: ${'a'.repeat(9000)}`), /^HTTP\/1\.1 431[^]*cookies/);
+	assert.match(await request(`GET /${'a'.repeat(30000)}`), /^HTTP\/1\.1 414[^]*trop longue/);
+	assert.match(await request('GET /', `Cookie: ${'a'.repeat(30000)}`), /^HTTP\/1\.1 431[^]*cookies/);
 });
 
 test('hidden files, the build and the sources are nowhere', async () => {
