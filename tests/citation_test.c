@@ -169,6 +169,7 @@ TEST(citation_keeps_one_s_own_words)
 		"De : Lyon\nÀ : Paris\nDate : samedi 5\nObjet : covoiturage\n\nEt toi ?",
 		"De : Lyon\nÀ : Paris\nDate : samedi 5 décembre 2026 à 10:30\nObjet : covoiturage\n\nEt toi ?",
 		"Le 30.11.2026 Marc a écrit :\non vient",
+		"Le 3 mai 2026 à 14:30, Paul a écrit :\non vient",
 		"Le 30/11 à 9h15, Marc a écrit :\non vient",
 		"Merci.\nEnvoyé par mail à tous les adhérents",
 		"Merci.\nEnvoyé via la poste",

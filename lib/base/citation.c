@@ -249,6 +249,17 @@ opens(const char *norm)
 	return false;
 }
 
+/* Without an address, an hour alone makes no introduction of what goes on in the next line: "Le 3 mai
+ * à 14:30, Paul a écrit :" is also what people write. */
+static bool
+stands(struct text *t, const char *norm, int end)
+{
+	int words = next_words(t, end);
+
+	return strchr(norm, '@') != NULL || norm[strlen(norm) - 1] == '-' || words != end ||
+		words == t->n || marked(&t->lines[words]);
+}
+
 /* Note where the introduction begins that ends with line END - 1, if one does.  It may be folded:
  * the fewest lines that make one are it, from a word on that opens one if there is such. */
 static void
@@ -267,11 +278,11 @@ find_intro(struct text *t, int end)
 			break;
 		if (opens(l->norm) &&
 			citation_kind(t->mem, joined(t, from, end)) == CITATION_INTRO) {
-			l->intro = end;
+			l->intro = stands(t, joined(t, from, end), end) ? end : 0;
 			return;
 		}
 	}
-	if (last->kind == CITATION_INTRO ||
+	if ((last->kind == CITATION_INTRO && stands(t, last->norm, end)) ||
 		(last->kind == CITATION_FAIBLE && words < t->n && marked(&t->lines[words])))
 		t->lines[end - 1].intro = end;
 	else if (end >= 2 && !t->lines[end - 2].blank && !marked(&t->lines[end - 2]) &&

@@ -22,7 +22,7 @@ enum { RULES = 64 };
 	"(iphone|ipad|ipod|samsung|galaxy|android|smartphone|telephone|mobile|portable|tablette|tablet|phone|appareil|huawei|honor|xiaomi|redmi|poco|oppo|realme|oneplus|pixel|nokia|sony|xperia|motorola|moto|wiko|htc|fairphone|blackberry|windows|macbook|imac|mac|smart)"
 /* Names that mean nothing else; "mail" and "courrier" are words of everybody. */
 #define LOGICIEL \
-	"(outlook|hotmail|yahoo( mail)?|gmail|proton( ?mail)?|k-9|k9|thunderbird|mailspring|blue ?mail|aqua ?mail|fairemail|em client|zimbra|roundcube|sogo|tuta|tutanota|mailo|infomaniak|airmail|spark|orange mail|mail orange|sfr mail|free mail|(mail|courrier) (pour|for) (windows|android|ios|mac))"
+	"(outlook|hotmail|yahoo( mail)?|gmail|proton( ?mail)?|k-9|k9|thunderbird|mailspring|blue ?mail|zoho mail|samsung mobile|aqua ?mail|fairemail|em client|zimbra|roundcube|sogo|tuta|tutanota|mailo|infomaniak|airmail|spark|orange mail|mail orange|sfr mail|free mail|(mail|courrier) (pour|for) (windows|android|ios|mac))"
 #define SUITE \
 	"( (de|pour|sur|avec|et|via|par|for|on|with|an?|the|my|mon|[a-z]*[0-9+]+[a-z0-9+]*|plus|pro|max|ultra|mini|lite|note|edge|apple|google|orange|sfr|free|bouygues|telecom|sosh|red|ios|courriel|mail|" APPAREIL \
 	"|" LOGICIEL "))*"
@@ -57,6 +57,8 @@ const struct citation_regle citation_regles[] = {
 		"Essaim a écrit le 30/11/2026 à 09:16 :" },
 	{ CITATION_INTRO, "^.*" ADRESSE ">?\"? ?,? (a ecrit|wrote) ?:$",
 		"Essaim <essaim@essaim.example> a écrit :" },
+	{ CITATION_INTRO, "^[0-9]{1,2}[./-][0-9].*" HEURE ".*" ADRESSE ".*:$",
+		"30.11.2026, 09:16, \"Essaim\" <essaim@essaim.example>:" },
 	{ CITATION_INTRO, "^(quoting|citation de|en reponse a) .*" ADRESSE ">? ?:$",
 		"Quoting Essaim <essaim@essaim.example>:" },
 	{ CITATION_INTRO, "^-{2,} ?(le|on) .*[0-9].* (a ecrit|wrote) ?-{2,}$",
@@ -127,7 +129,8 @@ const struct citation_regle citation_regles[] = {
 	{ CITATION_AJOUT, "^sent (from|with|via|by|using) (the )?\\[?" LOGICIEL ".{0,120}$",
 		"Sent with Proton Mail secure email." },
 	{ CITATION_AJOUT,
-		"^(telecharger|obtenez|obtenir|get|download) " LOGICIEL "( (pour|for) .{2,40})?$",
+		"^(telecharger|obtenez|obtenir|get|download) \\[?" LOGICIEL
+		"( (pour|for) .{2,40})?$",
 		"Obtenez Outlook pour iOS" },
 	{ CITATION_AJOUT, "^provenance ?: ?courrier pour windows.*$",
 		"Provenance : Courrier pour Windows" },
