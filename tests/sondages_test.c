@@ -260,6 +260,17 @@ TEST(sondages_dates_are_taken_as_the_message_says_and_refused_with_a_reason)
 	check_says("par exemple 14/09/2026 18:30");
 }
 
+TEST(sondages_answers_are_told_apart_by_signs_and_never_twice_the_same)
+{
+	people_and_karim();
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=sondage&titre=Langage&reponses=C%2B%2B%0AC%23%0AC") == 303);
+	check(post(at("/groupes/%" PRId64 "/publications", paris),
+		      "genre=sondage&titre=Langage&reponses=Oui%0ANon%0AOui") == 422);
+	check_says("« Oui » est déjà dans la liste");
+}
+
 TEST(sondages_remind_only_who_has_not_answered)
 {
 	int64_t id;

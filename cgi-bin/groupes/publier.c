@@ -115,6 +115,15 @@ groupes_new_publication(struct req *r)
 
 /* ---- what is answered ---- */
 
+static bool
+is_there(const struct question *q, const char *texte)
+{
+	for (unsigned i = 0; i < q->n; i++)
+		if (strcmp(q->options[i].texte, texte) == 0)
+			return true;
+	return false;
+}
+
 /* One answer a line. */
 static void
 read_lines(struct req *r, struct sondage *s)
@@ -132,6 +141,11 @@ read_lines(struct req *r, struct sondage *s)
 				"Douze réponses au plus, de 300 caractères au plus chacune.");
 			return;
 		}
+		if (is_there(q, one))
+			form_error(r, "reponses",
+				arena_printf(&r->mem,
+					"« %s » est déjà dans la liste\u00A0: deux réponses ne disent pas la même chose.",
+					text_cut(&r->mem, one, 60)));
 		q->options[q->n++].texte = one;
 	}
 	if (q->n < 2)
