@@ -99,6 +99,8 @@ main(int argc, char **argv)
 
 	conf_load();
 	req_init(&r);
+	if (seconds == REBUILD)
+		db_patient();
 	if (!lock_take(&r, "index", seconds == REBUILD ? PATIENCE : 0)) {
 		printf("index: another one is at work\n");
 		return seconds == REBUILD;

@@ -13,12 +13,19 @@
 #include "db/statement.h"
 
 static MYSQL *db;
-static bool in_transaction, committing;
+static bool in_transaction, committing, patient;
+
+/* The statements of this process may take as long as they need: said before the first one. */
+void
+db_patient(void)
+{
+	patient = true;
+}
 
 static void
 connection_options(MYSQL *c)
 {
-	unsigned connect = 5, other = 60;
+	unsigned connect = 5, other = patient ? 0 : 60;
 
 	mysql_options(c, MYSQL_OPT_CONNECT_TIMEOUT, &connect);
 	mysql_options(c, MYSQL_OPT_READ_TIMEOUT, &other);
@@ -30,6 +37,8 @@ connection_options(MYSQL *c)
 		" collation_connection = 'utf8mb4_uca1400_ai_ci'"
 		/* a row that another changed meanwhile is read as it is now, as before 11.6.2 */
 		" /*M!110602 , innodb_snapshot_isolation = OFF */");
+	if (patient)
+		mysql_options(c, MYSQL_INIT_COMMAND, "SET max_statement_time = 0");
 }
 
 /* Connect as the configuration says, if this is not done yet.  FAULT_DOWN when it fails. */

@@ -70,6 +70,7 @@ const char *db_column(struct rows *, unsigned column);
 
 struct sql *db_composed(struct req *, const char *text);
 
+void db_patient(void);
 void db_open(void);
 void db_close(void);
 void db_begin(bool read_only);
