@@ -193,12 +193,16 @@ TEST(plafond_changes_of_the_crm_name_only_people_whom_the_reader_sees)
 	people();
 	pro = t_person("Prune", "Invisible", "prune@exemple.org", "prospect", "benevole");
 	journal(&t, "contact.modifie", pro, NULL, "{}");
+	db_exec(&t,
+		SQL("INSERT INTO sync_sortie (contact_id, cause, etat, vue_le) VALUES (?, 'absent', 'frein', UTC_TIMESTAMP())"),
+		I(pro));
 	delegate(benp, "elodie%40exemple.org");
 	check(get("/admin/synchro") == 200);
 	check_hides("Invisible");
 	as(adm);
 	check(get("/admin/synchro") == 200);
 	check_says("Invisible");
+	check_says("attendent votre accord");
 }
 
 TEST(plafond_the_rule_of_notes_stays_with_administrators)

@@ -73,6 +73,17 @@ say_changes(struct req *r)
 				&r->mem, clock_parse(hdf_get_value(c, "quand", "")), clock_now()));
 }
 
+/* Who would leave, and whose words were cut: names of anybody, for administrators. */
+static void
+say_people(struct req *r)
+{
+	admin_say_departures(r);
+	db_list(r, "coupes",
+		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, COALESCE(f.libelle, s.champ) AS champ, s.longueur"
+		    " FROM sync_coupe s JOIN contact c ON c.id = s.contact_id AND c.hubspot_id IS NOT NULL"
+		    " LEFT JOIN champ f ON f.cle = s.champ ORDER BY c.tri, c.id LIMIT 50"));
+}
+
 int
 admin_synchro(struct req *r)
 {
@@ -80,11 +91,8 @@ admin_synchro(struct req *r)
 	say_state(r);
 	say_changes(r);
 	say_int(r, "Droits.complet", plafond_entier(r));
-	admin_say_departures(r);
-	db_list(r, "coupes",
-		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, COALESCE(f.libelle, s.champ) AS champ, s.longueur"
-		    " FROM sync_coupe s JOIN contact c ON c.id = s.contact_id AND c.hubspot_id IS NOT NULL"
-		    " LEFT JOIN champ f ON f.cle = s.champ ORDER BY c.tri, c.id LIMIT 50"));
+	if (plafond_entier(r))
+		say_people(r);
 	db_list(r, "tours",
 		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"
