@@ -1,9 +1,9 @@
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/admin">Administration</a></li></ol></nav>
 <div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
+<?cs call:erreurs() ?>
 <?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
 <?cs if:subcount(departs) ?>
 <div class="panel mt"><h2 id="dep"><?cs var:depart.nombre ?> départs attendent votre accord</h2>
-<?cs call:erreurs() ?>
 <p>D’après HubSpot, ces personnes perdraient leur accès. Elles sont nombreuses en moins d’une heure : toutes peuvent encore entrer.</p>
 <section class="scroll" tabindex="0" aria-labelledby="dep"><table class="tbl">
   <thead><tr><th scope="col">Personne</th><th scope="col">Dans HubSpot</th><th scope="col">Vu</th></tr></thead>
@@ -53,7 +53,7 @@
 <?cs if:Droits.complet ?><form class="stack read mt panel" method="post" action="/admin/synchro/formulaire" novalidate aria-labelledby="fc">
 <h2 id="fc">Formulaire de correction</h2>
 <p class="s m">Les personnes corrigent leurs données HubSpot dans un formulaire de HubSpot, ouvert depuis leur fiche.</p>
-<?cs call:csrf() ?><?cs call:erreurs() ?>
+<?cs call:csrf() ?>
 <?cs call:champ("text", "portail", "") ?><?cs call:champ("text", "region", "") ?><?cs call:champ("text", "guid", "") ?><?cs call:champ("url", "partage", "") ?>
 <div class="row"><button class="btn">Enregistrer</button></div>
 </form><?cs /if ?>
