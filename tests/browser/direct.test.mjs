@@ -116,6 +116,7 @@ export default async function (t)
 
 	await choices(t, group, mark, sql);
 	await comeAndGo(t, mark);
+	await hearsNoMore(t, mark);
 }
 
 const newPost = async (page, group, genre, fields) => {
@@ -187,4 +188,43 @@ async function comeAndGo(t, mark)
 		await page.goto(group);
 		t.check('no script: and left', await page.locator('main a:has-text("Rejoindre")').count() === 1);
 	}, 'phone', bare);
+}
+
+// Who leaves a closed group hears no more that something is written there, though her page stays open.
+async function hearsNoMore(t, mark)
+{
+	let group;
+
+	await t.as('benP', async page => {
+		await page.goto('/groupes/nouveau');
+		await page.fill('[name=titre]', `Atelier fermé ${mark}`);
+		await page.selectOption('[name=type]', 'groupe_travail');
+		await page.check('[name=ouverture][value=ouvert]');
+		await submit(page, 'main button:has-text("Créer le groupe")');
+		group = new URL(page.url()).pathname;
+	}, 'phone', bare);
+	await t.as('benL', async page => {
+		await page.goto(group);
+		await submit(page, 'main a:has-text("Rejoindre")');
+		await submit(page, 'main button:has-text("Rejoindre")');
+	}, 'phone', bare);
+	await t.as('benP', async page => {
+		await page.goto(`${group}/modifier`);
+		await page.check('[name=ouverture][value=ferme]');
+		await submit(page, 'main button:has-text("Enregistrer")');
+	}, 'phone', bare);
+	await t.as('benL', async page => {
+		const heard = page.waitForResponse(reply => reply.url().includes('/direct?'));
+
+		await page.goto(group);
+		await heard;
+		const again = page.waitForResponse(reply => reply.url().includes('/direct?'), { timeout: 30000 });
+
+		await t.as('benL', async other => {
+			await other.goto(`${group}/quitter`);
+			await submit(other, 'main button:has-text("Quitter le groupe")');
+		}, 'phone', bare);
+		t.check('who leaves a closed group: what her open page listens to ends, and is asked for again',
+			await again.then(() => true, () => false));
+	});
 }
