@@ -142,7 +142,7 @@ forge(const char *what, const char *body, const char *origin, const char *site, 
 					(r->again != NULL && who > PUBLIC && origin == NULL &&
 						(site == NULL ||
 							strcmp(site, "same-origin") == 0) &&
-						t_reply->status == 200),
+						(t_reply->status == 200 || t_reply->status == 303)),
 				path, who, what);
 		}
 	check(strcmp(before, rows_of_all()) == 0);
