@@ -93,7 +93,7 @@ filtre_read(struct req *r)
 		.found = -1,
 		.rare = -1 };
 	mesures = mesures_of(r, f->modele);
-	critere_words(r, f, f->q);
+	mots_read(r, &f->mots, f->q);
 	if (!filtre_trees(r, f))
 		return NULL;
 	for (unsigned i = 0; i < f->modele->n; i++)
@@ -121,7 +121,7 @@ filtre_of(struct req *r, const char *q)
 		.found = -1,
 		.rare = -1,
 		.tri = &tris[0] };
-	critere_words(r, f, f->q);
+	mots_read(r, &f->mots, f->q);
 	return f;
 }
 
@@ -182,9 +182,9 @@ put_where(struct req *r, struct query *q, const struct filtre *f)
 		condition_put(r, q, f, f->arbres[i]);
 	}
 	put(q, " AND " SEES("o"), ME(r));
-	for (unsigned i = 0; i < f->n_mots; i++) {
+	for (unsigned i = 0; i < f->mots.n; i++) {
 		put(q, " AND ");
-		critere_word(r, q, f, f->mots[i]);
+		critere_word(r, q, f, f->mots.v[i]);
 	}
 	for (unsigned i = 0; i < f->n_criteres; i++)
 		critere_put(r, q, f, &f->criteres[i]);
@@ -195,7 +195,7 @@ put_where(struct req *r, struct query *q, const struct filtre *f)
 static int64_t
 rare(const struct filtre *f)
 {
-	return f->n_mots > 1 ? RARE_OF_MANY : RARE;
+	return f->mots.n > 1 ? RARE_OF_MANY : RARE;
 }
 
 /* How many people the rarest word finds, counted as far as matters. */
@@ -203,10 +203,10 @@ static void
 weigh_words(struct req *r, struct filtre *f)
 {
 	f->rare = rare(f) + 1;
-	for (unsigned i = 0; i < f->n_mots; i++) {
+	for (unsigned i = 0; i < f->mots.n; i++) {
 		int64_t n = db_int(r,
 			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT ?) n"),
-			S(critere_beginning(r, f->mots[i])), I(f->rare));
+			S(mots_beginning(r, f->mots.v[i])), I(f->rare));
 
 		if (n < f->rare) {
 			f->rare = n;
@@ -264,7 +264,7 @@ static bool
 put_from(struct req *r, struct query *q, struct filtre *f)
 {
 	f->source = NULL;
-	if (f->n_mots > 0 && f->rare < 0)
+	if (f->mots.n > 0 && f->rare < 0)
 		weigh_words(r, f);
 	if (r->user.level < MEMBER) {
 		put(q,
@@ -274,11 +274,11 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 			ME(r));
 		return false;
 	}
-	if (f->n_mots > 0 && f->rare <= rare(f)) {
+	if (f->mots.n > 0 && f->rare <= rare(f)) {
 		put(q,
 			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
 			" JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
-			S(critere_beginning(r, f->mots[f->rarest])));
+			S(mots_beginning(r, f->mots.v[f->rarest])));
 		return false;
 	}
 	if (source_from(r, q, f))

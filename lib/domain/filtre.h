@@ -8,8 +8,9 @@
 
 #include "domain/condition_sens.h"
 #include "domain/contact.h"
+#include "domain/mots.h"
 
-enum { CRITERES = 24, VALEURS = 24, MOTS = 8, ARBRES = 2 };
+enum { CRITERES = 24, VALEURS = 24, ARBRES = 2 };
 
 struct critere {
 	const struct champ *champ;
@@ -21,9 +22,8 @@ struct tri;
 
 struct filtre {
 	const struct modele *modele;
-	const char *q;          /* as typed */
-	const char *mots[MOTS]; /* each is the beginning of a word */
-	unsigned n_mots;
+	const char *q; /* as typed */
+	struct mots mots;
 	struct critere criteres[CRITERES];
 	unsigned n_criteres;
 	struct noeud

@@ -65,12 +65,12 @@ static const char *
 pattern(struct req *r, const struct noeud *n, const char *v)
 {
 	if (n->op == O_EST) {
-		const char *end = critere_beginning(r, v);
+		const char *end = mots_beginning(r, v);
 
 		return arena_printf(&r->mem, "%.*s", (int) strlen(end) - 1, end);
 	}
-	return n->op == O_COMMENCE ? critere_beginning(r, v) :
-				     arena_printf(&r->mem, "%%%s", critere_beginning(r, v));
+	return n->op == O_COMMENCE ? mots_beginning(r, v) :
+				     arena_printf(&r->mem, "%%%s", mots_beginning(r, v));
 }
 
 static void
@@ -92,31 +92,30 @@ put_texts(struct req *r, struct query *q, const struct noeud *n)
 static void
 put_phone(struct req *r, struct query *q, const struct noeud *n)
 {
-	struct filtre words = { 0 };
+	struct mots words = { 0 };
 
 	if (condition_column(n) == NULL) {
 		put_texts(r, q, n);
 		return;
 	}
-	critere_words(r, &words, n->v[0]);
+	mots_read(r, &words, n->v[0]);
 	put(q, "EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ? AND m_.mot LIKE ?)",
-		I(n->de->champ->id),
-		S(words.n_mots > 0 ? critere_beginning(r, words.mots[0]) : ""));
+		I(n->de->champ->id), S(words.n > 0 ? mots_beginning(r, words.v[0]) : ""));
 }
 
 static void
 put_words(struct req *r, struct query *q, const struct filtre *f, const struct noeud *n)
 {
-	struct filtre words = { 0 };
+	struct mots words = { 0 };
 
-	critere_words(r, &words, n->v[0]);
+	mots_read(r, &words, n->v[0]);
 	put(q, "(");
-	for (unsigned i = 0; i < words.n_mots; i++) {
+	for (unsigned i = 0; i < words.n; i++) {
 		put(q, "(");
-		critere_word(r, q, f, words.mots[i]);
+		critere_word(r, q, f, words.v[i]);
 		put(q, ") AND ");
 	}
-	str_puts(&q->text, words.n_mots > 0 ? "TRUE)" : "FALSE)");
+	str_puts(&q->text, words.n > 0 ? "TRUE)" : "FALSE)");
 }
 
 /* ---- numbers and dates ---- */

@@ -1,6 +1,5 @@
 /* filtre_critere.c - one condition on a person: what was typed, as SQL with bound values */
 
-#include <ctype.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,81 +28,6 @@ query_bind(struct query *q, const struct value *v)
 			fault("more than %d values in a filter", BINDS);
 		q->v[q->n++] = *v;
 	}
-}
-
-/* ---- what was typed ---- */
-
-bool
-all_digits(const char *s)
-{
-	return *s != '\0' && s[strspn(s, "0123456789")] == '\0';
-}
-
-static void
-add_word(struct filtre *f, const char *word)
-{
-	if (f->n_mots < MOTS && *word != '\0')
-		f->mots[f->n_mots++] = word;
-}
-
-/* Digits of a phone however they were written, as they are indexed. */
-static const char *
-digits_word(struct req *r, const char *digits)
-{
-	const char *e164 = text_phone(&r->mem, digits);
-
-	return e164 != NULL ? e164 + 1 : digits;
-}
-
-static const char *
-lower(struct req *r, const char *s)
-{
-	char *out = arena_strdup(&r->mem, s);
-
-	for (char *c = out; *c != '\0'; c++)
-		*c = (char) tolower((unsigned char) *c);
-	return out;
-}
-
-/* The words of one token.  Digits go to DIGITS: those that follow each other are one number. */
-static void
-token_words(struct req *r, struct filtre *f, const char *token, struct str *digits)
-{
-	const char *code = text_postcode(&r->mem, token);
-	char *parts = text_fold(&r->mem, token), *word;
-
-	if (strchr(token + (*token == '@'), '@') != NULL) {
-		add_word(f, lower(r, token));
-		return;
-	}
-	if (code != NULL && strspn(token, "0123456789") < 4) { /* F-75011 */
-		add_word(f, code);
-		return;
-	}
-	while ((word = strsep(&parts, " ")) != NULL)
-		if (all_digits(word))
-			str_puts(digits, word);
-		else
-			add_word(f, word);
-}
-
-/* Words between spaces: an address is one word, digits that follow each other are one number,
- * the rest is folded.  This is how people are looked up, by every list and every picker. */
-void
-critere_words(struct req *r, struct filtre *f, const char *text)
-{
-	const char *phone = text_phone(&r->mem, text), *begun = text_phone_begun(&r->mem, text);
-	struct str digits = { &r->mem };
-	char *rest = arena_strdup(&r->mem, text), *token;
-
-	if (phone != NULL || begun != NULL) {
-		add_word(f, phone != NULL ? phone + 1 : begun);
-		return;
-	}
-	while ((token = strsep(&rest, " \t\r\n")) != NULL)
-		token_words(r, f, token, &digits);
-	if (digits.n > 0)
-		add_word(f, digits_word(r, str_text(&digits)));
 }
 
 /* ---- conditions ---- */
@@ -148,21 +72,6 @@ put_level(struct req *r, struct query *q, const struct filtre *f, int level)
 	critere_reads(r, q, level);
 }
 
-/* S as the beginning of something, for LIKE. */
-const char *
-critere_beginning(struct req *r, const char *s)
-{
-	struct str out = { &r->mem };
-
-	for (; *s != '\0'; s++) {
-		if (strchr("%_\\", *s) != NULL)
-			str_char(&out, '\\');
-		str_char(&out, *s);
-	}
-	str_char(&out, '%');
-	return str_text(&out);
-}
-
 /* The fields with words whose level is LEVEL, as "(1,2)"; NULL: none. */
 static const char *
 fields_of_level(struct req *r, const struct filtre *f, int from, int to)
@@ -188,7 +97,7 @@ critere_word(struct req *r, struct query *q, const struct filtre *f, const char 
 	const char *open = fields_of_level(r, f, 0, f->level);
 
 	put(q, "EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
-		S(critere_beginning(r, mot)));
+		S(mots_beginning(r, mot)));
 	str_puts(&q->text, open != NULL ? open : "(0)");
 	for (int level = f->level + 1; level <= LEVEL_ADMIN; level++) {
 		const char *ids = fields_of_level(r, f, level, level);
@@ -212,17 +121,17 @@ critere_word(struct req *r, struct query *q, const struct filtre *f, const char 
 static void
 put_text(struct req *r, struct query *q, const struct champ *c, const char *value)
 {
-	struct filtre words = { 0 };
+	struct mots words = { 0 };
 
-	critere_words(r, &words, value);
+	mots_read(r, &words, value);
 	put(q, "(TRUE");
-	for (unsigned i = 0; i < words.n_mots; i++) {
+	for (unsigned i = 0; i < words.n; i++) {
 		put(q,
 			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
 			" AND m_.mot LIKE ?)",
-			I(c->id), S(critere_beginning(r, words.mots[i])));
+			I(c->id), S(mots_beginning(r, words.v[i])));
 	}
-	put(q, words.n_mots == 0 ? " AND FALSE)" : ")");
+	put(q, words.n == 0 ? " AND FALSE)" : ")");
 }
 
 /* A day, or a whole year. */
@@ -291,7 +200,7 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 		put(q,
 			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
 			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
-			I(c->id), S(critere_beginning(r, value)));
+			I(c->id), S(mots_beginning(r, value)));
 }
 
 /* One of its values, and a field that the reader may read of that person. */

@@ -18,9 +18,6 @@ void query_bind(struct query *, const struct value *);
 
 #define put(q, literal, ...) (str_puts(&(q)->text, literal), query_bind(q, VALUES(__VA_ARGS__)))
 
-bool all_digits(const char *);
-const char *critere_beginning(struct req *, const char *);
-void critere_words(struct req *, struct filtre *, const char *text);
 int64_t critere_group(const struct filtre *, const struct champ *, const char *value);
 const char *critere_index(const struct champ *);
 void critere_reads(struct req *, struct query *, int level);

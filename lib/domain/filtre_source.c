@@ -72,7 +72,7 @@ put_column(struct req *r, struct query *q, const struct noeud *n)
 		str_puts(&q->text, i > 0 ? " OR s_." : "s_.");
 		str_puts(&q->text, column + 2);
 		if (n->op == O_COMMENCE)
-			put(q, " LIKE ?", S(critere_beginning(r, n->v[i])));
+			put(q, " LIKE ?", S(mots_beginning(r, n->v[i])));
 		else
 			put(q, " = ?", S(n->v[i]));
 	}

@@ -3,8 +3,9 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/str.h"
 #include "base/text.h"
-#include "domain/filtre_critere.h"
+#include "domain/mots.h"
 #include "domain/nommes.h"
 
 enum { NOM_MAX = 200 }; /* characters */
@@ -13,20 +14,20 @@ enum { NOM_MAX = 200 }; /* characters */
 bool
 nom_lit(struct req *r, const char *q, struct nom *nom)
 {
-	struct filtre words = { 0 };
+	struct mots words = { 0 };
 	struct str all = { &r->mem };
 	const char *longest = "";
 
-	critere_words(r, &words, text_cut(&r->mem, q, NOM_MAX));
-	for (unsigned i = 0; i < words.n_mots; i++) {
-		const char *begins = critere_beginning(r, words.mots[i]);
+	mots_read(r, &words, text_cut(&r->mem, q, NOM_MAX));
+	for (unsigned i = 0; i < words.n; i++) {
+		const char *begins = mots_beginning(r, words.v[i]);
 
 		str_puts(&all, i == 0 ? "[" : ",");
 		str_puts(&all, json_quoted(&r->mem, begins));
-		if (strlen(words.mots[i]) > strlen(longest))
-			longest = words.mots[i];
+		if (strlen(words.v[i]) > strlen(longest))
+			longest = words.v[i];
 	}
-	nom->debut = critere_beginning(r, longest);
+	nom->debut = mots_beginning(r, longest);
 	nom->mots = all.n > 0 ? (str_char(&all, ']'), str_text(&all)) : "[]";
 	return text_length(longest) >= 2;
 }
