@@ -347,6 +347,29 @@ TEST(effacement_leaves_the_words_about_a_namesake)
 	check(db_int(&t, SQL("SELECT email = '" MAIL "' FROM contact WHERE id = ?"), I(other)));
 }
 
+/* Nor does it matter how his name is spelled or which of the two comes first. */
+TEST(effacement_leaves_the_words_about_who_is_named_nearly_so)
+{
+	static const char *const names[][2] = { { "Jean-Pierre", "Quemener" },
+		{ "Quémener", "Jean Pierre" }, { "Jean Pierre", "Quémener-Petit" } };
+	int64_t who, id, other;
+
+	people();
+	id = a_post("texte=x");
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		other = t_person(
+			names[i][0], names[i][1], "autre@exemple.org", "confirme", "benevole");
+		who = t_person("Jean Pierre", "Quémener", "jp@exemple.org", "confirme", "benevole");
+		db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"),
+			S("Merci à Jean-Pierre Quemener et à Quémener Jean Pierre."), I(id));
+		cycle_forget(&t, who);
+		check_text(db_string(&t, SQL("SELECT texte FROM publication WHERE id = ?"), I(id)),
+			"Merci à Jean-Pierre Quemener et à Quémener Jean Pierre.");
+		db_exec(&t, SQL("UPDATE contact SET prenom = 'Zoé', nom = 'Autre' WHERE id = ?"),
+			I(other));
+	}
+}
+
 /* A name inside another word, a number inside another, are not hers. */
 TEST(effacement_touches_whole_words_only)
 {

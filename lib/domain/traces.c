@@ -95,14 +95,18 @@ literal(struct arena *mem, const char *s)
 	return str_text(&out);
 }
 
-/* Does somebody else bear that name, or one that holds it? */
+/* Would what finds P and N, in either order, find somebody else too, or a name that holds his? */
 static bool
-namesake(struct motif *m, const char *prenom, const char *nom)
+namesake(struct motif *m, const char *p, const char *n)
 {
 	return db_int(m->r,
-		       SQL("SELECT 1 FROM contact WHERE LOCATE(?, CONCAT(' ', prenom, ' ', nom, ' ')) > 0"
+		       SQL("SELECT 1 FROM contact WHERE CONCAT_WS(' ', prenom, nom, prenom) REGEXP ?"
 			   " AND NOT FIND_IN_SET(id, ?) LIMIT 1"),
-		       S(arena_printf(&m->r->mem, " %s %s ", prenom, nom)), S(m->t->ids)) != 0;
+		       S(arena_printf(&m->r->mem,
+			       "(?i)(?<!" AROUND ")(?:%s" APART "{1,3}%s|%s" APART
+			       "{1,3}%s)(?!" AROUND ")",
+			       p, n, n, p)),
+		       S(m->t->ids)) != 0;
 }
 
 /* The words of an editor's mention, "@Prénom Nom", are hers whoever else has that name. */
@@ -112,10 +116,11 @@ name(struct motif *m, const char *prenom, const char *nom)
 	struct arena *mem = &m->r->mem;
 	const char *first = text_fold(mem, prenom), *last = text_fold(mem, nom);
 	const char *p = spelled(mem, first), *n = spelled(mem, last);
-	bool alone = strlen(first) + strlen(last) >= NAME_MIN && !namesake(m, prenom, nom);
+	bool alone;
 
 	if (*p == '\0' || *n == '\0')
 		return;
+	alone = strlen(first) + strlen(last) >= NAME_MIN && !namesake(m, p, n);
 	add(m, n,
 		arena_printf(mem, "(?<!" AROUND ")@%s%s" APART "{1,3}%s(?!" AROUND ")",
 			alone ? "?" : "", p, n));
