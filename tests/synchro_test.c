@@ -6,6 +6,7 @@
 #include "domain/crm_efface.h"
 #include "domain/groupe.h"
 #include "domain/sortie.h"
+#include "domain/synchro.h"
 #include "t.h"
 
 static struct mapping map;
@@ -116,6 +117,24 @@ TEST(synchro_whoever_would_leave_is_seen_before_she_is_closed)
 	check(held(1, DAY(4), ""));
 	sortie_judge(&t, "", false, &all);
 	check(all.stopped && sortie_waiting(&t) == 1);
+}
+
+/* A page of the list is asked for while webhooks are still served: what these read is newer. */
+TEST(synchro_a_page_of_the_list_changes_nothing_that_was_read_since)
+{
+	static const char page[] =
+		"[{\"id\":\"1\",\"updatedAt\":\"2026-01-02T10:00:00Z\",\"properties\":{\"prenom\":\"Zoé\",\"nom\":\"Ancienne\"}}]";
+	struct synchro s = { 0 };
+	json_object *results = synchro_owned(&t, json_tokener_parse(page));
+
+	set_up();
+	store(1, DAY(3), "Nouvelle", "", "confirme", "", "");
+	s.mapping = map;
+	check(synchro_apply(&s, &t, results, true));
+	check_text(db_string(&t, SQL("SELECT nom FROM contact WHERE hubspot_id = 1")), "Nouvelle");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sync_file WHERE hubspot_id = 1")) == 1);
+	check(synchro_apply(&s, &t, results, false));
+	check_text(db_string(&t, SQL("SELECT nom FROM contact WHERE hubspot_id = 1")), "Ancienne");
 }
 
 TEST(synchro_an_administrator_sees_who_would_leave_and_decides)

@@ -117,14 +117,17 @@ without_erased(struct req *r, struct crm_contact *contacts, struct known **known
 	return kept;
 }
 
-/* Leave out of the N, which a list told, those who would come back: a read by number says so. */
+/* Leave out of the N, which a list told, those who would come back, and those of whom something newer
+ * was read since the list was asked for: a read by number says how it is. */
 static size_t
-without_returning(struct req *r, struct crm_contact *contacts, struct known **known, size_t n)
+without_doubtful(struct req *r, struct crm_contact *contacts, struct known **known, size_t n)
 {
 	size_t kept = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (known[i] != NULL && known[i]->retired) {
+		if (known[i] != NULL &&
+			(known[i]->retired ||
+				strcmp(known[i]->modifie_le, contacts[i].modifie_le) > 0)) {
 			db_exec(r,
 				SQL("INSERT IGNORE INTO sync_file (hubspot_id, recu_le) VALUES (?, UTC_TIMESTAMP(3))"),
 				I(contacts[i].hubspot_id));
@@ -224,7 +227,7 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool liste
 	known = contact_known(r, contacts, (size_t) read);
 	n = without_erased(r, contacts, known, (size_t) read);
 	if (listed)
-		n = without_returning(r, contacts, known, n);
+		n = without_doubtful(r, contacts, known, n);
 	store_all(s, r, contacts, known, n);
 	return true;
 }
