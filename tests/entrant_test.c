@@ -208,6 +208,42 @@ TEST(entrant_tells_what_it_cannot_keep)
 	check(lost("la suite du courriel"));
 }
 
+/* So many times. */
+static const char *
+times(const char *s, size_t n)
+{
+	size_t one = strlen(s);
+	char *all = arena_alloc(&t.mem, one * n + 1);
+
+	for (size_t i = 0; i < n; i++)
+		memcpy(all + one * i, s, one);
+	all[one * n] = '\0';
+	return all;
+}
+
+/* A text may say the same again and again; and what is read of all parts together is bounded. */
+TEST(entrant_tells_that_the_end_of_the_words_was_cut)
+{
+	const char *part;
+
+	mail("Content-Type: text/plain",
+		times("Bonjour à toutes et à tous, et encore bonjour.\n", 6000));
+	check(lost("la fin du texte"));
+	mail("Content-Type: text/plain",
+		times("Bonjour à toutes et à tous, et encore bonjour.\n", 600));
+	check(m.n_perdus == 0);
+	part = arena_printf(
+		&t.mem, "--b\nContent-Type: text/html\n\n%s\n", times("<b></b>\n", 80000));
+	mixed(arena_printf(&t.mem,
+		"--b\nContent-Type: text/plain\n\nUn.\n%s--b\nContent-Type: text/plain\n\nDeux.\n--b--\n",
+		times(part, 4)));
+	check(is(m.texte, "Un.\nDeux.") && m.n_perdus == 0);
+	mixed(arena_printf(&t.mem,
+		"--b\nContent-Type: text/plain\n\nUn.\n%s--b\nContent-Type: text/plain\n\nDeux.\n--b--\n",
+		times(part, 8)));
+	check(is(m.texte, "Un.") && lost("la fin du texte"));
+}
+
 TEST(entrant_tells_of_a_mail_that_is_too_big)
 {
 	size_t n = ENTRANT_MAX + 10;
@@ -280,6 +316,8 @@ TEST(entrant_reads_the_letters_that_were_written)
 		{ "5 \x80, \xe9t\xe9", "iso-8859-15", "5 €, été" },
 		{ "été – 5 €", "iso-8859-1", "été – 5 €" },
 		{ "été", NULL, "été" },
+		{ "été", "", "été" },
+		{ "\xe9t\xe9", "", "été" },
 		{ "été", "x-rien-de-connu", "été" },
 		{ "\xe9t\xe9", "x-rien-de-connu", "été" },
 		{ "été\n\xe9t\xe9\n", "utf-8", "été\nété\n" },

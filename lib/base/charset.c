@@ -99,7 +99,7 @@ charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 	struct str out = { a };
 	char *text;
 
-	if (declared != NULL && !is_doubtful(declared) &&
+	if (declared != NULL && *declared != '\0' && !is_doubtful(declared) &&
 		(text = converted(a, bytes, n, declared)) != NULL)
 		return text;
 	for (size_t i = 0; latin9 && i < n; i++)

@@ -155,17 +155,26 @@ without_marks(struct arena *a, const char *text)
 	return text_trim(a, str_text(&out));
 }
 
+/* Does KEPT go on to the end of ALL? */
+static bool
+reaches_end(const char *all, const char *kept)
+{
+	size_t n = strlen(all), k = strlen(kept), tail = k < 40 ? k : 40;
+
+	while (n > 0 && isspace((unsigned char) all[n - 1]))
+		n--;
+	return k > 0 && n >= tail && memcmp(all + n - tail, kept + k - tail, tail) == 0;
+}
+
 /* What was written, out of all words; pictures that are part of it are files. */
 static void
 answer(struct walk *w)
 {
 	struct entrant *m = w->mail;
 	const char *all = lines(w->mem, str_text(w->into)), *kept, *shown;
-	size_t n;
 
 	kept = citation_cut(w->mem, all, m->name);
-	n = strlen(kept);
-	if (w->cut && n >= 40 && strstr(all, kept + n - 40) + 44 > all + strlen(all))
+	if (w->cut && reaches_end(all, kept))
 		partie_lost(w, "la fin du texte",
 			"Le texte est trop long : envoyez-le en plusieurs fois.");
 	m->texte = redact(w->mem, without_marks(w->mem, kept), RETIRE);

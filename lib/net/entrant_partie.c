@@ -13,6 +13,8 @@ enum {
 	PARTS = 500,
 	DEPTH = 30,
 	TEXT_MAX = 200000,
+	PART_MAX = TEXT_MAX * 10, /* bytes of words that are read of one part */
+	READ_MAX = PART_MAX * 2,  /* of all: pages of HTML unfold to many times that */
 };
 
 /* Note that this is not kept; the same twice is one. */
@@ -46,42 +48,44 @@ says(void *part, const char *parameter, const char *word)
 	return value != NULL && strcasecmp(value, word) == 0;
 }
 
-/* Add words, a line of their own, as many as there is room for. */
-static void
-add_words(struct walk *w, struct str *into, const char *text)
+/* Add words, a line of their own, as many as there is room for.  True: there were more. */
+static bool
+add_words(struct str *into, const char *text)
 {
 	size_t n = strlen(text), room = into->n < TEXT_MAX ? TEXT_MAX - into->n : 0;
+	bool cut = n > room;
 
-	if (n > room) {
-		w->cut = true;
+	if (cut)
 		for (n = room; n > 0 && ((unsigned char) text[n] & 0xC0) == 0x80;)
 			n--;
-	}
 	if (n > 0 && into->n > 0 && into->s[into->n - 1] != '\n')
 		str_char(into, '\n');
 	str_add(into, text, n);
+	return cut;
 }
 
 /* The words of a part of text. */
 static void
 take_words(struct walk *w, GMimePart *part)
 {
-	size_t n = 0;
-	char *bytes = partie_bytes(w, part, &n), *text;
+	size_t n = 0, room = READ_MAX - w->read < PART_MAX ? READ_MAX - w->read : PART_MAX;
+	char *bytes = room > 0 ? partie_bytes(w, part, &n) : NULL, *text;
 
+	w->cut = w->cut || room == 0 || n > room;
 	if (bytes == NULL)
 		return;
-	w->cut = w->cut || n > (size_t) TEXT_MAX * 10;
-	text = charset_text(w->mem, bytes, n < (size_t) TEXT_MAX * 10 ? n : (size_t) TEXT_MAX * 10,
+	n = n < room ? n : room;
+	w->read += n;
+	text = charset_text(w->mem, bytes, n,
 		g_mime_object_get_content_type_parameter(GMIME_OBJECT(part), "charset"));
 	if (is_type(part, "text", "html")) {
-		add_words(w, &w->raw, text);
+		add_words(&w->raw, text);
 		text = html_plain(w->mem, text);
-		add_words(w, &w->html, text);
+		add_words(&w->html, text);
 	} else if (says(part, "format", "flowed")) {
 		text = flowed(w->mem, text, says(part, "delsp", "yes"));
 	}
-	add_words(w, w->into, text);
+	w->cut = add_words(w->into, text) || w->cut;
 }
 
 /* Is it something to read, not a file? */
@@ -136,7 +140,7 @@ alternative(struct walk *w, GMimeMultipart *parts)
 			partie_walk(w, part);
 	}
 	w->into = outer;
-	add_words(w, outer, str_text(is_blank(&plain) ? &rich : &plain));
+	w->cut = add_words(outer, str_text(is_blank(&plain) ? &rich : &plain)) || w->cut;
 }
 
 /* A header of a mail that was forwarded, decoded. */

@@ -16,6 +16,7 @@ struct walk {
 	struct str *into; /* the words */
 	struct str html;  /* those of pages of HTML alone: which pictures the answer shows */
 	struct str raw;   /* these pages */
+	size_t read;      /* bytes of words */
 	bool cut;         /* words were left out */
 	int parts, depth;
 	GMimePart *pictures[ENTRANT_JOINTS]; /* of pages, until it is known what they are */
