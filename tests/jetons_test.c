@@ -136,6 +136,22 @@ TEST(jetons_end_with_the_password)
 	check(ask(token, "/annuaire.json") == 401);
 }
 
+/* The CRM may give the access back: programs are let in again by who makes a token again. */
+TEST(jetons_end_with_the_access)
+{
+	const char *token;
+
+	titulaires();
+	token = new_token();
+	check(ask(token, "/annuaire.json") == 200);
+	db_exec(&t, SQL("UPDATE contact SET statut = 'ancien' WHERE id = ?"), I(basile));
+	t_settle(basile);
+	check(tokens() == 0);
+	db_exec(&t, SQL("UPDATE contact SET statut = 'confirme' WHERE id = ?"), I(basile));
+	t_settle(basile);
+	check(ask(token, "/annuaire.json") == 401);
+}
+
 TEST(jetons_end_with_the_other_sessions)
 {
 	const char *token;

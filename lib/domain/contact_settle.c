@@ -11,7 +11,7 @@
 #include "domain/parcours.h"
 #include "domain/relais.h"
 
-/* Links and mails not sent yet end.  Sessions and tokens are refused at each request while the
+/* Links and mails not sent yet end.  Sessions are refused at each request while the
  * access is closed: theirs is a page that explains, and they work again if the CRM gives the
  * contact back. */
 static void
@@ -105,7 +105,8 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 }
 
 /* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
- * that wait for those who may no longer enter are cancelled.  Empties the lot. */
+ * that wait for those who may no longer enter are cancelled, and their tokens of programs end.  Empties
+ * the lot. */
 void
 contact_settle_lot(struct req *r)
 {
@@ -118,5 +119,8 @@ contact_settle_lot(struct req *r)
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0 AND m.etat = 'pret'"));
+	db_exec(r,
+		SQL("DELETE j FROM lot l STRAIGHT_JOIN contact c ON c.id = l.contact_id AND c.acces = 0 AND l.connexion = CONNECTION_ID()"
+		    " JOIN jeton_api j ON j.contact_id = c.id"));
 	lot_clear(r);
 }
