@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <unistd.h>
 
+#include "domain/membre.h"
 #include "domain/ouverture.h"
 #include "people.h"
 
@@ -131,6 +132,23 @@ TEST(coordonnees_of_a_closed_group_that_opens_are_shown_no_more)
 	ouverture_set(&t, paris, "ouvert");
 	check(!reads(benp));
 	ouverture_set(&t, paris, "ferme");
+	check(reads(benp));
+}
+
+/* She was told that nobody reads them there: who closes the group later changes nothing of it. */
+TEST(coordonnees_of_who_came_while_anybody_joined_stay_hers_when_the_group_closes)
+{
+	network();
+	ouverture_set(&t, paris, "ouvert");
+	as(elle);
+	check(post(at("/groupes/%" PRId64 "/rejoindre", paris), "") == 303);
+	check(membre_is(&t, paris, elle));
+	check(!reads(benp));
+	ouverture_set(&t, paris, "ferme");
+	check(!reads(benp));
+	membre_add(&t, paris, elle, "coordination"); /* nor does a role that others give her */
+	check(!reads(benp));
+	check(choose("types[]=groupe_local&montre[]=groupe_local") == 303);
 	check(reads(benp));
 }
 

@@ -378,6 +378,28 @@ TEST(prise_the_staff_confirms_a_coordination_and_its_rights_follow)
 	check(right_of(benl, benp) == VOIR);
 }
 
+/* The grid may give all groups to a volunteer: she keeps them, and has nobody by that. */
+TEST(prise_who_keeps_all_groups_by_delegation_takes_hold_of_nobody)
+{
+	taken();
+	as(adm);
+	check(post("/admin/droits/nouveau", "email=bout%40exemple.org") == 303);
+	check(post(t_reply->location, "d_groupes=2&confirmer=1") == 303);
+	t_member(paris, bout, "membre");
+	as(bout);
+	check(post(member_page(paris, bout), "acte=donner&role=coordination") == 303);
+	check(right_of(bout, paris) == GERER);
+	check(right_of(bout, benp) <= VOIR);
+	check(get(at("/contacts/%" PRId64 "/notes", benp)) == 404);
+	check(post(at("/groupes/%" PRId64 "/inviter", mine),
+		      at("contact=%" PRId64 "&role=membre", benp)) == 303);
+	check(!membre_is(&t, mine, benp) && invited(mine, benp) == 1);
+	as(sal);
+	check(post(at("/groupes/%" PRId64 "/inviter", paris),
+		      at("contact=%" PRId64 "&role=membre", benl)) == 303);
+	check(membre_is(&t, paris, benl));
+}
+
 TEST(prise_what_the_crm_says_of_a_coordination_gives_all_of_it)
 {
 	taken();
@@ -419,6 +441,34 @@ TEST(prise_types_say_whose_coordination_follows_people)
 		      "titre=GT&pluriel=GTs&teinte=1&ordre=10&ouverture=ouvert&libre=1&encadre=1") ==
 		303);
 	check(db_int(&t, SQL("SELECT encadre FROM groupe_type WHERE cle = 'groupe_travail'")) == 0);
+}
+
+static bool
+has_role_public(int64_t who)
+{
+	return db_int(&t,
+		       SQL("SELECT COUNT(*) FROM contact_public cp JOIN public p ON p.id = cp.public_id"
+			   " WHERE cp.contact_id = ? AND p.genre = 'role_groupe' AND p.cle = '0:animation'"),
+		       I(who)) != 0;
+}
+
+/* A type that volunteers may make from now on: roles that they give one another count no more. */
+TEST(prise_roles_follow_when_a_type_becomes_one_that_anybody_makes)
+{
+	taken();
+	db_exec(&t,
+		SQL("INSERT IGNORE INTO groupe_role (cle, titre, ordre) VALUES ('animation', 'Animation', 12)"));
+	db_exec(&t,
+		SQL("INSERT IGNORE INTO public (genre, cle, titre) VALUES ('role_groupe', '0:animation', 'Animation')"));
+	t_member(paris, benl, "animation");
+	db_exec(&t, SQL("UPDATE membre SET confirme = FALSE WHERE role = 'animation'"));
+	acces_contact(&t, benl);
+	check(has_role_public(benl));
+	as(adm);
+	check(post("/admin/groupes/types/groupe_local",
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme&prospects=1&encadre=1&libre=1") ==
+		303);
+	check(!has_role_public(benl));
 }
 
 /* The line of the grid that anybody may have by making a group is offered nothing over people. */

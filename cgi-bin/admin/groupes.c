@@ -232,6 +232,21 @@ effect_agreed(struct req *r, bool prospects)
 	return false;
 }
 
+/* Roles in groups of the type that is said count, or not, by both of these (acces.c). */
+static void
+follow_type(struct req *r, const char *cle, const struct type *f)
+{
+	bool encadre = hdf_get_int_value(r->hdf, "type.encadre", 0) != 0;
+	bool libre = hdf_get_int_value(r->hdf, "type.libre", 0) != 0;
+
+	if (*said(r, "type.cle") == '\0')
+		return;
+	if (f->encadre != encadre)
+		liste_expand_grid(r);
+	if (f->encadre != encadre || f->libre != libre)
+		membre_follow_type(r, 0, cle);
+}
+
 int
 admin_type_save(struct req *r)
 {
@@ -262,10 +277,7 @@ admin_type_save(struct req *r)
 		make_holder(r, cle, f.pluriel);
 	else if (f.prospects != (hdf_get_int_value(r->hdf, "type.prospects", 0) != 0))
 		ouverture_everywhere(r);
-	if (!new &&f.encadre != (hdf_get_int_value(r->hdf, "type.encadre", 0) != 0)) {
-		liste_expand_grid(r);
-		membre_follow_type(r, 0, cle);
-	}
+	follow_type(r, cle, &f);
 	save_roles(r, cle);
 	admin_details_save(r, cle);
 	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,

@@ -28,7 +28,7 @@ people(struct req *r)
 {
 	return db_int(r,
 		SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe g JOIN membre m ON m.groupe_id = g.id AND m.fin IS NULL"
-		    " AND NOT m.montre WHERE g.type = ? AND g.ouverture <> 'ouvert' AND NOT EXISTS (SELECT 1 FROM coordonnees_choix k"
+		    " AND NOT m.montre AND NOT m.libre WHERE g.type = ? AND g.ouverture <> 'ouvert' AND NOT EXISTS (SELECT 1 FROM coordonnees_choix k"
 		    " WHERE k.contact_id = m.contact_id AND k.type = g.type)"),
 		S(said(r, "type.cle")));
 }

@@ -104,13 +104,13 @@ groupes_new(struct req *r)
 }
 
 /* Would that type give the coordination of the group, there already, rights over people that it has
- * not?  The staff alone decides that. */
+ * not, or show the members' contact details?  The staff alone decides that. */
 static bool
 care_begins(struct req *r, int64_t id, const char *type)
 {
-	return id != 0 && droit(r, "groupes") != PARTOUT &&
+	return id != 0 && !membre_confirms(r) &&
 		db_int(r,
-			SQL("SELECT n.encadre AND NOT t.encadre FROM groupe g JOIN groupe_type t ON t.cle = g.type"
+			SQL("SELECT (n.encadre AND NOT t.encadre) OR (n.coordonnees AND NOT t.coordonnees) FROM groupe g JOIN groupe_type t ON t.cle = g.type"
 			    " JOIN groupe_type n ON n.cle = ? WHERE g.id = ?"),
 			S(type), I(id)) != 0;
 }
@@ -148,7 +148,7 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 		form_error(r, "type", "Choisissez un type de la liste.");
 	if (care_begins(r, id, f->type))
 		form_error(r, "type",
-			"Ce type donne à la coordination des droits sur les fiches des membres : demandez au Siège de le choisir.");
+			"Ce type donne à la coordination des droits sur les fiches des membres, ou montre les coordonnées des membres : demandez au Siège de le choisir.");
 	if (f->departement[strspn(f->departement, "0123456789AB")] != '\0')
 		form_error(r, "departement", "Écrivez le numéro du département : 69, 2A, 974.");
 	return !r->invalid;

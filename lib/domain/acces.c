@@ -208,10 +208,11 @@ lists(struct req *r)
 }
 
 /* Do the other members read the contact details of the person of membership m, in group g of type t?
- * What she chose; else the rule of the type, and never in a group that anybody joins. */
+ * What she chose; else the rule of the type, and never in a group that anybody joins, or joined when
+ * she did. */
 #define SHOWS \
 	"COALESCE((SELECT k_.oui FROM coordonnees_choix k_ WHERE k_.contact_id = m.contact_id AND k_.type = g.type)," \
-	" t.coordonnees AND g.ouverture <> 'ouvert')"
+	" t.coordonnees AND g.ouverture <> 'ouvert' AND NOT m.libre)"
 #define OF_TYPE "JOIN groupe g ON g.id = m.groupe_id JOIN groupe_type t ON t.cle = g.type"
 
 /* Who shows her contact details, after the rule changed for a group, or for those of a type. */

@@ -72,9 +72,11 @@ fill(struct req *r, const struct demo *d, int64_t id, int64_t above)
 		bool coordinates = n == 0 && strcmp(d->type, "instance") != 0;
 
 		r->user.id = coordinates && strcmp(d->type, "promotion") == 0 ? staff_of(r) : 0;
+		r->user.level = r->user.id != 0 ? STAFF : 0;
 		membre_add(r, id, db_num(rows, 0), coordinates ? "coordination" : "membre");
 	}
 	r->user.id = 0;
+	r->user.level = 0;
 }
 
 /* The town and département where most members of a local group or a shop live. */

@@ -10,8 +10,8 @@
 
 #include "base/text.h"
 #include "domain/acces.h"
-#include "domain/droit.h"
 #include "domain/import.h"
+#include "domain/membre.h"
 
 /* The people that the lines of a block may mean; K names how.  Binds RELATION_ME, the keys as
  * JSON, ME. */
@@ -215,7 +215,7 @@ import_try(struct req *r, struct import *im)
 		.own = &own,
 		.modele = modele(r),
 		.import = im,
-		.membres = droit(r, "groupes") == PARTOUT };
+		.membres = membre_confirms(r) };
 	struct ligne *lines = arena_alloc(&r->mem, BLOC * sizeof *lines);
 	int64_t last = 0;
 	unsigned n;

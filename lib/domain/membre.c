@@ -70,7 +70,7 @@ membre_offers(struct req *r, int64_t groupe, const char *role)
 bool
 membre_direct(struct req *r, int64_t contact)
 {
-	return contact == r->user.id || droit(r, "groupes") == PARTOUT ||
+	return contact == r->user.id || membre_confirms(r) ||
 		db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(contact),
 			ME(r)) != 0;
 }
@@ -82,22 +82,31 @@ act(struct req *r, int64_t groupe, const char *role)
 		json_quoted(&r->mem, role));
 }
 
+/* Did, or does, person WHO come into group G while anybody joins it (membre.libre)?  A role that she is
+ * given there later changes nothing of it. */
+#define CAME_FREELY(g, who) \
+	"(EXISTS (SELECT 1 FROM groupe gl_ WHERE gl_.id = " g " AND gl_.ouverture = 'ouvert')" \
+	" OR EXISTS (SELECT 1 FROM membre ml_ WHERE ml_.groupe_id = " g \
+	" AND ml_.contact_id = " who " AND ml_.fin IS NULL AND ml_.libre))"
+
 /* Begin that row unless it is there.  The group is locked: two at once make one. */
 static bool
 begin_row(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	return db_exec(r,
-		       SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine)"
-			   " SELECT ?, ?, ?, UTC_DATE(), 'plateforme' FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM membre"
-			   " WHERE groupe_id = ? AND contact_id = ? AND role = ? AND fin IS NULL)"),
-		       I(groupe), I(contact), S(role), I(groupe), I(contact), S(role)) > 0;
+		       SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, libre)"
+			   " SELECT w.g, w.c, ?, UTC_DATE(), 'plateforme', " CAME_FREELY("w.g",
+				   "w.c") " FROM (SELECT ? AS g, ? AS c) w WHERE NOT EXISTS (SELECT 1 FROM membre"
+					  " WHERE groupe_id = w.g AND contact_id = w.c AND role = ? AND fin IS NULL)"),
+		       S(role), I(groupe), I(contact), S(role)) > 0;
 }
 
-/* Does what the reader gives count for the grid?  The staff's: who keeps all groups. */
+/* Does what the reader gives count for the grid?  The staff's, who keeps all groups: a volunteer to whom
+ * the grid gives all groups keeps them, and takes hold of nobody by that. */
 bool
 membre_confirms(struct req *r)
 {
-	return droit(r, "groupes") == PARTOUT;
+	return r->user.level >= STAFF && droit(r, "groupes") == PARTOUT;
 }
 
 /* The staff gives, or confirms, that role of CONTACT in the group: it counts for the grid.  False: it did. */
@@ -208,9 +217,11 @@ membre_add_lot(struct req *r)
 		    " AND m.groupe_id = w.groupe_id AND m.role = w.role AND m.fin IS NULL"
 		    " WHERE w.connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri)"
-		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme', c.tri FROM lot_membre w"
-		    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"));
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri, libre)"
+		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme', c.tri, " CAME_FREELY(
+			    "w.groupe_id",
+			    "w.contact_id") " FROM lot_membre w"
+					    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("UPDATE groupe_demande d JOIN lot_membre w ON w.connexion = CONNECTION_ID()"
 		    " AND w.groupe_id = d.groupe_id AND w.contact_id = d.contact_id"

@@ -15,7 +15,7 @@
 		o) " OR EXISTS (SELECT 1 FROM groupe_demande gd_ WHERE gd_.groupe_id = " g \
 		   " AND gd_.contact_id = " o \
 		   ".id AND gd_.genre = 'demande' AND gd_.etat = 'attente'))"
-#define MEMBRE_DIRECT_ME(r) I(droit(r, "groupes") == PARTOUT), ME(r)
+#define MEMBRE_DIRECT_ME(r) I(membre_confirms(r)), ME(r)
 
 bool membre_is(struct req *, int64_t groupe_id, int64_t contact_id);
 bool membre_grants(struct req *, int64_t groupe_id, const char *role);
