@@ -411,6 +411,25 @@ TEST(effacement_finds_a_name_however_it_is_spelled)
 		0);
 }
 
+/* The CRM's field of a phone holds two, and words. */
+TEST(effacement_finds_each_of_several_phones)
+{
+	int64_t who, id;
+
+	people();
+	who = t_person("Jean-Pierre", "Quémener", "jp@exemple.org", "confirme", "benevole");
+	db_exec(&t,
+		SQL("UPDATE contact SET telephone = '06 98 76 54 32 / 01 47 20 00 01 (bureau)' WHERE id = ?"),
+		I(who));
+	t_settle(who);
+	id = a_post("texte=x");
+	db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"),
+		S("Au 0698765432, ou +33 1 47 20 00 01, pas au 01 47 20 00 02."), I(id));
+	cycle_forget(&t, who);
+	check_text(db_string(&t, SQL("SELECT texte FROM publication WHERE id = ?"), I(id)),
+		"Au une personne effacée, ou une personne effacée, pas au 01 47 20 00 02.");
+}
+
 /* A segment by her name finds nobody, as before; one that finds others by the same letters stays. */
 TEST(effacement_puts_away_conditions_that_find_her_alone)
 {

@@ -168,27 +168,40 @@ dialled(struct arena *mem, const char *digits)
 	return str_text(&out);
 }
 
+/* One number; E164: in that form. */
 static void
-phone(struct motif *m, const char *raw)
+phone(struct motif *m, const char *number, bool e164)
 {
 	struct arena *mem = &m->r->mem;
-	const char *e164 = text_phone(mem, raw);
 	struct str digits = { mem };
 	const char *end;
 
-	said_of_her(m, raw);
-	for (const char *s = e164 != NULL ? e164 : raw; *s != '\0'; s++)
+	for (const char *s = number; *s != '\0'; s++)
 		if (isdigit((unsigned char) *s))
 			str_char(&digits, *s);
 	if (digits.n < PHONE_MIN || shared(m, str_text(&digits)))
 		return;
 	end = dialled(mem, str_text(&digits) + digits.n - PHONE_MIN);
-	if (e164 != NULL && strncmp(e164, "+33", 3) == 0)
+	if (e164 && strncmp(number, "+33", 3) == 0)
 		add(m, end,
 			arena_printf(mem,
 				"(?<!\\d)(?:(?:\\+|00)?33[^\\pL\\pN\\n]{0,3}(?:\\(?0\\)?)?|0)[^\\pL\\pN\\n]{0,3}%s(?!\\d)",
-				dialled(mem, e164 + 3)));
+				dialled(mem, number + 3)));
 	add(m, end, arena_printf(mem, "(?<!\\d)\\+?%s(?!\\d)", dialled(mem, str_text(&digits))));
+}
+
+/* Each number of a field that may hold words and several. */
+static void
+phones(struct motif *m, const char *raw)
+{
+	const char *rest = raw, *one;
+	bool any = false;
+
+	said_of_her(m, raw);
+	for (; (one = text_phone_next(&m->r->mem, &rest, NULL)) != NULL; any = true)
+		phone(m, one, true);
+	if (!any)
+		phone(m, raw, false);
 }
 
 /* Links to her page, with the words that they show: of Markdown, then of HTML. */
@@ -251,7 +264,7 @@ ways(struct motif *m, int64_t contact_id)
 		if (strchr(word, '@') != NULL)
 			address(m, word);
 		else
-			phone(m, word);
+			phones(m, word);
 	}
 }
 
