@@ -39,8 +39,9 @@ static const struct {
  * (contact_texts_again()).  Binds FOUND_BY(). */
 #define FOUND \
 	"MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND o.archive_le IS NULL" \
-	" AND (o.genre <> 'contact' OR ? OR MATCH (x.titre) AGAINST (? IN BOOLEAN MODE))"
-#define FOUND_BY(r, asked) S(asked), I(!contact_texts_wait(r)), S(asked)
+	" AND (o.genre <> 'contact' OR NOT " CONTACT_TEXTS_WAIT \
+	" OR MATCH (x.titre) AGAINST (? IN BOOLEAN MODE))"
+#define FOUND_BY(asked) S(asked), S(asked)
 
 static void
 say_row(struct req *r, HDF *row)
@@ -100,7 +101,7 @@ count_genres(struct req *r, const char *asked)
 	struct rows *rows = db_rows(r,
 		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND " SEES("o") " LIMIT 5000) n GROUP BY n.genre"),
-		FOUND_BY(r, asked), ME(r));
+		FOUND_BY(asked), ME(r));
 
 	while (db_next(rows, &r->mem))
 		for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
@@ -166,7 +167,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 	int64_t total = db_int(r,
 		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES("o") " LIMIT 1000) n"),
-		FOUND_BY(r, asked), I(*genre == '\0'), S(genre), ME(r));
+		FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r));
 
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE
@@ -174,8 +175,8 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES(
 			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
 				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
-		I(contact_level(r)), FOUND_BY(r, asked), I(*genre == '\0'), S(genre), ME(r),
-		S(asked), S(asked), I((here - 1) * PAR));
+		I(contact_level(r)), FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r), S(asked),
+		S(asked), I((here - 1) * PAR));
 	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
 		say_row(r, row);
 	say_total(r, total);

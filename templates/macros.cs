@@ -5,9 +5,10 @@
 <?cs def:marque() ?><a class="brand" href="/"><?cs call:ic("essaim") ?><span><?cs var:Site.name ?> <small><?cs var:Site.org ?></small></span></a><?cs /def ?>
 <?cs def:entree(m) ?><li><a href="<?cs var:url_validate(m.url) ?>"<?cs if:m.current ?> aria-current="page"<?cs /if ?>><?cs call:ic(m.icon) ?> <?cs var:m.title ?><?cs if:m.count > #0 ?> <span class="count push"><span class="vh">à voir : </span><?cs var:m.count ?></span><?cs /if ?></a></li><?cs /def ?>
 <?cs def:cloche() ?><a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification<?cs if:Menu.bell.count > #1 ?>s<?cs /if ?> à lire"<?cs /if ?>><?cs call:ic("bell") ?><?cs if:Menu.bell.count > #0 ?><span class="count" aria-hidden="true"><?cs var:Menu.bell.texte ?></span><?cs /if ?><span class="vh">Notifications<?cs if:Menu.bell.count > #0 ?>, <?cs var:Menu.bell.texte ?> à lire<?cs /if ?></span></a><?cs /def ?>
-<?cs # In each form that posts; cle: sent twice, done once.  Alone where the same is sent again without a new page. ?>
+<?cs # In each form that posts: the token of the session, and after a point a key, so that what is sent twice is done once.
+   Alone where the same is sent again without a new page. ?>
 <?cs def:csrf_seul() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?>"><?cs /def ?>
-<?cs def:csrf() ?><?cs call:csrf_seul() ?><?cs if:?User.cle ?><input type="hidden" name="cle" value="<?cs var:User.cle ?>"><?cs /if ?><?cs /def ?>
+<?cs def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:User.csrf ?><?cs if:?User.cle ?>.<?cs var:User.cle ?><?cs /if ?>"><?cs /def ?>
 
 <?cs # People and things ?>
 <?cs def:av(p) ?><span class="av h<?cs var:p.teinte ?>" aria-hidden="true"><?cs var:p.initiales ?></span><?cs /def ?>

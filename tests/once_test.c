@@ -22,10 +22,11 @@ made(void)
 static const char *
 key_of_page(void)
 {
-	const char *s =
-		t_reply->body != NULL ? strstr(t_reply->body, "name=\"cle\" value=\"") : NULL;
+	const char *s = t_reply->body != NULL ?
+		strstr(t_reply->body, "name=\"csrf\" value=\"jeton.") :
+		NULL;
 
-	return s != NULL ? arena_printf(&t.mem, "%.32s", s + 18) : "";
+	return s != NULL ? arena_printf(&t.mem, "%.32s", s + 25) : "";
 }
 
 static void
@@ -101,8 +102,9 @@ TEST(once_the_key_comes_with_the_page_and_other_words_are_another_sending)
 	check(strcmp(key, key_of_page()) != 0);
 	before = db_int(&t, SQL("SELECT COUNT(*) FROM commentaire"));
 	check(post(path, at("texte=&cle=%s", key)) == 422);
-	check(post(path, at("texte=Un&cle=%s", key)) == 303);
-	check(post(path, at("texte=Un&cle=%s", key)) == 303);
+	check(post_raw(path, at("csrf=jeton.%s&texte=Un", key)) == 303);
+	check(post_raw(path, at("csrf=jeton.%s&texte=Un", key)) == 303);
+	check(post_raw(path, at("csrf=jetonx.%s&texte=Un", key)) == 403);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM commentaire")) == before + 1);
 	check(post(path, at("texte=Deux&cle=%s", key)) == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM commentaire")) == before + 2);

@@ -72,6 +72,8 @@ says_the_same(struct draft *d, const struct champ *c, const char *cell, const st
 	struct valeurs read;
 	int y[2], m[2], day[2];
 
+	if (*cell == '\'' && cell[1] != '\0' && strchr("=+-@", cell[1]) != NULL)
+		cell++; /* of our csv, which another program made a workbook of */
 	if (strcmp(lines(mem, shown), lines(mem, cell)) == 0)
 		return true;
 	if (c->crm && c->genre != G_GROUPE &&

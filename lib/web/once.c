@@ -1,6 +1,7 @@
 /* once.c - what is sent twice is done once
  *
- * Every page gives its forms a key (csrf() in templates/macros.cs): a second press, or "back" and
+ * Every page gives its forms a key, behind the token of the session (csrf() in templates/macros.cs:
+ * "TOKEN.KEY"): a second press, or "back" and
  * the same again, sends the same key with the same words, and leads where the first one led.  The
  * claim is the first row that the request writes: of two at the same instant the second waits
  * until the first is committed.  Other words with that key are another sending: nothing typed is
@@ -17,6 +18,25 @@
 #include "web/once.h"
 #include "web/reply.h"
 
+/* Does the form hold that token, with a key behind it or without? */
+bool
+once_token(struct req *r, const char *token)
+{
+	const char *given = param(r, "csrf");
+	size_t n = strlen(token);
+
+	return strncmp(given, token, n) == 0 && (given[n] == '\0' || given[n] == '.');
+}
+
+/* The key that came: of a form of ours, or a program's own (cle); "": none. */
+static const char *
+key_of(struct req *r)
+{
+	const char *point = strchr(param(r, "csrf"), '.');
+
+	return point != NULL ? point + 1 : param(r, "cle");
+}
+
 /* Of the key, the address and all that came with it. */
 static const char *
 fingerprint(struct req *r)
@@ -24,7 +44,7 @@ fingerprint(struct req *r)
 	struct str s = { &r->mem };
 	const char *all;
 
-	str_puts(&s, r->path);
+	str_puts(&s, arena_printf(&r->mem, "%s\n%s", key_of(r), r->path));
 	for (const struct param *p = r->params; p != NULL; p = p->next)
 		if (strcmp(p->name, "csrf") != 0)
 			str_puts(&s,
@@ -44,7 +64,7 @@ once(struct req *r, int (*handler)(struct req *))
 	const char *print;
 	int status;
 
-	if (who == 0 || *param(r, "cle") == '\0')
+	if (who == 0 || *key_of(r) == '\0')
 		return handler(r);
 	print = fingerprint(r);
 	if (db_exec(r,

@@ -4,6 +4,7 @@
 
 #include "base/req.h"
 
+bool once_token(struct req *, const char *token);
 int once(struct req *, int (*handler)(struct req *));
 
 #endif

@@ -108,7 +108,7 @@ forged(struct req *r)
 {
 	if (r->bearer != NULL)
 		return r->user.id == 0;
-	return foreign(r) || r->user.csrf == NULL || strcmp(param(r, "csrf"), r->user.csrf) != 0;
+	return foreign(r) || r->user.csrf == NULL || !once_token(r, r->user.csrf);
 }
 
 /* Where a stranger goes to sign in, with the way back for a page that can be shown again. */
