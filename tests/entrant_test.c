@@ -242,6 +242,12 @@ TEST(entrant_tells_that_the_end_of_the_words_was_cut)
 		"--b\nContent-Type: text/plain\n\nUn.\n%s--b\nContent-Type: text/plain\n\nDeux.\n--b--\n",
 		times(part, 8)));
 	check(is(m.texte, "Un.") && lost("la fin du texte"));
+	/* of two forms of the same words, the one that is taken is whole */
+	mail("Content-Type: multipart/alternative; boundary=b",
+		arena_printf(&t.mem,
+			"--b\nContent-Type: text/plain\n\nUn.\n--b\nContent-Type: text/html\n\nUn.%s\n--b--\n",
+			times("<b></b>\n", 260000)));
+	check(is(m.texte, "Un.") && m.n_perdus == 0);
 }
 
 TEST(entrant_tells_of_a_mail_that_is_too_big)
@@ -331,6 +337,7 @@ TEST(entrant_reads_the_letters_that_were_written)
 				 &t.mem, cases[i].bytes, strlen(cases[i].bytes), cases[i].declared),
 			cases[i].want));
 	check(is(charset_text(&t.mem, "\xff\xfe\xe9\x00t\x00", 6, "utf-16"), "ét"));
+	check(is(charset_text(&t.mem, "\xe9\x00\x00\x00t\x00", 6, "utf-16le"), "é t"));
 	check(is(mail("Content-Type: text/plain", "\xc0 mardi, In\xe8s"), "À mardi, Inès"));
 	check(is(
 		mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",

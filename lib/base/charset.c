@@ -64,6 +64,16 @@ is_doubtful(const char *declared)
 	return false;
 }
 
+/* All of it as one text: NUL would end it. */
+static char *
+whole(struct arena *a, struct str *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		if (out->s[i] == '\0')
+			out->s[i] = ' ';
+	return text_clean(a, str_text(out));
+}
+
 /* By iconv, what it cannot read as U+FFFD; NULL: it knows no such set. */
 static char *
 converted(struct arena *a, const char *bytes, size_t n, const char *declared)
@@ -88,10 +98,10 @@ converted(struct arena *a, const char *bytes, size_t n, const char *declared)
 		n--;
 	}
 	iconv_close(with);
-	return text_clean(a, str_text(&out));
+	return whole(a, &out);
 }
 
-/* N bytes, declared to be of that set (NULL: nothing said), as clean UTF-8; NUL is left out. */
+/* N bytes, declared to be of that set (NULL: nothing said), as clean UTF-8; NUL is a space. */
 char *
 charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 {
@@ -114,8 +124,5 @@ charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 			western(&out, line, k, latin9);
 		i += k;
 	}
-	for (size_t i = 0; i < out.n; i++)
-		if (out.s[i] == '\0')
-			out.s[i] = ' ';
-	return text_clean(a, str_text(&out));
+	return whole(a, &out);
 }

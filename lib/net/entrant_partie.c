@@ -131,16 +131,21 @@ alternative(struct walk *w, GMimeMultipart *parts)
 {
 	struct str *outer = w->into, plain = { w->mem }, rich = { w->mem };
 	int n = g_mime_multipart_get_count(parts);
+	bool before = w->cut, cut[2] = { false, false }, other;
 
 	for (int i = 0; i < n; i++) {
 		GMimeObject *part = g_mime_multipart_get_part(parts, i);
 
-		w->into = is_words(part) && is_type(part, "text", "plain") ? &plain : &rich;
+		other = !is_words(part) || !is_type(part, "text", "plain");
+		w->into = other ? &rich : &plain;
+		w->cut = false;
 		if (i == 0 || !is_other_form(part))
 			partie_walk(w, part);
+		cut[other] = cut[other] || w->cut;
 	}
 	w->into = outer;
-	w->cut = add_words(outer, str_text(is_blank(&plain) ? &rich : &plain)) || w->cut;
+	other = is_blank(&plain);
+	w->cut = add_words(outer, str_text(other ? &rich : &plain)) || before || cut[other];
 }
 
 /* A header of a mail that was forwarded, decoded. */
