@@ -152,6 +152,20 @@ TEST(coordonnees_of_who_came_while_anybody_joined_stay_hers_when_the_group_close
 	check(reads(benp));
 }
 
+TEST(coordonnees_that_one_group_of_a_type_reads_may_be_refused_to_it)
+{
+	network();
+	t_member(paris, elle, "membre");
+	t_member(lille, elle, "membre");
+	ouverture_set(&t, lille, "ouvert");
+	check(reads(benp));
+	as(elle);
+	check(get(at("/contacts/%" PRId64 "/discretion", elle)) == 200);
+	check_says("name=\"montre[]\" value=\"groupe_local\" checked");
+	check(choose("types[]=groupe_local") == 303);
+	check(!reads(benp));
+}
+
 #define TYPE "titre=Groupe+local&pluriel=Groupes+locaux&teinte=4&ordre=9&ouverture="
 
 TEST(coordonnees_rule_of_a_type_is_set_by_administrators_and_never_for_an_open_one)

@@ -67,13 +67,13 @@ say_fields(struct req *r, const struct modele *m, const struct personne *p)
 	}
 }
 
-/* The types of groups that the person is in, and whether she shows her contact details there; a
- * refused form keeps its ticks. */
+/* The types of groups that the person is in, and whether she shows her contact details in one of them,
+ * so that she may say no; a refused form keeps its ticks. */
 static void
 say_types(struct req *r, int64_t id)
 {
 	db_list(r, "types",
-		SQL("SELECT t.cle AS valeur, t.pluriel AS libelle, MIN(m.montre) AS montre, MAX(g.ouverture = 'ouvert') AS ouvert,"
+		SQL("SELECT t.cle AS valeur, t.pluriel AS libelle, MAX(m.montre) AS montre, MAX(g.ouverture = 'ouvert') AS ouvert,"
 		    " GROUP_CONCAT(DISTINCT o.titre ORDER BY o.titre SEPARATOR ', ') AS groupes, DATE(k.le) AS le, k.oui FROM " OWN_MEMBERSHIPS(
 			    "m") " JOIN groupe g ON g.id = m.groupe_id JOIN objet o ON o.id = g.id AND o.archive_le IS NULL"
 				 " JOIN groupe_type t ON t.cle = g.type LEFT JOIN coordonnees_choix k ON k.contact_id = m.contact_id"
