@@ -2,9 +2,14 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <string.h>
 
+#include "base/param.h"
 #include "domain/compte.h"
+#include "domain/fichier.h"
 #include "talk.h"
+#include "web/once.h"
+#include "web/reply.h"
 
 /* Rows of whatever a form makes. */
 static int64_t
@@ -113,6 +118,42 @@ TEST(once_the_key_comes_with_the_page_and_other_words_are_another_sending)
 	as(coop);
 	check(post(path, at("texte=Un&cle=%s", key)) == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM commentaire")) == before + 5);
+}
+
+static int handled;
+
+static int
+count_it(struct req *r)
+{
+	handled++;
+	return redirect(r, "/imports/1");
+}
+
+static int
+send_file(const char *bytes)
+{
+	struct upload u = fichier_upload(&t, "liste.csv", bytes, strlen(bytes));
+
+	t.uploads = &u;
+	once(&t, count_it);
+	t.uploads = NULL;
+	return handled;
+}
+
+/* A table corrected under the same name, as long as before, is another one. */
+TEST(once_a_file_is_known_by_what_it_holds)
+{
+	struct param key = { .name = "cle", .value = "k", .len = 1 };
+
+	talkers();
+	t.user.id = benp;
+	t.path = "imports/fichier";
+	t.params = &key;
+	handled = 0;
+	check(send_file("nom\nDupont\n") == 1);
+	check(send_file("nom\nDupont\n") == 1);
+	check(send_file("nom\nDupond\n") == 2);
+	t.params = NULL;
 }
 
 static void

@@ -121,8 +121,9 @@ fichiers_refused(struct req *r, const char *field)
 	return NULL;
 }
 
-static const char *
-hash_of(struct req *r, int fd, int64_t *size)
+/* The fingerprint of a content, in hexadecimal, and its size. */
+const char *
+fichier_hash(struct req *r, int fd, int64_t *size)
 {
 	crypto_hash_sha256_state state;
 	unsigned char sum[crypto_hash_sha256_BYTES], block[65536];
@@ -203,7 +204,7 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 	if (g == NULL)
 		fault("a file that was refused is to be stored");
 	fd = content_of(r, u, g, &image);
-	hash = hash_of(r, fd, &size);
+	hash = fichier_hash(r, fd, &size);
 	db_exec(r,
 		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le, vignette_due) VALUES (?, ?, UTC_TIMESTAMP(), ?)"
 		    " ON DUPLICATE KEY UPDATE cree_le = VALUES(cree_le)"),

@@ -23,6 +23,7 @@ enum { FICHIERS_MAX = 10 }; /* of one form */
 
 const char *fichier_refused(struct req *, struct upload *);
 const char *fichier_as_jpeg(struct req *, struct upload *);
+const char *fichier_hash(struct req *, int fd, int64_t *size);
 const char *fichiers_refused(struct req *, const char *field);
 int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
 int64_t fichier_store_bytes(

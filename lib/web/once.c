@@ -15,6 +15,7 @@
 #include "base/param.h"
 #include "base/str.h"
 #include "db/db.h"
+#include "domain/fichier.h"
 #include "web/once.h"
 #include "web/reply.h"
 
@@ -43,6 +44,7 @@ fingerprint(struct req *r)
 {
 	struct str s = { &r->mem };
 	const char *all;
+	int64_t size;
 
 	str_puts(&s, arena_printf(&r->mem, "%s\n%s", key_of(r), r->path));
 	for (const struct param *p = r->params; p != NULL; p = p->next)
@@ -51,7 +53,8 @@ fingerprint(struct req *r)
 				arena_printf(&r->mem, "\n%s=%zu %s", p->name, p->len, p->value));
 	for (const struct upload *u = r->uploads; u != NULL; u = u->next)
 		str_puts(&s,
-			arena_printf(&r->mem, "\n%s=%s %" PRId64, u->name, u->filename, u->size));
+			arena_printf(&r->mem, "\n%s=%s %s", u->name, u->filename,
+				fichier_hash(r, u->fd, &size)));
 	all = str_text(&s);
 	return sha256_hex(&r->mem, all, strlen(all));
 }
