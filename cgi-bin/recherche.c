@@ -194,10 +194,10 @@ look(struct req *r, const char *asked, const char *genre, int64_t here)
 	int64_t found = first ? find_people(r, genre, here) : 0;
 
 	count_genres(r, asked);
-	if (first && found > 0)
+	if (found == 0 && find(r, asked, genre, here) == 0 && people && !first)
+		found = find_people(r, genre, here);
+	if (found > 0)
 		say_int(r, "Filtre.genres.1.total", found);
-	else if (find(r, asked, genre, here) == 0 && people && !first)
-		find_people(r, genre, here);
 }
 
 static int
@@ -210,16 +210,15 @@ recherche_show(struct req *r)
 		here = 1;
 	say(r, "Filtre.q", param(r, "q"));
 	say_int(r, "page", here);
+	say_genres(r, genre); /* before what counts them: in the order of the page */
 	if (*asked == '\0') {
 		say_int(r, "total", 0);
 		hdf_node(r, "items");
 		hdf_set_attr(r->hdf, "items", "t", "a");
 	} else {
 		look(r, asked, genre, here);
-	}
-	say_genres(r, genre);
-	if (*asked != '\0')
 		say_messages(r, asked);
+	}
 	title(r, "Recherche");
 	return page(r, "recherche/index.cs");
 }

@@ -264,6 +264,8 @@ TEST(recherche_finds_people_by_number_and_marks_what_answers)
 	as(coop);
 	check(get("/recherche?q=06+12+34+56+78") == 200);
 	check_says("Élodie N’Guyen");
+	check(strstr(t_reply->body, ">Tout<") <
+		strstr(t_reply->body, ">Personnes ")); /* its order */
 	check_says("1 résultat");
 	check(get("/recherche?q=elodie%40exemple.org") == 200);
 	check_says("Élodie N’Guyen");

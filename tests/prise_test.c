@@ -99,7 +99,7 @@ TEST(prise_whom_one_does_not_manage_is_invited_and_the_dry_run_says_so)
 	last_import();
 	check(get(import_at("")) == 200);
 	check_says("recevra une invitation");
-	check_says("Une personne reçoit une invitation");
+	check_says("Une personne recevra une invitation");
 	check(invited(cercle, benl) == 0);
 	check(post(import_at("/appliquer"), "") == 303);
 	check(membre_is(&t, cercle, benp));
@@ -519,7 +519,7 @@ TEST(prise_a_note_is_read_by_the_coordination_that_it_was_written_for)
 	as(coop);
 	check(get(at("/contacts/%" PRId64 "/notes", benp)) == 200);
 	check_says("Confidence");
-	check_says("La coordination de Groupe local de Paris et");
+	check_says("La coordination de « Groupe local de Paris » et");
 	check_hides("Lilloise");
 	as(sal);
 	check(get(at("/contacts/%" PRId64 "/notes", benp)) == 200);

@@ -80,6 +80,6 @@ contacts_path(struct req *r)
 	pager_say(r,
 		arena_printf(&r->mem, "/contacts/%" PRId64 "/parcours?genre=%s&page=", p.id, genre),
 		here, e.n, PAR);
-	title(r, "Parcours de %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
+	title(r, "Parcours, %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
 	return page(r, "contacts/parcours.cs");
 }

@@ -17,7 +17,7 @@
 </div>
 <?cs /if ?>
 <ul class="grid tight stats">
-<?cs if:?sync.age ?><li><b><?cs var:sync.age ?></b> <span class="s m">depuis la dernière lecture réussie</span></li><?cs /if ?>
+<?cs if:?sync.age ?><li><b><?cs var:sync.age ?></b> <span class="s m">dernière lecture réussie</span></li><?cs /if ?>
 <?cs if:?sync.contacts ?><li><b><?cs var:sync.contacts ?></b> <span class="s m">contacts tenus à jour</span></li><?cs /if ?>
 <?cs if:?sync.erreurs ?><li><b><?cs var:sync.erreurs ?></b> <span class="s m">lectures en échec depuis hier</span></li><?cs /if ?>
 <?cs if:?sync.appels_restants ?><li><b><?cs var:sync.appels_restants ?></b> <span class="s m">appels encore permis aujourd’hui</span></li><?cs /if ?>

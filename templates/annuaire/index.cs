@@ -36,7 +36,7 @@
   <div class="row">
     <p class="vh" id="fa">Filtres actifs</p>
     <ul class="row" aria-labelledby="fa">
-<?cs each:a = Filtre.actifs ?>      <li><a class="tag chip" href="<?cs var:url_validate(a.url) ?>"><?cs var:a.libelle ?> <?cs call:ic("x") ?><span class="vh">, retirer</span></a></li>
+<?cs each:a = Filtre.actifs ?>      <li><a class="tag chip" href="<?cs var:url_validate(a.url) ?>"><?cs if:?a.q ?>« <?cs var:a.q ?> »<?cs else ?><?cs var:a.libelle ?><?cs /if ?> <?cs call:ic("x") ?><span class="vh">, retirer</span></a></li>
 <?cs /each ?>    </ul>
     <a class="btn b3" href="/annuaire">Tout effacer</a>
 <?cs if:?Filtre.segment ?>    <a class="btn b3" href="/annuaire/segments/<?cs var:Filtre.segment ?>">Voir les conditions</a><?cs if:?Filtre.chiffres ?><a class="btn b3" href="/tableau-de-bord?segment=<?cs var:Filtre.segment ?>">En chiffres</a><?cs /if ?>

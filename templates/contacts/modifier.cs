@@ -1,6 +1,6 @@
 <?cs set:Form.bio.label = "En quelques mots" ?><?cs set:Form.bio.aide = "Qui vous êtes, ce qui vous anime, ce que vous aimez faire. Du texte simple, 2 000 caractères au plus." ?><?cs set:Form.bio.facultatif = "1" ?>
 <nav aria-label="Fil d’Ariane"><ol class="crumbs"><li><a href="/annuaire">Annuaire</a></li><li><a href="/contacts/<?cs var:contact.id ?>"><?cs var:contact.prenom ?> <?cs var:contact.nom ?></a></li></ol></nav>
-<div class="head"><div><h1><?cs if:contact.id == User.id ?>Modifier ma fiche<?cs else ?>Modifier la fiche de <?cs var:contact.prenom ?> <?cs var:contact.nom ?><?cs /if ?></h1><p>Les coordonnées viennent de HubSpot et se corrigent là-bas ; tout le reste s’écrit ici.</p></div></div>
+<div class="head"><div><h1><?cs if:contact.id == User.id ?>Modifier ma fiche<?cs else ?>Modifier la fiche : <?cs var:contact.prenom ?> <?cs var:contact.nom ?><?cs /if ?></h1><p>Les coordonnées viennent de HubSpot et se corrigent là-bas ; tout le reste s’écrit ici.</p></div></div>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/contacts/<?cs var:contact.id ?>/modifier" novalidate>
 <?cs call:csrf() ?>
