@@ -104,6 +104,35 @@ TEST(lecture_of_priorities_is_that_of_what_the_group_holds)
 	check_untold(groupes_at(closed, "/priorites"), "Perroquet");
 }
 
+static const char *
+last_day_of(int64_t who, const char *titre)
+{
+	as(who);
+	check(get(at("/groupes.csv?q=%s", titre)) == 200);
+	return strstr(t_file(), "2021") != NULL ? "2021" : "";
+}
+
+/* That something is written in a closed group is not told to who sees its page alone. */
+TEST(lecture_of_the_last_day_of_a_group_is_that_of_what_it_holds)
+{
+	int64_t closed;
+
+	groupes_people();
+	closed = t_group("groupe_travail", "Cercle discret");
+	ouverture_set(&t, closed, "ferme");
+	t_member(closed, benp, "membre");
+	t_settle(benp);
+	post_in(closed);
+	db_exec(&t, SQL("UPDATE objet SET cree_le = '2021-03-04 10:00:00' WHERE cadre_id = ?"),
+		I(closed));
+	check_text(last_day_of(benp, "Cercle"), "2021");
+	check_text(last_day_of(sal, "Cercle"), "2021");
+	check_text(last_day_of(benl, "Cercle"), "");
+	check(get("/groupes.json?q=Cercle") == 200);
+	check_says("Cercle discret");
+	check_hides("2021");
+}
+
 TEST(lecture_of_what_one_left_ends_there)
 {
 	static const char *const mine[] = { "/compte/donnees", "/tableau-de-bord/moi" };

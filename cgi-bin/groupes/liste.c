@@ -74,9 +74,12 @@ read_asked(struct req *r)
 		I(r->user.id), ME(r)
 
 #define MEMBRES MEMBERS_OF("o.id")
-/* The day of the last thing published in the group: one look at the end of an index. */
+/* The day of the last thing published in the group, for who sees that thing, and the staff, who follows
+ * all groups: one look at the end of an index.  Binds ACTIVITE_ME(r). */
+#define ACTIVITE_ME(r) I((r)->user.level >= STAFF), ME(r)
 #define ACTIVITE \
-	"(SELECT DATE(p_.cree_le) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"
+	"(SELECT IF(? OR " SEES( \
+		"p_") ", DATE(p_.cree_le), NULL) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"
 #define ETAT "IF(o.archive_le IS NOT NULL, 'Archivé', IF(g.actif, 'Actif', 'Inactif'))"
 
 static int
@@ -92,7 +95,7 @@ groupes_export(struct req *r, const struct asked *a)
 		    " g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
 		    " JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = o.id), " ACTIVITE
 				WANTED " ORDER BY t.ordre, o.titre"),
-		BINDS(a));
+		ACTIVITE_ME(r), BINDS(a));
 
 	while (db_next(rows, &r->mem)) {
 		for (unsigned i = 0; i < N; i++)
@@ -331,7 +334,8 @@ groupes_list(struct req *r)
 		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
 		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
 		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),
-		BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR), I((n - 1) * PAR));
+		ACTIVITE_ME(r), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR),
+		I((n - 1) * PAR));
 	dress(r);
 	pager_say(r, arena_printf(&r->mem, "/groupes%s%spage=", base, *base == '?' ? "&" : "?"), n,
 		total, PAR);
