@@ -29,7 +29,7 @@
       <h2 class="ttl" id="bio">En quelques mots</h2>
 <?cs if:subcount(contact.bio) ?>      <div class="read"><?cs each:p = contact.bio ?><p><?cs var:p ?></p><?cs /each ?></div>
 <?cs elif:contact.bio ?>      <p class="read"><?cs var:contact.bio ?></p>
-<?cs elif:contact.modifiable ?>      <p class="m">Rien pour l’instant. Deux phrases suffisent pour que l’on vous reconnaisse. <a href="/contacts/<?cs var:contact.id ?>/modifier">Écrire ma présentation</a></p>
+<?cs elif:contact.modifiable ?>      <p class="m">Rien pour l’instant. <?cs if:contact.id == User.id ?>Deux phrases suffisent pour que l’on vous reconnaisse. <?cs /if ?><a href="/contacts/<?cs var:contact.id ?>/modifier">Écrire <?cs if:contact.id == User.id ?>ma<?cs else ?>sa<?cs /if ?> présentation</a></p>
 <?cs else ?>      <p class="m"><?cs var:contact.prenom ?> ne s’est pas encore présenté-e.</p>
 <?cs /if ?>
     </section>
