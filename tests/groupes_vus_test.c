@@ -62,6 +62,31 @@ TEST(groupes_hidden_are_known_to_their_members_alone)
 	check_says("GT Complot");
 }
 
+TEST(groupes_invite_by_mail_whom_their_type_is_hidden_from)
+{
+	int64_t closed;
+
+	groupes_people();
+	t_member(paris, pro, "membre");
+	closed = t_group("groupe_travail", "GT fermé");
+	ouverture_set(&t, closed, "ferme");
+	t_member(closed, coop, "coordination");
+	as(pro);
+	check(get(groupes_at(closed, "")) == 404);
+	as(coop);
+	check(post(groupes_at(closed, "/inviter"),
+		      arena_printf(&t.mem, "adresses=%s",
+			      db_string(&t, SQL("SELECT email FROM contact WHERE id = ?"),
+				      I(pro)))) == 303);
+	check(groupes_told("invitation_groupe") == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
+		      I(pro)) == 1);
+	as(pro);
+	check(get("/") == 200);
+	check_says("GT fermé");
+}
+
 TEST(groupes_say_who_sees_them_by_the_test_that_opens_pages)
 {
 	groupes_people();

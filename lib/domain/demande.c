@@ -26,7 +26,8 @@ title_of(struct req *r, int64_t groupe)
 	return db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(groupe));
 }
 
-/* Whoever is invited into a hidden group does not see it yet: only a mail reaches her. */
+/* Whoever is invited into a hidden group, or is a prospect, does not see it yet: only a mail
+ * reaches her. */
 static void
 tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *mot)
 {
@@ -98,7 +99,10 @@ demande_invite(struct req *r, int64_t groupe, int64_t contact, const char *mot)
 	journal(r, "groupe.invitation", groupe, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
 	url = arena_printf(&r->mem, "/groupes/invitations/%" PRId64, id);
-	if (db_int(r, SQL("SELECT ouverture = 'cache' FROM groupe WHERE id = ?"), I(groupe)))
+	if (db_int(r,
+		    SQL("SELECT g.ouverture = 'cache' OR NOT " SEEN_BY(
+			    "o", "?") " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		    I(contact), I(contact), I(groupe)))
 		tell_by_mail(r, contact, groupe, url, mot);
 	else
 		tell(r, contact, groupe, url,
