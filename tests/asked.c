@@ -47,7 +47,7 @@ note_field(const struct field *f)
 	else if (f->read == read_yes)
 		strcpy(a->likely, "1");
 	else if (f->read == read_when)
-		strcpy(a->likely, "2027-01-15T18:30");
+		strcpy(a->likely, "2130-01-15T18:30");
 	else if (f->read == read_email)
 		strcpy(a->likely, "quelqu.une@exemple.org");
 	else if (f->read == read_text || f->read == read_line)

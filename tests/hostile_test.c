@@ -49,7 +49,7 @@ things(void)
 	send(at("/fil/%" PRId64 "/commentaires", last()), "texte=Bien", 303);
 	send(groupes_at(paris, "/actions"), "titre=Coller", 303);
 	send(groupes_at(paris, "/publications"),
-		"genre=dates&titre=Bilan&jour1=2030-12-10T19:00&jour3=2030-12-11T19:00", 303);
+		"genre=dates&titre=Bilan&jour1=2130-12-10T19:00&jour3=2130-12-11T19:00", 303);
 	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", benp), 303);
 	send(at("/contacts/%" PRId64 "/notes", benp), "texte=A+rappeler&niveau=siege", 303);
 	send("/annuaire/segments/nouveau",

@@ -194,7 +194,7 @@ TEST(sondages_dates_are_kept_and_published)
 	int64_t id;
 
 	people_and_karim();
-	id = a_poll("genre=dates&titre=Bilan&jour1=2030-12-10T19:00&jour3=2030-12-11T19:00");
+	id = a_poll("genre=dates&titre=Bilan&jour1=2130-12-10T19:00&jour3=2130-12-11T19:00");
 	as(benp);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/vote", paris, id),
 		      at("d%" PRId64 "=1&d%" PRId64 "=2", option(id, 0), option(id, 1))) == 303);
@@ -212,8 +212,8 @@ TEST(sondages_dates_are_kept_and_published)
 		      at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics\"", paris, id)) !=
 		NULL);
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics", paris, id)) == 200);
-	check_says("DTSTART:20301211T180000Z\r\n");
-	check_says("DTEND:20301211T200000Z\r\n");
+	check_says("DTSTART:21301211T180000Z\r\n");
+	check_says("DTEND:21301211T200000Z\r\n");
 	check_says("SUMMARY:Bilan (Groupe local de Paris)\r\n");
 	check_text(t_reply->type, "text/calendar; charset=utf-8");
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date", paris, id)) == 404);
@@ -221,7 +221,7 @@ TEST(sondages_dates_are_kept_and_published)
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics", paris, id)) == 404);
 	as(coop);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
-		      "genre=dates&titre=Une&jour1=2030-12-10T19:00") == 422);
+		      "genre=dates&titre=Une&jour1=2130-12-10T19:00") == 422);
 	check_says("au moins deux dates");
 }
 
