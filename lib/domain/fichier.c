@@ -84,6 +84,8 @@ fichier_refused(struct req *r, struct upload *u)
 		return "Ce fichier est vide : choisissez-en un autre.";
 	if (u->size > WEIGHT)
 		return "Ce fichier est trop lourd : 25 Mo au plus.";
+	if (too_many(r)) /* before anything that costs time */
+		return "Vous avez envoyé beaucoup de fichiers aujourd’hui : continuez demain.";
 	if ((why = fichier_as_jpeg(r, u)) != NULL)
 		return why;
 	g = fichier_genre(u->filename);
@@ -99,8 +101,6 @@ fichier_refused(struct req *r, struct upload *u)
 		if ((int64_t) image.width * image.height > PIXELS)
 			return "Cette image est trop grande : réduisez-la à 100 millions de points au plus.";
 	}
-	if (too_many(r))
-		return "Vous avez envoyé beaucoup de fichiers aujourd’hui : continuez demain.";
 	return NULL;
 }
 
