@@ -134,7 +134,7 @@ of_others(void)
 	as(benp);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
 		      at("titre=Avec+" NAME "&texte=" TEXT
-			 "&lien=https%%3A%%2F%%2Fx.org%%2Fcanarine-canaribus&lien_titre=" NAME,
+			 "&lien=https%%3A%%2F%%2Fx.org%%2FCanarine-Canaribus&lien_titre=" NAME,
 			      her)) == 303);
 	post_of_benp = db_int(&t, SQL("SELECT MAX(id) FROM publication"));
 	db_exec(&t,
@@ -386,12 +386,60 @@ TEST(effacement_touches_whole_words_only)
 		"Canarine Canaribusson, 306987654321, xcanari@exemple.org, canari@exemple.organisation");
 }
 
+/* What another text becomes when that person is erased. */
+static const char *
+once_erased(const char *prenom, const char *nom, const char *text)
+{
+	int64_t who = t_person(prenom, nom, "elle@exemple.org", "confirme", "benevole"),
+		id = db_int(&t, SQL("SELECT MAX(id) FROM publication"));
+
+	db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"), S(text), I(id));
+	cycle_forget(&t, who);
+	return db_string(&t, SQL("SELECT texte FROM publication WHERE id = ?"), I(id));
+}
+
+/* Words that are nobody's name are nobody's trace. */
+TEST(effacement_leaves_the_words_that_are_not_written_as_a_name)
+{
+	static const char *const kept[][3] = { { "Rose", "Petit", "Un petit rosé, un rose petit." },
+		{ "Rose", "Petit", "Un Petit Rosé. ROSÉ PETIT. Une Rose. Petit à petit." },
+		{ "Rose", "Petit", "Une rose\nPetit à petit, (rose) petit." },
+		{ "Claire", "Fontaine", "À la claire fontaine, et une fontaine claire." },
+		{ "Pierre", "Marchand", "Chez le marchand, pierre, papier ; Pierre marchand." },
+		{ "Jean", "de la Fontaine", "jean de la fontaine bis" } };
+	static const char *const gone_[][2] = { { "Rose", "Petit" }, { "Claire", "Fontaine" } };
+
+	people();
+	a_post("texte=x");
+	for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+		check(strcmp(once_erased(kept[i][0], kept[i][1], kept[i][2]), kept[i][2]) == 0);
+	for (size_t i = 0; i < sizeof gone_ / sizeof *gone_; i++) {
+		const char *p = gone_[i][0], *n = gone_[i][1];
+
+		check_text(once_erased(p, n, arena_printf(&t.mem, "Voir %s %s.", p, n)),
+			"Voir une personne effacée.");
+		check_text(once_erased(p, n, arena_printf(&t.mem, "Voir %s %s.", n, p)),
+			"Voir une personne effacée.");
+	}
+	check_text(
+		once_erased("Rose", "Petit", "Voir @rose petit !"), "Voir une personne effacée !");
+	check_text(once_erased("Rose", "Petit", "rose petit"), "une personne effacée");
+	check_text(once_erased(
+			   "Jean", "de la Fontaine", "Vu Jean de La Fontaine, Jean DE LA FONTAINE"),
+		"Vu une personne effacée, une personne effacée");
+	check_text(once_erased("rose", "petit", "rose petit vous a écrit"),
+		"une personne effacée vous a écrit");
+	check_text(once_erased("Élodie", "d’Été", "De Elodie d'Ete à ÉLODIE D’ÉTÉ"),
+		"De une personne effacée à une personne effacée");
+}
+
 /* Names with all that French puts into them, as people spell them. */
 TEST(effacement_finds_a_name_however_it_is_spelled)
 {
-	static const char *const spelled[] = { "Jean-Pierre Quémener", "jean pierre quemener",
-		"JEAN-PIERRE QUÉMENER", "Quémener, Jean‑Pierre", "@Jean-Pierre Quémener",
-		"+33 6 98 76 54 32", "0033698765432", "(06 98 76 54 32)", "06-98-76-54-32" };
+	static const char *const spelled[] = { "Jean-Pierre Quémener", "Voir Jean Pierre Quemener",
+		"jean pierre quemener", "JEAN-PIERRE QUÉMENER", "Quémener, Jean‑Pierre",
+		"@Jean-Pierre Quémener", "+33 6 98 76 54 32", "0033698765432", "(06 98 76 54 32)",
+		"06-98-76-54-32" };
 	int64_t who, id;
 
 	people();

@@ -1,9 +1,10 @@
 /* traces.c - how a person is named in the words of others: mentions, names, addresses, phones
  *
- * What is looked for is exact: "Prénom Nom" in both orders whatever the case, the accents and what
- * stands between, whole addresses, phones in any spelling; as the CRM says them, and as the journal
- * and the records merged into hers said them before.  A name that somebody else bears, an address
- * that somebody else has, stays: those words are about him as well.
+ * What is looked for is exact: "Prénom Nom" in both orders where it is written as a name, with
+ * capitals ("un petit rosé" does not speak of Rose Petit), whole addresses, phones in any spelling;
+ * as the CRM says them, and as the journal and the records merged into hers said them before.  A
+ * name that somebody else bears, an address that somebody else has, stays: those words are about him
+ * as well.
  */
 
 #include <ctype.h>
@@ -12,10 +13,13 @@
 
 #include "base/str.h"
 #include "base/text.h"
+#include "domain/graphie.h"
 #include "domain/traces.h"
 
-#define AROUND "[\\pL\\pN]"
-#define APART "(?:[^\\pL\\pN]|&#?[a-z0-9]{2,6};)"
+#define AROUND "[\\pL\\pN\\pM]"
+/* Around a whole value: of a column, of a list by U+001F, of JSON. */
+#define WHOLE "(?:\\A|(?<=\\x1f)|(?<=[:,\\[]\")|(?<=[:,\\[] \"))\\s*"
+#define WHOLE_END "(?=\\s*(?:\\z|\\x1f|\"\\s*[,\\]}]))"
 
 enum { NAME_MIN = 5, PHONE_MIN = 8, HUBSPOT_MIN = 8 }; /* shorter ones may be other words */
 
@@ -53,35 +57,6 @@ said_of_her(struct motif *m, const char *words)
 	str_char(&m->dits, '\n');
 }
 
-/* A folded word, as it may be written. */
-static const char *
-spelled(struct arena *mem, const char *folded)
-{
-	static const char *const letters[26] = { ['a' - 'a'] = "[aàáâãäåāă]",
-		['c' - 'a'] = "[cçćč]",
-		['e' - 'a'] = "[eèéêëēěę]",
-		['i' - 'a'] = "[iìíîïī]",
-		['n' - 'a'] = "[nñńň]",
-		['o' - 'a'] = "[oòóôõöøō]",
-		['s' - 'a'] = "[sšśş]",
-		['u' - 'a'] = "[uùúûüū]",
-		['y' - 'a'] = "[yýÿ]",
-		['z' - 'a'] = "[zžźż]" };
-	struct str out = { mem };
-
-	for (const char *s = folded; *s != '\0'; s++)
-		if (*s == ' ')
-			str_puts(&out, APART "{0,3}");
-		else if ((*s == 'o' || *s == 'a') && s[1] == 'e') {
-			str_puts(&out, *s == 'o' ? "(?:œ|oe|o[eèéêë])" : "(?:æ|ae|a[eèéêë])");
-			s++;
-		} else if (*s >= 'a' && *s <= 'z' && letters[*s - 'a'] != NULL)
-			str_puts(&out, letters[*s - 'a']);
-		else if ((unsigned char) *s >= 0x80 || isalnum((unsigned char) *s))
-			str_char(&out, *s);
-	return str_text(&out);
-}
-
 static const char *
 literal(struct arena *mem, const char *s)
 {
@@ -95,18 +70,50 @@ literal(struct arena *mem, const char *s)
 	return str_text(&out);
 }
 
-/* Would what finds P and N, in either order, find somebody else too, or a name that holds his? */
+/* Does REGEX, looser than what is replaced, find somebody else, or a name that holds his? */
 static bool
-namesake(struct motif *m, const char *p, const char *n)
+namesake(struct motif *m, const char *regex)
 {
 	return db_int(m->r,
 		       SQL("SELECT 1 FROM contact WHERE CONCAT_WS(' ', prenom, nom, prenom) REGEXP ?"
 			   " AND NOT FIND_IN_SET(id, ?) LIMIT 1"),
-		       S(arena_printf(&m->r->mem,
-			       "(?i)(?<!" AROUND ")(?:%s" APART "{1,3}%s|%s" APART
-			       "{1,3}%s)(?!" AROUND ")",
-			       p, n, n, p)),
+		       S(arena_printf(
+			       &m->r->mem, "(?i)(?<!" AROUND ")(?:%s)(?!" AROUND ")", regex)),
 		       S(m->t->ids)) != 0;
+}
+
+/* Who has one name only: it may be a word, so it is hers behind "@" and as a whole value. */
+static void
+single_name(struct motif *m, const char *one)
+{
+	struct arena *mem = &m->r->mem;
+	const char *folded = text_fold(mem, one), *any = graphie_name(mem, one, false);
+
+	said_of_her(m, one);
+	if (text_length(folded) < NAME_MIN || namesake(m, graphie_nearly(mem, folded)))
+		return;
+	add(m, any, arena_printf(mem, "(?<!" AROUND ")@%s(?!" AROUND "|" APART CAPITAL ")", any));
+	add(m, any, arena_printf(mem, WHOLE "%s" WHOLE_END, graphie_name(mem, one, true)));
+}
+
+/* The name that nobody else has: in capitals anywhere, in any case behind "@" and as a whole value,
+ * and at the beginning of a text as the CRM has it, since notifications begin so. */
+static void
+own_name(struct motif *m, const char *prenom, const char *nom)
+{
+	struct arena *mem = &m->r->mem;
+	const char *p = graphie_name(mem, prenom, false), *n = graphie_name(mem, nom, false);
+	const char *either = arena_printf(mem, "(?:%s" APART "%s|%s,?" APART "%s)", p, n, n, p);
+	const char *first = graphie_name(mem, prenom, true), *last = graphie_name(mem, nom, true);
+
+	add(m, n, arena_printf(mem, "(?<!" AROUND ")@%s(?!" AROUND ")", either));
+	add(m, n, arena_printf(mem, WHOLE "%s" WHOLE_END, either));
+	add(m, n,
+		arena_printf(mem, "(?<!" AROUND ")(?:%s" APART "%s|%s,?" APART "%s)(?!" AROUND ")",
+			first, last, last, first));
+	add(m, n,
+		arena_printf(mem, "\\A(?-i:%s %s)(?!" AROUND ")", literal(mem, prenom),
+			literal(mem, nom)));
 }
 
 /* The words of an editor's mention, "@Prénom Nom", are hers whoever else has that name. */
@@ -115,20 +122,23 @@ name(struct motif *m, const char *prenom, const char *nom)
 {
 	struct arena *mem = &m->r->mem;
 	const char *first = text_fold(mem, prenom), *last = text_fold(mem, nom);
-	const char *p = spelled(mem, first), *n = spelled(mem, last);
-	bool alone;
+	const char *p = graphie_nearly(mem, first), *n = graphie_nearly(mem, last);
 
-	if (*p == '\0' || *n == '\0')
+	if (*p == '\0' || *n == '\0') {
+		single_name(m, *p == '\0' ? nom : prenom);
 		return;
-	alone = strlen(first) + strlen(last) >= NAME_MIN && !namesake(m, p, n);
-	add(m, n,
-		arena_printf(mem, "(?<!" AROUND ")@%s%s" APART "{1,3}%s(?!" AROUND ")",
-			alone ? "?" : "", p, n));
-	if (alone)
-		add(m, n,
-			arena_printf(mem, "(?<!" AROUND ")%s" APART "{1,3}%s(?!" AROUND ")", n, p));
+	}
 	said_of_her(m, arena_printf(mem, "%s %s", prenom, nom));
 	said_of_her(m, arena_printf(mem, "%s %s", nom, prenom));
+	if (strlen(first) + strlen(last) >= NAME_MIN &&
+		!namesake(m,
+			arena_printf(mem, "%s" NEARLY_APART "{1,3}%s|%s" NEARLY_APART "{1,3}%s", p,
+				n, n, p)))
+		own_name(m, prenom, nom);
+	else
+		add(m, graphie_name(mem, nom, false),
+			arena_printf(mem, "(?<!" AROUND ")@%s" APART "%s(?!" AROUND ")",
+				graphie_name(mem, prenom, false), graphie_name(mem, nom, false)));
 }
 
 /* Is somebody else found by that address, or by those digits? */
