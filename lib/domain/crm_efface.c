@@ -20,14 +20,17 @@ fingerprint(struct req *r, int64_t hubspot_id)
 	return sha256_hex(&r->mem, text, strlen(text));
 }
 
-/* Does nothing when that is no number of the CRM (0), or when it was said before. */
+/* Does nothing when that is no number of the CRM (0), or when it was said before.  Nothing else keeps
+ * the number then. */
 void
 crm_erased_remember(struct req *r, int64_t hubspot_id)
 {
-	if (hubspot_id > 0)
-		db_exec(r,
-			SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le) VALUES (?, UTC_TIMESTAMP())"),
-			S(fingerprint(r, hubspot_id)));
+	if (hubspot_id <= 0)
+		return;
+	db_exec(r,
+		SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le) VALUES (?, UTC_TIMESTAMP())"),
+		S(fingerprint(r, hubspot_id)));
+	db_exec(r, SQL("DELETE FROM sync_efface WHERE hubspot_id = ?"), I(hubspot_id));
 }
 
 bool

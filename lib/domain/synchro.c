@@ -244,6 +244,19 @@ synchro_results(struct synchro *s, json_object *answer)
 	return NULL;
 }
 
+/* The N as an array for JSON_TABLE. */
+const char *
+synchro_numbers(struct req *r, const int64_t *ids, size_t n)
+{
+	struct str all = { &r->mem };
+
+	str_char(&all, '[');
+	for (size_t i = 0; i < n; i++)
+		str_puts(&all, arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "" : ",", ids[i]));
+	str_char(&all, ']');
+	return str_text(&all);
+}
+
 /* O, released with R. */
 json_object *
 synchro_owned(struct req *r, json_object *o)

@@ -48,6 +48,7 @@ json_object *synchro_filter(const char *property, const char *op, int64_t value)
 json_object *synchro_query(json_object *filters);
 int64_t synchro_highest(json_object *results, int64_t last);
 bool synchro_refresh(struct synchro *, struct req *, const int64_t *ids, size_t n);
+const char *synchro_numbers(struct req *, const int64_t *ids, size_t n);
 size_t synchro_ids(struct rows *, struct arena *, int64_t *ids);
 const char *synchro_state(struct req *, const char *key);
 void synchro_set_state(struct req *, const char *key, const char *value);

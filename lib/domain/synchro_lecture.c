@@ -17,6 +17,8 @@
 #include "domain/synchro.h"
 #include "net/live.h"
 
+#define NUMBERS "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+
 /* The properties to ask for, as a JSON array that the caller owns. */
 json_object *
 synchro_names(struct synchro *s, struct req *r)
@@ -173,9 +175,31 @@ static bool
 was_erased(struct req *r, int64_t hubspot_id)
 {
 	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM sync_file WHERE hubspot_id = ? AND efface) OR EXISTS (SELECT 1"
-			   " FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE c.hubspot_id = ? AND s.cause = 'efface')"),
+		       SQL("SELECT EXISTS (SELECT 1 FROM sync_file WHERE hubspot_id = ? AND efface)"
+			   " OR EXISTS (SELECT 1 FROM sync_efface WHERE hubspot_id = ?)"),
 		       I(hubspot_id), I(hubspot_id)) != 0;
+}
+
+/* What webhooks said before SINCE of those whose numbers are READ is served, but for an erasure: that
+ * waits until she is read as gone, with a pause between reads that grows to an hour. */
+static void
+unqueue(struct req *r, const char *read, const char *since)
+{
+	db_exec(r,
+		SQL("UPDATE " NUMBERS
+		    " STRAIGHT_JOIN sync_efface e ON e.hubspot_id = j.id SET e.essais = e.essais + 1,"
+		    " e.lire_le = UTC_TIMESTAMP(3) + INTERVAL LEAST(3600, 5 * POW(2, LEAST(e.essais, 10))) SECOND"),
+		S(read));
+	db_exec(r,
+		SQL("INSERT IGNORE INTO sync_efface (hubspot_id, lire_le) SELECT f.hubspot_id, UTC_TIMESTAMP(3) + INTERVAL 2 SECOND"
+		    " FROM " NUMBERS
+		    " STRAIGHT_JOIN sync_file f ON f.hubspot_id = j.id WHERE f.efface AND f.recu_le < ?"
+		    " AND NOT EXISTS (SELECT 1 FROM crm_efface WHERE empreinte = CONVERT(SHA2(f.hubspot_id, 256) USING ascii))"),
+		S(read), S(since));
+	db_exec(r,
+		SQL("DELETE f FROM " NUMBERS
+		    " STRAIGHT_JOIN sync_file f ON f.hubspot_id = j.id WHERE f.recu_le < ?"),
+		S(read), S(since));
 }
 
 /* Close, or erase, the contact of that number, who is gone.  True: *A says how. */
@@ -231,9 +255,7 @@ synchro_refresh(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 		return synchro_odd(s, "batch/read: something that is not a contact");
 	}
 	retire(s, r, &v);
-	for (size_t i = 0; i < n; i++)
-		db_exec(r, SQL("DELETE FROM sync_file WHERE hubspot_id = ? AND recu_le < ?"),
-			I(ids[i]), S(since));
+	unqueue(r, synchro_numbers(r, ids, n), since);
 	db_commit();
 	live_flush(r);
 	memcpy(s->gone, v.ids, sizeof s->gone);

@@ -110,7 +110,8 @@ synchro_release(struct synchro *s, const char *since)
 		true);
 }
 
-/* Contacts that a webhook named; departures among them are judged at once. */
+/* Contacts that a webhook named, and those whose erasure waits for them to be read as gone and who are
+ * due, each once; departures among them are judged at once. */
 enum synchro_end
 synchro_serve(struct synchro *s)
 {
@@ -119,11 +120,13 @@ synchro_serve(struct synchro *s)
 	const char *since;
 
 	req_init(&r);
-	since = db_string(
-		&r, SQL("SELECT MIN(UTC_TIMESTAMP(3)) FROM sync_file HAVING COUNT(*) > 0"));
+	since = db_string(&r,
+		SQL("SELECT UTC_TIMESTAMP(3) FROM DUAL WHERE EXISTS (SELECT 1 FROM sync_file)"
+		    " OR EXISTS (SELECT 1 FROM sync_efface WHERE lire_le <= UTC_TIMESTAMP(3))"));
 	if (since != NULL) {
 		end = read_again(s,
-			SQL("SELECT hubspot_id FROM sync_file WHERE hubspot_id > ? ORDER BY hubspot_id LIMIT 100"),
+			SQL("SELECT q.hubspot_id FROM (SELECT hubspot_id FROM sync_file UNION SELECT hubspot_id FROM sync_efface"
+			    " WHERE lire_le <= UTC_TIMESTAMP(3)) q WHERE q.hubspot_id > ? ORDER BY q.hubspot_id LIMIT 100"),
 			true);
 		if (end == SYNCHRO_DONE)
 			end = synchro_release(s, since);

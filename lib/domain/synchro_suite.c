@@ -135,18 +135,6 @@ unread(struct req *r, const char *versions, int64_t ids[SEARCH_PAGE])
 		&r->mem, ids);
 }
 
-static const char *
-numbers(struct req *r, const int64_t *ids, size_t n)
-{
-	struct str all = { &r->mem };
-
-	str_char(&all, '[');
-	for (size_t i = 0; i < n; i++)
-		str_puts(&all, arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "" : ",", ids[i]));
-	str_char(&all, ']');
-	return str_text(&all);
-}
-
 /* The N were read after they were shown. */
 static void
 note_read(struct synchro *s, struct req *r, const char *versions, const int64_t *ids, size_t n)
@@ -156,7 +144,8 @@ note_read(struct synchro *s, struct req *r, const char *versions, const int64_t 
 		    " SELECT j.i, j.v, UTC_TIMESTAMP(), g.i IS NOT NULL FROM " SHOWN
 		    " JOIN JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$')) k ON k.i = j.i"
 		    " LEFT JOIN JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$')) g ON g.i = j.i"),
-		S(versions), S(numbers(r, ids, n)), S(numbers(r, s->gone, s->n_gone)));
+		S(versions), S(synchro_numbers(r, ids, n)),
+		S(synchro_numbers(r, s->gone, s->n_gone)));
 }
 
 static size_t

@@ -155,5 +155,26 @@ test('the limits are those of the configuration', async () => {
 	assert.equal(open(), before - 1);
 });
 
+test('an erasure that waits for an administrator is not lost when something else takes the access', async () => {
+	const [erased, other] = half.slice(-2);
+	const id = crm.sql(`SELECT id FROM contact WHERE hubspot_id = ${erased}`).trim();
+
+	crm.sql('DELETE FROM sync_sortie');
+	crm.conf({ 'hubspot.brake_percent': '0', 'hubspot.brake_least': '0' });
+	await crm.box.control('contacts/erase', { id: erased });
+	crm.sql(`REPLACE INTO sync_file VALUES (${erased}, UTC_TIMESTAMP(3), 1)`);
+	assert.equal((await crm.sync()).status, 1);
+	assert.equal(crm.sql(`SELECT cause, etat FROM sync_sortie`).trim(), 'efface\tfrein');
+	crm.sql(`UPDATE contact SET acces = 0 WHERE id = ${id}; UPDATE sync_efface SET lire_le = UTC_TIMESTAMP(3) + INTERVAL 1 DAY`);
+	await statuses('ancien')([other]);
+	await crm.sync();
+	assert.equal(waiting(), 1);
+	crm.sql('UPDATE sync_efface SET lire_le = UTC_TIMESTAMP(3)');
+	await crm.sync();
+	assert.equal(crm.sql(`SELECT COUNT(*) FROM contact WHERE hubspot_id = ${erased}`).trim(), '0');
+	assert.equal(crm.sql(`SELECT nom FROM contact WHERE id = ${id}`).trim(), '');
+	crm.conf();
+});
+
 assert.ok(everybody > 200 && half.length > 60, `${everybody} ${half.length}`);
 await runAll(() => crm.close());

@@ -110,6 +110,41 @@ test('whoever was erased never comes back: by the search, a list, a webhook, a m
 	assert.ok(name && known(living) === 1);
 });
 
+test('an erasure that a webhook told before she could be read as gone is not lost', async () => {
+	const [open, restored] = await people(2, 70);
+	const { id: closed } = await crm.box.control('contacts/create', { properties: { lastname: 'Partie', statut_contact: 'ancien' } });
+	const all = [open, restored, closed];
+	const known = id => crm.sql(`SELECT COUNT(*) FROM contact WHERE hubspot_id = ${id}`).trim();
+	const waiting = () => crm.sql(`SELECT COUNT(*) FROM sync_efface`).trim();
+
+	await ok();
+	assert.equal(known(closed), '1');
+	all.forEach(id => hook(id, 1));
+	await ok();
+	assert.equal(crm.sql('SELECT COUNT(*) FROM sync_file').trim(), '0');
+	for (const id of all)
+		assert.equal(known(id), '1');
+	for (const id of [open, closed])
+		await crm.box.control('contacts/erase', { id });
+	crm.sql(`DELETE FROM sync_etat WHERE cle = 'personnes_le'; UPDATE sync_efface SET lire_le = UTC_TIMESTAMP(3)`);
+	await ok();
+	assert.equal(known(open), '0');
+	assert.equal(known(closed), '0');
+	// One who is still there is waited for, with a growing pause; who is erased leaves no number here.
+	assert.equal(crm.sql('SELECT hubspot_id FROM sync_efface').trim(), restored);
+	crm.sql('UPDATE sync_efface SET essais = 8, lire_le = UTC_TIMESTAMP(3)');
+	const served = (await crm.box.control('counters')).calls.batch;
+	crm.sql(`REPLACE INTO sync_etat VALUES ('personnes_le', UNIX_TIMESTAMP()), ('partis_le', UNIX_TIMESTAMP())`);
+	await ok('--for', '3', '--every', '1');
+	assert.equal((await crm.box.control('counters')).calls.batch, served + 1);
+	assert.equal(crm.sql('SELECT essais FROM sync_efface').trim(), '9');
+	await crm.box.control('contacts/erase', { id: restored });
+	crm.sql('UPDATE sync_efface SET lire_le = UTC_TIMESTAMP(3)');
+	await ok();
+	assert.equal(known(restored), '0');
+	assert.equal(waiting(), '0');
+});
+
 test('put back without a webhook, back at the next look at those who left', async () => {
 	const [id] = await people(1, 80);
 
