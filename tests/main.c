@@ -215,7 +215,12 @@ t_account(int64_t who, const char *role)
 int64_t
 t_group(const char *type, const char *titre)
 {
-	return groupe_create(&t, type, titre);
+	int64_t id, who = t.user.id;
+
+	t.user.id = 0; /* as the sync makes it */
+	id = groupe_create(&t, type, titre);
+	t.user.id = who;
+	return id;
 }
 
 void

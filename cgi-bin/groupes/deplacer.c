@@ -6,6 +6,7 @@
 
 #include "domain/appartenance.h"
 #include "domain/arbre.h"
+#include "domain/membre.h"
 #include "domain/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/choices.h"
@@ -83,13 +84,16 @@ static int
 show(struct req *r, int64_t id, int64_t to)
 {
 	say_places(r, id, to);
+	say_int(r, "Place.decide", membre_confirms(r));
+	say_int(r, "Place.sure",
+		db_int(r, SQL("SELECT place_sure FROM groupe WHERE id = ?"), I(id)));
 	if (to != 0 &&
 		db_one(r, "Vers", SQL("SELECT o.id, o.titre" PLACE_FOR " AND o.id = ?"), I(id),
 			ME(r), I(to)))
 		say_change(r, id, to);
 	db_one(r, "Avant",
 		SQL("SELECT o.id, o.titre FROM journal j JOIN objet o ON o.id = JSON_VALUE(j.avant, '$.dans')"
-		    " WHERE j.objet_id = ? AND j.acte = 'groupe.deplace' AND " SEES(
+		    " WHERE j.objet_id = ? AND j.acte = 'groupe.deplace' AND o.id <> JSON_VALUE(j.apres, '$.dans') AND " SEES(
 			    "o") " ORDER BY j.id DESC LIMIT 1"),
 		I(id), ME(r));
 	say(r, "Avant.url",

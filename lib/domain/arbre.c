@@ -2,6 +2,10 @@
  *
  * Rights come down the tree: what changes here computes again the lists that are concerned,
  * however many people the groups have (liste.c).
+ *
+ * Rights over people come down only by places that the CRM, the operator or the staff decided
+ * (groupe.place_sure; groupe_arbre.incertaines counts those on the way that are not): nobody gets hold
+ * of the members of a group by putting it below her own.
  */
 
 #include <inttypes.h>
@@ -10,6 +14,7 @@
 #include "domain/arbre.h"
 #include "domain/champ.h"
 #include "domain/journal.h"
+#include "domain/membre.h"
 
 /* The group that holds all others. */
 int64_t
@@ -20,13 +25,22 @@ arbre_root(struct req *r)
 		    " WHERE g.type = 'ensemble' AND o.cadre_id IS NULL ORDER BY g.id LIMIT 1"));
 }
 
+/* Is a place that is given now one that rights over people come down by?  Nobody signed in: the sync, or
+ * the operator. */
+static bool
+decides(struct req *r)
+{
+	return r->user.id == 0 || membre_confirms(r);
+}
+
 /* Links from PARENT and all above it to GROUPE and all below it. */
 static void
 link_below(struct req *r, int64_t groupe, int64_t parent)
 {
 	db_exec(r,
-		SQL("INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance, coupures)"
-		    " SELECT h.ancetre_id, b.groupe_id, h.distance + 1 + b.distance, h.coupures + b.coupures + (g.heritage = 0)"
+		SQL("INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance, coupures, incertaines)"
+		    " SELECT h.ancetre_id, b.groupe_id, h.distance + 1 + b.distance, h.coupures + b.coupures + (g.heritage = 0),"
+		    " h.incertaines + b.incertaines + (NOT g.place_sure)"
 		    " FROM groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = ? JOIN groupe g ON g.id = b.ancetre_id"
 		    " WHERE h.groupe_id = ?"),
 		I(groupe), I(parent));
@@ -38,9 +52,40 @@ link_below(struct req *r, int64_t groupe, int64_t parent)
 void
 arbre_add(struct req *r, int64_t groupe, int64_t parent)
 {
-	db_exec(r, SQL("INSERT INTO groupe_arbre VALUES (?, ?, 0, 0)"), I(groupe), I(groupe));
+	db_exec(r,
+		SQL("INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance) VALUES (?, ?, 0)"),
+		I(groupe), I(groupe));
+	db_exec(r, SQL("UPDATE groupe SET place_sure = ? OR type = 'ensemble' WHERE id = ?"),
+		I(decides(r)), I(groupe));
 	link_below(r, groupe, parent);
 	liste_expand_group(r, groupe);
+}
+
+static void
+tell_move(struct req *r, int64_t groupe, int64_t before, int64_t parent)
+{
+	modele_changed(r);
+	journal(r, "groupe.deplace", groupe,
+		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", before),
+		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", parent));
+}
+
+/* The staff says that the group is in its place: what anybody may have chosen is sure from now on. */
+static void
+settle(struct req *r, int64_t groupe, int64_t parent)
+{
+	if (!decides(r) ||
+		db_exec(r,
+			SQL("UPDATE groupe SET place_sure = TRUE WHERE id = ? AND NOT place_sure"),
+			I(groupe)) == 0)
+		return;
+	db_exec(r,
+		SQL("UPDATE groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = h.groupe_id"
+		    " JOIN groupe_arbre x ON x.ancetre_id = h.ancetre_id AND x.groupe_id = b.groupe_id"
+		    " SET x.incertaines = x.incertaines - 1 WHERE h.groupe_id = ? AND h.distance > 0"),
+		I(groupe));
+	liste_expand_group(r, groupe);
+	tell_move(r, groupe, parent, parent);
 }
 
 /* Put a group, and all that is below it, under another parent; rights follow.  False: PARENT is
@@ -58,20 +103,20 @@ arbre_move(struct req *r, int64_t groupe, int64_t parent)
 		    I(groupe), I(parent)) != 0 ||
 		db_int(r, SQL("SELECT 1 FROM groupe WHERE id = ?"), I(parent)) == 0)
 		return false;
-	if (before == parent)
+	if (before == parent) {
+		settle(r, groupe, parent);
 		return true;
+	}
 	db_exec(r,
 		SQL("DELETE x FROM groupe_arbre x JOIN groupe_arbre b ON b.ancetre_id = ? AND b.groupe_id = x.groupe_id"
 		    " LEFT JOIN groupe_arbre s ON s.ancetre_id = b.ancetre_id AND s.groupe_id = x.ancetre_id"
 		    " WHERE s.groupe_id IS NULL"),
 		I(groupe));
 	liste_expand_group(r, before);
+	db_exec(r, SQL("UPDATE groupe SET place_sure = ? WHERE id = ?"), I(decides(r)), I(groupe));
 	link_below(r, groupe, parent);
 	liste_expand_group(r, groupe);
-	modele_changed(r);
-	journal(r, "groupe.deplace", groupe,
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", before),
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", parent));
+	tell_move(r, groupe, before, parent);
 	return true;
 }
 

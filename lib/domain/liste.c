@@ -14,7 +14,8 @@
  * what people write to one another.
  *
  * Over people ('contact') roles count by groups whose type is for that (groupe_type.encadre), those
- * that volunteers make by themselves not: see acces.c for what a role gives.
+ * that volunteers make by themselves not: see acces.c for what a role gives; and by places that the CRM or
+ * the staff decided (arbre.c).
  */
 
 #include <inttypes.h>
@@ -94,7 +95,7 @@ expand_by_grid(struct req *r)
 		    " JOIN profil_droit d ON d.domaine = g.domaine JOIN profil p ON p.id = d.profil_id"
 		    " JOIN liste_groupe i ON i.liste_id = x.id AND i.lien = 1 JOIN groupe gi ON gi.id = i.groupe_id"
 		    " JOIN groupe_type ti ON ti.cle = gi.type AND (x.genre <> 'contact' OR ti.encadre OR p.groupe_genre IN ('equipe', 'prospects'))"
-		    " JOIN arbre_haut a ON a.groupe_id = i.groupe_id"
+		    " JOIN arbre_haut a ON a.groupe_id = i.groupe_id AND (x.genre <> 'contact' OR a.incertaines = 0)"
 		    " JOIN public v ON v.genre = p.groupe_genre AND v.cle = CONCAT(a.ancetre_id, p.suffixe)"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " UNION ALL SELECT l.liste_id, v.id, 1 FROM liste_lot l JOIN liste_groupe i ON i.liste_id = l.liste_id AND i.lien = 2"
