@@ -21,13 +21,14 @@
 #include "domain/texte.h"
 
 /* What follows from words that were changed. */
-enum then { RIEN, OBJET, PERSONNE, MESSAGE, MODELE };
+enum then { RIEN, OBJET, PERSONNE, MESSAGE };
 
 const struct effacement_ligne effacement_lignes[] = {
 #define ACCOUNT(table) { E_ACCOUNT, #table, "" },
 #define PERSON(table) { E_PERSON, #table, "" },
 #define NAMED(table, key, column, which, then) { E_NAMED, #table, #column },
 #define DROPPED(table, column) { E_DROPPED, #table, #column },
+#define KEPT(table, columns) { E_KEPT, #table, columns },
 #define EMPTIED(table, columns) { E_EMPTIED, #table, columns },
 #define PLAIN(table, columns) { E_PLAIN, #table, columns },
 #include "domain/effacement.def"
@@ -35,6 +36,7 @@ const struct effacement_ligne effacement_lignes[] = {
 #undef PERSON
 #undef NAMED
 #undef DROPPED
+#undef KEPT
 #undef EMPTIED
 #undef PLAIN
 	{ 0 }
@@ -45,6 +47,7 @@ const struct effacement_ligne effacement_lignes[] = {
 #define PERSON(table)
 #define NAMED(table, key, column, which, then)
 #define DROPPED(table, column)
+#define KEPT(table, columns)
 #define EMPTIED(table, columns)
 #define PLAIN(table, columns)
 
@@ -82,9 +85,9 @@ static void
 objet_again(struct req *r, int64_t id)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT o.genre, o.titre, COALESCE(p.titre, ''), COALESCE(p.texte, k.texte, t.texte, '')"
+		SQL("SELECT o.genre, o.titre, COALESCE(p.titre, ''), COALESCE(p.texte, k.texte, t.texte, CONCAT_WS(' ', g.ville, g.description), '')"
 		    " FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
-		    " LEFT JOIN tache t ON t.id = o.id JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
+		    " LEFT JOIN tache t ON t.id = o.id LEFT JOIN groupe g ON g.id = o.id JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
 		I(id));
 	const char *genre, *titre, *own, *texte;
 
@@ -106,8 +109,6 @@ objet_again(struct req *r, int64_t id)
 	} else {
 		ecrit_index(r, id, titre, texte);
 	}
-	if (strcmp(genre, "groupe") == 0)
-		modele_changed(r);
 }
 
 static void
@@ -129,7 +130,6 @@ follow(struct req *r, int64_t id, enum then then)
 	case OBJET: objet_again(r, id); break;
 	case PERSONNE: lot_add(r, id); break;
 	case MESSAGE: message_again(r, id); break;
-	case MODELE: modele_changed(r); break;
 	}
 }
 
@@ -156,7 +156,7 @@ named(struct req *r, const struct traces *t, struct sql *find, struct sql *chang
 		SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which " AND " #column \
 		    " REGEXP ? AND " #column " REGEXP ?"), \
 		SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
-		    ", ?, '" EFFACEE "') WHERE " #key " = ?"), \
+		    ", ?, '" EFFACEE "') WHERE " #key " = ? AND " which), \
 		then);
 #define DROPPED(table, column) \
 	db_exec(r, \
@@ -184,8 +184,34 @@ names_people(const char *sujet)
 	return false;
 }
 
-/* The values of conditions that find her and nobody else are put away: what the segment finds of
- * others is the same.  How many. */
+/* Does a condition on that choose among the association's own words? */
+static bool
+chooses(struct req *r, const char *sujet)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM champ WHERE cle = ? AND genre IN ('choix', 'choix_multiple', 'groupe', 'etiquettes')"),
+		       S(sujet)) != 0;
+}
+
+/* The value of a condition without what names her; itself where there is nothing. */
+static const char *
+unnamed(struct req *r, const struct traces *t, const char *sujet, const char *value)
+{
+	if (names_people(sujet) && traces_alone(r, t, value))
+		return EFFACEE;
+	if (db_int(r,
+		    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(? USING utf8mb4) REGEXP ?"),
+		    S(value), S(t->lit), S(value), S(t->motif)) == 0 ||
+		chooses(r, sujet))
+		return value;
+	return arena_strdup(&r->mem,
+		db_string(r,
+			SQL("SELECT REGEXP_REPLACE(CONVERT(? USING utf8mb4), ?, '" EFFACEE "')"),
+			S(value), S(t->motif)));
+}
+
+/* What conditions name her by, or find her alone by, is put away: what the segment finds of others
+ * is the same.  How many. */
 static int
 put_away(struct req *r, const struct traces *t, struct noeud *n)
 {
@@ -193,11 +219,12 @@ put_away(struct req *r, const struct traces *t, struct noeud *n)
 
 	for (struct noeud *c = n->enfants; c != NULL; c = c->next)
 		changed += put_away(r, t, c);
-	for (unsigned i = 0; i < n->n && names_people(n->sujet); i++)
-		if (traces_alone(r, t, n->v[i])) {
-			n->v[i] = EFFACEE;
-			changed++;
-		}
+	for (unsigned i = 0; i < n->n; i++) {
+		const char *value = unnamed(r, t, n->sujet, n->v[i]);
+
+		changed += value != n->v[i];
+		n->v[i] = value;
+	}
 	return changed;
 }
 

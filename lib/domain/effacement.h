@@ -6,7 +6,7 @@
 
 #define EFFACEE "une personne effacée"
 
-enum effacement_sort { E_ACCOUNT, E_PERSON, E_NAMED, E_DROPPED, E_EMPTIED, E_PLAIN };
+enum effacement_sort { E_ACCOUNT, E_PERSON, E_NAMED, E_DROPPED, E_KEPT, E_EMPTIED, E_PLAIN };
 
 /* A line of effacement.def. */
 struct effacement_ligne {

@@ -6,7 +6,7 @@
 
 #define NEARLY_APART "(?:[^\\pL\\pN]|&#?[a-z0-9]{2,6};)"
 /* What stands between the words of a name: spaces, hyphens, apostrophes, and signs of Markdown. */
-#define APART "(?:[-_* \\t\\x{a0}\\x{202f}'‘’ʼ‐‑–]{1,4}|&#?[a-z0-9]{2,6};)"
+#define APART "(?:[-_* \\t\u00a0\u202f'‘’ʼ‐‑–]{1,4}|&#?[a-z0-9]{2,6};)"
 #define CAPITAL "(?=(?-i:[\\p{Lu}\\p{Lt}\\p{Lo}\\pN]))"
 
 const char *graphie_nearly(struct arena *, const char *folded);
