@@ -67,6 +67,24 @@ TEST(alarme_screen_says_age_errors_calls_left_and_what_changed)
 	check(get("/admin/synchro") == 403);
 }
 
+TEST(alarme_contacts_that_are_never_listed_are_told_and_shown)
+{
+	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+
+	t_account(adm, "admin");
+	as(adm);
+	alarme_ecart(&t, 3);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_ecart' AND texte LIKE '%compte 3 contacts de plus%'")) ==
+		1);
+	db_exec(&t, SQL("REPLACE INTO sync_etat VALUES ('ecart', '3'), ('ecart_fois', '2')"));
+	check(get("/admin/synchro") == 200);
+	check_hides("de plus que sa liste");
+	db_exec(&t, SQL("REPLACE INTO sync_etat VALUES ('ecart_fois', '3')"));
+	check(get("/admin/synchro") == 200);
+	check_says("compte 3 contacts de plus que sa liste");
+}
+
 TEST(alarme_too_many_departures_are_told_with_their_number)
 {
 	int64_t adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");

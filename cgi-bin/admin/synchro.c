@@ -29,6 +29,9 @@ say_state(struct req *r)
 			then == 0 ?
 				"HubSpot n’a encore jamais été lu jusqu’au bout." :
 				"Rien n’est arrivé de HubSpot depuis plus de 15 minutes. Le message de la dernière lecture dit pourquoi.");
+	db_one(r, "sync",
+		SQL("SELECT valeur AS ecart FROM sync_etat WHERE cle = 'ecart' AND EXISTS"
+		    " (SELECT 1 FROM sync_etat f WHERE f.cle = 'ecart_fois' AND CAST(f.valeur AS INT) >= 3)"));
 	if (left != NULL)
 		say(r, "sync.appels_restants", left);
 	say_int(r, "sync.contacts",

@@ -1,7 +1,8 @@
 /* alarme.c - what administrators are told by mail when nobody is looking
  *
  * That the sync is late, once, and once that it is back: asked by essaim-mail, which runs when the
- * sync does not.  That it would close too many people.  That one account reads page after page of
+ * sync does not.  That it would close too many people.  That the CRM counts more contacts than it
+ * lists.  That one account reads page after page of
  * people.
  */
 
@@ -86,4 +87,14 @@ alarme_frein(struct req *r, long people)
 	say_int(r, "Courriel.personnes", people);
 	tell(r, "synchro_frein");
 	journal(r, "synchro.frein", 0, NULL, arena_printf(&r->mem, "{\"personnes\":%ld}", people));
+}
+
+/* The CRM counts so many contacts that its list never tells, and is believed from now on.  In a
+ * transaction. */
+void
+alarme_ecart(struct req *r, long contacts)
+{
+	say_int(r, "Courriel.contacts", contacts);
+	tell(r, "synchro_ecart");
+	journal(r, "synchro.ecart", 0, NULL, arena_printf(&r->mem, "{\"contacts\":%ld}", contacts));
 }

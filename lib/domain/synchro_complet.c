@@ -2,14 +2,16 @@
  *
  * The list goes by rising number.  It is believed when it said itself that it had ended and told
  * as many contacts as the search counts, but for those that changed meanwhile: a list that is cut
- * short looks like one that has ended.  What webhooks name is served between its pages.
+ * short looks like one that has ended.  What is always missing is told, and believed in the end.  What webhooks name is served between its pages.
  */
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/conf.h"
 #include "base/str.h"
+#include "domain/alarme.h"
 #include "domain/crm_json.h"
 #include "domain/synchro.h"
 #include "net/live.h"
@@ -17,6 +19,7 @@
 enum {
 	PAGES = 20000, /* a walk that asks more often never ends */
 	LIST_PAGE = 100,
+	SURE = 3,    /* lists that say the same are believed */
 	AT_ONCE = 4, /* pages of the list that are written in one transaction */
 	LAG_MS = 60 * 1000,
 	RESUMED_MS = 6 * 3600 * 1000 /* older than that, it is begun again */
@@ -165,6 +168,34 @@ seen(struct req *r)
 	return db_int(r, SQL("SELECT COUNT(*) FROM sync_vu"));
 }
 
+/* Less is listed than the search counts, by LESS of ALL, while CHANGED changed.  Some records are counted
+ * and never listed: when SURE whole lists in a row say the same, they are believed, unless much is
+ * missing. */
+static bool
+is_believed(struct req *r, int64_t less, int64_t all, int64_t changed)
+{
+	int64_t known = number(r, "ecart"), times = number(r, "ecart_fois");
+	bool same = times > 0 && llabs(less - known) <= changed;
+	bool believed;
+
+	times = same || (times >= SURE && less < known) ? times + 1 : 1;
+	believed = times >= SURE && less * 100 <= all * conf.hubspot_brake_percent + 99;
+	db_begin(false);
+	set_number(r, "ecart", times == 1 || believed ? less : known);
+	set_number(r, "ecart_fois", times);
+	if (believed && times == SURE)
+		alarme_ecart(r, (long) less);
+	db_commit();
+	return believed;
+}
+
+static bool
+is_even(struct req *r)
+{
+	db_exec(r, SQL("DELETE FROM sync_etat WHERE cle IN ('ecart', 'ecart_fois')"));
+	return true;
+}
+
 /* Did the list tell everybody?  If not, the next run asks for what comes after its end, or, when
  * nothing came after the BEFORE that were known, for all again. */
 static bool
@@ -175,13 +206,15 @@ is_whole(struct synchro *s, struct req *r, int64_t begun, int64_t before)
 	if (all < 0)
 		return false;
 	if (listed >= all)
-		return true;
+		return is_even(r);
 	if ((changed = count_of(s, r, begun - LAG_MS)) < 0)
 		return false;
 	if (listed + changed >= all)
 		return true;
 	if (listed == before)
 		set_number(r, "complet_apres", 0);
+	else if (is_believed(r, all - listed, all, changed))
+		return true;
 	s->hubspot.end = HUBSPOT_LATER;
 	snprintf(s->hubspot.why, sizeof s->hubspot.why,
 		"the list ended after %" PRId64 " of %" PRId64 " contacts: not believed", listed,

@@ -2,6 +2,7 @@
 <div class="head"><div><h1>Synchronisation avec HubSpot</h1><p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p></div></div>
 <?cs call:erreurs() ?>
 <?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
+<?cs if:?sync.ecart ?><p class="alert"><?cs call:ic("info") ?><span>La recherche de HubSpot compte <?cs var:sync.ecart ?> contact<?cs if:sync.ecart > #1 ?>s<?cs /if ?> de plus que sa liste, à chaque lecture complète. La liste est tenue pour complète. Si une personne manque ici, modifiez sa fiche dans HubSpot : elle sera lue.</span></p><?cs /if ?>
 <?cs if:subcount(departs) ?>
 <div class="panel mt"><h2 id="dep"><?cs var:depart.nombre ?> départs attendent votre accord</h2>
 <p>D’après HubSpot, ces personnes perdraient leur accès. Elles sont nombreuses en moins d’une heure : toutes peuvent encore entrer.</p>

@@ -20,7 +20,7 @@ export const TRANSPORT = [
 	'delay',
 ];
 /** Whole, well-formed answers that are wrong. */
-export const LIES = ['empty', 'partial', 'last', 'loop', 'duplicate', 'shuffled', 'stripped', 'gone'];
+export const LIES = ['empty', 'partial', 'last', 'loop', 'duplicate', 'shuffled', 'stripped', 'gone', 'hiding'];
 const OTHERS = [
 	'status',
 	'400',
@@ -149,6 +149,7 @@ const CHANGE = {
 	shuffled: (body) => ({ ...body, results: [...body.results].reverse() }),
 	stripped: (body) => ({ ...body, results: body.results.map((r) => ({ ...r, properties: {} })) }),
 	gone: (body, query, asked) => gone(body, asked),
+	hiding: (body) => ({ ...body, results: body.results.slice(1) }),
 };
 
 /** The body of an answer after a fault that changes what it says. */

@@ -57,6 +57,46 @@ test('a full list that is cut short closes nobody and is not done', async () => 
 	await same();
 });
 
+test('a list that lacks the same few for ever is believed the third time, and told', async () => {
+	const state = key => crm.sql(`SELECT valeur FROM sync_etat WHERE cle = '${key}'`).trim();
+	const told = () => crm.sql(`SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_ecart'`).trim();
+	const [admin] = crm.sql(`SELECT id FROM contact WHERE type_contact = 'salarie' AND email <> '' AND acces = 3 LIMIT 1`).split('\n');
+	const refused = async list => {
+		await crm.box.control('faults', { kind: 'hiding', match: list, p: 1 });
+		const run = await crm.sync();
+		assert.equal(run.status, 1, run.err);
+		assert.match(run.err, /not believed/);
+		assert.equal(state('curseur'), '');
+	};
+
+	crm.sql(`INSERT INTO compte (contact_id, mot_de_passe, role, cree_le) VALUES (${admin}, 'h', 'admin', UTC_TIMESTAMP());
+		DELETE FROM sync_etat WHERE cle = 'curseur' OR cle LIKE 'complet%'`);
+	// Each list, then its end once more.
+	for (let run = 0; run < 4; run++)
+		await refused('list');
+	assert.equal(told(), '0');
+	await ok();
+	assert.notEqual(state('curseur'), '');
+	assert.equal(told(), '1');
+	await ok('--full');
+	assert.equal(told(), '1');
+	assert.equal(state('ecart'), '3');
+	await crm.box.control('faults/clear', {});
+	await ok('--full');
+	assert.equal(state('ecart'), '');
+	await same();
+	// Far shorter: never.
+	crm.sql(`DELETE FROM sync_etat WHERE cle = 'curseur'`);
+	for (let run = 0; run < 8; run++) {
+		crm.sql(`DELETE FROM sync_etat WHERE cle LIKE 'complet%'`);
+		await crm.box.control('faults', { kind: run === 7 ? 'empty' : 'last', match: 'list', next: 1 });
+		assert.equal((await crm.sync()).status, 1);
+	}
+	assert.equal(told(), '1');
+	await ok('--full');
+	crm.sql(`DELETE FROM compte WHERE contact_id = ${admin}`);
+});
+
 test('archived and merged people whom the index still shows stay out, whatever asks for them', async () => {
 	const [one, two, three, four] = await people(4);
 
