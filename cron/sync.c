@@ -249,7 +249,7 @@ run(struct req *r)
 	write_log(r, tour, &s, end == SYNCHRO_DONE ? "fait" : "echec");
 	printf("sync: seen=%ld created=%ld updated=%ld removed=%ld calls=%ld ms=%" PRId64 "\n",
 		s.seen, s.created, s.updated, s.removed, s.hubspot.calls, clock_ms() - since);
-	if (*s.why != '\0')
+	if (*s.why != '\0' && (options.full || !s.quiet))
 		fprintf(stderr, "essaim-sync: %s\n", s.why);
 	if (s.cut > 0)
 		fprintf(stderr,

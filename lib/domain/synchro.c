@@ -34,6 +34,7 @@ synchro_set_state(struct req *r, const char *key, const char *value)
 enum synchro_end
 synchro_failed(struct synchro *s)
 {
+	s->quiet = false;
 	snprintf(s->why, sizeof s->why, "%s", s->hubspot.why);
 	return s->hubspot.end == HUBSPOT_STOP ? SYNCHRO_MISCONFIGURED : SYNCHRO_FAILED;
 }

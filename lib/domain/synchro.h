@@ -16,6 +16,7 @@ struct synchro {
 	const char *properties;      /* names, comma-separated */
 	bool force;                  /* an operator takes the blame for many removals */
 	bool braked;                 /* too many would leave: an administrator was asked */
+	bool quiet;                  /* WHY was said within the hour */
 	bool waiting;                /* departures wait for an administrator */
 	bool afresh;                 /* a full run begins at the beginning */
 	int64_t gone[SYNCHRO_BATCH]; /* whom the last synchro_refresh() did not find */

@@ -6,9 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "domain/alarme.h"
 #include "domain/sortie.h"
 #include "domain/synchro.h"
+
+enum { AGAIN_S = 3600 };
 
 /* The numbers that ROWS gives. */
 size_t
@@ -69,12 +72,31 @@ synchro_gone(struct synchro *s)
 		false);
 }
 
-/* In the transaction that stopped them: a run tells administrators once, whatever comes after it. */
-static void
-tell(struct synchro *s, struct req *r, const struct sorties *all)
+/* Is what KEY says to be said again?  Once an hour, or when it is NEWS. */
+static bool
+hourly(struct req *r, const char *key, bool news)
 {
-	if (!s->braked)
-		alarme_frein(r, sortie_waiting(r));
+	const char *text = synchro_state(r, key);
+	int64_t then = text != NULL ? strtoll(text, NULL, 10) : 0, now = clock_now();
+
+	if (!news && now >= then && now - then < AGAIN_S)
+		return false;
+	synchro_set_state(r, key, arena_printf(&r->mem, "%" PRId64, now));
+	return true;
+}
+
+/* In the transaction that stopped them: administrators are told when it begins (NEWS: nobody waited),
+ * then once an hour while more are stopped, and once a run. */
+static void
+tell(struct synchro *s, struct req *r, const struct sorties *all, bool news)
+{
+	if (!s->braked || news) {
+		s->quiet = !hourly(r, "frein_dit_le", news);
+		if (!s->quiet)
+			alarme_frein(r, sortie_waiting(r));
+	}
+	if (news)
+		synchro_set_state(r, "attente_dite_le", "0");
 	s->braked = true;
 	snprintf(s->why, sizeof s->why,
 		"%ld people would be closed within an hour and %ld is the most: nothing was closed"
@@ -88,7 +110,7 @@ synchro_release(struct synchro *s, const char *since)
 {
 	struct req r = { 0 };
 	struct sorties all;
-	bool any;
+	bool any, news;
 
 	req_init(&r);
 	any = db_int(&r,
@@ -96,9 +118,10 @@ synchro_release(struct synchro *s, const char *since)
 		0;
 	if (any) {
 		db_begin(false);
+		news = sortie_waiting(&r) == 0;
 		sortie_judge(&r, since, s->force, &all);
 		if (all.stopped)
-			tell(s, &r, &all);
+			tell(s, &r, &all, news);
 		db_commit();
 	}
 	arena_reset(&r.mem);
@@ -141,10 +164,12 @@ synchro_tell_waiting(struct synchro *s, struct req *r)
 {
 	long waiting = s->braked ? 0 : sortie_waiting(r);
 
-	if (waiting > 0)
+	if (waiting > 0) {
+		s->quiet = !hourly(r, "attente_dite_le", false);
 		snprintf(s->why, sizeof s->why,
 			"%ld departures wait for an administrator: nothing was closed"
 			" (decide on /admin/synchro; essaim-sync --full --force-removals if this is right)",
 			waiting);
+	}
 	s->waiting = s->braked || waiting > 0;
 }

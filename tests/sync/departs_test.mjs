@@ -155,6 +155,36 @@ test('the limits are those of the configuration', async () => {
 	assert.equal(open(), before - 1);
 });
 
+test('a slow mass change is told when it begins, then once an hour', async () => {
+	const said = () => crm.sql('SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1').trim();
+
+	crm.sql('DELETE FROM sync_sortie; DELETE FROM courriel');
+	crm.conf({ 'hubspot.brake_percent': '0', 'hubspot.brake_least': '0' });
+	for (let n = 0; n < 4; n++) {
+		await statuses('ancien')([half[10 + n]]);
+		const run = await crm.sync();
+		assert.equal(run.status, 1);
+		assert.equal(mails(), 1);
+		assert.equal(/nothing was closed/.test(run.err), n === 0, run.err);
+		assert.match(said(), /nothing was closed/);
+	}
+	assert.match((await ok()).err, /wait for an administrator/);
+	assert.equal((await ok()).err, '');
+	assert.match(said(), /wait for an administrator/);
+	crm.sql(`UPDATE sync_etat SET valeur = valeur - 3601 WHERE cle = 'frein_dit_le'`);
+	await statuses('ancien')([half[14]]);
+	assert.match((await crm.sync()).err, /nothing was closed/);
+	assert.equal(mails(), 2);
+	decide('oui');
+	await ok();
+	await statuses('ancien')([half[15]]);
+	assert.match((await crm.sync()).err, /nothing was closed/);
+	assert.equal(mails(), 3);
+	decide('oui');
+	await ok();
+	crm.conf();
+});
+
 test('an erasure that waits for an administrator is not lost when something else takes the access', async () => {
 	const [erased, other] = half.slice(-2);
 	const id = crm.sql(`SELECT id FROM contact WHERE hubspot_id = ${erased}`).trim();
