@@ -548,3 +548,65 @@ TEST(effacement_leaves_the_names_of_groups_tags_and_choices)
 		check(db_int(&t, db_composed(&t, stay[i])) > 0);
 	}
 }
+
+/* One name may be a word: it is hers behind "@" and as a whole value. */
+TEST(effacement_of_who_has_one_name_finds_mentions_and_whole_values)
+{
+	people();
+	a_post("texte=x");
+	check_text(once_erased("", "Marchand", "Vu @marchand, chez Marchand, le marchand."),
+		"Vu une personne effacée, chez Marchand, le marchand.");
+	check_text(once_erased("Marchand", "", "Marchand"), "une personne effacée");
+	check_text(once_erased("Marchand", "", "@Marchand Durand"), "@Marchand Durand");
+	check_text(once_erased("Rose", "", "Rose"), "Rose");
+	t_person("Marchand", "Durand", "md@exemple.org", "confirme", "benevole");
+	check_text(once_erased("Marchand", "", "@Marchand"), "@Marchand");
+}
+
+/* Sixty records were merged into hers, each with its name, address and phone. */
+TEST(effacement_finds_each_name_of_many_merged_records)
+{
+	enum { MANY = 60 };
+	struct str text = { &t.mem };
+	int64_t who, id;
+
+	people();
+	id = a_post("texte=x");
+	who = t_person("Zoe", "Premierement", "z@exemple.org", "confirme", "benevole");
+	for (int i = 0; i < MANY; i++) {
+		const char *nom = arena_printf(&t.mem, "Nom%cautre%c", 'a' + i / 26, 'a' + i % 26),
+			   *email = arena_printf(&t.mem, "adresse.%d@exemple.org", i);
+		int64_t old = t_person("Zoé-Élodie", nom, email, "", "benevole");
+
+		db_exec(&t, SQL("UPDATE contact SET fusionne_dans = ? WHERE id = ?"), I(who),
+			I(old));
+		str_puts(&text, arena_printf(&t.mem, "Zoé Élodie %s, %s. ", nom, email));
+	}
+	db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"), S(str_text(&text)),
+		I(id));
+	cycle_forget(&t, who);
+	check(db_int(&t,
+		      SQL("SELECT texte NOT LIKE '%Nom%' AND texte NOT LIKE '%adresse%' FROM publication WHERE id = ?"),
+		      I(id)) == 1);
+}
+
+/* What would be twice the same once she is not named in it is not left as it was. */
+TEST(effacement_leaves_nothing_for_the_sake_of_a_unique_key)
+{
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, v FROM champ JOIN"
+		    " (SELECT 'Canarine Canaribus' AS v UNION ALL SELECT 'CANARINE CANARIBUS' UNION ALL SELECT 'Canaribus Canarine') x"
+		    " WHERE cle = 'bio'"),
+		I(benp));
+	db_exec(&t,
+		SQL("INSERT INTO import_colonne VALUES (?, 'De Canarine Canaribus', 'bio'), (?, 'De Canaribus Canarine', 'bio')"),
+		I(adm), I(adm));
+	her = t_person("Canarine", "Canaribus", MAIL, "confirme", "benevole");
+	cycle_forget(&t, her);
+	check(scan(true) == 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_valeur WHERE valeur LIKE '%effac%'")) ==
+		3);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM import_colonne WHERE entete LIKE '%effac%'")) ==
+		2);
+}

@@ -133,17 +133,25 @@ follow(struct req *r, int64_t id, enum then then)
 	}
 }
 
-/* FIND gives the keys of the rows whose words name her, CHANGE replaces there. */
+/* FIND gives the keys of the rows whose words name her, CHANGE replaces there; where the row would
+ * then be twice the same, APART makes it another; EMPTY is the last resort, and fails aloud. */
+struct replacement {
+	struct sql *find, *change, *apart, *empty;
+	enum then then;
+};
+
 static void
-named(struct req *r, const struct traces *t, struct sql *find, struct sql *change, enum then then)
+named(struct req *r, const struct traces *t, struct replacement how)
 {
-	struct rows *rows = db_rows(r, find, S(t->lit), S(t->motif));
+	struct rows *rows = db_rows(r, how.find, S(t->lit), S(t->motif));
 
 	while (db_next(rows, &r->mem)) {
 		int64_t key = db_num(rows, 0);
 
-		db_exec(r, change, S(t->motif), I(key));
-		follow(r, key, then);
+		db_exec(r, how.change, S(t->motif), I(key));
+		db_exec(r, how.apart, I(key), S(t->motif));
+		db_exec(r, how.empty, I(key), S(t->motif));
+		follow(r, key, how.then);
 	}
 }
 
@@ -153,11 +161,16 @@ named(struct req *r, const struct traces *t, struct sql *find, struct sql *chang
 #define PERSON(table)
 #define NAMED(table, key, column, which, then) \
 	named(r, t, \
-		SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which " AND " #column \
-		    " REGEXP ? AND " #column " REGEXP ?"), \
-		SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
-		    ", ?, '" EFFACEE "') WHERE " #key " = ? AND " which), \
-		then);
+		(struct replacement) { SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which \
+					   " AND " #column " REGEXP ? AND " #column " REGEXP ?"), \
+			SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
+			    ", ?, '" EFFACEE "') WHERE " #key " = ? AND " which), \
+			SQL("UPDATE IGNORE " #table " SET " #column " = CONCAT('" EFFACEE \
+			    " ', UUID_SHORT() % 1000000) WHERE " #key " = ? AND " which \
+			    " AND " #column " REGEXP ?"), \
+			SQL("UPDATE " #table " SET " #column " = '' WHERE " #key " = ? AND " which \
+			    " AND " #column " REGEXP ?"), \
+			then });
 #define DROPPED(table, column) \
 	db_exec(r, \
 		SQL("DELETE FROM " #table " WHERE " #column " REGEXP ? AND " #column " REGEXP ?"), \
@@ -199,15 +212,17 @@ unnamed(struct req *r, const struct traces *t, const char *sujet, const char *va
 {
 	if (names_people(sujet) && traces_alone(r, t, value))
 		return EFFACEE;
-	if (db_int(r,
-		    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(? USING utf8mb4) REGEXP ?"),
-		    S(value), S(t->lit), S(value), S(t->motif)) == 0 ||
-		chooses(r, sujet))
-		return value;
-	return arena_strdup(&r->mem,
-		db_string(r,
-			SQL("SELECT REGEXP_REPLACE(CONVERT(? USING utf8mb4), ?, '" EFFACEE "')"),
-			S(value), S(t->motif)));
+	for (; t != NULL; t = t->next)
+		if (db_int(r,
+			    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(? USING utf8mb4) REGEXP ?"),
+			    S(value), S(t->lit), S(value), S(t->motif)) != 0 &&
+			!chooses(r, sujet))
+			value = arena_strdup(&r->mem,
+				db_string(r,
+					SQL("SELECT REGEXP_REPLACE(CONVERT(? USING utf8mb4), ?, '" EFFACEE
+					    "')"),
+					S(value), S(t->motif)));
+	return value;
 }
 
 /* What conditions name her by, or find her alone by, is put away: what the segment finds of others
@@ -284,7 +299,9 @@ effacement_words(struct req *r, const struct traces *t)
 	segments(r, t);
 	segments_before(r, t);
 	kept_searches(r, t);
-	every_column(r, t);
+	for (; t != NULL; t = t->next) {
+		every_column(r, t);
+		journal_forget(r, t->lit, t->motif);
+	}
 	contact_reindex_lot(r);
-	journal_forget(r, t->lit, t->motif);
 }

@@ -21,6 +21,9 @@
 #define WHOLE "(?:\\A|(?<=\\x1f)|(?<=[:,\\[]\")|(?<=[:,\\[] \"))\\s*"
 #define WHOLE_END "(?=\\s*(?:\\z|\\x1f|\"\\s*[,\\]}]))"
 
+enum {
+	MOTIF_MAX = 6000
+}; /* bytes: the library of expressions compiles no longer ones than 64 KiB */
 enum { NAME_MIN = 5, PHONE_MIN = 8, HUBSPOT_MIN = 8 }; /* shorter ones may be other words */
 
 /* The merged records, and those merged into these. */
@@ -41,6 +44,17 @@ append(struct str *out, const char *regex)
 	str_puts(out, regex);
 }
 
+/* What was gathered is an expression of its own. */
+static void
+close_motif(struct motif *m, struct traces *t)
+{
+	str_char(&m->out, ')');
+	str_char(&m->lit, ')');
+	t->lit = str_text(&m->lit);
+	t->motif = str_text(&m->out);
+	m->out = m->lit = (struct str) { &m->r->mem };
+}
+
 /* One way more to name her: REGEX, and LIT, a part that all of it has and that begins with what is
  * rare. */
 static void
@@ -48,6 +62,13 @@ add(struct motif *m, const char *lit, const char *regex)
 {
 	append(&m->lit, lit);
 	append(&m->out, regex);
+	if (m->out.n > MOTIF_MAX) {
+		struct traces *more = arena_alloc(&m->r->mem, sizeof *more);
+
+		*more = (struct traces) { .next = m->t->next };
+		close_motif(m, more);
+		m->t->next = more;
+	}
 }
 
 static void
@@ -243,7 +264,7 @@ names(struct motif *m, int64_t contact_id)
 			" UNION SELECT COALESCE(JSON_VALUE(j.avant, '$.prenom'), c.prenom), COALESCE(JSON_VALUE(j.avant, '$.nom'), c.nom)"
 			" FROM journal j JOIN elle e ON e.id = j.objet_id JOIN contact c ON c.id = e.id"
 			" WHERE JSON_VALID(j.avant) AND (JSON_EXISTS(j.avant, '$.prenom') OR JSON_EXISTS(j.avant, '$.nom')))"
-			" SELECT prenom, nom FROM dit WHERE prenom <> '' OR nom <> '' LIMIT 20"),
+			" SELECT prenom, nom FROM dit WHERE prenom <> '' OR nom <> ''"),
 		I(contact_id));
 
 	while (db_next(rows, &m->r->mem))
@@ -265,7 +286,7 @@ ways(struct motif *m, int64_t contact_id)
 			" WHERE JSON_VALID(j.avant)"
 			" UNION SELECT JSON_VALUE(j.avant, '$.telephone') FROM journal j JOIN elle e ON e.id = j.objet_id"
 			" WHERE JSON_VALID(j.avant))"
-			" SELECT mot FROM dit WHERE mot <> '' LIMIT 40"),
+			" SELECT mot FROM dit WHERE mot <> ''"),
 		I(contact_id));
 
 	while (db_next(rows, &m->r->mem)) {
@@ -306,13 +327,10 @@ traces_read(struct req *r, int64_t contact_id, struct traces *t)
 
 	*t = (struct traces) { 0 };
 	numbers(&m, contact_id);
-	mentions(&m);
 	names(&m, contact_id);
 	ways(&m, contact_id);
-	str_char(&m.out, ')');
-	str_char(&m.lit, ')');
-	t->lit = str_text(&m.lit);
-	t->motif = str_text(&m.out);
+	mentions(&m); /* last, so that the last expression is none of nothing */
+	close_motif(&m, t);
 	t->dits = str_text(&m.dits);
 }
 
