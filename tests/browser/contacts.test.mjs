@@ -109,7 +109,7 @@ async function discretion(t, mine, name)
 {
 	const shows = () => t.as('benL', async page => {
 		await page.goto(`/annuaire?q=${encodeURIComponent(name)}`);
-		return (await page.locator('main').innerText()).includes(name);
+		return await page.locator('main a[href^="/contacts/"]', { hasText: name }).count() > 0;
 	});
 	const choose = on => t.as('benP', async page => {
 		await page.goto(mine);

@@ -33,7 +33,7 @@ for (const [name, close, reopen] of [
 	['archived', async () => crm('contacts/archive', { id: (await crm('contact?name=pro')).id }),
 		async () => crm('contacts/restore', { id: (await crm('contact?name=pro')).id })],
 ])
-	test(`${name}: the open session explains, the token and the password are refused, then all comes back`, async () => {
+	test(`${name}: the open session explains, the token ends, the password is refused, then all but the token comes back`, async () => {
 		let listens = true;
 		const listen = () => fetch(`${url}/direct?canaux=moi`, { headers: { cookie: open.cookie, accept: 'text/event-stream' } });
 		const live = await listen();
@@ -44,8 +44,8 @@ for (const [name, close, reopen] of [
 		await until(() => !listens, 'its live channel ends');
 		assert.equal((await listen()).status, 403);
 		assert.match((await open.ask('/compte')).text, /Votre accès est fermé/);
-		const reply = await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } });
-		assert.equal(reply.status, 403);
+		const program = async () => (await fetch(`${url}/compte.json`, { headers: { authorization: `Bearer ${token}` } })).status;
+		assert.equal(await program(), 401);
 		assert.match((await new Client('pro').signIn()).text, /Votre accès est fermé/);
 		const stranger = new Client('pro');
 		await stranger.ask('/connexion');
@@ -53,6 +53,7 @@ for (const [name, close, reopen] of [
 		assert.deepEqual(await base.sql(`SELECT genre FROM courriel WHERE adresse = '${email}' AND etat <> 'envoye'`), []);
 		await reopen();
 		await until(() => stays(200), 'open again');
+		assert.equal(await program(), 401);
 		assert.equal((await new Client('pro').signIn()).status, 303);
 	});
 
