@@ -207,3 +207,63 @@ TEST(coordonnees_who_reads_what_is_counted_by_the_same_rule)
 	check(get(at("/contacts/%" PRId64 "/qui?niveau=2", elle)) == 200);
 	check_says("Venu");
 }
+
+/* She did not come by herself, and nobody whom she knows to keep her page put her there. */
+TEST(coordonnees_of_whom_somebody_else_put_into_a_group_are_shown_when_she_says_so)
+{
+	int64_t cercle, temoin;
+
+	network();
+	temoin = t_person("Témoin", "Seule", "temoin@exemple.org", "confirme", "benevole");
+	t_member(paris, elle, "membre");
+	check(choose("types[]=groupe_local") == 303);
+	cercle = t_group("equipe", "Cercle de Paris");
+	t_member(cercle, coop, "coordination");
+	t_member(cercle, temoin, "membre");
+	db_exec(&t, SQL("UPDATE groupe_type SET coordonnees = TRUE WHERE cle = 'equipe'"));
+	check(!reads(temoin));
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/inviter", cercle),
+		      at("contact=%" PRId64 "&role=membre", elle)) == 303);
+	check(membre_is(&t, cercle, elle));
+	check(!reads(temoin));
+	check(choose("types[]=equipe&montre[]=equipe") == 303);
+	check(reads(temoin));
+}
+
+TEST(coordonnees_of_who_asked_and_of_whom_the_staff_puts_in_follow_the_rule)
+{
+	int64_t cercle, autre, temoin;
+
+	network();
+	temoin = t_person("Témoin", "Seule", "temoin@exemple.org", "confirme", "benevole");
+	t_member(paris, elle, "membre");
+	check(choose("types[]=groupe_local") == 303);
+	cercle = t_group("equipe", "Cercle de Paris");
+	autre = t_group("equipe", "Autre cercle");
+	t_member(cercle, coop, "coordination");
+	t_member(cercle, temoin, "membre");
+	t_member(autre, temoin, "membre");
+	db_exec(&t, SQL("UPDATE groupe_type SET coordonnees = TRUE WHERE cle = 'equipe'"));
+	as(elle);
+	check(post(at("/groupes/%" PRId64 "/rejoindre", cercle), "mot=Moi") == 303);
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/inviter", cercle),
+		      at("contact=%" PRId64 "&role=membre", elle)) == 303);
+	check(membre_is(&t, cercle, elle));
+	check(reads(temoin));
+	membre_end(&t, cercle, elle, "membre");
+	check(!reads(temoin));
+	as(elle);
+	check(post(at("/groupes/%" PRId64 "/rejoindre", cercle), "mot=Moi") == 303);
+	as(coop);
+	check(post(arena_printf(&t.mem, "/groupes/%" PRId64 "/demandes/%" PRId64, cercle,
+			   db_int(&t, SQL("SELECT MAX(id) FROM groupe_demande"))),
+		      "acte=accepter") == 303);
+	check(reads(temoin));
+	membre_end(&t, cercle, elle, "membre");
+	as(sal);
+	check(post(at("/groupes/%" PRId64 "/inviter", autre),
+		      at("contact=%" PRId64 "&role=membre", elle)) == 303);
+	check(reads(temoin));
+}

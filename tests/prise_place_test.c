@@ -123,3 +123,45 @@ TEST(prise_place_counts_all_the_way_up)
 	check(moves(coop, sous, paris) == 303); /* what she places anew, she has nobody by */
 	check(right_of(coop, benl) <= VOIR);
 }
+
+/* What the CRM gives is moved by the staff, and so is what holds it. */
+TEST(prise_place_of_what_the_crm_gives_is_the_staffs_to_change)
+{
+	int64_t mine, region = t_group("groupe_local", "Région");
+
+	cast();
+	t.user.id = 0;
+	check(arbre_move(&t, paris, region));
+	db_exec(&t,
+		SQL("UPDATE groupe SET champ_id = (SELECT MIN(id) FROM champ), valeur = 'paris' WHERE id = ?"),
+		I(paris));
+	t_member(region, benl, "coordination");
+	db_exec(&t, SQL("UPDATE membre SET confirme = FALSE WHERE contact_id = ?"), I(benl));
+	acces_contact(&t, benl);
+	as(benl);
+	check(post("/groupes/nouveau",
+		      "titre=Mon+groupe&type=groupe_travail&ouverture=ferme&parent=") == 303);
+	mine = made("Mon groupe");
+	check(moves(benl, paris, mine) == 422);
+	check_says("HubSpot");
+	check(moves(benl, region, mine) == 422);
+	check(get(groupes_at(paris, "/deplacer")) == 200);
+	check_says("HubSpot");
+	check_hides("Voir ce qui va changer");
+	check(moves(sal, paris, mine) == 303);
+}
+
+/* Whoever walks into the one above would read what is closed. */
+TEST(prise_place_below_an_open_group_is_given_to_a_closed_one_by_the_staff)
+{
+	int64_t closed;
+
+	cast();
+	team(benl, 0);
+	closed = t_group("equipe", "Cercle");
+	t_member(closed, benl, "coordination");
+	check(moves(benl, closed, equipe_libre) == 422);
+	check_says("Equipe libre");
+	check_says("Siège");
+	check(moves(sal, closed, equipe_libre) == 303);
+}

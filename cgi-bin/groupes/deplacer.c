@@ -85,6 +85,7 @@ show(struct req *r, int64_t id, int64_t to)
 {
 	say_places(r, id, to);
 	say_int(r, "Place.decide", membre_confirms(r));
+	say_int(r, "Place.siege", !membre_confirms(r) && arbre_from_crm(r, id));
 	say_int(r, "Place.sure",
 		db_int(r, SQL("SELECT place_sure FROM groupe WHERE id = ?"), I(id)));
 	if (to != 0 &&
@@ -101,6 +102,28 @@ show(struct req *r, int64_t id, int64_t to)
 			&r->mem, "/groupes/%" PRId64 "/deplacer?vers=%s", id, said(r, "Avant.id")));
 	title(r, "Déplacer %s", said(r, "groupe.titre"));
 	return page(r, "groupes/deplacer.cs");
+}
+
+/* Is that move one that the staff alone makes?  Then it is said who can. */
+static bool
+staff_only(struct req *r, int64_t id, int64_t to)
+{
+	int64_t open;
+
+	if (membre_confirms(r))
+		return false;
+	if (arbre_from_crm(r, id))
+		form_error(r, "vers",
+			"HubSpot donne ce groupe, ou un groupe qu’il contient : le Siège seul le déplace. Demandez-le-lui.");
+	else if ((open = arbre_opened_by(r, id, to)) != 0)
+		form_error(r, "vers",
+			arena_printf(&r->mem,
+				"On entre dans « %s » sans demander, et l’on y lirait ce groupe fermé : le Siège seul peut l’y placer. Demandez-le-lui, ou choisissez une autre place.",
+				groupe_seen(r, open) ?
+					db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"),
+						I(open)) :
+					"un groupe du dessus"));
+	return r->invalid;
 }
 
 int
@@ -126,8 +149,10 @@ groupes_move(struct req *r)
 	if (!form_read(r, fields))
 		return show(r, id, 0);
 	if (!db_int(r, SQL("SELECT 1" PLACE_FOR " AND o.id = ?"), I(id), ME(r), I(to)) ||
-		!arbre_move(r, id, to)) {
-		form_error(r, "vers", "Choisissez un groupe que vous gérez, hors de celui-ci.");
+		staff_only(r, id, to) || !arbre_move(r, id, to)) {
+		if (!r->invalid)
+			form_error(r, "vers",
+				"Choisissez un groupe que vous gérez, hors de celui-ci.");
 		return show(r, id, 0);
 	}
 	return redirect(r, "/groupes/%" PRId64 "/deplacer?fait=deplace", id);

@@ -88,6 +88,28 @@ settle(struct req *r, int64_t groupe, int64_t parent)
 	tell_move(r, groupe, parent, parent);
 }
 
+/* Does the CRM say of that group, or of one that moves with it, what it is? */
+bool
+arbre_from_crm(struct req *r, int64_t groupe)
+{
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM groupe_arbre a JOIN groupe g ON g.id = a.groupe_id"
+			   " WHERE a.ancetre_id = ? AND g.champ_id IS NOT NULL)"),
+		       I(groupe)) != 0;
+}
+
+/* The open group at or above PARENT whose members, who come as they like, would read what is closed in
+ * GROUPE; 0: none. */
+int64_t
+arbre_opened_by(struct req *r, int64_t groupe, int64_t parent)
+{
+	return db_int(r,
+		SQL("SELECT p.id FROM arbre_haut h JOIN groupe p ON p.id = h.ancetre_id AND p.ouverture = 'ouvert' AND p.type <> 'ensemble'"
+		    " JOIN groupe g ON g.id = ? AND g.ouverture = 'ferme' JOIN objet o ON o.id = g.id AND o.cadre_id <> ?"
+		    " WHERE h.groupe_id = ? ORDER BY p.id = h.groupe_id DESC, p.id LIMIT 1"),
+		I(groupe), I(parent), I(parent));
+}
+
 /* Put a group, and all that is below it, under another parent; rights follow.  False: PARENT is
  * the group itself or below it, or no group.  One move at a time: of two that
  * would put each group below the other, the second is refused. */

@@ -173,15 +173,18 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 	groupe = hdf_get_int_value(r->hdf, "Demande.groupe_id", 0);
 	contact = hdf_get_int_value(r->hdf, "Demande.contact_id", 0);
 	asked = strcmp(said(r, "Demande.genre"), "demande") == 0;
-	if (db_exec(r,
-		    SQL("UPDATE groupe_demande SET etat = ?, reponse = ?, repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
-			" WHERE id = ? AND etat = 'attente'"),
-		    S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id)) == 0)
+	if (db_int(r,
+		    SQL("SELECT 1 FROM groupe_demande WHERE id = ? AND etat = 'attente' FOR UPDATE"),
+		    I(id)) == 0)
 		return false;
+	if (accept) /* while it still waits: she asked to come in (membre.c) */
+		membre_add(r, groupe, contact, "membre");
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET etat = ?, reponse = ?, repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+		    " WHERE id = ?"),
+		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
 	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
-	if (accept)
-		membre_add(r, groupe, contact, "membre");
 	told = asked ? contact : hdf_get_int_value(r->hdf, "Demande.cree_par", 0);
 	if (told != r->user.id && (asked || accept))
 		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),

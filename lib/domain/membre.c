@@ -89,16 +89,26 @@ act(struct req *r, int64_t groupe, const char *role)
 	" OR EXISTS (SELECT 1 FROM membre ml_ WHERE ml_.groupe_id = " g \
 	" AND ml_.contact_id = " who " AND ml_.fin IS NULL AND ml_.libre))"
 
+/* Is person WHO put into group G by somebody who keeps her page, without having asked for it?  Then she
+ * shows no contact details there before she says so, as in a group that anybody joins.  Binds PUT_ME(r). */
+#define PUT_IN(g, who) \
+	"(? AND " who " <> ? AND NOT EXISTS (SELECT 1 FROM membre mp_ WHERE mp_.groupe_id = " g \
+	" AND mp_.contact_id = " who " AND mp_.fin IS NULL)" \
+	" AND NOT EXISTS (SELECT 1 FROM groupe_demande gp_ WHERE gp_.groupe_id = " g \
+	" AND gp_.contact_id = " who " AND gp_.genre = 'demande' AND gp_.etat = 'attente'))"
+#define PUT_ME(r) I((r)->user.id != 0 && !membre_confirms(r)), I((r)->user.id)
+
 /* Begin that row unless it is there.  The group is locked: two at once make one. */
 static bool
 begin_row(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	return db_exec(r,
 		       SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, libre)"
-			   " SELECT w.g, w.c, ?, UTC_DATE(), 'plateforme', " CAME_FREELY("w.g",
+			   " SELECT w.g, w.c, ?, UTC_DATE(), 'plateforme', " CAME_FREELY(
+				   "w.g", "w.c") " OR " PUT_IN("w.g",
 				   "w.c") " FROM (SELECT ? AS g, ? AS c) w WHERE NOT EXISTS (SELECT 1 FROM membre"
 					  " WHERE groupe_id = w.g AND contact_id = w.c AND role = ? AND fin IS NULL)"),
-		       S(role), I(groupe), I(contact), S(role)) > 0;
+		       S(role), PUT_ME(r), I(groupe), I(contact), S(role)) > 0;
 }
 
 /* Does what the reader gives count for the grid?  The staff's, who keeps all groups: a volunteer to whom
@@ -219,9 +229,10 @@ membre_add_lot(struct req *r)
 	db_exec(r,
 		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri, libre)"
 		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme', c.tri, " CAME_FREELY(
-			    "w.groupe_id",
+			    "w.groupe_id", "w.contact_id") " OR " PUT_IN("w.groupe_id",
 			    "w.contact_id") " FROM lot_membre w"
-					    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"));
+					    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"),
+		PUT_ME(r));
 	db_exec(r,
 		SQL("UPDATE groupe_demande d JOIN lot_membre w ON w.connexion = CONNECTION_ID()"
 		    " AND w.groupe_id = d.groupe_id AND w.contact_id = d.contact_id"
