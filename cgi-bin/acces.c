@@ -3,9 +3,9 @@
 #include <inttypes.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/nommes.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/adresse.h"
+#include "domain/objets/nommes.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"

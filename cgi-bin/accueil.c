@@ -6,14 +6,14 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/droit.h"
-#include "domain/adresse.h"
-#include "domain/fil.h"
-#include "domain/groupe.h"
-#include "domain/nommes.h"
-#include "domain/note.h"
-#include "domain/relais.h"
+#include "domain/acces/appartenance.h"
+#include "domain/acces/droit.h"
+#include "domain/contacts/accueil.h"
+#include "domain/contacts/note.h"
+#include "domain/fil/fil.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/adresse.h"
+#include "domain/objets/nommes.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -47,7 +47,7 @@ say_reminders(struct req *r, int *n)
 static bool
 say_welcomes(struct req *r, int *n)
 {
-	int64_t mine = relais_mine(r);
+	int64_t mine = accueil_mine(r);
 
 	if (mine > 0)
 		to_do(r, n, "/contacts/accueil",

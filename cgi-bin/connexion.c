@@ -4,11 +4,11 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/compte.h"
-#include "domain/facteur.h"
-#include "domain/journal.h"
-#include "domain/tentative.h"
-#include "web/entree.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/facteur.h"
+#include "domain/compte/tentative.h"
+#include "domain/socle/journal.h"
+#include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -70,13 +70,13 @@ count(struct req *r, const char *email)
 static int
 refused(struct req *r, const char *email)
 {
-	struct personne people[PERSONNES];
+	struct compte_personne people[PERSONNES];
 	long wait = count(r, email);
 
 	journal(r, "connexion.refus", compte_people(r, email, people) == 1 ? people[0].id : 0, NULL,
 		NULL);
 	if (wait > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	r->keep = true;
 	form_error(r, "general", "Cette adresse et ce mot de passe ne vont pas ensemble");
 	form_error(r, "email", "Vérifiez l’adresse.");
@@ -109,7 +109,7 @@ connexion_open(struct req *r)
 	if (!form_read(r, fields))
 		return page(r, "connexion/index.cs");
 	if ((wait = wait_of(r, email)) > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	id = compte_check(r, email, password, &closed);
 	if (id == 0)
 		return refused(r, email);
@@ -118,7 +118,7 @@ connexion_open(struct req *r)
 		return route_closed(r);
 	}
 	if ((wait = wait_of(r, email)) > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	tentative_forget(r, &by_pair, pair(r, email));
 	if (facteur_set_up(r, id))
 		return ask_code(r, facteur_wait(r, id, false), suite);
@@ -131,7 +131,7 @@ static int
 connexion_link(struct req *r)
 {
 	title(r, "Regardez votre courriel");
-	return entree_link(r, "connexion/index.cs", "connexion/lien_envoye.cs");
+	return demande_lien(r, "connexion/index.cs", "connexion/lien_envoye.cs");
 }
 
 static int
@@ -191,7 +191,7 @@ connexion_read(struct req *r)
 }
 
 static void
-first_time(struct req *r, const struct personne *p)
+first_time(struct req *r, const struct compte_personne *p)
 {
 	if (!p->compte && compte_create(r, p->id))
 		journal(r, "compte.cree", p->id, NULL, NULL);
@@ -211,7 +211,7 @@ come_in(struct req *r, int64_t id, bool by_link)
 }
 
 /* Who among the people of the link enters, as the form says; NULL: it does not. */
-static const struct personne *
+static const struct compte_personne *
 chosen(struct req *r, const struct lien *l)
 {
 	int64_t who = 0;
@@ -230,13 +230,13 @@ static int
 connexion_enter(struct req *r)
 {
 	const struct lien *l = lien_look(r, param(r, "jeton"));
-	const struct personne *p;
+	const struct compte_personne *p;
 
 	if (l->etat != LIEN_OUVERT)
 		return dead(r, l);
 	if ((p = chosen(r, l)) == NULL)
 		return ask_who(r, l);
-	if (!lien_use(r, param(r, "jeton"))) /* somebody was quicker: herself, perhaps */
+	if (!lien_connexion_use(r, param(r, "jeton"))) /* somebody was quicker: herself, perhaps */
 		return dead(r, lien_look(r, param(r, "jeton")));
 	first_time(r, p);
 	if (facteur_set_up(r, p->id))
@@ -259,7 +259,7 @@ connexion_code(struct req *r)
 		return redirect(r, "/connexion");
 	who = arena_printf(&r->mem, "%lld", (long long) id);
 	if ((wait = tentative_wait(r, &by_code, who)) > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	if (form_read(r, fields) && !facteur_check(r, id, code)) {
 		tentative_count(r, &by_code, who);
 		journal(r, "connexion.code_refus", id, NULL, NULL);

@@ -1,8 +1,8 @@
 /* fichiers.c - the files that people attached, for those who see what they are attached to */
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/fichier.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/fichier.h"
 #include "net/store.h"
 #include "web/reply.h"
 #include "web/route.h"

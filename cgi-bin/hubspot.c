@@ -8,7 +8,7 @@
 #include "base/conf.h"
 #include "base/json.h"
 #include "db/db.h"
-#include "domain/crm_evenement.h"
+#include "domain/crm/crm_evenement.h"
 #include "net/hubspot_sign.h"
 #include "web/reply.h"
 #include "web/route.h"

@@ -3,12 +3,12 @@
  * The account itself is made when the link is used (connexion.c).
  */
 
-#include "domain/appartenance.h"
-#include "domain/compte.h"
-#include "domain/contact_store.h"
-#include "domain/journal.h"
-#include "domain/profil.h"
-#include "web/entree.h"
+#include "domain/acces/appartenance.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/premiere_fois.h"
+#include "domain/contacts/contact_words.h"
+#include "domain/socle/journal.h"
+#include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -27,7 +27,7 @@ static int
 inscription_ask(struct req *r)
 {
 	title(r, "Regardez votre courriel");
-	return entree_link(r, "inscription/index.cs", "inscription/envoye.cs");
+	return demande_lien(r, "inscription/index.cs", "inscription/envoye.cs");
 }
 
 /* Was the charter accepted?  Then there is nothing left to choose here. */
@@ -93,8 +93,8 @@ inscription_profile(struct req *r)
 {
 	if (!settled(r))
 		return redirect(r, "/inscription/mot_de_passe");
-	profil_known(r, r->user.id);
-	profil_missing(r, r->user.id);
+	premiere_fois_known(r, r->user.id);
+	premiere_fois_missing(r, r->user.id);
 	title(r, "Mon profil");
 	return page(r, "inscription/profil.cs");
 }
@@ -102,15 +102,15 @@ inscription_profile(struct req *r)
 static int
 inscription_complete(struct req *r)
 {
-	bool some = *param(r, "plus_tard") == '\0' && profil_save(r, r->user.id);
+	bool some = *param(r, "plus_tard") == '\0' && premiere_fois_save(r, r->user.id);
 
 	db_exec(r, SQL("UPDATE compte SET profil_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
 		I(r->user.id));
 	if (some) {
-		lot_clear(r);
-		lot_add(r, r->user.id);
+		acces_lot_clear(r);
+		acces_lot_add(r, r->user.id);
 		contact_reindex_lot(r);
-		lot_clear(r);
+		acces_lot_clear(r);
 		journal(r, "contact.modifie", r->user.id, NULL, NULL);
 	}
 	return redirect(r, "/?fait=bienvenue");

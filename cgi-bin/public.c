@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "domain/desinscription.h"
-#include "domain/page_texte.h"
-#include "domain/texte.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/objets/texte.h"
+#include "domain/socle/page_texte.h"
 #include "web/reply.h"
 #include "web/route.h"
 

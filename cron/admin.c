@@ -9,17 +9,17 @@
 #include "base/fault.h"
 #include "db/db.h"
 #include "db/migrate.h"
-#include "domain/acces.h"
-#include "domain/compte.h"
-#include "domain/contact_store.h"
-#include "domain/demo_groupes.h"
-#include "domain/demo.h"
-#include "domain/ecrit.h"
-#include "domain/facteur.h"
-#include "domain/import_commande.h"
-#include "domain/journal.h"
-#include "domain/ouverture.h"
-#include "domain/reglage.h"
+#include "domain/acces/acces.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/facteur.h"
+#include "domain/contacts/contact_words.h"
+#include "domain/demo/demo.h"
+#include "domain/demo/demo_groupes.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/imports/import_commande.h"
+#include "domain/objets/ecrit.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
 #include "web/export.h"
 
 static int usage(void);
@@ -62,7 +62,7 @@ admin_check(struct req *r, int argc, char **argv)
 static int64_t
 the_person(struct req *r, const char *email)
 {
-	struct personne people[PERSONNES];
+	struct compte_personne people[PERSONNES];
 	int n = compte_people(r, email, people);
 
 	if (n == 0)

@@ -13,9 +13,9 @@
 #include "base/conf.h"
 #include "db/db.h"
 #include "db/lock.h"
-#include "domain/contact_textes.h"
-#include "domain/fichier.h"
-#include "domain/index_refait.h"
+#include "domain/contacts/contact_textes.h"
+#include "domain/objets/fichier.h"
+#include "domain/vie/index_refait.h"
 
 /* Wait a second, or less when asked to stop.  True: stop. */
 static bool

@@ -6,24 +6,24 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
-#include "base/str.h"
 #include "base/template.h"
 #include "db/db.h"
-#include "domain/compte.h"
-#include "domain/courriel.h"
-#include "domain/alarme.h"
-#include "domain/cycle.h"
-#include "domain/fichier.h"
-#include "domain/notif.h"
-#include "domain/note.h"
-#include "domain/relais.h"
-#include "domain/reponse.h"
-#include "net/entrant.h"
+#include "domain/compte/compte.h"
+#include "domain/contacts/accueil.h"
+#include "domain/contacts/note.h"
+#include "domain/crm/alarme.h"
+#include "domain/messages/reponse.h"
+#include "domain/notifications/courriel.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/fichier.h"
+#include "domain/vie/cycle.h"
 #include "net/imap.h"
 #include "net/live.h"
+#include "net/mail_read.h"
 #include "net/smtp.h"
 
 enum { BATCH = 20, TURN_MS = 500, WAIT_MS = 100, PAUSE_MS = 20, PATIENCE_MS = 10000 };
@@ -56,7 +56,7 @@ answer_requests(struct req *r)
 	do {
 		fresh(r);
 		db_begin(false);
-		said_ = lien_answer(r);
+		said_ = lien_connexion_answer(r);
 		db_commit();
 		written += said_ > 0;
 	} while (said_ >= 0);
@@ -212,14 +212,14 @@ receive(struct req *r)
 {
 	static char block[65536];
 	struct arena mem = { 0 };
-	struct str all = { &mem };
+	struct buffer all = { &mem };
 	bool taken;
 	size_t n;
 
 	while ((n = fread(block, 1, sizeof block, stdin)) > 0)
-		if (all.n <= ENTRANT_MAX)
-			str_add(&all, block, n);
-	taken = take(r, str_text(&all), all.n);
+		if (all.n <= MAIL_IN_MAX)
+			buffer_add(&all, block, n);
+	taken = take(r, buffer_text(&all), all.n);
 	arena_reset(&mem);
 	return taken ? 0 : 75;
 }
@@ -254,7 +254,7 @@ main(int argc, char **argv)
 		fichier_clean(&r);
 	alarme_synchro(&r);
 	note_remind(&r);
-	relais_settle(&r);
+	accueil_settle(&r);
 	imap_fetch(&r, take);
 	imap_close();
 	turn(&r, seconds, &tally);

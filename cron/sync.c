@@ -18,7 +18,7 @@
 #include "base/conf.h"
 #include "base/fault.h"
 #include "db/lock.h"
-#include "domain/synchro.h"
+#include "domain/crm/synchro.h"
 
 enum {
 	LOCK_WAIT = 90, /* of a full run: it must be done */

@@ -7,7 +7,7 @@
 #include "base/conf.h"
 #include "db/db.h"
 #include "db/lock.h"
-#include "domain/tableau.h"
+#include "domain/tableau_de_bord/tableau.h"
 
 int
 main(int argc, char **argv)

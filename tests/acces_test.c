@@ -1,6 +1,6 @@
 /* acces_test.c - who sees and manages whom */
 
-#include "domain/acces.h"
+#include "domain/acces/acces.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, pro, sal, adm, anc, paris;

@@ -1,7 +1,7 @@
 /* alarme_test.c - administrators are told once that the sync is late, and once that it is back */
 
-#include "domain/alarme.h"
-#include "domain/journal.h"
+#include "domain/crm/alarme.h"
+#include "domain/socle/journal.h"
 #include "t.h"
 
 static int64_t

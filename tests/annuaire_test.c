@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "domain/acces.h"
+#include "domain/acces/acces.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, pro, sal, adm, paris, lille;

@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/ouverture.h"
-#include "domain/tableau.h"
 #include "chiffres.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/tableau_de_bord/tableau.h"
 
 static int64_t hidden, mathilde;
 

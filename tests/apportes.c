@@ -2,13 +2,13 @@
 
 #include <inttypes.h>
 
-#include "base/scratch.h"
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/cycle.h"
-#include "domain/etiquette.h"
-#include "domain/import.h"
 #include "apportes.h"
+#include "base/scratch.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/imports/import.h"
+#include "domain/objets/etiquette.h"
+#include "domain/vie/cycle.h"
 
 int64_t im;
 

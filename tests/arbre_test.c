@@ -3,11 +3,11 @@
 #include <mariadb/mysql.h>
 
 #include "base/conf.h"
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/droit.h"
-#include "domain/groupe.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/acces/droit.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/ouverture.h"
 #include "t.h"
 
 static int64_t region, paris, equipe, chef, coop, benp, bene, benl, pro, sal, billet;

@@ -2,12 +2,12 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
-#include "domain/notif.h"
-#include "domain/preference.h"
 #include "avertis.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/notifications/notif.h"
+#include "domain/notifications/preference.h"
+#include "domain/vie/cycle.h"
 
 int64_t anna, bea, chloe, groupe, closed_;
 

@@ -6,23 +6,23 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/fault.h"
-#include "base/str.h"
 #include "corps.h"
 
 /* N fields, or files. */
 static const char *
 parts(int n, bool files)
 {
-	struct str all = { &t.mem };
+	struct buffer all = { &t.mem };
 
 	for (int i = 0; i < n; i++)
-		str_puts(&all,
+		buffer_puts(&all,
 			arena_printf(&t.mem,
 				files ? PART("name=f; filename=%d", "x") : PART("name=f%d", "x"),
 				i));
-	str_puts(&all, END);
-	return str_text(&all);
+	buffer_puts(&all, END);
+	return buffer_text(&all);
 }
 
 static int

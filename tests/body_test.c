@@ -4,7 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "corps.h"
 
 TEST(body_reads_a_query_in_order)

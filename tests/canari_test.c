@@ -11,14 +11,14 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/champ.h"
-#include "domain/etiquette.h"
-#include "domain/groupe.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/objets/etiquette.h"
+#include "domain/socle/modele.h"
 #include "t.h"
 
 #define WORD "perroquetbleu"
@@ -235,10 +235,10 @@ same(const char *body)
 }
 
 static void
-note_answer(struct str *all, const char *path)
+note_answer(struct buffer *all, const char *path)
 {
 	get(path);
-	str_puts(all,
+	buffer_puts(all,
 		arena_printf(&t.mem, "%s %d %s\n", path, t_reply->status,
 			t_reply->body == NULL ?
 				"" :
@@ -253,7 +253,7 @@ answers(int64_t reader)
 		"/tableau-de-bord.json?groupe=", "/tableau-de-bord/missions.json?groupe=",
 		"/messages/groupe.json?groupe=", "/annuaire.json?par-missions=0&x=",
 		"/etiquettes.json?vue=inutiles&x=", "/tableau-de-bord/mois.json?groupe=" };
-	struct str all = { &t.mem };
+	struct buffer all = { &t.mem };
 
 	as(reader);
 	for (const struct area *const *a = areas; *a != NULL; a++)
@@ -272,7 +272,7 @@ answers(int64_t reader)
 		}
 	for (size_t i = 0; i < sizeof more / sizeof *more; i++)
 		note_answer(&all, arena_printf(&t.mem, "%s%" PRId64, more[i], things[5]));
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 /* The lines that are others now. */

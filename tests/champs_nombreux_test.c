@@ -5,8 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/socle/modele.h"
 #include "modele.h"
 
 /* Forty fields more, of ten choices one in four. */

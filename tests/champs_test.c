@@ -3,9 +3,9 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/contact_store.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/contacts/contact_words.h"
 #include "modele.h"
 
 TEST(champs_created_is_in_form_filter_columns_and_export)
@@ -208,8 +208,8 @@ TEST(champs_are_searched_by_their_words_at_once)
 		      "") == 303);
 	check(found("q=louve") == 1);
 	db_exec(&t, SQL("DELETE FROM contact_mot WHERE contact_id = ?"), I(benedicte));
-	lot_clear(&t);
-	lot_add(&t, benedicte);
+	acces_lot_clear(&t);
+	acces_lot_add(&t, benedicte);
 	contact_reindex_lot(&t);
 	check(found("q=louve") == 1);
 }

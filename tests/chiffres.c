@@ -4,9 +4,10 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "domain/acces.h"
-#include "domain/champ.h"
 #include "chiffres.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/socle/modele.h"
 
 void
 dress_person(int64_t id, const char *code_postal, const char *naissance, const char *type)

@@ -3,8 +3,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/socle/modele.h"
 #include "t.h"
 
 enum { GROUPS = 310 };

@@ -2,14 +2,14 @@
 
 #include <stdio.h>
 
-#include "base/citation.h"
-#include "base/str.h"
+#include "base/buffer.h"
+#include "base/quoted.h"
 #include "t.h"
 
 static const char *
 cut(const char *text)
 {
-	return citation_cut(&t.mem, text, "Inès Belkacem");
+	return quoted_cut(&t.mem, text, "Inès Belkacem");
 }
 
 static bool
@@ -203,13 +203,13 @@ TEST(citation_keeps_one_s_own_words)
 
 TEST(citation_is_bounded)
 {
-	struct str s = { &t.mem };
+	struct buffer s = { &t.mem };
 
 	for (int i = 0; i < 30000; i++)
-		str_puts(&s, "> a\nLe 3 a écrit :\n");
-	check(*cut(str_text(&s)) != '\0' || true);
-	s = (struct str) { &t.mem };
+		buffer_puts(&s, "> a\nLe 3 a écrit :\n");
+	check(*cut(buffer_text(&s)) != '\0' || true);
+	s = (struct buffer) { &t.mem };
 	for (int i = 0; i < 100000; i++)
-		str_puts(&s, "le ");
-	check(strlen(cut(str_text(&s))) == 299999);
+		buffer_puts(&s, "le ");
+	check(strlen(cut(buffer_text(&s))) == 299999);
 }

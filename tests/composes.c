@@ -1,10 +1,11 @@
 /* composes.c - people with values, and what a segment finds among them */
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/cycle.h"
-#include "domain/segment.h"
 #include "composes.h"
+#include "domain/acces/acces.h"
+#include "domain/annuaire/segment.h"
+#include "domain/groupes/arbre.h"
+#include "domain/socle/modele.h"
+#include "domain/vie/cycle.h"
 
 int64_t
 field_of(const char *cle, const char *genre)

@@ -2,7 +2,7 @@
 #ifndef COMPOSES_H
 #define COMPOSES_H
 
-#include "domain/filtre.h"
+#include "domain/annuaire/filtre.h"
 #include "people.h"
 
 /* A condition as JSON. */

@@ -5,9 +5,9 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "domain/compte.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
+#include "domain/compte/compte.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/vie/cycle.h"
 #include "net/lieu.h"
 #include "titulaires.h"
 

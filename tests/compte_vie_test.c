@@ -2,10 +2,10 @@
 
 #include <libgen.h>
 
-#include "domain/compte.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
-#include "domain/donnees.h"
+#include "domain/compte/compte.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/vie/cycle.h"
+#include "domain/vie/donnees.h"
 #include "titulaires.h"
 
 TEST(compte_erasure_is_asked_once_and_told_to_the_administration)
@@ -132,8 +132,8 @@ TEST(compte_erased_leaves_nothing)
 {
 	titulaires();
 	new_token();
-	lien_ask(&t, "basile@exemple.org", "");
-	lien_answer(&t);
+	lien_connexion_ask(&t, "basile@exemple.org", "");
+	lien_connexion_answer(&t);
 	cycle_erase(&t, basile);
 	check(get("/compte") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(basile)) == 0);

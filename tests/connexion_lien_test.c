@@ -1,7 +1,7 @@
 /* connexion_lien_test.c - signing in by a link that is sent */
 
 #include "base/clock.h"
-#include "domain/compte.h"
+#include "domain/compte/compte.h"
 #include "entrants.h"
 
 TEST(connexion_by_link_serves_once)
@@ -59,7 +59,7 @@ TEST(connexion_link_asked_for_twice_at_once_is_one_mail)
 	entrants();
 	check(post("/connexion/lien", "email=basile@exemple.org") == 200);
 	check(post("/connexion/lien", "email=basile@exemple.org&suite=/annuaire") == 200);
-	while (lien_answer(&t) >= 0)
+	while (lien_connexion_answer(&t) >= 0)
 		;
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 1);
 	check(db_int(&t,

@@ -3,8 +3,8 @@
 #include <time.h>
 
 #include "base/clock.h"
-#include "domain/compte.h"
-#include "domain/tentative.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/tentative.h"
 #include "entrants.h"
 
 TEST(connexion_page_shows_its_form)

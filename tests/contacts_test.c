@@ -3,9 +3,10 @@
 #include <inttypes.h>
 
 #include "base/clock.h"
-#include "domain/cycle.h"
-#include "domain/note.h"
-#include "domain/parcours.h"
+#include "domain/contacts/note.h"
+#include "domain/contacts/parcours.h"
+#include "domain/socle/modele.h"
+#include "domain/vie/cycle.h"
 #include "t.h"
 
 static int64_t paris, lille, benP, benL, cooP, sal, adm;

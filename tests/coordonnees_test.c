@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-#include "domain/membre.h"
-#include "domain/ouverture.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
 #include "people.h"
 
 #define PHONE "06 11 22 33 44"

@@ -5,17 +5,17 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
-#include "domain/compte.h"
-#include "domain/courriel.h"
-#include "net/message.h"
+#include "domain/compte/compte.h"
+#include "domain/notifications/courriel.h"
+#include "net/mail_write.h"
 #include "net/smtp.h"
 #include "t.h"
 
 static char *
 message(const char *subject, const char *text)
 {
-	return message_text(&t.mem,
-		&(struct message) { "Essaim <essaim@exemple.org>", "a@exemple.org", subject, text,
+	return mail_text(&t.mem,
+		&(struct mail) { "Essaim <essaim@exemple.org>", "a@exemple.org", subject, text,
 			"<p>x</p>", "essaim.1@exemple.org", 1790000000, NULL });
 }
 
@@ -96,10 +96,10 @@ TEST(courriel_goes_to_one_whole_address_only)
 		"a@b.c\r\nRCPT TO:<v@x.y>", "a@b.c,v@x.y", "<a@b.c>", "a@b.c>", "\"a\"@b.c",
 		"a@b.c;", "a\x01@b.c", "a@\xff.c" };
 
-	check(message_address_ok("prenom.nom+essai@sous.domaine.example"));
-	check(message_address_ok("hélène@exemple.org"));
+	check(mail_address_ok("prenom.nom+essai@sous.domaine.example"));
+	check(mail_address_ok("hélène@exemple.org"));
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		check(!message_address_ok(bad[i]));
+		check(!mail_address_ok(bad[i]));
 }
 
 static int64_t

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/csv.h"
-#include "base/str.h"
 #include "base/text.h"
 #include "t.h"
 
@@ -12,7 +12,7 @@ static struct arena mem;
 static char *file;
 static size_t file_len;
 static struct arena kept;
-static struct str read_back; /* cells ended by '|', rows by "line/" */
+static struct buffer read_back; /* cells ended by '|', rows by "line/" */
 
 static char *
 written(const char *const *cells, size_t n)
@@ -47,10 +47,10 @@ keep(void *into, unsigned long line, const char *const *cells, size_t n)
 {
 	(void) into;
 	for (size_t i = 0; i < n; i++) {
-		str_puts(&read_back, cells[i]);
-		str_char(&read_back, '|');
+		buffer_puts(&read_back, cells[i]);
+		buffer_char(&read_back, '|');
 	}
-	str_puts(&read_back, arena_printf(&kept, "%lu/", line));
+	buffer_puts(&read_back, arena_printf(&kept, "%lu/", line));
 	return true;
 }
 
@@ -61,7 +61,7 @@ parse(const char *bytes, size_t n, size_t chunk)
 	enum csv_fault fault = CSV_OK;
 
 	arena_reset(&kept);
-	read_back = (struct str) { &kept };
+	read_back = (struct buffer) { &kept };
 	for (size_t i = 0; i < n && fault == CSV_OK; i += chunk)
 		fault = csv_read(r, bytes + i, n - i < chunk ? n - i : chunk);
 	fault = csv_end(r);
@@ -76,9 +76,9 @@ reads(const char *bytes, const char *wanted)
 
 	for (size_t chunk = 1; chunk <= strlen(bytes) + 1; chunk++)
 		ok = ok && parse(bytes, strlen(bytes), chunk) == CSV_OK &&
-			strcmp(str_text(&read_back), wanted) == 0;
+			strcmp(buffer_text(&read_back), wanted) == 0;
 	if (!ok)
-		printf("  got %s\n  wanted %s\n", str_text(&read_back), wanted);
+		printf("  got %s\n  wanted %s\n", buffer_text(&read_back), wanted);
 	return ok;
 }
 
@@ -188,14 +188,14 @@ TEST(csv_comes_back_as_it_was)
 {
 	size_t n = sizeof odd_cells / sizeof *odd_cells;
 	struct arena own = { 0 };
-	struct str wanted = { &own };
+	struct buffer wanted = { &own };
 
 	for (size_t i = 0; i < n; i++)
-		str_puts(&wanted, arena_printf(&own, "%s|", odd_cells[i]));
-	str_puts(&wanted, "1/");
-	check(reads(written(odd_cells, n), str_text(&wanted)));
+		buffer_puts(&wanted, arena_printf(&own, "%s|", odd_cells[i]));
+	buffer_puts(&wanted, "1/");
+	check(reads(written(odd_cells, n), buffer_text(&wanted)));
 	check(parse(file, file_len, 7) == CSV_OK);
-	check(strcmp(str_text(&read_back), str_text(&wanted)) == 0);
+	check(strcmp(buffer_text(&read_back), buffer_text(&wanted)) == 0);
 	for (size_t i = 0; i < n; i++)
 		check(reads(
 			written(&odd_cells[i], 1) - 3, arena_printf(&own, "%s|1/", odd_cells[i])));
@@ -249,7 +249,7 @@ reads_wide(const char *text, bool big, const char *wanted)
 	}
 	for (size_t chunk = 1; chunk <= n; chunk++)
 		ok = ok && parse(bytes, n, chunk) == CSV_OK &&
-			strcmp(str_text(&read_back), wanted) == 0;
+			strcmp(buffer_text(&read_back), wanted) == 0;
 	return ok;
 }
 
@@ -261,7 +261,7 @@ TEST(csv_reads_unicode_text_of_excel)
 		check(reads_wide("a;\"b\nœ\"", big, "a|b\nœ|1/"));
 	}
 	check(parse("\xff\xfe\x00\xdc;\x00\x41", 7, 3) == CSV_OK &&
-		strcmp(str_text(&read_back), "\uFFFD||1/") == 0);
+		strcmp(buffer_text(&read_back), "\uFFFD||1/") == 0);
 	check(reads("a", "a|1/") && reads("", ""));
 }
 

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "domain/contact.h"
+#include "domain/contacts/contact.h"
 #include "t.h"
 
 static int64_t paris, lille, elle, memeGroupe, autre, cooP, cooL, sal;

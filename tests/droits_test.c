@@ -9,14 +9,15 @@
 #include <stdio.h>
 #include <unistd.h>
 
-#include "domain/contact.h"
-#include "domain/segment.h"
+#include "domain/annuaire/segment.h"
+#include "domain/contacts/contact.h"
+#include "domain/socle/modele.h"
 #include "t.h"
 #include "web/reply.h"
 
 enum { READERS = 7, FIELDS_ALL = 23 };
 
-/* What each reader is to the person (lib/domain/contact.h): 0 does not see her at all. */
+/* What each reader is to the person (lib/domain/contacts/contact.h): 0 does not see her at all. */
 static struct {
 	const char *who;
 	int relation;

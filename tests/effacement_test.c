@@ -8,13 +8,13 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/cycle.h"
-#include "domain/contact_store.h"
-#include "domain/effacement.h"
-#include "domain/journal.h"
-#include "domain/notif.h"
 #include "apportes.h"
+#include "domain/acces/acces.h"
+#include "domain/crm/contact_store.h"
+#include "domain/notifications/notif.h"
+#include "domain/socle/journal.h"
+#include "domain/vie/cycle.h"
+#include "domain/vie/effacement.h"
 #include "talk.h"
 
 #define NAME "Canarine+Canaribus"
@@ -308,7 +308,7 @@ TEST(effacement_that_was_asked_follows_her_absence_from_the_crm)
 	a_canary();
 	left_lille();
 	plant();
-	lot_clear(&t);
+	acces_lot_clear(&t);
 	check(contact_retire(&t, her, &a));
 	contact_settle_lot(&t);
 	t.user.id = 0;
@@ -567,7 +567,7 @@ TEST(effacement_of_who_has_one_name_finds_mentions_and_whole_values)
 TEST(effacement_finds_each_name_of_many_merged_records)
 {
 	enum { MANY = 60 };
-	struct str text = { &t.mem };
+	struct buffer text = { &t.mem };
 	int64_t who, id;
 
 	people();
@@ -580,9 +580,9 @@ TEST(effacement_finds_each_name_of_many_merged_records)
 
 		db_exec(&t, SQL("UPDATE contact SET fusionne_dans = ? WHERE id = ?"), I(who),
 			I(old));
-		str_puts(&text, arena_printf(&t.mem, "Zoé Élodie %s, %s. ", nom, email));
+		buffer_puts(&text, arena_printf(&t.mem, "Zoé Élodie %s, %s. ", nom, email));
 	}
-	db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"), S(str_text(&text)),
+	db_exec(&t, SQL("UPDATE publication SET texte = ? WHERE id = ?"), S(buffer_text(&text)),
 		I(id));
 	cycle_forget(&t, who);
 	check(db_int(&t,

@@ -7,8 +7,8 @@
 #include "base/flowed.h"
 #include "base/html_plain.h"
 #include "base/markdown_plain.h"
-#include "domain/texte.h"
-#include "net/entrant.h"
+#include "domain/objets/texte.h"
+#include "net/mail_read.h"
 #include "t.h"
 
 #define HEX "205a6f707e79a08e9c287b0858a2cef4"
@@ -16,7 +16,7 @@
 #define PNG \
 	"iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR4nGMwaAjAihiGlgQA+jBAAcsE/yMAAAAASUVORK5CYII=\n"
 
-static struct entrant m;
+static struct mail_in m;
 
 /* A mail of these headers and body; its words. */
 static const char *
@@ -27,7 +27,7 @@ mail(const char *headers, const char *body)
 		"MIME-Version: 1.0\n%s\n\n%s",
 		headers, body);
 
-	check(entrant_read(&t.mem, all, strlen(all), &m));
+	check(mail_read(&t.mem, all, strlen(all), &m));
 	return m.texte;
 }
 
@@ -252,12 +252,12 @@ TEST(entrant_tells_that_the_end_of_the_words_was_cut)
 
 TEST(entrant_tells_of_a_mail_that_is_too_big)
 {
-	size_t n = ENTRANT_MAX + 10;
+	size_t n = MAIL_IN_MAX + 10;
 	char *big = arena_alloc(&t.mem, n + 1);
 
 	memset(big, 'a', n);
 	memcpy(big, "From: ines@exemple.org\nTo: r@essaim.example\n\n", 46);
-	check(entrant_read(&t.mem, big, n, &m));
+	check(mail_read(&t.mem, big, n, &m));
 	check(is(m.from, "ines@exemple.org") && m.n_to == 1 && *m.texte == '\0');
 	check(lost("le courriel entier"));
 }
@@ -400,7 +400,7 @@ TEST(entrant_knows_what_machines_send)
 		const char *all = arena_printf(
 			&t.mem, "From: a@exemple.org\nSubject: %s\n\nAbsente", subjects[i]);
 
-		check(entrant_read(&t.mem, all, strlen(all), &m) && m.automatic);
+		check(mail_read(&t.mem, all, strlen(all), &m) && m.automatic);
 	}
 	mail("Auto-Submitted: no", "Oui");
 	check(!m.automatic);

@@ -1,6 +1,6 @@
 /* entrants.c - two who sign in, by their password or by a link */
 
-#include "domain/compte.h"
+#include "domain/compte/compte.h"
 #include "entrants.h"
 
 const char *
@@ -38,7 +38,7 @@ link_sent_to(const char *email)
 
 	check(post("/connexion/lien", arena_printf(&t.mem, "email=%s", email)) == 200);
 	check_says("Regardez votre courriel");
-	while (lien_answer(&t) >= 0)
+	while (lien_connexion_answer(&t) >= 0)
 		;
 	text = db_string(&t,
 		SQL("SELECT texte FROM courriel WHERE id > ? ORDER BY id DESC LIMIT 1"), I(before));

@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/etiquette.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/etiquette.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, sal, adm, paris;

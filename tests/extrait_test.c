@@ -1,7 +1,7 @@
 /* extrait_test.c - the place of a text that answers a search */
 
-#include "domain/extrait.h"
-#include "base/str.h"
+#include "base/buffer.h"
+#include "domain/objets/extrait.h"
 #include "t.h"
 
 /* The pieces, marked ones between brackets. */
@@ -9,17 +9,17 @@ static const char *
 extract(const char *text, const char *asked)
 {
 	HDF *row = hdf_node(&t, arena_printf(&t.mem, "e%p", (const void *) text));
-	struct str out = { &t.mem };
+	struct buffer out = { &t.mem };
 
 	extrait_say(&t, row, text, asked);
 	for (HDF *p = hdf_get_obj(row, "extrait.0"); p != NULL; p = hdf_obj_next(p)) {
 		bool marked = hdf_get_int_value(p, "marque", 0) != 0;
 
-		str_puts(&out, marked ? "[" : "");
-		str_puts(&out, hdf_get_value(p, "texte", ""));
-		str_puts(&out, marked ? "]" : "");
+		buffer_puts(&out, marked ? "[" : "");
+		buffer_puts(&out, hdf_get_value(p, "texte", ""));
+		buffer_puts(&out, marked ? "]" : "");
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 TEST(extrait_marks_words_in_any_form)

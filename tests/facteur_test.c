@@ -5,8 +5,8 @@
 #include <liboath/oath.h>
 
 #include "base/clock.h"
-#include "domain/compte.h"
-#include "domain/facteur.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/facteur.h"
 #include "t.h"
 #include "web/session.h"
 
@@ -142,8 +142,8 @@ TEST(facteur_is_asked_for_after_a_link_too)
 	const char *text;
 
 	with_factor();
-	lien_ask(&t, "adele@exemple.org", "");
-	check(lien_answer(&t) == 1);
+	lien_connexion_ask(&t, "adele@exemple.org", "");
+	check(lien_connexion_answer(&t) == 1);
 	text = db_string(&t, SQL("SELECT texte FROM courriel WHERE contact_id = ?"), I(adele));
 	check(post("/connexion/entrer",
 		      arena_printf(&t.mem, "jeton=%.64s", strstr(text, "jeton=") + 6)) == 200);

@@ -4,8 +4,8 @@
 #include <sodium.h>
 
 #include "base/scratch.h"
-#include "domain/fichier.h"
-#include "domain/fichier_genre.h"
+#include "domain/objets/fichier.h"
+#include "domain/objets/fichier_genre.h"
 #include "people.h"
 
 /* 640 by 480, made for this test by vips. */

@@ -12,8 +12,8 @@
 #include "base/conf.h"
 #include "base/image.h"
 #include "base/scratch.h"
-#include "domain/acces.h"
-#include "domain/fichier.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/fichier.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, paris, thing;

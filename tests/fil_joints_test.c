@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/fichier.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/fichier.h"
 #include "people.h"
 
 /* A JPEG of 3 by 2 under that name, hung on a post. */

@@ -2,11 +2,11 @@
 
 #include <inttypes.h>
 
-#include "base/str.h"
-#include "domain/acces.h"
-#include "domain/fichier.h"
-#include "domain/notif.h"
-#include "domain/ouverture.h"
+#include "base/buffer.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/fichier.h"
 #include "people.h"
 
 TEST(fil_shows_a_post_to_the_group_and_to_nobody_else)
@@ -290,15 +290,15 @@ TEST(fil_home_offers_to_publish_to_who_may)
 
 TEST(fil_long_texts_are_cut_in_feeds_and_whole_on_their_page)
 {
-	struct str body = { &t.mem };
+	struct buffer body = { &t.mem };
 	int64_t id;
 
 	people();
-	str_puts(&body, "texte=");
+	buffer_puts(&body, "texte=");
 	for (int i = 0; i < 400; i++)
-		str_puts(&body, arena_printf(&t.mem, "mot%d+", i));
-	id = a_post(str_text(&body));
-	a_comment(id, str_text(&body));
+		buffer_puts(&body, arena_printf(&t.mem, "mot%d+", i));
+	id = a_post(buffer_text(&body));
+	a_comment(id, buffer_text(&body));
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_says("mot100");
 	check_hides("mot399");

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 
 #include "base/conf.h"
-#include "domain/acces.h"
+#include "domain/acces/acces.h"
 #include "t.h"
 
 static const char *const formats[] = { "", ".json", ".csv", ".xlsx", ".ics", ".atom" };

@@ -6,8 +6,8 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
-#include "domain/acces.h"
-#include "domain/conversation.h"
+#include "domain/acces/acces.h"
+#include "domain/messages/conversation.h"
 #include "t.h"
 
 #define TOKEN "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"

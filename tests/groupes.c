@@ -2,10 +2,10 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/cycle.h"
-#include "domain/groupe.h"
-#include "domain/notif.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/groupe.h"
+#include "domain/notifications/notif.h"
+#include "domain/vie/cycle.h"
 #include "groupes.h"
 
 void

@@ -4,11 +4,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/cycle.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/vie/cycle.h"
 #include "groupes.h"
 
 TEST(groupes_open_are_joined_at_once_and_left_with_their_history)

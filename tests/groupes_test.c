@@ -2,11 +2,11 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/cycle.h"
-#include "domain/demo_groupes.h"
-#include "domain/membre.h"
+#include "domain/acces/acces.h"
+#include "domain/demo/demo_groupes.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/membre.h"
+#include "domain/vie/cycle.h"
 #include "groupes.h"
 
 TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)

@@ -4,11 +4,11 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/cycle.h"
-#include "domain/notif.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/notifications/notif.h"
+#include "domain/vie/cycle.h"
 #include "groupes.h"
 
 TEST(groupes_hidden_are_known_to_their_members_alone)

@@ -7,8 +7,8 @@
 #include <inttypes.h>
 
 #include "asked.h"
-#include "base/str.h"
-#include "domain/compte.h"
+#include "base/buffer.h"
+#include "domain/compte/compte.h"
 #include "groupes.h"
 
 /* What is sent for one parameter, the others being likely; then for all of them together. */
@@ -154,7 +154,7 @@ ask(const struct route *route, const char *path, const char *what)
 static const char *
 sentence(int which, const char *value, const char *id)
 {
-	struct str s = { &t.mem };
+	struct buffer s = { &t.mem };
 
 	for (int i = 0; i < (int) n_asked; i++) {
 		const char *it = (i == which || which == ALL) && value != NULL ? value :
@@ -162,9 +162,9 @@ sentence(int which, const char *value, const char *id)
 										 id;
 
 		if (it != NULL)
-			str_puts(&s, arena_printf(&t.mem, "%s=%s&", asked[i].name, it));
+			buffer_puts(&s, arena_printf(&t.mem, "%s=%s&", asked[i].name, it));
 	}
-	return str_text(&s);
+	return buffer_text(&s);
 }
 
 /* Is it one of a row of names, as "jour2" after "jour1"? */

@@ -5,16 +5,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "base/scratch.h"
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/contact_store.h"
-#include "domain/cycle.h"
-#include "domain/import.h"
-#include "domain/import_commande.h"
-#include "domain/journal.h"
-#include "web/export.h"
 #include "apportes.h"
+#include "base/scratch.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/crm/contact_store.h"
+#include "domain/imports/import.h"
+#include "domain/imports/import_commande.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/modele.h"
+#include "domain/vie/cycle.h"
+#include "web/export.h"
 
 TEST(imports_one_line_a_person_and_one_column_a_field)
 {
@@ -151,20 +152,20 @@ latest(const char *rest)
 
 TEST(imports_of_many_lines_are_sealed_in_the_journal_and_found_by_search)
 {
-	struct str file = { &t.mem };
+	struct buffer file = { &t.mem };
 
 	apportes();
-	str_puts(&file, "email;bio\n");
+	buffer_puts(&file, "email;bio\n");
 	for (int i = 0; i < 40; i++) {
 		const char *email = arena_printf(&t.mem, "p%d@exemple.org", i);
 
 		t_person("Camille", arena_printf(&t.mem, "Nombre%d", i), email, "confirme",
 			"benevole");
-		str_puts(&file,
+		buffer_puts(&file,
 			arena_printf(&t.mem, "%s;\"Tricotage \\ \"\"n°\"\" %d / é\n suite\"\n",
 				email, i));
 	}
-	check(bring(adm, str_text(&file), "c0=email&c1=bio") == 303);
+	check(bring(adm, buffer_text(&file), "c0=email&c1=bio") == 303);
 	check(count_in(CHANGE) == 40);
 	check(post(import_at("/appliquer"), "") == 303);
 	check(journal_verify(&t) == 0);

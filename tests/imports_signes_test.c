@@ -2,10 +2,11 @@
 
 #include <inttypes.h>
 
-#include "domain/champ.h"
-#include "domain/etiquette.h"
-#include "domain/import.h"
 #include "apportes.h"
+#include "domain/contacts/champ.h"
+#include "domain/imports/import.h"
+#include "domain/objets/etiquette.h"
+#include "domain/socle/modele.h"
 
 static int64_t
 field(const char *cle)

@@ -4,10 +4,11 @@
 #include <unistd.h>
 #include <zip.h>
 
-#include "base/scratch.h"
-#include "domain/champ.h"
-#include "domain/import.h"
 #include "apportes.h"
+#include "base/scratch.h"
+#include "domain/contacts/champ.h"
+#include "domain/imports/import.h"
+#include "domain/socle/modele.h"
 
 static void
 notes(void)

@@ -2,13 +2,14 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/contact_store.h"
-#include "domain/cycle.h"
-#include "domain/import.h"
-#include "domain/journal.h"
 #include "apportes.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/crm/contact_store.h"
+#include "domain/imports/import.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/modele.h"
+#include "domain/vie/cycle.h"
 
 TEST(imports_try_then_apply_then_undo)
 {

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "domain/compte.h"
+#include "domain/compte/compte.h"
 #include "t.h"
 
 static int64_t zoe;
@@ -32,7 +32,7 @@ asked(void)
 	t_member(t_group("groupe_local", "Groupe local de Lille"), zoe, "membre");
 	check(post("/inscription", "email=zoe%40exemple.org") == 200);
 	check_says("Regardez votre courriel");
-	check(lien_answer(&t) == 1);
+	check(lien_connexion_answer(&t) == 1);
 	text = db_string(&t,
 		SQL("SELECT texte FROM courriel WHERE genre = 'bienvenue' AND contact_id = ?"),
 		I(zoe));
@@ -73,7 +73,7 @@ TEST(inscription_of_an_unknown_address_says_the_same)
 	known = arena_strdup(&t.mem, t_reply->body);
 	check(post("/inscription", "email=zou%40exemple.org") == 200);
 	check(strlen(known) == strlen(t_reply->body));
-	check(lien_answer(&t) == 0 && lien_answer(&t) == -1);
+	check(lien_connexion_answer(&t) == 0 && lien_connexion_answer(&t) == -1);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel")) == 1);
 }
 

@@ -1,6 +1,6 @@
 /* journal_test.c - the journal holds what was written, and shows what was changed behind it */
 
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
 #include "t.h"
 
 static void

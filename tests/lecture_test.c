@@ -5,14 +5,14 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "domain/acces.h"
-#include "domain/contact_textes.h"
-#include "domain/etiquette.h"
-#include "domain/groupe.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
-#include "net/live.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/contact_textes.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/objets/etiquette.h"
 #include "groupes.h"
+#include "net/live.h"
 
 /* Has the reader no answer with WORD at PATH, as page and as data? */
 static void

@@ -12,17 +12,17 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/template.h"
 #include "base/text.h"
 #include "db/migrate.h"
-#include "domain/acces.h"
-#include "domain/contact_store.h"
-#include "domain/groupe.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/crm/contact_store.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/ouverture.h"
 #include "t.h"
 #include "web/parse.h"
 #include "web/reply.h"
 #include "web/session.h"
-#include "base/template.h"
 
 extern struct test __start_tests[], __stop_tests[];
 
@@ -236,8 +236,8 @@ t_member(int64_t group, int64_t who, const char *role)
 void
 t_settle(int64_t who)
 {
-	lot_clear(&t);
-	lot_add(&t, who);
+	acces_lot_clear(&t);
+	acces_lot_add(&t, who);
 	contact_settle_lot(&t);
 }
 

@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "domain/conversation.h"
-#include "domain/cycle.h"
+#include "domain/messages/conversation.h"
+#include "domain/vie/cycle.h"
 #include "talk.h"
 
 TEST(messages_respect_who_wants_none)

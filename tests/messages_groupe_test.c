@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "domain/cycle.h"
+#include "domain/vie/cycle.h"
 #include "talk.h"
 
 TEST(messages_to_a_group_show_the_count_and_no_address)

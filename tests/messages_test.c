@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/cycle.h"
+#include "domain/acces/acces.h"
+#include "domain/vie/cycle.h"
 #include "talk.h"
 
 TEST(messages_go_from_one_to_another_and_come_back_in_the_same_thread)

@@ -1,7 +1,7 @@
 /* modele.c - an administrator and a person, whose fields are changed */
 
-#include "domain/acces.h"
-#include "domain/champ.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
 #include "modele.h"
 
 int64_t benedicte;

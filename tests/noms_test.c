@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "base/text.h"
-#include "domain/contact_store.h"
+#include "domain/crm/contact_store.h"
 #include "people.h"
 #include "web/reply.h"
 

@@ -2,14 +2,14 @@
 
 #include <inttypes.h>
 
-#include "base/clock.h"
-#include "domain/acces.h"
-#include "domain/courriel.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
-#include "domain/notif.h"
-#include "domain/preference.h"
 #include "avertis.h"
+#include "base/clock.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/courriel.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/notifications/notif.h"
+#include "domain/notifications/preference.h"
+#include "domain/vie/cycle.h"
 
 static int64_t
 mails(int64_t who)
@@ -189,10 +189,10 @@ TEST(notifications_links_change_that_setting_and_nothing_else)
 	as(0);
 	check(get(path) == 200);
 	check_says("Une personne vous mentionne");
-	check(preference(&t, bea, genre_find("mention")) == (PAR_SITE | PAR_COURRIEL));
+	check(preference(&t, bea, annonce_find("mention")) == (PAR_SITE | PAR_COURRIEL));
 	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
-	check(preference(&t, bea, genre_find("mention")) == PAR_SITE);
-	check(preference(&t, bea, genre_find("tache")) == (PAR_SITE | PAR_COURRIEL));
+	check(preference(&t, bea, annonce_find("mention")) == PAR_SITE);
+	check(preference(&t, bea, annonce_find("tache")) == (PAR_SITE | PAR_COURRIEL));
 	db_exec(&t, SQL("DELETE FROM courriel"));
 	clock_shift += 600;
 	notif_to(&t, event_of(anna, "mention", "/p/2"), bea);

@@ -2,13 +2,13 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
-#include "domain/notif.h"
-#include "domain/preference.h"
-#include "domain/suivi.h"
 #include "avertis.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/abonnement.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/notifications/notif.h"
+#include "domain/notifications/preference.h"
+#include "domain/vie/cycle.h"
 
 TEST(notifications_reach_members_and_never_the_author)
 {
@@ -30,7 +30,7 @@ TEST(notifications_of_a_closed_thing_do_not_reach_who_is_named)
 	ev = event_of(anna, "mention", "/p/1");
 	notif_to(&t, ev, chloe);
 	notif_to(&t, ev, bea);
-	suivre(&t, closed_, chloe, SUIVI);
+	abonnement_set(&t, closed_, chloe, SUIVI);
 	notif_to_followers(&t, event_of(anna, "reponse", "/p/1#c2"), closed_);
 	spread();
 	check(lines_of(chloe) == 0);
@@ -40,7 +40,7 @@ TEST(notifications_of_a_closed_thing_do_not_reach_who_is_named)
 TEST(notifications_are_never_two_for_one_thing)
 {
 	avertis();
-	suivre(&t, closed_, bea, SUIVI);
+	abonnement_set(&t, closed_, bea, SUIVI);
 	notif_to(&t, event_of(anna, "mention", "/p/1#c1"), bea);
 	notif_to_followers(&t, event_of(anna, "reponse", "/p/1#c1"), closed_);
 	spread();
@@ -55,18 +55,18 @@ TEST(notifications_are_never_two_for_one_thing)
 TEST(notifications_of_muted_things_are_silent_but_for_mentions)
 {
 	avertis();
-	suivre(&t, groupe, bea, MUET);
+	abonnement_set(&t, groupe, bea, MUET);
 	notif_to_members(&t, event_of(anna, "publication", "/p/1"), groupe);
 	spread();
 	check(lines_of(bea) == 0);
 	notif_to(&t, event_of(anna, "mention", "/p/1#c1"), bea);
 	spread();
 	check(lines_of(bea) == 1);
-	check(suit(&t, groupe, bea) == MUET);
-	suivre_si_rien(&t, groupe, bea);
-	check(suit(&t, groupe, bea) == MUET);
-	suivre(&t, groupe, bea, NI_SUIVI_NI_MUET);
-	check(suit(&t, groupe, bea) == NI_SUIVI_NI_MUET);
+	check(abonnement_of(&t, groupe, bea) == MUET);
+	abonnement_begin(&t, groupe, bea);
+	check(abonnement_of(&t, groupe, bea) == MUET);
+	abonnement_set(&t, groupe, bea, NI_SUIVI_NI_MUET);
+	check(abonnement_of(&t, groupe, bea) == NI_SUIVI_NI_MUET);
 }
 
 TEST(notifications_follow_what_each_has_chosen)
@@ -101,7 +101,7 @@ TEST(notifications_go_with_an_erased_person)
 	avertis();
 	notif_to(&t, event_of(bea, "mention", "/p/1"), anna);
 	notif_to(&t, event_of(anna, "mention", "/p/2"), bea);
-	suivre(&t, closed_, bea, SUIVI);
+	abonnement_set(&t, closed_, bea, SUIVI);
 	spread();
 	check(lines_of(anna) == 1);
 	cycle_forget(&t, bea);
@@ -114,7 +114,7 @@ TEST(notifications_page_groups_what_is_alike_and_forgets_what_closed)
 	const char *id;
 
 	avertis();
-	suivre(&t, closed_, bea, SUIVI);
+	abonnement_set(&t, closed_, bea, SUIVI);
 	for (int i = 0; i < 5; i++)
 		notif_to_followers(&t,
 			event_of(anna, "reponse", arena_printf(&t.mem, "/p/1#c%d", i)), closed_);
@@ -157,7 +157,7 @@ TEST(notifications_follows_are_listed_and_stopped_closed_ones_hidden)
 		      arena_printf(&t.mem, "objet=%" PRId64 "&etat=1&retour=/groupes/3",
 			      closed_)) == 303);
 	check_text(t_reply->location, "/groupes/3");
-	check(suit(&t, closed_, bea) == SUIVI);
+	check(abonnement_of(&t, closed_, bea) == SUIVI);
 	check(get("/notifications/suivis") == 200);
 	check_says("Stand du 12");
 	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(closed_));
@@ -179,9 +179,9 @@ TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
 	check(post("/notifications/preferences",
 		      "mention.site=1&publication.courriel=1&frequence=jour&jour=4&heure=18:00&calme_de=21:00&calme_a=8:00&discret=1") ==
 		303);
-	check(preference(&t, bea, genre_find("mention")) == PAR_SITE);
-	check(preference(&t, bea, genre_find("publication")) == PAR_COURRIEL);
-	check(preference(&t, bea, genre_find("message")) == 0);
+	check(preference(&t, bea, annonce_find("mention")) == PAR_SITE);
+	check(preference(&t, bea, annonce_find("publication")) == PAR_COURRIEL);
+	check(preference(&t, bea, annonce_find("message")) == 0);
 	check(preference_rythme(&t, bea).chaque_jour);
 	check(preference_rythme(&t, bea).calme_a == 8);
 	check(post("/notifications/preferences",
@@ -191,7 +191,7 @@ TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
 	check_says("Donnez les deux heures");
 	check_says(
 		"name=\"mention.resume\" value=\"1\" aria-labelledby=\"g-mention c-resume\" checked");
-	check(preference(&t, bea, genre_find("mention")) == PAR_SITE);
+	check(preference(&t, bea, annonce_find("mention")) == PAR_SITE);
 }
 
 TEST(notifications_live_channels_are_given_by_right)

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/param.h"
-#include "domain/compte.h"
-#include "domain/fichier.h"
+#include "domain/compte/compte.h"
+#include "domain/objets/fichier.h"
 #include "talk.h"
 #include "web/once.h"
 #include "web/reply.h"

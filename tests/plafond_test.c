@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
 #include "people.h"
 
 /* One person, to whom the screens of the administration were given and nothing else. */

@@ -2,11 +2,11 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/droit.h"
-#include "domain/membre.h"
 #include "apportes.h"
+#include "domain/acces/acces.h"
+#include "domain/acces/droit.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/membre.h"
 #include "groupes.h"
 
 static int64_t equipe_libre;

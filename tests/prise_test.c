@@ -4,11 +4,11 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/import.h"
-#include "domain/membre.h"
 #include "apportes.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/membre.h"
+#include "domain/imports/import.h"
+#include "domain/socle/modele.h"
 #include "groupes.h"
 
 static int64_t bout, mine;

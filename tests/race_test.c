@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "domain/compte.h"
-#include "domain/signalement.h"
+#include "domain/compte/compte.h"
+#include "domain/objets/signalement.h"
 #include "talk.h"
 
 static void

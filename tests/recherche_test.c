@@ -6,8 +6,8 @@
 #include <inttypes.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/ecrit.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/ecrit.h"
 #include "people.h"
 #include "web/reply.h"
 

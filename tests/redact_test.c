@@ -3,9 +3,9 @@
 
 #include "base/conf.h"
 #include "base/redact.h"
-#include "domain/acces.h"
-#include "domain/desinscription.h"
-#include "domain/preference.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/notifications/preference.h"
 #include "t.h"
 
 #define HEX "205a6f707e79a08e9c287b0858a2cef4"
@@ -101,7 +101,7 @@ mails(int64_t who)
 TEST(redact_what_a_link_changed_is_told_and_undone_by_its_owner)
 {
 	int64_t bea = t_person("Béa", "Lille", "bea@exemple.org", "confirme", "benevole");
-	const struct genre *mention = genre_find("mention"), *tache = genre_find("tache");
+	const struct annonce *mention = annonce_find("mention"), *tache = annonce_find("tache");
 	const char *leave, *undo;
 
 	preference_set(&t, bea, tache, PAR_SITE);
@@ -135,7 +135,7 @@ TEST(redact_what_a_link_changed_is_told_and_undone_by_its_owner)
 TEST(redact_the_digest_and_invitations_come_back_too)
 {
 	int64_t bea = t_person("Béa", "Lille", "bea@exemple.org", "confirme", "benevole");
-	const struct genre *groupe = genre_find("groupe"), *message = genre_find("message");
+	const struct annonce *groupe = annonce_find("groupe"), *message = annonce_find("message");
 
 	as(0);
 	check(post_raw(arena_printf(&t.mem, "/public/sans-courriel/%s",

@@ -3,8 +3,8 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/ouverture.h"
-#include "domain/relais.h"
+#include "domain/contacts/accueil.h"
+#include "domain/groupes/ouverture.h"
 #include "t.h"
 
 static int64_t paris, seul, coo1, coo2, benL, sal;
@@ -96,10 +96,10 @@ TEST(relais_of_a_group_without_coordination_waits_for_the_staff)
 	check_hides("Alice");
 	coo = t_person("Cora", "Trois", "coo3@exemple.org", "confirme", "benevole");
 	t_member(seul, coo, "coordination");
-	relais_settle(&t);
+	accueil_settle(&t);
 	check(of(a) == coo);
 	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(coo));
-	relais_settle(&t);
+	accueil_settle(&t);
 	check(of(a) == 0);
 }
 

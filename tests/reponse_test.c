@@ -4,10 +4,11 @@
 #include <stdlib.h>
 
 #include "base/conf.h"
-#include "domain/acces.h"
-#include "domain/conversation.h"
-#include "domain/message.h"
-#include "domain/reponse.h"
+#include "domain/acces/acces.h"
+#include "domain/messages/conversation.h"
+#include "domain/messages/message.h"
+#include "domain/messages/reponse.h"
+#include "domain/notifications/retour.h"
 #include "t.h"
 
 static int64_t benp, benl, benm, talk;
@@ -52,7 +53,7 @@ TEST(reponse_by_mail_arrives_in_the_thread_without_what_it_quotes)
 	const char *where;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	check(where != NULL && strncmp(where, "reponse+", 8) == 0);
 	check(comes("Berthe <BERTHE@exemple.org>", where, "",
 		      "Oui, à samedi !\r\n\r\nLe lun. 3 mai 2027 à 10:02, Essaim <essaim@essaim.example>\r\na écrit :\r\n> Bonjour\r\n") ==
@@ -71,7 +72,7 @@ TEST(reponse_shows_no_link_of_its_author)
 	const char *where;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	check(comes("berthe@exemple.org", where, "",
 		      arena_printf(&t.mem,
 			      "Oui.\r\n\r\nBonjour Berthe,\r\nNe plus recevoir de courriel pour cela : "
@@ -88,7 +89,7 @@ TEST(reponse_of_machines_and_forgers_is_left_alone)
 	const char *where, *forged;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	forged = arena_printf(&t.mem,
 		"reponse+%" PRId64 "-%" PRId64 "-00000000000000000000@essaim.example", talk, benl);
 	check(comes("berthe@exemple.org", forged, "", "x") == REPONSE_IGNOREE);
@@ -109,7 +110,7 @@ TEST(reponse_refused_says_why_to_the_person_alone_and_not_for_ever)
 	const char *where;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	check(comes("autre@mal.example", where, "", "x") == REPONSE_REFUSEE);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse = 'berthe@exemple.org' AND texte LIKE '%autre adresse%'")) ==
@@ -130,7 +131,7 @@ TEST(reponse_to_an_author_who_is_gone_goes_to_nobody_else)
 	const char *where;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	db_exec(&t,
 		SQL("UPDATE conversation SET genre = 'envoi', reponses = 'auteur' WHERE id = ?"),
 		I(talk));
@@ -146,12 +147,12 @@ TEST(reponse_comes_once_and_only_from_who_is_in)
 	const char *where, *text;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	text = arena_printf(&t.mem, mail, where);
 	check(reponse_take(&t, text, strlen(text)) == REPONSE_PRISE);
 	check(reponse_take(&t, text, strlen(text)) == REPONSE_IGNOREE);
 	check(messages() == 2);
-	check(comes("malo@exemple.org", reponse_adresse(&t, talk, benm), "", "x") ==
+	check(comes("malo@exemple.org", retour_adresse(&t, talk, benm), "", "x") ==
 		REPONSE_REFUSEE);
 	as(benl);
 	check(post(arena_printf(&t.mem, "/messages/%" PRId64 "/quitter", talk), "") == 303);
@@ -167,7 +168,7 @@ brings(const char *parts)
 	const char *mail = arena_printf(&t.mem,
 		"From: berthe@exemple.org\r\nTo: %s\r\nMessage-ID: <p%d@exemple.org>\r\n"
 		"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n%s--b--\r\n",
-		reponse_adresse(&t, talk, benl), ++n, parts);
+		retour_adresse(&t, talk, benl), ++n, parts);
 
 	return reponse_take(&t, mail, strlen(mail));
 }
@@ -209,7 +210,7 @@ TEST(reponse_from_an_address_that_opens_the_door)
 	const char *where;
 
 	people();
-	where = reponse_adresse(&t, talk, benl);
+	where = retour_adresse(&t, talk, benl);
 	db_exec(&t,
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'bert@ailleurs.example'"
 		    " FROM champ WHERE cle = 'autres_courriels'"),
@@ -222,7 +223,7 @@ TEST(reponse_from_an_address_that_opens_the_door)
 TEST(reponse_is_read_as_it_was_written)
 {
 	people();
-	check(comes("berthe@exemple.org", reponse_adresse(&t, talk, benl), "",
+	check(comes("berthe@exemple.org", retour_adresse(&t, talk, benl), "",
 		      "Le score est bon :\r\n>100 personnes sont venues\r\nBravo") ==
 		REPONSE_PRISE);
 	check(db_int(&t,

@@ -3,14 +3,14 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/contact_saisie.h"
+#include "domain/contacts/contact_saisie.h"
 #include "t.h"
 
 static const struct option options[] = { { "photo", "Photo" }, { "video", "Vidéo" } };
 
 /* What TYPED is kept as; "!…" when it is refused. */
 static const char *
-kept(enum genre genre, const char *typed)
+kept(enum champ_type genre, const char *typed)
 {
 	const struct champ c = { .genre = genre, .options = options, .n_options = 2 };
 	const char *stored, *refused = saisie_read(&t.mem, &c, typed, &stored);
@@ -19,7 +19,7 @@ kept(enum genre genre, const char *typed)
 }
 
 static bool
-refused(enum genre genre, const char *typed, const char *why)
+refused(enum champ_type genre, const char *typed, const char *why)
 {
 	const char *got = kept(genre, typed);
 

@@ -3,11 +3,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/str.h"
-#include "domain/acces.h"
-#include "domain/cycle.h"
-#include "domain/segment.h"
+#include "base/buffer.h"
 #include "composes.h"
+#include "domain/acces/acces.h"
+#include "domain/annuaire/segment.h"
+#include "domain/socle/modele.h"
+#include "domain/vie/cycle.h"
 
 /* Keep a segment by the form; its address. */
 static int64_t
@@ -57,19 +58,19 @@ TEST(segments_are_composed_by_buttons)
 
 TEST(segments_of_long_conditions_lose_none)
 {
-	struct str body = { &t.mem };
+	struct buffer body = { &t.mem };
 	char value[181];
 
 	composes();
 	as(sal);
 	memset(value, 'e', sizeof value - 1);
 	value[sizeof value - 1] = '\0';
-	str_puts(&body, "g0=toutes&nom=Essai&faire=c:0&n0=ville");
+	buffer_puts(&body, "g0=toutes&nom=Essai&faire=c:0&n0=ville");
 	for (int i = 1; i <= 15; i++)
-		str_puts(&body,
+		buffer_puts(&body,
 			arena_printf(&t.mem, "&s%d=ville&p%d=0&o%d=est&v%d=%d%%C3%%A9%%22%s", i, i,
 				i, i, i, value));
-	check(post("/annuaire/segments/nouveau", str_text(&body)) == 303);
+	check(post("/annuaire/segments/nouveau", buffer_text(&body)) == 303);
 	check(strlen(t_reply->location) > 4096);
 	check(get(t_reply->location) == 200);
 	for (int i = 1; i <= 15; i++)
@@ -77,10 +78,10 @@ TEST(segments_of_long_conditions_lose_none)
 			__FILE__, __LINE__, "a condition is there");
 	/* more than the address holds comes back at once, with a word */
 	for (int i = 16; i <= 36; i++)
-		str_puts(&body,
+		buffer_puts(&body,
 			arena_printf(&t.mem, "&s%d=ville&p%d=0&o%d=est&v%d=%d%%C3%%A9%%22%s%s", i,
 				i, i, i, i, value, i < 36 ? value : "a"));
-	check(post("/annuaire/segments/nouveau", str_text(&body)) == 422);
+	check(post("/annuaire/segments/nouveau", buffer_text(&body)) == 422);
 	check_says("ce segment est trop long");
 	check_says("value=\"Essai\"");
 	for (int i = 1; i <= 36; i++)
@@ -90,14 +91,14 @@ TEST(segments_of_long_conditions_lose_none)
 
 TEST(segments_with_too_many_values_say_so)
 {
-	struct str body = { &t.mem };
+	struct buffer body = { &t.mem };
 
 	composes();
 	as(sal);
-	str_puts(&body, "g0=toutes&faire=c:0&n0=ville&s1=code_postal&p1=0&o1=commence&v1=");
+	buffer_puts(&body, "g0=toutes&faire=c:0&n0=ville&s1=code_postal&p1=0&o1=commence&v1=");
 	for (int i = 0; i < 31; i++)
-		str_puts(&body, arena_printf(&t.mem, "%d,", 75000 + i));
-	check(post("/annuaire/segments/nouveau", str_text(&body)) == 422);
+		buffer_puts(&body, arena_printf(&t.mem, "%d,", 75000 + i));
+	check(post("/annuaire/segments/nouveau", buffer_text(&body)) == 422);
 	check_says("30 valeurs au plus");
 }
 
@@ -114,18 +115,18 @@ times(const char *what)
 /* However many conditions: one list of what to ask about, the fields of one condition. */
 TEST(segments_show_one_condition_open_and_the_others_as_a_line)
 {
-	struct str s = { &t.mem };
+	struct buffer s = { &t.mem };
 
 	composes();
 	as(sal);
-	str_puts(&s, "g0=toutes");
+	buffer_puts(&s, "g0=toutes");
 	for (int i = 1; i <= 12; i++)
-		str_puts(&s,
+		buffer_puts(&s,
 			arena_printf(&t.mem,
 				"&k%d=0+{\"sujet\":\"ville\",\"op\":\"est\",\"v\":[\"Paris%d\"]}",
 				i, i));
 	check(post("/annuaire/segments/nouveau",
-		      arena_printf(&t.mem, "%s&faire=m:7", str_text(&s))) == 303);
+		      arena_printf(&t.mem, "%s&faire=m:7", buffer_text(&s))) == 303);
 	check(get(t_reply->location) == 200);
 	check(times("name=\"k") == 11 && times("name=\"s") == 1 &&
 		times("<option value=\"ville\"") == 1);
@@ -134,7 +135,7 @@ TEST(segments_show_one_condition_open_and_the_others_as_a_line)
 	check_says("name=\"ici\" value=\"7\"");
 	check_says("aria-label=\"Retirer\u00A0: Ville est Paris3\"");
 	check(post("/annuaire/segments/nouveau",
-		      arena_printf(&t.mem, "%s&faire=x:3", str_text(&s))) == 303);
+		      arena_printf(&t.mem, "%s&faire=x:3", buffer_text(&s))) == 303);
 	check(get(t_reply->location) == 200);
 	check_hides("Paris3\"");
 	check_says("Ville est Paris12");

@@ -2,8 +2,8 @@
 
 #include <inttypes.h>
 
-#include "domain/acces.h"
-#include "domain/notif.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/notif.h"
 #include "people.h"
 
 TEST(signalement_reports_reach_who_moderates_and_no_other)

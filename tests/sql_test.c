@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "domain/effacement.h"
+#include "domain/vie/effacement.h"
 #include "t.h"
 
 TEST(sql_every_statement_fits_the_schema)
@@ -94,7 +94,7 @@ TEST(sql_every_column_of_text_says_what_erasure_does_with_it)
 
 	while (db_next(rows, &t.mem))
 		if (!listed(db_text(rows, 0), db_text(rows, 1))) {
-			printf("  lib/domain/effacement.def says nothing of %s.%s\n",
+			printf("  lib/domain/vie/effacement.def says nothing of %s.%s\n",
 				db_text(rows, 0), db_text(rows, 1));
 			check(false);
 		}

@@ -1,12 +1,12 @@
 /* synchro_test.c - what the CRM says of a contact, and what follows from it here */
 
 #include "base/conf.h"
-#include "domain/acces.h"
-#include "domain/contact_store.h"
-#include "domain/crm_efface.h"
-#include "domain/groupe.h"
-#include "domain/sortie.h"
-#include "domain/synchro.h"
+#include "domain/acces/acces.h"
+#include "domain/crm/contact_store.h"
+#include "domain/crm/sortie.h"
+#include "domain/crm/synchro.h"
+#include "domain/groupes/groupe.h"
+#include "domain/vie/crm_efface.h"
 #include "t.h"
 
 static struct mapping map;
@@ -48,11 +48,11 @@ store(int64_t id, const char *when, const char *nom, const char *birth, const ch
 	struct store_page page = { 0 };
 	enum stored what;
 
-	lot_clear(&t);
+	acces_lot_clear(&t);
 	what = contact_store(&t, &map, &c, *contact_known(&t, &c, 1), &acte, &page);
 	contact_store_page(&t, &page);
 	if (what == STORE_CREATED || what == STORE_CHANGED)
-		lot_add(&t, acte.objet_id);
+		acces_lot_add(&t, acte.objet_id);
 	contact_settle_lot(&t);
 	return what;
 }
@@ -86,10 +86,10 @@ held(int64_t id, const char *when, const char *statut)
 	struct known **known = contact_known(&t, &c, 1);
 	struct store_page page = { 0 };
 
-	lot_clear(&t);
+	acces_lot_clear(&t);
 	sortie_hold(&t, &map, &c, known, 1);
 	if (contact_store(&t, &map, &c, *known, &acte, &page) == STORE_CHANGED)
-		lot_add(&t, acte.objet_id);
+		acces_lot_add(&t, acte.objet_id);
 	contact_store_page(&t, &page);
 	contact_settle_lot(&t);
 	return c.held;

@@ -3,11 +3,11 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/champ.h"
-#include "domain/journal.h"
-#include "domain/tableau.h"
 #include "chiffres.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/socle/journal.h"
+#include "domain/tableau_de_bord/tableau.h"
 
 TEST(tableau_de_bord_volunteers_see_totals_only)
 {

@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include "base/clock.h"
-#include "domain/acces.h"
-#include "domain/arbre.h"
-#include "domain/champ.h"
-#include "domain/journal.h"
-#include "domain/tableau.h"
 #include "chiffres.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/champ.h"
+#include "domain/groupes/arbre.h"
+#include "domain/socle/journal.h"
+#include "domain/tableau_de_bord/tableau.h"
 
 TEST(tableau_de_bord_each_figure_is_the_total_of_its_list)
 {

@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "domain/cycle.h"
+#include "domain/vie/cycle.h"
 #include "people.h"
 
 static int64_t

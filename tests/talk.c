@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "domain/acces.h"
+#include "domain/acces/acces.h"
 #include "talk.h"
 
 void

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "base/str.h"
-#include "domain/acces.h"
-#include "domain/texte.h"
+#include "base/buffer.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/texte.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, paris;
@@ -55,7 +55,7 @@ TEST(texte_shows_marks_and_no_code)
 
 TEST(texte_tables_are_shown_and_bounded)
 {
-	struct str wide = { &t.mem };
+	struct buffer wide = { &t.mem };
 	const char *html;
 
 	check_text(texte_html(&t, "| A | B |\n|---|:-:|\n| 1 | *2* |"),
@@ -65,14 +65,14 @@ TEST(texte_tables_are_shown_and_bounded)
 		"Voici\n\nA | B\n1 | 2");
 	check(strstr(texte_html(&t, "| <b> |\n|---|\n| <script>x</script> |"), "<script") == NULL);
 	for (int i = 0; i < 20; i++)
-		str_puts(&wide, "|a");
-	str_puts(&wide, "|\n");
+		buffer_puts(&wide, "|a");
+	buffer_puts(&wide, "|\n");
 	for (int i = 0; i < 20; i++)
-		str_puts(&wide, "|-");
-	str_puts(&wide, "|\n");
+		buffer_puts(&wide, "|-");
+	buffer_puts(&wide, "|\n");
 	for (int i = 0; i < 20000; i++)
-		str_puts(&wide, "|\n");
-	html = texte_html(&t, str_text(&wide));
+		buffer_puts(&wide, "|\n");
+	html = texte_html(&t, buffer_text(&wide));
 	check(strlen(html) < 400000);
 }
 

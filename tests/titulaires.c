@@ -2,12 +2,12 @@
 
 #include <libgen.h>
 
-#include "domain/compte.h"
-#include "domain/cycle.h"
-#include "domain/desinscription.h"
-#include "domain/donnees.h"
-#include "web/session.h"
+#include "domain/compte/compte.h"
+#include "domain/notifications/desinscription.h"
+#include "domain/vie/cycle.h"
+#include "domain/vie/donnees.h"
 #include "titulaires.h"
+#include "web/session.h"
 
 const char *
 session_of(int64_t who)

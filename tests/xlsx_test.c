@@ -3,30 +3,30 @@
 #include <unistd.h>
 #include <zip.h>
 
+#include "base/buffer.h"
 #include "base/scratch.h"
-#include "base/str.h"
 #include "base/xlsx.h"
 #include "base/xlsx_part.h"
 #include "t.h"
 #include "web/sheet.h"
 
-static struct str seen;
+static struct buffer seen;
 
 static bool
 note(void *into, unsigned long line, const char *const *cells, size_t n)
 {
 	(void) into;
-	str_puts(&seen, arena_printf(&t.mem, "%lu", line));
+	buffer_puts(&seen, arena_printf(&t.mem, "%lu", line));
 	for (size_t i = 0; i < n; i++)
-		str_puts(&seen, arena_printf(&t.mem, "|%s", cells[i]));
-	str_char(&seen, '\n');
+		buffer_puts(&seen, arena_printf(&t.mem, "|%s", cells[i]));
+	buffer_char(&seen, '\n');
 	return true;
 }
 
 static const char *
 read_back(int fd)
 {
-	seen = (struct str) { &t.mem };
+	seen = (struct buffer) { &t.mem };
 	lseek(fd, 0, SEEK_SET);
 	return xlsx_read(&t.mem, fd, "/tmp", note, NULL);
 }
@@ -77,7 +77,7 @@ TEST(xlsx_what_we_write_comes_back)
 	sheet_cell(s, "seule");
 	sheet_row(s);
 	check(read_back(sheet_close(s)) == NULL);
-	check_text(str_text(&seen),
+	check_text(buffer_text(&seen),
 		"1|Nom|Code postal|Téléphone|Né le|Note\n"
 		"2|Élodie <b> & co|01000|+33612345678|1980-05-01|=1+1\nsuite\n"
 		"3|seule\n");
@@ -93,31 +93,31 @@ TEST(xlsx_numbers_types_and_holes)
 		      "<row/><row><c><v>1E3</v></c></row></sheetData></worksheet>",
 		      "<sst><si><t>zéro</t></si><si><r><t>un</t></r><r><t> deux</t></r><rPh><t>non</t></rPh></si></sst>")) ==
 		NULL);
-	check_text(str_text(&seen), "2|un deux||1000|12.5|01A|1|ici|\n4|1000\n");
+	check_text(buffer_text(&seen), "2|un deux||1000|12.5|01A|1|ici|\n4|1000\n");
 }
 
 TEST(xlsx_refuses_what_means_harm)
 {
 	const char *sheet =
 		"<worksheet><sheetData><row><c t='inlineStr'><is><t>a</t></is></c></row></sheetData></worksheet>";
-	struct str bomb = { &t.mem };
+	struct buffer bomb = { &t.mem };
 
 	check(read_back(workbook(sheet, "<sst/>")) == NULL);
 	check(read_back(workbook(
 		      "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><worksheet><sheetData>"
 		      "<row><c t='inlineStr'><is><t>&e;</t></is></c></row></sheetData></worksheet>",
 		      "<sst/>")) != NULL);
-	check(strstr(str_text(&seen), "root") == NULL);
+	check(strstr(buffer_text(&seen), "root") == NULL);
 	check(read_back(workbook(sheet,
 		      "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>"
 		      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><sst><si><t>&c;</t></si></sst>")) !=
 		NULL);
 	check(read_back(workbook("<worksheet><sheetData><row>", "<sst/>")) != NULL);
-	str_puts(&bomb, "<worksheet><sheetData><row>");
+	buffer_puts(&bomb, "<worksheet><sheetData><row>");
 	for (int i = 0; i < 10000; i++)
-		str_puts(&bomb, "<c/>");
-	str_puts(&bomb, "</row></sheetData></worksheet>");
-	check(read_back(workbook(str_text(&bomb), "<sst/>")) != NULL);
+		buffer_puts(&bomb, "<c/>");
+	buffer_puts(&bomb, "</row></sheetData></worksheet>");
+	check(read_back(workbook(buffer_text(&bomb), "<sst/>")) != NULL);
 	check(read_back(workbook("", "")) != NULL);
 }
 

@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "admin/admin.h"
-#include "domain/plafond.h"
-#include "domain/relais.h"
-#include "domain/reglage.h"
-#include "domain/silence.h"
+#include "domain/contacts/accueil.h"
+#include "domain/contacts/plafond.h"
+#include "domain/contacts/silence.h"
+#include "domain/socle/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -17,7 +17,7 @@ admin_care(struct req *r)
 {
 	if (!r->invalid) {
 		form_value(r, "relais_jours", reglage(r, "relais.jours", "7"));
-		form_value(r, "relais_modele", relais_message(r));
+		form_value(r, "relais_modele", accueil_message(r));
 		form_value(r, "silence_jours", arena_printf(&r->mem, "%" PRId64, silence_days(r)));
 		form_value(r, "silence_modele", silence_message(r));
 		form_value(r, "notes_acces", reglage(r, "notes.acces", "demande"));

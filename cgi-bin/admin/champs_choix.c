@@ -8,7 +8,7 @@
 
 #include "admin/admin.h"
 #include "base/text.h"
-#include "domain/contact_store.h"
+#include "domain/contacts/contact_words.h"
 #include "web/form.h"
 #include "web/reply.h"
 

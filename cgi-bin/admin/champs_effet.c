@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "admin/admin.h"
-#include "domain/acces.h"
-#include "domain/parcours.h"
-#include "domain/plafond.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/parcours.h"
+#include "domain/contacts/plafond.h"
 #include "web/form.h"
 #include "web/reply.h"
 

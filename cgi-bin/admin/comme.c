@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "admin/admin.h"
-#include "domain/acces.h"
-#include "domain/journal.h"
-#include "domain/nommes.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 

@@ -7,10 +7,11 @@
 #include "admin/admin.h"
 #include "base/conf.h"
 #include "base/text.h"
-#include "domain/champ.h"
-#include "domain/journal.h"
-#include "domain/mapping.h"
-#include "domain/plafond.h"
+#include "domain/contacts/champ.h"
+#include "domain/contacts/plafond.h"
+#include "domain/crm/mapping.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/modele.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -235,7 +236,7 @@ admin_map(struct req *r)
 		    S(nom)) ||
 		is_mapped(&map, nom))
 		return not_found(r);
-	if (map.n >= FIELDS) {
+	if (map.n >= MAPPED_FIELDS) {
 		form_error(r, "propriete", "Aucune autre propriété ne peut être reprise.");
 		return admin_unmapped(r);
 	}

@@ -6,8 +6,8 @@
 #include "admin/admin.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/journal.h"
-#include "domain/sortie.h"
+#include "domain/crm/sortie.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 

@@ -6,9 +6,9 @@
 
 #include "admin/admin.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/droit.h"
-#include "domain/journal.h"
+#include "domain/acces/acces.h"
+#include "domain/acces/droit.h"
+#include "domain/socle/journal.h"
 #include "web/choices.h"
 #include "web/form.h"
 #include "web/pager.h"
@@ -314,7 +314,7 @@ add_profile(struct req *r, const char *genre, int64_t public_id_, const char *ti
 			SQL("INSERT IGNORE INTO public (genre, cle, titre) SELECT 'role_groupe', CONCAT(g.id, ?),"
 			    " LEFT(CONCAT(?, ', ', o.titre), 250) FROM groupe g JOIN objet o ON o.id = g.id"),
 			S(suffixe), S(titre));
-	lot_clear(r);
+	acces_lot_clear(r);
 	db_exec(r,
 		SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), c.id FROM contact c JOIN public p ON p.id = ?"
 		    " LEFT JOIN champ_valeur v ON p.genre = 'benevolat' AND v.contact_id = c.id AND v.valeur = p.cle"
@@ -322,7 +322,7 @@ add_profile(struct req *r, const char *genre, int64_t public_id_, const char *ti
 		    " WHERE v.contact_id IS NOT NULL OR m.id IS NOT NULL OR (p.genre = 'personne' AND p.cle = c.id)"),
 		I(public_id_), S(suffixe));
 	acces_lot(r);
-	lot_clear(r);
+	acces_lot_clear(r);
 	journal(r, "droit.profil_ajoute", person_id(r, arena_printf(&r->mem, "%" PRId64, id)), NULL,
 		titre);
 	return id;

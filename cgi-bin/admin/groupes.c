@@ -7,13 +7,13 @@
 #include "admin/admin.h"
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/arbre.h"
-#include "domain/champ.h"
-#include "domain/groupe.h"
-#include "domain/journal.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
-#include "domain/plafond.h"
+#include "domain/contacts/plafond.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/modele.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -371,7 +371,7 @@ admin_role_save(struct req *r)
 	if ((why = role_above(r)) != 0)
 		return why;
 	form_read(r, fields);
-	if (new &&coordination && !plafond_entier(r))
+	if (new && coordination && !plafond_entier(r))
 		form_error(r, "coordination",
 			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");
 	if (r->invalid)
@@ -383,7 +383,7 @@ admin_role_save(struct req *r)
 		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre, retire_le)"
 		    " VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
 		    " ordre = VALUES(ordre), retire_le = VALUES(retire_le)"),
-		S(cle), S(titre), I(new &&coordination), I(ordre), I(retire));
+		S(cle), S(titre), I(new && coordination), I(ordre), I(retire));
 	journal(r, new ? "groupe_role.cree" : "groupe_role.modifie", 0, NULL,
 		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s}", cle,
 			json_quoted(&r->mem, titre)));

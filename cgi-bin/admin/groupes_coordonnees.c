@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "admin/admin.h"
-#include "domain/acces.h"
-#include "domain/plafond.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/plafond.h"
 #include "web/form.h"
 #include "web/reply.h"
 

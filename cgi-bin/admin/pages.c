@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "admin/admin.h"
-#include "domain/page_texte.h"
-#include "domain/texte.h"
+#include "domain/objets/texte.h"
+#include "domain/socle/page_texte.h"
 #include "web/form.h"
 #include "web/reply.h"
 

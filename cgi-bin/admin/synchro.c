@@ -6,9 +6,9 @@
 #include "admin/admin.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/plafond.h"
-#include "domain/reglage.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/plafond.h"
+#include "domain/socle/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
 

@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "annuaire/resultats.h"
+#include "annuaire/segments.h"
 #include "base/param.h"
 #include "base/text.h"
-#include "annuaire/liste.h"
-#include "annuaire/segments.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "domain/acces/niveau.h"
+#include "domain/socle/journal.h"
 #include "web/consultation.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -36,7 +36,7 @@ add_field(struct list *l, const struct champ *c)
 	for (unsigned i = 0; i < l->n; i++)
 		if (l->fields[i] == c)
 			return;
-	if (c != NULL && c->lecture <= l->level && l->n < FIELDS)
+	if (c != NULL && c->lecture <= l->level && l->n < LISTE_CHAMPS)
 		l->fields[l->n++] = c;
 }
 
@@ -47,7 +47,7 @@ chosen_fields(struct req *r, struct list *l)
 	char *rest = arena_strdup(&r->mem, param(r, "colonnes")), *one;
 	const char *cle;
 
-	for (unsigned i = 0; (cle = param_nth(r, "col", i)) != NULL && i < FIELDS; i++)
+	for (unsigned i = 0; (cle = param_nth(r, "col", i)) != NULL && i < LISTE_CHAMPS; i++)
 		add_field(l, champ_find(l->f->modele, cle));
 	while ((one = strsep(&rest, ",")) != NULL)
 		if (*one != '\0')
@@ -108,7 +108,7 @@ static int
 annuaire_export(struct req *r, struct list *l)
 {
 	enum sheet_kind kind = table_kind(r);
-	const char *headings[FIELDS + 1];
+	const char *headings[LISTE_CHAMPS + 1];
 	struct arena row = { 0 };
 	bool numbered = !l->chosen;
 	struct sheet *sheet;

@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annuaire/liste.h"
-#include "domain/filtre_mesure.h"
+#include "annuaire/resultats.h"
+#include "domain/annuaire/filtre_mesure.h"
 #include "web/reply.h"
 
 /* What one page may hold of filters, in elements: what is more goes to the next. */
-enum { HELD = 240, ALL = FIELDS + MESURES };
+enum { HELD = 240, ALL = LISTE_CHAMPS + MESURES };
 
 /* Every filter that this reader may use.  How many. */
 static unsigned
@@ -18,7 +18,7 @@ all_filters(struct req *r, const struct list *l, const struct champ *all[ALL])
 	const struct champ *more = mesures_of(r, m);
 	unsigned n = 0;
 
-	for (unsigned i = 0; i < m->n && n < FIELDS; i++)
+	for (unsigned i = 0; i < m->n && n < LISTE_CHAMPS; i++)
 		if (filtre_offers(l->f, &m->champs[i]) && m->champs[i].lecture <= l->level)
 			all[n++] = &m->champs[i];
 	for (unsigned i = 0; i < MESURES; i++)

@@ -184,7 +184,7 @@ say_node(struct dessin *d, HDF *into, const struct noeud *n, unsigned up, int de
 	hdf_say(into, "groupe", "1");
 	if (n == d->open || (!d->open->groupe && holds(n, d->open)))
 		hdf_say(into, "ajout", "1");
-	for (enum lien l = TOUTES; l < LIENS; l++)
+	for (enum condition_lien l = TOUTES; l < CONDITION_LIENS; l++)
 		option(r, into, "liens", l, lien_code(l), lien_words(l), l == n->lien);
 	hdf_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
 	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)

@@ -124,7 +124,7 @@ button(struct req *r, unsigned *node)
 static bool
 read_node(struct req *r, const struct modele *m, unsigned i, struct noeud **one, unsigned *up)
 {
-	enum lien l = TOUTES;
+	enum condition_lien l = TOUTES;
 
 	*one = NULL;
 	*up = (unsigned) strtoul(at(r, 'p', i), NULL, 10);
@@ -141,7 +141,7 @@ read_node(struct req *r, const struct modele *m, unsigned i, struct noeud **one,
 
 /* What the button adds to that group; NULL: nothing. */
 static struct noeud *
-added(struct req *r, const struct modele *m, char press, unsigned node, enum lien l)
+added(struct req *r, const struct modele *m, char press, unsigned node, enum condition_lien l)
 {
 	if (press == 'c')
 		return new_leaf(r, m, at(r, 'n', node));

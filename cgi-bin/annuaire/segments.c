@@ -9,15 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annuaire/liste.h"
+#include "annuaire/resultats.h"
 #include "annuaire/segments.h"
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/niveau.h"
-#include "web/emporte.h"
+#include "domain/acces/niveau.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/table_reply.h"
 
 enum { COUNTED = 10000, PAR = 20 };
 
@@ -64,7 +64,7 @@ take(struct req *r)
 	static const char *const columns[] = { "Segment", "À quoi il sert", "Partage",
 		"Dernier usage", "Par" };
 
-	return emporte(r, "segments", "segment.export", 0, columns, 5,
+	return table_reply(r, "segments", "segment.export", 0, columns, 5,
 		db_rows(r,
 			SQL("SELECT o.titre, s.description, CASE WHEN s.partage = 'prive' THEN 'Moi seul-e' WHEN s.partage = 'siege'"
 			    " THEN 'Équipe salariée' WHEN s.partage = 'tous' THEN 'Tout le monde' ELSE 'Un groupe' END, DATE(s.utilise_le),"

@@ -2,7 +2,7 @@
 #ifndef ANNUAIRE_SEGMENTS_H
 #define ANNUAIRE_SEGMENTS_H
 
-#include "domain/segment.h"
+#include "domain/annuaire/segment.h"
 
 int segments_list(struct req *);
 int segments_new(struct req *);

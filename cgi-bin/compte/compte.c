@@ -6,14 +6,14 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "compte/compte.h"
-#include "domain/compte.h"
-#include "domain/courriel.h"
-#include "domain/invitation.h"
-#include "domain/journal.h"
-#include "domain/tentative.h"
+#include "domain/compte/compte.h"
+#include "domain/compte/invitation.h"
+#include "domain/compte/tentative.h"
+#include "domain/notifications/courriel.h"
+#include "domain/socle/journal.h"
 #include "net/lieu.h"
 #include "net/live.h"
-#include "web/entree.h"
+#include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/session.h"
@@ -138,7 +138,7 @@ compte_change_password(struct req *r)
 	if (r->bearer != NULL)
 		return forbidden(r);
 	if (wait > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	form_read(r, fields);
 	if (!r->invalid && (why = compte_refused(r, r->user.id, password)) != NULL)
 		form_error(r, "mot_de_passe", why);

@@ -5,9 +5,9 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "compte/compte.h"
-#include "domain/donnees.h"
-#include "domain/journal.h"
-#include "domain/reglage.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
+#include "domain/vie/donnees.h"
 #include "web/form.h"
 #include "web/reply.h"
 

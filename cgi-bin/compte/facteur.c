@@ -4,13 +4,13 @@
 
 #include <qrencode.h>
 
+#include "base/buffer.h"
 #include "base/conf.h"
-#include "base/str.h"
 #include "compte/compte.h"
-#include "domain/facteur.h"
-#include "domain/journal.h"
-#include "domain/tentative.h"
-#include "web/entree.h"
+#include "domain/compte/facteur.h"
+#include "domain/compte/tentative.h"
+#include "domain/socle/journal.h"
+#include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -21,16 +21,16 @@ static void
 say_qr(struct req *r, const char *text)
 {
 	QRcode *qr = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-	struct str path = { &r->mem };
+	struct buffer path = { &r->mem };
 
 	if (qr == NULL)
 		return;
 	for (int y = 0; y < qr->width; y++)
 		for (int x = 0; x < qr->width; x++)
 			if (qr->data[y * qr->width + x] & 1)
-				str_puts(&path,
+				buffer_puts(&path,
 					arena_printf(&r->mem, "M%d %dh1v1h-1z", x + 4, y + 4));
-	say(r, "Qr.path", str_text(&path));
+	say(r, "Qr.path", buffer_text(&path));
 	say_int(r, "Qr.side", qr->width + 8);
 	QRcode_free(qr);
 }
@@ -99,7 +99,7 @@ compte_factor_drop(struct req *r)
 	if (r->bearer != NULL)
 		return forbidden(r);
 	if (wait > 0)
-		return entree_too_many(r, wait);
+		return demande_lien_too_many(r, wait);
 	if (form_read(r, fields) && !facteur_check(r, r->user.id, code)) {
 		tentative_count(r, &by_owner, me);
 		r->keep = true;

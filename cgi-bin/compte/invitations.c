@@ -3,7 +3,7 @@
 #include <inttypes.h>
 
 #include "compte/compte.h"
-#include "domain/invitation.h"
+#include "domain/compte/invitation.h"
 #include "web/reply.h"
 
 int

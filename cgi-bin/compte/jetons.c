@@ -3,14 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
 #include "base/text.h"
 #include "compte/compte.h"
-#include "domain/compte.h"
-#include "domain/droit.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "domain/acces/droit.h"
+#include "domain/acces/niveau.h"
+#include "domain/compte/compte.h"
+#include "domain/socle/alone.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -80,16 +81,16 @@ say_areas(struct req *r)
 static const char *
 titles(struct req *r, const char *espaces)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	for (const struct entry *m = menu; m->name != NULL; m++) {
 		if (strstr(espaces, arena_printf(&r->mem, ",%s,", m->name)) == NULL)
 			continue;
 		if (all.n > 0)
-			str_puts(&all, ", ");
-		str_puts(&all, m->title);
+			buffer_puts(&all, ", ");
+		buffer_puts(&all, m->title);
 	}
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 /* Say jetons and what their form needs. */
@@ -124,7 +125,7 @@ compte_tokens(struct req *r)
 static const char *
 areas_asked(struct req *r, const char *portee)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 	enum access closed;
 
 	if (strcmp(portee, "tout") == 0 || (*portee == '\0' && param_nth(r, "espaces", 0) == NULL))
@@ -132,12 +133,12 @@ areas_asked(struct req *r, const char *portee)
 	closed = beyond(r);
 	for (const struct entry *m = menu; m->name != NULL; m++)
 		if (was_chosen(r, m->name) && offered(m, closed))
-			str_puts(&all,
+			buffer_puts(&all,
 				arena_printf(&r->mem, "%s%s,", all.n == 0 ? "," : "", m->name));
 	if (all.n == 0)
 		form_error(r, "espaces",
 			"Cochez au moins un espace, ou choisissez « Tout ce que je peux ouvrir ».");
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 /* The moment after the last day of the token, in UTC; said as an error when it is no good day. */
@@ -179,7 +180,7 @@ compte_make_token(struct req *r)
 	if (r->bearer != NULL)
 		return forbidden(r);
 	compte_create(r, r->user.id);
-	compte_alone(r);
+	reader_alone(r);
 	form_read(r, fields);
 	areas = areas_asked(r, portee);
 	end = end_asked(r, fin);

@@ -3,16 +3,16 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
-#include "domain/appartenance.h"
-#include "domain/courriel.h"
-#include "domain/conversation.h"
-#include "domain/etiquette.h"
-#include "domain/note.h"
-#include "domain/parcours.h"
+#include "domain/acces/appartenance.h"
+#include "domain/contacts/note.h"
+#include "domain/contacts/parcours.h"
+#include "domain/messages/conversation.h"
+#include "domain/notifications/courriel.h"
+#include "domain/objets/etiquette.h"
 #include "web/consultation.h"
 #include "web/reply.h"
 

@@ -2,7 +2,7 @@
 #ifndef CONTACTS_PAGES_H
 #define CONTACTS_PAGES_H
 
-#include "domain/contact.h"
+#include "domain/contacts/contact.h"
 #include "web/route.h"
 
 enum { FIELDS_MAX = 200, CHOICES = 100 };

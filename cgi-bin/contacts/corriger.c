@@ -14,8 +14,8 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
-#include "domain/mapping.h"
-#include "domain/reglage.h"
+#include "domain/crm/mapping.h"
+#include "domain/socle/reglage.h"
 #include "web/reply.h"
 
 /* What the page may load beside its own, from the region of the account ("eu1", "na1"). */

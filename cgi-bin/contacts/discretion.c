@@ -3,12 +3,12 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
-#include "domain/appartenance.h"
-#include "domain/contact_store.h"
-#include "domain/journal.h"
+#include "domain/acces/appartenance.h"
+#include "domain/crm/contact_store.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -37,14 +37,14 @@ is_named(struct req *r, const char *list, const char *valeur)
 static const char *
 details(struct req *r, const struct modele *m)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	for (unsigned i = 0; i < m->n; i++)
 		if (m->champs[i].lecture == 2)
-			str_puts(&all,
+			buffer_puts(&all,
 				arena_printf(&r->mem, "%s%s", all.n > 0 ? ", " : "",
 					m->champs[i].libelle));
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 /* The fields that one may keep from all but who looks after her; a refused form keeps its ticks. */
@@ -139,17 +139,17 @@ contacts_discretion(struct req *r)
 static const char *
 kept(struct req *r, const struct modele *m)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 	const char *cle;
 
 	for (unsigned i = 0; (cle = param_nth(r, "cache[]", i)) != NULL; i++) {
 		const struct champ *c = champ_find(m, cle);
 
 		if (c != NULL && contact_hideable(c) && all.n < 50)
-			str_puts(
+			buffer_puts(
 				&all, arena_printf(&r->mem, "%s%d,", all.n == 0 ? "," : "", c->id));
 	}
-	return all.n > 0 ? str_text(&all) : "";
+	return all.n > 0 ? buffer_text(&all) : "";
 }
 
 static const char *
@@ -186,8 +186,8 @@ contacts_discretion_save(struct req *r)
 	db_exec(r, SQL("UPDATE contact SET discret = ?, cache = ?, pause_jusqu_a = ? WHERE id = ?"),
 		I(discret), S(kept(r, m)), S(until), I(p.id));
 	choose_types(r, p.id);
-	lot_clear(r);
-	lot_add(r, p.id);
+	acces_lot_clear(r);
+	acces_lot_add(r, p.id);
 	contact_settle_lot(r);
 	journal(r, "contact.discretion", p.id, before, as_text(r));
 	return redirect(r, "/contacts/%" PRId64 "/discretion?fait=discretion", p.id);

@@ -1,8 +1,8 @@
 /* donnees.c - the answer to a person who asks for her data: everything, the notes too */
 
 #include "contacts/contacts.h"
-#include "domain/donnees.h"
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
+#include "domain/vie/donnees.h"
 #include "web/reply.h"
 
 /* For administrators; as .json it is the copy to hand over. */

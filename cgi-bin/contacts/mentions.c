@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "contacts/contacts.h"
-#include "domain/texte.h"
+#include "domain/objets/texte.h"
 #include "web/reply.h"
 
 /* Always JSON: what the editor's "@" offers. */

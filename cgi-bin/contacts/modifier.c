@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "contacts/contacts.h"
-#include "domain/contact_saisie.h"
-#include "domain/contact_store.h"
+#include "domain/contacts/contact_saisie.h"
+#include "domain/crm/contact_store.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -133,13 +133,13 @@ static const char *
 as_text(struct req *r, const struct modele *m, const struct personne *p,
 	const struct champ *const *fields, unsigned n)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	for (unsigned i = 0; i < n; i++)
-		str_puts(&all,
+		buffer_puts(&all,
 			arena_printf(&r->mem, "%s: %s\n", fields[i]->cle,
 				contact_text(&r->mem, m, p, fields[i])));
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 /* Names what the fields held when the form was shown. */
@@ -239,8 +239,8 @@ contacts_save(struct req *r)
 	for (unsigned i = 0; i < n; i++)
 		if (typed[i].shown)
 			saisie_store(r, p.id, fields[i], typed[i].values, typed[i].n);
-	lot_clear(r);
-	lot_add(r, p.id);
+	acces_lot_clear(r);
+	acces_lot_add(r, p.id);
 	contact_settle_lot(r);
 	contact_find(r, p.id, &p);
 	journal(r, "contact.modifie", p.id, before, as_text(r, m, &p, fields, n));

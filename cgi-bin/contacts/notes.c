@@ -7,7 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
-#include "domain/note.h"
+#include "domain/contacts/note.h"
 #include "web/form.h"
 #include "web/reply.h"
 

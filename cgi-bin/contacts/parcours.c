@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "contacts/contacts.h"
-#include "domain/journal.h"
-#include "domain/parcours.h"
-#include "web/pager.h"
+#include "domain/contacts/parcours.h"
+#include "domain/socle/journal.h"
 #include "web/consultation.h"
+#include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 

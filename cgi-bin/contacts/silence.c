@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "contacts/contacts.h"
-#include "domain/silence.h"
+#include "domain/contacts/silence.h"
 #include "web/choices.h"
-#include "web/emporte.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/table_reply.h"
 
 enum { PAR = 15 };
 
@@ -20,7 +20,7 @@ take(struct req *r, int64_t groupe, int64_t days)
 	static const char *const columns[] = { "Personne", "Jours sans nouvelles", "Compte ouvert",
 		"Nouvelles demandées le", "Numéro Essaim" };
 
-	return emporte(r, "sans-nouvelles", "nouvelles.export", groupe, columns, 5,
+	return table_reply(r, "sans-nouvelles", "nouvelles.export", groupe, columns, 5,
 		silence_rows(r, groupe, days));
 }
 

@@ -6,8 +6,8 @@
 
 #include "base/text.h"
 #include "contacts/contacts.h"
-#include "domain/appartenance.h"
-#include "domain/note.h"
+#include "domain/acces/appartenance.h"
+#include "domain/contacts/note.h"
 #include "web/reply.h"
 
 void

@@ -6,9 +6,9 @@
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/champ.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "domain/acces/niveau.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/modele.h"
 #include "etiquettes/etiquettes.h"
 #include "web/form.h"
 #include "web/reply.h"

@@ -3,15 +3,15 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "domain/acces/acces.h"
+#include "domain/acces/niveau.h"
+#include "domain/objets/adresse.h"
+#include "domain/socle/journal.h"
 #include "etiquettes/etiquettes.h"
-#include "web/emporte.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
+#include "web/table_reply.h"
 
 enum { PAR = 40 };
 
@@ -149,7 +149,7 @@ take_bearers(struct req *r, int64_t id, bool staff)
 {
 	static const char *const columns[] = { "Nom", "Nature", "Numéro Essaim" };
 
-	return emporte(r, "etiquette", "etiquette.porteurs_export", 0, columns, 3,
+	return table_reply(r, "etiquette", "etiquette.porteurs_export", 0, columns, 3,
 		db_rows(r,
 			SQL("SELECT o.titre, CASE o.genre WHEN 'contact' THEN 'Personne' WHEN 'tache' THEN 'Action'"
 			    " ELSE CONCAT(UPPER(LEFT(o.genre, 1)), SUBSTRING(o.genre, 2)) END, o.id" BEARERS

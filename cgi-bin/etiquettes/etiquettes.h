@@ -2,7 +2,7 @@
 #ifndef ETIQUETTES_PAGES_H
 #define ETIQUETTES_PAGES_H
 
-#include "domain/etiquette.h"
+#include "domain/objets/etiquette.h"
 #include "web/route.h"
 
 enum { NEAR_MAX = 5 };

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
 #include "etiquettes/etiquettes.h"
 #include "web/form.h"
 #include "web/reply.h"

@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/niveau.h"
+#include "domain/acces/acces.h"
+#include "domain/acces/niveau.h"
+#include "domain/objets/adresse.h"
 #include "etiquettes/etiquettes.h"
 #include "web/form.h"
 #include "web/reply.h"

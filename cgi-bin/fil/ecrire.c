@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/avis.h"
-#include "domain/commentaire.h"
-#include "domain/ecrit.h"
-#include "domain/publication.h"
-#include "domain/texte.h"
+#include "domain/fil/publication.h"
+#include "domain/objets/avis.h"
+#include "domain/objets/commentaire.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/texte.h"
 #include "fil/page.h"
 #include "web/form.h"
 #include "web/reply.h"

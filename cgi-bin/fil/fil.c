@@ -4,11 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/publication.h"
-#include "domain/reaction.h"
-#include "domain/suivi.h"
+#include "domain/acces/acces.h"
+#include "domain/fil/publication.h"
+#include "domain/notifications/abonnement.h"
+#include "domain/objets/adresse.h"
+#include "domain/objets/reaction.h"
 #include "fil/page.h"
 #include "net/live.h"
 #include "web/form.h"
@@ -111,7 +111,7 @@ fil_follow(struct req *r)
 
 	if (!fil_load(r, id))
 		return not_found(r);
-	suivre(r, id, r->user.id,
+	abonnement_set(r, id, r->user.id,
 		strcmp(etat, "suivre") == 0       ? SUIVI :
 			strcmp(etat, "muet") == 0 ? MUET :
 						    NI_SUIVI_NI_MUET);

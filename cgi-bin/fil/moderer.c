@@ -2,11 +2,11 @@
 
 #include <string.h>
 
-#include "domain/commentaire.h"
-#include "domain/ecrit.h"
-#include "domain/publication.h"
-#include "domain/signalement.h"
-#include "domain/texte.h"
+#include "domain/fil/publication.h"
+#include "domain/objets/commentaire.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/signalement.h"
+#include "domain/objets/texte.h"
 #include "fil/page.h"
 #include "web/form.h"
 #include "web/reply.h"

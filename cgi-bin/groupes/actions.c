@@ -5,18 +5,18 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/commentaire.h"
-#include "domain/etiquette.h"
-#include "domain/ecrit.h"
-#include "domain/suivi.h"
-#include "domain/tache.h"
-#include "domain/texte.h"
+#include "domain/acces/acces.h"
+#include "domain/fil/tache.h"
+#include "domain/notifications/abonnement.h"
+#include "domain/objets/commentaire.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/etiquette.h"
+#include "domain/objets/texte.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
-#include "web/emporte.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/table_reply.h"
 
 #define TACHES \
 	"SELECT o.id, o.titre, t.etat, t.echeance, t.fait_le, COALESCE(d.n, 0) AS commentaires FROM tache t" \
@@ -52,7 +52,7 @@ take_tasks(struct req *r, int64_t id)
 	static const char *const columns[] = { "Action", "État", "Pour le", "Faite le",
 		"Qui s’en charge" };
 
-	return emporte(r, "actions", "groupe.actions_export", id, columns, 5,
+	return table_reply(r, "actions", "groupe.actions_export", id, columns, 5,
 		db_rows(r,
 			SQL("SELECT o.titre, CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'en_cours' THEN 'En cours' ELSE 'Fait' END,"
 			    " t.echeance, DATE(t.fait_le), (SELECT GROUP_CONCAT(CONCAT_WS(' ', c.prenom, c.nom) ORDER BY c.tri SEPARATOR ', ')"
@@ -131,7 +131,7 @@ groupes_action(struct req *r)
 	if (groupes_droit(r) >= CONTRIBUER)
 		say_members(r, groupe, id);
 	etiquette_dress(r, id);
-	say_int(r, "Suivi", suit(r, id, r->user.id));
+	say_int(r, "Suivi", abonnement_of(r, id, r->user.id));
 	say(r, "Reponse", param(r, "reponse"));
 	say(r, "Retour",
 		arena_printf(&r->mem, "/groupes/%" PRId64 "/actions/%" PRId64, groupe, id));

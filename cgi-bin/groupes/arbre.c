@@ -6,13 +6,13 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/arbre.h"
-#include "domain/groupe.h"
+#include "domain/acces/appartenance.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/groupe.h"
 #include "groupes/groupes.h"
-#include "web/emporte.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/table_reply.h"
 
 enum { ROWS = 56, GROUPS = 5000, ORPHANS_PAR = 25 };
 
@@ -140,7 +140,7 @@ take_orphans(struct req *r)
 	static const char *const columns[] = { "Groupe", "Type", "Membres",
 		"Sans coordination depuis", "En a eu une" };
 
-	return emporte(r, "groupes-sans-coordination", "groupes.export", 0, columns, 5,
+	return table_reply(r, "groupes-sans-coordination", "groupes.export", 0, columns, 5,
 		db_rows(r,
 			SQL("SELECT o.titre, t.titre, " MEMBRES ", " DEPUIS ", IF(" EUE
 			    ", 'Oui', 'Non')" ORPHANS " ORDER BY o.titre, o.id"),

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/appartenance.h"
-#include "domain/arbre.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
+#include "domain/acces/appartenance.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/choices.h"
 #include "web/form.h"

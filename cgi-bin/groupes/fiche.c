@@ -4,14 +4,14 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/arbre.h"
-#include "domain/etiquette.h"
-#include "domain/groupe.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
-#include "domain/publication.h"
-#include "domain/texte.h"
+#include "domain/acces/appartenance.h"
+#include "domain/fil/publication.h"
+#include "domain/groupes/arbre.h"
+#include "domain/groupes/groupe.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/objets/etiquette.h"
+#include "domain/objets/texte.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
 

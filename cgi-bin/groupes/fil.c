@@ -5,17 +5,17 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/commentaire.h"
-#include "domain/etiquette.h"
-#include "domain/fil.h"
-#include "domain/nommes.h"
-#include "domain/priorite.h"
-#include "domain/publication.h"
-#include "domain/relais.h"
-#include "domain/signalement.h"
-#include "domain/silence.h"
-#include "domain/suivi.h"
+#include "domain/acces/acces.h"
+#include "domain/contacts/accueil.h"
+#include "domain/contacts/silence.h"
+#include "domain/fil/fil.h"
+#include "domain/fil/priorite.h"
+#include "domain/fil/publication.h"
+#include "domain/notifications/abonnement.h"
+#include "domain/objets/commentaire.h"
+#include "domain/objets/etiquette.h"
+#include "domain/objets/nommes.h"
+#include "domain/objets/signalement.h"
 #include "groupes/groupes.h"
 #include "web/reply.h"
 
@@ -46,8 +46,8 @@ say_care(struct req *r, int64_t id)
 	if (strcmp(said(r, "groupe.type_cle"), "ensemble") == 0 ||
 		strcmp(said(r, "groupe.etat"), "archive") == 0)
 		return;
-	if (relais_may(r, id))
-		say_int(r, "Soin.accueil", relais_count(r, "tous", id));
+	if (accueil_may(r, id))
+		say_int(r, "Soin.accueil", accueil_count(r, "tous", id));
 	if (silence_may(r, id))
 		say(r, "Soin.silence", "1");
 }
@@ -112,7 +112,7 @@ groupes_show(struct req *r)
 	}
 	say_beside(r, id);
 	say_int(r, "Suivi.objet", id);
-	say_int(r, "Suivi.etat", suit(r, id, r->user.id));
+	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));
 	return page(r, "groupes/fil.cs");
 }
@@ -145,7 +145,7 @@ groupes_show_publication(struct req *r)
 	if (!groupes_publication(r, groupe, id))
 		return not_found(r);
 	etiquette_dress(r, id);
-	say_int(r, "Suivi", suit(r, id, r->user.id));
+	say_int(r, "Suivi", abonnement_of(r, id, r->user.id));
 	say(r, "Reponse", param(r, "reponse"));
 	say(r, "Retour",
 		arena_printf(&r->mem, "/groupes/%" PRId64 "/publications/%" PRId64, groupe, id));

@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/contact.h"
-#include "domain/demande.h"
-#include "domain/membre.h"
-#include "domain/ouverture.h"
-#include "domain/segment.h"
+#include "domain/acces/acces.h"
+#include "domain/annuaire/segment.h"
+#include "domain/contacts/contact.h"
+#include "domain/groupes/demande.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
 #include "web/reply.h"

@@ -6,16 +6,16 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/demande.h"
-#include "domain/membre.h"
-#include "domain/nommes.h"
-#include "domain/ouverture.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/demande.h"
+#include "domain/groupes/membre.h"
+#include "domain/groupes/ouverture.h"
+#include "domain/objets/nommes.h"
 #include "groupes/groupes.h"
-#include "web/emporte.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/table_reply.h"
 
 enum { PAR = 24 };
 
@@ -92,7 +92,7 @@ take_members(struct req *r, int64_t id)
 	static const char *const columns[] = { "Nom", "Prénom", "Rôles", "Depuis le", "Jusqu’au",
 		"Numéro Essaim" };
 
-	return emporte(r, "membres", "groupe.membres_export", id, columns, 6,
+	return table_reply(r, "membres", "groupe.membres_export", id, columns, 6,
 		db_rows(r,
 			SQL("SELECT c.nom, c.prenom, GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, COALESCE(gr.titre, m.role))"
 			    " ORDER BY gr.ordre, gr.titre SEPARATOR ', '), MIN(m.debut), IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)), c.id"

@@ -5,11 +5,13 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/groupe.h"
-#include "domain/journal.h"
-#include "domain/priorite.h"
-#include "domain/signalement.h"
+#include "domain/acces/acces.h"
+#include "domain/fil/priorite.h"
+#include "domain/fil/publication.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/commentaire.h"
+#include "domain/objets/signalement.h"
+#include "domain/socle/journal.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
 #include "web/form.h"
@@ -217,11 +219,16 @@ groupes_settle_report(struct req *r)
 		{ "etat", CHOICE(&etat), REQUIRED, .choices = "retire|garde" }, { 0 }
 	};
 	const char *back = local_path(r, param(r, "retour"));
+	int64_t objet;
 
 	if (!form_read(r, fields))
 		return refuse(r, 400);
-	if (signalement_settle(r, caught_id(r, 0), etat) == 0)
+	if ((objet = signalement_settle(r, caught_id(r, 0), etat)) == 0)
 		return not_found(r);
+	if (strcmp(etat, "retire") == 0 && strcmp(said(r, "Signale.genre"), "commentaire") == 0)
+		commentaire_delete(r, objet);
+	else if (strcmp(etat, "retire") == 0)
+		publication_delete(r, objet);
 	return redirect(r, "%s?fait=signalement",
 		strcmp(back, "/") == 0 || *param(r, "retour") == '\0' ? "/groupes/signalements" :
 									back);

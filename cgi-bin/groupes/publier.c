@@ -3,17 +3,17 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/avis.h"
-#include "domain/ecrit.h"
-#include "domain/fichier.h"
-#include "domain/groupe.h"
-#include "domain/publication.h"
-#include "domain/sondage.h"
+#include "domain/acces/acces.h"
+#include "domain/fil/publication.h"
+#include "domain/fil/sondage.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/adresse.h"
+#include "domain/objets/avis.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/fichier.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
 #include "web/form.h"
@@ -64,7 +64,7 @@ show(struct req *r)
 	const char *genre = kind(r);
 
 	say(r, "Genre", genre);
-	acces_compte(r, "Verront", groupe_contenu_connue(r, caught_id(r, 0)), caught_id(r, 0));
+	acces_nombre(r, "Verront", groupe_contenu_connue(r, caught_id(r, 0)), caught_id(r, 0));
 	/* whoever reads this one will read the new one: who may be mentioned */
 	say(r, "Contenu",
 		db_string(r,

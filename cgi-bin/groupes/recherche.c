@@ -5,11 +5,11 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces.h"
-#include "domain/adresse.h"
-#include "domain/ecrit.h"
-#include "domain/extrait.h"
-#include "domain/texte.h"
+#include "domain/acces/acces.h"
+#include "domain/objets/adresse.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/extrait.h"
+#include "domain/objets/texte.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
 #include "web/reply.h"

@@ -5,9 +5,9 @@
 
 #include "base/param.h"
 #include "base/text.h"
-#include "domain/droit.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "domain/acces/droit.h"
+#include "domain/acces/niveau.h"
+#include "domain/socle/journal.h"
 #include "imports/imports.h"
 #include "web/form.h"
 #include "web/reply.h"

@@ -2,7 +2,7 @@
 #ifndef IMPORTS_PAGES_H
 #define IMPORTS_PAGES_H
 
-#include "domain/import.h"
+#include "domain/imports/import.h"
 #include "web/route.h"
 
 bool imports_open(struct req *);

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "base/str.h"
-#include "domain/journal.h"
-#include "domain/niveau.h"
+#include "base/buffer.h"
+#include "domain/acces/niveau.h"
+#include "domain/socle/journal.h"
 #include "imports/imports.h"
 #include "web/reply.h"
 #include "web/sheet.h"
@@ -14,15 +14,15 @@ enum { CHOICES = 6 };
 static const char *
 choices(struct req *r, const struct champ *c)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	for (unsigned i = 0; i < c->n_options && i < CHOICES; i++) {
-		str_puts(&all, i > 0 ? "\u00A0; " : "");
-		str_puts(&all, c->options[i].libelle);
+		buffer_puts(&all, i > 0 ? "\u00A0; " : "");
+		buffer_puts(&all, c->options[i].libelle);
 	}
 	if (c->n_options > CHOICES)
-		str_puts(&all, "…");
-	return str_text(&all);
+		buffer_puts(&all, "…");
+	return buffer_text(&all);
 }
 
 static const char *

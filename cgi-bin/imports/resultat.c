@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
 #include "imports/imports.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -65,7 +65,7 @@ static const char *
 readable(struct req *r, const struct modele *m, const struct champ *c, const char *stored)
 {
 	char *rest = arena_strdup(&r->mem, stored), *one;
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	while (*stored != '\0' && (one = strsep(&rest, "\x1f")) != NULL) {
 		const struct groupe_court *g =
@@ -75,10 +75,10 @@ readable(struct req *r, const struct modele *m, const struct champ *c, const cha
 			c->genre == G_OUI_NON && *one == '0' ? "Non" :
 							       champ_label(c, one);
 
-		str_puts(&all, all.n > 0 ? ", " : "");
-		str_puts(&all, text_cut(&r->mem, label, SHOWN));
+		buffer_puts(&all, all.n > 0 ? ", " : "");
+		buffer_puts(&all, text_cut(&r->mem, label, SHOWN));
 	}
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 static const struct champ *

@@ -1,6 +1,6 @@
 /* choix.c - who may write to me */
 
-#include "domain/journal.h"
+#include "domain/socle/journal.h"
 #include "messages/messages.h"
 #include "web/form.h"
 #include "web/reply.h"

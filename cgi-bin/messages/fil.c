@@ -5,10 +5,10 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "domain/fichier.h"
-#include "domain/siege.h"
-#include "domain/suivi.h"
-#include "domain/texte.h"
+#include "domain/messages/siege.h"
+#include "domain/notifications/abonnement.h"
+#include "domain/objets/fichier.h"
+#include "domain/objets/texte.h"
 #include "messages/messages.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -178,6 +178,7 @@ messages_mute(struct req *r)
 
 	if (!conversation_say(r, id))
 		return not_found(r);
-	suivre(r, id, r->user.id, strcmp(param(r, "entendre"), "1") == 0 ? NI_SUIVI_NI_MUET : MUET);
+	abonnement_set(r, id, r->user.id,
+		strcmp(param(r, "entendre"), "1") == 0 ? NI_SUIVI_NI_MUET : MUET);
 	return redirect(r, "/messages/%" PRId64, id);
 }

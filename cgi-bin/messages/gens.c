@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/acces.h"
-#include "domain/journal.h"
-#include "domain/nommes.h"
-#include "domain/notif.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
 #include "messages/messages.h"
 #include "web/form.h"
 #include "web/pager.h"

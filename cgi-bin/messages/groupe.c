@@ -4,14 +4,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
-#include "domain/appartenance.h"
-#include "domain/droit.h"
-#include "domain/fichier.h"
-#include "domain/journal.h"
-#include "domain/reglage.h"
-#include "domain/segment.h"
+#include "domain/acces/appartenance.h"
+#include "domain/acces/droit.h"
+#include "domain/annuaire/segment.h"
+#include "domain/objets/fichier.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
 #include "messages/messages.h"
 #include "web/choices.h"
 #include "web/form.h"
@@ -124,7 +124,7 @@ pace(struct req *r)
 static void
 let_in(struct req *r, int64_t id, struct cible *c)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 	struct rows *rows;
 
 	if (c->groupe != 0) {
@@ -133,12 +133,12 @@ let_in(struct req *r, int64_t id, struct cible *c)
 	}
 	rows = filtre_rows(r, c->filtre, MOST, 0, false);
 	while (db_next(rows, &r->mem))
-		str_puts(&all,
+		buffer_puts(&all,
 			arena_printf(
 				&r->mem, "%s%" PRId64, all.n == 0 ? "[" : ",", db_num(rows, 0)));
 	if (all.n > 0) {
-		str_char(&all, ']');
-		conversation_add_many(r, id, str_text(&all));
+		buffer_char(&all, ']');
+		conversation_add_many(r, id, buffer_text(&all));
 	}
 	segment_used(r, c->segment);
 }

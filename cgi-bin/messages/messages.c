@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/texte.h"
+#include "domain/objets/texte.h"
 #include "messages/messages.h"
 #include "web/pager.h"
 #include "web/reply.h"

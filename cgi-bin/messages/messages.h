@@ -2,8 +2,8 @@
 #ifndef MESSAGES_PAGES_H
 #define MESSAGES_PAGES_H
 
-#include "domain/conversation.h"
-#include "domain/message.h"
+#include "domain/messages/conversation.h"
+#include "domain/messages/message.h"
 #include "web/route.h"
 
 void messages_say_box(struct req *, int64_t current);

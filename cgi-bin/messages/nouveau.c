@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
-#include "base/str.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/droit.h"
-#include "domain/fichier.h"
-#include "domain/nommes.h"
+#include "domain/acces/appartenance.h"
+#include "domain/acces/droit.h"
+#include "domain/objets/fichier.h"
+#include "domain/objets/nommes.h"
 #include "messages/messages.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -63,12 +63,12 @@ read_chosen(struct req *r, struct chosen *c)
 static void
 say_links(struct req *r, const struct chosen *c)
 {
-	struct str all = { &r->mem };
+	struct buffer all = { &r->mem };
 
 	for (unsigned i = 0; i < c->n; i++)
-		str_puts(&all, arena_printf(&r->mem, "a=%" PRId64 "&", c->ids[i]));
-	say(r, "Suite.avec", arena_printf(&r->mem, "%sa=", str_text(&all)));
-	say(r, "Suite.sans", arena_printf(&r->mem, "%ssans=", str_text(&all)));
+		buffer_puts(&all, arena_printf(&r->mem, "a=%" PRId64 "&", c->ids[i]));
+	say(r, "Suite.avec", arena_printf(&r->mem, "%sa=", buffer_text(&all)));
+	say(r, "Suite.sans", arena_printf(&r->mem, "%ssans=", buffer_text(&all)));
 }
 
 static int

@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/clock.h"
-#include "domain/acces.h"
-#include "domain/publication.h"
+#include "domain/acces/acces.h"
+#include "domain/fil/publication.h"
 #include "net/live.h"
 #include "notifications/notifications.h"
 #include "web/reply.h"

@@ -6,7 +6,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/acces.h"
+#include "domain/acces/acces.h"
 #include "net/live.h"
 #include "notifications/notifications.h"
 #include "web/pager.h"
@@ -43,7 +43,7 @@ icon(const char *genre)
 static void
 say_words(struct req *r, HDF *row)
 {
-	const struct genre *g = genre_find(hdf_get_value(row, "genre", ""));
+	const struct annonce *g = annonce_find(hdf_get_value(row, "genre", ""));
 	const char *titre = hdf_get_value(row, "titre", "");
 	int n = hdf_get_int_value(row, "nombre", 1);
 
@@ -138,8 +138,8 @@ static const struct route routes[] = {
 	{ GET, "cloche", PROSPECT, notifications_bell },
 	{ GET, "preferences", PROSPECT, preferences_show },
 	{ POST, "preferences", PROSPECT, preferences_save },
-	{ GET, "suivis", PROSPECT, suivis_list },
-	{ POST, "suivre", PROSPECT, suivis_set },
+	{ GET, "suivis", PROSPECT, abonnements_list },
+	{ POST, "suivre", PROSPECT, abonnements_set },
 	{ POST, "lues", PROSPECT, notifications_read_all },
 	{ POST, "direct", PUBLIC, direct_open, .unsigned_post = true },
 	{ POST, ":id/ouvrir", PROSPECT, notifications_open },

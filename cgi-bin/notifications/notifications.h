@@ -2,15 +2,15 @@
 #ifndef NOTIFICATIONS_PAGES_H
 #define NOTIFICATIONS_PAGES_H
 
-#include "domain/notif.h"
+#include "domain/notifications/notif.h"
 
 /* preferences.c */
 int preferences_show(struct req *);
 int preferences_save(struct req *);
 
-/* suivis.c */
-int suivis_list(struct req *);
-int suivis_set(struct req *);
+/* abonnements.c */
+int abonnements_list(struct req *);
+int abonnements_set(struct req *);
 
 /* direct.c */
 int direct_open(struct req *);

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "domain/journal.h"
-#include "domain/preference.h"
+#include "domain/notifications/preference.h"
+#include "domain/socle/journal.h"
 #include "notifications/notifications.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -18,7 +18,7 @@ say_grid(struct req *r)
 {
 	int n = 0;
 
-	for (const struct genre *g = genres; g->nom != NULL; g++) {
+	for (const struct annonce *g = annonces; g->nom != NULL; g++) {
 		HDF *row;
 		int bits = preference(r, r->user.id, g), i = 0;
 
@@ -142,7 +142,7 @@ read_rythme(struct req *r, struct rythme *y)
 
 /* The boxes that are ticked: "mention.courriel=1". */
 static int
-ticked(struct req *r, const struct genre *g)
+ticked(struct req *r, const struct annonce *g)
 {
 	int bits = 0;
 
@@ -158,7 +158,7 @@ say_ticked(struct req *r)
 {
 	say_grid(r);
 	for (HDF *row = hdf_get_child(r->hdf, "genres"); row != NULL; row = hdf_obj_next(row)) {
-		int bits = ticked(r, genre_find(hdf_get_value(row, "nom", ""))), i = 0;
+		int bits = ticked(r, annonce_find(hdf_get_value(row, "nom", ""))), i = 0;
 
 		for (const struct canal *c = canaux; c->bit != 0; c++, i++)
 			hdf_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
@@ -175,7 +175,7 @@ preferences_save(struct req *r)
 		say_ticked(r);
 		return preferences_show(r);
 	}
-	for (const struct genre *g = genres; g->nom != NULL; g++)
+	for (const struct annonce *g = annonces; g->nom != NULL; g++)
 		if (g->pour <= r->user.level)
 			preference_set(r, r->user.id, g, ticked(r, g));
 	preference_rythme_set(r, r->user.id, &y);

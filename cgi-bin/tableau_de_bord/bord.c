@@ -4,13 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/contact.h"
-#include "domain/droit.h"
-#include "domain/filtre_mesure.h"
-#include "domain/segment.h"
+#include "domain/acces/appartenance.h"
+#include "domain/acces/droit.h"
+#include "domain/annuaire/filtre_mesure.h"
+#include "domain/annuaire/segment.h"
+#include "domain/contacts/contact.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/reply.h"
 
@@ -54,18 +54,18 @@ group_title(struct req *r, int64_t groupe)
 static const char *
 people_of(struct req *r, struct filtre *f)
 {
-	struct str ids = { &r->mem };
+	struct buffer ids = { &r->mem };
 	struct rows *rows;
 
 	f->former = true;
 	rows = filtre_rows(r, f, 0, 0, true);
-	str_char(&ids, '[');
+	buffer_char(&ids, '[');
 	while (db_next(rows, &r->mem)) {
-		str_puts(&ids, ids.n > 1 ? "," : "");
-		str_puts(&ids, db_text(rows, 0));
+		buffer_puts(&ids, ids.n > 1 ? "," : "");
+		buffer_puts(&ids, db_text(rows, 0));
 	}
-	str_char(&ids, ']');
-	return str_text(&ids);
+	buffer_char(&ids, ']');
+	return buffer_text(&ids);
 }
 
 static bool

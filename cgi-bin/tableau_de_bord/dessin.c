@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
-#include "domain/carte.h"
 #include "tableau_de_bord/tableau_de_bord.h"
+#include "web/carte_france.h"
 #include "web/reply.h"
 
 /* ---- the map ---- */
@@ -22,7 +22,7 @@ people_in(const void *b, const char *code)
 void
 dessin_map(struct req *r, const struct bord *b)
 {
-	carte_say(r, people_in, b);
+	carte_france_say(r, people_in, b);
 }
 
 /* ---- the curve of arrivals and departures ---- */
@@ -40,21 +40,21 @@ dessin_month(struct req *r, const struct bord *b, int i)
 }
 
 static void
-add_number(struct req *r, struct str *list, double x)
+add_number(struct req *r, struct buffer *list, double x)
 {
-	str_puts(list, arena_printf(&r->mem, list->n > 0 ? " %.4g" : "%.4g", x));
+	buffer_puts(list, arena_printf(&r->mem, list->n > 0 ? " %.4g" : "%.4g", x));
 }
 
 static const char *
 polyline(struct req *r, const int64_t *n, int64_t most)
 {
-	struct str d = { &r->mem };
+	struct buffer d = { &r->mem };
 
 	for (int i = 0; i < MOIS; i++)
-		str_puts(&d,
+		buffer_puts(&d,
 			arena_printf(&r->mem, "%c%d %.4g", i == 0 ? 'M' : 'L', LEFT + i * STEP,
 				BASE - (most > 0 ? (double) n[i] * HIGH / (double) most : 0.0)));
-	return str_text(&d);
+	return buffer_text(&d);
 }
 
 static void
@@ -72,7 +72,7 @@ void
 dessin_curve(struct req *r, const struct bord *b)
 {
 	int64_t in[MOIS], out[MOIS], most = 0, all_in = 0, all_out = 0;
-	struct str letters = { &r->mem }, xs = { &r->mem };
+	struct buffer letters = { &r->mem }, xs = { &r->mem };
 	int peak = 0;
 
 	for (int i = 0; i < MOIS; i++) {
@@ -84,13 +84,13 @@ dessin_curve(struct req *r, const struct bord *b)
 		most = in[i] > most ? in[i] : most;
 		most = out[i] > most ? out[i] : most;
 		all_in += in[i], all_out += out[i];
-		str_char(&letters, "JFMAMJJASOND"[strtol(month + 5, NULL, 10) - 1]);
+		buffer_char(&letters, "JFMAMJJASOND"[strtol(month + 5, NULL, 10) - 1]);
 		add_number(r, &xs, LEFT + i * STEP);
 	}
 	say(r, "Courbe.arrivees", polyline(r, in, most));
 	say(r, "Courbe.departs", polyline(r, out, most));
-	say(r, "Courbe.lettres", str_text(&letters));
-	say(r, "Courbe.x", str_text(&xs));
+	say(r, "Courbe.lettres", buffer_text(&letters));
+	say(r, "Courbe.x", buffer_text(&xs));
 	say(r, "Courbe.total_arrivees", bord_number(r, all_in));
 	say(r, "Courbe.total_departs", bord_number(r, all_out));
 	if (most > 0 && in[peak] > 0)

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/groupe.h"
-#include "domain/journal.h"
+#include "domain/acces/appartenance.h"
+#include "domain/groupes/groupe.h"
+#include "domain/socle/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/pager.h"
 #include "web/reply.h"

@@ -6,16 +6,16 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/contact.h"
-#include "domain/groupe.h"
-#include "domain/journal.h"
-#include "domain/nommes.h"
+#include "domain/acces/appartenance.h"
+#include "domain/contacts/contact.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
-#include "web/emporte.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/sheet.h"
+#include "web/table_reply.h"
 
 enum { PAR = 25 };
 
@@ -120,7 +120,7 @@ take_missions(struct req *r, const struct bord *b)
 	static const char *const columns[] = { "Nom", "Prénom", "Groupe", "Rôles", "Depuis le",
 		"Numéro Essaim" };
 
-	return emporte(r, "missions", "tableau_de_bord.missions_export",
+	return table_reply(r, "missions", "tableau_de_bord.missions_export",
 		b->groupe != 0 ? b->groupe : b->segment, columns, 6,
 		db_rows(r,
 			SQL("SELECT c.nom, c.prenom, g.titre,"

@@ -5,9 +5,9 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "domain/appartenance.h"
-#include "domain/groupe.h"
-#include "domain/segment.h"
+#include "domain/acces/appartenance.h"
+#include "domain/annuaire/segment.h"
+#include "domain/groupes/groupe.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/reply.h"
 

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/contact.h"
-#include "domain/filtre_mesure.h"
+#include "domain/annuaire/filtre_mesure.h"
+#include "domain/contacts/contact.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/reply.h"
 #include "web/route.h"

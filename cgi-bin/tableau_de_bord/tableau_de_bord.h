@@ -2,8 +2,8 @@
 #ifndef TABLEAU_DE_BORD_H
 #define TABLEAU_DE_BORD_H
 
-#include "domain/champ.h"
-#include "domain/tableau.h"
+#include "domain/contacts/champ.h"
+#include "domain/tableau_de_bord/tableau.h"
 
 /* What is shown: of whom, and how far the reader may go. */
 struct bord {

@@ -6,8 +6,8 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/charset.h"
-#include "base/str.h"
 #include "base/text.h"
 
 /* 0x80 to 0x9F of Windows-1252; those that it leaves empty stay what they are in Latin-1. */
@@ -24,7 +24,7 @@ static const struct {
 	{ 0xBC, 0x152 }, { 0xBD, 0x153 }, { 0xBE, 0x178 } };
 
 static void
-western(struct str *out, const char *s, size_t n, bool latin9)
+western(struct buffer *out, const char *s, size_t n, bool latin9)
 {
 	char bytes[4];
 
@@ -35,7 +35,7 @@ western(struct str *out, const char *s, size_t n, bool latin9)
 		for (size_t k = 0; latin9 && k < sizeof euro / sizeof *euro; k++)
 			if (euro[k].byte == c)
 				code = euro[k].code;
-		str_add(out, bytes, text_put(code, bytes));
+		buffer_add(out, bytes, text_put(code, bytes));
 	}
 }
 
@@ -66,12 +66,12 @@ is_doubtful(const char *declared)
 
 /* All of it as one text: NUL would end it. */
 static char *
-whole(struct arena *a, struct str *out)
+whole(struct arena *a, struct buffer *out)
 {
 	for (size_t i = 0; i < out->n; i++)
 		if (out->s[i] == '\0')
 			out->s[i] = ' ';
-	return text_clean(a, str_text(out));
+	return text_clean(a, buffer_text(out));
 }
 
 /* By iconv, what it cannot read as U+FFFD; NULL: it knows no such set. */
@@ -80,7 +80,7 @@ converted(struct arena *a, const char *bytes, size_t n, const char *declared)
 {
 	iconv_t with = iconv_open("UTF-8", declared);
 	char *in = (char *) bytes, block[4096];
-	struct str out = { a };
+	struct buffer out = { a };
 
 	if (with == (iconv_t) -1)
 		return NULL;
@@ -90,10 +90,10 @@ converted(struct arena *a, const char *bytes, size_t n, const char *declared)
 		size_t all = iconv(with, &in, &n, &o, &room);
 		int why = errno;
 
-		str_add(&out, block, sizeof block - room);
+		buffer_add(&out, block, sizeof block - room);
 		if (all != (size_t) -1 || why == E2BIG)
 			continue;
-		str_puts(&out, "\uFFFD");
+		buffer_puts(&out, "\uFFFD");
 		in++;
 		n--;
 	}
@@ -106,7 +106,7 @@ char *
 charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 {
 	bool latin9 = declared != NULL && strstr(declared, "8859-15") != NULL;
-	struct str out = { a };
+	struct buffer out = { a };
 	char *text;
 
 	if (declared != NULL && *declared != '\0' && !is_doubtful(declared) &&
@@ -119,7 +119,7 @@ charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 		size_t k = end != NULL ? (size_t) (end - line) + 1 : n - i;
 
 		if (is_utf8(a, line, k))
-			str_add(&out, line, k);
+			buffer_add(&out, line, k);
 		else
 			western(&out, line, k, latin9);
 		i += k;

@@ -10,8 +10,8 @@
 
 #include <utf8proc.h>
 
-#include "base/citation.h"
 #include "base/fault.h"
+#include "base/quoted.h"
 #include "base/text.h"
 
 enum { RULES = 64 };
@@ -107,8 +107,8 @@ const struct citation_regle citation_regles[] = {
 
 	/* What programs add below. */
 	{ CITATION_AJOUT,
-		"^(envoye|expedie|transmis|redige|ecrit) (de|depuis|a partir de|par|avec|via|sur) (mon|ma|un|une) " APPAREIL
-			SUITE "[.!]?$",
+		"^(envoye|expedie|transmis|redige|ecrit) (de|depuis|a partir de|par|avec|via|sur) (mon|ma|un|une) " APPAREIL SUITE
+		"[.!]?$",
 		"Envoyé de mon iPhone" },
 	{ CITATION_AJOUT, "^envoye (de|depuis) (mon|ma) .*excuser ma brievete[.]?$",
 		"Envoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma brièveté." },

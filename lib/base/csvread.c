@@ -8,8 +8,8 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/csv.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum {
@@ -26,10 +26,10 @@ struct csv_reader {
 	bool has_first;
 	int32_t high;         /* the first half of a character of two pairs; 0: none */
 	struct arena row_mem; /* of one row; the rest lives in the caller's arena */
-	struct str head;      /* what came before the separator is known */
+	struct buffer head;   /* what came before the separator is known */
 	char separator;       /* 0: not known yet */
 	enum { START, PLAIN, QUOTED, CLOSED } state; /* CLOSED: behind a second '"' */
-	struct str row;                              /* the cells, each ended by NUL */
+	struct buffer row;                           /* the cells, each ended by NUL */
 	size_t starts[CELLS_MAX], n;
 	long mac;        /* how much more the bytes so far look like those of an old Mac */
 	bool was_quoted; /* some cell of this row */
@@ -132,12 +132,12 @@ frenchness(upper_half of, const char *s)
 static const char *
 decoded(struct arena *a, upper_half of, const char *s)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	char bytes[4];
 
 	for (; *s != '\0'; s++)
-		str_add(&out, bytes, text_put(character(of, (unsigned char) *s), bytes));
-	return str_text(&out);
+		buffer_add(&out, bytes, text_put(character(of, (unsigned char) *s), bytes));
+	return buffer_text(&out);
 }
 
 /* A cell that is no UTF-8: of Windows, or of an old Mac, whichever is better French; as the cells
@@ -171,7 +171,7 @@ undo(char *s)
 static void
 end_cell(struct csv_reader *r)
 {
-	str_char(&r->row, '\0');
+	buffer_char(&r->row, '\0');
 	r->state = START;
 	if (r->n == CELLS_MAX - 1)
 		r->fault = CSV_WIDE;
@@ -208,7 +208,7 @@ add(struct csv_reader *r, char c)
 	else if (r->row.n >= ROW_MAX)
 		r->fault = CSV_WIDE;
 	else
-		str_char(&r->row, c);
+		buffer_char(&r->row, c);
 }
 
 /* One byte outside quotes, or behind a '"' that may close them. */
@@ -275,7 +275,7 @@ most_frequent(const char *s, size_t n)
 static void
 begin(struct csv_reader *r)
 {
-	const char *s = str_text(&r->head);
+	const char *s = buffer_text(&r->head);
 	size_t n = r->head.n, i = 0;
 
 	if (strncmp(s, "\xEF\xBB\xBF", 3) == 0)
@@ -300,7 +300,7 @@ take(struct csv_reader *r, char c)
 		one_byte(r, c);
 		return;
 	}
-	str_char(&r->head, c);
+	buffer_char(&r->head, c);
 	if (c == '\n' || c == '\r' || r->head.n == HEAD_MAX)
 		begin(r);
 }

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/flowed.h"
-#include "base/str.h"
 
 struct line {
 	const char *s;
@@ -31,19 +31,19 @@ read_line(const char **text)
 }
 
 static void
-begin(struct str *out, const struct line *l)
+begin(struct buffer *out, const struct line *l)
 {
 	for (size_t i = 0; i < l->depth; i++)
-		str_char(out, '>');
+		buffer_char(out, '>');
 	if (l->depth > 0 || (l->n > 0 && *l->s == '>'))
-		str_char(out, ' ');
+		buffer_char(out, ' ');
 }
 
 /* TEXT with its lines whole; DELSP: the space at the end of a folded line was added too. */
 char *
 flowed(struct arena *a, const char *text, bool delsp)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	bool open = false;
 	size_t depth = 0;
 
@@ -52,16 +52,16 @@ flowed(struct arena *a, const char *text, bool delsp)
 		bool soft = l.n > 0 && l.s[l.n - 1] == ' ' && !l.mark;
 
 		if (open && (l.depth != depth || l.mark)) {
-			str_char(&out, '\n');
+			buffer_char(&out, '\n');
 			open = false;
 		}
 		if (!open)
 			begin(&out, &l);
-		str_add(&out, l.s, l.n - (soft && delsp));
+		buffer_add(&out, l.s, l.n - (soft && delsp));
 		if (!soft)
-			str_char(&out, '\n');
+			buffer_char(&out, '\n');
 		open = soft;
 		depth = l.depth;
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }

@@ -6,8 +6,8 @@
 
 #include <utf8proc.h>
 
+#include "base/buffer.h"
 #include "base/fault.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum {
@@ -36,16 +36,16 @@ static const struct {
 };
 
 static void
-fold_letter(struct str *out, int32_t c)
+fold_letter(struct buffer *out, int32_t c)
 {
 	char bytes[4];
 
 	for (size_t i = 0; i < sizeof opened / sizeof *opened; i++)
 		if (opened[i].code == c) {
-			str_puts(out, opened[i].letters);
+			buffer_puts(out, opened[i].letters);
 			return;
 		}
-	str_add(out, bytes, text_put(c, bytes));
+	buffer_add(out, bytes, text_put(c, bytes));
 }
 
 /* Letters for Unicode, apostrophes for who types a name: "NʼDiaye", "Faʻa". */
@@ -56,7 +56,7 @@ is_apostrophe(int32_t c)
 }
 
 static void
-fold_character(struct str *out, int32_t c)
+fold_character(struct buffer *out, int32_t c)
 {
 	utf8proc_int32_t part[DECOMPOSED_MAX];
 	int last = 0;
@@ -71,7 +71,7 @@ fold_character(struct str *out, int32_t c)
 			!is_apostrophe(part[i]))
 			fold_letter(out, part[i]);
 		else if (out->n > 0 && out->s[out->n - 1] != ' ')
-			str_char(out, ' ');
+			buffer_char(out, ' ');
 	}
 }
 
@@ -80,17 +80,17 @@ fold_character(struct str *out, int32_t c)
 char *
 text_fold(struct arena *a, const char *text)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	int32_t c;
 
 	while ((c = text_next(&text)) != 0)
 		if (c < 0x80 && c >= 'a' && c <= 'z')
-			str_char(&out, (char) c);
+			buffer_char(&out, (char) c);
 		else if (!text_unseen(c))
 			fold_character(&out, c);
 	if (out.n > 0 && out.s[out.n - 1] == ' ')
 		out.n--;
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* One sign for those that are typed for one another. */
@@ -112,7 +112,7 @@ char *
 text_fold_signs(struct arena *a, const char *text)
 {
 	utf8proc_uint8_t *parts = NULL;
-	struct str out = { a };
+	struct buffer out = { a };
 	bool letter = false;
 	const char *s;
 	int32_t c;
@@ -130,11 +130,11 @@ text_fold_signs(struct arena *a, const char *text)
 		if (c != ' ')
 			fold_letter(&out, c);
 		else if (out.n > 0 && out.s[out.n - 1] != ' ')
-			str_char(&out, ' ');
+			buffer_char(&out, ' ');
 	}
 	if (out.n > 0 && out.s[out.n - 1] == ' ')
 		out.n--;
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* The name without a leading lower-case "de", "d’": what French sorts by.  "du", "des",
@@ -157,7 +157,7 @@ without_particle(const char *nom)
 /* Add the folded text in ASCII, at most up to MAX bytes of OUT; letters of other alphabets,
  * each written "{" and its number, come after z. */
 static void
-add_ascii(struct str *out, const char *folded, size_t max)
+add_ascii(struct buffer *out, const char *folded, size_t max)
 {
 	int32_t c;
 
@@ -168,7 +168,7 @@ add_ascii(struct str *out, const char *folded, size_t max)
 			snprintf(bytes, sizeof bytes, "{%05x", (unsigned) c);
 		if (out->n + strlen(bytes) > max)
 			return;
-		str_puts(out, bytes);
+		buffer_puts(out, bytes);
 	}
 }
 
@@ -177,26 +177,26 @@ add_ascii(struct str *out, const char *folded, size_t max)
 char *
 text_sort_key(struct arena *a, const char *nom, const char *prenom)
 {
-	struct str key = { a };
+	struct buffer key = { a };
 
 	add_ascii(&key, text_fold(a, without_particle(nom)), NOM_MAX);
 	if (key.n > 0 && *prenom != '\0')
-		str_puts(&key, "  ");
+		buffer_puts(&key, "  ");
 	add_ascii(&key, text_fold(a, prenom), KEY_MAX);
 	while (key.n > 0 && key.s[key.n - 1] == ' ')
 		key.n--;
-	return key.n > 0 ? str_text(&key) : arena_strdup(a, "~");
+	return key.n > 0 ? buffer_text(&key) : arena_strdup(a, "~");
 }
 
 /* Add the first letter of S, upper case; where the next one stands. */
 static const char *
-add_capital(struct str *out, const char *s)
+add_capital(struct buffer *out, const char *s)
 {
 	char bytes[4];
 	int32_t c = text_next(&s);
 
 	if (c != 0)
-		str_add(out, bytes, text_put(utf8proc_toupper(c), bytes));
+		buffer_add(out, bytes, text_put(utf8proc_toupper(c), bytes));
 	return s;
 }
 
@@ -206,7 +206,7 @@ char *
 text_initials(struct arena *a, const char *prenom, const char *nom)
 {
 	const char *first = text_fold(a, prenom), *last = text_fold(a, without_particle(nom));
-	struct str out = { a };
+	struct buffer out = { a };
 
 	if (*first == '\0') {
 		first = last;
@@ -218,7 +218,7 @@ text_initials(struct arena *a, const char *prenom, const char *nom)
 	if (*last == '\0')
 		last = strchr(first, ' ') != NULL ? strchr(first, ' ') + 1 : first;
 	add_capital(&out, last);
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* A colour for a thing without a picture, 1 to 6, always the same. */

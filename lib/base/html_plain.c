@@ -6,14 +6,14 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 
+#include "base/buffer.h"
 #include "base/html_plain.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum { QUOTES = 64, URL_MAX = 2000, HTML_MAX = 4 << 20 };
 
 struct reader {
-	struct str out;
+	struct buffer out;
 	int depth;          /* open elements */
 	int hidden;         /* the depth of the element that hides what is in it; 0: none does */
 	int pre;            /* the same of <pre> */
@@ -62,11 +62,11 @@ lines(struct reader *r, int n)
 static void
 line_end(struct reader *r)
 {
-	str_char(&r->out, '\n');
+	buffer_char(&r->out, '\n');
 	for (int i = 0; i < r->n_quotes; i++)
-		str_char(&r->out, '>');
+		buffer_char(&r->out, '>');
 	if (r->n_quotes > 0)
-		str_char(&r->out, ' ');
+		buffer_char(&r->out, ' ');
 }
 
 /* "-- ", which begins a signature, keeps its space. */
@@ -76,7 +76,7 @@ keep_mark(struct reader *r)
 	if (r->space && r->lines == 0 && r->out.n >= 2 &&
 		memcmp(r->out.s + r->out.n - 2, "--", 2) == 0 &&
 		(r->out.n == 2 || r->out.s[r->out.n - 3] == '\n'))
-		str_char(&r->out, ' ');
+		buffer_char(&r->out, ' ');
 }
 
 /* What is due before a word. */
@@ -85,13 +85,13 @@ before(struct reader *r)
 {
 	if (r->out.n == 0)
 		for (int i = 0; i < r->n_quotes; i++)
-			str_puts(&r->out, i + 1 < r->n_quotes ? ">" : "> ");
+			buffer_puts(&r->out, i + 1 < r->n_quotes ? ">" : "> ");
 	for (; r->lines > 0; r->lines--) {
 		line_end(r);
 		r->fresh = true;
 	}
 	if (r->space && !r->fresh)
-		str_char(&r->out, ' ');
+		buffer_char(&r->out, ' ');
 	r->space = r->fresh = false;
 }
 
@@ -101,12 +101,12 @@ put(struct reader *r, const char *s, size_t n)
 	for (size_t i = 0; i < n; i++)
 		if (s[i] != ' ' && s[i] != '\t' && s[i] != '\n' && s[i] != '\r') {
 			before(r);
-			str_char(&r->out, s[i]);
+			buffer_char(&r->out, s[i]);
 		} else if (r->pre > 0 && s[i] == '\n') {
 			r->lines++;
 		} else if (r->pre > 0 && s[i] != '\r') {
 			before(r);
-			str_char(&r->out, ' ');
+			buffer_char(&r->out, ' ');
 		} else {
 			r->space = r->out.n > 0 && !r->fresh && r->lines == 0;
 		}
@@ -264,7 +264,8 @@ link_end(struct reader *r)
 
 	if ((!mail && strncasecmp(href, "http://", 7) != 0 &&
 		    strncasecmp(href, "https://", 8) != 0) ||
-		strpbrk(href, " \t\r\n<>") != NULL || reads_so(str_text(&r->out) + r->words, shown))
+		strpbrk(href, " \t\r\n<>") != NULL ||
+		reads_so(buffer_text(&r->out) + r->words, shown))
 		return;
 	r->space = true;
 	put(r, "(", 1);
@@ -323,5 +324,5 @@ html_plain(struct arena *a, const char *html)
 	if (parser->myDoc != NULL)
 		xmlFreeDoc(parser->myDoc);
 	htmlFreeParserCtxt(parser);
-	return text_clean(a, str_text(&r.out));
+	return text_clean(a, buffer_text(&r.out));
 }

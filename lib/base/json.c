@@ -4,8 +4,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/json.h"
-#include "base/str.h"
 
 enum { DEPTH = 32 };
 
@@ -68,18 +68,18 @@ json_member(json_object *o, const char *key)
 char *
 json_quoted(struct arena *mem, const char *text)
 {
-	struct str out = { mem };
+	struct buffer out = { mem };
 
-	str_char(&out, '"');
+	buffer_char(&out, '"');
 	for (; *text != '\0'; text++)
 		if (*text == '"' || *text == '\\') {
-			str_char(&out, '\\');
-			str_char(&out, *text);
+			buffer_char(&out, '\\');
+			buffer_char(&out, *text);
 		} else if ((unsigned char) *text < ' ') {
-			str_puts(&out, arena_printf(mem, "\\u%04x", (unsigned) *text));
+			buffer_puts(&out, arena_printf(mem, "\\u%04x", (unsigned) *text));
 		} else {
-			str_char(&out, *text);
+			buffer_char(&out, *text);
 		}
-	str_char(&out, '"');
-	return str_text(&out);
+	buffer_char(&out, '"');
+	return buffer_text(&out);
 }

@@ -8,9 +8,9 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
 
+#include "base/buffer.h"
 #include "base/markdown.h"
 #include "base/markdown_part.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum { OPTIONS = CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_HARDBREAKS };
@@ -160,20 +160,20 @@ tame(cmark_node *root, int heading)
 static char *
 dress(struct arena *a, const char *html)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 
 	for (const char *s = html, *lt; *s != '\0'; s = lt) {
 		lt = s + 1 + strcspn(s + 1, "<");
 		if (strncmp(s, "<a href=\"", 9) == 0 && (s[9] != '/' || s[10] == '/')) {
-			str_puts(&out, "<a rel=\"noopener nofollow ugc\" ");
+			buffer_puts(&out, "<a rel=\"noopener nofollow ugc\" ");
 			s += 3;
 		} else if (strncmp(s, "<img ", 5) == 0) {
-			str_puts(&out, "<img loading=\"lazy\" ");
+			buffer_puts(&out, "<img loading=\"lazy\" ");
 			s += 5;
 		}
-		str_add(&out, s, (size_t) (lt - s));
+		buffer_add(&out, s, (size_t) (lt - s));
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* SOURCE as HTML that may stand in a page as it is; its titles begin at level HEADING. */
@@ -189,19 +189,19 @@ markdown_html(struct arena *a, const char *source, int heading)
 }
 
 static void
-end_line(struct str *out, unsigned lines)
+end_line(struct buffer *out, unsigned lines)
 {
 	size_t n = out->n;
 
 	while (n > 0 && out->s[n - 1] == '\n' && lines > 0)
 		n--, lines--;
 	while (out->n > 0 && lines-- > 0)
-		str_char(out, '\n');
+		buffer_char(out, '\n');
 }
 
 /* What opens a block or stands for a node in plain text. */
 static void
-say_node(struct str *out, cmark_node *n)
+say_node(struct buffer *out, cmark_node *n)
 {
 	const char *s = cmark_node_get_literal(n);
 
@@ -210,19 +210,19 @@ say_node(struct str *out, cmark_node *n)
 	else if (markdown_is(n, "table_row"))
 		end_line(out, 1);
 	else if (markdown_is(n, "table_cell") && cmark_node_previous(n) != NULL)
-		str_puts(out, " | ");
+		buffer_puts(out, " | ");
 	switch (cmark_node_get_type(n)) {
 	case CMARK_NODE_TEXT:
-	case CMARK_NODE_CODE: str_puts(out, s); break;
+	case CMARK_NODE_CODE: buffer_puts(out, s); break;
 	case CMARK_NODE_CODE_BLOCK:
 		end_line(out, 2);
-		str_puts(out, s);
+		buffer_puts(out, s);
 		break;
 	case CMARK_NODE_LINEBREAK:
-	case CMARK_NODE_SOFTBREAK: str_char(out, '\n'); break;
+	case CMARK_NODE_SOFTBREAK: buffer_char(out, '\n'); break;
 	case CMARK_NODE_ITEM:
 		end_line(out, 1);
-		str_puts(out, "- ");
+		buffer_puts(out, "- ");
 		break;
 	case CMARK_NODE_HEADING: end_line(out, 2); break;
 	case CMARK_NODE_PARAGRAPH:
@@ -235,7 +235,7 @@ say_node(struct str *out, cmark_node *n)
 
 /* The address of a link whose words do not say it, for who reads it in a mail. */
 static void
-say_address(struct str *out, cmark_node *link)
+say_address(struct buffer *out, cmark_node *link)
 {
 	const char *url = cmark_node_get_url(link);
 	cmark_node *text = cmark_node_first_child(link);
@@ -243,16 +243,16 @@ say_address(struct str *out, cmark_node *link)
 
 	if (strncmp(url, "http", 4) != 0 || (words != NULL && strstr(url, words) != NULL))
 		return;
-	str_puts(out, " (");
-	str_puts(out, url);
-	str_char(out, ')');
+	buffer_puts(out, " (");
+	buffer_puts(out, url);
+	buffer_char(out, ')');
 }
 
 /* SOURCE without its marks: paragraphs apart, an item a line, addresses of links after them. */
 char *
 markdown_text(struct arena *a, const char *source)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	cmark_iter *i = cmark_iter_new(parse(a, source));
 	cmark_event_type event;
 
@@ -265,7 +265,7 @@ markdown_text(struct arena *a, const char *source)
 			say_address(&out, n);
 	}
 	cmark_iter_free(i);
-	return text_trim(a, str_text(&out));
+	return text_trim(a, buffer_text(&out));
 }
 
 /* The person a link names when it is a mention: "@" and a link to her page.  0: it is none. */

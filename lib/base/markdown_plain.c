@@ -3,8 +3,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/markdown_plain.h"
-#include "base/str.h"
 
 enum { CODE = 4 }; /* columns from which on a line would be code */
 
@@ -16,17 +16,17 @@ only(const char *s, size_t n, const char *of)
 
 /* Spaces before a line: as they are, or such as make no code. */
 static size_t
-indent(struct str *out, const char *s)
+indent(struct buffer *out, const char *s)
 {
 	size_t n = strspn(s, " \t"), columns = 0;
 
 	for (size_t i = 0; i < n; i++)
 		columns += s[i] == '\t' ? CODE : 1;
 	if (columns < CODE)
-		str_add(out, s, n);
+		buffer_add(out, s, n);
 	else
 		for (size_t i = 0; i < columns && i < 40; i++)
-			str_puts(out, "\u00a0");
+			buffer_puts(out, "\u00a0");
 	return n;
 }
 
@@ -38,29 +38,29 @@ is_address(const char *s, size_t n)
 }
 
 static void
-word(struct str *out, const char *s, size_t n)
+word(struct buffer *out, const char *s, size_t n)
 {
 	bool address = is_address(s, n);
 
 	for (size_t i = 0; i < n; i++) {
 		if (!address && strchr("\\`*_[]~<&|", s[i]) != NULL)
-			str_char(out, '\\');
-		str_char(out, s[i]);
+			buffer_char(out, '\\');
+		buffer_char(out, s[i]);
 	}
 }
 
 /* One line of N bytes. */
 static void
-line(struct str *out, const char *s, size_t n)
+line(struct buffer *out, const char *s, size_t n)
 {
 	const char *end = s + n;
 
 	s += indent(out, s);
 	n = (size_t) (end - s);
 	if (n > 0 && (strchr(">#=+", *s) != NULL || only(s, n, "- \t")))
-		str_char(out, '\\');
+		buffer_char(out, '\\');
 	else if (n > 1 && *s == '*' && s[1] == ' ' && !only(s, n, "* \t"))
-		str_char(out, *s++); /* a list */
+		buffer_char(out, *s++); /* a list */
 	while (s < end) {
 		size_t k = strcspn(s, " \t\n");
 
@@ -68,7 +68,7 @@ line(struct str *out, const char *s, size_t n)
 		word(out, s, k);
 		s += k;
 		for (; s < end && (*s == ' ' || *s == '\t'); s++)
-			str_char(out, *s);
+			buffer_char(out, *s);
 	}
 }
 
@@ -76,7 +76,7 @@ line(struct str *out, const char *s, size_t n)
 char *
 markdown_plain(struct arena *a, const char *text)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 
 	while (*text != '\0') {
 		size_t n = strcspn(text, "\n");
@@ -84,7 +84,7 @@ markdown_plain(struct arena *a, const char *text)
 		line(&out, text, n);
 		text += n;
 		if (*text == '\n')
-			str_char(&out, *text++);
+			buffer_char(&out, *text++);
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }

@@ -8,9 +8,9 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/markdown.h"
 #include "base/markdown_part.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum {
@@ -25,7 +25,7 @@ enum {
 
 /* Copy the beginning of a line as far as it opens quotes and lists, at most DEPTH of them. */
 static const char *
-open_line(struct str *out, const char *s)
+open_line(struct buffer *out, const char *s)
 {
 	int depth = 0, columns = 0;
 
@@ -35,10 +35,10 @@ open_line(struct str *out, const char *s)
 		if (*s == ' ' || *s == '\t') {
 			columns += *s == ' ' ? 1 : 4;
 			if (columns <= INDENT)
-				str_char(out, *s);
+				buffer_char(out, *s);
 		} else if (mark) {
 			if (++depth <= DEPTH)
-				str_char(out, *s);
+				buffer_char(out, *s);
 		} else {
 			return s;
 		}
@@ -68,7 +68,7 @@ struct tables {
 
 /* Put before a line what stops a table that is too wide, or goes on for too long. */
 static void
-bound_table(struct str *out, struct tables *t, const char *s, const char *end)
+bound_table(struct buffer *out, struct tables *t, const char *s, const char *end)
 {
 	unsigned set = columns_set(s, end);
 
@@ -80,14 +80,14 @@ bound_table(struct str *out, struct tables *t, const char *s, const char *end)
 		t->columns = set;
 		t->cells += 2 * set;
 		if (set > COLUMNS + 2 || t->cells > CELLS) {
-			str_char(out, '\\');
+			buffer_char(out, '\\');
 			t->columns = 0;
 		}
 		return;
 	}
 	t->cells += t->columns;
 	if (t->columns > 0 && t->cells > CELLS) {
-		str_char(out, '\n');
+		buffer_char(out, '\n');
 		t->columns = 0;
 	}
 }
@@ -96,7 +96,7 @@ bound_table(struct str *out, struct tables *t, const char *s, const char *end)
 char *
 markdown_weigh(struct arena *a, const char *source)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	unsigned brackets = 0, marks = 0, ats = 0;
 	struct tables tables = { 0 };
 	const char *s = source;
@@ -113,14 +113,14 @@ markdown_weigh(struct arena *a, const char *source)
 			bool bracket = *s == '[' || *s == '<', mark = strchr("*_~`", *s) != NULL;
 
 			if ((bracket && ++brackets > BRACKETS) || (mark && ++marks > MARKS))
-				str_char(&out, '\\');
+				buffer_char(&out, '\\');
 			if (*s == '@' && ++ats > ATS)
-				str_puts(&out, "\uFF20");
+				buffer_puts(&out, "\uFF20");
 			else
-				str_char(&out, *s);
+				buffer_char(&out, *s);
 		}
-		str_char(&out, '\n');
+		buffer_char(&out, '\n');
 		s = end + 1;
 	}
-	return text_clean(a, str_text(&out));
+	return text_clean(a, buffer_text(&out));
 }

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
 
 enum {
@@ -40,7 +40,7 @@ overseas_code(const char *national)
 /* The digits alone, behind a '+' if one comes first; false when there is anything else than
  * digits and what separates them.  "(0)" is dropped. */
 static bool
-only_digits(struct str *out, const char *s)
+only_digits(struct buffer *out, const char *s)
 {
 	int32_t c;
 
@@ -51,9 +51,9 @@ only_digits(struct str *out, const char *s)
 		if (c == 0)
 			return true;
 		if (c >= '0' && c <= '9')
-			str_char(out, (char) c);
+			buffer_char(out, (char) c);
 		else if (c == '+' && out->n == 0)
-			str_char(out, '+');
+			buffer_char(out, '+');
 		else if (!text_unseen(c) && (c > 0x7F || strchr(" .-/()\t", c) == NULL) &&
 			c != 0xA0 && c != 0x202F && c != 0x2009 && (c < 0x2010 || c > 0x2015))
 			return false;
@@ -99,13 +99,13 @@ international(struct arena *a, const char *digits)
 char *
 text_phone(struct arena *a, const char *raw)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	const char *d;
 	size_t n;
 
 	if (!only_digits(&out, raw))
 		return NULL;
-	d = str_text(&out);
+	d = buffer_text(&out);
 	n = out.n;
 	if (*d == '+')
 		return international(a, d + 1);
@@ -177,12 +177,12 @@ text_phone_next(struct arena *a, const char **s, const char **start)
 char *
 text_phone_begun(struct arena *a, const char *typed)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 	const char *d, *national;
 
 	if (!only_digits(&out, typed))
 		return NULL;
-	d = str_text(&out);
+	d = buffer_text(&out);
 	if (*d != '+' && strncmp(d, "00", 2) != 0)
 		return NULL;
 	d += *d == '+' ? 1 : 2;
@@ -197,14 +197,14 @@ text_phone_begun(struct arena *a, const char *typed)
 
 /* Digits by two, spaces between, from the right; an odd one joins the first two. */
 static void
-by_two(struct str *out, const char *digits)
+by_two(struct buffer *out, const char *digits)
 {
 	size_t n = strlen(digits), first = n % 2 == 1 && n > 2 ? 3 : 2;
 
 	for (size_t i = 0; i < n; i++) {
 		if (i >= first && (i - first) % 2 == 0)
-			str_char(out, ' ');
-		str_char(out, digits[i]);
+			buffer_char(out, ' ');
+		buffer_char(out, digits[i]);
 	}
 }
 
@@ -213,26 +213,26 @@ char *
 text_phone_show(struct arena *a, const char *e164)
 {
 	size_t n = strlen(e164), code = 3;
-	struct str out = { a };
+	struct buffer out = { a };
 
 	if (*e164 != '+' || n < 1 + E164_MIN || strspn(e164 + 1, "0123456789") != n - 1)
 		return arena_strdup(a, e164);
 	if (strncmp(e164, "+33", 3) == 0 && n == 12) {
 		by_two(&out, arena_printf(a, "0%s", e164 + 3));
-		return str_text(&out);
+		return buffer_text(&out);
 	}
 	if (n == 13 && overseas_code(e164 + 4) != NULL &&
 		strncmp(e164 + 1, overseas_code(e164 + 4), 3) == 0) {
-		str_puts(&out, arena_printf(a, "0%.3s ", e164 + 4));
+		buffer_puts(&out, arena_printf(a, "0%.3s ", e164 + 4));
 		by_two(&out, e164 + 7);
-		return str_text(&out);
+		return buffer_text(&out);
 	}
 	for (size_t i = 0; short_codes[i] != NULL; i++)
 		if (strncmp(e164 + 1, short_codes[i], strlen(short_codes[i])) == 0)
 			code = strlen(short_codes[i]);
-	str_puts(&out, arena_printf(a, "%.*s ", (int) code + 1, e164));
+	buffer_puts(&out, arena_printf(a, "%.*s ", (int) code + 1, e164));
 	by_two(&out, e164 + 1 + code);
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* ---- postcodes ---- */

@@ -9,9 +9,9 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/conf.h"
 #include "base/redact.h"
-#include "base/str.h"
 
 enum {
 	TOKEN = 16, /* digits: our shortest has 20 */
@@ -168,7 +168,7 @@ char *
 redact(struct arena *a, const char *text, const char *instead)
 {
 	const char *host = plain(a, our_host(a), strlen(our_host(a))), *rest;
-	struct str out = { a };
+	struct buffer out = { a };
 	struct arena brief = { 0 };
 
 	for (const char *s = text; *s != '\0';) {
@@ -183,20 +183,20 @@ redact(struct arena *a, const char *text, const char *instead)
 			while (end > s && strchr(")]}'.,;:!?*_", end[-1]) != NULL)
 				end--;
 			from = begins(s, end);
-			str_add(&out, s, (size_t) (from - s));
-			str_puts(&out, instead);
-			str_add(&out, end, (size_t) (s + n - end));
+			buffer_add(&out, s, (size_t) (from - s));
+			buffer_puts(&out, instead);
+			buffer_add(&out, end, (size_t) (s + n - end));
 			for (end = s + n; more > 0; more = goes_on(end, &rest))
 				end = rest + more;
 			s = end;
 			n = 0;
 		}
-		str_add(&out, s, n);
+		buffer_add(&out, s, n);
 		s += n;
 		n = strspn(s, spaces);
-		str_add(&out, s, n);
+		buffer_add(&out, s, n);
 		s += n;
 		arena_reset(&brief);
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }

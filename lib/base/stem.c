@@ -13,9 +13,9 @@
 #include <libstemmer.h>
 #include <utf8proc.h>
 
+#include "base/buffer.h"
 #include "base/fault.h"
 #include "base/stem.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum { UNIT_MAX = 3 }; /* letters behind a number: "10 km", "20 h" */
@@ -112,16 +112,16 @@ stem(struct arena *a, char into[2 * WORD_MAX], const char *s, size_t n)
 static const char *
 open_ligatures(struct arena *a, const char *s, size_t *n)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 
 	for (size_t i = 0; i < *n; i++)
 		if (i + 1 < *n && (memcmp(s + i, "œ", 2) == 0 || memcmp(s + i, "æ", 2) == 0)) {
-			str_puts(&out, memcmp(s + i, "œ", 2) == 0 ? "oe" : "ae");
+			buffer_puts(&out, memcmp(s + i, "œ", 2) == 0 ? "oe" : "ae");
 			i++;
 		} else
-			str_char(&out, s[i]);
+			buffer_char(&out, s[i]);
 	*n = out.n;
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 struct walk {
@@ -223,7 +223,7 @@ joined_word(struct walk *walk, const char *a, size_t n, const char *b, size_t m)
 
 /* The end of "s.n.c.f." at S, whose letters go INTO; NULL: it is no such thing. */
 static const char *
-acronym(const char *s, struct str *into)
+acronym(const char *s, struct buffer *into)
 {
 	unsigned n = 0;
 
@@ -234,7 +234,7 @@ acronym(const char *s, struct str *into)
 			break;
 		if (*end != '.' && n == 0)
 			return NULL;
-		str_add(into, s, (size_t) (end - s));
+		buffer_add(into, s, (size_t) (end - s));
 		n++;
 		s = end + (*end == '.');
 		if (*end != '.')
@@ -304,14 +304,14 @@ words_each(const char *s, word_sink *sink, void *into, bool index)
 	unsigned n = 0;
 
 	while (*s != '\0') {
-		struct str brief = { &walk.mem };
+		struct buffer brief = { &walk.mem };
 
 		if ((end = word_end(s)) == s)
 			text_next(&s);
 		else if (is_elision(s, end))
 			s = end;
 		else if ((end = acronym(s, &brief)) != NULL) {
-			one_word(&walk, str_text(&brief), brief.n, false);
+			one_word(&walk, buffer_text(&brief), brief.n, false);
 			before = NULL;
 			s = end;
 		} else
@@ -325,28 +325,28 @@ words_each(const char *s, word_sink *sink, void *into, bool index)
 static void
 add_tokens(void *into, const struct word *w)
 {
-	struct str *out = into;
+	struct buffer *out = into;
 
 	if (out->n > 0)
-		str_char(out, ' ');
-	str_puts(out, "xx");
-	str_puts(out, w->stem);
+		buffer_char(out, ' ');
+	buffer_puts(out, "xx");
+	buffer_puts(out, w->stem);
 	if (strcmp(w->stem, w->bare_stem) != 0) {
-		str_puts(out, " xx");
-		str_puts(out, w->bare_stem);
+		buffer_puts(out, " xx");
+		buffer_puts(out, w->bare_stem);
 	}
 }
 
 /* Phones of a text, however they are spelled there. */
 static void
-add_phones(struct arena *a, struct str *out, const char *text)
+add_phones(struct arena *a, struct buffer *out, const char *text)
 {
 	const char *start, *e164;
 
 	while ((e164 = text_phone_next(a, &text, &start)) != NULL)
 		if (*start == '+' || *start == '0') {
-			str_puts(out, " xx");
-			str_puts(out, e164 + 1);
+			buffer_puts(out, " xx");
+			buffer_puts(out, e164 + 1);
 		}
 }
 
@@ -354,9 +354,9 @@ add_phones(struct arena *a, struct str *out, const char *text)
 char *
 text_tokens(struct arena *a, const char *text)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 
 	words_each(words_lower(a, text), add_tokens, &out, true);
 	add_phones(a, &out, text);
-	return str_text(&out);
+	return buffer_text(&out);
 }

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/stem.h"
-#include "base/str.h"
 #include "base/text.h"
 
 enum {
@@ -47,54 +47,54 @@ is_pair(const struct query *q, unsigned i)
 
 /* +(xxegal xxegalit xxegalite*): one of the forms, or what begins so when still being typed */
 static void
-put_forms(struct str *out, const struct word *w, bool star)
+put_forms(struct buffer *out, const struct word *w, bool star)
 {
-	str_puts(out, "xx");
-	str_puts(out, w->stem);
+	buffer_puts(out, "xx");
+	buffer_puts(out, w->stem);
 	if (strcmp(w->stem, w->bare_stem) != 0) {
-		str_puts(out, " xx");
-		str_puts(out, w->bare_stem);
+		buffer_puts(out, " xx");
+		buffer_puts(out, w->bare_stem);
 	}
 	if (star && strlen(w->bare) >= STAR_MIN) {
-		str_puts(out, " xx");
-		str_puts(out, w->bare);
-		str_char(out, '*');
+		buffer_puts(out, " xx");
+		buffer_puts(out, w->bare);
+		buffer_char(out, '*');
 	}
 }
 
 static void
-ask_word(struct str *out, const struct word *w, bool star)
+ask_word(struct buffer *out, const struct word *w, bool star)
 {
-	str_puts(out, "+(");
+	buffer_puts(out, "+(");
 	put_forms(out, w, star);
-	str_puts(out, ") ");
+	buffer_puts(out, ") ");
 }
 
 /* +(xxemail (+(xxe) +(xxmail) )): one word, or the two that it is made of. */
 static void
-ask_pair(struct str *out, const struct query *q, unsigned i, bool star)
+ask_pair(struct buffer *out, const struct query *q, unsigned i, bool star)
 {
-	str_puts(out, "+(");
+	buffer_puts(out, "+(");
 	put_forms(out, &q->joined[i + 1], star);
-	str_puts(out, " (");
+	buffer_puts(out, " (");
 	ask_word(out, &q->words[i], false);
 	ask_word(out, &q->words[i + 1], star);
-	str_puts(out, ")) ");
+	buffer_puts(out, ")) ");
 }
 
 /* +"xxegalit xxhomm" @3: near one another, since a word may stand twice in the index.
  * The number of words in these quotes. */
 static unsigned
-ask_phrase(struct str *out, const struct query *q, unsigned first)
+ask_phrase(struct buffer *out, const struct query *q, unsigned first)
 {
 	unsigned n = 0;
 
-	str_puts(out, "+\"");
+	buffer_puts(out, "+\"");
 	for (; first + n < q->n && q->group[first + n] == q->group[first]; n++) {
-		str_puts(out, n > 0 ? " xx" : "xx");
-		str_puts(out, q->words[first + n].bare_stem);
+		buffer_puts(out, n > 0 ? " xx" : "xx");
+		buffer_puts(out, q->words[first + n].bare_stem);
 	}
-	str_puts(out, arena_printf(out->mem, "\" @%u ", 2 * n - 1));
+	buffer_puts(out, arena_printf(out->mem, "\" @%u ", 2 * n - 1));
 	return n;
 }
 
@@ -115,7 +115,7 @@ read_query(struct query *q, struct arena *a, const char *asked)
 
 /* Every word of the query, or the common ones left out. */
 static void
-ask_words(struct str *out, const struct query *q)
+ask_words(struct buffer *out, const struct query *q)
 {
 	bool telling = false;
 
@@ -147,16 +147,16 @@ text_query(struct arena *a, const char *asked)
 {
 	struct query *q = arena_alloc(a, sizeof *q);
 	const char *phone = text_phone(a, asked);
-	struct str out = { a };
+	struct buffer out = { a };
 
 	memset(q, 0, sizeof *q);
 	read_query(q, a, asked);
 	if (phone != NULL)
-		str_puts(&out, arena_printf(a, "+(xx%s (", phone + 1));
+		buffer_puts(&out, arena_printf(a, "+(xx%s (", phone + 1));
 	ask_words(&out, q);
 	if (phone != NULL)
-		str_puts(&out, ")) ");
+		buffer_puts(&out, ")) ");
 	if (out.n > 0)
 		out.n--;
-	return str_text(&out);
+	return buffer_text(&out);
 }

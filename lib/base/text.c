@@ -5,7 +5,7 @@
 
 #include <utf8proc.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
 
 enum { NOT_A_CHARACTER = 0xFFFD };
@@ -82,7 +82,7 @@ text_put(int32_t code, char into[4])
 char *
 text_clean(struct arena *a, const char *text)
 {
-	struct str out = { a };
+	struct buffer out = { a };
 
 	if (text_is_utf8(text, strlen(text)))
 		return (char *) text;
@@ -91,11 +91,11 @@ text_clean(struct arena *a, const char *text)
 		int32_t c = text_next(&text);
 
 		if (c != NOT_A_CHARACTER && text_is_utf8(at, (size_t) (text - at)))
-			str_add(&out, at, (size_t) (text - at));
+			buffer_add(&out, at, (size_t) (text - at));
 		else
-			str_puts(&out, "\uFFFD");
+			buffer_puts(&out, "\uFFFD");
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 /* Marks that change how characters look or run, and not what they are: those of direction, soft
@@ -208,12 +208,12 @@ char *
 text_number(struct arena *a, int64_t n)
 {
 	const char *digits = arena_printf(a, "%" PRId64, n);
-	struct str out = { a };
+	struct buffer out = { a };
 
 	for (size_t left = strlen(digits); left > 0; left--, digits++) {
-		str_char(&out, *digits);
+		buffer_char(&out, *digits);
 		if (left > 1 && left % 3 == 1)
-			str_puts(&out, "\u202f");
+			buffer_puts(&out, "\u202f");
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }

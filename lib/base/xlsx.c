@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/text.h"
 #include "base/xlsx.h"
 #include "base/xlsx_part.h"
@@ -159,7 +159,7 @@ hex4(const char *s)
 static const char *
 unescaped(struct arena *mem, const char *s)
 {
-	struct str out = { mem };
+	struct buffer out = { mem };
 	char bytes[4];
 
 	if (strstr(s, "_x") == NULL)
@@ -168,13 +168,13 @@ unescaped(struct arena *mem, const char *s)
 		int code = s[0] == '_' && s[1] == 'x' ? hex4(s + 2) : -1;
 
 		if (code <= 0 || s[6] != '_') {
-			str_char(&out, *s);
+			buffer_char(&out, *s);
 			continue;
 		}
-		str_add(&out, bytes, text_put(code, bytes));
+		buffer_add(&out, bytes, text_put(code, bytes));
 		s += 6;
 	}
-	return str_text(&out);
+	return buffer_text(&out);
 }
 
 static const char *
@@ -227,7 +227,7 @@ read_cell(struct sheet_reader *b, struct part *p)
 	long style = strtol(part_attribute(&b->row_mem, p, "s"), NULL, 10);
 	const char *ref = part_attribute(&b->row_mem, p, "r");
 	long column = *ref != '\0' ? column_of(ref) : (long) b->n;
-	struct str value = { &b->row_mem };
+	struct buffer value = { &b->row_mem };
 	bool in_value = false;
 
 	while (!part_ends(p, "c") && part_next(p)) {
@@ -236,7 +236,7 @@ read_cell(struct sheet_reader *b, struct part *p)
 		if (part_ends(p, "v") || part_ends(p, "t"))
 			in_value = false;
 		if (in_value && part_text(p, &text) && b->bytes + strlen(text) < ROW_BYTES) {
-			str_puts(&value, text);
+			buffer_puts(&value, text);
 			b->bytes += strlen(text);
 		}
 	}
@@ -244,7 +244,7 @@ read_cell(struct sheet_reader *b, struct part *p)
 		return;
 	while (b->n <= (size_t) column)
 		b->cells[b->n++] = "";
-	b->cells[column] = text_clean(&b->row_mem, cell_text(b, type, str_text(&value), style));
+	b->cells[column] = text_clean(&b->row_mem, cell_text(b, type, buffer_text(&value), style));
 }
 
 static void

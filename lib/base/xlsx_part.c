@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/str.h"
+#include "base/buffer.h"
 #include "base/xlsx_part.h"
 
 /* What is read of a part without a look at how small it was packed; then no more than what real

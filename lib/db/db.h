@@ -38,10 +38,7 @@ struct value {
 #define VALUES(...) \
 	(const struct value[]) \
 	{ \
-		__VA_ARGS__ __VA_OPT__(, ) \
-		{ \
-			0 \
-		} \
+		__VA_ARGS__ __VA_OPT__(, ) { 0 } \
 	}
 
 #define db_list(r, name, sql, ...) db_list_(r, name, sql, VALUES(__VA_ARGS__))

@@ -119,7 +119,7 @@ partie_bytes(struct walk *w, GMimePart *part, size_t *n)
 void
 partie_joint(struct walk *w, const char *nom, char *bytes, size_t n)
 {
-	if (w->mail->n_joints >= ENTRANT_JOINTS) {
+	if (w->mail->n_joints >= MAIL_IN_JOINTS) {
 		partie_lost(w, nom,
 			"Vingt fichiers au plus dans un courriel : envoyez le reste ensuite.");
 		return;

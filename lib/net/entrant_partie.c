@@ -21,7 +21,7 @@ enum {
 void
 partie_lost(struct walk *w, const char *nom, const char *raison)
 {
-	struct entrant *m = w->mail;
+	struct mail_in *m = w->mail;
 
 	for (unsigned i = 0; i < m->n_perdus; i++)
 		if (strcmp(m->perdus[i].nom, nom) == 0 && strcmp(m->perdus[i].raison, raison) == 0)
@@ -50,7 +50,7 @@ says(void *part, const char *parameter, const char *word)
 
 /* Add words, a line of their own, as many as there is room for.  True: there were more. */
 static bool
-add_words(struct str *into, const char *text)
+add_words(struct buffer *into, const char *text)
 {
 	size_t n = strlen(text), room = into->n < TEXT_MAX ? TEXT_MAX - into->n : 0;
 	bool cut = n > room;
@@ -59,8 +59,8 @@ add_words(struct str *into, const char *text)
 		for (n = room; n > 0 && ((unsigned char) text[n] & 0xC0) == 0x80;)
 			n--;
 	if (n > 0 && into->n > 0 && into->s[into->n - 1] != '\n')
-		str_char(into, '\n');
-	str_add(into, text, n);
+		buffer_char(into, '\n');
+	buffer_add(into, text, n);
 	return cut;
 }
 
@@ -113,14 +113,14 @@ is_other_form(GMimeObject *part)
 }
 
 static bool
-is_blank(const struct str *words)
+is_blank(const struct buffer *words)
 {
 	struct arena mem = { 0 };
-	struct str copy = { &mem };
+	struct buffer copy = { &mem };
 	bool blank;
 
-	str_add(&copy, words->s, words->n);
-	blank = *text_trim(&mem, str_text(&copy)) == '\0';
+	buffer_add(&copy, words->s, words->n);
+	blank = *text_trim(&mem, buffer_text(&copy)) == '\0';
 	arena_reset(&mem);
 	return blank;
 }
@@ -129,7 +129,7 @@ is_blank(const struct str *words)
 static void
 alternative(struct walk *w, GMimeMultipart *parts)
 {
-	struct str *outer = w->into, plain = { w->mem }, rich = { w->mem };
+	struct buffer *outer = w->into, plain = { w->mem }, rich = { w->mem };
 	int n = g_mime_multipart_get_count(parts);
 	bool before = w->cut, cut[2] = { false, false }, other;
 
@@ -145,7 +145,7 @@ alternative(struct walk *w, GMimeMultipart *parts)
 	}
 	w->into = outer;
 	other = is_blank(&plain);
-	w->cut = add_words(outer, str_text(other ? &rich : &plain)) || before || cut[other];
+	w->cut = add_words(outer, buffer_text(other ? &rich : &plain)) || before || cut[other];
 }
 
 /* A header of a mail that was forwarded, decoded. */
@@ -168,7 +168,7 @@ forwarded(struct walk *w, GMimeMessagePart *part)
 	GMimeMessage *m = g_mime_message_part_get_message(part);
 	const char *raw =
 		g_mime_object_get_content_disposition_parameter(GMIME_OBJECT(part), "filename");
-	struct str words = { w->mem }, *outer = w->into;
+	struct buffer words = { w->mem }, *outer = w->into;
 	const char *name, *dot;
 	char *text;
 
@@ -181,7 +181,7 @@ forwarded(struct walk *w, GMimeMessagePart *part)
 	partie_walk(w, g_mime_message_get_mime_part(m));
 	w->into = outer;
 	text = arena_printf(w->mem, "De : %s\nDate : %s\nObjet : %s\n\n%s\n", header(w, m, "From"),
-		header(w, m, "Date"), header(w, m, "Subject"), str_text(&words));
+		header(w, m, "Date"), header(w, m, "Subject"), buffer_text(&words));
 	name = raw != NULL ? raw : header(w, m, "Subject");
 	dot = strrchr(name, '.');
 	name = arena_printf(w->mem, "%.*s",
@@ -214,7 +214,7 @@ single(struct walk *w, GMimePart *part)
 {
 	if (is_words(GMIME_OBJECT(part)))
 		take_words(w, part);
-	else if (is_type(part, "image", "*") && w->n_pictures < ENTRANT_JOINTS &&
+	else if (is_type(part, "image", "*") && w->n_pictures < MAIL_IN_JOINTS &&
 		g_mime_object_get_content_id(GMIME_OBJECT(part)) != NULL)
 		w->pictures[w->n_pictures++] = part;
 	else

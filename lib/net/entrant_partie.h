@@ -4,22 +4,22 @@
 
 #include <gmime/gmime.h>
 
-#include "base/str.h"
-#include "net/entrant.h"
+#include "base/buffer.h"
+#include "net/mail_read.h"
 
 /* What stands where an address of ours was that opened something. */
 #define RETIRE "(lien retiré)"
 
 struct walk {
 	struct arena *mem;
-	struct entrant *mail;
-	struct str *into; /* the words */
-	struct str html;  /* those of pages of HTML alone: which pictures the answer shows */
-	struct str raw;   /* these pages */
-	size_t read;      /* bytes of words */
-	bool cut;         /* words were left out */
+	struct mail_in *mail;
+	struct buffer *into; /* the words */
+	struct buffer html;  /* those of pages of HTML alone: which pictures the answer shows */
+	struct buffer raw;   /* these pages */
+	size_t read;         /* bytes of words */
+	bool cut;            /* words were left out */
 	int parts, depth;
-	GMimePart *pictures[ENTRANT_JOINTS]; /* of pages, until it is known what they are */
+	GMimePart *pictures[MAIL_IN_JOINTS]; /* of pages, until it is known what they are */
 	unsigned n_pictures;
 };
 

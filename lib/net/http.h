@@ -12,7 +12,7 @@ struct http {
 	struct http_header {
 		struct http_header *next;
 		const char *name, *value;
-	} * headers;
+	} *headers;
 };
 
 struct http *http_ask(struct req *, const char *url, const char *bearer, const char *json);

@@ -7,10 +7,10 @@
 
 #include <curl/curl.h>
 
+#include "base/buffer.h"
 #include "base/conf.h"
-#include "base/str.h"
-#include "net/entrant.h"
 #include "net/imap.h"
+#include "net/mail_read.h"
 
 enum { MAILS = 20, TRIES = 200 }; /* of one turn: taken, and looked at */
 
@@ -21,10 +21,10 @@ static bool late;  /* the server did not answer in time */
 static size_t
 keep(char *from, size_t size, size_t n, void *into)
 {
-	struct str *all = into;
+	struct buffer *all = into;
 
-	if (all->n <= ENTRANT_MAX) /* what is longer is refused by its length, and leaves too */
-		str_add(all, from, size * n);
+	if (all->n <= MAIL_IN_MAX) /* what is longer is refused by its length, and leaves too */
+		buffer_add(all, from, size * n);
 	return size * n;
 }
 
@@ -32,7 +32,7 @@ keep(char *from, size_t size, size_t n, void *into)
 static char *
 ask(struct arena *a, const char *path, const char *command, size_t *n)
 {
-	struct str all = { a };
+	struct buffer all = { a };
 	CURLcode code;
 
 	curl_easy_setopt(curl, CURLOPT_URL, arena_printf(a, "%s/%s", conf.imap_url, path));
@@ -44,7 +44,7 @@ ask(struct arena *a, const char *path, const char *command, size_t *n)
 		return NULL;
 	}
 	*n = all.n;
-	return str_text(&all);
+	return buffer_text(&all);
 }
 
 static bool

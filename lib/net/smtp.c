@@ -10,7 +10,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
-#include "net/message.h"
+#include "net/mail_write.h"
 #include "net/smtp.h"
 
 enum { ANSWER = 300 };
@@ -215,7 +215,7 @@ smtp_start(int64_t id, const char *to, const char *message)
 	if (s->curl == NULL && (s->curl = curl_easy_init()) == NULL)
 		fault("out of memory");
 	s->to = curl_slist_append(NULL, arena_printf(&mem, "<%s>", to));
-	s->from = copy(arena_printf(&mem, "<%s>", message_address(&mem, conf.smtp_from)));
+	s->from = copy(arena_printf(&mem, "<%s>", mail_address(&mem, conf.smtp_from)));
 	s->message = copy(message);
 	s->domain = copy(domain(to));
 	s->rest = s->message;

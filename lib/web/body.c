@@ -163,7 +163,7 @@ pairs(struct body *b, const char *s, size_t n)
 
 		if (stop > s)
 			bad = pair(b, s, (size_t) (stop - s));
-		s = and != NULL ? and+1 : end;
+		s = and != NULL ? and + 1 : end;
 	}
 	return bad;
 }

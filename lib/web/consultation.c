@@ -7,8 +7,8 @@
 #include <inttypes.h>
 
 #include "base/conf.h"
-#include "domain/alarme.h"
-#include "domain/tentative.h"
+#include "domain/compte/tentative.h"
+#include "domain/crm/alarme.h"
 #include "web/consultation.h"
 #include "web/reply.h"
 

@@ -10,8 +10,8 @@
 
 #include "base/fault.h"
 #include "base/json.h"
-#include "domain/contact.h"
-#include "domain/journal.h"
+#include "domain/contacts/contact.h"
+#include "domain/socle/journal.h"
 #include "web/export.h"
 #include "web/sheet.h"
 

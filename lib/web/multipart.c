@@ -6,8 +6,8 @@
 #include <strings.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/scratch.h"
-#include "base/str.h"
 #include "web/body.h"
 
 enum {
@@ -25,7 +25,7 @@ struct stream {
 	char *window, *at, *end;         /* at..end: read, not used yet */
 	char mark[4 + BOUNDARY_MAX + 1]; /* CR LF -- boundary */
 	size_t mark_len;
-	struct str text; /* the value under way, used again for each part */
+	struct buffer text; /* the value under way, used again for each part */
 };
 
 struct part {
@@ -83,20 +83,20 @@ header_param(struct arena *a, const char *line, const char *name)
 	for (const char *s = strchr(line, ';'); s != NULL && *s == ';';) {
 		const char *key = s + 1 + strspn(s + 1, " \t"), *eq = key + strcspn(key, "=;");
 		bool ours = strncasecmp(key, name, n) == 0 && key + n == eq, quoted;
-		struct str v = { a };
+		struct buffer v = { a };
 
 		if (*eq != '=')
 			return NULL;
 		s = eq + 1;
 		quoted = *s == '"';
 		for (s += quoted; *s != '\0' && strchr(quoted ? "\"" : "; \t", *s) == NULL; s++)
-			str_char(&v, quoted && s[0] == '\\' && s[1] == '"' ? *++s : *s);
+			buffer_char(&v, quoted && s[0] == '\\' && s[1] == '"' ? *++s : *s);
 		if (quoted && *s++ != '"')
 			return NULL;
 		if (ours && found != NULL)
 			return NULL;
 		if (ours)
-			found = str_text(&v);
+			found = buffer_text(&v);
 		s += strspn(s, " \t");
 		if (*s != ';' && *s != '\0')
 			return NULL;
@@ -187,7 +187,7 @@ part_bytes(struct stream *s, struct part *p, const char *bytes, size_t n)
 	if (p->filename == NULL) {
 		if (n > b->limits->memory - b->used - s->text.n)
 			return BODY_LARGE;
-		str_add(&s->text, bytes, n);
+		buffer_add(&s->text, bytes, n);
 		return BODY_OK;
 	}
 	if (p->file == NULL) {
@@ -212,7 +212,7 @@ part_end(struct stream *s, struct part *p)
 
 	if (p->filename == NULL) {
 		value = arena_alloc(b->mem, s->text.n + 1);
-		memcpy(value, str_text(&s->text), s->text.n);
+		memcpy(value, buffer_text(&s->text), s->text.n);
 		return body_param(b, p->name, value, s->text.n);
 	}
 	if (p->file == NULL && *p->filename != '\0') { /* an empty file; "": none was chosen */

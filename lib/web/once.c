@@ -11,11 +11,11 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/param.h"
-#include "base/str.h"
 #include "db/db.h"
-#include "domain/fichier.h"
+#include "domain/objets/fichier.h"
 #include "web/once.h"
 #include "web/reply.h"
 
@@ -42,20 +42,20 @@ key_of(struct req *r)
 static const char *
 fingerprint(struct req *r)
 {
-	struct str s = { &r->mem };
+	struct buffer s = { &r->mem };
 	const char *all;
 	int64_t size;
 
-	str_puts(&s, arena_printf(&r->mem, "%s\n%s", key_of(r), r->path));
+	buffer_puts(&s, arena_printf(&r->mem, "%s\n%s", key_of(r), r->path));
 	for (const struct param *p = r->params; p != NULL; p = p->next)
 		if (strcmp(p->name, "csrf") != 0)
-			str_puts(&s,
+			buffer_puts(&s,
 				arena_printf(&r->mem, "\n%s=%zu %s", p->name, p->len, p->value));
 	for (const struct upload *u = r->uploads; u != NULL; u = u->next)
-		str_puts(&s,
+		buffer_puts(&s,
 			arena_printf(&r->mem, "\n%s=%s %s", u->name, u->filename,
 				fichier_hash(r, u->fd, &size)));
-	all = str_text(&s);
+	all = buffer_text(&s);
 	return sha256_hex(&r->mem, all, strlen(all));
 }
 

@@ -9,15 +9,15 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "base/template.h"
 #include "base/text.h"
 #include "db/db.h"
-#include "domain/appartenance.h"
-#include "domain/conversation.h"
-#include "domain/groupe.h"
-#include "domain/notif.h"
+#include "domain/acces/appartenance.h"
+#include "domain/groupes/groupe.h"
+#include "domain/messages/conversation.h"
+#include "domain/notifications/notif.h"
 #include "web/reply.h"
 #include "web/route.h"
-#include "base/template.h"
 
 enum { ASSETS = 16 };
 static struct {

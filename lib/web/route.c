@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/conf.h"
-#include "domain/droit.h"
+#include "domain/acces/droit.h"
 #include "web/once.h"
 #include "web/reply.h"
 #include "web/route.h"

@@ -21,7 +21,7 @@ enum {
 	NO_SHELL = 1,
 	EVEN_HELD = 2,
 	PRIVE = 4 /* all its routes are private */
-};                /* area flags: the sign-in look; open to who owes a second factor */
+}; /* area flags: the sign-in look; open to who owes a second factor */
 
 struct area {
 	const char *name;           /* first part of the address, and the folder of templates */

@@ -1,4 +1,4 @@
-<?cs # One step of a path, in words (lib/domain/parcours.h) ?>
+<?cs # One step of a path, in words (lib/domain/contacts/parcours.h) ?>
 <?cs def:etape_lien(h) ?><?cs if:h.url ?><a href="<?cs var:url_validate(h.url) ?>"><?cs var:h.valeur ?></a><?cs else ?><?cs var:h.valeur ?><?cs /if ?><?cs /def ?>
 <?cs def:etape(h) ?><li><?cs call:quand(h.quand, h.quand_iso) ?><p><?cs if:h.genre == "mission" ?><?cs if:h.sens == "fin" ?><?cs if:h.champ ?>N’a plus le rôle « <?cs var:h.champ ?> » : <?cs else ?>Quitte <?cs /if ?><?cs elif:h.champ ?><?cs var:h.champ ?> : <?cs else ?>Rejoint <?cs /if ?><?cs call:etape_lien(h) ?>
 <?cs elif:h.genre == "statut" ?><?cs if:h.sens == "fin" ?><?cs var:h.champ ?> : n’a plus « <?cs var:h.valeur ?> »<?cs elif:h.sens == "initial" ?><?cs var:h.champ ?> au premier relevé : <?cs var:h.valeur ?><?cs else ?><?cs var:h.champ ?> : <?cs var:h.valeur ?><?cs if:h.avant ?> (avant : <?cs var:h.avant ?>)<?cs /if ?><?cs /if ?>

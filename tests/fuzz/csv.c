@@ -1,44 +1,44 @@
 /* csv.c - any file in any chunks reads the same; any row that is written comes back
- * links: lib/base/csv.c lib/base/csvread.c lib/base/text.c lib/base/str.c
+ * links: lib/base/csv.c lib/base/csvread.c lib/base/text.c lib/base/buffer.c
  * libs: -lutf8proc */
 
+#include "base/buffer.h"
 #include "base/csv.h"
-#include "base/str.h"
 #include "base/text.h"
 #include "promise.h"
 
 static bool
 keep(void *into, unsigned long line, const char *const *cells, size_t n)
 {
-	struct str *all = into;
+	struct buffer *all = into;
 
 	promise(line > 0 && n > 0);
 	for (size_t i = 0; i < n; i++) {
 		promise(text_is_utf8(cells[i], strlen(cells[i])));
-		str_puts(all, cells[i]);
-		str_char(all, '\1'); /* no cell holds it */
+		buffer_puts(all, cells[i]);
+		buffer_char(all, '\1'); /* no cell holds it */
 	}
-	str_char(all, '\2');
+	buffer_char(all, '\2');
 	return true;
 }
 
 static const char *
 parse(struct arena *a, const char *bytes, size_t n, size_t chunk)
 {
-	struct str all = { a };
+	struct buffer all = { a };
 	struct csv_reader *r = csv_reader(a, keep, &all);
 
 	for (size_t i = 0; i < n; i += chunk)
 		csv_read(r, bytes + i, n - i < chunk ? n - i : chunk);
-	str_char(&all, (char) ('0' + csv_end(r)));
-	return str_text(&all);
+	buffer_char(&all, (char) ('0' + csv_end(r)));
+	return buffer_text(&all);
 }
 
 /* The cells of a row, NUL between, written and read again. */
 static void
 round_trip(struct arena *a, const char *cells, size_t n)
 {
-	struct str wanted = { a };
+	struct buffer wanted = { a };
 	struct csv c;
 	char *file = NULL;
 	size_t len = 0;
@@ -49,16 +49,16 @@ round_trip(struct arena *a, const char *cells, size_t n)
 		const char *cell = text_clean(a, s);
 
 		csv_cell(&c, cell);
-		str_puts(&wanted, cell);
-		str_char(&wanted, '\1');
+		buffer_puts(&wanted, cell);
+		buffer_char(&wanted, '\1');
 	}
 	csv_row(&c);
 	fclose(to);
-	str_puts(&wanted,
+	buffer_puts(&wanted,
 		"\2"
 		"0");
 	if (c.cells == 0 && n > 0 && n < 1000)
-		promise(strcmp(parse(a, file, len, 1 + n % 5), str_text(&wanted)) == 0);
+		promise(strcmp(parse(a, file, len, 1 + n % 5), buffer_text(&wanted)) == 0);
 	free(file);
 }
 

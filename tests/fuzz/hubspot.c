@@ -1,10 +1,10 @@
 /* hubspot.c - whatever the CRM answers, a contact is read whole or not at all
- * links: lib/base/json.c lib/domain/crm_json.c lib/base/date.c lib/base/text.c lib/base/str.c
+ * links: lib/base/json.c lib/domain/crm/crm_json.c lib/base/date.c lib/base/text.c lib/base/buffer.c
  * libs: -ljson-c -lutf8proc */
 
 #include "base/json.h"
 #include "base/text.h"
-#include "domain/crm_json.h"
+#include "domain/crm/crm_json.h"
 #include "promise.h"
 
 static const struct mapping mapping = {

@@ -1,5 +1,5 @@
 /* multipart.c - first line: behind "multipart/form-data"; the rest: the body, in two chunkings
- * links: lib/web/body.c lib/web/multipart.c lib/base/text.c lib/base/str.c lib/base/scratch.c
+ * links: lib/web/body.c lib/web/multipart.c lib/base/text.c lib/base/buffer.c lib/base/scratch.c
  * libs: -lutf8proc */
 
 #include "client.h"

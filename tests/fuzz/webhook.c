@@ -1,9 +1,9 @@
 /* webhook.c - whatever is posted as an event, only ids come out of it
- * links: lib/base/json.c lib/base/str.c lib/domain/crm_evenement.c
+ * links: lib/base/json.c lib/base/buffer.c lib/domain/crm/crm_evenement.c
  * libs: -ljson-c */
 
 #include "base/json.h"
-#include "domain/crm_evenement.h"
+#include "domain/crm/crm_evenement.h"
 #include "promise.h"
 
 int

@@ -1,5 +1,5 @@
 /* xlsx.c - any archive, and any XML inside a good one: rows or a sentence, never harm
- * links: lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c lib/base/scratch.c lib/base/text.c lib/base/str.c
+ * links: lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c lib/base/scratch.c lib/base/text.c lib/base/buffer.c
  * libs: -I/usr/include/libxml2 -lzip -lxml2 -lutf8proc
  *
  * The first byte says what the rest is: the archive itself, or one part of it. */

@@ -1,0 +1,346 @@
+/* resultats.c - the groups, filtered and sorted, by pages and as a table */
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/acces/appartenance.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/texte.h"
+#include "domain/socle/journal.h"
+#include "groupes/groupes.h"
+#include "web/carte_france.h"
+#include "web/pager.h"
+#include "web/reply.h"
+#include "web/sheet.h"
+
+enum { PAR = 24 };
+
+enum { DEPARTEMENTS = 110, CHOICES = 30 };
+
+/* What the list is asked by; each is a parameter of the address. */
+struct asked {
+	const char *q, *type, *dep, *tag, *qui, *cree, *ferme; /* the last two are years */
+	int etat, tri;                                         /* rank in states, sorts; 0: none */
+};
+
+static const char *const states[][2] = { { "actifs", "Actifs" }, { "inactifs", "Inactifs" },
+	{ "archives", "Archives" }, { NULL } };
+static const char *const sorts[][2] = { { "nom", "Nom" }, { "membres", "Membres" },
+	{ "activite", "Dernière activité" }, { "cree", "Date de création" }, { NULL } };
+
+static int
+rank(const char *const all[][2], const char *word)
+{
+	for (int i = 0; all[i][0] != NULL; i++)
+		if (strcmp(all[i][0], word) == 0)
+			return i + 1;
+	return 0;
+}
+
+static struct asked
+read_asked(struct req *r)
+{
+	return (struct asked) { param(r, "q"), text_key(param(r, "type")),
+		text_key(param(r, "departement")), param(r, "tag"), param(r, "qui"),
+		param(r, "cree"), param(r, "ferme"), rank(states, param(r, "etat")),
+		rank(sorts, param(r, "tri")) };
+}
+
+/* Bound by BINDS(a): what is not asked does not count.  Who asks for what closed in a year wants
+ * archives too. */
+#define WANTED \
+	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
+	" WHERE g.type <> 'ensemble' AND (? OR g.type = ?)" \
+	" AND (? OR INSTR(o.titre, ?) > 0 OR INSTR(g.ville, ?) > 0) AND (? OR g.departement = ?)" \
+	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id" \
+	" WHERE e_.objet_id = o.id AND (t_.id = ? OR t_.nom = ?)))" \
+	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
+	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL OR ? END" \
+	" AND (? OR YEAR(g.cree_le) = ?) AND (? OR YEAR(g.ferme_le) = ?)" \
+	" AND (? OR " MINE("o.id") ")" \
+				   " AND " SEES("o")
+#define UNASKED(s) I(*(s) == '\0')
+#define BINDS(a) \
+	UNASKED((a)->type), S((a)->type), UNASKED((a)->q), S((a)->q), S((a)->q), \
+		UNASKED((a)->dep), S((a)->dep), UNASKED((a)->tag), I(strtoll((a)->tag, NULL, 10)), \
+		S((a)->tag), I((a)->etat), I(*(a)->ferme != '\0'), UNASKED((a)->cree), \
+		I(strtoll((a)->cree, NULL, 10)), UNASKED((a)->ferme), \
+		I(strtoll((a)->ferme, NULL, 10)), I(strcmp((a)->qui, "miens") != 0), \
+		I(r->user.id), ME(r)
+
+#define MEMBRES MEMBERS_OF("o.id")
+/* The day of the last thing published in the group, for who sees that thing, and the staff, who follows
+ * all groups: one look at the end of an index.  Binds ACTIVITE_ME(r). */
+#define ACTIVITE_ME(r) I((r)->user.level >= STAFF), ME(r)
+#define ACTIVITE \
+	"(SELECT IF(? OR " SEES( \
+		"p_") ", DATE(p_.cree_le), NULL) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"
+#define ETAT "IF(o.archive_le IS NOT NULL, 'Archivé', IF(g.actif, 'Actif', 'Inactif'))"
+
+static int
+groupes_export(struct req *r, const struct asked *a)
+{
+	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "Fermé le",
+		"État", "Ouverture", "Ville", "Département", "Étiquettes", "Dernière activité" };
+	enum { N = sizeof columns / sizeof *columns };
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, N);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
+		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché' ELSE 'Fermé' END,"
+		    " g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
+		    " JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = o.id), " ACTIVITE WANTED
+		    " ORDER BY t.ordre, o.titre"),
+		ACTIVITE_ME(r), BINDS(a));
+
+	while (db_next(rows, &r->mem)) {
+		for (unsigned i = 0; i < N; i++)
+			sheet_cell(sheet, db_text(rows, i));
+		sheet_row(sheet);
+	}
+	journal_apart(r, "groupes.export", 0, NULL, NULL);
+	return reply_sheet(r, sheet, "groupes");
+}
+
+/* ---- addresses that keep what is asked ---- */
+
+static const char *const names[] = { "q", "type", "etat", "departement", "tag", "qui", "cree",
+	"ferme", "tri" };
+
+/* PATH asked the same way, with VALUE for NAME. */
+static const char *
+link_to(struct req *r, const char *path, const char *name, const char *value)
+{
+	struct buffer url = { &r->mem };
+	char mark = strchr(path, '?') != NULL ? '&' : '?';
+
+	buffer_puts(&url, path);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *v = strcmp(names[i], name) == 0 ? value : param(r, names[i]);
+
+		if (*v == '\0')
+			continue;
+		buffer_puts(
+			&url, arena_printf(&r->mem, "%c%s=%s", mark, names[i], url_escape(r, v)));
+		mark = '&';
+	}
+	return buffer_text(&url);
+}
+
+static void
+say_types(struct req *r, const char *type)
+{
+	db_list(r, "Filtre.types",
+		SQL("SELECT t.cle, t.pluriel AS libelle FROM groupe_type t WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
+		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle AND " SEES(
+			    "o") ") ORDER BY t.ordre"),
+		ME(r));
+	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
+		bool here = strcmp(hdf_get_value(t, "cle", ""), type) == 0;
+
+		hdf_say(t, "url",
+			link_to(r, "/groupes", "type", here ? "" : hdf_get_value(t, "cle", "")));
+		if (here)
+			hdf_say(t, "ici", "1");
+	}
+}
+
+static void
+option(struct req *r, const char *at, int n, const char *valeur, const char *libelle)
+{
+	HDF *o = hdf_node(r, arena_printf(&r->mem, "%s.options.%d", at, n));
+
+	hdf_say(o, "valeur", valeur);
+	hdf_say(o, "libelle", libelle);
+	if (strcmp(param(r, said(r, arena_printf(&r->mem, "%s.cle", at))), valeur) == 0)
+		hdf_say(o, "choisi", "1");
+}
+
+static const char *
+facet(struct req *r, int n, const char *cle, const char *libelle)
+{
+	const char *at = arena_printf(&r->mem, "Filtre.champs.%d", n);
+
+	say(r, arena_printf(&r->mem, "%s.cle", at), cle);
+	say(r, arena_printf(&r->mem, "%s.libelle", at), libelle);
+	return at;
+}
+
+/* A filter whose choices are rows of a value and its words: none without a row, typed when there
+ * are so many that the page would be heavy. */
+static void
+facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows *rows)
+{
+	const char *at = facet(r, n, cle, libelle);
+	int k;
+
+	for (k = 0; db_next(rows, &r->mem); k++)
+		option(r, at, k, db_text(rows, 0), db_text(rows, 1));
+	if (k > CHOICES) {
+		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "%s.options", at));
+		say(r, arena_printf(&r->mem, "%s.valeur", at), param(r, cle));
+	}
+	if (k == 0)
+		hdf_remove_tree(r->hdf, at);
+}
+
+/* State, order, places, years and tags of the groups that the reader sees. */
+static void
+say_facets(struct req *r)
+{
+	const char *at = facet(r, 0, "etat", "État");
+
+	for (int i = 0; i < 3; i++)
+		option(r, at, i, states[i][0], states[i][1]);
+	at = facet(r, 1, "tri", "Ranger par");
+	for (int i = 0; i < 4; i++)
+		option(r, at, i, sorts[i][0], sorts[i][1]);
+	facet_of(r, 2, "departement", "Département",
+		db_rows(r,
+			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.departement <> '' AND " SEES("o") " ORDER BY 1 LIMIT 110"),
+			ME(r)));
+	facet_of(r, 3, "tag", "Étiquette",
+		db_rows(r,
+			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe' WHERE " SEES(
+				    "o") " ORDER BY e.nom LIMIT 100"),
+			ME(r)));
+	facet_of(r, 4, "cree", "Créé en",
+		db_rows(r,
+			SQL("SELECT DISTINCT YEAR(g.cree_le), YEAR(g.cree_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.type <> 'ensemble' AND g.cree_le IS NOT NULL AND " SEES(
+				    "o") " ORDER BY 1 DESC LIMIT 40"),
+			ME(r)));
+	facet_of(r, 5, "ferme", "Fermé en",
+		db_rows(r,
+			SQL("SELECT DISTINCT YEAR(g.ferme_le), YEAR(g.ferme_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			    " WHERE g.type <> 'ensemble' AND g.ferme_le IS NOT NULL AND " SEES(
+				    "o") " ORDER BY 1 DESC LIMIT 40"),
+			ME(r)));
+}
+
+static void
+say_filters(struct req *r, const struct asked *a, int64_t total)
+{
+	say(r, "Filtre.q", a->q);
+	say(r, "Filtre.total_texte",
+		arena_printf(
+			&r->mem, total > 1 ? "%" PRId64 " groupes" : "%" PRId64 " groupe", total));
+	for (size_t i = 0, n = 0; i < sizeof names / sizeof *names; i++) {
+		if (strcmp(names[i], "type") != 0 && strcmp(names[i], "qui") != 0)
+			continue;
+		if (*param(r, names[i]) == '\0')
+			continue;
+		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.cle", n), names[i]);
+		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.valeur", n++), param(r, names[i]));
+	}
+	say_types(r, a->type);
+	say_facets(r);
+	say(r, "Filtre.tous", link_to(r, "/groupes", "qui", ""));
+	say(r, "Filtre.miens", link_to(r, "/groupes", "qui", "miens"));
+	if (strcmp(a->qui, "miens") == 0)
+		say(r, "Filtre.mes", "1");
+	say(r, "Filtre.csv", link_to(r, "/groupes.csv", "", ""));
+	say(r, "Filtre.json", link_to(r, "/groupes.json?emporter=1", "", ""));
+	say(r, "Filtre.xlsx", link_to(r, "/groupes.xlsx", "", ""));
+	if (groupes_creates(r))
+		say(r, "Droits.cree", "1");
+	if (r->user.level >= STAFF)
+		say(r, "Droits.siege", "1");
+}
+
+static void
+dress(struct req *r)
+{
+	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g)) {
+		const char *day = hdf_get_value(g, "activite_le", "");
+
+		hdf_say(g, "resume", texte_court(r, hdf_get_value(g, "description", ""), 140));
+		if (*day != '\0')
+			hdf_say(g, "activite", text_day_near(&r->mem, day, clock_now()));
+	}
+	groupe_say_sigles(r, "items");
+}
+
+/* ---- the map ---- */
+
+struct places {
+	char code[DEPARTEMENTS][4];
+	int64_t n[DEPARTEMENTS];
+	unsigned count;
+};
+
+static int64_t
+groups_in(const void *all, const char *code)
+{
+	const struct places *p = all;
+
+	for (unsigned i = 0; i < p->count; i++)
+		if (strcmp(p->code[i], code) == 0)
+			return p->n[i];
+	return 0;
+}
+
+/* ?vue=carte: where the groups of the list are, with a list of places that lead to them. */
+static int
+show_map(struct req *r, const struct asked *a)
+{
+	struct places p = { .count = 0 };
+	int64_t total = 0;
+
+	db_list(r, "lieux",
+		SQL("SELECT x.departement AS code, COALESCE(d.nom, 'Sans département') AS nom, COUNT(*) AS n FROM (SELECT g.departement" WANTED
+		    ") x LEFT JOIN departement d ON d.code = x.departement GROUP BY x.departement, d.nom"
+		    " ORDER BY x.departement = '', d.nom"),
+		BINDS(a));
+	for (HDF *l = hdf_get_child(r->hdf, "lieux"); l != NULL; l = hdf_obj_next(l)) {
+		const char *code = hdf_get_value(l, "code", "");
+		int n = hdf_get_int_value(l, "n", 0);
+
+		total += n;
+		if (*code == '\0' || p.count == DEPARTEMENTS)
+			continue;
+		snprintf(p.code[p.count], sizeof p.code[0], "%s", code);
+		p.n[p.count++] = n;
+		hdf_say(l, "url", link_to(r, "/groupes", "departement", code));
+	}
+	carte_france_say(r, groups_in, &p);
+	say_filters(r, a, total);
+	title(r, "Carte des groupes");
+	return page(r, "groupes/carte.cs");
+}
+
+int
+groupes_list(struct req *r)
+{
+	struct asked a = read_asked(r);
+	int64_t n = pager_asked(r), total;
+	const char *base = link_to(r, "", "", "");
+
+	if (table_asked(r))
+		return groupes_export(r, &a);
+	if (strcmp(param(r, "vue"), "arbre") == 0)
+		return groupes_tree(r);
+	if (strcmp(param(r, "vue"), "carte") == 0)
+		return show_map(r, &a);
+	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
+	db_list(r, "items",
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
+		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le, LEFT(g.description, 400) AS description,"
+		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
+		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
+		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),
+		ACTIVITE_ME(r), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR),
+		I((n - 1) * PAR));
+	dress(r);
+	pager_say(r, arena_printf(&r->mem, "/groupes%s%spage=", base, *base == '?' ? "&" : "?"), n,
+		total, PAR);
+	say_filters(r, &a, total);
+	title(r, "Groupes");
+	return page(r, "groupes/index.cs");
+}

@@ -1,0 +1,20 @@
+/* droit.c - what the reader may do: the sum of the rights of the profiles she has */
+
+#include "domain/acces/droit.h"
+
+/* PARTOUT, SON_GROUPE (in groups of hers and those below: ask droit_sur() which), or NULLE_PART. */
+int
+droit(struct req *r, const char *domaine)
+{
+	return (int) db_int(r,
+		SQL("SELECT MAX(d.niveau) FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id"
+		    " JOIN profil_droit d ON d.profil_id = p.id WHERE cp.contact_id = ? AND d.domaine = ?"),
+		I(r->user.id), S(domaine));
+}
+
+/* May the reader do that in this group? */
+bool
+droit_sur(struct req *r, const char *domaine, int64_t groupe)
+{
+	return db_int(r, SQL("SELECT " DROIT_SUR("?")), I(r->user.id), S(domaine), I(groupe)) != 0;
+}

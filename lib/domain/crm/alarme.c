@@ -1,0 +1,100 @@
+/* alarme.c - what administrators are told by mail when nobody is looking
+ *
+ * That the sync is late, once, and once that it is back: asked by essaim-mail, which runs when the
+ * sync does not.  That it would close too many people.  That the CRM counts more contacts than it
+ * lists.  That one account reads page after page of
+ * people.
+ */
+
+#include <stdlib.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/crm/alarme.h"
+#include "domain/notifications/courriel.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
+
+enum { LATE_S = 15 * 60 };
+
+static void
+tell(struct req *r, const char *genre)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT c.id, c.email, c.prenom FROM compte co JOIN contact c ON c.id = co.contact_id"
+		    " WHERE co.role = 'admin' AND c.acces = 3 AND c.email <> ''"));
+
+	while (db_next(rows, &r->mem)) {
+		say(r, "Courriel.prenom", db_text(rows, 2));
+		courriel_queue(r, db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)), genre);
+	}
+}
+
+/* Write what became of the sync, if anything did: late since, or back.  In a transaction; once for each change, however often it is asked. */
+void
+alarme_synchro(struct req *r)
+{
+	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
+	time_t then = last != NULL ? clock_parse(last) : 0;
+	bool late = then != 0 && clock_now() - then > LATE_S;
+	bool alone = !db_in_transaction();
+	bool told = db_int(r, SQL("SELECT 1 FROM reglage WHERE cle = 'alarme_synchro'")) != 0;
+
+	if (late == told)
+		return;
+	if (alone)
+		db_begin(false);
+	say(r, "Courriel.depuis", text_moment(&r->mem, then));
+	say(r, "Courriel.message",
+		db_string(r, SQL("SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1")));
+	tell(r, late ? "synchro_retard" : "synchro_retour");
+	if (late)
+		db_exec(r,
+			SQL("REPLACE INTO reglage (cle, valeur) VALUES ('alarme_synchro', UTC_TIMESTAMP())"));
+	else
+		db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'alarme_synchro'"));
+	journal(r, late ? "synchro.retard" : "synchro.retour", 0, NULL, NULL);
+	if (alone)
+		db_commit();
+}
+
+/* The reader opened that many pages of people in an hour: administrators learn who, the journal too.
+ * In a transaction of its own, for who only reads. */
+void
+alarme_consultation(struct req *r, long pages)
+{
+	struct req own = { .user = r->user };
+	bool alone = !db_in_transaction();
+
+	req_init(&own);
+	if (alone)
+		db_begin(false);
+	say_int(&own, "Courriel.pages", pages);
+	say_int(&own, "Courriel.qui_id", r->user.id);
+	say(&own, "Courriel.qui", arena_printf(&own.mem, "%s %s", r->user.prenom, r->user.nom));
+	tell(&own, "consultation");
+	journal(&own, "contact.consultation", r->user.id, NULL,
+		arena_printf(&own.mem, "{\"pages\":%ld}", pages));
+	if (alone)
+		db_commit();
+	arena_reset(&own.mem);
+}
+
+/* So many departures wait for a word of an administrator.  In the transaction that stopped them. */
+void
+alarme_frein(struct req *r, long people)
+{
+	say_int(r, "Courriel.personnes", people);
+	tell(r, "synchro_frein");
+	journal(r, "synchro.frein", 0, NULL, arena_printf(&r->mem, "{\"personnes\":%ld}", people));
+}
+
+/* The CRM counts so many contacts that its list never tells, and is believed from now on.  In a
+ * transaction. */
+void
+alarme_ecart(struct req *r, long contacts)
+{
+	say_int(r, "Courriel.contacts", contacts);
+	tell(r, "synchro_ecart");
+	journal(r, "synchro.ecart", 0, NULL, arena_printf(&r->mem, "{\"contacts\":%ld}", contacts));
+}

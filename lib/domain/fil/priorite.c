@@ -1,0 +1,67 @@
+/* priorite.c - what a group puts first, in order, and what it put first before */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/fil/priorite.h"
+#include "domain/socle/journal.h"
+
+/* Say priorites.N.texte, and depuis: since when the newest of them. */
+void
+priorite_say(struct req *r, int64_t groupe_id)
+{
+	const char *since;
+
+	if (db_list(r, "priorites",
+		    SQL("SELECT id, texte, debut FROM priorite WHERE groupe_id = ? AND fin IS NULL ORDER BY ordre"),
+		    I(groupe_id)) == 0)
+		return;
+	since = db_string(r,
+		SQL("SELECT MAX(debut) FROM priorite WHERE groupe_id = ? AND fin IS NULL"),
+		I(groupe_id));
+	say(r, "depuis", text_day_near(&r->mem, since, clock_now()));
+}
+
+/* Say passees.N: what is no longer a priority, the last first. */
+void
+priorite_say_past(struct req *r, int64_t groupe_id)
+{
+	db_list(r, "passees",
+		SQL("SELECT texte, debut, fin FROM priorite WHERE groupe_id = ? AND fin IS NOT NULL"
+		    " ORDER BY fin DESC, ordre LIMIT 30"),
+		I(groupe_id));
+	for (HDF *p = hdf_get_child(r->hdf, "passees"); p != NULL; p = hdf_obj_next(p)) {
+		hdf_say(p, "du",
+			text_day_near(&r->mem, hdf_get_value(p, "debut", ""), clock_now()));
+		hdf_say(p, "au", text_day_near(&r->mem, hdf_get_value(p, "fin", ""), clock_now()));
+	}
+}
+
+/* These are now the priorities, in that order ("" is none).  One that stays keeps its date; one
+ * that is no longer among them ends today and is kept. */
+void
+priorite_set(struct req *r, int64_t groupe_id, const char *const textes[PRIORITES])
+{
+	db_exec(r, SQL("UPDATE priorite SET fin = UTC_DATE() WHERE groupe_id = ? AND fin IS NULL"),
+		I(groupe_id));
+	for (int i = 0, ordre = 1; i < PRIORITES; i++) {
+		int64_t id;
+
+		if (*textes[i] == '\0')
+			continue;
+		id = db_int(r,
+			SQL("SELECT id FROM priorite WHERE groupe_id = ? AND texte = ? AND fin = UTC_DATE() ORDER BY id DESC LIMIT 1"),
+			I(groupe_id), S(textes[i]));
+		if (id != 0)
+			db_exec(r, SQL("UPDATE priorite SET fin = NULL, ordre = ? WHERE id = ?"),
+				I(ordre++), I(id));
+		else
+			db_exec(r,
+				SQL("INSERT INTO priorite (groupe_id, texte, ordre, debut, cree_par)"
+				    " VALUES (?, ?, ?, UTC_DATE(), NULLIF(?, 0))"),
+				I(groupe_id), S(textes[i]), I(ordre++), I(r->user.id));
+	}
+	journal(r, "groupe.priorites", groupe_id, NULL, NULL);
+}

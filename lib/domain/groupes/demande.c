@@ -1,0 +1,240 @@
+/* demande.c - requests to join a group and invitations: made, answered once, told by mail */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "domain/acces/acces.h"
+#include "domain/groupes/demande.h"
+#include "domain/groupes/membre.h"
+#include "domain/notifications/courriel.h"
+#include "domain/notifications/notif.h"
+#include "domain/socle/journal.h"
+
+enum { ADRESSES = 200 };
+
+static const char *
+me(struct req *r)
+{
+	return arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom);
+}
+
+static const char *
+title_of(struct req *r, int64_t groupe)
+{
+	return db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(groupe));
+}
+
+/* Whoever is invited into a hidden group, or is a prospect, does not see it yet: only a mail
+ * reaches her. */
+static void
+tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *mot)
+{
+	if (!db_one(r, "Prevenue",
+		    SQL("SELECT prenom, email FROM contact WHERE id = ? AND acces > 0 AND email <> ''"),
+		    I(contact)))
+		return;
+	say(r, "Courriel.prenom", said(r, "Prevenue.prenom"));
+	say(r, "Courriel.groupe", title_of(r, groupe));
+	say(r, "Courriel.qui", me(r));
+	say(r, "Courriel.page", url);
+	say(r, "Courriel.mot", mot);
+	courriel_queue(r, contact, said(r, "Prevenue.email"), "groupe_invitation");
+	hdf_remove_tree(r->hdf, "Prevenue");
+}
+
+static void
+tell(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *phrase,
+	const char *mot)
+{
+	int64_t ev = notif_event(r, "invitation_groupe", groupe, url, phrase);
+
+	notif_excerpt(r, ev, mot);
+	notif_to(r, ev, contact);
+}
+
+static int64_t
+put(struct req *r, int64_t groupe, int64_t contact, const char *genre, const char *mot)
+{
+	if (membre_is(r, groupe, contact) ||
+		db_int(r,
+			SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ? AND contact_id = ? AND genre = ?"
+			    " AND etat = 'attente'"),
+			I(groupe), I(contact), S(genre)))
+		return 0;
+	return db_insert(r,
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, mot, cree_le, cree_par)"
+		    " VALUES (?, ?, ?, ?, UTC_TIMESTAMP(), ?)"),
+		I(groupe), I(contact), S(genre), S(text_cut(&r->mem, mot, MOT)), I(r->user.id));
+}
+
+/* The reader asks to join.  Its coordination is told.  False: asked or member already. */
+bool
+demande_ask(struct req *r, int64_t groupe, const char *mot)
+{
+	int64_t ev;
+
+	if (put(r, groupe, r->user.id, "demande", mot) == 0)
+		return false;
+	journal(r, "groupe.demande", groupe, NULL, NULL);
+	ev = notif_event(r, "demande_groupe", groupe,
+		arena_printf(&r->mem, "/groupes/%" PRId64 "/demandes", groupe),
+		arena_printf(&r->mem, "%s demande à rejoindre « %s »", me(r), title_of(r, groupe)));
+	notif_excerpt(r, ev, mot);
+	notif_to_coordination(r, ev, groupe);
+	return true;
+}
+
+/* The reader invites CONTACT, who reads it on her home page and by mail.  False: invited or
+ * member already. */
+bool
+demande_invite(struct req *r, int64_t groupe, int64_t contact, const char *mot)
+{
+	int64_t id = put(r, groupe, contact, "invitation", mot);
+	const char *url;
+
+	if (id == 0)
+		return false;
+	journal(r, "groupe.invitation", groupe, NULL,
+		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
+	url = arena_printf(&r->mem, "/groupes/invitations/%" PRId64, id);
+	if (db_int(r,
+		    SQL("SELECT g.ouverture = 'cache' OR NOT " SEEN_BY(
+			    "o", "?") " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		    I(contact), I(contact), I(groupe)))
+		tell_by_mail(r, contact, groupe, url, mot);
+	else
+		tell(r, contact, groupe, url,
+			arena_printf(
+				&r->mem, "%s vous invite dans « %s »", me(r), title_of(r, groupe)),
+			mot);
+	return true;
+}
+
+/* Whose address that is stays unsaid (cgi-bin/groupes/demandes.c). */
+static void
+by_address(struct req *r, int64_t groupe, int64_t contact)
+{
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET par_adresse = TRUE WHERE groupe_id = ? AND contact_id = ?"
+		    " AND genre = 'invitation' AND etat = 'attente'"),
+		I(groupe), I(contact));
+}
+
+/* The same for those whose addresses stand in a text, separated by anything; addresses that
+ * nobody has, or whose owner the reader does not see, are passed over.  How many were written. */
+int
+demande_invite_mails(struct req *r, int64_t groupe, const char *adresses, const char *mot)
+{
+	char *rest = arena_strdup(&r->mem, adresses), *one;
+	int n = 0;
+
+	while ((one = strsep(&rest, " ,;\t\r\n<>")) != NULL && n < ADRESSES) {
+		const char *address = strchr(one, '@') != NULL ? text_email(&r->mem, one) : NULL;
+		struct rows *found;
+
+		if (address == NULL)
+			continue;
+		n++;
+		found = db_rows(r,
+			SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id WHERE c.email = ? AND c.acces > 0"
+			    " AND c.retire_le IS NULL AND " SEES("o")),
+			S(address), ME(r));
+		while (db_next(found, &r->mem))
+			if (demande_invite(r, groupe, db_num(found, 0), mot))
+				by_address(r, groupe, db_num(found, 0));
+	}
+	return n;
+}
+
+/* Say the request or invitation that still waits as NAME. */
+bool
+demande_load(struct req *r, const char *name, int64_t id)
+{
+	return db_one(r, name,
+		SQL("SELECT d.id, d.genre, d.groupe_id, d.contact_id, d.mot, d.cree_par, o.titre, t.titre AS type, t.encadre, g.description"
+		    " FROM groupe_demande d JOIN groupe g ON g.id = d.groupe_id JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE d.id = ? AND d.etat = 'attente'"
+		    " AND o.archive_le IS NULL"),
+		I(id));
+}
+
+/* Answer what demande_load() finds; whoever asked, or invited, is told.  False: answered
+ * already. */
+bool
+demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
+{
+	int64_t groupe, contact, told;
+	bool asked;
+
+	if (!demande_load(r, "Demande", id))
+		return false;
+	groupe = hdf_get_int_value(r->hdf, "Demande.groupe_id", 0);
+	contact = hdf_get_int_value(r->hdf, "Demande.contact_id", 0);
+	asked = strcmp(said(r, "Demande.genre"), "demande") == 0;
+	if (db_int(r,
+		    SQL("SELECT 1 FROM groupe_demande WHERE id = ? AND etat = 'attente' FOR UPDATE"),
+		    I(id)) == 0)
+		return false;
+	if (accept) /* while it still waits: she asked to come in (membre.c) */
+		membre_add(r, groupe, contact, "membre");
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET etat = ?, reponse = ?, repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+		    " WHERE id = ?"),
+		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
+	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
+		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
+	told = asked ? contact : hdf_get_int_value(r->hdf, "Demande.cree_par", 0);
+	if (told != r->user.id && (asked || accept))
+		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),
+			arena_printf(&r->mem,
+				!asked         ? "%s a accepté votre invitation dans « %s »" :
+					accept ? "%s vous accueille dans « %s »" :
+						 "%s n’a pas retenu votre demande pour « %s »",
+				me(r), title_of(r, groupe)),
+			reponse);
+	return true;
+}
+
+/* Take back a request of one's own, or an invitation. */
+bool
+demande_withdraw(struct req *r, int64_t id)
+{
+	return db_exec(r,
+		       SQL("UPDATE groupe_demande SET etat = 'retiree', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+			   " WHERE id = ? AND etat = 'attente'"),
+		       I(r->user.id), I(id)) > 0;
+}
+
+/* What FROM, merged into another contact, asked or was asked goes to INTO. */
+void
+demande_merge(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r, SQL("UPDATE IGNORE groupe_demande SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE groupe_demande SET cree_par = ? WHERE cree_par = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE groupe_demande SET repondu_par = ? WHERE repondu_par = ?"), I(into),
+		I(from));
+}
+
+/* Her requests and invitations go; those she wrote to others no longer say by whom. */
+void
+demande_forget(struct req *r, int64_t contact)
+{
+	db_exec(r, SQL("DELETE FROM groupe_demande WHERE contact_id = ?"), I(contact));
+	db_exec(r, SQL("UPDATE groupe_demande SET cree_par = NULL, mot = '' WHERE cree_par = ?"),
+		I(contact));
+	db_exec(r,
+		SQL("UPDATE groupe_demande SET repondu_par = NULL, reponse = '' WHERE repondu_par = ?"),
+		I(contact));
+}
+
+/* Answered ones are kept a year. */
+void
+demande_clean(struct req *r)
+{
+	db_exec(r,
+		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente' AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+}

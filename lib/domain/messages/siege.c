@@ -1,0 +1,134 @@
+/* siege.c - demands: who follows one, where it stands */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces/acces.h"
+#include "domain/messages/conversation.h"
+#include "domain/messages/siege.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
+
+enum { PAR = 20 };
+
+/* Say the subjects that may be chosen: NAME.N.{valeur, libelle}. */
+int
+siege_subjects(struct req *r, const char *name)
+{
+	return db_list(r, name,
+		SQL("SELECT s.id AS valeur, s.libelle, s.ordre, s.responsable_id, CONCAT_WS(' ', c.prenom, c.nom) AS responsable"
+		    " FROM siege_sujet s LEFT JOIN contact c ON c.id = s.responsable_id WHERE s.retire_le IS NULL ORDER BY s.ordre, s.id"));
+}
+
+/* Open a demand of who asks on that subject, given to whom the subject goes first; its
+ * conversation, to be written in.  0: no such subject. */
+int64_t
+siege_ask(struct req *r, int64_t sujet_id)
+{
+	int64_t id, who;
+
+	if (!db_one(r, "Sujet",
+		    SQL("SELECT s.libelle, c.id AS responsable_id FROM siege_sujet s"
+			" LEFT JOIN contact c ON c.id = s.responsable_id AND c.acces = 3 WHERE s.id = ? AND s.retire_le IS NULL"),
+		    I(sujet_id)))
+		return 0;
+	who = strtoll(said(r, "Sujet.responsable_id"), NULL, 10);
+	id = conversation_open(r, "siege", said(r, "Sujet.libelle"));
+	db_exec(r,
+		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id, demandeur_id)"
+		    " VALUES (?, ?, NULLIF(?, 0), ?)"),
+		I(id), I(sujet_id), I(who), I(r->user.id));
+	if (who != 0)
+		conversation_add(r, id, who);
+	return id;
+}
+
+/* Say demande: where it stands, for the staff and for who asked.  False: it is no demand. */
+bool
+siege_say(struct req *r, int64_t id)
+{
+	return db_one(r, "demande",
+		SQL("SELECT d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom, a.nom) AS assigne, d.demandeur_id,"
+		    " CONCAT_WS(' ', q.prenom, q.nom) AS demandeur FROM siege_demande d"
+		    " LEFT JOIN contact a ON a.id = d.assigne_id LEFT JOIN contact q ON q.id = d.demandeur_id WHERE d.conversation_id = ?"),
+		I(id));
+}
+
+/* After a message: the staff's answer is an answer, a word more of who asked opens it again. */
+void
+siege_follow(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("UPDATE siege_demande SET etat = IF(demandeur_id = ?, IF(etat = 'nouveau', 'nouveau', 'en_cours'), 'repondu')"
+		    " WHERE conversation_id = ?"),
+		I(r->user.id), I(id));
+}
+
+/* A colleague to whom it is given is told. */
+static void
+tell(struct req *r, int64_t id, int64_t who)
+{
+	const char *titre = db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id));
+	int64_t ev;
+
+	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s vous confie une demande\u00a0: «\u00a0%s\u00a0»",
+			r->user.prenom, r->user.nom, titre));
+	notif_to(r, ev, who);
+}
+
+/* The staff says where it stands and who answers (0: nobody yet). */
+void
+siege_set(struct req *r, int64_t id, const char *etat, int64_t assigne_id)
+{
+	bool given = assigne_id != 0 &&
+		db_int(r, SQL("SELECT assigne_id FROM siege_demande WHERE conversation_id = ?"),
+			I(id)) != assigne_id;
+
+	if (db_exec(r,
+		    SQL("UPDATE siege_demande SET etat = ?, assigne_id = NULLIF(?, 0) WHERE conversation_id = ?"),
+		    S(etat), I(assigne_id), I(id)) == 0)
+		return;
+	if (assigne_id != 0)
+		conversation_add(r, id, assigne_id);
+	if (given)
+		tell(r, id, assigne_id);
+	journal(r, "siege.suivi", id, NULL,
+		arena_printf(
+			&r->mem, "{\"etat\":\"%s\",\"assigne\":%" PRId64 "}", etat, assigne_id));
+}
+
+/* Say items: the demands of a state ("" all but closed ones, miennes), the oldest word first. */
+int
+siege_list(struct req *r, const char *vue, int64_t from)
+{
+	int n = db_list(r, "items",
+		SQL("SELECT o.id, o.titre, d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom, a.nom) AS assigne, q.prenom, q.nom,"
+		    " q.id AS demandeur_id, m.cree_le, m.texte AS Texte FROM siege_demande d JOIN objet o ON o.id = d.conversation_id"
+		    " JOIN conversation v ON v.id = o.id JOIN message m ON m.id = v.dernier_id"
+		    " LEFT JOIN contact a ON a.id = d.assigne_id LEFT JOIN contact q ON q.id = d.demandeur_id"
+		    " WHERE " SEES(
+			    "o") " AND (CASE WHEN ? THEN d.etat IN ('nouveau', 'en_cours')"
+				 " WHEN ? THEN d.assigne_id = ? AND d.etat <> 'clos' ELSE d.etat = ? END)"
+				 " ORDER BY d.etat = 'clos', m.id LIMIT ? OFFSET ?"),
+		ME(r), I(*vue == '\0'), I(strcmp(vue, "miennes") == 0), I(r->user.id), S(vue),
+		I(PAR + 1), I(from));
+
+	visages(r, "items", "demandeur_id");
+	return n;
+}
+
+/* Say compte.{nouveau, en_cours, miennes}. */
+void
+siege_counts(struct req *r)
+{
+	db_one(r, "compte",
+		SQL("SELECT COALESCE(SUM(d.etat = 'nouveau'), 0) AS nouveau, COALESCE(SUM(d.etat = 'en_cours'), 0) AS en_cours,"
+		    " COALESCE(SUM(d.assigne_id = ? AND d.etat <> 'clos'), 0) AS miennes FROM siege_demande d"
+		    " JOIN objet o ON o.id = d.conversation_id WHERE d.etat <> 'clos' AND " SEES(
+			    "o")),
+		I(r->user.id), ME(r));
+}

@@ -1,0 +1,130 @@
+/* notif.c - say what happened, in the transaction of what happened */
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/fault.h"
+#include "base/text.h"
+#include "domain/acces/acces.h"
+#include "domain/notifications/notif.h"
+#include "net/live.h"
+
+enum { EXTRAIT = 1000 };
+enum sorte { PERSONNE = 1, SUIVEURS, MEMBRES, COORDINATION };
+
+struct said {
+	struct said *next;
+	const char *url;
+	int64_t id;
+};
+
+/* The first event of this request for that url; itself when it is the first. */
+static int64_t
+thing(struct req *r, const char *url, int64_t ev)
+{
+	struct said *s;
+
+	for (s = r->told; s != NULL; s = s->next)
+		if (strcmp(s->url, url) == 0)
+			return s->id;
+	s = arena_alloc(&r->mem, sizeof *s);
+	*s = (struct said) { r->told, arena_strdup(&r->mem, url), ev };
+	r->told = s;
+	return ev;
+}
+
+/* Something of that kind happened, done by who asks: PHRASE says it in one sentence, URL (of this
+ * site, "/...") leads there.  Told only to who may see OBJET_ID, unless that is 0.  Its id, for
+ * the functions that say to whom. */
+int64_t
+notif_event(struct req *r, const char *genre, int64_t objet_id, const char *url, const char *phrase)
+{
+	int64_t ev;
+
+	if (annonce_find(genre) == NULL)
+		fault("no kind of notification \"%s\"", genre);
+	if (*url != '/' || url[1] == '/')
+		fault("the address of a notification is of this site: %s", url);
+	ev = db_insert(r,
+		SQL("INSERT INTO notif_evenement (genre, objet_id, auteur_id, url, phrase, cree_le)"
+		    " VALUES (?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?)"),
+		S(genre), I(objet_id), I(r->user.id), S(text_cut(&r->mem, url, 490)),
+		S(text_cut(&r->mem, text_clean(&r->mem, phrase), 490)),
+		S(clock_sql(&r->mem, clock_now())));
+	db_exec(r, SQL("UPDATE notif_evenement SET chose_id = ? WHERE id = ?"),
+		I(thing(r, url, ev)), I(ev));
+	return ev;
+}
+
+/* What was written, or its beginning, for the mail.  Plain text, in lines. */
+void
+notif_excerpt(struct req *r, int64_t ev, const char *texte)
+{
+	db_exec(r, SQL("UPDATE notif_evenement SET extrait = ? WHERE id = ?"),
+		S(text_cut(&r->mem, text_clean(&r->mem, texte), EXTRAIT)), I(ev));
+}
+
+static void
+target(struct req *r, int64_t ev, enum sorte sorte, int64_t id)
+{
+	db_exec(r, SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) VALUES (?, ?, ?)"),
+		I(ev), I(sorte), I(id));
+}
+
+void
+notif_to(struct req *r, int64_t ev, int64_t contact_id)
+{
+	target(r, ev, PERSONNE, contact_id);
+}
+
+void
+notif_to_followers(struct req *r, int64_t ev, int64_t objet_id)
+{
+	target(r, ev, SUIVEURS, objet_id);
+}
+
+/* Members of the group, coordination included, and of those below it. */
+void
+notif_to_members(struct req *r, int64_t ev, int64_t groupe_id)
+{
+	target(r, ev, MEMBRES, groupe_id);
+}
+
+void
+notif_to_coordination(struct req *r, int64_t ev, int64_t groupe_id)
+{
+	target(r, ev, COORDINATION, groupe_id);
+}
+
+/* What was said of that objet at addresses that end so ("": at all) is deleted: no list and no mail
+ * quotes it any more.  What was decided of it, which repeats none of its words, stays
+ * said. */
+void
+notif_forget(struct req *r, int64_t objet_id, const char *end)
+{
+	db_exec(r,
+		SQL("DELETE FROM notif_evenement WHERE objet_id = ? AND genre <> 'decision' AND url LIKE ?"),
+		I(objet_id), S(arena_printf(&r->mem, "%%%s", end)));
+}
+
+/* Who asks has read what there was about that objet (in a POST: a GET never writes). */
+void
+notif_seen(struct req *r, int64_t objet_id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE objet_id = ? AND contact_id = ?"
+			" AND lu_le IS NULL"),
+		    I(objet_id), I(r->user.id)) > 0)
+		live_tell_person(r, r->user.id);
+}
+
+/* How many the bell of who asks shows, 100 at most. */
+int64_t
+notif_count(struct req *r)
+{
+	return db_int(r,
+		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM notif n LEFT JOIN objet o ON o.id = n.objet_id"
+		    " WHERE n.contact_id = ? AND n.site = 1 AND n.lu_le IS NULL"
+		    " AND (n.objet_id IS NULL OR " SEES("o") ") LIMIT 100) x"),
+		I(r->user.id), ME(r));
+}

@@ -1,0 +1,101 @@
+/* ecrit.c - texts that people write: posts, comments, tasks; what all of them need */
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/fichier.h"
+#include "domain/objets/texte.h"
+
+/* A new objet of the reader's, in that group and under that access list.  Its id. */
+int64_t
+ecrit_objet(struct req *r, const char *genre, const char *titre, int64_t cadre_id, int64_t liste)
+{
+	return db_insert(r,
+		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id, liste_id)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), NULLIF(?, 0), UTC_TIMESTAMP(), NULLIF(?, 0), ?)"),
+		S(genre), S(titre), I(r->user.id), I(cadre_id), I(liste));
+}
+
+/* The title that lists show: the one given, or the beginning of the text. */
+char *
+ecrit_titre(struct req *r, const char *titre, const char *texte)
+{
+	return *titre != '\0' ? arena_strdup(&r->mem, titre) :
+				arena_strdup(&r->mem, texte_court(r, texte, 80));
+}
+
+/* What the search finds of that objet. */
+void
+ecrit_index(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(id),
+		S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, texte_brut(r, texte))));
+}
+
+/* Keep what a text was before it is changed. */
+void
+ecrit_version(struct req *r, int64_t id, const char *written, const char *titre, const char *texte)
+{
+	db_exec(r,
+		SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte) VALUES (?, ?, ?, ?)"),
+		I(id), S(written), S(titre), S(texte));
+}
+
+/* Nothing of what was written there stays: not its title, versions, links, nor what the search or
+ * notifications know of it. */
+void
+ecrit_forget(struct req *r, int64_t id)
+{
+	struct rows *files = db_rows(r, SQL("SELECT id FROM fichier WHERE objet_id = ?"), I(id));
+
+	while (db_next(files, &r->mem))
+		fichier_drop(r, db_num(files, 0));
+	db_exec(r, SQL("DELETE FROM ecrit_version WHERE objet_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM objet_lien WHERE objet_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM objet_carte WHERE ? IN (objet_id, cible_id)"), I(id));
+	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(id));
+	notif_forget(r, id, "");
+	db_exec(r,
+		SQL("UPDATE objet SET titre = 'Texte supprimé', modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		I(id));
+}
+
+/* ROW has auteur_id, prenom and nom: the name, the initials and the hue of who wrote. */
+void
+ecrit_say_author(struct req *r, HDF *row)
+{
+	const char *prenom = hdf_get_value(row, "prenom", ""), *nom = hdf_get_value(row, "nom", "");
+
+	if (*prenom == '\0' && *nom == '\0')
+		hdf_say(row, "auteur",
+			hdf_get_int_value(row, "auteur_id", 0) != 0 ? "Personne effacée" :
+								      "Essaim");
+	else
+		hdf_say(row, "auteur", arena_printf(&r->mem, "%s %s", prenom, nom));
+	hdf_say(row, "initiales", text_initials(&r->mem, prenom, nom));
+	hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, "auteur_id", 0)));
+}
+
+/* The moment FROM of ROW, as one says it, under the name INTO. */
+void
+ecrit_say_when(struct req *r, HDF *row, const char *from, const char *into)
+{
+	const char *utc = hdf_get_value(row, from, "");
+
+	if (*utc != '\0')
+		hdf_say(row, into, text_when(&r->mem, clock_parse(utc), clock_now()));
+}
+
+/* The text of ROW as HTML, corpsHtml: of MAX characters at most, and suite when there are more. */
+void
+ecrit_say_text(struct req *r, HDF *row, size_t max)
+{
+	const char *texte = hdf_get_value(row, "texte", ""), *cut = text_cut(&r->mem, texte, max);
+
+	hdf_say(row, "corpsHtml", texte_html(r, cut));
+	if (strcmp(cut, texte) != 0)
+		hdf_say(row, "suite", "1");
+}

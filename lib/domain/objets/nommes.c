@@ -1,0 +1,50 @@
+/* nommes.c - people as lists and pickers show them: found by their name, with a face */
+
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "domain/objets/mots.h"
+#include "domain/objets/nommes.h"
+
+enum { NOM_MAX = 200 }; /* characters */
+
+/* Read what was typed, word by word as the directory does.  False: too short to search by. */
+bool
+nom_lit(struct req *r, const char *q, struct nom *nom)
+{
+	struct mots words = { 0 };
+	struct buffer all = { &r->mem };
+	const char *longest = "";
+
+	mots_read(r, &words, text_cut(&r->mem, q, NOM_MAX));
+	for (unsigned i = 0; i < words.n; i++) {
+		const char *begins = mots_beginning(r, words.v[i]);
+
+		buffer_puts(&all, i == 0 ? "[" : ",");
+		buffer_puts(&all, json_quoted(&r->mem, begins));
+		if (strlen(words.v[i]) > strlen(longest))
+			longest = words.v[i];
+	}
+	nom->debut = mots_beginning(r, longest);
+	nom->mots = all.n > 0 ? (buffer_char(&all, ']'), buffer_text(&all)) : "[]";
+	return text_length(longest) >= 2;
+}
+
+/* Two letters and a hue for the person of ROW: its prenom, nom, and the number under ID. */
+void
+visage(struct req *r, HDF *row, const char *id)
+{
+	hdf_say(row, "initiales",
+		text_initials(
+			&r->mem, hdf_get_value(row, "prenom", ""), hdf_get_value(row, "nom", "")));
+	hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, id, 0)));
+}
+
+void
+visages(struct req *r, const char *list, const char *id)
+{
+	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row))
+		visage(r, row, id);
+}

@@ -1,0 +1,66 @@
+/* crm_efface.c - contacts of the CRM that were erased here: they never come back
+ *
+ * Written in the transaction of the erasure.  Kept as a fingerprint of the number, which alone
+ * says nothing of anybody; the CRM's search index, its lists and its merges may go on naming an
+ * erased contact for minutes, or for ever.
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "domain/vie/crm_efface.h"
+
+static const char *
+fingerprint(struct req *r, int64_t hubspot_id)
+{
+	const char *text = arena_printf(&r->mem, "%" PRId64, hubspot_id);
+
+	return sha256_hex(&r->mem, text, strlen(text));
+}
+
+/* Does nothing when that is no number of the CRM (0), or when it was said before.  Nothing else keeps
+ * the number then. */
+void
+crm_erased_remember(struct req *r, int64_t hubspot_id)
+{
+	if (hubspot_id <= 0)
+		return;
+	db_exec(r,
+		SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le) VALUES (?, UTC_TIMESTAMP())"),
+		S(fingerprint(r, hubspot_id)));
+	db_exec(r, SQL("DELETE FROM sync_efface WHERE hubspot_id = ?"), I(hubspot_id));
+}
+
+bool
+crm_erased_is(struct req *r, int64_t hubspot_id)
+{
+	return db_int(r, SQL("SELECT 1 FROM crm_efface WHERE empreinte = ?"),
+		       S(fingerprint(r, hubspot_id))) == 1;
+}
+
+/* Which of the N were erased, in one statement: ERASED[i] of HUBSPOT_IDS[i].  How many. */
+size_t
+crm_erased_among(struct req *r, const int64_t *hubspot_ids, size_t n, bool *erased)
+{
+	struct buffer all = { &r->mem };
+	struct rows *rows;
+	size_t found = 0;
+
+	memset(erased, 0, n * sizeof *erased);
+	if (n == 0)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		buffer_puts(&all,
+			arena_printf(&r->mem, "%s\"%s\"", i == 0 ? "[" : ",",
+				fingerprint(r, hubspot_ids[i])));
+	buffer_char(&all, ']');
+	rows = db_rows(r,
+		SQL("SELECT STRAIGHT_JOIN j.n FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR ORDINALITY,"
+		    " e CHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) j JOIN crm_efface e ON e.empreinte = j.e"),
+		S(buffer_text(&all)));
+	for (; db_next(rows, &r->mem); found++)
+		erased[db_num(rows, 0) - 1] = true;
+	return found;
+}

@@ -1,0 +1,307 @@
+/* effacement.c - the lines of effacement.def, as statements
+ *
+ * The words of others are looked for in the tables themselves, column by column, and not by the
+ * full text, which knows neither words of two letters nor what stands between them: an erasure is
+ * rare, and reads without locking.
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/acces/acces.h"
+#include "domain/annuaire/condition.h"
+#include "domain/contacts/champ.h"
+#include "domain/contacts/contact_words.h"
+#include "domain/fil/sondage.h"
+#include "domain/groupes/groupe.h"
+#include "domain/objets/ecrit.h"
+#include "domain/objets/texte.h"
+#include "domain/socle/journal.h"
+#include "domain/vie/effacement.h"
+
+/* What follows from words that were changed. */
+enum then { RIEN, OBJET, PERSONNE, MESSAGE };
+
+const struct effacement_ligne effacement_lignes[] = {
+#define ACCOUNT(table) { E_ACCOUNT, #table, "" },
+#define PERSON(table) { E_PERSON, #table, "" },
+#define NAMED(table, key, column, which, then) { E_NAMED, #table, #column },
+#define DROPPED(table, column) { E_DROPPED, #table, #column },
+#define KEPT(table, columns) { E_KEPT, #table, columns },
+#define EMPTIED(table, columns) { E_EMPTIED, #table, columns },
+#define PLAIN(table, columns) { E_PLAIN, #table, columns },
+#include "domain/vie/effacement.def"
+#undef ACCOUNT
+#undef PERSON
+#undef NAMED
+#undef DROPPED
+#undef KEPT
+#undef EMPTIED
+#undef PLAIN
+	{ 0 }
+};
+
+#define ACCOUNT(table) \
+	db_exec(r, SQL("DELETE FROM " #table " WHERE contact_id = ?"), I(contact_id));
+#define PERSON(table)
+#define NAMED(table, key, column, which, then)
+#define DROPPED(table, column)
+#define KEPT(table, columns)
+#define EMPTIED(table, columns)
+#define PLAIN(table, columns)
+
+/* The rows of her account. */
+void
+effacement_account(struct req *r, int64_t contact_id)
+{
+#include "domain/vie/effacement.def"
+}
+
+#undef ACCOUNT
+#undef PERSON
+#define ACCOUNT(table)
+#define PERSON(table) db_exec(r, SQL("DELETE FROM " #table " WHERE contact_id = ?"), I(contact_id));
+
+/* The rows about her. */
+void
+effacement_person(struct req *r, int64_t contact_id)
+{
+#include "domain/vie/effacement.def"
+}
+
+/* ---- the words of others ---- */
+
+/* The list shows the beginning of a text, which may have cut a name: made again. */
+static void
+title_again(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(ecrit_titre(r, titre, texte)),
+		I(id));
+}
+
+/* What the search and lists know of that objet, from its words as they are now. */
+static void
+objet_again(struct req *r, int64_t id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT o.genre, o.titre, COALESCE(p.titre, ''), COALESCE(p.texte, k.texte, t.texte, CONCAT_WS(' ', g.ville, g.description), '')"
+		    " FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
+		    " LEFT JOIN tache t ON t.id = o.id LEFT JOIN groupe g ON g.id = o.id JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
+		I(id));
+	const char *genre, *titre, *own, *texte;
+
+	if (!db_next(rows, &r->mem))
+		return;
+	genre = arena_strdup(&r->mem, db_text(rows, 0));
+	titre = arena_strdup(&r->mem, db_text(rows, 1));
+	own = arena_strdup(&r->mem, db_text(rows, 2));
+	texte = arena_strdup(&r->mem, db_text(rows, 3));
+	while (db_next(rows, &r->mem))
+		;
+	if (strcmp(genre, "publication") == 0) {
+		title_again(r, id, own, texte);
+		texte = arena_printf(&r->mem, "%s %s", texte, sondage_words(r, id));
+		ecrit_index(r, id, own, texte);
+	} else if (strcmp(genre, "commentaire") == 0) {
+		title_again(r, id, "", texte);
+		ecrit_index(r, id, "", texte);
+	} else {
+		ecrit_index(r, id, titre, texte);
+	}
+}
+
+static void
+message_again(struct req *r, int64_t id)
+{
+	const char *texte = arena_strdup(
+		&r->mem, db_string(r, SQL("SELECT texte FROM message WHERE id = ?"), I(id)));
+
+	db_exec(r, SQL("UPDATE message SET html = ?, mots = ? WHERE id = ?"),
+		S(texte_html_niveau(r, texte, 2)), S(text_tokens(&r->mem, texte_brut(r, texte))),
+		I(id));
+}
+
+static void
+follow(struct req *r, int64_t id, enum then then)
+{
+	switch (then) {
+	case RIEN: break;
+	case OBJET: objet_again(r, id); break;
+	case PERSONNE: acces_lot_add(r, id); break;
+	case MESSAGE: message_again(r, id); break;
+	}
+}
+
+/* FIND gives the keys of the rows whose words name her, CHANGE replaces there; where the row would
+ * then be twice the same, APART makes it another; EMPTY is the last resort, and fails aloud. */
+struct replacement {
+	struct sql *find, *change, *apart, *empty;
+	enum then then;
+};
+
+static void
+named(struct req *r, const struct traces *t, struct replacement how)
+{
+	struct rows *rows = db_rows(r, how.find, S(t->lit), S(t->motif));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t key = db_num(rows, 0);
+
+		db_exec(r, how.change, S(t->motif), I(key));
+		db_exec(r, how.apart, I(key), S(t->motif));
+		db_exec(r, how.empty, I(key), S(t->motif));
+		follow(r, key, how.then);
+	}
+}
+
+#undef PERSON
+#undef NAMED
+#undef DROPPED
+#define PERSON(table)
+#define NAMED(table, key, column, which, then) \
+	named(r, t, \
+		(struct replacement) { SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which \
+					   " AND " #column " REGEXP ? AND " #column " REGEXP ?"), \
+			SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
+			    ", ?, '" EFFACEE "') WHERE " #key " = ? AND " which), \
+			SQL("UPDATE IGNORE " #table " SET " #column " = CONCAT('" EFFACEE \
+			    " ', UUID_SHORT() % 1000000) WHERE " #key " = ? AND " which \
+			    " AND " #column " REGEXP ?"), \
+			SQL("UPDATE " #table " SET " #column " = '' WHERE " #key " = ? AND " which \
+			    " AND " #column " REGEXP ?"), \
+			then });
+#define DROPPED(table, column) \
+	db_exec(r, \
+		SQL("DELETE FROM " #table " WHERE " #column " REGEXP ? AND " #column " REGEXP ?"), \
+		S(t->lit), S(t->motif));
+
+static void
+every_column(struct req *r, const struct traces *t)
+{
+#include "domain/vie/effacement.def"
+}
+
+/* ---- conditions and searches that find her alone ---- */
+
+/* Is that what people are named by? */
+static bool
+names_people(const char *sujet)
+{
+	static const char *const keys[] = { "prenom", "nom", "email", "telephone",
+		"autres_courriels", "@mots" };
+
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+		if (strcmp(sujet, keys[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Does a condition on that choose among the association's own words? */
+static bool
+chooses(struct req *r, const char *sujet)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM champ WHERE cle = ? AND genre IN ('choix', 'choix_multiple', 'groupe', 'etiquettes')"),
+		       S(sujet)) != 0;
+}
+
+/* The value of a condition without what names her; itself where there is nothing. */
+static const char *
+unnamed(struct req *r, const struct traces *t, const char *sujet, const char *value)
+{
+	if (names_people(sujet) && traces_alone(r, t, value))
+		return EFFACEE;
+	for (; t != NULL; t = t->next)
+		if (db_int(r,
+			    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(? USING utf8mb4) REGEXP ?"),
+			    S(value), S(t->lit), S(value), S(t->motif)) != 0 &&
+			!chooses(r, sujet))
+			value = arena_strdup(&r->mem,
+				db_string(r,
+					SQL("SELECT REGEXP_REPLACE(CONVERT(? USING utf8mb4), ?, '" EFFACEE
+					    "')"),
+					S(value), S(t->motif)));
+	return value;
+}
+
+/* What conditions name her by, or find her alone by, is put away: what the segment finds of others
+ * is the same.  How many. */
+static int
+put_away(struct req *r, const struct traces *t, struct noeud *n)
+{
+	int changed = 0;
+
+	for (struct noeud *c = n->enfants; c != NULL; c = c->next)
+		changed += put_away(r, t, c);
+	for (unsigned i = 0; i < n->n; i++) {
+		const char *value = unnamed(r, t, n->sujet, n->v[i]);
+
+		changed += value != n->v[i];
+		n->v[i] = value;
+	}
+	return changed;
+}
+
+static void
+segments(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r, SQL("SELECT id, conditions FROM segment"));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t id = db_num(rows, 0);
+		struct noeud *tree = condition_parse(&r->mem, db_text(rows, 1));
+
+		if (tree == NULL || put_away(r, t, tree) == 0)
+			continue;
+		db_exec(r, SQL("UPDATE segment SET conditions = ? WHERE id = ?"),
+			S(condition_text(&r->mem, tree)), I(id));
+	}
+}
+
+/* The same in what the journal says of segments, of deleted ones too. */
+static void
+segments_before(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT j.id, JSON_EXTRACT(j.avant, '$.conditions'), JSON_EXTRACT(j.apres, '$.conditions')"
+		    " FROM objet o JOIN journal j ON j.objet_id = o.id WHERE o.genre = 'segment'"));
+
+	while (db_next(rows, &r->mem)) {
+		int64_t id = db_num(rows, 0);
+		struct noeud *before = condition_parse(&r->mem, db_text(rows, 1));
+		struct noeud *after = condition_parse(&r->mem, db_text(rows, 2));
+
+		if ((before != NULL && put_away(r, t, before) > 0) ||
+			(after != NULL && put_away(r, t, after) > 0))
+			journal_empty(r, id);
+	}
+}
+
+static void
+kept_searches(struct req *r, const struct traces *t)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DISTINCT q FROM recherche_gardee WHERE LOCATE(q, ?) > 0"), S(t->dits));
+
+	while (db_next(rows, &r->mem)) {
+		const char *q = arena_strdup(&r->mem, db_text(rows, 0));
+
+		if (traces_alone(r, t, q))
+			db_exec(r, SQL("DELETE FROM recherche_gardee WHERE q = ?"), S(q));
+	}
+}
+
+/* What others wrote names her no more, nor does what the journal says of it. */
+void
+effacement_words(struct req *r, const struct traces *t)
+{
+	segments(r, t);
+	segments_before(r, t);
+	kept_searches(r, t);
+	for (; t != NULL; t = t->next) {
+		every_column(r, t);
+		journal_forget(r, t->lit, t->motif);
+	}
+	contact_reindex_lot(r);
+}
