@@ -14,8 +14,10 @@ export default async function (t)
 // A presentation that is for the staff from now on is found by the others no more, at once; nor quoted.
 async function fieldsForFewer(t)
 {
+	t.sessions.delete('benL'); // an earlier test may have ended it
 	const word = 'perroquet' + Date.now().toString(36).replace(/\d/g, 'q');
-	const found = (who, q) => t.as(who, async page => (await page.request.get(`/recherche.json?q=${q}`)).text());
+	const found = (who, q) => t.as(who, async page =>
+		JSON.stringify((await (await page.request.get(`/recherche.json?q=${q}`)).json()).items));
 	const level = (page, to) => page.evaluate(async ([to]) => {
 		const csrf = document.querySelector('[name=csrf]').value, form = document.querySelector('main form[method=post]');
 		const data = new URLSearchParams(new FormData(form));
