@@ -36,8 +36,8 @@ test('too much is refused, with a sentence, as page and as JSON', async () => {
 });
 
 test('hidden files, the build and the sources are nowhere', async () => {
-	for (const path of ['/.git/config', '/s/.git/config', '/s/../essaim.conf', '/s/%2e%2e/assets.hdf', '/var/essaim.conf',
-		'/assets.hdf', '/50x.html', '/refus.html', '/_f/x', '/_e/50x.html', '/s/'])
+	for (const path of ['/.git/config', '/s/.git/config', '/s/../essaim.conf', '/s/%2e%2e/assets.conf', '/var/essaim.conf',
+		'/assets.conf', '/50x.html', '/refus.html', '/_f/x', '/_e/50x.html', '/s/'])
 		assert.match(await request(`GET ${path}`), /^HTTP\/1\.1 (404|400|403)/, path);
 });
 
