@@ -1,6 +1,6 @@
 /* hostile_test.c - every parameter that the code reads, at every address, sent as no form sends it
  *
- * The tables of routes give the addresses and asked.c the parameters: neither a new area nor a new
+ * The tables of routes give the addresses and cast/asked.c the parameters: neither a new area nor a new
  * field needs a line here.  Each request is undone, so that the next finds things as they were.
  */
 
