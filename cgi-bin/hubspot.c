@@ -24,8 +24,8 @@ is_hubspots(struct req *r, const char *secret)
 			*r->query != '\0' ? "?" : "", r->query),
 		.body = r->raw,
 		.body_len = r->raw_len,
-		.timestamp = r->signed_at,
-		.signature = r->signature,
+		.timestamp = req_env(r, "HTTP_X_HUBSPOT_REQUEST_TIMESTAMP"),
+		.signature = req_env(r, "HTTP_X_HUBSPOT_SIGNATURE_V3"),
 	};
 
 	return hubspot_signed(&r->mem, &q, secret, clock_ms());

@@ -12,6 +12,7 @@
 #include "base/fault.h"
 #include "base/template.h"
 #include "db/db.h"
+#include "db/lock.h"
 #include "domain/compte/compte.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/note.h"
@@ -244,7 +245,7 @@ main(int argc, char **argv)
 	sigaddset(&stops, SIGTERM);
 	sigaddset(&stops, SIGINT);
 	sigprocmask(SIG_BLOCK, &stops, NULL);
-	if (db_int(&r, SQL("SELECT GET_LOCK(CONCAT(DATABASE(), '.mail'), 0)")) != 1) {
+	if (!lock_take(&r, "mail", 0)) {
 		printf("mail: another one is at work\n");
 		return 0;
 	}

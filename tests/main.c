@@ -111,6 +111,20 @@ read_text_body(void *from, char *into, size_t n)
 	return (long) len;
 }
 
+/* What the web server tells of a body that a machine signed. */
+static char **
+signed_env(void)
+{
+	static char head[200], at[100];
+	static char *env[] = { head, at, NULL };
+
+	if (signature == NULL)
+		return NULL;
+	snprintf(head, sizeof head, "HTTP_X_HUBSPOT_SIGNATURE_V3=%s", signature);
+	snprintf(at, sizeof at, "HTTP_X_HUBSPOT_REQUEST_TIMESTAMP=%s", signed_at);
+	return env;
+}
+
 static int
 ask(const char *method, const char *path, const char *type, const char *body)
 {
@@ -127,8 +141,7 @@ ask(const char *method, const char *path, const char *type, const char *body)
 		.origin = origin,
 		.fetch_site = fetch_site,
 		.host = "essaim.example",
-		.signature = signature,
-		.signed_at = signed_at,
+		.env = signed_env(),
 		.id = "test",
 		.address = "127.0.0.1",
 		.agent = "essai" };

@@ -327,6 +327,16 @@ TEST(text_shows_dates_in_french)
 	check(same(text_day_near(&mem, "2026-10-12", 1795694400), "12\u00A0octobre") &&
 		same(text_day_near(&mem, "2025-10-12", 1795694400), "12\u00A0octobre 2025") &&
 		same(text_day_near(&mem, "?", 1795694400), "?"));
+	check(same(text_iso(&mem, " 1/8/1980"), "1980-08-01") &&
+		same(text_iso(&mem, "2026-10-12T23:59:00Z"), "2026-10-12") &&
+		text_iso(&mem, "31/02/2026") == NULL && text_iso(&mem, "") == NULL);
+	check(same(text_iso_at(&mem, at(2026, 10, 12, 0, 0)), "2026-10-12") &&
+		same(text_iso_at(&mem, at(2026, 10, 12, 23, 59)), "2026-10-12"));
+	check(same(text_month(1), "janvier") && same(text_month(12), "décembre"));
+	check(same(text_day_short(&mem, "2026-11-01", now), "1er\u00A0nov.") &&
+		same(text_day_short(&mem, "2025-03-02", now), "mars\u00A02025") &&
+		same(text_day_short(&mem, "?", now), "?"));
+	check(same(text_day_named(&mem, now), "Lundi 12\u00A0octobre"));
 	check(same(text_moment(&mem, now), "lundi 12\u00A0octobre 2026 à 14\u00A0h\u00A005"));
 	check(same(text_day_title(&mem, at(2026, 10, 12, 0, 5), now), "Aujourd’hui"));
 	check(same(text_day_title(&mem, at(2026, 10, 11, 23, 59), now), "Hier"));

@@ -1,5 +1,6 @@
 /* date.c - dates: read in the spellings that forms, files and the CRM use, shown in French */
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,6 +10,9 @@ enum { YEAR_MIN = 1000, YEAR_MAX = 9999 }; /* what the database keeps */
 
 static const char *const months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
 	"juillet", "août", "septembre", "octobre", "novembre", "décembre" };
+
+static const char *const short_months[] = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
+	"juil.", "août", "sept.", "oct.", "nov.", "déc." };
 
 static const char *const days[] = { "dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi",
 	"samedi" };
@@ -124,6 +128,47 @@ text_date(const char *raw, int *year, int *month, int *day)
 	return true;
 }
 
+/* A day as the database and the pages' forms have it: "2026-09-14". */
+char *
+text_ymd(struct arena *a, int year, int month, int day)
+{
+	return arena_printf(a, "%04d-%02d-%02d", year, month, day);
+}
+
+/* The same out of what text_date() reads; NULL: it is none. */
+char *
+text_iso(struct arena *a, const char *raw)
+{
+	int y, m, d;
+
+	return text_date(raw, &y, &m, &d) ? text_ymd(a, y, m, d) : NULL;
+}
+
+/* The day of that moment, in the site's time zone (TZ): "2026-09-14". */
+char *
+text_iso_at(struct arena *a, time_t t)
+{
+	struct tm tm;
+
+	localtime_r(&t, &tm);
+	return text_ymd(a, tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+}
+
+/* "janvier" is 1; any other number than 1 to 12 is a fault of the caller. */
+const char *
+text_month(int month)
+{
+	assert(month >= 1 && month <= 12);
+	return months[month - 1];
+}
+
+/* "12 octobre": of any year. */
+static char *
+day_month(struct arena *a, int d, int month, const char *const names[])
+{
+	return arena_printf(a, "%d%s\u00A0%s", d, d == 1 ? "er" : "", names[month - 1]);
+}
+
 /* "12 octobre 2026"; what is no date comes back as it was. */
 char *
 text_day(struct arena *a, const char *iso)
@@ -132,7 +177,35 @@ text_day(struct arena *a, const char *iso)
 
 	if (!text_date(iso, &y, &m, &d))
 		return arena_strdup(a, iso);
-	return arena_printf(a, "%d%s\u00A0%s %d", d, d == 1 ? "er" : "", months[m - 1], y);
+	return arena_printf(a, "%s %d", day_month(a, d, m, months), y);
+}
+
+/* "Mardi 24 novembre" */
+char *
+text_day_named(struct arena *a, time_t t)
+{
+	struct tm tm;
+	char *day;
+
+	localtime_r(&t, &tm);
+	day = arena_printf(
+		a, "%s %s", days[tm.tm_wday], day_month(a, tm.tm_mday, tm.tm_mon + 1, months));
+	*day += 'A' - 'a';
+	return day;
+}
+
+/* Short, as one says it at NOW: "14 nov." of that year, "mars 2025" of another. */
+char *
+text_day_short(struct arena *a, const char *iso, time_t now)
+{
+	int y, m, d;
+	struct tm today;
+
+	localtime_r(&now, &today);
+	if (!text_date(iso, &y, &m, &d))
+		return arena_strdup(a, iso);
+	return y == today.tm_year + 1900 ? day_month(a, d, m, short_months) :
+					   arena_printf(a, "%s\u00A0%d", short_months[m - 1], y);
 }
 
 /* The same as one says it at NOW: "12 octobre", and the year when it is another one. */
@@ -145,7 +218,7 @@ text_day_near(struct arena *a, const char *iso, time_t now)
 	localtime_r(&now, &today);
 	if (!text_date(iso, &y, &m, &d) || y != today.tm_year + 1900)
 		return text_day(a, iso);
-	return arena_printf(a, "%d%s\u00A0%s", d, d == 1 ? "er" : "", months[m - 1]);
+	return day_month(a, d, m, months);
 }
 
 /* "lundi 12 octobre 2026 à 14 h 05", in the site's time zone (TZ). */
@@ -155,9 +228,9 @@ text_moment(struct arena *a, time_t t)
 	struct tm tm;
 
 	localtime_r(&t, &tm);
-	return arena_printf(a, "%s %d%s\u00A0%s %d à %d\u00A0h\u00A0%02d", days[tm.tm_wday],
-		tm.tm_mday, tm.tm_mday == 1 ? "er" : "", months[tm.tm_mon], tm.tm_year + 1900,
-		tm.tm_hour, tm.tm_min);
+	return arena_printf(a, "%s %s %d à %d\u00A0h\u00A0%02d", days[tm.tm_wday],
+		day_month(a, tm.tm_mday, tm.tm_mon + 1, months), tm.tm_year + 1900, tm.tm_hour,
+		tm.tm_min);
 }
 
 static bool
@@ -194,8 +267,7 @@ text_day_title(struct arena *a, time_t then, time_t now)
 		return arena_strdup(a, "Aujourd’hui");
 	if (same_day(&t, &yesterday))
 		return arena_strdup(a, "Hier");
-	return text_day_near(a,
-		arena_printf(a, "%04d-%02d-%02d", t.tm_year + 1900, t.tm_mon + 1, t.tm_mday), now);
+	return text_day_near(a, text_iso_at(a, then), now);
 }
 
 /* How long ago, as one says it: "il y a 4 min", "il y a 3 h", "hier", "12 octobre",
@@ -216,9 +288,5 @@ text_when(struct arena *a, time_t then, time_t now)
 		return arena_printf(a, "il y a %ld\u00A0h", ago / 3600);
 	if (same_day(&t, &yesterday))
 		return arena_strdup(a, "hier");
-	if (t.tm_year == today.tm_year)
-		return arena_printf(
-			a, "%d%s\u00A0%s", t.tm_mday, t.tm_mday == 1 ? "er" : "", months[t.tm_mon]);
-	return arena_printf(a, "%d%s\u00A0%s %d", t.tm_mday, t.tm_mday == 1 ? "er" : "",
-		months[t.tm_mon], t.tm_year + 1900);
+	return text_day_near(a, text_iso_at(a, then), now);
 }

@@ -1,10 +1,10 @@
-/* json.c - reading JSON that comes from elsewhere: whole and in UTF-8, or not at all */
+/* json.c - reading JSON that comes from elsewhere: whole and in UTF-8, or not at all; writing ours */
 
+#include <inttypes.h>
 #include <stdbool.h>
-#include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/json.h"
 
 enum { DEPTH = 32 };
@@ -64,22 +64,105 @@ json_member(json_object *o, const char *key)
 	return v;
 }
 
+/* ---- writing: members in the order given, no blank between them ---- */
+
+static void
+put_text(struct buffer *out, const char *text)
+{
+	buffer_char(out, '"');
+	for (; *text != '\0'; text++)
+		if (*text == '"' || *text == '\\') {
+			buffer_char(out, '\\');
+			buffer_char(out, *text);
+		} else if ((unsigned char) *text < ' ') {
+			buffer_puts(out, arena_printf(out->mem, "\\u%04x", (unsigned) *text));
+		} else {
+			buffer_char(out, *text);
+		}
+	buffer_char(out, '"');
+}
+
+static void
+put_number(struct buffer *out, int64_t n)
+{
+	char digits[24];
+
+	buffer_add(out, digits, (size_t) snprintf(digits, sizeof digits, "%" PRId64, n));
+}
+
+static void
+put_object(struct buffer *out, const struct json_pair *pairs)
+{
+	const char *before = "{\"";
+
+	for (; pairs->key != NULL; pairs++) {
+		if (pairs->kind != 'n' && pairs->text == NULL)
+			continue;
+		buffer_puts(out, before);
+		buffer_puts(out, pairs->key);
+		buffer_puts(out, "\":");
+		if (pairs->kind == 'n')
+			put_number(out, pairs->n);
+		else if (pairs->kind == 's')
+			put_text(out, pairs->text);
+		else
+			buffer_puts(out, pairs->text);
+		before = ",\"";
+	}
+	buffer_puts(out, *before == '{' ? "{}" : "}");
+}
+
 /* TEXT (UTF-8) as JSON, quotes included. */
 char *
 json_quoted(struct arena *mem, const char *text)
 {
 	struct buffer out = { mem };
 
-	buffer_char(&out, '"');
-	for (; *text != '\0'; text++)
-		if (*text == '"' || *text == '\\') {
-			buffer_char(&out, '\\');
-			buffer_char(&out, *text);
-		} else if ((unsigned char) *text < ' ') {
-			buffer_puts(&out, arena_printf(mem, "\\u%04x", (unsigned) *text));
-		} else {
-			buffer_char(&out, *text);
-		}
-	buffer_char(&out, '"');
+	put_text(&out, text);
 	return buffer_text(&out);
+}
+
+char *
+json_made_(struct arena *mem, const struct json_pair *pairs)
+{
+	struct buffer out = { mem };
+
+	put_object(&out, pairs);
+	return buffer_text(&out);
+}
+
+/* What stands before one more element of LIST. */
+static void
+next_element(struct buffer *list)
+{
+	buffer_char(list, list->n == 0 ? '[' : ',');
+}
+
+void
+json_add_(struct buffer *list, const struct json_pair *pairs)
+{
+	next_element(list);
+	put_object(list, pairs);
+}
+
+void
+json_add_id(struct buffer *list, int64_t id)
+{
+	next_element(list);
+	put_number(list, id);
+}
+
+void
+json_add_text(struct buffer *list, const char *text)
+{
+	next_element(list);
+	put_text(list, text);
+}
+
+/* The array whole; nothing can be added any more. */
+char *
+json_list(struct buffer *list)
+{
+	buffer_puts(list, list->n == 0 ? "[]" : "]");
+	return buffer_text(list);
 }

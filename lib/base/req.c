@@ -60,6 +60,41 @@ caught_id(struct req *r, int i)
 	return *end == '\0' ? n : 0;
 }
 
+/* A variable of the web server's, "HTTP_X_SIGNATURE" for a header of the request; NULL: none. */
+const char *
+req_env(struct req *r, const char *name)
+{
+	size_t n = strlen(name);
+
+	for (char **e = r->env; e != NULL && *e != NULL; e++)
+		if (strncmp(*e, name, n) == 0 && (*e)[n] == '=')
+			return *e + n + 1;
+	return NULL;
+}
+
+struct kept {
+	struct kept *next;
+	const void *owner;
+	void *thing;
+};
+
+/* Where a module keeps one thing for the time of this request, NULL at first; OWNER is an address
+ * of its own. */
+void **
+req_kept(struct req *r, const void *owner)
+{
+	struct kept *k = r->kept;
+
+	while (k != NULL && k->owner != owner)
+		k = k->next;
+	if (k == NULL) {
+		k = arena_alloc(&r->mem, sizeof *k);
+		*k = (struct kept) { r->kept, owner, NULL };
+		r->kept = k;
+	}
+	return &k->thing;
+}
+
 HDF *
 hdf_node(struct req *r, const char *name)
 {

@@ -33,9 +33,9 @@ struct req {
 	struct upload *uploads;
 	const char *raw; /* a body of JSON, as it came; NULL: another kind */
 	size_t raw_len;
-	const char *signature, *signed_at; /* what a machine signed its body with, and when */
-	const char *caught[4];             /* the ':' parts of the route */
-	const char *id;                    /* request id, for the log */
+	const char *caught[4]; /* the ':' parts of the route */
+	char **env;            /* what the web server tells, for req_env(); NULL: nothing */
+	const char *id;        /* request id, for the log */
 	const char *host, *address, *agent, *cookies, *origin, *fetch_site, *bearer;
 	struct {
 		int64_t id; /* 0: nobody is signed in */
@@ -62,7 +62,7 @@ struct req {
 	const char *cache; /* its Cache-Control; NULL: no-store */
 	struct header *headers;
 	struct queued *live; /* channels to tell after the commit (net/live.h) */
-	struct said *told;   /* events of this request, by url (domain/notif.h) */
+	struct kept *kept;   /* what modules remember until the end, for req_kept() */
 	const char *body;
 	size_t body_len;
 	int file; /* the body when it is a file (an export); 0: none */
@@ -74,6 +74,8 @@ struct req {
 const char *param(struct req *, const char *name);
 const char *param_nth(struct req *, const char *name, unsigned n);
 int64_t caught_id(struct req *, int i);
+const char *req_env(struct req *, const char *name);
+void **req_kept(struct req *, const void *owner);
 void req_init(struct req *);
 HDF *hdf_node(struct req *, const char *name);
 void say(struct req *, const char *name, const char *value);

@@ -45,7 +45,13 @@ char *text_postcode(struct arena *, const char *raw);
 
 /* date.c */
 bool text_date(const char *raw, int *year, int *month, int *day);
+char *text_ymd(struct arena *, int year, int month, int day);
+char *text_iso(struct arena *, const char *raw);
+char *text_iso_at(struct arena *, time_t);
+const char *text_month(int month);
 char *text_day(struct arena *, const char *iso);
+char *text_day_short(struct arena *, const char *iso, time_t now);
+char *text_day_named(struct arena *, time_t);
 char *text_day_near(struct arena *, const char *iso, time_t now);
 char *text_day_title(struct arena *, time_t then, time_t now);
 char *text_moment(struct arena *, time_t);

@@ -182,8 +182,7 @@ export_write(struct req *r, const char *type, enum format format, FILE *to)
 		return -1;
 	arena_reset(&o.mem);
 	finish(r, &o);
-	journal_apart(r, "export", 0, NULL,
-		arena_printf(&r->mem, "{\"type\":%s,\"lignes\":%" PRId64 "}",
-			json_quoted(&r->mem, type), o.rows));
+	journal_apart(
+		r, "export", 0, NULL, json_made(&r->mem, JS("type", type), JN("lignes", o.rows)));
 	return o.rows;
 }

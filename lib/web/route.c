@@ -189,12 +189,53 @@ refused_as(struct req *r)
 	return r->status = 403;
 }
 
+/* A whole list, taken along by who may export nothing. */
+static bool
+takes_along(struct req *r, const struct route *t)
+{
+	return t->formats != 0 && table_asked(r) && r->user.id != 0 &&
+		droit(r, "export") == NULLE_PART;
+}
+
+/* The refusal of whom the route is not open to, as she signed in; 0: she may. */
+static int
+refused_person(struct req *r, const struct route *t)
+{
+	if (t->who > r->user.level && r->user.closed)
+		return route_closed(r);
+	if (r->bearer != NULL && r->user.id != 0 && !token_opens(r, t))
+		return refused_token(r, t);
+	if (!may_enter(r, t))
+		return r->user.id == 0 ? sign_in(r) : forbidden(r);
+	if (r->user.by != 0 && only_looks(r, t))
+		return refused_as(r);
+	if (takes_along(r, t))
+		return forbidden(r);
+	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
+		return r->format == HTML && r->method == GET ?
+			redirect(r, "/compte/second_facteur") :
+			forbidden(r);
+	return 0;
+}
+
+/* A write, if one of our own forms sent it. */
+static int
+write_once(struct req *r, const struct route *t)
+{
+	if (!forged(r))
+		return once(r, t->handler);
+	if (!foreign(r) && t->again != NULL && r->user.id != 0)
+		return t->again(r); /* the button was pressed twice */
+	return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
+}
+
 /* Find the route of R and answer it.  Returns the status of the reply. */
 int
 dispatch(const struct area *const *areas, struct req *r)
 {
 	bool known = false;
 	const struct route *t = find(areas, r, &known);
+	int refused;
 
 	if (t == NULL)
 		return known ? refuse(r, 405) : not_found(r);
@@ -204,24 +245,8 @@ dispatch(const struct area *const *areas, struct req *r)
 		return t->handler(r);
 	if (r->raw != NULL)
 		return refuse(r, 415);
-	if (t->who > r->user.level && r->user.closed)
-		return route_closed(r);
-	if (r->bearer != NULL && r->user.id != 0 && !token_opens(r, t))
-		return refused_token(r, t);
-	if (!may_enter(r, t))
-		return r->user.id == 0 ? sign_in(r) : forbidden(r);
-	if (r->user.by != 0 && only_looks(r, t))
-		return refused_as(r);
-	if (t->formats != 0 && table_asked(r) && r->user.id != 0 &&
-		droit(r, "export") == NULLE_PART)
-		return forbidden(r);
-	if (r->user.held && t->who > PUBLIC && !(r->area->flags & EVEN_HELD))
-		return r->format == HTML && r->method == GET ?
-			redirect(r, "/compte/second_facteur") :
-			forbidden(r);
-	if (t->method == POST && forged(r) && !foreign(r) && t->again != NULL && r->user.id != 0)
-		return t->again(r); /* the button was pressed twice */
-	if (t->method == POST && forged(r))
-		return refuse(r, r->user.id == 0 && t->who > PUBLIC ? 401 : 403);
-	return t->method == POST ? once(r, t->handler) : t->handler(r);
+	refused = refused_person(r, t);
+	if (refused != 0)
+		return refused;
+	return t->method == POST ? write_once(r, t) : t->handler(r);
 }

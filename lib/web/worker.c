@@ -127,8 +127,7 @@ parse_headers(const struct exchange *x, struct req *r)
 	r->cookies = env(x, "HTTP_COOKIE");
 	r->origin = env(x, "HTTP_ORIGIN");
 	r->fetch_site = env(x, "HTTP_SEC_FETCH_SITE");
-	r->signature = env(x, "HTTP_X_HUBSPOT_SIGNATURE_V3");
-	r->signed_at = env(x, "HTTP_X_HUBSPOT_REQUEST_TIMESTAMP");
+	r->env = x->env;
 	if (auth != NULL && strncmp(auth, "Bearer ", 7) == 0)
 		r->bearer = auth + 7;
 }
@@ -165,7 +164,7 @@ start_again(struct req *r)
 	r->body_len = 0;
 	r->headers = NULL;
 	r->live = NULL;
-	r->told = NULL;
+	r->kept = NULL;
 	r->file = 0;
 }
 

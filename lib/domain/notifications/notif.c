@@ -22,14 +22,16 @@ struct said {
 static int64_t
 thing(struct req *r, const char *url, int64_t ev)
 {
+	static const char events;
+	void **all = req_kept(r, &events);
 	struct said *s;
 
-	for (s = r->told; s != NULL; s = s->next)
+	for (s = *all; s != NULL; s = s->next)
 		if (strcmp(s->url, url) == 0)
 			return s->id;
 	s = arena_alloc(&r->mem, sizeof *s);
-	*s = (struct said) { r->told, arena_strdup(&r->mem, url), ev };
-	r->told = s;
+	*s = (struct said) { *all, arena_strdup(&r->mem, url), ev };
+	*all = s;
 	return ev;
 }
 
