@@ -6,6 +6,7 @@
 #include "domain/acces/acces.h"
 #include "domain/objets/adresse.h"
 #include "domain/objets/nommes.h"
+#include "domain/socle/genre.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -39,9 +40,9 @@ acces_show(struct req *r)
 
 	if (!db_one(r, "objet",
 		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id, o.cadre_id, " TOLD
-			" FROM objet o WHERE o.id = ? AND (? OR o.genre <> 'conversation') AND " SEES(
+			" FROM objet o WHERE o.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES(
 				"o")),
-		    I(r->user.id), I(id), I(r->user.by == 0), ME(r)))
+		    I(r->user.id), I(id), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
 	liste = hdf_get_int_value(r->hdf, "objet.liste_id", 0);
 	hdf_remove_tree(r->hdf, "objet.liste_id");

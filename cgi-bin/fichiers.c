@@ -3,20 +3,21 @@
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/objets/fichier.h"
+#include "domain/socle/genre.h"
 #include "net/store.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-/* The file of the address, for who sees what it is attached to.  Those of conversations are as
- * private as what was written there: not for who looks as somebody else. */
+/* The file of the address, for who sees what it is attached to.  Those of what is
+ * between people are as private as what was written there: not for who looks as somebody else. */
 static int
 load(struct req *r)
 {
 	if (!db_one(r, "Fichier",
 		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte, c.vignette_largeur FROM fichier f"
 			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
-			" WHERE f.id = ? AND (? OR o.genre <> 'conversation') AND " SEES("o")),
-		    I(caught_id(r, 0)), I(r->user.by == 0), ME(r)))
+			" WHERE f.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES("o")),
+		    I(caught_id(r, 0)), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
 	if (*said(r, "Fichier.infecte") != '\0')
 		return not_found(r);

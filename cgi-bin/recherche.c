@@ -13,21 +13,12 @@
 #include "domain/objets/adresse.h"
 #include "domain/objets/extrait.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
 
 enum { PAR = 15, MOST = 1000 };
-
-static const struct {
-	const char *genre, *titre;
-} genres[] = {
-	{ "contact", "Personnes" },
-	{ "groupe", "Groupes" },
-	{ "publication", "Publications" },
-	{ "commentaire", "Commentaires" },
-	{ "tache", "Actions" },
-};
 
 /* What the extract is cut from: text that whoever sees the thing may read; of people, what the reader
  * may read of all of them.  Binds I(contact_level(r)). */
@@ -50,9 +41,7 @@ say_row(struct req *r, HDF *row)
 		   *titre = hdf_get_value(row, "titre", "");
 	const char *space = strchr(titre, ' ');
 
-	hdf_say(row, "url",
-		adresse(r, genre, hdf_get_int_value(row, "id", 0),
-			hdf_get_int_value(row, "cadre_id", 0)));
+	genre_dress(r, row);
 	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "Texte", "")), param(r, "q"));
 	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
 	hdf_say(row, "initiales",
@@ -68,30 +57,57 @@ pages_of(struct req *r, const char *genre)
 		&r->mem, "/recherche?q=%s&genre=%s&page=", url_escape(r, param(r, "q")), genre);
 }
 
-static void
+static HDF *
+say_genre(struct req *r, unsigned n, const char *libelle, const char *url)
+{
+	HDF *row = hdf_node(r, arena_printf(&r->mem, "Filtre.genres.%u", n));
+
+	hdf_say(row, "libelle", libelle);
+	hdf_say(row, "url", url);
+	return row;
+}
+
+/* "Tout", then the kinds that are searched: Filtre.genres.N, in the order of the table.  How many. */
+static unsigned
 say_genres(struct req *r, const char *genre)
 {
-	for (size_t i = 0; i <= sizeof genres / sizeof *genres; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "Filtre.genres.%zu", i));
-		const char *one = i == 0 ? "" : genres[i - 1].genre;
+	unsigned n = 0;
+	HDF *row = say_genre(r, n++, "Tout", arena_printf(&r->mem, "%s1", pages_of(r, "")));
 
-		hdf_say(row, "libelle", i == 0 ? "Tout" : genres[i - 1].titre);
-		hdf_say(row, "url", arena_printf(&r->mem, "%s1", pages_of(r, one)));
-		if (strcmp(one, genre) == 0)
+	if (*genre == '\0')
+		hdf_say(row, "ici", "1");
+	for (const struct genre *const *g = genres; *g != NULL; g++) {
+		if (!((*g)->peut & CHERCHE))
+			continue;
+		row = say_genre(r, n++, (*g)->pluriel,
+			arena_printf(&r->mem, "%s1", pages_of(r, (*g)->nom)));
+		if (strcmp((*g)->nom, genre) == 0)
 			hdf_say(row, "ici", "1");
 	}
+	return n;
 }
 
 /* Those one takes part in are searched where they are read. */
 static void
-say_messages(struct req *r, const char *asked)
+say_messages(struct req *r, unsigned n, const char *asked)
 {
-	HDF *row = hdf_node(
-		r, arena_printf(&r->mem, "Filtre.genres.%zu", sizeof genres / sizeof *genres + 1));
+	HDF *row = say_genre(r, n, "Messages",
+		arena_printf(&r->mem, "/messages?q=%s", url_escape(r, param(r, "q"))));
 
-	hdf_say(row, "libelle", "Messages");
-	hdf_say(row, "url", arena_printf(&r->mem, "/messages?q=%s", url_escape(r, param(r, "q"))));
 	hdf_say_int(row, "total", conversation_count(r, "", asked));
+}
+
+/* How many things of that kind there are. */
+static void
+say_count(struct req *r, const char *genre, int64_t total)
+{
+	unsigned n = 0;
+
+	for (const struct genre *const *g = genres; *g != NULL; g++) {
+		n += ((*g)->peut & CHERCHE) != 0;
+		if ((*g)->peut & CHERCHE && strcmp((*g)->nom, genre) == 0)
+			say_int(r, arena_printf(&r->mem, "Filtre.genres.%u.total", n), total);
+	}
 }
 
 /* How many things of each kind; the total is that of the kind asked for. */
@@ -104,10 +120,7 @@ count_genres(struct req *r, const char *asked)
 		FOUND_BY(asked), ME(r));
 
 	while (db_next(rows, &r->mem))
-		for (size_t i = 0; i < sizeof genres / sizeof *genres; i++)
-			if (strcmp(genres[i].genre, db_text(rows, 0)) == 0)
-				say_int(r, arena_printf(&r->mem, "Filtre.genres.%zu.total", i + 1),
-					db_num(rows, 1));
+		say_count(r, db_text(rows, 0), db_num(rows, 1));
 }
 
 static void
@@ -197,7 +210,7 @@ look(struct req *r, const char *asked, const char *genre, int64_t here)
 	if (found == 0 && find(r, asked, genre, here) == 0 && people && !first)
 		found = find_people(r, genre, here);
 	if (found > 0)
-		say_int(r, "Filtre.genres.1.total", found);
+		say_count(r, "contact", found);
 }
 
 static int
@@ -205,19 +218,20 @@ recherche_show(struct req *r)
 {
 	const char *asked = text_query(&r->mem, param(r, "q")), *genre = param(r, "genre");
 	int64_t here = strtoll(param(r, "page"), NULL, 10);
+	unsigned genres_said;
 
 	if (here < 1 || here > MOST / PAR + 1)
 		here = 1;
 	say(r, "Filtre.q", param(r, "q"));
 	say_int(r, "page", here);
-	say_genres(r, genre); /* before what counts them: in the order of the page */
+	genres_said = say_genres(r, genre); /* before what counts them: in the order of the page */
 	if (*asked == '\0') {
 		say_int(r, "total", 0);
 		hdf_node(r, "items");
 		hdf_set_attr(r->hdf, "items", "t", "a");
 	} else {
 		look(r, asked, genre, here);
-		say_messages(r, asked);
+		say_messages(r, genres_said, asked);
 	}
 	title(r, "Recherche");
 	return page(r, "recherche/index.cs");

@@ -6,6 +6,7 @@
 #include "domain/acces/acces.h"
 #include "domain/acces/niveau.h"
 #include "domain/objets/adresse.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "etiquettes/etiquettes.h"
 #include "web/pager.h"
@@ -110,33 +111,6 @@ etiquettes_say_near(struct req *r, const char *nom, int64_t except)
 	return n;
 }
 
-/* Where the page of each thing is, and what its kind is called. */
-static void
-say_places(struct req *r)
-{
-	static const char *const kinds[][2] = {
-		{ "contact", "Personne" },
-		{ "groupe", "Groupe" },
-		{ "publication", "Publication" },
-		{ "tache", "Action" },
-		{ "evenement", "Événement" },
-		{ "document", "Document" },
-		{ "lettre", "Lettre d’info" },
-		{ "formation", "Formation" },
-	};
-
-	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o)) {
-		const char *genre = hdf_get_value(o, "genre", "");
-
-		for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-			if (strcmp(kinds[i][0], genre) == 0)
-				hdf_say(o, "genre_nom", kinds[i][1]);
-		hdf_say(o, "url",
-			adresse(r, genre, hdf_get_int_value(o, "id", 0),
-				hdf_get_int_value(o, "cadre_id", 0)));
-	}
-}
-
 /* Everything of any kind that bears the tag and that the reader may see; the tags of a person
  * are read by who manages that person, and the staff. */
 #define BEARERS \
@@ -151,10 +125,9 @@ take_bearers(struct req *r, int64_t id, bool staff)
 
 	return table_reply(r, "etiquette", "etiquette.porteurs_export", 0, columns, 3,
 		db_rows(r,
-			SQL("SELECT o.titre, CASE o.genre WHEN 'contact' THEN 'Personne' WHEN 'tache' THEN 'Action'"
-			    " ELSE CONCAT(UPPER(LEFT(o.genre, 1)), SUBSTRING(o.genre, 2)) END, o.id" BEARERS
-			    " ORDER BY o.genre, o.titre, o.id"),
-			I(id), I(staff), ME(r), ME(r)));
+			SQL("SELECT o.titre, " GENRE_TITRE("o") ", o.id" BEARERS
+								" ORDER BY o.genre, o.titre, o.id"),
+			GENRES(r), I(id), I(staff), ME(r), ME(r)));
 }
 
 static int
@@ -178,7 +151,8 @@ etiquettes_show(struct req *r)
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id" BEARERS
 		    " ORDER BY o.genre, o.titre, o.id LIMIT ? OFFSET ?"),
 		I(id), I(staff), ME(r), ME(r), I(PAR), I((n - 1) * PAR));
-	say_places(r);
+	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o))
+		genre_dress(r, o);
 	pager_say(r, arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=", id), n, total, PAR);
 	if (staff)
 		etiquettes_say_near(r, said(r, "etiquette.nom"), id);

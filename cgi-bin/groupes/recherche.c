@@ -10,6 +10,7 @@
 #include "domain/objets/ecrit.h"
 #include "domain/objets/extrait.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -22,9 +23,7 @@ dress(struct req *r, HDF *row)
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "texte", "")), param(r, "q"));
-	hdf_say(row, "url",
-		adresse(r, hdf_get_value(row, "genre", ""), hdf_get_int_value(row, "id", 0),
-			hdf_get_int_value(row, "cadre_id", 0)));
+	genre_dress(r, row);
 }
 
 /* Say gardees.N.{q, url}: what who asks keeps searching here; gardee: it is what ?q asks. */
@@ -89,9 +88,10 @@ groupes_find(struct req *r, int64_t id)
 		    " COALESCE(p.texte, k.texte, t.texte, '') AS texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id LEFT JOIN tache t ON t.id = o.id"
 		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE)"
-		    " AND o.cadre_id = ? AND o.id < ? AND o.genre IN ('publication', 'commentaire', 'tache') AND " SEES(
+		    " AND o.cadre_id = ? AND o.id < ? AND FIND_IN_SET(o.genre, ?) AND " SEES(
 			    "o") " ORDER BY o.id DESC LIMIT 13"),
-		S(asked), I(id), I(avant > 0 ? avant : INT64_MAX), ME(r));
+		S(asked), I(id), I(avant > 0 ? avant : INT64_MAX),
+		S(genres_that(r, CHERCHE | ECRIT)), ME(r));
 	if (n > PAR) {
 		hdf_remove_tree(r->hdf, "items.12");
 		say(r, "Suite",

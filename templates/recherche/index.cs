@@ -8,7 +8,7 @@
 <?cs /if ?>
 <?cs if:subcount(items) ?>
 <ul class="rows mt" aria-label="Résultats">
-<?cs each:i = items ?><li class="hit row nw g3"><?cs if:i.genre == "contact" || i.genre == "groupe" ?><span class="av<?cs if:i.genre == "groupe" ?> sq<?cs /if ?> h<?cs var:i.teinte ?>" aria-hidden="true"><?cs var:i.initiales ?></span><?cs else ?><span class="ico"><?cs if:i.genre == "tache" ?><?cs call:ic("flag") ?><?cs else ?><?cs call:ic("msg") ?><?cs /if ?></span><?cs /if ?><div class="grow"><h2 class="q"><a href="<?cs var:url_validate(i.url) ?>"><?cs var:i.titre ?></a></h2><?cs if:subcount(i.extrait) ?><p class="s m"><?cs each:e = i.extrait ?><?cs if:e.marque ?><mark><?cs var:e.texte ?></mark><?cs else ?><?cs var:e.texte ?><?cs /if ?><?cs /each ?></p><?cs /if ?></div></li>
+<?cs each:i = items ?><li class="hit row nw g3"><?cs if:i.genre == "contact" || i.genre == "groupe" ?><span class="av<?cs if:i.genre == "groupe" ?> sq<?cs /if ?> h<?cs var:i.teinte ?>" aria-hidden="true"><?cs var:i.initiales ?></span><?cs else ?><span class="ico"><?cs call:ic(i.icone) ?></span><?cs /if ?><div class="grow"><h2 class="q"><a href="<?cs var:url_validate(i.url) ?>"><?cs var:i.titre ?></a></h2><?cs if:subcount(i.extrait) ?><p class="s m"><?cs each:e = i.extrait ?><?cs if:e.marque ?><mark><?cs var:e.texte ?></mark><?cs else ?><?cs var:e.texte ?><?cs /if ?><?cs /each ?></p><?cs /if ?></div></li>
 <?cs /each ?></ul>
 <?cs call:pager(Pager) ?>
 <?cs elif:?Filtre.q && Filtre.q != "" ?>

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "domain/acces/niveau.h"
 #include "domain/annuaire/segment.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 
 /* The segment of that id.  False: absent, not for this reader, or no longer readable. */
@@ -253,3 +254,13 @@ segment_give(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE objet SET cree_par = ? WHERE genre = 'segment' AND cree_par = ?"),
 		I(into), I(from));
 }
+
+const struct genre segment_genre = {
+	"segment",
+	"Segment",
+	"Segments",
+	"filter",
+	"/annuaire/segments",
+	NULL,
+	ETIQUETE,
+};

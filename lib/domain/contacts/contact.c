@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "domain/acces/droit.h"
 #include "domain/contacts/contact.h"
+#include "domain/socle/genre.h"
 
 enum { VALUES_MAX = 100 };
 
@@ -294,3 +295,13 @@ contact_say(struct req *r, const struct modele *m, const struct personne *p, HDF
 	}
 	say_groups(r, m, p, into);
 }
+
+const struct genre contact_genre = {
+	"contact",
+	"Personne",
+	"Personnes",
+	"user",
+	"/contacts",
+	NULL,
+	CHERCHE | ETIQUETE,
+};

@@ -197,9 +197,7 @@ say_links(struct req *r, HDF *row, bool whole)
 		I(id), ME(r));
 	for (HDF *c = hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.cartes", at)); c != NULL;
 		c = hdf_obj_next(c))
-		hdf_say(c, "url",
-			adresse(r, hdf_get_value(c, "genre", ""), hdf_get_int_value(c, "id", 0),
-				hdf_get_int_value(c, "cadre_id", 0)));
+		genre_dress(r, c);
 	fichier_list(r, arena_printf(&r->mem, "%s.fichiers", at), id);
 	share_files(r, row, hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.fichiers", at)), whole);
 	hdf_copy(row, "liens", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.liens", at)));

@@ -11,6 +11,7 @@
 #include "domain/objets/avis.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/fichier.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 
 /* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  Its list
@@ -144,3 +145,13 @@ publication_read(struct req *r, int64_t id)
 		    " SELECT id, ?, UTC_TIMESTAMP() FROM publication WHERE id = ? AND important"),
 		I(r->user.id), I(id));
 }
+
+const struct genre publication_genre = {
+	"publication",
+	"Publication",
+	"Publications",
+	"msg",
+	"/groupes",
+	"publications",
+	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE,
+};

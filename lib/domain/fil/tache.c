@@ -11,6 +11,7 @@
 #include "domain/objets/avis.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/nommes.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 
 /* A task of a group where the reader may contribute.  Its id. */
@@ -125,3 +126,13 @@ tache_say(struct req *r, const char *list)
 			hdf_say_int(row, "retard", 1);
 	}
 }
+
+const struct genre tache_genre = {
+	"tache",
+	"Action",
+	"Actions",
+	"flag",
+	"/groupes",
+	"actions",
+	CHERCHE | ECRIT | DISCUTE | ETIQUETE,
+};

@@ -9,6 +9,7 @@
 #include "domain/groupes/arbre.h"
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
+#include "domain/socle/genre.h"
 
 /* Words that say the kind of group, not which one. */
 static bool
@@ -229,3 +230,13 @@ groupe_say_sigles(struct req *r, const char *name)
 		g = hdf_obj_next(g))
 		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
 }
+
+const struct genre groupe_genre = {
+	"groupe",
+	"Groupe",
+	"Groupes",
+	"groups",
+	"/groupes",
+	NULL,
+	CHERCHE | ETIQUETE,
+};

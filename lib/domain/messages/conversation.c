@@ -10,6 +10,7 @@
 #include "domain/messages/conversation.h"
 #include "domain/messages/message.h"
 #include "domain/notifications/notif.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "net/live.h"
 
@@ -314,3 +315,13 @@ conversation_say(struct req *r, int64_t id)
 	say_name(r, row);
 	return true;
 }
+
+const struct genre conversation_genre = {
+	"conversation",
+	"Conversation",
+	"Conversations",
+	"mail",
+	"/messages",
+	NULL,
+	INTIME,
+};

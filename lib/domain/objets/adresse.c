@@ -1,4 +1,4 @@
-/* adresse.c - where each kind of objet is shown */
+/* adresse.c - where an objet is shown, and as what */
 
 #include <ctype.h>
 #include <inttypes.h>
@@ -6,31 +6,33 @@
 #include <string.h>
 
 #include "domain/objets/adresse.h"
-
-static const struct {
-	const char *genre, *avant, *milieu; /* MILIEU: below its group */
-} places[] = {
-	{ "contact", "/contacts", NULL },
-	{ "groupe", "/groupes", NULL },
-	{ "publication", "/groupes", "publications" },
-	{ "tache", "/groupes", "actions" },
-	{ "evenement", "/agenda", NULL },
-	{ "document", "/documents", NULL },
-	{ "conversation", "/messages", NULL },
-	{ "segment", "/annuaire/segments", NULL },
-};
+#include "domain/socle/genre.h"
 
 /* The address of that objet; /fil/ID, which leads to it, for a kind that has no page of its own. */
 const char *
 adresse(struct req *r, const char *genre, int64_t id, int64_t cadre_id)
 {
-	for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-		if (strcmp(places[i].genre, genre) == 0)
-			return places[i].milieu == NULL ?
-				arena_printf(&r->mem, "%s/%" PRId64, places[i].avant, id) :
-				arena_printf(&r->mem, "%s/%" PRId64 "/%s/%" PRId64, places[i].avant,
-					cadre_id, places[i].milieu, id);
-	return arena_printf(&r->mem, "/fil/%" PRId64, id);
+	const struct genre *g = genre_find(genre);
+
+	if (g == NULL || g->adresse == NULL)
+		return arena_printf(&r->mem, "/fil/%" PRId64, id);
+	return g->milieu == NULL ? arena_printf(&r->mem, "%s/%" PRId64, g->adresse, id) :
+				   arena_printf(&r->mem, "%s/%" PRId64 "/%s/%" PRId64, g->adresse,
+					   cadre_id, g->milieu, id);
+}
+
+/* What a list shows of the objet of ROW (id, genre, cadre_id) by its kind: url, icone, genre_nom. */
+void
+genre_dress(struct req *r, HDF *row)
+{
+	const char *nom = hdf_get_value(row, "genre", "");
+	const struct genre *g = genre_find(nom);
+
+	hdf_say(row, "url",
+		adresse(r, nom, hdf_get_int_value(row, "id", 0),
+			hdf_get_int_value(row, "cadre_id", 0)));
+	hdf_say(row, "icone", g != NULL ? g->icone : "file");
+	hdf_say(row, "genre_nom", g != NULL ? g->titre : "");
 }
 
 /* The objet that a number or a pasted address means: its last part that is a number.  0: none. */

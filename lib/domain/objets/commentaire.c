@@ -9,6 +9,7 @@
 #include "domain/objets/ecrit.h"
 #include "domain/objets/reaction.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 
 /* How many comments stand under that objet, and which are the last two. */
@@ -186,3 +187,13 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ic
 					hdf_get_value(row, "id", "")));
 	}
 }
+
+const struct genre commentaire_genre = {
+	"commentaire",
+	"Commentaire",
+	"Commentaires",
+	"msg",
+	NULL,
+	NULL,
+	CHERCHE | ECRIT | SIGNALE,
+};

@@ -1,0 +1,43 @@
+/* genre.h - what a kind of objet is: its words, its address, what can be done with it, and what it
+ * does in its turn
+ *
+ * A kind is one struct genre, at the end of the file that owns it, and one line of
+ * lib/domain/vie/genres.def.  Whatever knows kinds reads that table: address, search, tags, feed
+ * cards, comments, reports, timeline, mergers, erasure, exports, periodic work.
+ */
+#ifndef GENRE_H
+#define GENRE_H
+
+#include "base/req.h"
+
+/* What can be done with a kind. */
+enum {
+	CHERCHE = 1 << 0, /* found by the search: ecrit_index() knows it */
+	ECRIT = 1 << 1,   /* what somebody wrote in a group: found there, hers when she is merged */
+	DISCUTE = 1 << 2, /* shows its comments */
+	SIGNALE = 1 << 3, /* reported to who moderates, who may take it away (.retire) */
+	ETIQUETE = 1 << 4, /* bears tags */
+	INTIME = 1 << 5,   /* between people: not even for who reads as somebody */
+};
+
+struct genre {
+	const char *nom, *titre, *pluriel, *icone;
+	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
+	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
+	unsigned peut;       /* CHERCHE | ... */
+};
+
+extern const struct genre
+	*const genres[]; /* in the order in which they are shown; ends with NULL */
+
+const struct genre *genre_find(const char *nom);
+bool genre_peut(const char *nom, unsigned what);
+const char *genres_that(struct req *, unsigned what);
+
+/* As SQL: what the kind of the objet O is called.  Binds GENRES(r). */
+#define GENRE_TITRE(o) \
+	"SUBSTRING_INDEX(SUBSTRING_INDEX(?, ',', FIND_IN_SET(" o ".genre, ?)), ',', -1)"
+#define GENRES(r) S(genres_titres(r)), S(genres_that(r, 0))
+const char *genres_titres(struct req *);
+
+#endif
