@@ -67,6 +67,39 @@ TEST(connexion_link_asked_for_twice_at_once_is_one_mail)
 		1);
 }
 
+/* How many of ten more requests for links were asked to wait: of one name, or of ten that begin so. */
+static int
+refused_links(const char *path, const char *name, bool ten)
+{
+	int n = 0;
+
+	for (int i = 0; i < 10; i++)
+		n += post(path,
+			     ten ? at("email=%s%d@exemple.org", name, i) :
+				   at("email=%s@exemple.org", name)) == 429;
+	return n;
+}
+
+/* Four of one address, sixty of one network, in a short time. */
+TEST(connexion_links_are_asked_for_a_few_times_and_then_later)
+{
+	static const char network[] = "lien.reseau\037"
+				      "127.0.0.1";
+
+	entrants();
+	for (int i = 0; i < 4; i++)
+		check(post("/connexion/lien", "email=basile@exemple.org") == 200);
+	check(refused_links("/connexion/lien", "basile", false) > 0);
+	check(refused_links("/inscription", "BASILE", false) > 0);
+	check(t_header("Retry-After") != NULL);
+	check(post("/connexion/lien", "email=berthe@exemple.org") == 200);
+	db_exec(&t,
+		SQL("REPLACE INTO tentative VALUES (UNHEX(?), 59, '2000-01-01', UTC_TIMESTAMP())"),
+		S(sha256_hex(&t.mem, network, strlen(network))));
+	check(post("/connexion/lien", "email=a@exemple.org") == 200);
+	check(refused_links("/connexion/lien", "b", true) > 0);
+}
+
 TEST(connexion_link_says_the_true_reason)
 {
 	const char *jeton;

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "domain/compte/compte.h"
 #include "domain/compte/tentative.h"
+#include "domain/vie/cycle.h"
 #include "entrants.h"
 
 TEST(connexion_page_shows_its_form)
@@ -177,6 +178,104 @@ TEST(connexion_a_known_browser_is_not_slowed_by_what_others_try)
 	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 429);
 	t_cookie(device);
 	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 303);
+}
+
+/* WHAT was counted so often, the last time some minutes ago. */
+static void
+tried_before(const char *what, int64_t times, int64_t minutes)
+{
+	db_exec(&t,
+		SQL("REPLACE INTO tentative VALUES (UNHEX(?), ?, '2000-01-01', UTC_TIMESTAMP() - INTERVAL ? MINUTE)"),
+		S(sha256_hex(&t.mem, what, strlen(what))), I(times), I(minutes));
+}
+
+/* Does the browser with that cookie sign in although the address is held up for others? */
+static bool
+known_with(const char *cookie, const char *email)
+{
+	bool known;
+
+	tried_before(
+		arena_printf(&t.mem, "mot_de_passe.adresse\x1f%s", tentative_address(&t, email)),
+		99, 0);
+	db_exec(&t,
+		SQL("UPDATE tentative SET jusqu_a = UTC_TIMESTAMP() + INTERVAL 1 HOUR WHERE nombre = 99"));
+	t_cookie(cookie);
+	known = sign_in(email, "faux") != 429;
+	t_cookie(NULL);
+	return known;
+}
+
+/* The device that was known before the last sign-in, and that of another person, are no device of hers. */
+TEST(connexion_a_browser_is_known_by_its_last_token_and_to_its_owner_alone)
+{
+	const char *old, *last, *of_berthe;
+
+	entrants();
+	compte_create(&t, berthe);
+	compte_password(&t, berthe, SECRET_);
+	sign_in("basile@exemple.org", "une+phrase+de+trois+mots");
+	t_cookie(old = cookie_set("__Host-essaim-appareil"));
+	sign_in("basile@exemple.org", "une+phrase+de+trois+mots");
+	last = cookie_set("__Host-essaim-appareil");
+	t_cookie(NULL);
+	sign_in("berthe@exemple.org", "une+phrase+de+trois+mots");
+	of_berthe = cookie_set("__Host-essaim-appareil");
+	check(strcmp(old, last) != 0 && strcmp(last, of_berthe) != 0);
+	check(known_with(last, "basile@exemple.org"));
+	check(!known_with(old, "basile@exemple.org"));
+	check(!known_with(of_berthe, "basile@exemple.org"));
+	db_exec(&t, SQL("UPDATE appareil SET vu_le = UTC_TIMESTAMP() - INTERVAL 367 DAY"));
+	cycle_clean(&t);
+	check(!known_with(last, "basile@exemple.org"));
+}
+
+/* What tentative.c calls the network of that address. */
+static const char *
+network_of(const char *address)
+{
+	t.address = address;
+	return tentative_network(&t);
+}
+
+TEST(connexion_all_of_a_64_is_one_network)
+{
+	static const char *const same[][2] = { { "2001:db8:1:2:3:4:5:6", "2001:db8:1:2:ffff::1" },
+		{ "2001:db8:1:2::1", "2001:db8:1:2:a:b:c:d" },
+		{ "2001:db8::1", "2001:db8::2:3:4:5" } };
+	static const char *const apart[][2] = { { "2001:db8:1:2::1", "2001:db8:1:3::1" },
+		{ "2001:db8:1:2:3:4:5:6", "2001:db8:1:12:3:4:5:6" }, { "192.0.2.1", "192.0.2.2" } };
+
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		check(strcmp(network_of(same[i][0]), network_of(same[i][1])) == 0);
+	for (size_t i = 0; i < sizeof apart / sizeof *apart; i++)
+		check(strcmp(network_of(apart[i][0]), network_of(apart[i][1])) != 0);
+	t.address = NULL;
+}
+
+/* How many of ten more errors, each about another person, were asked to wait. */
+static int
+slowed(const char *letter)
+{
+	int n = 0;
+
+	for (int i = 0; i < 10; i++)
+		n += sign_in(arena_printf(&t.mem, "%s%d@exemple.org", letter, i), "faux") == 429;
+	return n;
+}
+
+/* Sixty errors of one network, whoever they are about; an hour later they are forgotten. */
+TEST(connexion_of_one_network_is_slowed_and_an_hour_forgets)
+{
+	entrants();
+	tried_before("mot_de_passe.reseau\037"
+		     "127.0.0.1",
+		49, 0);
+	check(slowed("a") == 0 && slowed("b") > 0);
+	tried_before("mot_de_passe.reseau\037"
+		     "127.0.0.1",
+		900, 61);
+	check(slowed("c") == 0);
 }
 
 TEST(connexion_of_somebody_whose_access_was_closed_explains)

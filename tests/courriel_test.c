@@ -148,6 +148,47 @@ deliver(int64_t id, struct tally *tally)
 	smtp_close();
 }
 
+/* The linker puts itself before smtp_start(): what leaves is kept. */
+static char *left;
+bool __real_smtp_start(int64_t id, const char *to, const char *message_);
+bool __wrap_smtp_start(int64_t id, const char *to, const char *message_);
+
+bool
+__wrap_smtp_start(int64_t id, const char *to, const char *message_)
+{
+	left = arena_strdup(&t.mem, message_);
+	return __real_smtp_start(id, to, message_);
+}
+
+/* The Message-ID of that mail, as it is tried now. */
+static const char *
+tried(int64_t id)
+{
+	struct tally tally = { 0 };
+	const char *line;
+
+	left = "";
+	deliver(id, &tally);
+	line = strstr(left, "\r\nMessage-ID: ");
+	check(tally.deferred == 1 && line != NULL);
+	return line != NULL ?
+		arena_printf(&t.mem, "%.*s", (int) strcspn(line + 2, "\r"), line + 2) :
+		"";
+}
+
+TEST(courriel_tried_again_has_the_same_message_id_and_no_other_mail_has_it)
+{
+	int64_t id = queued("Basile"), other = queued("Berthe");
+	const char *first = tried(id);
+
+	clock_shift = 600;
+	check(strcmp(tried(id), first) == 0);
+	db_exec(&t, SQL("UPDATE courriel SET sujet = 'Autre', essais = 7 WHERE id = ?"), I(id));
+	clock_shift = 1200;
+	check(strcmp(tried(id), first) == 0);
+	check(strcmp(tried(other), first) != 0);
+}
+
 TEST(courriel_waits_when_the_server_is_away)
 {
 	struct tally tally = { 0 };

@@ -6,6 +6,7 @@
 #include "domain/acces/acces.h"
 #include "domain/contacts/champ.h"
 #include "domain/crm/contact_store.h"
+#include "domain/objets/etiquette.h"
 #include "domain/imports/import.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/modele.h"
@@ -141,6 +142,45 @@ TEST(imports_lose_a_right_between_trying_and_applying)
 	acces_contact(&t, benp);
 	check(post(import_at("/appliquer"), "") == 303);
 	check_text(bio_of(benp), "");
+}
+
+/* What somebody wrote between the dry run and its application stays, and that is said. */
+TEST(imports_leave_what_changed_since_they_were_tried)
+{
+	int64_t tag, lens;
+
+	apportes();
+	lens = t_group("groupe_local", "Groupe local de Lens");
+	tag = etiquette_create(&t, 1, "Motivée");
+	check(bring(adm,
+		      "Courriel;Présentation;Compétences;Étiquettes;Groupe\n"
+		      "elodie@exemple.org;Bonjour;Photo;fiable;Groupe local de Lens\n"
+		      "berthe@exemple.org;Salut;Photo;fiable;Groupe local de Lens\n",
+		      "c0=email&c1=bio&c2=competences&c3=etiquettes&c4=groupe&mode=1") == 303);
+	check(count_in(CHANGE) == 2);
+	db_exec(&t, SQL("UPDATE contact SET bio = 'À moi' WHERE id = ?"), I(benp));
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'redaction' FROM champ WHERE cle = 'competences'"),
+		I(benp));
+	check(etiquette_put(&t, benp, &tag, 1));
+	t_member(lens, benp, "membre");
+	check(post(import_at("/appliquer"), "") == 303);
+	check_text(bio_of(benp), "À moi");
+	check(has_value(benp, "redaction") && !has_value(benp, "photo"));
+	check(db_int(&t,
+		SQL("SELECT MAX(etiquette_id) = ? AND COUNT(*) = 1 FROM objet_etiquette WHERE objet_id = ?"),
+		I(tag), I(benp)));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND contact_id = ?"),
+		      I(lens), I(benp)) == 1);
+	check_text(bio_of(benl), "Salut");
+	check(has_value(benl, "photo"));
+	check(get(import_at("")) == 200);
+	check_says("4 valeurs ont été laissées telles quelles");
+	check(post(import_at("/annuler"), "") == 303);
+	check_text(bio_of(benp), "À moi");
+	check(has_value(benp, "redaction") && !has_value(benl, "photo"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND fin IS NULL"),
+		      I(lens)) == 1);
 }
 
 TEST(imports_empty_cells_erase_only_when_asked)

@@ -178,6 +178,27 @@ TEST(notifications_digest_is_one_mail_however_long)
 	check(mails(bea) == 1);
 }
 
+TEST(notifications_digest_does_not_repeat_the_last)
+{
+	avertis();
+	for (int i = 1; i < 4; i++)
+		notif_to_members(&t,
+			event_of(anna, "publication", arena_printf(&t.mem, "/p/%d", i)), groupe);
+	write_mails();
+	clock_shift += 8 * 86400;
+	write_mails();
+	check(mails(bea) == 1 && strstr(mail(bea, "sujet"), "3") != NULL);
+	notif_to_members(&t, event_of(anna, "publication", "/p/9"), groupe);
+	write_mails();
+	clock_shift += 8 * 86400;
+	write_mails();
+	check(mails(bea) == 2);
+	check(strstr(mail(bea, "texte"), "/p/9\n") != NULL);
+	for (int i = 1; i < 4; i++)
+		check(strstr(mail(bea, "texte"), arena_printf(&t.mem, "/p/%d\n", i)) == NULL);
+	check(strstr(mail(bea, "texte"), "publications") == NULL);
+}
+
 TEST(notifications_links_change_that_setting_and_nothing_else)
 {
 	const char *path;

@@ -22,6 +22,29 @@ TEST(notifications_reach_members_and_never_the_author)
 	check(!notif_spread(&t));
 }
 
+/* Of what everybody may see, too: she is not in the group any more. */
+TEST(notifications_do_not_reach_who_left_the_group)
+{
+	int64_t ev;
+
+	avertis();
+	t_member(groupe, chloe, "coordination");
+	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id IN (?, ?)"), I(bea),
+		I(chloe));
+	acces_contact(&t, bea);
+	acces_contact(&t, chloe);
+	t.user.id = anna;
+	ev = notif_event(&t, "publication", 0, "/groupes", "Le groupe change de nom");
+	notif_to_members(&t, ev, groupe);
+	notif_to_coordination(&t, ev, groupe);
+	spread();
+	check(lines_of(bea) == 0 && lines_of(chloe) == 0);
+	t_member(groupe, bea, "membre");
+	notif_to_members(&t, notif_event(&t, "publication", 0, "/groupes?2", "Encore"), groupe);
+	spread();
+	check(lines_of(bea) == 1 && lines_of(chloe) == 0);
+}
+
 TEST(notifications_of_a_closed_thing_do_not_reach_who_is_named)
 {
 	int64_t ev;

@@ -2,8 +2,11 @@
 
 #include <inttypes.h>
 
+#include "apportes.h"
 #include "domain/compte/compte.h"
 #include "domain/objets/signalement.h"
+#include "domain/socle/journal.h"
+#include "entrants.h"
 #include "talk.h"
 
 static void
@@ -93,6 +96,70 @@ pace(void)
 	check(one_won(status, 3));
 }
 
+/* One link, two browsers: one of them comes in. */
+static void
+links(void)
+{
+	const char *body;
+	int status[2];
+
+	as(0);
+	body = at("jeton=%s", link_sent_to("malo@exemple.org"));
+	both_ask(0, 0, "/connexion/entrer", body, body, status);
+	check(status[0] + status[1] == 2 + 3);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM session WHERE contact_id = ?"), I(benm)) == 1);
+}
+
+static int64_t
+memberships(int64_t group, int64_t who)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"),
+		I(group), I(who));
+}
+
+static int64_t
+acts(const char *acte)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = ?"), S(acte));
+}
+
+static void
+joining(void)
+{
+	int64_t group = db_int(&t, SQL("SELECT id FROM objet WHERE titre = 'GT Banques'"));
+	int64_t asked, before = acts("membre.ajoute");
+	int status[2];
+
+	both_ask(
+		benm, benm, at("/groupes/%" PRId64 "/rejoindre", group), "", "mot=Bonjour", status);
+	check(status[0] == 3 && status[1] == 3);
+	check(memberships(group, benm) == 1 && acts("membre.ajoute") == before + 1);
+	asked = db_insert(&t,
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, cree_le) VALUES (?, ?, 'demande', UTC_TIMESTAMP())"),
+		I(lille), I(benm));
+	both_ask(adm, sal, at("/groupes/%" PRId64 "/demandes/%" PRId64, lille, asked),
+		"acte=accepter", "acte=refuser", status);
+	check(acts("groupe.demande_acceptee") + acts("groupe.demande_refusee") == 1);
+	check(memberships(lille, benm) == acts("groupe.demande_acceptee"));
+}
+
+static void
+imports(void)
+{
+	int status[2];
+
+	check(bring(adm,
+		      "Courriel;Présentation;Groupe\nelodie@exemple.org;Je peins;Groupe local de Lille\n",
+		      "c0=email&c1=bio&c2=groupe&mode=1") == 303);
+	both_ask(adm, adm, import_at("/appliquer"), "", "", status);
+	check(one_won(status, 3));
+	check(acts("contact.import") == 1 && memberships(lille, benp) == 1);
+	both_ask(adm, adm, import_at("/annuler"), "", "", status);
+	check(one_won(status, 3));
+	check(acts("contact.import_annule") == 1 && memberships(lille, benp) == 0);
+}
+
 static void
 races(void)
 {
@@ -105,6 +172,10 @@ races(void)
 	names();
 	one_report();
 	pace();
+	links();
+	joining();
+	imports();
+	check(journal_verify(&t) == 0);
 }
 
 TEST(race_limits_hold_and_names_are_given_once)

@@ -103,6 +103,10 @@ TEST(route_offers_only_the_formats_it_has)
 
 TEST(route_refuses_forged_posts)
 {
+	static const char *const nearly[] = { "https://essaim.exemple.org.ailleurs.example",
+		"https://essaim.exemple.org:8443", "https://essaim.exemple.or",
+		"http://127.0.0.1:81", "http://127.0.0.1.ailleurs.example",
+		"https://ailleurs.example/essaim.exemple.org" };
 	struct req *r = request("POST", "/essai/retour", "csrf=jeton");
 
 	check(asked(r) == 303);
@@ -123,6 +127,11 @@ TEST(route_refuses_forged_posts)
 	r = request("POST", "/essai/retour", "csrf=jeton");
 	r->origin = "https://essaim.exemple.org";
 	check(asked(r) == 303);
+	for (size_t i = 0; i < sizeof nearly / sizeof *nearly; i++) {
+		r = request("POST", "/essai/retour", "csrf=jeton");
+		r->origin = nearly[i];
+		t_check(asked(r) == 403, __FILE__, __LINE__, nearly[i]);
+	}
 	r = request("POST", "/essai/retour", "csrf=");
 	r->user.csrf = NULL;
 	check(asked(r) == 403);
