@@ -121,14 +121,14 @@ parse(const char *name, const char *inner)
 
 	if (t == NULL || (t->name = strdup(name)) == NULL || (t->inner = strdup(inner)) == NULL)
 		fault("out of memory");
-	if (nothing == NULL) {
-		if (hdf_init(&nothing) != STATUS_OK)
-			fault("out of memory");
-		hdf_set_value(nothing, "Config.VarEscapeMode", "html");
-	}
+	if (nothing == NULL && hdf_init(&nothing) != STATUS_OK)
+		fault("out of memory");
 	hdf_set_value(nothing, "Page.template", inner);
+	hdf_set_value(nothing, "Config.VarEscapeMode", /* plain text has no markup */
+		strstr(name, ".txt.cs") != NULL ? "none" : "html");
 	if ((err = cs_init(&t->cs, nothing)) != STATUS_OK)
 		broken(err, name);
+	hdf_set_value(nothing, "Config.VarEscapeMode", "html");
 	t->cs->global_hdf = nothing;
 	t->next = trees;
 	trees = t;

@@ -192,14 +192,11 @@ answer(struct walk *w)
 static GMimeMessage *
 parsed(const char *bytes, size_t n)
 {
-	static bool started;
 	GMimeStream *stream;
 	GMimeParser *parser;
 	GMimeMessage *m;
 
-	if (!started)
-		g_mime_init();
-	started = true;
+	g_mime_init();
 	stream = g_mime_stream_mem_new_with_buffer(bytes, n);
 	parser = g_mime_parser_new_with_stream(stream);
 	m = g_mime_parser_construct_message(parser, NULL);

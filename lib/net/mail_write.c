@@ -1,19 +1,20 @@
-/* mail_write.c - a mail in text and HTML, as bytes that any server takes
+/* mail_write.c - a mail in text and HTML, by GMime, as bytes that any server takes
  *
- * Nothing that comes from people is written as it is: addresses are checked, other header
- * values are encoded words (RFC 2047), bodies quoted-printable.  So no name, subject or
- * address can add a header or a recipient.
+ * Nothing that comes from people adds a header or a recipient: addresses are checked, other values
+ * of headers are one line before GMime sees them.  Two things are not left to it: its encoded words
+ * grow over the 75 characters of RFC 2047 where no space stands, and it encodes addresses of pages.
  */
 
-#include <stdio.h>
 #include <string.h>
+
+#include <gmime/gmime.h>
 
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "net/mail_write.h"
 
-enum { LINE = 76, WORD = 45 }; /* WORD bytes make 60 of base64: an encoded word stays under 75 */
+enum { WORD = 39 }; /* bytes: 52 of base64, a line of 75 with the name of the header */
 
 /* Can that be one recipient?  One '@', no space, control, quote, bracket or list. */
 bool
@@ -41,177 +42,144 @@ mail_address(struct arena *mem, const char *from)
 	return arena_printf(mem, "%.*s", (int) (close - open - 1), open + 1);
 }
 
-static void
-base64(struct buffer *out, const unsigned char *s, size_t n)
+/* TEXT without controls: whatever ends a line becomes a space. */
+static char *
+one_line(struct arena *mem, const char *text)
 {
-	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	char *line = arena_strdup(mem, text_clean(mem, text));
 
-	for (size_t i = 0; i < n; i += 3) {
-		unsigned v = (unsigned) s[i] << 16 | (i + 1 < n ? (unsigned) s[i + 1] << 8 : 0) |
-			(i + 2 < n ? s[i + 2] : 0);
-
-		buffer_char(out, digits[v >> 18]);
-		buffer_char(out, digits[v >> 12 & 63]);
-		buffer_char(out, i + 1 < n ? digits[v >> 6 & 63] : '=');
-		buffer_char(out, i + 2 < n ? digits[v & 63] : '=');
-	}
+	for (char *c = line; *c != '\0'; c++)
+		if ((unsigned char) *c < ' ')
+			*c = ' ';
+	return line;
 }
 
+/* ASCII that GMime can fold: not the look of an encoded word, no word that is longer than a line. */
 static bool
 is_plain(const char *s)
 {
-	for (const char *p = s; *p != '\0'; p++)
-		if (*p < ' ' || *p > '~')
-			return false;
-	return strlen(s) < 60 && strstr(s, "=?") == NULL;
+	size_t word = 0;
+
+	if (strstr(s, "=?") != NULL)
+		return false;
+	for (; *s != '\0' && (unsigned char) *s < 127 && word < 60; s++)
+		word = *s == ' ' ? 0 : word + 1;
+	return *s == '\0';
 }
 
-/* One encoded word of whole characters; controls become spaces.  What remains of TEXT. */
+/* Text of a header: as it is when it is plain, else encoded words of whole characters. */
 static const char *
-word(struct buffer *out, const char *text)
+words(struct arena *mem, const char *text)
 {
-	struct buffer bytes = { out->mem };
+	struct buffer out = { mem };
 
-	while (*text != '\0' && bytes.n <= WORD - 4) {
-		char c[4];
-		int32_t code = text_next(&text);
+	text = one_line(mem, text);
+	if (is_plain(text))
+		return text;
+	while (*text != '\0') {
+		const char *from = text;
+		gchar *word;
 
-		buffer_add(&bytes, c, text_put(code < ' ' || code == 127 ? ' ' : code, c));
+		while (*text != '\0' && text - from <= WORD - 4)
+			text_next(&text);
+		word = g_base64_encode((const guchar *) from, (gsize) (text - from));
+		buffer_puts(&out, arena_printf(mem, "=?utf-8?B?%s?= ", word));
+		g_free(word);
 	}
-	buffer_puts(out, "=?utf-8?B?");
-	base64(out, (const unsigned char *) bytes.s, bytes.n);
-	buffer_puts(out, "?=");
-	return text;
-}
-
-/* Text of a header: as it is when it is plain ASCII, else in encoded words. */
-static void
-words(struct buffer *out, const char *text)
-{
-	if (is_plain(text)) {
-		buffer_puts(out, text);
-		return;
-	}
-	while (*(text = word(out, text)) != '\0')
-		buffer_puts(out, "\r\n ");
+	return text_trim(mem, buffer_text(&out));
 }
 
 static void
-from(struct buffer *out, const char *value)
+from(struct arena *mem, GMimeMessage *m, const char *value)
 {
 	const char *open = strrchr(value, '<');
-	size_t n = open != NULL ? (size_t) (open - value) : 0;
-	const char *name;
+	char *name = arena_printf(mem, "%.*s", open != NULL ? (int) (open - value) : 0, value);
 
-	while (n > 0 && value[n - 1] == ' ')
-		n--;
-	name = arena_printf(out->mem, "%.*s", (int) n, value);
-	buffer_puts(out, "From: ");
-	if (*name != '\0') {
-		if (is_plain(name) && strpbrk(name, "\"\\<>@,;:()[].") == NULL)
-			buffer_puts(out, name);
-		else
-			while (*(name = word(out, name)) != '\0')
-				buffer_puts(out, "\r\n ");
-		buffer_char(out, ' ');
+	name = text_trim(mem, name);
+	if (*name == '"')
+		g_mime_utils_unquote_string(name);
+	g_mime_message_add_mailbox(m, GMIME_ADDRESS_TYPE_FROM, words(mem, name),
+		one_line(mem, mail_address(mem, value)));
+}
+
+/* Where to leave, by one click (RFC 8058): an address in one piece, however long. */
+static void
+unsubscribe(struct arena *mem, GMimeObject *m, const char *url)
+{
+	static const char name[] = "List-Unsubscribe";
+
+	g_mime_object_append_header(m, name, "", NULL);
+	g_mime_header_set_raw_value(
+		g_mime_header_list_get_header(g_mime_object_get_header_list(m), name),
+		arena_printf(mem, " <%s>\n", one_line(mem, url)));
+	g_mime_object_append_header(m, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click", NULL);
+}
+
+static void
+head(struct arena *mem, GMimeMessage *m, const struct mail *mail)
+{
+	GDateTime *date = g_date_time_new_from_unix_utc(mail->date);
+
+	g_mime_message_set_date(m, date);
+	g_date_time_unref(date);
+	from(mem, m, mail->from);
+	g_mime_message_add_mailbox(m, GMIME_ADDRESS_TYPE_TO, NULL, one_line(mem, mail->to));
+	g_mime_message_set_subject(m, words(mem, mail->subject), NULL);
+	g_mime_message_set_message_id(m, one_line(mem, mail->id));
+	g_mime_object_append_header(GMIME_OBJECT(m), "Auto-Submitted", "auto-generated", NULL);
+	g_mime_object_append_header(GMIME_OBJECT(m), "Content-Language", "fr", NULL);
+	if (mail->reply != NULL && mail_address_ok(mail->reply))
+		g_mime_message_add_mailbox(m, GMIME_ADDRESS_TYPE_REPLY_TO, NULL, mail->reply);
+	if (mail->unsubscribe != NULL)
+		unsubscribe(mem, GMIME_OBJECT(m), mail->unsubscribe);
+}
+
+static void
+part(GMimeMultipart *whole, const char *subtype, const char *text)
+{
+	GMimePart *part = g_mime_part_new_with_type("text", subtype);
+	GMimeStream *bytes = g_mime_stream_mem_new();
+	GMimeDataWrapper *content;
+
+	for (size_t n; *text != '\0';
+		text += n + (text[n] == '\r')) { /* GMime writes ends of line */
+		n = strcspn(text, "\r");
+		g_mime_stream_write(bytes, text, n);
 	}
-	buffer_puts(out, arena_printf(out->mem, "<%s>\r\n", mail_address(out->mem, value)));
-}
-
-/* Quoted-printable (RFC 2045, 6.7): lines of at most 76, LF as CR LF. */
-static void
-quoted(struct buffer *out, const char *s)
-{
-	size_t column = 0;
-
-	for (; *s != '\0'; s++) {
-		unsigned char c = (unsigned char) *s;
-		bool ends = s[1] == '\n' || s[1] == '\0', plain;
-
-		if (c == '\r')
-			continue;
-		if (c == '\n') {
-			buffer_puts(out, "\r\n");
-			column = 0;
-			continue;
-		}
-		if (column + 3 >= LINE) {
-			buffer_puts(out, "=\r\n");
-			column = 0;
-		}
-		plain = (c > ' ' && c <= '~' && c != '=' && (c != '.' || column > 0)) ||
-			(c == ' ' && !ends);
-		if (plain)
-			buffer_char(out, (char) c);
-		else
-			buffer_puts(out, arena_printf(out->mem, "=%02X", c));
-		column += plain ? 1 : 3;
-	}
-	buffer_puts(out, "\r\n");
-}
-
-static void
-part(struct buffer *out, const char *boundary, const char *type, const char *body)
-{
-	buffer_puts(out,
-		arena_printf(out->mem,
-			"--%s\r\nContent-Type: %s; charset=utf-8\r\n"
-			"Content-Transfer-Encoding: quoted-printable\r\n\r\n",
-			boundary, type));
-	quoted(out, body);
-}
-
-static const char *
-date(struct arena *mem, time_t t)
-{
-	static const char days[] = "SunMonTueWedThuFriSat",
-			  months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-	struct tm tm;
-
-	gmtime_r(&t, &tm);
-	return arena_printf(mem, "%.3s, %d %.3s %d %02d:%02d:%02d +0000", days + tm.tm_wday * 3,
-		tm.tm_mday, months + tm.tm_mon * 3, tm.tm_year + 1900, tm.tm_hour, tm.tm_min,
-		tm.tm_sec);
-}
-
-static void
-head(struct buffer *out, const struct mail *m)
-{
-	buffer_puts(out, arena_printf(out->mem, "Date: %s\r\n", date(out->mem, m->date)));
-	from(out, m->from);
-	buffer_puts(out, arena_printf(out->mem, "To: <%s>\r\nSubject: ", m->to));
-	words(out, m->subject);
-	buffer_puts(out,
-		arena_printf(out->mem,
-			"\r\nMessage-ID: <%s>\r\nAuto-Submitted: auto-generated\r\n"
-			"Content-Language: fr\r\n",
-			m->id));
-	if (m->reply != NULL && mail_address_ok(m->reply))
-		buffer_puts(out, arena_printf(out->mem, "Reply-To: <%s>\r\n", m->reply));
-	if (m->unsubscribe != NULL)
-		buffer_puts(out,
-			arena_printf(out->mem,
-				"List-Unsubscribe: <%s>\r\n"
-				"List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n",
-				m->unsubscribe));
+	g_mime_stream_reset(bytes);
+	content = g_mime_data_wrapper_new_with_stream(bytes, GMIME_CONTENT_ENCODING_DEFAULT);
+	g_mime_part_set_content(part, content);
+	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
+	g_mime_multipart_add(whole, GMIME_OBJECT(part));
+	g_object_unref(content);
+	g_object_unref(bytes);
+	g_object_unref(part);
 }
 
 /* The whole mail, lines ended by CR LF. */
 char *
-mail_text(struct arena *mem, const struct mail *m)
+mail_text(struct arena *mem, const struct mail *mail)
 {
-	struct buffer out = { mem };
-	const char *boundary =
-		arena_printf(mem, "essaim-%.32s", sha256_hex(mem, m->id, strlen(m->id)));
+	GMimeFormatOptions *format;
+	GMimeMultipart *whole;
+	GMimeMessage *m;
+	char *text;
 
-	head(&out, m);
-	buffer_puts(&out,
-		arena_printf(mem,
-			"MIME-Version: 1.0\r\nContent-Type: multipart/alternative;\r\n boundary=\"%s\"\r\n\r\n",
-			boundary));
-	part(&out, boundary, "text/plain", m->text);
-	part(&out, boundary, "text/html", m->html);
-	buffer_puts(&out, arena_printf(mem, "--%s--\r\n", boundary));
-	return buffer_text(&out);
+	g_mime_init();
+	m = g_mime_message_new(true);
+	head(mem, m, mail);
+	whole = g_mime_multipart_new_with_subtype("alternative");
+	g_mime_multipart_set_boundary(whole,
+		arena_printf(mem, "essaim-%.32s", sha256_hex(mem, mail->id, strlen(mail->id))));
+	part(whole, "plain", mail->text);
+	part(whole, "html", mail->html);
+	g_mime_message_set_mime_part(m, GMIME_OBJECT(whole));
+	format = g_mime_format_options_new();
+	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
+	text = g_mime_object_to_string(GMIME_OBJECT(m), format);
+	g_mime_format_options_free(format);
+	g_object_unref(whole);
+	g_object_unref(m);
+	return arena_own(mem, text, g_free);
 }

@@ -68,8 +68,7 @@ test('headers: date, sender, one recipient, a Message-ID of this host, each once
 		assert.match(headers.date, /^[A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0000$/);
 		assert.ok(Math.abs(new Date(headers.date) - began) < 300000, headers.date);
 		assert.match(headers.from, /^\S.* <[^@<>\s]+@[^@<>\s]+>$/);
-		assert.match(headers.to, /^<[^@<>\s,]+@[^@<>\s,]+>$/);
-		assert.equal(headers.to.slice(1, -1).toLowerCase(), [to].flat()[0].toLowerCase());
+		assert.equal(headers.to.toLowerCase(), [to].flat()[0].toLowerCase());
 		assert.match(headers['message-id'], new RegExp(`^<[\\w.-]+@${new URL(url).hostname}>$`));
 		assert.ok([...head].every(c => c === '\r' || c === '\n' || (c >= ' ' && c <= '~')), 'ASCII alone');
 	}

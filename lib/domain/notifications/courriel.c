@@ -21,38 +21,6 @@
 
 enum { CLAIM = 180, TRIES = 9 }; /* seconds; about two days of tries */
 
-/* The text that ClearSilver escaped as HTML, as it was: a mail in plain text has no markup. */
-static char *
-plain(char *s)
-{
-	static const struct {
-		const char *code;
-		char c;
-	} codes[] = {
-		{ "&amp;", '&' },
-		{ "&lt;", '<' },
-		{ "&gt;", '>' },
-		{ "&quot;", '"' },
-		{ "&#39;", '\'' },
-	};
-	char *o = s;
-
-	for (const char *p = s; *p != '\0';) {
-		size_t n = 1;
-		char c = *p;
-
-		for (size_t i = 0; *p == '&' && i < sizeof codes / sizeof *codes; i++)
-			if (strncmp(p, codes[i].code, strlen(codes[i].code)) == 0) {
-				n = strlen(codes[i].code);
-				c = codes[i].c;
-			}
-		*o++ = c;
-		p += n;
-	}
-	*o = '\0';
-	return s;
-}
-
 /* Write a mail of that kind to ADRESSE, whose owner is CONTACT (0: nobody we know), in this
  * transaction.  Returns its id. */
 int64_t
@@ -64,8 +32,8 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 	say(r, "Courriel.site", "Essaim");
 	say(r, "Courriel.org", conf.site_name);
 	say(r, "Courriel.url", conf.site_url);
-	text = plain(template_render(
-		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL));
+	text = template_render(
+		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL);
 	body = strchr(text, '\n');
 	if (body == NULL)
 		fault("courriel/%s.txt.cs: the first line is the subject", genre);
