@@ -330,6 +330,9 @@ TEST(entrant_reads_the_letters_that_were_written)
 		{ "\x8et\x8e", "macintosh", "été" },
 		{ "\xf0\xd2\xc9\xd7\xc5\xd4", "koi8-r", "Привет" },
 		{ "+AOk-t+AOk", "utf-7", "été" },
+		{ "\x81\xe9\x9d", NULL, "\uFFFDé\uFFFD" },
+		{ "\xf9\xec\xe5\xed \xf9", "windows-1255", "שלום ש" },
+		{ "\xe9t\x8e", "shift_jis", "騁\uFFFD" },
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -338,6 +341,8 @@ TEST(entrant_reads_the_letters_that_were_written)
 			cases[i].want));
 	check(is(charset_text(&t.mem, "\xff\xfe\xe9\x00t\x00", 6, "utf-16"), "ét"));
 	check(is(charset_text(&t.mem, "\xe9\x00\x00\x00t\x00", 6, "utf-16le"), "é t"));
+	check(is(charset_text(&t.mem, "\x00\xdc\xe9\x00\x3d\xd8t\x00\x3d", 9, "utf-16le"),
+		"\uFFFDé\uFFFDt\uFFFD"));
 	check(is(mail("Content-Type: text/plain", "\xc0 mardi, In\xe8s"), "À mardi, Inès"));
 	check(is(
 		mail("Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable",

@@ -6,37 +6,70 @@
 #include <iconv.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/charset.h"
+#include "base/fault.h"
 #include "base/text.h"
 
-/* 0x80 to 0x9F of Windows-1252; those that it leaves empty stay what they are in Latin-1. */
-static const int32_t high[32] = { 0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C,
-	0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E,
-	0x0178 };
-
-/* What 8859-15 has in the place of some signs of Latin-1. */
-static const struct {
-	unsigned char byte;
-	int32_t code;
-} euro[] = { { 0xA4, 0x20AC }, { 0xA6, 0x160 }, { 0xA8, 0x161 }, { 0xB4, 0x17D }, { 0xB8, 0x17E },
-	{ 0xBC, 0x152 }, { 0xBD, 0x153 }, { 0xBE, 0x178 } };
+struct charset {
+	iconv_t with;
+	size_t unit; /* bytes to leave out where there is no character */
+};
 
 static void
-western(struct buffer *out, const char *s, size_t n, bool latin9)
+release(void *p)
 {
-	char bytes[4];
+	iconv_close(((struct charset *) p)->with);
+}
 
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char) s[i];
-		int32_t code = c >= 0x80 && c < 0xA0 ? high[c - 0x80] : c;
+/* NULL: iconv knows no such set. */
+static struct charset *
+find(struct arena *a, const char *name)
+{
+	struct charset *set = arena_alloc(a, sizeof *set);
 
-		for (size_t k = 0; latin9 && k < sizeof euro / sizeof *euro; k++)
-			if (euro[k].byte == c)
-				code = euro[k].code;
-		buffer_add(out, bytes, text_put(code, bytes));
-	}
+	set->with = iconv_open("UTF-8", name);
+	if (set->with == (iconv_t) -1)
+		return NULL;
+	set->unit = strcasestr(name, "utf-16") != NULL ? 2 :
+		strcasestr(name, "utf-32") != NULL     ? 4 :
+							 1;
+	return arena_own(a, set, release);
+}
+
+/* A set that any machine knows. */
+struct charset *
+charset_open(struct arena *a, const char *name)
+{
+	struct charset *set = find(a, name);
+
+	if (set == NULL)
+		fault("iconv does not know %s", name);
+	return set;
+}
+
+/* Add N bytes of that set to OUT as UTF-8, U+FFFD for what is no character.  How many bytes are left
+ * at the end, the beginning of one more.  BYTES NULL: add what the set kept back. */
+size_t
+charset_add(struct charset *set, struct buffer *out, const char *bytes, size_t n)
+{
+	char *in = (char *) bytes, block[4096];
+
+	do {
+		char *o = block;
+		size_t room = sizeof block;
+		size_t all = iconv(set->with, in != NULL ? &in : NULL, &n, &o, &room);
+		int why = all == (size_t) -1 ? errno : 0;
+
+		buffer_add(out, block, sizeof block - room);
+		if (why == EINVAL || (why == EILSEQ && n < set->unit))
+			break;
+		if (why == EILSEQ) {
+			buffer_puts(out, "\uFFFD");
+			in += set->unit;
+			n -= set->unit;
+		}
+	} while (n > 0);
+	return n;
 }
 
 /* Is it UTF-8?  Control characters do not make it another set. */
@@ -74,54 +107,34 @@ whole(struct arena *a, struct buffer *out)
 	return text_clean(a, buffer_text(out));
 }
 
-/* By iconv, what it cannot read as U+FFFD; NULL: it knows no such set. */
-static char *
-converted(struct arena *a, const char *bytes, size_t n, const char *declared)
-{
-	iconv_t with = iconv_open("UTF-8", declared);
-	char *in = (char *) bytes, block[4096];
-	struct buffer out = { a };
-
-	if (with == (iconv_t) -1)
-		return NULL;
-	while (n > 0) {
-		char *o = block;
-		size_t room = sizeof block;
-		size_t all = iconv(with, &in, &n, &o, &room);
-		int why = errno;
-
-		buffer_add(&out, block, sizeof block - room);
-		if (all != (size_t) -1 || why == E2BIG)
-			continue;
-		buffer_puts(&out, "\uFFFD");
-		in++;
-		n--;
-	}
-	iconv_close(with);
-	return whole(a, &out);
-}
-
 /* N bytes, declared to be of that set (NULL: nothing said), as clean UTF-8; NUL is a space. */
 char *
 charset_text(struct arena *a, const char *bytes, size_t n, const char *declared)
 {
-	bool latin9 = declared != NULL && strstr(declared, "8859-15") != NULL;
+	bool latin9 = declared != NULL && strstr(declared, "8859-15") != NULL, cut;
+	struct charset *set = NULL;
 	struct buffer out = { a };
-	char *text;
 
 	if (declared != NULL && *declared != '\0' && !is_doubtful(declared) &&
-		(text = converted(a, bytes, n, declared)) != NULL)
-		return text;
+		(set = find(a, declared)) != NULL) {
+		cut = charset_add(set, &out, bytes, n) > 0;
+		charset_add(set, &out, NULL, 0);
+		buffer_puts(&out, cut ? "\uFFFD" : "");
+		return whole(a, &out);
+	}
 	for (size_t i = 0; latin9 && i < n; i++)
 		latin9 = (unsigned char) bytes[i] < 0x80 || (unsigned char) bytes[i] >= 0xA0;
 	for (size_t i = 0; i < n;) {
 		const char *line = bytes + i, *end = memchr(line, '\n', n - i);
 		size_t k = end != NULL ? (size_t) (end - line) + 1 : n - i;
 
-		if (is_utf8(a, line, k))
+		if (is_utf8(a, line, k)) {
 			buffer_add(&out, line, k);
-		else
-			western(&out, line, k, latin9);
+		} else {
+			if (set == NULL)
+				set = charset_open(a, latin9 ? "ISO-8859-15" : "WINDOWS-1252");
+			charset_add(set, &out, line, k);
+		}
 		i += k;
 	}
 	return whole(a, &out);

@@ -3,12 +3,13 @@
  * Bytes come in as they arrive.  The separator is the one that the first line holds most of
  * ("sep=;" says it too).  A cell that is no UTF-8 is Windows-1252, as older Excels write, or what
  * those of a Mac wrote.  A file that begins with the mark of UTF-16, Excel's "Unicode text", is
- * made UTF-8 as it is read.
+ * made UTF-8 as it is read.  All of them by iconv.
  */
 
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/charset.h"
 #include "base/csv.h"
 #include "base/text.h"
 
@@ -21,17 +22,19 @@ enum {
 struct csv_reader {
 	csv_sink *sink;
 	void *into;
-	enum { NOT_KNOWN, BYTES, LITTLE, BIG } units; /* LITTLE, BIG: pairs of UTF-16 */
-	unsigned char first;                          /* of a pair */
-	bool has_first;
-	int32_t high;         /* the first half of a character of two pairs; 0: none */
-	struct arena row_mem; /* of one row; the rest lives in the caller's arena */
-	struct buffer head;   /* what came before the separator is known */
-	char separator;       /* 0: not known yet */
+	struct arena *mem;     /* the caller's: all but what is of one row */
+	struct buffer raw;     /* bytes that came and are not read: all before the mark is known */
+	bool begun;            /* what the file is made of is known */
+	struct charset *wide;  /* UTF-16; NULL: bytes */
+	struct buffer unicode; /* what that wrote */
+	struct charset *windows, *mac;
+	struct arena row_mem;
+	struct buffer head;                          /* what came before the separator is known */
+	char separator;                              /* 0: not known yet */
 	enum { START, PLAIN, QUOTED, CLOSED } state; /* CLOSED: behind a second '"' */
 	struct buffer row;                           /* the cells, each ended by NUL */
 	size_t starts[CELLS_MAX], n;
-	long mac;        /* how much more the bytes so far look like those of an old Mac */
+	long mac_so_far; /* how much more the bytes so far look like those of an old Mac */
 	bool was_quoted; /* some cell of this row */
 	bool after_cr;   /* a line feed now belongs to the line before */
 	unsigned long line, row_line;
@@ -51,7 +54,7 @@ csv_reader(struct arena *a, csv_sink *sink, void *into)
 
 	r->sink = sink;
 	r->into = into;
-	r->head.mem = r->row.mem = a;
+	r->mem = r->raw.mem = r->unicode.mem = r->head.mem = r->row.mem = a;
 	r->line = r->row_line = 1;
 	return arena_own(a, r, release);
 }
@@ -75,34 +78,6 @@ is_utf8(const char *s)
 	return true;
 }
 
-/* 0x80 to 0xFF; 0: no character. */
-typedef const unsigned short upper_half[128];
-
-static upper_half windows_1252 = { 0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D,
-	0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178 };
-
-static upper_half mac_roman = { 0xC4, 0xC5, 0xC7, 0xC9, 0xD1, 0xD6, 0xDC, 0xE1, 0xE0, 0xE2, 0xE4,
-	0xE3, 0xE5, 0xE7, 0xE9, 0xE8, 0xEA, 0xEB, 0xED, 0xEC, 0xEE, 0xEF, 0xF1, 0xF3, 0xF2, 0xF4,
-	0xF6, 0xF5, 0xFA, 0xF9, 0xFB, 0xFC, 0x2020, 0xB0, 0xA2, 0xA3, 0xA7, 0x2022, 0xB6, 0xDF,
-	0xAE, 0xA9, 0x2122, 0xB4, 0xA8, 0x2260, 0xC6, 0xD8, 0x221E, 0xB1, 0x2264, 0x2265, 0xA5,
-	0xB5, 0x2202, 0x2211, 0x220F, 0x3C0, 0x222B, 0xAA, 0xBA, 0x3A9, 0xE6, 0xF8, 0xBF, 0xA1,
-	0xAC, 0x221A, 0x192, 0x2248, 0x2206, 0xAB, 0xBB, 0x2026, 0xA0, 0xC0, 0xC3, 0xD5, 0x152,
-	0x153, 0x2013, 0x2014, 0x201C, 0x201D, 0x2018, 0x2019, 0xF7, 0x25CA, 0xFF, 0x178, 0x2044,
-	0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02, 0x2021, 0xB7, 0x201A, 0x201E, 0x2030, 0xC2, 0xCA,
-	0xC1, 0xCB, 0xC8, 0xCD, 0xCE, 0xCF, 0xCC, 0xD3, 0xD4, 0xF8FF, 0xD2, 0xDA, 0xDB, 0xD9, 0x131,
-	0x2C6, 0x2DC, 0xAF, 0x2D8, 0x2D9, 0x2DA, 0xB8, 0x2DD, 0x2DB, 0x2C7 };
-
-static int32_t
-character(upper_half of, unsigned char byte)
-{
-	int32_t c = byte < 0x80 ? byte : of[byte - 0x80];
-
-	if (c == 0 && byte >= 0xA0) /* 1252 is Latin-1 there */
-		return byte;
-	return c != 0 ? c : 0xFFFD;
-}
-
 static bool
 is_one_of(int32_t c, const char *characters)
 {
@@ -112,31 +87,28 @@ is_one_of(int32_t c, const char *characters)
 	return false;
 }
 
-/* How French a cell is when its bytes mean that. */
+/* How French a cell is. */
 static long
-frenchness(upper_half of, const char *s)
+frenchness(const char *s)
 {
 	long n = 0;
 
-	for (; *s != '\0'; s++) {
-		int32_t c = character(of, (unsigned char) *s);
-
+	for (int32_t c; (c = text_next(&s)) != 0;)
 		if (c >= 0x80 && is_one_of(c, "éèêëàâçùûüîïôöœæ"))
 			n += 3;
 		else if (c >= 0x80 && is_one_of(c, "ÉÈÊÀÂÇÔŒ’«»…€–°"))
 			n += 1;
-	}
 	return n;
 }
 
 static const char *
-decoded(struct arena *a, upper_half of, const char *s)
+decoded(struct csv_reader *r, struct charset **set, const char *name, const char *s)
 {
-	struct buffer out = { a };
-	char bytes[4];
+	struct buffer out = { &r->row_mem };
 
-	for (; *s != '\0'; s++)
-		buffer_add(&out, bytes, text_put(character(of, (unsigned char) *s), bytes));
+	if (*set == NULL)
+		*set = charset_open(r->mem, name);
+	charset_add(*set, &out, s, strlen(s));
 	return buffer_text(&out);
 }
 
@@ -145,11 +117,12 @@ decoded(struct arena *a, upper_half of, const char *s)
 static const char *
 from_bytes(struct csv_reader *r, const char *s)
 {
-	long mac = frenchness(mac_roman, s) - frenchness(windows_1252, s);
+	const char *windows = decoded(r, &r->windows, "WINDOWS-1252", s);
+	const char *mac = decoded(r, &r->mac, "MACINTOSH", s);
+	long more = frenchness(mac) - frenchness(windows);
 
-	r->mac += mac;
-	return decoded(
-		&r->row_mem, mac > 0 || (mac == 0 && r->mac > 0) ? mac_roman : windows_1252, s);
+	r->mac_so_far += more;
+	return more > 0 || (more == 0 && r->mac_so_far > 0) ? mac : windows;
 }
 
 /* What csv_cell() did to a cell, undone. */
@@ -305,58 +278,38 @@ take(struct csv_reader *r, char c)
 		begin(r);
 }
 
-/* One pair of UTF-16.  Half a character alone is no text. */
+/* Read what came, which begins with the mark of UTF-16 if it is that. */
 static void
-take_unit(struct csv_reader *r, int32_t u)
+use(struct csv_reader *r)
 {
-	char bytes[4];
-	size_t n;
+	struct buffer *in = &r->raw;
+	size_t left = 0;
 
-	if (u >= 0xD800 && u < 0xDC00) {
-		r->high = u;
-		return;
+	if (!r->begun && in->n >= 2 &&
+		(memcmp(in->s, "\xFF\xFE", 2) == 0 || memcmp(in->s, "\xFE\xFF", 2) == 0))
+		r->wide = charset_open(r->mem, "UTF-16");
+	r->begun = true;
+	if (r->wide != NULL) {
+		r->unicode.n = 0;
+		left = charset_add(r->wide, &r->unicode, r->raw.s, r->raw.n);
+		in = &r->unicode;
 	}
-	if (u >= 0xDC00 && u < 0xE000)
-		u = r->high != 0 ? 0x10000 + ((r->high - 0xD800) << 10) + (u - 0xDC00) : 0xFFFD;
-	r->high = 0;
-	n = text_put(u, bytes);
-	for (size_t i = 0; i < n; i++)
-		take(r, bytes[i]);
-}
-
-/* Two bytes: the mark that says what the file is made of, or a pair. */
-static void
-take_pair(struct csv_reader *r, unsigned char a, unsigned char b)
-{
-	if (r->units == LITTLE)
-		take_unit(r, a | b << 8);
-	else if (r->units == BIG)
-		take_unit(r, a << 8 | b);
-	else if (a == 0xFF && b == 0xFE)
-		r->units = LITTLE;
-	else if (a == 0xFE && b == 0xFF)
-		r->units = BIG;
-	else {
-		r->units = BYTES;
-		take(r, (char) a);
-		take(r, (char) b);
-	}
+	for (size_t i = 0; i < in->n; i++)
+		take(r, in->s[i]);
+	if (left > 0)
+		memmove(r->raw.s, r->raw.s + r->raw.n - left, left);
+	r->raw.n = left;
 }
 
 /* More bytes of the file, in pieces of any size. */
 enum csv_fault
 csv_read(struct csv_reader *r, const char *bytes, size_t n)
 {
-	for (size_t i = 0; i < n && r->fault == CSV_OK; i++)
-		if (r->units == BYTES)
-			take(r, bytes[i]);
-		else if (r->has_first) {
-			r->has_first = false;
-			take_pair(r, r->first, (unsigned char) bytes[i]);
-		} else {
-			r->has_first = true;
-			r->first = (unsigned char) bytes[i];
-		}
+	if (r->fault != CSV_OK)
+		return r->fault;
+	buffer_add(&r->raw, bytes, n);
+	if (r->begun || r->raw.n >= 2)
+		use(r);
 	return r->fault;
 }
 
@@ -364,8 +317,7 @@ csv_read(struct csv_reader *r, const char *bytes, size_t n)
 enum csv_fault
 csv_end(struct csv_reader *r)
 {
-	if (r->units == NOT_KNOWN && r->has_first)
-		take(r, (char) r->first);
+	use(r);
 	if (r->separator == '\0' && r->fault == CSV_OK)
 		begin(r);
 	if (r->fault == CSV_OK && r->state == QUOTED)

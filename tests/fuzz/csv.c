@@ -1,5 +1,5 @@
 /* csv.c - any file in any chunks reads the same; any row that is written comes back
- * links: lib/base/csv.c lib/base/csvread.c lib/base/text.c lib/base/buffer.c
+ * links: lib/base/csv.c lib/base/csvread.c lib/base/charset.c lib/base/text.c lib/base/buffer.c
  * libs: -lutf8proc */
 
 #include "base/buffer.h"
