@@ -44,13 +44,11 @@ acces_show(struct req *r)
 				"o")),
 		    I(r->user.id), I(id), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
-	liste = hdf_get_int_value(r->hdf, "objet.liste_id", 0);
-	hdf_remove_tree(r->hdf, "objet.liste_id");
-	if (acces_qui(r, "qui", liste) <= FEW && hdf_get_int_value(r->hdf, "objet.dit", 0))
+	liste = said_id(r, "objet.liste_id");
+	unsay(r, "objet.liste_id");
+	if (acces_qui(r, "qui", liste) <= FEW && said_int(r, "objet.dit"))
 		say_people(r, id, liste);
-	say(r, "objet.url",
-		adresse(r, said(r, "objet.genre"), id,
-			hdf_get_int_value(r->hdf, "objet.cadre_id", 0)));
+	say(r, "objet.url", adresse(r, said(r, "objet.genre"), id, said_id(r, "objet.cadre_id")));
 	title(r, "Qui voit « %s » ?", said(r, "objet.titre"));
 	return page(r, "acces/index.cs");
 }

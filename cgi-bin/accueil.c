@@ -21,12 +21,12 @@ static void
 to_do(struct req *r, int *n, const char *url, const char *titre, const char *texte,
 	const char *icone)
 {
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "afaire.%d", (*n)++));
+	struct row *row = row_nth(r, "afaire", (*n)++);
 
-	hdf_say(row, "url", url);
-	hdf_say(row, "titre", titre);
-	hdf_say(row, "texte", texte);
-	hdf_say(row, "icone", icone);
+	row_say(row, "url", url);
+	row_say(row, "titre", titre);
+	row_say(row, "texte", texte);
+	row_say(row, "icone", icone);
 }
 
 /* The notes that I asked to be reminded of by now. */
@@ -34,13 +34,11 @@ static void
 say_reminders(struct req *r, int *n)
 {
 	note_due(r, "Rappels");
-	for (HDF *h = hdf_get_child(r->hdf, "Rappels"); h != NULL && *n < 8; h = hdf_obj_next(h))
-		to_do(r, n,
-			arena_printf(
-				&r->mem, "/contacts/%s/notes", hdf_get_value(h, "contact_id", "")),
-			arena_printf(&r->mem, "Rappel : %s %s", hdf_get_value(h, "prenom", ""),
-				hdf_get_value(h, "nom", "")),
-			text_cut(&r->mem, hdf_get_value(h, "texte", ""), 140), "clock");
+	for (struct row *h = row_first(r, "Rappels"); h != NULL && *n < 8; h = row_next(h))
+		to_do(r, n, arena_printf(&r->mem, "/contacts/%s/notes", row_text(h, "contact_id")),
+			arena_printf(&r->mem, "Rappel : %s %s", row_text(h, "prenom"),
+				row_text(h, "nom")),
+			text_cut(&r->mem, row_text(h, "texte"), 140), "clock");
 }
 
 /* Who was given to me to welcome.  True: there is somebody. */
@@ -67,12 +65,9 @@ say_requests(struct req *r, int *n)
 		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id AND o.archive_le IS NULL"
 		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente' ORDER BY d.id DESC LIMIT 3"),
 		I(r->user.id));
-	for (HDF *h = hdf_get_child(r->hdf, "Invitations"); h != NULL; h = hdf_obj_next(h))
-		to_do(r, n,
-			arena_printf(
-				&r->mem, "/groupes/invitations/%s", hdf_get_value(h, "id", "")),
-			arena_printf(&r->mem, "Répondre à l’invitation : %s",
-				hdf_get_value(h, "titre", "")),
+	for (struct row *h = row_first(r, "Invitations"); h != NULL; h = row_next(h))
+		to_do(r, n, arena_printf(&r->mem, "/groupes/invitations/%s", row_text(h, "id")),
+			arena_printf(&r->mem, "Répondre à l’invitation : %s", row_text(h, "titre")),
 			"On vous invite à rejoindre ce groupe.", "groups");
 	db_list(r, "Demandes",
 		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
@@ -80,14 +75,13 @@ say_requests(struct req *r, int *n)
 			     " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
 			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
 		I(r->user.id), ME(r));
-	for (HDF *h = hdf_get_child(r->hdf, "Demandes"); h != NULL; h = hdf_obj_next(h))
-		to_do(r, n,
-			arena_printf(&r->mem, "/groupes/%s/demandes", hdf_get_value(h, "id", "")),
+	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h))
+		to_do(r, n, arena_printf(&r->mem, "/groupes/%s/demandes", row_text(h, "id")),
 			arena_printf(&r->mem,
-				hdf_get_int_value(h, "n", 0) > 1 ? "Répondre à %s demandes" :
-								   "Répondre à %s demande",
-				hdf_get_value(h, "n", "")),
-			arena_printf(&r->mem, "Pour rejoindre %s.", hdf_get_value(h, "titre", "")),
+				row_int(h, "n") > 1 ? "Répondre à %s demandes" :
+						      "Répondre à %s demande",
+				row_text(h, "n")),
+			arena_printf(&r->mem, "Pour rejoindre %s.", row_text(h, "titre")),
 			"groups");
 }
 
@@ -100,16 +94,13 @@ say_actions(struct req *r, int *n)
 		    " JOIN objet o ON o.id = t.id JOIN objet og ON og.id = t.groupe_id WHERE x.contact_id = ? AND t.etat <> 'fait' AND " SEES(
 			    "o") " ORDER BY t.echeance IS NULL, t.echeance, o.id LIMIT 3"),
 		I(r->user.id), ME(r));
-	for (HDF *h = hdf_get_child(r->hdf, "Taches"); h != NULL; h = hdf_obj_next(h)) {
-		const char *day = hdf_get_value(h, "echeance", "");
+	for (struct row *h = row_first(r, "Taches"); h != NULL; h = row_next(h)) {
+		const char *day = row_text(h, "echeance");
 
-		to_do(r, n,
-			adresse(r, "tache", hdf_get_int_value(h, "id", 0),
-				hdf_get_int_value(h, "cadre_id", 0)),
-			hdf_get_value(h, "titre", ""),
+		to_do(r, n, adresse(r, "tache", row_id(h, "id"), row_id(h, "cadre_id")),
+			row_text(h, "titre"),
 			arena_printf(&r->mem, *day != '\0' ? "%s, pour le %s" : "%s",
-				hdf_get_value(h, "groupe", ""),
-				text_day_near(&r->mem, day, clock_now())),
+				row_text(h, "groupe"), text_day_near(&r->mem, day, clock_now())),
 			"flag");
 	}
 	db_list(r, "Sondages",
@@ -120,12 +111,10 @@ say_actions(struct req *r, int *n)
 				 " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
 					 "o") " ORDER BY o.id DESC LIMIT 2"),
 		I(r->user.id), ME(r));
-	for (HDF *h = hdf_get_child(r->hdf, "Sondages"); h != NULL; h = hdf_obj_next(h))
-		to_do(r, n,
-			adresse(r, "publication", hdf_get_int_value(h, "id", 0),
-				hdf_get_int_value(h, "cadre_id", 0)),
-			arena_printf(&r->mem, "Répondre : %s", hdf_get_value(h, "titre", "")),
-			hdf_get_value(h, "groupe", ""), "poll");
+	for (struct row *h = row_first(r, "Sondages"); h != NULL; h = row_next(h))
+		to_do(r, n, adresse(r, "publication", row_id(h, "id"), row_id(h, "cadre_id")),
+			arena_printf(&r->mem, "Répondre : %s", row_text(h, "titre")),
+			row_text(h, "groupe"), "poll");
 }
 
 /* ---- the feed ---- */
@@ -177,14 +166,14 @@ say_sync(struct req *r, int *n)
 	db_one(r, "synchro",
 		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() - INTERVAL 15 MINUTE AS retard,"
 		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs FROM sync_tour WHERE etat = 'fait'"));
-	leaving = hdf_get_int_value(r->hdf, "synchro.departs", 0);
+	leaving = said_int(r, "synchro.departs");
 	if (leaving > 0)
 		to_do(r, n, "/admin/synchro",
 			arena_printf(&r->mem,
 				leaving > 1 ? "Décider de %d départs" : "Décider d’%d départ",
 				leaving),
 			"HubSpot fermerait beaucoup d’accès d’un coup.", "warn");
-	if (hdf_get_int_value(r->hdf, "synchro.retard", 0) != 0)
+	if (said_int(r, "synchro.retard") != 0)
 		to_do(r, n, "/admin/synchro", "La synchronisation est en retard",
 			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
 }
@@ -196,8 +185,7 @@ say_to_do(struct req *r)
 	int n = 0;
 	int64_t waiting;
 
-	hdf_node(r, "afaire");
-	hdf_set_attr(r->hdf, "afaire", "t", "a");
+	say_list(r, "afaire");
 	say_requests(r, &n);
 	say_actions(r, &n);
 	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
@@ -253,20 +241,19 @@ say_arrivals(struct req *r)
 				 " WHERE c.id <> ? AND " SEES(
 					 "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
-	for (HDF *p = hdf_get_obj(r->hdf, "arrivees.0"); p != NULL; p = hdf_obj_next(p)) {
+	for (struct row *p = row_first(r, "arrivees"); p != NULL; p = row_next(p)) {
 		visage(r, p, "id");
-		hdf_say(p, "quand",
-			text_day_near(&r->mem, hdf_get_value(p, "quand_iso", ""), clock_now()));
+		row_say(p, "quand", text_day_near(&r->mem, row_text(p, "quand_iso"), clock_now()));
 	}
 }
 
 static void
 figure(struct req *r, int n, int64_t value, const char *libelle)
 {
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "chiffres.%d", n));
+	struct row *row = row_nth(r, "chiffres", n);
 
-	hdf_say_int(row, "valeur", value);
-	hdf_say(row, "libelle", libelle);
+	row_say_int(row, "valeur", value);
+	row_say(row, "libelle", libelle);
 }
 
 /* "Mardi 24 novembre" */

@@ -36,11 +36,11 @@ static int
 aide_index(struct req *r)
 {
 	for (size_t i = 0; i < sizeof guides / sizeof *guides; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
+		struct row *row = row_at(r, arena_printf(&r->mem, "items.%zu", i));
 
-		hdf_say(row, "url", arena_printf(&r->mem, "/aide/%s", guides[i].name));
-		hdf_say(row, "titre", guides[i].titre);
-		hdf_say(row, "texte", guides[i].texte);
+		row_say(row, "url", arena_printf(&r->mem, "/aide/%s", guides[i].name));
+		row_say(row, "titre", guides[i].titre);
+		row_say(row, "texte", guides[i].texte);
 	}
 	title(r, "Aide");
 	return page(r, "aide/index.cs");

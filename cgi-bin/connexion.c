@@ -168,11 +168,11 @@ static int
 ask_who(struct req *r, const struct lien *l)
 {
 	for (int i = 0; i < l->n; i++) {
-		HDF *p = hdf_node(r, arena_printf(&r->mem, "personnes.%d", i));
+		struct row *p = row_nth(r, "personnes", i);
 
-		hdf_say_int(p, "id", l->people[i].id);
-		hdf_say(p, "prenom", l->people[i].prenom);
-		hdf_say(p, "nom", l->people[i].nom);
+		row_say_int(p, "id", l->people[i].id);
+		row_say(p, "prenom", l->people[i].prenom);
+		row_say(p, "nom", l->people[i].nom);
 	}
 	form_value(r, "jeton", param(r, "jeton"));
 	form_value(r, "suite", param(r, "suite"));

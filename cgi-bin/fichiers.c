@@ -46,7 +46,7 @@ fichiers_small(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (hdf_get_int_value(r->hdf, "Fichier.vignette_largeur", 0) == 0)
+	if (said_int(r, "Fichier.vignette_largeur") == 0)
 		return not_found(r);
 	r->cache = "private, no-cache";
 	return reply_stored(r,

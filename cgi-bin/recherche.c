@@ -35,16 +35,15 @@ enum { PAR = 15, MOST = 1000 };
 #define FOUND_BY(asked) S(asked), S(asked)
 
 static void
-say_row(struct req *r, HDF *row)
+say_row(struct req *r, struct row *row)
 {
-	const char *genre = hdf_get_value(row, "genre", ""),
-		   *titre = hdf_get_value(row, "titre", "");
+	const char *genre = row_text(row, "genre"), *titre = row_text(row, "titre");
 	const char *space = strchr(titre, ' ');
 
 	genre_dress(r, row);
-	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "Texte", "")), param(r, "q"));
-	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
-	hdf_say(row, "initiales",
+	extrait_say(r, row, texte_brut(r, row_text(row, "Texte")), param(r, "q"));
+	row_say_int(row, "teinte", text_hue(row_id(row, "id")));
+	row_say(row, "initiales",
 		strcmp(genre, "groupe") == 0 ?
 			groupe_sigle(r, titre) :
 			text_initials(&r->mem, titre, space != NULL ? space + 1 : ""));
@@ -57,13 +56,13 @@ pages_of(struct req *r, const char *genre)
 		&r->mem, "/recherche?q=%s&genre=%s&page=", url_escape(r, param(r, "q")), genre);
 }
 
-static HDF *
+static struct row *
 say_genre(struct req *r, unsigned n, const char *libelle, const char *url)
 {
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "Filtre.genres.%u", n));
+	struct row *row = row_nth(r, "Filtre.genres", n);
 
-	hdf_say(row, "libelle", libelle);
-	hdf_say(row, "url", url);
+	row_say(row, "libelle", libelle);
+	row_say(row, "url", url);
 	return row;
 }
 
@@ -72,17 +71,17 @@ static unsigned
 say_genres(struct req *r, const char *genre)
 {
 	unsigned n = 0;
-	HDF *row = say_genre(r, n++, "Tout", arena_printf(&r->mem, "%s1", pages_of(r, "")));
+	struct row *row = say_genre(r, n++, "Tout", arena_printf(&r->mem, "%s1", pages_of(r, "")));
 
 	if (*genre == '\0')
-		hdf_say(row, "ici", "1");
+		row_say(row, "ici", "1");
 	for (const struct genre *const *g = genres; *g != NULL; g++) {
 		if (!((*g)->peut & CHERCHE))
 			continue;
 		row = say_genre(r, n++, (*g)->pluriel,
 			arena_printf(&r->mem, "%s1", pages_of(r, (*g)->nom)));
 		if (strcmp((*g)->nom, genre) == 0)
-			hdf_say(row, "ici", "1");
+			row_say(row, "ici", "1");
 	}
 	return n;
 }
@@ -91,10 +90,10 @@ say_genres(struct req *r, const char *genre)
 static void
 say_messages(struct req *r, unsigned n, const char *asked)
 {
-	HDF *row = say_genre(r, n, "Messages",
+	struct row *row = say_genre(r, n, "Messages",
 		arena_printf(&r->mem, "/messages?q=%s", url_escape(r, param(r, "q"))));
 
-	hdf_say_int(row, "total", conversation_count(r, "", asked));
+	row_say_int(row, "total", conversation_count(r, "", asked));
 }
 
 /* How many things of that kind there are. */
@@ -157,14 +156,14 @@ find_people(struct req *r, const char *genre, int64_t here)
 	int64_t total = filtre_count(r, f, MOST);
 	struct rows *rows = filtre_rows(r, f, PAR, (here - 1) * PAR, false);
 
-	hdf_node(r, "items");
+	row_at(r, "items");
 	for (unsigned n = 0; db_next(rows, &r->mem); n++) {
 		struct personne p = contact_row(r, rows);
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%u", n));
+		struct row *row = row_nth(r, "items", n);
 
-		hdf_say_int(row, "id", p.id);
-		hdf_say(row, "genre", "contact");
-		hdf_say(row, "titre",
+		row_say_int(row, "id", p.id);
+		row_say(row, "genre", "contact");
+		row_say(row, "titre",
 			arena_printf(&r->mem, "%s %s", p.text[P_PRENOM], p.text[P_NOM]));
 		say_row(r, row);
 	}
@@ -190,7 +189,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
 		I(contact_level(r)), FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r), S(asked),
 		S(asked), I((here - 1) * PAR));
-	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_row(r, row);
 	say_total(r, total);
 	pager_say(r, pages_of(r, genre), here, total, PAR);
@@ -227,8 +226,7 @@ recherche_show(struct req *r)
 	genres_said = say_genres(r, genre); /* before what counts them: in the order of the page */
 	if (*asked == '\0') {
 		say_int(r, "total", 0);
-		hdf_node(r, "items");
-		hdf_set_attr(r->hdf, "items", "t", "a");
+		say_list(r, "items");
 	} else {
 		look(r, asked, genre, here);
 		say_messages(r, genres_said, asked);

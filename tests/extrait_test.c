@@ -8,15 +8,15 @@
 static const char *
 extract(const char *text, const char *asked)
 {
-	HDF *row = hdf_node(&t, arena_printf(&t.mem, "e%p", (const void *) text));
+	struct row *row = row_at(&t, arena_printf(&t.mem, "e%p", (const void *) text));
 	struct buffer out = { &t.mem };
 
 	extrait_say(&t, row, text, asked);
-	for (HDF *p = hdf_get_obj(row, "extrait.0"); p != NULL; p = hdf_obj_next(p)) {
-		bool marked = hdf_get_int_value(p, "marque", 0) != 0;
+	for (struct row *p = row_inside(row, "extrait.0"); p != NULL; p = row_next(p)) {
+		bool marked = row_int(p, "marque") != 0;
 
 		buffer_puts(&out, marked ? "[" : "");
-		buffer_puts(&out, hdf_get_value(p, "texte", ""));
+		buffer_puts(&out, row_text(p, "texte"));
 		buffer_puts(&out, marked ? "]" : "");
 	}
 	return buffer_text(&out);

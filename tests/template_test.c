@@ -131,8 +131,8 @@ TEST(template_lets_no_hostile_text_out_raw)
 		req_init(&r);
 		plant(r.hdf, macros, macros);
 		plant(r.hdf, text, macros);
-		page = template_render(&r.mem, r.hdf, "layout.cs",
-			strchr(name, '/') != NULL ? name : "erreur/404.cs", NULL);
+		page = template_render(
+			&r, "layout.cs", strchr(name, '/') != NULL ? name : "erreur/404.cs", NULL);
 		t_check(!leaks(page), name, 0, "prints data raw");
 		shown += strstr(page, "&lt;x") != NULL;
 		arena_reset(&r.mem);

@@ -43,15 +43,15 @@ admin_index(struct req *r)
 	};
 
 	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
-		HDF *row;
+		struct row *row;
 
 		if (items[i].who > r->user.level)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "items.%zu", i));
-		hdf_say(row, "url", items[i].url);
-		hdf_say(row, "titre", items[i].titre);
-		hdf_say(row, "texte", items[i].texte);
-		hdf_say(row, "icone", items[i].icone);
+		row = row_at(r, arena_printf(&r->mem, "items.%zu", i));
+		row_say(row, "url", items[i].url);
+		row_say(row, "titre", items[i].titre);
+		row_say(row, "texte", items[i].texte);
+		row_say(row, "icone", items[i].icone);
 	}
 	title(r, "Administration");
 	return page(r, "admin/index.cs");

@@ -67,12 +67,12 @@ static void
 say_choices(struct req *r, const char *list, const struct option *all, size_t n, const char *chosen)
 {
 	for (size_t i = 0; i < n; i++) {
-		HDF *o = hdf_node(r, arena_printf(&r->mem, "Liste.%s.%zu", list, i));
+		struct row *o = row_at(r, arena_printf(&r->mem, "Liste.%s.%zu", list, i));
 
-		hdf_say(o, "valeur", all[i].valeur);
-		hdf_say(o, "libelle", all[i].libelle);
+		row_say(o, "valeur", all[i].valeur);
+		row_say(o, "libelle", all[i].libelle);
 		if (strcmp(all[i].valeur, chosen) == 0)
-			hdf_say(o, "choisi", "1");
+			row_say(o, "choisi", "1");
 	}
 }
 
@@ -131,9 +131,9 @@ admin_fields(struct req *r)
 		    " IF(f.lecture > ?, NULL, (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id)) AS personnes"
 		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id LIMIT ? OFFSET ?"),
 		I(plafond_lecture(r)), I(PAR), I((here - 1) * PAR));
-	for (HDF *f = hdf_get_obj(r->hdf, "champs.0"); f != NULL; f = hdf_obj_next(f)) {
-		hdf_say(f, "type", LABEL(types, hdf_get_value(f, "genre", "")));
-		hdf_say(f, "qui_lit", LABEL(readers, hdf_get_value(f, "lecture", "")));
+	for (struct row *f = row_first(r, "champs"); f != NULL; f = row_next(f)) {
+		row_say(f, "type", LABEL(types, row_text(f, "genre")));
+		row_say(f, "qui_lit", LABEL(readers, row_text(f, "lecture")));
 	}
 	pager_say(r, "/admin/champs?page=", here, total, PAR);
 	say_lists(r, "texte", "4", "3");
@@ -277,8 +277,7 @@ admin_field_save(struct req *r)
 		return admin_field_closed(r);
 	if (!form_read(r, fields) || !admin_choices_read(r, id, choix) ||
 		!admin_field_agreed(r, lecture, ecriture) ||
-		!admin_effect_agreed(
-			r, strtoll(said(r, "champ.lecture"), NULL, 10), strtoll(lecture, NULL, 10)))
+		!admin_effect_agreed(r, said_id(r, "champ.lecture"), strtoll(lecture, NULL, 10)))
 		return admin_field(r);
 	if (strcmp(said(r, "champ.origine"), "hubspot") == 0)
 		ecriture = "9";

@@ -98,10 +98,9 @@ admin_choices_say(struct req *r, int64_t id)
 		    " AND v.valeur = o.valeur) AS personnes FROM champ_option o WHERE o.champ_id = ? AND o.retire_le IS NULL"
 		    " ORDER BY o.ordre, o.libelle"),
 		I(id));
-	for (HDF *o = hdf_get_obj(r->hdf, "options.0"); r->invalid && o != NULL;
-		o = hdf_obj_next(o))
-		if ((now = renamed(r, hdf_get_value(o, "valeur", ""))) != NULL)
-			hdf_say(o, "libelle", now);
+	for (struct row *o = row_first(r, "options"); r->invalid && o != NULL; o = row_next(o))
+		if ((now = renamed(r, row_text(o, "valeur"))) != NULL)
+			row_say(o, "libelle", now);
 }
 
 /* A key that no choice of the field has or had, and that nobody's answer holds. */

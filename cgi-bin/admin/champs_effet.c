@@ -61,7 +61,7 @@ admin_effect_agreed(struct req *r, int64_t before, int64_t after)
 bool
 admin_field_above(struct req *r)
 {
-	return hdf_get_int_value(r->hdf, "champ.lecture", 0) > plafond_lecture(r);
+	return said_int(r, "champ.lecture") > plafond_lecture(r);
 }
 
 /* Say champ.personnes: how many people have something in it. */
@@ -85,8 +85,7 @@ admin_field_free(struct req *r)
 		return true;
 	admin_field_filled(r);
 	return *said(r, "champ.fixe") != '1' && strcmp(genre, "groupe") != 0 &&
-		strcmp(genre, "etiquettes") != 0 &&
-		hdf_get_int_value(r->hdf, "champ.personnes", 0) == 0;
+		strcmp(genre, "etiquettes") != 0 && said_int(r, "champ.personnes") == 0;
 }
 
 int
@@ -121,12 +120,12 @@ admin_blocks(struct req *r, const char *bloc)
 		{ "profil", "Compétences et envies" } };
 
 	for (size_t i = 0; i < 4; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "Liste.blocs.%zu", i));
+		struct row *row = row_at(r, arena_printf(&r->mem, "Liste.blocs.%zu", i));
 
-		hdf_say(row, "valeur", blocs[i][0]);
-		hdf_say(row, "libelle", blocs[i][1]);
+		row_say(row, "valeur", blocs[i][0]);
+		row_say(row, "libelle", blocs[i][1]);
 		if (strcmp(blocs[i][0], bloc) == 0)
-			hdf_say(row, "choisi", "1");
+			row_say(row, "choisi", "1");
 	}
 }
 

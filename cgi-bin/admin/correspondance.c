@@ -48,12 +48,11 @@ say_mapped(struct req *r, const struct mapping *map)
 	int64_t here = pager_asked(r);
 	unsigned from = (unsigned) (here - 1) * MAPPED;
 
-	hdf_node(r, "correspondances");
-	hdf_set_attr(r->hdf, "correspondances", "t", "a");
+	say_list(r, "correspondances");
 	for (unsigned i = from; i < map->n && i < from + MAPPED; i++) {
 		const struct mapped *f = &map->fields[i];
 		const char *at = arena_printf(&r->mem, "correspondances.%u", i - from);
-		HDF *row;
+		struct row *row;
 
 		db_one(r, at,
 			SQL("SELECT f.cle, f.libelle, f.genre, f.lecture, COALESCE(p.nom, ?) AS propriete,"
@@ -61,11 +60,11 @@ say_mapped(struct req *r, const struct mapping *map)
 			    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS options"
 			    " FROM champ f LEFT JOIN crm_propriete p ON p.nom = ? WHERE f.id = ?"),
 			S(f->propriete), S(f->propriete), I(f->champ_id));
-		row = hdf_node(r, at);
-		hdf_say(row, "lecture_texte", level_words(hdf_get_int_value(row, "lecture", 0)));
-		hdf_say(row, "origine", f->chosen ? "écran" : "fichier");
-		hdf_say(row, "mots", type_words(hdf_get_value(row, "type", "")));
-		hdf_say_int(row, "id", f->champ_id);
+		row = row_at(r, at);
+		row_say(row, "lecture_texte", level_words(row_int(row, "lecture")));
+		row_say(row, "origine", f->chosen ? "écran" : "fichier");
+		row_say(row, "mots", type_words(row_text(row, "type")));
+		row_say_int(row, "id", f->champ_id);
 	}
 	pager_say(r, "/admin/correspondance?page=", here, map->n, MAPPED);
 }
@@ -81,10 +80,10 @@ say_unknown(struct req *r)
 		    " (SELECT 1 FROM champ_option o WHERE o.champ_id = v.champ_id AND o.valeur = v.valeur"
 		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur ORDER BY personnes DESC, f.ordre, v.valeur LIMIT ?"),
 		I(plafond_lecture(r)), I(UNKNOWN));
-	for (HDF *v = hdf_get_obj(r->hdf, "inconnues.0"); v != NULL; v = hdf_obj_next(v))
-		hdf_say(v, "url",
-			arena_printf(&r->mem, "/annuaire?%s=%s", hdf_get_value(v, "cle", ""),
-				url_escape(r, hdf_get_value(v, "valeur", ""))));
+	for (struct row *v = row_first(r, "inconnues"); v != NULL; v = row_next(v))
+		row_say(v, "url",
+			arena_printf(&r->mem, "/annuaire?%s=%s", row_text(v, "cle"),
+				url_escape(r, row_text(v, "valeur"))));
 }
 
 /* Does that property fill a field already? */
@@ -133,14 +132,14 @@ admin_unmapped(struct req *r)
 		    " ORDER BY p.maison DESC, p.vue_le DESC, p.libelle, p.nom"),
 		I(all));
 	for (; db_next(rows, &r->mem);) {
-		HDF *row;
+		struct row *row;
 
 		if (is_mapped(&map, db_text(rows, 0)) || n++ / FREE != here - 1)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "nouvelles.%" PRId64, (n - 1) % FREE));
-		hdf_say(row, "nom", db_text(rows, 0));
-		hdf_say(row, "libelle", db_text(rows, 1));
-		hdf_say(row, "mots", type_words(db_text(rows, 2)));
+		row = row_at(r, arena_printf(&r->mem, "nouvelles.%" PRId64, (n - 1) % FREE));
+		row_say(row, "nom", db_text(rows, 0));
+		row_say(row, "libelle", db_text(rows, 1));
+		row_say(row, "mots", type_words(db_text(rows, 2)));
 	}
 	pager_say(r,
 		all ? "/admin/correspondance/nouvelles?toutes=1&page=" :

@@ -21,16 +21,15 @@ admin_say_departures(struct req *r)
 	db_list(r, "departs",
 		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, s.cause, s.valeur, s.vue_le AS quand"
 		    " FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE s.etat = 'frein' ORDER BY c.tri, c.id LIMIT 1000"));
-	for (HDF *d = hdf_get_obj(r->hdf, "departs.0"); d != NULL; d = hdf_obj_next(d))
-		hdf_say(d, "moment",
-			text_when(
-				&r->mem, clock_parse(hdf_get_value(d, "quand", "")), clock_now()));
-	if (hdf_get_obj(r->hdf, "departs.0") == NULL)
+	for (struct row *d = row_first(r, "departs"); d != NULL; d = row_next(d))
+		row_say(d, "moment",
+			text_when(&r->mem, clock_parse(row_text(d, "quand")), clock_now()));
+	if (row_first(r, "departs") == NULL)
 		return;
 	db_one(r, "depart",
 		SQL("SELECT COUNT(*) AS nombre, MAX(" SORTIE_SEEN
 		    ") AS jusque FROM sync_sortie WHERE etat = 'frein'"));
-	say_int(r, "depart.caches", hdf_get_int_value(r->hdf, "depart.nombre", 0) - SHOWN);
+	say_int(r, "depart.caches", said_int(r, "depart.nombre") - SHOWN);
 }
 
 int

@@ -165,15 +165,15 @@ asked(struct req *r, const char *domaine)
 static bool
 set_cells(struct req *r)
 {
-	bool groups = hdf_get_int_value(r->hdf, "profil.par_groupe", 0);
+	bool groups = said_int(r, "profil.par_groupe");
 
-	for (HDF *d = hdf_get_obj(r->hdf, "domaines.0"); d != NULL; d = hdf_obj_next(d)) {
-		const char *cle = hdf_get_value(d, "cle", "");
-		int now = hdf_get_int_value(d, "niveau", 0), wanted = asked(r, cle);
+	for (struct row *d = row_first(r, "domaines"); d != NULL; d = row_next(d)) {
+		const char *cle = row_text(d, "cle");
+		int now = row_int(d, "niveau"), wanted = asked(r, cle);
 
-		if (wanted == SON_GROUPE && (!groups || !hdf_get_int_value(d, "par_groupe", 0)))
+		if (wanted == SON_GROUPE && (!groups || !row_int(d, "par_groupe")))
 			wanted = NULLE_PART;
-		if (wanted == PARTOUT && !hdf_get_int_value(d, "partout", 0))
+		if (wanted == PARTOUT && !row_int(d, "partout"))
 			wanted = SON_GROUPE;
 		if (wanted == now)
 			continue;
@@ -195,7 +195,7 @@ set_cells(struct req *r)
 static int
 preview(struct req *r, int64_t before, int64_t after)
 {
-	int64_t n = hdf_get_int_value(r->hdf, "profil.n", 0);
+	int64_t n = said_int(r, "profil.n");
 	int64_t counted = n < READERS ? n : READERS;
 
 	say(r, "apercu", "1");
@@ -203,8 +203,8 @@ preview(struct req *r, int64_t before, int64_t after)
 	say_int(r, "apercu.apres", counted > 0 ? after / counted : 0);
 	say_int(r, "apercu.moins", after < before);
 	say_int(r, "apercu.plus", after > before);
-	for (HDF *d = hdf_get_obj(r->hdf, "domaines.0"); d != NULL; d = hdf_obj_next(d))
-		hdf_say_int(d, "niveau", asked(r, hdf_get_value(d, "cle", "")));
+	for (struct row *d = row_first(r, "domaines"); d != NULL; d = row_next(d))
+		row_say_int(d, "niveau", asked(r, row_text(d, "cle")));
 	return page(r, "admin/profil.cs");
 }
 
@@ -238,7 +238,7 @@ admin_right_save(struct req *r)
 int
 admin_right_remove(struct req *r)
 {
-	if (!find_profile(r) || hdf_get_int_value(r->hdf, "profil.fixe", 1))
+	if (!find_profile(r) || said_int(r, "profil.fixe"))
 		return not_found(r);
 	journal(r, "droit.profil_retire", person_id(r, said(r, "profil.id")),
 		said(r, "profil.titre"), NULL);
@@ -262,16 +262,16 @@ say_publics(struct req *r)
 		    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
 			    "o") " ORDER BY 2"),
 		ME(r));
-	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
-		if (strcmp(hdf_get_value(o, "valeur", ""), param(r, "qui")) == 0)
-			hdf_say(o, "choisi", "1");
+	for (struct row *o = row_first(r, "Liste.qui"); o != NULL; o = row_next(o))
+		if (strcmp(row_text(o, "valeur"), param(r, "qui")) == 0)
+			row_say(o, "choisi", "1");
 }
 
 int
 admin_right_new(struct req *r)
 {
 	say_publics(r);
-	choices_cut(r, hdf_node(r, "Liste.qui"), hdf_node(r, "Form.qui"), "cherche");
+	choices_cut(r, row_at(r, "Liste.qui"), row_at(r, "Form.qui"), "cherche");
 	title(r, "Ajouter un profil");
 	return page(r, "admin/profil_nouveau.cs");
 }
@@ -287,9 +287,9 @@ named_public(struct req *r, const char *qui, const char **titre)
 	*what++ = '\0';
 	say_publics(r);
 	*titre = NULL;
-	for (HDF *o = hdf_get_obj(r->hdf, "Liste.qui.0"); o != NULL; o = hdf_obj_next(o))
-		if (strcmp(hdf_get_value(o, "valeur", ""), qui) == 0)
-			*titre = strchr(hdf_get_value(o, "libelle", ""), ':') + 2;
+	for (struct row *o = row_first(r, "Liste.qui"); o != NULL; o = row_next(o))
+		if (strcmp(row_text(o, "valeur"), qui) == 0)
+			*titre = strchr(row_text(o, "libelle"), ':') + 2;
 	if (*titre == NULL)
 		return 0;
 	if (strcmp(kind, "role") == 0)
@@ -336,7 +336,7 @@ person_of(struct req *r, const char *email, const char **titre)
 		    SQL("SELECT MIN(c.id) AS id, MIN(o.titre) AS titre, COUNT(*) AS n FROM contact c JOIN objet o ON o.id = c.id"
 			" WHERE c.email = ? AND c.acces > 1 AND " SEES("o")),
 		    S(email), ME(r)) ||
-		hdf_get_int_value(r->hdf, "Qui.n", 0) != 1)
+		said_int(r, "Qui.n") != 1)
 		return 0;
 	*titre = said(r, "Qui.titre");
 	return public_id(r, "personne", said(r, "Qui.id"), *titre);

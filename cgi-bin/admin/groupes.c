@@ -87,11 +87,11 @@ keep_roles(struct req *r)
 {
 	const char *role;
 
-	for (HDF *o = hdf_get_obj(r->hdf, "Roles.0"); o != NULL; o = hdf_obj_next(o)) {
-		hdf_say(o, "choisi", "0");
+	for (struct row *o = row_first(r, "Roles"); o != NULL; o = row_next(o)) {
+		row_say(o, "choisi", "0");
 		for (unsigned i = 0; (role = param_nth(r, "roles", i)) != NULL; i++)
-			if (strcmp(role, hdf_get_value(o, "valeur", "")) == 0)
-				hdf_say(o, "choisi", "1");
+			if (strcmp(role, row_text(o, "valeur")) == 0)
+				row_say(o, "choisi", "1");
 	}
 }
 
@@ -101,12 +101,12 @@ show_type(struct req *r)
 	const char *cle = said(r, "type.cle");
 
 	for (int i = 0; i < 6; i++) {
-		HDF *o = hdf_node(r, arena_printf(&r->mem, "Teintes.%d", i));
+		struct row *o = row_nth(r, "Teintes", i);
 
-		hdf_say_int(o, "valeur", i + 1);
-		hdf_say(o, "libelle", teintes[i]);
+		row_say_int(o, "valeur", i + 1);
+		row_say(o, "libelle", teintes[i]);
 		if (said(r, "Form.teinte.value")[0] == '1' + i)
-			hdf_say(o, "choisi", "1");
+			row_say(o, "choisi", "1");
 	}
 	db_list(r, "Roles",
 		SQL("SELECT x.cle AS valeur, x.titre AS libelle, EXISTS (SELECT 1 FROM groupe_type_role tr WHERE tr.type = ?"
@@ -206,7 +206,7 @@ save_roles(struct req *r, const char *cle)
 static bool
 effect_agreed(struct req *r, bool prospects)
 {
-	bool before = hdf_get_int_value(r->hdf, "type.prospects", 0) != 0;
+	bool before = said_int(r, "type.prospects") != 0;
 	int64_t people, groups;
 
 	if (prospects == before || *param(r, "confirme") != '\0')
@@ -236,8 +236,8 @@ effect_agreed(struct req *r, bool prospects)
 static void
 follow_type(struct req *r, const char *cle, const struct type *f)
 {
-	bool encadre = hdf_get_int_value(r->hdf, "type.encadre", 0) != 0;
-	bool libre = hdf_get_int_value(r->hdf, "type.libre", 0) != 0;
+	bool encadre = said_int(r, "type.encadre") != 0;
+	bool libre = said_int(r, "type.libre") != 0;
 
 	if (*said(r, "type.cle") == '\0')
 		return;
@@ -264,7 +264,7 @@ admin_type_save(struct req *r)
 		return show_type(r);
 	modele_hold(r);
 	if (!plafond_entier(r)) /* what it gives to coordinations, she may not hold */
-		f.encadre = hdf_get_int_value(r->hdf, "type.encadre", 0) != 0;
+		f.encadre = said_int(r, "type.encadre") != 0;
 	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
 	db_exec(r,
 		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, encadre, retire_le)"
@@ -275,7 +275,7 @@ admin_type_save(struct req *r)
 		I(f.prospects), I(f.libre), I(f.encadre), I(f.retire));
 	if (new)
 		make_holder(r, cle, f.pluriel);
-	else if (f.prospects != (hdf_get_int_value(r->hdf, "type.prospects", 0) != 0))
+	else if (f.prospects != (said_int(r, "type.prospects") != 0))
 		ouverture_everywhere(r);
 	follow_type(r, cle, &f);
 	save_roles(r, cle);
@@ -319,7 +319,7 @@ role_above(struct req *r)
 {
 	if (!plafond_groupes(r))
 		return above(r);
-	if (hdf_get_int_value(r->hdf, "role.coordination", 0) == 0 || plafond_entier(r))
+	if (said_int(r, "role.coordination") == 0 || plafond_entier(r))
 		return 0;
 	return refuse_why(r, 403, NULL,
 		"Ce rôle donne les droits de la coordination : une personne qui administre tout l’espace peut seule le changer.");

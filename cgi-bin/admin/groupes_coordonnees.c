@@ -12,7 +12,7 @@
 static bool
 before(struct req *r)
 {
-	return hdf_get_int_value(r->hdf, "type.coordonnees", 0) != 0;
+	return said_int(r, "type.coordonnees") != 0;
 }
 
 /* What is asked; by who administers by delegation, nothing: it opens what others hold. */

@@ -14,10 +14,10 @@ admin_pages(struct req *r)
 	int n = 0;
 
 	for (const struct page_texte *p = pages_texte; p->nom != NULL; p++, n++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "items.%d", n));
+		struct row *row = row_nth(r, "items", n);
 
-		hdf_say(row, "nom", p->nom);
-		hdf_say(row, "titre", p->titre);
+		row_say(row, "nom", p->nom);
+		row_say(row, "titre", p->titre);
 		page_texte_versions(r, arena_printf(&r->mem, "items.%d.versions", n), p->nom, 1);
 	}
 	title(r, "Charte et mentions légales");
@@ -34,8 +34,8 @@ form_page(struct req *r, const struct page_texte *p)
 	if (*texte == '\0')
 		say(r, "Page.usuel", "1");
 	page_texte_versions(r, "versions", p->nom, PAGE_TEXTE_VERSIONS);
-	for (HDF *v = hdf_get_child(r->hdf, "versions"); v != NULL; v = hdf_obj_next(v))
-		hdf_say(v, "extrait", texte_court(r, hdf_get_value(v, "Texte", ""), 120));
+	for (struct row *v = row_first(r, "versions"); v != NULL; v = row_next(v))
+		row_say(v, "extrait", texte_court(r, row_text(v, "Texte"), 120));
 	if (!r->invalid)
 		form_value(r, "texte", *texte != '\0' ? texte : page_texte_usuel(r, p->nom));
 	title(r, "%s", p->titre);

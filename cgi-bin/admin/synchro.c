@@ -70,10 +70,9 @@ say_changes(struct req *r)
 		    " AND (? OR " SEES("o") ")"
 					    " ORDER BY j.id DESC LIMIT 12"),
 		I(plafond_entier(r)), ME(r));
-	for (HDF *c = hdf_get_obj(r->hdf, "changements.0"); c != NULL; c = hdf_obj_next(c))
-		hdf_say(c, "moment",
-			text_when(
-				&r->mem, clock_parse(hdf_get_value(c, "quand", "")), clock_now()));
+	for (struct row *c = row_first(r, "changements"); c != NULL; c = row_next(c))
+		row_say(c, "moment",
+			text_when(&r->mem, clock_parse(row_text(c, "quand")), clock_now()));
 }
 
 /* Who would leave, and whose words were cut: names of anybody, for administrators. */
@@ -101,11 +100,11 @@ admin_synchro(struct req *r)
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"
 		    " CONCAT(REPLACE(ROUND(TIMESTAMPDIFF(MICROSECOND, debut, fin) / 1000000, 1), '.', ','), '\u00A0s') AS duree, message"
 		    " FROM sync_tour ORDER BY id DESC LIMIT 15"));
-	for (HDF *t = hdf_get_obj(r->hdf, "tours.0"); t != NULL; t = hdf_obj_next(t)) {
-		time_t then = clock_parse(hdf_get_value(t, "debut", ""));
+	for (struct row *t = row_first(r, "tours"); t != NULL; t = row_next(t)) {
+		time_t then = clock_parse(row_text(t, "debut"));
 
-		hdf_say(t, "debut", text_when(&r->mem, then, clock_now()));
-		hdf_say(t, "moment", text_moment(&r->mem, then));
+		row_say(t, "debut", text_when(&r->mem, then, clock_now()));
+		row_say(t, "moment", text_moment(&r->mem, then));
 	}
 	title(r, "Synchronisation");
 	return page(r, "admin/synchro.cs");

@@ -33,8 +33,8 @@ weight(struct req *r, const char *at)
 {
 	unsigned n = 3;
 
-	for (HDF *o = hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.options", at)); o != NULL;
-		o = hdf_obj_next(o))
+	for (struct row *o = row_first(r, arena_printf(&r->mem, "%s.options", at)); o != NULL;
+		o = row_next(o))
 		n++;
 	return n;
 }
@@ -80,17 +80,17 @@ annuaire_columns(struct req *r)
 		return refuse(r, 400);
 	for (unsigned i = 0; i < l.f->modele->n; i++) {
 		const struct champ *c = &l.f->modele->champs[i];
-		HDF *o;
+		struct row *o;
 
 		if (c->lecture > l.level || strcmp(c->cle, "nom") == 0 ||
 			strcmp(c->cle, "prenom") == 0)
 			continue;
-		o = hdf_node(r, arena_printf(&r->mem, "Filtre.colonnes.%u", n++));
-		hdf_say(o, "cle", c->cle);
-		hdf_say(o, "libelle", c->libelle);
+		o = row_nth(r, "Filtre.colonnes", n++);
+		row_say(o, "cle", c->cle);
+		row_say(o, "libelle", c->libelle);
 		for (unsigned j = 0; j < l.n; j++)
 			if (l.fields[j] == c)
-				hdf_say(o, "choisi", "1");
+				row_say(o, "choisi", "1");
 	}
 	liste_hidden(r, &l, NULL, 0);
 	title(r, "Colonnes à montrer");

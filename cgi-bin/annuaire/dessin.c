@@ -9,26 +9,22 @@
 
 enum { SUBJECTS = 120, FEW = 12 };
 
-static HDF *
-child(struct req *r, HDF *into, const char *name, unsigned n)
+static struct row *
+child(struct req *r, struct row *into, const char *name, unsigned n)
 {
-	HDF *o = NULL;
-
-	if (hdf_get_node(into, arena_printf(&r->mem, "%s.%u", name, n), &o) != STATUS_OK)
-		return into;
-	return o;
+	return row_in(into, arena_printf(&r->mem, "%s.%u", name, n));
 }
 
 static void
-option(struct req *r, HDF *into, const char *list, unsigned n, const char *valeur,
+option(struct req *r, struct row *into, const char *list, unsigned n, const char *valeur,
 	const char *libelle, bool chosen)
 {
-	HDF *o = child(r, into, list, n);
+	struct row *o = child(r, into, list, n);
 
-	hdf_say(o, "valeur", valeur);
-	hdf_say(o, "libelle", libelle);
+	row_say(o, "valeur", valeur);
+	row_say(o, "libelle", libelle);
 	if (chosen)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 static bool
@@ -43,7 +39,7 @@ has_value(const struct noeud *n, const char *v)
 /* A few choices are all shown as boxes; of many, those chosen, and a list to add one; of a great
  * many, the list holds what a search finds. */
 static void
-say_choices(struct req *r, HDF *into, const struct noeud *n)
+say_choices(struct req *r, struct row *into, const struct noeud *n)
 {
 	const struct sujet *s = n->de;
 	unsigned boxes = 0, more = 0;
@@ -58,7 +54,7 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 			option(r, into, "autres", more++, o->valeur, o->libelle, false);
 	}
 	if (more > 0)
-		choices_cut(r, hdf_get_obj(into, "autres"), into, "cherche");
+		choices_cut(r, row_inside(into, "autres"), into, "cherche");
 	for (unsigned i = 0; i < n->n; i++) {
 		bool known = false;
 
@@ -70,7 +66,7 @@ say_choices(struct req *r, HDF *into, const struct noeud *n)
 }
 
 static void
-say_months(struct req *r, HDF *into, const struct noeud *n)
+say_months(struct req *r, struct row *into, const struct noeud *n)
 {
 	static const char *const months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
 		"juillet", "août", "septembre", "octobre", "novembre", "décembre" };
@@ -83,7 +79,7 @@ say_months(struct req *r, HDF *into, const struct noeud *n)
 }
 
 static void
-say_roles(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+say_roles(struct req *r, const struct modele *m, struct row *into, const struct noeud *n)
 {
 	const struct sujet *roles = sujet_find(r, m, "@role");
 
@@ -93,47 +89,47 @@ say_roles(struct req *r, const struct modele *m, HDF *into, const struct noeud *
 }
 
 static void
-say_values(struct req *r, const struct modele *m, HDF *into, const struct noeud *n)
+say_values(struct req *r, const struct modele *m, struct row *into, const struct noeud *n)
 {
 	static const char *const names[] = { "aucune", "texte", "date", "dates", "nombre",
 		"nombres", "un_mois", "choix" };
 	enum saisie s = op_saisie(n->de->sorte, n->op);
 
-	hdf_say(into, "saisie", names[s]);
+	row_say(into, "saisie", names[s]);
 	for (unsigned i = 0; i < n->n; i++)
-		hdf_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
+		row_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
 	if (n->de->sorte == S_CODE_POSTAL)
 		for (unsigned i = 0; i < n->n; i++)
-			hdf_say(into, "v.0",
+			row_say(into, "v.0",
 				i == 0 ? n->v[0] :
-					 arena_printf(&r->mem, "%s, %s",
-						 hdf_get_value(into, "v.0", ""), n->v[i]));
-	hdf_say(into, "postal", n->de->sorte == S_CODE_POSTAL ? "1" : "");
+					 arena_printf(&r->mem, "%s, %s", row_text(into, "v.0"),
+						 n->v[i]));
+	row_say(into, "postal", n->de->sorte == S_CODE_POSTAL ? "1" : "");
 	if (s == DES_CHOIX)
 		say_choices(r, into, n);
 	if (s == UN_MOIS)
 		say_months(r, into, n);
 	if (n->de->sorte == S_GROUPE && s == DES_CHOIX) {
-		hdf_say(into, "groupes", "1");
-		hdf_say(into, "dessous", n->dessous ? "1" : "");
+		row_say(into, "groupes", "1");
+		row_say(into, "dessous", n->dessous ? "1" : "");
 		say_roles(r, m, into, n);
 	}
 }
 
 static void
-say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n, bool open)
+say_leaf(struct req *r, const struct modele *m, struct row *into, const struct noeud *n, bool open)
 {
 	const enum op *ops;
 	unsigned many = n->de != NULL ? sujet_ops(n->de->sorte, &ops) : 0;
 
 	if (!open) {
-		hdf_say(into, "phrase", condition_phrase(r, n));
-		hdf_say(into, "json", condition_text(&r->mem, n));
+		row_say(into, "phrase", condition_phrase(r, n));
+		row_say(into, "json", condition_text(&r->mem, n));
 		return;
 	}
-	hdf_say(into, "sujet", n->sujet);
-	hdf_say(into, "libelle", n->de != NULL ? n->de->libelle : n->sujet);
-	hdf_say(into, "op", op_code(n->op));
+	row_say(into, "sujet", n->sujet);
+	row_say(into, "libelle", n->de != NULL ? n->de->libelle : n->sujet);
+	row_say(into, "op", op_code(n->op));
 	for (unsigned i = 0; i < many; i++)
 		option(r, into, "ops", i, op_code(ops[i]), op_words(n->de->sorte, ops[i]),
 			ops[i] == n->op);
@@ -141,7 +137,7 @@ say_leaf(struct req *r, const struct modele *m, HDF *into, const struct noeud *n
 		say_values(r, m, into, n);
 	} else {
 		for (unsigned i = 0; i < n->n; i++)
-			hdf_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
+			row_say(into, arena_printf(&r->mem, "v.%u", i), n->v[i]);
 	}
 }
 
@@ -164,29 +160,29 @@ holds(const struct noeud *group, const struct noeud *n)
 }
 
 static void
-say_node(struct dessin *d, HDF *into, const struct noeud *n, unsigned up, int depth)
+say_node(struct dessin *d, struct row *into, const struct noeud *n, unsigned up, int depth)
 {
 	struct req *r = d->r;
 	unsigned me = d->i++, k = 0;
 
-	hdf_say_int(into, "i", me);
-	hdf_say_int(into, "p", up);
+	row_say_int(into, "i", me);
+	row_say_int(into, "p", up);
 	if (n == d->open)
-		hdf_say(into, "ouvert", "1");
+		row_say(into, "ouvert", "1");
 	if (n->manque != NULL)
-		hdf_say(into, "manque", n->manque);
+		row_say(into, "manque", n->manque);
 	if (n->note != NULL)
-		hdf_say(into, "note", n->note);
+		row_say(into, "note", n->note);
 	if (!n->groupe) {
 		say_leaf(r, d->m, into, n, n == d->open);
 		return;
 	}
-	hdf_say(into, "groupe", "1");
+	row_say(into, "groupe", "1");
 	if (n == d->open || (!d->open->groupe && holds(n, d->open)))
-		hdf_say(into, "ajout", "1");
+		row_say(into, "ajout", "1");
 	for (enum condition_lien l = TOUTES; l < CONDITION_LIENS; l++)
 		option(r, into, "liens", l, lien_code(l), lien_words(l), l == n->lien);
-	hdf_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
+	row_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
 	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
 		say_node(d, child(r, into, "enfants", k++), c, me, depth + 1);
 }
@@ -201,8 +197,8 @@ dessin_say(struct req *r, const struct modele *m, const struct noeud *root,
 	unsigned n = sujet_all(r, m, level, all, SUBJECTS);
 	struct dessin d = { r, m, open, 0 };
 
-	say_node(&d, hdf_node(r, "Arbre"), root, 0, 0);
+	say_node(&d, row_at(r, "Arbre"), root, 0, 0);
 	for (unsigned k = 0; k < n; k++)
-		option(r, hdf_node(r, "Sujets"), "tous", k, all[k]->cle, all[k]->libelle, false);
+		option(r, row_at(r, "Sujets"), "tous", k, all[k]->cle, all[k]->libelle, false);
 	say_int(r, "Arbre.plein", condition_count(root) >= NOEUDS - 2);
 }

@@ -68,10 +68,10 @@ page_link(struct req *r, const struct list *l, int64_t n)
 
 /* ---- what the page shows ---- */
 
-static HDF *
+static struct row *
 row_of(struct req *r, const char *list, unsigned n)
 {
-	return hdf_node(r, arena_printf(&r->mem, "%s.%u", list, n));
+	return row_nth(r, list, n);
 }
 
 static const struct critere *
@@ -84,17 +84,15 @@ criterion(const struct list *l, const struct champ *c)
 }
 
 static void
-say_option(struct req *r, HDF *facet, unsigned n, const char *value, const char *label,
+say_option(struct req *r, struct row *facet, unsigned n, const char *value, const char *label,
 	const struct critere *k)
 {
-	HDF *o;
+	struct row *o = row_in(facet, arena_printf(&r->mem, "options.%u", n));
 
-	if (hdf_get_node(facet, arena_printf(&r->mem, "options.%u", n), &o) != STATUS_OK)
-		return;
-	hdf_say(o, "valeur", value);
-	hdf_say(o, "libelle", label);
+	row_say(o, "valeur", value);
+	row_say(o, "libelle", label);
 	if (k != NULL && strcmp(k->values[0], value) == 0)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 /* Is that group among the choices of a filter of field C?  Beside the list, only those of the CRM
@@ -116,12 +114,12 @@ liste_facet(
 {
 	const struct critere *k = criterion(l, c);
 	const struct modele *m = l->f->modele;
-	HDF *facet = hdf_node(r, at);
+	struct row *facet = row_at(r, at);
 	unsigned n = 0;
 
-	hdf_say(facet, "cle", c->cle);
-	hdf_say(facet, "libelle", c->libelle);
-	hdf_say(facet, "type", c->type);
+	row_say(facet, "cle", c->cle);
+	row_say(facet, "libelle", c->libelle);
+	row_say(facet, "type", c->type);
 	for (unsigned i = 0; c->genre == G_OUI_NON && i < 2; i++)
 		say_option(r, facet, n++, i == 0 ? "1" : "0", i == 0 ? "Oui" : "Non", k);
 	for (unsigned i = 0; i < c->n_options; i++)
@@ -132,19 +130,19 @@ liste_facet(
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, k);
 	if (n > 0)
-		choices_cut(r, hdf_node(r, arena_printf(&r->mem, "%s.options", at)), facet,
+		choices_cut(r, row_at(r, arena_printf(&r->mem, "%s.options", at)), facet,
 			arena_printf(&r->mem, "dans-%s", c->cle));
 	if (k != NULL && n == 0)
-		hdf_say(facet, "valeur", k->values[0]);
+		row_say(facet, "valeur", k->values[0]);
 }
 
 static void
 say_kept(struct req *r, const char *list, unsigned n, const char *name, const char *value)
 {
-	HDF *kept = row_of(r, list, n);
+	struct row *kept = row_of(r, list, n);
 
-	hdf_say(kept, "cle", name);
-	hdf_say(kept, "valeur", value);
+	row_say(kept, "cle", name);
+	row_say(kept, "valeur", value);
 }
 
 /* Does a form that has these fields send this parameter by itself?  A field sends one value. */
@@ -185,17 +183,17 @@ say_active(struct req *r, const struct list *l)
 	unsigned n = 0;
 
 	if (*l->f->q != '\0') {
-		HDF *a = row_of(r, "Filtre.actifs", n++);
+		struct row *a = row_of(r, "Filtre.actifs", n++);
 
-		hdf_say(a, "q", l->f->q);
-		hdf_say(a, "url", link_to(r, l, "/annuaire", "q", NULL, NULL, NULL));
+		row_say(a, "q", l->f->q);
+		row_say(a, "url", link_to(r, l, "/annuaire", "q", NULL, NULL, NULL));
 	}
 	for (unsigned i = 0; i < l->f->n_arbres; i++) {
 		bool kept = i == 0 && l->f->segment_id != 0;
-		HDF *a = row_of(r, "Filtre.actifs", n++);
+		struct row *a = row_of(r, "Filtre.actifs", n++);
 
-		hdf_say(a, "libelle", kept ? l->f->segment_nom : "Conditions");
-		hdf_say(a, "url",
+		row_say(a, "libelle", kept ? l->f->segment_nom : "Conditions");
+		row_say(a, "url",
 			link_to(r, l, "/annuaire", kept ? "segment" : "si", NULL, NULL, NULL));
 		if (condition_wrong(l->f->arbres[i]) != NULL)
 			say(r, "Filtre.manque", condition_wrong(l->f->arbres[i]));
@@ -207,15 +205,15 @@ say_active(struct req *r, const struct list *l)
 			const struct groupe_court *g = k->champ->genre == G_GROUPE ?
 				groupe_find(l->f->modele, strtoll(k->values[j], NULL, 10)) :
 				NULL;
-			HDF *a = row_of(r, "Filtre.actifs", n++);
+			struct row *a = row_of(r, "Filtre.actifs", n++);
 
-			hdf_say(a, "champ", k->champ->libelle);
-			hdf_say(a, "libelle",
+			row_say(a, "champ", k->champ->libelle);
+			row_say(a, "libelle",
 				g != NULL && !g->cache      ? g->titre :
 					mesure_is(k->champ) ? mesure_label(r, l->f->modele,
 								      k->champ, k->values[j]) :
 							      champ_label(k->champ, k->values[j]));
-			hdf_say(a, "url",
+			row_say(a, "url",
 				link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL,
 					NULL));
 		}
@@ -226,15 +224,15 @@ static void
 say_heading(struct req *r, const struct list *l, unsigned n, const struct champ *c)
 {
 	const char *sort = filtre_sorts(c, l->f);
-	HDF *h = row_of(r, "Filtre.entetes", n);
+	struct row *h = row_of(r, "Filtre.entetes", n);
 	bool now = sort != NULL && strcmp(sort, filtre_sort_key(l->f)) == 0;
 
-	hdf_say(h, "libelle", c->libelle);
+	row_say(h, "libelle", c->libelle);
 	if (sort == NULL)
 		return;
 	if (now)
-		hdf_say(h, "sens", l->f->descending ? "descending" : "ascending");
-	hdf_say(h, "url",
+		row_say(h, "sens", l->f->descending ? "descending" : "ascending");
+	row_say(h, "url",
 		link_to(r, l, "/annuaire", "tri", NULL, "tri",
 			now && !l->f->descending ? arena_printf(&r->mem, "-%s", sort) : sort));
 }
@@ -261,22 +259,22 @@ liste_pager(struct req *r, const struct list *l)
 }
 
 static void
-say_person(struct req *r, const struct list *l, HDF *row, const struct personne *p)
+say_person(struct req *r, const struct list *l, struct row *row, const struct personne *p)
 {
 	const struct modele *m = l->f->modele;
 	static const char *const names[] = { "prenom", "nom", "ville" };
 	const char *text[3];
 
-	hdf_say_int(row, "id", p->id);
-	hdf_say_int(row, "teinte", text_hue(p->id));
+	row_say_int(row, "id", p->id);
+	row_say_int(row, "teinte", text_hue(p->id));
 	for (int i = 0; i < 3; i++) {
 		const struct champ *c = champ_find(m, names[i]);
 
-		hdf_say(row, names[i], text[i] = c != NULL ? contact_text(&r->mem, m, p, c) : "");
+		row_say(row, names[i], text[i] = c != NULL ? contact_text(&r->mem, m, p, c) : "");
 	}
-	hdf_say(row, "initiales", text_initials(&r->mem, text[0], text[1]));
+	row_say(row, "initiales", text_initials(&r->mem, text[0], text[1]));
 	for (unsigned i = 0; i < l->n; i++)
-		hdf_say(row, arena_printf(&r->mem, "cellules.%u", i),
+		row_say(row, arena_printf(&r->mem, "cellules.%u", i),
 			contact_text(&r->mem, m, p, l->fields[i]));
 }
 
@@ -286,16 +284,14 @@ liste_people(struct req *r, struct list *l)
 	struct rows *rows;
 	unsigned n = 0;
 
-	hdf_node(r, "items");
-	if (hdf_set_attr(r->hdf, "items", "t", "a") != STATUS_OK)
-		return;
+	say_list(r, "items");
 	filtre_needs(r, l->f, l->fields, l->n);
 	if (r->format == JSON)
 		l->f->with_groups = true;
 	rows = filtre_rows(r, l->f, l->par, (l->page - 1) * l->par, false);
 	while (db_next(rows, &r->mem)) {
 		struct personne p = contact_row(r, rows);
-		HDF *row = row_of(r, "items", n++);
+		struct row *row = row_of(r, "items", n++);
 
 		if (r->format == JSON)
 			contact_say(r, l->f->modele, &p, row, l->fields, l->n);

@@ -32,30 +32,30 @@ highest_level(struct req *r)
 /* ---- the list ---- */
 
 static void
-say_share_words(struct req *r, HDF *row)
+say_share_words(struct req *r, struct row *row)
 {
-	const char *partage = hdf_get_value(row, "partage", ""), *id = strchr(partage, ':');
+	const char *partage = row_text(row, "partage"), *id = strchr(partage, ':');
 	const char *groupe = id == NULL ? NULL :
 					  db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"),
 						  I(strtoll(id + 1, NULL, 10)));
 
-	hdf_say(row, "partage_groupe", groupe != NULL ? groupe : "");
-	hdf_say(row, "partage_genre",
+	row_say(row, "partage_groupe", groupe != NULL ? groupe : "");
+	row_say(row, "partage_genre",
 		id != NULL ? arena_printf(&r->mem, "%.*s", (int) (id - partage), partage) :
 			     partage);
 }
 
 static void
-say_count(struct req *r, HDF *into, struct filtre *f)
+say_count(struct req *r, struct row *into, struct filtre *f)
 {
 	const char *wrong = f->n_arbres > 0 ? condition_wrong(f->arbres[0]) : NULL;
 	int64_t n = filtre_count(r, f, COUNTED);
 
-	hdf_say_int(into, "nombre", n);
+	row_say_int(into, "nombre", n);
 	if (n == COUNTED)
-		hdf_say(into, "beaucoup", "1");
+		row_say(into, "beaucoup", "1");
 	if (wrong != NULL)
-		hdf_say(into, "manque", wrong);
+		row_say(into, "manque", wrong);
 }
 
 static int
@@ -91,15 +91,14 @@ segments_list(struct req *r)
 		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE o.genre = 'segment' AND o.archive_le IS NULL"
 		    " AND " SEGMENT_SEES " ORDER BY o.titre, o.id LIMIT ? OFFSET ?"),
 		I(r->user.id), SEGMENT_ME(r), I(PAR), I((here - 1) * PAR));
-	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o)) {
-		struct filtre *f = segment_filtre(r, strtoll(hdf_get_value(o, "id", ""), NULL, 10));
-		const char *used = hdf_get_value(o, "utilise_le", "");
+	for (struct row *o = row_first(r, "items"); o != NULL; o = row_next(o)) {
+		struct filtre *f = segment_filtre(r, row_id(o, "id"));
+		const char *used = row_text(o, "utilise_le");
 
 		say_share_words(r, o);
-		hdf_say(o, "url",
-			arena_printf(&r->mem, "/annuaire?segment=%s", hdf_get_value(o, "id", "")));
+		row_say(o, "url", arena_printf(&r->mem, "/annuaire?segment=%s", row_text(o, "id")));
 		if (*used != '\0')
-			hdf_say(o, "utilise", text_when(&r->mem, clock_parse(used), clock_now()));
+			row_say(o, "utilise", text_when(&r->mem, clock_parse(used), clock_now()));
 		if (f != NULL)
 			say_count(r, o, f);
 	}
@@ -132,7 +131,7 @@ show(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 	dessin_say(r, f->modele, root, open != NULL ? open : formulaire_open(r, root),
 		highest_level(r));
 	if (root->enfants != NULL) {
-		say_count(r, hdf_node(r, "Compte"), f);
+		say_count(r, row_at(r, "Compte"), f);
 		say(r, "Compte.liste",
 			arena_printf(&r->mem, "/annuaire?si=%s",
 				url_escape(r, condition_text(&r->mem, root))));
@@ -312,7 +311,7 @@ segments_count(struct req *r)
 	struct filtre *f = filtre_of_tree(r, root);
 
 	if (root->enfants != NULL)
-		say_count(r, hdf_node(r, "Compte"), f);
+		say_count(r, row_at(r, "Compte"), f);
 	if (r->format == JSON)
 		say(r, "texte", render(r, "annuaire/compte.cs"));
 	return page(r, "annuaire/compte.cs");

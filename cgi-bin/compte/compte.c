@@ -46,12 +46,12 @@ device(struct req *r, const char *agent)
 
 /* Replace the moments of a list by words, under WORDS. */
 static void
-say_when(struct req *r, HDF *row, const char *column, const char *words)
+say_when(struct req *r, struct row *row, const char *column, const char *words)
 {
-	const char *utc = hdf_get_value(row, column, "");
+	const char *utc = row_text(row, column);
 
 	if (*utc != '\0')
-		hdf_say(row, words, text_when(&r->mem, clock_parse(utc), clock_now()));
+		row_say(row, words, text_when(&r->mem, clock_parse(utc), clock_now()));
 }
 
 /* As many as the page has room for: this one, then the last used; the others are counted. */
@@ -69,9 +69,9 @@ say_sessions(struct req *r)
 		db_int(r,
 			SQL("SELECT GREATEST(COUNT(*) - ?, 0) FROM session WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"),
 			I(SESSIONS), I(r->user.id)));
-	for (HDF *s = hdf_get_child(r->hdf, "sessions"); s != NULL; s = hdf_obj_next(s)) {
-		hdf_say(s, "appareil", device(r, hdf_get_value(s, "appareil", "")));
-		hdf_say(s, "lieu", lieu_of(&r->mem, hdf_get_value(s, "adresse", "")));
+	for (struct row *s = row_first(r, "sessions"); s != NULL; s = row_next(s)) {
+		row_say(s, "appareil", device(r, row_text(s, "appareil")));
+		row_say(s, "lieu", lieu_of(&r->mem, row_text(s, "adresse")));
 		say_when(r, s, "vu_le", "vue");
 		say_when(r, s, "cree_le", "ouverte");
 	}

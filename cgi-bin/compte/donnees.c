@@ -29,9 +29,8 @@ say_dates(struct req *r)
 		{ "notes", "cree_le" } };
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-		for (HDF *one = hdf_get_child(r->hdf, all[i].list); one != NULL;
-			one = hdf_obj_next(one))
-			hdf_say(one, all[i].name, as_said(r, hdf_get_value(one, all[i].name, "")));
+		for (struct row *one = row_first(r, all[i].list); one != NULL; one = row_next(one))
+			row_say(one, all[i].name, as_said(r, row_text(one, all[i].name)));
 	say(r, "compte.cree_le", as_said(r, said(r, "compte.cree_le")));
 }
 

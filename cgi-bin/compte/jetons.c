@@ -65,15 +65,15 @@ say_areas(struct req *r)
 	int n = 0;
 
 	for (const struct entry *m = menu; m->name != NULL; m++) {
-		HDF *row;
+		struct row *row;
 
 		if (!offered(m, closed))
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "Espaces.%d", n++));
-		hdf_say(row, "valeur", m->name);
-		hdf_say(row, "libelle", m->title);
+		row = row_nth(r, "Espaces", n++);
+		row_say(row, "valeur", m->name);
+		row_say(row, "libelle", m->title);
 		if (r->invalid && was_chosen(r, m->name))
-			hdf_say(row, "choisi", "1");
+			row_say(row, "choisi", "1");
 	}
 }
 
@@ -102,17 +102,16 @@ compte_tokens(struct req *r)
 		    " FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() - INTERVAL ? DAY"
 		    " ORDER BY expire_le <= UTC_TIMESTAMP(), id"),
 		I(r->user.id), I(KEPT));
-	for (HDF *t = hdf_get_child(r->hdf, "jetons"); t != NULL; t = hdf_obj_next(t)) {
-		time_t end = clock_parse(hdf_get_value(t, "expire_le", ""));
-		const char *seen = hdf_get_value(t, "vu_le", "");
+	for (struct row *t = row_first(r, "jetons"); t != NULL; t = row_next(t)) {
+		time_t end = clock_parse(row_text(t, "expire_le"));
+		const char *seen = row_text(t, "vu_le");
 
-		hdf_say(t, "ouvre", titles(r, hdf_get_value(t, "espaces", "")));
-		hdf_say(t, "fin", text_day(&r->mem, iso_day(r, end - 1)));
-		hdf_say(t, "cree",
-			text_day(
-				&r->mem, iso_day(r, clock_parse(hdf_get_value(t, "cree_le", "")))));
+		row_say(t, "ouvre", titles(r, row_text(t, "espaces")));
+		row_say(t, "fin", text_day(&r->mem, iso_day(r, end - 1)));
+		row_say(t, "cree",
+			text_day(&r->mem, iso_day(r, clock_parse(row_text(t, "cree_le")))));
 		if (*seen != '\0')
-			hdf_say(t, "vu", text_day(&r->mem, iso_day(r, clock_parse(seen))));
+			row_say(t, "vu", text_day(&r->mem, iso_day(r, clock_parse(seen))));
 	}
 	say_areas(r);
 	if (*said(r, "Form.acces.value") == '\0')

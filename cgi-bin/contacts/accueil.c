@@ -53,20 +53,20 @@ say_views(struct req *r, const char *vue, int64_t groupe)
 	int n = 0;
 
 	for (size_t i = 0; i < VIEWS; i++) {
-		HDF *row;
+		struct row *row;
 
 		if (views[i].who > r->user.level)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "Filtre.vues.%d", n++));
-		hdf_say(row, "cle", views[i].vue);
-		hdf_say(row, "libelle",
+		row = row_nth(r, "Filtre.vues", n++);
+		row_say(row, "cle", views[i].vue);
+		row_say(row, "libelle",
 			strcmp(views[i].vue, "tous") == 0 && r->user.level >= STAFF ?
 				"En cours" :
 				views[i].libelle);
-		hdf_say_int(row, "total", accueil_count(r, views[i].vue, groupe));
-		hdf_say(row, "url", address(r, views[i].vue, groupe));
+		row_say_int(row, "total", accueil_count(r, views[i].vue, groupe));
+		row_say(row, "url", address(r, views[i].vue, groupe));
 		if (strcmp(views[i].vue, vue) == 0)
-			hdf_say(row, "ici", "1");
+			row_say(row, "ici", "1");
 	}
 }
 
@@ -93,8 +93,7 @@ contacts_relays(struct req *r)
 	total = accueil_count(r, vue, groupe);
 	if ((here - 1) * PAR >= total)
 		here = 1;
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	accueil_list(r, "items", vue, groupe, PAR, (here - 1) * PAR);
 	say_int(r, "total", total);
 	say_int(r, "page", here);
@@ -149,7 +148,7 @@ contacts_relay(struct req *r)
 	struct personne p;
 
 	if (!accueil_find(r, "relais", caught_id(r, 0)) ||
-		!contact_find(r, strtoll(said(r, "relais.contact_id"), NULL, 10), &p))
+		!contact_find(r, said_id(r, "relais.contact_id"), &p))
 		return not_found(r);
 	contacts_head(r, m, &p);
 	say(r, "contact.email", contact_text(&r->mem, m, &p, champ_find(m, "email")));
@@ -157,7 +156,7 @@ contacts_relay(struct req *r)
 	say(r, "contact.telephone", phone);
 	say(r, "contact.tel", text_phone_next(&r->mem, &phone, NULL));
 	say(r, "contact.ville", contact_text(&r->mem, m, &p, champ_find(m, "ville")));
-	accueil_candidates(r, "Liste.responsables", strtoll(said(r, "relais.groupe_id"), NULL, 10));
+	accueil_candidates(r, "Liste.responsables", said_id(r, "relais.groupe_id"));
 	say(r, "Message.texte", filled(r, accueil_message(r)));
 	say(r, "Message.lien",
 		arena_printf(&r->mem, "mailto:%s?subject=%s&body=%s", said(r, "contact.email"),

@@ -34,19 +34,20 @@ in_head(const struct champ *c)
 }
 
 static void
-say_piece(struct req *r, HDF *row, unsigned n, const char *s, const char *end, const char *e164)
+say_piece(struct req *r, struct row *row, unsigned n, const char *s, const char *end,
+	const char *e164)
 {
 	const char *at = arena_printf(&r->mem, "tels.%u", n);
 
-	hdf_say(row, arena_printf(&r->mem, "%s.mots", at),
+	row_say(row, arena_printf(&r->mem, "%s.mots", at),
 		arena_printf(&r->mem, "%.*s", (int) (end - s), s));
 	if (e164 != NULL)
-		hdf_say(row, arena_printf(&r->mem, "%s.tel", at), e164);
+		row_say(row, arena_printf(&r->mem, "%s.tel", at), e164);
 }
 
 /* What was written, each number in it a link to call. */
 static void
-say_phones(struct req *r, HDF *row, const char *text)
+say_phones(struct req *r, struct row *row, const char *text)
 {
 	const char *s = text, *end = text, *start = text, *e164;
 	unsigned n = 0;
@@ -63,14 +64,14 @@ say_phones(struct req *r, HDF *row, const char *text)
 
 /* A link to call, to write or to follow, for who reads on a telephone. */
 static void
-say_link(struct req *r, HDF *row, const struct champ *c, const char *text)
+say_link(struct req *r, struct row *row, const struct champ *c, const char *text)
 {
 	if (c->genre == G_COURRIEL && strpbrk(text, " <>\"?&") == NULL)
-		hdf_say(row, "lien", arena_printf(&r->mem, "mailto:%s", text));
+		row_say(row, "lien", arena_printf(&r->mem, "mailto:%s", text));
 	if (c->genre == G_TELEPHONE)
 		say_phones(r, row, text);
 	if (c->genre == G_LIEN)
-		hdf_say(row, "lien", text);
+		row_say(row, "lien", text);
 }
 
 /* The fields of one block that hold something that the reader may read. */
@@ -78,32 +79,30 @@ static void
 say_bloc(struct req *r, const struct modele *m, const struct personne *p, const char *bloc,
 	const char *titre, int *n)
 {
-	HDF *into = hdf_node(r, arena_printf(&r->mem, "blocs.%d", *n));
+	struct row *into = row_nth(r, "blocs", *n);
 	bool crm = true;
 	int shown = 0;
 
 	for (unsigned i = 0; i < m->n; i++) {
 		const struct champ *c = &m->champs[i];
 		const char *text = contact_text(&r->mem, m, p, c);
-		HDF *row;
+		struct row *row;
 
 		if (strcmp(c->bloc, bloc) != 0 || in_head(c) || *text == '\0')
 			continue;
-		if (hdf_get_node(into, arena_printf(&r->mem, "champs.%d", shown++), &row) !=
-			STATUS_OK)
-			return;
-		hdf_say(row, "cle", c->cle);
-		hdf_say(row, "libelle", c->libelle);
-		hdf_say(row, "valeur", text);
+		row = row_in(into, arena_printf(&r->mem, "champs.%d", shown++));
+		row_say(row, "cle", c->cle);
+		row_say(row, "libelle", c->libelle);
+		row_say(row, "valeur", text);
 		say_link(r, row, c, text);
 		crm = crm && c->crm;
 	}
 	if (shown == 0) {
-		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "blocs.%d", *n));
+		unsay(r, arena_printf(&r->mem, "blocs.%d", *n));
 		return;
 	}
-	hdf_say(into, "titre", titre);
-	hdf_say(into, "origine", crm ? "hubspot" : "plateforme");
+	row_say(into, "titre", titre);
+	row_say(into, "origine", crm ? "hubspot" : "plateforme");
 	(*n)++;
 }
 
@@ -118,12 +117,11 @@ say_missions(struct req *r, int64_t id)
 				     "m") ")"
 					  " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
 		ME(r), I(id));
-	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
-		hdf_say(m, "depuis",
-			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
-		if (*hdf_get_value(m, "fin", "") != '\0')
-			hdf_say(m, "jusqu_a",
-				text_day_near(&r->mem, hdf_get_value(m, "fin", ""), clock_now()));
+	for (struct row *m = row_first(r, "missions"); m != NULL; m = row_next(m)) {
+		row_say(m, "depuis", text_day_near(&r->mem, row_text(m, "debut"), clock_now()));
+		if (*row_text(m, "fin") != '\0')
+			row_say(m, "jusqu_a",
+				text_day_near(&r->mem, row_text(m, "fin"), clock_now()));
 	}
 }
 
@@ -140,15 +138,15 @@ say_profile(struct req *r, const struct modele *m, const struct personne *p)
 			strcmp(c->bloc, "profil") != 0 || in_head(c) || c->genre == G_ETIQUETTES ?
 			0 :
 			contact_values(&r->mem, m, p, c, values, CHOICES);
-		HDF *row;
+		struct row *row;
 
 		if (n == 0)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "profil.%u", at++));
-		hdf_say(row, "libelle", c->libelle);
+		row = row_nth(r, "profil", at++);
+		row_say(row, "libelle", c->libelle);
 		say_link(r, row, c, values[0].libelle);
 		for (unsigned k = 0; k < n; k++)
-			hdf_say(row,
+			row_say(row,
 				arena_printf(&r->mem,
 					c->genre == G_CHOIX_MULTIPLE ? "tags.%u" : "textes.%u", k),
 				values[k].libelle);
@@ -208,7 +206,7 @@ contact_json(struct req *r, const struct modele *m, const struct personne *p)
 
 	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
 		fields[n++] = &m->champs[i];
-	contact_say(r, m, p, r->hdf, fields, n);
+	contact_say(r, m, p, row_page(r), fields, n);
 	say_missions(r, p->id);
 	return page(r, "");
 }

@@ -72,7 +72,7 @@ say_values(
 			contact_values(&r->mem, m, p, c, values, CHOICES) :
 			0;
 		const char *value = "";
-		HDF *row;
+		struct row *row;
 
 		if (c == NULL || strcmp(c->cle, "statut") == 0 ||
 			strcmp(c->cle, "type_contact") == 0)
@@ -82,11 +82,11 @@ say_values(
 				&r->mem, "%s%s%s", value, j > 0 ? ";" : "", values[j].valeur);
 		if (*value == '\0')
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "Formulaire.valeurs.%u", n++));
-		hdf_say(row, "propriete", map->fields[i].propriete);
-		hdf_say(row, "libelle", c->libelle);
-		hdf_say(row, "valeur", value);
-		hdf_say(row, "texte", contact_text(&r->mem, m, p, c));
+		row = row_nth(r, "Formulaire.valeurs", n++);
+		row_say(row, "propriete", map->fields[i].propriete);
+		row_say(row, "libelle", c->libelle);
+		row_say(row, "valeur", value);
+		row_say(row, "texte", contact_text(&r->mem, m, p, c));
 		all = arena_printf(&r->mem, "%s%s=%s\n", all, map->fields[i].propriete, value);
 	}
 	return all;

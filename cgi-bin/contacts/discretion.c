@@ -55,15 +55,15 @@ say_fields(struct req *r, const struct modele *m, const struct personne *p)
 
 	for (unsigned i = 0; i < m->n; i++) {
 		const struct champ *c = &m->champs[i];
-		HDF *row;
+		struct row *row;
 
 		if (!contact_hideable(c) || c->lecture >= LEVEL_MANAGES)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "champs.%u", n++));
-		hdf_say(row, "valeur", c->cle);
-		hdf_say(row, "libelle", c->libelle);
+		row = row_nth(r, "champs", n++);
+		row_say(row, "valeur", c->cle);
+		row_say(row, "libelle", c->libelle);
 		if (r->invalid ? is_named(r, "cache[]", c->cle) : is_kept(p, c))
-			hdf_say(row, "choisi", "1");
+			row_say(row, "choisi", "1");
 	}
 }
 
@@ -79,12 +79,12 @@ say_types(struct req *r, int64_t id)
 				 " JOIN groupe_type t ON t.cle = g.type LEFT JOIN coordonnees_choix k ON k.contact_id = m.contact_id"
 				 " AND k.type = t.cle GROUP BY t.cle ORDER BY t.ordre, t.pluriel"),
 		I(id));
-	for (HDF *t = hdf_get_obj(r->hdf, "types.0"); t != NULL; t = hdf_obj_next(t)) {
-		if (r->invalid ? is_named(r, "montre[]", hdf_get_value(t, "valeur", "")) :
-				 hdf_get_int_value(t, "montre", 0) != 0)
-			hdf_say(t, "choisi", "1");
-		if (*hdf_get_value(t, "le", "") != '\0')
-			hdf_say(t, "depuis", text_day(&r->mem, hdf_get_value(t, "le", "")));
+	for (struct row *t = row_first(r, "types"); t != NULL; t = row_next(t)) {
+		if (r->invalid ? is_named(r, "montre[]", row_text(t, "valeur")) :
+				 row_int(t, "montre") != 0)
+			row_say(t, "choisi", "1");
+		if (*row_text(t, "le") != '\0')
+			row_say(t, "depuis", text_day(&r->mem, row_text(t, "le")));
 	}
 }
 
@@ -93,12 +93,11 @@ static void
 choose_types(struct req *r, int64_t id)
 {
 	say_types(r, id);
-	for (HDF *t = hdf_get_obj(r->hdf, "types.0"); t != NULL; t = hdf_obj_next(t)) {
-		const char *type = hdf_get_value(t, "valeur", "");
+	for (struct row *t = row_first(r, "types"); t != NULL; t = row_next(t)) {
+		const char *type = row_text(t, "valeur");
 		bool shows = is_named(r, "montre[]", type);
 
-		if (is_named(r, "types[]", type) &&
-			shows != (hdf_get_int_value(t, "montre", 0) != 0))
+		if (is_named(r, "types[]", type) && shows != (row_int(t, "montre") != 0))
 			db_exec(r,
 				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le) VALUES (?, ?, ?, UTC_TIMESTAMP())"
 				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le)"),

@@ -47,15 +47,15 @@ was_chosen(const struct option *values, unsigned n, const char *valeur)
 }
 
 static void
-say_option(
-	struct req *r, HDF *row, unsigned i, const char *valeur, const char *libelle, bool chosen)
+say_option(struct req *r, struct row *row, unsigned i, const char *valeur, const char *libelle,
+	bool chosen)
 {
 	const char *o = arena_printf(&r->mem, "options.%u", i);
 
-	hdf_say(row, arena_printf(&r->mem, "%s.valeur", o), valeur);
-	hdf_say(row, arena_printf(&r->mem, "%s.libelle", o), libelle);
+	row_say(row, arena_printf(&r->mem, "%s.valeur", o), valeur);
+	row_say(row, arena_printf(&r->mem, "%s.libelle", o), libelle);
 	if (chosen)
-		hdf_say(row, arena_printf(&r->mem, "%s.choisi", o), "1");
+		row_say(row, arena_printf(&r->mem, "%s.choisi", o), "1");
 }
 
 static bool
@@ -75,18 +75,18 @@ say_field(struct req *r, const struct modele *m, const struct personne *p, const
 	unsigned at)
 {
 	static const struct option yes_no[] = { { "1", "Oui" }, { "0", "Non" } };
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "champs.%u", at));
+	struct row *row = row_nth(r, "champs", at);
 	bool yn = c->genre == G_OUI_NON;
 	const struct option *options = yn ? yes_no : c->options;
 	unsigned n_options = yn ? 2 : c->n_options;
 	struct option values[CHOICES];
 	unsigned n = contact_values(&r->mem, m, p, c, values, CHOICES);
 
-	hdf_say(row, "cle", c->cle);
-	hdf_say(row, "libelle", c->libelle);
-	hdf_say(row, "type", yn ? "choix" : c->type);
-	hdf_say(row, "aide", c->aide);
-	hdf_say(row, "valeur", n > 0 ? values[0].valeur : "");
+	row_say(row, "cle", c->cle);
+	row_say(row, "libelle", c->libelle);
+	row_say(row, "type", yn ? "choix" : c->type);
+	row_say(row, "aide", c->aide);
+	row_say(row, "valeur", n > 0 ? values[0].valeur : "");
 	for (unsigned i = 0; i < n_options; i++)
 		say_option(r, row, i, options[i].valeur, options[i].libelle,
 			r->invalid ? was_typed(r, c->cle, options[i].valeur) :

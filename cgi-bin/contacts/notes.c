@@ -22,14 +22,13 @@ contacts_notes(struct req *r)
 
 	if (!contact_find(r, caught_id(r, 0), &p) || !note_may(r, p.id))
 		return not_found(r);
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	say_int(r, "total", note_list(r, "items", p.id, SHOWN));
 	say_int(r, "page", 1);
 	if (r->format == JSON)
 		return page(r, "");
 	contacts_top(r, m, &p, "notes");
-	groups = note_groups(r, "Groupes", p.id, strtoll(said(r, "Form.groupe.value"), NULL, 10));
+	groups = note_groups(r, "Groupes", p.id, said_id(r, "Form.groupe.value"));
 	say_int(r, "Groupes", groups);
 	if (*said(r, "Form.niveau.value") == '\0')
 		form_value(r, "niveau", groups > 0 ? "coordination" : "siege");

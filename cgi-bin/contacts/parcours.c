@@ -37,14 +37,14 @@ static void
 say_filter(struct req *r, const struct personne *p, const char *genre)
 {
 	parcours_say_genres(r, p, "Filtre.genres");
-	for (HDF *g = hdf_get_child(r->hdf, "Filtre.genres"); g != NULL; g = hdf_obj_next(g)) {
-		const char *cle = hdf_get_value(g, "cle", "");
+	for (struct row *g = row_first(r, "Filtre.genres"); g != NULL; g = row_next(g)) {
+		const char *cle = row_text(g, "cle");
 
-		hdf_say(g, "url",
+		row_say(g, "url",
 			arena_printf(
 				&r->mem, "/contacts/%" PRId64 "/parcours?genre=%s", p->id, cle));
 		if (strcmp(cle, genre) == 0)
-			hdf_say(g, "ici", "1");
+			row_say(g, "ici", "1");
 	}
 	say(r, "Filtre.genre", genre);
 }
@@ -68,8 +68,7 @@ contacts_path(struct req *r)
 		return export(r, &e);
 	if ((here - 1) * PAR >= e.n)
 		here = 1;
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	parcours_say(r, &e, "items", (unsigned) ((here - 1) * PAR), PAR);
 	say_int(r, "total", e.n);
 	say_int(r, "page", here);

@@ -55,7 +55,8 @@ say_names(struct req *r, const char *list, int64_t id, int64_t level, int64_t mo
 
 /* The fields that hold something and that LEVEL is needed for.  How many. */
 static unsigned
-say_fields(struct req *r, HDF *row, const struct modele *m, const struct personne *p, int level)
+say_fields(
+	struct req *r, struct row *row, const struct modele *m, const struct personne *p, int level)
 {
 	unsigned n = 0;
 
@@ -64,10 +65,10 @@ say_fields(struct req *r, HDF *row, const struct modele *m, const struct personn
 
 		if (contact_needs(p, c) != level || *contact_text(&r->mem, m, p, c) == '\0')
 			continue;
-		hdf_say(row, arena_printf(&r->mem, "champs.%u.cle", n), c->cle);
-		hdf_say(row, arena_printf(&r->mem, "champs.%u.libelle", n), c->libelle);
+		row_say(row, arena_printf(&r->mem, "champs.%u.cle", n), c->cle);
+		row_say(row, arena_printf(&r->mem, "champs.%u.libelle", n), c->libelle);
 		if (c->lecture != level)
-			hdf_say(row, arena_printf(&r->mem, "champs.%u.cache", n), "1");
+			row_say(row, arena_printf(&r->mem, "champs.%u.cache", n), "1");
 		n++;
 	}
 	return n;
@@ -88,7 +89,7 @@ say_publics(struct req *r, int64_t id)
 static int
 names(struct req *r, const struct modele *m, const struct personne *p, int64_t level)
 {
-	hdf_node(r, "items");
+	row_at(r, "items");
 	say_names(r, "items", p->id, level, PAR + 1, (pager_asked(r) - 1) * PAR);
 	pager_more(r,
 		arena_printf(&r->mem, "/contacts/%" PRId64 "/qui?niveau=%" PRId64 "&page=", p->id,
@@ -116,17 +117,17 @@ contacts_who(struct req *r)
 		return names(r, m, &p, asked);
 	count(r, p.id, at_least);
 	for (int level = 1; level <= LEVEL_ADMIN; level++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "niveaux.%d", n));
+		struct row *row = row_nth(r, "niveaux", n);
 
 		if (say_fields(r, row, m, &p, level) == 0) {
-			hdf_remove_tree(r->hdf, arena_printf(&r->mem, "niveaux.%d", n));
+			unsay(r, arena_printf(&r->mem, "niveaux.%d", n));
 			continue;
 		}
-		hdf_say_int(row, "niveau", level);
-		hdf_say_int(row, "personnes", at_least[level]);
-		hdf_say(row, "nombre", text_number(&r->mem, at_least[level]));
+		row_say_int(row, "niveau", level);
+		row_say_int(row, "personnes", at_least[level]);
+		row_say(row, "nombre", text_number(&r->mem, at_least[level]));
 		if (at_least[level] > NAMES)
-			hdf_say(row, "suite", "1");
+			row_say(row, "suite", "1");
 		else if (at_least[level] > 0)
 			say_names(r, arena_printf(&r->mem, "niveaux.%d.noms", n), p.id, level,
 				NAMES, 0);

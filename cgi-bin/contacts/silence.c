@@ -31,8 +31,7 @@ say_page(struct req *r, int64_t groupe, int64_t days)
 
 	if ((here - 1) * PAR >= total)
 		here = 1;
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	silence_list(r, "items", groupe, days, PAR, (here - 1) * PAR);
 	pager_say(r, arena_printf(&r->mem, "/contacts/silence?groupe=%" PRId64 "&page=", groupe),
 		here, total, PAR);
@@ -47,7 +46,7 @@ contacts_silence(struct req *r)
 	if (n == 0)
 		return not_found(r);
 	if (groupe == 0) {
-		groupe = strtoll(said(r, "Filtre.groupes.0.valeur"), NULL, 10);
+		groupe = said_id(r, "Filtre.groupes.0.valeur");
 		say(r, "Filtre.groupes.0.choisi", "1");
 	}
 	if (!silence_may(r, groupe))
@@ -57,7 +56,7 @@ contacts_silence(struct req *r)
 	say_page(r, groupe, days);
 	if (r->format == JSON)
 		return page(r, "");
-	choices_cut(r, hdf_node(r, "Filtre.groupes"), hdf_node(r, "Form.groupe"), "cherche");
+	choices_cut(r, row_at(r, "Filtre.groupes"), row_at(r, "Form.groupe"), "cherche");
 	say_int(r, "Silence.jours", days);
 	say_int(r, "Silence.groupe", groupe);
 	say(r, "Silence.titre",

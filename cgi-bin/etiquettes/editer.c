@@ -21,9 +21,9 @@ say_families(struct req *r, const char *chosen)
 		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ?"
 		    " ORDER BY ordre, nom"),
 		I(niveau(r)));
-	for (HDF *f = hdf_get_obj(r->hdf, "Familles.0"); f != NULL; f = hdf_obj_next(f))
-		if (strcmp(hdf_get_value(f, "valeur", ""), chosen) == 0)
-			hdf_say(f, "choisi", "1");
+	for (struct row *f = row_first(r, "Familles"); f != NULL; f = row_next(f))
+		if (strcmp(row_text(f, "valeur"), chosen) == 0)
+			row_say(f, "choisi", "1");
 }
 
 static int
@@ -95,7 +95,7 @@ etiquettes_create(struct req *r)
 static bool
 changes(struct req *r)
 {
-	return strtoll(said(r, "etiquette.creation"), NULL, 10) <= niveau(r);
+	return said_id(r, "etiquette.creation") <= niveau(r);
 }
 
 int

@@ -100,11 +100,11 @@ etiquettes_say_near(struct req *r, const char *nom, int64_t except)
 	unsigned n = etiquette_near(r, nom, except, ids, noms, NEAR_MAX);
 
 	for (unsigned i = 0; i < n; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "Proches.%u", i));
+		struct row *row = row_nth(r, "Proches", i);
 
-		hdf_say_int(row, "id", ids[i]);
-		hdf_say(row, "nom", noms[i]);
-		hdf_say(row, "fusion",
+		row_say_int(row, "id", ids[i]);
+		row_say(row, "nom", noms[i]);
+		row_say(row, "fusion",
 			arena_printf(&r->mem, "/etiquettes/%" PRId64 "/fusionner?vers=%" PRId64,
 				except, ids[i]));
 	}
@@ -151,13 +151,13 @@ etiquettes_show(struct req *r)
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id" BEARERS
 		    " ORDER BY o.genre, o.titre, o.id LIMIT ? OFFSET ?"),
 		I(id), I(staff), ME(r), ME(r), I(PAR), I((n - 1) * PAR));
-	for (HDF *o = hdf_get_obj(r->hdf, "items.0"); o != NULL; o = hdf_obj_next(o))
+	for (struct row *o = row_first(r, "items"); o != NULL; o = row_next(o))
 		genre_dress(r, o);
 	pager_say(r, arena_printf(&r->mem, "/etiquettes/%" PRId64 "?page=", id), n, total, PAR);
 	if (staff)
 		etiquettes_say_near(r, said(r, "etiquette.nom"), id);
 	say_int(r, "Droits.modifie",
-		staff && etiquette_creates(r, strtoll(said(r, "etiquette.famille_id"), NULL, 10)));
+		staff && etiquette_creates(r, said_id(r, "etiquette.famille_id")));
 	say(r, "Annuaire", arena_printf(&r->mem, "/annuaire?tag=%" PRId64, id));
 	title(r, "Étiquette : %s", said(r, "etiquette.nom"));
 	return page(r, "etiquettes/fiche.cs");

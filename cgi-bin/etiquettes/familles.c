@@ -35,10 +35,10 @@ familles_list(struct req *r)
 		SQL("SELECT f.id, f.nom, f.teinte, f.creation, (SELECT COUNT(*) FROM etiquette e WHERE e.famille_id = f.id) AS etiquettes"
 		    " FROM etiquette_famille f ORDER BY f.ordre, f.nom"));
 
-	for (HDF *f = hdf_get_obj(r->hdf, "items.0"); f != NULL; f = hdf_obj_next(f)) {
-		int at = hdf_get_int_value(f, "creation", 4) - 3;
+	for (struct row *f = row_first(r, "items"); f != NULL; f = row_next(f)) {
+		int at = row_int(f, "creation") - 3;
 
-		hdf_say(f, "qui", creations[at < 0 || at > 2 ? 2 : at].libelle);
+		row_say(f, "qui", creations[at < 0 || at > 2 ? 2 : at].libelle);
 	}
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
@@ -50,12 +50,12 @@ static void
 say_choices(struct req *r, const char *list, const struct choice *all, size_t n, const char *chosen)
 {
 	for (size_t i = 0; i < n; i++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "%s.%zu", list, i));
+		struct row *row = row_at(r, arena_printf(&r->mem, "%s.%zu", list, i));
 
-		hdf_say(row, "valeur", all[i].valeur);
-		hdf_say(row, "libelle", all[i].libelle);
+		row_say(row, "valeur", all[i].valeur);
+		row_say(row, "libelle", all[i].libelle);
 		if (strcmp(all[i].valeur, chosen) == 0)
-			hdf_say(row, "choisi", "1");
+			row_say(row, "choisi", "1");
 	}
 }
 

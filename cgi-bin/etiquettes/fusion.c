@@ -11,7 +11,7 @@
 static bool
 may(struct req *r)
 {
-	return etiquette_creates(r, strtoll(said(r, "etiquette.famille_id"), NULL, 10));
+	return etiquette_creates(r, said_id(r, "etiquette.famille_id"));
 }
 
 #define BEARS_TOO \
@@ -29,9 +29,8 @@ say_preview(struct req *r, int64_t from, int64_t to)
 						" FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
 		BEARS_ME(r), I(from), BEARS_ME(r), BEARS_ME(r), I(from), I(to));
 	say_int(r, "vers.apres",
-		hdf_get_int_value(r->hdf, "vers.avant", 0) +
-			hdf_get_int_value(r->hdf, "vers.venant", 0) -
-			hdf_get_int_value(r->hdf, "vers.communs", 0));
+		said_int(r, "vers.avant") + said_int(r, "vers.venant") -
+			said_int(r, "vers.communs"));
 	db_list(r, "exemples",
 		SQL("SELECT ox_.titre " BEARERS_OF("?") " AND NOT " BEARS_TOO
 							" ORDER BY ox_.modifie_le DESC LIMIT 5"),

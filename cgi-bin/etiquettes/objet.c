@@ -30,8 +30,7 @@ load(struct req *r, int64_t id)
 		return forbidden(r);
 	back = local_path(r, param(r, "retour"));
 	if (back == NULL || *param(r, "retour") == '\0')
-		back = adresse(r, said(r, "objet.genre"), id,
-			strtoll(said(r, "objet.cadre_id"), NULL, 10));
+		back = adresse(r, said(r, "objet.genre"), id, said_id(r, "objet.cadre_id"));
 	say(r, "Retour", back);
 	return 0;
 }
@@ -60,10 +59,9 @@ show(struct req *r, int64_t id)
 		    " " USES(
 			    "e.id") " AS n FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY porte DESC, n DESC, e.nom LIMIT ?"),
 		I(id), BEARS_ME(r), I(borne > OFFERED ? borne : OFFERED));
-	for (HDF *o = hdf_get_obj(r->hdf, "Offre.0"); o != NULL; o = hdf_obj_next(o))
-		if (r->invalid ? was_ticked(r, hdf_get_value(o, "valeur", "")) :
-				 hdf_get_int_value(o, "porte", 0) != 0)
-			hdf_say(o, "choisi", "1");
+	for (struct row *o = row_first(r, "Offre"); o != NULL; o = row_next(o))
+		if (r->invalid ? was_ticked(r, row_text(o, "valeur")) : row_int(o, "porte") != 0)
+			row_say(o, "choisi", "1");
 	db_list(r, "Familles",
 		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ? ORDER BY ordre, nom"),
 		I(niveau(r)));

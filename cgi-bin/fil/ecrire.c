@@ -134,9 +134,9 @@ fil_versions(struct req *r)
 	db_list(r, "versions",
 		SQL("SELECT id, ecrit_le, titre, texte FROM ecrit_version WHERE objet_id = ? ORDER BY id DESC LIMIT 20"),
 		I(id));
-	for (HDF *v = hdf_get_child(r->hdf, "versions"); v != NULL; v = hdf_obj_next(v)) {
+	for (struct row *v = row_first(r, "versions"); v != NULL; v = row_next(v)) {
 		ecrit_say_when(r, v, "ecrit_le", "quand");
-		hdf_say(v, "corpsHtml", texte_html(r, hdf_get_value(v, "texte", "")));
+		row_say(v, "corpsHtml", texte_html(r, row_text(v, "texte")));
 	}
 	say(r, "objet.corpsHtml", texte_html(r, said(r, "objet.texte")));
 	title(r, "Versions");

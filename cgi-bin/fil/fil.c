@@ -32,12 +32,11 @@ fil_load(struct req *r, int64_t id)
 								" WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), ME(r), ME(r), I(id), ME(r)))
 		return false;
-	sur = hdf_get_int_value(r->hdf, "objet.sur_id", 0);
+	sur = said_id(r, "objet.sur_id");
 	say(r, "objet.url",
-		sur == 0 ? adresse(r, said(r, "objet.genre"), id,
-				   hdf_get_int_value(r->hdf, "objet.cadre_id", 0)) :
-			   adresse(r, said(r, "objet.sur_genre"), sur,
-				   hdf_get_int_value(r->hdf, "objet.cadre_id", 0)));
+		sur == 0 ?
+			adresse(r, said(r, "objet.genre"), id, said_id(r, "objet.cadre_id")) :
+			adresse(r, said(r, "objet.sur_genre"), sur, said_id(r, "objet.cadre_id")));
 	return true;
 }
 
@@ -45,8 +44,8 @@ fil_load(struct req *r, int64_t id)
 bool
 fil_is(struct req *r, const char *flag)
 {
-	return hdf_get_int_value(r->hdf, arena_printf(&r->mem, "objet.%s", flag), 0) != 0 &&
-		hdf_get_int_value(r->hdf, "objet.fige", 0) == 0;
+	return said_int(r, arena_printf(&r->mem, "objet.%s", flag)) != 0 &&
+		said_int(r, "objet.fige") == 0;
 }
 
 /* Pages that show it, or what it speaks of, ask again: so does the feed of its group. */
@@ -56,8 +55,8 @@ fil_tell(struct req *r)
 	static const char *const shown[] = { "objet.id", "objet.sur_id", "objet.cadre_id" };
 
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-		if (hdf_get_int_value(r->hdf, shown[i], 0) != 0)
-			live_tell_objet(r, hdf_get_int_value(r->hdf, shown[i], 0));
+		if (said_int(r, shown[i]) != 0)
+			live_tell_objet(r, said_int(r, shown[i]));
 }
 
 /* Back to where the reader was (retour), or to the page of the objet; ANCHOR may be "". */
@@ -96,7 +95,7 @@ fil_react(struct req *r)
 		return not_found(r);
 	if (genre < 1 || genre > REACTIONS)
 		return refuse(r, 400);
-	if (hdf_get_int_value(r->hdf, "objet.fige", 0) != 0)
+	if (said_int(r, "objet.fige") != 0)
 		return forbidden(r);
 	reaction_toggle(r, id, (int) genre);
 	fil_tell(r);

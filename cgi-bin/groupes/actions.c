@@ -118,16 +118,16 @@ groupes_action(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
 	int refused = load(r, VOIR);
-	HDF *row;
+	struct row *row;
 
 	if (refused != 0)
 		return refused;
 	tache_say(r, "taches");
-	row = hdf_get_obj(r->hdf, "taches.0");
+	row = row_first(r, "taches");
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "fait_le", "fait");
-	hdf_say(row, "corpsHtml", texte_html(r, hdf_get_value(row, "texte", "")));
+	row_say(row, "corpsHtml", texte_html(r, row_text(row, "texte")));
 	if (groupes_droit(r) >= CONTRIBUER)
 		say_members(r, groupe, id);
 	etiquette_dress(r, id);

@@ -73,22 +73,22 @@ say_branch(struct req *r, const struct noeud *all, int n, int64_t parent, const 
 
 	for (int i = 0; i < n; i++) {
 		const char *here;
-		HDF *row;
+		struct row *row;
 		int below;
 
 		if (all[i].parent != parent)
 			continue;
 		below = count_to(all, n, all[i].id, 1);
 		here = arena_printf(&r->mem, "%s.%d", at, k++);
-		row = hdf_node(r, here);
-		hdf_say_int(row, "id", all[i].id);
-		hdf_say(row, "titre", all[i].titre);
-		hdf_say_int(row, "membres", all[i].membres);
+		row = row_at(r, here);
+		row_say_int(row, "id", all[i].id);
+		row_say(row, "titre", all[i].titre);
+		row_say_int(row, "membres", all[i].membres);
 		if (depth > 1)
 			say_branch(r, all, n, all[i].id, arena_printf(&r->mem, "%s.enfants", here),
 				depth - 1);
 		else if (below > 0)
-			hdf_say_int(row, "plus", below);
+			row_say_int(row, "plus", below);
 	}
 }
 
@@ -159,11 +159,10 @@ groupes_orphans(struct req *r)
 		    " AS membres, " DEPUIS " AS depuis_le, " EUE " AS eue" ORPHANS
 		    " ORDER BY eue DESC, depuis_le DESC, o.titre, o.id LIMIT ? OFFSET ?"),
 		ME(r), I(ORPHANS_PAR), I((here - 1) * ORPHANS_PAR));
-	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g))
-		if (*hdf_get_value(g, "depuis_le", "") != '\0')
-			hdf_say(g, "depuis",
-				text_day_near(
-					&r->mem, hdf_get_value(g, "depuis_le", ""), clock_now()));
+	for (struct row *g = row_first(r, "items"); g != NULL; g = row_next(g))
+		if (*row_text(g, "depuis_le") != '\0')
+			row_say(g, "depuis",
+				text_day_near(&r->mem, row_text(g, "depuis_le"), clock_now()));
 	groupe_say_sigles(r, "items");
 	pager_say(r, "/groupes/sans-coordination?page=", here,
 		db_int(r, SQL("SELECT COUNT(*)" ORPHANS), ME(r)), ORPHANS_PAR);

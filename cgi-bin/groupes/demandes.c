@@ -89,12 +89,12 @@ groupes_invitation(struct req *r)
 {
 	if (!demande_load(r, "invitation", caught_id(r, 0)) ||
 		strcmp(said(r, "invitation.genre"), "invitation") != 0 ||
-		strtoll(said(r, "invitation.contact_id"), NULL, 10) != r->user.id)
+		said_id(r, "invitation.contact_id") != r->user.id)
 		return not_found(r);
 	say(r, "invitation.resume", texte_court(r, said(r, "invitation.description"), MOT));
 	say(r, "Invite.qui",
 		db_string(r, SQL("SELECT CONCAT(prenom, ' ', nom) FROM contact WHERE id = ?"),
-			I(strtoll(said(r, "invitation.cree_par"), NULL, 10))));
+			I(said_id(r, "invitation.cree_par"))));
 	title(r, "Invitation dans %s", said(r, "invitation.titre"));
 	return page(r, "groupes/invitation.cs");
 }
@@ -107,7 +107,7 @@ groupes_invitation_answer(struct req *r)
 
 	if (!demande_load(r, "invitation", id) ||
 		strcmp(said(r, "invitation.genre"), "invitation") != 0 ||
-		strtoll(said(r, "invitation.contact_id"), NULL, 10) != r->user.id)
+		said_id(r, "invitation.contact_id") != r->user.id)
 		return not_found(r);
 	demande_answer(r, id, yes, "");
 	return yes ? redirect(r, "/groupes/%s?fait=rejoint", said(r, "invitation.groupe_id")) :
@@ -146,10 +146,9 @@ groupes_requests(struct req *r)
 		    " WHERE d.groupe_id = ? AND d.etat = 'attente' AND " NAMED
 		    " ORDER BY d.genre, d.id LIMIT 40"),
 		I(id), NAMED_TO(r));
-	for (HDF *d = hdf_get_obj(r->hdf, "items.0"); d != NULL; d = hdf_obj_next(d)) {
+	for (struct row *d = row_first(r, "items"); d != NULL; d = row_next(d)) {
 		visage(r, d, "contact_id");
-		hdf_say(d, "quand",
-			text_day_near(&r->mem, hdf_get_value(d, "le", ""), clock_now()));
+		row_say(d, "quand", text_day_near(&r->mem, row_text(d, "le"), clock_now()));
 	}
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
@@ -172,8 +171,7 @@ groupes_request_answer(struct req *r)
 		return not_found(r);
 	if (!form_read(r, fields))
 		return groupes_requests(r);
-	if (!demande_load(r, "Une", which) || strtoll(said(r, "Une.groupe_id"), NULL, 10) != id ||
-		!named(r, which))
+	if (!demande_load(r, "Une", which) || said_id(r, "Une.groupe_id") != id || !named(r, which))
 		return not_found(r);
 	if (strcmp(acte, "retirer") == 0)
 		demande_withdraw(r, which);

@@ -26,7 +26,7 @@ say_places(struct req *r, int64_t id, int64_t chosen)
 		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi" PLACE_FOR
 		    " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
 		I(chosen), I(id), ME(r));
-	choices_cut(r, hdf_node(r, "Places"), hdf_node(r, "Form.vers"), "cherche");
+	choices_cut(r, row_at(r, "Places"), row_at(r, "Form.vers"), "cherche");
 }
 
 /* avant, apres: the groups from which rights come down now, and once moved; hors: those that will

@@ -55,7 +55,7 @@ say_parents(struct req *r, int64_t chosen)
 		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " MANAGES(
 			    "o") " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
 		I(chosen), ME(r));
-	choices_cut(r, hdf_node(r, "Parents"), hdf_node(r, "Form.parent"), "cherche");
+	choices_cut(r, row_at(r, "Parents"), row_at(r, "Form.parent"), "cherche");
 }
 
 static void
@@ -64,14 +64,14 @@ say_choices(struct req *r, const char *list, const char *all, const char *chosen
 	char *rest = arena_strdup(&r->mem, all), *one;
 
 	for (int n = 0; (one = strsep(&rest, "|")) != NULL; n++) {
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "%s.%d", list, n));
+		struct row *row = row_nth(r, list, n);
 		char *eq = strchr(one, '=');
 
 		*eq = '\0';
-		hdf_say(row, "valeur", one);
-		hdf_say(row, "libelle", eq + 1);
+		row_say(row, "valeur", one);
+		row_say(row, "libelle", eq + 1);
 		if (strcmp(one, chosen) == 0)
-			hdf_say(row, "choisi", "1");
+			row_say(row, "choisi", "1");
 	}
 }
 

@@ -112,15 +112,15 @@ fact(struct req *r, const char *libelle, const char *valeur)
 {
 	static const char at[] = "faits";
 	int n = 0;
-	HDF *row;
+	struct row *row;
 
 	if (*valeur == '\0')
 		return;
-	for (row = hdf_get_child(r->hdf, at); row != NULL; row = hdf_obj_next(row))
+	for (row = row_first(r, at); row != NULL; row = row_next(row))
 		n++;
-	row = hdf_node(r, arena_printf(&r->mem, "%s.%d", at, n));
-	hdf_say(row, "libelle", libelle);
-	hdf_say(row, "valeur", valeur);
+	row = row_nth(r, at, n);
+	row_say(row, "libelle", libelle);
+	row_say(row, "valeur", valeur);
 }
 
 static const char *

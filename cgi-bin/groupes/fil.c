@@ -22,7 +22,7 @@
 int
 groupes_droit(struct req *r)
 {
-	return hdf_get_int_value(r->hdf, "Droit", 0);
+	return said_int(r, "Droit");
 }
 
 /* ---- beside the feed ---- */
@@ -68,18 +68,18 @@ say_beside(struct req *r, int64_t id)
 static void
 say_readings(struct req *r, const char *list)
 {
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL && groupes_droit(r) >= GERER;
-		row = hdf_obj_next(row)) {
-		if (!hdf_get_int_value(row, "important", 0))
+	for (struct row *row = row_first(r, list); row != NULL && groupes_droit(r) >= GERER;
+		row = row_next(row)) {
+		if (!row_int(row, "important"))
 			continue;
-		hdf_say_int(row, "lectures",
+		row_say_int(row, "lectures",
 			db_int(r, SQL("SELECT COUNT(*) FROM lecture WHERE objet_id = ?"),
-				I(hdf_get_int_value(row, "id", 0))));
-		hdf_say_int(row, "membres",
+				I(row_id(row, "id"))));
+		row_say_int(row, "membres",
 			db_int(r,
 				SQL("SELECT COUNT(DISTINCT m.contact_id) FROM membre m JOIN contact c ON c.id = m.contact_id"
 				    " WHERE m.groupe_id = ? AND m.fin IS NULL AND c.acces > 0"),
-				I(hdf_get_int_value(row, "groupe_id", 0))));
+				I(row_id(row, "groupe_id"))));
 	}
 }
 

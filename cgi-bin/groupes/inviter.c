@@ -31,18 +31,18 @@ say_found(struct req *r, int64_t id, const char *q)
 	rows = filtre_rows(r, f, FOUND * 2, 0, false);
 	while (n < FOUND && db_next(rows, &r->mem)) {
 		struct personne p = contact_row(r, rows);
-		HDF *row;
+		struct row *row;
 
 		if (membre_is(r, id, p.id) ||
 			db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(p.id)) == 0)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "Trouves.%u", n++));
-		hdf_say_int(row, "id", p.id);
-		hdf_say(row, "prenom", p.text[P_PRENOM]);
-		hdf_say(row, "nom", p.text[P_NOM]);
-		hdf_say(row, "initiales", text_initials(&r->mem, p.text[P_PRENOM], p.text[P_NOM]));
-		hdf_say_int(row, "teinte", text_hue(p.id));
-		hdf_say(row, "effet",
+		row = row_nth(r, "Trouves", n++);
+		row_say_int(row, "id", p.id);
+		row_say(row, "prenom", p.text[P_PRENOM]);
+		row_say(row, "nom", p.text[P_NOM]);
+		row_say(row, "initiales", text_initials(&r->mem, p.text[P_PRENOM], p.text[P_NOM]));
+		row_say_int(row, "teinte", text_hue(p.id));
+		row_say(row, "effet",
 			membre_direct(r, p.id) ? "entre aussitôt" : "reçoit une invitation");
 	}
 }

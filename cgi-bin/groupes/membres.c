@@ -23,19 +23,17 @@ enum { PAR = 24 };
 static void
 dress_people(struct req *r, int64_t id)
 {
-	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
-		const char *fin = hdf_get_value(p, "fin", "");
+	for (struct row *p = row_first(r, "items"); p != NULL; p = row_next(p)) {
+		const char *fin = row_text(p, "fin");
 
 		visage(r, p, "id");
-		hdf_say(p, "url",
-			arena_printf(&r->mem, "/contacts/%s", hdf_get_value(p, "id", "")));
-		hdf_say(p, "gerer",
-			arena_printf(&r->mem, "/groupes/%" PRId64 "/membres/%s", id,
-				hdf_get_value(p, "id", "")));
-		hdf_say(p, "depuis",
-			text_day_near(&r->mem, hdf_get_value(p, "debut", ""), clock_now()));
+		row_say(p, "url", arena_printf(&r->mem, "/contacts/%s", row_text(p, "id")));
+		row_say(p, "gerer",
+			arena_printf(
+				&r->mem, "/groupes/%" PRId64 "/membres/%s", id, row_text(p, "id")));
+		row_say(p, "depuis", text_day_near(&r->mem, row_text(p, "debut"), clock_now()));
 		if (*fin != '\0')
-			hdf_say(p, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
+			row_say(p, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
 	}
 }
 
@@ -158,16 +156,15 @@ show_person(struct req *r, int64_t id, int64_t who)
 				 " FROM membre m LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND m.contact_id = ?"
 				 " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC LIMIT 40"),
 		I(id), I(who));
-	for (HDF *m = hdf_get_obj(r->hdf, "roles.0"); m != NULL; m = hdf_obj_next(m)) {
-		const char *fin = hdf_get_value(m, "fin", "");
+	for (struct row *m = row_first(r, "roles"); m != NULL; m = row_next(m)) {
+		const char *fin = row_text(m, "fin");
 
-		hdf_say(m, "depuis",
-			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
+		row_say(m, "depuis", text_day_near(&r->mem, row_text(m, "debut"), clock_now()));
 		if (*fin != '\0')
-			hdf_say(m, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
-		else if (strcmp(hdf_get_value(m, "origine", ""), "hubspot") != 0 &&
-			membre_takes(r, id, who, hdf_get_value(m, "role", "")))
-			hdf_say(m, "retire", "1");
+			row_say(m, "jusqu_a", text_day_near(&r->mem, fin, clock_now()));
+		else if (strcmp(row_text(m, "origine"), "hubspot") != 0 &&
+			membre_takes(r, id, who, row_text(m, "role")))
+			row_say(m, "retire", "1");
 	}
 	say_int(r, "Droits.confirme", membre_confirms(r));
 	membre_say_roles(r, "Roles", id, said(r, "Form.role.value"));

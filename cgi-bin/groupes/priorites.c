@@ -95,27 +95,27 @@ enum { PAR = 40, ALL = 500 };
 
 /* "2026-11-20 Stand" in two: the day as one reads it, and what. */
 static void
-split(struct req *r, HDF *row, const char *name)
+split(struct req *r, struct row *row, const char *name)
 {
-	const char *text = hdf_get_value(row, name, "");
+	const char *text = row_text(row, name);
 
 	if (*text == '\0')
 		return;
-	hdf_say(row, arena_printf(&r->mem, "%s_quoi", name), text + 11);
+	row_say(row, arena_printf(&r->mem, "%s_quoi", name), text + 11);
 	if (strncmp(text, "0000", 4) != 0)
-		hdf_say(row, arena_printf(&r->mem, "%s_jour", name),
+		row_say(row, arena_printf(&r->mem, "%s_jour", name),
 			text_day_near(&r->mem, arena_printf(&r->mem, "%.10s", text), clock_now()));
 }
 
 static void
-lines(struct req *r, HDF *row)
+lines(struct req *r, struct row *row)
 {
-	const char *s = hdf_get_value(row, "priorites", "");
+	const char *s = row_text(row, "priorites");
 
 	for (int i = 0; *s != '\0'; i++) {
 		size_t n = strcspn(s, "\n");
 
-		hdf_say(row, arena_printf(&r->mem, "liste.%d", i),
+		row_say(row, arena_printf(&r->mem, "liste.%d", i),
 			arena_printf(&r->mem, "%.*s", (int) n, s));
 		s += n + (s[n] == '\n');
 	}
@@ -129,9 +129,9 @@ static int export(struct req *r)
 		"derniere_quoi", "derniere", "prochaine_quoi", "prochaine" };
 	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Priorités", columns, 8);
 
-	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row)) {
 		for (int i = 0; i < 8; i++) {
-			const char *text = hdf_get_value(row, names[i], "");
+			const char *text = row_text(row, names[i]);
 			bool day = i == 5 || i == 7;
 
 			sheet_cell(sheet,
@@ -157,7 +157,7 @@ groupes_all_priorities(struct req *r)
 		I(*type == '\0'), S(type), ME(r), I(whole ? ALL : PAR),
 		I(whole ? 0 : (here - 1) * PAR));
 
-	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row)) {
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row)) {
 		split(r, row, "derniere");
 		split(r, row, "prochaine");
 		lines(r, row);
@@ -176,10 +176,9 @@ groupes_all_priorities(struct req *r)
 		SQL("SELECT cle, pluriel AS libelle, cle = ? AS ici FROM groupe_type t"
 		    " WHERE EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"),
 		S(type));
-	for (HDF *t = hdf_get_child(r->hdf, "Types"); t != NULL; t = hdf_obj_next(t))
-		hdf_say(t, "url",
-			arena_printf(&r->mem, "/groupes/priorites?type=%s",
-				hdf_get_value(t, "cle", "")));
+	for (struct row *t = row_first(r, "Types"); t != NULL; t = row_next(t))
+		row_say(t, "url",
+			arena_printf(&r->mem, "/groupes/priorites?type=%s", row_text(t, "cle")));
 	say(r, "Csv", arena_printf(&r->mem, "/groupes/priorites.csv?type=%s", url_escape(r, type)));
 	say(r, "Xlsx",
 		arena_printf(&r->mem, "/groupes/priorites.xlsx?type=%s", url_escape(r, type)));

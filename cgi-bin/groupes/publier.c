@@ -48,13 +48,13 @@ say_rooms(struct req *r, const char *list, const char *name, const char *titled,
 	bool open = false;
 
 	for (int i = n - 1; i >= 0; i--) {
-		HDF *room = hdf_node(r, arena_printf(&r->mem, "%s.%d", list, i));
+		struct row *room = row_nth(r, list, i);
 
 		open = open || *param(r, nth(r, name, i)) != '\0' ||
 			*param(r, nth(r, titled, i)) != '\0';
-		hdf_say(room, "nom", nth(r, name, i));
-		hdf_say(room, "titre", nth(r, titled, i));
-		hdf_say_int(room, "ouvert", open);
+		row_say(room, "nom", nth(r, name, i));
+		row_say(room, "titre", nth(r, titled, i));
+		row_say_int(room, "ouvert", open);
 	}
 }
 
@@ -78,11 +78,11 @@ show(struct req *r)
 		form_value(r, arena_printf(&r->mem, "jour%d", i),
 			param(r, arena_printf(&r->mem, "jour%d", i)));
 	for (int q = 1; q <= QUIZ && strcmp(genre, "quiz") == 0; q++) {
-		HDF *one = hdf_node(r, arena_printf(&r->mem, "Quiz.%d", q));
+		struct row *one = row_nth(r, "Quiz", q);
 
-		hdf_say_int(one, "n", q);
+		row_say_int(one, "n", q);
 		for (int i = 0; i <= REPONSES; i++)
-			hdf_say_int(one, arena_printf(&r->mem, "r.%d", i), i);
+			row_say_int(one, arena_printf(&r->mem, "r.%d", i), i);
 	}
 	say_rooms(r, "Liens", "lien", "lien_titre", LIENS);
 	say_rooms(r, "Cartes", "carte", "carte", CARTES);

@@ -18,11 +18,11 @@
 enum { PAR = 12, GARDEES = 10 };
 
 static void
-dress(struct req *r, HDF *row)
+dress(struct req *r, struct row *row)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
-	extrait_say(r, row, texte_brut(r, hdf_get_value(row, "texte", "")), param(r, "q"));
+	extrait_say(r, row, texte_brut(r, row_text(row, "texte")), param(r, "q"));
 	genre_dress(r, row);
 }
 
@@ -33,10 +33,10 @@ say_kept(struct req *r, int64_t id)
 	db_list(r, "gardees",
 		SQL("SELECT q FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ? ORDER BY q"),
 		I(r->user.id), I(id));
-	for (HDF *k = hdf_get_child(r->hdf, "gardees"); k != NULL; k = hdf_obj_next(k)) {
-		const char *q = hdf_get_value(k, "q", "");
+	for (struct row *k = row_first(r, "gardees"); k != NULL; k = row_next(k)) {
+		const char *q = row_text(k, "q");
 
-		hdf_say(k, "url",
+		row_say(k, "url",
 			arena_printf(&r->mem, "/groupes/%" PRId64 "/recherche?q=%s", id,
 				url_escape(r, q)));
 		if (strcmp(q, param(r, "q")) == 0)
@@ -79,8 +79,7 @@ groupes_find(struct req *r, int64_t id)
 	say(r, "Filtre.q", param(r, "q"));
 	say(r, "Partout", arena_printf(&r->mem, "/recherche?q=%s", url_escape(r, param(r, "q"))));
 	say_kept(r, id);
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	if (*asked == '\0' || groupes_droit(r) < VOIR)
 		return;
 	n = db_list(r, "items",
@@ -93,11 +92,11 @@ groupes_find(struct req *r, int64_t id)
 		S(asked), I(id), I(avant > 0 ? avant : INT64_MAX),
 		S(genres_that(r, CHERCHE | ECRIT)), ME(r));
 	if (n > PAR) {
-		hdf_remove_tree(r->hdf, "items.12");
+		unsay(r, "items.12");
 		say(r, "Suite",
 			arena_printf(&r->mem, "/groupes/%" PRId64 "/recherche?q=%s&avant=%s", id,
 				url_escape(r, param(r, "q")), said(r, "items.11.id")));
 	}
-	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		dress(r, row);
 }

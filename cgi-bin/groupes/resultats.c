@@ -139,25 +139,24 @@ say_types(struct req *r, const char *type)
 		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle AND " SEES(
 			    "o") ") ORDER BY t.ordre"),
 		ME(r));
-	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
-		bool here = strcmp(hdf_get_value(t, "cle", ""), type) == 0;
+	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
+		bool here = strcmp(row_text(t, "cle"), type) == 0;
 
-		hdf_say(t, "url",
-			link_to(r, "/groupes", "type", here ? "" : hdf_get_value(t, "cle", "")));
+		row_say(t, "url", link_to(r, "/groupes", "type", here ? "" : row_text(t, "cle")));
 		if (here)
-			hdf_say(t, "ici", "1");
+			row_say(t, "ici", "1");
 	}
 }
 
 static void
 option(struct req *r, const char *at, int n, const char *valeur, const char *libelle)
 {
-	HDF *o = hdf_node(r, arena_printf(&r->mem, "%s.options.%d", at, n));
+	struct row *o = row_at(r, arena_printf(&r->mem, "%s.options.%d", at, n));
 
-	hdf_say(o, "valeur", valeur);
-	hdf_say(o, "libelle", libelle);
+	row_say(o, "valeur", valeur);
+	row_say(o, "libelle", libelle);
 	if (strcmp(param(r, said(r, arena_printf(&r->mem, "%s.cle", at))), valeur) == 0)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 static const char *
@@ -181,11 +180,11 @@ facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows
 	for (k = 0; db_next(rows, &r->mem); k++)
 		option(r, at, k, db_text(rows, 0), db_text(rows, 1));
 	if (k > CHOICES) {
-		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "%s.options", at));
+		unsay(r, arena_printf(&r->mem, "%s.options", at));
 		say(r, arena_printf(&r->mem, "%s.valeur", at), param(r, cle));
 	}
 	if (k == 0)
-		hdf_remove_tree(r->hdf, at);
+		unsay(r, at);
 }
 
 /* State, order, places, years and tags of the groups that the reader sees. */
@@ -257,12 +256,12 @@ say_filters(struct req *r, const struct asked *a, int64_t total)
 static void
 dress(struct req *r)
 {
-	for (HDF *g = hdf_get_obj(r->hdf, "items.0"); g != NULL; g = hdf_obj_next(g)) {
-		const char *day = hdf_get_value(g, "activite_le", "");
+	for (struct row *g = row_first(r, "items"); g != NULL; g = row_next(g)) {
+		const char *day = row_text(g, "activite_le");
 
-		hdf_say(g, "resume", texte_court(r, hdf_get_value(g, "description", ""), 140));
+		row_say(g, "resume", texte_court(r, row_text(g, "description"), 140));
 		if (*day != '\0')
-			hdf_say(g, "activite", text_day_near(&r->mem, day, clock_now()));
+			row_say(g, "activite", text_day_near(&r->mem, day, clock_now()));
 	}
 	groupe_say_sigles(r, "items");
 }
@@ -298,16 +297,16 @@ show_map(struct req *r, const struct asked *a)
 		    ") x LEFT JOIN departement d ON d.code = x.departement GROUP BY x.departement, d.nom"
 		    " ORDER BY x.departement = '', d.nom"),
 		BINDS(a));
-	for (HDF *l = hdf_get_child(r->hdf, "lieux"); l != NULL; l = hdf_obj_next(l)) {
-		const char *code = hdf_get_value(l, "code", "");
-		int n = hdf_get_int_value(l, "n", 0);
+	for (struct row *l = row_first(r, "lieux"); l != NULL; l = row_next(l)) {
+		const char *code = row_text(l, "code");
+		int n = row_int(l, "n");
 
 		total += n;
 		if (*code == '\0' || p.count == DEPARTEMENTS)
 			continue;
 		snprintf(p.code[p.count], sizeof p.code[0], "%s", code);
 		p.n[p.count++] = n;
-		hdf_say(l, "url", link_to(r, "/groupes", "departement", code));
+		row_say(l, "url", link_to(r, "/groupes", "departement", code));
 	}
 	carte_france_say(r, groups_in, &p);
 	say_filters(r, a, total);

@@ -33,8 +33,7 @@ load(struct req *r, int droit)
 	if (!groupes_publication(r, caught_id(r, 0), caught_id(r, 1)) ||
 		*said(r, "items.0.sondage.genre") == '\0')
 		return not_found(r);
-	if (droit == GERER && hdf_get_int_value(r->hdf, "items.0.mien", 0) &&
-		groupes_droit(r) >= CONTRIBUER)
+	if (droit == GERER && said_int(r, "items.0.mien") && groupes_droit(r) >= CONTRIBUER)
 		return 0;
 	return groupes_droit(r) >= droit ? 0 : forbidden(r);
 }

@@ -16,15 +16,6 @@ enum { SAMPLES = 3, SAMPLE = 40 };
  * is not and waits; a choice takes an element more for each field. */
 enum { HELD = 270, KNOWN = 10, WAITS = 9 };
 
-static HDF *
-child(struct req *r, HDF *of, const char *name)
-{
-	HDF *node = NULL;
-
-	hdf_get_node(of, name, &node);
-	return node != NULL ? node : hdf_node(r, "Rien");
-}
-
 /* The first lines of the file, cut by columns. */
 static void
 say_samples(struct req *r, const struct import *im)
@@ -45,20 +36,20 @@ say_samples(struct req *r, const struct import *im)
 }
 
 static void
-say_target(struct req *r, HDF *list, unsigned *n, const char *cle, const char *libelle,
+say_target(struct req *r, struct row *list, unsigned *n, const char *cle, const char *libelle,
 	const char *chosen)
 {
-	HDF *o = child(r, list, arena_printf(&r->mem, "options.%u", (*n)++));
+	struct row *o = row_in(list, arena_printf(&r->mem, "options.%u", (*n)++));
 
-	hdf_say(o, "valeur", cle);
-	hdf_say(o, "libelle", libelle);
+	row_say(o, "valeur", cle);
+	row_say(o, "libelle", libelle);
 	if (strcmp(cle, chosen) == 0)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 /* Everything a column may be. */
 static void
-say_targets(struct req *r, const struct modele *m, HDF *list, const char *chosen)
+say_targets(struct req *r, const struct modele *m, struct row *list, const char *chosen)
 {
 	unsigned n = 0;
 
@@ -83,21 +74,21 @@ static void
 say_column(struct req *r, const struct import *im, unsigned i)
 {
 	const struct colonne *c = &im->colonnes[i];
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "Colonnes.%u", i));
+	struct row *row = row_nth(r, "Colonnes", i);
 
-	hdf_say_int(row, "rang", i);
-	hdf_say(row, "entete", *c->entete != '\0' ? c->entete : "(sans titre)");
-	hdf_say(row, "cle", cible_cle(c));
-	hdf_say(row, "relier",
+	row_say_int(row, "rang", i);
+	row_say(row, "entete", *c->entete != '\0' ? c->entete : "(sans titre)");
+	row_say(row, "cle", cible_cle(c));
+	row_say(row, "relier",
 		arena_printf(&r->mem, "/imports/%" PRId64 "/colonnes?relier=%u&debut=%s", im->id, i,
 			url_escape(r, param(r, "debut"))));
 	if (c->cible == RIEN)
 		return;
-	hdf_say(row, "cible",
+	row_say(row, "cible",
 		c->cible == NUMERO          ? "Numéro Essaim" :
 			c->cible == HUBSPOT ? "Numéro HubSpot" :
 					      c->champ->libelle);
-	hdf_say(row, "role",
+	row_say(row, "role",
 		is_key(c)                                            ? "cle" :
 			c->champ->crm && c->champ->genre != G_GROUPE ? "crm" :
 								       "champ");
@@ -107,11 +98,11 @@ say_column(struct req *r, const struct import *im, unsigned i)
 static void
 offer(struct req *r, const struct modele *m, const struct import *im, unsigned i, bool room)
 {
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "Colonnes.%u", i));
+	struct row *row = row_nth(r, "Colonnes", i);
 
 	if (!room)
 		return;
-	hdf_say(row, "cible", "");
+	row_say(row, "cible", "");
 	say_targets(r, m, row, cible_cle(&im->colonnes[i]));
 }
 
@@ -119,10 +110,10 @@ offer(struct req *r, const struct modele *m, const struct import *im, unsigned i
 static void
 keep_column(struct req *r, const struct import *im, unsigned i, unsigned n)
 {
-	HDF *row = hdf_node(r, arena_printf(&r->mem, "Gardees.%u", n));
+	struct row *row = row_nth(r, "Gardees", n);
 
-	hdf_say_int(row, "rang", i);
-	hdf_say(row, "cle", cible_cle(&im->colonnes[i]));
+	row_say_int(row, "rang", i);
+	row_say(row, "cle", cible_cle(&im->colonnes[i]));
 }
 
 /* A recognised column says what it is; the others are asked for, as many as the page holds.  What

@@ -81,17 +81,17 @@ is_offered(const struct champ *c, int level)
 	return c->lecture <= level && c->ecriture != 0 && c->ecriture <= level;
 }
 
-static HDF *
+static struct row *
 option(struct req *r, unsigned n, const char *valeur, const char *libelle)
 {
-	HDF *o = hdf_node(r, arena_printf(&r->mem, "Options.%u", n));
+	struct row *o = row_nth(r, "Options", n);
 
-	hdf_say(o, "valeur", valeur);
-	hdf_say(o, "libelle", libelle);
+	row_say(o, "valeur", valeur);
+	row_say(o, "libelle", libelle);
 	for (unsigned i = 0; (r->invalid || choices_sought(r)) && param_nth(r, "valeur", i) != NULL;
 		i++)
 		if (strcmp(param_nth(r, "valeur", i), valeur) == 0)
-			hdf_say(o, "choisi", "1");
+			row_say(o, "choisi", "1");
 	return o;
 }
 
@@ -108,7 +108,7 @@ say_groups(struct req *r, const struct modele *m)
 				I(g->id), ME(r)) != 0)
 			option(r, n++, g->titre, g->titre);
 	}
-	choices_cut(r, hdf_node(r, "Options"), hdf_node(r, "Form.valeur"), "cherche");
+	choices_cut(r, row_at(r, "Options"), row_at(r, "Form.valeur"), "cherche");
 }
 
 static void
@@ -157,10 +157,10 @@ show(struct req *r, const struct modele *m, const struct groupees *l, const stru
 	say(r, "Action", arena_printf(&r->mem, "/imports/lot?%s", r->query));
 	for (unsigned i = 0; i < m->n; i++)
 		if (is_offered(&m->champs[i], niveau(r))) {
-			HDF *o = hdf_node(r, arena_printf(&r->mem, "Champs.%u", n++));
+			struct row *o = row_nth(r, "Champs", n++);
 
-			hdf_say(o, "libelle", m->champs[i].libelle);
-			hdf_say(o, "url",
+			row_say(o, "libelle", m->champs[i].libelle);
+			row_say(o, "url",
 				arena_printf(&r->mem, "/imports/lot?%s&champ=%s", r->query,
 					m->champs[i].cle));
 		}

@@ -64,8 +64,8 @@ imports_list(struct req *r)
 		    " AS etat_nom, i.lignes, DATE(i.cree_le) AS jour,"
 		    " CONCAT(c.prenom, ' ', c.nom) AS auteur, " CHANGED " AS changees" MINE),
 		I(r->user.id), I(r->user.level >= ADMIN));
-	for (HDF *i = hdf_get_obj(r->hdf, "items.0"); i != NULL; i = hdf_obj_next(i))
-		hdf_say(i, "quand", text_day(&r->mem, hdf_get_value(i, "jour", "")));
+	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i))
+		row_say(i, "quand", text_day(&r->mem, row_text(i, "jour")));
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
 	title(r, "Imports");

@@ -44,12 +44,12 @@ say_views(struct req *r, const struct import *im)
 		int64_t n = db_int(r,
 			SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat = ?"),
 			I(im->id), I(views[i].etat));
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "vues.%u", i));
+		struct row *row = row_nth(r, "vues", i);
 
-		hdf_say(row, "cle", views[i].cle);
-		hdf_say(row, "titre", views[i].titre);
-		hdf_say_int(row, "n", n);
-		hdf_say(row, "url",
+		row_say(row, "cle", views[i].cle);
+		row_say(row, "titre", views[i].titre);
+		row_say_int(row, "n", n);
+		row_say(row, "url",
 			arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s", im->id, views[i].cle));
 		say_int(r, arena_printf(&r->mem, "bilan.%s", views[i].cle), n);
 		if (n > 0 && first == VIEWS)
@@ -91,7 +91,7 @@ field_of(const struct modele *m, int64_t id)
 }
 
 static void
-say_changes(struct req *r, const struct import *im, HDF *line)
+say_changes(struct req *r, const struct import *im, struct row *line)
 {
 	const struct modele *m = modele(r);
 	struct rows *rows = db_rows(r,
@@ -99,22 +99,21 @@ say_changes(struct req *r, const struct import *im, HDF *line)
 		    " FROM import_membre im JOIN objet g ON g.id = im.groupe_id WHERE im.import_id = ch.import_id"
 		    " AND im.numero = ch.numero AND im.champ_id = ch.champ_id AND im.acte IN (2, 4))"
 		    " FROM import_changement ch WHERE ch.import_id = ? AND ch.numero = ?"),
-		I(im->id), S(hdf_get_value(line, "numero", "0")));
+		I(im->id), S(row_text(line, "numero")));
 
 	for (unsigned n = 0; db_next(rows, &r->mem);) {
 		const struct champ *c = field_of(m, db_num(rows, 0));
-		HDF *row;
+		struct row *row;
 
-		if (c == NULL ||
-			hdf_get_node(line, arena_printf(&r->mem, "changements.%u", n++), &row) !=
-				STATUS_OK)
+		if (c == NULL)
 			continue;
-		hdf_say(row, "champ", c->libelle);
-		hdf_say(row, "avant", readable(r, m, c, db_text(rows, 1)));
-		hdf_say(row, "apres", readable(r, m, c, db_text(rows, 2)));
-		hdf_say(row, "invitee", db_text(rows, 4));
+		row = row_in(line, arena_printf(&r->mem, "changements.%u", n++));
+		row_say(row, "champ", c->libelle);
+		row_say(row, "avant", readable(r, m, c, db_text(rows, 1)));
+		row_say(row, "apres", readable(r, m, c, db_text(rows, 2)));
+		row_say(row, "invitee", db_text(rows, 4));
 		if (db_num(rows, 3) >= 3)
-			hdf_say(row, "laisse", "1");
+			row_say(row, "laisse", "1");
 	}
 }
 
@@ -138,8 +137,8 @@ say_lines(struct req *r, const struct import *im, enum import_ligne etat, int64_
 		    " LEFT JOIN contact c ON c.id = l.contact_id WHERE l.import_id = ? AND l.etat = ?"
 		    " ORDER BY l.numero LIMIT ? OFFSET ?"),
 		I(im->id), I(etat), I(PAR), I((n - 1) * PAR));
-	for (HDF *l = hdf_get_obj(r->hdf, "items.0"); l != NULL; l = hdf_obj_next(l)) {
-		hdf_say(l, "extrait", beginning(r, hdf_get_value(l, "extrait", "")));
+	for (struct row *l = row_first(r, "items"); l != NULL; l = row_next(l)) {
+		row_say(l, "extrait", beginning(r, row_text(l, "extrait")));
 		if (etat == CHANGE)
 			say_changes(r, im, l);
 	}
@@ -212,7 +211,7 @@ imports_show(struct req *r)
 	}
 	pager_say(r,
 		arena_printf(&r->mem, "/imports/%" PRId64 "?vue=%s&page=", im.id, views[now].cle),
-		n, hdf_get_int_value(r->hdf, arena_printf(&r->mem, "vues.%u.n", now), 0), PAR);
+		n, said_int(r, arena_printf(&r->mem, "vues.%u.n", now)), PAR);
 	title(r, "%s", im.nom);
 	return page(r, "imports/fiche.cs");
 }

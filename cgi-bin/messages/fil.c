@@ -22,9 +22,9 @@ say_staff(struct req *r)
 	db_list(r, "Equipe",
 		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
 		    " ORDER BY tri LIMIT 100"));
-	for (HDF *row = hdf_get_obj(r->hdf, "Equipe.0"); row != NULL; row = hdf_obj_next(row))
-		if (strcmp(hdf_get_value(row, "valeur", ""), given) == 0)
-			hdf_say(row, "choisi", "1");
+	for (struct row *row = row_first(r, "Equipe"); row != NULL; row = row_next(row))
+		if (strcmp(row_text(row, "valeur"), given) == 0)
+			row_say(row, "choisi", "1");
 }
 
 /* Who may write where: who takes part; the staff in a demand; not those of a sending whose
@@ -32,7 +32,7 @@ say_staff(struct req *r)
 static bool
 writes_here(struct req *r)
 {
-	bool author = strtoll(said(r, "conversation.cree_par"), NULL, 10) == r->user.id;
+	bool author = said_id(r, "conversation.cree_par") == r->user.id;
 
 	if (strcmp(said(r, "conversation.genre"), "siege") == 0)
 		return strcmp(said(r, "conversation.participe"), "1") == 0 ||
@@ -40,7 +40,7 @@ writes_here(struct req *r)
 	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 && !author)
 		return false;
 	return strcmp(said(r, "conversation.participe"), "1") == 0 &&
-		strtoll(said(r, "conversation.nombre"), NULL, 10) > 1;
+		said_id(r, "conversation.nombre") > 1;
 }
 
 /* The page of a conversation that conversation_say() has said. */
@@ -49,7 +49,7 @@ messages_thread(struct req *r, int64_t id)
 {
 	int64_t avant = strtoll(param(r, "avant"), NULL, 10);
 	int n = message_list(r, "messages", id, avant);
-	const char *first = hdf_get_value(r->hdf, "messages.0.id", "0");
+	const char *first = said(r, "messages.0.id");
 
 	if (r->format == JSON)
 		return page(r, "");
@@ -62,8 +62,7 @@ messages_thread(struct req *r, int64_t id)
 		say_staff(r);
 	if (writes_here(r))
 		say(r, "Ecrire", "1");
-	if (strtoll(said(r, "conversation.lu_id"), NULL, 10) <
-			strtoll(said(r, "conversation.dernier_id"), NULL, 10) &&
+	if (said_id(r, "conversation.lu_id") < said_id(r, "conversation.dernier_id") &&
 		strcmp(said(r, "conversation.participe"), "1") == 0)
 		say(r, "A_lire", "1");
 	messages_say_box(r, id);
@@ -84,7 +83,7 @@ messages_show(struct req *r)
 static int64_t
 apart(struct req *r)
 {
-	int64_t author = strtoll(said(r, "conversation.cree_par"), NULL, 10);
+	int64_t author = said_id(r, "conversation.cree_par");
 	bool to_author = strcmp(said(r, "conversation.reponses"), "auteur") == 0 &&
 		author != r->user.id && author != 0;
 

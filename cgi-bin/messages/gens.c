@@ -26,7 +26,7 @@ static bool
 adds(struct req *r)
 {
 	return is(r, "conversation.genre", "personnes") && is(r, "conversation.participe", "1") &&
-		strtoll(said(r, "conversation.nombre"), NULL, 10) < PARTICIPANTS;
+		said_id(r, "conversation.nombre") < PARTICIPANTS;
 }
 
 /* Who opened a conversation of several may take people out of it. */
@@ -34,8 +34,8 @@ static bool
 removes(struct req *r)
 {
 	return is(r, "conversation.genre", "personnes") && is(r, "conversation.participe", "1") &&
-		strtoll(said(r, "conversation.cree_par"), NULL, 10) == r->user.id &&
-		strtoll(said(r, "conversation.nombre"), NULL, 10) > 2;
+		said_id(r, "conversation.cree_par") == r->user.id &&
+		said_id(r, "conversation.nombre") > 2;
 }
 
 static int
@@ -51,7 +51,7 @@ people_page(struct req *r, int64_t id)
 			I(id), I(PAR), I((here - 1) * PAR));
 	visages(r, "participants", "id");
 	pager_say(r, arena_printf(&r->mem, "/messages/%" PRId64 "/personnes?page=", id), here,
-		strtoll(said(r, "conversation.nombre"), NULL, 10), PAR);
+		said_id(r, "conversation.nombre"), PAR);
 	if (removes(r))
 		say(r, "Retirer", "1");
 	if (adds(r)) {
@@ -127,7 +127,7 @@ messages_add(struct req *r)
 	}
 	if (conversation_joins(r, id, who))
 		return redirect(r, "/messages/%" PRId64 "/personnes", id);
-	if (strtoll(said(r, "conversation.nombre"), NULL, 10) <= 2)
+	if (said_id(r, "conversation.nombre") <= 2)
 		return redirect(r, "/messages/%" PRId64, with_a_third(r, id, who));
 	let_in(r, id, who);
 	return redirect(r, "/messages/%" PRId64 "?fait=message-ajout", id);

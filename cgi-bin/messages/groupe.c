@@ -79,7 +79,7 @@ say_groups(struct req *r)
 		    " WHERE o.archive_le IS NULL AND " SEES("o") " AND " DROIT_SUR(
 			    "o.id") " ORDER BY o.titre, o.id LIMIT 2000"),
 		I(strtoll(param(r, "groupe"), NULL, 10)), ME(r), I(r->user.id), S("messages"));
-	choices_cut(r, hdf_node(r, "Groupes"), hdf_node(r, "Form.groupe"), "cherche");
+	choices_cut(r, row_at(r, "Groupes"), row_at(r, "Form.groupe"), "cherche");
 	if (droit(r, "messages") == PARTOUT)
 		segment_offer(r, "Segments");
 }

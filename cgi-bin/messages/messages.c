@@ -25,13 +25,13 @@ vue(struct req *r)
 static void
 dress(struct req *r, int64_t current)
 {
-	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row)) {
-		const char *when = hdf_get_value(row, "cree_le", "");
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row)) {
+		const char *when = row_text(row, "cree_le");
 
-		hdf_say(row, "quand", text_when(&r->mem, clock_parse(when), clock_now()));
-		hdf_say(row, "extrait", texte_court(r, hdf_get_value(row, "Texte", ""), 90));
-		if (strtoll(hdf_get_value(row, "id", "0"), NULL, 10) == current)
-			hdf_say(row, "ici", "1");
+		row_say(row, "quand", text_when(&r->mem, clock_parse(when), clock_now()));
+		row_say(row, "extrait", texte_court(r, row_text(row, "Texte"), 90));
+		if (row_id(row, "id") == current)
+			row_say(row, "ici", "1");
 	}
 }
 
@@ -49,8 +49,7 @@ messages_box(struct req *r)
 	const char *q = text_query(&r->mem, param(r, "q"));
 	int64_t here = pager_asked(r), total = conversation_count(r, vue(r), q);
 
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	conversation_list(r, vue(r), q, (here - 1) * PAR, PAR);
 	dress(r, 0);
 	say(r, "Filtre.q", param(r, "q"));

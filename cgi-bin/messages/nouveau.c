@@ -55,7 +55,7 @@ read_chosen(struct req *r, struct chosen *c)
 			continue;
 		c->ids[c->n++] = id;
 		db_one(r, at, SQL("SELECT id, prenom, nom FROM contact WHERE id = ?"), I(id));
-		visage(r, hdf_get_obj(r->hdf, at), "id");
+		visage(r, row_find(r, at), "id");
 	}
 }
 

@@ -22,9 +22,9 @@ static int
 form_page(struct req *r)
 {
 	siege_subjects(r, "Sujets");
-	for (HDF *s = hdf_get_obj(r->hdf, "Sujets.0"); s != NULL; s = hdf_obj_next(s))
-		if (strcmp(hdf_get_value(s, "valeur", ""), param(r, "sujet")) == 0)
-			hdf_say(s, "choisi", "1");
+	for (struct row *s = row_first(r, "Sujets"); s != NULL; s = row_next(s))
+		if (strcmp(row_text(s, "valeur"), param(r, "sujet")) == 0)
+			row_say(s, "choisi", "1");
 	title(r, "Contacter le Siège");
 	return page(r, "messages/siege.cs");
 }
@@ -87,20 +87,18 @@ siege_box(struct req *r)
 
 	if (strcmp(vue, "miennes") != 0 && strcmp(vue, "repondu") != 0 && strcmp(vue, "clos") != 0)
 		vue = "";
-	hdf_node(r, "items");
-	hdf_set_attr(r->hdf, "items", "t", "a");
+	say_list(r, "items");
 	say_int(r, "page", here);
 	if (siege_list(r, vue, (here - 1) * PAR) > PAR) {
-		hdf_remove_tree(r->hdf, arena_printf(&r->mem, "items.%d", PAR));
+		unsay(r, arena_printf(&r->mem, "items.%d", PAR));
 		say(r, "Suivante",
 			arena_printf(&r->mem, "/messages/siege/demandes?vue=%s&page=%" PRId64, vue,
 				here + 1));
 	}
-	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row)) {
-		hdf_say(row, "quand",
-			text_when(&r->mem, clock_parse(hdf_get_value(row, "cree_le", "")),
-				clock_now()));
-		hdf_say(row, "extrait", texte_court(r, hdf_get_value(row, "Texte", ""), 120));
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row)) {
+		row_say(row, "quand",
+			text_when(&r->mem, clock_parse(row_text(row, "cree_le")), clock_now()));
+		row_say(row, "extrait", texte_court(r, row_text(row, "Texte"), 120));
 	}
 	siege_counts(r);
 	say(r, "Filtre.vue", vue);
@@ -166,10 +164,10 @@ subjects_page(struct req *r)
 	const char *who;
 
 	siege_subjects(r, "sujets");
-	for (HDF *s = hdf_get_obj(r->hdf, "sujets.0"); s != NULL; s = hdf_obj_next(s))
-		hdf_say(s, "url",
-			arena_printf(&r->mem, "/messages/siege/sujets?id=%s",
-				hdf_get_value(s, "valeur", "")));
+	for (struct row *s = row_first(r, "sujets"); s != NULL; s = row_next(s))
+		row_say(s, "url",
+			arena_printf(
+				&r->mem, "/messages/siege/sujets?id=%s", row_text(s, "valeur")));
 	db_list(r, "Equipe",
 		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
 		    " ORDER BY tri LIMIT 100"));
@@ -180,9 +178,9 @@ subjects_page(struct req *r)
 		!r->invalid)
 		form_value(r, "libelle", said(r, "Sujet.libelle"));
 	who = r->invalid ? param(r, "responsable") : said(r, "Sujet.responsable_id");
-	for (HDF *s = hdf_get_obj(r->hdf, "Equipe.0"); s != NULL; s = hdf_obj_next(s))
-		if (strcmp(hdf_get_value(s, "valeur", ""), who) == 0)
-			hdf_say(s, "choisi", "1");
+	for (struct row *s = row_first(r, "Equipe"); s != NULL; s = row_next(s))
+		if (strcmp(row_text(s, "valeur"), who) == 0)
+			row_say(s, "choisi", "1");
 	title(r, "Sujets des demandes");
 	return page(r, "messages/sujets.cs");
 }

@@ -41,19 +41,19 @@ icon(const char *genre)
 
 /* What a row says: one sentence, or how many of what. */
 static void
-say_words(struct req *r, HDF *row)
+say_words(struct req *r, struct row *row)
 {
-	const struct annonce *g = annonce_find(hdf_get_value(row, "genre", ""));
-	const char *titre = hdf_get_value(row, "titre", "");
-	int n = hdf_get_int_value(row, "nombre", 1);
+	const struct annonce *g = annonce_find(row_text(row, "genre"));
+	const char *titre = row_text(row, "titre");
+	int n = row_int(row, "nombre");
 
-	hdf_say(row, "icone", icon(hdf_get_value(row, "genre", "")));
-	hdf_say(row, "quand",
-		text_when(&r->mem, clock_parse(hdf_get_value(row, "cree_le", "")), clock_now()));
+	row_say(row, "icone", icon(row_text(row, "genre")));
+	row_say(row, "quand",
+		text_when(&r->mem, clock_parse(row_text(row, "cree_le")), clock_now()));
 	if (g == NULL || n < 2 || *titre == '\0')
 		return;
-	hdf_say(row, "derniere", hdf_get_value(row, "phrase", ""));
-	hdf_say(row, "phrase",
+	row_say(row, "derniere", row_text(row, "phrase"));
+	row_say(row, "phrase",
 		arena_printf(&r->mem, "%d\u00A0%s «\u00A0%s\u00A0»", n, g->plusieurs, titre));
 }
 
@@ -71,7 +71,7 @@ notifications_list(struct req *r)
 		    " JOIN notif n ON n.id = x.id JOIN notif_evenement e ON e.id = n.evenement_id"
 		    " ORDER BY x.nouvelle DESC, x.id DESC"),
 		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
-	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_words(r, row);
 	say_int(r, "total", total);
 	say_int(r, "page", here);
@@ -102,7 +102,7 @@ read_row(struct req *r, int64_t id)
 		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"
 			" AND (id = ? OR (id < ? AND genre = ? AND objet_id = NULLIF(?, 0)))"),
 		    I(r->user.id), I(id), I(id), S(said(r, "Ligne.genre")),
-		    I(strtoll(said(r, "Ligne.objet_id"), NULL, 10))) > 0)
+		    I(said_id(r, "Ligne.objet_id"))) > 0)
 		live_tell_person(r, r->user.id);
 	return true;
 }

@@ -19,17 +19,17 @@ say_grid(struct req *r)
 	int n = 0;
 
 	for (const struct annonce *g = annonces; g->nom != NULL; g++) {
-		HDF *row;
+		struct row *row;
 		int bits = preference(r, r->user.id, g), i = 0;
 
 		if (g->pour > r->user.level)
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "genres.%d", n++));
-		hdf_say(row, "nom", g->nom);
-		hdf_say(row, "libelle", g->libelle);
+		row = row_nth(r, "genres", n++);
+		row_say(row, "nom", g->nom);
+		row_say(row, "libelle", g->libelle);
 		for (const struct canal *c = canaux; c->bit != 0; c++, i++) {
-			hdf_say(row, arena_printf(&r->mem, "canaux.%d.nom", i), c->nom);
-			hdf_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
+			row_say(row, arena_printf(&r->mem, "canaux.%d.nom", i), c->nom);
+			row_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
 				(bits & c->bit) != 0);
 		}
 	}
@@ -66,12 +66,12 @@ static void
 say_options(struct req *r)
 {
 	for (int i = 0; i < 7; i++) {
-		HDF *d = hdf_node(r, arena_printf(&r->mem, "Jours.%d", i));
+		struct row *d = row_nth(r, "Jours", i);
 
-		hdf_say_int(d, "valeur", i + 1);
-		hdf_say(d, "libelle", days[i]);
+		row_say_int(d, "valeur", i + 1);
+		row_say(d, "libelle", days[i]);
 		if (said(r, "Form.jour.value")[0] == '1' + i)
-			hdf_say(d, "choisi", "1");
+			row_say(d, "choisi", "1");
 	}
 	say(r, "Frequences.0.valeur", "semaine");
 	say(r, "Frequences.0.libelle", "Chaque semaine");
@@ -157,11 +157,11 @@ static void
 say_ticked(struct req *r)
 {
 	say_grid(r);
-	for (HDF *row = hdf_get_child(r->hdf, "genres"); row != NULL; row = hdf_obj_next(row)) {
-		int bits = ticked(r, annonce_find(hdf_get_value(row, "nom", ""))), i = 0;
+	for (struct row *row = row_first(r, "genres"); row != NULL; row = row_next(row)) {
+		int bits = ticked(r, annonce_find(row_text(row, "nom"))), i = 0;
 
 		for (const struct canal *c = canaux; c->bit != 0; c++, i++)
-			hdf_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
+			row_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
 				(bits & c->bit) != 0);
 	}
 }

@@ -174,16 +174,16 @@ bord_number(struct req *r, int64_t n)
 }
 
 /* One figure under AT: its words, the number, the list it counts. */
-HDF *
+struct row *
 bord_figure(struct req *r, const char *at, const char *libelle, int64_t n, const char *url)
 {
-	HDF *f = hdf_node(r, at);
+	struct row *f = row_at(r, at);
 
-	hdf_say(f, "libelle", libelle);
-	hdf_say_int(f, "n", n);
-	hdf_say(f, "texte", bord_number(r, n));
+	row_say(f, "libelle", libelle);
+	row_say_int(f, "n", n);
+	row_say(f, "texte", bord_number(r, n));
 	if (url != NULL)
-		hdf_say(f, "url", url);
+		row_say(f, "url", url);
 	return f;
 }
 
@@ -191,12 +191,12 @@ bord_figure(struct req *r, const char *at, const char *libelle, int64_t n, const
 static void
 option(struct req *r, const char *kind, int64_t id, const char *titre, bool chosen)
 {
-	HDF *o = hdf_node(r, arena_printf(&r->mem, "Perimetre.%s.%" PRId64, kind, id));
+	struct row *o = row_at(r, arena_printf(&r->mem, "Perimetre.%s.%" PRId64, kind, id));
 
-	hdf_say(o, "valeur", id == 0 ? "" : arena_printf(&r->mem, "%s-%" PRId64, kind, id));
-	hdf_say(o, "libelle", titre);
+	row_say(o, "valeur", id == 0 ? "" : arena_printf(&r->mem, "%s-%" PRId64, kind, id));
+	row_say(o, "libelle", titre);
 	if (chosen)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 /* The rows (id, title) as scopes of KIND; the one shown is there in any case. */

@@ -60,12 +60,12 @@ polyline(struct req *r, const int64_t *n, int64_t most)
 static void
 say_peak(struct req *r, int at, int i, int64_t n, int64_t most)
 {
-	HDF *v = hdf_node(r, arena_printf(&r->mem, "Courbe.valeurs.%d", at));
+	struct row *v = row_nth(r, "Courbe.valeurs", at);
 
-	hdf_say_int(v, "x", i < MOIS - 1 ? LEFT + i * STEP : LEFT + i * STEP - 4);
-	hdf_say(v, "y",
+	row_say_int(v, "x", i < MOIS - 1 ? LEFT + i * STEP : LEFT + i * STEP - 4);
+	row_say(v, "y",
 		arena_printf(&r->mem, "%.4g", BASE - 6 - (double) n * HIGH / (double) most));
-	hdf_say(v, "n", bord_number(r, n));
+	row_say(v, "n", bord_number(r, n));
 }
 
 void

@@ -61,14 +61,14 @@ read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
 static void
 say_group(struct req *r, const char *at, const struct ligne *g)
 {
-	HDF *row = hdf_node(r, at);
+	struct row *row = row_at(r, at);
 	struct bord b = { .groupe = g->id, .follows = tableau_follows(r, g->id) };
 
-	hdf_say_int(row, "id", g->id);
-	hdf_say(row, "url", bord_here(r, &b, "/tableau-de-bord"));
-	hdf_say(row, "titre", g->titre);
-	hdf_say(row, "type", g->type);
-	hdf_say(row, "teinte", g->teinte);
+	row_say_int(row, "id", g->id);
+	row_say(row, "url", bord_here(r, &b, "/tableau-de-bord"));
+	row_say(row, "titre", g->titre);
+	row_say(row, "type", g->type);
+	row_say(row, "teinte", g->teinte);
 	bord_figure(r, arena_printf(&r->mem, "%s.benevoles", at), "bénévoles", g->benevoles,
 		bord_list(r, &b, "par-profil=benevole"));
 	bord_figure(r, arena_printf(&r->mem, "%s.prospects", at), "prospects", g->prospects,
@@ -115,14 +115,14 @@ say_types(struct req *r, const char *type)
 	db_list(r, "Filtre.types",
 		SQL("SELECT cle, pluriel AS libelle FROM groupe_type t WHERE cle <> 'ensemble'"
 		    " AND EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"));
-	for (HDF *t = hdf_get_obj(r->hdf, "Filtre.types.0"); t != NULL; t = hdf_obj_next(t)) {
-		const char *cle = hdf_get_value(t, "cle", "");
+	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
+		const char *cle = row_text(t, "cle");
 
-		hdf_say(t, "url",
+		row_say(t, "url",
 			arena_printf(
 				&r->mem, "/tableau-de-bord/groupes?type=%s", url_escape(r, cle)));
 		if (strcmp(cle, type) == 0)
-			hdf_say(t, "ici", "1");
+			row_say(t, "ici", "1");
 	}
 }
 
@@ -150,7 +150,7 @@ tableau_de_bord_groupes(struct req *r)
 	all = read_groups(r, &b, type, &n);
 	if (table_asked(r))
 		return export_groups(r, all, n);
-	hdf_node(r, "items");
+	row_at(r, "items");
 	for (unsigned i = 0, k = 0; i < n; i++)
 		if (r->format == JSON || (i >= (at - 1) * PAR && i < at * PAR))
 			say_group(r, arena_printf(&r->mem, "items.%u", k++), &all[i]);
@@ -167,10 +167,10 @@ tableau_de_bord_groupes(struct req *r)
 static void
 put_rows(struct req *r, struct sheet *sheet, const char *rubrique, const char *at)
 {
-	for (HDF *f = hdf_get_child(r->hdf, at); f != NULL; f = hdf_obj_next(f)) {
+	for (struct row *f = row_first(r, at); f != NULL; f = row_next(f)) {
 		sheet_cell(sheet, rubrique);
-		sheet_cell(sheet, hdf_get_value(f, "libelle", ""));
-		sheet_cell(sheet, hdf_get_value(f, "n", ""));
+		sheet_cell(sheet, row_text(f, "libelle"));
+		sheet_cell(sheet, row_text(f, "n"));
 		sheet_row(sheet);
 	}
 }

@@ -50,7 +50,7 @@ tableau_de_bord_departements(struct req *r)
 		return not_found(r);
 	bord_count(r, &b);
 	bord_say(r, &b);
-	hdf_node(r, "items");
+	row_at(r, "items");
 	rows = db_rows(r, SQL("SELECT code, nom FROM departement ORDER BY code"));
 	while (db_next(rows, &r->mem)) {
 		const char *code = arena_strdup(&r->mem, db_text(rows, 0));
@@ -58,7 +58,7 @@ tableau_de_bord_departements(struct req *r)
 		all++;
 		if (r->format == HTML && (all <= (at - 1) * PAR || all > at * PAR))
 			continue;
-		hdf_say(bord_figure(r, arena_printf(&r->mem, "items.%" PRId64, i++),
+		row_say(bord_figure(r, arena_printf(&r->mem, "items.%" PRId64, i++),
 				arena_strdup(&r->mem, db_text(rows, 1)),
 				bord_n(&b, "departement", code), people_of(r, &b, code)),
 			"code", code);
@@ -143,15 +143,14 @@ tableau_de_bord_missions(struct req *r)
 	bord_count(r, &b);
 	bord_say(r, &b);
 	total = bord_n(&b, "missions", "toutes");
-	hdf_node(r, "items");
+	row_at(r, "items");
 	db_list(r, "items",
 		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe, MIN(m.debut) AS depuis" PLACES
 		    " LIMIT ? OFFSET ?"),
 		PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
-	for (HDF *p = hdf_get_obj(r->hdf, "items.0"); p != NULL; p = hdf_obj_next(p)) {
+	for (struct row *p = row_first(r, "items"); p != NULL; p = row_next(p)) {
 		visage(r, p, "id");
-		hdf_say(p, "jour",
-			text_day_near(&r->mem, hdf_get_value(p, "depuis", ""), clock_now()));
+		row_say(p, "jour", text_day_near(&r->mem, row_text(p, "depuis"), clock_now()));
 	}
 	say_pager(r, &b, "/tableau-de-bord/missions", total, at);
 	title(r, "Missions");

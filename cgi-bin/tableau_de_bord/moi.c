@@ -25,13 +25,12 @@ say_missions(struct req *r)
 					  " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL, debut DESC LIMIT 30"),
 		ME(r), I(r->user.id));
 	groupe_say_sigles(r, "missions");
-	for (HDF *m = hdf_get_obj(r->hdf, "missions.0"); m != NULL; m = hdf_obj_next(m)) {
-		const char *fin = hdf_get_value(m, "fin", "");
+	for (struct row *m = row_first(r, "missions"); m != NULL; m = row_next(m)) {
+		const char *fin = row_text(m, "fin");
 
-		hdf_say(m, "debut_jour",
-			text_day_near(&r->mem, hdf_get_value(m, "debut", ""), clock_now()));
+		row_say(m, "debut_jour", text_day_near(&r->mem, row_text(m, "debut"), clock_now()));
 		if (*fin != '\0')
-			hdf_say(m, "fin_jour", text_day_near(&r->mem, fin, clock_now()));
+			row_say(m, "fin_jour", text_day_near(&r->mem, fin, clock_now()));
 	}
 }
 
@@ -65,14 +64,12 @@ say_segments(struct req *r)
 		    " AND o.archive_le IS NULL AND o.cree_par = ? ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre, o.id"
 		    " LIMIT ?"),
 		I(r->user.by == 0 ? r->user.id : 0), I(SEGMENTS_SHOWN));
-	for (HDF *s = hdf_get_obj(r->hdf, "segments.0"); s != NULL; s = hdf_obj_next(s)) {
-		struct filtre *f =
-			segment_filtre(r, strtoll(hdf_get_value(s, "id", "0"), NULL, 10));
+	for (struct row *s = row_first(r, "segments"); s != NULL; s = row_next(s)) {
+		struct filtre *f = segment_filtre(r, row_id(s, "id"));
 
 		if (f != NULL)
-			hdf_say(s, "texte", bord_number(r, filtre_count(r, f, 0)));
-		hdf_say(s, "url",
-			arena_printf(&r->mem, "/annuaire?segment=%s", hdf_get_value(s, "id", "")));
+			row_say(s, "texte", bord_number(r, filtre_count(r, f, 0)));
+		row_say(s, "url", arena_printf(&r->mem, "/annuaire?segment=%s", row_text(s, "id")));
 	}
 }
 

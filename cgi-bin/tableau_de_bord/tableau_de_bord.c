@@ -28,20 +28,20 @@ say_tiles(struct req *r, const struct bord *b)
 	int64_t people = bord_n(b, "profil", "benevole"),
 		missions = bord_n(b, "missions", "toutes"), accounts = bord_n(b, "compte", "oui"),
 		waiting = bord_n(b, "reponse", "attente"), fresh = bord_n(b, "neuf", "neuf");
-	HDF *f;
+	struct row *f;
 
 	bord_figure(r, "chiffres.benevoles", "bénévoles", people,
 		bord_list(r, b, "par-profil=benevole"));
 	f = bord_figure(r, "chiffres.neufs", "arrivées", fresh,
 		bord_moment(r, b, "par-arrivee", b->t->depuis, "par-profil=benevole"));
-	hdf_say(f, "depuis", text_day(&r->mem, b->t->depuis));
+	row_say(f, "depuis", text_day(&r->mem, b->t->depuis));
 	f = bord_figure(r, "chiffres.missions", "missions", missions,
 		b->follows ? bord_here(r, b, "/tableau-de-bord/missions") : NULL);
-	hdf_say(f, "moyenne", ratio(r, missions, people));
+	row_say(f, "moyenne", ratio(r, missions, people));
 	f = bord_figure(r, "chiffres.comptes", "comptes créés", accounts,
 		bord_list(r, b, "par-profil=benevole&par-compte=oui"));
-	hdf_say_int(f, "sur", people);
-	hdf_say_int(f, "part", people > 0 ? accounts * 100 / people : 0);
+	row_say_int(f, "sur", people);
+	row_say_int(f, "part", people > 0 ? accounts * 100 / people : 0);
 	bord_figure(r, "chiffres.prospects", "prospects", bord_n(b, "profil", "prospect"),
 		bord_list(r, b, "par-profil=prospect"));
 	bord_figure(r, "chiffres.attente", "sans réponse", waiting,
@@ -74,7 +74,7 @@ say_types(struct req *r, const struct bord *b)
 		value = c->options[at].valeur;
 		query = arena_printf(
 			&r->mem, "types_benevolat=%s&par-profil=benevole", url_escape(r, value));
-		hdf_say_int(
+		row_say_int(
 			bord_figure(r, place, c->options[at].libelle, best, bord_list(r, b, query)),
 			"sur", most);
 		fresh = bord_n(b, "type_neuf", value);

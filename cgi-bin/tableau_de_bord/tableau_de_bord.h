@@ -27,7 +27,8 @@ const char *bord_list(struct req *, const struct bord *, const char *query);
 const char *bord_moment(
 	struct req *, const struct bord *, const char *what, const char *when, const char *more);
 const char *bord_number(struct req *, int64_t);
-HDF *bord_figure(struct req *, const char *at, const char *libelle, int64_t n, const char *url);
+struct row *bord_figure(
+	struct req *, const char *at, const char *libelle, int64_t n, const char *url);
 
 void dessin_map(struct req *, const struct bord *);
 void dessin_curve(struct req *, const struct bord *);

@@ -1,7 +1,5 @@
 /* req.c - what is asked of a request at every floor: its parameters and its data */
 
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,52 +91,4 @@ req_kept(struct req *r, const void *owner)
 		r->kept = k;
 	}
 	return &k->thing;
-}
-
-HDF *
-hdf_node(struct req *r, const char *name)
-{
-	HDF *h;
-
-	if (hdf_get_node(r->hdf, name, &h) != STATUS_OK)
-		fault("hdf %s", name);
-	return h;
-}
-
-/* NAME is always a literal path; VALUE is data; NULL says "". */
-void
-hdf_say(HDF *h, const char *name, const char *value)
-{
-	if (hdf_set_value(h, name, value != NULL ? value : "") != STATUS_OK)
-		fault("hdf %s", name);
-}
-
-/* A number, which .json prints without quotes. */
-void
-hdf_say_int(HDF *h, const char *name, int64_t value)
-{
-	char s[24];
-
-	snprintf(s, sizeof s, "%" PRId64, value);
-	hdf_say(h, name, s);
-	if (hdf_set_attr(h, name, "t", "n") != STATUS_OK)
-		fault("hdf %s", name);
-}
-
-void
-say(struct req *r, const char *name, const char *value)
-{
-	hdf_say(r->hdf, name, value);
-}
-void
-say_int(struct req *r, const char *name, int64_t value)
-{
-	hdf_say_int(r->hdf, name, value);
-}
-
-/* What was said under that name; "" when nothing was. */
-const char *
-said(struct req *r, const char *name)
-{
-	return hdf_get_value(r->hdf, name, "");
 }

@@ -12,6 +12,7 @@
 #include <ClearSilver/ClearSilver.h>
 
 #include "base/arena.h"
+#include "base/row.h"
 
 enum method { GET = 1, POST };
 enum access { PUBLIC, PROSPECT, MEMBER, STAFF, ADMIN };
@@ -77,11 +78,5 @@ int64_t caught_id(struct req *, int i);
 const char *req_env(struct req *, const char *name);
 void **req_kept(struct req *, const void *owner);
 void req_init(struct req *);
-HDF *hdf_node(struct req *, const char *name);
-void say(struct req *, const char *name, const char *value);
-void say_int(struct req *, const char *name, int64_t value);
-const char *said(struct req *, const char *name);
-void hdf_say(HDF *, const char *name, const char *value);
-void hdf_say_int(HDF *, const char *name, int64_t value);
 
 #endif

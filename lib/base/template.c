@@ -180,23 +180,23 @@ append(void *ctx, char *s)
 }
 
 /* The text of templates/NAME, which may include INNER as Page.template ("" if it does not),
- * with the data of HDF, owned by MEM; its length in *LEN unless NULL.  A missing or broken template is a fault. */
+ * with what R said; owned by R, its length in *LEN unless NULL.  A missing or broken template is a fault. */
 char *
-template_render(struct arena *mem, HDF *hdf, const char *name, const char *inner, size_t *len)
+template_render(struct req *r, const char *name, const char *inner, size_t *len)
 {
 	struct tree *t = find(name, inner);
-	struct text out = { mem, malloc(32768), 0, 32768 };
+	struct text out = { &r->mem, malloc(32768), 0, 32768 };
 	NEOERR *err;
 
 	if (out.s == NULL)
 		fault("out of memory");
 	*out.s = '\0';
-	t->cs->hdf = hdf;
+	t->cs->hdf = r->hdf;
 	t->cs->locals = NULL;
 	t->cs->escaping.when_undef = t->cs->escaping.global_ctx;
 	err = cs_render(t->cs, &out, append);
 	t->cs->hdf = nothing;
-	arena_own(mem, out.s, free);
+	arena_own(&r->mem, out.s, free);
 	if (err != STATUS_OK) {
 		drop(t);
 		broken(err, name);

@@ -4,7 +4,7 @@
 
 #include "base/req.h"
 
-char *template_render(struct arena *, HDF *, const char *name, const char *inner, size_t *len);
+char *template_render(struct req *, const char *name, const char *inner, size_t *len);
 void template_forget(void);
 
 #endif

@@ -48,16 +48,16 @@ column(struct arena *mem, struct statement *q, unsigned i)
 }
 
 static void
-row_to_hdf(struct req *r, struct statement *q, HDF *row)
+say_row(struct req *r, struct statement *q, struct row *row)
 {
 	for (unsigned i = 0; i < q->n_out; i++) {
 		const char *name = mysql_fetch_field_direct(q->columns, i)->name;
 
 		if (r->format == JSON && q->null[i])
 			continue;
-		hdf_say(row, name, column(&r->mem, q, i));
+		row_say(row, name, column(&r->mem, q, i));
 		if (r->format == JSON && q->number[i])
-			hdf_set_attr(row, name, "t", "n");
+			row_is_number(row, name);
 	}
 }
 
@@ -66,18 +66,14 @@ int
 db_list_(struct req *r, const char *name, struct sql *sql, const struct value *v)
 {
 	struct statement *q = statement_run(sql, v, false);
-	HDF *list = hdf_node(r, name), *row;
+	struct row *list = say_list(r, name);
 	int n = 0;
 
-	if (hdf_set_attr(r->hdf, name, "t", "a") != STATUS_OK)
-		fault("hdf %s", name);
 	for (; next(q); n++) {
 		char at[16];
 
 		snprintf(at, sizeof at, "%d", n);
-		if (hdf_get_node(list, at, &row) != STATUS_OK)
-			fault("hdf %s.%s", name, at);
-		row_to_hdf(r, q, row);
+		say_row(r, q, row_in(list, at));
 	}
 	mysql_stmt_free_result(q->stmt);
 	return n;
@@ -91,7 +87,7 @@ db_one_(struct req *r, const char *name, struct sql *sql, const struct value *v)
 	bool found = next(q);
 
 	if (found)
-		row_to_hdf(r, q, hdf_node(r, name));
+		say_row(r, q, row_at(r, name));
 	mysql_stmt_free_result(q->stmt);
 	return found;
 }

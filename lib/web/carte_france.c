@@ -67,28 +67,28 @@ static void
 say_shades(struct req *r, struct map *m)
 {
 	for (int i = 0; i < SHADES; i++) {
-		HDF *c = hdf_node(r, arena_printf(&r->mem, "Carte.teintes.%d", i));
+		struct row *c = row_nth(r, "Carte.teintes", i);
 		int64_t from = i < 2 ? steps[i] : steps[i] * m->scale;
 
-		hdf_say_int(c, "i", i);
-		hdf_say(c, "d", buffer_text(&m->paths[i]));
+		row_say_int(c, "i", i);
+		row_say(c, "d", buffer_text(&m->paths[i]));
 		if (i == 0)
-			hdf_say(c, "libelle", "0");
+			row_say(c, "libelle", "0");
 		else if (i == SHADES - 1)
-			hdf_say(c, "libelle",
+			row_say(c, "libelle",
 				arena_printf(&r->mem, "%s et plus", text_number(&r->mem, from)));
 		else
-			hdf_say(c, "libelle",
+			row_say(c, "libelle",
 				arena_printf(&r->mem, "%s à %s", text_number(&r->mem, from),
 					text_number(&r->mem, steps[i + 1] * m->scale - 1)));
 	}
 	for (int i = 0; i < 2; i++) {
-		HDF *c = hdf_node(r, arena_printf(&r->mem, "Carte.textes.%d", i));
+		struct row *c = row_nth(r, "Carte.textes", i);
 
-		hdf_say_int(c, "i", i);
-		hdf_say(c, "t", buffer_text(&m->texts[i]));
-		hdf_say(c, "x", buffer_text(&m->xs[i]));
-		hdf_say(c, "y", buffer_text(&m->ys[i]));
+		row_say_int(c, "i", i);
+		row_say(c, "t", buffer_text(&m->texts[i]));
+		row_say(c, "x", buffer_text(&m->xs[i]));
+		row_say(c, "y", buffer_text(&m->ys[i]));
 	}
 }
 

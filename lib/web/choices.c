@@ -32,27 +32,27 @@ holds(struct req *r, const char *name, const char *words)
  * cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
  * cherche.montre are left. */
 void
-choices_cut(struct req *r, HDF *list, HDF *into, const char *name)
+choices_cut(struct req *r, struct row *list, struct row *into, const char *name)
 {
 	const char *words = text_fold(&r->mem, param(r, name));
 	unsigned all = 0, found = 0;
-	HDF *next;
+	struct row *next;
 
-	for (HDF *o = hdf_obj_child(list); o != NULL; o = hdf_obj_next(o))
+	for (struct row *o = row_child(list, ""); o != NULL; o = row_next(o))
 		all++;
 	if (all <= MANY)
 		return;
-	for (HDF *o = hdf_obj_child(list); o != NULL; o = next) {
-		bool held = holds(r, hdf_get_value(o, "libelle", ""), words);
+	for (struct row *o = row_child(list, ""); o != NULL; o = next) {
+		bool held = holds(r, row_text(o, "libelle"), words);
 
-		next = hdf_obj_next(o);
+		next = row_next(o);
 		found += held;
-		if ((!held || found > MANY) && hdf_get_int_value(o, "choisi", 0) == 0)
-			hdf_remove_tree(list, hdf_obj_name(o));
+		if ((!held || found > MANY) && row_int(o, "choisi") == 0)
+			row_unsay(list, row_key(o));
 	}
-	hdf_say_int(into, "cherche", all);
-	hdf_say(into, "cherche.nom", name);
-	hdf_say_int(into, "cherche.montre", MANY);
-	hdf_say(into, "mots", param(r, name));
-	hdf_say_int(into, "trouves", found);
+	row_say_int(into, "cherche", all);
+	row_say(into, "cherche.nom", name);
+	row_say_int(into, "cherche.montre", MANY);
+	row_say(into, "mots", param(r, name));
+	row_say_int(into, "trouves", found);
 }

@@ -5,6 +5,6 @@
 #include "base/req.h"
 
 bool choices_sought(struct req *);
-void choices_cut(struct req *, HDF *list, HDF *into, const char *name);
+void choices_cut(struct req *, struct row *list, struct row *into, const char *name);
 
 #endif

@@ -77,17 +77,15 @@ say_user(struct req *r)
 }
 
 static void
-say_entry(struct req *r, HDF *list, int n, const struct entry *e)
+say_entry(struct req *r, struct row *list, int n, const struct entry *e)
 {
-	HDF *row;
+	struct row *row = row_in(list, arena_printf(&r->mem, "%d", n));
 
-	if (hdf_get_node(list, arena_printf(&r->mem, "%d", n), &row) != STATUS_OK)
-		return;
-	hdf_say(row, "url", area_url(r, e->name));
-	hdf_say(row, "title", e->title);
-	hdf_say(row, "icon", e->icon);
+	row_say(row, "url", area_url(r, e->name));
+	row_say(row, "title", e->title);
+	row_say(row, "icon", e->icon);
 	if (r->area != NULL && strcmp(r->area->name, e->name) == 0)
-		hdf_say(row, "current", "1");
+		row_say(row, "current", "1");
 }
 
 /* Menu.bell: what the person has not read. */
@@ -104,15 +102,15 @@ say_bell(struct req *r)
 static void
 say_unread(struct req *r)
 {
-	for (HDF *e = hdf_get_obj(r->hdf, "Menu.bar.0"); e != NULL; e = hdf_obj_next(e))
-		if (strcmp(hdf_get_value(e, "url", ""), "/messages") == 0)
-			hdf_say_int(e, "count", conversation_unread(r));
+	for (struct row *e = row_first(r, "Menu.bar"); e != NULL; e = row_next(e))
+		if (strcmp(row_text(e, "url"), "/messages") == 0)
+			row_say_int(e, "count", conversation_unread(r));
 }
 
 static void
 say_menu(struct req *r)
 {
-	HDF *bar = hdf_node(r, "Menu.bar"), *more = hdf_node(r, "Menu.more");
+	struct row *bar = row_at(r, "Menu.bar"), *more = row_at(r, "Menu.more");
 	int n = 0;
 
 	for (const struct entry *e = menu; e->name != NULL; e++)
@@ -160,7 +158,7 @@ render(struct req *r, const char *template)
 	say(r, "Site.name", "Essaim");
 	say(r, "Site.org", conf.site_name);
 	say(r, "Site.url", conf.site_url);
-	return template_render(&r->mem, r->hdf, template, "", NULL);
+	return template_render(r, template, "", NULL);
 }
 
 static int
@@ -188,7 +186,7 @@ page(struct req *r, const char *template)
 	if (r->user.id != 0 && (r->area == NULL || !(r->area->flags & NO_SHELL)))
 		say_menu(r);
 	r->type = "text/html; charset=utf-8";
-	r->body = template_render(&r->mem, r->hdf, "layout.cs", template, &r->body_len);
+	r->body = template_render(r, "layout.cs", template, &r->body_len);
 	for (; *r->body == '\n'; r->body++) /* what the macros leave */
 		r->body_len--;
 	return r->status = status;
@@ -203,7 +201,7 @@ fragment(struct req *r, const char *template)
 	if (r->user.id != 0)
 		say_bell(r);
 	r->type = "text/html; charset=utf-8";
-	r->body = template_render(&r->mem, r->hdf, "morceau.cs", template, &r->body_len);
+	r->body = template_render(r, "morceau.cs", template, &r->body_len);
 	for (; *r->body == '\n'; r->body++)
 		r->body_len--;
 	return r->status = 200;

@@ -22,10 +22,10 @@ address(struct req *r, const char *prefix, int64_t n)
 	return arena_printf(&r->mem, "%s%" PRId64, prefix, n);
 }
 
-static HDF *
+static struct row *
 row_of(struct req *r, unsigned n)
 {
-	return hdf_node(r, arena_printf(&r->mem, "Pager.pages.%u", n));
+	return row_nth(r, "Pager.pages", n);
 }
 
 static void
@@ -34,17 +34,17 @@ say_numbers(struct req *r, const char *prefix, int64_t here, int64_t last)
 	unsigned n = 0;
 
 	for (int64_t i = 1; i <= last; i++) {
-		HDF *row = row_of(r, n++);
+		struct row *row = row_of(r, n++);
 
 		if (i != 1 && i != last && (i < here - AROUND || i > here + AROUND)) {
-			hdf_say(row, "numero", ""); /* a gap */
+			row_say(row, "numero", ""); /* a gap */
 			i = i < here ? here - AROUND - 1 : last - 1;
 			continue;
 		}
-		hdf_say_int(row, "numero", i);
-		hdf_say(row, "url", address(r, prefix, i));
+		row_say_int(row, "numero", i);
+		row_say(row, "url", address(r, prefix, i));
 		if (i == here)
-			hdf_say(row, "ici", "1");
+			row_say(row, "ici", "1");
 	}
 }
 
@@ -72,8 +72,8 @@ pager_more(struct req *r, const char *prefix, const char *list, int64_t par)
 	int64_t here = pager_asked(r);
 	const char *last = arena_printf(&r->mem, "%s.%" PRId64, list, par);
 
-	if (hdf_get_obj(r->hdf, last) != NULL) {
-		hdf_remove_tree(r->hdf, last);
+	if (row_find(r, last) != NULL) {
+		unsay(r, last);
 		say(r, "Pager.suivante", arena_printf(&r->mem, "%s%" PRId64, prefix, here + 1));
 	}
 	if (here > 1)

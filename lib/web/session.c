@@ -51,33 +51,33 @@ token_of(struct req *r, const char *cookie)
 
 /* Whose row that is, and whether it may enter; the session itself is not of this function. */
 static bool
-become(struct req *r, HDF *s)
+become(struct req *r, struct row *s)
 {
 	static const enum access levels[] = { PUBLIC, PROSPECT, MEMBER, STAFF };
-	int64_t acces = hdf_get_int_value(s, "acces", 0);
+	int64_t acces = row_int(s, "acces");
 
 	if (acces < 1 || acces > 3)
 		return false;
-	r->user.id = strtoll(hdf_get_value(s, "id", "0"), NULL, 10);
+	r->user.id = row_id(s, "id");
 	r->user.level = levels[acces];
-	if (acces == 3 && strcmp(hdf_get_value(s, "role", ""), "admin") == 0)
+	if (acces == 3 && strcmp(row_text(s, "role"), "admin") == 0)
 		r->user.level = ADMIN;
-	r->user.coordonnees = hdf_get_int_value(s, "coordonnees", 0);
-	r->user.prenom = hdf_get_value(s, "prenom", "");
-	r->user.nom = hdf_get_value(s, "nom", "");
+	r->user.coordonnees = row_int(s, "coordonnees");
+	r->user.prenom = row_text(s, "prenom");
+	r->user.nom = row_text(s, "nom");
 	return true;
 }
 
 static void
-enter(struct req *r, HDF *s)
+enter(struct req *r, struct row *s)
 {
 	if (!become(r, s)) {
 		r->user.closed = true;
 		return;
 	}
-	r->user.held = hdf_get_int_value(s, "retenu", 0) != 0;
-	r->user.csrf = hdf_get_value(s, "csrf", "");
-	if (r->user.session != NULL && hdf_get_int_value(s, "ancienne", 0))
+	r->user.held = row_int(s, "retenu") != 0;
+	r->user.csrf = row_text(s, "csrf");
+	if (r->user.session != NULL && row_int(s, "ancienne"))
 		db_exec(&(struct req) { 0 },
 			SQL("UPDATE session SET vu_le = UTC_TIMESTAMP(),"
 			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY WHERE empreinte = UNHEX(?)"),
@@ -92,15 +92,15 @@ session_as(struct req *r, int64_t contact_id)
 		       SQL("SELECT" PERSON
 			   " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
 		       I(contact_id)) &&
-		become(r, hdf_node(r, "Personne"));
+		become(r, row_at(r, "Personne"));
 }
 
 /* An administrator reads with the eyes of somebody, for a while; no longer administrator, no
  * longer that. */
 static void
-look_as(struct req *r, HDF *s)
+look_as(struct req *r, struct row *s)
 {
-	int64_t comme = strtoll(hdf_get_value(s, "comme_id", "0"), NULL, 10), by = r->user.id;
+	int64_t comme = row_id(s, "comme_id"), by = r->user.id;
 
 	if (comme == 0 || r->user.level < ADMIN || r->user.held || !session_as(r, comme))
 		return;
@@ -137,11 +137,11 @@ bearer(struct req *r)
 			    " WHERE j.empreinte = UNHEX(?) AND j.expire_le > UTC_TIMESTAMP()"),
 			S(hash)))
 		return;
-	enter(r, hdf_node(r, "Session"));
-	r->user.espaces = hdf_get_value(r->hdf, "Session.espaces", NULL);
-	r->user.lit = hdf_get_int_value(r->hdf, "Session.lit", 0) != 0;
+	enter(r, row_at(r, "Session"));
+	r->user.espaces = said(r, "Session.espaces");
+	r->user.lit = said_int(r, "Session.lit") != 0;
 	r->user.csrf = NULL;
-	if (hdf_get_int_value(r->hdf, "Session.ancienne", 0))
+	if (said_int(r, "Session.ancienne"))
 		db_exec(&(struct req) { 0 },
 			SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP() WHERE empreinte = UNHEX(?)"),
 			S(hash));
@@ -168,8 +168,8 @@ session_find(struct req *r)
 				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
 				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
 			    S(r->user.session))) {
-			enter(r, hdf_node(r, "Session"));
-			look_as(r, hdf_node(r, "Session"));
+			enter(r, row_at(r, "Session"));
+			look_as(r, row_at(r, "Session"));
 		} else {
 			r->user.session = NULL;
 		}

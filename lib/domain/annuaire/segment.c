@@ -105,12 +105,12 @@ static void
 say_share(struct req *r, const char *name, int *n, const char *valeur, const char *libelle,
 	const char *chosen)
 {
-	HDF *o = hdf_node(r, arena_printf(&r->mem, "%s.%d", name, (*n)++));
+	struct row *o = row_nth(r, name, (*n)++);
 
-	hdf_say(o, "valeur", valeur);
-	hdf_say(o, "libelle", libelle);
+	row_say(o, "valeur", valeur);
+	row_say(o, "libelle", libelle);
 	if (strcmp(valeur, chosen) == 0)
-		hdf_say(o, "choisi", "1");
+		row_say(o, "choisi", "1");
 }
 
 /* Say NAME.N.{valeur, libelle, choisi}: with whom this reader may share.  How many. */

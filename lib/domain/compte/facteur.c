@@ -179,7 +179,7 @@ facteur_waiting(struct req *r, const char *jeton, bool *by_link)
 		    S(clock_sql(&r->mem, clock_now()))))
 		return 0;
 	*by_link = strcmp(said(r, "Attente.par_lien"), "1") == 0;
-	return strtoll(said(r, "Attente.contact_id"), NULL, 10);
+	return said_id(r, "Attente.contact_id");
 }
 
 /* The token has served. */

@@ -130,7 +130,7 @@ lien_look(struct req *r, const char *jeton)
 			I(LIEN_SERVI), I(LIEN_REMPLACE), S(now), I(LIEN_ANCIEN), I(LIEN_OUVERT),
 			S(sha256_hex(&r->mem, jeton, JETON * 2))))
 		return l;
-	l->etat = hdf_get_int_value(r->hdf, "Lu.etat", LIEN_INCONNU);
+	l->etat = said_int(r, "Lu.etat");
 	l->adresse = arena_strdup(&r->mem, said(r, "Lu.adresse"));
 	l->quand = arena_strdup(&r->mem, said(r, "Lu.quand"));
 	l->n = compte_people(r, l->adresse, l->people);

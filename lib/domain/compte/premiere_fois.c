@@ -32,13 +32,13 @@ in_words(struct req *r, const char *champ_id, const char *genre, const char *val
 }
 
 static const char *
-value_of(struct req *r, HDF *field)
+value_of(struct req *r, struct row *field)
 {
-	const char *column = hdf_get_value(field, "colonne", "");
+	const char *column = row_text(field, "colonne");
 
 	if (*column == '\0')
-		return hdf_get_value(field, "valeurs", "");
-	return in_words(r, hdf_get_value(field, "id", ""), hdf_get_value(field, "genre", ""),
+		return row_text(field, "valeurs");
+	return in_words(r, row_text(field, "id"), row_text(field, "genre"),
 		said(r, arena_printf(&r->mem, "Fiche.%s", column)));
 }
 
@@ -46,7 +46,7 @@ value_of(struct req *r, HDF *field)
 void
 premiere_fois_known(struct req *r, int64_t contact_id)
 {
-	HDF *field;
+	struct row *field;
 	int n = 0;
 
 	db_one(r, "Fiche", SQL("SELECT * FROM contact WHERE id = ?"), I(contact_id));
@@ -59,16 +59,16 @@ premiere_fois_known(struct req *r, int64_t contact_id)
 			    "m") " JOIN groupe g ON g.id = m.groupe_id AND g.champ_id = h.id JOIN objet o ON o.id = g.id), '') AS valeurs"
 				 " FROM champ h WHERE h.origine = 'hubspot' AND h.retire_le IS NULL ORDER BY h.ordre"),
 		I(contact_id), I(contact_id));
-	for (field = hdf_get_child(r->hdf, "Champs"); field != NULL; field = hdf_obj_next(field)) {
+	for (field = row_first(r, "Champs"); field != NULL; field = row_next(field)) {
 		const char *value = value_of(r, field);
-		HDF *row;
+		struct row *row;
 
 		if (*value == '\0')
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "champs.%d", n++));
-		hdf_say(row, "libelle", hdf_get_value(field, "libelle", ""));
-		hdf_say(row, "origine", hdf_get_value(field, "origine", ""));
-		hdf_say(row, "valeur", value);
+		row = row_nth(r, "champs", n++);
+		row_say(row, "libelle", row_text(field, "libelle"));
+		row_say(row, "origine", row_text(field, "origine"));
+		row_say(row, "valeur", value);
 	}
 }
 

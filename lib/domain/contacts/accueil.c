@@ -100,7 +100,7 @@ tell(struct req *r, int64_t id, int64_t who)
 		    " JOIN contact c ON c.id = t.contact_id JOIN objet g ON g.id = t.groupe_id WHERE t.id = ?"),
 		I(id));
 	notif_to(r,
-		notif_event(r, "tache", strtoll(said(r, "Relais.contact_id"), NULL, 10),
+		notif_event(r, "tache", said_id(r, "Relais.contact_id"),
 			arena_printf(&r->mem, "/contacts/accueil/%" PRId64, id),
 			arena_printf(
 				&r->mem, "Une personne à accueillir : %s", said(r, "Relais.qui"))),
@@ -197,13 +197,11 @@ view_number(const char *vue)
 	" CONCAT_WS(' ', a.prenom, a.nom) AS responsable, t.responsable_id <=> ? AS mien"
 
 static void
-dress(struct req *r, HDF *t)
+dress(struct req *r, struct row *t)
 {
 	visage(r, t, "contact_id");
-	hdf_say(t, "pour_le",
-		text_day_near(&r->mem, hdf_get_value(t, "echeance", ""), clock_now()));
-	hdf_say(t, "le",
-		text_when(&r->mem, clock_parse(hdf_get_value(t, "cree_le", "")), clock_now()));
+	row_say(t, "pour_le", text_day_near(&r->mem, row_text(t, "echeance"), clock_now()));
+	row_say(t, "le", text_when(&r->mem, clock_parse(row_text(t, "cree_le")), clock_now()));
 }
 
 /* Does the reader welcome for that group, which she sees? */
@@ -227,7 +225,7 @@ accueil_list(struct req *r, const char *name, const char *vue, int64_t groupe_id
 		I(r->user.id), SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)),
 		I(r->user.id), I(most), I(from));
 
-	for (HDF *t = hdf_get_child(r->hdf, name); t != NULL; t = hdf_obj_next(t))
+	for (struct row *t = row_first(r, name); t != NULL; t = row_next(t))
 		dress(r, t);
 	return n;
 }
@@ -267,7 +265,7 @@ accueil_find(struct req *r, const char *name, int64_t id)
 	if (!db_one(r, name, SQL(COLUMNS FROM_SEEN " AND t.id = ?"), I(r->user.id), SEEN_ME(r),
 		    I(id)))
 		return false;
-	dress(r, hdf_get_obj(r->hdf, name));
+	dress(r, row_find(r, name));
 	return true;
 }
 

@@ -236,27 +236,26 @@ contact_writes(const struct req *r, const struct personne *p, const struct champ
 }
 
 static void
-say_array(struct req *r, HDF *into, const char *name, const struct option *values, unsigned n,
-	bool groups)
+say_array(struct req *r, struct row *into, const char *name, const struct option *values,
+	unsigned n, bool groups)
 {
-	if (hdf_set_value(into, name, "") == STATUS_OK)
-		hdf_set_attr(into, name, "t", "a");
+	row_say_list(into, name);
 	for (unsigned i = 0; i < n; i++) {
 		const char *at = arena_printf(&r->mem, "%s.%u", name, i);
 
 		if (groups) {
-			hdf_say_int(into, arena_printf(&r->mem, "%s.id", at),
+			row_say_int(into, arena_printf(&r->mem, "%s.id", at),
 				strtoll(values[i].valeur, NULL, 10));
-			hdf_say(into, arena_printf(&r->mem, "%s.titre", at), values[i].libelle);
+			row_say(into, arena_printf(&r->mem, "%s.titre", at), values[i].libelle);
 		} else {
-			hdf_say(into, at, values[i].valeur);
+			row_say(into, at, values[i].valeur);
 		}
 	}
 }
 
 /* All groups that the reader may know of, of any field. */
 static void
-say_groups(struct req *r, const struct modele *m, const struct personne *p, HDF *into)
+say_groups(struct req *r, const struct modele *m, const struct personne *p, struct row *into)
 {
 	struct option all[VALUES_MAX];
 	unsigned n = 0;
@@ -274,12 +273,12 @@ say_groups(struct req *r, const struct modele *m, const struct personne *p, HDF 
 
 /* The person as data, for .json: what the reader may not read is absent. */
 void
-contact_say(struct req *r, const struct modele *m, const struct personne *p, HDF *into,
+contact_say(struct req *r, const struct modele *m, const struct personne *p, struct row *into,
 	const struct champ *const *fields, unsigned n)
 {
-	hdf_say_int(into, "id", p->id);
+	row_say_int(into, "id", p->id);
 	if (p->hubspot_id != 0)
-		hdf_say_int(into, "hubspot_id", p->hubspot_id);
+		row_say_int(into, "hubspot_id", p->hubspot_id);
 	for (unsigned i = 0; i < n; i++) {
 		const struct champ *c = fields[i];
 		struct option values[VALUES_MAX];
@@ -291,7 +290,7 @@ contact_say(struct req *r, const struct modele *m, const struct personne *p, HDF
 			c->genre == G_ETIQUETTES)
 			say_array(r, into, c->cle, values, found, c->genre == G_GROUPE);
 		else
-			hdf_say(into, c->cle, found > 0 ? values[0].valeur : "");
+			row_say(into, c->cle, found > 0 ? values[0].valeur : "");
 	}
 	say_groups(r, m, p, into);
 }

@@ -83,7 +83,7 @@ const char *contact_text(
 	struct arena *, const struct modele *, const struct personne *, const struct champ *);
 bool contact_writes(
 	const struct req *, const struct personne *, const struct champ *, bool manages);
-void contact_say(struct req *, const struct modele *, const struct personne *, HDF *into,
+void contact_say(struct req *, const struct modele *, const struct personne *, struct row *into,
 	const struct champ *const *fields, unsigned n);
 
 #endif

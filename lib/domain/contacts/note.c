@@ -68,14 +68,13 @@ note_list(struct req *r, const char *name, int64_t contact_id, int most)
 			    "o") " ORDER BY n.id DESC LIMIT ?"),
 		I(r->user.id), ME(r), I(contact_id), NOTE_ME(r), I(most));
 
-	for (HDF *h = hdf_get_child(r->hdf, name); h != NULL; h = hdf_obj_next(h)) {
-		const char *rappel = hdf_get_value(h, "rappel_le", "");
+	for (struct row *h = row_first(r, name); h != NULL; h = row_next(h)) {
+		const char *rappel = row_text(h, "rappel_le");
 
-		hdf_say(h, "le",
-			text_when(&r->mem, clock_parse(hdf_get_value(h, "cree_le", "")),
-				clock_now()));
+		row_say(h, "le",
+			text_when(&r->mem, clock_parse(row_text(h, "cree_le")), clock_now()));
 		if (*rappel != '\0')
-			hdf_say(h, "rappel", text_day_near(&r->mem, rappel, clock_now()));
+			row_say(h, "rappel", text_day_near(&r->mem, rappel, clock_now()));
 	}
 	return n;
 }

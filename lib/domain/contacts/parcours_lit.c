@@ -291,19 +291,19 @@ parcours_say(struct req *r, const struct etapes *e, const char *name, unsigned f
 {
 	for (unsigned i = from; i < e->n && i < from + most; i++) {
 		const struct etape *one = &e->all[i];
-		HDF *row = hdf_node(r, arena_printf(&r->mem, "%s.%u", name, i - from));
+		struct row *row = row_nth(r, name, i - from);
 		char *day = arena_strdup(&r->mem, one->quand);
 
 		if (strlen(day) > 10)
 			day[10] = '\0';
-		hdf_say(row, "quand_iso", day);
-		hdf_say(row, "quand", short_day(r, day));
-		hdf_say(row, "genre", one->genre);
-		hdf_say(row, "sens", one->sens);
-		hdf_say(row, "champ", one->champ);
-		hdf_say(row, "valeur", one->valeur);
-		hdf_say(row, "avant", one->avant);
-		hdf_say(row, "url", one->url);
+		row_say(row, "quand_iso", day);
+		row_say(row, "quand", short_day(r, day));
+		row_say(row, "genre", one->genre);
+		row_say(row, "sens", one->sens);
+		row_say(row, "champ", one->champ);
+		row_say(row, "valeur", one->valeur);
+		row_say(row, "avant", one->avant);
+		row_say(row, "url", one->url);
 	}
 }
 
@@ -314,13 +314,13 @@ parcours_say_genres(struct req *r, const struct personne *p, const char *name)
 	unsigned n = 0;
 
 	for (size_t i = 0; i < SOURCES; i++) {
-		HDF *row;
+		struct row *row;
 
 		if (sources[i].lecture > p->relation ||
 			(strcmp(sources[i].genre, "note") == 0 && p->id == r->user.id))
 			continue;
-		row = hdf_node(r, arena_printf(&r->mem, "%s.%u", name, n++));
-		hdf_say(row, "cle", sources[i].genre);
-		hdf_say(row, "libelle", sources[i].titre);
+		row = row_nth(r, name, n++);
+		row_say(row, "cle", sources[i].genre);
+		row_say(row, "libelle", sources[i].titre);
 	}
 }

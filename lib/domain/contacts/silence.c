@@ -95,12 +95,12 @@ silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days, i
 		    " ORDER BY x.signe, x.tri, x.id LIMIT ? OFFSET ?"),
 		SILENT_ME(r, groupe_id, days), I(most), I(from));
 
-	for (HDF *p = hdf_get_child(r->hdf, name); p != NULL; p = hdf_obj_next(p)) {
-		const char *asked = hdf_get_value(p, "demandees", "");
+	for (struct row *p = row_first(r, name); p != NULL; p = row_next(p)) {
+		const char *asked = row_text(p, "demandees");
 
 		visage(r, p, "id");
 		if (*asked != '\0')
-			hdf_say(p, "demandees_le",
+			row_say(p, "demandees_le",
 				text_when(&r->mem, clock_parse(asked), clock_now()));
 	}
 }

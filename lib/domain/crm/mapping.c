@@ -52,9 +52,8 @@ read_line(struct req *r, char *line, struct mapping *m)
 		    S(champ)))
 		return arena_printf(&r->mem, "no field \"%s\" that HubSpot fills", champ);
 	*f = (struct mapped) { arena_strdup(&r->mem, champ), arena_strdup(&r->mem, propriete),
-		arena_strdup(&r->mem, said(r, "Champ.genre")),
-		hdf_get_int_value(r->hdf, "Champ.id", 0), column_of(said(r, "Champ.colonne")),
-		false, false };
+		arena_strdup(&r->mem, said(r, "Champ.genre")), said_id(r, "Champ.id"),
+		column_of(said(r, "Champ.colonne")), false, false };
 	m->n++;
 	return NULL;
 }

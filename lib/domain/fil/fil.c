@@ -156,37 +156,35 @@ say_rows(struct req *r, const char *list, const char *ids)
 }
 
 static void
-dress(struct req *r, HDF *row, bool whole)
+dress(struct req *r, struct row *row, bool whole)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
 	ecrit_say_text(r, row, whole ? ECRIT_LONG : ECRIT_FIL);
-	hdf_say(row, "url",
-		adresse(r, "publication", hdf_get_int_value(row, "id", 0),
-			hdf_get_int_value(row, "groupe_id", 0)));
-	hdf_say_int(row, "mien", hdf_get_int_value(row, "auteur_id", 0) == r->user.id);
+	row_say(row, "url", adresse(r, "publication", row_id(row, "id"), row_id(row, "groupe_id")));
+	row_say_int(row, "mien", row_id(row, "auteur_id") == r->user.id);
 }
 
 /* Photos are seen, the first four in a feed (photosEnPlus: the others); other files are cards. */
 static void
-share_files(struct req *r, HDF *row, HDF *files, bool whole)
+share_files(struct req *r, struct row *row, struct row *files, bool whole)
 {
 	int photos = 0, cards = 0;
 
-	for (HDF *f = files; f != NULL; f = hdf_obj_next(f))
-		if (hdf_get_int_value(f, "photo", 0) == 0)
-			hdf_copy(row, arena_printf(&r->mem, "fichiers.%d", cards++), f);
+	for (struct row *f = files; f != NULL; f = row_next(f))
+		if (row_int(f, "photo") == 0)
+			row_copy(row, arena_printf(&r->mem, "fichiers.%d", cards++), f);
 		else if (photos++ < FIL_PHOTOS || whole)
-			hdf_copy(row, arena_printf(&r->mem, "photos.%d", photos - 1), f);
+			row_copy(row, arena_printf(&r->mem, "photos.%d", photos - 1), f);
 	if (photos > FIL_PHOTOS && !whole)
-		hdf_say_int(row, "photosEnPlus", photos - FIL_PHOTOS);
+		row_say_int(row, "photosEnPlus", photos - FIL_PHOTOS);
 }
 
 static void
-say_links(struct req *r, HDF *row, bool whole)
+say_links(struct req *r, struct row *row, bool whole)
 {
-	int64_t id = hdf_get_int_value(row, "id", 0);
+	int64_t id = row_id(row, "id");
 	const char *at = arena_printf(&r->mem, "Joints.%" PRId64, id);
 
 	db_list(r, arena_printf(&r->mem, "%s.liens", at),
@@ -195,13 +193,13 @@ say_links(struct req *r, HDF *row, bool whole)
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet_carte c JOIN objet o ON o.id = c.cible_id"
 		    " WHERE c.objet_id = ? AND " SEES("o") " ORDER BY o.id"),
 		I(id), ME(r));
-	for (HDF *c = hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.cartes", at)); c != NULL;
-		c = hdf_obj_next(c))
+	for (struct row *c = row_first(r, arena_printf(&r->mem, "%s.cartes", at)); c != NULL;
+		c = row_next(c))
 		genre_dress(r, c);
 	fichier_list(r, arena_printf(&r->mem, "%s.fichiers", at), id);
-	share_files(r, row, hdf_get_child(r->hdf, arena_printf(&r->mem, "%s.fichiers", at)), whole);
-	hdf_copy(row, "liens", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.liens", at)));
-	hdf_copy(row, "cartes", hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.cartes", at)));
+	share_files(r, row, row_first(r, arena_printf(&r->mem, "%s.fichiers", at)), whole);
+	row_copy(row, "liens", row_find(r, arena_printf(&r->mem, "%s.liens", at)));
+	row_copy(row, "cartes", row_find(r, arena_printf(&r->mem, "%s.cartes", at)));
 }
 
 /* Say LIST.N for those of F that the reader may see: text, author, reactions, last two comments,
@@ -211,14 +209,14 @@ fil_say(struct req *r, const char *list, const struct fil *f, bool whole)
 {
 	const char *ids = json_ids(r, f);
 
-	hdf_node(r, list);
-	hdf_set_attr(r->hdf, list, "t", "a");
+	row_at(r, list);
+	say_list(r, list);
 	if (f->n == 0)
 		return;
 	say_rows(r, list, ids);
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row)) {
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row)) {
 		dress(r, row, whole);
-		if (hdf_get_int_value(row, "joints", 0) > 0)
+		if (row_int(row, "joints") > 0)
 			say_links(r, row, whole);
 		sondage_say(r, row);
 	}

@@ -32,10 +32,9 @@ priorite_say_past(struct req *r, int64_t groupe_id)
 		SQL("SELECT texte, debut, fin FROM priorite WHERE groupe_id = ? AND fin IS NOT NULL"
 		    " ORDER BY fin DESC, ordre LIMIT 30"),
 		I(groupe_id));
-	for (HDF *p = hdf_get_child(r->hdf, "passees"); p != NULL; p = hdf_obj_next(p)) {
-		hdf_say(p, "du",
-			text_day_near(&r->mem, hdf_get_value(p, "debut", ""), clock_now()));
-		hdf_say(p, "au", text_day_near(&r->mem, hdf_get_value(p, "fin", ""), clock_now()));
+	for (struct row *p = row_first(r, "passees"); p != NULL; p = row_next(p)) {
+		row_say(p, "du", text_day_near(&r->mem, row_text(p, "debut"), clock_now()));
+		row_say(p, "au", text_day_near(&r->mem, row_text(p, "fin"), clock_now()));
 	}
 }
 

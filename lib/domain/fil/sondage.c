@@ -118,24 +118,24 @@ sondage_date(struct req *r, int64_t id)
 
 /* May the counts be shown to the reader?  Never those of a secret poll that is open. */
 static bool
-may_show(HDF *s)
+may_show(struct row *s)
 {
-	const char *resultat = hdf_get_value(s, "resultat", "");
+	const char *resultat = row_text(s, "resultat");
 
-	if (hdf_get_int_value(s, "clos", 0))
+	if (row_int(s, "clos"))
 		return true;
-	if (hdf_get_int_value(s, "secret", 0))
+	if (row_int(s, "secret"))
 		return false;
 	return strcmp(resultat, "suite") == 0 ||
-		(strcmp(resultat, "vote") == 0 && hdf_get_int_value(s, "vote", 0));
+		(strcmp(resultat, "vote") == 0 && row_int(s, "vote"));
 }
 
 static void
-say_options(struct req *r, HDF *s, int64_t id, bool shown, bool answered)
+say_options(struct req *r, struct row *s, int64_t id, bool shown, bool answered)
 {
-	for (HDF *q = hdf_get_child(s, "questions"); q != NULL; q = hdf_obj_next(q)) {
+	for (struct row *q = row_child(s, "questions"); q != NULL; q = row_next(q)) {
 		const char *at = arena_printf(
-			&r->mem, "Sondages.%" PRId64 ".questions.%s.options", id, hdf_obj_name(q));
+			&r->mem, "Sondages.%" PRId64 ".questions.%s.options", id, row_key(q));
 
 		db_list(r, at,
 			SQL("SELECT o.id, o.texte, o.jour, IF(?, o.oui, NULL) AS n, IF(?, o.peut_etre, NULL) AS peut_etre,"
@@ -143,38 +143,35 @@ say_options(struct req *r, HDF *s, int64_t id, bool shown, bool answered)
 			    " FROM sondage_option o JOIN sondage s ON s.id = o.sondage_id"
 			    " LEFT JOIN vote v ON v.option_id = o.id AND v.contact_id = ?"
 			    " WHERE o.sondage_id = ? AND o.question_id = ? ORDER BY o.rang"),
-			I(shown), I(shown), I(answered), I(r->user.id), I(id),
-			I(hdf_get_int_value(q, "id", 0)));
-		for (HDF *o = hdf_get_child(r->hdf, at); o != NULL; o = hdf_obj_next(o))
-			if (*hdf_get_value(o, "jour", "") != '\0')
-				hdf_say(o, "texte",
-					text_moment(&r->mem,
-						clock_parse(hdf_get_value(o, "jour", ""))));
+			I(shown), I(shown), I(answered), I(r->user.id), I(id), I(row_id(q, "id")));
+		for (struct row *o = row_first(r, at); o != NULL; o = row_next(o))
+			if (*row_text(o, "jour") != '\0')
+				row_say(o, "texte",
+					text_moment(&r->mem, clock_parse(row_text(o, "jour"))));
 	}
 }
 
 static void
-say_state(struct req *r, HDF *s)
+say_state(struct req *r, struct row *s)
 {
-	const char *fin = hdf_get_value(s, "fin", "");
+	const char *fin = row_text(s, "fin");
 
 	if (*fin != '\0')
-		hdf_say(s, "jusque", text_moment(&r->mem, clock_parse(fin)));
-	hdf_say_int(s, "echelle",
-		hdf_get_int_value(s, "votants", 0) > 0 ? hdf_get_int_value(s, "votants", 0) : 1);
+		row_say(s, "jusque", text_moment(&r->mem, clock_parse(fin)));
+	row_say_int(s, "echelle", row_int(s, "votants") > 0 ? row_int(s, "votants") : 1);
 }
 
 /* Put into ROW, a publication with its id, what there is to answer: sondage.{genre, secret,
  * votants, clos, vote, montre} and sondage.questions.N.options.N.  What must not be known yet is
  * not there at all. */
 void
-sondage_say(struct req *r, HDF *row)
+sondage_say(struct req *r, struct row *row)
 {
-	int64_t id = hdf_get_int_value(row, "id", 0);
-	const char *genre = hdf_get_value(row, "genre", ""),
+	int64_t id = row_id(row, "id");
+	const char *genre = row_text(row, "genre"),
 		   *at = arena_printf(&r->mem, "Sondages.%" PRId64, id);
 	bool quiz = strcmp(genre, "quiz") == 0, shown, answered;
-	HDF *s;
+	struct row *s;
 
 	if (!quiz && strcmp(genre, "sondage") != 0 && strcmp(genre, "dates") != 0)
 		return;
@@ -185,10 +182,10 @@ sondage_say(struct req *r, HDF *row)
 			" ON v.sondage_id = s.id AND v.contact_id = ? WHERE s.id = ?"),
 		    I(r->user.id), I(id)))
 		return;
-	s = hdf_get_obj(r->hdf, at);
+	s = row_find(r, at);
 	shown = may_show(s);
-	answered = quiz && (hdf_get_int_value(s, "vote", 0) || hdf_get_int_value(s, "clos", 0));
-	hdf_say_int(s, "montre", shown);
+	answered = quiz && (row_int(s, "vote") || row_int(s, "clos"));
+	row_say_int(s, "montre", shown);
 	say_state(r, s);
 	db_list(r, arena_printf(&r->mem, "%s.questions", at),
 		SQL("SELECT q.id, q.texte, IF(?, q.explication, '') AS explication, (SELECT COUNT(*) FROM sondage_option o"
@@ -196,5 +193,5 @@ sondage_say(struct req *r, HDF *row)
 		    " WHERE q.sondage_id = ? ORDER BY q.rang"),
 		I(answered), I(id));
 	say_options(r, s, id, shown, answered);
-	hdf_copy(row, "sondage", s);
+	row_copy(row, "sondage", s);
 }

@@ -30,6 +30,6 @@ const char *sondage_vote(struct req *, int64_t id);
 bool sondage_close(struct req *, int64_t id, int64_t choisi);
 void sondage_delete(struct req *, int64_t id);
 const char *sondage_date(struct req *, int64_t id);
-void sondage_say(struct req *, HDF *row);
+void sondage_say(struct req *, struct row *row);
 
 #endif

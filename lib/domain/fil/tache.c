@@ -49,7 +49,7 @@ publish(struct req *r, int64_t id)
 		SQL("SELECT o.titre, t.groupe_id FROM tache t JOIN objet o ON o.id = t.id WHERE t.id = ?"),
 		I(id));
 	publication_create(r,
-		&(struct publication) { .groupe = hdf_get_int_value(r->hdf, "Faite.groupe_id", 0),
+		&(struct publication) { .groupe = said_id(r, "Faite.groupe_id"),
 			.genre = "action",
 			.titre = said(r, "Faite.titre"),
 			.texte = "",
@@ -109,21 +109,20 @@ tache_say(struct req *r, const char *list)
 {
 	const char *today = arena_printf(&r->mem, "%.10s", clock_sql(&r->mem, clock_now()));
 
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row)) {
-		const char *echeance = hdf_get_value(row, "echeance", "");
-		const char *at = arena_printf(&r->mem, "%s.%s.qui", list, hdf_obj_name(row));
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row)) {
+		const char *echeance = row_text(row, "echeance");
+		const char *at = arena_printf(&r->mem, "%s.%s.qui", list, row_key(row));
 
 		db_list(r, at,
 			SQL("SELECT c.id, c.prenom, c.nom FROM tache_responsable t JOIN contact c ON c.id = t.contact_id"
 			    " WHERE t.tache_id = ? ORDER BY c.tri LIMIT 10"),
-			I(hdf_get_int_value(row, "id", 0)));
+			I(row_id(row, "id")));
 		visages(r, at, "id");
 		if (*echeance == '\0')
 			continue;
-		hdf_say(row, "jour", text_day_near(&r->mem, echeance, clock_now()));
-		if (strncmp(echeance, today, 10) < 0 &&
-			strcmp(hdf_get_value(row, "etat", ""), "fait") != 0)
-			hdf_say_int(row, "retard", 1);
+		row_say(row, "jour", text_day_near(&r->mem, echeance, clock_now()));
+		if (strncmp(echeance, today, 10) < 0 && strcmp(row_text(row, "etat"), "fait") != 0)
+			row_say_int(row, "retard", 1);
 	}
 }
 

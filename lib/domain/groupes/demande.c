@@ -41,7 +41,7 @@ tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, co
 	say(r, "Courriel.page", url);
 	say(r, "Courriel.mot", mot);
 	courriel_queue(r, contact, said(r, "Prevenue.email"), "groupe_invitation");
-	hdf_remove_tree(r->hdf, "Prevenue");
+	unsay(r, "Prevenue");
 }
 
 static void
@@ -170,8 +170,8 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 
 	if (!demande_load(r, "Demande", id))
 		return false;
-	groupe = hdf_get_int_value(r->hdf, "Demande.groupe_id", 0);
-	contact = hdf_get_int_value(r->hdf, "Demande.contact_id", 0);
+	groupe = said_id(r, "Demande.groupe_id");
+	contact = said_id(r, "Demande.contact_id");
 	asked = strcmp(said(r, "Demande.genre"), "demande") == 0;
 	if (db_int(r,
 		    SQL("SELECT 1 FROM groupe_demande WHERE id = ? AND etat = 'attente' FOR UPDATE"),
@@ -185,7 +185,7 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
 	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
-	told = asked ? contact : hdf_get_int_value(r->hdf, "Demande.cree_par", 0);
+	told = asked ? contact : said_id(r, "Demande.cree_par");
 	if (told != r->user.id && (asked || accept))
 		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),
 			arena_printf(&r->mem,

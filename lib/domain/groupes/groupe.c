@@ -226,9 +226,8 @@ groupe_follow_lot(struct req *r)
 void
 groupe_say_sigles(struct req *r, const char *name)
 {
-	for (HDF *g = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); g != NULL;
-		g = hdf_obj_next(g))
-		hdf_say(g, "sigle", groupe_sigle(r, hdf_get_value(g, "titre", "")));
+	for (struct row *g = row_first(r, name); g != NULL; g = row_next(g))
+		row_say(g, "sigle", groupe_sigle(r, row_text(g, "titre")));
 }
 
 const struct genre groupe_genre = {

@@ -80,8 +80,8 @@ import_load(struct req *r, int64_t id, struct import *im)
 		    I(id), I(r->user.id), I(r->user.level >= ADMIN)))
 		return false;
 	*im = (struct import) { .id = id,
-		.auteur_id = strtoll(said(r, "Import.auteur_id"), NULL, 10),
-		.lignes = strtoll(said(r, "Import.lignes"), NULL, 10),
+		.auteur_id = said_id(r, "Import.auteur_id"),
+		.lignes = said_id(r, "Import.lignes"),
 		.genre = said(r, "Import.genre"),
 		.nom = said(r, "Import.nom"),
 		.etat = said(r, "Import.etat"),

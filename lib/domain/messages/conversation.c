@@ -208,9 +208,9 @@ conversation_count(struct req *r, const char *vue, const char *q)
 /* The names of the others, three at most, and two letters for them; of those who left when nobody
  * else is there. */
 static void
-say_others(struct req *r, HDF *row)
+say_others(struct req *r, struct row *row)
 {
-	int64_t id = strtoll(hdf_get_value(row, "id", "0"), NULL, 10), n = 0;
+	int64_t id = row_id(row, "id"), n = 0;
 	struct rows *rows;
 	const char *names = "", *prenom = "", *nom = "";
 	int64_t first = 0;
@@ -234,43 +234,42 @@ say_others(struct req *r, HDF *row)
 		names = arena_printf(&r->mem, "%s…", names);
 	if (*text_trim(&r->mem, names) == '\0')
 		names = n == 0 ? "Vous" : "Personne effacée";
-	hdf_say(row, "noms", names);
-	hdf_say_int(row, "autres", n);
-	hdf_say(row, "initiales", text_initials(&r->mem, prenom, nom));
-	hdf_say_int(row, "teinte", text_hue(first != 0 ? first : r->user.id));
+	row_say(row, "noms", names);
+	row_say_int(row, "autres", n);
+	row_say(row, "initiales", text_initials(&r->mem, prenom, nom));
+	row_say_int(row, "teinte", text_hue(first != 0 ? first : r->user.id));
 }
 
 /* A sending has a subject, and does not tell who else received it. */
 static void
-say_sending(struct req *r, HDF *row)
+say_sending(struct req *r, struct row *row)
 {
-	const char *titre = hdf_get_value(row, "titre", "");
+	const char *titre = row_text(row, "titre");
 
-	hdf_say(row, "groupe", "1");
-	hdf_say(row, "initiales", text_initials(&r->mem, titre, ""));
-	hdf_say_int(row, "teinte", text_hue(strtoll(hdf_get_value(row, "id", "0"), NULL, 10)));
-	hdf_say(row, "nom", titre);
+	row_say(row, "groupe", "1");
+	row_say(row, "initiales", text_initials(&r->mem, titre, ""));
+	row_say_int(row, "teinte", text_hue(row_id(row, "id")));
+	row_say(row, "nom", titre);
 }
 
 /* What a conversation is called for who asks: its subject, or the others. */
 static void
-say_name(struct req *r, HDF *row)
+say_name(struct req *r, struct row *row)
 {
-	const char *titre = hdf_get_value(row, "titre", ""),
-		   *genre = hdf_get_value(row, "genre", "");
+	const char *titre = row_text(row, "titre"), *genre = row_text(row, "genre");
 
 	if (strcmp(genre, "envoi") == 0) {
 		say_sending(r, row);
 		return;
 	}
 	say_others(r, row);
-	if (strcmp(genre, "siege") == 0 || hdf_get_int_value(row, "autres", 0) > 1)
-		hdf_say(row, "groupe", "1");
+	if (strcmp(genre, "siege") == 0 || row_int(row, "autres") > 1)
+		row_say(row, "groupe", "1");
 	if (strcmp(genre, "siege") == 0) {
-		hdf_say(row, "initiales", "Si");
-		hdf_say(row, "teinte", "6");
+		row_say(row, "initiales", "Si");
+		row_say(row, "teinte", "6");
 	}
-	hdf_say(row, "nom", *titre != '\0' ? titre : hdf_get_value(row, "noms", ""));
+	row_say(row, "nom", *titre != '\0' ? titre : row_text(row, "noms"));
 }
 
 /* Say items: the conversations of a view of the box, the latest first; how many. */
@@ -289,7 +288,7 @@ conversation_list(struct req *r, const char *vue, const char *q, int64_t from, i
 		    " ORDER BY v.dernier_id DESC"),
 		BOX_OF(r, vue, q), I(limit), I(from));
 
-	for (HDF *row = hdf_get_obj(r->hdf, "items.0"); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_name(r, row);
 	return n;
 }
@@ -299,7 +298,7 @@ conversation_list(struct req *r, const char *vue, const char *q, int64_t from, i
 bool
 conversation_say(struct req *r, int64_t id)
 {
-	HDF *row;
+	struct row *row;
 
 	if (!db_one(r, "conversation",
 		    SQL("SELECT v.id, v.genre, o.titre, v.a_qui, v.reponses, v.dernier_id, w.id AS cree_par, p.lu_id, p.archive_le IS NOT NULL AS archive,"
@@ -311,7 +310,7 @@ conversation_say(struct req *r, int64_t id)
 			" WHERE v.id = ? AND " SEES("o")),
 		    I(r->user.id), I(r->user.id), I(id), ME(r)))
 		return false;
-	row = hdf_get_obj(r->hdf, "conversation");
+	row = row_find(r, "conversation");
 	say_name(r, row);
 	return true;
 }

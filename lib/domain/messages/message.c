@@ -116,35 +116,34 @@ message_attach_uploads(
 }
 
 static void
-say_files(struct req *r, HDF *row, const char *at)
+say_files(struct req *r, struct row *row, const char *at)
 {
 	const char *name = arena_printf(&r->mem, "%s.fichiers", at);
 
-	if (hdf_get_int_value(row, "nb_fichiers", 0) == 0)
+	if (row_int(row, "nb_fichiers") == 0)
 		return;
 	db_list(r, name,
 		SQL("SELECT " FICHIER_ROW
 		    " FROM message_fichier mf JOIN fichier f ON f.id = mf.fichier_id JOIN fichier_contenu c ON c.empreinte = f.empreinte"
 		    " WHERE mf.message_id = ? ORDER BY f.id"),
-		S(hdf_get_value(row, "id", "0")));
-	for (HDF *f = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); f != NULL;
-		f = hdf_obj_next(f))
+		S(row_text(row, "id")));
+	for (struct row *f = row_first(r, name); f != NULL; f = row_next(f))
 		fichier_dress(r, f);
 }
 
 /* The day of a message, said once above the first of that day. */
 static const char *
-say_day(struct req *r, HDF *row, const char *last)
+say_day(struct req *r, struct row *row, const char *last)
 {
-	time_t when = clock_parse(hdf_get_value(row, "cree_le", ""));
+	time_t when = clock_parse(row_text(row, "cree_le"));
 	struct tm tm;
 	const char *day;
 
 	localtime_r(&when, &tm);
 	day = arena_printf(&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
-	hdf_say(row, "heure", arena_printf(&r->mem, "%d\u00a0h\u00a0%02d", tm.tm_hour, tm.tm_min));
+	row_say(row, "heure", arena_printf(&r->mem, "%d\u00a0h\u00a0%02d", tm.tm_hour, tm.tm_min));
 	if (strcmp(day, last) != 0)
-		hdf_say(row, "jour", text_day_title(&r->mem, when, clock_now()));
+		row_say(row, "jour", text_day_title(&r->mem, when, clock_now()));
 	return day;
 }
 
@@ -167,8 +166,7 @@ message_list(struct req *r, const char *name, int64_t conversation_id, int64_t a
 		I(r->user.level >= STAFF));
 	int i = 0;
 
-	for (HDF *row = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); row != NULL;
-		row = hdf_obj_next(row), i++) {
+	for (struct row *row = row_first(r, name); row != NULL; row = row_next(row), i++) {
 		last = say_day(r, row, last);
 		say_files(r, row, arena_printf(&r->mem, "%s.%d", name, i));
 	}

@@ -113,7 +113,7 @@ tell(struct req *r, const struct but *b, const char *genre, const char *why)
 			" AND cree_le > ?"),
 		    I(b->contact), S(clock_sql(&r->mem, clock_now() - 3600))) >= REFUSALS)
 		return false;
-	hdf_remove_tree(r->hdf, "Courriel");
+	unsay(r, "Courriel");
 	say(r, "Courriel.prenom", said(r, "Repond.prenom"));
 	say(r, "Courriel.raison", why);
 	say(r, "Courriel.lien", arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
@@ -169,7 +169,7 @@ reason(struct req *r, struct but *b, const struct mail_in *m)
 static int64_t
 place(struct req *r, const struct but *b)
 {
-	int64_t author = strtoll(said(r, "conversation.cree_par"), NULL, 10);
+	int64_t author = said_id(r, "conversation.cree_par");
 
 	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 && author != 0 &&
 		author != r->user.id)

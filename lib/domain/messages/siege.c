@@ -35,7 +35,7 @@ siege_ask(struct req *r, int64_t sujet_id)
 			" LEFT JOIN contact c ON c.id = s.responsable_id AND c.acces = 3 WHERE s.id = ? AND s.retire_le IS NULL"),
 		    I(sujet_id)))
 		return 0;
-	who = strtoll(said(r, "Sujet.responsable_id"), NULL, 10);
+	who = said_id(r, "Sujet.responsable_id");
 	id = conversation_open(r, "siege", said(r, "Sujet.libelle"));
 	db_exec(r,
 		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id, demandeur_id)"

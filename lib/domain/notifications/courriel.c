@@ -32,15 +32,13 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 	say(r, "Courriel.site", "Essaim");
 	say(r, "Courriel.org", conf.site_name);
 	say(r, "Courriel.url", conf.site_url);
-	text = template_render(
-		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL);
+	text = template_render(r, arena_printf(&r->mem, "courriel/%s.txt.cs", genre), "", NULL);
 	body = strchr(text, '\n');
 	if (body == NULL)
 		fault("courriel/%s.txt.cs: the first line is the subject", genre);
 	*body++ = '\0';
 	say(r, "Courriel.sujet", text);
-	html = template_render(
-		&r->mem, r->hdf, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
+	html = template_render(r, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
 	return db_insert(r,
 		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
 		    " VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),

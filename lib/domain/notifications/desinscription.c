@@ -107,7 +107,7 @@ tell(struct req *r, int64_t who, const char *used, const char *what, const char 
 		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le, rend, de)"
 		    " VALUES (?, ?, ?, UTC_TIMESTAMP(), ?, ?)"),
 		S(digest(r, jeton)), I(who), S(what), S(gone), S(used));
-	hdf_remove_tree(r->hdf, "Courriel");
+	unsay(r, "Courriel");
 	say(r, "Courriel.prenom", said(r, "Quitte.prenom"));
 	say(r, "Courriel.genre", what);
 	desinscription_say(r, "Courriel.genres", what);
@@ -162,7 +162,7 @@ desinscription_undo(struct req *r, const char *jeton)
 			" WHERE empreinte = ? AND rend IS NOT NULL"),
 		    S(digest(r, jeton))))
 		return false;
-	who = strtoll(said(r, "Rendu.contact_id"), NULL, 10);
+	who = said_id(r, "Rendu.contact_id");
 	if (db_exec(r,
 		    SQL("UPDATE desinscription SET rend = '' WHERE empreinte = ? AND rend <> ''"),
 		    S(digest(r, jeton))) == 0)

@@ -165,22 +165,22 @@ group(struct mail *m, size_t i)
 }
 
 static void
-say_line(struct req *r, HDF *row, const struct mail *m, size_t i)
+say_line(struct req *r, struct row *row, const struct mail *m, size_t i)
 {
 	const struct line *l = &m->lines[i];
 	int n = group((struct mail *) m, i);
 
-	hdf_say(row, "url", l->url);
-	hdf_say(row, "quand", l->quand);
+	row_say(row, "url", l->url);
+	row_say(row, "quand", l->quand);
 	if (n > 1) {
-		hdf_say(row, "phrase",
+		row_say(row, "phrase",
 			arena_printf(&r->mem, "%d\u00A0%s «\u00A0%s\u00A0»", n, l->genre->plusieurs,
 				l->titre));
 		return;
 	}
-	hdf_say(row, "phrase", l->phrase);
+	row_say(row, "phrase", l->phrase);
 	if (!m->rythme.discret)
-		hdf_say(row, "extrait", l->extrait);
+		row_say(row, "extrait", l->extrait);
 }
 
 /* Courriel.genres.N.{libelle, lignes.N}; the names of the kinds, commas between. */
@@ -191,22 +191,21 @@ say_kinds(struct req *r, struct mail *m)
 	int n = 0;
 
 	for (const struct annonce *g = annonces; g->nom != NULL; g++) {
-		HDF *kind = NULL;
+		struct row *kind = NULL;
 		int lines = 0;
 
 		for (size_t i = 0; i < m->n; i++) {
 			if (m->lines[i].genre != g || m->lines[i].grouped)
 				continue;
 			if (kind == NULL) {
-				kind = hdf_node(
-					r, arena_printf(&r->mem, "Courriel.genres.%d", n++));
-				hdf_say(kind, "nom", g->nom);
-				hdf_say(kind, "libelle", g->libelle);
+				kind = row_nth(r, "Courriel.genres", n++);
+				row_say(kind, "nom", g->nom);
+				row_say(kind, "libelle", g->libelle);
 				all = arena_printf(
 					&r->mem, "%s%s%s", all, *all != '\0' ? "," : "", g->nom);
 			}
 			say_line(r,
-				hdf_node(r,
+				row_at(r,
 					arena_printf(&r->mem, "Courriel.genres.%d.lignes.%d", n - 1,
 						lines++)),
 				m, i);
@@ -219,14 +218,14 @@ say_kinds(struct req *r, struct mail *m)
 static void
 say_leaving(struct req *r, const struct mail *m)
 {
-	HDF *first = hdf_get_child(r->hdf, "Courriel.genres");
+	struct row *first = row_first(r, "Courriel.genres");
 
-	if (first == NULL || hdf_obj_next(first) == NULL)
+	if (first == NULL || row_next(first) == NULL)
 		return;
-	for (HDF *k = first; k != NULL; k = hdf_obj_next(k))
-		hdf_say(k, "desinscription",
+	for (struct row *k = first; k != NULL; k = row_next(k))
+		row_say(k, "desinscription",
 			desinscription_url(
-				r, desinscription_new(r, m->contact, hdf_get_value(k, "nom", ""))));
+				r, desinscription_new(r, m->contact, row_text(k, "nom"))));
 }
 
 static void
@@ -273,7 +272,7 @@ write_mail(struct req *r, struct mail *m)
 {
 	int64_t mail = 0;
 
-	hdf_remove_tree(r->hdf, "Courriel");
+	unsay(r, "Courriel");
 	m->rythme = preference_rythme(r, m->contact);
 	take_lines(r, m);
 	if (m->n > 0 &&

@@ -39,9 +39,9 @@ next_target(struct req *r, struct portion *p)
 		    SQL("SELECT ct.id, ct.evenement_id, ct.jusqu_a, e.genre FROM notif_cible ct"
 			" JOIN notif_evenement e ON e.id = ct.evenement_id ORDER BY ct.id LIMIT 1")))
 		return false;
-	p->cible = strtoll(said(r, "Cible.id"), NULL, 10);
-	p->ev = strtoll(said(r, "Cible.evenement_id"), NULL, 10);
-	p->from = strtoll(said(r, "Cible.jusqu_a"), NULL, 10);
+	p->cible = said_id(r, "Cible.id");
+	p->ev = said_id(r, "Cible.evenement_id");
+	p->from = said_id(r, "Cible.jusqu_a");
 	p->genre = annonce_find(said(r, "Cible.genre"));
 	return true;
 }
@@ -55,7 +55,7 @@ next_people(struct req *r, struct portion *p)
 			SQL("SELECT MAX(k.contact_id) AS fin, COUNT(*) AS n FROM " CANDIDATES " k"),
 			TARGET(p)))
 		return false;
-	p->until = strtoll(said(r, "Portion.fin"), NULL, 10);
+	p->until = said_id(r, "Portion.fin");
 	p->n = (int) strtol(said(r, "Portion.n"), NULL, 10);
 	return p->n > 0;
 }

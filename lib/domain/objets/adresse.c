@@ -23,16 +23,14 @@ adresse(struct req *r, const char *genre, int64_t id, int64_t cadre_id)
 
 /* What a list shows of the objet of ROW (id, genre, cadre_id) by its kind: url, icone, genre_nom. */
 void
-genre_dress(struct req *r, HDF *row)
+genre_dress(struct req *r, struct row *row)
 {
-	const char *nom = hdf_get_value(row, "genre", "");
+	const char *nom = row_text(row, "genre");
 	const struct genre *g = genre_find(nom);
 
-	hdf_say(row, "url",
-		adresse(r, nom, hdf_get_int_value(row, "id", 0),
-			hdf_get_int_value(row, "cadre_id", 0)));
-	hdf_say(row, "icone", g != NULL ? g->icone : "file");
-	hdf_say(row, "genre_nom", g != NULL ? g->titre : "");
+	row_say(row, "url", adresse(r, nom, row_id(row, "id"), row_id(row, "cadre_id")));
+	row_say(row, "icone", g != NULL ? g->icone : "file");
+	row_say(row, "genre_nom", g != NULL ? g->titre : "");
 }
 
 /* The objet that a number or a pasted address means: its last part that is a number.  0: none. */

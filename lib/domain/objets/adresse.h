@@ -5,7 +5,7 @@
 #include "base/req.h"
 
 const char *adresse(struct req *, const char *genre, int64_t id, int64_t cadre_id);
-void genre_dress(struct req *, HDF *row);
+void genre_dress(struct req *, struct row *row);
 int64_t adresse_read(const char *text);
 
 #endif

@@ -37,7 +37,7 @@ about(struct req *r, int64_t id)
 		    " COALESCE(g.titre, '') AS groupe, COALESCE(p.important, 0) AS important FROM objet o"
 		    " LEFT JOIN objet g ON g.id = o.cadre_id LEFT JOIN publication p ON p.id = o.id WHERE o.id = ?"),
 		I(id));
-	return adresse(r, said(r, "Avis.genre"), id, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
+	return adresse(r, said(r, "Avis.genre"), id, said_int(r, "Avis.cadre"));
 }
 
 /* Those whom the text names and who may read the objet, before anybody else. */
@@ -61,7 +61,7 @@ void
 avis_publication(struct req *r, int64_t id, const char *texte)
 {
 	const char *url = about(r, id), *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
-	bool important = hdf_get_int_value(r->hdf, "Avis.important", 0) != 0;
+	bool important = said_int(r, "Avis.important") != 0;
 	int64_t ev;
 
 	mentions(r, texte, id, url, titre);
@@ -69,8 +69,8 @@ avis_publication(struct req *r, int64_t id, const char *texte)
 		arena_printf(&r->mem, "%s a publié « %s » dans %s", me(r), titre,
 			said(r, "Avis.groupe")));
 	notif_excerpt(r, ev, texte_brut(r, texte));
-	notif_to_members(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
-	notif_to_followers(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
+	notif_to_members(r, ev, said_int(r, "Avis.cadre"));
+	notif_to_followers(r, ev, said_int(r, "Avis.cadre"));
 	if (r->user.id != 0)
 		abonnement_begin(r, id, r->user.id);
 }
@@ -88,7 +88,7 @@ avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 		arena_printf(&r->mem, "%s a répondu à « %s »", me(r), titre));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_followers(r, ev, sur_id);
-	notif_to_followers(r, ev, hdf_get_int_value(r->hdf, "Avis.cadre", 0));
+	notif_to_followers(r, ev, said_int(r, "Avis.cadre"));
 	if (r->user.id != 0)
 		abonnement_begin(r, sur_id, r->user.id);
 }
@@ -98,7 +98,7 @@ void
 avis_reaction(struct req *r, int64_t objet_id)
 {
 	const char *url = about(r, objet_id);
-	int64_t author = hdf_get_int_value(r->hdf, "Avis.auteur", 0);
+	int64_t author = said_id(r, "Avis.auteur");
 
 	if (author != 0 && author != r->user.id)
 		notif_to(r,
@@ -132,7 +132,7 @@ judge(struct req *r, int64_t cadre)
 		SQL("SELECT t.ancetre_id FROM groupe_arbre t JOIN membre m ON m.groupe_id = t.ancetre_id AND m.fin IS NULL"
 		    " JOIN groupe_role l ON l.cle = m.role AND l.coordination"
 		    " WHERE t.groupe_id = ? AND m.contact_id NOT IN (?, ?) ORDER BY t.distance LIMIT 1"),
-		I(cadre), I(hdf_get_int_value(r->hdf, "Avis.auteur", 0)), I(r->user.id));
+		I(cadre), I(said_id(r, "Avis.auteur")), I(r->user.id));
 
 	return up != 0 ? up : cadre;
 }
@@ -144,7 +144,7 @@ avis_signalement(struct req *r, int64_t objet_id)
 	int64_t cadre;
 
 	about(r, objet_id);
-	cadre = hdf_get_int_value(r->hdf, "Avis.cadre", 0);
+	cadre = said_int(r, "Avis.cadre");
 	notif_to_coordination(r,
 		notif_event(r, "moderation", objet_id,
 			arena_printf(&r->mem, "/groupes/%" PRId64 "/signalements", cadre),

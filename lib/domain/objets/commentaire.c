@@ -93,29 +93,28 @@ commentaire_delete(struct req *r, int64_t id)
 /* What a row of comments shows: author, MAX characters of the text, when, and whether it is the
  * reader's. */
 static void
-dress(struct req *r, HDF *row, size_t max)
+dress(struct req *r, struct row *row, size_t max)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "supprime_le", "supprime");
 	ecrit_say_text(r, row, max);
-	hdf_say_int(row, "mien", hdf_get_int_value(row, "auteur_id", 0) == r->user.id);
+	row_say_int(row, "mien", row_id(row, "auteur_id") == r->user.id);
 }
 
-static HDF *
-put(struct req *r, HDF *row, struct rows *c)
+static struct row *
+put(struct req *r, struct row *row, struct rows *c)
 {
 	static const char *const names[] = { "id", "sur_id", "texte", "cree_le", "auteur_id",
 		"prenom", "nom" };
-	HDF *one;
+	struct row *one;
 	int n = 0;
 
-	for (HDF *x = hdf_get_child(row, "derniers"); x != NULL; x = hdf_obj_next(x))
+	for (struct row *x = row_child(row, "derniers"); x != NULL; x = row_next(x))
 		n++;
-	if (hdf_get_node(row, arena_printf(&r->mem, "derniers.%d", n), &one) != STATUS_OK)
-		return NULL;
+	one = row_in(row, arena_printf(&r->mem, "derniers.%d", n));
 	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
-		hdf_say(one, names[i], db_text(c, i));
+		row_say(one, names[i], db_text(c, i));
 	return one;
 }
 
@@ -134,9 +133,9 @@ commentaire_say_last(struct req *r, const char *list, const char *ids)
 		S(ids), S(ids));
 
 	while (db_next(c, &r->mem))
-		for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row))
-			if (hdf_get_int_value(row, "id", 0) == db_num(c, 1)) {
-				HDF *one = put(r, row, c);
+		for (struct row *row = row_first(r, list); row != NULL; row = row_next(row))
+			if (row_id(row, "id") == db_num(c, 1)) {
+				struct row *one = put(r, row, c);
 
 				if (one != NULL)
 					dress(r, one, ECRIT_FIL_COURT);
@@ -173,18 +172,17 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ic
 		    " ORDER BY c.racine_id DESC, c.id DESC LIMIT 11) x ORDER BY racine_id, id"),
 		I(sur_id), I(racine), I(racine), I(id));
 	if (n > COMMENTAIRES) {
-		hdf_remove_tree(r->hdf, "commentaires.0");
+		unsay(r, "commentaires.0");
 		say(r, "Precedents",
 			arena_printf(&r->mem, "%s?avant=%s-%s#commentaires", ici,
 				said(r, "commentaires.1.racine_id"), said(r, "commentaires.1.id")));
 	}
-	for (HDF *row = hdf_get_child(r->hdf, "commentaires"); row != NULL;
-		row = hdf_obj_next(row)) {
+	for (struct row *row = row_first(r, "commentaires"); row != NULL; row = row_next(row)) {
 		dress(r, row, ECRIT_COURT);
-		if (!hdf_get_int_value(row, "reponse", 0))
-			hdf_say(row, "repondre",
+		if (!row_int(row, "reponse"))
+			row_say(row, "repondre",
 				arena_printf(&r->mem, "%s?reponse=%s#repondre", ici,
-					hdf_get_value(row, "id", "")));
+					row_text(row, "id")));
 	}
 }
 

@@ -65,37 +65,36 @@ ecrit_forget(struct req *r, int64_t id)
 
 /* ROW has auteur_id, prenom and nom: the name, the initials and the hue of who wrote. */
 void
-ecrit_say_author(struct req *r, HDF *row)
+ecrit_say_author(struct req *r, struct row *row)
 {
-	const char *prenom = hdf_get_value(row, "prenom", ""), *nom = hdf_get_value(row, "nom", "");
+	const char *prenom = row_text(row, "prenom"), *nom = row_text(row, "nom");
 
 	if (*prenom == '\0' && *nom == '\0')
-		hdf_say(row, "auteur",
-			hdf_get_int_value(row, "auteur_id", 0) != 0 ? "Personne effacée" :
-								      "Essaim");
+		row_say(row, "auteur",
+			row_id(row, "auteur_id") != 0 ? "Personne effacée" : "Essaim");
 	else
-		hdf_say(row, "auteur", arena_printf(&r->mem, "%s %s", prenom, nom));
-	hdf_say(row, "initiales", text_initials(&r->mem, prenom, nom));
-	hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, "auteur_id", 0)));
+		row_say(row, "auteur", arena_printf(&r->mem, "%s %s", prenom, nom));
+	row_say(row, "initiales", text_initials(&r->mem, prenom, nom));
+	row_say_int(row, "teinte", text_hue(row_id(row, "auteur_id")));
 }
 
 /* The moment FROM of ROW, as one says it, under the name INTO. */
 void
-ecrit_say_when(struct req *r, HDF *row, const char *from, const char *into)
+ecrit_say_when(struct req *r, struct row *row, const char *from, const char *into)
 {
-	const char *utc = hdf_get_value(row, from, "");
+	const char *utc = row_text(row, from);
 
 	if (*utc != '\0')
-		hdf_say(row, into, text_when(&r->mem, clock_parse(utc), clock_now()));
+		row_say(row, into, text_when(&r->mem, clock_parse(utc), clock_now()));
 }
 
 /* The text of ROW as HTML, corpsHtml: of MAX characters at most, and suite when there are more. */
 void
-ecrit_say_text(struct req *r, HDF *row, size_t max)
+ecrit_say_text(struct req *r, struct row *row, size_t max)
 {
-	const char *texte = hdf_get_value(row, "texte", ""), *cut = text_cut(&r->mem, texte, max);
+	const char *texte = row_text(row, "texte"), *cut = text_cut(&r->mem, texte, max);
 
-	hdf_say(row, "corpsHtml", texte_html(r, cut));
+	row_say(row, "corpsHtml", texte_html(r, cut));
 	if (strcmp(cut, texte) != 0)
-		hdf_say(row, "suite", "1");
+		row_say(row, "suite", "1");
 }

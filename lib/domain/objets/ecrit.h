@@ -15,8 +15,8 @@ void ecrit_version(
 	struct req *, int64_t id, const char *written, const char *titre, const char *texte);
 void ecrit_forget(struct req *, int64_t id);
 void ecrits_reindex(void);
-void ecrit_say_text(struct req *, HDF *row, size_t max);
-void ecrit_say_author(struct req *, HDF *row);
-void ecrit_say_when(struct req *, HDF *row, const char *from, const char *into);
+void ecrit_say_text(struct req *, struct row *row, size_t max);
+void ecrit_say_author(struct req *, struct row *row);
+void ecrit_say_when(struct req *, struct row *row, const char *from, const char *into);
 
 #endif

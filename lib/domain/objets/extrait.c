@@ -42,14 +42,14 @@ next_answer(struct req *r, const char *s, const char *asked, size_t *n)
 }
 
 static void
-piece(struct req *r, HDF *row, unsigned at, const char *text, size_t n, bool marked)
+piece(struct req *r, struct row *row, unsigned at, const char *text, size_t n, bool marked)
 {
 	const char *name = arena_printf(&r->mem, "extrait.%u", at);
 
-	hdf_say(row, arena_printf(&r->mem, "%s.texte", name),
+	row_say(row, arena_printf(&r->mem, "%s.texte", name),
 		arena_printf(&r->mem, "%.*s", (int) n, text));
 	if (marked)
-		hdf_say(row, arena_printf(&r->mem, "%s.marque", name), "1");
+		row_say(row, arena_printf(&r->mem, "%s.marque", name), "1");
 }
 
 /* A little before the first answer, between two words. */
@@ -66,7 +66,7 @@ beginning(const char *text, const char *first)
 /* Put into ROW, as extrait.0 .texte and .marque, the place of TEXT where the words ASKED first
  * stand; its beginning when they stand nowhere; nothing when it is empty. */
 void
-extrait_say(struct req *r, HDF *row, const char *text, const char *asked)
+extrait_say(struct req *r, struct row *row, const char *text, const char *asked)
 {
 	const char *words = arena_printf(&r->mem, " %s ", text_tokens(&r->mem, asked));
 	size_t n = 0;

@@ -4,6 +4,6 @@
 
 #include "base/req.h"
 
-void extrait_say(struct req *, HDF *row, const char *text, const char *asked);
+void extrait_say(struct req *, struct row *row, const char *text, const char *asked);
 
 #endif

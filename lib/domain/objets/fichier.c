@@ -275,39 +275,36 @@ address(struct req *r, const char *id, const char *nom)
 
 /* A picture that stands still, of known size, that has a small copy or is light itself. */
 static bool
-is_photo(HDF *row)
+is_photo(struct row *row)
 {
-	const char *type = hdf_get_value(row, "type", "");
+	const char *type = row_text(row, "type");
 
 	return fichier_is_image(type) && strcmp(type, "image/gif") != 0 &&
-		*hdf_get_value(row, "retenu", "") == '\0' &&
-		hdf_get_int_value(row, "largeur", 0) > 0 &&
-		hdf_get_int_value(row, "hauteur", 0) > 0 &&
-		(hdf_get_int_value(row, "taille", 0) <= SHOWN ||
-			hdf_get_int_value(row, "vignette_largeur", 0) > 0);
+		*row_text(row, "retenu") == '\0' && row_int(row, "largeur") > 0 &&
+		row_int(row, "hauteur") > 0 &&
+		(row_int(row, "taille") <= SHOWN || row_int(row, "vignette_largeur") > 0);
 }
 
 /* Give a row that has FICHIER_ROW what the macros fichier() and photo() draw. */
 void
-fichier_dress(struct req *r, HDF *row)
+fichier_dress(struct req *r, struct row *row)
 {
-	const char *nom = hdf_get_value(row, "nom", ""), *dot = strrchr(nom, '.');
+	const char *nom = row_text(row, "nom"), *dot = strrchr(nom, '.');
 
 	if (is_photo(row)) {
-		hdf_say_int(row, "photo", 1);
-		hdf_say(row, "alt",
+		row_say_int(row, "photo", 1);
+		row_say(row, "alt",
 			dot != NULL && dot > nom ?
 				arena_printf(&r->mem, "%.*s", (int) (dot - nom), nom) :
 				nom);
 	}
-	hdf_say(row, "url", address(r, hdf_get_value(row, "id", "0"), nom));
-	if (hdf_get_int_value(row, "vignette_largeur", 0) > 0)
-		hdf_say(row, "vignette",
-			arena_printf(
-				&r->mem, "/fichiers/%s/vignette", hdf_get_value(row, "id", "0")));
-	hdf_say(row, "libelle", fichier_label(nom));
-	hdf_say(row, "poids", weight(r, strtoll(hdf_get_value(row, "taille", "0"), NULL, 10)));
-	hdf_say(row, "icone", fichier_is_image(hdf_get_value(row, "type", "")) ? "image" : "file");
+	row_say(row, "url", address(r, row_text(row, "id"), nom));
+	if (row_int(row, "vignette_largeur") > 0)
+		row_say(row, "vignette",
+			arena_printf(&r->mem, "/fichiers/%s/vignette", row_text(row, "id")));
+	row_say(row, "libelle", fichier_label(nom));
+	row_say(row, "poids", weight(r, row_id(row, "taille")));
+	row_say(row, "icone", fichier_is_image(row_text(row, "type")) ? "image" : "file");
 }
 
 /* Say the files of an objet that the reader was found to see: NAME.N. */
@@ -318,8 +315,7 @@ fichier_list(struct req *r, const char *name, int64_t objet_id)
 		SQL("SELECT " FICHIER_ROW ", f.cree_le FROM fichier f"
 		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte WHERE f.objet_id = ? ORDER BY f.id"),
 		I(objet_id));
-	for (HDF *f = hdf_get_obj(r->hdf, arena_printf(&r->mem, "%s.0", name)); f != NULL;
-		f = hdf_obj_next(f))
+	for (struct row *f = row_first(r, name); f != NULL; f = row_next(f))
 		fichier_dress(r, f);
 }
 

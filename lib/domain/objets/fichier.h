@@ -29,7 +29,7 @@ int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
 int64_t fichier_store_bytes(
 	struct req *, const char *nom, const void *bytes, size_t n, int64_t objet_id);
 struct upload fichier_upload(struct req *, const char *nom, const void *bytes, size_t n);
-void fichier_dress(struct req *, HDF *row);
+void fichier_dress(struct req *, struct row *row);
 void fichier_list(struct req *, const char *name, int64_t objet_id);
 bool fichier_is_image(const char *type);
 void fichier_drop(struct req *, int64_t id);

@@ -34,17 +34,16 @@ nom_lit(struct req *r, const char *q, struct nom *nom)
 
 /* Two letters and a hue for the person of ROW: its prenom, nom, and the number under ID. */
 void
-visage(struct req *r, HDF *row, const char *id)
+visage(struct req *r, struct row *row, const char *id)
 {
-	hdf_say(row, "initiales",
-		text_initials(
-			&r->mem, hdf_get_value(row, "prenom", ""), hdf_get_value(row, "nom", "")));
-	hdf_say_int(row, "teinte", text_hue(hdf_get_int_value(row, id, 0)));
+	row_say(row, "initiales",
+		text_initials(&r->mem, row_text(row, "prenom"), row_text(row, "nom")));
+	row_say_int(row, "teinte", text_hue(row_int(row, id)));
 }
 
 void
 visages(struct req *r, const char *list, const char *id)
 {
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row))
 		visage(r, row, id);
 }

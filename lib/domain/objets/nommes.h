@@ -39,7 +39,7 @@ struct nom {
 #define NOMMES_DE(r, nom) ME(r), I((r)->user.id), S((nom).debut), S((nom).mots)
 
 bool nom_lit(struct req *, const char *q, struct nom *);
-void visage(struct req *, HDF *row, const char *id);
+void visage(struct req *, struct row *row, const char *id);
 void visages(struct req *, const char *list, const char *id);
 
 #endif

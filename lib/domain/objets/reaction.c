@@ -28,22 +28,20 @@ reaction_toggle(struct req *r, int64_t objet_id, int genre)
 }
 
 static void
-say_one(struct req *r, HDF *row, int genre, int64_t n, bool mine)
+say_one(struct req *r, struct row *row, int genre, int64_t n, bool mine)
 {
-	HDF *one;
+	struct row *one = row_in(row, arena_printf(&r->mem, "reactions.%d", genre - 1));
 
-	if (hdf_get_node(row, arena_printf(&r->mem, "reactions.%d", genre - 1), &one) != STATUS_OK)
-		return;
-	hdf_say_int(one, "genre", genre);
-	hdf_say_int(one, "n", n);
-	hdf_say_int(one, "moi", mine);
+	row_say_int(one, "genre", genre);
+	row_say_int(one, "n", n);
+	row_say_int(one, "moi", mine);
 }
 
-static HDF *
+static struct row *
 row_of(struct req *r, const char *list, int64_t id)
 {
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row))
-		if (hdf_get_int_value(row, "id", 0) == id)
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row))
+		if (row_id(row, "id") == id)
 			return row;
 	return NULL;
 }
@@ -60,12 +58,12 @@ reaction_say(struct req *r, const char *list, const char *ids, bool all)
 		    " WHERE t.n > 0"),
 		I(r->user.id), S(ids));
 
-	for (HDF *row = hdf_get_child(r->hdf, list); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row))
 		for (int g = 1; g <= REACTIONS; g++)
 			if (all || g == 2 || g == 3)
 				say_one(r, row, g, 0, false);
 	while (db_next(rows, &r->mem)) {
-		HDF *row = row_of(r, list, db_num(rows, 0));
+		struct row *row = row_of(r, list, db_num(rows, 0));
 
 		if (row != NULL)
 			say_one(r, row, (int) db_num(rows, 1), db_num(rows, 2),

@@ -48,15 +48,15 @@ signalement_count(struct req *r, int64_t groupe_id)
 }
 
 static void
-dress(struct req *r, HDF *row)
+dress(struct req *r, struct row *row)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "traite_le", "traite");
-	hdf_say(row, "texte", texte_court(r, hdf_get_value(row, "texte", ""), EXTRAIT));
-	hdf_say(row, "url",
-		adresse(r, hdf_get_value(row, "genre", ""), hdf_get_int_value(row, "objet_id", 0),
-			hdf_get_int_value(row, "cadre_id", 0)));
+	row_say(row, "texte", texte_court(r, row_text(row, "texte"), EXTRAIT));
+	row_say(row, "url",
+		adresse(r, row_text(row, "genre"), row_id(row, "objet_id"),
+			row_id(row, "cadre_id")));
 }
 
 /* Say items.N: the open ones first, of what the reader manages, in that group (0: everywhere). */
@@ -72,7 +72,7 @@ signalement_say(struct req *r, int64_t groupe_id)
 		    " WHERE (? = 0 OR o.cadre_id = ?) AND " JUDGES
 		    " ORDER BY s.etat = 'ouvert' DESC, s.id DESC LIMIT 12"),
 		I(groupe_id), I(groupe_id), JUDGE(r));
-	for (HDF *row = hdf_get_child(r->hdf, "items"); row != NULL; row = hdf_obj_next(row))
+	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		dress(r, row);
 }
 
@@ -89,7 +89,7 @@ signalement_settle(struct req *r, int64_t id, const char *etat)
 			" WHERE s.id = ? AND s.etat = 'ouvert' AND " JUDGES),
 		    I(id), JUDGE(r)))
 		return 0;
-	objet_id = hdf_get_int_value(r->hdf, "Signale.objet_id", 0);
+	objet_id = said_id(r, "Signale.objet_id");
 	avis_decision(r, objet_id, strcmp(etat, "retire") == 0);
 	db_exec(r,
 		SQL("UPDATE signalement SET etat = ?, traite_le = UTC_TIMESTAMP(), traite_par = ?"

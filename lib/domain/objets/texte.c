@@ -73,8 +73,8 @@ texte_lecteurs(struct req *r, const char *name, int64_t objet_id, const char *q)
 {
 	struct nom nom;
 
-	hdf_node(r, name);
-	hdf_set_attr(r->hdf, name, "t", "a");
+	row_at(r, name);
+	say_list(r, name);
 	if (!nom_lit(r, q, &nom))
 		return;
 	db_list(r, name,

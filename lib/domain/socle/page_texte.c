@@ -65,8 +65,7 @@ page_texte_versions(struct req *r, const char *into, const char *nom, int64_t mo
 		SQL("SELECT p.id, p.texte AS Texte, p.ecrit_le, CONCAT_WS(' ', c.prenom, c.nom) AS par FROM page_texte p"
 		    " LEFT JOIN contact c ON c.id = p.ecrit_par WHERE p.nom = ? ORDER BY p.id DESC LIMIT ?"),
 		S(nom), I(most));
-	for (HDF *row = hdf_get_child(r->hdf, into); row != NULL; row = hdf_obj_next(row))
-		hdf_say(row, "quand",
-			text_when(&r->mem, clock_parse(hdf_get_value(row, "ecrit_le", "")),
-				clock_now()));
+	for (struct row *row = row_first(r, into); row != NULL; row = row_next(row))
+		row_say(row, "quand",
+			text_when(&r->mem, clock_parse(row_text(row, "ecrit_le")), clock_now()));
 }

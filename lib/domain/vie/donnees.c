@@ -172,9 +172,8 @@ donnees_signins(struct req *r, int64_t contact_id)
 		SQL("SELECT acte, quand FROM journal WHERE objet_id = ? AND (acte LIKE 'connexion.%' OR acte LIKE 'compte.%')"
 		    " ORDER BY id DESC LIMIT 30"),
 		I(contact_id));
-	for (HDF *c = hdf_get_child(r->hdf, "connexions"); c != NULL; c = hdf_obj_next(c))
-		hdf_say(c, "moment",
-			text_moment(&r->mem, clock_parse(hdf_get_value(c, "quand", ""))));
+	for (struct row *c = row_first(r, "connexions"); c != NULL; c = row_next(c))
+		row_say(c, "moment", text_moment(&r->mem, clock_parse(row_text(c, "quand"))));
 }
 
 static void
