@@ -134,6 +134,7 @@ TEST(template_lets_no_hostile_text_out_raw)
 		page = template_render(
 			&r, "layout.cs", strchr(name, '/') != NULL ? name : "erreur/404.cs", NULL);
 		t_check(!leaks(page), name, 0, "prints data raw");
+		t_check(strpbrk(page, "\n\t") == NULL, name, 0, "sends its lines and indents");
 		shown += strstr(page, "&lt;x") != NULL;
 		arena_reset(&r.mem);
 		free((void *) text);
@@ -141,4 +142,62 @@ TEST(template_lets_no_hostile_text_out_raw)
 		free(files[i]);
 	}
 	check(shown == n_files); /* else the canary was never in the page */
+}
+
+static const char *
+joined(const char *text)
+{
+	char *copy = arena_strdup(&t.mem, text);
+
+	template_join(copy);
+	return copy;
+}
+
+TEST(template_lines_are_for_people_alone)
+{
+	static const char *const pairs[][2] = {
+		/* nothing beside < and >, at the beginning and at the end */
+		{ "\n<ul>\n\t<li>\n\t\tun\n\t</li>\r\n\n</ul>\n", "<ul><li>un</li></ul>" },
+		{ "<?cs if:a ?>\n\t<p>a</p>\n<?cs /if ?>\n", "<?cs if:a ?><p>a</p><?cs /if ?>" },
+		{ "un\n<b>deux</b>\ntrois", "un<b>deux</b>trois" },
+		/* one space between words, attributes too */
+		{ "<p>un \n\t deux</p>", "<p>un deux</p>" },
+		{ "<a\n\tclass=\"q\"\n\thref=\"/\"\n>", "<a class=\"q\" href=\"/\">" },
+		{ "<i a=\"1\"\n\t<?cs if:x ?> b=\"2\"<?cs /if ?>>",
+			"<i a=\"1\"<?cs if:x ?> b=\"2\"<?cs /if ?>>" },
+		{ "<i a=\"un  deux\n\ttrois\">", "<i a=\"un  deux trois\">" },
+		/* without a break, as it is */
+		{ "<a>un</a> <a>deux</a>  \ttrois ", "<a>un</a> <a>deux</a>  \ttrois " },
+		/* a command is cut where it may be, and never glued */
+		{ "<?cs if:a >\n\t#1 ?>b<?cs call:c(\"d\",\n\t\"e\n\tf\"\n) ?>",
+			"<?cs if:a > #1 ?>b<?cs call:c(\"d\", \"e f\" ) ?>" },
+		{ "<?cs # a\n  <pre> ?>\n<b>\n</b>", "<?cs # a <pre> ?><b></b>" },
+		/* where blank is content it stays, the opening tag's own not */
+		{ "<pre>\n a\n\tb </pre>\n<p>", "<pre>\n a\n\tb </pre><p>" },
+		{ "<textarea\n\trows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>\n>\n a\n</textarea>\n",
+			"<textarea rows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>>\n a\n</textarea>" },
+		{ "<style>\na{}\n</style>\n<script>\n//b\n</script>\n<prelude>\n",
+			"<style>\na{}\n</style><script>\n//b\n</script><prelude>" },
+		{ "<pre>\na\n", "<pre>\na\n" },
+		{ "<?cs if:a\n", "<?cs if:a " },
+		{ "", "" },
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		t_check(strcmp(joined(pairs[i][0]), pairs[i][1]) == 0, pairs[i][1], 0,
+			joined(pairs[i][0]));
+}
+
+/* The texts of mails are lines. */
+TEST(template_of_a_mail_s_text_keeps_its_lines)
+{
+	struct req r = { 0 };
+	const char *text;
+
+	req_init(&r);
+	text = template_render(&r, "courriel/bienvenue.txt.cs", "", NULL);
+	check(strchr(text, '\n') != NULL);
+	text = template_render(&r, "courriel/bienvenue.html.cs", "", NULL);
+	check(strchr(text, '\n') == NULL);
+	arena_reset(&r.mem);
 }

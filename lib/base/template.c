@@ -4,7 +4,8 @@
  * ClearSilver reads includes while it parses, so the shell is parsed once for each template
  * that it holds.  A parsed tree keeps pointers into the HDF it was rendered with, so it is put back on an
  * empty one after each use, and thrown away after an error.  Names come from our own
- * literals; includes pass through load(), which confines them to the folder of templates.
+ * literals; includes pass through load(), which confines them to the folder of templates and
+ * joins their lines, except in the texts of mails.
  */
 
 #include <fcntl.h>
@@ -48,6 +49,13 @@ broken(NEOERR *err, const char *what)
 	fault("template %s: %s", what, why);
 }
 
+/* The text of a mail: lines as they are sent, and no markup. */
+static bool
+is_plain(const char *name)
+{
+	return strstr(name, ".txt.cs") != NULL;
+}
+
 static NEOERR *
 read_whole(struct tree *t, const char *path, char **contents)
 {
@@ -75,6 +83,7 @@ load(void *ctx, HDF *hdf, const char *name, char **contents)
 {
 	struct tree *t = ctx;
 	char path[4096];
+	NEOERR *err;
 
 	(void) hdf;
 	if (name == NULL || *name == '\0' || *name == '/' || strstr(name, "..") != NULL)
@@ -82,7 +91,9 @@ load(void *ctx, HDF *hdf, const char *name, char **contents)
 	if (t->n_files == FILES)
 		return nerr_raise(NERR_PARSE, "too many includes in %s", t->name);
 	snprintf(path, sizeof path, "%s/%s", conf_data("templates"), name);
-	return read_whole(t, path, contents);
+	if ((err = read_whole(t, path, contents)) == STATUS_OK && !is_plain(name))
+		template_join(*contents);
+	return err;
 }
 
 static void
@@ -125,7 +136,7 @@ parse(const char *name, const char *inner)
 		fault("out of memory");
 	hdf_set_value(nothing, "Page.template", inner);
 	hdf_set_value(nothing, "Config.VarEscapeMode", /* plain text has no markup */
-		strstr(name, ".txt.cs") != NULL ? "none" : "html");
+		is_plain(name) ? "none" : "html");
 	if ((err = cs_init(&t->cs, nothing)) != STATUS_OK)
 		broken(err, name);
 	hdf_set_value(nothing, "Config.VarEscapeMode", "html");

@@ -6,5 +6,6 @@
 
 char *template_render(struct req *, const char *name, const char *inner, size_t *len);
 void template_forget(void);
+void template_join(char *text);
 
 #endif
