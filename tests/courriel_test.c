@@ -246,7 +246,7 @@ tried(int64_t id)
 
 	left = "";
 	deliver(id, &tally);
-	line = strstr(left, "\r\nMessage-ID: ");
+	line = strcasestr(left, "\r\nMessage-ID: ");
 	check(tally.deferred == 1 && line != NULL);
 	return line != NULL ?
 		arena_printf(&t.mem, "%.*s", (int) strcspn(line + 2, "\r"), line + 2) :
