@@ -77,6 +77,40 @@ TEST(fichiers_are_taken_by_name_and_content)
 	check(refused("image.png", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR") != NULL);
 }
 
+/* So many files that weigh so much, sent by coop some hours ago. */
+static void
+sent_before(int64_t n, int64_t bytes, int64_t hours)
+{
+	db_exec(&t, SQL("DELETE FROM fichier"));
+	db_exec(&t,
+		SQL("REPLACE INTO fichier_contenu (empreinte, taille, cree_le) VALUES (REPEAT('a', 64), ?, UTC_TIMESTAMP())"),
+		I(bytes));
+	db_exec(&t,
+		SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le, cree_par)"
+		    " SELECT REPEAT('a', 64), 'x.txt', 'text/plain', ?, UTC_TIMESTAMP() - INTERVAL ? HOUR, ? FROM seq_1_to_300 WHERE seq <= ?"),
+		I(thing), I(hours), I(coop), I(n));
+}
+
+TEST(fichiers_of_one_day_are_so_many_and_so_heavy_at_most)
+{
+	place();
+	sent_before(299, 1, 23);
+	check(refused("note.txt", "Bonjour") == NULL);
+	sent_before(300, 1, 23);
+	check(refused("note.txt", "Bonjour") != NULL);
+	t.user.id = benp;
+	check(refused("note.txt", "Bonjour") == NULL);
+	t.user.id = coop;
+	sent_before(300, 1, 25);
+	check(refused("note.txt", "Bonjour") == NULL);
+	sent_before(2, (1 << 29) - 1, 23);
+	check(refused("note.txt", "Bonjour") == NULL);
+	sent_before(2, 1 << 29, 23);
+	check(strstr(refused("note.txt", "Bonjour"), "continuez demain") != NULL);
+	sent_before(2, 1 << 29, 25);
+	check(refused("note.txt", "Bonjour") == NULL);
+}
+
 TEST(fichiers_are_seen_by_who_sees_the_thing)
 {
 	struct upload u;

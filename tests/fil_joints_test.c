@@ -62,6 +62,13 @@ TEST(fil_cards_show_to_who_may_see_them)
 	check(post(at("/groupes/%" PRId64 "/publications", lille),
 		      at("texte=Vu&carte=%" PRId64, other)) == 422);
 	check_says("Rien de visible pour vous");
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(other));
+	as(benp);
+	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, id)) == 200);
+	check_says("Voyez");
+	check_hides("Plan du stand");
+	check(get(at("/groupes/%" PRId64 ".json", paris)) == 200);
+	check_hides("Plan du stand");
 }
 
 /* Five links and five cards; those of a form that is refused come back, in sight. */

@@ -210,6 +210,32 @@ TEST(grille_reading_as_somebody_opens_nothing_that_she_keeps_for_herself)
 	conf.store_url = store;
 }
 
+/* Pages of her own are shut at their door, whatever they would show. */
+TEST(grille_reading_as_somebody_keeps_out_of_what_is_private)
+{
+	const char *shut[] = { "/messages", "/messages/nouveau", "/messages/siege",
+		"/notifications", "/notifications/cloche", "/notifications/preferences",
+		"/notifications/suivis", "/compte", "/compte/donnees", "/compte/second_facteur",
+		arena_printf(&t.mem, "/contacts/accueil/1"), NULL, NULL };
+	int64_t talk;
+
+	people();
+	as(sal);
+	check(post("/messages/nouveau",
+		      arena_printf(&t.mem, "a=%d&texte=Entre+nous&cle=1", (int) benp)) == 303);
+	talk = db_int(&t, SQL("SELECT MAX(id) FROM conversation"));
+	shut[11] = arena_printf(&t.mem, "/messages/%d", (int) talk);
+	shut[12] = arena_printf(&t.mem, "/contacts/%d/notes", (int) benp);
+	session_of(adm);
+	check(post("/admin/droits/comme", arena_printf(&t.mem, "contact=%d", (int) sal)) == 303);
+	for (size_t i = 0; i < sizeof shut / sizeof *shut; i++) {
+		t_check(get(shut[i]) == 403, __FILE__, __LINE__, shut[i]);
+		check_says("En lecture seule");
+		t_check(get(arena_printf(&t.mem, "%s.json", shut[i])) == 403, __FILE__, __LINE__,
+			shut[i]);
+	}
+}
+
 TEST(grille_reading_as_somebody_ends_with_the_role)
 {
 	people();

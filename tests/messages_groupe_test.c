@@ -55,6 +55,16 @@ TEST(messages_to_a_group_show_the_count_and_no_address)
 		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=h", paris)) ==
 		422);
 	check_says("attendez demain");
+	db_exec(&t,
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 23 HOUR WHERE genre = 'conversation'"));
+	check(post("/messages/groupe",
+		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=i", paris)) ==
+		422);
+	db_exec(&t,
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR WHERE genre = 'conversation'"));
+	check(post("/messages/groupe",
+		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=j", paris)) ==
+		303);
 }
 
 TEST(messages_to_a_group_are_answered_to_their_author_or_not_at_all)

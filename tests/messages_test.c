@@ -79,6 +79,33 @@ TEST(messages_a_double_press_sends_once)
 	check_says("Écrivez votre message");
 }
 
+TEST(messages_are_so_many_an_hour_and_conversations_a_day)
+{
+	int64_t id;
+
+	talkers();
+	as(benp);
+	id = write_to(benl, "Bonjour", "k1");
+	db_exec(&t,
+		SQL("INSERT INTO message (conversation_id, auteur_id, texte, html, cree_le)"
+		    " SELECT ?, ?, '', '', UTC_TIMESTAMP() - INTERVAL 59 MINUTE FROM seq_1_to_118"),
+		I(id), I(benp));
+	check(post(talk_at(id, ""), "texte=Encore&cle=k2") == 303);
+	check(post(talk_at(id, ""), "texte=Trop&cle=k3") == 422);
+	check_says("continuez dans une heure");
+	db_exec(&t, SQL("UPDATE message SET cree_le = cree_le - INTERVAL 2 MINUTE"));
+	check(post(talk_at(id, ""), "texte=Encore&cle=k4") == 303);
+	db_exec(&t,
+		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, cree_par, liste_id)"
+		    " SELECT 'conversation', '', UTC_TIMESTAMP() - INTERVAL 23 HOUR, UTC_TIMESTAMP(), ?, 1 FROM seq_1_to_100"),
+		I(benp));
+	check(post("/messages/nouveau", at("a=%" PRId64 "&texte=Trop&cle=k5", coop)) == 422);
+	check_says("continuez demain");
+	db_exec(&t,
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR WHERE genre = 'conversation'"));
+	check(write_to(coop, "Bonjour", "k6") != 0);
+}
+
 TEST(messages_are_archived_muted_and_come_back_with_the_next)
 {
 	int64_t id;

@@ -11,7 +11,7 @@
 #include "people.h"
 #include "web/reply.h"
 
-static int64_t kept[8];
+static int64_t kept[20];
 static unsigned n_kept;
 
 static void
@@ -83,6 +83,87 @@ TEST(recherche_finds_texts_in_every_spelling)
 	check(finds("14/09/2031", "Zzcinq") && finds("123456", "Zzcinq"));
 	check(finds("jean.quelquun@exemple.org", "Zzcinq"));
 	check(!finds("0612345678", "Zzcinq") && !finds("15/09/2031", "Zzcinq"));
+	forget();
+}
+
+/* Eighteen posts of Paris with one word, committed; the last one is for nobody. */
+static void
+eighteen(void)
+{
+	db_rollback();
+	db_begin(false);
+	for (int i = 0; i < 18; i++)
+		keep(at("Zzpages %c", 'A' + i));
+	db_commit();
+	db_begin(false);
+	people();
+	shown_to_paris();
+	for (unsigned i = 0; i < n_kept; i++)
+		db_exec(&t,
+			SQL("UPDATE objet SET genre = 'publication', cadre_id = ? WHERE id = ?"),
+			I(paris), I(kept[i]));
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(kept[17]));
+}
+
+/* Which of them the answer names: a bit each. */
+static unsigned
+named(const char *path)
+{
+	unsigned all = 0;
+
+	check(get(path) == 200);
+	for (int i = 0; i < 18; i++)
+		if (strstr(t_reply->body, at("Zzpages %c", 'A' + i)) != NULL)
+			all |= 1u << i;
+	return all;
+}
+
+/* How many of a kind the answer says there are. */
+static int
+told(const char *pluriel)
+{
+	HDF *g = hdf_get_child(t_reply->hdf, "Filtre.genres");
+
+	while (g != NULL && strcmp(hdf_get_value(g, "libelle", ""), pluriel) != 0)
+		g = hdf_obj_next(g);
+	return g != NULL ? hdf_get_int_value(g, "total", 0) : -1;
+}
+
+TEST(recherche_counts_and_pages_what_one_may_see)
+{
+	unsigned first, second;
+
+	eighteen();
+	as(benp);
+	first = named("/recherche.json?q=zzpages");
+	check_says("\"total\":17");
+	check(told("Publications") == 17);
+	second = named("/recherche.json?q=zzpages&genre=publication&page=2");
+	check_says("\"total\":17");
+	check(__builtin_popcount(first) == 15 && __builtin_popcount(second) == 2);
+	check((first | second) == (1u << 17) - 1);
+	as(benl);
+	check(named("/recherche.json?q=zzpages") == 0 && told("Publications") <= 0);
+	check_says("\"total\":0");
+	check(named("/recherche?q=zzpages&page=2") == 0);
+	forget();
+}
+
+TEST(recherche_in_a_group_pages_what_one_may_see)
+{
+	const char *path;
+	unsigned first, second;
+
+	eighteen();
+	path = at("/groupes/%" PRId64 "/recherche", paris);
+	as(benp);
+	first = named(at("%s?q=zzpages", path));
+	check(__builtin_popcount(first) == 12 && (first & 1u << 17) == 0);
+	second = named(said(t_reply, "Suite"));
+	check(__builtin_popcount(second) == 5 && (first | second) == (1u << 17) - 1);
+	check(*said(t_reply, "Suite") == '\0');
+	as(benl);
+	check(named(at("%s.json?q=zzpages", path)) == 0);
 	forget();
 }
 

@@ -294,6 +294,14 @@ TEST(sondages_remind_only_who_has_not_answered)
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
 		303);
 	check(strstr(t_reply->location, "relance-deja") != NULL);
+	db_exec(&t, SQL("UPDATE sondage SET relance_le = relance_le - INTERVAL 23 HOUR"));
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
+		303);
+	check(strstr(t_reply->location, "relance-deja") != NULL);
+	db_exec(&t, SQL("UPDATE sondage SET relance_le = relance_le - INTERVAL 2 HOUR"));
+	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
+		303);
+	check(strstr(t_reply->location, "relance-deja") == NULL);
 }
 
 TEST(sondages_of_an_erased_person_keep_none_of_her_words)
