@@ -256,6 +256,27 @@ TEST(contacts_reminders_come_that_day_and_can_wait)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM note")) == 0);
 }
 
+/* That day begins at midnight of the site: half past, in Paris, it is the evening before in universal time. */
+TEST(contacts_reminders_come_with_the_day_of_the_site)
+{
+	int64_t note;
+
+	people();
+	as(cooP);
+	post(at(benP, "/notes"), "texte=Tournesol&niveau=auteur&rappel_le=02/07/2027");
+	note = last_note();
+	t_clock("2027-06-30 22:30:00");
+	note_remind(&t);
+	check(get("/") == 200);
+	check_hides("Tournesol");
+	db_exec(&t, SQL("UPDATE note SET rappel_le = '2027-07-01' WHERE id = ?"), I(note));
+	note_remind(&t);
+	check(db_int(&t, SQL("SELECT prevenu_le IS NOT NULL FROM note WHERE id = ?"), I(note)) ==
+		1);
+	check(get("/") == 200);
+	check_says("Tournesol");
+}
+
 TEST(contacts_notes_are_part_of_the_answer_to_an_access_request)
 {
 	people();

@@ -12,6 +12,7 @@
 #include "domain/acces/acces.h"
 #include "domain/crm/contact_store.h"
 #include "domain/notifications/notif.h"
+#include "domain/objets/etiquette.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/cycle.h"
 #include "domain/vie/effacement.h"
@@ -81,6 +82,17 @@ a_canary(void)
 	db_exec(&t,
 		SQL("UPDATE contact SET telephone = '+33698765432', bio = 'Canari', ville = 'Canariville' WHERE id = ?"),
 		I(her));
+	db_exec(&t,
+		SQL("UPDATE contact SET civilite = 'Mme', code_postal = '75011', date_naissance = '1980-05-01', pause_jusqu_a = '2100-01-01',"
+		    " cache = ',1,' WHERE id = ?"),
+		I(her));
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'photo' FROM champ WHERE cle = 'competences'"),
+		I(her));
+	t.user.id = adm;
+	db_exec(&t, SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) VALUES (?, ?)"),
+		I(her), I(etiquette_create(&t, 1, "Fiable")));
+	t.user.id = 0;
 	t_member(paris, her, "membre");
 	t_member(lille, her, "membre");
 	t_account(her, "");
@@ -256,9 +268,53 @@ plant(void)
 	check(scan(false) > 60);
 }
 
+/* Rows of hers in tables where none may stay: those that count her, without her name, may. */
+static void
+no_row(void)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
+		    " WHERE c.TABLE_SCHEMA = DATABASE() AND (c.COLUMN_NAME = 'contact_id'"
+		    " OR (c.TABLE_NAME = 'objet_etiquette' AND c.COLUMN_NAME = 'objet_id'))"
+		    " AND c.TABLE_NAME NOT IN ('membre', 'conversation_participant') ORDER BY 1"));
+
+	while (db_next(rows, &t.mem)) {
+		const char *what =
+			arena_printf(&t.mem, "%s.%s", db_text(rows, 0), db_text(rows, 1));
+
+		t_check(db_int(&t,
+				db_composed(&t,
+					arena_printf(&t.mem,
+						"SELECT COUNT(*) FROM `%s` WHERE `%s` = %" PRId64,
+						db_text(rows, 0), db_text(rows, 1), her))) == 0,
+			__FILE__, __LINE__, what);
+	}
+}
+
+/* What her record still says, but that she left. */
+static void
+no_value(void)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'contact'"
+		    " AND COLUMN_NAME NOT IN ('id', 'retire_le', 'departement', 'crm_cree_le', 'crm_modifie_le')"));
+
+	while (db_next(rows, &t.mem))
+		t_check(db_int(&t,
+				db_composed(&t,
+					arena_printf(&t.mem,
+						"SELECT COUNT(*) FROM contact WHERE id = %" PRId64
+						" AND COALESCE(CONVERT(`%s` USING utf8mb4), '') NOT IN ('', '0')",
+						her, db_text(rows, 0)))) == 0,
+			__FILE__, __LINE__, arena_strdup(&t.mem, db_text(rows, 0)));
+}
+
 static void
 gone(void)
 {
+	no_row();
+	no_value();
 	check(scan(true) == 0);
 	check(journal_verify(&t) == 0);
 }

@@ -254,6 +254,13 @@ t_settle(int64_t who)
 	contact_settle_lot(&t);
 }
 
+void
+t_clock(const char *utc)
+{
+	clock_shift = 0;
+	clock_shift = clock_parse(utc) - clock_now();
+}
+
 static void
 one(struct test *test)
 {

@@ -79,6 +79,22 @@ TEST(messages_a_double_press_sends_once)
 	check_says("Écrivez votre message");
 }
 
+TEST(messages_say_their_hour_and_day_as_the_clock_of_the_site)
+{
+	int64_t id;
+
+	talkers();
+	as(benp);
+	id = write_to(benl, "Bonjour", "k1");
+	db_exec(&t,
+		SQL("UPDATE message SET cree_le = '2026-07-01 22:30:00' WHERE conversation_id = ?"),
+		I(id));
+	check(get(talk_at(id, "")) == 200);
+	check_says("0\u00a0h\u00a030");
+	check_says("2\u00a0juillet");
+	check_hides("22\u00a0h\u00a030");
+}
+
 TEST(messages_are_so_many_an_hour_and_conversations_a_day)
 {
 	int64_t id;

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "composes.h"
+#include "domain/annuaire/filtre_critere.h"
 
 TEST(segments_compare_texts_postcodes_and_choices)
 {
@@ -22,6 +23,27 @@ TEST(segments_compare_texts_postcodes_and_choices)
 			   "statut", "parmi", "\"confirme\"")),
 		"Berthe Coline");
 	check_text(found_by(C("prenom", "sans", "\"e\"")), "");
+}
+
+/* Half past midnight in Paris, the evening before in universal time. */
+TEST(segments_count_days_as_the_clock_of_the_site)
+{
+	struct noeud n = { .op = O_RECENT, .v = { "1" }, .n = 1 };
+	const char *from, *to;
+
+	t_clock("2027-06-30 22:30:00");
+	check_text(condition_today(&t), "2027-07-01");
+	condition_day(&t, &n, &from, &to, false);
+	check_text(from, "2027-06-30");
+	check_text(to, "2027-07-02");
+	condition_day(&t, &n, &from, &to, true);
+	check_text(from, "2027-06-29 22:00:00");
+	check_text(to, "2027-07-01 22:00:00");
+	n.op = O_EST;
+	n.v[0] = "2027-10-31"; /* a day of 25 hours */
+	condition_day(&t, &n, &from, &to, true);
+	check_text(from, "2027-10-30 22:00:00");
+	check_text(to, "2027-10-31 23:00:00");
 }
 
 TEST(segments_compare_dates_and_numbers)

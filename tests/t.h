@@ -40,6 +40,7 @@ void t_account(int64_t who, const char *role);
 int64_t t_group(const char *type, const char *titre);
 void t_member(int64_t group, int64_t person, const char *role); /* as the staff gives it */
 void t_settle(int64_t person); /* as after the sync: access, groups, words, path */
+void t_clock(const char *utc); /* it is that moment, until the test ends */
 const char *t_folder(void);
 void t_store(void);
 void t_apart(void (*run)(void));

@@ -53,6 +53,50 @@ TEST(tableau_de_bord_figures_are_counts)
 	check(figure("/tableau-de-bord.json", "chiffres", "attente") == 0);
 }
 
+/* Missions that ended are of no figure and of no list but those of departures. */
+TEST(tableau_de_bord_counts_no_mission_that_ended)
+{
+	int64_t rennes;
+
+	chiffres();
+	rennes = t_group("groupe_local", "Groupe local de Rennes");
+	was_member(lille, coop, "2018-01-01", "2019-12-31");
+	was_member(rennes, benp, "2018-01-01", "2019-12-31");
+	as(adm);
+	check(figure("/tableau-de-bord.json", "chiffres", "missions") == 4);
+	check_says("\"moyenne\":\"1,33\"");
+	check(figure(path_of("/tableau-de-bord.json", lille), "chiffres", "missions") == 2);
+	check(figure(path_of("/tableau-de-bord.json", lille), "chiffres", "benevoles") == 2);
+	check(figure(path_of("/tableau-de-bord.json", rennes), "chiffres", "benevoles") == 0);
+	check(get("/annuaire.json?par-missions=2") == 200);
+	check_says("Élodie");
+	check_hides("Coline");
+	check(total_of("/annuaire?par-missions=1&par-profil=benevole") == 2);
+	check(total_of(arena_printf(&t.mem, "/annuaire?par-groupe=%" PRId64, rennes)) == 0);
+	check(follow_all("/tableau-de-bord.json") > 20);
+	check(follow_all(path_of("/tableau-de-bord.json", lille)) > 9);
+}
+
+/* At half past midnight in Paris, the evening before in universal time. */
+TEST(tableau_de_bord_of_ages_counts_a_birthday_from_its_first_hour)
+{
+	chiffres();
+	t_clock("2027-06-30 22:30:00");
+	dress_person(coop, "75011", "2009-07-02", "magasin");
+	dress_person(benp, "20090", "2009-07-01", "magasin");
+	as(adm);
+	check(get("/annuaire.json?par-age=moins-18") == 200);
+	check_says("Coline");
+	check_hides("Élodie");
+	check(get("/annuaire.json?par-age=18-25") == 200);
+	check_says("Élodie");
+	check_hides("Coline");
+	check(get("/tableau-de-bord.json") == 200);
+	check_says("\"libelle\":\"Moins de 18 ans\",\"n\":1,");
+	check_says("\"libelle\":\"18 à 25 ans\",\"n\":1,");
+	check(follow_all("/tableau-de-bord.json") > 20);
+}
+
 TEST(tableau_de_bord_a_group_counts_those_below)
 {
 	int64_t team, dan;
