@@ -275,6 +275,10 @@ TEST(contacts_reminders_come_with_the_day_of_the_site)
 		1);
 	check(get("/") == 200);
 	check_says("Tournesol");
+	check_says("Jeudi 1er\u00a0juillet");
+	check(act(benP, note, "acte=semaine") == 303);
+	check_text(db_string(&t, SQL("SELECT rappel_le FROM note WHERE id = ?"), I(note)),
+		"2027-07-08");
 }
 
 TEST(contacts_notes_are_part_of_the_answer_to_an_access_request)

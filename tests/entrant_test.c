@@ -151,6 +151,26 @@ TEST(entrant_uses_the_page_where_the_plain_part_says_nothing)
 	check(has("plan.pdf") && has("piece-jointe-2.ics") && m.n_perdus == 0);
 }
 
+/* Whatever folders the sender's machine keeps them in. */
+TEST(entrant_names_of_files_hold_no_folder)
+{
+	static const char *const names[][2] = { { "C:\\\\Users\\\\ines\\\\plan.pdf", "plan.pdf" },
+		{ "../../etc/plan.pdf", "plan.pdf" }, { "/home/ines/plan.pdf", "plan.pdf" },
+		{ "dossier/..\\\\plan.pdf", "plan.pdf" }, { "dossier/", "piece-jointe-1.pdf" } };
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		mixed(arena_printf(&t.mem,
+			"--b\nContent-Type: application/pdf\n"
+			"Content-Disposition: attachment; filename=\"%s\"\n\n%%PDF\n--b--\n",
+			names[i][0]));
+		t_check(m.n_joints == 1 && is(m.joints[0].nom, names[i][1]), __FILE__, __LINE__,
+			names[i][0]);
+	}
+	mixed("--b\nContent-Type: application/pdf\n"
+	      "Content-Disposition: attachment; filename*=UTF-8''..%2F%C3%A9t%C3%A9%5Cplan.pdf\n\n%PDF\n--b--\n");
+	check(m.n_joints == 1 && is(m.joints[0].nom, "plan.pdf"));
+}
+
 TEST(entrant_keeps_words_and_files_in_their_order)
 {
 	check(is(

@@ -30,7 +30,7 @@ TEST(messages_respect_who_wants_none)
 
 TEST(messages_who_leaves_loses_nothing_for_the_others)
 {
-	int64_t id, last;
+	int64_t id, last, told;
 
 	talkers();
 	as(benp);
@@ -48,6 +48,11 @@ TEST(messages_who_leaves_loses_nothing_for_the_others)
 	check(get(talk_at(id, "")) == 200);
 	check_says("Berthe d’Alembert a quitté la conversation");
 	check_says("Samedi ?");
+	told = db_int(&t, SQL("SELECT MAX(id) FROM notif_evenement"));
+	check(post(talk_at(id, ""), "texte=Alors+%3F&cle=k8") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) = 1 AND MAX(cible_id) = ? FROM notif_cible WHERE evenement_id > ?"),
+		      I(coop), I(told)) == 1);
 	as(coop);
 	check(post(talk_at(id, "/quitter"), "") == 303);
 	as(benp);
