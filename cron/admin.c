@@ -5,8 +5,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/options.h"
 #include "db/db.h"
 #include "db/migrate.h"
 #include "domain/acces/acces.h"
@@ -22,12 +24,16 @@
 #include "domain/socle/reglage.h"
 #include "web/export.h"
 
-static int usage(void);
+static struct {
+	bool dry_run, password_stdin;
+	const char *format;
+} options;
+
+enum { USAGE = -1 }; /* of a command: what it was given makes no sense */
 
 static int
-admin_migrate(struct req *r, int argc, char **argv)
+admin_migrate(struct req *r, char **argv)
 {
-	(void) argc;
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
 	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
@@ -42,11 +48,10 @@ admin_migrate(struct req *r, int argc, char **argv)
 }
 
 static int
-admin_check(struct req *r, int argc, char **argv)
+admin_check(struct req *r, char **argv)
 {
 	const char *missing = migrate_missing(r, conf_data("sql"));
 
-	(void) argc;
 	(void) argv;
 	printf("base: ok\n");
 	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok",
@@ -91,17 +96,14 @@ password_line(struct req *r, int64_t contact_id)
 }
 
 static int
-admin_account_create(struct req *r, int argc, char **argv)
+admin_account_create(struct req *r, char **argv)
 {
-	bool with = argc == 2 && strcmp(argv[1], "--password-stdin") == 0;
 	const char *password = NULL;
 	int64_t id;
 	bool made;
 
-	if (argc != 1 && !with)
-		return usage();
 	if ((id = the_person(r, argv[0])) == 0 ||
-		(with && (password = password_line(r, id)) == NULL))
+		(options.password_stdin && (password = password_line(r, id)) == NULL))
 		return 1;
 	db_begin(false);
 	made = compte_create(r, id);
@@ -118,13 +120,13 @@ admin_account_create(struct req *r, int argc, char **argv)
 }
 
 static int
-admin_account_role(struct req *r, int argc, char **argv)
+admin_account_role(struct req *r, char **argv)
 {
-	bool admin = argc == 2 && strcmp(argv[1], "admin") == 0;
+	bool admin = strcmp(argv[1], "admin") == 0;
 	int64_t id;
 
-	if (argc != 2 || (!admin && strcmp(argv[1], "none") != 0))
-		return usage();
+	if (!admin && strcmp(argv[1], "none") != 0)
+		return USAGE;
 	if ((id = the_person(r, argv[0])) == 0)
 		return 1;
 	db_begin(false);
@@ -146,12 +148,12 @@ admin_account_role(struct req *r, int argc, char **argv)
 
 /* For who lost both the telephone and the recovery codes. */
 static int
-admin_account_factor(struct req *r, int argc, char **argv)
+admin_account_factor(struct req *r, char **argv)
 {
 	int64_t id;
 
-	if (argc != 2 || strcmp(argv[1], "none") != 0)
-		return usage();
+	if (strcmp(argv[1], "none") != 0)
+		return USAGE;
 	if ((id = the_person(r, argv[0])) == 0)
 		return 1;
 	db_begin(false);
@@ -164,7 +166,7 @@ admin_account_factor(struct req *r, int argc, char **argv)
 
 /* To standard output. */
 static int
-admin_export(struct req *r, int argc, char **argv)
+admin_export(struct req *r, char **argv)
 {
 	static const struct {
 		const char *word;
@@ -172,31 +174,26 @@ admin_export(struct req *r, int argc, char **argv)
 	} formats[] = { { "csv", CSV }, { "xlsx", XLSX }, { "json", JSON } };
 	int64_t n;
 
-	if (argc != 3 || strcmp(argv[1], "--format") != 0)
-		return usage();
 	r->user.level = ADMIN;
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		if (strcmp(formats[i].word, argv[2]) == 0) {
+		if (strcmp(formats[i].word, options.format) == 0) {
 			if ((n = export_write(r, argv[0], formats[i].format, stdout)) < 0)
 				break;
 			fprintf(stderr, "export: rows=%" PRId64 "\n", n);
 			return 0;
 		}
 	fprintf(stderr, "export: TYPE is one of %s\n", export_types);
-	return usage();
+	return USAGE;
 }
 
 static int
-admin_import(struct req *r, int argc, char **argv)
+admin_import(struct req *r, char **argv)
 {
-	bool dry = argc == 2 && strcmp(argv[1], "--dry-run") == 0;
 	const char *why;
 	int64_t id = 0;
 
-	if (argc < 1 || argc > 2 || (argc == 2 && !dry))
-		return usage();
 	db_begin(false);
-	if ((why = import_command(r, argv[0], dry, &id)) != NULL) {
+	if ((why = import_command(r, argv[0], options.dry_run, &id)) != NULL) {
 		db_rollback();
 		fprintf(stderr, "import: %s\n", why);
 		return 1;
@@ -210,14 +207,14 @@ admin_import(struct req *r, int argc, char **argv)
 			I(id)),
 		db_int(r, SQL("SELECT COUNT(*) FROM import_ligne WHERE import_id = ? AND etat = 0"),
 			I(id)),
-		dry ? " (nothing was changed; read it in /imports)" : "");
+		options.dry_run ? " (nothing was changed; read it in /imports)" : "");
 	db_commit();
 	return 0;
 }
 
 /* The schema, then what a site cannot do without. */
 static int
-admin_site_create(struct req *r, int argc, char **argv)
+admin_site_create(struct req *r, char **argv)
 {
 	int wanting = 0;
 	const struct {
@@ -230,7 +227,7 @@ admin_site_create(struct req *r, int argc, char **argv)
 		{ "hubspot.token_file", conf.hubspot_token_file },
 	};
 
-	if (admin_migrate(r, argc, argv) != 0)
+	if (admin_migrate(r, argv) != 0)
 		return 1;
 	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
 		if (keys[i].value == NULL) {
@@ -243,11 +240,10 @@ admin_site_create(struct req *r, int argc, char **argv)
 
 /* What is made on the platform, for a demonstration instance: once, again harmless. */
 static int
-admin_demo_groups(struct req *r, int argc, char **argv)
+admin_demo_groups(struct req *r, char **argv)
 {
 	int groups;
 
-	(void) argc;
 	(void) argv;
 	db_begin(false);
 	groups = demo_groups(r);
@@ -259,12 +255,12 @@ admin_demo_groups(struct req *r, int argc, char **argv)
 
 /* What groups published, from a file, once: for a demonstration instance. */
 static int
-admin_demo(struct req *r, int argc, char **argv)
+admin_demo(struct req *r, char **argv)
 {
-	const char *json = argc == 1 ? conf_file_text(argv[0]) : NULL;
+	const char *json = conf_file_text(argv[0]);
 	json_object *groups = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
 	if (groups == NULL)
-		return usage();
+		return USAGE;
 	db_begin(false);
 	printf("demo: groups=%d\n", demo_load(r, groups));
 	db_commit();
@@ -273,32 +269,39 @@ admin_demo(struct req *r, int argc, char **argv)
 
 static const struct command {
 	const char *words, *usage, *what;
-	int (*run)(struct req *, int argc, char **argv);
+	int (*run)(struct req *, char **argv);
+	int n;            /* what else it takes: so many words */
+	const void *with; /* and one of the options */
 } commands[] = {
 	{ "migrate", "", "bring the schema up to date", admin_migrate },
 	{ "check", "", "self-diagnosis", admin_check },
 	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
-	{ "export", "TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
-		admin_export },
-	{ "import contacts", "FILE [--dry-run]", "change the people that a table names",
-		admin_import },
+	{ "export", " TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
+		admin_export, 1, &options.format },
+	{ "import contacts", " FILE [--dry-run]", "change the people that a table names",
+		admin_import, 1, &options.dry_run },
 	{ "demo groups", "", "working groups, teams, tags, what people can do, for a demonstration",
 		admin_demo_groups },
-	{ "demo feed", "FILE", "what groups published, once, for a demonstration", admin_demo },
-	{ "account create", "EMAIL [--password-stdin]",
-		"open the account of a person whom the CRM lets in", admin_account_create },
-	{ "account factor", "EMAIL none", "take a lost second factor away", admin_account_factor },
-	{ "account role", "EMAIL admin|none", "give or take the administration",
-		admin_account_role },
+	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo, 1 },
+	{ "account create", " EMAIL [--password-stdin]",
+		"open the account of a person whom the CRM lets in", admin_account_create, 1,
+		&options.password_stdin },
+	{ "account factor", " EMAIL none", "take a lost second factor away", admin_account_factor,
+		2 },
+	{ "account role", " EMAIL admin|none", "give or take the administration",
+		admin_account_role, 2 },
 };
 
-static int
-usage(void)
+static const char *
+usage(struct arena *a)
 {
+	struct buffer out = { a };
+
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
-		fprintf(stderr, "essaim-admin %s %s\n\t%s\n", commands[i].words, commands[i].usage,
-			commands[i].what);
-	return 2;
+		buffer_puts(&out,
+			arena_printf(a, "essaim-admin %s%s\n\t%s\n", commands[i].words,
+				commands[i].usage, commands[i].what));
+	return buffer_text(&out);
 }
 
 /* Do the words of the command line start with those of the command?  How many, or 0. */
@@ -317,23 +320,37 @@ match(const char *words, int argc, char **argv)
 	return n;
 }
 
+/* Does the command take N words, and the options that are given? */
+static bool
+suits(const struct command *c, int n)
+{
+	return n == c->n && (options.format != NULL) == (c->with == &options.format) &&
+		(!options.dry_run || c->with == &options.dry_run) &&
+		(!options.password_stdin || c->with == &options.password_stdin);
+}
+
 int
 main(int argc, char **argv)
 {
+	static const struct choice known[] = { { "format", .word = &options.format },
+		{ "dry-run", .flag = &options.dry_run },
+		{ "password-stdin", .flag = &options.password_stdin }, { 0 } };
 	static struct req r;
-	int status;
+	int status = USAGE, at = options_read(argc, argv, known, argc, usage(&r.mem));
 
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-		int n = match(commands[i].words, argc - 1, argv + 1);
+		int n = match(commands[i].words, argc - at, argv + at);
 
-		if (n == 0)
+		if (n == 0 || !suits(&commands[i], argc - at - n))
 			continue;
 		conf_load();
 		req_init(&r);
-		status = commands[i].run(&r, argc - 1 - n, argv + 1 + n);
+		status = commands[i].run(&r, argv + at + n);
 		db_close();
-		arena_reset(&r.mem);
-		return status;
+		break;
 	}
-	return usage();
+	if (status == USAGE)
+		fputs(usage(&r.mem), stderr);
+	arena_reset(&r.mem);
+	return status == USAGE ? 2 : status;
 }

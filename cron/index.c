@@ -5,12 +5,11 @@
 
 #include <signal.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "base/options.h"
 #include "db/db.h"
 #include "db/lock.h"
 #include "domain/contacts/contact_textes.h"
@@ -39,23 +38,7 @@ one(struct req *r)
 	return what;
 }
 
-enum { REBUILD = -1, PATIENCE = 180 /* seconds, for the run of every minute to end */ };
-
-static long
-arguments(int argc, char **argv)
-{
-	char *end = "?";
-	long seconds = 0;
-
-	if (argc == 2 && strcmp(argv[1], "--rebuild") == 0)
-		return REBUILD;
-	if (argc == 3 && strcmp(argv[1], "--for") == 0)
-		seconds = strtol(argv[2], &end, 10);
-	if ((argc == 1 || *end == '\0') && seconds >= 0)
-		return seconds;
-	fprintf(stderr, "usage: essaim-index [--for SECONDS | --rebuild]\n");
-	exit(2);
-}
+enum { PATIENCE = 180 }; /* seconds, for the run of every minute to end */
 
 static int
 rebuild(struct req *r)
@@ -93,19 +76,23 @@ small_copies(struct req *r, long seconds)
 int
 main(int argc, char **argv)
 {
+	static bool anew;
+	static long seconds;
+	static const struct choice known[] = { { "for", .number = &seconds },
+		{ "rebuild", .flag = &anew }, { 0 } };
 	static struct req r;
-	long seconds = arguments(argc, argv);
 	int status;
 
+	options_read(argc, argv, known, 0, "usage: essaim-index [--for SECONDS | --rebuild]\n");
 	conf_load();
 	req_init(&r);
-	if (seconds == REBUILD)
+	if (anew)
 		db_patient();
-	if (!lock_take(&r, "index", seconds == REBUILD ? PATIENCE : 0)) {
+	if (!lock_take(&r, "index", anew ? PATIENCE : 0)) {
 		printf("index: another one is at work\n");
-		return seconds == REBUILD;
+		return anew;
 	}
-	status = seconds == REBUILD ? rebuild(&r) : small_copies(&r, seconds);
+	status = anew ? rebuild(&r) : small_copies(&r, seconds);
 	db_close();
 	arena_reset(&r.mem);
 	return status;

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/options.h"
 #include "base/template.h"
 #include "db/db.h"
 #include "db/lock.h"
@@ -156,24 +157,6 @@ turn(struct req *r, long seconds, struct tally *tally)
 	finish(r, &b, tally);
 }
 
-static long
-arguments(int argc, char **argv)
-{
-	char *end = "";
-	long seconds = 0;
-
-	if (argc == 2 && strcmp(argv[1], "--receive") == 0)
-		return -1;
-	if (argc == 3 && strcmp(argv[1], "--for") == 0)
-		seconds = strtol(argv[2], &end, 10);
-	else if (argc != 1)
-		end = "?";
-	if (*end == '\0' && seconds >= 0)
-		return seconds;
-	fprintf(stderr, "usage: essaim-mail [--for SECONDS | --receive]\n");
-	exit(2);
-}
-
 static void
 take_one(struct req *r, const char *bytes, size_t n)
 {
@@ -228,14 +211,18 @@ receive(struct req *r)
 int
 main(int argc, char **argv)
 {
+	static long seconds;
+	static bool receives;
+	static const struct choice known[] = { { "for", .number = &seconds },
+		{ "receive", .flag = &receives }, { 0 } };
 	static struct req r;
-	long seconds = arguments(argc, argv);
 	struct tally tally = { 0 };
 	int64_t began = clock_ms();
 
+	options_read(argc, argv, known, 0, "usage: essaim-mail [--for SECONDS | --receive]\n");
 	conf_load();
 	req_init(&r);
-	if (seconds < 0)
+	if (receives)
 		return receive(&r);
 	if (conf.smtp_url == NULL || conf.smtp_from == NULL) {
 		fprintf(stderr, "essaim-mail: smtp.url and smtp.from are wanted\n");

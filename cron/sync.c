@@ -6,7 +6,6 @@
  * Exit status: 0 done, 1 failed and to be tried again, 2 configuration.
  */
 
-#include <getopt.h>
 #include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
@@ -17,6 +16,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/options.h"
 #include "db/lock.h"
 #include "domain/crm/synchro.h"
 
@@ -42,29 +42,6 @@ stop(int sig)
 {
 	(void) sig;
 	stopped = 1;
-}
-
-static void
-read_options(int argc, char **argv)
-{
-	static const struct option known[] = { { "full", no_argument, NULL, 'f' },
-		{ "for", required_argument, NULL, 's' }, { "every", required_argument, NULL, 'e' },
-		{ "force-removals", no_argument, NULL, 'r' }, { 0 } };
-	int c;
-
-	while ((c = getopt_long(argc, argv, "", known, NULL)) != -1)
-		switch (c) {
-		case 'f': options.full = true; break;
-		case 's': options.for_s = strtol(optarg, NULL, 10); break;
-		case 'e': options.every_s = strtol(optarg, NULL, 10); break;
-		case 'r': options.force = true; break;
-		default:
-			fprintf(stderr,
-				"usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every SECONDS]\n");
-			exit(2);
-		}
-	if (options.every_s < 1)
-		options.every_s = EVERY;
 }
 
 /* A run that was killed left its line open. */
@@ -262,10 +239,16 @@ run(struct req *r)
 int
 main(int argc, char **argv)
 {
+	static const struct choice known[] = { { "full", .flag = &options.full },
+		{ "force-removals", .flag = &options.force }, { "for", .number = &options.for_s },
+		{ "every", .number = &options.every_s }, { 0 } };
 	static struct req r;
 	int status;
 
-	read_options(argc, argv);
+	options_read(argc, argv, known, 0,
+		"usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every SECONDS]\n");
+	if (options.every_s < 1)
+		options.every_s = EVERY;
 	conf_load();
 	sigaction(SIGTERM, &(struct sigaction) { .sa_handler = stop }, NULL);
 	sigaction(SIGINT, &(struct sigaction) { .sa_handler = stop }, NULL);

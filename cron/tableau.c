@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "base/options.h"
 #include "db/db.h"
 #include "db/lock.h"
 #include "domain/tableau_de_bord/tableau.h"
@@ -15,11 +16,7 @@ main(int argc, char **argv)
 	static struct req r;
 	int64_t began = clock_ms(), n;
 
-	(void) argv;
-	if (argc != 1) {
-		fprintf(stderr, "usage: essaim-tableau\n");
-		return 2;
-	}
+	options_read(argc, argv, (const struct choice[]) { { 0 } }, 0, "usage: essaim-tableau\n");
 	conf_load();
 	req_init(&r);
 	if (!lock_take(&r, "tableau", 0)) {
