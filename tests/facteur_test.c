@@ -93,6 +93,7 @@ TEST(facteur_codes_work_once)
 	code = code_at(30);
 	check(say_code(half_in(), code) == 303 && session() != NULL);
 	check(say_code(half_in(), code) == 422);
+	check(say_code(half_in(), code_at(0)) == 422); /* nor one that is older */
 	clock_shift = 31;
 	check(say_code(half_in(), code) == 422);
 	clock_shift = 61;

@@ -176,9 +176,16 @@ TEST(imports_leave_what_changed_since_they_were_tried)
 	check(has_value(benl, "photo"));
 	check(get(import_at("")) == 200);
 	check_says("4 valeurs ont été laissées telles quelles");
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'vente' FROM champ WHERE cle = 'competences'"),
+		I(benl));
+	check(etiquette_put(&t, benl, &tag, 1));
 	check(post(import_at("/annuler"), "") == 303);
 	check_text(bio_of(benp), "À moi");
-	check(has_value(benp, "redaction") && !has_value(benl, "photo"));
+	check_text(bio_of(benl), "");
+	check(has_value(benp, "redaction") && has_value(benl, "photo") && has_value(benl, "vente"));
+	check(db_int(&t, SQL("SELECT MAX(etiquette_id) FROM objet_etiquette WHERE objet_id = ?"),
+		      I(benl)) == tag);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND fin IS NULL"),
 		      I(lens)) == 1);
 }

@@ -133,6 +133,23 @@ TEST(notifications_by_mail_tell_nothing_that_has_closed_or_was_read)
 	check(mails(bea) == 0);
 }
 
+TEST(notifications_by_mail_are_not_written_to_whom_the_crm_has_closed_since)
+{
+	avertis();
+	notif_to(&t, event_of(anna, "mention", "/p/1"), bea);
+	spread();
+	db_exec(&t, SQL("UPDATE contact SET acces = 0, statut = 'ancien' WHERE id = ?"), I(bea));
+	write_mails();
+	check(mails(bea) == 0);
+	notif_to_members(&t, event_of(anna, "publication", "/p/2"), groupe);
+	db_exec(&t, SQL("UPDATE contact SET acces = 2 WHERE id = ?"), I(bea));
+	spread();
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(bea));
+	clock_shift += 8 * 86400;
+	write_mails();
+	check(mails(bea) == 0);
+}
+
 TEST(notifications_in_a_mail_that_waits_are_asked_again_when_it_leaves)
 {
 	struct tally tally = { 0 };

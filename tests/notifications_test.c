@@ -85,6 +85,10 @@ TEST(notifications_of_muted_things_are_silent_but_for_mentions)
 	notif_to(&t, event_of(anna, "mention", "/p/1#c1"), bea);
 	spread();
 	check(lines_of(bea) == 1);
+	abonnement_set(&t, closed_, bea, MUET); /* no follower of it, whatever is told */
+	notif_to_followers(&t, event_of(anna, "mention", "/p/1#c2"), closed_);
+	spread();
+	check(lines_of(bea) == 1);
 	check(abonnement_of(&t, groupe, bea) == MUET);
 	abonnement_begin(&t, groupe, bea);
 	check(abonnement_of(&t, groupe, bea) == MUET);

@@ -116,11 +116,6 @@ what_fails(void)
 	crm_end();
 }
 
-TEST(synchro_tour_what_fails_on_the_way_is_asked_for_again)
-{
-	t_apart(what_fails);
-}
-
 /* ---- who leaves ---- */
 
 static int64_t
@@ -213,11 +208,6 @@ who_leaves(void)
 	too_many_leave();
 	too_many_are_merged();
 	crm_end();
-}
-
-TEST(synchro_tour_of_many_who_leave_none_is_closed_before_somebody_decides)
-{
-	t_apart(who_leaves);
 }
 
 /* ---- who is merged ---- */
@@ -321,7 +311,29 @@ who_is_merged(void)
 	crm_end();
 }
 
-TEST(synchro_tour_who_is_merged_finds_all_that_she_had)
+/* Nobody is of the CRM any more, and nothing was read. */
+static void
+begin_again(void)
 {
-	t_apart(who_is_merged);
+	db_exec(&t, SQL("UPDATE contact SET hubspot_id = NULL"));
+	db_exec(&t, SQL("DELETE FROM sync_etat"));
+	db_exec(&t, SQL("DELETE FROM sync_sortie"));
+	db_exec(&t, SQL("DELETE FROM sync_vu"));
+	db_exec(&t, SQL("DELETE FROM sync_lu"));
+	db_exec(&t, SQL("DELETE FROM sync_file"));
+}
+
+static void
+tours(void)
+{
+	what_fails();
+	begin_again();
+	who_leaves();
+	begin_again();
+	who_is_merged();
+}
+
+TEST(synchro_tour_loses_nothing_closes_few_at_once_and_follows_merges)
+{
+	t_apart(tours);
 }
