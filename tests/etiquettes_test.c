@@ -145,6 +145,13 @@ TEST(etiquettes_on_posts_and_actions_lead_to_them)
 	check(post(at("objet/", post_id, ""), "") == 403);
 	as(benl);
 	check(post(at("objet/", post_id, ""), "") == 404);
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(action));
+	as(coop);
+	check(get(at("", e, "")) == 200);
+	check_says("/publications/");
+	check_hides("Louer le barnum");
+	check(get(at("", e, ".csv")) == 200);
+	check(strstr(t_file(), "Réunion mardi") != NULL && strstr(t_file(), "barnum") == NULL);
 }
 
 TEST(etiquettes_by_the_hundred_come_in_pages)

@@ -296,3 +296,37 @@ TEST(groupes_members_and_actions_are_taken_as_tables)
 	db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'export'"));
 	check(get(groupes_at(paris, "/membres.csv")) == 403);
 }
+
+/* A prospect is seen by the coordination alone, who left by who manages the group. */
+TEST(groupes_tables_and_lists_hold_whom_and_what_one_may_see)
+{
+	int64_t old, hidden;
+
+	groupes_people();
+	pro = t_person("Prosper", "Prospect", "pro@exemple.org", "prospect", "benevole");
+	old = t_person("Omer", "Ancien", "omer@exemple.org", "confirme", "benevole");
+	t_member(paris, pro, "membre");
+	t_member(paris, old, "membre");
+	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(old));
+	as(coop);
+	check(post(groupes_at(paris, "/actions"), "titre=Louer+le+barnum") == 303);
+	check(post(groupes_at(paris, "/actions"), "titre=Chut") == 303);
+	hidden = last();
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(hidden));
+	check(get(groupes_at(paris, "/membres.csv")) == 200);
+	check(strstr(t_file(), "Prosper") != NULL && strstr(t_file(), "Omer") == NULL);
+	check(get(groupes_at(paris, "/membres.csv?vue=anciens")) == 200);
+	check(strstr(t_file(), "Omer") != NULL);
+	as(benp);
+	check(get(groupes_at(paris, "/membres")) == 200);
+	check_says("Coline");
+	check_hides("Prosper");
+	for (int i = 0; i < 2; i++) {
+		check(get(groupes_at(
+			      paris, i == 0 ? "/membres.csv" : "/membres.csv?vue=anciens")) == 200);
+		check(strstr(t_file(), "Coline") != NULL && strstr(t_file(), "Prosper") == NULL &&
+			strstr(t_file(), "Omer") == NULL);
+	}
+	check(get(groupes_at(paris, "/actions.csv")) == 200);
+	check(strstr(t_file(), "Louer le barnum") != NULL && strstr(t_file(), "Chut") == NULL);
+}
