@@ -96,6 +96,17 @@ retry_after(void)
 	check(crm_waited < 1000 && crm_calls == 1);
 	crm_begin(&s);
 	crm_fails = "batch/read";
+	crm_status = 423;
+	crm_times = 1;
+	check(synchro_people(&s) == SYNCHRO_DONE && crm_waited >= 2000);
+	crm_begin(&s);
+	crm_fails = "batch/read";
+	crm_status = 429;
+	crm_times = 1;
+	crm_policy = "TEN_SECONDLY_ROLLING";
+	check(synchro_people(&s) == SYNCHRO_DONE && crm_waited >= 10000);
+	crm_begin(&s);
+	crm_fails = "batch/read";
 	crm_status = 429;
 	crm_policy = "DAILY";
 	check(synchro_people(&s) == SYNCHRO_FAILED);
