@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "adresses.h"
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "domain/acces/acces.h"
@@ -19,7 +20,6 @@
 #include "domain/groupes/ouverture.h"
 #include "domain/objets/etiquette.h"
 #include "domain/socle/modele.h"
-#include "t.h"
 
 #define WORD "perroquetbleu"
 
@@ -89,23 +89,11 @@ prepare(const char *ouverture)
 	things[6] = readers[1];
 }
 
-/* The address of a route, its ":" parts the ids FIRST, then SECOND. */
 static const char *
 address(const struct area *a, const struct route *route, int64_t first, int64_t second)
 {
-	const char *path = arena_printf(
-		&t.mem, "/%s%s", area_url(&t, a->name) + 1, *route->path != '\0' ? "/" : "");
-	int n = 0;
-
-	for (const char *s = route->path; *s != '\0'; s++) {
-		if (*s == ':') {
-			path = arena_printf(&t.mem, "%s%" PRId64, path, n++ == 0 ? first : second);
-			s += strcspn(s, "/") - 1;
-		} else {
-			path = arena_printf(&t.mem, "%s%c", path, *s);
-		}
-	}
-	return path;
+	return route_address(a, route, arena_printf(&t.mem, "%" PRId64, first),
+		arena_printf(&t.mem, "%" PRId64, second));
 }
 
 /* Does the answer hold the word, in its body or in the file that is sent? */
@@ -139,16 +127,6 @@ look(const char *path, unsigned formats, const char *who)
 	return found;
 }
 
-static int
-parts(const struct route *route)
-{
-	int n = 0;
-
-	for (const char *s = route->path; *s != '\0'; s++)
-		n += *s == ':';
-	return n;
-}
-
 /* The word at every address, as somebody; WHO: not to be found, so say where. */
 static int
 crawl(int64_t reader, const char *who)
@@ -157,7 +135,7 @@ crawl(int64_t reader, const char *who)
 
 	for (const struct area *const *a = areas; *a != NULL; a++)
 		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
-			int n = parts(route);
+			int n = route_parts(route);
 
 			/* the staff's table says what each group is about to do */
 			if (who != NULL && reader == readers[2] &&
@@ -258,7 +236,7 @@ answers(int64_t reader)
 	as(reader);
 	for (const struct area *const *a = areas; *a != NULL; a++)
 		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
-			int n = parts(route);
+			int n = route_parts(route);
 
 			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0 ||
 				strcmp((*a)->name, "compte") == 0 ||

@@ -6,10 +6,11 @@
 
 #include <inttypes.h>
 
+#include "adresses.h"
 #include "asked.h"
 #include "base/buffer.h"
+#include "choses.h"
 #include "domain/compte/compte.h"
-#include "groupes.h"
 
 /* What is sent for one parameter, the others being likely; then for all of them together. */
 static const char *const alone[] = { "%C3%A9", "4294967296", "-1", "999999" },
@@ -23,42 +24,6 @@ static int64_t ids[IDS];
 static unsigned n_ids, requests;
 static const char *const words[] = { "groupe_local", "membre", "charte", "benevoles" };
 static const char *letters; /* 300 of them */
-
-static void
-send(const char *path, const char *body, int expected)
-{
-	check(post(path, body) == expected);
-}
-
-/* A thing of each kind, through its form. */
-static void
-things(void)
-{
-	t_member(lille, coop, "coordination");
-	as(benl);
-	send(groupes_at(paris, "/rejoindre"), "mot=Bonjour", 303);
-	as(coop);
-	send(groupes_at(lille, "/inviter"),
-		at("contact=%" PRId64 "&role=coordination&mot=Viens", adm), 303);
-	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", adm), 303);
-	send("/messages/siege", "sujet=2&texte=Notre+local+ferme&cle=k", 303);
-	as(adm);
-	send(groupes_at(paris, "/publications"),
-		"genre=sondage&titre=Quel+soir&reponses=Jeudi%0D%0AVendredi", 303);
-	send(groupes_at(paris, "/publications"), "genre=message&titre=Mot&texte=Bonjour", 303);
-	send(at("/fil/%" PRId64 "/commentaires", last()), "texte=Bien", 303);
-	send(groupes_at(paris, "/actions"), "titre=Coller", 303);
-	send(groupes_at(paris, "/publications"),
-		"genre=dates&titre=Bilan&jour1=2130-12-10T19:00&jour3=2130-12-11T19:00", 303);
-	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", benp), 303);
-	send(at("/contacts/%" PRId64 "/notes", benp), "texte=A+rappeler&niveau=siege", 303);
-	send("/annuaire/segments/nouveau",
-		"g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=Autre&partage=prive", 303);
-	send("/etiquettes/nouvelle", "nom=Fiable&famille=1", 303);
-	send("/imports/lot?tout=1&champ=bio", "valeur=Bonjour&mode=1", 303);
-	send(groupes_at(paris, "/recherche"), "q=barnum&faire=garder", 303);
-	send("/compte/jetons", "nom=Tableur", 200);
-}
 
 static void
 add_id(int64_t id)
@@ -103,32 +68,11 @@ prepare(void)
 	compte_cost = (struct compte_cost) { 1, 8192 };
 	groupes_people();
 	t_member(paris, adm, "coordination");
-	t_store();
-	things();
+	choses(adm);
 	find_ids();
 	memset(many, 'x', 300);
 	many[300] = '\0';
 	letters = many;
-}
-
-/* The address of a route, its ":" parts FIRST, then SECOND. */
-static const char *
-address(const struct area *a, const struct route *route, const char *first, const char *second)
-{
-	const char *path = strcmp(a->name, "accueil") == 0 ? "/" : area_url(&t, a->name);
-	int n = 0;
-
-	if (*route->path != '\0')
-		path = arena_printf(&t.mem, "%s/", path);
-	for (const char *s = route->path; *s != '\0'; s++) {
-		if (*s == ':') {
-			path = arena_printf(&t.mem, "%s%s", path, n++ == 0 ? first : second);
-			s += strcspn(s, "/") - 1;
-		} else {
-			path = arena_printf(&t.mem, "%s%c", path, *s);
-		}
-	}
-	return path;
 }
 
 /* Ask, see that nothing broke, and undo it. */
@@ -224,22 +168,12 @@ is_there(int status)
 	return status != 404 && status != 403 && status != 400;
 }
 
-static int
-parts(const struct route *route)
-{
-	int n = 0;
-
-	for (const char *s = route->path; *s != '\0'; s++)
-		n += *s == ':';
-	return n;
-}
-
 /* An address of that route where something is; the last tried when there is none. */
 static const char *
 find_path(const struct area *a, const struct route *route)
 {
 	const char *path = NULL;
-	int n = parts(route);
+	int n = route_parts(route);
 
 	for (unsigned i = 0; i < (n == 0 ? 1 : n_ids + 4); i++) {
 		const char *one =
@@ -248,8 +182,8 @@ find_path(const struct area *a, const struct route *route)
 			   *person = arena_printf(&t.mem, "%" PRId64, benp);
 
 		for (int k = 0; k < (n == 2 ? 2 : 1); k++) {
-			path = n == 2 ? address(a, route, k == 0 ? group : person, one) :
-					address(a, route, one, "");
+			path = n == 2 ? route_address(a, route, k == 0 ? group : person, one) :
+					route_address(a, route, one, "");
 			asked_begin();
 			if (is_there(ask(route, path, "")))
 				return path;
@@ -261,10 +195,10 @@ find_path(const struct area *a, const struct route *route)
 static void
 try_parts(const struct area *a, const struct route *route, const char *id)
 {
-	for (int i = 0; i < TOGETHER && parts(route) > 0; i++) {
-		ask(route, address(a, route, together[i], id), "");
-		if (parts(route) > 1)
-			ask(route, address(a, route, id, together[i]), "");
+	for (int i = 0; i < TOGETHER && route_parts(route) > 0; i++) {
+		ask(route, route_address(a, route, together[i], id), "");
+		if (route_parts(route) > 1)
+			ask(route, route_address(a, route, id, together[i]), "");
 	}
 }
 
