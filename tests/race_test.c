@@ -100,12 +100,13 @@ pace(void)
 static void
 links(void)
 {
-	const char *body;
+	struct racer both[2] = { { 0, "/connexion/entrer", .late = 0 },
+		{ 0, "/connexion/entrer", .late = 2 } };
 	int status[2];
 
 	as(0);
-	body = at("jeton=%s", link_sent_to("malo@exemple.org"));
-	both_ask(0, 0, "/connexion/entrer", body, body, status);
+	both[0].body = both[1].body = at("jeton=%s", link_sent_to("malo@exemple.org"));
+	t_race(both, JOURNAL, status);
 	check(status[0] + status[1] == 2 + 3);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM session WHERE contact_id = ?"), I(benm)) == 1);
 }
@@ -160,6 +161,21 @@ imports(void)
 	check(acts("contact.import_annule") == 1 && memberships(lille, benp) == 0);
 }
 
+/* Two who have nothing in common but the head of the chain. */
+static void
+chain(void)
+{
+	struct racer both[2] = {
+		{ benp, at("/groupes/%" PRId64 "/publications", paris), "genre=message&texte=Un" },
+		{ benl, at("/groupes/%" PRId64 "/publications", lille), "genre=message&texte=Deux" }
+	};
+	int status[2];
+
+	t_race(both, JOURNAL, status);
+	check(status[0] == 3 && status[1] == 3);
+	check(journal_verify(&t) == 0);
+}
+
 static void
 races(void)
 {
@@ -175,7 +191,7 @@ races(void)
 	links();
 	joining();
 	imports();
-	check(journal_verify(&t) == 0);
+	chain();
 }
 
 TEST(race_limits_hold_and_names_are_given_once)

@@ -47,6 +47,7 @@ void t_apart(void (*run)(void));
 struct racer {
 	int64_t person;
 	const char *path, *body;
+	int64_t late; /* so many seconds by her clock */
 };
 void t_race(const struct racer *both, struct sql *hold, int64_t id, int *status);
 #define JOURNAL SQL("SELECT 1 FROM journal_tete WHERE id = ? FOR UPDATE"), 1
