@@ -58,4 +58,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area acces_area = { "acces", routes };
+const struct area acces_area = { "acces", ROUTES(routes) };

@@ -304,4 +304,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area accueil_area = { "accueil", routes };
+const struct area accueil_area = { "accueil", ROUTES(routes) };

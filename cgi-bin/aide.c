@@ -75,4 +75,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area aide_area = { "aide", routes };
+const struct area aide_area = { "aide", ROUTES(routes) };

@@ -286,4 +286,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area connexion_area = { "connexion", routes, NO_SHELL };
+const struct area connexion_area = { "connexion", ROUTES(routes), NO_SHELL };

@@ -26,4 +26,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area deconnexion_area = { "deconnexion", routes, NO_SHELL };
+const struct area deconnexion_area = { "deconnexion", ROUTES(routes), NO_SHELL };

@@ -63,4 +63,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area fichiers_area = { "fichiers", routes };
+const struct area fichiers_area = { "fichiers", ROUTES(routes) };

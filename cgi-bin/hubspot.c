@@ -84,4 +84,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area hubspot_area = { "hubspot", routes };
+const struct area hubspot_area = { "hubspot", ROUTES(routes) };

@@ -126,4 +126,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area inscription_area = { "inscription", routes, NO_SHELL };
+const struct area inscription_area = { "inscription", ROUTES(routes), NO_SHELL };

@@ -117,4 +117,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area public_area = { "public", routes };
+const struct area public_area = { "public", ROUTES(routes) };

@@ -240,4 +240,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area recherche_area = { "recherche", routes };
+const struct area recherche_area = { "recherche", ROUTES(routes) };

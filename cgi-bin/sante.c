@@ -34,4 +34,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area sante_area = { "sante", routes };
+const struct area sante_area = { "sante", ROUTES(routes) };

@@ -134,7 +134,7 @@ crawl(int64_t reader, const char *who)
 	int found = 0;
 
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
+		for (const struct route *route = NULL; (route = area_next(*a, route)) != NULL;) {
 			int n = route_parts(route);
 
 			/* the staff's table says what each group is about to do */
@@ -235,7 +235,7 @@ answers(int64_t reader)
 
 	as(reader);
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *route = (*a)->routes; route->handler != NULL; route++) {
+		for (const struct route *route = NULL; (route = area_next(*a, route)) != NULL;) {
 			int n = route_parts(route);
 
 			if (route->method != GET || strcmp((*a)->name, "deconnexion") == 0 ||

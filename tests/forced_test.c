@@ -155,7 +155,7 @@ TEST(forced_each_gets_what_the_table_says)
 
 	prepare();
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;) {
 			found += line_of(*a, r) != NULL;
 			try(*a, r);
 		}
@@ -186,7 +186,7 @@ TEST(forced_every_format_by_everyone)
 {
 	prepare();
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;) {
 			const char *path = address_of(*a, r, line_of(*a, r));
 
 			for (int who = 0; who < PEOPLE && r->method == GET; who++) {
@@ -237,7 +237,7 @@ TEST(forced_ids_that_are_none)
 
 	prepare();
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++)
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;)
 			for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
 				try_none(*a, r, ids[i]);
 }
@@ -273,7 +273,7 @@ forge(const char *body, const char *origin, const char *site, int who)
 	as(people_[who]);
 	t_from(origin, site);
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;) {
 			const char *path = address_of(*a, r, line_of(*a, r));
 
 			if (r->method != POST || r->unsigned_post || turned_away(r, who) != 0 ||
@@ -336,7 +336,7 @@ TEST(forced_a_token_opens_its_areas_to_be_read)
 	some = token_of("portee=choix&espaces=groupes");
 	all = token_of("");
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;) {
 			try_token(some, strcmp((*a)->name, "groupes") == 0, *a, r);
 			try_token(all, true, *a, r);
 		}

@@ -206,7 +206,7 @@ TEST(hostile_every_parameter_of_every_address)
 {
 	prepare();
 	for (const struct area *const *a = areas; *a != NULL; a++)
-		for (const struct route *r = (*a)->routes; r->handler != NULL; r++) {
+		for (const struct route *r = NULL; (r = area_next(*a, r)) != NULL;) {
 			if (r->unsigned_post)
 				continue;
 			try(r, find_path(*a, r));

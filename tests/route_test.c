@@ -15,15 +15,37 @@ back(struct req *r)
 	return redirect(r, "%s", local_path(r, param(r, "suite")));
 }
 
+static int
+named(struct req *r)
+{
+	return reply_text(r, 200, "text/plain", "nom");
+}
+static int
+caught(struct req *r)
+{
+	return reply_text(
+		r, 200, "text/plain", arena_printf(&r->mem, "%s %s", r->caught[0], r->caught[1]));
+}
+
 static const struct route routes[] = {
 	{ GET, "", PUBLIC, ok },
 	{ GET, "membres", MEMBER, ok },
 	{ POST, "membres", MEMBER, ok },
 	{ GET, ":id/detail", PUBLIC, ok, CSV },
+	{ GET, ":a/de/:b", PUBLIC, caught },
 	{ POST, "retour", PUBLIC, back },
 	{ 0 },
 };
-static const struct area area = { "essai", routes };
+static const struct route more[] = {
+	{ GET, ":cle/:a/:b", PUBLIC, not_found },
+	{ GET, ":a/detail", PUBLIC, not_found },
+	{ GET, "tout/:b", PUBLIC, caught },
+	{ GET, "tout/detail", PUBLIC, named },
+	{ POST, "tout/rien", PUBLIC, ok },
+	{ 0 },
+};
+static const struct area area = { "essai", ROUTES(routes, more) };
+static const struct area long_name = { "tableau_d_essai", ROUTES(routes) };
 static const struct area *const only[] = { &area, NULL };
 
 static struct req *
@@ -59,7 +81,6 @@ TEST(route_tells_an_unknown_address_from_a_wrong_method)
 
 TEST(route_answers_with_a_dash_where_an_area_has_an_underscore)
 {
-	static const struct area long_name = { "tableau_d_essai", routes };
 	static const struct area *const both[] = { &area, &long_name, NULL };
 	struct req *r = request("GET", "/tableau-d-essai", "");
 
@@ -73,6 +94,47 @@ TEST(route_answers_with_a_dash_where_an_area_has_an_underscore)
 	r = request("GET", "/tableau-d-essais", "");
 	check(dispatch(both, r) == 404);
 	arena_reset(&r->mem);
+}
+
+TEST(route_prefers_a_name_to_what_is_caught)
+{
+	struct req *r = request("GET", "/essai/tout/detail", "");
+
+	check(dispatch(only, r) == 200); /* tables of two files, the general one first */
+	check_text(r->body, "nom");
+	arena_reset(&r->mem);
+	r = request("GET", "/essai/tout/rien", "");
+	check(dispatch(only, r) == 200); /* its name is of another method */
+	check(strncmp(r->body, "rien ", 5) == 0);
+	arena_reset(&r->mem);
+	r = request("GET", "/essai/3/de/4", "");
+	check(dispatch(only, r) == 200);
+	check_text(r->body, "3 4");
+	arena_reset(&r->mem);
+}
+
+/* Do A and B catch the same addresses? */
+static bool
+same_shape(const char *a, const char *b)
+{
+	while (*a == *b && *a != '\0') {
+		if (*a == ':') {
+			a += strcspn(a, "/");
+			b += strcspn(b, "/");
+		} else {
+			a++, b++;
+		}
+	}
+	return *a == *b;
+}
+
+TEST(route_has_one_handler_for_an_address)
+{
+	check(same_shape(":id/x", ":cle/x") && !same_shape(":id/x", ":id/y"));
+	for (const struct area *const *one = areas; *one != NULL; one++)
+		for (const struct route *a = NULL; (a = area_next(*one, a)) != NULL;)
+			for (const struct route *b = a; (b = area_next(*one, b)) != NULL;)
+				check(a->method != b->method || !same_shape(a->path, b->path));
 }
 
 TEST(route_lets_in_by_level)

@@ -35,7 +35,7 @@ static const struct route routes[] = {
 	{ POST, ":x", PUBLIC, write_then, .unsigned_post = true },
 	{ 0 },
 };
-static const struct area essai = { "essai", routes };
+static const struct area essai = { "essai", ROUTES(routes) };
 
 static void
 be_a_worker(const char *path, int into)

@@ -4,15 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "admin/admin.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/plafond.h"
 #include "domain/contacts/silence.h"
 #include "domain/socle/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
-int
+static int
 admin_care(struct req *r)
 {
 	if (!r->invalid) {
@@ -27,7 +27,7 @@ admin_care(struct req *r)
 	return page(r, "admin/accompagnement.cs");
 }
 
-int
+static int
 admin_care_save(struct req *r)
 {
 	int64_t welcome, silence;
@@ -55,3 +55,9 @@ admin_care_save(struct req *r)
 	reglage_set(r, "notes.acces", notes);
 	return redirect(r, "/admin/accompagnement?fait=reglage");
 }
+
+const struct route admin_accompagnement_routes[] = {
+	{ GET, "accompagnement", ADMIN, admin_care, .domaine = "administration" },
+	{ POST, "accompagnement", ADMIN, admin_care_save, .domaine = "administration" },
+	{ 0 },
+};

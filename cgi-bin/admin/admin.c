@@ -60,40 +60,14 @@ admin_index(struct req *r)
 /* What gives rights (the grid) and where people's corrections go are not delegated: no .domaine. */
 static const struct route routes[] = {
 	{ GET, "", ADMIN, admin_index, .domaine = "administration" },
-	{ GET, "synchro", ADMIN, admin_synchro, .domaine = "administration" },
-	{ POST, "synchro/formulaire", ADMIN, admin_form_set },
-	{ POST, "synchro/departs", ADMIN, admin_departures_decide },
-	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration", .formats = CSV | XLSX },
-	{ POST, "champs", ADMIN, admin_field_create, .domaine = "administration" },
-	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },
-	{ POST, "champs/:id", ADMIN, admin_field_save, .domaine = "administration" },
-	{ POST, "champs/:id/retirer", ADMIN, admin_field_retire, .domaine = "administration" },
-	{ GET, "droits", ADMIN, admin_rights, .formats = CSV | XLSX },
-	{ GET, "droits/nouveau", ADMIN, admin_right_new },
-	{ POST, "droits/nouveau", ADMIN, admin_right_add },
-	{ GET, "droits/comme", ADMIN, admin_as },
-	{ POST, "droits/comme", ADMIN, admin_as_start },
-	{ GET, "droits/:id", ADMIN, admin_right },
-	{ POST, "droits/:id", ADMIN, admin_right_save },
-	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove },
-	{ GET, "correspondance", ADMIN, admin_mapping, .domaine = "administration" },
-	{ POST, "correspondance", ADMIN, admin_map, .domaine = "administration" },
-	{ GET, "correspondance/nouvelles", ADMIN, admin_unmapped, .domaine = "administration" },
-	{ GET, "groupes", ADMIN, admin_groups, .domaine = "administration" },
-	{ GET, "groupes/types/nouveau", ADMIN, admin_type_new, .domaine = "administration" },
-	{ POST, "groupes/types/nouveau", ADMIN, admin_type_save, .domaine = "administration" },
-	{ GET, "groupes/types/:cle", ADMIN, admin_type, .domaine = "administration" },
-	{ POST, "groupes/types/:cle", ADMIN, admin_type_save, .domaine = "administration" },
-	{ GET, "groupes/roles/nouveau", ADMIN, admin_role_new, .domaine = "administration" },
-	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
-	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
-	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
-	{ GET, "pages", ADMIN, admin_pages, .domaine = "administration" },
-	{ GET, "pages/:nom", ADMIN, admin_page, .domaine = "administration" },
-	{ POST, "pages/:nom", ADMIN, admin_page_save, .domaine = "administration" },
-	{ GET, "accompagnement", ADMIN, admin_care, .domaine = "administration" },
-	{ POST, "accompagnement", ADMIN, admin_care_save, .domaine = "administration" },
 	{ 0 },
 };
 
-const struct area admin_area = { "admin", routes };
+extern const struct route admin_accompagnement_routes[], admin_champs_routes[],
+	admin_comme_routes[], admin_correspondance_routes[], admin_departs_routes[],
+	admin_droits_routes[], admin_groupes_routes[], admin_pages_routes[], admin_synchro_routes[];
+
+const struct area admin_area = { "admin",
+	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
+		admin_correspondance_routes, admin_departs_routes, admin_droits_routes,
+		admin_groupes_routes, admin_pages_routes, admin_synchro_routes) };

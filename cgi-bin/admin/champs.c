@@ -118,7 +118,7 @@ take_fields(struct req *r)
 	return reply_sheet(r, sheet, "champs");
 }
 
-int
+static int
 admin_fields(struct req *r)
 {
 	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM champ"));
@@ -177,7 +177,7 @@ has_choices(const char *type)
 	return strcmp(type, "choix") == 0 || strcmp(type, "choix_multiple") == 0;
 }
 
-int
+static int
 admin_field_create(struct req *r)
 {
 	const char *libelle, *aide = "", *type, *choix = "", *finalite, *lecture, *ecriture;
@@ -229,7 +229,7 @@ find_field(struct req *r)
 }
 
 /* One field: its settings, its choices, and how many people it concerns. */
-int
+static int
 admin_field(struct req *r)
 {
 	static const char *const names[] = { "libelle", "aide", "finalite", "ordre" };
@@ -256,7 +256,7 @@ admin_field(struct req *r)
 	return page(r, "admin/champ.cs");
 }
 
-int
+static int
 admin_field_save(struct req *r)
 {
 	const char *libelle, *aide = "", *choix = "", *finalite, *lecture, *ecriture = "",
@@ -305,7 +305,7 @@ admin_field_save(struct req *r)
 
 /* Out of forms, lists and exports, or back; what people had written is kept.  A field that was
  * made for a property of HubSpot is no longer filled meanwhile. */
-int
+static int
 admin_field_retire(struct req *r)
 {
 	if (!find_field(r))
@@ -326,3 +326,12 @@ admin_field_retire(struct req *r)
 		said(r, "champ.libelle"), NULL);
 	return redirect(r, "/admin/champs?fait=champ-change");
 }
+
+const struct route admin_champs_routes[] = {
+	{ GET, "champs", ADMIN, admin_fields, .domaine = "administration", .formats = CSV | XLSX },
+	{ POST, "champs", ADMIN, admin_field_create, .domaine = "administration" },
+	{ GET, "champs/:id", ADMIN, admin_field, .domaine = "administration" },
+	{ POST, "champs/:id", ADMIN, admin_field_save, .domaine = "administration" },
+	{ POST, "champs/:id/retirer", ADMIN, admin_field_retire, .domaine = "administration" },
+	{ 0 },
+};

@@ -3,17 +3,17 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "admin/admin.h"
 #include "domain/acces/acces.h"
 #include "domain/objets/nommes.h"
 #include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { MINUTES = 30 };
 
 /* The people of that name or address, for the field that asks who. */
-int
+static int
 admin_as(struct req *r)
 {
 	const char *q = param(r, "q");
@@ -31,7 +31,7 @@ admin_as(struct req *r)
 	return page(r, "admin/comme.cs");
 }
 
-int
+static int
 admin_as_start(struct req *r)
 {
 	int64_t id = 0;
@@ -52,3 +52,9 @@ admin_as_start(struct req *r)
 	journal(r, "droit.voir_comme", id, NULL, NULL);
 	return redirect(r, "/");
 }
+
+const struct route admin_comme_routes[] = {
+	{ GET, "droits/comme", ADMIN, admin_as },
+	{ POST, "droits/comme", ADMIN, admin_as_start },
+	{ 0 },
+};

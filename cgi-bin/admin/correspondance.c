@@ -106,7 +106,7 @@ read_mapping(struct req *r, struct mapping *map)
 		say(r, "correspondance.erreur", wrong);
 }
 
-int
+static int
 admin_mapping(struct req *r)
 {
 	struct mapping map = { 0 };
@@ -119,7 +119,7 @@ admin_mapping(struct req *r)
 }
 
 /* Properties that fill nothing here: those that the association made, or all. */
-int
+static int
 admin_unmapped(struct req *r)
 {
 	struct mapping map = { 0 };
@@ -213,7 +213,7 @@ new_field(struct req *r, const char *nom, int64_t lecture)
 
 /* From now on that property fills a field of its own, the one it filled before if there was one;
  * the next run of the sync reads everything. */
-int
+static int
 admin_map(struct req *r)
 {
 	const char *nom, *lecture = plafond_entier(r) ? "4" : "5";
@@ -249,3 +249,10 @@ admin_map(struct req *r)
 	journal(r, "correspondance.cree", 0, NULL, nom);
 	return redirect(r, "/admin/correspondance?fait=correspondance");
 }
+
+const struct route admin_correspondance_routes[] = {
+	{ GET, "correspondance", ADMIN, admin_mapping, .domaine = "administration" },
+	{ POST, "correspondance", ADMIN, admin_map, .domaine = "administration" },
+	{ GET, "correspondance/nouvelles", ADMIN, admin_unmapped, .domaine = "administration" },
+	{ 0 },
+};

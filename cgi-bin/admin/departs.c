@@ -32,7 +32,7 @@ admin_say_departures(struct req *r)
 	say_int(r, "depart.caches", said_int(r, "depart.nombre") - SHOWN);
 }
 
-int
+static int
 admin_departures_decide(struct req *r)
 {
 	const char *reponse = "";
@@ -55,3 +55,8 @@ admin_departures_decide(struct req *r)
 		arena_printf(&r->mem, "{\"%s\":%ld}", yes ? "oui" : "non", n));
 	return redirect(r, yes ? "/admin/synchro?fait=departs" : "/admin/synchro?fait=departs-non");
 }
+
+const struct route admin_departs_routes[] = {
+	{ POST, "synchro/departs", ADMIN, admin_departures_decide },
+	{ 0 },
+};

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "admin/admin.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/acces/droit.h"
@@ -13,6 +12,7 @@
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { READERS = 500, COMME_MINUTES = 30, LINES = 8, DOMAINS = 60 };
 
@@ -83,7 +83,7 @@ take_grid(struct req *r)
 	return reply_sheet(r, sheet, "droits");
 }
 
-int
+static int
 admin_rights(struct req *r)
 {
 	int64_t here = pager_asked(r), total = db_int(r, SQL("SELECT COUNT(*) FROM profil"));
@@ -143,7 +143,7 @@ say_cells_of(struct req *r)
 		I(self), S(said(r, "profil.id")), I(self));
 }
 
-int
+static int
 admin_right(struct req *r)
 {
 	if (!find_profile(r))
@@ -208,7 +208,7 @@ preview(struct req *r, int64_t before, int64_t after)
 	return page(r, "admin/profil.cs");
 }
 
-int
+static int
 admin_right_save(struct req *r)
 {
 	int64_t before, after;
@@ -235,7 +235,7 @@ admin_right_save(struct req *r)
 	return preview(r, before, after);
 }
 
-int
+static int
 admin_right_remove(struct req *r)
 {
 	if (!find_profile(r) || said_int(r, "profil.fixe"))
@@ -267,7 +267,7 @@ say_publics(struct req *r)
 			row_say(o, "choisi", "1");
 }
 
-int
+static int
 admin_right_new(struct req *r)
 {
 	say_publics(r);
@@ -342,7 +342,7 @@ person_of(struct req *r, const char *email, const char **titre)
 	return public_id(r, "personne", said(r, "Qui.id"), *titre);
 }
 
-int
+static int
 admin_right_add(struct req *r)
 {
 	const char *qui = "", *email = "", *titre = "";
@@ -379,3 +379,13 @@ admin_right_add(struct req *r)
 				arena_printf(&r->mem, "%.*s", (int) strcspn(qui, ":"), qui),
 			public, titre, strncmp(qui, "role:", 5) == 0 ? qui + 4 : ""));
 }
+
+const struct route admin_droits_routes[] = {
+	{ GET, "droits", ADMIN, admin_rights, .formats = CSV | XLSX },
+	{ GET, "droits/nouveau", ADMIN, admin_right_new },
+	{ POST, "droits/nouveau", ADMIN, admin_right_add },
+	{ GET, "droits/:id", ADMIN, admin_right },
+	{ POST, "droits/:id", ADMIN, admin_right_save },
+	{ POST, "droits/:id/retirer", ADMIN, admin_right_remove },
+	{ 0 },
+};

@@ -42,7 +42,7 @@ key_of(struct req *r, const char *titre, bool role)
 	return free;
 }
 
-int
+static int
 admin_groups(struct req *r)
 {
 	int n = db_list(r, "items",
@@ -122,7 +122,7 @@ show_type(struct req *r)
 	return page(r, "admin/groupe_type.cs");
 }
 
-int
+static int
 admin_type_new(struct req *r)
 {
 	if (!plafond_groupes(r))
@@ -134,7 +134,7 @@ admin_type_new(struct req *r)
 	return show_type(r);
 }
 
-int
+static int
 admin_type(struct req *r)
 {
 	static const char *const names[] = { "titre", "pluriel", "teinte", "ordre", "ouverture",
@@ -247,7 +247,7 @@ follow_type(struct req *r, const char *cle, const struct type *f)
 		membre_follow_type(r, 0, cle);
 }
 
-int
+static int
 admin_type_save(struct req *r)
 {
 	struct type f = { "", "", "5", "ferme", 50, false, false, false, false };
@@ -325,7 +325,7 @@ role_above(struct req *r)
 		"Ce rôle donne les droits de la coordination : une personne qui administre tout l’espace peut seule le changer.");
 }
 
-int
+static int
 admin_role_new(struct req *r)
 {
 	if (!plafond_groupes(r))
@@ -334,7 +334,7 @@ admin_role_new(struct req *r)
 	return show_role(r);
 }
 
-int
+static int
 admin_role(struct req *r)
 {
 	int why;
@@ -351,7 +351,7 @@ admin_role(struct req *r)
 
 /* Whether a role coordinates is said once, when it is made: changing it would change the rights of
  * who has it without a word. */
-int
+static int
 admin_role_save(struct req *r)
 {
 	const char *titre = "", *cle;
@@ -390,3 +390,16 @@ admin_role_save(struct req *r)
 	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }
+
+const struct route admin_groupes_routes[] = {
+	{ GET, "groupes", ADMIN, admin_groups, .domaine = "administration" },
+	{ GET, "groupes/types/nouveau", ADMIN, admin_type_new, .domaine = "administration" },
+	{ POST, "groupes/types/nouveau", ADMIN, admin_type_save, .domaine = "administration" },
+	{ GET, "groupes/types/:cle", ADMIN, admin_type, .domaine = "administration" },
+	{ POST, "groupes/types/:cle", ADMIN, admin_type_save, .domaine = "administration" },
+	{ GET, "groupes/roles/nouveau", ADMIN, admin_role_new, .domaine = "administration" },
+	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
+	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
+	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
+	{ 0 },
+};

@@ -2,13 +2,13 @@
 
 #include <string.h>
 
-#include "admin/admin.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
-int
+static int
 admin_pages(struct req *r)
 {
 	int n = 0;
@@ -42,7 +42,7 @@ form_page(struct req *r, const struct page_texte *p)
 	return page(r, "admin/page.cs");
 }
 
-int
+static int
 admin_page(struct req *r)
 {
 	const struct page_texte *p = page_texte_find(r->caught[0]);
@@ -58,7 +58,7 @@ version(struct req *r, const char *nom, int64_t id)
 		r, SQL("SELECT texte FROM page_texte WHERE id = ? AND nom = ?"), I(id), S(nom));
 }
 
-int
+static int
 admin_page_save(struct req *r)
 {
 	const struct page_texte *p = page_texte_find(r->caught[0]);
@@ -79,3 +79,10 @@ admin_page_save(struct req *r)
 	page_texte_set(r, p->nom, arena_strdup(&r->mem, texte));
 	return redirect(r, "/admin/pages/%s?fait=page", p->nom);
 }
+
+const struct route admin_pages_routes[] = {
+	{ GET, "pages", ADMIN, admin_pages, .domaine = "administration" },
+	{ GET, "pages/:nom", ADMIN, admin_page, .domaine = "administration" },
+	{ POST, "pages/:nom", ADMIN, admin_page_save, .domaine = "administration" },
+	{ 0 },
+};

@@ -119,7 +119,7 @@ is_guid(const char *s)
 }
 
 /* Where the CRM's form is that people correct their data in. */
-int
+static int
 admin_form_set(struct req *r)
 {
 	const char *portail = "", *region = "eu1", *guid = "", *partage = "";
@@ -144,3 +144,9 @@ admin_form_set(struct req *r)
 	reglage_set(r, "formulaire_partage", partage);
 	return redirect(r, "/admin/synchro?fait=reglage");
 }
+
+const struct route admin_synchro_routes[] = {
+	{ GET, "synchro", ADMIN, admin_synchro, .domaine = "administration" },
+	{ POST, "synchro/formulaire", ADMIN, admin_form_set },
+	{ 0 },
+};

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "annuaire/resultats.h"
-#include "annuaire/segments.h"
 #include "base/param.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
@@ -185,16 +184,10 @@ annuaire_list(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, annuaire_list, .formats = CSV | XLSX },
-	{ GET, "filtres", PROSPECT, annuaire_filters },
-	{ GET, "colonnes", PROSPECT, annuaire_columns },
-	{ GET, "segments", MEMBER, segments_list, .formats = CSV | XLSX },
-	{ GET, "segments/nouveau", MEMBER, segments_new },
-	{ POST, "segments/nouveau", MEMBER, segments_create },
-	{ GET, "segments/compte", MEMBER, segments_count },
-	{ GET, "segments/:id", MEMBER, segments_show },
-	{ POST, "segments/:id", MEMBER, segments_change },
-	{ POST, "segments/:id/supprimer", MEMBER, segments_drop },
 	{ 0 },
 };
 
-const struct area annuaire_area = { "annuaire", routes };
+extern const struct route annuaire_choix_routes[], annuaire_segments_routes[];
+
+const struct area annuaire_area = { "annuaire",
+	ROUTES(routes, annuaire_choix_routes, annuaire_segments_routes) };

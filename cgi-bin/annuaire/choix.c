@@ -6,6 +6,7 @@
 #include "annuaire/resultats.h"
 #include "domain/annuaire/filtre_mesure.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 /* What one page may hold of filters, in elements: what is more goes to the next. */
 enum { HELD = 240, ALL = LISTE_CHAMPS + MESURES };
@@ -41,7 +42,7 @@ weight(struct req *r, const char *at)
 
 /* Every filter there is, on a page of its own; on several when they are many, each of which keeps
  * what was chosen on the others. */
-int
+static int
 annuaire_filters(struct req *r)
 {
 	struct list l;
@@ -70,7 +71,7 @@ annuaire_filters(struct req *r)
 }
 
 /* Which columns the list has. */
-int
+static int
 annuaire_columns(struct req *r)
 {
 	struct list l;
@@ -96,3 +97,9 @@ annuaire_columns(struct req *r)
 	title(r, "Colonnes à montrer");
 	return page(r, "annuaire/colonnes.cs");
 }
+
+const struct route annuaire_choix_routes[] = {
+	{ GET, "filtres", PROSPECT, annuaire_filters },
+	{ GET, "colonnes", PROSPECT, annuaire_columns },
+	{ 0 },
+};

@@ -24,8 +24,4 @@ void liste_facet(
 	struct req *, const struct list *, const char *at, const struct champ *, bool quick_one);
 void liste_hidden(struct req *, const struct list *, const struct champ *const *shown, unsigned n);
 
-/* choix.c */
-int annuaire_filters(struct req *);
-int annuaire_columns(struct req *);
-
 #endif

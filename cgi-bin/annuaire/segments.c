@@ -9,14 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "annuaire/resultats.h"
 #include "annuaire/segments.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
+#include "domain/annuaire/filtre.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 #include "web/table_reply.h"
 
 enum { COUNTED = 10000, PAR = 20 };
@@ -74,7 +75,7 @@ take(struct req *r)
 			SEGMENT_ME(r)));
 }
 
-int
+static int
 segments_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
@@ -161,7 +162,7 @@ keep_form(struct req *r, const struct segment *s)
 	form_value(r, "partage", typed ? param(r, "partage") : s->partage);
 }
 
-int
+static int
 segments_new(struct req *r)
 {
 	static const struct segment none = { .nom = "", .description = "", .partage = "prive" };
@@ -188,7 +189,7 @@ load(struct req *r, struct segment *s)
 	return true;
 }
 
-int
+static int
 segments_show(struct req *r)
 {
 	struct noeud *root = asked_tree(r);
@@ -269,7 +270,7 @@ change(struct req *r, struct segment *s)
 	return redirect(r, "/annuaire?segment=%" PRId64 "&fait=segment", id);
 }
 
-int
+static int
 segments_create(struct req *r)
 {
 	struct segment s = { .partage = "" };
@@ -277,7 +278,7 @@ segments_create(struct req *r)
 	return change(r, &s);
 }
 
-int
+static int
 segments_change(struct req *r)
 {
 	struct segment s;
@@ -289,7 +290,7 @@ segments_change(struct req *r)
 	return change(r, &s);
 }
 
-int
+static int
 segments_drop(struct req *r)
 {
 	struct segment s;
@@ -303,7 +304,7 @@ segments_drop(struct req *r)
 }
 
 /* How many people the form that is being filled finds, in words: for the script. */
-int
+static int
 segments_count(struct req *r)
 {
 	const struct noeud *open;
@@ -316,3 +317,14 @@ segments_count(struct req *r)
 		say(r, "texte", render(r, "annuaire/compte.cs"));
 	return page(r, "annuaire/compte.cs");
 }
+
+const struct route annuaire_segments_routes[] = {
+	{ GET, "segments", MEMBER, segments_list, .formats = CSV | XLSX },
+	{ GET, "segments/nouveau", MEMBER, segments_new },
+	{ POST, "segments/nouveau", MEMBER, segments_create },
+	{ GET, "segments/compte", MEMBER, segments_count },
+	{ GET, "segments/:id", MEMBER, segments_show },
+	{ POST, "segments/:id", MEMBER, segments_change },
+	{ POST, "segments/:id/supprimer", MEMBER, segments_drop },
+	{ 0 },
+};

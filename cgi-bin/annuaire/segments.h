@@ -4,14 +4,6 @@
 
 #include "domain/annuaire/segment.h"
 
-int segments_list(struct req *);
-int segments_new(struct req *);
-int segments_create(struct req *);
-int segments_show(struct req *);
-int segments_change(struct req *);
-int segments_drop(struct req *);
-int segments_count(struct req *);
-
 /* formulaire.c */
 struct noeud *formulaire_read(struct req *, const struct modele *, const struct noeud **open);
 const struct noeud *formulaire_open(struct req *, const struct noeud *root);

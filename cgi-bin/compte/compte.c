@@ -202,19 +202,13 @@ static const struct route routes[] = {
 	{ POST, "mot_de_passe", PROSPECT, compte_change_password },
 	{ POST, "sessions/fermer", PROSPECT, compte_close_others },
 	{ POST, "sessions/:id/fermer", PROSPECT, compte_close_session },
-	{ POST, "jetons", PROSPECT, compte_make_token },
-	{ POST, "jetons/:id/retirer", PROSPECT, compte_drop_token },
-	{ GET, "second_facteur", PROSPECT, compte_factor },
-	{ POST, "second_facteur", PROSPECT, compte_factor_set },
-	{ POST, "second_facteur/retirer", PROSPECT, compte_factor_drop },
-	{ GET, "invitations", PROSPECT, compte_invitations },
-	{ GET, "invitations/:id", PROSPECT, compte_invitation },
-	{ POST, "invitations/:id", PROSPECT, compte_invite },
-	{ GET, "connexions", PROSPECT, compte_signins },
-	{ GET, "donnees", PROSPECT, compte_data },
-	{ GET, "effacement", PROSPECT, compte_erasure },
-	{ POST, "effacement", PROSPECT, compte_ask_erasure },
 	{ 0 },
 };
 
-const struct area compte_area = { "compte", routes, EVEN_HELD | PRIVE };
+extern const struct route compte_donnees_routes[], compte_facteur_routes[],
+	compte_invitations_routes[], compte_jetons_routes[];
+
+const struct area compte_area = { "compte",
+	ROUTES(routes, compte_donnees_routes, compte_facteur_routes, compte_invitations_routes,
+		compte_jetons_routes),
+	EVEN_HELD | PRIVE };

@@ -4,12 +4,12 @@
 
 #include "base/clock.h"
 #include "base/text.h"
-#include "compte/compte.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/donnees.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 /* A day or a moment as one says it; "" stays. */
 static const char *
@@ -35,7 +35,7 @@ say_dates(struct req *r)
 }
 
 /* The same page as .json is the copy that another program can read. */
-int
+static int
 compte_data(struct req *r)
 {
 	donnees_say(r, r->user.id);
@@ -48,7 +48,7 @@ compte_data(struct req *r)
 	return page(r, "compte/donnees.cs");
 }
 
-int
+static int
 compte_signins(struct req *r)
 {
 	donnees_signins(r, r->user.id);
@@ -56,7 +56,7 @@ compte_signins(struct req *r)
 	return page(r, "compte/connexions.cs");
 }
 
-int
+static int
 compte_erasure(struct req *r)
 {
 	const char *asked = db_string(
@@ -68,7 +68,7 @@ compte_erasure(struct req *r)
 	return page(r, "compte/effacement.cs");
 }
 
-int
+static int
 compte_ask_erasure(struct req *r)
 {
 	const char *message = "";
@@ -83,3 +83,11 @@ compte_ask_erasure(struct req *r)
 	donnees_ask_erasure(r, r->user.id, message);
 	return redirect(r, "/compte/effacement?fait=effacement");
 }
+
+const struct route compte_donnees_routes[] = {
+	{ GET, "connexions", PROSPECT, compte_signins },
+	{ GET, "donnees", PROSPECT, compte_data },
+	{ GET, "effacement", PROSPECT, compte_erasure },
+	{ POST, "effacement", PROSPECT, compte_ask_erasure },
+	{ 0 },
+};

@@ -6,13 +6,13 @@
 
 #include "base/buffer.h"
 #include "base/conf.h"
-#include "compte/compte.h"
 #include "domain/compte/facteur.h"
 #include "domain/compte/tentative.h"
 #include "domain/socle/journal.h"
 #include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 static const struct rule by_owner = { "code", 5, 300 };
 
@@ -59,13 +59,13 @@ show(struct req *r, const char *secret)
 	return page(r, "compte/second_facteur.cs");
 }
 
-int
+static int
 compte_factor(struct req *r)
 {
 	return show(r, "");
 }
 
-int
+static int
 compte_factor_set(struct req *r)
 {
 	const char *secret = "", *code = "", *codes[SECOURS];
@@ -88,7 +88,7 @@ compte_factor_set(struct req *r)
 	return show(r, "");
 }
 
-int
+static int
 compte_factor_drop(struct req *r)
 {
 	const char *code = "", *me = arena_printf(&r->mem, "%lld", (long long) r->user.id);
@@ -111,3 +111,10 @@ compte_factor_drop(struct req *r)
 	journal(r, "compte.second_facteur_retire", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=facteur");
 }
+
+const struct route compte_facteur_routes[] = {
+	{ GET, "second_facteur", PROSPECT, compte_factor },
+	{ POST, "second_facteur", PROSPECT, compte_factor_set },
+	{ POST, "second_facteur/retirer", PROSPECT, compte_factor_drop },
+	{ 0 },
+};

@@ -2,11 +2,11 @@
 
 #include <inttypes.h>
 
-#include "compte/compte.h"
 #include "domain/compte/invitation.h"
 #include "web/reply.h"
+#include "web/route.h"
 
-int
+static int
 compte_invitations(struct req *r)
 {
 	if (invitation_groups(r) == 0 && r->user.level < ADMIN)
@@ -15,7 +15,7 @@ compte_invitations(struct req *r)
 	return page(r, "compte/invitations.cs");
 }
 
-int
+static int
 compte_invitation(struct req *r)
 {
 	if (!invitation_figures(r, caught_id(r, 0)))
@@ -24,10 +24,17 @@ compte_invitation(struct req *r)
 	return page(r, "compte/invitation.cs");
 }
 
-int
+static int
 compte_invite(struct req *r)
 {
 	if (invitation_send(r, caught_id(r, 0)) < 0)
 		return not_found(r);
 	return redirect(r, "/compte/invitations/%" PRId64 "?fait=invitation", caught_id(r, 0));
 }
+
+const struct route compte_invitations_routes[] = {
+	{ GET, "invitations", PROSPECT, compte_invitations },
+	{ GET, "invitations/:id", PROSPECT, compte_invitation },
+	{ POST, "invitations/:id", PROSPECT, compte_invite },
+	{ 0 },
+};

@@ -167,7 +167,7 @@ end_asked(struct req *r, const char *fin)
 }
 
 /* The token is in this one answer, and nowhere else. */
-int
+static int
 compte_make_token(struct req *r)
 {
 	const char *name, *acces = "lecture", *portee = "", *fin = "", *areas, *end, *token;
@@ -213,7 +213,7 @@ compte_make_token(struct req *r)
 	return compte_show(r);
 }
 
-int
+static int
 compte_drop_token(struct req *r)
 {
 	if (db_exec(r, SQL("DELETE FROM jeton_api WHERE id = ? AND contact_id = ?"),
@@ -222,3 +222,9 @@ compte_drop_token(struct req *r)
 	journal(r, "compte.jeton_retire", r->user.id, NULL, NULL);
 	return redirect(r, "/compte?fait=jeton");
 }
+
+const struct route compte_jetons_routes[] = {
+	{ POST, "jetons", PROSPECT, compte_make_token },
+	{ POST, "jetons/:id/retirer", PROSPECT, compte_drop_token },
+	{ 0 },
+};

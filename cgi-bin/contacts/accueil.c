@@ -80,7 +80,7 @@ take(struct req *r, const char *vue, int64_t groupe)
 		accueil_rows(r, vue, groupe));
 }
 
-int
+static int
 contacts_relays(struct req *r)
 {
 	const char *vue = view_of(r);
@@ -140,7 +140,7 @@ filled(struct req *r, const char *text)
 	return buffer_text(&out);
 }
 
-int
+static int
 contacts_relay(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -166,7 +166,7 @@ contacts_relay(struct req *r)
 	return page(r, "contacts/accueillir.cs");
 }
 
-int
+static int
 contacts_relay_move(struct req *r)
 {
 	const char *etat = "";
@@ -186,9 +186,17 @@ contacts_relay_move(struct req *r)
 }
 
 /* Those who were waiting before there were tasks get one too. */
-int
+static int
 contacts_relay_begin(struct req *r)
 {
 	accueil_begin_waiting(r);
 	return redirect(r, "/contacts/accueil?vue=tous&fait=relais-ouverts");
 }
+
+const struct route contacts_accueil_routes[] = {
+	{ GET, "accueil", MEMBER, contacts_relays, .formats = CSV | XLSX },
+	{ POST, "accueil", STAFF, contacts_relay_begin },
+	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
+	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
+	{ 0 },
+};

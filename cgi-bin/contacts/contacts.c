@@ -248,26 +248,17 @@ contacts_show(struct req *r)
 }
 
 static const struct route routes[] = {
-	{ GET, "mentions", PROSPECT, contacts_mentions },
-	{ GET, "accueil", MEMBER, contacts_relays, .formats = CSV | XLSX },
-	{ POST, "accueil", STAFF, contacts_relay_begin },
-	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
-	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
-	{ GET, "silence", MEMBER, contacts_silence, .formats = CSV | XLSX },
-	{ POST, "silence/:id", MEMBER, contacts_silence_note },
 	{ GET, ":id", PROSPECT, contacts_show },
-	{ GET, ":id/parcours", PROSPECT, contacts_path, .formats = CSV | XLSX },
-	{ GET, ":id/notes", MEMBER, contacts_notes, .prive = true },
-	{ POST, ":id/notes", MEMBER, contacts_note_write },
-	{ POST, ":id/notes/:note", MEMBER, contacts_note_act },
-	{ GET, ":id/qui", PROSPECT, contacts_who },
-	{ GET, ":id/discretion", PROSPECT, contacts_discretion },
-	{ POST, ":id/discretion", PROSPECT, contacts_discretion_save },
-	{ GET, ":id/donnees", ADMIN, contacts_data },
-	{ GET, ":id/modifier", PROSPECT, contacts_edit },
-	{ GET, ":id/corriger", PROSPECT, contacts_correct },
-	{ POST, ":id/modifier", PROSPECT, contacts_save },
 	{ 0 },
 };
 
-const struct area contacts_area = { "contacts", routes };
+extern const struct route contacts_accueil_routes[], contacts_corriger_routes[],
+	contacts_discretion_routes[], contacts_donnees_routes[], contacts_mentions_routes[],
+	contacts_modifier_routes[], contacts_notes_routes[], contacts_parcours_routes[],
+	contacts_qui_routes[], contacts_silence_routes[];
+
+const struct area contacts_area = { "contacts",
+	ROUTES(routes, contacts_accueil_routes, contacts_corriger_routes,
+		contacts_discretion_routes, contacts_donnees_routes, contacts_mentions_routes,
+		contacts_modifier_routes, contacts_notes_routes, contacts_parcours_routes,
+		contacts_qui_routes, contacts_silence_routes) };

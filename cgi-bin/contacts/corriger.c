@@ -109,7 +109,7 @@ say_form(struct req *r, const struct personne *p, const char *values)
 	say(r, "Formulaire.preuve", proof(r, p->hubspot_id, values));
 }
 
-int
+static int
 contacts_correct(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -131,3 +131,8 @@ contacts_correct(struct req *r)
 	title(r, "Corriger mes informations");
 	return page(r, "contacts/corriger.cs");
 }
+
+const struct route contacts_corriger_routes[] = {
+	{ GET, ":id/corriger", PROSPECT, contacts_correct },
+	{ 0 },
+};

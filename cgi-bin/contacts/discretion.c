@@ -111,7 +111,7 @@ find_me(struct req *r, struct personne *p)
 	return caught_id(r, 0) == r->user.id && contact_find(r, r->user.id, p);
 }
 
-int
+static int
 contacts_discretion(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -161,7 +161,7 @@ as_text(struct req *r)
 		I(r->user.id));
 }
 
-int
+static int
 contacts_discretion_save(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -191,3 +191,9 @@ contacts_discretion_save(struct req *r)
 	journal(r, "contact.discretion", p.id, before, as_text(r));
 	return redirect(r, "/contacts/%" PRId64 "/discretion?fait=discretion", p.id);
 }
+
+const struct route contacts_discretion_routes[] = {
+	{ GET, ":id/discretion", PROSPECT, contacts_discretion },
+	{ POST, ":id/discretion", PROSPECT, contacts_discretion_save },
+	{ 0 },
+};

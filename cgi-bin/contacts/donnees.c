@@ -6,7 +6,7 @@
 #include "web/reply.h"
 
 /* For administrators; as .json it is the copy to hand over. */
-int
+static int
 contacts_data(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -22,3 +22,8 @@ contacts_data(struct req *r)
 	title(r, "Demande d’accès");
 	return page(r, "contacts/donnees.cs");
 }
+
+const struct route contacts_donnees_routes[] = {
+	{ GET, ":id/donnees", ADMIN, contacts_data },
+	{ 0 },
+};

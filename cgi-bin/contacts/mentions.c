@@ -2,15 +2,20 @@
 
 #include <stdlib.h>
 
-#include "contacts/contacts.h"
 #include "domain/objets/texte.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 /* Always JSON: what the editor's "@" offers. */
-int
+static int
 contacts_mentions(struct req *r)
 {
 	r->format = JSON;
 	texte_lecteurs(r, "items", strtoll(param(r, "objet"), NULL, 10), param(r, "q"));
 	return page(r, "");
 }
+
+const struct route contacts_mentions_routes[] = {
+	{ GET, "mentions", PROSPECT, contacts_mentions },
+	{ 0 },
+};

@@ -191,7 +191,7 @@ show_form(struct req *r, const struct modele *m, const struct personne *p,
 	return page(r, "contacts/modifier.cs");
 }
 
-int
+static int
 contacts_edit(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -218,7 +218,7 @@ is_stale(struct req *r, const char *held)
 	return true;
 }
 
-int
+static int
 contacts_save(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -249,3 +249,9 @@ contacts_save(struct req *r)
 			url_escape(r, param(r, "continuer"))) :
 		redirect(r, "/contacts/%" PRId64 "?fait=fiche", p.id);
 }
+
+const struct route contacts_modifier_routes[] = {
+	{ GET, ":id/modifier", PROSPECT, contacts_edit },
+	{ POST, ":id/modifier", PROSPECT, contacts_save },
+	{ 0 },
+};

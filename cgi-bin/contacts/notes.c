@@ -13,7 +13,7 @@
 
 enum { NOTE = 4000, SHOWN = 200 };
 
-int
+static int
 contacts_notes(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -47,7 +47,7 @@ day(struct req *r, const char *text)
 		NULL;
 }
 
-int
+static int
 contacts_note_write(struct req *r)
 {
 	const char *texte, *niveau, *rappel = "", *when = "";
@@ -82,7 +82,7 @@ in_days(struct req *r, int days)
 }
 
 /* Done, put off, or taken away. */
-int
+static int
 contacts_note_act(struct req *r)
 {
 	const char *acte;
@@ -103,3 +103,10 @@ contacts_note_act(struct req *r)
 	return redirect(r, "/contacts/%" PRId64 "/notes?fait=%s", id,
 		strcmp(acte, "supprimer") == 0 ? "note-supprimee" : "note-rappel");
 }
+
+const struct route contacts_notes_routes[] = {
+	{ GET, ":id/notes", MEMBER, contacts_notes, .prive = true },
+	{ POST, ":id/notes", MEMBER, contacts_note_write },
+	{ POST, ":id/notes/:note", MEMBER, contacts_note_act },
+	{ 0 },
+};

@@ -49,7 +49,7 @@ say_filter(struct req *r, const struct personne *p, const char *genre)
 	say(r, "Filtre.genre", genre);
 }
 
-int
+static int
 contacts_path(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -82,3 +82,8 @@ contacts_path(struct req *r)
 	title(r, "Parcours, %s %s", said(r, "contact.prenom"), said(r, "contact.nom"));
 	return page(r, "contacts/parcours.cs");
 }
+
+const struct route contacts_parcours_routes[] = {
+	{ GET, ":id/parcours", PROSPECT, contacts_path, .formats = CSV | XLSX },
+	{ 0 },
+};

@@ -102,7 +102,7 @@ names(struct req *r, const struct modele *m, const struct personne *p, int64_t l
 }
 
 /* One's own page; administrators answer who asks them. */
-int
+static int
 contacts_who(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -138,3 +138,8 @@ contacts_who(struct req *r)
 	title(r, "Qui peut voir mes données");
 	return page(r, "contacts/qui.cs");
 }
+
+const struct route contacts_qui_routes[] = {
+	{ GET, ":id/qui", PROSPECT, contacts_who },
+	{ 0 },
+};

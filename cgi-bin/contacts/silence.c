@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "contacts/contacts.h"
 #include "domain/contacts/silence.h"
 #include "web/choices.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 #include "web/table_reply.h"
 
 enum { PAR = 15 };
@@ -37,7 +37,7 @@ say_page(struct req *r, int64_t groupe, int64_t days)
 		here, total, PAR);
 }
 
-int
+static int
 contacts_silence(struct req *r)
 {
 	int64_t groupe = strtoll(param(r, "groupe"), NULL, 10), days = silence_days(r);
@@ -66,7 +66,7 @@ contacts_silence(struct req *r)
 	return page(r, "contacts/silence.cs");
 }
 
-int
+static int
 contacts_silence_note(struct req *r)
 {
 	const char *genre;
@@ -81,3 +81,9 @@ contacts_silence_note(struct req *r)
 		return not_found(r);
 	return redirect(r, "/contacts/silence?groupe=%" PRId64 "&fait=nouvelles", groupe);
 }
+
+const struct route contacts_silence_routes[] = {
+	{ GET, "silence", MEMBER, contacts_silence, .formats = CSV | XLSX },
+	{ POST, "silence/:id", MEMBER, contacts_silence_note },
+	{ 0 },
+};

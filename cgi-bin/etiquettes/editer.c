@@ -71,7 +71,7 @@ read_tag(struct req *r, int64_t id, const char **nom, int64_t *famille)
 	return !r->invalid;
 }
 
-int
+static int
 etiquettes_new(struct req *r)
 {
 	form_value(r, "nom", param(r, "nom"));
@@ -79,7 +79,7 @@ etiquettes_new(struct req *r)
 	return show_form(r, "Nouvelle étiquette");
 }
 
-int
+static int
 etiquettes_create(struct req *r)
 {
 	const char *nom = "";
@@ -98,7 +98,7 @@ changes(struct req *r)
 	return said_id(r, "etiquette.creation") <= niveau(r);
 }
 
-int
+static int
 etiquettes_edit(struct req *r)
 {
 	if (!etiquettes_load(r, caught_id(r, 0)))
@@ -110,7 +110,7 @@ etiquettes_edit(struct req *r)
 	return show_form(r, "Modifier l’étiquette");
 }
 
-int
+static int
 etiquettes_save(struct req *r)
 {
 	int64_t id = caught_id(r, 0), famille = 0;
@@ -135,7 +135,7 @@ etiquettes_save(struct req *r)
 }
 
 /* Only a tag that nothing bears can go; the others are merged. */
-int
+static int
 etiquettes_drop(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -155,3 +155,12 @@ etiquettes_drop(struct req *r)
 	modele_changed(r);
 	return redirect(r, "/etiquettes?fait=etiquette");
 }
+
+const struct route etiquettes_editer_routes[] = {
+	{ GET, "nouvelle", STAFF, etiquettes_new },
+	{ POST, "nouvelle", STAFF, etiquettes_create },
+	{ GET, ":id/modifier", STAFF, etiquettes_edit },
+	{ POST, ":id/modifier", STAFF, etiquettes_save },
+	{ POST, ":id/supprimer", STAFF, etiquettes_drop },
+	{ 0 },
+};

@@ -165,22 +165,13 @@ etiquettes_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", STAFF, etiquettes_list, .formats = CSV | XLSX },
-	{ GET, "nouvelle", STAFF, etiquettes_new },
-	{ POST, "nouvelle", STAFF, etiquettes_create },
-	{ GET, "familles", ADMIN, familles_list },
-	{ GET, "familles/nouvelle", ADMIN, familles_new },
-	{ POST, "familles/nouvelle", ADMIN, familles_save },
-	{ GET, "familles/:id", ADMIN, familles_edit },
-	{ POST, "familles/:id", ADMIN, familles_save },
-	{ GET, "objet/:id", MEMBER, etiquettes_choose },
-	{ POST, "objet/:id", MEMBER, etiquettes_chosen },
 	{ GET, ":id", MEMBER, etiquettes_show, .formats = CSV | XLSX },
-	{ GET, ":id/modifier", STAFF, etiquettes_edit },
-	{ POST, ":id/modifier", STAFF, etiquettes_save },
-	{ POST, ":id/supprimer", STAFF, etiquettes_drop },
-	{ GET, ":id/fusionner", STAFF, etiquettes_merge_ask },
-	{ POST, ":id/fusionner", STAFF, etiquettes_merge },
 	{ 0 },
 };
 
-const struct area etiquettes_area = { "etiquettes", routes };
+extern const struct route etiquettes_editer_routes[], etiquettes_familles_routes[],
+	etiquettes_fusion_routes[], etiquettes_objet_routes[];
+
+const struct area etiquettes_area = { "etiquettes",
+	ROUTES(routes, etiquettes_editer_routes, etiquettes_familles_routes,
+		etiquettes_fusion_routes, etiquettes_objet_routes) };

@@ -6,9 +6,9 @@
 
 #include "base/json.h"
 #include "domain/socle/journal.h"
-#include "etiquettes/etiquettes.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 struct choice {
 	const char *valeur, *libelle;
@@ -28,7 +28,7 @@ static const struct choice teintes[] = {
 	{ "6", "Rose" },
 };
 
-int
+static int
 familles_list(struct req *r)
 {
 	int n = db_list(r, "items",
@@ -74,7 +74,7 @@ show_form(struct req *r)
 	return page(r, "etiquettes/famille.cs");
 }
 
-int
+static int
 familles_new(struct req *r)
 {
 	form_value(r, "teinte", "6");
@@ -90,7 +90,7 @@ load(struct req *r, int64_t id)
 		I(id));
 }
 
-int
+static int
 familles_edit(struct req *r)
 {
 	if (!load(r, caught_id(r, 0)))
@@ -101,7 +101,7 @@ familles_edit(struct req *r)
 	return show_form(r);
 }
 
-int
+static int
 familles_save(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -138,3 +138,12 @@ familles_save(struct req *r)
 			creation));
 	return redirect(r, "/etiquettes/familles?fait=famille");
 }
+
+const struct route etiquettes_familles_routes[] = {
+	{ GET, "familles", ADMIN, familles_list },
+	{ GET, "familles/nouvelle", ADMIN, familles_new },
+	{ POST, "familles/nouvelle", ADMIN, familles_save },
+	{ GET, "familles/:id", ADMIN, familles_edit },
+	{ POST, "familles/:id", ADMIN, familles_save },
+	{ 0 },
+};

@@ -37,7 +37,7 @@ say_preview(struct req *r, int64_t from, int64_t to)
 		I(from), BEARS_ME(r), I(to));
 }
 
-int
+static int
 etiquettes_merge_ask(struct req *r)
 {
 	int64_t id = caught_id(r, 0), to = strtoll(param(r, "vers"), NULL, 10);
@@ -63,7 +63,7 @@ etiquettes_merge_ask(struct req *r)
 	return page(r, "etiquettes/fusion.cs");
 }
 
-int
+static int
 etiquettes_merge(struct req *r)
 {
 	int64_t id = caught_id(r, 0), to = strtoll(param(r, "vers"), NULL, 10);
@@ -77,3 +77,9 @@ etiquettes_merge(struct req *r)
 	etiquette_merge(r, id, to);
 	return redirect(r, "/etiquettes/%" PRId64 "?fait=fusion", to);
 }
+
+const struct route etiquettes_fusion_routes[] = {
+	{ GET, ":id/fusionner", STAFF, etiquettes_merge_ask },
+	{ POST, ":id/fusionner", STAFF, etiquettes_merge },
+	{ 0 },
+};

@@ -69,7 +69,7 @@ show(struct req *r, int64_t id)
 	return page(r, "etiquettes/objet.cs");
 }
 
-int
+static int
 etiquettes_choose(struct req *r)
 {
 	int refused = load(r, caught_id(r, 0));
@@ -134,7 +134,7 @@ read_choice_of_tags(struct req *r, int64_t *ids)
 	return n;
 }
 
-int
+static int
 etiquettes_chosen(struct req *r)
 {
 	int64_t id = caught_id(r, 0), ids[ETIQUETTES_MAX];
@@ -149,3 +149,9 @@ etiquettes_chosen(struct req *r)
 	etiquette_put(r, id, ids, n);
 	return redirect(r, "%s", said(r, "Retour"));
 }
+
+const struct route etiquettes_objet_routes[] = {
+	{ GET, "objet/:id", MEMBER, etiquettes_choose },
+	{ POST, "objet/:id", MEMBER, etiquettes_chosen },
+	{ 0 },
+};

@@ -35,7 +35,7 @@ is_discussed(struct req *r)
 	return is_post(r) || strcmp(said(r, "objet.genre"), "tache") == 0;
 }
 
-int
+static int
 fil_comment(struct req *r)
 {
 	int64_t id = caught_id(r, 0), reponse = 0, comment;
@@ -81,7 +81,7 @@ show_edit(struct req *r)
 	return page(r, "fil/modifier.cs");
 }
 
-int
+static int
 fil_edit(struct req *r)
 {
 	int refused = load_mine(r);
@@ -93,7 +93,7 @@ fil_edit(struct req *r)
 	return show_edit(r);
 }
 
-int
+static int
 fil_save(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -124,7 +124,7 @@ fil_save(struct req *r)
 }
 
 /* What it was before, the newest first. */
-int
+static int
 fil_versions(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -142,3 +142,11 @@ fil_versions(struct req *r)
 	title(r, "Versions");
 	return page(r, "fil/versions.cs");
 }
+
+const struct route fil_ecrire_routes[] = {
+	{ POST, ":id/commentaires", PROSPECT, fil_comment },
+	{ GET, ":id/modifier", PROSPECT, fil_edit },
+	{ POST, ":id/modifier", PROSPECT, fil_save },
+	{ GET, ":id/versions", PROSPECT, fil_versions },
+	{ 0 },
+};

@@ -133,15 +133,9 @@ static const struct route routes[] = {
 	{ POST, ":id/reactions", PROSPECT, fil_react },
 	{ POST, ":id/suivre", PROSPECT, fil_follow },
 	{ POST, ":id/lu", PROSPECT, fil_read },
-	{ POST, ":id/commentaires", PROSPECT, fil_comment },
-	{ GET, ":id/modifier", PROSPECT, fil_edit },
-	{ POST, ":id/modifier", PROSPECT, fil_save },
-	{ GET, ":id/versions", PROSPECT, fil_versions },
-	{ GET, ":id/supprimer", PROSPECT, fil_ask_delete },
-	{ POST, ":id/supprimer", PROSPECT, fil_delete },
-	{ GET, ":id/signaler", PROSPECT, fil_ask_report },
-	{ POST, ":id/signaler", PROSPECT, fil_report },
 	{ 0 },
 };
 
-const struct area fil_area = { "fil", routes };
+extern const struct route fil_ecrire_routes[], fil_moderer_routes[];
+
+const struct area fil_area = { "fil", ROUTES(routes, fil_ecrire_routes, fil_moderer_routes) };

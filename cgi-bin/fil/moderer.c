@@ -29,7 +29,7 @@ load_mine(struct req *r)
 	return fil_is(r, "mien") || fil_is(r, "gere") ? 0 : forbidden(r);
 }
 
-int
+static int
 fil_ask_delete(struct req *r)
 {
 	int refused = load_mine(r);
@@ -41,7 +41,7 @@ fil_ask_delete(struct req *r)
 	return page(r, "fil/supprimer.cs");
 }
 
-int
+static int
 fil_delete(struct req *r)
 {
 	int refused = load_mine(r);
@@ -67,7 +67,7 @@ load_other(struct req *r)
 	return 0;
 }
 
-int
+static int
 fil_ask_report(struct req *r)
 {
 	int refused = load_other(r);
@@ -78,7 +78,7 @@ fil_ask_report(struct req *r)
 	return page(r, "fil/signaler.cs");
 }
 
-int
+static int
 fil_report(struct req *r)
 {
 	const char *motif = "";
@@ -97,3 +97,11 @@ fil_report(struct req *r)
 	signalement_create(r, caught_id(r, 0), motif);
 	return fil_back(r, "signale", "");
 }
+
+const struct route fil_moderer_routes[] = {
+	{ GET, ":id/supprimer", PROSPECT, fil_ask_delete },
+	{ POST, ":id/supprimer", PROSPECT, fil_delete },
+	{ GET, ":id/signaler", PROSPECT, fil_ask_report },
+	{ POST, ":id/signaler", PROSPECT, fil_report },
+	{ 0 },
+};

@@ -62,7 +62,7 @@ take_tasks(struct req *r, int64_t id)
 			I(id), ME(r)));
 }
 
-int
+static int
 groupes_actions(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -113,7 +113,7 @@ say_members(struct req *r, int64_t groupe, int64_t tache)
 		I(groupe), ME(r), I(tache), I(r->user.id));
 }
 
-int
+static int
 groupes_action(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
@@ -151,7 +151,7 @@ back(struct req *r, const char *fait)
 		caught_id(r, 1), fait);
 }
 
-int
+static int
 groupes_move_action(struct req *r)
 {
 	const char *etat = "";
@@ -169,7 +169,7 @@ groupes_move_action(struct req *r)
 	return back(r, strcmp(etat, "fait") == 0 ? "action-faite" : "action");
 }
 
-int
+static int
 groupes_own_action(struct req *r)
 {
 	int64_t who = 0;
@@ -230,7 +230,7 @@ load_group(struct req *r)
 	return groupes_droit(r) >= CONTRIBUER ? 0 : forbidden(r);
 }
 
-int
+static int
 groupes_new_action(struct req *r)
 {
 	int refused = load_group(r);
@@ -238,7 +238,7 @@ groupes_new_action(struct req *r)
 	return refused != 0 ? refused : show_form(r, "Nouvelle action");
 }
 
-int
+static int
 groupes_create_action(struct req *r)
 {
 	struct tache t = { .groupe = caught_id(r, 0), .titre = "", .texte = "" };
@@ -252,7 +252,7 @@ groupes_create_action(struct req *r)
 	return redirect(r, "/groupes/%" PRId64 "/actions?fait=action", t.groupe);
 }
 
-int
+static int
 groupes_edit_action(struct req *r)
 {
 	int refused = load(r, CONTRIBUER);
@@ -266,7 +266,7 @@ groupes_edit_action(struct req *r)
 	return show_form(r, "Modifier l’action");
 }
 
-int
+static int
 groupes_save_action(struct req *r)
 {
 	struct tache t = { .groupe = caught_id(r, 0), .titre = "", .texte = "" };
@@ -280,3 +280,15 @@ groupes_save_action(struct req *r)
 	tache_change(r, caught_id(r, 1), &t);
 	return back(r, "action");
 }
+
+const struct route groupes_actions_routes[] = {
+	{ GET, ":id/actions", PROSPECT, groupes_actions, .formats = CSV | XLSX },
+	{ POST, ":id/actions", PROSPECT, groupes_create_action },
+	{ GET, ":id/actions/nouvelle", PROSPECT, groupes_new_action },
+	{ GET, ":id/actions/:id", PROSPECT, groupes_action },
+	{ GET, ":id/actions/:id/modifier", PROSPECT, groupes_edit_action },
+	{ POST, ":id/actions/:id/modifier", PROSPECT, groupes_save_action },
+	{ POST, ":id/actions/:id/etat", PROSPECT, groupes_move_action },
+	{ POST, ":id/actions/:id/responsables", PROSPECT, groupes_own_action },
+	{ 0 },
+};

@@ -147,7 +147,7 @@ take_orphans(struct req *r)
 			ME(r)));
 }
 
-int
+static int
 groupes_orphans(struct req *r)
 {
 	int64_t here = pager_asked(r);
@@ -169,3 +169,9 @@ groupes_orphans(struct req *r)
 	title(r, "Groupes sans coordination");
 	return page(r, "groupes/orphelins.cs");
 }
+
+const struct route groupes_arbre_routes[] = {
+	{ GET, ":id/arbre", PROSPECT, groupes_tree },
+	{ GET, "sans-coordination", STAFF, groupes_orphans, .formats = CSV | XLSX },
+	{ 0 },
+};

@@ -18,7 +18,7 @@
 
 /* ---- one's own coming and going ---- */
 
-int
+static int
 groupes_join(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -31,7 +31,7 @@ groupes_join(struct req *r)
 }
 
 /* Into an open group at once; a closed one is asked. */
-int
+static int
 groupes_joined(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -52,7 +52,7 @@ groupes_joined(struct req *r)
 	return redirect(r, "/groupes/%" PRId64 "/a-propos?fait=demande", id);
 }
 
-int
+static int
 groupes_leave(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -70,7 +70,7 @@ groupes_leave(struct req *r)
 	return page(r, "groupes/quitter.cs");
 }
 
-int
+static int
 groupes_left(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -84,7 +84,7 @@ groupes_left(struct req *r)
 }
 
 /* An invitation of mine, to read and answer. */
-int
+static int
 groupes_invitation(struct req *r)
 {
 	if (!demande_load(r, "invitation", caught_id(r, 0)) ||
@@ -99,7 +99,7 @@ groupes_invitation(struct req *r)
 	return page(r, "groupes/invitation.cs");
 }
 
-int
+static int
 groupes_invitation_answer(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -132,7 +132,7 @@ named(struct req *r, int64_t id)
 		       I(id), NAMED_TO(r)) != 0;
 }
 
-int
+static int
 groupes_requests(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -156,7 +156,7 @@ groupes_requests(struct req *r)
 	return page(r, "groupes/demandes.cs");
 }
 
-int
+static int
 groupes_request_answer(struct req *r)
 {
 	int64_t id = caught_id(r, 0), which = caught_id(r, 1);
@@ -181,3 +181,15 @@ groupes_request_answer(struct req *r)
 		demande_answer(r, which, strcmp(acte, "accepter") == 0, mot);
 	return redirect(r, "/groupes/%" PRId64 "/demandes?fait=reponse", id);
 }
+
+const struct route groupes_demandes_routes[] = {
+	{ GET, "invitations/:id", PROSPECT, groupes_invitation },
+	{ POST, "invitations/:id", PROSPECT, groupes_invitation_answer },
+	{ GET, ":id/rejoindre", MEMBER, groupes_join },
+	{ POST, ":id/rejoindre", MEMBER, groupes_joined },
+	{ GET, ":id/quitter", PROSPECT, groupes_leave },
+	{ POST, ":id/quitter", PROSPECT, groupes_left },
+	{ GET, ":id/demandes", MEMBER, groupes_requests },
+	{ POST, ":id/demandes/:d", MEMBER, groupes_request_answer },
+	{ 0 },
+};

@@ -126,7 +126,7 @@ staff_only(struct req *r, int64_t id, int64_t to)
 	return r->invalid;
 }
 
-int
+static int
 groupes_move_ask(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -136,7 +136,7 @@ groupes_move_ask(struct req *r)
 	return show(r, id, strtoll(param(r, "vers"), NULL, 10));
 }
 
-int
+static int
 groupes_move(struct req *r)
 {
 	int64_t id = caught_id(r, 0), to = 0;
@@ -157,3 +157,9 @@ groupes_move(struct req *r)
 	}
 	return redirect(r, "/groupes/%" PRId64 "/deplacer?fait=deplace", id);
 }
+
+const struct route groupes_deplacer_routes[] = {
+	{ GET, ":id/deplacer", MEMBER, groupes_move_ask },
+	{ POST, ":id/deplacer", MEMBER, groupes_move },
+	{ 0 },
+};

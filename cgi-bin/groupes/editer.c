@@ -92,7 +92,7 @@ show_form(struct req *r, const char *titre)
 	return page(r, "groupes/editer.cs");
 }
 
-int
+static int
 groupes_new(struct req *r)
 {
 	if (!groupes_creates(r))
@@ -189,7 +189,7 @@ search_parents(struct req *r)
 }
 
 /* The creator coordinates what she creates. */
-int
+static int
 groupes_create(struct req *r)
 {
 	struct fiche f = { "", "", "ferme", "", "", "", "", "", "1", 0 };
@@ -222,7 +222,7 @@ groupes_create(struct req *r)
 
 /* ---- changing ---- */
 
-int
+static int
 groupes_edit(struct req *r)
 {
 	static const char *const names[] = { "titre", "ouverture", "description", "ville",
@@ -318,7 +318,7 @@ save(struct req *r, int64_t id, const struct fiche *f)
 	modele_changed(r);
 }
 
-int
+static int
 groupes_save(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -337,7 +337,7 @@ groupes_save(struct req *r)
 
 /* ---- archives ---- */
 
-int
+static int
 groupes_archive_ask(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -358,7 +358,7 @@ groupes_archive_ask(struct req *r)
 }
 
 /* Read-only for its members, out of the lists; or open again. */
-int
+static int
 groupes_archive(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -373,3 +373,14 @@ groupes_archive(struct req *r)
 	return redirect(
 		r, "/groupes/%" PRId64 "/a-propos?fait=%s", id, open ? "rouvert" : "archive");
 }
+
+const struct route groupes_editer_routes[] = {
+	{ GET, "nouveau", MEMBER, groupes_new },
+	{ POST, "nouveau", MEMBER, groupes_create },
+	{ GET, ":id/nouveau", MEMBER, groupes_new },
+	{ GET, ":id/modifier", MEMBER, groupes_edit },
+	{ POST, ":id/modifier", MEMBER, groupes_save },
+	{ GET, ":id/archiver", MEMBER, groupes_archive_ask },
+	{ POST, ":id/archiver", MEMBER, groupes_archive },
+	{ 0 },
+};

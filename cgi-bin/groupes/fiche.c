@@ -145,7 +145,7 @@ say_below(struct req *r, int64_t id)
 	groupe_say_sigles(r, "sous_groupes");
 }
 
-int
+static int
 groupes_about(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -170,7 +170,7 @@ groupes_about(struct req *r)
 
 /* Who reads the page of the group, and what is published in it: people and publics, by the very
  * test that opens pages. */
-int
+static int
 groupes_readers(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -182,3 +182,9 @@ groupes_readers(struct req *r)
 	title(r, "Qui voit %s ?", said(r, "groupe.titre"));
 	return page(r, "groupes/qui.cs");
 }
+
+const struct route groupes_fiche_routes[] = {
+	{ GET, ":id/a-propos", PROSPECT, groupes_about },
+	{ GET, ":id/qui", MEMBER, groupes_readers },
+	{ 0 },
+};

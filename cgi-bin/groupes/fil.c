@@ -85,7 +85,7 @@ say_readings(struct req *r, const char *list)
 
 /* ---- the feed ---- */
 
-int
+static int
 groupes_show(struct req *r)
 {
 	int64_t id = caught_id(r, 0), avant = strtoll(param(r, "avant"), NULL, 10);
@@ -158,7 +158,7 @@ groupes_show_publication(struct req *r)
 	return page(r, "groupes/publication.cs");
 }
 
-int
+static int
 groupes_pin(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
@@ -176,7 +176,7 @@ groupes_pin(struct req *r)
 
 /* ---- search inside the group ---- */
 
-int
+static int
 groupes_search(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -186,3 +186,11 @@ groupes_search(struct req *r)
 	groupes_find(r, id);
 	return page(r, "groupes/recherche.cs");
 }
+
+const struct route groupes_fil_routes[] = {
+	{ GET, ":id", PROSPECT, groupes_show },
+	{ GET, ":id/recherche", PROSPECT, groupes_search },
+	{ GET, ":id/publications/:id", PROSPECT, groupes_show_publication },
+	{ POST, ":id/publications/:id/epingle", PROSPECT, groupes_pin },
+	{ 0 },
+};

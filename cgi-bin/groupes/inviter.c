@@ -71,7 +71,7 @@ show_invite(struct req *r, int64_t id)
 	return page(r, "groupes/inviter.cs");
 }
 
-int
+static int
 groupes_invite(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -137,7 +137,7 @@ invite_segment(struct req *r, int64_t id, int64_t segment)
 	return redirect(r, "/groupes/%" PRId64 "/demandes?fait=invite", id);
 }
 
-int
+static int
 groupes_invited(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -164,3 +164,9 @@ groupes_invited(struct req *r)
 	}
 	return redirect(r, "/groupes/%" PRId64 "/demandes?fait=invite", id);
 }
+
+const struct route groupes_inviter_routes[] = {
+	{ GET, ":id/inviter", MEMBER, groupes_invite },
+	{ POST, ":id/inviter", MEMBER, groupes_invited },
+	{ 0 },
+};

@@ -101,7 +101,7 @@ take_members(struct req *r, int64_t id)
 			ME(r)));
 }
 
-int
+static int
 groupes_members(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -173,7 +173,7 @@ show_person(struct req *r, int64_t id, int64_t who)
 	return page(r, "groupes/membre.cs");
 }
 
-int
+static int
 groupes_member(struct req *r)
 {
 	int64_t id = caught_id(r, 0), who = caught_id(r, 1);
@@ -184,7 +184,7 @@ groupes_member(struct req *r)
 }
 
 /* Give a role, or end one. */
-int
+static int
 groupes_member_save(struct req *r)
 {
 	int64_t id = caught_id(r, 0), who = caught_id(r, 1);
@@ -219,3 +219,10 @@ groupes_member_save(struct req *r)
 	}
 	return redirect(r, "/groupes/%" PRId64 "/membres/%" PRId64 "?fait=role", id, who);
 }
+
+const struct route groupes_membres_routes[] = {
+	{ GET, ":id/membres", PROSPECT, groupes_members, .formats = CSV | XLSX },
+	{ GET, ":id/membres/:c", MEMBER, groupes_member },
+	{ POST, ":id/membres/:c", MEMBER, groupes_member_save },
+	{ 0 },
+};

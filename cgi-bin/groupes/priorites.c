@@ -46,7 +46,7 @@ show(struct req *r)
 	return page(r, "groupes/priorites.cs");
 }
 
-int
+static int
 groupes_priorities(struct req *r)
 {
 	int refused = load(r, VOIR);
@@ -54,7 +54,7 @@ groupes_priorities(struct req *r)
 	return refused != 0 ? refused : show(r);
 }
 
-int
+static int
 groupes_set_priorities(struct req *r)
 {
 	int refused = load(r, GERER);
@@ -145,7 +145,7 @@ static int export(struct req *r)
 	return reply_sheet(r, sheet, "priorites");
 }
 
-int
+static int
 groupes_all_priorities(struct req *r)
 {
 	const char *type = param(r, "type");
@@ -189,7 +189,7 @@ groupes_all_priorities(struct req *r)
 
 /* ---- what is reported ---- */
 
-int
+static int
 groupes_reports(struct req *r)
 {
 	int refused = load(r, GERER);
@@ -202,7 +202,7 @@ groupes_reports(struct req *r)
 }
 
 /* Of every group that the reader moderates. */
-int
+static int
 groupes_all_reports(struct req *r)
 {
 	signalement_say(r, 0);
@@ -210,7 +210,7 @@ groupes_all_reports(struct req *r)
 	return page(r, "groupes/signalements.cs");
 }
 
-int
+static int
 groupes_settle_report(struct req *r)
 {
 	const char *etat = "";
@@ -232,3 +232,13 @@ groupes_settle_report(struct req *r)
 		strcmp(back, "/") == 0 || *param(r, "retour") == '\0' ? "/groupes/signalements" :
 									back);
 }
+
+const struct route groupes_priorites_routes[] = {
+	{ GET, "priorites", STAFF, groupes_all_priorities, .formats = CSV | XLSX },
+	{ GET, "signalements", MEMBER, groupes_all_reports },
+	{ POST, "signalements/:id", MEMBER, groupes_settle_report },
+	{ GET, ":id/priorites", PROSPECT, groupes_priorities },
+	{ POST, ":id/priorites", PROSPECT, groupes_set_priorities },
+	{ GET, ":id/signalements", PROSPECT, groupes_reports },
+	{ 0 },
+};

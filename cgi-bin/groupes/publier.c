@@ -100,7 +100,7 @@ load(struct req *r)
 	return groupes_droit(r) >= CONTRIBUER ? 0 : forbidden(r);
 }
 
-int
+static int
 groupes_new_publication(struct req *r)
 {
 	int refused = load(r);
@@ -316,7 +316,7 @@ publish(struct req *r, const struct publication *p, const struct sondage *s)
 	return id;
 }
 
-int
+static int
 groupes_publish(struct req *r)
 {
 	struct publication p = {
@@ -361,3 +361,9 @@ groupes_publish(struct req *r)
 	return redirect(
 		r, "/groupes/%" PRId64 "?fait=publication#p-%" PRId64, p.groupe, publish(r, &p, s));
 }
+
+const struct route groupes_publier_routes[] = {
+	{ POST, ":id/publications", PROSPECT, groupes_publish },
+	{ GET, ":id/publications/nouvelle", PROSPECT, groupes_new_publication },
+	{ 0 },
+};

@@ -45,7 +45,7 @@ say_kept(struct req *r, int64_t id)
 }
 
 /* Keep the search ?q of this group, or drop it (faire=oublier). */
-int
+static int
 groupes_keep_search(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -100,3 +100,8 @@ groupes_find(struct req *r, int64_t id)
 	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		dress(r, row);
 }
+
+const struct route groupes_recherche_routes[] = {
+	{ POST, ":id/recherche", PROSPECT, groupes_keep_search },
+	{ 0 },
+};

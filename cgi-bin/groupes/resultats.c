@@ -314,7 +314,7 @@ show_map(struct req *r, const struct asked *a)
 	return page(r, "groupes/carte.cs");
 }
 
-int
+static int
 groupes_list(struct req *r)
 {
 	struct asked a = read_asked(r);
@@ -343,3 +343,8 @@ groupes_list(struct req *r)
 	title(r, "Groupes");
 	return page(r, "groupes/index.cs");
 }
+
+const struct route groupes_resultats_routes[] = {
+	{ GET, "", PROSPECT, groupes_list, .formats = CSV | XLSX },
+	{ 0 },
+};

@@ -38,7 +38,7 @@ load(struct req *r, int droit)
 	return groupes_droit(r) >= droit ? 0 : forbidden(r);
 }
 
-int
+static int
 groupes_vote(struct req *r)
 {
 	int refused = load(r, CONTRIBUER);
@@ -72,7 +72,7 @@ announce(struct req *r)
 			.cartes = { caught_id(r, 1) } });
 }
 
-int
+static int
 groupes_close_poll(struct req *r)
 {
 	int refused = load(r, GERER);
@@ -87,7 +87,7 @@ groupes_close_poll(struct req *r)
 }
 
 /* Only who has not answered, once a day. */
-int
+static int
 groupes_remind(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1), ev;
@@ -119,7 +119,7 @@ groupes_remind(struct req *r)
 }
 
 /* The date that was kept, for one's own calendar: two hours, to be changed there. */
-int
+static int
 groupes_date(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
@@ -146,3 +146,11 @@ groupes_date(struct req *r)
 				.changed = clock_now(),
 			}));
 }
+
+const struct route groupes_sondage_routes[] = {
+	{ GET, ":id/publications/:id/date", PROSPECT, groupes_date, ICS },
+	{ POST, ":id/publications/:id/vote", PROSPECT, groupes_vote },
+	{ POST, ":id/publications/:id/clore", PROSPECT, groupes_close_poll },
+	{ POST, ":id/publications/:id/relancer", PROSPECT, groupes_remind },
+	{ 0 },
+};

@@ -166,7 +166,7 @@ show(struct req *r, const struct modele *m, struct import *im)
 	return page(r, "imports/colonnes.cs");
 }
 
-int
+static int
 imports_columns(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -205,7 +205,7 @@ read_columns(struct req *r, const struct modele *m, struct import *im)
 			"Reliez au moins une colonne qui dit de qui parle la ligne : adresse courriel, numéro Essaim ou numéro HubSpot.");
 }
 
-int
+static int
 imports_columns_save(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -232,3 +232,9 @@ imports_columns_save(struct req *r)
 	import_try(r, &im);
 	return redirect(r, "/imports/%" PRId64, im.id);
 }
+
+const struct route imports_colonnes_routes[] = {
+	{ GET, ":id/colonnes", MEMBER, imports_columns },
+	{ POST, ":id/colonnes", MEMBER, imports_columns_save },
+	{ 0 },
+};

@@ -178,7 +178,7 @@ chosen(struct req *r, const struct modele *m)
 	return c != NULL && is_offered(c, niveau(r)) ? c : NULL;
 }
 
-int
+static int
 imports_many(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -272,7 +272,7 @@ read_value(struct req *r, const struct modele *m, const struct champ *c, bool *e
 	return value;
 }
 
-int
+static int
 imports_many_try(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -309,3 +309,9 @@ imports_many_try(struct req *r)
 	import_try(r, &im);
 	return redirect(r, "/imports/%" PRId64, id);
 }
+
+const struct route imports_groupees_routes[] = {
+	{ GET, "lot", MEMBER, imports_many },
+	{ POST, "lot", MEMBER, imports_many_try },
+	{ 0 },
+};

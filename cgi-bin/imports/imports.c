@@ -104,17 +104,12 @@ imports_upload(struct req *r)
 static const struct route routes[] = {
 	{ GET, "", MEMBER, imports_list, .formats = CSV | XLSX },
 	{ POST, "", MEMBER, imports_upload },
-	{ GET, "modele", MEMBER, imports_template, .formats = CSV | XLSX },
-	{ GET, "lot", MEMBER, imports_many },
-	{ POST, "lot", MEMBER, imports_many_try },
-	{ GET, ":id", MEMBER, imports_show },
-	{ GET, ":id/colonnes", MEMBER, imports_columns },
-	{ POST, ":id/colonnes", MEMBER, imports_columns_save },
-	{ GET, ":id/lignes", MEMBER, imports_lines, .formats = CSV | XLSX },
-	{ POST, ":id/appliquer", MEMBER, imports_apply },
-	{ POST, ":id/annuler", MEMBER, imports_undo },
-	{ POST, ":id/jeter", MEMBER, imports_drop },
 	{ 0 },
 };
 
-const struct area imports_area = { "imports", routes };
+extern const struct route imports_colonnes_routes[], imports_groupees_routes[],
+	imports_modele_routes[], imports_resultat_routes[];
+
+const struct area imports_area = { "imports",
+	ROUTES(routes, imports_colonnes_routes, imports_groupees_routes, imports_modele_routes,
+		imports_resultat_routes) };

@@ -75,7 +75,7 @@ is_written(const struct champ *c, int level)
 
 /* Line 1 the headings, line 2 the help, line 3 an example; the last two begin with # and are
  * left out when the file comes back. */
-int
+static int
 imports_template(struct req *r)
 {
 	const struct modele *m = modele(r);
@@ -107,3 +107,8 @@ imports_template(struct req *r)
 	sheet_row(sheet);
 	return reply_sheet(r, sheet, "modele-import");
 }
+
+const struct route imports_modele_routes[] = {
+	{ GET, "modele", MEMBER, imports_template, .formats = CSV | XLSX },
+	{ 0 },
+};

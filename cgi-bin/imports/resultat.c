@@ -186,7 +186,7 @@ say_import(struct req *r, const struct import *im)
 	say_int(r, "Import.mien", im->auteur_id == r->user.id);
 }
 
-int
+static int
 imports_show(struct req *r)
 {
 	struct import im;
@@ -217,7 +217,7 @@ imports_show(struct req *r)
 }
 
 /* The lines of one kind as they came, with why beside: to mend and to bring again. */
-int
+static int
 imports_lines(struct req *r)
 {
 	struct import im;
@@ -254,7 +254,7 @@ imports_lines(struct req *r)
 	return reply_sheet(r, sheet, "import-lignes");
 }
 
-int
+static int
 imports_apply(struct req *r)
 {
 	struct import im;
@@ -266,7 +266,7 @@ imports_apply(struct req *r)
 	return redirect(r, "/imports/%" PRId64 "?fait=import", im.id);
 }
 
-int
+static int
 imports_undo(struct req *r)
 {
 	struct import im;
@@ -279,7 +279,7 @@ imports_undo(struct req *r)
 }
 
 /* A file that was not applied leaves nothing. */
-int
+static int
 imports_drop(struct req *r)
 {
 	struct import im;
@@ -291,3 +291,12 @@ imports_drop(struct req *r)
 	db_exec(r, SQL("DELETE FROM import WHERE id = ?"), I(im.id));
 	return redirect(r, "/imports?fait=import-jete");
 }
+
+const struct route imports_resultat_routes[] = {
+	{ GET, ":id", MEMBER, imports_show },
+	{ GET, ":id/lignes", MEMBER, imports_lines, .formats = CSV | XLSX },
+	{ POST, ":id/appliquer", MEMBER, imports_apply },
+	{ POST, ":id/annuler", MEMBER, imports_undo },
+	{ POST, ":id/jeter", MEMBER, imports_drop },
+	{ 0 },
+};

@@ -1,9 +1,9 @@
 /* choix.c - who may write to me */
 
 #include "domain/socle/journal.h"
-#include "messages/messages.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 /* A choice is a row of preference only where it differs from what is usual. */
 static void
@@ -28,7 +28,7 @@ chosen(struct req *r, const char *genre)
 		       I(r->user.id), S(genre)) == 0;
 }
 
-int
+static int
 messages_choices(struct req *r)
 {
 	form_value(r, "ecrire", chosen(r, "ecrire") ? "1" : "");
@@ -36,7 +36,7 @@ messages_choices(struct req *r)
 	return page(r, "messages/choix.cs");
 }
 
-int
+static int
 messages_choose(struct req *r)
 {
 	bool ecrire = false;
@@ -51,3 +51,9 @@ messages_choose(struct req *r)
 	journal(r, "messages.choix", r->user.id, NULL, NULL);
 	return redirect(r, "/messages/choix?fait=notifications");
 }
+
+const struct route messages_choix_routes[] = {
+	{ GET, "choix", PROSPECT, messages_choices },
+	{ POST, "choix", PROSPECT, messages_choose },
+	{ 0 },
+};

@@ -70,7 +70,7 @@ messages_thread(struct req *r, int64_t id)
 	return page(r, "messages/fil.cs");
 }
 
-int
+static int
 messages_show(struct req *r)
 {
 	if (!conversation_say(r, caught_id(r, 0)))
@@ -118,7 +118,7 @@ read_message(struct req *r, const char **texte)
 	return !r->invalid;
 }
 
-int
+static int
 messages_write(struct req *r)
 {
 	int64_t id = caught_id(r, 0), other, sent;
@@ -146,7 +146,7 @@ messages_write(struct req *r)
 }
 
 /* The three that follow change only what who asks sees of a conversation. */
-int
+static int
 messages_read_all(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -157,7 +157,7 @@ messages_read_all(struct req *r)
 	return redirect(r, "/messages/%" PRId64, id);
 }
 
-int
+static int
 messages_archive(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -170,7 +170,7 @@ messages_archive(struct req *r)
 	return redirect(r, "/messages?fait=%s", back ? "message-remis" : "message-archive");
 }
 
-int
+static int
 messages_mute(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
@@ -181,3 +181,12 @@ messages_mute(struct req *r)
 		strcmp(param(r, "entendre"), "1") == 0 ? NI_SUIVI_NI_MUET : MUET);
 	return redirect(r, "/messages/%" PRId64, id);
 }
+
+const struct route messages_fil_routes[] = {
+	{ GET, ":id", PROSPECT, messages_show },
+	{ POST, ":id", PROSPECT, messages_write },
+	{ POST, ":id/lu", PROSPECT, messages_read_all },
+	{ POST, ":id/archiver", PROSPECT, messages_archive },
+	{ POST, ":id/muet", PROSPECT, messages_mute },
+	{ 0 },
+};

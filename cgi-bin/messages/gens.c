@@ -63,7 +63,7 @@ people_page(struct req *r, int64_t id)
 	return page(r, "messages/personnes.cs");
 }
 
-int
+static int
 messages_people(struct req *r)
 {
 	if (!conversation_say(r, caught_id(r, 0)))
@@ -112,7 +112,7 @@ let_in(struct req *r, int64_t id, int64_t who)
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", who));
 }
 
-int
+static int
 messages_add(struct req *r)
 {
 	int64_t id = caught_id(r, 0), who = strtoll(param(r, "contact"), NULL, 10);
@@ -133,7 +133,7 @@ messages_add(struct req *r)
 	return redirect(r, "/messages/%" PRId64 "?fait=message-ajout", id);
 }
 
-int
+static int
 messages_leave(struct req *r)
 {
 	if (!conversation_say(r, caught_id(r, 0)))
@@ -143,7 +143,7 @@ messages_leave(struct req *r)
 }
 
 /* Who opened the conversation takes somebody out of it; she is told. */
-int
+static int
 messages_remove(struct req *r)
 {
 	int64_t id = caught_id(r, 0), who = strtoll(param(r, "contact"), NULL, 10), ev;
@@ -160,3 +160,11 @@ messages_remove(struct req *r)
 	}
 	return redirect(r, "/messages/%" PRId64 "/personnes?fait=message-retire", id);
 }
+
+const struct route messages_gens_routes[] = {
+	{ GET, ":id/personnes", PROSPECT, messages_people },
+	{ POST, ":id/personnes", PROSPECT, messages_add },
+	{ POST, ":id/quitter", PROSPECT, messages_leave },
+	{ POST, ":id/retirer", PROSPECT, messages_remove },
+	{ 0 },
+};

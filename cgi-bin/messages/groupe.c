@@ -9,13 +9,15 @@
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
 #include "domain/annuaire/segment.h"
+#include "domain/messages/conversation.h"
+#include "domain/messages/message.h"
 #include "domain/objets/fichier.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
-#include "messages/messages.h"
 #include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { MOST = 20000 };
 
@@ -93,7 +95,7 @@ form_page(struct req *r)
 	return page(r, "messages/groupe.cs");
 }
 
-int
+static int
 messages_new_many(struct req *r)
 {
 	struct cible c;
@@ -168,7 +170,7 @@ send_to_all(struct req *r, struct cible *c, const char *titre, const char *repon
 	return id;
 }
 
-int
+static int
 messages_open_many(struct req *r)
 {
 	const char *texte = "", *titre = "", *reponses = "auteur", *why;
@@ -199,3 +201,9 @@ messages_open_many(struct req *r)
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64 "?fait=message-envoi", id);
 }
+
+const struct route messages_groupe_routes[] = {
+	{ GET, "groupe", PROSPECT, messages_new_many },
+	{ POST, "groupe", PROSPECT, messages_open_many },
+	{ 0 },
+};

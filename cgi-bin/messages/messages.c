@@ -64,29 +64,13 @@ messages_box(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, messages_box },
-	{ GET, "nouveau", PROSPECT, messages_new },
-	{ POST, "nouveau", PROSPECT, messages_open },
-	{ GET, "groupe", PROSPECT, messages_new_many },
-	{ POST, "groupe", PROSPECT, messages_open_many },
-	{ GET, "choix", PROSPECT, messages_choices },
-	{ POST, "choix", PROSPECT, messages_choose },
-	{ GET, "siege", PROSPECT, siege_form },
-	{ POST, "siege", PROSPECT, siege_send },
-	{ GET, "siege/demandes", STAFF, siege_box },
-	{ GET, "siege/sujets", ADMIN, siege_subjects_page },
-	{ POST, "siege/sujets", ADMIN, siege_subjects_save },
-	{ GET, ":id", PROSPECT, messages_show },
-	{ POST, ":id", PROSPECT, messages_write },
-	{ POST, ":id/lu", PROSPECT, messages_read_all },
-	{ POST, ":id/archiver", PROSPECT, messages_archive },
-	{ POST, ":id/muet", PROSPECT, messages_mute },
-	{ GET, ":id/personnes", PROSPECT, messages_people },
-	{ POST, ":id/personnes", PROSPECT, messages_add },
-	{ POST, ":id/quitter", PROSPECT, messages_leave },
-	{ POST, ":id/retirer", PROSPECT, messages_remove },
-	{ POST, ":id/suivi", STAFF, siege_follow_up },
-	{ POST, ":id/note", STAFF, siege_note },
 	{ 0 },
 };
 
-const struct area messages_area = { "messages", routes, PRIVE };
+extern const struct route messages_choix_routes[], messages_fil_routes[], messages_gens_routes[],
+	messages_groupe_routes[], messages_nouveau_routes[], messages_siege_routes[];
+
+const struct area messages_area = { "messages",
+	ROUTES(routes, messages_choix_routes, messages_fil_routes, messages_gens_routes,
+		messages_groupe_routes, messages_nouveau_routes, messages_siege_routes),
+	PRIVE };

@@ -87,7 +87,7 @@ form_page(struct req *r, const struct chosen *c)
 	return page(r, "messages/nouveau.cs");
 }
 
-int
+static int
 messages_new(struct req *r)
 {
 	struct chosen c;
@@ -123,7 +123,7 @@ open_with(struct req *r, const struct chosen *c, const char *titre)
 	return id;
 }
 
-int
+static int
 messages_open(struct req *r)
 {
 	const char *texte = "", *titre = "", *why;
@@ -150,3 +150,9 @@ messages_open(struct req *r)
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64, id);
 }
+
+const struct route messages_nouveau_routes[] = {
+	{ GET, "nouveau", PROSPECT, messages_new },
+	{ POST, "nouveau", PROSPECT, messages_open },
+	{ 0 },
+};

@@ -29,7 +29,7 @@ form_page(struct req *r)
 	return page(r, "messages/siege.cs");
 }
 
-int
+static int
 siege_form(struct req *r)
 {
 	return form_page(r);
@@ -53,7 +53,7 @@ tell_staff(struct req *r, int64_t id)
 		I(ev), I(r->user.id));
 }
 
-int
+static int
 siege_send(struct req *r)
 {
 	const char *texte = "", *why;
@@ -79,7 +79,7 @@ siege_send(struct req *r)
 	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
 }
 
-int
+static int
 siege_box(struct req *r)
 {
 	const char *vue = param(r, "vue");
@@ -113,7 +113,7 @@ load(struct req *r, int64_t id)
 	return conversation_say(r, id) && siege_say(r, id) ? 0 : not_found(r);
 }
 
-int
+static int
 siege_follow_up(struct req *r)
 {
 	const char *etat = "";
@@ -138,7 +138,7 @@ siege_follow_up(struct req *r)
 	return redirect(r, "/messages/%" PRId64 "?fait=message-suivi", id);
 }
 
-int
+static int
 siege_note(struct req *r)
 {
 	const char *note = "";
@@ -185,14 +185,14 @@ subjects_page(struct req *r)
 	return page(r, "messages/sujets.cs");
 }
 
-int
+static int
 siege_subjects_page(struct req *r)
 {
 	return subjects_page(r);
 }
 
 /* One subject: new (no id), renamed, given to somebody, or retired. */
-int
+static int
 siege_subjects_save(struct req *r)
 {
 	const char *libelle = "";
@@ -218,3 +218,14 @@ siege_subjects_save(struct req *r)
 	journal(r, "siege.sujet", 0, NULL, arena_printf(&r->mem, "{\"sujet\":%" PRId64 "}", id));
 	return redirect(r, "/messages/siege/sujets?fait=reglage");
 }
+
+const struct route messages_siege_routes[] = {
+	{ GET, "siege", PROSPECT, siege_form },
+	{ POST, "siege", PROSPECT, siege_send },
+	{ GET, "siege/demandes", STAFF, siege_box },
+	{ GET, "siege/sujets", ADMIN, siege_subjects_page },
+	{ POST, "siege/sujets", ADMIN, siege_subjects_save },
+	{ POST, ":id/suivi", STAFF, siege_follow_up },
+	{ POST, ":id/note", STAFF, siege_note },
+	{ 0 },
+};

@@ -7,10 +7,10 @@
 #include "domain/acces/acces.h"
 #include "domain/notifications/abonnement.h"
 #include "domain/socle/journal.h"
-#include "notifications/notifications.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { PAR = 15 };
 
@@ -20,7 +20,7 @@ enum { PAR = 15 };
 	" FROM abonnement s JOIN objet o ON o.id = s.objet_id LEFT JOIN publication p ON p.id = o.id" \
 	" WHERE s.contact_id = ? AND p.supprime_le IS NULL AND " SEES("o")
 
-int
+static int
 abonnements_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
@@ -38,7 +38,7 @@ abonnements_list(struct req *r)
 }
 
 /* The macro abonnement_set(): objet, etat (0, 1 follows, 2 mute), and the page to come back to. */
-int
+static int
 abonnements_set(struct req *r)
 {
 	int64_t id = 0;
@@ -58,3 +58,9 @@ abonnements_set(struct req *r)
 	journal(r, "suivi", id, NULL, *etat == '1' ? "suivi" : *etat == '2' ? "muet" : NULL);
 	return redirect(r, "%s", local_path(r, param(r, "retour")));
 }
+
+const struct route notifications_abonnements_routes[] = {
+	{ GET, "suivis", PROSPECT, abonnements_list },
+	{ POST, "suivre", PROSPECT, abonnements_set },
+	{ 0 },
+};

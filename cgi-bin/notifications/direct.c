@@ -12,8 +12,8 @@
 #include "domain/acces/acces.h"
 #include "domain/fil/publication.h"
 #include "net/live.h"
-#include "notifications/notifications.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { CHANNELS = 4 };
 
@@ -62,7 +62,7 @@ channel(struct req *r, const char *name)
 }
 
 /* Asked by nginx alone: 204 and the channels, or 403.  A channel that is not hers is left out. */
-int
+static int
 direct_open(struct req *r)
 {
 	const char *asked = param(r, "canaux"), *all = "";
@@ -82,3 +82,8 @@ direct_open(struct req *r)
 	header(r, "X-Essaim-Channels", all);
 	return reply_text(r, 204, "text/plain", "");
 }
+
+const struct route notifications_direct_routes[] = {
+	{ POST, "direct", PUBLIC, direct_open, .unsigned_post = true },
+	{ 0 },
+};

@@ -7,8 +7,8 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/notifications/notif.h"
 #include "net/live.h"
-#include "notifications/notifications.h"
 #include "web/pager.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -136,15 +136,16 @@ notifications_read_all(struct req *r)
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, notifications_list },
 	{ GET, "cloche", PROSPECT, notifications_bell },
-	{ GET, "preferences", PROSPECT, preferences_show },
-	{ POST, "preferences", PROSPECT, preferences_save },
-	{ GET, "suivis", PROSPECT, abonnements_list },
-	{ POST, "suivre", PROSPECT, abonnements_set },
 	{ POST, "lues", PROSPECT, notifications_read_all },
-	{ POST, "direct", PUBLIC, direct_open, .unsigned_post = true },
 	{ POST, ":id/ouvrir", PROSPECT, notifications_open },
 	{ POST, ":id/lue", PROSPECT, notifications_read },
 	{ 0 },
 };
 
-const struct area notifications_area = { "notifications", routes, PRIVE };
+extern const struct route notifications_abonnements_routes[], notifications_direct_routes[],
+	notifications_preferences_routes[];
+
+const struct area notifications_area = { "notifications",
+	ROUTES(routes, notifications_abonnements_routes, notifications_direct_routes,
+		notifications_preferences_routes),
+	PRIVE };

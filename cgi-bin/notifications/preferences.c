@@ -5,9 +5,9 @@
 
 #include "domain/notifications/preference.h"
 #include "domain/socle/journal.h"
-#include "notifications/notifications.h"
 #include "web/form.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 static const char *const days[] = { "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi",
 	"Dimanche" };
@@ -83,7 +83,7 @@ say_options(struct req *r)
 		"1");
 }
 
-int
+static int
 preferences_show(struct req *r)
 {
 	if (!r->invalid)
@@ -166,7 +166,7 @@ say_ticked(struct req *r)
 	}
 }
 
-int
+static int
 preferences_save(struct req *r)
 {
 	struct rythme y = { 0 };
@@ -182,3 +182,9 @@ preferences_save(struct req *r)
 	journal(r, "notifications.choix", r->user.id, NULL, NULL);
 	return redirect(r, "/notifications/preferences?fait=notifications");
 }
+
+const struct route notifications_preferences_routes[] = {
+	{ GET, "preferences", PROSPECT, preferences_show },
+	{ POST, "preferences", PROSPECT, preferences_save },
+	{ 0 },
+};

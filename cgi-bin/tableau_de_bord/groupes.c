@@ -11,6 +11,7 @@
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { LONGEST = 400, PAR = 20 };
 
@@ -137,7 +138,7 @@ say_page(struct req *r, const char *type, unsigned n, unsigned at)
 }
 
 /* All groups on one page: people, prospects, missions. */
-int
+static int
 tableau_de_bord_groupes(struct req *r)
 {
 	const char *type = param(r, "type");
@@ -229,3 +230,8 @@ bord_export(struct req *r, const struct bord *b)
 		r, "tableau_de_bord.export", b->groupe != 0 ? b->groupe : b->segment, NULL, NULL);
 	return reply_sheet(r, sheet, "tableau-de-bord");
 }
+
+const struct route tableau_de_bord_groupes_routes[] = {
+	{ GET, "groupes", PROSPECT, tableau_de_bord_groupes, .formats = CSV | XLSX },
+	{ 0 },
+};

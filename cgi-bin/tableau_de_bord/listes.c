@@ -14,6 +14,7 @@
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/pager.h"
 #include "web/reply.h"
+#include "web/route.h"
 #include "web/sheet.h"
 #include "web/table_reply.h"
 
@@ -39,7 +40,7 @@ people_of(struct req *r, const struct bord *b, const char *code)
 }
 
 /* All départements, most people first: what the map shows, as a table. */
-int
+static int
 tableau_de_bord_departements(struct req *r)
 {
 	struct rows *rows;
@@ -72,7 +73,7 @@ tableau_de_bord_departements(struct req *r)
 }
 
 /* Arrivals and departures, month by month: what the curve shows, as a table. */
-int
+static int
 tableau_de_bord_mois(struct req *r)
 {
 	struct bord b;
@@ -130,7 +131,7 @@ take_missions(struct req *r, const struct bord *b)
 }
 
 /* Who holds which place in which group, of the volunteers that the reader sees. */
-int
+static int
 tableau_de_bord_missions(struct req *r)
 {
 	int64_t at = pager_asked(r), total;
@@ -156,3 +157,10 @@ tableau_de_bord_missions(struct req *r)
 	title(r, "Missions");
 	return page(r, "tableau_de_bord/missions.cs");
 }
+
+const struct route tableau_de_bord_listes_routes[] = {
+	{ GET, "departements", PROSPECT, tableau_de_bord_departements },
+	{ GET, "mois", PROSPECT, tableau_de_bord_mois },
+	{ GET, "missions", MEMBER, tableau_de_bord_missions, .formats = CSV | XLSX },
+	{ 0 },
+};

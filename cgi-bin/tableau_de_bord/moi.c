@@ -10,6 +10,7 @@
 #include "domain/groupes/groupe.h"
 #include "tableau_de_bord/tableau_de_bord.h"
 #include "web/reply.h"
+#include "web/route.h"
 
 enum { SEGMENTS_SHOWN = 6 };
 
@@ -74,7 +75,7 @@ say_segments(struct req *r)
 }
 
 /* My missions, today's and those before, what I did on the platform, my segments. */
-int
+static int
 tableau_de_bord_moi(struct req *r)
 {
 	say_missions(r);
@@ -91,3 +92,8 @@ tableau_de_bord_moi(struct req *r)
 	title(r, "Ma page");
 	return page(r, "tableau_de_bord/moi.cs");
 }
+
+const struct route tableau_de_bord_moi_routes[] = {
+	{ GET, "moi", PROSPECT, tableau_de_bord_moi },
+	{ 0 },
+};

@@ -156,12 +156,12 @@ tableau_de_bord_show(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "", PROSPECT, tableau_de_bord_show, .formats = CSV | XLSX },
-	{ GET, "departements", PROSPECT, tableau_de_bord_departements },
-	{ GET, "mois", PROSPECT, tableau_de_bord_mois },
-	{ GET, "groupes", PROSPECT, tableau_de_bord_groupes, .formats = CSV | XLSX },
-	{ GET, "missions", MEMBER, tableau_de_bord_missions, .formats = CSV | XLSX },
-	{ GET, "moi", PROSPECT, tableau_de_bord_moi },
 	{ 0 },
 };
 
-const struct area tableau_de_bord_area = { "tableau_de_bord", routes };
+extern const struct route tableau_de_bord_groupes_routes[], tableau_de_bord_listes_routes[],
+	tableau_de_bord_moi_routes[];
+
+const struct area tableau_de_bord_area = { "tableau_de_bord",
+	ROUTES(routes, tableau_de_bord_groupes_routes, tableau_de_bord_listes_routes,
+		tableau_de_bord_moi_routes) };

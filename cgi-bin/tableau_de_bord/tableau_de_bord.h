@@ -34,11 +34,6 @@ void dessin_map(struct req *, const struct bord *);
 void dessin_curve(struct req *, const struct bord *);
 const char *dessin_month(struct req *, const struct bord *, int i);
 
-int tableau_de_bord_departements(struct req *);
-int tableau_de_bord_mois(struct req *);
-int tableau_de_bord_groupes(struct req *);
-int tableau_de_bord_missions(struct req *);
-int tableau_de_bord_moi(struct req *);
 int bord_export(struct req *, const struct bord *);
 void groupes_say(struct req *, const struct bord *, unsigned most);
 

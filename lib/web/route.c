@@ -8,9 +8,9 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-/* Does PATH fit PATTERN?  Fills r->caught with what the ":" parts caught. */
+/* Does PATH fit PATTERN?  Fills CAUGHT, unless NULL, with what the ":" parts caught. */
 static bool
-fits(struct req *r, const char *pattern, const char *path)
+fits(struct req *r, const char *pattern, const char *path, const char **caught)
 {
 	for (int n = 0;; pattern++, path++) {
 		if (*pattern == ':' && n < 4) {
@@ -18,7 +18,9 @@ fits(struct req *r, const char *pattern, const char *path)
 
 			if (len == 0)
 				return false;
-			r->caught[n++] = arena_printf(&r->mem, "%.*s", (int) len, path);
+			if (caught != NULL)
+				caught[n] = arena_printf(&r->mem, "%.*s", (int) len, path);
+			n++;
 			pattern += strcspn(pattern, "/");
 			path += len;
 		}
@@ -26,6 +28,20 @@ fits(struct req *r, const char *pattern, const char *path)
 			return false;
 		if (*path == '\0')
 			return true;
+	}
+}
+
+/* Of two patterns that fit one path: has A a name where B first catches any? */
+static bool
+closer(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		if ((*a == ':') != (*b == ':'))
+			return *b == ':';
+		a += strcspn(a, "/");
+		b += strcspn(b, "/");
+		if (*a == '\0' || *b == '\0')
+			return false;
 	}
 }
 
@@ -61,6 +77,41 @@ below(const struct area *a, const char *path)
 	return *path == '/' ? path + 1 : *path == '\0' ? path : NULL;
 }
 
+/* The route of an area after T, whichever of its files it stands in; NULL comes before the first
+ * and after the last. */
+const struct route *
+area_next(const struct area *a, const struct route *t)
+{
+	bool now = t == NULL;
+
+	for (const struct route *const *table = a->tables; *table != NULL; table++)
+		for (const struct route *one = *table; one->handler != NULL; one++) {
+			if (now)
+				return one;
+			now = one == t;
+		}
+	return NULL;
+}
+
+/* The route of R below AREA, or NULL.  A name goes before ":id", in whatever order they stand.
+ * KNOWN: the address exists, if for another method. */
+static const struct route *
+find_below(const struct area *area, struct req *r, const char *path, bool *known)
+{
+	const struct route *best = NULL;
+
+	for (const struct route *t = NULL; (t = area_next(area, t)) != NULL;) {
+		if (!fits(r, t->path, path, NULL))
+			continue;
+		*known = true;
+		if (t->method == r->method && (best == NULL || closer(t->path, best->path)))
+			best = t;
+	}
+	if (best != NULL)
+		fits(r, best->path, path, r->caught);
+	return best;
+}
+
 static const struct route *
 find(const struct area *const *areas, struct req *r, bool *known)
 {
@@ -70,13 +121,7 @@ find(const struct area *const *areas, struct req *r, bool *known)
 		if (path == NULL)
 			continue;
 		r->area = *areas;
-		for (const struct route *t = (*areas)->routes; t->handler != NULL; t++)
-			if (fits(r, t->path, path)) {
-				*known = true;
-				if (t->method == r->method)
-					return t;
-			}
-		break;
+		return find_below(*areas, r, path, known);
 	}
 	return NULL;
 }

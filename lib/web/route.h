@@ -23,9 +23,12 @@ enum {
 	PRIVE = 4 /* all its routes are private */
 }; /* area flags: the sign-in look; open to who owes a second factor */
 
+/* The tables of an area's files: each ends with a zero entry, their order says nothing. */
+#define ROUTES(...) ((const struct route *const[]) { __VA_ARGS__, NULL })
+
 struct area {
-	const char *name;           /* first part of the address, and the folder of templates */
-	const struct route *routes; /* ends with a zero entry */
+	const char *name; /* first part of the address, and the folder of templates */
+	const struct route *const *tables;
 	int flags;
 };
 
@@ -39,6 +42,7 @@ struct entry {
 
 extern const struct entry menu[]; /* all areas, in menu order; ends with a zero entry */
 
+const struct route *area_next(const struct area *, const struct route *);
 int dispatch(const struct area *const *, struct req *);
 const char *area_url(struct req *, const char *name);
 
