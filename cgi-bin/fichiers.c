@@ -8,33 +8,42 @@
 #include "web/reply.h"
 #include "web/route.h"
 
+struct demande {
+	const char *empreinte, *nom, *type;
+	int largeur; /* of its small copy; 0: none */
+};
+
 /* The file of the address, for who sees what it is attached to.  Those of what is
  * between people are as private as what was written there: not for who looks as somebody else. */
 static int
-load(struct req *r)
+load(struct req *r, struct demande *f)
 {
-	if (!db_one(r, "Fichier",
+	const char *sain, *infecte;
+
+	if (!db_read(r,
 		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte, c.vignette_largeur FROM fichier f"
 			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
 			" WHERE f.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES("o")),
+		    INTO(TO(&f->empreinte), TO(&f->nom), TO(&f->type), TO(&sain), TO(&infecte),
+			    TO(&f->largeur)),
 		    I(caught_id(r, 0)), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
-	if (*said(r, "Fichier.infecte") != '\0')
+	if (*infecte != '\0')
 		return not_found(r);
-	return *said(r, "Fichier.sain_le") == '\0' ? refuse(r, 503) : 0;
+	return *sain == '\0' ? refuse(r, 503) : 0;
 }
 
 /* The name of the address is for the reader alone: the number says which file. */
 static int
 fichiers_show(struct req *r)
 {
-	int refused = load(r);
+	struct demande f;
+	int refused = load(r, &f);
 
 	if (refused != 0)
 		return refused;
-	return reply_stored(r, store_place(&r->mem, said(r, "Fichier.empreinte")),
-		said(r, "Fichier.type"), said(r, "Fichier.nom"),
-		fichier_is_image(said(r, "Fichier.type")));
+	return reply_stored(
+		r, store_place(&r->mem, f.empreinte), f.type, f.nom, fichier_is_image(f.type));
 }
 
 /* The small copy of a picture.  A browser may keep it, and asks each time whether it may still show
@@ -42,15 +51,15 @@ fichiers_show(struct req *r)
 static int
 fichiers_small(struct req *r)
 {
-	int refused = load(r);
+	struct demande f;
+	int refused = load(r, &f);
 
 	if (refused != 0)
 		return refused;
-	if (said_int(r, "Fichier.vignette_largeur") == 0)
+	if (f.largeur == 0)
 		return not_found(r);
 	r->cache = "private, no-cache";
-	return reply_stored(r,
-		store_place(&r->mem, fichier_small_name(r, said(r, "Fichier.empreinte"))),
+	return reply_stored(r, store_place(&r->mem, fichier_small_name(r, f.empreinte)),
 		"image/webp", "vignette.webp", true);
 }
 

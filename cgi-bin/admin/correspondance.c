@@ -195,19 +195,23 @@ retired_field(struct req *r, const char *nom)
 		S(nom));
 }
 
-/* A field of its own for the property said as Propriete. */
+struct propriete {
+	const char *nom, *libelle, *genre, *saisie;
+};
+
+/* A field of its own for that property. */
 static int64_t
-new_field(struct req *r, const char *nom, int64_t lecture)
+new_field(struct req *r, const struct propriete *p, int64_t lecture)
 {
 	int64_t id = db_insert(r,
 		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
 		    " SELECT ?, ?, ?, 'hubspot', ?, 9, 'engagement', COALESCE(MAX(ordre), 0) + 10, 'Tenu par le Siège dans HubSpot',"
 		    " 'Durée de l’engagement' FROM champ"),
-		S(free_key(r, nom)), S(text_cut(&r->mem, said(r, "Propriete.libelle"), 120)),
-		S(genre_for(said(r, "Propriete.genre"), said(r, "Propriete.saisie"))), I(lecture));
+		S(free_key(r, p->nom)), S(text_cut(&r->mem, p->libelle, 120)),
+		S(genre_for(p->genre, p->saisie)), I(lecture));
 
 	db_exec(r, SQL("INSERT INTO crm_correspondance (propriete, champ_id) VALUES (?, ?)"),
-		S(nom), I(id));
+		S(p->nom), I(id));
 	return id;
 }
 
@@ -218,6 +222,7 @@ admin_map(struct req *r)
 {
 	const char *nom, *lecture = plafond_entier(r) ? "4" : "5";
 	struct mapping map = { 0 };
+	struct propriete p;
 	int64_t old;
 	const struct field fields[] = { { "propriete", LINE(&nom), REQUIRED, .max = 120 },
 		{ "lecture", CHOICE(&lecture), .choices = "1|2|3|4|5" }, { 0 } };
@@ -229,10 +234,10 @@ admin_map(struct req *r)
 	if (r->invalid)
 		return admin_unmapped(r);
 	read_mapping(r, &map);
-	if (!db_one(r, "Propriete",
+	if (!db_read(r,
 		    SQL("SELECT p.nom, p.libelle, p.genre, p.saisie FROM crm_propriete p"
 			" WHERE p.nom = ? AND p.retiree_le IS NULL"),
-		    S(nom)) ||
+		    INTO(TO(&p.nom), TO(&p.libelle), TO(&p.genre), TO(&p.saisie)), S(nom)) ||
 		is_mapped(&map, nom))
 		return not_found(r);
 	if (map.n >= MAPPED_FIELDS) {
@@ -243,7 +248,7 @@ admin_map(struct req *r)
 		db_exec(r, SQL("UPDATE champ SET retire_le = NULL, lecture = ? WHERE id = ?"),
 			I(strtoll(lecture, NULL, 10)), I(old));
 	else
-		new_field(r, nom, strtoll(lecture, NULL, 10));
+		new_field(r, &p, strtoll(lecture, NULL, 10));
 	db_exec(r, SQL("DELETE FROM sync_etat WHERE cle = 'curseur'"));
 	modele_changed(r);
 	journal(r, "correspondance.cree", 0, NULL, nom);

@@ -332,14 +332,16 @@ add_profile(struct req *r, const char *genre, int64_t public_id_, const char *ti
 static int64_t
 person_of(struct req *r, const char *email, const char **titre)
 {
-	if (!db_one(r, "Qui",
-		    SQL("SELECT MIN(c.id) AS id, MIN(o.titre) AS titre, COUNT(*) AS n FROM contact c JOIN objet o ON o.id = c.id"
+	const char *id;
+	int n;
+
+	if (!db_read(r,
+		    SQL("SELECT MIN(c.id), MIN(o.titre), COUNT(*) FROM contact c JOIN objet o ON o.id = c.id"
 			" WHERE c.email = ? AND c.acces > 1 AND " SEES("o")),
-		    S(email), ME(r)) ||
-		said_int(r, "Qui.n") != 1)
+		    INTO(TO(&id), TO(titre), TO(&n)), S(email), ME(r)) ||
+		n != 1)
 		return 0;
-	*titre = said(r, "Qui.titre");
-	return public_id(r, "personne", said(r, "Qui.id"), *titre);
+	return public_id(r, "personne", id, *titre);
 }
 
 static int

@@ -115,16 +115,18 @@ static int
 contacts_discretion(struct req *r)
 {
 	const struct modele *m = modele(r);
+	const char *pause = "";
+	bool discret = false;
 	struct personne p;
 
 	if (!find_me(r, &p))
 		return not_found(r);
 	if (!r->invalid) {
-		db_one(r, "Choix",
-			SQL("SELECT discret, COALESCE(pause_jusqu_a, '') AS pause FROM contact WHERE id = ?"),
-			I(p.id));
-		form_value(r, "discret", *said(r, "Choix.discret") == '1' ? "1" : "");
-		form_value(r, "pause", said(r, "Choix.pause"));
+		db_read(r,
+			SQL("SELECT discret, COALESCE(pause_jusqu_a, '') FROM contact WHERE id = ?"),
+			INTO(TO(&discret), TO(&pause)), I(p.id));
+		form_value(r, "discret", discret ? "1" : "");
+		form_value(r, "pause", pause);
 	}
 	say_fields(r, m, &p);
 	say_types(r, p.id);

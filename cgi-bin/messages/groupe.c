@@ -31,13 +31,12 @@ struct cible {
 static bool
 read_group(struct req *r, struct cible *c)
 {
-	if (!db_one(r, "Groupe",
-		    SQL("SELECT o.id, o.titre FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND o.archive_le IS NULL AND " SEES(
+	if (!db_read(r,
+		    SQL("SELECT o.titre FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND o.archive_le IS NULL AND " SEES(
 			    "o")),
-		    I(c->groupe), ME(r)) ||
+		    INTO(TO(&c->titre)), I(c->groupe), ME(r)) ||
 		!droit_sur(r, "messages", c->groupe))
 		return false;
-	c->titre = said(r, "Groupe.titre");
 	c->nombre = db_int(r,
 		SQL("SELECT COUNT(*) FROM " MEMBERS_BELOW
 		    " m JOIN contact c ON c.id = m.contact_id AND c.acces > 0 WHERE c.id <> ?"),

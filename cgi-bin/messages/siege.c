@@ -39,14 +39,18 @@ siege_form(struct req *r)
 static void
 tell_staff(struct req *r, int64_t id)
 {
-	int64_t ev;
+	int64_t ev, assigne = 0;
+	const char *sujet = "";
 
-	if (db_int(r, SQL("SELECT assigne_id FROM siege_demande WHERE conversation_id = ?"),
-		    I(id)) != 0)
+	db_read(r,
+		SQL("SELECT d.assigne_id, o.titre FROM siege_demande d JOIN objet o ON o.id = d.conversation_id"
+		    " WHERE d.conversation_id = ?"),
+		INTO(TO(&assigne), TO(&sujet)), I(id));
+	if (assigne != 0)
 		return;
 	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
 		arena_printf(&r->mem, "%s %s écrit au Siège\u00a0: «\u00a0%s\u00a0»",
-			r->user.prenom, r->user.nom, said(r, "Sujet.libelle")));
+			r->user.prenom, r->user.nom, sujet));
 	db_exec(r,
 		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id FROM contact"
 		    " WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),

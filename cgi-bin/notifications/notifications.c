@@ -88,37 +88,39 @@ notifications_bell(struct req *r)
 	return fragment(r, "notifications/cloche.cs");
 }
 
-/* Those that the row of ID shows.  False: it is not hers, or no longer open to her. */
-static bool
+/* Those that the row of ID shows are read; where it leads.  NULL: it is not hers, or no longer open to her. */
+static const char *
 read_row(struct req *r, int64_t id)
 {
-	if (!db_one(r, "Ligne",
+	const char *genre, *url;
+	int64_t objet;
+
+	if (!db_read(r,
 		    SQL("SELECT n.genre, n.objet_id, e.url FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id"
 			" LEFT JOIN objet o ON o.id = n.objet_id WHERE n.id = ? AND n.contact_id = ?"
 			" AND (n.objet_id IS NULL OR " SEES("o") ")"),
-		    I(id), I(r->user.id), ME(r)))
-		return false;
+		    INTO(TO(&genre), TO(&objet), TO(&url)), I(id), I(r->user.id), ME(r)))
+		return NULL;
 	if (db_exec(r,
 		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"
 			" AND (id = ? OR (id < ? AND genre = ? AND objet_id = NULLIF(?, 0)))"),
-		    I(r->user.id), I(id), I(id), S(said(r, "Ligne.genre")),
-		    I(said_id(r, "Ligne.objet_id"))) > 0)
+		    I(r->user.id), I(id), I(id), S(genre), I(objet)) > 0)
 		live_tell_person(r, r->user.id);
-	return true;
+	return url;
 }
 
 static int
 notifications_open(struct req *r)
 {
-	if (!read_row(r, caught_id(r, 0)))
-		return not_found(r);
-	return redirect(r, "%s", local_path(r, said(r, "Ligne.url")));
+	const char *url = read_row(r, caught_id(r, 0));
+
+	return url != NULL ? redirect(r, "%s", local_path(r, url)) : not_found(r);
 }
 
 static int
 notifications_read(struct req *r)
 {
-	if (!read_row(r, caught_id(r, 0)))
+	if (read_row(r, caught_id(r, 0)) == NULL)
 		return not_found(r);
 	return redirect(r, "/notifications");
 }

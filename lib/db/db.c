@@ -92,6 +92,36 @@ db_one_(struct req *r, const char *name, struct sql *sql, const struct value *v)
 	return found;
 }
 
+static void
+put(const struct into *into, const char *text)
+{
+	switch (into->type) {
+	case 's': *(const char **) into->at = text; break;
+	case 'i': *(int64_t *) into->at = strtoll(text, NULL, 10); break;
+	case 'n': *(int *) into->at = (int) strtol(text, NULL, 10); break;
+	case 'b': *(bool *) into->at = strtol(text, NULL, 10) != 0; break;
+	}
+}
+
+/* The columns of the first row, in their order, into variables: what the code needs to know and no
+ * page shows.  False: there is no row, and nothing was written. */
+bool
+db_read_(struct req *r, struct sql *sql, const struct into *into, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+	bool found = next(q);
+	unsigned n = 0;
+
+	while (into[n].type != 0)
+		n++;
+	if (n != q->n_out)
+		fault("%s:%d: %u columns into %u variables", sql->file, sql->line, q->n_out, n);
+	for (unsigned i = 0; found && i < n; i++)
+		put(&into[i], column(&r->mem, q, i));
+	mysql_stmt_free_result(q->stmt);
+	return found;
+}
+
 /* First column of the first row; 0 when there is none. */
 int64_t
 db_int_(struct req *r, struct sql *sql, const struct value *v)

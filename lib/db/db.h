@@ -41,8 +41,23 @@ struct value {
 		__VA_ARGS__ __VA_OPT__(, ) { 0 } \
 	}
 
+/* Where db_read() puts a column: text (in the arena), a number, a flag; NULL is "", 0, false. */
+struct into {
+	char type;
+	void *at;
+};
+#define TO(p) \
+	((struct into) { \
+		_Generic((p), const char **: 's', int64_t *: 'i', int *: 'n', bool *: 'b'), (p) })
+#define INTO(...) \
+	(const struct into[]) \
+	{ \
+		__VA_ARGS__, { 0 } \
+	}
+
 #define db_list(r, name, sql, ...) db_list_(r, name, sql, VALUES(__VA_ARGS__))
 #define db_one(r, name, sql, ...) db_one_(r, name, sql, VALUES(__VA_ARGS__))
+#define db_read(r, sql, into, ...) db_read_(r, sql, into, VALUES(__VA_ARGS__))
 #define db_exec(r, sql, ...) db_exec_(r, sql, VALUES(__VA_ARGS__))
 #define db_insert(r, sql, ...) db_insert_(r, sql, VALUES(__VA_ARGS__))
 #define db_int(r, sql, ...) db_int_(r, sql, VALUES(__VA_ARGS__))
@@ -52,6 +67,7 @@ struct value {
 
 int db_list_(struct req *, const char *name, struct sql *, const struct value *);
 bool db_one_(struct req *, const char *name, struct sql *, const struct value *);
+bool db_read_(struct req *, struct sql *, const struct into *, const struct value *);
 int64_t db_exec_(struct req *, struct sql *, const struct value *);
 int64_t db_insert_(struct req *, struct sql *, const struct value *);
 int64_t db_int_(struct req *, struct sql *, const struct value *);

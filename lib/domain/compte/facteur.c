@@ -172,14 +172,15 @@ facteur_wait(struct req *r, int64_t contact_id, bool by_link)
 int64_t
 facteur_waiting(struct req *r, const char *jeton, bool *by_link)
 {
-	if (!db_one(r, "Attente",
+	int64_t who;
+
+	if (!db_read(r,
 		    SQL("SELECT a.contact_id, a.par_lien FROM attente a JOIN contact c ON c.id = a.contact_id"
 			" WHERE a.empreinte = UNHEX(?) AND a.expire_le > ? AND c.acces > 0"),
-		    S(sha256_hex(&r->mem, jeton, strlen(jeton))),
+		    INTO(TO(&who), TO(by_link)), S(sha256_hex(&r->mem, jeton, strlen(jeton))),
 		    S(clock_sql(&r->mem, clock_now()))))
 		return 0;
-	*by_link = strcmp(said(r, "Attente.par_lien"), "1") == 0;
-	return said_id(r, "Attente.contact_id");
+	return who;
 }
 
 /* The token has served. */

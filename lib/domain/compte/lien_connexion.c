@@ -102,15 +102,16 @@ send(struct req *r, const char *typed, const char *suite)
 int
 lien_connexion_answer(struct req *r)
 {
+	const char *adresse, *suite;
 	bool sent = false;
 
-	if (!db_one(r, "Demande",
+	if (!db_read(r,
 		    SQL("SELECT d.adresse, (SELECT s.suite FROM demande_lien s WHERE s.adresse = d.adresse ORDER BY s.id DESC LIMIT 1)"
-			" AS suite FROM demande_lien d ORDER BY d.id LIMIT 1")))
+			" FROM demande_lien d ORDER BY d.id LIMIT 1"),
+		    INTO(TO(&adresse), TO(&suite))))
 		return -1;
-	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE adresse = ?"),
-		    S(said(r, "Demande.adresse"))) > 0)
-		sent = send(r, said(r, "Demande.adresse"), said(r, "Demande.suite"));
+	if (db_exec(r, SQL("DELETE FROM demande_lien WHERE adresse = ?"), S(adresse)) > 0)
+		sent = send(r, adresse, suite);
 	return sent;
 }
 
@@ -120,19 +121,19 @@ lien_look(struct req *r, const char *jeton)
 {
 	struct lien *l = arena_alloc(&r->mem, sizeof *l);
 	const char *now = clock_sql(&r->mem, clock_now());
+	int etat;
 
 	*l = (struct lien) { .etat = LIEN_INCONNU, .adresse = "", .quand = "" };
 	if (!is_token(jeton) ||
-		!db_one(r, "Lu",
-			SQL("SELECT adresse, COALESCE(utilise_le, remplace_le, '') AS quand, CASE WHEN utilise_le IS NOT NULL"
-			    " THEN ? WHEN remplace_le IS NOT NULL THEN ? WHEN expire_le <= ? THEN ? ELSE ? END AS etat"
+		!db_read(r,
+			SQL("SELECT adresse, COALESCE(utilise_le, remplace_le, ''), CASE WHEN utilise_le IS NOT NULL"
+			    " THEN ? WHEN remplace_le IS NOT NULL THEN ? WHEN expire_le <= ? THEN ? ELSE ? END"
 			    " FROM lien WHERE empreinte = UNHEX(?)"),
-			I(LIEN_SERVI), I(LIEN_REMPLACE), S(now), I(LIEN_ANCIEN), I(LIEN_OUVERT),
+			INTO(TO(&l->adresse), TO(&l->quand), TO(&etat)), I(LIEN_SERVI),
+			I(LIEN_REMPLACE), S(now), I(LIEN_ANCIEN), I(LIEN_OUVERT),
 			S(sha256_hex(&r->mem, jeton, JETON * 2))))
 		return l;
-	l->etat = said_int(r, "Lu.etat");
-	l->adresse = arena_strdup(&r->mem, said(r, "Lu.adresse"));
-	l->quand = arena_strdup(&r->mem, said(r, "Lu.quand"));
+	l->etat = etat;
 	l->n = compte_people(r, l->adresse, l->people);
 	if (l->n == 0)
 		l->etat = LIEN_FERME;

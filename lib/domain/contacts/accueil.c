@@ -95,15 +95,17 @@ least_busy(struct req *r, int64_t groupe_id)
 static void
 tell(struct req *r, int64_t id, int64_t who)
 {
-	db_one(r, "Relais",
-		SQL("SELECT t.contact_id, CONCAT(c.prenom, ' ', c.nom, ', ', g.titre) AS qui FROM relais t"
+	const char *qui = "";
+	int64_t contact = 0;
+
+	db_read(r,
+		SQL("SELECT t.contact_id, CONCAT(c.prenom, ' ', c.nom, ', ', g.titre) FROM relais t"
 		    " JOIN contact c ON c.id = t.contact_id JOIN objet g ON g.id = t.groupe_id WHERE t.id = ?"),
-		I(id));
+		INTO(TO(&contact), TO(&qui)), I(id));
 	notif_to(r,
-		notif_event(r, "tache", said_id(r, "Relais.contact_id"),
+		notif_event(r, "tache", contact,
 			arena_printf(&r->mem, "/contacts/accueil/%" PRId64, id),
-			arena_printf(
-				&r->mem, "Une personne à accueillir : %s", said(r, "Relais.qui"))),
+			arena_printf(&r->mem, "Une personne à accueillir : %s", qui)),
 		who);
 }
 

@@ -38,6 +38,8 @@ read_line(struct req *r, char *line, struct mapping *m)
 	char champ[64], propriete[128], rest;
 	struct mapped *f = &m->fields[m->n];
 	int n = sscanf(line, " %63[a-z0-9_] = %127s %c", champ, propriete, &rest);
+	const char *genre, *colonne;
+	int64_t id;
 
 	if (line[strspn(line, " \t\r\n")] == '\0' || line[strspn(line, " \t")] == '#')
 		return NULL;
@@ -46,14 +48,13 @@ read_line(struct req *r, char *line, struct mapping *m)
 			&r->mem, "\"champ = property\" is expected, not \"%.60s\"", line);
 	if (m->n == MAPPED_FIELDS)
 		return "too many lines";
-	if (!db_one(r, "Champ",
+	if (!db_read(r,
 		    SQL("SELECT id, genre, colonne FROM champ WHERE cle = ? AND origine = 'hubspot'"
 			" AND retire_le IS NULL"),
-		    S(champ)))
+		    INTO(TO(&id), TO(&genre), TO(&colonne)), S(champ)))
 		return arena_printf(&r->mem, "no field \"%s\" that HubSpot fills", champ);
 	*f = (struct mapped) { arena_strdup(&r->mem, champ), arena_strdup(&r->mem, propriete),
-		arena_strdup(&r->mem, said(r, "Champ.genre")), said_id(r, "Champ.id"),
-		column_of(said(r, "Champ.colonne")), false, false };
+		genre, id, column_of(colonne), false, false };
 	m->n++;
 	return NULL;
 }

@@ -86,15 +86,15 @@ publication_files(struct req *r, int64_t id, const char *field)
 void
 publication_change(struct req *r, int64_t id, const char *titre, const char *texte)
 {
-	db_one(r, "Avant",
-		SQL("SELECT p.titre, p.texte, COALESCE(p.change_le, o.cree_le) AS ecrit_le FROM publication p"
+	const char *was_titre = "", *was_texte = "", *ecrit_le = "";
+
+	db_read(r,
+		SQL("SELECT p.titre, p.texte, COALESCE(p.change_le, o.cree_le) FROM publication p"
 		    " JOIN objet o ON o.id = p.id WHERE p.id = ?"),
-		I(id));
-	if (strcmp(said(r, "Avant.titre"), titre) == 0 &&
-		strcmp(said(r, "Avant.texte"), texte) == 0)
+		INTO(TO(&was_titre), TO(&was_texte), TO(&ecrit_le)), I(id));
+	if (strcmp(was_titre, titre) == 0 && strcmp(was_texte, texte) == 0)
 		return;
-	ecrit_version(
-		r, id, said(r, "Avant.ecrit_le"), said(r, "Avant.titre"), said(r, "Avant.texte"));
+	ecrit_version(r, id, ecrit_le, was_titre, was_texte);
 	db_exec(r,
 		SQL("UPDATE publication SET titre = ?, texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
 		S(titre), S(texte), I(id));

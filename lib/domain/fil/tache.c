@@ -45,15 +45,12 @@ tache_change(struct req *r, int64_t id, const struct tache *t)
 static void
 publish(struct req *r, int64_t id)
 {
-	db_one(r, "Faite",
+	struct publication p = { .genre = "action", .titre = "", .texte = "", .cartes = { id } };
+
+	db_read(r,
 		SQL("SELECT o.titre, t.groupe_id FROM tache t JOIN objet o ON o.id = t.id WHERE t.id = ?"),
-		I(id));
-	publication_create(r,
-		&(struct publication) { .groupe = said_id(r, "Faite.groupe_id"),
-			.genre = "action",
-			.titre = said(r, "Faite.titre"),
-			.texte = "",
-			.cartes = { id } });
+		INTO(TO(&p.titre), TO(&p.groupe)), I(id));
+	publication_create(r, &p);
 }
 
 /* a_faire, en_cours or fait.  What is done for the first time shows in the feed. */

@@ -129,19 +129,17 @@ const char *
 sondage_vote(struct req *r, int64_t id)
 {
 	struct ballot *b = arena_alloc(&r->mem, sizeof *b);
-	const char *why;
+	const char *why, *genre;
 	bool again;
 
 	*b = (struct ballot) { 0 };
-	if (!db_one(r, "Urne",
+	if (!db_read(r,
 		    SQL("SELECT genre, plusieurs, secret FROM sondage WHERE id = ? AND clos_le IS NULL"
 			" AND (fin IS NULL OR fin > UTC_TIMESTAMP()) FOR UPDATE"),
-		    I(id)))
+		    INTO(TO(&genre), TO(&b->plusieurs), TO(&b->secret)), I(id)))
 		return "Ce sondage est clos.";
-	b->dates = strcmp(said(r, "Urne.genre"), "dates") == 0;
-	b->quiz = strcmp(said(r, "Urne.genre"), "quiz") == 0;
-	b->plusieurs = strcmp(said(r, "Urne.plusieurs"), "1") == 0;
-	b->secret = strcmp(said(r, "Urne.secret"), "1") == 0;
+	b->dates = strcmp(genre, "dates") == 0;
+	b->quiz = strcmp(genre, "quiz") == 0;
 	read_ballot(r, id, b);
 	if ((why = faults(b)) != NULL)
 		return why;

@@ -31,17 +31,18 @@ title_of(struct req *r, int64_t groupe)
 static void
 tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, const char *mot)
 {
-	if (!db_one(r, "Prevenue",
+	const char *prenom, *email;
+
+	if (!db_read(r,
 		    SQL("SELECT prenom, email FROM contact WHERE id = ? AND acces > 0 AND email <> ''"),
-		    I(contact)))
+		    INTO(TO(&prenom), TO(&email)), I(contact)))
 		return;
-	say(r, "Courriel.prenom", said(r, "Prevenue.prenom"));
+	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.groupe", title_of(r, groupe));
 	say(r, "Courriel.qui", me(r));
 	say(r, "Courriel.page", url);
 	say(r, "Courriel.mot", mot);
-	courriel_queue(r, contact, said(r, "Prevenue.email"), "groupe_invitation");
-	unsay(r, "Prevenue");
+	courriel_queue(r, contact, email, "groupe_invitation");
 }
 
 static void
@@ -165,17 +166,14 @@ demande_load(struct req *r, const char *name, int64_t id)
 bool
 demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 {
-	int64_t groupe, contact, told;
+	int64_t groupe, contact, author, told;
 	bool asked;
 
-	if (!demande_load(r, "Demande", id))
-		return false;
-	groupe = said_id(r, "Demande.groupe_id");
-	contact = said_id(r, "Demande.contact_id");
-	asked = strcmp(said(r, "Demande.genre"), "demande") == 0;
-	if (db_int(r,
-		    SQL("SELECT 1 FROM groupe_demande WHERE id = ? AND etat = 'attente' FOR UPDATE"),
-		    I(id)) == 0)
+	if (!db_read(r,
+		    SQL("SELECT d.groupe_id, d.contact_id, d.cree_par, d.genre = 'demande' FROM groupe_demande d"
+			" WHERE d.id = ? AND d.etat = 'attente' AND EXISTS (SELECT 1 FROM objet o"
+			" WHERE o.id = d.groupe_id AND o.archive_le IS NULL) FOR UPDATE"),
+		    INTO(TO(&groupe), TO(&contact), TO(&author), TO(&asked)), I(id)))
 		return false;
 	if (accept) /* while it still waits: she asked to come in (membre.c) */
 		membre_add(r, groupe, contact, "membre");
@@ -185,7 +183,7 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
 	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
 		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
-	told = asked ? contact : said_id(r, "Demande.cree_par");
+	told = asked ? contact : author;
 	if (told != r->user.id && (asked || accept))
 		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),
 			arena_printf(&r->mem,

@@ -74,20 +74,20 @@ load_columns(struct req *r, struct import *im, const char *entetes, const char *
 bool
 import_load(struct req *r, int64_t id, struct import *im)
 {
-	if (!db_one(r, "Import",
-		    SQL("SELECT id, genre, nom, auteur_id, etat, lignes, entetes, colonnes, mode, efface FROM import"
+	const char *entetes, *colonnes;
+	int mode;
+
+	*im = (struct import) { .id = id };
+	if (!db_read(r,
+		    SQL("SELECT genre, nom, auteur_id, etat, lignes, entetes, colonnes, mode, efface FROM import"
 			" WHERE id = ? AND (auteur_id = ? OR ?)"),
+		    INTO(TO(&im->genre), TO(&im->nom), TO(&im->auteur_id), TO(&im->etat),
+			    TO(&im->lignes), TO(&entetes), TO(&colonnes), TO(&mode),
+			    TO(&im->efface)),
 		    I(id), I(r->user.id), I(r->user.level >= ADMIN)))
 		return false;
-	*im = (struct import) { .id = id,
-		.auteur_id = said_id(r, "Import.auteur_id"),
-		.lignes = said_id(r, "Import.lignes"),
-		.genre = said(r, "Import.genre"),
-		.nom = said(r, "Import.nom"),
-		.etat = said(r, "Import.etat"),
-		.mode = (enum import_mode) strtol(said(r, "Import.mode"), NULL, 10),
-		.efface = *said(r, "Import.efface") == '1' };
-	load_columns(r, im, said(r, "Import.entetes"), said(r, "Import.colonnes"));
+	im->mode = (enum import_mode) mode;
+	load_columns(r, im, entetes, colonnes);
 	return true;
 }
 

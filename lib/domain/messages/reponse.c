@@ -31,6 +31,7 @@ enum { REFUSALS = 20 };
 /* What an answer is to: read out of its address; and what of it can be kept. */
 struct but {
 	int64_t conversation, contact;
+	const char *email; /* of contact */
 	struct upload files[MAIL_IN_JOINTS];
 	unsigned n_files;
 	struct perdu lost[MAIL_IN_JOINTS + ENTRANT_PERDUS];
@@ -72,16 +73,17 @@ is_new(struct req *r, const struct mail_in *m, const char *bytes, size_t n)
 
 /* Who answers becomes who asks.  False: she may not enter any more. */
 static bool
-become(struct req *r, int64_t contact)
+become(struct req *r, struct but *b)
 {
-	if (!db_one(r, "Repond",
+	int acces;
+
+	if (!db_read(r,
 		    SQL("SELECT prenom, nom, email, acces FROM contact WHERE id = ? AND acces > 0"),
-		    I(contact)))
+		    INTO(TO(&r->user.prenom), TO(&r->user.nom), TO(&b->email), TO(&acces)),
+		    I(b->contact)))
 		return false;
-	r->user.id = contact;
-	r->user.level = (enum access) strtol(said(r, "Repond.acces"), NULL, 10);
-	r->user.prenom = said(r, "Repond.prenom");
-	r->user.nom = said(r, "Repond.nom");
+	r->user.id = b->contact;
+	r->user.level = (enum access) acces;
 	return true;
 }
 
@@ -114,14 +116,14 @@ tell(struct req *r, const struct but *b, const char *genre, const char *why)
 		    I(b->contact), S(clock_sql(&r->mem, clock_now() - 3600))) >= REFUSALS)
 		return false;
 	unsay(r, "Courriel");
-	say(r, "Courriel.prenom", said(r, "Repond.prenom"));
+	say(r, "Courriel.prenom", r->user.prenom);
 	say(r, "Courriel.raison", why);
 	say(r, "Courriel.lien", arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
 	for (unsigned i = 0; i < b->n_lost; i++) {
 		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.nom", i), b->lost[i].nom);
 		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.raison", i), b->lost[i].raison);
 	}
-	courriel_queue(r, b->contact, said(r, "Repond.email"), genre);
+	courriel_queue(r, b->contact, b->email, genre);
 	return true;
 }
 
@@ -132,7 +134,7 @@ is_hers(struct req *r, const struct but *b, const char *from)
 	struct compte_personne people[PERSONNES];
 	int n;
 
-	if (strcasecmp(from, said(r, "Repond.email")) == 0)
+	if (strcasecmp(from, b->email) == 0)
 		return true;
 	n = compte_people(r, from, people);
 	for (int i = 0; i < n; i++)
@@ -209,7 +211,7 @@ reponse_take(struct req *r, const char *bytes, size_t n)
 		return REPONSE_IGNOREE;
 	for (unsigned i = 0; i < m.n_to && !ours; i++)
 		ours = read_address(r, m.to[i], &b);
-	if (!ours || !is_new(r, &m, bytes, n) || !become(r, b.contact))
+	if (!ours || !is_new(r, &m, bytes, n) || !become(r, &b))
 		return REPONSE_IGNOREE;
 	if ((why = reason(r, &b, &m)) != NULL)
 		return tell(r, &b, "reponse_refusee", why) ? REPONSE_REFUSEE : REPONSE_IGNOREE;

@@ -28,15 +28,15 @@ siege_subjects(struct req *r, const char *name)
 int64_t
 siege_ask(struct req *r, int64_t sujet_id)
 {
+	const char *libelle;
 	int64_t id, who;
 
-	if (!db_one(r, "Sujet",
-		    SQL("SELECT s.libelle, c.id AS responsable_id FROM siege_sujet s"
+	if (!db_read(r,
+		    SQL("SELECT s.libelle, c.id FROM siege_sujet s"
 			" LEFT JOIN contact c ON c.id = s.responsable_id AND c.acces = 3 WHERE s.id = ? AND s.retire_le IS NULL"),
-		    I(sujet_id)))
+		    INTO(TO(&libelle), TO(&who)), I(sujet_id)))
 		return 0;
-	who = said_id(r, "Sujet.responsable_id");
-	id = conversation_open(r, "siege", said(r, "Sujet.libelle"));
+	id = conversation_open(r, "siege", libelle);
 	db_exec(r,
 		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id, demandeur_id)"
 		    " VALUES (?, ?, NULLIF(?, 0), ?)"),

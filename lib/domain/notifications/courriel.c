@@ -184,29 +184,33 @@ outdated(struct req *r, int64_t id)
 
 /* The same for the same row, whoever sends it and however often. */
 static const char *
-message_id(struct req *r, const char *id, const char *created)
+message_id(struct req *r, int64_t id, const char *created)
 {
 	const char *host = strstr(conf.site_url, "://") + 3;
-	const char *seed = arena_printf(&r->mem, "%s %s %s", conf.site_url, id, created);
+	const char *seed = arena_printf(&r->mem, "%s %" PRId64 " %s", conf.site_url, id, created);
 
-	return arena_printf(&r->mem, "essaim.%s.%.16s@%.*s", id,
+	return arena_printf(&r->mem, "essaim.%" PRId64 ".%.16s@%.*s", id,
 		sha256_hex(&r->mem, seed, strlen(seed)), (int) strcspn(host, ":/"), host);
 }
 
-static void
-say_message(struct req *r, struct mail *m)
+/* The mail of that claimed row.  False: it is not claimed any more. */
+static bool
+read_mail(struct req *r, int64_t id, struct mail *m)
 {
-	m->from = conf.smtp_from;
-	m->date = clock_now();
-	m->to = said(r, "Mail.adresse");
-	m->subject = said(r, "Mail.sujet");
-	m->text = said(r, "Mail.texte");
-	m->html = said(r, "Mail.html");
-	if (*said(r, "Mail.desinscription") != '\0')
-		m->unsubscribe = desinscription_url(r, said(r, "Mail.desinscription"));
-	if (*said(r, "Mail.reponse") != '\0')
-		m->reply = said(r, "Mail.reponse");
-	m->id = message_id(r, said(r, "Mail.id"), said(r, "Mail.cree_le"));
+	const char *created, *leaving;
+
+	*m = (struct mail) { .from = conf.smtp_from, .date = clock_now() };
+	if (!db_read(r,
+		    SQL("SELECT adresse, sujet, texte, html, cree_le, desinscription, reponse FROM courriel"
+			" WHERE id = ? AND etat = 'pris'"),
+		    INTO(TO(&m->to), TO(&m->subject), TO(&m->text), TO(&m->html), TO(&created),
+			    TO(&leaving), TO(&m->reply)),
+		    I(id)))
+		return false;
+	m->unsubscribe = *leaving != '\0' ? desinscription_url(r, leaving) : NULL;
+	m->reply = *m->reply != '\0' ? m->reply : NULL;
+	m->id = message_id(r, id, created);
+	return true;
 }
 
 /* Begin to send one claimed mail, unless it must not leave any more, which is written down.
@@ -215,20 +219,15 @@ bool
 courriel_start(struct req *r, int64_t id, struct tally *tally)
 {
 	const char *why = cancelled(r, id);
-	struct mail m = { 0 };
+	struct mail m;
 
 	if (why == NULL)
 		why = outdated(r, id);
-	if (why != NULL ||
-		!db_one(r, "Mail",
-			SQL("SELECT id, adresse, sujet, texte, html, cree_le, desinscription, reponse FROM courriel"
-			    " WHERE id = ? AND etat = 'pris'"),
-			I(id))) {
+	if (why != NULL || !read_mail(r, id, &m)) {
 		mark(r, id, "annule", why != NULL ? why : "");
 		tally->cancelled++;
 		return true;
 	}
-	say_message(r, &m);
 	if (!mail_address_ok(m.to)) {
 		mark(r, id, "refuse", "no valid address");
 		tally->refused++;

@@ -98,22 +98,23 @@ leave(struct req *r, int64_t who, const char *what, struct buffer *gone)
 static void
 tell(struct req *r, int64_t who, const char *used, const char *what, const char *gone)
 {
-	const char *jeton = random_hex(&r->mem, JETON);
+	const char *jeton = random_hex(&r->mem, JETON), *prenom, *email;
 
-	if (!db_one(r, "Quitte", SQL("SELECT prenom, email FROM contact WHERE id = ?"), I(who)) ||
-		*said(r, "Quitte.email") == '\0')
+	if (!db_read(r, SQL("SELECT prenom, email FROM contact WHERE id = ?"),
+		    INTO(TO(&prenom), TO(&email)), I(who)) ||
+		*email == '\0')
 		return;
 	db_exec(r,
 		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le, rend, de)"
 		    " VALUES (?, ?, ?, UTC_TIMESTAMP(), ?, ?)"),
 		S(digest(r, jeton)), I(who), S(what), S(gone), S(used));
 	unsay(r, "Courriel");
-	say(r, "Courriel.prenom", said(r, "Quitte.prenom"));
+	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.genre", what);
 	desinscription_say(r, "Courriel.genres", what);
 	say(r, "Courriel.retour",
 		arena_printf(&r->mem, "%s/public/avec-courriel/%s", conf.site_url, jeton));
-	courriel_queue(r, who, said(r, "Quitte.email"), "desinscription_faite");
+	courriel_queue(r, who, email, "desinscription_faite");
 }
 
 /* Leave it, now or again.  False: no such token.  The caller is in a transaction. */
@@ -155,25 +156,25 @@ give_back(struct req *r, int64_t who, const char *one)
 bool
 desinscription_undo(struct req *r, const char *jeton)
 {
+	const char *genre, *rend, *de;
 	int64_t who;
 
-	if (!db_one(r, "Rendu",
-		    SQL("SELECT contact_id, genre, rend, COALESCE(de, '') AS de FROM desinscription"
+	if (!db_read(r,
+		    SQL("SELECT contact_id, genre, rend, COALESCE(de, '') FROM desinscription"
 			" WHERE empreinte = ? AND rend IS NOT NULL"),
-		    S(digest(r, jeton))))
+		    INTO(TO(&who), TO(&genre), TO(&rend), TO(&de)), S(digest(r, jeton))))
 		return false;
-	who = said_id(r, "Rendu.contact_id");
 	if (db_exec(r,
 		    SQL("UPDATE desinscription SET rend = '' WHERE empreinte = ? AND rend <> ''"),
 		    S(digest(r, jeton))) == 0)
 		return true;
-	for (const char *s = said(r, "Rendu.rend"); *s != '\0'; s += *s == ',') {
+	for (const char *s = rend; *s != '\0'; s += *s == ',') {
 		size_t len = strcspn(s, ",");
 
 		give_back(r, who, arena_printf(&r->mem, "%.*s", (int) len, s));
 		s += len;
 	}
-	db_exec(r, SQL("DELETE FROM desinscription WHERE empreinte = ?"), S(said(r, "Rendu.de")));
-	journal(r, "courriel.rendu", who, NULL, said(r, "Rendu.genre"));
+	db_exec(r, SQL("DELETE FROM desinscription WHERE empreinte = ?"), S(de));
+	journal(r, "courriel.rendu", who, NULL, genre);
 	return true;
 }

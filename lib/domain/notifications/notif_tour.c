@@ -35,14 +35,14 @@ struct portion {
 static bool
 next_target(struct req *r, struct portion *p)
 {
-	if (!db_one(r, "Cible",
+	const char *genre;
+
+	if (!db_read(r,
 		    SQL("SELECT ct.id, ct.evenement_id, ct.jusqu_a, e.genre FROM notif_cible ct"
-			" JOIN notif_evenement e ON e.id = ct.evenement_id ORDER BY ct.id LIMIT 1")))
+			" JOIN notif_evenement e ON e.id = ct.evenement_id ORDER BY ct.id LIMIT 1"),
+		    INTO(TO(&p->cible), TO(&p->ev), TO(&p->from), TO(&genre))))
 		return false;
-	p->cible = said_id(r, "Cible.id");
-	p->ev = said_id(r, "Cible.evenement_id");
-	p->from = said_id(r, "Cible.jusqu_a");
-	p->genre = annonce_find(said(r, "Cible.genre"));
+	p->genre = annonce_find(genre);
 	return true;
 }
 
@@ -50,14 +50,10 @@ next_target(struct req *r, struct portion *p)
 static bool
 next_people(struct req *r, struct portion *p)
 {
-	if (p->genre == NULL ||
-		!db_one(r, "Portion",
-			SQL("SELECT MAX(k.contact_id) AS fin, COUNT(*) AS n FROM " CANDIDATES " k"),
-			TARGET(p)))
-		return false;
-	p->until = said_id(r, "Portion.fin");
-	p->n = (int) strtol(said(r, "Portion.n"), NULL, 10);
-	return p->n > 0;
+	return p->genre != NULL &&
+		db_read(r, SQL("SELECT MAX(k.contact_id), COUNT(*) FROM " CANDIDATES " k"),
+			INTO(TO(&p->until), TO(&p->n)), TARGET(p)) &&
+		p->n > 0;
 }
 
 static void

@@ -87,16 +87,12 @@ preference_rythme(struct req *r, int64_t contact_id)
 {
 	struct rythme y = { .jour = 1, .heure = 8, .calme_de = -1, .calme_a = -1 };
 
-	if (db_one(r, "Rythme",
-		    SQL("SELECT frequence, jour, heure, COALESCE(calme_de, -1) AS de, COALESCE(calme_a, -1) AS a,"
-			" discret FROM notif_reglage WHERE contact_id = ?"),
-		    I(contact_id)))
-		y = (struct rythme) { strcmp(said(r, "Rythme.frequence"), "jour") == 0,
-			(int) strtol(said(r, "Rythme.jour"), NULL, 10),
-			(int) strtol(said(r, "Rythme.heure"), NULL, 10),
-			(int) strtol(said(r, "Rythme.de"), NULL, 10),
-			(int) strtol(said(r, "Rythme.a"), NULL, 10),
-			strcmp(said(r, "Rythme.discret"), "1") == 0 };
+	db_read(r,
+		SQL("SELECT frequence = 'jour', jour, heure, COALESCE(calme_de, -1), COALESCE(calme_a, -1), discret"
+		    " FROM notif_reglage WHERE contact_id = ?"),
+		INTO(TO(&y.chaque_jour), TO(&y.jour), TO(&y.heure), TO(&y.calme_de), TO(&y.calme_a),
+			TO(&y.discret)),
+		I(contact_id));
 	return y;
 }
 

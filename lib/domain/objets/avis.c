@@ -28,16 +28,28 @@ me(struct req *r)
 		r->user.nom != NULL ? r->user.nom : "");
 }
 
-/* Say "Avis": titre, genre, cadre, auteur of the objet; its address. */
-static const char *
+/* What is spoken of. */
+struct sujet {
+	const char *url, *titre, *groupe;
+	int64_t cadre, auteur; /* 0: none */
+	bool important;
+};
+
+static struct sujet
 about(struct req *r, int64_t id)
 {
-	db_one(r, "Avis",
-		SQL("SELECT o.titre, o.genre, COALESCE(o.cadre_id, 0) AS cadre, COALESCE(o.cree_par, 0) AS auteur,"
-		    " COALESCE(g.titre, '') AS groupe, COALESCE(p.important, 0) AS important FROM objet o"
+	struct sujet s = { .url = "", .titre = "", .groupe = "" };
+	const char *genre = "";
+
+	db_read(r,
+		SQL("SELECT o.titre, o.genre, o.cadre_id, o.cree_par, g.titre, p.important FROM objet o"
 		    " LEFT JOIN objet g ON g.id = o.cadre_id LEFT JOIN publication p ON p.id = o.id WHERE o.id = ?"),
+		INTO(TO(&s.titre), TO(&genre), TO(&s.cadre), TO(&s.auteur), TO(&s.groupe),
+			TO(&s.important)),
 		I(id));
-	return adresse(r, said(r, "Avis.genre"), id, said_int(r, "Avis.cadre"));
+	s.url = adresse(r, genre, id, s.cadre);
+	s.titre = text_cut(&r->mem, s.titre, 80);
+	return s;
 }
 
 /* Those whom the text names and who may read the objet, before anybody else. */
@@ -60,17 +72,15 @@ mentions(struct req *r, const char *texte, int64_t objet_id, const char *url, co
 void
 avis_publication(struct req *r, int64_t id, const char *texte)
 {
-	const char *url = about(r, id), *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
-	bool important = said_int(r, "Avis.important") != 0;
+	struct sujet s = about(r, id);
 	int64_t ev;
 
-	mentions(r, texte, id, url, titre);
-	ev = notif_event(r, important ? "important" : "publication", id, url,
-		arena_printf(&r->mem, "%s a publié « %s » dans %s", me(r), titre,
-			said(r, "Avis.groupe")));
+	mentions(r, texte, id, s.url, s.titre);
+	ev = notif_event(r, s.important ? "important" : "publication", id, s.url,
+		arena_printf(&r->mem, "%s a publié « %s » dans %s", me(r), s.titre, s.groupe));
 	notif_excerpt(r, ev, texte_brut(r, texte));
-	notif_to_members(r, ev, said_int(r, "Avis.cadre"));
-	notif_to_followers(r, ev, said_int(r, "Avis.cadre"));
+	notif_to_members(r, ev, s.cadre);
+	notif_to_followers(r, ev, s.cadre);
 	if (r->user.id != 0)
 		abonnement_begin(r, id, r->user.id);
 }
@@ -79,16 +89,16 @@ avis_publication(struct req *r, int64_t id, const char *texte)
 void
 avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 {
-	const char *url = arena_printf(&r->mem, "%s#c-%" PRId64, about(r, sur_id), id),
-		   *titre = text_cut(&r->mem, said(r, "Avis.titre"), 80);
+	struct sujet s = about(r, sur_id);
+	const char *url = arena_printf(&r->mem, "%s#c-%" PRId64, s.url, id);
 	int64_t ev;
 
-	mentions(r, texte, sur_id, url, titre);
+	mentions(r, texte, sur_id, url, s.titre);
 	ev = notif_event(r, "reponse", sur_id, url,
-		arena_printf(&r->mem, "%s a répondu à « %s »", me(r), titre));
+		arena_printf(&r->mem, "%s a répondu à « %s »", me(r), s.titre));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_followers(r, ev, sur_id);
-	notif_to_followers(r, ev, said_int(r, "Avis.cadre"));
+	notif_to_followers(r, ev, s.cadre);
 	if (r->user.id != 0)
 		abonnement_begin(r, sur_id, r->user.id);
 }
@@ -97,28 +107,25 @@ avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 void
 avis_reaction(struct req *r, int64_t objet_id)
 {
-	const char *url = about(r, objet_id);
-	int64_t author = said_id(r, "Avis.auteur");
+	struct sujet s = about(r, objet_id);
 
-	if (author != 0 && author != r->user.id)
+	if (s.auteur != 0 && s.auteur != r->user.id)
 		notif_to(r,
-			notif_event(r, "reaction", objet_id, url,
-				arena_printf(&r->mem, "%s réagit à « %s »", me(r),
-					text_cut(&r->mem, said(r, "Avis.titre"), 80))),
-			author);
+			notif_event(r, "reaction", objet_id, s.url,
+				arena_printf(&r->mem, "%s réagit à « %s »", me(r), s.titre)),
+			s.auteur);
 }
 
 /* Whom it is confided to. */
 void
 avis_tache(struct req *r, int64_t id, int64_t contact_id)
 {
-	const char *url = about(r, id);
+	struct sujet s = about(r, id);
 
 	if (contact_id != r->user.id)
 		notif_to(r,
-			notif_event(r, "tache", id, url,
-				arena_printf(&r->mem, "%s vous confie « %s »", me(r),
-					text_cut(&r->mem, said(r, "Avis.titre"), 80))),
+			notif_event(r, "tache", id, s.url,
+				arena_printf(&r->mem, "%s vous confie « %s »", me(r), s.titre)),
 			contact_id);
 	abonnement_begin(r, id, contact_id);
 }
@@ -126,31 +133,28 @@ avis_tache(struct req *r, int64_t id, int64_t contact_id)
 /* The nearest group, from that one up, that somebody else than the author and who asks coordinates;
  * that one when there is none: the staff's list shows it. */
 static int64_t
-judge(struct req *r, int64_t cadre)
+judge(struct req *r, const struct sujet *s)
 {
 	int64_t up = db_int(r,
 		SQL("SELECT t.ancetre_id FROM groupe_arbre t JOIN membre m ON m.groupe_id = t.ancetre_id AND m.fin IS NULL"
 		    " JOIN groupe_role l ON l.cle = m.role AND l.coordination"
 		    " WHERE t.groupe_id = ? AND m.contact_id NOT IN (?, ?) ORDER BY t.distance LIMIT 1"),
-		I(cadre), I(said_id(r, "Avis.auteur")), I(r->user.id));
+		I(s->cadre), I(s->auteur), I(r->user.id));
 
-	return up != 0 ? up : cadre;
+	return up != 0 ? up : s->cadre;
 }
 
 /* Who moderates, the author never; not who reports, nor what for. */
 void
 avis_signalement(struct req *r, int64_t objet_id)
 {
-	int64_t cadre;
+	struct sujet s = about(r, objet_id);
 
-	about(r, objet_id);
-	cadre = said_int(r, "Avis.cadre");
 	notif_to_coordination(r,
 		notif_event(r, "moderation", objet_id,
-			arena_printf(&r->mem, "/groupes/%" PRId64 "/signalements", cadre),
-			arena_printf(&r->mem, "Un texte est à vérifier dans %s",
-				said(r, "Avis.groupe"))),
-		judge(r, cadre));
+			arena_printf(&r->mem, "/groupes/%" PRId64 "/signalements", s.cadre),
+			arena_printf(&r->mem, "Un texte est à vérifier dans %s", s.groupe)),
+		judge(r, &s));
 }
 
 /* Tell PEOPLE, rows of an id. */
@@ -171,20 +175,20 @@ decided(struct req *r, int64_t objet_id, const char *url, const char *phrase, st
 void
 avis_decision(struct req *r, int64_t objet_id, bool goes)
 {
-	const char *url = about(r, objet_id), *groupe = said(r, "Avis.groupe");
+	struct sujet s = about(r, objet_id);
 
-	decided(r, objet_id, url,
-		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", groupe,
+	decided(r, objet_id, s.url,
+		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", s.groupe,
 			goes ? "le texte est retiré" : "après lecture, le texte reste"),
 		db_rows(r,
 			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ? AND etat = 'ouvert'"
 			    " AND contact_id IS NOT NULL AND contact_id <> ?"),
 			I(objet_id), I(r->user.id)));
 	if (goes)
-		decided(r, objet_id, url,
+		decided(r, objet_id, s.url,
 			arena_printf(&r->mem,
 				"%s a retiré un de vos textes dans %s, après un signalement", me(r),
-				groupe),
+				s.groupe),
 			db_rows(r,
 				SQL("SELECT cree_par FROM objet WHERE id = ? AND cree_par IS NOT NULL"),
 				I(objet_id)));

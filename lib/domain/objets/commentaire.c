@@ -59,11 +59,13 @@ commentaire_create(struct req *r, int64_t sur_id, int64_t repond_a, const char *
 void
 commentaire_change(struct req *r, int64_t id, const char *texte)
 {
-	db_one(r, "Avant",
-		SQL("SELECT c.texte, COALESCE(c.change_le, o.cree_le) AS ecrit_le FROM commentaire c"
+	const char *was = "", *ecrit_le = "";
+
+	db_read(r,
+		SQL("SELECT c.texte, COALESCE(c.change_le, o.cree_le) FROM commentaire c"
 		    " JOIN objet o ON o.id = c.id WHERE c.id = ?"),
-		I(id));
-	ecrit_version(r, id, said(r, "Avant.ecrit_le"), "", said(r, "Avant.texte"));
+		INTO(TO(&was), TO(&ecrit_le)), I(id));
+	ecrit_version(r, id, ecrit_le, "", was);
 	db_exec(r,
 		SQL("UPDATE commentaire SET texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
 		S(texte), I(id));

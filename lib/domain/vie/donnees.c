@@ -15,9 +15,9 @@
 #include "domain/vie/donnees.h"
 
 /* What others called, or call today, a thing that she no longer sees is not hers: its title as long
- * as she sees it.  Binds TO(id). */
+ * as she sees it.  Binds SENT_TO(id). */
 #define TITLE(o) "IF(" SEEN_BY(o, "?") ", " o ".titre, NULL)"
-#define TO(id) I(id), I(id)
+#define SENT_TO(id) I(id), I(id)
 
 static void
 say_person(struct req *r, int64_t id)
@@ -36,12 +36,12 @@ say_person(struct req *r, int64_t id)
 	db_list(r, "groupes",
 		SQL("SELECT m.groupe_id AS id, " TITLE("o") " AS titre, m.role, m.debut, m.fin, m.origine FROM " LIFE(
 			"m") " JOIN objet o ON o.id = m.groupe_id ORDER BY m.debut, titre"),
-		TO(id), I(id));
+		SENT_TO(id), I(id));
 	db_list(r, "demandes",
 		SQL("SELECT " TITLE(
 			"o") " AS groupe, d.genre, d.mot, d.cree_le, d.etat, d.reponse, d.repondu_le FROM groupe_demande d"
 			     " JOIN objet o ON o.id = d.groupe_id WHERE d.contact_id = ? ORDER BY d.id"),
-		TO(id), I(id));
+		SENT_TO(id), I(id));
 	db_list(r, "etiquettes",
 		SQL("SELECT e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = ?"
 		    " ORDER BY e.nom"),
@@ -71,12 +71,12 @@ say_account(struct req *r, int64_t id)
 		SQL("SELECT o.id, " TITLE(
 			"o") " AS titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM abonnement s"
 			     " JOIN objet o ON o.id = s.objet_id WHERE s.contact_id = ? ORDER BY s.cree_le"),
-		TO(id), I(id));
+		SENT_TO(id), I(id));
 	db_list(r, "recherches",
 		SQL("SELECT " TITLE(
 			"o") " AS groupe, g.q FROM recherche_gardee g JOIN objet o ON o.id = g.groupe_id"
 			     " WHERE g.contact_id = ? ORDER BY groupe, g.q"),
-		TO(id), I(id));
+		SENT_TO(id), I(id));
 	db_list(r, "notifications",
 		SQL("SELECT n.genre, e.phrase, e.url, n.cree_le, n.lu_le FROM notif n"
 		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"
@@ -121,7 +121,7 @@ say_path(struct req *r, int64_t id)
 		SQL("SELECT " TITLE(
 			"o") " AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le FROM relais t"
 			     " JOIN objet o ON o.id = t.groupe_id WHERE t.contact_id = ? ORDER BY t.id"),
-		TO(id), I(id));
+		SENT_TO(id), I(id));
 	db_list(r, "nouvelles",
 		SQL("SELECT genre, cree_le FROM nouvelles WHERE contact_id = ? ORDER BY id"),
 		I(id));

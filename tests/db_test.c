@@ -1,0 +1,30 @@
+/* db_test.c - what statements give to the code */
+
+#include "db/db.h"
+#include "t.h"
+
+TEST(db_reads_columns_into_variables_of_their_type)
+{
+	const char *text = NULL, *none = NULL;
+	int64_t id = 0;
+	bool yes = false, no = true;
+	int n = 0;
+
+	check(db_read(&t,
+		SQL("SELECT 'é', NULL, 4611686018427387904, 2, 1 = 1, NULL"
+		    " UNION ALL SELECT 'x', 'x', 1, 1, 0, 1"),
+		INTO(TO(&text), TO(&none), TO(&id), TO(&n), TO(&yes), TO(&no))));
+	check_text(text, "é");
+	check_text(none, "");
+	check(id == INT64_C(1) << 62);
+	check(n == 2 && yes && !no);
+	check(db_int(&t, SQL("SELECT 7")) == 7); /* what was not read holds up nothing */
+}
+
+TEST(db_reads_nothing_where_there_is_no_row)
+{
+	const char *text = "as it was";
+
+	check(!db_read(&t, SQL("SELECT 'x' FROM DUAL WHERE 1 = 0"), INTO(TO(&text))));
+	check_text(text, "as it was");
+}
