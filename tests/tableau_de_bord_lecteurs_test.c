@@ -49,6 +49,10 @@ TEST(tableau_de_bord_a_group_one_may_not_see_is_absent)
 	check_hides("Lille");
 	check(get(arena_printf(&t.mem, "/annuaire.json?par-groupe=%" PRId64, lille)) == 200);
 	check_says("\"total\":0");
+	check(get(arena_printf(&t.mem, "/annuaire?par-groupe=%" PRId64, lille)) == 200);
+	check_hides("Lille");
+	check(get(arena_printf(&t.mem, "/annuaire?par-arrivee=2015-06:%" PRId64, lille)) == 200);
+	check_hides("Lille");
 	check(get("/tableau-de-bord?groupe=999999999") == 404);
 }
 
@@ -139,6 +143,48 @@ TEST(tableau_de_bord_of_a_segment_has_figures_that_are_its_lists)
 	as(coop);
 	check(get(arena_printf(&t.mem, "/tableau-de-bord/missions.csv?segment=%" PRId64, id)) ==
 		404);
+}
+
+/* Who left and is still in the group is of no figure that its coordination reads; nobody else reads its
+ * arrivals and departures. */
+TEST(tableau_de_bord_of_a_group_tells_who_left_to_the_staff_alone)
+{
+	chiffres();
+	t_member(paris, db_int(&t, SQL("SELECT id FROM contact WHERE prenom = 'Omer'")), "membre");
+	as(adm);
+	check(get(path_of("/tableau-de-bord.json", paris)) == 200);
+	check_says("\"libelle\":\"Ancien\"");
+	check(get(path_of("/tableau-de-bord", paris)) == 200);
+	check_says("En 24 mois");
+	as(coop);
+	check(get(path_of("/tableau-de-bord.json", paris)) == 200);
+	check_says("\"libelle\":\"Confirmé\"");
+	check_hides("\"libelle\":\"Ancien\"");
+	as(benp);
+	check(get(path_of("/tableau-de-bord", paris)) == 200);
+	check_hides("En 24 mois");
+}
+
+/* Of few people figures tell who is who: a segment of one's own is none for who does not see all. */
+TEST(tableau_de_bord_of_a_segment_is_for_who_sees_everybody)
+{
+	static const char *const pages[] = { "/tableau-de-bord", "/tableau-de-bord.json",
+		"/tableau-de-bord.csv", "/tableau-de-bord/mois", "/tableau-de-bord/departements",
+		"/tableau-de-bord/missions", "/tableau-de-bord/missions.csv",
+		"/tableau-de-bord/groupes" };
+	int64_t id;
+
+	chiffres();
+	as(coop);
+	check(post("/annuaire/segments/nouveau",
+		      "g0=toutes&p1=0&s1=prenom&o1=est&v1=%C3%89lodie&faire=garder&nom=Une&partage=prive") ==
+		303);
+	id = db_int(&t, SQL("SELECT MAX(id) FROM objet WHERE genre = 'segment'"));
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		t_check(get(arena_printf(&t.mem, "%s?segment=%" PRId64, pages[i], id)) == 404,
+			__FILE__, __LINE__, pages[i]);
+	check(get("/tableau-de-bord") == 200);
+	check_hides("<optgroup label=\"Segments\">");
 }
 
 TEST(tableau_de_bord_criteria_are_filters_of_the_directory)

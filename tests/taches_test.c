@@ -124,6 +124,13 @@ TEST(accueil_shows_the_feed_by_scope)
 	check(get("/?portee=mes") == 200);
 	check_says("Nouvelle de Paris");
 	check_hides("Nouvelle de Lille");
+	for (int i = 0; i < 8; i++) /* more than a page of what the next reader may not see */
+		check(post(at("/groupes/%" PRId64 "/publications", paris),
+			      at("texte=Paris+%d", i)) == 303);
+	as(benl);
+	check(get("/") == 200);
+	check_says("Nouvelle de Lille");
+	check_hides("Paris 7");
 }
 
 TEST(fil_of_an_erased_person_is_emptied_and_counts_stay)
