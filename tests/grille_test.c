@@ -294,6 +294,14 @@ TEST(grille_who_sees_this_is_a_step_from_an_action_and_leads_back)
 		      arena_printf(&t.mem, "href=\"/groupes/%" PRId64 "/actions/%" PRId64 "\"",
 			      paris, action)) != NULL);
 	check_says("/contacts/");
+	check_says("Basile Paris");
+	t_member(paris, t_person("Prosper", "Prospect", "pro@exemple.org", "prospect", "benevole"),
+		"membre");
+	check(get(arena_printf(&t.mem, "/acces/%" PRId64, action)) == 200);
+	check_says("Basile Paris");
+	check_hides("Prosper"); /* who sees it too, and is not to be seen by her */
+	as(sal);
+	check(get(arena_printf(&t.mem, "/acces/%d", (int) paris)) == 200);
 	as(benl);
 	check(get(arena_printf(&t.mem, "/acces/%" PRId64, action)) == 404);
 }

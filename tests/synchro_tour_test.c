@@ -302,6 +302,16 @@ merged_into_a_third(void)
 	all_is_of(her);
 	look(false);
 	all_is_of(her);
+	crm_people[3] =
+		(struct crm_one) { .id = 104, .nom = "Autre", .statut = "confirme", .day = 5 };
+	crm_begin(&s);
+	check(synchro_full(&s) == SYNCHRO_DONE && open_ones() == 2);
+	crm_people[3].into = 105; /* somebody who is nobody here */
+	crm_people[4] = (struct crm_one) {
+		.id = 105, .nom = "Donatrice", .statut = "", .day = 6, .absorbed = "104"
+	};
+	look(false);
+	check(open_ones() == 1 && hers(105) == 0);
 	as(her);
 	check(get("/compte") == 200 &&
 		get(arena_printf(&t.mem, "/groupes/%" PRId64, paris)) == 200);
