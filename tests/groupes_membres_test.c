@@ -321,6 +321,8 @@ TEST(groupes_tables_and_lists_hold_whom_and_what_one_may_see)
 	check(get(groupes_at(paris, "/membres")) == 200);
 	check_says("Coline");
 	check_hides("Prosper");
+	check(get("/") == 200);
+	check_hides("Prosper"); /* nor as a newcomer */
 	for (int i = 0; i < 2; i++) {
 		check(get(groupes_at(
 			      paris, i == 0 ? "/membres.csv" : "/membres.csv?vue=anciens")) == 200);

@@ -158,6 +158,7 @@ TEST(lecture_of_what_one_left_ends_there)
 	groupe_rename(&t, hidden, "GT Perroquet");
 	db_exec(&t, SQL("UPDATE objet SET titre = 'Nourrir le perroquet' WHERE id = ?"), I(task));
 	as(benp);
+	check_untold("/", "erroquet");
 	for (size_t i = 0; i < 2; i++) {
 		check_untold(mine[i], "erroquet");
 		check(get(mine[i]) == 200);
