@@ -97,6 +97,17 @@ TEST(groupes_invite_whom_one_does_not_manage_and_add_whom_one_does)
 	check(get(answer) == 404); /* not hers */
 	check(get("/") == 200);
 	check_hides("l’invitation");
+	check(post(at("/groupes/%" PRId64 "/demandes/%s", equipe, strrchr(answer, '/') + 1),
+		      "acte=retirer") == 303);
+	as(benl);
+	check(get(answer) == 404);
+	check(post(answer, "reponse=oui") == 404 && !membre_is(&t, equipe, benl));
+	as(coop);
+	check(post(groupes_at(equipe, "/inviter"),
+		      arena_printf(&t.mem, "contact=%" PRId64 "&mot=Viens", benl)) == 303);
+	answer = arena_printf(&t.mem, "/groupes/invitations/%" PRId64,
+		db_int(&t, SQL("SELECT MAX(id) FROM groupe_demande WHERE contact_id = ?"),
+			I(benl)));
 	as(benl);
 	check(get("/") == 200);
 	check_says("Répondre à l’invitation : Équipe affiches");

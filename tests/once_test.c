@@ -118,6 +118,10 @@ TEST(once_the_key_comes_with_the_page_and_other_words_are_another_sending)
 	as(coop);
 	check(post(path, at("texte=Un&cle=%s", key)) == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM commentaire")) == before + 5);
+	id = a_post("genre=message&titre=Autre&texte=Bonjour");
+	as(coop); /* the forms of one page have one key */
+	check(post(at("/fil/%" PRId64 "/commentaires", id), at("texte=Un&cle=%s", key)) == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM commentaire")) == before + 6);
 }
 
 static int handled;

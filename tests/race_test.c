@@ -161,6 +161,22 @@ imports(void)
 	check(acts("contact.import_annule") == 1 && memberships(lille, benp) == 0);
 }
 
+/* Two say that it is done: the feed says so once. */
+static void
+doing(void)
+{
+	int64_t id;
+	int status[2];
+
+	as(coop);
+	check(post(at("/groupes/%" PRId64 "/actions", paris), "titre=Coller") == 303);
+	id = db_int(&t, SQL("SELECT MAX(id) FROM tache"));
+	both_ask(benp, coop, at("/groupes/%" PRId64 "/actions/%" PRId64 "/etat", paris, id),
+		"etat=fait", "etat=fait", status);
+	check(status[0] == 3 && status[1] == 3);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM publication WHERE genre = 'action'")) == 1);
+}
+
 /* Two who have nothing in common but the head of the chain. */
 static void
 chain(void)
@@ -191,6 +207,7 @@ races(void)
 	links();
 	joining();
 	imports();
+	doing();
 	chain();
 }
 

@@ -75,6 +75,14 @@ TEST(sondages_count_one_vote_a_person_that_can_change)
 		      "q1=999999") == 422);
 	check_says("Choisissez une réponse");
 	check(vote(benl, id, 0) == 404);
+	db_exec(&t,
+		SQL("UPDATE sondage SET fin = UTC_TIMESTAMP() - INTERVAL 1 MINUTE WHERE id = ?"),
+		I(id));
+	check(vote(benp, id, 2) == 422);
+	check_says("clos");
+	db_exec(&t, SQL("UPDATE sondage SET fin = UTC_TIMESTAMP() + INTERVAL 1 HOUR WHERE id = ?"),
+		I(id));
+	check(vote(benp, id, 1) == 303);
 	as(coop);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/clore", paris, id), "") ==
 		303);
