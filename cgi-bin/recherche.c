@@ -23,8 +23,8 @@ enum { PAR = 15, MOST = 1000 };
 /* What the extract is cut from: text that whoever sees the thing may read; of people, what the reader
  * may read of all of them.  Binds I(contact_level(r)). */
 #define TEXTE \
-	"COALESCE((SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio' AND h.lecture <= ? WHERE b.id = o.id), (SELECT description FROM groupe WHERE id = o.id)," \
-	" (SELECT texte FROM publication WHERE id = o.id), (SELECT texte FROM commentaire WHERE id = o.id), '')"
+	"IF(o.genre = 'contact', (SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio' AND h.lecture <= ?" \
+	" WHERE b.id = o.id), x.texte)"
 
 /* The full text answers; of people by their names alone while the rest is being written again
  * (contact_texts_again()).  Binds FOUND_BY(). */
@@ -37,11 +37,14 @@ enum { PAR = 15, MOST = 1000 };
 static void
 say_row(struct req *r, struct row *row)
 {
-	const char *genre = row_text(row, "genre"), *titre = row_text(row, "titre");
+	const char *genre = row_text(row, "genre"),
+		   *titre = row_text(row, "titre"),
+		   *texte = row_text(row, "Texte");
 	const char *space = strchr(titre, ' ');
 
 	genre_dress(r, row);
-	extrait_say(r, row, texte_brut(r, row_text(row, "Texte")), param(r, "q"));
+	extrait_say(r, row, strcmp(genre, "contact") == 0 ? texte_brut(r, texte) : texte,
+		param(r, "q"));
 	row_say_int(row, "teinte", text_hue(row_id(row, "id")));
 	row_say(row, "initiales",
 		strcmp(genre, "groupe") == 0 ?

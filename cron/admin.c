@@ -19,9 +19,9 @@
 #include "domain/demo/demo_groupes.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
-#include "domain/objets/ecrit.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
+#include "domain/vie/ecrit_refaire.h"
 #include "web/export.h"
 
 static struct {
@@ -37,7 +37,9 @@ admin_migrate(struct req *r, char **argv)
 	(void) argv;
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
 	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
-		ecrits_reindex(), contact_reindex_everybody(r);
+		ecrits_reindex(r), contact_reindex_everybody(r);
+	else if (strcmp(reglage(r, "ecrits_refaire", ""), "1") == 0)
+		ecrits_reindex(r);
 	if (strcmp(reglage(r, "acces_refaire", ""), "1") != 0)
 		return 0;
 	db_begin(false);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/objets/ecrit.h"
+#include "domain/vie/ecrit_refaire.h"
 #include "people.h"
 #include "web/reply.h"
 
@@ -33,6 +34,7 @@ forget(void)
 	db_begin(false);
 	while (n_kept > 0) {
 		db_exec(&t, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(kept[--n_kept]));
+		db_exec(&t, SQL("DELETE FROM commentaire WHERE id = ?"), I(kept[n_kept]));
 		db_exec(&t, SQL("DELETE FROM objet WHERE id = ?"), I(kept[n_kept]));
 	}
 	db_commit();
@@ -172,12 +174,20 @@ TEST(recherche_words_are_written_again_when_they_are_read_another_way)
 	db_rollback();
 	db_begin(false);
 	keep("S.N.C.F.");
-	db_exec(&t, SQL("UPDATE objet SET genre = 'tache' WHERE id = ?"), I(kept[0]));
-	db_exec(&t, SQL("UPDATE recherche SET titre = 'xxs xxn' WHERE objet_id = ?"), I(kept[0]));
+	db_exec(&t, SQL("UPDATE objet SET genre = 'commentaire' WHERE id = ?"), I(kept[0]));
+	db_exec(&t,
+		SQL("INSERT INTO commentaire (id, sur_id, racine_id, texte) VALUES (?, ?, ?, '**S.N.C.F.**')"),
+		I(kept[0]), I(kept[0]), I(kept[0]));
+	db_exec(&t, SQL("UPDATE recherche SET corps = 'xxs xxn', texte = '' WHERE objet_id = ?"),
+		I(kept[0]));
+	db_exec(&t, SQL("REPLACE INTO reglage (cle, valeur) VALUES ('ecrits_refaire', '1')"));
 	db_commit();
-	ecrits_reindex();
+	ecrits_reindex(&t);
 	db_begin(false);
-	check_text(db_string(&t, SQL("SELECT titre FROM recherche WHERE objet_id = ?"), I(kept[0])),
+	check_text(db_string(&t, SQL("SELECT corps FROM recherche WHERE objet_id = ?"), I(kept[0])),
 		"xxsncf");
+	check_text(db_string(&t, SQL("SELECT texte FROM recherche WHERE objet_id = ?"), I(kept[0])),
+		"S.N.C.F.");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM reglage WHERE cle = 'ecrits_refaire'")) == 0);
 	forget();
 }

@@ -165,16 +165,6 @@ read_parent(struct req *r, int64_t *parent)
 	return false;
 }
 
-/* What the search finds a group by. */
-static void
-index_group(struct req *r, int64_t id, const struct fiche *f)
-{
-	db_exec(r, SQL("UPDATE recherche SET titre = ?, corps = ? WHERE objet_id = ?"),
-		S(text_tokens(&r->mem, f->titre)),
-		S(text_tokens(&r->mem, arena_printf(&r->mem, "%s %s", f->ville, f->description))),
-		I(id));
-}
-
 /* The form again, as it was filled, with what the search among groups finds. */
 static int
 search_parents(struct req *r)
@@ -211,7 +201,7 @@ groupes_create(struct req *r)
 		SQL("UPDATE groupe SET description = ?, ville = ?, departement = ? WHERE id = ?"),
 		S(f.description), S(f.ville), S(f.departement), I(id));
 	db_exec(r, SQL("UPDATE objet SET cree_par = ? WHERE id = ?"), I(r->user.id), I(id));
-	index_group(r, id, &f);
+	groupe_index(r, id);
 	journal(r, "groupe.cree", id, NULL,
 		arena_printf(&r->mem, "{\"titre\":%s,\"type\":\"%s\",\"ouverture\":\"%s\"}",
 			json_quoted(&r->mem, f.titre), f.type, f.ouverture));
@@ -308,7 +298,7 @@ save(struct req *r, int64_t id, const struct fiche *f)
 		liste_expand_group(r, id);
 		membre_follow_type(r, id, NULL);
 	}
-	index_group(r, id, f);
+	groupe_index(r, id);
 	journal(r, "groupe.modifie", id,
 		before_and_after(r, said(r, "groupe.titre"), said(r, "groupe.type_cle"),
 			said(r, "groupe.ouverture"), said(r, "groupe.actif"),

@@ -9,7 +9,6 @@
 #include "domain/objets/adresse.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/extrait.h"
-#include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
 #include "groupes/groupes.h"
 #include "web/form.h"
@@ -22,7 +21,7 @@ dress(struct req *r, struct row *row)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
-	extrait_say(r, row, texte_brut(r, row_text(row, "texte")), param(r, "q"));
+	extrait_say(r, row, row_text(row, "texte"), param(r, "q"));
 	genre_dress(r, row);
 }
 
@@ -84,8 +83,7 @@ groupes_find(struct req *r, int64_t id)
 		return;
 	n = db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre, o.cree_le, o.cadre_id, o.cree_par AS auteur_id, c.prenom, c.nom,"
-		    " COALESCE(p.texte, k.texte, t.texte, '') AS texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id LEFT JOIN tache t ON t.id = o.id"
+		    " x.texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE)"
 		    " AND o.cadre_id = ? AND o.id < ? AND FIND_IN_SET(o.genre, ?) AND " SEES(
 			    "o") " ORDER BY o.id DESC LIMIT 13"),

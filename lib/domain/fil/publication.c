@@ -45,6 +45,22 @@ attach(struct req *r, int64_t id, const struct publication *p)
 	return n;
 }
 
+/* What lists and the search know of it, from its words and those of its poll. */
+void
+publication_index(struct req *r, int64_t id)
+{
+	struct rows *p =
+		db_rows(r, SQL("SELECT titre, texte FROM publication WHERE id = ?"), I(id));
+
+	while (db_next(p, &r->mem)) {
+		const char *titre = db_text(p, 0), *texte = db_text(p, 1);
+
+		ecrit_title(r, id, titre, texte);
+		ecrit_index(r, id, titre,
+			arena_printf(&r->mem, "%s\n\n%s", texte, sondage_words(r, id)));
+	}
+}
+
 /* Publish in a group where the reader may contribute.  The id. */
 int64_t
 publication_create(struct req *r, const struct publication *p)
@@ -59,7 +75,7 @@ publication_create(struct req *r, const struct publication *p)
 		I(r->user.level >= STAFF));
 	db_exec(r, SQL("UPDATE publication SET joints = ? WHERE id = ?"), I(attach(r, id, p)),
 		I(id));
-	ecrit_index(r, id, p->titre, p->texte);
+	publication_index(r, id);
 	journal(r, "publication.cree", id, NULL, NULL);
 	if (strcmp(p->genre, "action") != 0)
 		avis_publication(r, id, p->texte);
@@ -98,9 +114,8 @@ publication_change(struct req *r, int64_t id, const char *titre, const char *tex
 	db_exec(r,
 		SQL("UPDATE publication SET titre = ?, texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
 		S(titre), S(texte), I(id));
-	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-		S(ecrit_titre(r, titre, texte)), I(id));
-	ecrit_index(r, id, titre, arena_printf(&r->mem, "%s %s", texte, sondage_words(r, id)));
+	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
+	publication_index(r, id);
 	journal(r, "publication.modifiee", id, NULL, NULL);
 }
 
@@ -154,4 +169,5 @@ const struct genre publication_genre = {
 	"/groupes",
 	"publications",
 	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE,
+	.indexe = publication_index,
 };

@@ -18,6 +18,7 @@ struct publication {
 
 int publication_droit(struct req *, int64_t groupe_id);
 int64_t publication_create(struct req *, const struct publication *);
+void publication_index(struct req *, int64_t id);
 void publication_files(struct req *, int64_t id, const char *field);
 void publication_change(struct req *, int64_t id, const char *titre, const char *texte);
 void publication_delete(struct req *, int64_t id);

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/fil/publication.h"
 #include "domain/fil/sondage.h"
 #include "domain/socle/journal.h"
 
@@ -51,8 +52,7 @@ sondage_create(struct req *r, int64_t id, const struct sondage *s)
 		S(s->secret ? "cloture" : s->resultat), S(s->fin));
 	for (unsigned i = 0; i < s->n; i++)
 		put_question(r, id, i, &s->questions[i]);
-	db_exec(r, SQL("UPDATE recherche SET corps = CONCAT(corps, ' ', ?) WHERE objet_id = ?"),
-		S(text_tokens(&r->mem, sondage_words(r, id))), I(id));
+	publication_index(r, id);
 }
 
 /* Questions and answers, for the search. */

@@ -14,6 +14,18 @@
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 
+/* What the search knows of it, from its words. */
+static void
+tache_index(struct req *r, int64_t id)
+{
+	struct rows *t = db_rows(r,
+		SQL("SELECT o.titre, t.texte FROM tache t JOIN objet o ON o.id = t.id WHERE t.id = ?"),
+		I(id));
+
+	while (db_next(t, &r->mem))
+		ecrit_index(r, id, db_text(t, 0), db_text(t, 1));
+}
+
 /* A task of a group where the reader may contribute.  Its id. */
 int64_t
 tache_create(struct req *r, const struct tache *t)
@@ -23,7 +35,7 @@ tache_create(struct req *r, const struct tache *t)
 
 	db_exec(r, SQL("INSERT INTO tache (id, groupe_id, texte, echeance) VALUES (?, ?, ?, ?)"),
 		I(id), I(t->groupe), S(t->texte), S(t->echeance));
-	ecrit_index(r, id, t->titre, t->texte);
+	tache_index(r, id);
 	journal(r, "tache.creee", id, NULL, NULL);
 	if (t->responsable != 0)
 		tache_own(r, id, t->responsable, true);
@@ -37,7 +49,7 @@ tache_change(struct req *r, int64_t id, const struct tache *t)
 		S(t->titre), I(id));
 	db_exec(r, SQL("UPDATE tache SET texte = ?, echeance = ? WHERE id = ?"), S(t->texte),
 		S(t->echeance), I(id));
-	ecrit_index(r, id, t->titre, t->texte);
+	tache_index(r, id);
 	journal(r, "tache.modifiee", id, NULL, NULL);
 }
 
@@ -131,4 +143,5 @@ const struct genre tache_genre = {
 	"/groupes",
 	"actions",
 	CHERCHE | ECRIT | DISCUTE | ETIQUETE,
+	.indexe = tache_index,
 };

@@ -9,6 +9,7 @@
 #include "domain/groupes/arbre.h"
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
+#include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
 
 /* Words that say the kind of group, not which one. */
@@ -98,6 +99,22 @@ groupe_rename(struct req *r, int64_t id, const char *titre)
 	name_publics(r, id, titre);
 }
 
+/* What the search finds a group by; extracts are of its description. */
+void
+groupe_index(struct req *r, int64_t id)
+{
+	struct rows *g = db_rows(r,
+		SQL("SELECT o.titre, CONCAT_WS(' ', g.ville, g.description), g.description FROM groupe g"
+		    " JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		I(id));
+
+	while (db_next(g, &r->mem))
+		db_exec(r,
+			SQL("REPLACE INTO recherche (objet_id, titre, corps, texte) VALUES (?, ?, ?, ?)"),
+			I(id), S(text_tokens(&r->mem, db_text(g, 0))),
+			S(text_tokens(&r->mem, db_text(g, 1))), S(texte_brut(r, db_text(g, 2))));
+}
+
 /* A new group of that type, open or not as the type says, in the group that holds those of its
  * type.  Its id. */
 int64_t
@@ -115,8 +132,7 @@ groupe_create(struct req *r, const char *type, const char *titre)
 		SQL("INSERT INTO groupe (id, type, ouverture, cree_le)"
 		    " SELECT ?, cle, ouverture, UTC_DATE() FROM groupe_type WHERE cle = ?"),
 		I(id), S(type));
-	db_exec(r, SQL("INSERT INTO recherche (objet_id, titre, corps) VALUES (?, ?, '')"), I(id),
-		S(text_tokens(&r->mem, titre)));
+	groupe_index(r, id);
 	name_publics(r, id, titre);
 	arbre_add(r, id, above);
 	ouverture_apply(r, id);
@@ -148,8 +164,7 @@ rename_groups(struct req *r)
 		const char *titre = db_text(renamed, 1);
 
 		groupe_rename(r, db_num(renamed, 0), titre);
-		db_exec(r, SQL("UPDATE recherche SET titre = ? WHERE objet_id = ?"),
-			S(text_tokens(&r->mem, titre)), I(db_num(renamed, 0)));
+		groupe_index(r, db_num(renamed, 0));
 	}
 }
 
@@ -238,4 +253,5 @@ const struct genre groupe_genre = {
 	"/groupes",
 	NULL,
 	CHERCHE | ETIQUETE,
+	.indexe = groupe_index,
 };

@@ -7,6 +7,7 @@
 char *groupe_sigle(struct req *, const char *titre);
 void groupe_rename(struct req *, int64_t id, const char *titre);
 int64_t groupe_create(struct req *, const char *type, const char *titre);
+void groupe_index(struct req *, int64_t id);
 int64_t groupe_contenu_liste(struct req *, int64_t id);
 int64_t groupe_contenu_connue(struct req *, int64_t id);
 void groupe_from_options(struct req *);

@@ -27,6 +27,18 @@ count(struct req *r, int64_t sur_id)
 		I(sur_id), I(sur_id));
 }
 
+/* What lists and the search know of it, from its words. */
+static void
+commentaire_index(struct req *r, int64_t id)
+{
+	struct rows *c = db_rows(r, SQL("SELECT texte FROM commentaire WHERE id = ?"), I(id));
+
+	while (db_next(c, &r->mem)) {
+		ecrit_title(r, id, "", db_text(c, 0));
+		ecrit_index(r, id, "", db_text(c, 0));
+	}
+}
+
 /* The reader says TEXTE about that objet, which she may contribute to; in answer to a comment of
  * the same objet, or to none.  The id of the comment. */
 int64_t
@@ -49,7 +61,7 @@ commentaire_create(struct req *r, int64_t sur_id, int64_t repond_a, const char *
 		SQL("INSERT INTO discussion (objet_id, n, dernier_id) VALUES (?, 1, ?)"
 		    " ON DUPLICATE KEY UPDATE n = n + 1, avant_id = dernier_id, dernier_id = VALUES(dernier_id)"),
 		I(sur_id), I(id));
-	ecrit_index(r, id, "", texte);
+	commentaire_index(r, id);
 	journal(r, "commentaire.cree", id, NULL, NULL);
 	avis_commentaire(r, id, sur_id, texte);
 	return id;
@@ -69,9 +81,8 @@ commentaire_change(struct req *r, int64_t id, const char *texte)
 	db_exec(r,
 		SQL("UPDATE commentaire SET texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
 		S(texte), I(id));
-	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
-		S(ecrit_titre(r, "", texte)), I(id));
-	ecrit_index(r, id, "", texte);
+	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
+	commentaire_index(r, id);
 	journal(r, "commentaire.modifie", id, NULL, NULL);
 }
 
@@ -196,4 +207,5 @@ const struct genre commentaire_genre = {
 	NULL,
 	NULL,
 	CHERCHE | ECRIT | SIGNALE,
+	.indexe = commentaire_index,
 };

@@ -27,12 +27,23 @@ ecrit_titre(struct req *r, const char *titre, const char *texte)
 				arena_strdup(&r->mem, texte_court(r, texte, 80));
 }
 
-/* What the search finds of that objet. */
+/* Lists show that objet by that title from now on. */
+void
+ecrit_title(struct req *r, int64_t id, const char *titre, const char *texte)
+{
+	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(ecrit_titre(r, titre, texte)),
+		I(id));
+}
+
+/* What the search finds of that objet: by its title and its text, which it cuts extracts from. */
 void
 ecrit_index(struct req *r, int64_t id, const char *titre, const char *texte)
 {
-	db_exec(r, SQL("REPLACE INTO recherche (objet_id, titre, corps) VALUES (?, ?, ?)"), I(id),
-		S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, texte_brut(r, texte))));
+	const char *plain = texte_brut(r, texte);
+
+	db_exec(r,
+		SQL("REPLACE INTO recherche (objet_id, titre, corps, texte) VALUES (?, ?, ?, ?)"),
+		I(id), S(text_tokens(&r->mem, titre)), S(text_tokens(&r->mem, plain)), S(plain));
 }
 
 /* Keep what a text was before it is changed. */

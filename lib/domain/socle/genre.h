@@ -25,6 +25,9 @@ struct genre {
 	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
+
+	/* What lists and the search know of that one, written again from its words. */
+	void (*indexe)(struct req *, int64_t id);
 };
 
 extern const struct genre

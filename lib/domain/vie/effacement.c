@@ -13,10 +13,8 @@
 #include "domain/annuaire/condition.h"
 #include "domain/contacts/champ.h"
 #include "domain/contacts/contact_words.h"
-#include "domain/fil/sondage.h"
-#include "domain/groupes/groupe.h"
-#include "domain/objets/ecrit.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/effacement.h"
 
@@ -72,43 +70,17 @@ effacement_person(struct req *r, int64_t contact_id)
 
 /* ---- the words of others ---- */
 
-/* The list shows the beginning of a text, which may have cut a name: made again. */
-static void
-title_again(struct req *r, int64_t id, const char *titre, const char *texte)
-{
-	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(ecrit_titre(r, titre, texte)),
-		I(id));
-}
-
 /* What the search and lists know of that objet, from its words as they are now. */
 static void
 objet_again(struct req *r, int64_t id)
 {
-	struct rows *rows = db_rows(r,
-		SQL("SELECT o.genre, o.titre, COALESCE(p.titre, ''), COALESCE(p.texte, k.texte, t.texte, CONCAT_WS(' ', g.ville, g.description), '')"
-		    " FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
-		    " LEFT JOIN tache t ON t.id = o.id LEFT JOIN groupe g ON g.id = o.id JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
+	const char *genre = db_string(r,
+		SQL("SELECT o.genre FROM objet o JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
 		I(id));
-	const char *genre, *titre, *own, *texte;
+	const struct genre *g = genre != NULL ? genre_find(genre) : NULL;
 
-	if (!db_next(rows, &r->mem))
-		return;
-	genre = arena_strdup(&r->mem, db_text(rows, 0));
-	titre = arena_strdup(&r->mem, db_text(rows, 1));
-	own = arena_strdup(&r->mem, db_text(rows, 2));
-	texte = arena_strdup(&r->mem, db_text(rows, 3));
-	while (db_next(rows, &r->mem))
-		;
-	if (strcmp(genre, "publication") == 0) {
-		title_again(r, id, own, texte);
-		texte = arena_printf(&r->mem, "%s %s", texte, sondage_words(r, id));
-		ecrit_index(r, id, own, texte);
-	} else if (strcmp(genre, "commentaire") == 0) {
-		title_again(r, id, "", texte);
-		ecrit_index(r, id, "", texte);
-	} else {
-		ecrit_index(r, id, titre, texte);
-	}
+	if (g != NULL && g->indexe != NULL)
+		g->indexe(r, id);
 }
 
 static void

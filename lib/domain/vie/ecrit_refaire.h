@@ -1,0 +1,9 @@
+/* ecrit_refaire.h - what the search knows of every text, written again */
+#ifndef ECRIT_REFAIRE_H
+#define ECRIT_REFAIRE_H
+
+#include "db/db.h"
+
+void ecrits_reindex(struct req *);
+
+#endif
