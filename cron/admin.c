@@ -184,7 +184,8 @@ admin_export(struct req *r, char **argv)
 			fprintf(stderr, "export: rows=%" PRId64 "\n", n);
 			return 0;
 		}
-	fprintf(stderr, "export: TYPE is one of %s\n", export_types);
+	fprintf(stderr, "export: TYPE is one of %s
+", export_types(r));
 	return USAGE;
 }
 

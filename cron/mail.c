@@ -15,13 +15,12 @@
 #include "db/db.h"
 #include "db/lock.h"
 #include "domain/compte/compte.h"
-#include "domain/contacts/accueil.h"
-#include "domain/contacts/note.h"
 #include "domain/crm/alarme.h"
 #include "domain/messages/reponse.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/fichier.h"
+#include "domain/socle/genre.h"
 #include "domain/vie/cycle.h"
 #include "net/imap.h"
 #include "net/live.h"
@@ -241,8 +240,9 @@ main(int argc, char **argv)
 	if (conf.store_url != NULL)
 		fichier_clean(&r);
 	alarme_synchro(&r);
-	note_remind(&r);
-	accueil_settle(&r);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->tour != NULL)
+			(*g)->tour(&r);
 	imap_fetch(&r, take);
 	imap_close();
 	turn(&r, seconds, &tally);

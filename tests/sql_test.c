@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "domain/socle/paroles.h"
 #include "domain/vie/effacement.h"
 #include "t.h"
 
@@ -80,6 +81,9 @@ listed(const char *table, const char *column)
 	for (const struct effacement_ligne *l = effacement_lignes; l->table != NULL; l++)
 		if (strcmp(l->table, table) == 0 &&
 			(*l->colonnes == '\0' || holds(l->colonnes, column)))
+			return true;
+	for (const struct parole *const *p = __start_paroles; p < __stop_paroles; p++)
+		if (strcmp((*p)->table, table) == 0 && holds((*p)->colonnes, column))
 			return true;
 	return false;
 }

@@ -9,6 +9,7 @@
 #include "domain/objets/commentaire.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "fil/page.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -32,7 +33,7 @@ show_comment(struct req *r)
 static bool
 is_discussed(struct req *r)
 {
-	return is_post(r) || strcmp(said(r, "objet.genre"), "tache") == 0;
+	return genre_peut(said(r, "objet.genre"), DISCUTE);
 }
 
 static int

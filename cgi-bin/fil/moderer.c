@@ -1,12 +1,8 @@
 /* moderer.c - take a text away, or report it to who moderates */
 
-#include <string.h>
-
-#include "domain/fil/publication.h"
-#include "domain/objets/commentaire.h"
-#include "domain/objets/ecrit.h"
 #include "domain/objets/signalement.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/genre.h"
 #include "fil/page.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -14,9 +10,7 @@
 static bool
 is_text(struct req *r)
 {
-	return (strcmp(said(r, "objet.genre"), "publication") == 0 ||
-		       strcmp(said(r, "objet.genre"), "commentaire") == 0) &&
-		!fil_is(r, "supprime");
+	return genre_peut(said(r, "objet.genre"), SIGNALE) && !fil_is(r, "supprime");
 }
 
 /* ---- delete: its author, or who moderates ---- */
@@ -48,10 +42,7 @@ fil_delete(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (strcmp(said(r, "objet.genre"), "publication") == 0)
-		publication_delete(r, caught_id(r, 0));
-	else
-		commentaire_delete(r, caught_id(r, 0));
+	genre_find(said(r, "objet.genre"))->retire(r, caught_id(r, 0));
 	fil_tell(r);
 	return fil_back(r, "supprime", "");
 }

@@ -11,6 +11,7 @@
 #include "domain/groupes/groupe.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/signalement.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
@@ -224,10 +225,8 @@ groupes_settle_report(struct req *r)
 		return refuse(r, 400);
 	if ((objet = signalement_settle(r, caught_id(r, 0), etat)) == 0)
 		return not_found(r);
-	if (strcmp(etat, "retire") == 0 && strcmp(said(r, "Signale.genre"), "commentaire") == 0)
-		commentaire_delete(r, objet);
-	else if (strcmp(etat, "retire") == 0)
-		publication_delete(r, objet);
+	if (strcmp(etat, "retire") == 0)
+		genre_find(said(r, "Signale.genre"))->retire(r, objet);
 	return redirect(r, "%s?fait=signalement",
 		strcmp(back, "/") == 0 || *param(r, "retour") == '\0' ? "/groupes/signalements" :
 									back);

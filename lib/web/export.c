@@ -8,16 +8,30 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/fault.h"
 #include "base/json.h"
 #include "domain/contacts/contact.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "web/export.h"
 #include "web/sheet.h"
 
 enum { COLUMNS = 200, CHUNK = 1 << 16 };
 
-const char export_types[] = "contacts|groupes|membres|etiquettes|segments|imports|journal";
+/* What can be asked for: people, the kinds of objets that tell their rows, and what is no objet. */
+const char *
+export_types(struct req *r)
+{
+	struct buffer out = { &r->mem };
+
+	buffer_puts(&out, "contacts|");
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->lignes != NULL)
+			buffer_puts(&out, arena_printf(&r->mem, "%ss|", (*g)->nom));
+	buffer_puts(&out, "membres|etiquettes|imports|journal");
+	return buffer_text(&out);
+}
 
 /* A table on its way out, one cell after the other. */
 struct out {
@@ -136,15 +150,22 @@ table(struct req *r, struct out *o, const char *title, struct rows *rows)
 	}
 }
 
+/* The rows of a kind: "documents" is that of "document". */
+static struct rows *
+rows_of_genre(struct req *r, const char *type)
+{
+	size_t n = strlen(type);
+
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->lignes != NULL && strlen((*g)->nom) + 1 == n && type[n - 1] == 's' &&
+			strncmp((*g)->nom, type, n - 1) == 0)
+			return (*g)->lignes(r);
+	return NULL;
+}
+
 static struct rows *
 rows_of(struct req *r, const char *type)
 {
-	if (strcmp(type, "groupes") == 0)
-		return db_stream(r,
-			SQL("SELECT o.id, g.type, o.titre, g.description, g.cree_le, g.ferme_le,"
-			    " IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom"
-			    " SEPARATOR ', ') FROM objet_etiquette x JOIN etiquette e ON e.id = x.etiquette_id"
-			    " WHERE x.objet_id = o.id) AS etiquettes FROM groupe g JOIN objet o ON o.id = g.id ORDER BY o.id"));
 	if (strcmp(type, "membres") == 0)
 		return db_stream(r,
 			SQL("SELECT m.groupe_id, o.titre AS groupe, m.contact_id, c.prenom, c.nom, m.role, m.debut, m.fin, m.origine"
@@ -154,17 +175,13 @@ rows_of(struct req *r, const char *type)
 			SQL("SELECT e.id, f.nom AS famille, e.nom, (SELECT COUNT(*) FROM objet_etiquette x"
 			    " WHERE x.etiquette_id = e.id) AS utilisations FROM etiquette e"
 			    " JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY e.id"));
-	if (strcmp(type, "segments") == 0)
-		return db_stream(r,
-			SQL("SELECT o.id, o.titre, s.description, s.partage, s.conditions, o.cree_par, o.cree_le, s.utilise_le"
-			    " FROM segment s JOIN objet o ON o.id = s.id ORDER BY o.id"));
 	if (strcmp(type, "imports") == 0)
 		return db_stream(r,
 			SQL("SELECT id, genre, nom, auteur_id, cree_le, etat, lignes, applique_le, annule_le FROM import ORDER BY id"));
 	if (strcmp(type, "journal") == 0)
 		return db_stream(r,
 			SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres FROM journal ORDER BY id"));
-	return NULL;
+	return rows_of_genre(r, type);
 }
 
 /* Write all objects of TYPE.  How many; -1: there is no such type. */

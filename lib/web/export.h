@@ -6,8 +6,7 @@
 
 #include "base/req.h"
 
-extern const char export_types[]; /* "contacts|groupes|..." */
-
+const char *export_types(struct req *); /* "contacts|groupes|..." */
 int64_t export_write(struct req *, const char *type, enum format, FILE *to);
 
 #endif

@@ -255,6 +255,14 @@ segment_give(struct req *r, int64_t from, int64_t into)
 		I(into), I(from));
 }
 
+static struct rows *
+segment_rows(struct req *r)
+{
+	return db_stream(r,
+		SQL("SELECT o.id, o.titre, s.description, s.partage, s.conditions, o.cree_par, o.cree_le, s.utilise_le"
+		    " FROM segment s JOIN objet o ON o.id = s.id ORDER BY o.id"));
+}
+
 const struct genre segment_genre = {
 	"segment",
 	"Segment",
@@ -263,4 +271,6 @@ const struct genre segment_genre = {
 	"/annuaire/segments",
 	NULL,
 	ETIQUETE,
+	.fusionne = segment_give,
+	.lignes = segment_rows,
 };

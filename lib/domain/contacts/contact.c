@@ -8,7 +8,9 @@
 #include "base/buffer.h"
 #include "base/text.h"
 #include "domain/acces/droit.h"
+#include "domain/contacts/accueil.h"
 #include "domain/contacts/contact.h"
+#include "domain/contacts/note.h"
 #include "domain/socle/genre.h"
 
 enum { VALUES_MAX = 100 };
@@ -295,6 +297,14 @@ contact_say(struct req *r, const struct modele *m, const struct personne *p, str
 	say_groups(r, m, p, into);
 }
 
+/* Reminders of notes, welcomes that last. */
+static void
+contact_turn(struct req *r)
+{
+	note_remind(r);
+	accueil_settle(r);
+}
+
 const struct genre contact_genre = {
 	"contact",
 	"Personne",
@@ -303,4 +313,5 @@ const struct genre contact_genre = {
 	"/contacts",
 	NULL,
 	CHERCHE | ETIQUETE,
+	.tour = contact_turn,
 };

@@ -2,7 +2,7 @@
  *
  * A kind of step more is a function that reads its rows and a line of the table.  Each answers
  * for its own rights: a field of the model by its level, an objet by SEES(), a note by
- * NOTE_READS().
+ * NOTE_READS().  What a kind of objet puts there is its .etapes.
  */
 
 #include <stdlib.h>
@@ -13,6 +13,7 @@
 #include "domain/acces/appartenance.h"
 #include "domain/contacts/note.h"
 #include "domain/contacts/parcours.h"
+#include "domain/socle/genre.h"
 
 enum { STEPS_MAX = 2000, NOTE_CUT = 300 };
 
@@ -240,6 +241,9 @@ parcours_read(struct req *r, const struct modele *m, const struct personne *p, c
 		if ((*genre == '\0' || strcmp(sources[i].genre, genre) == 0) &&
 			sources[i].lecture <= p->relation)
 			sources[i].read(r, m, p, &e);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->etapes != NULL && (*genre == '\0' || strcmp((*g)->nom, genre) == 0))
+			(*g)->etapes(r, p, &e);
 	if (e.n > 0)
 		qsort(e.all, e.n, sizeof *e.all, newest_first);
 	return e;
@@ -264,7 +268,9 @@ parcours_genre(const char *genre)
 	for (size_t i = 0; i < SOURCES; i++)
 		if (strcmp(sources[i].genre, genre) == 0)
 			return sources[i].titre;
-	return NULL;
+	return genre_find(genre) != NULL && genre_find(genre)->etapes != NULL ?
+		genre_find(genre)->pluriel :
+		NULL;
 }
 
 /* "14 nov." of this year, "mars 2025" of another. */
@@ -307,20 +313,27 @@ parcours_say(struct req *r, const struct etapes *e, const char *name, unsigned f
 	}
 }
 
-/* Say NAME.N.{cle, libelle}: the kinds that this reader may meet. */
+static void
+say_genre(struct req *r, const char *name, unsigned n, const char *cle, const char *libelle)
+{
+	struct row *row = row_nth(r, name, n);
+
+	row_say(row, "cle", cle);
+	row_say(row, "libelle", libelle);
+}
+
+/* Say NAME.N.{cle, libelle}: the kinds that this reader may meet.  A kind of objet that bears the name
+ * of a source shares its line. */
 void
 parcours_say_genres(struct req *r, const struct personne *p, const char *name)
 {
 	unsigned n = 0;
 
-	for (size_t i = 0; i < SOURCES; i++) {
-		struct row *row;
-
-		if (sources[i].lecture > p->relation ||
-			(strcmp(sources[i].genre, "note") == 0 && p->id == r->user.id))
-			continue;
-		row = row_nth(r, name, n++);
-		row_say(row, "cle", sources[i].genre);
-		row_say(row, "libelle", sources[i].titre);
-	}
+	for (size_t i = 0; i < SOURCES; i++)
+		if (sources[i].lecture <= p->relation &&
+			(strcmp(sources[i].genre, "note") != 0 || p->id != r->user.id))
+			say_genre(r, name, n++, sources[i].genre, sources[i].titre);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->etapes != NULL && parcours_genre((*g)->nom) == (*g)->pluriel)
+			say_genre(r, name, n++, (*g)->nom, (*g)->pluriel);
 }

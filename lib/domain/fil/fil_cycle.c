@@ -10,6 +10,7 @@
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
 #include "domain/socle/fusion.h"
+#include "domain/socle/genre.h"
 
 /* Both answered: the answer of FROM is taken back, out of the counts too; of a secret poll they
  * stay, as nothing tells which it was. */
@@ -50,9 +51,6 @@ merge_reactions(struct req *r, int64_t from, int64_t into)
 void
 fil_merge(struct req *r, int64_t from, int64_t into)
 {
-	db_exec(r,
-		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre IN ('publication', 'commentaire', 'tache')"),
-		I(into), I(from));
 	merge_reactions(r, from, into);
 	merge_votes(r, from, into);
 	MERGE_ROWS(r, "lecture", from, into);
@@ -127,8 +125,8 @@ fil_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM sondage_votant WHERE contact_id = ?"), I(contact_id));
 	db_exec(r,
 		SQL("UPDATE signalement s JOIN objet o ON o.id = s.objet_id SET s.motif = ''"
-		    " WHERE s.contact_id = ? OR (o.cree_par = ? AND o.genre IN ('publication', 'commentaire'))"),
-		I(contact_id), I(contact_id));
+		    " WHERE s.contact_id = ? OR (o.cree_par = ? AND FIND_IN_SET(o.genre, ?))"),
+		I(contact_id), I(contact_id), S(genres_that(r, SIGNALE)));
 	db_exec(r, SQL("UPDATE signalement SET contact_id = NULL WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("UPDATE priorite SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));

@@ -5,6 +5,7 @@
 
 #include "domain/acces/acces.h"
 #include "domain/acces/droit.h"
+#include "domain/fil/fil_cycle.h"
 #include "domain/fil/publication.h"
 #include "domain/fil/sondage.h"
 #include "domain/groupes/groupe.h"
@@ -13,6 +14,7 @@
 #include "domain/objets/fichier.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
+#include "domain/socle/paroles.h"
 
 /* What the reader may do with what that group holds: 0 nothing, VOIR, CONTRIBUER, GERER.  Its list
  * of access says it and nothing else does: a group has one from its birth (ouverture_apply()). */
@@ -161,6 +163,13 @@ publication_read(struct req *r, int64_t id)
 		I(r->user.id), I(id));
 }
 
+static void
+publication_unname(struct req *r, const struct nomme *n)
+{
+	PAROLES(r, n, publication, id, titre, publication_index);
+	PAROLES(r, n, publication, id, texte, publication_index);
+}
+
 const struct genre publication_genre = {
 	"publication",
 	"Publication",
@@ -170,4 +179,9 @@ const struct genre publication_genre = {
 	"publications",
 	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE,
 	.indexe = publication_index,
+	.retire = publication_delete,
+	.fusionne = fil_merge,
+	.efface = fil_erase,
+	.nomme = publication_unname,
+	.donnees = fil_say_data,
 };

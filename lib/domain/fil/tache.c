@@ -13,6 +13,7 @@
 #include "domain/objets/nommes.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
+#include "domain/socle/paroles.h"
 
 /* What the search knows of it, from its words. */
 static void
@@ -135,6 +136,12 @@ tache_say(struct req *r, const char *list)
 	}
 }
 
+static void
+tache_unname(struct req *r, const struct nomme *n)
+{
+	PAROLES(r, n, tache, id, texte, tache_index);
+}
+
 const struct genre tache_genre = {
 	"tache",
 	"Action",
@@ -144,4 +151,5 @@ const struct genre tache_genre = {
 	"actions",
 	CHERCHE | ECRIT | DISCUTE | ETIQUETE,
 	.indexe = tache_index,
+	.nomme = tache_unname,
 };

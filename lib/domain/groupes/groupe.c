@@ -245,6 +245,16 @@ groupe_say_sigles(struct req *r, const char *name)
 		row_say(g, "sigle", groupe_sigle(r, row_text(g, "titre")));
 }
 
+static struct rows *
+groupe_rows(struct req *r)
+{
+	return db_stream(r,
+		SQL("SELECT o.id, g.type, o.titre, g.description, g.cree_le, g.ferme_le,"
+		    " IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom"
+		    " SEPARATOR ', ') FROM objet_etiquette x JOIN etiquette e ON e.id = x.etiquette_id"
+		    " WHERE x.objet_id = o.id) AS etiquettes FROM groupe g JOIN objet o ON o.id = g.id ORDER BY o.id"));
+}
+
 const struct genre groupe_genre = {
 	"groupe",
 	"Groupe",
@@ -254,4 +264,5 @@ const struct genre groupe_genre = {
 	NULL,
 	CHERCHE | ETIQUETE,
 	.indexe = groupe_index,
+	.lignes = groupe_rows,
 };

@@ -323,4 +323,5 @@ const struct genre conversation_genre = {
 	"/messages",
 	NULL,
 	INTIME,
+	.fusionne = message_merge,
 };

@@ -11,6 +11,7 @@
 #include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
+#include "domain/socle/paroles.h"
 
 /* How many comments stand under that objet, and which are the last two. */
 static void
@@ -199,6 +200,12 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ic
 	}
 }
 
+static void
+commentaire_unname(struct req *r, const struct nomme *n)
+{
+	PAROLES(r, n, commentaire, id, texte, commentaire_index);
+}
+
 const struct genre commentaire_genre = {
 	"commentaire",
 	"Commentaire",
@@ -208,4 +215,6 @@ const struct genre commentaire_genre = {
 	NULL,
 	CHERCHE | ECRIT | SIGNALE,
 	.indexe = commentaire_index,
+	.retire = commentaire_delete,
+	.nomme = commentaire_unname,
 };

@@ -20,14 +20,27 @@ enum {
 	INTIME = 1 << 5,   /* between people: not even for who reads as somebody */
 };
 
+struct nomme;
+struct personne;
+struct etapes;
+struct rows;
+
 struct genre {
 	const char *nom, *titre, *pluriel, *icone;
 	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
 
-	/* What lists and the search know of that one, written again from its words. */
-	void (*indexe)(struct req *, int64_t id);
+	/* Each or NULL: */
+	void (*indexe)(struct req *, int64_t id); /* lists and the search follow its words */
+	void (*retire)(struct req *, int64_t id); /* taken away by its author, or who moderates */
+	void (*fusionne)(struct req *, int64_t from, int64_t into); /* two people become one */
+	void (*efface)(struct req *, int64_t contact_id);           /* what is hers goes */
+	void (*nomme)(struct req *, const struct nomme *); /* what others wrote names her no more */
+	void (*donnees)(struct req *, int64_t contact_id); /* say what is hers, for herself */
+	void (*tour)(struct req *); /* what is due, at each turn of essaim-mail */
+	void (*etapes)(struct req *, const struct personne *, struct etapes *); /* of her path */
+	struct rows *(*lignes)(struct req *); /* all of them, for an operator's export */
 };
 
 extern const struct genre

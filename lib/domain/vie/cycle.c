@@ -11,11 +11,11 @@
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/note.h"
 #include "domain/contacts/parcours.h"
-#include "domain/fil/fil_cycle.h"
 #include "domain/groupes/demande.h"
 #include "domain/imports/import.h"
 #include "domain/messages/message.h"
 #include "domain/socle/fusion.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/crm_efface.h"
 #include "domain/vie/cycle.h"
@@ -42,7 +42,12 @@ merge_notifications(struct req *r, int64_t from, int64_t into)
 void
 cycle_merge(struct req *r, int64_t from, int64_t into)
 {
-	fil_merge(r, from, into);
+	db_exec(r,
+		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND FIND_IN_SET(genre, ?)"),
+		I(into), I(from), S(genres_that(r, ECRIT)));
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->fusionne != NULL)
+			(*g)->fusionne(r, from, into);
 	db_exec(r,
 		SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
 		    " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
@@ -65,8 +70,6 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	parcours_merge(r, from, into);
 	note_merge(r, from, into);
 	accueil_merge(r, from, into);
-	segment_give(r, from, into);
-	message_merge(r, from, into);
 	db_exec(r, SQL("UPDATE fichier SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE page_texte SET ecrit_par = ? WHERE ecrit_par = ?"), I(into),
 		I(from));
@@ -112,7 +115,9 @@ empty_person(struct req *r, int64_t contact_id)
 static void
 forget_record(struct req *r, int64_t contact_id)
 {
-	fil_erase(r, contact_id);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->efface != NULL)
+			(*g)->efface(r, contact_id);
 	cycle_erase(r, contact_id);
 	db_exec(r, SQL("DELETE FROM notif_evenement WHERE auteur_id = ? OR objet_id = ?"),
 		I(contact_id), I(contact_id));

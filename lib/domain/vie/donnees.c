@@ -1,6 +1,6 @@
 /* donnees.c - the rights of access and erasure (GDPR, articles 15, 17 and 20)
  *
- * A table that comes to hold personal data gets its line here.
+ * A table that comes to hold personal data gets its line here, one of a kind of objet by its .donnees.
  */
 
 #include <string.h>
@@ -9,8 +9,8 @@
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/compte/premiere_fois.h"
-#include "domain/fil/fil_cycle.h"
 #include "domain/notifications/courriel.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/donnees.h"
 
@@ -160,7 +160,9 @@ donnees_say(struct req *r, int64_t contact_id)
 	premiere_fois_known(r, contact_id);
 	say_account(r, contact_id);
 	say_path(r, contact_id);
-	fil_say_data(r, contact_id);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->donnees != NULL)
+			(*g)->donnees(r, contact_id);
 	say_journal(r, contact_id);
 }
 

@@ -16,10 +16,8 @@
 #include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
+#include "domain/socle/paroles.h"
 #include "domain/vie/effacement.h"
-
-/* What follows from words that were changed. */
-enum then { RIEN, OBJET, PERSONNE, MESSAGE };
 
 const struct effacement_ligne effacement_lignes[] = {
 #define ACCOUNT(table) { E_ACCOUNT, #table, "" },
@@ -94,63 +92,31 @@ message_again(struct req *r, int64_t id)
 		I(id));
 }
 
-static void
-follow(struct req *r, int64_t id, enum then then)
-{
-	switch (then) {
-	case RIEN: break;
-	case OBJET: objet_again(r, id); break;
-	case PERSONNE: acces_lot_add(r, id); break;
-	case MESSAGE: message_again(r, id); break;
-	}
-}
-
-/* FIND gives the keys of the rows whose words name her, CHANGE replaces there; where the row would
- * then be twice the same, APART makes it another; EMPTY is the last resort, and fails aloud. */
-struct replacement {
-	struct sql *find, *change, *apart, *empty;
-	enum then then;
-};
-
-static void
-named(struct req *r, const struct traces *t, struct replacement how)
-{
-	struct rows *rows = db_rows(r, how.find, S(t->lit), S(t->motif));
-
-	while (db_next(rows, &r->mem)) {
-		int64_t key = db_num(rows, 0);
-
-		db_exec(r, how.change, S(t->motif), I(key));
-		db_exec(r, how.apart, I(key), S(t->motif));
-		db_exec(r, how.empty, I(key), S(t->motif));
-		follow(r, key, how.then);
-	}
-}
-
 #undef PERSON
 #undef NAMED
 #undef DROPPED
 #define PERSON(table)
 #define NAMED(table, key, column, which, then) \
-	named(r, t, \
-		(struct replacement) { SQL("SELECT DISTINCT " #key " FROM " #table " WHERE " which \
-					   " AND " #column " REGEXP ? AND " #column " REGEXP ?"), \
-			SQL("UPDATE IGNORE " #table " SET " #column " = REGEXP_REPLACE(" #column \
-			    ", ?, '" EFFACEE "') WHERE " #key " = ? AND " which), \
-			SQL("UPDATE IGNORE " #table " SET " #column " = CONCAT('" EFFACEE \
-			    " ', UUID_SHORT() % 1000000) WHERE " #key " = ? AND " which \
-			    " AND " #column " REGEXP ?"), \
-			SQL("UPDATE " #table " SET " #column " = '' WHERE " #key " = ? AND " which \
-			    " AND " #column " REGEXP ?"), \
-			then });
+	PAROLES_WHERE(r, &n, table, key, column, which, then);
 #define DROPPED(table, column) \
 	db_exec(r, \
 		SQL("DELETE FROM " #table " WHERE " #column " REGEXP ? AND " #column " REGEXP ?"), \
 		S(t->lit), S(t->motif));
 
+/* What follows from words that were changed. */
+#define RIEN NULL
+#define OBJET objet_again
+#define PERSONNE acces_lot_add
+#define MESSAGE message_again
+
 static void
 every_column(struct req *r, const struct traces *t)
 {
+	struct nomme n = { t->motif, t->lit };
+
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->nomme != NULL)
+			(*g)->nomme(r, &n);
 #include "domain/vie/effacement.def"
 }
 

@@ -4,8 +4,6 @@
 
 #include "domain/vie/traces.h"
 
-#define EFFACEE "une personne effacée"
-
 enum effacement_sort { E_ACCOUNT, E_PERSON, E_NAMED, E_DROPPED, E_KEPT, E_EMPTIED, E_PLAIN };
 
 /* A line of effacement.def. */
