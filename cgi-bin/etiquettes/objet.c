@@ -9,6 +9,7 @@
 #include "domain/acces/acces.h"
 #include "domain/acces/niveau.h"
 #include "domain/objets/adresse.h"
+#include "domain/socle/genre.h"
 #include "etiquettes/etiquettes.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -24,7 +25,8 @@ load(struct req *r, int64_t id)
 	if (!db_one(r, "objet",
 		    SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet o WHERE o.id = ? AND " SEES(
 			    "o")),
-		    I(id), ME(r)))
+		    I(id), ME(r)) ||
+		!genre_peut(said(r, "objet.genre"), ETIQUETE))
 		return not_found(r);
 	if (!etiquette_chooses(r, id))
 		return forbidden(r);

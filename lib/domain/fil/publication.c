@@ -88,13 +88,8 @@ publication_create(struct req *r, const struct publication *p)
 void
 publication_files(struct req *r, int64_t id, const char *field)
 {
-	int n = 0;
+	int n = fichiers_store(r, field, id);
 
-	for (struct upload *u = r->uploads; u != NULL; u = u->next)
-		if (strcmp(u->name, field) == 0) {
-			fichier_store(r, u, id);
-			n++;
-		}
 	if (n > 0)
 		db_exec(r, SQL("UPDATE publication SET joints = joints + ? WHERE id = ?"), I(n),
 			I(id));

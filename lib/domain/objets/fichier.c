@@ -221,6 +221,20 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 	return id;
 }
 
+/* The files that came under that name of the form hang on OBJET_ID.  How many. */
+int
+fichiers_store(struct req *r, const char *field, int64_t objet_id)
+{
+	int n = 0;
+
+	for (struct upload *u = r->uploads; u != NULL; u = u->next)
+		if (strcmp(u->name, field) == 0) {
+			fichier_store(r, u, objet_id);
+			n++;
+		}
+	return n;
+}
+
 /* A content in memory (a file joined to a mail), as if it had been sent by a form. */
 struct upload
 fichier_upload(struct req *r, const char *nom, const void *bytes, size_t n)

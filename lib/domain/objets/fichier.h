@@ -1,8 +1,8 @@
 /* fichier.h - files that people attach to anything: kept once, served to who may see the thing
  *
- *	const char *why = fichier_refused(r, upload);	a sentence for the form, or NULL
- *	int64_t id = fichier_store(r, upload, objet_id);
- *	fichier_list(r, "fichiers", objet_id);		drawn by the macro fichiers()
+ *	const char *why = fichiers_refused(r, "fichiers");	a sentence for the form, or NULL
+ *	fichiers_store(r, "fichiers", objet_id);		sent by the macro joindre("fichiers")
+ *	fichier_list(r, "fichiers", objet_id);			drawn by the macro fichiers()
  *
  * The area /fichiers serves them after SEES() on their objet.  What is not on the list of kinds, or
  * is not what its name says, is refused; only pictures open in the page, all else is downloaded.
@@ -25,6 +25,7 @@ const char *fichier_refused(struct req *, struct upload *);
 const char *fichier_as_jpeg(struct req *, struct upload *);
 const char *fichier_hash(struct req *, int fd, int64_t *size);
 const char *fichiers_refused(struct req *, const char *field);
+int fichiers_store(struct req *, const char *field, int64_t objet_id);
 int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
 int64_t fichier_store_bytes(
 	struct req *, const char *nom, const void *bytes, size_t n, int64_t objet_id);
