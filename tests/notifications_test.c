@@ -45,6 +45,18 @@ TEST(notifications_do_not_reach_who_left_the_group)
 	check(lines_of(bea) == 1 && lines_of(chloe) == 0);
 }
 
+TEST(notifications_to_a_public_reach_those_of_it)
+{
+	avertis();
+	notif_to_public(&t, event_of(anna, "publication", "/p/1"),
+		db_int(&t, SQL("SELECT id FROM public WHERE genre = 'groupe' AND cle = ?"),
+			I(groupe)));
+	spread();
+	check(lines_of(bea) == 1);
+	check(lines_of(anna) == 0);
+	check(lines_of(chloe) == 0);
+}
+
 TEST(notifications_of_a_closed_thing_do_not_reach_who_is_named)
 {
 	int64_t ev;

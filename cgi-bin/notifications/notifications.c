@@ -22,23 +22,6 @@ enum { PAR = 15 };
 		"o") ")" \
 		     " GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
 
-static const char *
-icon(const char *genre)
-{
-	static const char *const icons[][2] = { { "message", "msg" }, { "mention", "at" },
-		{ "reponse", "msg" }, { "reaction", "smile" }, { "important", "flag" },
-		{ "tache", "check" }, { "rappel", "clock" }, { "evenement", "cal" },
-		{ "document", "file" }, { "segment", "filter" }, { "fiche", "user" },
-		{ "groupe", "groups" }, { "invitation_groupe", "groups" },
-		{ "demande_groupe", "groups" }, { "siege", "mail" }, { "moderation", "flag" },
-		{ "decision", "flag" }, { "administration", "tune" }, { NULL } };
-
-	for (size_t i = 0; icons[i][0] != NULL; i++)
-		if (strcmp(icons[i][0], genre) == 0)
-			return icons[i][1];
-	return "bell";
-}
-
 /* What a row says: one sentence, or how many of what. */
 static void
 say_words(struct req *r, struct row *row)
@@ -47,7 +30,7 @@ say_words(struct req *r, struct row *row)
 	const char *titre = row_text(row, "titre");
 	int n = row_int(row, "nombre");
 
-	row_say(row, "icone", icon(row_text(row, "genre")));
+	row_say(row, "icone", g != NULL && g->icone != NULL ? g->icone : "bell");
 	row_say(row, "quand",
 		text_when(&r->mem, clock_parse(row_text(row, "cree_le")), clock_now()));
 	if (g == NULL || n < 2 || *titre == '\0')

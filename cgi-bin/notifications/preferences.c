@@ -16,9 +16,10 @@ static const char *const days[] = { "Lundi", "Mardi", "Mercredi", "Jeudi", "Vend
 static void
 say_grid(struct req *r)
 {
+	const struct annonce *g;
 	int n = 0;
 
-	for (const struct annonce *g = annonces; g->nom != NULL; g++) {
+	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++) {
 		struct row *row;
 		int bits = preference(r, r->user.id, g), i = 0;
 
@@ -169,13 +170,14 @@ say_ticked(struct req *r)
 static int
 preferences_save(struct req *r)
 {
+	const struct annonce *g;
 	struct rythme y = { 0 };
 
 	if (!read_rythme(r, &y)) {
 		say_ticked(r);
 		return preferences_show(r);
 	}
-	for (const struct annonce *g = annonces; g->nom != NULL; g++)
+	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++)
 		if (g->pour <= r->user.level)
 			preference_set(r, r->user.id, g, ticked(r, g));
 	preference_rythme_set(r, r->user.id, &y);

@@ -10,7 +10,7 @@
 #include "net/live.h"
 
 enum { EXTRAIT = 1000 };
-enum sorte { PERSONNE = 1, SUIVEURS, MEMBRES, COORDINATION };
+enum sorte { PERSONNE = 1, SUIVEURS, MEMBRES, COORDINATION, PUBLIC_ENTIER };
 
 struct said {
 	struct said *next;
@@ -96,6 +96,13 @@ void
 notif_to_coordination(struct req *r, int64_t ev, int64_t groupe_id)
 {
 	target(r, ev, COORDINATION, groupe_id);
+}
+
+/* Those of that public, as the rights count them. */
+void
+notif_to_public(struct req *r, int64_t ev, int64_t public_id)
+{
+	target(r, ev, PUBLIC_ENTIER, public_id);
 }
 
 /* What was said of that objet at addresses that end so ("": at all) is deleted: no list and no mail

@@ -21,11 +21,12 @@ void notif_to(struct req *, int64_t ev, int64_t contact_id);
 void notif_to_followers(struct req *, int64_t ev, int64_t objet_id);
 void notif_to_members(struct req *, int64_t ev, int64_t groupe_id);
 void notif_to_coordination(struct req *, int64_t ev, int64_t groupe_id);
+void notif_to_public(struct req *, int64_t ev, int64_t public_id);
 void notif_forget(struct req *, int64_t objet_id, const char *end);
 void notif_seen(struct req *, int64_t objet_id);
 int64_t notif_count(struct req *);
 
-/* Kinds: one line each in notif_genre.c. */
+/* Kinds: one line each in notif_genre.c, or in the .annonces of a kind of objet. */
 enum { PAR_SITE = 1, PAR_COURRIEL = 2, PAR_RESUME = 4 };
 struct annonce {
 	const char *nom, *libelle;
@@ -34,8 +35,9 @@ struct annonce {
 	bool directe;          /* says so even of what one has muted */
 	bool sans_compte;      /* by mail even to who has not opened her account */
 	const char *plusieurs; /* "%d réponses à": what follows is the title of the objet */
+	const char *icone;     /* NULL: a bell */
 };
-extern const struct annonce annonces[]; /* ends with a zero entry */
+const struct annonce *annonce_nth(unsigned n);
 const struct annonce *annonce_find(const char *nom);
 
 /* What essaim-mail does at each turn. */

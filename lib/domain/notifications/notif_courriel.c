@@ -187,10 +187,11 @@ say_line(struct req *r, struct row *row, const struct mail *m, size_t i)
 static const char *
 say_kinds(struct req *r, struct mail *m)
 {
+	const struct annonce *g;
 	const char *all = "";
 	int n = 0;
 
-	for (const struct annonce *g = annonces; g->nom != NULL; g++) {
+	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++) {
 		struct row *kind = NULL;
 		int lines = 0;
 

@@ -29,8 +29,10 @@ struct portion {
 	" AND (ct.sorte = 3 OR (ct.sorte = 4 AND t.distance = 0 AND m.role IN" \
 	" (SELECT cle FROM groupe_role WHERE coordination)))" \
 	" AND m.contact_id > ct.jusqu_a" \
+	" UNION SELECT p.contact_id FROM notif_cible ct JOIN contact_public p ON p.public_id = ct.cible_id" \
+	" WHERE ct.id = ? AND ct.sorte = 5 AND p.contact_id > ct.jusqu_a" \
 	" ORDER BY contact_id LIMIT 2000)"
-#define TARGET(p) I((p)->cible), I((p)->cible), I((p)->cible)
+#define TARGET(p) I((p)->cible), I((p)->cible), I((p)->cible), I((p)->cible)
 
 static bool
 next_target(struct req *r, struct portion *p)

@@ -57,10 +57,11 @@ preference_set(struct req *r, int64_t contact_id, const struct annonce *g, int b
 void
 preference_leave(struct req *r, int64_t contact_id, const char *what, struct buffer *gone)
 {
+	const struct annonce *g;
 	bool digest = strcmp(what, "resume") == 0;
 	const struct canal *c = &canaux[digest ? 2 : 1];
 
-	for (const struct annonce *g = annonces; g->nom != NULL; g++)
+	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++)
 		if ((digest || strcmp(what, g->nom) == 0) &&
 			(preference(r, contact_id, g) & c->bit) != 0) {
 			set_one(r, contact_id, g, c, false);

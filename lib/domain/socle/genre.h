@@ -20,6 +20,7 @@ enum {
 	INTIME = 1 << 5,   /* between people: not even for who reads as somebody */
 };
 
+struct annonce;
 struct nomme;
 struct personne;
 struct etapes;
@@ -30,6 +31,9 @@ struct genre {
 	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
+
+	const struct annonce
+		*annonces; /* notifications of its own; NULL, or ends with a zero entry */
 
 	/* Each or NULL: */
 	void (*indexe)(struct req *, int64_t id); /* lists and the search follow its words */

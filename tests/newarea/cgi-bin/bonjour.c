@@ -5,6 +5,7 @@
 #include "domain/acces/acces.h"
 #include "domain/fil/publication.h"
 #include "domain/groupes/groupe.h"
+#include "domain/notifications/notif.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/etiquette.h"
@@ -57,6 +58,10 @@ bonjour_create(struct req *r)
 	genre_find("bonjour")->indexe(r, id);
 	fichiers_store(r, "fichiers", id);
 	journal(r, "bonjour.cree", id, NULL, NULL);
+	notif_to_members(r,
+		notif_event(r, "bonjour", id, arena_printf(&r->mem, "/bonjour/%" PRId64, id),
+			arena_printf(&r->mem, "%s vous dit bonjour", r->user.prenom)),
+		groupe);
 	return redirect(r, "/bonjour/%" PRId64, id);
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/acces/acces.h"
 #include "domain/contacts/parcours.h"
+#include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/paroles.h"
@@ -72,6 +73,12 @@ bonjour_rows(struct req *r)
 		SQL("SELECT b.id, o.titre, b.texte FROM bonjour b JOIN objet o ON o.id = b.id ORDER BY b.id"));
 }
 
+static const struct annonce annonces[] = {
+	{ "bonjour", "Un bonjour dans vos groupes", PAR_SITE, PROSPECT,
+		.plusieurs = "bonjours dans", .icone = "smile" },
+	{ 0 },
+};
+
 const struct genre bonjour_genre = {
 	"bonjour",
 	"Bonjour",
@@ -80,6 +87,7 @@ const struct genre bonjour_genre = {
 	"/bonjour",
 	NULL,
 	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE,
+	.annonces = annonces,
 	.indexe = bonjour_index,
 	.retire = bonjour_delete,
 	.efface = bonjour_forget,
