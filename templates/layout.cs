@@ -22,7 +22,7 @@
 <main id="contenu">
 <?cs /if ?>
 <?cs if:?User.comme ?><form class="alert warn" method="post" action="/compte/comme/fin"><?cs call:ic("eye") ?><?cs call:csrf() ?><p class="grow">Vous voyez l’espace comme <b><?cs var:User.prenom ?> <?cs var:User.nom ?></b>, en lecture seule.</p><button class="btn b2">Revenir à moi</button></form><?cs /if ?>
-<?cs call:flash() ?>
+<?cs if:?Page.fait ?><?cs include!Page.mots ?><?cs /if ?>
 <?cs include!Page.template ?>
 <p class="vh" id="etat" role="status"></p>
 <?cs if:Page.shell == "nu" ?>

@@ -52,3 +52,19 @@ TEST(pages_are_written_by_administrators_and_read_by_everybody)
 	check_says("Adèle Zola");
 	check(get("/admin/pages/plan") == 404);
 }
+
+TEST(pages_say_what_was_done_in_the_words_of_their_area_or_of_any)
+{
+	people();
+	as(sal);
+	check(get("/etiquettes?fait=etiquette") == 200);
+	check_says("Les étiquettes sont à jour.");
+	check(get("/etiquettes?fait=suivi") == 200);
+	check_says("C’est noté.");
+	check(get("/recherche?fait=suivi") == 200);
+	check_says("C’est noté.");
+	check(get("/recherche?fait=etiquette") == 200);
+	check_says("C’est fait.");
+	check(get("/recherche") == 200);
+	check_hides("role=\"status\"><svg");
+}

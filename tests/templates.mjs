@@ -1,14 +1,14 @@
 // The rules that keep a template safe: what ClearSilver does not escape, or evaluates, is refused.
 //   node tests/templates.mjs [FILE...]: one line a fault; the last line is "N passed, N failed".
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-function templates(dir)
+function files(dir, ending)
 {
 	return readdirSync(dir).flatMap(name => {
 		const path = join(dir, name);
 
-		return statSync(path).isDirectory() ? templates(path) : path.endsWith('.cs') ? [path] : [];
+		return statSync(path).isDirectory() ? files(path, ending) : path.endsWith(ending) ? [path] : [];
 	});
 }
 
@@ -19,7 +19,7 @@ const commands = [
 	[/^(?:lvar|evar|linclude|name|alt|escape)\b/, 'evaluates data, or prints it unescaped'],
 	[/^uvar:(?!.*Html$)/, 'prints unescaped what is not named ...Html'],
 	[/\b(?:string\.slice|string\.length|text_html|html_strip)\b/, 'counts bytes, or escapes twice'],
-	[/^(?:l?include)\b(?!:"[^"]+"$|!Page\.template$)/, 'includes what is not a literal'],
+	[/^(?:l?include)\b(?!:"[^"]+"$|!Page\.(?:template|mots)$)/, 'includes what is not a literal'],
 	[/^set:\s*(?:[a-z]|_)\w*\s*=/, 'sets a name without a capital: a loop variable, an argument or the data'],
 ];
 
@@ -69,9 +69,43 @@ function faultsOf(path)
 	return faults;
 }
 
+// Codes of ?fait= that the handlers of an area send to pages of WHERE ("": wherever the reader was).
+function* codesOf(source)
+{
+	const text = source.replace(/strcmp\([^)]*\)/g, '');
+
+	for (const [, where, code] of text.matchAll(/"\/([a-z-]*)[^"\s]*(?:"\s*PRId64\s*"[^"\s]*)*[?&]fait=([a-z-]+)/g))
+		yield [where === '' ? 'accueil' : where, code];
+	for (const [all, where] of text.matchAll(/"\/([a-z-]*)[^;]*[?&]fait=%s[^;]*;/g))
+		for (const [, code] of all.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g))
+			yield [where, code];
+	for (const [, code] of text.matchAll(/\bfil_back\(r, "([a-z-]+)"/g))
+		yield ['', code];
+	for (const [all] of text.matchAll(/\breturn back\(r,[^;]*;/g))
+		for (const [, code] of all.matchAll(/"([a-z-]+)"/g))
+			yield ['groupes', code];
+}
+
+// What was done is said in the words of its own code, in the templates of the area that shows it.
+function faultsOfCodes()
+{
+	const has = (file, code) => existsSync(file) && readFileSync(file, 'utf8').includes(`Page.fait == "${code}"`);
+	const faults = [];
+	let n = 0;
+
+	for (const path of files('cgi-bin', '.c'))
+		for (const [where, code] of codesOf(readFileSync(path, 'utf8'))) {
+			n++;
+			if (!has('templates/fait.cs', code) &&
+				!has(`templates/${where.replaceAll('-', '_')}/fait.cs`, code))
+				faults.push(`${path}: no words for ?fait=${code} in templates/${where}/fait.cs`);
+		}
+	return n < 60 ? [`only ${n} codes of ?fait= were found`] : faults;
+}
+
 let passed = 0;
 let failed = 0;
-for (const path of process.argv.length > 2 ? process.argv.slice(2) : templates('templates')) {
+for (const path of process.argv.length > 2 ? process.argv.slice(2) : files('templates', '.cs')) {
 	const faults = faultsOf(path);
 
 	if (faults.length === 0)
@@ -80,6 +114,16 @@ for (const path of process.argv.length > 2 ? process.argv.slice(2) : templates('
 		failed++;
 	for (const fault of faults)
 		console.log(`${path}: ${fault}`);
+}
+if (process.argv.length === 2) {
+	const faults = faultsOfCodes();
+
+	if (faults.length === 0)
+		passed++;
+	else
+		failed++;
+	for (const fault of faults)
+		console.log(fault);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

@@ -124,6 +124,19 @@ changed(struct tree *t)
 	return false;
 }
 
+/* Where the words stand of what was just done (?fait=): AREA/fait.cs, beside the template of the page, or
+ * those of any area. */
+static void
+say_words(const char *inner)
+{
+	char own[256], path[4096];
+
+	snprintf(own, sizeof own, "%.*sfait.cs", (int) (strcspn(inner, "/") + 1), inner);
+	snprintf(path, sizeof path, "%s/%s", conf_data("templates"), own);
+	hdf_set_value(nothing, "Page.mots",
+		strchr(inner, '/') != NULL && access(path, R_OK) == 0 ? own : "fait.cs");
+}
+
 static struct tree *
 parse(const char *name, const char *inner)
 {
@@ -135,6 +148,7 @@ parse(const char *name, const char *inner)
 	if (nothing == NULL && hdf_init(&nothing) != STATUS_OK)
 		fault("out of memory");
 	hdf_set_value(nothing, "Page.template", inner);
+	say_words(inner);
 	hdf_set_value(nothing, "Config.VarEscapeMode", /* plain text has no markup */
 		is_plain(name) ? "none" : "html");
 	if ((err = cs_init(&t->cs, nothing)) != STATUS_OK)
