@@ -14,28 +14,19 @@
 #include "domain/groupes/groupe.h"
 #include "domain/objets/adresse.h"
 #include "domain/objets/nommes.h"
+#include "domain/socle/afaire.h"
+#include "domain/socle/genre.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-static void
-to_do(struct req *r, int *n, const char *url, const char *titre, const char *texte,
-	const char *icone)
-{
-	struct row *row = row_nth(r, "afaire", (*n)++);
-
-	row_say(row, "url", url);
-	row_say(row, "titre", titre);
-	row_say(row, "texte", texte);
-	row_say(row, "icone", icone);
-}
-
 /* The notes that I asked to be reminded of by now. */
 static void
-say_reminders(struct req *r, int *n)
+say_reminders(struct req *r)
 {
 	note_due(r, "Rappels");
-	for (struct row *h = row_first(r, "Rappels"); h != NULL && *n < 8; h = row_next(h))
-		to_do(r, n, arena_printf(&r->mem, "/contacts/%s/notes", row_text(h, "contact_id")),
+	for (struct row *h = row_first(r, "Rappels"); h != NULL && afaire_count(r) < 8;
+		h = row_next(h))
+		afaire(r, arena_printf(&r->mem, "/contacts/%s/notes", row_text(h, "contact_id")),
 			arena_printf(&r->mem, "Rappel : %s %s", row_text(h, "prenom"),
 				row_text(h, "nom")),
 			text_cut(&r->mem, row_text(h, "texte"), 140), "clock");
@@ -43,78 +34,18 @@ say_reminders(struct req *r, int *n)
 
 /* Who was given to me to welcome.  True: there is somebody. */
 static bool
-say_welcomes(struct req *r, int *n)
+say_welcomes(struct req *r)
 {
 	int64_t mine = accueil_mine(r);
 
 	if (mine > 0)
-		to_do(r, n, "/contacts/accueil",
+		afaire(r, "/contacts/accueil",
 			arena_printf(&r->mem,
 				mine > 1 ? "Accueillir %" PRId64 " personnes" :
 					   "Accueillir %" PRId64 " personne",
 				mine),
 			"Elles vous sont confiées, avec un message tout prêt.", "heart");
 	return mine > 0;
-}
-
-/* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */
-static void
-say_requests(struct req *r, int *n)
-{
-	db_list(r, "Invitations",
-		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id AND o.archive_le IS NULL"
-		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente' ORDER BY d.id DESC LIMIT 3"),
-		I(r->user.id));
-	for (struct row *h = row_first(r, "Invitations"); h != NULL; h = row_next(h))
-		to_do(r, n, arena_printf(&r->mem, "/groupes/invitations/%s", row_text(h, "id")),
-			arena_printf(&r->mem, "Répondre à l’invitation : %s", row_text(h, "titre")),
-			"On vous invite à rejoindre ce groupe.", "groups");
-	db_list(r, "Demandes",
-		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
-			     " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
-		I(r->user.id), ME(r));
-	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h))
-		to_do(r, n, arena_printf(&r->mem, "/groupes/%s/demandes", row_text(h, "id")),
-			arena_printf(&r->mem,
-				row_int(h, "n") > 1 ? "Répondre à %s demandes" :
-						      "Répondre à %s demande",
-				row_text(h, "n")),
-			arena_printf(&r->mem, "Pour rejoindre %s.", row_text(h, "titre")),
-			"groups");
-}
-
-/* The actions that are mine, the nearest first, and the polls of my groups that wait for me. */
-static void
-say_actions(struct req *r, int *n)
-{
-	db_list(r, "Taches",
-		SQL("SELECT o.id, o.titre, o.cadre_id, og.titre AS groupe, t.echeance FROM tache_responsable x JOIN tache t ON t.id = x.tache_id"
-		    " JOIN objet o ON o.id = t.id JOIN objet og ON og.id = t.groupe_id WHERE x.contact_id = ? AND t.etat <> 'fait' AND " SEES(
-			    "o") " ORDER BY t.echeance IS NULL, t.echeance, o.id LIMIT 3"),
-		I(r->user.id), ME(r));
-	for (struct row *h = row_first(r, "Taches"); h != NULL; h = row_next(h)) {
-		const char *day = row_text(h, "echeance");
-
-		to_do(r, n, adresse(r, "tache", row_id(h, "id"), row_id(h, "cadre_id")),
-			row_text(h, "titre"),
-			arena_printf(&r->mem, *day != '\0' ? "%s, pour le %s" : "%s",
-				row_text(h, "groupe"), text_day_near(&r->mem, day, clock_now())),
-			"flag");
-	}
-	db_list(r, "Sondages",
-		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe FROM sondage s JOIN publication p ON p.id = s.id"
-		    " JOIN " OWN_MEMBERSHIPS(
-			    "m") " ON m.groupe_id = p.groupe_id JOIN objet og ON og.id = p.groupe_id"
-				 " JOIN objet o ON o.id = p.id LEFT JOIN sondage_votant v ON v.sondage_id = s.id AND v.contact_id = m.contact_id"
-				 " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
-					 "o") " ORDER BY o.id DESC LIMIT 2"),
-		I(r->user.id), ME(r));
-	for (struct row *h = row_first(r, "Sondages"); h != NULL; h = row_next(h))
-		to_do(r, n, adresse(r, "publication", row_id(h, "id"), row_id(h, "cadre_id")),
-			arena_printf(&r->mem, "Répondre : %s", row_text(h, "titre")),
-			row_text(h, "groupe"), "poll");
 }
 
 /* ---- the feed ---- */
@@ -159,7 +90,7 @@ say_feed(struct req *r)
 
 /* What the sync asks of an administrator: a decision on departures, a look when it is late. */
 static void
-say_sync(struct req *r, int *n)
+say_sync(struct req *r)
 {
 	int leaving;
 
@@ -168,13 +99,13 @@ say_sync(struct req *r, int *n)
 		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs FROM sync_tour WHERE etat = 'fait'"));
 	leaving = said_int(r, "synchro.departs");
 	if (leaving > 0)
-		to_do(r, n, "/admin/synchro",
+		afaire(r, "/admin/synchro",
 			arena_printf(&r->mem,
 				leaving > 1 ? "Décider de %d départs" : "Décider d’%d départ",
 				leaving),
 			"HubSpot fermerait beaucoup d’accès d’un coup.", "warn");
 	if (said_int(r, "synchro.retard") != 0)
-		to_do(r, n, "/admin/synchro", "La synchronisation est en retard",
+		afaire(r, "/admin/synchro", "La synchronisation est en retard",
 			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
 }
 
@@ -182,35 +113,35 @@ say_sync(struct req *r, int *n)
 static void
 say_to_do(struct req *r)
 {
-	int n = 0;
 	int64_t waiting;
 
 	say_list(r, "afaire");
-	say_requests(r, &n);
-	say_actions(r, &n);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->afaire != NULL)
+			(*g)->afaire(r);
 	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
-		to_do(r, &n, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
+		afaire(r, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
 			"Compléter ma fiche",
 			"Quelques lignes sur vous aident les autres à vous trouver.", "user");
 	if (r->user.level < MEMBER)
 		return;
 	if (r->user.by == 0) /* notes are private */
-		say_reminders(r, &n);
+		say_reminders(r);
 	waiting = db_int(r,
 		SQL("SELECT COUNT(DISTINCT c.id) FROM " BESIDE_ME(
 			"m") " JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id"
 			     " WHERE moi.role IN (SELECT cle FROM groupe_role WHERE coordination)"
 			     " AND c.statut = 'prospect' AND " SEES("o")),
 		I(r->user.id), ME(r));
-	if (waiting > 0 && !say_welcomes(r, &n))
-		to_do(r, &n, "/annuaire?statut=prospect",
+	if (waiting > 0 && !say_welcomes(r))
+		afaire(r, "/annuaire?statut=prospect",
 			arena_printf(&r->mem,
 				waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :
 					      "Accueillir %" PRId64 " personne intéressée",
 				waiting),
 			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
 	if (r->user.level == ADMIN)
-		say_sync(r, &n);
+		say_sync(r);
 }
 
 static void

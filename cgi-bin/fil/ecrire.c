@@ -1,10 +1,8 @@
 /* ecrire.c - comment, change what one wrote, read what it was before */
 
 #include <inttypes.h>
-#include <string.h>
 
 #include "base/text.h"
-#include "domain/fil/publication.h"
 #include "domain/objets/avis.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/ecrit.h"
@@ -13,12 +11,6 @@
 #include "fil/page.h"
 #include "web/form.h"
 #include "web/reply.h"
-
-static bool
-is_post(struct req *r)
-{
-	return strcmp(said(r, "objet.genre"), "publication") == 0;
-}
 
 /* A comment that is refused comes back on a page of its own, whole. */
 static int
@@ -68,17 +60,20 @@ fil_comment(struct req *r)
 static int
 load_mine(struct req *r)
 {
+	const struct genre *g;
+
 	if (!fil_load(r, caught_id(r, 0)) || fil_is(r, "supprime") ||
-		(!is_post(r) && strcmp(said(r, "objet.genre"), "commentaire") != 0))
+		(g = genre_find(said(r, "objet.genre"))) == NULL || g->change == NULL)
 		return not_found(r);
+	say(r, "objet.le", g->le);
+	say_int(r, "objet.titre_propre", (g->peut & TITRE) != 0);
 	return fil_is(r, "mien") && fil_is(r, "contribue") ? 0 : forbidden(r);
 }
 
 static int
 show_edit(struct req *r)
 {
-	say_int(r, "Publication", is_post(r));
-	title(r, is_post(r) ? "Modifier la publication" : "Modifier le commentaire");
+	title(r, "Modifier %s", said(r, "objet.le"));
 	return page(r, "fil/modifier.cs");
 }
 
@@ -100,10 +95,10 @@ fil_save(struct req *r)
 	int64_t id = caught_id(r, 0);
 	const char *titre = "", *texte = "";
 	int refused = load_mine(r);
+	bool titled = said_int(r, "objet.titre_propre") != 0;
 	const struct field fields[] = {
 		{ "titre", LINE(&titre), .max = ECRIT_TITRE },
-		{ "texte", TEXT(&texte),
-			.max = refused == 0 && is_post(r) ? ECRIT_LONG : ECRIT_COURT },
+		{ "texte", TEXT(&texte), .max = titled ? ECRIT_LONG : ECRIT_COURT },
 		{ 0 },
 	};
 
@@ -112,14 +107,11 @@ fil_save(struct req *r)
 	form_read(r, fields);
 	titre = text_trim(&r->mem, titre);
 	texte = text_trim(&r->mem, texte);
-	if (*texte == '\0' && (*titre == '\0' || !is_post(r)) && !r->invalid)
+	if (*texte == '\0' && (*titre == '\0' || !titled) && !r->invalid)
 		form_error(r, "texte", "Écrivez quelques mots, ou supprimez le texte.");
 	if (r->invalid)
 		return show_edit(r);
-	if (is_post(r))
-		publication_change(r, id, titre, texte);
-	else
-		commentaire_change(r, id, texte);
+	genre_find(said(r, "objet.genre"))->change(r, id, titre, texte);
 	fil_tell(r);
 	return fil_back(r, "texte-change", "");
 }

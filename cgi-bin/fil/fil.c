@@ -9,6 +9,7 @@
 #include "domain/notifications/abonnement.h"
 #include "domain/objets/adresse.h"
 #include "domain/objets/reaction.h"
+#include "domain/socle/genre.h"
 #include "fil/page.h"
 #include "net/live.h"
 #include "web/form.h"
@@ -19,19 +20,21 @@
 bool
 fil_load(struct req *r, int64_t id)
 {
+	const struct genre *g;
 	int64_t sur;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre AS nom, o.cadre_id, o.cree_par = ? AS mien, " MAY(
+		    SQL("SELECT o.id, o.genre, o.titre AS nom, o.titre, COALESCE(x.texte, '') AS texte, o.cadre_id, o.cree_par = ? AS mien, " MAY(
 			    "o",
 			    "2") " AS contribue, " MANAGES("o") " AS gere, COALESCE(k.sur_id, 0) AS sur_id, s.genre AS sur_genre,"
-								" COALESCE(p.titre, '') AS titre, COALESCE(p.texte, k.texte, '') AS texte, COALESCE(p.genre, '') AS sorte,"
-								" COALESCE(p.supprime_le, k.supprime_le) IS NOT NULL AS supprime, g.archive_le IS NOT NULL AS fige"
-								" FROM objet o LEFT JOIN publication p ON p.id = o.id LEFT JOIN commentaire k ON k.id = o.id"
+								" x.objet_id IS NULL AND FIND_IN_SET(o.genre, ?) AS supprime, g.archive_le IS NOT NULL AS fige"
+								" FROM objet o LEFT JOIN commentaire k ON k.id = o.id LEFT JOIN recherche x ON x.objet_id = o.id"
 								" LEFT JOIN objet s ON s.id = k.sur_id LEFT JOIN objet g ON g.id = o.cadre_id"
 								" WHERE o.id = ? AND " SEES("o")),
-		    I(r->user.id), ME(r), ME(r), I(id), ME(r)))
+		    I(r->user.id), ME(r), ME(r), S(genres_that(r, ECRIT)), I(id), ME(r)))
 		return false;
+	if ((g = genre_find(said(r, "objet.genre"))) != NULL && g->mots != NULL)
+		g->mots(r, id);
 	sur = said_id(r, "objet.sur_id");
 	say(r, "objet.url",
 		sur == 0 ?

@@ -165,6 +165,20 @@ publication_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, publication, id, texte, publication_index);
 }
 
+static void
+publication_words(struct req *r, int64_t id)
+{
+	struct rows *p = db_rows(r,
+		SQL("SELECT titre, texte, supprime_le IS NOT NULL FROM publication WHERE id = ?"),
+		I(id));
+
+	while (db_next(p, &r->mem)) {
+		say(r, "objet.titre", db_text(p, 0));
+		say(r, "objet.texte", db_text(p, 1));
+		say_int(r, "objet.supprime", db_num(p, 2));
+	}
+}
+
 const struct genre publication_genre = {
 	"publication",
 	"Publication",
@@ -172,11 +186,14 @@ const struct genre publication_genre = {
 	"msg",
 	"/groupes",
 	"publications",
-	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE,
+	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE | TITRE,
 	.indexe = publication_index,
 	.retire = publication_delete,
 	.fusionne = fil_merge,
 	.efface = fil_erase,
 	.nomme = publication_unname,
 	.donnees = fil_say_data,
+	.le = "la publication",
+	.mots = publication_words,
+	.change = publication_change,
 };

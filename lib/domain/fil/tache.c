@@ -152,4 +152,5 @@ const struct genre tache_genre = {
 	CHERCHE | ECRIT | DISCUTE | ETIQUETE,
 	.indexe = tache_index,
 	.nomme = tache_unname,
+	.afaire = fil_todo,
 };

@@ -14,6 +14,7 @@ int64_t tache_create(struct req *, const struct tache *);
 void tache_change(struct req *, int64_t id, const struct tache *);
 void tache_move(struct req *, int64_t id, const char *etat);
 bool tache_own(struct req *, int64_t id, int64_t contact_id, bool yes);
+void fil_todo(struct req *); /* fil_afaire.c */
 void tache_say(struct req *, const char *list);
 
 #endif

@@ -6,10 +6,12 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/acces/appartenance.h"
 #include "domain/groupes/demande.h"
 #include "domain/groupes/membre.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/notif.h"
+#include "domain/socle/afaire.h"
 #include "domain/socle/journal.h"
 
 enum { ADRESSES = 200 };
@@ -235,4 +237,32 @@ demande_clean(struct req *r)
 {
 	db_exec(r,
 		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente' AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+}
+
+/* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */
+void
+demande_todo(struct req *r)
+{
+	db_list(r, "Invitations",
+		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id AND o.archive_le IS NULL"
+		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente' ORDER BY d.id DESC LIMIT 3"),
+		I(r->user.id));
+	for (struct row *h = row_first(r, "Invitations"); h != NULL; h = row_next(h))
+		afaire(r, arena_printf(&r->mem, "/groupes/invitations/%s", row_text(h, "id")),
+			arena_printf(&r->mem, "Répondre à l’invitation : %s", row_text(h, "titre")),
+			"On vous invite à rejoindre ce groupe.", "groups");
+	db_list(r, "Demandes",
+		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
+			     " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
+		I(r->user.id), ME(r));
+	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h))
+		afaire(r, arena_printf(&r->mem, "/groupes/%s/demandes", row_text(h, "id")),
+			arena_printf(&r->mem,
+				row_int(h, "n") > 1 ? "Répondre à %s demandes" :
+						      "Répondre à %s demande",
+				row_text(h, "n")),
+			arena_printf(&r->mem, "Pour rejoindre %s.", row_text(h, "titre")),
+			"groups");
 }

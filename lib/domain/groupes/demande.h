@@ -13,6 +13,7 @@ bool demande_load(struct req *, const char *name, int64_t id);
 bool demande_answer(struct req *, int64_t id, bool accept, const char *reponse);
 void demande_merge(struct req *, int64_t from, int64_t into);
 void demande_forget(struct req *, int64_t contact_id);
+void demande_todo(struct req *);
 void demande_clean(struct req *);
 bool demande_withdraw(struct req *, int64_t id);
 

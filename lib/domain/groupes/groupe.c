@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/groupes/arbre.h"
+#include "domain/groupes/demande.h"
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/objets/texte.h"
@@ -265,4 +266,5 @@ const struct genre groupe_genre = {
 	CHERCHE | ETIQUETE,
 	.indexe = groupe_index,
 	.lignes = groupe_rows,
+	.afaire = demande_todo,
 };

@@ -32,7 +32,6 @@ me(struct req *r)
 struct sujet {
 	const char *url, *titre, *groupe;
 	int64_t cadre, auteur; /* 0: none */
-	bool important;
 };
 
 static struct sujet
@@ -42,11 +41,9 @@ about(struct req *r, int64_t id)
 	const char *genre = "";
 
 	db_read(r,
-		SQL("SELECT o.titre, o.genre, o.cadre_id, o.cree_par, g.titre, p.important FROM objet o"
-		    " LEFT JOIN objet g ON g.id = o.cadre_id LEFT JOIN publication p ON p.id = o.id WHERE o.id = ?"),
-		INTO(TO(&s.titre), TO(&genre), TO(&s.cadre), TO(&s.auteur), TO(&s.groupe),
-			TO(&s.important)),
-		I(id));
+		SQL("SELECT o.titre, o.genre, o.cadre_id, o.cree_par, g.titre FROM objet o"
+		    " LEFT JOIN objet g ON g.id = o.cadre_id WHERE o.id = ?"),
+		INTO(TO(&s.titre), TO(&genre), TO(&s.cadre), TO(&s.auteur), TO(&s.groupe)), I(id));
 	s.url = adresse(r, genre, id, s.cadre);
 	s.titre = text_cut(&r->mem, s.titre, 80);
 	return s;
@@ -73,10 +70,12 @@ void
 avis_publication(struct req *r, int64_t id, const char *texte)
 {
 	struct sujet s = about(r, id);
+	bool important =
+		db_int(r, SQL("SELECT important FROM publication WHERE id = ?"), I(id)) != 0;
 	int64_t ev;
 
 	mentions(r, texte, id, s.url, s.titre);
-	ev = notif_event(r, s.important ? "important" : "publication", id, s.url,
+	ev = notif_event(r, important ? "important" : "publication", id, s.url,
 		arena_printf(&r->mem, "%s a publié « %s » dans %s", me(r), s.titre, s.groupe));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_members(r, ev, s.cadre);

@@ -70,10 +70,11 @@ commentaire_create(struct req *r, int64_t sur_id, int64_t repond_a, const char *
 
 /* Another text; what it was is kept. */
 void
-commentaire_change(struct req *r, int64_t id, const char *texte)
+commentaire_change(struct req *r, int64_t id, const char *titre, const char *texte)
 {
 	const char *was = "", *ecrit_le = "";
 
+	(void) titre;
 	db_read(r,
 		SQL("SELECT c.texte, COALESCE(c.change_le, o.cree_le) FROM commentaire c"
 		    " JOIN objet o ON o.id = c.id WHERE c.id = ?"),
@@ -206,6 +207,19 @@ commentaire_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, commentaire, id, texte, commentaire_index);
 }
 
+static void
+commentaire_words(struct req *r, int64_t id)
+{
+	struct rows *c = db_rows(r,
+		SQL("SELECT texte, supprime_le IS NOT NULL FROM commentaire WHERE id = ?"), I(id));
+
+	say(r, "objet.titre", "");
+	while (db_next(c, &r->mem)) {
+		say(r, "objet.texte", db_text(c, 0));
+		say_int(r, "objet.supprime", db_num(c, 1));
+	}
+}
+
 const struct genre commentaire_genre = {
 	"commentaire",
 	"Commentaire",
@@ -217,4 +231,7 @@ const struct genre commentaire_genre = {
 	.indexe = commentaire_index,
 	.retire = commentaire_delete,
 	.nomme = commentaire_unname,
+	.le = "le commentaire",
+	.mots = commentaire_words,
+	.change = commentaire_change,
 };

@@ -33,7 +33,13 @@ texte_brut(struct req *r, const char *markdown)
 const char *
 texte_court(struct req *r, const char *markdown, size_t n)
 {
-	const char *text = texte_brut(r, markdown);
+	return texte_ligne(r, texte_brut(r, markdown), n);
+}
+
+/* The same of a text that has no marks. */
+const char *
+texte_ligne(struct req *r, const char *text, size_t n)
+{
 	struct buffer line = { &r->mem };
 	bool space = false;
 

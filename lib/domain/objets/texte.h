@@ -16,6 +16,7 @@ const char *texte_html(struct req *, const char *markdown);
 const char *texte_html_niveau(struct req *, const char *markdown, int heading);
 const char *texte_brut(struct req *, const char *markdown);
 const char *texte_court(struct req *, const char *markdown, size_t characters);
+const char *texte_ligne(struct req *, const char *text, size_t n);
 unsigned texte_mentions(
 	struct req *, const char *markdown, int64_t objet_id, int64_t ids[MARKDOWN_MENTIONS]);
 void texte_lecteurs(struct req *, const char *name, int64_t objet_id, const char *q);

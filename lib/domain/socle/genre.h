@@ -17,6 +17,7 @@ enum {
 	DISCUTE = 1 << 2, /* shows its comments */
 	SIGNALE = 1 << 3, /* reported to who moderates, who may take it away (.retire) */
 	ETIQUETE = 1 << 4, /* bears tags */
+	TITRE = 1 << 6,    /* changed with a title of its own */
 	INTIME = 1 << 5,   /* between people: not even for who reads as somebody */
 };
 
@@ -31,18 +32,25 @@ struct genre {
 	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
+	const char *
+		le; /* in a sentence, with its article: of kinds that are changed at /fil/ID/modifier */
 
 	const struct annonce
 		*annonces; /* notifications of its own; NULL, or ends with a zero entry */
 
 	/* Each or NULL: */
 	void (*indexe)(struct req *, int64_t id); /* lists and the search follow its words */
+	void (*mots)(
+		struct req *, int64_t id); /* say objet.titre, .texte as written, .supprime: gone */
+	void (*change)(
+		struct req *, int64_t id, const char *titre, const char *texte); /* at /fil */
 	void (*retire)(struct req *, int64_t id); /* taken away by its author, or who moderates */
 	void (*fusionne)(struct req *, int64_t from, int64_t into); /* two people become one */
 	void (*efface)(struct req *, int64_t contact_id);           /* what is hers goes */
 	void (*nomme)(struct req *, const struct nomme *); /* what others wrote names her no more */
 	void (*donnees)(struct req *, int64_t contact_id); /* say what is hers, for herself */
-	void (*tour)(struct req *); /* what is due, at each turn of essaim-mail */
+	void (*afaire)(struct req *); /* what waits for the reader, by afaire() */
+	void (*tour)(struct req *);   /* what is due, at each turn of essaim-mail */
 	void (*etapes)(struct req *, const struct personne *, struct etapes *); /* of her path */
 	struct rows *(*lignes)(struct req *); /* all of them, for an operator's export */
 };
