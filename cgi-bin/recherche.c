@@ -37,8 +37,7 @@ enum { PAR = 15, MOST = 1000 };
 static void
 say_row(struct req *r, struct row *row)
 {
-	const char *genre = row_text(row, "genre"),
-		   *titre = row_text(row, "titre"),
+	const char *genre = row_text(row, "genre"), *titre = row_text(row, "titre"),
 		   *texte = row_text(row, "Texte");
 	const char *space = strchr(titre, ' ');
 

@@ -184,8 +184,7 @@ admin_export(struct req *r, char **argv)
 			fprintf(stderr, "export: rows=%" PRId64 "\n", n);
 			return 0;
 		}
-	fprintf(stderr, "export: TYPE is one of %s
-", export_types(r));
+	fprintf(stderr, "export: TYPE is one of %s\n", export_types(r));
 	return USAGE;
 }
 

@@ -50,6 +50,16 @@ tell(const struct genre *g, bool ok)
 	check(ok);
 }
 
+/* Its page, or that which it leads to. */
+static int
+show(int64_t id)
+{
+	get(plant_url(id));
+	if (t_reply->status == 303)
+		get(at("%.*s", (int) strcspn(t_reply->location, "#"), t_reply->location));
+	return t_reply->status;
+}
+
 TEST(genres_of_each_kind_one_is_planted_and_shown)
 {
 	prepare();
@@ -64,9 +74,7 @@ TEST(genres_of_each_kind_one_is_planted_and_shown)
 			strcmp(db_string(&t, SQL("SELECT genre FROM objet WHERE id = ?"), I(id)),
 				(*g)->nom) == 0);
 		as(coop);
-		tell(*g, get(plant_url(id)) == ((*g)->adresse != NULL ? 200 : 303));
-		if (t_reply->status == 303)
-			tell(*g, get(t_reply->location) == 200);
+		tell(*g, show(id) == 200);
 		check_says(WORD);
 	}
 }
@@ -143,12 +151,32 @@ TEST(genres_what_is_reported_is_taken_away_and_its_words_with_it)
 		tell(*g,
 			db_int(&t, SQL("SELECT COUNT(*) FROM recherche WHERE objet_id = ?"),
 				I(id)) == 0);
-		get(plant_url(id));
-		if (t_reply->status == 303)
-			check(get(t_reply->location) == 200);
+		show(id);
 		check_hides(WORD);
 		check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);
 		check_hides(WORD);
+	}
+}
+
+TEST(genres_those_that_were_taken_away_are_followed_no_more)
+{
+	prepare();
+	EACH(g)
+	{
+		int64_t id = one(*g);
+		const char *row = at("name=\"objet\" value=\"%" PRId64 "\"", id);
+
+		if (!sees(coop, id)) /* one's own segment is one's own */
+			continue;
+		check(post("/notifications/suivre", at("objet=%" PRId64 "&etat=1", id)) == 303);
+		check(get("/notifications/suivis") == 200);
+		tell(*g, strstr(t_reply->body, row) != NULL);
+		if ((*g)->retire == NULL)
+			continue;
+		t.user.id = coop;
+		(*g)->retire(&t, id);
+		check(get("/notifications/suivis") == 200);
+		tell(*g, strstr(t_reply->body, row) == NULL);
 	}
 }
 
@@ -184,6 +212,8 @@ TEST(genres_cards_of_a_feed_are_drawn_for_who_sees_them)
 	{
 		int64_t id = one(*g);
 
+		if (!sees(coop, id)) /* one's own segment is one's own */
+			continue;
 		as(coop);
 		check(post(at("/groupes/%" PRId64 "/publications", paris),
 			      at("genre=message&titre=&texte=Voici&carte=%" PRId64, id)) == 303);

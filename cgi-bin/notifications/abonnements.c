@@ -6,6 +6,7 @@
 
 #include "domain/acces/acces.h"
 #include "domain/notifications/abonnement.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/pager.h"
@@ -14,22 +15,24 @@
 
 enum { PAR = 15 };
 
-/* Only what she may still see. */
-/* What who asks follows or mutes, sees, and nobody has deleted. */
+/* What the reader follows or mutes and still sees; of what was written, what is not deleted: the search
+ * has it.  Binds FOLLOWER(r). */
 #define FOLLOWED \
-	" FROM abonnement s JOIN objet o ON o.id = s.objet_id LEFT JOIN publication p ON p.id = o.id" \
-	" WHERE s.contact_id = ? AND p.supprime_le IS NULL AND " SEES("o")
+	" FROM abonnement s JOIN objet o ON o.id = s.objet_id LEFT JOIN recherche x ON x.objet_id = o.id" \
+	" WHERE s.contact_id = ? AND (x.objet_id IS NOT NULL OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES( \
+		"o")
+#define FOLLOWER(r) I((r)->user.id), S(genres_that(r, ECRIT)), ME(r)
 
 static int
 abonnements_list(struct req *r)
 {
 	int64_t here = pager_asked(r), total;
 
-	total = db_int(r, SQL("SELECT COUNT(*)" FOLLOWED), I(r->user.id), ME(r));
+	total = db_int(r, SQL("SELECT COUNT(*)" FOLLOWED), FOLLOWER(r));
 	db_list(r, "items",
 		SQL("SELECT o.id, o.titre, o.genre, s.etat = 2 AS muet" FOLLOWED
 		    " ORDER BY s.etat, s.cree_le DESC, o.id LIMIT ? OFFSET ?"),
-		I(r->user.id), ME(r), I(PAR), I((here - 1) * PAR));
+		FOLLOWER(r), I(PAR), I((here - 1) * PAR));
 	say_int(r, "total", total);
 	say_int(r, "page", here);
 	pager_say(r, "/notifications/suivis?page=", here, total, PAR);

@@ -10,11 +10,13 @@
 <?cs elif:Page.fait == "departs" ?>
 <?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
 <?cs elif:Page.fait == "departs-non" ?>
-<?cs call:alerte("ok", "C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
+<?cs call:alerte("ok",
+	"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:Page.fait == "droits" ?>
 <?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
 <?cs elif:Page.fait == "correspondance" ?>
-<?cs call:alerte("ok", "Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
+<?cs call:alerte("ok",
+	"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
 <?cs else ?>
 <?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -40,6 +40,7 @@ PLANT(contact)
 
 	(void) author;
 	t_member(group, id, "membre");
+	t_settle(id);
 	return id;
 }
 

@@ -270,7 +270,7 @@ const struct genre segment_genre = {
 	"filter",
 	"/annuaire/segments",
 	NULL,
-	ETIQUETE,
+	0,
 	.fusionne = segment_give,
 	.lignes = segment_rows,
 };
