@@ -71,4 +71,4 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area bonjour_area = { "bonjour", routes };
+const struct area bonjour_area = { "bonjour", ROUTES(routes) };
