@@ -1,1 +1,2 @@
-<?cs include:"macros.cs" ?><?cs include!Page.template ?>
+<?cs include:"macros.cs" ?>
+<?cs include!Page.template ?>

@@ -1,4 +1,9 @@
 <?cs # The foot of every page: help stands at the same place everywhere. ?>
 <footer class="row foot">
-  <a href="/aide">Aide</a><a href="/public/plan">Plan du site</a><a href="/public/contact">Contacter le Siège</a><a href="/public/accessibilite">Accessibilité : partiellement conforme</a><a href="/public/donnees">Vos données</a><a href="/public/ecoconception">Écoconception</a>
+	<a href="/aide">Aide</a>
+	<a href="/public/plan">Plan du site</a>
+	<a href="/public/contact">Contacter le Siège</a>
+	<a href="/public/accessibilite">Accessibilité : partiellement conforme</a>
+	<a href="/public/donnees">Vos données</a>
+	<a href="/public/ecoconception">Écoconception</a>
 </footer>

@@ -29,6 +29,24 @@ const typography = [
 	[/« /, 'an ordinary space after «'],
 ];
 
+// What people read: a tab counts as four columns; the texts of mails are lines as they are sent.
+const COLUMNS = 110;
+const block = /<(?:address|article|aside|blockquote|body|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)\b/g;
+const inline = '(?:a|abbr|b|button|code|em|i|ins|del|mark|q|small|span|strong|time)';
+
+const lines = [
+	[line => line.replace(/\t/g, '    ').length > COLUMNS, `more than ${COLUMNS} columns`],
+	[line => (line.match(block) || []).length > 1, 'two elements begin on one line'],
+	[line => /^\t* +[^ ]|[ \t]$/.test(line), 'an indent that is not of tabs, or blank at the end'],
+];
+
+// Where the loader leaves no space (lib/base/template_join.c), and a reader of the template sees one.
+const breaks = [
+	[new RegExp(`[\\p{L}\\d,;:.!?)»]\\s*\\n\\s*<${inline}\\b`, 'u'), 'a break leaves no space before a tag'],
+	[new RegExp(`</${inline}>\\s*\\n\\s*[\\p{L}\\d(«]`, 'u'), 'a break leaves no space after a tag'],
+	[/<\w[^<>]*\0[ \t]*\n\s*[\w-]+=/, 'a break leaves no space between a command and an attribute'],
+];
+
 const bare = text => text.replace(/<\?cs[^]*?\?>/g, '\0');
 
 // What stands around the commands: \0 is a command.
@@ -54,6 +72,18 @@ function faultsOf(path)
 				faults.push(`${why}: ${all}`);
 		if (escapes.test(inner) && inner.includes('+'))
 			faults.push(`one escape function frees the whole expression: ${all}`);
+	}
+	if (!path.endsWith('.txt.cs')) {
+		for (const line of text.split('\n'))
+			if (lines[0][0](line))
+				faults.push(`${lines[0][1]}: ${line.trim().slice(0, 60)}`);
+		for (const line of bare(text).split('\n'))
+			for (const [rule, why] of lines.slice(1))
+				if (rule(line))
+					faults.push(`${why}: ${line.trim().slice(0, 60)}`);
+		for (const [rule, why] of breaks)
+			if (rule.test(bare(text)))
+				faults.push(`${why}: ${rule.exec(bare(text))[0].trim().slice(0, 60)}`);
 	}
 	for (const [rule, why] of places)
 		if (!mail && rule.test(bare(text)))

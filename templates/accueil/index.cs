@@ -1,65 +1,160 @@
 <?cs include:"fil/macros.cs" ?>
 <div class="head">
-  <div>
-    <h1>Bonjour <?cs var:User.prenom ?></h1>
-    <p><?cs if:?aujourdhui ?><?cs var:aujourdhui ?>. <?cs /if ?><?cs if:?phrase ?><?cs var:phrase ?><?cs /if ?></p>
-  </div>
-<?cs if:subcount(Publier) == #1 ?>  <a class="btn" href="/groupes/<?cs var:Publier.0.id ?>/publications/nouvelle"><?cs call:ic("plus") ?> Publier</a>
-<?cs elif:subcount(Publier) ?>  <details class="drop"><summary class="btn"><?cs call:ic("plus") ?> Publier</summary><ul class="links"><?cs each:g = Publier ?><li><a href="/groupes/<?cs var:g.id ?>/publications/nouvelle"><?cs var:g.titre ?></a></li><?cs /each ?></ul></details>
-<?cs elif:User.level < #2 ?>  <a class="btn" href="/messages/siege"><?cs call:ic("msg") ?> Contacter le Siège</a>
-<?cs else ?>  <a class="btn" href="/annuaire"><?cs call:ic("search") ?> Trouver une personne</a>
-<?cs /if ?></div>
+	<div>
+		<h1>Bonjour <?cs var:User.prenom ?></h1>
+		<p>
+			<?cs if:?aujourdhui ?><?cs var:aujourdhui ?>. <?cs /if ?>
+			<?cs if:?phrase ?><?cs var:phrase ?><?cs /if ?>
+		</p>
+	</div>
+	<?cs if:subcount(Publier) == #1 ?>
+		<a class="btn" href="/groupes/<?cs var:Publier.0.id ?>/publications/nouvelle">
+			<?cs call:ic("plus") ?> Publier
+		</a>
+	<?cs elif:subcount(Publier) ?>
+		<details class="drop">
+			<summary class="btn"><?cs call:ic("plus") ?> Publier</summary>
+			<ul class="links">
+				<?cs each:g = Publier ?>
+					<li><a href="/groupes/<?cs var:g.id ?>/publications/nouvelle"><?cs var:g.titre ?></a></li>
+				<?cs /each ?>
+			</ul>
+		</details>
+	<?cs elif:User.level < #2 ?>
+		<a class="btn" href="/messages/siege"><?cs call:ic("msg") ?> Contacter le Siège</a>
+	<?cs else ?>
+		<a class="btn" href="/annuaire"><?cs call:ic("search") ?> Trouver une personne</a>
+	<?cs /if ?>
+</div>
 <div class="cols">
-  <aside class="stack g5">
-    <section class="panel" aria-labelledby="afaire">
-      <h2 id="afaire">À faire<?cs if:subcount(afaire) ?> <span class="count"><?cs var:subcount(afaire) ?></span><?cs /if ?></h2>
-<?cs if:subcount(afaire) ?>
-      <ul class="rows">
-<?cs each:a = afaire ?>        <li class="hit row nw g3"><span class="ico"><?cs if:?a.icone ?><?cs call:ic(a.icone) ?><?cs else ?><?cs call:ic("flag") ?><?cs /if ?></span><div class="grow"><p class="q"><a href="<?cs var:url_validate(a.url) ?>"><?cs var:a.titre ?></a></p><?cs if:?a.texte ?><p class="s m"><?cs var:a.texte ?></p><?cs /if ?></div></li>
-<?cs /each ?>      </ul>
-<?cs else ?>
-      <p class="s m">Rien ne vous attend. Belle journée.</p>
-<?cs /if ?>
-    </section>
-<?cs if:subcount(chiffres) ?>
-    <section aria-labelledby="reperes">
-      <div class="ttl"><h2 id="reperes">En ce moment</h2><a class="s push" href="/tableau-de-bord">Tableau de bord</a></div>
-      <ul class="grid tight stats">
-<?cs each:c = chiffres ?>        <li><b><?cs var:c.valeur ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
-<?cs /each ?>      </ul>
-    </section>
-<?cs /if ?>
-<?cs if:subcount(arrivees) ?>
-    <section aria-labelledby="arrivees">
-      <h2 class="ttl" id="arrivees">Arrivées récentes</h2>
-      <ul class="rows">
-<?cs each:p = arrivees ?>        <li class="hit row nw g3"><?cs call:av(p) ?><div class="grow"><h3><a href="/contacts/<?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a></h3><p class="s m"><?cs var:p.groupe ?><?cs if:?p.quand ?><?cs if:p.groupe ?>, <?cs /if ?><?cs call:quand(p.quand, p.quand_iso) ?><?cs /if ?></p></div></li>
-<?cs /each ?>      </ul>
-    </section>
-<?cs /if ?>
-  </aside>
-  <div>
-    <nav class="seg" aria-label="Filtrer le fil"><a href="/"<?cs if:Portee == "" ?> aria-current="true"<?cs /if ?>>Tout</a><a href="/?portee=mes"<?cs if:Portee == "mes" ?> aria-current="true"<?cs /if ?>>Mes groupes</a><a href="/?portee=siege"<?cs if:Portee == "siege" ?> aria-current="true"<?cs /if ?>>Siège</a></nav>
-    <div id="fil">
-<?cs if:subcount(fil) ?>    <div class="rows">
-<?cs each:p = fil ?><?cs call:publication(p, p.droit, #1) ?>
-<?cs /each ?>    </div>
-<?cs if:?Suite ?>    <p class="pager"><a href="<?cs var:url_validate(Suite) ?>">Voir la suite du fil</a></p><?cs /if ?>
-<?cs else ?>    <div class="empty"><?cs call:ic("msg") ?><h2>Rien à lire ici pour le moment</h2><p>Ce que vos groupes et le Siège publient apparaîtra ici.</p></div>
-<?cs /if ?>
-<?cs if:subcount(fil) ?><?cs call:reagir_ici(Retour) ?><?cs /if ?>
-    </div>
-<?cs if:!subcount(fil) ?>
-    <section aria-labelledby="mesgroupes">
-      <div class="ttl"><h2 id="mesgroupes">Mes groupes</h2><a class="s push" href="/groupes">Tous les groupes</a></div>
-<?cs if:subcount(groupes) ?>
-      <ul class="grid">
-<?cs each:g = groupes ?>        <li class="card hit row nw g3"><?cs call:sigle(g) ?><div class="grow"><p class="q"><a href="/groupes/<?cs var:g.id ?>"><b><?cs var:g.titre ?></b></a></p><p class="s m"><?cs var:g.type ?><?cs if:g.membres > #1 ?>, <?cs var:g.membres ?> membres<?cs elif:g.membres == #1 ?>, 1 membre<?cs /if ?></p></div></li>
-<?cs /each ?>      </ul>
-<?cs else ?>
-      <div class="panel empty"><?cs call:ic("groups") ?><h3>Pas encore de groupe</h3><p>Votre groupe, votre magasin ou votre équipe apparaîtra ici dès que le Siège l’aura noté. Vous pouvez déjà regarder qui agit près de chez vous.</p><p><a class="btn b2" href="/groupes">Voir les groupes</a></p></div>
-<?cs /if ?>
-    </section>
-<?cs /if ?>
-  </div>
+	<aside class="stack g5">
+		<section class="panel" aria-labelledby="afaire">
+			<h2 id="afaire">
+				À faire
+				<?cs if:subcount(afaire) ?> <span class="count"><?cs var:subcount(afaire) ?></span><?cs /if ?>
+			</h2>
+			<?cs if:subcount(afaire) ?>
+				<ul class="rows">
+					<?cs each:a = afaire ?>
+						<li class="hit row nw g3">
+							<span class="ico">
+								<?cs if:?a.icone ?><?cs call:ic(a.icone) ?>
+								<?cs else ?><?cs call:ic("flag") ?>
+								<?cs /if ?>
+							</span>
+							<div class="grow">
+								<p class="q">
+									<a href="<?cs var:url_validate(a.url) ?>"><?cs var:a.titre ?></a>
+								</p>
+								<?cs if:?a.texte ?><p class="s m"><?cs var:a.texte ?></p><?cs /if ?>
+							</div>
+						</li>
+					<?cs /each ?>
+				</ul>
+			<?cs else ?>
+				<p class="s m">Rien ne vous attend. Belle journée.</p>
+			<?cs /if ?>
+		</section>
+		<?cs if:subcount(chiffres) ?>
+			<section aria-labelledby="reperes">
+				<div class="ttl">
+					<h2 id="reperes">En ce moment</h2>
+					<a class="s push" href="/tableau-de-bord">Tableau de bord</a>
+				</div>
+				<ul class="grid tight stats">
+					<?cs each:c = chiffres ?>
+						<li><b><?cs var:c.valeur ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
+					<?cs /each ?>
+				</ul>
+			</section>
+		<?cs /if ?>
+		<?cs if:subcount(arrivees) ?>
+			<section aria-labelledby="arrivees">
+				<h2 class="ttl" id="arrivees">Arrivées récentes</h2>
+				<ul class="rows">
+					<?cs each:p = arrivees ?>
+						<li class="hit row nw g3">
+							<?cs call:av(p) ?>
+							<div class="grow">
+								<h3>
+									<a href="/contacts/<?cs var:p.id ?>">
+										<?cs var:p.prenom ?> <?cs var:p.nom ?>
+									</a>
+								</h3>
+								<p class="s m">
+									<?cs var:p.groupe ?>
+									<?cs if:?p.quand ?>
+										<?cs if:p.groupe ?>, <?cs /if ?>
+										<?cs call:quand(p.quand, p.quand_iso) ?>
+									<?cs /if ?>
+								</p>
+							</div>
+						</li>
+					<?cs /each ?>
+				</ul>
+			</section>
+		<?cs /if ?>
+	</aside>
+	<div>
+		<nav class="seg" aria-label="Filtrer le fil">
+			<a href="/"<?cs if:Portee == "" ?> aria-current="true"<?cs /if ?>>Tout</a>
+			<a href="/?portee=mes"<?cs if:Portee == "mes" ?> aria-current="true"<?cs /if ?>>Mes groupes</a>
+			<a href="/?portee=siege"<?cs if:Portee == "siege" ?> aria-current="true"<?cs /if ?>>Siège</a>
+		</nav>
+		<div id="fil">
+			<?cs if:subcount(fil) ?>
+				<div class="rows">
+					<?cs each:p = fil ?><?cs call:publication(p, p.droit, #1) ?><?cs /each ?>
+				</div>
+				<?cs if:?Suite ?>
+					<p class="pager"><a href="<?cs var:url_validate(Suite) ?>">Voir la suite du fil</a></p>
+				<?cs /if ?>
+			<?cs else ?>
+				<div class="empty">
+					<?cs call:ic("msg") ?>
+					<h2>Rien à lire ici pour le moment</h2>
+					<p>Ce que vos groupes et le Siège publient apparaîtra ici.</p>
+				</div>
+			<?cs /if ?>
+			<?cs if:subcount(fil) ?><?cs call:reagir_ici(Retour) ?><?cs /if ?>
+		</div>
+		<?cs if:!subcount(fil) ?>
+			<section aria-labelledby="mesgroupes">
+				<div class="ttl">
+					<h2 id="mesgroupes">Mes groupes</h2>
+					<a class="s push" href="/groupes">Tous les groupes</a>
+				</div>
+				<?cs if:subcount(groupes) ?>
+					<ul class="grid">
+						<?cs each:g = groupes ?>
+							<li class="card hit row nw g3">
+								<?cs call:sigle(g) ?>
+								<div class="grow">
+									<p class="q">
+										<a href="/groupes/<?cs var:g.id ?>"><b><?cs var:g.titre ?></b></a>
+									</p>
+									<p class="s m">
+										<?cs var:g.type ?>
+										<?cs if:g.membres > #1 ?>, <?cs var:g.membres ?> membres
+										<?cs elif:g.membres == #1 ?>, 1 membre
+										<?cs /if ?>
+									</p>
+								</div>
+							</li>
+						<?cs /each ?>
+					</ul>
+				<?cs else ?>
+					<div class="panel empty">
+						<?cs call:ic("groups") ?>
+						<h3>Pas encore de groupe</h3>
+						<p>
+							Votre groupe, votre magasin ou votre équipe apparaîtra ici dès que le Siège l’aura
+							noté. Vous pouvez déjà regarder qui agit près de chez vous.
+						</p>
+						<p><a class="btn b2" href="/groupes">Voir les groupes</a></p>
+					</div>
+				<?cs /if ?>
+			</section>
+		<?cs /if ?>
+	</div>
 </div>

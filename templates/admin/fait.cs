@@ -1,22 +1,22 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "page" ?>
-<?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
+	<?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
 <?cs elif:Page.fait == "reglage" ?>
-<?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
+	<?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
 <?cs elif:Page.fait == "champ" ?>
-<?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
+	<?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
 <?cs elif:Page.fait == "champ-change" ?>
-<?cs call:alerte("ok", "Le champ est à jour.") ?>
+	<?cs call:alerte("ok", "Le champ est à jour.") ?>
 <?cs elif:Page.fait == "departs" ?>
-<?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
+	<?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
 <?cs elif:Page.fait == "departs-non" ?>
-<?cs call:alerte("ok",
-	"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
+	<?cs call:alerte("ok",
+		"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:Page.fait == "droits" ?>
-<?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
+	<?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
 <?cs elif:Page.fait == "correspondance" ?>
-<?cs call:alerte("ok",
-	"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
+	<?cs call:alerte("ok",
+		"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
 <?cs else ?>
-<?cs include:"fait.cs" ?>
+	<?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -1,22 +1,22 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "mot-de-passe" ?>
-<?cs call:alerte("ok",
-	"Votre mot de passe est enregistré. Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
+	<?cs call:alerte("ok", "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés, vos
+		jetons ne servent plus.") ?>
 <?cs elif:Page.fait == "session" ?>
-<?cs call:alerte("ok", "Cet appareil est déconnecté.") ?>
+	<?cs call:alerte("ok", "Cet appareil est déconnecté.") ?>
 <?cs elif:Page.fait == "sessions" ?>
-<?cs call:alerte("ok", "Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
+	<?cs call:alerte("ok", "Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
 <?cs elif:Page.fait == "effacement" ?>
-<?cs call:alerte("ok", "Votre demande est partie.") ?>
+	<?cs call:alerte("ok", "Votre demande est partie.") ?>
 <?cs elif:Page.fait == "facteur" ?>
-<?cs call:alerte("ok", "Le second facteur est retiré.") ?>
+	<?cs call:alerte("ok", "Le second facteur est retiré.") ?>
 <?cs elif:Page.fait == "invitation" ?>
-<?cs call:alerte("ok", "Les invitations partent.") ?>
+	<?cs call:alerte("ok", "Les invitations partent.") ?>
 <?cs elif:Page.fait == "jeton" ?>
-<?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
+	<?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
 <?cs elif:Page.fait == "jeton-deja" ?>
-<?cs call:alerte("warn",
-	"Ce jeton est déjà créé, et n’a été montré qu’une fois. Si vous ne l’avez pas noté, retirez-le et créez-en un autre.") ?>
+	<?cs call:alerte("warn", "Ce jeton est déjà créé, et n’a été montré qu’une fois. Si vous ne l’avez pas
+		noté, retirez-le et créez-en un autre.") ?>
 <?cs else ?>
-<?cs include:"fait.cs" ?>
+	<?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -1,7 +1,20 @@
 <?cs include:"courriel/entete.html.cs" ?>
-<h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">Bienvenue<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?></h1>
-<p style="margin:0 0 16px">Votre place est prête dans <?cs var:Courriel.site ?>, l’espace des personnes engagées avec <?cs var:Courriel.org ?>. Ce lien confirme votre adresse et ouvre votre compte.</p>
-<p style="margin:0 0 24px"><a href="<?cs var:url_validate(Courriel.lien) ?>" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#44841a;color:#fff;font-weight:600;text-decoration:none">Créer mon compte</a></p>
-<p style="margin:0 0 16px">Il sert une seule fois et reste valable <?cs var:Courriel.validite ?>. Si le bouton ne marche pas, copiez cette adresse :<br><a class="l" href="<?cs var:url_validate(Courriel.lien) ?>" style="color:#35690f;word-break:break-all"><?cs var:Courriel.lien ?></a></p>
+<h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">
+	Bienvenue<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>
+</h1>
+<p style="margin:0 0 16px">
+	Votre place est prête dans <?cs var:Courriel.site ?>, l’espace des personnes engagées
+	avec <?cs var:Courriel.org ?>. Ce lien confirme votre adresse et ouvre votre compte.
+</p>
+<p style="margin:0 0 24px">
+	<a href="<?cs var:url_validate(Courriel.lien) ?>"<?cs call:bouton() ?>>Créer mon compte</a>
+</p>
+<p style="margin:0 0 16px">
+	Il sert une seule fois et reste valable <?cs var:Courriel.validite ?>. Si le bouton ne marche pas, copiez
+	cette adresse :<br>
+	<a class="l" href="<?cs var:url_validate(Courriel.lien) ?>" style="color:#35690f;word-break:break-all">
+		<?cs var:Courriel.lien ?>
+	</a>
+</p>
 <p style="margin:0">Vous n’avez rien demandé ? Ignorez ce message : aucun compte ne sera créé.</p>
 <?cs include:"courriel/pied.html.cs" ?>

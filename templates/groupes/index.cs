@@ -1,20 +1,96 @@
-<div class="head"><div><h1>Groupes</h1><p>Groupes locaux, magasins, équipes de marche, groupes de travail : qui agit, et où.</p></div>
-<div class="row"><?cs if:?Droits.cree ?><a class="btn" href="/groupes/nouveau"><?cs call:ic("plus") ?> Créer un groupe</a><?cs /if ?><details class="drop"><summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary><div class="stack g1"><a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a><a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a></div></details></div></div>
+<div class="head">
+	<div>
+		<h1>Groupes</h1>
+		<p>Groupes locaux, magasins, équipes de marche, groupes de travail : qui agit, et où.</p>
+	</div>
+	<div class="row">
+		<?cs if:?Droits.cree ?>
+			<a class="btn" href="/groupes/nouveau"><?cs call:ic("plus") ?> Créer un groupe</a>
+		<?cs /if ?>
+		<details class="drop">
+			<summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
+			<div class="stack g1">
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a>
+			</div>
+		</details>
+	</div>
+</div>
 <form class="stack" method="get" action="/groupes" role="search" aria-label="Chercher un groupe" data-auto>
-<div class="row"><div class="find grow"><label class="vh" for="gq">Nom ou ville du groupe</label><?cs call:ic("search") ?><input type="search" id="gq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>" placeholder="Nom ou ville…"></div>
-<button class="btn b2">Chercher</button></div>
-<button class="btn b2 narrow" type="button" popovertarget="filtres"><?cs call:ic("filter") ?> Filtres</button>
-<div class="sheet" id="filtres" popover><div class="grid"><?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?><button class="btn narrow">Voir les résultats</button></div></div>
-<?cs each:g = Filtre.gardes ?><input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>"><?cs /each ?>
+	<div class="row">
+		<div class="find grow">
+			<label class="vh" for="gq">Nom ou ville du groupe</label>
+			<?cs call:ic("search") ?>
+			<input type="search" id="gq" name="q" maxlength="200" value="<?cs var:Filtre.q ?>"
+				placeholder="Nom ou ville…">
+		</div>
+		<button class="btn b2">Chercher</button>
+	</div>
+	<button class="btn b2 narrow" type="button" popovertarget="filtres">
+		<?cs call:ic("filter") ?> Filtres
+	</button>
+	<div class="sheet" id="filtres" popover>
+		<div class="grid">
+			<?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?>
+			<button class="btn narrow">Voir les résultats</button>
+		</div>
+	</div>
+	<?cs each:g = Filtre.gardes ?>
+		<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
+	<?cs /each ?>
 </form>
-<nav class="seg mt" aria-label="Vue"><a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>Liste</a><a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>Les miens</a><a href="/groupes?vue=carte">Carte</a><a href="/groupes?vue=arbre">Arbre</a><?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?></nav>
-<?cs if:subcount(Filtre.types) > #1 ?><nav class="seg mt" aria-label="Type de groupe"><?cs each:t = Filtre.types ?><a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>><?cs var:t.libelle ?></a><?cs /each ?></nav><?cs /if ?>
+<nav class="seg mt" aria-label="Vue">
+	<a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>
+		Liste
+	</a>
+	<a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>
+		Les miens
+	</a>
+	<a href="/groupes?vue=carte">Carte</a>
+	<a href="/groupes?vue=arbre">Arbre</a>
+	<?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?>
+</nav>
+<?cs if:subcount(Filtre.types) > #1 ?>
+	<nav class="seg mt" aria-label="Type de groupe">
+		<?cs each:t = Filtre.types ?>
+			<a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>>
+				<?cs var:t.libelle ?>
+			</a>
+		<?cs /each ?>
+	</nav>
+<?cs /if ?>
 <?cs if:subcount(items) ?>
-<p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>
-<ul class="grid mt" aria-label="Groupes">
-<?cs each:g = items ?><li class="card hit row nw g3"><?cs call:sigle(g) ?><div class="grow"><h2 class="q"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></h2><p class="s m"><?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?><?cs if:g.membres > #0 ?>, <?cs var:g.membres ?> membre<?cs if:g.membres > #1 ?>s<?cs /if ?><?cs /if ?><?cs if:g.ouverture != "ferme" ?>, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?><?cs /if ?><?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?></p><?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p><?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p><?cs /if ?></div></li>
-<?cs /each ?></ul>
-<?cs call:suite(Pager) ?>
+	<p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>
+	<ul class="grid mt" aria-label="Groupes">
+		<?cs each:g = items ?>
+			<li class="card hit row nw g3">
+				<?cs call:sigle(g) ?>
+				<div class="grow">
+					<h2 class="q"><a href="/groupes/<?cs var:g.id ?>"><?cs var:g.titre ?></a></h2>
+					<p class="s m">
+						<?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?>
+						<?cs if:g.membres > #0 ?>
+							, <?cs var:g.membres ?> membre<?cs call:s(g.membres) ?>
+						<?cs /if ?>
+						<?cs if:g.ouverture != "ferme" ?>
+							, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?>
+						<?cs /if ?>
+						<?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?>
+					</p>
+					<?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p>
+					<?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p>
+					<?cs /if ?>
+				</div>
+			</li>
+		<?cs /each ?>
+	</ul>
+	<?cs call:suite(Pager) ?>
 <?cs else ?>
-<div class="empty"><?cs call:ic("groups") ?><h2>Aucun groupe ne correspond</h2><p>Essayez un autre nom, une ville voisine ou tous les types.</p><p><a class="btn b2" href="/groupes">Voir tous les groupes</a></p></div>
+	<div class="empty">
+		<?cs call:ic("groups") ?>
+		<h2>Aucun groupe ne correspond</h2>
+		<p>Essayez un autre nom, une ville voisine ou tous les types.</p>
+		<p><a class="btn b2" href="/groupes">Voir tous les groupes</a></p>
+	</div>
 <?cs /if ?>

@@ -1,15 +1,69 @@
-<?cs set:Form.frequence.label = "Résumé" ?><?cs set:Form.jour.label = "Jour, s’il est chaque semaine" ?><?cs set:Form.heure.label = "À quelle heure" ?><?cs set:Form.calme_de.label = "Pas de courriel à partir de" ?><?cs set:Form.calme_de.facultatif = "1" ?><?cs set:Form.calme_a.label = "Jusqu’à" ?><?cs set:Form.calme_a.facultatif = "1" ?><?cs set:Form.discret.label = "Ne pas mettre le texte des autres personnes dans mes courriels" ?>
-<div class="head"><div><h1>Être prévenu-e</h1><p>Choisissez ce qui vous est dit, et comment. Les liens pour entrer que vous demandez arrivent toujours.</p></div></div>
-<nav class="tabs" aria-label="Notifications"><a href="/notifications">Ce qui arrive</a><a href="/notifications/preferences" aria-current="page">Mes choix</a><a href="/notifications/suivis">Ce que je suis</a></nav>
+<?cs set:Form.frequence.label = "Résumé" ?>
+<?cs set:Form.jour.label = "Jour, s’il est chaque semaine" ?>
+<?cs set:Form.heure.label = "À quelle heure" ?>
+<?cs set:Form.calme_de.label = "Pas de courriel à partir de" ?>
+<?cs set:Form.calme_de.facultatif = "1" ?>
+<?cs set:Form.calme_a.label = "Jusqu’à" ?>
+<?cs set:Form.calme_a.facultatif = "1" ?>
+<?cs set:Form.discret.label = "Ne pas mettre le texte des autres personnes dans mes courriels" ?>
+<div class="head">
+	<div>
+		<h1>Être prévenu-e</h1>
+		<p>
+			Choisissez ce qui vous est dit, et comment. Les liens pour entrer que vous demandez arrivent
+			toujours.
+		</p>
+	</div>
+</div>
+<nav class="tabs" aria-label="Notifications">
+	<a href="/notifications">Ce qui arrive</a>
+	<a href="/notifications/preferences" aria-current="page">Mes choix</a>
+	<a href="/notifications/suivis">Ce que je suis</a>
+</nav>
 <?cs call:erreurs() ?>
 <form class="stack g6" method="post" action="/notifications/preferences" novalidate>
-<?cs call:csrf() ?>
-<section class="scroll" tabindex="0" aria-labelledby="grille"><table class="tbl fit"><caption class="vh" id="grille">Ce qui m’est dit, et comment</caption><thead><tr><th scope="col">Ce qui arrive</th><th scope="col" id="c-site">Site</th><th scope="col" id="c-courriel">Courriel<small>tout de suite</small></th><th scope="col" id="c-resume">Résumé<small>par courriel</small></th></tr></thead><tbody>
-<?cs each:g = genres ?><tr><th scope="row" id="g-<?cs var:g.nom ?>"><?cs var:g.libelle ?></th><?cs each:c = g.canaux ?><td><label class="ck"><input type="checkbox" name="<?cs var:g.nom ?>.<?cs var:c.nom ?>" value="1" aria-labelledby="g-<?cs var:g.nom ?> c-<?cs var:c.nom ?>"<?cs if:c.choisi ?> checked<?cs /if ?>></label></td><?cs /each ?></tr>
-<?cs /each ?></tbody></table></section>
-<section class="panel stack" aria-labelledby="quand"><h2 id="quand">Quand m’écrire</h2>
-<div class="grid"><?cs call:liste("frequence", Frequences, "") ?><?cs call:liste("jour", Jours, "") ?><?cs call:champ("time", "heure", "") ?></div>
-<div class="grid"><?cs call:champ("time", "calme_de", "") ?><?cs call:champ("time", "calme_a", "") ?></div>
-<?cs call:case("discret") ?></section>
-<div class="row"><button class="btn">Enregistrer mes choix</button></div>
+	<?cs call:csrf() ?>
+	<section class="scroll" tabindex="0" aria-labelledby="grille">
+		<table class="tbl fit">
+			<caption class="vh" id="grille">Ce qui m’est dit, et comment</caption>
+			<thead>
+				<tr>
+					<th scope="col">Ce qui arrive</th>
+					<th scope="col" id="c-site">Site</th>
+					<th scope="col" id="c-courriel">Courriel<small>tout de suite</small></th>
+					<th scope="col" id="c-resume">Résumé<small>par courriel</small></th>
+				</tr>
+			</thead>
+			<tbody>
+				<?cs each:g = genres ?>
+					<tr>
+						<th scope="row" id="g-<?cs var:g.nom ?>"><?cs var:g.libelle ?></th>
+						<?cs each:c = g.canaux ?>
+							<td>
+								<label class="ck">
+									<input type="checkbox" name="<?cs var:g.nom ?>.<?cs var:c.nom ?>"
+										value="1" aria-labelledby="g-<?cs var:g.nom ?> c-<?cs var:c.nom ?>"
+										<?cs if:c.choisi ?> checked<?cs /if ?>>
+								</label>
+							</td>
+						<?cs /each ?>
+					</tr>
+				<?cs /each ?>
+			</tbody>
+		</table>
+	</section>
+	<section class="panel stack" aria-labelledby="quand">
+		<h2 id="quand">Quand m’écrire</h2>
+		<div class="grid">
+			<?cs call:liste("frequence", Frequences, "") ?>
+			<?cs call:liste("jour", Jours, "") ?>
+			<?cs call:champ("time", "heure", "") ?>
+		</div>
+		<div class="grid">
+			<?cs call:champ("time", "calme_de", "") ?>
+			<?cs call:champ("time", "calme_a", "") ?>
+		</div>
+		<?cs call:case("discret") ?>
+	</section>
+	<div class="row"><button class="btn">Enregistrer mes choix</button></div>
 </form>

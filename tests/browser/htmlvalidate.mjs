@@ -1,11 +1,10 @@
-// The rules of html-validate for our pages; templates leave blank lines, nothing else is excused.
+// The rules of html-validate for our pages.
 export default {
 	root: true,
 	extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
 	rules: {
 		'no-inline-style': 'error',
 		'void-style': ['error', { style: 'omit' }],
-		'no-trailing-whitespace': 'off',
 		'long-title': 'off',
 		'require-sri': 'off',
 		'no-implicit-button-type': 'off',
