@@ -27,8 +27,8 @@
 <?cs /def ?>
 
 <?cs def:cloche() ?>
-	<a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"<?cs
-				if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification
+	<a class="ib" id="cloche" href="/notifications" data-live="moi" data-src="/notifications/cloche"
+			<?cs if:Menu.bell.count > #0 ?> data-say="<?cs var:Menu.bell.texte ?> notification
 				<?cs call:s(Menu.bell.count) ?> à lire"<?cs /if ?>>
 		<?cs call:ic("bell") ?>
 		<?cs if:Menu.bell.count > #0 ?>
@@ -228,8 +228,8 @@
 	<div class="f">
 		<?cs call:_label(nom) ?>
 		<input type="<?cs var:genre ?>"<?cs call:_attrs(nom) ?>
-			<?cs if:auto ?> autocomplete="<?cs var:auto ?>"<?cs /if ?><?cs if:genre == "password"
-				?> maxlength="200"<?cs else ?> value="<?cs var:Form[nom].value ?>"
+			<?cs if:auto ?> autocomplete="<?cs var:auto ?>"<?cs /if ?>
+			<?cs if:genre == "password" ?> maxlength="200"<?cs else ?> value="<?cs var:Form[nom].value ?>"
 				<?cs if:genre == "text" ?> maxlength="500"<?cs /if ?><?cs /if ?>
 			<?cs if:!Form[nom].facultatif ?> required<?cs /if ?>>
 		<?cs call:_erreur(nom) ?>
@@ -412,8 +412,8 @@
 <?cs /def ?>
 
 <?cs def:choix(genre, nom, options) ?>
-	<fieldset id="f-<?cs var:nom ?>" tabindex="-1"<?cs if:?Form[nom].error
-				?> aria-describedby="e-<?cs var:nom ?>"
+	<fieldset id="f-<?cs var:nom ?>" tabindex="-1"
+			<?cs if:?Form[nom].error ?> aria-describedby="e-<?cs var:nom ?>"
 				<?cs elif:?Form[nom].aide ?> aria-describedby="h-<?cs var:nom ?>"<?cs /if ?>>
 		<legend>
 			<?cs var:Form[nom].label ?>

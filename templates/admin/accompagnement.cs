@@ -38,8 +38,8 @@
 				<legend>Quand une personne demande ses données</legend>
 				<div class="stack g1">
 					<label class="ck">
-						<input type="radio" name="notes_acces" value="demande"<?cs
-								if:Form.notes_acces.value != "immediat" ?> checked
+						<input type="radio" name="notes_acces" value="demande"
+							<?cs if:Form.notes_acces.value != "immediat" ?> checked
 								<?cs /if ?>> L’administration relit les notes, puis les remet
 					</label>
 					<label class="ck">

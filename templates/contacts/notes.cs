@@ -15,8 +15,8 @@
 				<div class="stack g1">
 					<?cs if:Groupes > #0 ?>
 						<label class="ck">
-							<input type="radio" name="niveau" value="coordination"<?cs
-									if:Form.niveau.value == "coordination" ?> checked
+							<input type="radio" name="niveau" value="coordination"
+								<?cs if:Form.niveau.value == "coordination" ?> checked
 									<?cs /if ?>> <?cs if:Groupes == #1 ?>
 								La coordination de « <?cs var:Groupes.0.libelle ?> » et l’équipe salariée
 							<?cs else ?>

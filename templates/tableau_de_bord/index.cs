@@ -173,14 +173,12 @@
 						<?cs /each ?>
 					</svg>
 					<figcaption class="s m">
-						En
-						vert <?cs var:Courbe.total_arrivees ?> arrivée<?cs if:Courbe.total_arrivees != "0"
-								&& Courbe.total_arrivees != "1" ?>
-							s
-						<?cs /if ?>, en
-						gris <?cs var:Courbe.total_departs ?> départ<?cs if:Courbe.total_departs != "0"
-								&& Courbe.total_departs != "1" ?>
-							s
+						En vert <?cs var:Courbe.total_arrivees ?>
+						<?cs if:Courbe.total_arrivees == "0" || Courbe.total_arrivees == "1" ?> arrivée
+						<?cs else ?> arrivées
+						<?cs /if ?>, en gris <?cs var:Courbe.total_departs ?>
+						<?cs if:Courbe.total_departs == "0" || Courbe.total_departs == "1" ?> départ
+						<?cs else ?> départs
 						<?cs /if ?> en 24 mois.
 						<?cs if:?depart ?> Les missions d’avant le <?cs var:depart ?>, première lecture de
 							HubSpot, sont comptées à la création de la fiche dans HubSpot.
