@@ -1,9 +1,6 @@
 /* main.c - run every TEST() against a real base, in process, each in a transaction rolled back */
 
-#include <ctype.h>
 #include <ftw.h>
-#include <inttypes.h>
-#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -11,7 +8,6 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
-#include "base/fault.h"
 #include "base/template.h"
 #include "base/text.h"
 #include "db/migrate.h"
@@ -20,9 +16,6 @@
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
 #include "t.h"
-#include "web/parse.h"
-#include "web/reply.h"
-#include "web/session.h"
 
 extern struct test __start_tests[], __stop_tests[];
 
@@ -37,35 +30,8 @@ const struct area *const areas[] = {
 	NULL
 };
 
-static struct req reply;
 struct req t;
-struct req *t_reply = &reply;
-static int64_t person;
-static const char *cookies, *bearer, *origin, *fetch_site, *signature, *signed_at;
 static int failed_tests, passed_tests, failures;
-
-void
-as(int64_t id)
-{
-	person = id;
-}
-void
-t_cookie(const char *header_)
-{
-	cookies = header_;
-}
-void
-t_bearer(const char *token)
-{
-	bearer = token;
-}
-
-void
-t_from(const char *origin_, const char *fetch_site_)
-{
-	origin = origin_;
-	fetch_site = fetch_site_;
-}
 
 void
 t_check(bool ok, const char *file, int line, const char *what)
@@ -73,124 +39,8 @@ t_check(bool ok, const char *file, int line, const char *what)
 	if (ok)
 		return;
 	failures++;
-	printf("%s:%d: %s\n  got %d: %.3000s\n", file, line, what, reply.status,
-		reply.body != NULL ? reply.body : "");
-}
-
-const char *
-t_header(const char *name)
-{
-	for (struct header *h = reply.headers; h != NULL; h = h->next)
-		if (strcmp(h->name, name) == 0)
-			return h->value;
-	return NULL;
-}
-
-static void
-who_asks(struct req *r)
-{
-	if (person == 0) {
-		session_find(r);
-		if (r->user.id == 0 && bearer == NULL)
-			r->user.csrf = "jeton";
-		return;
-	}
-	if (!session_as(r, person))
-		fault("nobody who may enter has the id %" PRId64, person);
-	r->user.csrf = "jeton";
-}
-
-static long
-read_text_body(void *from, char *into, size_t n)
-{
-	const char **rest = from;
-	size_t len = strnlen(*rest, n);
-
-	memcpy(into, *rest, len);
-	*rest += len;
-	return (long) len;
-}
-
-/* What the web server tells of a body that a machine signed. */
-static char **
-signed_env(void)
-{
-	static char head[200], at[100];
-	static char *env[] = { head, at, NULL };
-
-	if (signature == NULL)
-		return NULL;
-	snprintf(head, sizeof head, "HTTP_X_HUBSPOT_SIGNATURE_V3=%s", signature);
-	snprintf(at, sizeof at, "HTTP_X_HUBSPOT_REQUEST_TIMESTAMP=%s", signed_at);
-	return env;
-}
-
-static int
-ask(const char *method, const char *path, const char *type, const char *body)
-{
-	static char kept[65536]; /* PATH may live in the reply we drop */
-	jmp_buf here;
-	const char *q;
-	int refused;
-
-	snprintf(kept, sizeof kept, "%s", path);
-	q = strchr(kept, '?');
-	arena_reset(&reply.mem);
-	reply = (struct req) { .cookies = cookies,
-		.bearer = bearer,
-		.origin = origin,
-		.fetch_site = fetch_site,
-		.host = "essaim.example",
-		.env = signed_env(),
-		.id = "test",
-		.address = "127.0.0.1",
-		.agent = "essai" };
-	fault_catcher = &here;
-	if (setjmp(here) == 0) {
-		req_init(&reply);
-		refused = req_parse(&reply, method, kept, q ? q + 1 : "");
-		if (refused == 0 && body != NULL)
-			refused = req_parse_body(
-				&reply, type, (int64_t) strlen(body), read_text_body, &body);
-		who_asks(&reply);
-		if (refused != 0)
-			refuse(&reply, refused);
-		else
-			dispatch(areas, &reply);
-	} else {
-		reply.status = 500;
-		reply.body = fault_message;
-	}
-	fault_catcher = NULL;
-	return reply.status;
-}
-
-int
-get(const char *path)
-{
-	return ask("GET", path, NULL, NULL);
-}
-int
-post_raw(const char *path, const char *body)
-{
-	return ask("POST", path, "application/x-www-form-urlencoded", body);
-}
-
-int
-post_json(const char *path, const char *body, const char *signature_, const char *at)
-{
-	signature = signature_;
-	signed_at = at;
-	ask("POST", path, "application/json", body);
-	signature = signed_at = NULL;
-	return reply.status;
-}
-
-int
-post(const char *path, const char *body)
-{
-	return post_raw(
-		path, arena_printf(&t.mem, "csrf=jeton%s%s", *body != '\0' ? "&" : "", body));
+	printf("%s:%d: %s\n  got %d: %.3000s\n", file, line, what, t_reply->status,
+		t_reply->body != NULL ? t_reply->body : "");
 }
 
 int64_t
@@ -272,10 +122,7 @@ one(struct test *test)
 	db_rollback();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };
-	as(0);
-	t_cookie(NULL);
-	t_bearer(NULL);
-	t_from(NULL, NULL);
+	t_nobody();
 	clock_shift = 0;
 	if (failures == before)
 		passed_tests++;
@@ -335,95 +182,6 @@ t_apart(void (*run)(void))
 	db_begin(false);
 }
 
-/* One of two who ask at the same instant: commits, and tries again, as a worker does. */
-static void
-racer(const struct racer *who, int starting)
-{
-	char byte;
-
-	(void) !read(starting, &byte, 1); /* the end of the pipe starts both */
-	as(who->person);
-	clock_shift += who->late;
-	for (int tries = 0; tries < 3; tries++) {
-		db_begin(false);
-		post(who->path, who->body);
-		if (reply.status < 400)
-			db_commit();
-		else
-			db_rollback();
-		if (reply.status != 500 || (fault_kind != FAULT_AGAIN && fault_kind != FAULT_RACE))
-			break;
-	}
-	if (reply.status == 500)
-		printf("  %s: %s\n", who->path, reply.body);
-	fflush(stdout);
-	_exit(reply.status / 100);
-}
-
-/* How many transactions wait for one another; all of them are ours. */
-static int64_t
-waiting(void)
-{
-	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"));
-}
-
-/* Two people, or one in two windows, ask at the same instant, each in a process of its own.  Both
- * are held at the row that HOLD, a SELECT of one number for update, takes, or before: what looks
- * before it writes has looked then.  STATUS[]: 2 done as a page, 3 done and sent on, 4 refused, 5 broken. */
-void
-t_race(const struct racer *both, struct sql *hold, int64_t id, int *status)
-{
-	int starting[2], ended;
-	int64_t n = 0;
-	pid_t child[2];
-
-	if (db_in_transaction())
-		db_commit();
-	db_close();
-	fflush(stdout);
-	if (pipe(starting) != 0)
-		fault("pipe");
-	for (int i = 0; i < 2; i++)
-		if ((child[i] = fork()) == 0) {
-			close(starting[1]);
-			racer(&both[i], starting[0]);
-		}
-	db_begin(false);
-	db_int_(&t, hold, VALUES(I(id)));
-	close(starting[0]);
-	close(starting[1]);
-	for (int i = 0; i < 200 && (n = waiting()) < 2; i++)
-		usleep(150000); /* what it tells is made anew only after 0.1 s without a reader */
-	check(n == 2);
-	db_rollback();
-	for (int i = 0; i < 2; i++) {
-		waitpid(child[i], &ended, 0);
-		status[i] = WIFEXITED(ended) ? WEXITSTATUS(ended) : 5;
-	}
-	db_begin(false);
-}
-
-const char *
-t_file(void)
-{
-	static char text[1 << 20];
-	ssize_t n = t_reply->file != 0 ? pread(t_reply->file, text, sizeof text - 1, 0) : 0;
-
-	text[n > 0 ? n : 0] = '\0';
-	return text;
-}
-
-int
-t_elements(void)
-{
-	int n = 0;
-
-	for (const char *s = t_reply->body; (s = strchr(s, '<')) != NULL; s++)
-		n += isalpha((unsigned char) s[1]) != 0;
-	return n;
-}
-
 static char *folder; /* NULL: no test asked for one */
 
 /* A folder of this run's own, which ends with it. */
@@ -462,7 +220,7 @@ main(int argc, char **argv)
 	for (struct test *test = __start_tests; test < __stop_tests; test++)
 		if (argc < 2 || strstr(test->name, argv[1]) != NULL)
 			one(test);
-	arena_reset(&reply.mem);
+	arena_reset(&t_reply->mem);
 	db_close();
 	template_forget();
 	if (folder != NULL)

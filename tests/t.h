@@ -31,6 +31,7 @@ void t_cookie(const char *header);      /* Cookie: of the next requests; NULL: n
 void t_bearer(const char *token);       /* Authorization: Bearer, the same way */
 void t_from(
 	const char *origin, const char *fetch_site); /* what a browser says of the page before */
+void t_nobody(void);                                 /* a stranger, who sends none of these */
 extern const struct area *const areas[];             /* all of them; ends with NULL */
 const char *t_file(void); /* the beginning of the file just answered; "": none */
 int t_elements(void);     /* of the page just got */
