@@ -68,7 +68,7 @@ gone(void)
 TEST(effacement_leaves_no_word_of_her)
 {
 	a_canary();
-	plant();
+	canarine_plant();
 	cycle_forget(&t, her);
 	gone();
 }
@@ -86,7 +86,7 @@ TEST(effacement_forgets_the_records_merged_into_hers_and_the_groups_she_left)
 	t_member(lille, before, "membre");
 	t_settle(before);
 	t_settle(long_before);
-	plant();
+	canarine_plant();
 	as(benp);
 	check(post(at("/fil/%" PRId64 "/commentaires", post_of_benp),
 		      "texte=Canarine+Canarivieux+et+canari.ante%40exemple.org") == 303);
@@ -107,7 +107,7 @@ TEST(effacement_that_was_asked_follows_her_absence_from_the_crm)
 
 	a_canary();
 	left_lille();
-	plant();
+	canarine_plant();
 	acces_lot_clear(&t);
 	check(contact_retire(&t, her, &a));
 	contact_settle_lot(&t);

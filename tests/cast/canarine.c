@@ -246,7 +246,7 @@ rows_for_the_rest(void)
 }
 
 void
-plant(void)
+canarine_plant(void)
 {
 	of_others();
 	her_own();

@@ -11,7 +11,7 @@ extern int64_t her, post_of_benp;
 
 void a_canary(void); /* makes her, among talkers() */
 void left_lille(void);
-void plant(void); /* what she and others wrote, and what nothing of ours writes */
+void canarine_plant(void); /* what she and others wrote, and what nothing of ours writes */
 /* How many columns name her; SAY: that should not be, so tell which. */
 int scan(bool say);
 
