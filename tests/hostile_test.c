@@ -139,11 +139,36 @@ try_alone(const struct route *route, const char *path, const char *id)
 	}
 }
 
+/* How far a likely request goes with that id: what it is answered, after how many statements. */
+static int64_t
+way(const struct route *route, const char *path, const char *id)
+{
+	unsigned before = db_sent();
+	int status = ask(route, path, sentence(ALL, NULL, id));
+
+	return (int64_t) (db_sent() - before) << 16 | status;
+}
+
+/* Each parameter by itself, beside no id, a group's and a person's; an id that leads no further than
+ * one before is not tried again. */
+static void
+try_beside_ids(const struct route *route, const char *path)
+{
+	const char *const id[] = { NULL, arena_printf(&t.mem, "%" PRId64, paris),
+		arena_printf(&t.mem, "%" PRId64, adm) };
+	int64_t ways[3];
+
+	for (int i = 0; i < (route->method == POST ? 3 : 1); i++) {
+		ways[i] = way(route, path, id[i]);
+		if ((i < 1 || ways[i] != ways[0]) && (i < 2 || ways[i] != ways[1]))
+			try_alone(route, path, id[i]);
+	}
+}
+
 static void
 try(const struct route *route, const char *path)
 {
-	const char *group = arena_printf(&t.mem, "%" PRId64, paris),
-		   *person = arena_printf(&t.mem, "%" PRId64, adm);
+	const char *group = arena_printf(&t.mem, "%" PRId64, paris);
 	unsigned before;
 
 	do {
@@ -155,11 +180,7 @@ try(const struct route *route, const char *path)
 	for (int i = 0; i < TOGETHER; i++)
 		ask(route, path, sentence(ALL, together[i], NULL));
 	ask(route, path, sentence(ALL, letters, NULL));
-	try_alone(route, path, NULL);
-	if (route->method == POST) {
-		try_alone(route, path, group);
-		try_alone(route, path, person);
-	}
+	try_beside_ids(route, path);
 }
 
 static bool

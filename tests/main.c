@@ -31,6 +31,10 @@ const struct area *const areas[] = {
 };
 
 struct req t;
+static struct {
+	const char *name;
+	double seconds;
+} slow[10]; /* the slowest, in order */
 static int failed_tests, passed_tests, failures;
 
 void
@@ -111,10 +115,33 @@ t_clock(const char *utc)
 	clock_shift = clock_parse(utc) - clock_now();
 }
 
+static double
+now(void)
+{
+	struct timespec ts;
+
+	clock_gettime(CLOCK_MONOTONIC, &ts);
+	return (double) ts.tv_sec + (double) ts.tv_nsec / 1e9;
+}
+
+static void
+note_slow(const char *name, double seconds)
+{
+	size_t i = sizeof slow / sizeof *slow;
+
+	if (seconds <= slow[i - 1].seconds)
+		return;
+	while (--i > 0 && seconds > slow[i - 1].seconds)
+		slow[i] = slow[i - 1];
+	slow[i].name = name;
+	slow[i].seconds = seconds;
+}
+
 static void
 one(struct test *test)
 {
 	int before = failures;
+	double began = now();
 
 	req_init(&t);
 	db_begin(false);
@@ -128,6 +155,7 @@ one(struct test *test)
 		passed_tests++;
 	else
 		failed_tests++;
+	note_slow(test->name, now() - began);
 	printf("%s - %s\n", failures == before ? "ok" : "not ok", test->name);
 }
 
@@ -225,6 +253,8 @@ main(int argc, char **argv)
 	template_forget();
 	if (folder != NULL)
 		nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+	for (size_t i = 0; i < sizeof slow / sizeof *slow && slow[i].name != NULL; i++)
+		printf("# %5.1f s %s\n", slow[i].seconds, slow[i].name);
 	printf("%d passed, %d failed\n", passed_tests, failed_tests);
 	return failed_tests != 0 || passed_tests == 0;
 }
