@@ -22,7 +22,7 @@ export async function launch()
 {
 	const home = mkdtempSync(join(tmpdir(), 'essaim-chromium-'));
 	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+		executablePath: process.env.CHROMIUM || '/usr/bin/chromium-headless-shell',
 		headless: true,
 		args: flags,
 		env: { ...process.env, HOME: home, LANGUAGE: 'fr_FR', LANG: 'fr_FR.UTF-8' },
