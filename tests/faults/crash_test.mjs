@@ -1,34 +1,40 @@
 // Processes that die under load: what readers get meanwhile, and after.
 import assert from 'node:assert/strict';
-import { pidOf, request, runAll, sleep, test, until, up, url, workers } from './lib.mjs';
+import { pidOf, request, runAll, test, until, up, url, workers } from './lib.mjs';
 
 // A cookie that looks like one: the program must ask the database whose it is.
 const COOKIE = `Cookie: __Host-essaim=${'a'.repeat(64)}`;
 
 const health = async (path = '/sante') => (await fetch(url + path)).status;
 
-// Ask all the time while something happens; resolves to how often each status came.
+// Ask all the time while something happens; resolves to how often each status came.  What happens
+// takes its time from the answers, read(N) waits for N more: a slow machine reads as often.
 async function load(path, during)
 {
 	const seen = {};
-	let on = true;
+	let on = true, count = 0;
 	const readers = Array.from({ length: 4 }, async () => {
 		while (on) {
 			const status = await health(path).catch(error => error.cause?.code ?? 'error');
 			seen[status] = (seen[status] ?? 0) + 1;
+			count++;
 		}
 	});
+	const read = async n => {
+		const wanted = count + n;
+		await until(() => count >= wanted, `${n} answers`);
+	};
 
-	await during();
+	await during(read);
 	on = false;
 	await Promise.all(readers);
 	return seen;
 }
 
 test('kill -9 of the processes of an area loses no reading', async () => {
-	const seen = await load('/sante', async () => {
+	const seen = await load('/sante', async read => {
 		for (let i = 0; i < 6; i++) {
-			await sleep(250);
+			await read(10);
 			const [first] = workers('sante');
 			if (first)
 				process.kill(first, 'SIGKILL');
@@ -52,9 +58,9 @@ function stop(pid)
 }
 
 test('SIGTERM to the processes, one after the other, loses nothing at all', async () => {
-	const seen = await load('/sante', async () => {
+	const seen = await load('/sante', async read => {
 		for (let i = 0; i < 10; i++) {
-			await sleep(200);
+			await read(10);
 			for (const pid of workers('sante').slice(0, 1))
 				stop(pid);
 		}
@@ -92,7 +98,7 @@ test('the database dies under load: 503 pages in French, then everything is back
 	});
 	await until(async () => await health() === 200 && await health('/connexion') === 200, 'the database is back');
 	// Whoever was served meanwhile left no broken process behind.
-	const after = await load('/connexion', () => sleep(1500));
+	const after = await load('/connexion', read => read(50));
 	assert.deepEqual(Object.keys(after), ['200'], JSON.stringify(after));
 });
 

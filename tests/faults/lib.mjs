@@ -1,6 +1,6 @@
 // What the fault tests share: named checks, raw requests, the instance under test.
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 
@@ -83,6 +83,15 @@ export function workers(area)
 	return found.stdout.split('\n').filter(Boolean).map(Number);
 }
 
+// End the loop of jobs and what it runs, so that a test runs them itself: up() starts it again.
+export async function stopJobs()
+{
+	const loop = pidOf('cron');
+
+	process.kill(loop, 'SIGTERM');
+	await until(() => !existsSync(`/proc/${loop}`), 'the jobs end');
+}
+
 // The senders that the loop of jobs has started: stopped, so that a test's own has the lock.
 export function stopSenders()
 {
@@ -158,14 +167,23 @@ export class Base {
 		this.child = spawn('mariadb', [`--defaults-file=${join(instance, 'db', 'my.cnf')}`, '-N', '-n', '-f', 'essaim'],
 			{ stdio: ['pipe', 'pipe', 'inherit'] });
 		this.lines = '';
-		this.child.stdout.on('data', data => this.lines += data);
+		this.child.stdout.setEncoding('utf8').on('data', data => {
+			this.lines += data;
+			if (this.lines.endsWith('fait\n'))
+				this.told?.();
+		});
 	}
 
 	async sql(text)
 	{
+		let timer;
+
 		this.lines = '';
-		this.child.stdin.write(`${text};\nSELECT 'fait';\n`);
-		await until(() => this.lines.endsWith('fait\n'), text);
+		await new Promise((go, fail) => {
+			this.told = go;
+			timer = setTimeout(() => fail(new Error(`not in time: ${text}`)), 150000);
+			this.child.stdin.write(`${text};\nSELECT 'fait';\n`);
+		}).finally(() => clearTimeout(timer));
 		return this.lines.split('\n').slice(0, -2);
 	}
 

@@ -102,8 +102,9 @@ class Session {
 
 		if (!fault)
 			return false;
-		if (fault.delay)
-			await new Promise(go => setTimeout(go, fault.delay));
+		// a delay ends early when the fault is taken away
+		for (const end = Date.now() + (fault.delay ?? 0); Date.now() < end && this.faults.includes(fault);)
+			await new Promise(go => setTimeout(go, Math.min(50, end - Date.now())));
 		if (fault.drop)
 			this.socket.destroy();
 		else if (fault.code)
