@@ -65,11 +65,11 @@ export const pidOf = name => Number(readFileSync(join(instance, 'run', `${name}.
 
 export const log = name => readFileSync(join(instance, 'log', `${name}.log`), 'utf8');
 
-// Bring back what a test has killed: `up` starts what is missing and nothing else.
+// Bring back what a test has killed: `up` starts what is missing and nothing else, of what is installed.
 export function up()
 {
 	const done = spawnSync('./dev', ['up', '--detach'], { encoding: 'utf8', env: { ...process.env,
-		ESSAIM_VAR: instance, ESSAIM_BUILD: process.env.BUILD, ESSAIM_CONFIGURE: '--enable-asan', ESSAIM_DB_SAFETY: 'fast' } });
+		ESSAIM_VAR: instance, ESSAIM_INSTALLED: 'yes', ESSAIM_DATA: join(instance, 'inst/share/essaim'), ESSAIM_DB_SAFETY: 'fast' } });
 
 	if (done.status !== 0)
 		throw new Error(`./dev up: ${done.stdout}${done.stderr}`);

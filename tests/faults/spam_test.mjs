@@ -70,7 +70,7 @@ test('headers: date, sender, one recipient, a Message-ID of this host, each once
 		assert.match(headers.from, /^\S.* <[^@<>\s]+@[^@<>\s]+>$/);
 		assert.equal(headers.to.toLowerCase(), [to].flat()[0].toLowerCase());
 		assert.match(headers['message-id'], new RegExp(`^<[\\w.-]+@${new URL(url).hostname}>$`));
-		assert.ok([...head].every(c => c === '\r' || c === '\n' || (c >= ' ' && c <= '~')), 'ASCII alone');
+		assert.ok([...head].every(c => c === '\r' || c === '\n' || c === '\t' || (c >= ' ' && c <= '~')), 'ASCII alone');
 	}
 	assert.equal(new Set(mails.map(({ headers }) => headers['message-id'])).size, mails.length);
 });

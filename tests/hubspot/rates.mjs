@@ -12,6 +12,7 @@ export class Rates {
 			burst: 190,
 			span: 10000,
 			search: 5,
+			searchSpan: 1000,
 			daily: 625000,
 			used: 0,
 			day: '',
@@ -22,14 +23,14 @@ export class Rates {
 	}
 
 	set(change) {
-		for (const k of ['on', 'burst', 'span', 'search', 'daily', 'used'])
+		for (const k of ['on', 'burst', 'span', 'search', 'searchSpan', 'daily', 'used'])
 			if (change[k] !== undefined) this[k] = change[k];
 		this.calls.length = this.searches.length = 0;
 	}
 
 	get state() {
-		const { on, burst, span, search, daily, used } = this;
-		return { on, burst, span, search, daily, used };
+		const { on, burst, span, search, searchSpan, daily, used } = this;
+		return { on, burst, span, search, searchSpan, daily, used };
 	}
 
 	newDay(now) {
@@ -46,7 +47,7 @@ export class Rates {
 		this.newDay(now);
 		const searching = endpoint === 'search';
 		const [times, most, span] = searching
-			? [this.searches, this.search, 1000]
+			? [this.searches, this.search, this.searchSpan]
 			: [this.calls, this.burst, this.span];
 		while (times.length && (times[0] <= now - span || times[0] > now)) times.shift();
 		if (this.used >= this.daily) throw this.refuse(TOO_MANY.daily(), searching);
