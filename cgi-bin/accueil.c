@@ -187,28 +187,10 @@ figure(struct req *r, int n, int64_t value, const char *libelle)
 	row_say(row, "libelle", libelle);
 }
 
-/* "Mardi 24 novembre" */
-static const char *
-today(struct req *r)
-{
-	static const char *const days[] = { "Dimanche", "Lundi", "Mardi", "Mercredi", "Jeudi",
-		"Vendredi", "Samedi" };
-	struct tm tm;
-	time_t now = clock_now();
-	char *day;
-
-	localtime_r(&now, &tm);
-	day = text_day(&r->mem,
-		arena_printf(
-			&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday));
-	*strrchr(day, ' ') = '\0';
-	return arena_printf(&r->mem, "%s %s", days[tm.tm_wday], day);
-}
-
 static int
 accueil_show(struct req *r)
 {
-	say(r, "aujourdhui", today(r));
+	say(r, "aujourdhui", text_day_named(&r->mem, clock_now()));
 	say_to_do(r);
 	say_feed(r);
 	say_where(r);

@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/json.h"
 #include "base/options.h"
 #include "db/db.h"
 #include "db/migrate.h"
@@ -137,8 +138,8 @@ admin_account_role(struct req *r, char **argv)
 		    SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
 		    S(admin ? "admin" : ""), I(id)) > 0) {
 		acces_contact(r, id);
-		journal(r, "compte.role", id, admin ? "{\"role\":\"\"}" : "{\"role\":\"admin\"}",
-			admin ? "{\"role\":\"admin\"}" : "{\"role\":\"\"}");
+		journal(r, "compte.role", id, json_made(&r->mem, JS("role", admin ? "" : "admin")),
+			json_made(&r->mem, JS("role", admin ? "admin" : "")));
 	}
 	db_commit();
 	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)

@@ -281,10 +281,10 @@ admin_type_save(struct req *r)
 	save_roles(r, cle);
 	admin_details_save(r, cle);
 	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
-		arena_printf(&r->mem,
-			"{\"cle\":\"%s\",\"titre\":%s,\"ouverture\":\"%s\",\"coordonnees\":%d,\"encadre\":%d}",
-			cle, json_quoted(&r->mem, f.titre), f.ouverture,
-			*said(r, "Form.coordonnees.value") == '1', f.encadre));
+		json_made(&r->mem, JS("cle", cle), JS("titre", f.titre),
+			JS("ouverture", f.ouverture),
+			JN("coordonnees", *said(r, "Form.coordonnees.value") == '1'),
+			JN("encadre", f.encadre)));
 	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }
@@ -385,8 +385,7 @@ admin_role_save(struct req *r)
 		    " ordre = VALUES(ordre), retire_le = VALUES(retire_le)"),
 		S(cle), S(titre), I(new && coordination), I(ordre), I(retire));
 	journal(r, new ? "groupe_role.cree" : "groupe_role.modifie", 0, NULL,
-		arena_printf(&r->mem, "{\"cle\":\"%s\",\"titre\":%s}", cle,
-			json_quoted(&r->mem, titre)));
+		json_made(&r->mem, JS("cle", cle), JS("titre", titre)));
 	modele_changed(r);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annuaire/resultats.h"
+#include "base/json.h"
 #include "base/param.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
@@ -131,11 +132,12 @@ annuaire_export(struct req *r, struct list *l)
 	}
 	arena_reset(&row);
 	journal_apart(r, "annuaire.export", 0, NULL,
-		arena_printf(&r->mem, "{\"format\":\"%s\",\"lignes\":%" PRId64 "}",
-			kind == SHEET_CSV          ? "csv" :
-				kind == SHEET_JSON ? "json" :
-						     "xlsx",
-			n));
+		json_made(&r->mem,
+			JS("format",
+				kind == SHEET_CSV          ? "csv" :
+					kind == SHEET_JSON ? "json" :
+							     "xlsx"),
+			JN("lignes", n)));
 	return reply_sheet(r, sheet, "annuaire");
 }
 

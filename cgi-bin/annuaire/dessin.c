@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "annuaire/segments.h"
+#include "base/text.h"
 #include "web/choices.h"
 
 enum { SUBJECTS = 120, FEW = 12 };
@@ -68,13 +69,10 @@ say_choices(struct req *r, struct row *into, const struct noeud *n)
 static void
 say_months(struct req *r, struct row *into, const struct noeud *n)
 {
-	static const char *const months[] = { "janvier", "février", "mars", "avril", "mai", "juin",
-		"juillet", "août", "septembre", "octobre", "novembre", "décembre" };
-
 	for (unsigned i = 0; i < 12; i++) {
 		const char *valeur = arena_printf(&r->mem, "%u", i + 1);
 
-		option(r, into, "mois", i, valeur, months[i], has_value(n, valeur));
+		option(r, into, "mois", i, valeur, text_month((int) i + 1), has_value(n, valeur));
 	}
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "compte/compte.h"
 #include "domain/acces/droit.h"
@@ -18,16 +19,6 @@
 /* MOST tokens that are alive; DAYS unless another end is chosen, YEAR the latest; ended ones are
  * shown for KEPT days. */
 enum { MOST = 10, DAYS = 90, YEAR = 366, KEPT = 30, DAY_S = 86400 };
-
-/* The day of that moment, as the clock of the site counts it. */
-static const char *
-iso_day(struct req *r, time_t when)
-{
-	char text[32];
-
-	strftime(text, sizeof text, "%Y-%m-%d", localtime(&when));
-	return arena_strdup(&r->mem, text);
-}
 
 /* The lowest level of the menu that is closed to the reader: areas from there on open to no token
  * of hers. */
@@ -107,17 +98,19 @@ compte_tokens(struct req *r)
 		const char *seen = row_text(t, "vu_le");
 
 		row_say(t, "ouvre", titles(r, row_text(t, "espaces")));
-		row_say(t, "fin", text_day(&r->mem, iso_day(r, end - 1)));
+		row_say(t, "fin", text_day(&r->mem, text_iso_at(&r->mem, end - 1)));
 		row_say(t, "cree",
-			text_day(&r->mem, iso_day(r, clock_parse(row_text(t, "cree_le")))));
+			text_day(&r->mem,
+				text_iso_at(&r->mem, clock_parse(row_text(t, "cree_le")))));
 		if (*seen != '\0')
-			row_say(t, "vu", text_day(&r->mem, iso_day(r, clock_parse(seen))));
+			row_say(t, "vu",
+				text_day(&r->mem, text_iso_at(&r->mem, clock_parse(seen))));
 	}
 	say_areas(r);
 	if (*said(r, "Form.acces.value") == '\0')
 		form_value(r, "acces", "lecture");
 	if (*said(r, "Form.fin.value") == '\0')
-		form_value(r, "fin", iso_day(r, clock_now() + DAYS * DAY_S));
+		form_value(r, "fin", text_iso_at(&r->mem, clock_now() + DAYS * DAY_S));
 }
 
 /* ",annuaire,contacts,", or NULL for all: as was ticked, of what is offered. */
@@ -149,7 +142,7 @@ end_asked(struct req *r, const char *fin)
 	int y, m, d;
 
 	if (*fin == '\0')
-		fin = iso_day(r, now + DAYS * DAY_S);
+		fin = text_iso_at(&r->mem, now + DAYS * DAY_S);
 	if (!text_date(fin, &y, &m, &d)) {
 		form_error(r, "fin", "Donnez un jour, par exemple 28/02/2027.");
 		return "";
@@ -162,7 +155,8 @@ end_asked(struct req *r, const char *fin)
 		form_error(r, "fin",
 			arena_printf(&r->mem,
 				"Choisissez un jour à venir, au plus tard le %s : un jeton dure un an au plus.",
-				text_day(&r->mem, iso_day(r, now + (time_t) (YEAR - 1) * DAY_S))));
+				text_day(&r->mem,
+					text_iso_at(&r->mem, now + (time_t) (YEAR - 1) * DAY_S))));
 	return clock_sql(&r->mem, end);
 }
 
@@ -202,8 +196,8 @@ compte_make_token(struct req *r)
 		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name),
 		I(strcmp(acces, "ecriture") == 0), S(areas), S(end));
 	journal(r, "compte.jeton", r->user.id, NULL,
-		arena_printf(&r->mem, "{\"ecrit\":%d,\"espaces\":\"%s\",\"fin\":\"%s\"}",
-			strcmp(acces, "ecriture") == 0, areas != NULL ? areas : "", end));
+		json_made(&r->mem, JN("ecrit", strcmp(acces, "ecriture") == 0),
+			JS("espaces", areas != NULL ? areas : ""), JS("fin", end)));
 	form_value(r, "nom", "");
 	form_value(r, "acces", "");
 	form_value(r, "portee", "");

@@ -178,7 +178,7 @@ contacts_discretion_save(struct req *r)
 		return not_found(r);
 	form_read(r, fields);
 	if (*pause != '\0' && text_date(pause, &y, &mo, &d) && y >= 2000 && y < 2200)
-		until = arena_printf(&r->mem, "%04d-%02d-%02d", y, mo, d);
+		until = text_ymd(&r->mem, y, mo, d);
 	else if (*pause != '\0')
 		form_error(r, "pause", "Donnez une date, par exemple 15/05/2027.");
 	if (r->invalid)

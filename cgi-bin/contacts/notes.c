@@ -42,9 +42,8 @@ day(struct req *r, const char *text)
 {
 	int y, m, d;
 
-	return text_date(text, &y, &m, &d) && y >= 2000 && y < 2200 ?
-		arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d) :
-		NULL;
+	return text_date(text, &y, &m, &d) && y >= 2000 && y < 2200 ? text_ymd(&r->mem, y, m, d) :
+								      NULL;
 }
 
 static int
@@ -73,12 +72,7 @@ contacts_note_write(struct req *r)
 static const char *
 in_days(struct req *r, int days)
 {
-	time_t then = clock_now() + (time_t) days * 86400;
-	struct tm tm;
-
-	localtime_r(&then, &tm);
-	return arena_printf(
-		&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	return text_iso_at(&r->mem, clock_now() + (time_t) days * 86400);
 }
 
 /* Done, put off, or taken away. */

@@ -125,11 +125,9 @@ etiquettes_save(struct req *r)
 	db_exec(r, SQL("UPDATE etiquette SET nom = ?, famille_id = ? WHERE id = ?"), S(nom),
 		I(famille), I(id));
 	journal(r, "etiquette.modifiee", 0,
-		arena_printf(&r->mem, "{\"id\":%" PRId64 ",\"nom\":%s,\"famille\":%s}", id,
-			json_quoted(&r->mem, said(r, "etiquette.nom")),
-			json_quoted(&r->mem, said(r, "etiquette.famille"))),
-		arena_printf(&r->mem, "{\"nom\":%s,\"famille_id\":%" PRId64 "}",
-			json_quoted(&r->mem, nom), famille));
+		json_made(&r->mem, JN("id", id), JS("nom", said(r, "etiquette.nom")),
+			JS("famille", said(r, "etiquette.famille"))),
+		json_made(&r->mem, JS("nom", nom), JN("famille_id", famille)));
 	modele_changed(r);
 	return redirect(r, "/etiquettes/%" PRId64 "?fait=etiquette", id);
 }
@@ -149,9 +147,7 @@ etiquettes_drop(struct req *r)
 		return refuse(r, 409);
 	db_exec(r, SQL("DELETE FROM etiquette WHERE id = ?"), I(id));
 	journal(r, "etiquette.supprimee", 0,
-		arena_printf(&r->mem, "{\"id\":%" PRId64 ",\"nom\":%s}", id,
-			json_quoted(&r->mem, said(r, "etiquette.nom"))),
-		NULL);
+		json_made(&r->mem, JN("id", id), JS("nom", said(r, "etiquette.nom"))), NULL);
 	modele_changed(r);
 	return redirect(r, "/etiquettes?fait=etiquette");
 }

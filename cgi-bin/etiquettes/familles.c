@@ -131,11 +131,9 @@ familles_save(struct req *r)
 			S(nom), S(teinte), S(creation));
 	journal(r, "etiquette.famille", 0,
 		id == 0 ? NULL :
-			  arena_printf(&r->mem, "{\"nom\":%s,\"creation\":%s}",
-				  json_quoted(&r->mem, said(r, "famille.nom")),
-				  said(r, "famille.creation")),
-		arena_printf(&r->mem, "{\"nom\":%s,\"creation\":%s}", json_quoted(&r->mem, nom),
-			creation));
+			  json_made(&r->mem, JS("nom", said(r, "famille.nom")),
+				  JR("creation", said(r, "famille.creation"))),
+		json_made(&r->mem, JS("nom", nom), JR("creation", creation)));
 	return redirect(r, "/etiquettes/familles?fait=famille");
 }
 

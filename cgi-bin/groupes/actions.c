@@ -200,7 +200,6 @@ show_form(struct req *r, const char *titre)
 static bool
 read_form(struct req *r, struct tache *t)
 {
-	int y, m, d;
 	const struct field fields[] = {
 		{ "titre", LINE(&t->titre), REQUIRED, .max = ECRIT_TITRE },
 		{ "texte", TEXT(&t->texte), .max = ECRIT_COURT },
@@ -210,10 +209,8 @@ read_form(struct req *r, struct tache *t)
 	};
 
 	form_read(r, fields);
-	if (t->echeance != NULL && !text_date(t->echeance, &y, &m, &d))
+	if (t->echeance != NULL && (t->echeance = text_iso(&r->mem, t->echeance)) == NULL)
 		form_error(r, "echeance", "Donnez une date, par exemple 14/09/2026.");
-	else if (t->echeance != NULL)
-		t->echeance = arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d);
 	if (t->responsable != 0 &&
 		db_int(r,
 			SQL("SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL LIMIT 1"),

@@ -203,8 +203,8 @@ groupes_create(struct req *r)
 	db_exec(r, SQL("UPDATE objet SET cree_par = ? WHERE id = ?"), I(r->user.id), I(id));
 	groupe_index(r, id);
 	journal(r, "groupe.cree", id, NULL,
-		arena_printf(&r->mem, "{\"titre\":%s,\"type\":\"%s\",\"ouverture\":\"%s\"}",
-			json_quoted(&r->mem, f.titre), f.type, f.ouverture));
+		json_made(&r->mem, JS("titre", f.titre), JS("type", f.type),
+			JS("ouverture", f.ouverture)));
 	membre_add(r, id, r->user.id, "coordination");
 	modele_changed(r);
 	return redirect(r, "/groupes/%" PRId64 "?fait=groupe", id);
@@ -242,12 +242,10 @@ keeps_name(struct req *r, const struct fiche *f)
 static const char *
 a_day(struct req *r, const char *name, const char *text)
 {
-	int y, m, d;
+	const char *day = text_iso(&r->mem, text);
 
-	if (*text == '\0')
-		return text;
-	if (text_date(text, &y, &m, &d))
-		return arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d);
+	if (*text == '\0' || day != NULL)
+		return day != NULL ? day : text;
 	form_error(r, name, "Donnez un jour, par exemple 14/09/2026.");
 	return "";
 }
@@ -276,11 +274,8 @@ static const char *
 before_and_after(struct req *r, const char *titre, const char *type, const char *ouverture,
 	const char *actif, const char *cree_le, const char *ferme_le)
 {
-	return arena_printf(&r->mem,
-		"{\"titre\":%s,\"type\":%s,\"ouverture\":%s,\"actif\":%s,\"cree_le\":%s,\"ferme_le\":%s}",
-		json_quoted(&r->mem, titre), json_quoted(&r->mem, type),
-		json_quoted(&r->mem, ouverture), json_quoted(&r->mem, actif),
-		json_quoted(&r->mem, cree_le), json_quoted(&r->mem, ferme_le));
+	return json_made(&r->mem, JS("titre", titre), JS("type", type), JS("ouverture", ouverture),
+		JS("actif", actif), JS("cree_le", cree_le), JS("ferme_le", ferme_le));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "base/param.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
@@ -222,10 +223,10 @@ write_lines(struct req *r, int64_t id, const struct groupees *l, const char *val
 	for (int64_t i = 0; i < l->n;) {
 		bloc_open(&b, &own.mem);
 		for (; i < l->n && (b.n == 0 || b.n % BLOC != 0); i++) {
-			bloc_number(&b, "n", i + 1);
-			bloc_text(&b, "c",
-				arena_printf(&own.mem, "%" PRId64 "\x1f%s", l->ids[i], value));
-			bloc_end(&b);
+			bloc_add(&b, JN("n", i + 1),
+				JS("c",
+					arena_printf(
+						&own.mem, "%" PRId64 "\x1f%s", l->ids[i], value)));
 		}
 		import_lines(&own, id, &b);
 		arena_reset(&own.mem);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/socle/journal.h"
 #include "imports/imports.h"
@@ -249,8 +250,7 @@ imports_lines(struct req *r)
 		sheet_row(sheet);
 	}
 	arena_reset(&row);
-	journal_apart(r, "import.lignes", 0, NULL,
-		arena_printf(&r->mem, "{\"import\":%" PRId64 "}", im.id));
+	journal_apart(r, "import.lignes", 0, NULL, json_made(&r->mem, JN("import", im.id)));
 	return reply_sheet(r, sheet, "import-lignes");
 }
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "domain/acces/acces.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/nommes.h"
@@ -108,8 +109,7 @@ let_in(struct req *r, int64_t id, int64_t who)
 		arena_printf(&r->mem, "%s %s vous ajoute à une conversation%s", r->user.prenom,
 			r->user.nom, called(r)));
 	notif_to(r, ev, who);
-	journal(r, "conversation.ajout", id, NULL,
-		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", who));
+	journal(r, "conversation.ajout", id, NULL, json_made(&r->mem, JN("contact", who)));
 }
 
 static int

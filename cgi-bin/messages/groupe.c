@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
 #include "domain/annuaire/segment.h"
@@ -134,9 +135,7 @@ let_in(struct req *r, int64_t id, struct cible *c)
 	}
 	rows = filtre_rows(r, c->filtre, MOST, 0, false);
 	while (db_next(rows, &r->mem))
-		buffer_puts(&all,
-			arena_printf(
-				&r->mem, "%s%" PRId64, all.n == 0 ? "[" : ",", db_num(rows, 0)));
+		json_add_id(&all, db_num(rows, 0));
 	if (all.n > 0) {
 		buffer_char(&all, ']');
 		conversation_add_many(r, id, buffer_text(&all));
@@ -164,8 +163,7 @@ send_to_all(struct req *r, struct cible *c, const char *titre, const char *repon
 		S(told_to(r, c)), S(reponses), I(id));
 	let_in(r, id, c);
 	journal(r, "message.envoi", c->groupe != 0 ? c->groupe : c->segment, NULL,
-		arena_printf(&r->mem, "{\"conversation\":%" PRId64 ",\"nombre\":%" PRId64 "}", id,
-			c->nombre));
+		json_made(&r->mem, JN("conversation", id), JN("nombre", c->nombre)));
 	return id;
 }
 

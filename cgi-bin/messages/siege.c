@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/messages/siege.h"
 #include "domain/notifications/notif.h"
@@ -219,7 +220,7 @@ siege_subjects_save(struct req *r)
 		SQL("UPDATE siege_sujet SET libelle = ?, ordre = LEAST(?, 1000), responsable_id = (SELECT c.id FROM contact c WHERE c.id = ? AND c.acces = 3),"
 		    " retire_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ? AND retire_le IS NULL"),
 		S(libelle), I(ordre), I(who), I(retire), I(id));
-	journal(r, "siege.sujet", 0, NULL, arena_printf(&r->mem, "{\"sujet\":%" PRId64 "}", id));
+	journal(r, "siege.sujet", 0, NULL, json_made(&r->mem, JN("sujet", id)));
 	return redirect(r, "/messages/siege/sujets?fait=reglage");
 }
 

@@ -84,7 +84,8 @@ dessin_curve(struct req *r, const struct bord *b)
 		most = in[i] > most ? in[i] : most;
 		most = out[i] > most ? out[i] : most;
 		all_in += in[i], all_out += out[i];
-		buffer_char(&letters, "JFMAMJJASOND"[strtol(month + 5, NULL, 10) - 1]);
+		buffer_char(&letters,
+			(char) (*text_month((int) strtol(month + 5, NULL, 10)) - 'a' + 'A'));
 		add_number(r, &xs, LEFT + i * STEP);
 	}
 	say(r, "Courbe.arrivees", polyline(r, in, most));

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
 #include "base/xlsx_part.h"
 
 enum { FORMATS = 500, STYLES = 65536 };
@@ -104,6 +105,7 @@ serial_text(struct arena *mem, double serial, bool from_1904)
 {
 	int64_t whole;
 	int minutes, y, m, d;
+	char *day;
 
 	if (!(serial >= 0) || serial > 2958465)
 		return arena_printf(mem, "%.15g", serial);
@@ -115,7 +117,7 @@ serial_text(struct arena *mem, double serial, bool from_1904)
 		return arena_printf(mem, "%02d:%02d", minutes / 60, minutes % 60);
 	/* 1899-12-30 is 693899 days after 0000-03-01; Excel believes in 29 February 1900 */
 	calendar(whole + 693899 + (from_1904 ? 1462 : whole < 60 ? 1 : 0), &y, &m, &d);
-	if (minutes == 0)
-		return arena_printf(mem, "%04d-%02d-%02d", y, m, d);
-	return arena_printf(mem, "%04d-%02d-%02d %02d:%02d", y, m, d, minutes / 60, minutes % 60);
+	day = text_ymd(mem, y, m, d);
+	return minutes == 0 ? day :
+			      arena_printf(mem, "%s %02d:%02d", day, minutes / 60, minutes % 60);
 }

@@ -108,7 +108,7 @@ read_when(struct req *r, const char *text, const struct field *f)
 	if (!text_date(day, &y, &m, &d) || y < 1900 || y > 2199 || !read_hour(hour, &h, &min))
 		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
 	*(const char **) f->into =
-		arena_printf(&r->mem, "%04d-%02d-%02dT%02d:%02d", y, m, d, h, min);
+		arena_printf(&r->mem, "%sT%02d:%02d", text_ymd(&r->mem, y, m, d), h, min);
 	return NULL;
 }
 

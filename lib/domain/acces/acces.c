@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "domain/acces/acces.h"
 #include "net/live.h"
 
@@ -192,19 +192,16 @@ lists(struct req *r)
 				more = true;
 			}
 		}
-		buffer_puts(&all,
-			arena_printf(&r->mem, "%s{\"i\":%s,\"l\":%" PRId64 "}",
-				all.n == 0 ? "[" : ",", db_text(texts, 0), list));
+		json_add(&all, JR("i", db_text(texts, 0)), JN("l", list));
 	}
 	if (all.n == 0)
 		return;
 	if (more)
 		liste_expand(r);
-	buffer_char(&all, ']');
 	db_exec(r,
 		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', l BIGINT PATH '$.l')) j"
 		    " STRAIGHT_JOIN objet o ON o.id = j.i SET o.liste_id = j.l WHERE o.liste_id <> j.l"),
-		S(buffer_text(&all)));
+		S(json_list(&all)));
 }
 
 /* Do the other members read the contact details of the person of membership m, in group g of type t?
@@ -277,6 +274,21 @@ acces_contact(struct req *r, int64_t contact_id)
 	acces_lot_clear(r);
 }
 
+/* The lot becomes the next people by number, a thousand at most, after *LAST, which moves to the
+ * last of them.  How many; 0: there are no more. */
+int64_t
+acces_lot_next(struct req *r, int64_t *last)
+{
+	int64_t n;
+
+	acces_lot_clear(r);
+	n = db_exec(r,
+		SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
+		I(*last));
+	*last = db_int(r, SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+	return n;
+}
+
 /* The same for everybody, in transactions of their own: after the rules themselves changed. */
 void
 acces_everybody(struct req *r)
@@ -285,12 +297,7 @@ acces_everybody(struct req *r)
 
 	for (int64_t last = 0, n = 1; n > 0; arena_reset(&own.mem)) {
 		db_begin(false);
-		acces_lot_clear(&own);
-		n = db_exec(&own,
-			SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
-			I(last));
-		last = db_int(&own,
-			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+		n = acces_lot_next(&own, &last);
 		acces_lot(&own);
 		acces_lot_clear(&own);
 		db_commit();

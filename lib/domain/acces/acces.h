@@ -66,6 +66,7 @@ void acces_levels(struct req *);
 void acces_follow(struct req *);
 void acces_lot(struct req *);
 void acces_contact(struct req *, int64_t contact_id);
+int64_t acces_lot_next(struct req *, int64_t *last);
 void acces_everybody(struct req *);
 void acces_coordonnees_groupe(struct req *, int64_t groupe_id);
 void acces_coordonnees_type(struct req *, const char *type);

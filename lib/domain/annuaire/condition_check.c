@@ -43,13 +43,9 @@ option_of(const struct sujet *s, const char *valeur)
 static const char *
 check_date(struct req *r, struct noeud *n)
 {
-	int y, m, d;
-
-	for (unsigned i = 0; i < n->n; i++) {
-		if (!text_date(n->v[i], &y, &m, &d))
+	for (unsigned i = 0; i < n->n; i++)
+		if ((n->v[i] = text_iso(&r->mem, n->v[i])) == NULL)
 			return "Écrivez une date, par exemple 12/10/2026.";
-		n->v[i] = arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d);
-	}
 	return NULL;
 }
 

@@ -139,14 +139,14 @@ put_text(struct req *r, struct query *q, const struct champ *c, const char *valu
 static void
 put_date(struct req *r, struct query *q, const char *value)
 {
-	int y, m, d;
+	const char *day = text_iso(&r->mem, value);
 
 	if (strlen(value) == 4 && all_digits(value))
 		put(q, "c.date_naissance BETWEEN ? AND ?",
 			S(arena_printf(&r->mem, "%s-01-01", value)),
 			S(arena_printf(&r->mem, "%s-12-31", value)));
-	else if (text_date(value, &y, &m, &d))
-		put(q, "c.date_naissance = ?", S(arena_printf(&r->mem, "%04d-%02d-%02d", y, m, d)));
+	else if (day != NULL)
+		put(q, "c.date_naissance = ?", S(day));
 	else
 		put(q, "FALSE");
 }

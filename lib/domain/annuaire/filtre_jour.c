@@ -13,7 +13,6 @@ day(struct req *r, const char *iso, long shift, bool utc)
 {
 	time_t now = clock_now();
 	struct tm t = *localtime(&now);
-	char text[32];
 
 	if (iso != NULL) {
 		int y = 0, m = 1, d = 1;
@@ -25,10 +24,7 @@ day(struct req *r, const char *iso, long shift, bool utc)
 	t.tm_mday += (int) shift;
 	t.tm_isdst = -1;
 	now = mktime(&t);
-	if (utc)
-		return clock_sql(&r->mem, now);
-	strftime(text, sizeof text, "%Y-%m-%d", &t);
-	return arena_strdup(&r->mem, text);
+	return utc ? clock_sql(&r->mem, now) : text_iso_at(&r->mem, now);
 }
 
 /* The days from FROM on and before TO that a condition on a date means. */

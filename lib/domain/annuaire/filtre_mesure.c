@@ -133,12 +133,7 @@ mesure_index(const struct champ *c)
 const char *
 mesure_today(struct req *r)
 {
-	time_t now = clock_now();
-	struct tm tm;
-
-	localtime_r(&now, &tm);
-	return arena_printf(
-		&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	return text_iso_at(&r->mem, clock_now());
 }
 
 /* ---- values ---- */
@@ -160,8 +155,8 @@ read_moment(struct req *r, const char *value, struct moment *m)
 	if (y < 1900 || y > 2999 || mo < 1 || mo > 12 || d < 1 || d > 31 ||
 		(value[n] != '\0' && value[n] != ':'))
 		return false;
-	m->from = arena_printf(&r->mem, "%04d-%02d-%02d", y, mo, d);
-	m->to = day ? NULL : arena_printf(&r->mem, "%04d-%02d-01", y + mo / 12, mo % 12 + 1);
+	m->from = text_ymd(&r->mem, y, mo, d);
+	m->to = day ? NULL : text_ymd(&r->mem, y + mo / 12, mo % 12 + 1, 1);
 	m->groupe = value[n] == ':' ? strtoll(value + n + 1, NULL, 10) : 0;
 	return true;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "base/clock.h"
 #include "domain/annuaire/filtre_critere.h"
 
@@ -91,13 +92,9 @@ few(struct req *r, const struct query *q, int64_t *n)
 
 	first.v[first.n - 1] = I(FEW + 1);
 	rows = db_rows_(r, db_composed(r, q->text.s), first.v, false);
-	buffer_char(&ids, '[');
-	for (*n = 0; db_next(rows, &r->mem); ++*n) {
-		buffer_puts(&ids, *n > 0 ? "," : "");
-		buffer_puts(&ids, db_text(rows, 0));
-	}
-	buffer_char(&ids, ']');
-	return *n <= FEW ? buffer_text(&ids) : NULL;
+	for (*n = 0; db_next(rows, &r->mem); ++*n)
+		json_add_id(&ids, db_num(rows, 0));
+	return *n <= FEW ? json_list(&ids) : NULL;
 }
 
 /* How many Q finds, a SELECT of ids that ends with LIMIT ?, itself bound last; long totals are

@@ -168,9 +168,8 @@ segment_may_share(struct req *r, const char *partage)
 static const char *
 as_json(struct req *r, const struct segment *s)
 {
-	return arena_printf(&r->mem, "{\"nom\":%s,\"partage\":%s,\"conditions\":%s}",
-		json_quoted(&r->mem, s->nom), json_quoted(&r->mem, s->partage),
-		condition_text(&r->mem, s->arbre));
+	return json_made(&r->mem, JS("nom", s->nom), JS("partage", s->partage),
+		JR("conditions", condition_text(&r->mem, s->arbre)));
 }
 
 static int64_t

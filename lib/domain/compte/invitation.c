@@ -7,8 +7,8 @@
 
 #include <inttypes.h>
 
-#include "base/buffer.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/acces/niveau.h"
@@ -66,12 +66,6 @@ invitation_may(struct req *r)
 			WHO(r)) != 0;
 }
 
-static void
-add_id(struct req *r, struct buffer *ids, int64_t id)
-{
-	buffer_puts(ids, arena_printf(&r->mem, "%s%" PRId64, ids->n > 1 ? "," : "", id));
-}
-
 /* Say groupe, and the ids of its members as JSON; of a segment, of those it finds.  NULL: no such
  * group or segment for this person. */
 static const char *
@@ -81,7 +75,6 @@ people_of(struct req *r, int64_t id)
 	struct filtre *f = NULL;
 	struct rows *rows;
 
-	buffer_char(&ids, '[');
 	if (db_one(r, "groupe",
 		    SQL("SELECT o.id, o.titre FROM groupe g JOIN objet o ON o.id = g.id"
 			" WHERE g.id = ? AND o.archive_le IS NULL AND " INVITES),
@@ -94,14 +87,13 @@ people_of(struct req *r, int64_t id)
 	else
 		return NULL;
 	while (db_next(rows, &r->mem))
-		add_id(r, &ids, db_num(rows, 0));
-	buffer_char(&ids, ']');
+		json_add_id(&ids, db_num(rows, 0));
 	if (f != NULL) {
 		say_int(r, "groupe.id", id);
 		say(r, "groupe.titre", f->segment_nom);
 		say(r, "groupe.segment", "1");
 	}
-	return buffer_text(&ids);
+	return json_list(&ids);
 }
 
 /* Say groupe and chiffres: people of ID, a group or a segment, who may enter, accounts, invited,
@@ -164,6 +156,6 @@ invitation_send(struct req *r, int64_t groupe_id)
 		segment_used(r, groupe_id);
 	if (n > 0)
 		journal(r, "groupe.invitation", groupe_id, NULL,
-			arena_printf(&r->mem, "{\"nombre\":%d}", n));
+			json_made(&r->mem, JN("nombre", n)));
 	return n;
 }

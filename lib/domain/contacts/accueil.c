@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/acces/droit.h"
@@ -303,7 +304,7 @@ accueil_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id
 		tell(r, id, responsable_id);
 	journal(r, "relais.modifie",
 		db_int(r, SQL("SELECT contact_id FROM relais WHERE id = ?"), I(id)), NULL,
-		*etat != '\0' ? arena_printf(&r->mem, "{\"etat\":\"%s\"}", etat) : NULL);
+		*etat != '\0' ? json_made(&r->mem, JS("etat", etat)) : NULL);
 	return true;
 }
 

@@ -51,12 +51,8 @@ read_number(struct arena *mem, const char *typed, const char **stored)
 static const char *
 read_day(struct arena *mem, const char *typed, const char **stored)
 {
-	int y, m, d;
-
-	if (!text_date(typed, &y, &m, &d))
-		return "Écrivez une date, par exemple 12/10/2026.";
-	*stored = arena_printf(mem, "%04d-%02d-%02d", y, m, d);
-	return NULL;
+	*stored = text_iso(mem, typed);
+	return *stored != NULL ? NULL : "Écrivez une date, par exemple 12/10/2026.";
 }
 
 static const char *

@@ -32,8 +32,8 @@ contact_texts_wait(struct req *r)
 	return *stale(r) != '\0';
 }
 
-/* Write it all again, if it waits, in transactions of their own unless there is one; how many people.  A field that
- * changes meanwhile makes it wait again. */
+/* Write it all again, if it waits, in transactions of their own unless there is one; how many
+ * people.  A field that changes meanwhile makes it wait again. */
 int64_t
 contact_texts_again(struct req *r)
 {
@@ -47,12 +47,7 @@ contact_texts_again(struct req *r)
 	for (int64_t last = 0, n = 1; n > 0; all += n, arena_reset(&own.mem)) {
 		if (alone)
 			db_begin(false);
-		acces_lot_clear(&own);
-		n = db_exec(&own,
-			SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
-			I(last));
-		last = db_int(&own,
-			SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
+		n = acces_lot_next(&own, &last);
 		contact_retext_lot(&own);
 		acces_lot_clear(&own);
 		if (alone)

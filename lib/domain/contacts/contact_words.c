@@ -185,13 +185,11 @@ values_read(struct req *r, const char *all)
 
 /* Add the words of one person to ALL, rows of a JSON array. */
 static void
-put_words(struct req *r, struct buffer *all, const char *id, const struct words *words)
+put_words(struct buffer *all, const char *id, const struct words *words)
 {
 	for (unsigned i = 0; i < words->n; i++)
-		buffer_puts(all,
-			arena_printf(&r->mem, "%s{\"m\":%s,\"c\":%" PRId64 ",\"i\":%s}",
-				all->n == 0 ? "[" : ",", json_quoted(&r->mem, words->w[i].word),
-				words->w[i].champ_id, id));
+		json_add(
+			all, JS("m", words->w[i].word), JN("c", words->w[i].champ_id), JR("i", id));
 }
 
 struct ids {
@@ -242,7 +240,7 @@ index_one(struct req *r, const struct ids *f, struct rows *c, struct buffer *all
 	add_name(r, &words, f->ville, db_text(c, 5));
 	add_postcode(r, &words, f->code_postal, db_text(c, 6));
 	add_values(r, &words, db_text(c, 8));
-	put_words(r, all, db_text(c, 0), &words);
+	put_words(all, db_text(c, 0), &words);
 }
 
 static struct ids
@@ -273,10 +271,8 @@ ids(struct req *r)
 static void
 put_text(struct req *r, struct buffer *all, struct rows *c)
 {
-	buffer_puts(all,
-		arena_printf(&r->mem, "%s{\"i\":%s,\"t\":%s,\"c\":%s}", all->n == 0 ? "[" : ",",
-			db_text(c, 0), json_quoted(&r->mem, name_tokens(r, c)),
-			json_quoted(&r->mem, body_tokens(r, c))));
+	json_add(all, JR("i", db_text(c, 0)), JS("t", name_tokens(r, c)),
+		JS("c", body_tokens(r, c)));
 }
 
 static void
@@ -284,12 +280,11 @@ write_texts(struct req *r, struct buffer *all)
 {
 	if (all->n == 0)
 		return;
-	buffer_char(all, ']');
 	db_exec(r,
 		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c FROM JSON_TABLE(?, '$[*]'"
 		    " COLUMNS (i BIGINT PATH '$.i', t TEXT PATH '$.t', c MEDIUMTEXT PATH '$.c')) j"
 		    " ON DUPLICATE KEY UPDATE titre = j.t, corps = j.c"),
-		S(buffer_text(all)));
+		S(json_list(all)));
 }
 
 static void
@@ -297,12 +292,11 @@ write_words(struct req *r, struct buffer *all)
 {
 	if (all->n == 0)
 		return;
-	buffer_char(all, ']');
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) SELECT j.m, j.c, j.i"
 		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m', c SMALLINT PATH '$.c',"
 		    " i BIGINT PATH '$.i')) j"),
-		S(buffer_text(all)));
+		S(json_list(all)));
 }
 
 /* Write again the words and the full text of the people of the lot, each in one statement. */

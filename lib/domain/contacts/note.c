@@ -14,12 +14,7 @@
 static const char *
 today(struct req *r)
 {
-	time_t now = clock_now();
-	struct tm tm;
-
-	localtime_r(&now, &tm);
-	return arena_printf(
-		&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	return text_iso_at(&r->mem, clock_now());
 }
 
 /* May the reader write notes about that person?  Nobody about oneself. */

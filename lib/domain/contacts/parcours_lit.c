@@ -273,24 +273,6 @@ parcours_genre(const char *genre)
 		NULL;
 }
 
-/* "14 nov." of this year, "mars 2025" of another. */
-static const char *
-short_day(struct req *r, const char *iso)
-{
-	static const char *const months[] = { "janv.", "févr.", "mars", "avr.", "mai", "juin",
-		"juil.", "août", "sept.", "oct.", "nov.", "déc." };
-	time_t now = clock_now();
-	struct tm tm;
-	int y, m, d;
-
-	if (!text_date(iso, &y, &m, &d))
-		return iso;
-	localtime_r(&now, &tm);
-	return y == tm.tm_year + 1900 ?
-		arena_printf(&r->mem, "%d%s\u00A0%s", d, d == 1 ? "er" : "", months[m - 1]) :
-		arena_printf(&r->mem, "%s\u00A0%d", months[m - 1], y);
-}
-
 /* Say NAME.N.{quand, quand_iso, genre, sens, champ, valeur, avant, url} of MOST steps from FROM. */
 void
 parcours_say(struct req *r, const struct etapes *e, const char *name, unsigned from, unsigned most)
@@ -303,7 +285,7 @@ parcours_say(struct req *r, const struct etapes *e, const char *name, unsigned f
 		if (strlen(day) > 10)
 			day[10] = '\0';
 		row_say(row, "quand_iso", day);
-		row_say(row, "quand", short_day(r, day));
+		row_say(row, "quand", text_day_short(&r->mem, day, clock_now()));
 		row_say(row, "genre", one->genre);
 		row_say(row, "sens", one->sens);
 		row_say(row, "champ", one->champ);

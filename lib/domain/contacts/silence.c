@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/droit.h"
 #include "domain/contacts/silence.h"
@@ -119,7 +120,6 @@ silence_note(struct req *r, int64_t contact_id, const char *genre)
 	db_exec(r,
 		SQL("INSERT INTO nouvelles (contact_id, par_id, genre, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		I(contact_id), I(r->user.id), S(genre));
-	journal(r, "nouvelles.notees", contact_id, NULL,
-		arena_printf(&r->mem, "{\"genre\":\"%s\"}", genre));
+	journal(r, "nouvelles.notees", contact_id, NULL, json_made(&r->mem, JS("genre", genre)));
 	return true;
 }

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/crm/alarme.h"
 #include "domain/notifications/courriel.h"
@@ -74,7 +75,7 @@ alarme_consultation(struct req *r, long pages)
 	say(&own, "Courriel.qui", arena_printf(&own.mem, "%s %s", r->user.prenom, r->user.nom));
 	tell(&own, "consultation");
 	journal(&own, "contact.consultation", r->user.id, NULL,
-		arena_printf(&own.mem, "{\"pages\":%ld}", pages));
+		json_made(&own.mem, JN("pages", pages)));
 	if (alone)
 		db_commit();
 	arena_reset(&own.mem);
@@ -86,7 +87,7 @@ alarme_frein(struct req *r, long people)
 {
 	say_int(r, "Courriel.personnes", people);
 	tell(r, "synchro_frein");
-	journal(r, "synchro.frein", 0, NULL, arena_printf(&r->mem, "{\"personnes\":%ld}", people));
+	journal(r, "synchro.frein", 0, NULL, json_made(&r->mem, JN("personnes", people)));
 }
 
 /* The CRM counts so many contacts that its list never tells, and is believed from now on.  In a
@@ -96,5 +97,5 @@ alarme_ecart(struct req *r, long contacts)
 {
 	say_int(r, "Courriel.contacts", contacts);
 	tell(r, "synchro_ecart");
-	journal(r, "synchro.ecart", 0, NULL, arena_printf(&r->mem, "{\"contacts\":%ld}", contacts));
+	journal(r, "synchro.ecart", 0, NULL, json_made(&r->mem, JN("contacts", contacts)));
 }

@@ -3,7 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "domain/crm/contact_store.h"
 
 /* In the order of enum column. */
@@ -38,10 +38,7 @@ contact_known(struct req *r, const struct crm_contact *contacts, size_t n)
 	struct rows *rows;
 
 	for (size_t i = 0; i < n; i++)
-		buffer_puts(&ids,
-			arena_printf(
-				&r->mem, "%s%" PRId64, i == 0 ? "[" : ",", contacts[i].hubspot_id));
-	buffer_puts(&ids, n == 0 ? "[]" : "]");
+		json_add_id(&ids, contacts[i].hubspot_id);
 	rows = db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN c.hubspot_id, c.id, c.retire_le, c.crm_modifie_le,"
 		    " (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
@@ -49,7 +46,7 @@ contact_known(struct req *r, const struct crm_contact *contacts, size_t n)
 		    " c.fusionne_dans IS NOT NULL, c.acces > 0, s.contact_id IS NOT NULL, " KNOWN_COLUMNS
 		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN contact c ON c.hubspot_id = j.id"
 		    " LEFT JOIN sync_sortie s ON s.contact_id = c.id AND s.etat <> 'faite'"),
-		S(buffer_text(&ids)));
+		S(json_list(&ids)));
 	while (db_next(rows, &r->mem)) {
 		struct known *k = one(r, rows);
 

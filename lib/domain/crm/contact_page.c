@@ -17,11 +17,8 @@ put_values(struct req *r, const struct draft *d, struct store_page *page)
 
 	values->mem = &r->mem;
 	for (unsigned i = 0; i < d->n_lines; i++)
-		buffer_puts(values,
-			arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"c\":%" PRId64 ",\"v\":%s}",
-				values->n == 0 ? "[" : ",", d->id,
-				(int64_t) strtoll(d->lines[i], NULL, 10),
-				json_quoted(&r->mem, strchr(d->lines[i], ':') + 1)));
+		json_add(values, JN("i", d->id), JN("c", (int64_t) strtoll(d->lines[i], NULL, 10)),
+			JS("v", strchr(d->lines[i], ':') + 1));
 }
 
 static void
@@ -29,12 +26,11 @@ write_values(struct req *r, struct buffer *values)
 {
 	if (values->n == 0)
 		return;
-	buffer_char(values, ']');
 	db_exec(r,
 		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri)"
 		    " SELECT STRAIGHT_JOIN j.i, j.c, j.v, c.tri FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i',"
 		    " c SMALLINT PATH '$.c', v VARCHAR(200) PATH '$.v')) j JOIN contact c ON c.id = j.i"),
-		S(buffer_text(values)));
+		S(json_list(values)));
 }
 
 const char *
@@ -61,16 +57,13 @@ number_new(struct req *r, struct store_page *page)
 	struct draft *d;
 	struct rows *ids;
 
-	for (d = page->first; d != NULL; d = d->next) {
-		buffer_char(&titles, titles.n == 0 ? '[' : ',');
-		buffer_puts(&titles, json_quoted(&r->mem, contact_full_name(r, d)));
-	}
-	buffer_char(&titles, ']');
+	for (d = page->first; d != NULL; d = d->next)
+		json_add_text(&titles, contact_full_name(r, d));
 	ids = db_rows(r,
 		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
 		    " SELECT 'contact', j.t, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1 FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "n FOR ORDINALITY, t VARCHAR(1000) PATH '$')) j ORDER BY j.n RETURNING id"),
-		S(buffer_text(&titles)));
+		S(json_list(&titles)));
 	for (d = page->first; d != NULL && db_next(ids, &r->mem); d = d->next)
 		d->acte->objet_id = d->id = db_num(ids, 0);
 	if (d != NULL || (page->first != NULL && db_next(ids, &r->mem)))
@@ -81,19 +74,13 @@ number_new(struct req *r, struct store_page *page)
 static void
 put_new(struct req *r, const struct draft *d, struct buffer *rows)
 {
-	buffer_puts(rows,
-		arena_printf(&r->mem,
-			"%s{\"i\":%" PRId64 ",\"h\":%" PRId64 ",\"m\":\"%s\",\"t\":%s",
-			rows->n == 0 ? "[" : ",", d->id, d->contact->hubspot_id,
-			d->contact->modifie_le, json_quoted(&r->mem, contact_sort_key(r, d))));
-	if (d->contact->cree_le != NULL)
-		buffer_puts(rows, arena_printf(&r->mem, ",\"k\":\"%s\"", d->contact->cree_le));
-	if (d->birth != NULL)
-		buffer_puts(rows, arena_printf(&r->mem, ",\"b\":\"%s\"", d->birth));
+	struct json_pair row[6 + COLUMNS + 1] = { JN("i", d->id), JN("h", d->contact->hubspot_id),
+		JS("m", d->contact->modifie_le), JS("t", contact_sort_key(r, d)),
+		JS("k", d->contact->cree_le), JS("b", d->birth) };
+
 	for (int i = 0; i < COLUMNS; i++)
-		buffer_puts(rows,
-			arena_printf(&r->mem, ",\"c%d\":%s", i, json_quoted(&r->mem, d->after[i])));
-	buffer_char(rows, '}');
+		row[6 + i] = JS(arena_printf(&r->mem, "c%d", i), d->after[i]);
+	json_add_(rows, row);
 }
 
 static void
@@ -103,7 +90,6 @@ write_new(struct req *r, struct store_page *page)
 
 	for (struct draft *d = page->first; d != NULL; d = d->next)
 		put_new(r, d, &rows);
-	buffer_char(&rows, ']');
 	db_exec(r,
 		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone, ville, code_postal,"
 		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_cree_le, crm_lu_le)"
@@ -114,7 +100,7 @@ write_new(struct req *r, struct store_page *page)
 		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4', c5 VARCHAR(1000) PATH '$.c5',"
 		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7', c8 VARCHAR(40) PATH '$.c8',"
 		    " c9 VARCHAR(40) PATH '$.c9')) j"),
-		S(buffer_text(&rows)));
+		S(json_list(&rows)));
 }
 
 /* What was longer than what is kept, of all that was written: told on screen until it is not. */
@@ -124,29 +110,23 @@ write_cuts(struct req *r, const struct store_page *page)
 	struct buffer ids = { &r->mem }, cuts = { &r->mem };
 
 	for (const struct draft *d = page->written; d != NULL; d = d->next_written) {
-		buffer_puts(
-			&ids, arena_printf(&r->mem, "%s%" PRId64, ids.n == 0 ? "[" : ",", d->id));
+		json_add_id(&ids, d->id);
 		for (unsigned i = 0; i < d->n_cuts; i++)
-			buffer_puts(&cuts,
-				arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"c\":%s,\"n\":%zu}",
-					cuts.n == 0 ? "[" : ",", d->id,
-					json_quoted(&r->mem, d->cuts[i].champ),
-					d->cuts[i].characters));
+			json_add(&cuts, JN("i", d->id), JS("c", d->cuts[i].champ),
+				JN("n", d->cuts[i].characters));
 	}
 	if (ids.n == 0)
 		return;
-	buffer_char(&ids, ']');
 	db_exec(r,
 		SQL("DELETE s FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN sync_coupe s ON s.contact_id = j.id"),
-		S(buffer_text(&ids)));
+		S(json_list(&ids)));
 	if (cuts.n == 0)
 		return;
-	buffer_char(&cuts, ']');
 	db_exec(r,
 		SQL("INSERT INTO sync_coupe (contact_id, champ, longueur) SELECT j.i, j.c, j.n FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "i BIGINT PATH '$.i', c VARCHAR(40) PATH '$.c', n INT PATH '$.n')) j"
 		    " ON DUPLICATE KEY UPDATE longueur = GREATEST(longueur, VALUES(longueur))"),
-		S(buffer_text(&cuts)));
+		S(json_list(&cuts)));
 }
 
 /* Write who is new in the page and the values of all that contact_store() wrote. */

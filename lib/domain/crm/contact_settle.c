@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 
+#include "base/json.h"
 #include "domain/acces/acces.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/contact_words.h"
@@ -100,8 +101,7 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 		I(to), I(from));
 	acces_lot_add(r, from);
 	acces_lot_add(r, to);
-	*a = (struct acte) { "contact.fusionne", from, NULL,
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", to) };
+	*a = (struct acte) { "contact.fusionne", from, NULL, json_made(&r->mem, JN("dans", to)) };
 	return true;
 }
 

@@ -149,7 +149,7 @@ fill(struct req *r, struct draft *d, const struct mapping *m, const struct crm_c
 	}
 	d->joined = join_lines(r, d->lines, &d->n_lines);
 	if (text_date(d->after[DATE_NAISSANCE], &y, &mo, &day) && y > 1850)
-		d->birth = arena_printf(&r->mem, "%04d-%02d-%02d", y, mo, day);
+		d->birth = text_ymd(&r->mem, y, mo, day);
 }
 
 /* What COLUMN will be of a contact that is known, by what C says. */

@@ -59,15 +59,9 @@ changing(struct req *r, const struct mapping *m, const struct crm_contact *conta
 		type = contact_says(r, m, &contacts[i], k, TYPE_CONTACT);
 		if (k->leaving || strcmp(statut, k->columns[STATUT]) != 0 ||
 			strcmp(type, k->columns[TYPE_CONTACT]) != 0)
-			buffer_puts(&all,
-				arena_printf(&r->mem, "%s{\"n\":%zu,\"s\":%s,\"t\":%s}",
-					all.n == 0 ? "[" : ",", i, json_quoted(&r->mem, statut),
-					json_quoted(&r->mem, type)));
+			json_add(&all, JN("n", i), JS("s", statut), JS("t", type));
 	}
-	if (all.n == 0)
-		return NULL;
-	buffer_char(&all, ']');
-	return buffer_text(&all);
+	return all.n > 0 ? json_list(&all) : NULL;
 }
 
 /* The CRM does not say any more that she leaves. */

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "domain/acces/acces.h"
 #include "domain/crm/crm_json.h"
 #include "domain/crm/sortie.h"
@@ -174,15 +174,13 @@ lot_add_acts(struct req *r, const struct acte *acts, size_t n)
 	struct buffer ids = { &r->mem };
 
 	for (size_t i = 0; i < n; i++)
-		buffer_puts(&ids,
-			arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "[" : ",", acts[i].objet_id));
+		json_add_id(&ids, acts[i].objet_id);
 	if (n == 0)
 		return;
-	buffer_char(&ids, ']');
 	db_exec(r,
 		SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), j.id"
 		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
-		S(buffer_text(&ids)));
+		S(json_list(&ids)));
 }
 
 /* Write the N contacts, of which KNOWN is known. */
@@ -251,11 +249,9 @@ synchro_numbers(struct req *r, const int64_t *ids, size_t n)
 {
 	struct buffer all = { &r->mem };
 
-	buffer_char(&all, '[');
 	for (size_t i = 0; i < n; i++)
-		buffer_puts(&all, arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "" : ",", ids[i]));
-	buffer_char(&all, ']');
-	return buffer_text(&all);
+		json_add_id(&all, ids[i]);
+	return json_list(&all);
 }
 
 /* O, released with R. */

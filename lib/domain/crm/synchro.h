@@ -51,6 +51,7 @@ int64_t synchro_highest(json_object *results, int64_t last);
 bool synchro_refresh(struct synchro *, struct req *, const int64_t *ids, size_t n);
 const char *synchro_numbers(struct req *, const int64_t *ids, size_t n);
 size_t synchro_ids(struct rows *, struct arena *, int64_t *ids);
+enum synchro_end synchro_again(struct synchro *, struct sql *, bool alone);
 const char *synchro_state(struct req *, const char *key);
 void synchro_set_state(struct req *, const char *key, const char *value);
 

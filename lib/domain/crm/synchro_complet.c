@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/crm/alarme.h"
@@ -45,13 +45,10 @@ note_seen(struct req *r, json_object *results)
 	struct buffer ids = { &r->mem };
 
 	for (size_t i = 0; i < json_object_array_length(results); i++)
-		buffer_puts(&ids,
-			arena_printf(&r->mem, "%s%" PRId64, i == 0 ? "[" : ",",
-				json_id(json_object_array_get_idx(results, i))));
-	buffer_puts(&ids, ids.n == 0 ? "[]" : "]");
+		json_add_id(&ids, json_id(json_object_array_get_idx(results, i)));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO sync_vu SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
-		S(buffer_text(&ids)));
+		S(json_list(&ids)));
 }
 
 static const char *
@@ -244,30 +241,11 @@ walk(struct synchro *s, int64_t last)
 static enum synchro_end
 reconcile(struct synchro *s)
 {
-	int64_t ids[SYNCHRO_BATCH], last = 0;
-	size_t n;
-
-	do {
-		struct req r = { 0 };
-		bool ok = true;
-
-		req_init(&r);
-		n = synchro_ids(
-			db_rows(&r,
-				SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v"
-				    " ON v.hubspot_id = c.hubspot_id WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL"
-				    " AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"),
-				I(last)),
-			&r.mem, ids);
-		if (n > 0) {
-			last = ids[n - 1];
-			ok = synchro_refresh(s, &r, ids, n);
-		}
-		arena_reset(&r.mem);
-		if (!ok)
-			return synchro_failed(s);
-	} while (n == SYNCHRO_BATCH);
-	return SYNCHRO_DONE;
+	return synchro_again(s,
+		SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v ON v.hubspot_id = c.hubspot_id"
+		    " WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL AND c.hubspot_id > ?"
+		    " ORDER BY c.hubspot_id LIMIT 100"),
+		true);
 }
 
 /* It is whole: changes are followed from its beginning on. */

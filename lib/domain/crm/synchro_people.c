@@ -25,9 +25,9 @@ synchro_ids(struct rows *rows, struct arena *mem, int64_t *ids)
 }
 
 /* Read again, by portions, the contacts that SQL gives: at most 100 whose number is above the one
- * bound to it, by number.  Webhooks are served in between, unless this is what serves them. */
-static enum synchro_end
-read_again(struct synchro *s, struct sql *sql, bool serving)
+ * bound to it, by number.  Webhooks are served in between, unless ALONE. */
+enum synchro_end
+synchro_again(struct synchro *s, struct sql *sql, bool alone)
 {
 	int64_t ids[SYNCHRO_BATCH], last = 0;
 	enum synchro_end end = SYNCHRO_DONE;
@@ -46,7 +46,7 @@ read_again(struct synchro *s, struct sql *sql, bool serving)
 		arena_reset(&r.mem);
 		if (!ok)
 			return synchro_failed(s);
-		if (!serving)
+		if (!alone)
 			end = synchro_serve(s);
 	} while (n == SYNCHRO_BATCH && end == SYNCHRO_DONE);
 	return end;
@@ -57,7 +57,7 @@ read_again(struct synchro *s, struct sql *sql, bool serving)
 enum synchro_end
 synchro_people(struct synchro *s)
 {
-	return read_again(s,
+	return synchro_again(s,
 		SQL("SELECT hubspot_id FROM contact WHERE acces > 0 AND hubspot_id > ? ORDER BY hubspot_id LIMIT 100"),
 		false);
 }
@@ -66,7 +66,7 @@ synchro_people(struct synchro *s)
 enum synchro_end
 synchro_gone(struct synchro *s)
 {
-	return read_again(s,
+	return synchro_again(s,
 		SQL("SELECT hubspot_id FROM contact WHERE retire_le > UTC_TIMESTAMP() - INTERVAL 90 DAY"
 		    " AND fusionne_dans IS NULL AND hubspot_id > ? ORDER BY hubspot_id LIMIT 100"),
 		false);
@@ -127,7 +127,7 @@ synchro_release(struct synchro *s, const char *since)
 	arena_reset(&r.mem);
 	if (!any)
 		return SYNCHRO_DONE;
-	return read_again(s,
+	return synchro_again(s,
 		SQL("SELECT c.hubspot_id FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE s.etat = 'oui'"
 		    " AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"),
 		true);
@@ -147,7 +147,7 @@ synchro_serve(struct synchro *s)
 		SQL("SELECT UTC_TIMESTAMP(3) FROM DUAL WHERE EXISTS (SELECT 1 FROM sync_file)"
 		    " OR EXISTS (SELECT 1 FROM sync_efface WHERE lire_le <= UTC_TIMESTAMP(3))"));
 	if (since != NULL) {
-		end = read_again(s,
+		end = synchro_again(s,
 			SQL("SELECT q.hubspot_id FROM (SELECT hubspot_id FROM sync_file UNION SELECT hubspot_id FROM sync_efface"
 			    " WHERE lire_le <= UTC_TIMESTAMP(3)) q WHERE q.hubspot_id > ? ORDER BY q.hubspot_id LIMIT 100"),
 			true);

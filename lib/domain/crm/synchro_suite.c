@@ -11,7 +11,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "base/clock.h"
 #include "domain/crm/crm_json.h"
 #include "domain/crm/synchro.h"
@@ -102,19 +102,15 @@ versions_of(struct req *r, json_object *results)
 {
 	struct buffer all = { &r->mem };
 
-	buffer_char(&all, '[');
 	for (size_t i = 0; i < json_object_array_length(results); i++) {
 		json_object *o = json_object_array_get_idx(results, i);
 		const char *version = crm_moment(&r->mem, json_text(o, "updatedAt"));
 
 		if (json_id(o) <= 0 || version == NULL)
 			return NULL;
-		buffer_puts(&all,
-			arena_printf(&r->mem, "%s{\"i\":%" PRId64 ",\"v\":\"%s\"}",
-				i == 0 ? "" : ",", json_id(o), version));
+		json_add(&all, JN("i", json_id(o)), JS("v", version));
 	}
-	buffer_char(&all, ']');
-	return buffer_text(&all);
+	return json_list(&all);
 }
 
 #define SHOWN "JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', v DATETIME(3) PATH '$.v')) j"

@@ -7,7 +7,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "domain/acces/appartenance.h"
 #include "domain/fil/fil.h"
 #include "domain/fil/sondage.h"
@@ -129,10 +129,8 @@ json_ids(struct req *r, const struct fil *f)
 	struct buffer out = { &r->mem };
 
 	for (unsigned i = 0; i < f->n; i++)
-		buffer_puts(
-			&out, arena_printf(&r->mem, "%c%" PRId64, i == 0 ? '[' : ',', f->ids[i]));
-	buffer_puts(&out, f->n == 0 ? "[]" : "]");
-	return buffer_text(&out);
+		json_add_id(&out, f->ids[i]);
+	return json_list(&out);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/fil/publication.h"
 #include "domain/fil/tache.h"
@@ -83,8 +84,8 @@ tache_move(struct req *r, int64_t id, const char *etat)
 	db_exec(r,
 		SQL("UPDATE tache SET etat = ?, fait_le = IF(?, UTC_TIMESTAMP(), NULL), fait_par = IF(?, ?, NULL) WHERE id = ?"),
 		S(etat), I(done), I(done), I(r->user.id), I(id));
-	journal(r, "tache.etat", id, arena_printf(&r->mem, "{\"etat\":\"%s\"}", was),
-		arena_printf(&r->mem, "{\"etat\":\"%s\"}", etat));
+	journal(r, "tache.etat", id, json_made(&r->mem, JS("etat", was)),
+		json_made(&r->mem, JS("etat", etat)));
 	if (done && !told)
 		publish(r, id);
 }

@@ -10,6 +10,7 @@
 
 #include <inttypes.h>
 
+#include "base/json.h"
 #include "domain/acces/acces.h"
 #include "domain/contacts/champ.h"
 #include "domain/groupes/arbre.h"
@@ -66,9 +67,8 @@ static void
 tell_move(struct req *r, int64_t groupe, int64_t before, int64_t parent)
 {
 	modele_changed(r);
-	journal(r, "groupe.deplace", groupe,
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", before),
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", parent));
+	journal(r, "groupe.deplace", groupe, json_made(&r->mem, JN("dans", before)),
+		json_made(&r->mem, JN("dans", parent)));
 }
 
 /* The staff says that the group is in its place: what anybody may have chosen is sure from now on. */

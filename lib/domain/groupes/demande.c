@@ -99,8 +99,7 @@ demande_invite(struct req *r, int64_t groupe, int64_t contact, const char *mot)
 
 	if (id == 0)
 		return false;
-	journal(r, "groupe.invitation", groupe, NULL,
-		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
+	journal(r, "groupe.invitation", groupe, NULL, json_made(&r->mem, JN("contact", contact)));
 	url = arena_printf(&r->mem, "/groupes/invitations/%" PRId64, id);
 	if (db_int(r,
 		    SQL("SELECT g.ouverture = 'cache' OR NOT " SEEN_BY(
@@ -184,7 +183,7 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 		    " WHERE id = ?"),
 		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
 	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
-		arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact));
+		json_made(&r->mem, JN("contact", contact)));
 	told = asked ? contact : author;
 	if (told != r->user.id && (asked || accept))
 		tell(r, told, groupe, arena_printf(&r->mem, "/groupes/%" PRId64, groupe),

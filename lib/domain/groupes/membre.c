@@ -78,8 +78,7 @@ membre_direct(struct req *r, int64_t contact)
 static const char *
 act(struct req *r, int64_t groupe, const char *role)
 {
-	return arena_printf(&r->mem, "{\"groupe\":%" PRId64 ",\"role\":%s}", groupe,
-		json_quoted(&r->mem, role));
+	return json_made(&r->mem, JN("groupe", groupe), JS("role", role));
 }
 
 /* Did, or does, person WHO come into group G while anybody joins it (membre.libre)?  A role that she is

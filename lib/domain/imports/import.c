@@ -14,45 +14,10 @@ bloc_open(struct bloc *b, struct arena *mem)
 	*b = (struct bloc) { .mem = mem, .json = { mem } };
 }
 
-static void
-start(struct bloc *b, const char *key)
-{
-	bool fresh = b->json.n == 0 || b->json.s[b->json.n - 1] == '}';
-
-	if (fresh)
-		buffer_puts(&b->json, b->json.n == 0 ? "[{" : ",{");
-	else
-		buffer_char(&b->json, ',');
-	buffer_puts(&b->json, json_quoted(b->mem, key));
-	buffer_char(&b->json, ':');
-}
-
-void
-bloc_number(struct bloc *b, const char *key, int64_t n)
-{
-	start(b, key);
-	buffer_puts(&b->json, arena_printf(b->mem, "%" PRId64, n));
-}
-
-void
-bloc_text(struct bloc *b, const char *key, const char *text)
-{
-	start(b, key);
-	buffer_puts(&b->json, json_quoted(b->mem, text));
-}
-
-void
-bloc_end(struct bloc *b)
-{
-	buffer_char(&b->json, '}');
-	b->n++;
-}
-
 const char *
 bloc_json(struct bloc *b)
 {
-	buffer_puts(&b->json, b->n == 0 ? "[]" : "]");
-	return buffer_text(&b->json);
+	return json_list(&b->json);
 }
 
 static void

@@ -7,7 +7,7 @@
 #ifndef IMPORT_H
 #define IMPORT_H
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "domain/contacts/contact.h"
 
 enum {
@@ -46,9 +46,7 @@ struct bloc {
 	unsigned n;
 };
 void bloc_open(struct bloc *, struct arena *);
-void bloc_number(struct bloc *, const char *key, int64_t);
-void bloc_text(struct bloc *, const char *key, const char *);
-void bloc_end(struct bloc *);
+#define bloc_add(b, ...) (json_add(&(b)->json, __VA_ARGS__), (b)->n++)
 const char *bloc_json(struct bloc *);
 
 /* import.c */

@@ -62,13 +62,9 @@ valeurs_json(struct arena *mem, const struct valeurs *all)
 {
 	struct buffer s = { mem };
 
-	buffer_char(&s, '[');
-	for (unsigned i = 0; i < all->n; i++) {
-		buffer_puts(&s, i > 0 ? "," : "");
-		buffer_puts(&s, json_quoted(mem, all->v[i]));
-	}
-	buffer_char(&s, ']');
-	return buffer_text(&s);
+	for (unsigned i = 0; i < all->n; i++)
+		json_add_text(&s, all->v[i]);
+	return json_list(&s);
 }
 
 static const char *

@@ -186,12 +186,11 @@ static void
 summary(struct req *r, const struct import *im, const char *acte)
 {
 	journal(r, acte, 0, NULL,
-		arena_printf(&r->mem,
-			"{\"import\":%" PRId64 ",\"nom\":%s,\"changements\":%" PRId64 "}", im->id,
-			json_quoted(&r->mem, im->nom),
-			db_int(r,
-				SQL("SELECT COUNT(*) FROM import_changement WHERE import_id = ? AND etat IN (1, 2)"),
-				I(im->id))));
+		json_made(&r->mem, JN("import", im->id), JS("nom", im->nom),
+			JN("changements",
+				db_int(r,
+					SQL("SELECT COUNT(*) FROM import_changement WHERE import_id = ? AND etat IN (1, 2)"),
+					I(im->id)))));
 }
 
 static bool

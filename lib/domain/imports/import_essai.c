@@ -67,9 +67,7 @@ keys_of(struct essai *e, const struct ligne *lines, unsigned n, enum cible by, u
 
 		if (*key == '\0' || (by != CHAMP && (key[digits] != '\0' || digits > 18)))
 			continue;
-		bloc_number(&keys, "n", lines[i].numero);
-		bloc_text(&keys, "k", key);
-		bloc_end(&keys);
+		bloc_add(&keys, JN("n", lines[i].numero), JS("k", key));
 	}
 	return bloc_json(&keys);
 }

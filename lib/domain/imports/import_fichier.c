@@ -94,9 +94,8 @@ keep_line(struct reading *f, unsigned long line, const char *const *cells, size_
 		f->too_many = true;
 		return false;
 	}
-	bloc_number(&f->bloc, "n", (int64_t) line);
-	bloc_text(&f->bloc, "c", joined(&f->own.mem, cells, n < f->columns ? n : f->columns, 0));
-	bloc_end(&f->bloc);
+	bloc_add(&f->bloc, JN("n", line),
+		JS("c", joined(&f->own.mem, cells, n < f->columns ? n : f->columns, 0)));
 	if (f->bloc.n == BLOC || f->bloc.json.n > BLOC_OCTETS)
 		flush(f);
 	return true;

@@ -214,11 +214,7 @@ try_cell(struct draft *d, const struct champ *c, const char *cell)
 static void
 say_line(struct essai *e, int64_t numero, int64_t contact, enum import_ligne etat, const char *why)
 {
-	bloc_number(&e->lignes, "n", numero);
-	bloc_number(&e->lignes, "p", contact);
-	bloc_number(&e->lignes, "e", etat);
-	bloc_text(&e->lignes, "m", why);
-	bloc_end(&e->lignes);
+	bloc_add(&e->lignes, JN("n", numero), JN("p", contact), JN("e", etat), JS("m", why));
 }
 
 /* What that change does to memberships, group by group: whom the reader may not put in without asking
@@ -239,11 +235,8 @@ say_members(struct draft *d, const struct champ *c, const struct valeurs *before
 
 			if (valeurs_has(sides[s].out, sides[s].in->v[i]))
 				continue;
-			bloc_number(b, "n", d->l->numero);
-			bloc_number(b, "c", c->id);
-			bloc_text(b, "g", sides[s].in->v[i]);
-			bloc_number(b, "a", sides[s].acte);
-			bloc_end(b);
+			bloc_add(b, JN("n", d->l->numero), JN("c", c->id),
+				JS("g", sides[s].in->v[i]), JN("a", sides[s].acte));
 		}
 }
 
@@ -254,14 +247,11 @@ say_changes(struct draft *d)
 	struct arena *mem = &d->e->own->mem;
 
 	for (unsigned i = 0; i < d->n; i++) {
-		bloc_number(b, "n", d->l->numero);
-		bloc_number(b, "c", d->changes[i].c->id);
-		bloc_number(b, "p", d->p->id);
-		bloc_text(b, "a", valeurs_text(mem, &d->changes[i].before));
-		bloc_text(b, "b", valeurs_text(mem, &d->changes[i].after));
-		bloc_text(b, "aj", valeurs_json(mem, &d->changes[i].before));
-		bloc_text(b, "bj", valeurs_json(mem, &d->changes[i].after));
-		bloc_end(b);
+		bloc_add(b, JN("n", d->l->numero), JN("c", d->changes[i].c->id), JN("p", d->p->id),
+			JS("a", valeurs_text(mem, &d->changes[i].before)),
+			JS("b", valeurs_text(mem, &d->changes[i].after)),
+			JS("aj", valeurs_json(mem, &d->changes[i].before)),
+			JS("bj", valeurs_json(mem, &d->changes[i].after)));
 		if (d->changes[i].c->genre == G_GROUPE)
 			say_members(
 				d, d->changes[i].c, &d->changes[i].before, &d->changes[i].after);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/messages/conversation.h"
@@ -148,7 +149,7 @@ conversation_leave(struct req *r, int64_t id, int64_t contact_id)
 		I(id), I(contact_id));
 	live_end_person(r, contact_id);
 	journal(r, herself ? "conversation.quittee" : "conversation.retrait", id, NULL,
-		herself ? NULL : arena_printf(&r->mem, "{\"contact\":%" PRId64 "}", contact_id));
+		herself ? NULL : json_made(&r->mem, JN("contact", contact_id)));
 	return true;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/markdown_plain.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
@@ -70,7 +71,7 @@ message_send(struct req *r, const struct envoi *e)
 		S(e->voie != NULL ? e->voie : "site"), S(clock_sql(&r->mem, clock_now())));
 
 	journal(r, "message.envoye", e->conversation_id, NULL,
-		arena_printf(&r->mem, "{\"message\":%" PRId64 "}", id));
+		json_made(&r->mem, JN("message", id)));
 	if (e->interne)
 		return id;
 	db_exec(r, SQL("UPDATE conversation SET dernier_id = ? WHERE id = ?"), I(id),
@@ -140,7 +141,7 @@ say_day(struct req *r, struct row *row, const char *last)
 	const char *day;
 
 	localtime_r(&when, &tm);
-	day = arena_printf(&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	day = text_iso_at(&r->mem, when);
 	row_say(row, "heure", arena_printf(&r->mem, "%d\u00a0h\u00a0%02d", tm.tm_hour, tm.tm_min));
 	if (strcmp(day, last) != 0)
 		row_say(row, "jour", text_day_title(&r->mem, when, clock_now()));

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/messages/conversation.h"
@@ -97,8 +98,7 @@ siege_set(struct req *r, int64_t id, const char *etat, int64_t assigne_id)
 	if (given)
 		tell(r, id, assigne_id);
 	journal(r, "siege.suivi", id, NULL,
-		arena_printf(
-			&r->mem, "{\"etat\":\"%s\",\"assigne\":%" PRId64 "}", etat, assigne_id));
+		json_made(&r->mem, JS("etat", etat), JN("assigne", assigne_id)));
 }
 
 /* Say items: the demands of a state ("" all but closed ones, miennes), the oldest word first. */

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
@@ -190,9 +189,7 @@ etiquette_create(struct req *r, int64_t famille_id, const char *nom)
 		SQL("INSERT INTO etiquette (famille_id, nom, cree_le, cree_par) VALUES (?, ?, UTC_TIMESTAMP(), ?)"),
 		I(famille_id), S(nom), I(r->user.id));
 
-	journal(r, "etiquette.creee", 0, NULL,
-		arena_printf(
-			&r->mem, "{\"id\":%" PRId64 ",\"nom\":%s}", id, json_quoted(&r->mem, nom)));
+	journal(r, "etiquette.creee", 0, NULL, json_made(&r->mem, JN("id", id), JS("nom", nom)));
 	modele_changed(r);
 	return id;
 }
@@ -222,9 +219,8 @@ etiquette_put(struct req *r, int64_t objet_id, const int64_t *ids, unsigned n)
 	after = names(r, objet_id);
 	if (strcmp(before, after) == 0)
 		return false;
-	journal(r, "objet.etiquettes", objet_id,
-		arena_printf(&r->mem, "{\"etiquettes\":%s}", json_quoted(&r->mem, before)),
-		arena_printf(&r->mem, "{\"etiquettes\":%s}", json_quoted(&r->mem, after)));
+	journal(r, "objet.etiquettes", objet_id, json_made(&r->mem, JS("etiquettes", before)),
+		json_made(&r->mem, JS("etiquettes", after)));
 	return true;
 }
 
@@ -247,8 +243,7 @@ etiquette_merge(struct req *r, int64_t from, int64_t to)
 		I(from), S(nom), I(to));
 	db_exec(r, SQL("DELETE FROM etiquette WHERE id = ?"), I(from));
 	journal(r, "etiquette.fusionnee", 0,
-		arena_printf(&r->mem, "{\"id\":%" PRId64 ",\"nom\":%s,\"objets\":%" PRId64 "}",
-			from, json_quoted(&r->mem, nom), n),
-		arena_printf(&r->mem, "{\"dans\":%" PRId64 "}", to));
+		json_made(&r->mem, JN("id", from), JS("nom", nom), JN("objets", n)),
+		json_made(&r->mem, JN("dans", to)));
 	modele_changed(r);
 }

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/json.h"
 #include "base/scratch.h"
 #include "base/text.h"
 #include "domain/objets/fichier.h"
@@ -216,8 +217,7 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 		    " VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(), NULLIF(?, 0))"),
 		S(hash), S(name_of(r, u->filename)), S(g->type), I(image.width), I(image.height),
 		I(objet_id), I(r->user.id));
-	journal(r, "fichier.envoye", objet_id, NULL,
-		arena_printf(&r->mem, "{\"fichier\":%" PRId64 "}", id));
+	journal(r, "fichier.envoye", objet_id, NULL, json_made(&r->mem, JN("fichier", id)));
 	return id;
 }
 
@@ -340,8 +340,7 @@ fichier_drop(struct req *r, int64_t id)
 	int64_t objet_id = db_int(r, SQL("SELECT objet_id FROM fichier WHERE id = ?"), I(id));
 
 	if (db_exec(r, SQL("DELETE FROM fichier WHERE id = ?"), I(id)) > 0)
-		journal(r, "fichier.retire", objet_id,
-			arena_printf(&r->mem, "{\"fichier\":%" PRId64 "}", id), NULL);
+		journal(r, "fichier.retire", objet_id, json_made(&r->mem, JN("fichier", id)), NULL);
 }
 
 static void

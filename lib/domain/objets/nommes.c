@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/objets/mots.h"
@@ -20,15 +19,12 @@ nom_lit(struct req *r, const char *q, struct nom *nom)
 
 	mots_read(r, &words, text_cut(&r->mem, q, NOM_MAX));
 	for (unsigned i = 0; i < words.n; i++) {
-		const char *begins = mots_beginning(r, words.v[i]);
-
-		buffer_puts(&all, i == 0 ? "[" : ",");
-		buffer_puts(&all, json_quoted(&r->mem, begins));
+		json_add_text(&all, mots_beginning(r, words.v[i]));
 		if (strlen(words.v[i]) > strlen(longest))
 			longest = words.v[i];
 	}
 	nom->debut = mots_beginning(r, longest);
-	nom->mots = all.n > 0 ? (buffer_char(&all, ']'), buffer_text(&all)) : "[]";
+	nom->mots = json_list(&all);
 	return text_length(longest) >= 2;
 }
 

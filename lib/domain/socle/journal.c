@@ -10,7 +10,6 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/socle/journal.h"
@@ -77,18 +76,8 @@ append(struct req *r, const char *quand, const struct acte *a, const struct seal
 static void
 queue(struct buffer *many, const struct acte *a, const struct sealed *s)
 {
-	struct arena *mem = many->mem;
-
-	buffer_puts(many,
-		arena_printf(mem,
-			"%s{\"a\":%s,\"o\":%" PRId64 ",\"s\":\"%s\",\"c\":\"%s\",\"e\":\"%s\"",
-			many->n == 0 ? "[" : ",", json_quoted(mem, a->acte), a->objet_id, s->sel,
-			s->contenu, s->empreinte));
-	if (a->avant != NULL)
-		buffer_puts(many, arena_printf(mem, ",\"v\":%s", json_quoted(mem, a->avant)));
-	if (a->apres != NULL)
-		buffer_puts(many, arena_printf(mem, ",\"p\":%s", json_quoted(mem, a->apres)));
-	buffer_char(many, '}');
+	json_add(many, JS("a", a->acte), JN("o", a->objet_id), JS("s", s->sel), JS("c", s->contenu),
+		JS("e", s->empreinte), JS("v", a->avant), JS("p", a->apres));
 }
 
 static void
@@ -96,13 +85,12 @@ append_queued(struct req *r, const char *quand, struct buffer *many)
 {
 	if (many->n == 0)
 		return;
-	buffer_char(many, ']');
 	db_exec(r,
 		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel, contenu, empreinte)"
 		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.s, j.c, j.e FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "i FOR ORDINALITY, a VARCHAR(60) PATH '$.a', o BIGINT PATH '$.o', v MEDIUMTEXT PATH '$.v',"
 		    " p MEDIUMTEXT PATH '$.p', s CHAR(32) PATH '$.s', c CHAR(64) PATH '$.c', e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
-		S(quand), id_or_null(r->user.id), S(buffer_text(many)));
+		S(quand), id_or_null(r->user.id), S(json_list(many)));
 	many->n = 0;
 }
 

@@ -7,9 +7,9 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/json.h"
+#include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
 #include "domain/annuaire/filtre_mesure.h"
@@ -221,13 +221,10 @@ empty(struct req *r, time_t moment)
 	tm.tm_mon -= 3;
 	tm.tm_isdst = m.tm_isdst = -1;
 	tm.tm_hour = m.tm_hour = 12;
-	mktime(&tm);
-	t->depuis = arena_printf(
-		&r->mem, "%04d-%02d-%02d", tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday);
+	t->depuis = text_iso_at(&r->mem, mktime(&tm));
 	m.tm_mday = 1;
 	m.tm_mon -= MOIS - 1;
-	mktime(&m);
-	t->debut = arena_printf(&r->mem, "%04d-%02d-01", m.tm_year + 1900, m.tm_mon + 1);
+	t->debut = text_iso_at(&r->mem, mktime(&m));
 	return t;
 }
 
@@ -359,17 +356,14 @@ tableau_keep(struct req *r)
 	count_all(r, &all);
 	count_all(r, &each);
 	for (const struct chiffre *c = t->chiffres; c != NULL; c = c->next, n++)
-		buffer_puts(&rows,
-			arena_printf(&r->mem,
-				"%c{\"g\":%" PRId64 ",\"a\":\"%s\",\"c\":%s,\"n\":%" PRId64 "}",
-				n == 0 ? '[' : ',', c->groupe, c->axe, json_quoted(&r->mem, c->cle),
-				c->n));
+		json_add(
+			&rows, JN("g", c->groupe), JS("a", c->axe), JS("c", c->cle), JN("n", c->n));
 	db_exec(r, SQL("DELETE FROM tableau"));
 	if (n > 0)
 		db_exec(r,
 			SQL("INSERT INTO tableau SELECT g, a, c, n FROM JSON_TABLE(?, '$[*]' COLUMNS (g BIGINT PATH '$.g',"
 			    " a VARCHAR(12) PATH '$.a', c VARCHAR(200) PATH '$.c', n INT PATH '$.n')) j"),
-			S(arena_printf(&r->mem, "%s]", buffer_text(&rows))));
+			S(json_list(&rows)));
 	db_exec(r, SQL("REPLACE INTO tableau_calcul VALUES (1, ?, ?, ?)"), S(state),
 		S(clock_sql(&r->mem, t->moment)), I(clock_ms() - began));
 	return n;

@@ -8,7 +8,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/buffer.h"
+#include "base/json.h"
 #include "base/clock.h"
 #include "domain/vie/crm_efface.h"
 
@@ -52,14 +52,11 @@ crm_erased_among(struct req *r, const int64_t *hubspot_ids, size_t n, bool *eras
 	if (n == 0)
 		return 0;
 	for (size_t i = 0; i < n; i++)
-		buffer_puts(&all,
-			arena_printf(&r->mem, "%s\"%s\"", i == 0 ? "[" : ",",
-				fingerprint(r, hubspot_ids[i])));
-	buffer_char(&all, ']');
+		json_add_text(&all, fingerprint(r, hubspot_ids[i]));
 	rows = db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN j.n FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR ORDINALITY,"
 		    " e CHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) j JOIN crm_efface e ON e.empreinte = j.e"),
-		S(buffer_text(&all)));
+		S(json_list(&all)));
 	for (; db_next(rows, &r->mem); found++)
 		erased[db_num(rows, 0) - 1] = true;
 	return found;
