@@ -115,7 +115,7 @@ TEST(contacts_path_goes_with_the_person)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours WHERE contact_id = ?"), I(benL)) == 0);
 }
 
-#define NOTE "texte=Tournesol+note&rappel_le=2026-11-20&niveau="
+#define NOTE "texte=Tournesol+note&rappel_le=2099-11-20&niveau="
 
 TEST(contacts_notes_are_read_by_those_they_are_for)
 {
@@ -184,6 +184,9 @@ TEST(contacts_notes_have_levels)
 	check_says("Remplissez ce champ.");
 	check_says("Choisissez dans la liste.");
 	check_says("Donnez une date");
+	check(post(at(benP, "/notes"), "texte=Mot&niveau=auteur&rappel_le=2026-01-15") == 422);
+	check_says("Cette date est passée");
+	check_says("Mot");
 }
 
 TEST(contacts_coordination_changes_the_pages_of_its_group_alone)

@@ -146,6 +146,16 @@ TEST(groupes_offer_and_take_only_whom_the_reader_may_see)
 		      I(benl)) == 1);
 	check(groupes_told("invitation_groupe") == 1);
 	check(post(groupes_at(paris, "/inviter"), "adresses=personne") == 422);
+	check(post(groupes_at(paris, "/inviter"),
+		      "adresses=malo@exemple.org%0ALouis+louis%40exemple%0Aberthe.exemple.org&mot=Venez") ==
+		422);
+	check_says("Ce n’est pas une adresse complète\u00a0: louis@exemple, berthe.exemple.org.");
+	check_says("malo@exemple.org");
+	check_says("Venez");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_demande")) == 1);
+	check(post(groupes_at(paris, "/inviter"),
+		      "adresses=Bernard,+Malo+<malo@exemple.org>;+Berthe+<berthe@exemple.org>") ==
+		303);
 	as(benp);
 	check(get(groupes_at(paris, "/inviter?q=Berthe")) == 404);
 	check(post(groupes_at(paris, "/inviter"), arena_printf(&t.mem, "contact=%" PRId64, benl)) ==

@@ -33,7 +33,7 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	check_hides("et <script>");
 	check(get(groupes_at(gt, "")) == 200);
 	check_says("<p>Les banques et");
-	check(post("/groupes/nouveau", "titre=gt+banques&type=groupe_travail&ouverture=ferme") ==
+	check(post("/groupes/nouveau", "titre=gt+++banques&type=groupe_travail&ouverture=ferme") ==
 		422);
 	check_says("porte déjà ce nom");
 	as(benl);

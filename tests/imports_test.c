@@ -37,6 +37,8 @@ TEST(imports_try_then_apply_then_undo)
 			  " AND apres LIKE '%Bonjour%'"),
 		      I(benp)) == 1);
 	check(post(import_at("/appliquer"), "") == 409);
+	check(get(import_at("")) == 200);
+	check_says("Annuler ces changements");
 	db_exec(&t, SQL("UPDATE contact SET bio = 'Écrit depuis' WHERE id = ?"), I(benp));
 	check(post(import_at("/annuler"), "") == 303);
 	check_text(bio_of(benp), "Écrit depuis");
@@ -45,6 +47,7 @@ TEST(imports_try_then_apply_then_undo)
 		0);
 	check(get(import_at("")) == 200);
 	check_says("1 valeur a été laissée telle quelle");
+	check_hides("Annuler ces changements");
 	check(post(import_at("/annuler"), "") == 409);
 }
 

@@ -23,7 +23,8 @@ TEST(json_objects_are_written_with_members_in_order_and_without_what_is_null)
 
 TEST(json_arrays_grow_one_element_at_a_time)
 {
-	struct buffer list = { &t.mem }, ids = { &t.mem }, none = { &t.mem }, words = { &t.mem };
+	struct buffer list = { &t.mem }, ids = { &t.mem }, none = { &t.mem }, words = { &t.mem },
+		      both = { &t.mem };
 
 	json_add(&list, JN("i", 1), JS("t", "a"));
 	json_add(&list, JS("t", NULL));
@@ -34,4 +35,7 @@ TEST(json_arrays_grow_one_element_at_a_time)
 	json_add_text(&words, "l’\"a\"");
 	check(same(json_list(&words), "[\"l’\\\"a\\\"\"]"));
 	check(same(json_list(&none), "[]"));
+	json_add_json(&both, "[1]");
+	json_add_json(&both, "null");
+	check(same(json_list(&both), "[[1],null]"));
 }

@@ -60,11 +60,14 @@ names(void)
 	check(one_won(status, 3));
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ WHERE libelle = 'Surnom'")) == 1);
 	both_ask(adm, adm, "/admin/groupes/roles/nouveau", "titre=Veille&ordre=1",
-		"titre=Veille&ordre=2", status);
-	check(status[0] == 3 && status[1] == 3);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(DISTINCT ordre) FROM groupe_role WHERE titre = 'Veille'")) ==
-		2);
+		"titre=veille&ordre=2", status);
+	check(one_won(status, 3));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_role WHERE titre = 'Veille'")) == 1);
+	both_ask(adm, adm, "/admin/groupes/types/nouveau",
+		"titre=Cercle&pluriel=Cercles&teinte=1&ordre=1&ouverture=ouvert",
+		"titre=+Cercle&pluriel=Cercles&teinte=2&ordre=1&ouverture=ouvert", status);
+	check(one_won(status, 3));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_type WHERE titre = 'Cercle'")) == 1);
 }
 
 static void

@@ -315,6 +315,22 @@ at(int y, int m, int d, int h, int min)
 	return mktime(&tm);
 }
 
+TEST(text_names_are_one_line_and_de_is_elided)
+{
+	static const char *const de[][2] = { { "Paul", "de Paul" }, { "Agathe", "d’Agathe" },
+		{ "Élodie", "d’Élodie" }, { "Œdipe", "d’Œdipe" }, { "Hélène", "d’Hélène" },
+		{ "Hakim", "de Hakim" }, { "Houda", "de Houda" }, { "Yves", "d’Yves" },
+		{ "Yann", "de Yann" }, { "inès", "d’inès" }, { "", "de " }, { "92", "de 92" } };
+
+	for (size_t i = 0; i < sizeof de / sizeof *de; i++)
+		check(same(text_de(&mem, de[i][0]), de[i][1]));
+	check(same(text_line(&mem, "  GL   Paris \t Nord\n"), "GL Paris Nord"));
+	check(same(text_line(&mem, "Atelier\u00A0: un \u00A0 deux\nÉté"),
+		"Atelier\u00A0: un deux Été"));
+	check(same(text_line(&mem, "\u00A0\t "), ""));
+	arena_reset(&mem);
+}
+
 TEST(text_shows_dates_in_french)
 {
 	time_t now = at(2026, 10, 12, 14, 5);

@@ -158,7 +158,17 @@ struct type {
 	bool prospects, libre, encadre, retire;
 };
 
-static bool
+/* Two of one name could not be told apart where they are chosen.  modele_hold() comes after. */
+static const char *
+free_title(struct req *r, struct sql *taken, const char *titre, const char *cle)
+{
+	titre = text_line(&r->mem, titre);
+	if (db_int(r, taken, S(titre), S(cle)) != 0)
+		form_error(r, "titre", "Ce nom est déjà pris\u00A0: précisez le vôtre.");
+	return titre;
+}
+
+static void
 read_type(struct req *r, struct type *f)
 {
 	const struct field fields[] = {
@@ -174,7 +184,12 @@ read_type(struct req *r, struct type *f)
 		{ 0 },
 	};
 
-	return form_read(r, fields);
+	if (!form_read(r, fields))
+		return;
+	f->pluriel = text_line(&r->mem, f->pluriel);
+	f->titre =
+		free_title(r, SQL("SELECT COUNT(*) FROM groupe_type WHERE titre = ? AND cle <> ?"),
+			f->titre, said(r, "type.cle"));
 }
 
 /* The group that holds those of a new type, under the association. */
@@ -370,7 +385,10 @@ admin_role_save(struct req *r)
 		return not_found(r);
 	if ((why = role_above(r)) != 0)
 		return why;
-	form_read(r, fields);
+	if (form_read(r, fields))
+		titre = free_title(r,
+			SQL("SELECT COUNT(*) FROM groupe_role WHERE titre = ? AND cle <> ?"), titre,
+			said(r, "role.cle"));
 	if (new && coordination && !plafond_entier(r))
 		form_error(r, "coordination",
 			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");

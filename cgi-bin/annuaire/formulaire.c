@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "annuaire/segments.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "web/form.h"
 
@@ -78,8 +79,9 @@ read_closed(struct req *r, unsigned i, unsigned *up)
 	struct noeud *n;
 
 	*up = (unsigned) strtoul(at(r, 'k', i), &json, 10);
-	n = condition_parse(
-		&r->mem, arena_printf(&r->mem, "{\"lien\":\"toutes\",\"si\":[%s]}", json));
+	n = condition_parse(&r->mem,
+		json_made(&r->mem, JS("lien", "toutes"),
+			JR("si", arena_printf(&r->mem, "[%s]", json))));
 	n = n != NULL ? n->enfants : NULL;
 	return n != NULL && !n->groupe && n->next == NULL ? n : NULL;
 }

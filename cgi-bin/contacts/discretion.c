@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "contacts/contacts.h"
 #include "domain/acces/appartenance.h"
@@ -126,7 +127,8 @@ contacts_discretion(struct req *r)
 			SQL("SELECT discret, COALESCE(pause_jusqu_a, '') FROM contact WHERE id = ?"),
 			INTO(TO(&discret), TO(&pause)), I(p.id));
 		form_value(r, "discret", discret ? "1" : "");
-		form_value(r, "pause", pause);
+		if (strcmp(pause, text_iso_at(&r->mem, clock_now())) >= 0)
+			form_value(r, "pause", pause);
 	}
 	say_fields(r, m, &p);
 	say_types(r, p.id);
@@ -157,9 +159,9 @@ static const char *
 as_text(struct req *r)
 {
 	return db_string(r,
-		SQL("SELECT CONCAT('{\"discret\":', discret, ',\"cache\":\"', cache, '\",\"pause\":\"',"
-		    " COALESCE(pause_jusqu_a, ''), '\",\"coordonnees\":\"', COALESCE((SELECT GROUP_CONCAT(k.type, '=', k.oui"
-		    " ORDER BY k.type) FROM coordonnees_choix k WHERE k.contact_id = contact.id), ''), '\"}') FROM contact WHERE id = ?"),
+		SQL("SELECT JSON_OBJECT('discret', discret, 'cache', cache, 'pause', COALESCE(pause_jusqu_a, ''),"
+		    " 'coordonnees', COALESCE((SELECT GROUP_CONCAT(k.type, '=', k.oui ORDER BY k.type)"
+		    " FROM coordonnees_choix k WHERE k.contact_id = contact.id), '')) FROM contact WHERE id = ?"),
 		I(r->user.id));
 }
 
@@ -167,20 +169,15 @@ static int
 contacts_discretion_save(struct req *r)
 {
 	const struct modele *m = modele(r);
-	const char *pause = "", *until = NULL, *before;
+	const char *until = NULL, *before;
 	bool discret = false;
 	const struct field fields[] = { { "discret", YES(&discret) },
-		{ "pause", LINE(&pause), .max = 20 }, { 0 } };
+		{ "pause", DAY_TO_COME(&until) }, { 0 } };
 	struct personne p;
-	int y, mo, d;
 
 	if (!find_me(r, &p))
 		return not_found(r);
 	form_read(r, fields);
-	if (*pause != '\0' && text_date(pause, &y, &mo, &d) && y >= 2000 && y < 2200)
-		until = text_ymd(&r->mem, y, mo, d);
-	else if (*pause != '\0')
-		form_error(r, "pause", "Donnez une date, par exemple 15/05/2027.");
 	if (r->invalid)
 		return contacts_discretion(r);
 	before = as_text(r);

@@ -36,23 +36,13 @@ contacts_notes(struct req *r)
 	return page(r, "contacts/notes.cs");
 }
 
-/* An ISO day out of what was typed; NULL: it is none. */
-static const char *
-day(struct req *r, const char *text)
-{
-	int y, m, d;
-
-	return text_date(text, &y, &m, &d) && y >= 2000 && y < 2200 ? text_ymd(&r->mem, y, m, d) :
-								      NULL;
-}
-
 static int
 contacts_note_write(struct req *r)
 {
-	const char *texte, *niveau, *rappel = "", *when = "";
+	const char *texte, *niveau, *when = "";
 	const struct field fields[] = { { "texte", TEXT(&texte), REQUIRED, .max = NOTE },
 		{ "niveau", CHOICE(&niveau), REQUIRED, .choices = "auteur|coordination|siege" },
-		{ "rappel_le", LINE(&rappel), .max = 20 }, { 0 } };
+		{ "rappel_le", DAY_TO_COME(&when) }, { 0 } };
 	int64_t id = caught_id(r, 0), groupe = 0;
 
 	if (!note_may(r, id))
@@ -60,8 +50,6 @@ contacts_note_write(struct req *r)
 	form_read(r, fields);
 	groupe = strtoll(param(r, "groupe"), NULL, 10);
 	form_value(r, "groupe", param(r, "groupe"));
-	if (*rappel != '\0' && (when = day(r, rappel)) == NULL)
-		form_error(r, "rappel_le", "Donnez une date, par exemple 15/05/2027.");
 	if (r->invalid)
 		return contacts_notes(r);
 	note_write(r, id, texte, niveau, groupe, when);

@@ -54,7 +54,7 @@ read_tag(struct req *r, int64_t id, const char **nom, int64_t *famille)
 
 	if (!form_read(r, fields))
 		return false;
-	*nom = text_trim(&r->mem, text_clean(&r->mem, *nom));
+	*nom = text_line(&r->mem, *nom);
 	if (strpbrk(*nom, ",;") != NULL || **nom == '\0')
 		form_error(r, "nom", "Écrivez un nom sans virgule ni point-virgule.");
 	else if (!etiquette_creates(r, *famille))

@@ -128,7 +128,7 @@ read_choice_of_tags(struct req *r, int64_t *ids)
 			ids[n++] = strtoll(s, NULL, 10);
 	rest = arena_strdup(&r->mem, noms);
 	while ((one = strsep(&rest, ",;")) != NULL && n < ETIQUETTES_MAX && !r->invalid) {
-		const char *nom = text_trim(&r->mem, text_clean(&r->mem, one));
+		const char *nom = text_line(&r->mem, one);
 
 		if (*nom != '\0')
 			ids[n++] = typed_tag(r, nom, famille, anyway);

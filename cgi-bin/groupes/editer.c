@@ -132,7 +132,7 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 	if (!form_read(r, fields))
 		return false;
 	f->type = text_key(f->type);
-	f->titre = text_trim(&r->mem, text_clean(&r->mem, f->titre));
+	f->titre = text_line(&r->mem, f->titre);
 	if (*f->titre == '\0')
 		form_error(r, "titre", "Donnez un nom au groupe.");
 	else if (

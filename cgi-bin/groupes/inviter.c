@@ -141,7 +141,7 @@ static int
 groupes_invited(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
-	const char *adresses = "", *mot = "";
+	const char *adresses = "", *mot = "", *why;
 	const struct field fields[] = {
 		{ "adresses", TEXT(&adresses), REQUIRED, .max = 20000 },
 		{ "mot", TEXT(&mot), .max = MOT },
@@ -156,12 +156,11 @@ groupes_invited(struct req *r)
 		return invite_segment(r, id, strtoll(param(r, "segment"), NULL, 10));
 	if (*param(r, "adresses") == '\0' && *param(r, "contact") != '\0')
 		return invite_one(r, id);
-	if (!form_read(r, fields))
+	if (form_read(r, fields) && (why = demande_mails_refused(r, adresses)) != NULL)
+		form_error(r, "adresses", why);
+	if (r->invalid)
 		return show_invite(r, id);
-	if (demande_invite_mails(r, id, adresses, mot) == 0) {
-		form_error(r, "adresses", "Écrivez au moins une adresse complète.");
-		return show_invite(r, id);
-	}
+	demande_invite_mails(r, id, adresses, mot);
 	return redirect(r, "/groupes/%" PRId64 "/demandes?fait=invite", id);
 }
 

@@ -159,6 +159,13 @@ json_add_text(struct buffer *list, const char *text)
 	put_text(list, text);
 }
 
+void
+json_add_json(struct buffer *list, const char *json)
+{
+	next_element(list);
+	buffer_puts(list, json);
+}
+
 /* The array whole; nothing can be added any more. */
 char *
 json_list(struct buffer *list)

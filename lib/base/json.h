@@ -3,7 +3,7 @@
  *	json_made(mem, JN("id", id), JS("nom", nom))		{"id":7,"nom":"Paris"}
  *
  *	struct buffer list = { mem };				an array, for JSON_TABLE
- *	json_add(&list, JN("i", id), JS("t", text));		or json_add_id(), json_add_text()
+ *	json_add(&list, JN("i", id), JS("t", text));		or json_add_id(), _text(), _json()
  *	json_list(&list)					[{"i":7,"t":"Paris"}]; [] when empty
  */
 #ifndef JSON_H
@@ -37,6 +37,7 @@ char *json_made_(struct arena *, const struct json_pair *);
 void json_add_(struct buffer *list, const struct json_pair *);
 void json_add_id(struct buffer *list, int64_t id);
 void json_add_text(struct buffer *list, const char *text);
+void json_add_json(struct buffer *list, const char *json);
 char *json_list(struct buffer *list);
 
 #endif

@@ -17,6 +17,7 @@
 #include "base/conf.h"
 #include "base/fault.h"
 #include "base/template.h"
+#include "base/text.h"
 
 enum { FILES = 64 }; /* an include cycle would overflow the C stack */
 
@@ -137,6 +138,17 @@ say_words(const char *inner)
 		strchr(inner, '/') != NULL && access(path, R_OK) == 0 ? own : "fait.cs");
 }
 
+/* <?cs var:de(p.prenom) ?>: "de Paul", "d’Agathe". */
+static NEOERR *
+say_de(const char *name, char **out)
+{
+	struct arena mem = { 0 };
+
+	*out = strdup(text_de(&mem, name));
+	arena_reset(&mem);
+	return *out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "de()");
+}
+
 static struct tree *
 parse(const char *name, const char *inner)
 {
@@ -158,7 +170,8 @@ parse(const char *name, const char *inner)
 	t->next = trees;
 	trees = t;
 	cs_register_fileload(t->cs, t, load);
-	if ((err = cgi_register_strfuncs(t->cs)) == STATUS_OK)
+	if ((err = cgi_register_strfuncs(t->cs)) == STATUS_OK &&
+		(err = cs_register_strfunc(t->cs, "de", say_de)) == STATUS_OK)
 		err = cs_parse_file(t->cs, name);
 	if (err != STATUS_OK) {
 		drop(t);

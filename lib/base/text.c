@@ -108,6 +108,12 @@ text_unseen(int32_t c)
 		(c >= 0x2060 && c <= 0x2069);
 }
 
+static bool
+is_blank(int32_t c)
+{
+	return c <= ' ' || c == 0xA0 || c == 0x202F || c == 0xFEFF;
+}
+
 /* Without the spaces at both ends, those that do not break among them. */
 char *
 text_trim(struct arena *a, const char *text)
@@ -116,7 +122,7 @@ text_trim(struct arena *a, const char *text)
 	int32_t c;
 
 	while (c = *s != '\0' ? text_next(&s) : 0, c != 0)
-		if (c > ' ' && c != 0xA0 && c != 0x202F && c != 0xFEFF) {
+		if (!is_blank(c)) {
 			if (from == NULL)
 				for (from = s - 1; (*from & 0xC0) == 0x80;)
 					from--;
@@ -124,6 +130,26 @@ text_trim(struct arena *a, const char *text)
 		}
 	return from == NULL ? arena_strdup(a, "") :
 			      arena_printf(a, "%.*s", (int) (to - from), from);
+}
+
+/* A name as it is kept: clean, on one line, without spaces at its ends, a run of them one space. */
+char *
+text_line(struct arena *a, const char *text)
+{
+	const char *s = text_trim(a, text_clean(a, text)), *from;
+	struct buffer out = { a };
+
+	while (from = s, *s != '\0') {
+		bool blank = is_blank(text_next(&s)), run = *from < ' ' && *from > 0;
+
+		for (const char *next = s; blank && *next != '\0' && is_blank(text_next(&next));)
+			s = next, run = true;
+		if (run)
+			buffer_char(&out, ' ');
+		else
+			buffer_add(&out, from, (size_t) (s - from));
+	}
+	return buffer_text(&out);
 }
 
 /* A mail address as people type it, without the spaces around; NULL: it cannot be one.  The

@@ -19,6 +19,7 @@ size_t text_put(int32_t code, char into[4]);
 char *text_clean(struct arena *, const char *);
 size_t text_length(const char *);
 char *text_trim(struct arena *, const char *);
+char *text_line(struct arena *, const char *);
 char *text_email(struct arena *, const char *);
 bool text_unseen(int32_t);
 const char *text_key(const char *);
@@ -31,6 +32,7 @@ char *text_sort_key(struct arena *, const char *nom, const char *prenom);
 char *text_initials(struct arena *, const char *prenom, const char *nom);
 int text_hue(int64_t id);
 char *text_number(struct arena *, int64_t n);
+char *text_de(struct arena *, const char *name);
 
 /* stem.c: the words of the full-text index */
 char *text_tokens(struct arena *, const char *);

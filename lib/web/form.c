@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/text.h"
 #include "web/form.h"
 
@@ -109,6 +110,20 @@ read_when(struct req *r, const char *text, const struct field *f)
 		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
 	*(const char **) f->into =
 		arena_printf(&r->mem, "%sT%02d:%02d", text_ymd(&r->mem, y, m, d), h, min);
+	return NULL;
+}
+
+/* A day that is not over at the site; INTO is "2026-09-14". */
+const char *
+read_day_to_come(struct req *r, const char *text, const struct field *f)
+{
+	const char *day = text_iso(&r->mem, text);
+
+	if (day == NULL || strcmp(day, "2200") > 0)
+		return "Donnez une date, par exemple 15/05/2027.";
+	if (strcmp(day, text_iso_at(&r->mem, clock_now())) < 0)
+		return "Cette date est passée\u00A0: donnez un jour à venir.";
+	*(const char **) f->into = day;
 	return NULL;
 }
 

@@ -190,54 +190,21 @@ condition_parse(struct arena *mem, const char *text)
 
 /* ---- to JSON ---- */
 
-static void put_node(struct buffer *, const struct noeud *);
-
-static void
-put_group(struct buffer *s, const struct noeud *n)
-{
-	buffer_puts(s, "{\"lien\":\"");
-	buffer_puts(s, liens[n->lien]);
-	buffer_puts(s, "\",\"si\":[");
-	for (const struct noeud *c = n->enfants; c != NULL; c = c->next) {
-		put_node(s, c);
-		if (c->next != NULL)
-			buffer_char(s, ',');
-	}
-	buffer_puts(s, "]}");
-}
-
-static void
-put_node(struct buffer *s, const struct noeud *n)
-{
-	if (n->groupe) {
-		put_group(s, n);
-		return;
-	}
-	buffer_puts(s, "{\"sujet\":\"");
-	buffer_puts(s, n->sujet);
-	buffer_puts(s, "\",\"op\":\"");
-	buffer_puts(s, ops[n->op]);
-	buffer_char(s, '"');
-	if (n->dessous)
-		buffer_puts(s, ",\"dessous\":true");
-	if (*n->role != '\0') {
-		buffer_puts(s, ",\"role\":\"");
-		buffer_puts(s, n->role);
-		buffer_char(s, '"');
-	}
-	for (unsigned i = 0; i < n->n; i++) {
-		buffer_puts(s, i == 0 ? ",\"v\":[" : ",");
-		buffer_puts(s, json_quoted(s->mem, n->v[i]));
-	}
-	buffer_puts(s, n->n > 0 ? "]}" : "}");
-}
-
 /* The tree as condition_parse() reads it. */
 char *
 condition_text(struct arena *mem, const struct noeud *n)
 {
-	struct buffer s = { mem };
+	struct buffer list = { mem };
 
-	put_node(&s, n);
-	return buffer_text(&s);
+	if (n->groupe) {
+		for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
+			json_add_json(&list, condition_text(mem, c));
+		return json_made(mem, JS("lien", liens[n->lien]), JR("si", json_list(&list)));
+	}
+	for (unsigned i = 0; i < n->n; i++)
+		json_add_text(&list, n->v[i]);
+	return json_made(mem, JS("sujet", n->sujet), JS("op", ops[n->op]),
+		JR("dessous", n->dessous ? "true" : NULL),
+		JS("role", *n->role != '\0' ? n->role : NULL),
+		JR("v", n->n > 0 ? json_list(&list) : NULL));
 }

@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
@@ -124,21 +125,70 @@ by_address(struct req *r, int64_t groupe, int64_t contact)
 		I(groupe), I(contact));
 }
 
+static void
+name_refused(struct buffer *all, const char *what)
+{
+	if (*what == '\0')
+		return;
+	buffer_puts(all, all->n > 0 ? ", " : "");
+	buffer_puts(all, what);
+}
+
+/* Add to ALL what is no address in one entry of a list, and to *N how many are: a word with a bad
+ * "@", a part between commas without one, unless it begins a name ("Martin, Prune <...>"). */
+static void
+read_entry(struct req *r, char *entry, struct buffer *all, int *n)
+{
+	char *part, *word;
+
+	while ((part = strsep(&entry, ",")) != NULL) {
+		if (strchr(part, '@') == NULL) {
+			if (entry == NULL || strchr(entry, '<') == NULL)
+				name_refused(all, text_trim(&r->mem, part));
+			continue;
+		}
+		while ((word = strsep(&part, " \t<>")) != NULL)
+			if (strchr(word, '@') != NULL && text_email(&r->mem, word) == NULL)
+				name_refused(all, word);
+			else
+				*n += strchr(word, '@') != NULL;
+	}
+}
+
+/* Why nobody can be invited by that list as it is, which names what is wrong in it; NULL: it is good. */
+const char *
+demande_mails_refused(struct req *r, const char *adresses)
+{
+	char *rest = arena_strdup(&r->mem, adresses), *entry;
+	struct buffer bad = { &r->mem };
+	int n = 0;
+
+	while ((entry = strsep(&rest, ";\r\n")) != NULL)
+		read_entry(r, entry, &bad, &n);
+	if (bad.n > 0)
+		return arena_printf(&r->mem,
+			"Ce n’est pas une adresse complète\u00A0: %s. Corrigez, ou effacez\u00A0; rien n’est encore envoyé.",
+			text_cut(&r->mem, buffer_text(&bad), 300));
+	return n == 0 ? "Écrivez au moins une adresse complète." :
+		n > ADRESSES ?
+			arena_printf(&r->mem, "%d adresses au plus à la fois\u00A0: il y en a %d.",
+				ADRESSES, n) :
+			NULL;
+}
+
 /* The same for those whose addresses stand in a text, separated by anything; addresses that
- * nobody has, or whose owner the reader does not see, are passed over.  How many were written. */
-int
+ * nobody has, or whose owner the reader does not see, are passed over. */
+void
 demande_invite_mails(struct req *r, int64_t groupe, const char *adresses, const char *mot)
 {
 	char *rest = arena_strdup(&r->mem, adresses), *one;
-	int n = 0;
 
-	while ((one = strsep(&rest, " ,;\t\r\n<>")) != NULL && n < ADRESSES) {
+	while ((one = strsep(&rest, " ,;\t\r\n<>")) != NULL) {
 		const char *address = strchr(one, '@') != NULL ? text_email(&r->mem, one) : NULL;
 		struct rows *found;
 
 		if (address == NULL)
 			continue;
-		n++;
 		found = db_rows(r,
 			SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id WHERE c.email = ? AND c.acces > 0"
 			    " AND c.retire_le IS NULL AND " SEES("o")),
@@ -147,7 +197,6 @@ demande_invite_mails(struct req *r, int64_t groupe, const char *adresses, const 
 			if (demande_invite(r, groupe, db_num(found, 0), mot))
 				by_address(r, groupe, db_num(found, 0));
 	}
-	return n;
 }
 
 /* Say the request or invitation that still waits as NAME. */
