@@ -39,6 +39,17 @@ etiquettes_export(struct req *r, const char *q, bool unused)
 	return reply_sheet(r, sheet, "etiquettes");
 }
 
+static void
+say_filter(struct req *r, const char *q, bool unused)
+{
+	say(r, "Filtre.q", q);
+	if (unused)
+		say(r, "Filtre.inutiles", "1");
+	say_int(r, "Filtre.n_inutiles",
+		db_int(r, SQL("SELECT COUNT(*) FROM etiquette e WHERE " UNUSED("e.id")),
+			BEARS_ME(r)));
+}
+
 static int
 etiquettes_list(struct req *r)
 {
@@ -65,12 +76,7 @@ etiquettes_list(struct req *r)
 			    " AND (? OR " UNUSED("e.id") ")"),
 			I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)),
 		PAR);
-	say(r, "Filtre.q", q);
-	if (unused)
-		say(r, "Filtre.inutiles", "1");
-	say_int(r, "Filtre.n_inutiles",
-		db_int(r, SQL("SELECT COUNT(*) FROM etiquette e WHERE " UNUSED("e.id")),
-			BEARS_ME(r)));
+	say_filter(r, q, unused);
 	say_int(r, "Droits.cree",
 		db_int(r,
 			SQL("SELECT EXISTS (SELECT 1 FROM etiquette_famille WHERE creation <= ?)"),

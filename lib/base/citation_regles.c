@@ -19,28 +19,38 @@ enum { RULES = 64 };
 #define HEURE "[0-9]{1,2} ?: ?[0-9]{2}"
 #define ADRESSE "[^ <]+@[^ >]+"
 #define APPAREIL \
-	"(iphone|ipad|ipod|samsung|galaxy|android|smartphone|telephone|mobile|portable|tablette|tablet|phone|appareil|huawei|honor|xiaomi|redmi|poco|oppo|realme|oneplus|pixel|nokia|sony|xperia|motorola|moto|wiko|htc|fairphone|blackberry|windows|macbook|imac|mac|smart)"
+	"(iphone|ipad|ipod|samsung|galaxy|android|smartphone|telephone|mobile|portable|tablette" \
+	"|tablet|phone|appareil|huawei|honor|xiaomi|redmi|poco|oppo|realme|oneplus|pixel|nokia" \
+	"|sony|xperia|motorola|moto|wiko|htc|fairphone|blackberry|windows|macbook|imac|mac|smart)"
 /* Names that mean nothing else; "mail" and "courrier" are words of everybody. */
 #define LOGICIEL \
-	"(outlook|hotmail|yahoo( mail)?|gmail|proton( ?mail)?|k-9|k9|thunderbird|mailspring|blue ?mail|zoho mail|samsung mobile|aqua ?mail|fairemail|em client|zimbra|roundcube|sogo|tuta|tutanota|mailo|infomaniak|airmail|spark|orange mail|mail orange|sfr mail|free mail|(mail|courrier) (pour|for) (windows|android|ios|mac))"
+	"(outlook|hotmail|yahoo( mail)?|gmail|proton( ?mail)?|k-9|k9|thunderbird|mailspring" \
+	"|blue ?mail|zoho mail|samsung mobile|aqua ?mail|fairemail|em client|zimbra|roundcube" \
+	"|sogo|tuta|tutanota|mailo|infomaniak|airmail|spark|orange mail|mail orange|sfr mail" \
+	"|free mail|(mail|courrier) (pour|for) (windows|android|ios|mac))"
 #define SUITE \
-	"( (de|pour|sur|avec|et|via|par|for|on|with|an?|the|my|mon|[a-z]*[0-9+]+[a-z0-9+]*|plus|pro|max|ultra|mini|lite|note|edge|apple|google|orange|sfr|free|bouygues|telecom|sosh|red|ios|courriel|mail|" APPAREIL \
-	"|" LOGICIEL "))*"
+	"( (de|pour|sur|avec|et|via|par|for|on|with|an?|the|my|mon|[a-z]*[0-9+]+[a-z0-9+]*|plus" \
+	"|pro|max|ultra|mini|lite|note|edge|apple|google|orange|sfr|free|bouygues|telecom|sosh" \
+	"|red|ios|courriel|mail|" APPAREIL "|" LOGICIEL "))*"
 /* What programs praise themselves with. */
 #define ELOGE "([.!]|( -|[,:.]) .{0,120})?"
 
 const struct citation_regle citation_regles[] = {
 	/* One's own words, before all else. */
 	{ CITATION_PROPRE,
-		"(^| )(lui|nous|vous|leur|[mt]'?|il|elle|on|ils|elles|qui|groupe|equipe|association|mairie|prefecture|bureau|personne) a ecrit ?:$",
+		"(^| )(lui|nous|vous|leur|[mt]'?|il|elle|on|ils|elles|qui|groupe|equipe|association"
+		"|mairie|prefecture|bureau|personne) a ecrit ?:$",
 		"Le 3 mai à 10:30, Marc lui a écrit :" },
 	{ CITATION_PROPRE,
-		"^(envoye|sent) [a-z][^:]*[ '](hier|demain|matin|soir|midi|aujourd'hui|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|today|je|tu|il|elle|nous|vous|ils|elles|que|qui|mais|donc)([ ,.;!?]|$)",
+		"^(envoye|sent) [a-z][^:]*[ '](hier|demain|matin|soir|midi|aujourd'hui|lundi|mardi"
+		"|mercredi|jeudi|vendredi|samedi|dimanche|yesterday|today|je|tu|il|elle|nous|vous"
+		"|ils|elles|que|qui|mais|donc)([ ,.;!?]|$)",
 		"Envoyé depuis mon téléphone hier" },
 
 	/* What is forwarded. */
 	{ CITATION_TRANSFERT,
-		"^-{2,} ?(message|mail|courriel|e-mail|email) (transfere|reexpedie|transmis|renvoye|suivi)( par .*)? ?-{2,}$",
+		"^-{2,} ?(message|mail|courriel|e-mail|email)"
+		" (transfere|reexpedie|transmis|renvoye|suivi)( par .*)? ?-{2,}$",
 		"---------- Message transféré ---------" },
 	{ CITATION_TRANSFERT, "^-{2,} ?forwarded (message|mail|by .*) ?-{2,}$",
 		"---------- Forwarded message ---------" },
@@ -75,12 +85,14 @@ const struct citation_regle citation_regles[] = {
 	{ CITATION_FAIBLE, "^.+ (a ecrit|wrote) ?:?$", "Essaim a écrit :" },
 	{ CITATION_FAIBLE, "^(quoting|citation de) .*:$", "Quoting Essaim:" },
 	{ CITATION_MARQUE,
-		"^-{2,} ?(message|mail|courriel|e-mail|email) (d'origine|original|originel|initial|precedent)e? ?-*$",
+		"^-{2,} ?(message|mail|courriel|e-mail|email)"
+		" (d'origine|original|originel|initial|precedent)e? ?-*$",
 		"----- Mail original -----" },
 	{ CITATION_MARQUE, "^-{2,} ?(original|reply) (message|mail|e-mail|email|appointment) ?-*$",
 		"-----Original Message-----" },
 	{ CITATION_MARQUE,
-		"^-{2,} ?(ursprungliche nachricht|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht) ?-*$",
+		"^-{2,} ?(ursprungliche nachricht|mensaje original|messaggio originale|mensagem"
+		" original|oorspronkelijk bericht) ?-*$",
 		"-------- Ursprüngliche Nachricht --------" },
 
 	/* The head of a mail, as it is quoted. */
@@ -107,17 +119,20 @@ const struct citation_regle citation_regles[] = {
 
 	/* What programs add below. */
 	{ CITATION_AJOUT,
-		"^(envoye|expedie|transmis|redige|ecrit) (de|depuis|a partir de|par|avec|via|sur) (mon|ma|un|une) " APPAREIL SUITE
-		"[.!]?$",
+		"^(envoye|expedie|transmis|redige|ecrit) (de|depuis|a partir de|par|avec|via|sur)"
+		" (mon|ma|un|une) " APPAREIL SUITE "[.!]?$",
 		"Envoyé de mon iPhone" },
 	{ CITATION_AJOUT, "^envoye (de|depuis) (mon|ma) .*excuser ma brievete[.]?$",
-		"Envoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma brièveté." },
+		"Envoyé de mon appareil Android avec Courriel K-9 Mail. Veuillez excuser ma"
+		" brièveté." },
 	{ CITATION_AJOUT,
-		"^envoye (de|depuis|a partir de|a partir d'|par|avec|via) ?(l'|la |le |d')?((appli|application|messagerie|webmail|boite mail|logiciel)( (mobile|de messagerie|gratuite|chiffree|securisee))* )?" LOGICIEL
-			SUITE ELOGE "$",
+		"^envoye (de|depuis|a partir de|a partir d'|par|avec|via) ?(l'|la |le"
+		" |d')?((appli|application|messagerie|webmail|boite mail|logiciel)( (mobile|de"
+		" messagerie|gratuite|chiffree|securisee))* )?" LOGICIEL SUITE ELOGE "$",
 		"Envoyé à partir d’Outlook pour Android" },
 	{ CITATION_AJOUT,
-		"^envoye (depuis|a partir de|avec|via) l'(appli|application) (mobile |mail |de )*(mail|courrier|orange|sfr|free|la poste|laposte|bouygues|messagerie)" SUITE
+		"^envoye (depuis|a partir de|avec|via) l'(appli|application) (mobile |mail |de"
+		" )*(mail|courrier|orange|sfr|free|la poste|laposte|bouygues|messagerie)" SUITE
 		"[.!]?$",
 		"Envoyé depuis l’application Mail Orange" },
 	{ CITATION_AJOUT,
@@ -141,7 +156,8 @@ const struct citation_regle citation_regles[] = {
 	{ CITATION_AJOUT, "^virus-free[.]? ?(www[.][a-z.]+|avast.*)?$",
 		"Virus-free. www.avast.com" },
 	{ CITATION_AJOUT, "^l'absence de virus dans ce (courrier|message).* a ete verifiee par .*$",
-		"L’absence de virus dans ce courrier électronique a été vérifiée par le logiciel antivirus Avast." },
+		"L’absence de virus dans ce courrier électronique a été vérifiée par le logiciel"
+		" antivirus Avast." },
 	{ CITATION_AJOUT, "^(veuillez excuser ma brievete|please excuse my brevity)[.]?$",
 		"Please excuse my brevity." },
 	{ CITATION_AJOUT, "^je cree ma boite mail .*laposte[.]net.*$",

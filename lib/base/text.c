@@ -216,17 +216,15 @@ text_cut(struct arena *a, const char *text, size_t max)
 	return arena_printf(a, "%.*s…", (int) (cut - text), text);
 }
 
-/* S when it may be a key of ours (letters without accent, digits, "_-"), else "": a column of ASCII is never
- * compared with anything else. */
+/* S when it may be a key of ours (letters without accent, digits, "_-"), else "": a column of ASCII
+ * is never compared with anything else. */
 const char *
 text_key(const char *s)
 {
-	return s != NULL &&
-			s[strspn(s,
-				"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")] ==
-				'\0' ?
-		s :
-		"";
+	static const char key[] =
+		"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+
+	return s != NULL && s[strspn(s, key)] == '\0' ? s : "";
 }
 
 /* "1 607": digits by three, a narrow no-break space between; N is not negative. */
