@@ -163,6 +163,24 @@ async function choices(t, group, mark, sql)
 	}, 'phone', bare);
 }
 
+// A group that anybody joins; its address.
+async function openGroup(page, name)
+{
+	await page.goto('/groupes/nouveau');
+	await page.fill('[name=titre]', name);
+	await page.selectOption('[name=type]', 'groupe_travail');
+	await page.check('[name=ouverture][value=ouvert]');
+	await submit(page, 'main button:has-text("Créer le groupe")');
+	return new URL(page.url()).pathname;
+}
+
+async function joinGroup(page, group)
+{
+	await page.goto(group);
+	await submit(page, 'main a:has-text("Rejoindre")');
+	await submit(page, 'main button:has-text("Rejoindre")');
+}
+
 // Without a script: an open group is joined, then left.
 async function comeAndGo(t, mark)
 {
@@ -170,17 +188,10 @@ async function comeAndGo(t, mark)
 	let group;
 
 	await t.as('benP', async page => {
-		await page.goto('/groupes/nouveau');
-		await page.fill('[name=titre]', name);
-		await page.selectOption('[name=type]', 'groupe_travail');
-		await page.check('[name=ouverture][value=ouvert]');
-		await submit(page, 'main button:has-text("Créer le groupe")');
-		group = new URL(page.url()).pathname;
+		group = await openGroup(page, name);
 	}, 'phone', bare);
 	await t.as('benL', async page => {
-		await page.goto(group);
-		await submit(page, 'main a:has-text("Rejoindre")');
-		await submit(page, 'main button:has-text("Rejoindre")');
+		await joinGroup(page, group);
 		await page.goto(group);
 		t.check('no script: an open group is joined', (await page.textContent('main')).includes('Vous en faites partie'));
 		await page.goto(`${group}/quitter`);
@@ -196,17 +207,10 @@ async function hearsNoMore(t, mark)
 	let group;
 
 	await t.as('benP', async page => {
-		await page.goto('/groupes/nouveau');
-		await page.fill('[name=titre]', `Atelier fermé ${mark}`);
-		await page.selectOption('[name=type]', 'groupe_travail');
-		await page.check('[name=ouverture][value=ouvert]');
-		await submit(page, 'main button:has-text("Créer le groupe")');
-		group = new URL(page.url()).pathname;
+		group = await openGroup(page, `Atelier fermé ${mark}`);
 	}, 'phone', bare);
 	await t.as('benL', async page => {
-		await page.goto(group);
-		await submit(page, 'main a:has-text("Rejoindre")');
-		await submit(page, 'main button:has-text("Rejoindre")');
+		await joinGroup(page, group);
 	}, 'phone', bare);
 	await t.as('benP', async page => {
 		await page.goto(`${group}/modifier`);
