@@ -306,3 +306,13 @@ TEST(contacts_notes_are_part_of_the_answer_to_an_access_request)
 	cycle_forget(&t, benP);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM note")) == 0);
 }
+
+TEST(contacts_names_that_begin_with_a_vowel_elide_de)
+{
+	people();
+	as(cooP);
+	check(get(at(adm, "")) == 200);
+	check_says("Fiche d’Adele Siege");
+	check(get(at(benP, "")) == 200);
+	check_says("Fiche de Basile Petit");
+}

@@ -8,7 +8,6 @@
 #include "base/json.h"
 #include "base/param.h"
 #include "base/text.h"
-#include "domain/acces/niveau.h"
 #include "domain/socle/journal.h"
 #include "web/consultation.h"
 #include "web/reply.h"
@@ -21,14 +20,6 @@ enum { PAR = 14, PAR_MAX = 100, COUNT_MAX = 10000 };
 static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
 
 /* ---- which fields ---- */
-
-static int
-highest_level(struct req *r)
-{
-	if (r->user.level >= STAFF)
-		return contact_level(r);
-	return niveau(r) >= N_COORDINATION ? LEVEL_MANAGES : 2;
-}
 
 static void
 add_field(struct list *l, const struct champ *c)
@@ -82,7 +73,7 @@ number(struct req *r, const char *name, int64_t least, int64_t most, int64_t oth
 bool
 liste_read(struct req *r, struct list *l)
 {
-	*l = (struct list) { .f = filtre_read(r), .level = highest_level(r) };
+	*l = (struct list) { .f = filtre_read(r), .level = contact_highest(r) };
 	if (l->f == NULL)
 		return false;
 	l->page = number(r, "page", 1, 1000000, 1);

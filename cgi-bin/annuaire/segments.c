@@ -22,14 +22,6 @@
 
 enum { COUNTED = 10000, PAR = 20 };
 
-static int
-highest_level(struct req *r)
-{
-	int n = niveau(r);
-
-	return n >= N_COORDINATION ? n : 2;
-}
-
 /* ---- the list ---- */
 
 static void
@@ -130,7 +122,7 @@ show(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 				      arena_printf(&r->mem, "/annuaire/segments/%" PRId64, id);
 
 	dessin_say(r, f->modele, root, open != NULL ? open : formulaire_open(r, root),
-		highest_level(r));
+		contact_highest(r));
 	if (root->enfants != NULL) {
 		say_count(r, row_at(r, "Compte"), f);
 		say(r, "Compte.liste",

@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/text.h"
+#include "domain/acces/niveau.h"
 #include "domain/acces/droit.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/contact.h"
@@ -39,6 +40,15 @@ contact_level(const struct req *r)
 	if (r->user.level >= STAFF)
 		return r->user.level >= ADMIN ? LEVEL_ADMIN : LEVEL_STAFF;
 	return r->user.coordonnees == PARTOUT ? 2 : 1;
+}
+
+/* The level at which the reader reads those whom she may read most of. */
+int
+contact_highest(struct req *r)
+{
+	int n = niveau(r); /* the same numbers */
+
+	return n >= N_COORDINATION ? n : 2;
 }
 
 /* The current row; its texts live until the next one. */

@@ -73,6 +73,7 @@ struct personne {
 };
 
 int contact_level(const struct req *);
+int contact_highest(struct req *);
 struct personne contact_row(struct req *, struct rows *);
 bool contact_find(struct req *, int64_t id, struct personne *);
 bool contact_hideable(const struct champ *);
