@@ -207,6 +207,20 @@ receive(struct req *r)
 	return taken ? 0 : 75;
 }
 
+/* What is due, once a run: cleaning, alarms, and what each kind of objet does in its time. */
+static void
+now_and_then(struct req *r)
+{
+	courriel_release(r);
+	cycle_clean(r);
+	if (conf.store_url != NULL)
+		fichier_clean(r);
+	alarme_synchro(r);
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->tour != NULL)
+			(*g)->tour(r);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -218,6 +232,9 @@ main(int argc, char **argv)
 	struct tally tally = { 0 };
 	int64_t began = clock_ms();
 
+	sigemptyset(&stops);
+	sigaddset(&stops, SIGTERM);
+	sigaddset(&stops, SIGINT);
 	options_read(argc, argv, known, 0, "usage: essaim-mail [--for SECONDS | --receive]\n");
 	conf_load();
 	req_init(&r);
@@ -227,22 +244,12 @@ main(int argc, char **argv)
 		fprintf(stderr, "essaim-mail: smtp.url and smtp.from are wanted\n");
 		return 2;
 	}
-	sigemptyset(&stops);
-	sigaddset(&stops, SIGTERM);
-	sigaddset(&stops, SIGINT);
 	sigprocmask(SIG_BLOCK, &stops, NULL);
 	if (!lock_take(&r, "mail", 0)) {
 		printf("mail: another one is at work\n");
 		return 0;
 	}
-	courriel_release(&r);
-	cycle_clean(&r);
-	if (conf.store_url != NULL)
-		fichier_clean(&r);
-	alarme_synchro(&r);
-	for (const struct genre *const *g = genres; *g != NULL; g++)
-		if ((*g)->tour != NULL)
-			(*g)->tour(&r);
+	now_and_then(&r);
 	imap_fetch(&r, take);
 	imap_close();
 	turn(&r, seconds, &tally);

@@ -196,3 +196,15 @@ TEST(texte_mentions_offer_only_who_may_read)
 		200);
 	check_says("{\"items\":[]}");
 }
+
+TEST(texte_the_last_text_is_parsed_once)
+{
+	static const char text[] = "Bonjour **à tous**";
+	const char *first = texte_brut(&t, text);
+
+	check_text(first, "Bonjour à tous");
+	check(texte_brut(&t, arena_strdup(&t.mem, text)) == first && texte_nomme(&t, text) == 0);
+	check_text(texte_brut(&t, "Autre"), "Autre");
+	arena_reset(&t.mem);
+	check_text(texte_brut(&t, text), "Bonjour à tous");
+}

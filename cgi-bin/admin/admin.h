@@ -2,6 +2,7 @@
 #ifndef ADMIN_PAGES_H
 #define ADMIN_PAGES_H
 
+#include "db/db.h"
 #include "web/route.h"
 
 /* synchro.c */
@@ -28,6 +29,14 @@ int admin_field_closed(struct req *);
 bool admin_field_agreed(struct req *, const char *lecture, const char *ecriture);
 void admin_blocks(struct req *, const char *bloc);
 void admin_field_place(struct req *, int64_t id, const char *bloc);
+
+/* droits.c */
+int64_t admin_profile_person(struct req *, const char *profil_id);
+
+/* groupes.c */
+int admin_above(struct req *);
+const char *admin_key_of(struct req *, const char *titre, bool role);
+const char *admin_free_title(struct req *, struct sql *taken, const char *titre, const char *cle);
 
 /* groupes_coordonnees.c */
 void admin_details_read(struct req *);

@@ -177,6 +177,18 @@ has_choices(const char *type)
 	return strcmp(type, "choix") == 0 || strcmp(type, "choix_multiple") == 0;
 }
 
+/* One more field, of that name. */
+static void
+check_name(struct req *r, const char *libelle)
+{
+	if (db_int(r, SQL("SELECT 1 FROM champ WHERE libelle = ? AND retire_le IS NULL"),
+		    S(libelle)) != 0)
+		form_error(r, "libelle", "Un champ porte déjà ce nom.");
+	else if (db_int(r, SQL("SELECT COUNT(*) FROM champ WHERE retire_le IS NULL")) >= IN_USE)
+		form_error(r, "libelle",
+			"150 champs servent déjà. Retirez-en un dont personne n’a plus besoin.");
+}
+
 static int
 admin_field_create(struct req *r)
 {
@@ -195,14 +207,8 @@ admin_field_create(struct req *r)
 		form_error(r, "choix", "Écrivez au moins un choix, un par ligne.");
 	if (!r->invalid && has_choices(type))
 		admin_choices_read(r, 0, choix);
-	if (!r->invalid &&
-		db_int(r, SQL("SELECT 1 FROM champ WHERE libelle = ? AND retire_le IS NULL"),
-			S(libelle)) != 0)
-		form_error(r, "libelle", "Un champ porte déjà ce nom.");
-	if (!r->invalid &&
-		db_int(r, SQL("SELECT COUNT(*) FROM champ WHERE retire_le IS NULL")) >= IN_USE)
-		form_error(r, "libelle",
-			"150 champs servent déjà. Retirez-en un dont personne n’a plus besoin.");
+	if (!r->invalid)
+		check_name(r, libelle);
 	if (r->invalid)
 		return admin_fields(r);
 	modele_hold(r);
@@ -256,6 +262,19 @@ admin_field(struct req *r)
 	return page(r, "admin/champ.cs");
 }
 
+/* The field that is said has another name, or other readers. */
+static void
+tell_change(struct req *r, const char *libelle, const char *lecture)
+{
+	modele_changed(r);
+	if (strcmp(lecture, said(r, "champ.lecture")) != 0)
+		contact_texts_stale(r);
+	journal(r, "champ.modifie", 0,
+		arena_printf(&r->mem, "%s, lecture %s", said(r, "champ.libelle"),
+			said(r, "champ.lecture")),
+		arena_printf(&r->mem, "%s, lecture %s", libelle, lecture));
+}
+
 static int
 admin_field_save(struct req *r)
 {
@@ -289,17 +308,10 @@ admin_field_save(struct req *r)
 		S(libelle), S(aide), S(finalite), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
 	admin_field_place(r, id, bloc);
-	if (strcmp(said(r, "champ.origine"), "plateforme") == 0) {
-		if (has_choices(said(r, "champ.genre")))
-			admin_choices_write(r, id, choix);
-	}
-	modele_changed(r);
-	if (strcmp(lecture, said(r, "champ.lecture")) != 0)
-		contact_texts_stale(r);
-	journal(r, "champ.modifie", 0,
-		arena_printf(&r->mem, "%s, lecture %s", said(r, "champ.libelle"),
-			said(r, "champ.lecture")),
-		arena_printf(&r->mem, "%s, lecture %s", libelle, lecture));
+	if (strcmp(said(r, "champ.origine"), "plateforme") == 0 &&
+		has_choices(said(r, "champ.genre")))
+		admin_choices_write(r, id, choix);
+	tell_change(r, libelle, lecture);
 	return redirect(r, "/admin/champs?fait=champ-change");
 }
 

@@ -1,4 +1,4 @@
-/* groupes.c - the lists of types of groups and of roles, as administrators keep them */
+/* groupes.c - the list of types of groups, as administrators keep it */
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -22,8 +22,8 @@ enum { CLE = 30 };
 static const char *const teintes[] = { "Corail", "Ambre", "Vert", "Turquoise", "Bleu", "Rose" };
 
 /* "Référence logement" gives referencelogement: a key that nothing has yet in that list. */
-static const char *
-key_of(struct req *r, const char *titre, bool role)
+const char *
+admin_key_of(struct req *r, const char *titre, bool role)
 {
 	char *key = text_fold(&r->mem, titre), *o = key;
 	const char *free = key;
@@ -62,8 +62,8 @@ admin_groups(struct req *r)
 }
 
 /* Types and roles are set by who sets all groups. */
-static int
-above(struct req *r)
+int
+admin_above(struct req *r)
 {
 	return refuse_why(r, 403, NULL,
 		"Les types de groupes et les rôles se règlent par qui gère tous les groupes. Demandez ce droit à une personne qui administre tout l’espace.");
@@ -126,7 +126,7 @@ static int
 admin_type_new(struct req *r)
 {
 	if (!plafond_groupes(r))
-		return above(r);
+		return admin_above(r);
 	form_value(r, "teinte", "5");
 	form_value(r, "ordre", "50");
 	form_value(r, "ouverture", "ferme");
@@ -143,7 +143,7 @@ admin_type(struct req *r)
 	if (!load_type(r))
 		return not_found(r);
 	if (!plafond_groupes(r))
-		return above(r);
+		return admin_above(r);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		const char *v = said(r, arena_printf(&r->mem, "type.%s", names[i]));
 
@@ -159,8 +159,8 @@ struct type {
 };
 
 /* Two of one name could not be told apart where they are chosen.  modele_hold() comes after. */
-static const char *
-free_title(struct req *r, struct sql *taken, const char *titre, const char *cle)
+const char *
+admin_free_title(struct req *r, struct sql *taken, const char *titre, const char *cle)
 {
 	titre = text_line(&r->mem, titre);
 	if (db_int(r, taken, S(titre), S(cle)) != 0)
@@ -187,9 +187,9 @@ read_type(struct req *r, struct type *f)
 	if (!form_read(r, fields))
 		return;
 	f->pluriel = text_line(&r->mem, f->pluriel);
-	f->titre =
-		free_title(r, SQL("SELECT COUNT(*) FROM groupe_type WHERE titre = ? AND cle <> ?"),
-			f->titre, said(r, "type.cle"));
+	f->titre = admin_free_title(r,
+		SQL("SELECT COUNT(*) FROM groupe_type WHERE titre = ? AND cle <> ?"), f->titre,
+		said(r, "type.cle"));
 }
 
 /* The group that holds those of a new type, under the association. */
@@ -262,6 +262,29 @@ follow_type(struct req *r, const char *cle, const struct type *f)
 		membre_follow_type(r, 0, cle);
 }
 
+static void
+write_type(struct req *r, const char *cle, const struct type *f)
+{
+	db_exec(r,
+		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, encadre, retire_le)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre = VALUES(ordre), ouverture = VALUES(ouverture),"
+		    " prospects = VALUES(prospects), libre = VALUES(libre), encadre = VALUES(encadre), retire_le = VALUES(retire_le)"),
+		S(cle), S(f->titre), S(f->pluriel), S(f->teinte), I(f->ordre), S(f->ouverture),
+		I(f->prospects), I(f->libre), I(f->encadre), I(f->retire));
+}
+
+static void
+tell_type(struct req *r, const char *acte, const char *cle, const struct type *f)
+{
+	journal(r, acte, 0, NULL,
+		json_made(&r->mem, JS("cle", cle), JS("titre", f->titre),
+			JS("ouverture", f->ouverture),
+			JN("coordonnees", *said(r, "Form.coordonnees.value") == '1'),
+			JN("encadre", f->encadre)));
+	modele_changed(r);
+}
+
 static int
 admin_type_save(struct req *r)
 {
@@ -272,7 +295,7 @@ admin_type_save(struct req *r)
 	if (!new && !load_type(r))
 		return not_found(r);
 	if (!plafond_groupes(r))
-		return above(r);
+		return admin_above(r);
 	read_type(r, &f);
 	admin_details_read(r);
 	if (r->invalid || (!new && !effect_agreed(r, f.prospects)))
@@ -280,14 +303,8 @@ admin_type_save(struct req *r)
 	modele_hold(r);
 	if (!plafond_entier(r)) /* what it gives to coordinations, she may not hold */
 		f.encadre = said_int(r, "type.encadre") != 0;
-	cle = new ? key_of(r, f.titre, false) : said(r, "type.cle");
-	db_exec(r,
-		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, encadre, retire_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
-		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre = VALUES(ordre), ouverture = VALUES(ouverture),"
-		    " prospects = VALUES(prospects), libre = VALUES(libre), encadre = VALUES(encadre), retire_le = VALUES(retire_le)"),
-		S(cle), S(f.titre), S(f.pluriel), S(f.teinte), I(f.ordre), S(f.ouverture),
-		I(f.prospects), I(f.libre), I(f.encadre), I(f.retire));
+	cle = new ? admin_key_of(r, f.titre, false) : said(r, "type.cle");
+	write_type(r, cle, &f);
 	if (new)
 		make_holder(r, cle, f.pluriel);
 	else if (f.prospects != (said_int(r, "type.prospects") != 0))
@@ -295,116 +312,7 @@ admin_type_save(struct req *r)
 	follow_type(r, cle, &f);
 	save_roles(r, cle);
 	admin_details_save(r, cle);
-	journal(r, new ? "groupe_type.cree" : "groupe_type.modifie", 0, NULL,
-		json_made(&r->mem, JS("cle", cle), JS("titre", f.titre),
-			JS("ouverture", f.ouverture),
-			JN("coordonnees", *said(r, "Form.coordonnees.value") == '1'),
-			JN("encadre", f.encadre)));
-	modele_changed(r);
-	return redirect(r, "/admin/groupes?fait=reglage");
-}
-
-/* ---- roles ---- */
-
-static bool
-load_role(struct req *r)
-{
-	return db_one(r, "role",
-		SQL("SELECT x.cle, x.titre, x.coordination, x.ordre, x.retire_le IS NOT NULL AS retire,"
-		    " x.cle IN ('membre', 'coordination') AS fixe, (SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
-		    " WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x WHERE x.cle = ?"),
-		S(text_key(r->caught[0])));
-}
-
-static int
-show_role(struct req *r)
-{
-	const char *cle = said(r, "role.cle");
-
-	say_int(r, "Droits.complet", plafond_entier(r));
-	say(r, "Action",
-		arena_printf(&r->mem, "/admin/groupes/roles/%s", *cle != '\0' ? cle : "nouveau"));
-	title(r, "%s", *cle != '\0' ? said(r, "role.titre") : "Nouveau rôle");
-	return page(r, "admin/groupe_role.cs");
-}
-
-/* Is the role that is said, or asked for, one that only an administrator sets?  The answer; 0: no. */
-static int
-role_above(struct req *r)
-{
-	if (!plafond_groupes(r))
-		return above(r);
-	if (said_int(r, "role.coordination") == 0 || plafond_entier(r))
-		return 0;
-	return refuse_why(r, 403, NULL,
-		"Ce rôle donne les droits de la coordination : une personne qui administre tout l’espace peut seule le changer.");
-}
-
-static int
-admin_role_new(struct req *r)
-{
-	if (!plafond_groupes(r))
-		return above(r);
-	form_value(r, "ordre", "50");
-	return show_role(r);
-}
-
-static int
-admin_role(struct req *r)
-{
-	int why;
-
-	if (!load_role(r))
-		return not_found(r);
-	if ((why = role_above(r)) != 0)
-		return why;
-	form_value(r, "titre", said(r, "role.titre"));
-	form_value(r, "ordre", said(r, "role.ordre"));
-	form_value(r, "retire", strcmp(said(r, "role.retire"), "1") == 0 ? "1" : "");
-	return show_role(r);
-}
-
-/* Whether a role coordinates is said once, when it is made: changing it would change the rights of
- * who has it without a word. */
-static int
-admin_role_save(struct req *r)
-{
-	const char *titre = "", *cle;
-	int64_t ordre = 50;
-	int why;
-	bool coordination = false, retire = false, new = r->caught[0] == NULL;
-	const struct field fields[] = {
-		{ "titre", LINE(&titre), REQUIRED, .max = 80 },
-		{ "ordre", ID(&ordre), REQUIRED, .max = 1000 },
-		{ "coordination", YES(&coordination) },
-		{ "retire", YES(&retire) },
-		{ 0 },
-	};
-
-	if (!new && !load_role(r))
-		return not_found(r);
-	if ((why = role_above(r)) != 0)
-		return why;
-	if (form_read(r, fields))
-		titre = free_title(r,
-			SQL("SELECT COUNT(*) FROM groupe_role WHERE titre = ? AND cle <> ?"), titre,
-			said(r, "role.cle"));
-	if (new && coordination && !plafond_entier(r))
-		form_error(r, "coordination",
-			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");
-	if (r->invalid)
-		return show_role(r);
-	modele_hold(r);
-	cle = new ? key_of(r, titre, true) : said(r, "role.cle");
-	retire = retire && strcmp(said(r, "role.fixe"), "1") != 0;
-	db_exec(r,
-		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre, retire_le)"
-		    " VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
-		    " ordre = VALUES(ordre), retire_le = VALUES(retire_le)"),
-		S(cle), S(titre), I(new && coordination), I(ordre), I(retire));
-	journal(r, new ? "groupe_role.cree" : "groupe_role.modifie", 0, NULL,
-		json_made(&r->mem, JS("cle", cle), JS("titre", titre)));
-	modele_changed(r);
+	tell_type(r, new ? "groupe_type.cree" : "groupe_type.modifie", cle, &f);
 	return redirect(r, "/admin/groupes?fait=reglage");
 }
 
@@ -414,9 +322,5 @@ const struct route admin_groupes_routes[] = {
 	{ POST, "groupes/types/nouveau", ADMIN, admin_type_save, .domaine = "administration" },
 	{ GET, "groupes/types/:cle", ADMIN, admin_type, .domaine = "administration" },
 	{ POST, "groupes/types/:cle", ADMIN, admin_type_save, .domaine = "administration" },
-	{ GET, "groupes/roles/nouveau", ADMIN, admin_role_new, .domaine = "administration" },
-	{ POST, "groupes/roles/nouveau", ADMIN, admin_role_save, .domaine = "administration" },
-	{ GET, "groupes/roles/:cle", ADMIN, admin_role, .domaine = "administration" },
-	{ POST, "groupes/roles/:cle", ADMIN, admin_role_save, .domaine = "administration" },
 	{ 0 },
 };

@@ -176,6 +176,23 @@ liste_hidden(
 	}
 }
 
+/* One value that is asked of a field, with the list without it. */
+static void
+say_criterion(struct req *r, const struct list *l, const struct critere *k, const char *value,
+	struct row *a)
+{
+	const struct groupe_court *g = k->champ->genre == G_GROUPE ?
+		groupe_find(l->f->modele, strtoll(value, NULL, 10)) :
+		NULL;
+
+	row_say(a, "champ", k->champ->libelle);
+	row_say(a, "libelle",
+		g != NULL && !g->cache      ? g->titre :
+			mesure_is(k->champ) ? mesure_label(r, l->f->modele, k->champ, value) :
+					      champ_label(k->champ, value));
+	row_say(a, "url", link_to(r, l, "/annuaire", k->champ->cle, value, NULL, NULL));
+}
+
 /* Each condition, with the address of the list without it. */
 static void
 say_active(struct req *r, const struct list *l)
@@ -198,26 +215,10 @@ say_active(struct req *r, const struct list *l)
 		if (condition_wrong(l->f->arbres[i]) != NULL)
 			say(r, "Filtre.manque", condition_wrong(l->f->arbres[i]));
 	}
-	for (unsigned i = 0; i < l->f->n_criteres; i++) {
-		const struct critere *k = &l->f->criteres[i];
-
-		for (unsigned j = 0; j < k->n; j++) {
-			const struct groupe_court *g = k->champ->genre == G_GROUPE ?
-				groupe_find(l->f->modele, strtoll(k->values[j], NULL, 10)) :
-				NULL;
-			struct row *a = row_of(r, "Filtre.actifs", n++);
-
-			row_say(a, "champ", k->champ->libelle);
-			row_say(a, "libelle",
-				g != NULL && !g->cache      ? g->titre :
-					mesure_is(k->champ) ? mesure_label(r, l->f->modele,
-								      k->champ, k->values[j]) :
-							      champ_label(k->champ, k->values[j]));
-			row_say(a, "url",
-				link_to(r, l, "/annuaire", k->champ->cle, k->values[j], NULL,
-					NULL));
-		}
-	}
+	for (unsigned i = 0; i < l->f->n_criteres; i++)
+		for (unsigned j = 0; j < l->f->criteres[i].n; j++)
+			say_criterion(r, l, &l->f->criteres[i], l->f->criteres[i].values[j],
+				row_of(r, "Filtre.actifs", n++));
 }
 
 static void

@@ -160,6 +160,26 @@ end_asked(struct req *r, const char *fin)
 	return clock_sql(&r->mem, end);
 }
 
+/* A new token, kept as its hash; those that ended long ago go. */
+static const char *
+keep_token(struct req *r, const char *name, bool writes, const char *areas, const char *end)
+{
+	const char *token = random_hex(&r->mem, 32);
+
+	db_exec(r,
+		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() - INTERVAL ? DAY"),
+		I(r->user.id), I(KEPT));
+	db_exec(r,
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le, ecrit, espaces, expire_le)"
+		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
+		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name), I(writes), S(areas),
+		S(end));
+	journal(r, "compte.jeton", r->user.id, NULL,
+		json_made(&r->mem, JN("ecrit", writes), JS("espaces", areas != NULL ? areas : ""),
+			JS("fin", end)));
+	return token;
+}
+
 /* The token is in this one answer, and nowhere else. */
 static int
 compte_make_token(struct req *r)
@@ -186,22 +206,9 @@ compte_make_token(struct req *r)
 			r, "nom", "Dix jetons au plus : retirez d’abord ceux qui ne servent plus.");
 	if (r->invalid)
 		return compte_show(r);
-	token = random_hex(&r->mem, 32);
-	db_exec(r,
-		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() - INTERVAL ? DAY"),
-		I(r->user.id), I(KEPT));
-	db_exec(r,
-		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le, ecrit, espaces, expire_le)"
-		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
-		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name),
-		I(strcmp(acces, "ecriture") == 0), S(areas), S(end));
-	journal(r, "compte.jeton", r->user.id, NULL,
-		json_made(&r->mem, JN("ecrit", strcmp(acces, "ecriture") == 0),
-			JS("espaces", areas != NULL ? areas : ""), JS("fin", end)));
-	form_value(r, "nom", "");
-	form_value(r, "acces", "");
-	form_value(r, "portee", "");
-	form_value(r, "fin", "");
+	token = keep_token(r, name, strcmp(acces, "ecriture") == 0, areas, end);
+	for (size_t i = 0; fields[i].name != NULL; i++)
+		form_value(r, fields[i].name, "");
 	say(r, "jeton", token);
 	r->after = "/compte?fait=jeton-deja";
 	return compte_show(r);

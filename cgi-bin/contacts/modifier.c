@@ -16,28 +16,6 @@
 enum { HELD = 230 };
 
 static bool
-manages(struct req *r, int64_t id)
-{
-	return db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")), I(id),
-		       ME(r)) != 0;
-}
-
-/* The fields of P that the reader may change here.  How many. */
-unsigned
-contacts_writable(struct req *r, const struct modele *m, const struct personne *p,
-	const struct champ **fields)
-{
-	bool may = manages(r, p->id);
-	unsigned n = 0;
-
-	for (unsigned i = 0; i < m->n && n < FIELDS_MAX; i++)
-		if (m->champs[i].genre != G_ETIQUETTES && m->champs[i].genre != G_GROUPE &&
-			contact_writes(r, p, &m->champs[i], may))
-			fields[n++] = &m->champs[i];
-	return n;
-}
-
-static bool
 was_chosen(const struct option *values, unsigned n, const char *valeur)
 {
 	for (unsigned i = 0; i < n; i++)

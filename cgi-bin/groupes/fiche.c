@@ -17,6 +17,13 @@
 
 enum { RESUME = 200 };
 
+/* What the reader may do with what the group holds, once it is loaded (publication_droit()). */
+int
+groupes_droit(struct req *r)
+{
+	return said_int(r, "Droit");
+}
+
 /* What the reader may do with the group, as Droits.*. */
 static void
 say_rights(struct req *r, int64_t id)

@@ -19,12 +19,6 @@
 #include "groupes/groupes.h"
 #include "web/reply.h"
 
-int
-groupes_droit(struct req *r)
-{
-	return said_int(r, "Droit");
-}
-
 /* ---- beside the feed ---- */
 
 /* Who coordinates and who is référent-e, as far as the reader sees them. */
@@ -152,9 +146,9 @@ groupes_show_publication(struct req *r)
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
 	titre = said(r, "items.0.titre");
 	title(r, "%s",
-		*titre != '\0' ?
-			text_cut(&r->mem, titre, 120) :
-			arena_printf(&r->mem, "Publication de %s", said(r, "items.0.auteur")));
+		*titre != '\0' ? text_cut(&r->mem, titre, 120) :
+				 arena_printf(&r->mem, "Publication %s",
+					 text_de(&r->mem, said(r, "items.0.auteur"))));
 	return page(r, "groupes/publication.cs");
 }
 
@@ -174,22 +168,8 @@ groupes_pin(struct req *r)
 					      "depingle");
 }
 
-/* ---- search inside the group ---- */
-
-static int
-groupes_search(struct req *r)
-{
-	int64_t id = caught_id(r, 0);
-
-	if (!groupes_load(r, id, "fil"))
-		return not_found(r);
-	groupes_find(r, id);
-	return page(r, "groupes/recherche.cs");
-}
-
 const struct route groupes_fil_routes[] = {
 	{ GET, ":id", PROSPECT, groupes_show },
-	{ GET, ":id/recherche", PROSPECT, groupes_search },
 	{ GET, ":id/publications/:id", PROSPECT, groupes_show_publication },
 	{ POST, ":id/publications/:id/epingle", PROSPECT, groupes_pin },
 	{ 0 },

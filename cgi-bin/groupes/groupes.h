@@ -8,6 +8,7 @@
 int groupes_tree(struct req *);
 
 /* fiche.c */
+int groupes_droit(struct req *);
 bool groupes_load(struct req *, int64_t id, const char *onglet);
 bool groupes_enters(struct req *, int64_t id, const char *onglet);
 bool groupes_managed(struct req *, int64_t id, const char *onglet);
@@ -16,11 +17,7 @@ bool groupes_managed(struct req *, int64_t id, const char *onglet);
 bool groupes_creates(struct req *);
 
 /* fil.c */
-int groupes_droit(struct req *);
 bool groupes_publication(struct req *, int64_t groupe, int64_t id);
 int groupes_show_publication(struct req *);
-
-/* recherche.c */
-void groupes_find(struct req *, int64_t id);
 
 #endif

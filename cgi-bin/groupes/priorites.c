@@ -43,7 +43,7 @@ show(struct req *r)
 			form_value(
 				r, name, said(r, arena_printf(&r->mem, "priorites.%d.texte", i)));
 	}
-	title(r, "Priorités de %s", said(r, "groupe.titre"));
+	title(r, "Priorités %s", text_de(&r->mem, said(r, "groupe.titre")));
 	return page(r, "groupes/priorites.cs");
 }
 

@@ -316,6 +316,38 @@ publish(struct req *r, const struct publication *p, const struct sondage *s)
 	return id;
 }
 
+static bool
+asks(const struct publication *p)
+{
+	return strcmp(p->genre, "sondage") == 0 || strcmp(p->genre, "quiz") == 0 ||
+		strcmp(p->genre, "dates") == 0;
+}
+
+/* The words of it, and what is in them. */
+static void
+read_words(struct req *r, struct publication *p)
+{
+	const struct field fields[] = {
+		{ "genre", LINE(&p->genre) },
+		{ "titre", LINE(&p->titre), .max = ECRIT_TITRE },
+		{ "texte", TEXT(&p->texte), .max = ECRIT_LONG },
+		{ "important", YES(&p->important) },
+		{ 0 },
+	};
+	const char *why;
+
+	form_read(r, fields);
+	p->genre = kind(r);
+	p->titre = text_trim(&r->mem, p->titre);
+	p->texte = text_trim(&r->mem, p->texte);
+	p->important = p->important && groupes_droit(r) >= GERER;
+	if (*p->texte == '\0' && *p->titre == '\0' && !r->invalid)
+		form_error(r, asks(p) ? "titre" : "texte",
+			asks(p) ? "Posez votre question." : "Écrivez quelques mots.");
+	if ((why = avis_refused(r, p->texte)) != NULL)
+		form_error(r, "texte", why);
+}
+
 static int
 groupes_publish(struct req *r)
 {
@@ -323,38 +355,20 @@ groupes_publish(struct req *r)
 		.groupe = caught_id(r, 0), .genre = kind(r), .titre = "", .texte = ""
 	};
 	struct sondage *s = arena_alloc(&r->mem, sizeof *s);
-	bool asks = strcmp(p.genre, "sondage") == 0 || strcmp(p.genre, "quiz") == 0 ||
-		strcmp(p.genre, "dates") == 0;
-	const struct field fields[] = {
-		{ "genre", LINE(&p.genre) },
-		{ "titre", LINE(&p.titre), .max = ECRIT_TITRE },
-		{ "texte", TEXT(&p.texte), .max = ECRIT_LONG },
-		{ "important", YES(&p.important) },
-		{ 0 },
-	};
-	int refused = load(r);
 	const char *why;
+	int refused = load(r);
 
 	if (refused != 0)
 		return refused;
 	*s = (struct sondage) { 0 };
-	form_read(r, fields);
-	p.genre = kind(r);
-	p.titre = text_trim(&r->mem, p.titre);
-	p.texte = text_trim(&r->mem, p.texte);
-	p.important = p.important && groupes_droit(r) >= GERER;
-	if (*p.texte == '\0' && *p.titre == '\0' && !r->invalid)
-		form_error(r, asks ? "titre" : "texte",
-			asks ? "Posez votre question." : "Écrivez quelques mots.");
-	if ((why = avis_refused(r, p.texte)) != NULL)
-		form_error(r, "texte", why);
+	read_words(r, &p);
 	if ((why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
 	for (int i = 0; i < LIENS; i++)
 		read_link(r, &p, i);
 	for (int i = 0; i < CARTES; i++)
 		read_card(r, &p, i);
-	if (asks)
+	if (asks(&p))
 		read_sondage(r, s, p.genre);
 	if (r->invalid)
 		return show(r);

@@ -68,8 +68,8 @@ groupes_keep_search(struct req *r)
 }
 
 /* Say items.N: posts, polls, comments and tasks of the group that answer ?q, from before ?avant. */
-void
-groupes_find(struct req *r, int64_t id)
+static void
+find(struct req *r, int64_t id)
 {
 	const char *asked = text_query(&r->mem, param(r, "q"));
 	int64_t avant = strtoll(param(r, "avant"), NULL, 10);
@@ -99,7 +99,19 @@ groupes_find(struct req *r, int64_t id)
 		dress(r, row);
 }
 
+static int
+groupes_search(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!groupes_load(r, id, "fil"))
+		return not_found(r);
+	find(r, id);
+	return page(r, "groupes/recherche.cs");
+}
+
 const struct route groupes_recherche_routes[] = {
+	{ GET, ":id/recherche", PROSPECT, groupes_search },
 	{ POST, ":id/recherche", PROSPECT, groupes_keep_search },
 	{ 0 },
 };

@@ -248,26 +248,6 @@ say_address(struct buffer *out, cmark_node *link)
 	buffer_char(out, ')');
 }
 
-/* SOURCE without its marks: paragraphs apart, an item a line, addresses of links after them. */
-char *
-markdown_text(struct arena *a, const char *source)
-{
-	struct buffer out = { a };
-	cmark_iter *i = cmark_iter_new(parse(a, source));
-	cmark_event_type event;
-
-	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
-		cmark_node *n = cmark_iter_get_node(i);
-
-		if (event == CMARK_EVENT_ENTER)
-			say_node(&out, n);
-		else if (cmark_node_get_type(n) == CMARK_NODE_LINK)
-			say_address(&out, n);
-	}
-	cmark_iter_free(i);
-	return text_trim(a, buffer_text(&out));
-}
-
 /* The person a link names when it is a mention: "@" and a link to her page.  0: it is none. */
 static int64_t
 mentioned(cmark_node *link)
@@ -285,28 +265,60 @@ mentioned(cmark_node *link)
 	return *end == '\0' ? id : 0;
 }
 
-/* The people SOURCE mentions, each once, the first MARKDOWN_MENTIONS; how many.  Who may be told
- * is for the caller to ask. */
+/* Add the person that LINK mentions to the first N of IDS, unless she is there; how many then. */
+static unsigned
+add_mentioned(cmark_node *link, int64_t ids[MARKDOWN_MENTIONS], unsigned n)
+{
+	int64_t id = mentioned(link);
+	unsigned k = 0;
+
+	while (k < n && ids[k] != id)
+		k++;
+	if (id != 0 && k == n && n < MARKDOWN_MENTIONS)
+		ids[n++] = id;
+	return n;
+}
+
+/* SOURCE without its marks: paragraphs apart, an item a line, addresses of links after them; and
+ * the people it mentions, each once, the first MARKDOWN_MENTIONS, *N of them.  Who may be told is for
+ * the caller to ask. */
+char *
+markdown_read(struct arena *a, const char *source, int64_t ids[MARKDOWN_MENTIONS], unsigned *n)
+{
+	struct buffer out = { a };
+	cmark_iter *i = cmark_iter_new(parse(a, source));
+	cmark_event_type event;
+
+	*n = 0;
+	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE) {
+		cmark_node *node = cmark_iter_get_node(i);
+		bool link = cmark_node_get_type(node) == CMARK_NODE_LINK;
+
+		if (event == CMARK_EVENT_ENTER)
+			say_node(&out, node);
+		else if (link)
+			say_address(&out, node);
+		if (event == CMARK_EVENT_ENTER && link)
+			*n = add_mentioned(node, ids, *n);
+	}
+	cmark_iter_free(i);
+	return text_trim(a, buffer_text(&out));
+}
+
+char *
+markdown_text(struct arena *a, const char *source)
+{
+	int64_t ids[MARKDOWN_MENTIONS];
+	unsigned n;
+
+	return markdown_read(a, source, ids, &n);
+}
+
 unsigned
 markdown_mentions(struct arena *a, const char *source, int64_t ids[MARKDOWN_MENTIONS])
 {
-	cmark_iter *i = cmark_iter_new(parse(a, source));
-	cmark_event_type event;
-	unsigned n = 0;
+	unsigned n;
 
-	while ((event = cmark_iter_next(i)) != CMARK_EVENT_DONE && n < MARKDOWN_MENTIONS) {
-		cmark_node *node = cmark_iter_get_node(i);
-		int64_t id =
-			event == CMARK_EVENT_ENTER && cmark_node_get_type(node) == CMARK_NODE_LINK ?
-			mentioned(node) :
-			0;
-		unsigned k = 0;
-
-		while (k < n && ids[k] != id)
-			k++;
-		if (id != 0 && k == n)
-			ids[n++] = id;
-	}
-	cmark_iter_free(i);
+	markdown_read(a, source, ids, &n);
 	return n;
 }

@@ -13,6 +13,8 @@
 enum { MARKDOWN_MAX = 65536, MARKDOWN_MENTIONS = 50 };
 
 char *markdown_html(struct arena *, const char *source, int heading);
+char *markdown_read(
+	struct arena *, const char *source, int64_t ids[MARKDOWN_MENTIONS], unsigned *n);
 char *markdown_text(struct arena *, const char *source);
 unsigned markdown_mentions(struct arena *, const char *source, int64_t ids[MARKDOWN_MENTIONS]);
 

@@ -76,6 +76,12 @@ struct kept {
 	void *thing;
 };
 
+static void
+kept_forget(void *first)
+{
+	*(struct kept **) first = NULL;
+}
+
 /* Where a module keeps one thing for the time of this request, NULL at first; OWNER is an address
  * of its own. */
 void **
@@ -86,6 +92,9 @@ req_kept(struct req *r, const void *owner)
 	while (k != NULL && k->owner != owner)
 		k = k->next;
 	if (k == NULL) {
+		if (r->kept == NULL)
+			arena_own(
+				&r->mem, &r->kept, kept_forget); /* in jobs R outlives its arena */
 		k = arena_alloc(&r->mem, sizeof *k);
 		*k = (struct kept) { r->kept, owner, NULL };
 		r->kept = k;

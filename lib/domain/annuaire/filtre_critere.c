@@ -217,3 +217,18 @@ critere_put(struct req *r, struct query *q, const struct filtre *f, const struct
 	if (contact_hideable(k->champ) && f->level < LEVEL_MANAGES)
 		put(q, " AND "), critere_shown(r, q, k->champ);
 }
+
+/* The column of contact; NULL: the field has none. */
+const char *
+condition_column(const struct noeud *n)
+{
+	static const char *const all[] = { "c.civilite", "c.prenom", "c.nom", "c.date_naissance",
+		"c.email", "c.telephone", "c.code_postal", "c.ville", "c.statut", "c.type_contact",
+		"c.bio" };
+	const char *colonne = n->de->champ != NULL ? n->de->champ->colonne : "";
+
+	for (size_t i = 0; i < sizeof all / sizeof *all && *colonne != '\0'; i++)
+		if (strcmp(all[i] + 2, colonne) == 0)
+			return all[i];
+	return NULL;
+}

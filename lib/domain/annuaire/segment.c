@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/text.h"
 #include "domain/acces/niveau.h"
 #include "domain/annuaire/segment.h"
 #include "domain/socle/genre.h"
@@ -137,9 +138,10 @@ segment_shares(struct req *r, const char *name, const char *chosen)
 		const char *titre = arena_strdup(&r->mem, db_text(rows, 1));
 
 		say_share(r, name, &n, arena_printf(&r->mem, "coordination:%s", id),
-			arena_printf(&r->mem, "La coordination de %s", titre), chosen);
+			arena_printf(&r->mem, "La coordination %s", text_de(&r->mem, titre)),
+			chosen);
 		say_share(r, name, &n, arena_printf(&r->mem, "groupe:%s", id),
-			arena_printf(&r->mem, "Les membres de %s", titre), chosen);
+			arena_printf(&r->mem, "Les membres %s", text_de(&r->mem, titre)), chosen);
 	}
 	return n;
 }

@@ -14,9 +14,7 @@
 const char *
 avis_refused(struct req *r, const char *texte)
 {
-	int64_t ids[MARKDOWN_MENTIONS];
-
-	return markdown_mentions(&r->mem, texte, ids) > MENTIONS ?
+	return texte_nomme(r, texte) > MENTIONS ?
 		"Vingt personnes mentionnées au plus : publiez plutôt pour tout le groupe." :
 		NULL;
 }

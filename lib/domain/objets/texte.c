@@ -22,11 +22,41 @@ texte_html_niveau(struct req *r, const char *markdown, int heading)
 	return markdown_html(&r->mem, markdown, heading);
 }
 
+struct lu {
+	const char *source, *brut;
+	int64_t ids[MARKDOWN_MENTIONS];
+	unsigned n;
+};
+
+/* What MARKDOWN says and whom it names.  A post asks for its title, for the search, for the mentions
+ * and for the mails: the last text is parsed once. */
+static const struct lu *
+read_once(struct req *r, const char *markdown)
+{
+	static const char last;
+	void **kept = req_kept(r, &last);
+	struct lu *lu = *kept;
+
+	if (lu != NULL && strcmp(lu->source, markdown) == 0)
+		return lu;
+	*kept = lu = arena_alloc(&r->mem, sizeof *lu);
+	lu->source = arena_strdup(&r->mem, markdown);
+	lu->brut = markdown_read(&r->mem, markdown, lu->ids, &lu->n);
+	return lu;
+}
+
 /* The text without marks, its paragraphs apart: for a mail, for the search. */
 const char *
 texte_brut(struct req *r, const char *markdown)
 {
-	return markdown_text(&r->mem, markdown);
+	return read_once(r, markdown)->brut;
+}
+
+/* How many people the text names, whoever they are. */
+unsigned
+texte_nomme(struct req *r, const char *markdown)
+{
+	return read_once(r, markdown)->n;
 }
 
 /* The beginning of the text on one line, at most N characters. */
@@ -60,15 +90,16 @@ unsigned
 texte_mentions(
 	struct req *r, const char *markdown, int64_t objet_id, int64_t ids[MARKDOWN_MENTIONS])
 {
-	unsigned found = markdown_mentions(&r->mem, markdown, ids), n = 0;
+	const struct lu *lu = read_once(r, markdown);
+	unsigned n = 0;
 
-	for (unsigned i = 0; i < found; i++)
-		if (ids[i] != r->user.id &&
+	for (unsigned i = 0; i < lu->n; i++)
+		if (lu->ids[i] != r->user.id &&
 			db_int(r,
 				SQL("SELECT COUNT(*) FROM contact c JOIN objet o ON o.id = ?"
 				    " WHERE c.id = ? AND c.acces > 0 AND " SEES("o")),
-				I(objet_id), I(ids[i]), I(ids[i]), I(ids[i])) > 0)
-			ids[n++] = ids[i];
+				I(objet_id), I(lu->ids[i]), I(lu->ids[i]), I(lu->ids[i])) > 0)
+			ids[n++] = lu->ids[i];
 	return n;
 }
 

@@ -14,6 +14,7 @@ enum { TEXTE_MAX = 20000 }; /* characters, the usual .max of a form's field */
 
 const char *texte_html(struct req *, const char *markdown);
 const char *texte_html_niveau(struct req *, const char *markdown, int heading);
+unsigned texte_nomme(struct req *, const char *markdown);
 const char *texte_brut(struct req *, const char *markdown);
 const char *texte_court(struct req *, const char *markdown, size_t characters);
 const char *texte_ligne(struct req *, const char *text, size_t n);

@@ -67,6 +67,12 @@ say_account(struct req *r, int64_t id)
 		I(id));
 	db_list(r, "preferences",
 		SQL("SELECT genre, canal, actif FROM preference WHERE contact_id = ?"), I(id));
+}
+
+/* What she follows, searches for, was told. */
+static void
+say_kept(struct req *r, int64_t id)
+{
 	db_list(r, "suivis",
 		SQL("SELECT o.id, " TITLE(
 			"o") " AS titre, IF(s.etat = 1, 'suivi', 'muet') AS etat, s.cree_le FROM abonnement s"
@@ -88,6 +94,12 @@ say_account(struct req *r, int64_t id)
 	db_list(r, "resumes",
 		SQL("SELECT frequence, jour, heure, calme_de, calme_a FROM notif_reglage WHERE contact_id = ?"),
 		I(id));
+}
+
+/* What was sent to her, and what she wrote that is in no feed. */
+static void
+say_sent(struct req *r, int64_t id)
+{
 	db_list(r, "courriels",
 		SQL("SELECT genre, sujet, adresse, cree_le, envoye_le, etat FROM courriel WHERE contact_id = ?"
 		    " ORDER BY id DESC LIMIT 500"),
@@ -159,6 +171,8 @@ donnees_say(struct req *r, int64_t contact_id)
 	say_person(r, contact_id);
 	premiere_fois_known(r, contact_id);
 	say_account(r, contact_id);
+	say_kept(r, contact_id);
+	say_sent(r, contact_id);
 	say_path(r, contact_id);
 	for (const struct genre *const *g = genres; *g != NULL; g++)
 		if ((*g)->donnees != NULL)
