@@ -66,7 +66,7 @@
 							<a class="btn b3" href="/annuaire/segments/<?cs var:s.id ?>">
 								<?cs if:s.mien ?><?cs call:ic("pen") ?> Modifier
 								<?cs else ?>Conditions
-								<?cs /if ?><span class="vh"> de <?cs var:s.titre ?></span>
+								<?cs /if ?><span class="vh"> <?cs var:de(s.titre) ?></span>
 							</a>
 						</td>
 					</tr>

@@ -50,7 +50,7 @@
 				<?cs else ?>Nouvelles reçues par
 				<?cs /if ?> <?cs var:h.valeur ?>
 			<?cs elif:h.genre == "note" ?>
-				Note de <?cs var:h.champ ?> : <?cs var:h.valeur ?>
+				Note <?cs var:de(h.champ) ?> : <?cs var:h.valeur ?>
 			<?cs else ?>
 				<?cs var:h.champ ?> <?cs call:etape_lien(h) ?>
 			<?cs /if ?>

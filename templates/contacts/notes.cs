@@ -85,8 +85,8 @@
 									<button class="btn b3" name="acte" value="mois">Dans un mois</button>
 								<?cs /if ?>
 								<button class="btn b3" name="acte" value="supprimer">
-									<?cs call:ic("bin") ?> Supprimer<span class="vh"> la note
-										de <?cs var:n.auteur ?>, <?cs var:n.le ?>
+									<?cs call:ic("bin") ?> Supprimer<span class="vh"> la
+										note <?cs var:de(n.auteur) ?>, <?cs var:n.le ?>
 									</span>
 								</button>
 							</form>

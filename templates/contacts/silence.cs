@@ -51,7 +51,7 @@
 						</button>
 						<button class="btn b3" name="genre" value="recues">
 							J’ai eu des
-							nouvelles<span class="vh"> de <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+							nouvelles<span class="vh"> <?cs var:de(p.prenom) ?> <?cs var:p.nom ?></span>
 						</button>
 					</form>
 				</li>

@@ -70,7 +70,7 @@
 		</div>
 	<?cs /if ?>
 </div>
-<nav class="tabs" aria-label="Fiche de <?cs var:contact.prenom ?> <?cs var:contact.nom ?>">
+<nav class="tabs" aria-label="Fiche <?cs var:de(contact.prenom) ?> <?cs var:contact.nom ?>">
 	<?cs call:onglet("", "Vue d’ensemble", #0) ?>
 	<?cs call:onglet("parcours", "Parcours", #0) ?>
 	<?cs if:contact.notable ?><?cs call:onglet("notes", "Notes", contact.notes) ?><?cs /if ?>

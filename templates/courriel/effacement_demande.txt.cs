@@ -1,4 +1,4 @@
-Demande d’effacement de <?cs var:Courriel.qui ?>
+Demande d’effacement <?cs var:de(Courriel.qui) ?>
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 

@@ -11,7 +11,7 @@
 </nav>
 <div class="head">
 	<div>
-		<h1>Étiquettes de <?cs var:objet.titre ?></h1>
+		<h1>Étiquettes <?cs var:de(objet.titre) ?></h1>
 		<p>Cochez ce qui convient, décochez ce qui n’est plus vrai.</p>
 	</div>
 </div>

@@ -66,7 +66,7 @@
 		<?cs if:?c.suite ?>
 			<p>
 				<a class="btn b3" href="<?cs var:url_validate(url) ?>#c-<?cs var:c.id ?>">
-					Lire la suite<span class="vh"> du commentaire de <?cs var:c.auteur ?></span>
+					Lire la suite<span class="vh"> du commentaire <?cs var:de(c.auteur) ?></span>
 				</a>
 			</p>
 		<?cs /if ?>
@@ -394,14 +394,14 @@
 											</a>
 										<?cs else ?>
 											<a href="/fil/<?cs var:c.id ?>/signaler">
-												Signaler<span class="vh"> le commentaire
-													de <?cs var:c.auteur ?>, <?cs var:c.quand ?>
+												Signaler<span class="vh"> le
+													commentaire <?cs var:de(c.auteur) ?>, <?cs var:c.quand ?>
 												</span>
 											</a>
 										<?cs /if ?> <?cs if:c.mien || droit > #2 ?>
 											<a href="/fil/<?cs var:c.id ?>/supprimer">
-												Supprimer<span class="vh"> le commentaire
-													de <?cs var:c.auteur ?>, <?cs var:c.quand ?>
+												Supprimer<span class="vh"> le
+													commentaire <?cs var:de(c.auteur) ?>, <?cs var:c.quand ?>
 												</span>
 											</a> <?cs /if ?>
 									</small>

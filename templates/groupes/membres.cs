@@ -14,7 +14,7 @@
 	</div>
 	<?cs if:Droits.gere ?>
 		<a class="btn b3" href="<?cs var:url_validate(p.gerer) ?>">
-			Rôles<span class="vh"> de <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+			Rôles<span class="vh"> <?cs var:de(p.prenom) ?> <?cs var:p.nom ?></span>
 		</a>
 	<?cs /if ?>
 <?cs /def ?>

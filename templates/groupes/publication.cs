@@ -13,7 +13,7 @@
 				<?cs call:av(p) ?>
 				<?cs call:publication_qui(p, #0) ?>
 				<?cs if:p.genre == "action" || p.titre == "" || ?p.supprime ?>
-					<h1 class="vh">Publication de <?cs var:p.auteur ?></h1>
+					<h1 class="vh">Publication <?cs var:de(p.auteur) ?></h1>
 				<?cs /if ?>
 				<?cs call:publication_corps(p, Droit, "page") ?>
 				<?cs if:!?p.supprime ?>

@@ -35,7 +35,7 @@
 				<div class="grow">
 					<h2 class="q">
 						<a href="<?cs var:url_validate(i.url) ?>">
-							<?cs if:i.genre == "commentaire" ?>Commentaire de <?cs var:i.auteur ?>
+							<?cs if:i.genre == "commentaire" ?>Commentaire <?cs var:de(i.auteur) ?>
 							<?cs else ?><?cs var:i.titre ?>
 							<?cs /if ?>
 						</a>

@@ -44,7 +44,7 @@
 						Envoyé à <?cs var:conversation.a_qui ?>
 					<?cs elif:conversation.genre == "siege" ?>
 						<?cs if:demande.demandeur && User.level > #2 ?>
-							Demande de <?cs var:demande.demandeur ?>
+							Demande <?cs var:de(demande.demandeur) ?>
 						<?cs else ?>
 							Demande au Siège
 						<?cs /if ?>
