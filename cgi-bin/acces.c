@@ -17,7 +17,8 @@ enum { PAR = 40, FEW = 5000 };
 
 /* Who received a sending is its author's to know, unless all answer all. */
 #define TOLD \
-	"COALESCE((SELECT v_.reponses = 'tous' OR o.cree_par <=> ? FROM conversation v_ WHERE v_.id = o.id), 1) AS dit"
+	"COALESCE((SELECT v_.reponses = 'tous' OR o.cree_par <=> ? FROM conversation v_" \
+	" WHERE v_.id = o.id), 1) AS dit"
 
 /* The people whom that list lets see, as far as the reader may see them. */
 static void
@@ -26,8 +27,9 @@ say_people(struct req *r, int64_t id, int64_t liste)
 	db_list(r, "personnes",
 		SQL("SELECT c.id, c.prenom, c.nom FROM (SELECT DISTINCT p.contact_id FROM acces a"
 		    " JOIN contact_public p ON p.public_id = a.public_id WHERE a.liste_id = ?) x"
-		    " JOIN contact c ON c.id = x.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id WHERE " SEES(
-			    "o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
+		    " JOIN contact c ON c.id = x.contact_id AND c.acces > 0"
+		    " JOIN objet o ON o.id = c.id WHERE " SEES("o") " ORDER BY c.tri, c.id"
+								    " LIMIT ? OFFSET ?"),
 		I(liste), ME(r), I(PAR + 1), I((pager_asked(r) - 1) * PAR));
 	pager_more(r, arena_printf(&r->mem, "/acces/%" PRId64 "?page=", id), "personnes", PAR);
 	visages(r, "personnes", "id");
@@ -40,8 +42,8 @@ acces_show(struct req *r)
 
 	if (!db_one(r, "objet",
 		    SQL("SELECT o.id, o.genre, o.titre, o.liste_id, o.cadre_id, " TOLD
-			" FROM objet o WHERE o.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES(
-				"o")),
+			" FROM objet o WHERE o.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?))"
+			" AND " SEES("o")),
 		    I(r->user.id), I(id), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
 	liste = said_id(r, "objet.liste_id");

@@ -55,11 +55,15 @@ static void
 say_where(struct req *r)
 {
 	db_list(r, "Publier",
-		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.archive_le IS NULL"
+		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id"
+		    " WHERE o.archive_le IS NULL"
 		    " AND (o.id IN (SELECT m.groupe_id FROM " OWN_MEMBERSHIPS(
 			    "m") ")"
-				 " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL)) AND " SEES(
-					 "o") " AND " DROIT_SUR("o.id") " ORDER BY g.type = 'ensemble' DESC, o.titre LIMIT 8"),
+				 " OR (? AND g.type = 'ensemble' AND o.cadre_id IS NULL))"
+				 " AND " SEES("o") " AND " DROIT_SUR(
+					 "o.id") " ORDER BY g.type ="
+						 " 'ensemble' DESC, o.titre"
+						 " LIMIT 8"),
 		I(r->user.id), I(r->user.level >= STAFF), ME(r), I(r->user.id), S("fil"));
 }
 
@@ -95,8 +99,10 @@ say_sync(struct req *r)
 	int leaving;
 
 	db_one(r, "synchro",
-		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() - INTERVAL 15 MINUTE AS retard,"
-		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs FROM sync_tour WHERE etat = 'fait'"));
+		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() -"
+		    " INTERVAL 15 MINUTE AS retard,"
+		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs"
+		    " FROM sync_tour WHERE etat = 'fait'"));
 	leaving = said_int(r, "synchro.departs");
 	if (leaving > 0)
 		afaire(r, "/admin/synchro",
@@ -151,7 +157,8 @@ say_groups(struct req *r)
 		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte,"
 		    " " MEMBERS_OF("o.id") " AS membres FROM " OWN_MEMBERSHIPS(
 			    "m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-				 " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
+				 " JOIN groupe g ON g.id = o.id"
+				 " JOIN groupe_type t ON t.cle = g.type"
 				 " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 12"),
 		I(r->user.id));
 	groupe_say_sigles(r, "groupes");
@@ -163,14 +170,19 @@ static void
 say_arrivals(struct req *r)
 {
 	db_list(r, "arrivees",
-		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso, MIN(og.titre) AS groupe"
-		    " FROM " BESIDE_ME(
-			    "m") " AND m.debut > UTC_DATE() - INTERVAL 30 DAY AND m.debut >"
-				 " COALESCE((SELECT DATE(MIN(fin)) FROM sync_tour WHERE etat = 'fait' AND nb_crees > 0), '1000-01-01')"
-				 " JOIN contact c ON c.id = m.contact_id AND c.acces > 0 JOIN objet o ON o.id = c.id"
-				 " JOIN objet og ON og.id = m.groupe_id"
-				 " WHERE c.id <> ? AND " SEES(
-					 "o") " GROUP BY c.id ORDER BY quand_iso DESC, c.tri LIMIT 6"),
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso,"
+		    " MIN(og.titre) AS groupe"
+		    " FROM " BESIDE_ME("m") " AND m.debut > UTC_DATE() - INTERVAL 30 DAY"
+					    " AND m.debut >"
+					    " COALESCE((SELECT DATE(MIN(fin)) FROM sync_tour"
+					    " WHERE etat = 'fait'"
+					    " AND nb_crees > 0), '1000-01-01')"
+					    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0"
+					    " JOIN objet o ON o.id = c.id"
+					    " JOIN objet og ON og.id = m.groupe_id"
+					    " WHERE c.id <> ? AND " SEES(
+						    "o") " GROUP BY c.id"
+							 " ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
 	for (struct row *p = row_first(r, "arrivees"); p != NULL; p = row_next(p)) {
 		visage(r, p, "id");
@@ -203,8 +215,8 @@ accueil_show(struct req *r)
 		figure(r, 1,
 			db_int(r,
 				SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
-				    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
-					    "o")),
+				    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
+				    " AND " SEES("o")),
 				ME(r)),
 			"groupes");
 	}

@@ -21,8 +21,10 @@ load(struct req *r, struct demande *f)
 	const char *sain, *infecte;
 
 	if (!db_read(r,
-		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte, c.vignette_largeur FROM fichier f"
-			" JOIN fichier_contenu c ON c.empreinte = f.empreinte JOIN objet o ON o.id = f.objet_id"
+		    SQL("SELECT f.empreinte, f.nom, f.type, c.sain_le, c.infecte,"
+			" c.vignette_largeur FROM fichier f"
+			" JOIN fichier_contenu c ON c.empreinte = f.empreinte"
+			" JOIN objet o ON o.id = f.objet_id"
 			" WHERE f.id = ? AND (? OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES("o")),
 		    INTO(TO(&f->empreinte), TO(&f->nom), TO(&f->type), TO(&sain), TO(&infecte),
 			    TO(&f->largeur)),

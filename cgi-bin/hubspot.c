@@ -39,8 +39,10 @@ queue(struct req *r, json_object *event)
 
 	for (unsigned i = 0; i < n; i++)
 		db_exec(r,
-			SQL("INSERT INTO sync_file (hubspot_id, recu_le, efface) VALUES (?, UTC_TIMESTAMP(3), ?)"
-			    " ON DUPLICATE KEY UPDATE recu_le = VALUES(recu_le), efface = efface OR VALUES(efface)"),
+			SQL("INSERT INTO sync_file (hubspot_id, recu_le, efface)"
+			    " VALUES (?, UTC_TIMESTAMP(3), ?)"
+			    " ON DUPLICATE KEY UPDATE recu_le = VALUES(recu_le), efface = efface OR"
+			    " VALUES(efface)"),
 			I(named[i].id), I(named[i].erased));
 }
 

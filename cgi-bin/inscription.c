@@ -52,12 +52,14 @@ inscription_password(struct req *r)
 	if (!r->invalid && settled(r))
 		return redirect(r, "/inscription/profil");
 	db_one(r, "contact",
-		SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege FROM contact c"
-		    " JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+		SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege"
+		    " FROM contact c JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
 		I(r->user.id));
 	db_list(r, "groupes",
 		SQL("SELECT DISTINCT o.titre FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL ORDER BY o.titre LIMIT 3"),
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " ORDER BY o.titre"
+			     " LIMIT 3"),
 		I(r->user.id));
 	title(r, "Bienvenue");
 	return page(r, "inscription/mot_de_passe.cs");

@@ -20,11 +20,11 @@
 
 enum { PAR = 15, MOST = 1000 };
 
-/* What the extract is cut from: text that whoever sees the thing may read; of people, what the reader
- * may read of all of them.  Binds I(contact_level(r)). */
+/* What the extract is cut from: text that whoever sees the thing may read; of people, what the
+ * reader may read of all of them.  Binds I(contact_level(r)). */
 #define TEXTE \
-	"IF(o.genre = 'contact', (SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio' AND h.lecture <= ?" \
-	" WHERE b.id = o.id), x.texte)"
+	"IF(o.genre = 'contact', (SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio'" \
+	" AND h.lecture <= ? WHERE b.id = o.id), x.texte)"
 
 /* The full text answers; of people by their names alone while the rest is being written again
  * (contact_texts_again()).  Binds FOUND_BY(). */
@@ -68,7 +68,8 @@ say_genre(struct req *r, unsigned n, const char *libelle, const char *url)
 	return row;
 }
 
-/* "Tout", then the kinds that are searched: Filtre.genres.N, in the order of the table.  How many. */
+/* "Tout", then the kinds that are searched: Filtre.genres.N, in the order of the table.  How
+ * many. */
 static unsigned
 say_genres(struct req *r, const char *genre)
 {
@@ -116,7 +117,8 @@ static void
 count_genres(struct req *r, const char *asked)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x"
+		    " JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND " SEES("o") " LIMIT 5000) n GROUP BY n.genre"),
 		FOUND_BY(asked), ME(r));
 
@@ -179,7 +181,8 @@ static int64_t
 find(struct req *r, const char *asked, const char *genre, int64_t here)
 {
 	int64_t total = db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM recherche x"
+		    " JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES("o") " LIMIT 1000) n"),
 		FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r));
 
@@ -188,7 +191,8 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 		    " AS Texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES(
 			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
-				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id LIMIT 15 OFFSET ?"),
+				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id"
+				 " LIMIT 15 OFFSET ?"),
 		I(contact_level(r)), FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r), S(asked),
 		S(asked), I((here - 1) * PAR));
 	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))

@@ -66,7 +66,8 @@ admin_check(struct req *r, char **argv)
 	return missing != NULL;
 }
 
-/* The one person who may enter with that address; 0, with a sentence, when there is none or several. */
+/* The one person who may enter with that address; 0, with a sentence, when there is none or
+ * several. */
 static int64_t
 the_person(struct req *r, const char *email)
 {
@@ -135,7 +136,8 @@ admin_account_role(struct req *r, char **argv)
 	db_begin(false);
 	compte_create(r, id);
 	if (db_exec(r,
-		    SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		    SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP()"
+			" WHERE contact_id = ?"),
 		    S(admin ? "admin" : ""), I(id)) > 0) {
 		acces_contact(r, id);
 		journal(r, "compte.role", id, json_made(&r->mem, JS("role", admin ? "" : "admin")),
@@ -144,7 +146,8 @@ admin_account_role(struct req *r, char **argv)
 	db_commit();
 	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)
 		fprintf(stderr,
-			"account: the role takes effect once the CRM says that this person is staff\n");
+			"account: the role takes effect once the CRM says that this person is"
+			" staff\n");
 	printf("account: contact=%" PRId64 " role=%s\n", id, argv[1]);
 	return 0;
 }

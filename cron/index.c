@@ -1,7 +1,7 @@
-/* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of people
- * once it waits to be written again; with --rebuild, in the night, the full text without the words of
- * erased people
- */
+/* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of
+ * people once it waits to be written again; with --rebuild, in the night, the full text without the
+ * words of erased people
+ * */
 
 #include <signal.h>
 #include <stdio.h>
@@ -69,7 +69,8 @@ small_copies(struct req *r, long seconds)
 	printf("index: pictures=%ld people=%ld\n", (long) made, (long) people);
 	if (what < 0)
 		fprintf(stderr,
-			"essaim-index: vipsthumbnail is not installed: pictures stay as they were sent\n");
+			"essaim-index: vipsthumbnail is not installed: pictures stay as they were"
+			" sent\n");
 	return what < 0 ? 1 : 0;
 }
 

@@ -49,8 +49,8 @@ static int64_t
 begin_log(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE sync_tour SET etat = 'echec', fin = UTC_TIMESTAMP(3), message = 'interrompu'"
-		    " WHERE etat = 'en_cours'"));
+		SQL("UPDATE sync_tour SET etat = 'echec', fin = UTC_TIMESTAMP(3),"
+		    " message = 'interrompu' WHERE etat = 'en_cours'"));
 	return db_insert(r,
 		SQL("INSERT INTO sync_tour (genre, debut) VALUES (?, UTC_TIMESTAMP(3))"),
 		S(options.full ? "complet" : "suite"));
@@ -60,7 +60,8 @@ static void
 write_log(struct req *r, int64_t tour, struct synchro *s, const char *etat)
 {
 	db_exec(r,
-		SQL("UPDATE sync_tour SET fin = UTC_TIMESTAMP(3), etat = ?, nb_vus = ?, nb_crees = ?, nb_modifies = ?,"
+		SQL("UPDATE sync_tour SET fin = UTC_TIMESTAMP(3), etat = ?, nb_vus = ?,"
+		    " nb_crees = ?, nb_modifies = ?,"
 		    " nb_retires = ?, nb_appels = ?, message = ? WHERE id = ?"),
 		S(etat), I(s->seen), I(s->created), I(s->updated), I(s->removed),
 		I(s->hubspot.calls), S(s->why), I(tour));
@@ -123,8 +124,8 @@ static bool
 is_awaited(struct req *r)
 {
 	return db_int(r,
-		       SQL("SELECT IS_USED_LOCK(CONCAT(DATABASE(), '.sync_suivant')) IS NOT NULL")) ==
-		1;
+		       SQL("SELECT IS_USED_LOCK(CONCAT(DATABASE(),"
+			   " '.sync_suivant')) IS NOT NULL")) == 1;
 }
 
 /* Wait for the next turn, looking twice a second for what webhooks queued.  *OVER: the run is. */
@@ -230,7 +231,8 @@ run(struct req *r)
 		fprintf(stderr, "essaim-sync: %s\n", s.why);
 	if (s.cut > 0)
 		fprintf(stderr,
-			"essaim-sync: %ld values are longer than what is kept: see /admin/synchro\n",
+			"essaim-sync: %ld values are longer than what is kept: see"
+			" /admin/synchro\n",
 			s.cut);
 	arena_reset(&s.mapping_mem);
 	return end;
@@ -246,7 +248,8 @@ main(int argc, char **argv)
 	int status;
 
 	options_read(argc, argv, known, 0,
-		"usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every SECONDS]\n");
+		"usage: essaim-sync [--full [--force-removals]] [--for SECONDS] [--every"
+		" SECONDS]\n");
 	if (options.every_s < 1)
 		options.every_s = EVERY;
 	conf_load();

@@ -45,7 +45,8 @@ admin_care_save(struct req *r)
 		form_error(r, "silence_jours", "Donnez un nombre de jours, de 7 à 3650.");
 	if (!r->invalid && strcmp(notes, before) != 0 && !plafond_entier(r))
 		form_error(r, "notes_acces",
-			"Qui administre tout l’espace relit ces notes, et peut seul changer cette règle.");
+			"Qui administre tout l’espace relit ces notes,"
+			" et peut seul changer cette règle.");
 	if (r->invalid)
 		return admin_care(r);
 	reglage_set(r, "relais.jours", arena_printf(&r->mem, "%" PRId64, welcome));

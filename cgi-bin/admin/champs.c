@@ -96,8 +96,10 @@ take_fields(struct req *r)
 	enum { N = sizeof columns / sizeof *columns };
 	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Champs", columns, N);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT f.libelle, f.cle, f.genre, IF(f.origine = 'hubspot', 'HubSpot', 'Essaim'), f.lecture, f.ecriture,"
-		    " IF(f.lecture > ?, '', (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id)), DATE(f.retire_le), f.finalite"
+		SQL("SELECT f.libelle, f.cle, f.genre, IF(f.origine = 'hubspot', 'HubSpot',"
+		    " 'Essaim'), f.lecture, f.ecriture,"
+		    " IF(f.lecture > ?, '', (SELECT COUNT(DISTINCT v.contact_id)"
+		    " FROM champ_valeur v WHERE v.champ_id = f.id)), DATE(f.retire_le), f.finalite"
 		    " FROM champ f ORDER BY f.ordre, f.id"),
 		I(plafond_lecture(r)));
 
@@ -126,10 +128,14 @@ admin_fields(struct req *r)
 	if (table_asked(r))
 		return take_fields(r);
 	db_list(r, "champs",
-		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture, f.retire_le IS NOT NULL AS retire,"
-		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS choix,"
-		    " IF(f.lecture > ?, NULL, (SELECT COUNT(DISTINCT v.contact_id) FROM champ_valeur v WHERE v.champ_id = f.id)) AS personnes"
-		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id LIMIT ? OFFSET ?"),
+		SQL("SELECT f.id, f.cle, f.libelle, f.genre, f.origine, f.lecture, f.ecriture,"
+		    " f.retire_le IS NOT NULL AS retire,"
+		    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id"
+		    " AND o.retire_le IS NULL) AS choix,"
+		    " IF(f.lecture > ?, NULL, (SELECT COUNT(DISTINCT v.contact_id)"
+		    " FROM champ_valeur v WHERE v.champ_id = f.id)) AS personnes"
+		    " FROM champ f ORDER BY f.retire_le IS NOT NULL, f.ordre, f.id"
+		    " LIMIT ? OFFSET ?"),
 		I(plafond_lecture(r)), I(PAR), I((here - 1) * PAR));
 	for (struct row *f = row_first(r, "champs"); f != NULL; f = row_next(f)) {
 		row_say(f, "type", LABEL(types, row_text(f, "genre")));
@@ -213,8 +219,10 @@ admin_field_create(struct req *r)
 		return admin_fields(r);
 	modele_hold(r);
 	id = db_insert(r,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " SELECT ?, ?, ?, ?, 'plateforme', ?, ?, 'profil', COALESCE(MAX(ordre), 0) + 10, ?, 'Durée de l’engagement' FROM champ"),
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " SELECT ?, ?, ?, ?, 'plateforme', ?, ?, 'profil', COALESCE(MAX(ordre),"
+		    " 0) + 10, ?, 'Durée de l’engagement' FROM champ"),
 		S(key_for(r, libelle)), S(libelle), S(aide), S(type), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), S(finalite));
 	if (has_choices(type))
@@ -228,9 +236,11 @@ static bool
 find_field(struct req *r)
 {
 	return db_one(r, "champ",
-		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre, finalite, bloc, suivi,"
+		SQL("SELECT id, cle, libelle, aide, genre, origine, lecture, ecriture, ordre,"
+		    " finalite, bloc, suivi,"
 		    " retire_le IS NOT NULL AS retire, colonne IS NOT NULL AS fixe,"
-		    " EXISTS (SELECT 1 FROM crm_correspondance k WHERE k.champ_id = champ.id) AS repris FROM champ WHERE id = ?"),
+		    " EXISTS (SELECT 1 FROM crm_correspondance k"
+		    " WHERE k.champ_id = champ.id) AS repris FROM champ WHERE id = ?"),
 		I(caught_id(r, 0)));
 }
 
@@ -303,8 +313,8 @@ admin_field_save(struct req *r)
 	if (*ecriture == '\0')
 		ecriture = arena_strdup(&r->mem, said(r, "champ.ecriture"));
 	db_exec(r,
-		SQL("UPDATE champ SET libelle = ?, aide = ?, finalite = ?, lecture = ?, ecriture = ?,"
-		    " ordre = IF(? > 0, ?, ordre) WHERE id = ?"),
+		SQL("UPDATE champ SET libelle = ?, aide = ?, finalite = ?, lecture = ?,"
+		    " ecriture = ?, ordre = IF(? > 0, ?, ordre) WHERE id = ?"),
 		S(libelle), S(aide), S(finalite), I(strtoll(lecture, NULL, 10)),
 		I(strtoll(ecriture, NULL, 10)), I(ordre), I(ordre), I(id));
 	admin_field_place(r, id, bloc);
@@ -331,7 +341,8 @@ admin_field_retire(struct req *r)
 	if (*said(r, "champ.repris") == '1')
 		db_exec(r, SQL("DELETE FROM sync_etat WHERE cle = 'curseur'"));
 	db_exec(r,
-		SQL("UPDATE champ SET retire_le = IF(retire_le IS NULL, UTC_TIMESTAMP(), NULL) WHERE id = ?"),
+		SQL("UPDATE champ SET retire_le = IF(retire_le IS NULL, UTC_TIMESTAMP(), NULL)"
+		    " WHERE id = ?"),
 		I(caught_id(r, 0)));
 	modele_changed(r);
 	journal(r, *said(r, "champ.retire") == '1' ? "champ.remis" : "champ.retire", 0,

@@ -1,8 +1,8 @@
 /* champs_choix.c - the choices of a field: named, renamed, retired, each under a key of its own
  *
- * A key is made once and stays: what people answered is kept by it.  It looks like the first name of
- * the choice, but names that look alike ("C++" and "C#") never share one.
- */
+ * A key is made once and stays: what people answered is kept by it.  It looks like the first name
+ * of the choice, but names that look alike ("C++" and "C#") never share one.
+ * */
 
 #include <string.h>
 
@@ -56,7 +56,8 @@ add_or_refuse(struct req *r, struct names *all, const char *name)
 		return true;
 	form_error(r, "choix",
 		arena_printf(&r->mem,
-			"« %s » est déjà dans la liste\u00A0: deux choix ne portent pas le même nom.",
+			"« %s » est déjà dans la liste\u00A0: deux choix ne portent pas le même"
+			" nom.",
 			text_cut(&r->mem, name, 60)));
 	return false;
 }
@@ -69,7 +70,8 @@ admin_choices_read(struct req *r, int64_t id, const char *text)
 	struct names *all = arena_alloc(&r->mem, sizeof *all);
 	char *rest = arena_strdup(&r->mem, text), *line;
 	struct rows *rows = db_rows(r,
-		SQL("SELECT o.valeur, o.libelle FROM champ_option o JOIN champ f ON f.id = o.champ_id AND f.origine = 'plateforme'"
+		SQL("SELECT o.valeur, o.libelle FROM champ_option o"
+		    " JOIN champ f ON f.id = o.champ_id AND f.origine = 'plateforme'"
 		    " WHERE o.champ_id = ? AND o.retire_le IS NULL ORDER BY o.ordre, o.libelle"),
 		I(id));
 	bool free = true;
@@ -94,8 +96,10 @@ admin_choices_say(struct req *r, int64_t id)
 	const char *now;
 
 	db_list(r, "options",
-		SQL("SELECT o.valeur, o.libelle, (SELECT COUNT(*) FROM champ_valeur v WHERE v.champ_id = o.champ_id"
-		    " AND v.valeur = o.valeur) AS personnes FROM champ_option o WHERE o.champ_id = ? AND o.retire_le IS NULL"
+		SQL("SELECT o.valeur, o.libelle, (SELECT COUNT(*) FROM champ_valeur v"
+		    " WHERE v.champ_id = o.champ_id"
+		    " AND v.valeur = o.valeur) AS personnes FROM champ_option o"
+		    " WHERE o.champ_id = ? AND o.retire_le IS NULL"
 		    " ORDER BY o.ordre, o.libelle"),
 		I(id));
 	for (struct row *o = row_first(r, "options"); r->invalid && o != NULL; o = row_next(o))
@@ -112,11 +116,12 @@ key_for(struct req *r, int64_t id, const char *libelle)
 	if (*base == '\0')
 		base = "choix";
 	key = base;
-	for (int n = 2;
-		db_int(r,
-			SQL("SELECT EXISTS (SELECT 1 FROM champ_option WHERE champ_id = ? AND valeur = ?)"
-			    " OR EXISTS (SELECT 1 FROM champ_valeur WHERE champ_id = ? AND valeur = ?)"),
-			I(id), S(key), I(id), S(key)) != 0;
+	for (int n = 2; db_int(r,
+				SQL("SELECT EXISTS (SELECT 1 FROM champ_option WHERE champ_id = ?"
+				    " AND valeur = ?)"
+				    " OR EXISTS (SELECT 1 FROM champ_valeur WHERE champ_id = ?"
+				    " AND valeur = ?)"),
+				I(id), S(key), I(id), S(key)) != 0;
 		n++)
 		key = arena_printf(&r->mem, "%s_%d", base, n);
 	return key;
@@ -127,7 +132,8 @@ static void
 rename_choices(struct req *r, int64_t id)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ?"
+		    " AND retire_le IS NULL"),
 		I(id));
 
 	while (db_next(rows, &r->mem)) {
@@ -138,12 +144,13 @@ rename_choices(struct req *r, int64_t id)
 			continue;
 		if (*now == '\0')
 			db_exec(r,
-				SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND valeur = ?"),
+				SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP()"
+				    " WHERE champ_id = ? AND valeur = ?"),
 				I(id), S(valeur));
-		else if (
-			db_exec(r,
-				SQL("UPDATE champ_option SET libelle = ? WHERE champ_id = ? AND valeur = ?"),
-				S(now), I(id), S(valeur)) > 0)
+		else if (db_exec(r,
+				 SQL("UPDATE champ_option SET libelle = ? WHERE champ_id = ?"
+				     " AND valeur = ?"),
+				 S(now), I(id), S(valeur)) > 0)
 			contact_reindex_choice(id, valeur);
 	}
 }
@@ -152,7 +159,8 @@ static void
 add_choice(struct req *r, int64_t id, const char *libelle)
 {
 	if (db_exec(r,
-		    SQL("UPDATE champ_option SET retire_le = NULL WHERE champ_id = ? AND libelle = ? COLLATE utf8mb4_bin"
+		    SQL("UPDATE champ_option SET retire_le = NULL WHERE champ_id = ?"
+			" AND libelle = ? COLLATE utf8mb4_bin"
 			" AND retire_le IS NOT NULL ORDER BY retire_le DESC LIMIT 1"),
 		    I(id), S(libelle)) > 0)
 		return;

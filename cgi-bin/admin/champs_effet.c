@@ -1,4 +1,5 @@
-/* champs_effet.c - what a change of a field does: who will read it no more, or will; its block, its history */
+/* champs_effet.c - what a change of a field does: who will read it no more, or will; its block, its
+ * history */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -14,18 +15,24 @@
 /* The most that person V is to anybody: 5 administration, 4 staff, 3 looks after somebody, 2 shares
  * a group, 1 the others who may enter. */
 #define MOST_OF \
-	"CASE WHEN v.acces = 3 AND EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = v.id AND k_.role = 'admin') THEN 5" \
-	" WHEN v.acces = 3 THEN 4 WHEN EXISTS (SELECT 1 FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id" \
-	" AND a_.droit >= 3 JOIN objet o_ ON o_.liste_id = a_.liste_id AND o_.genre = 'contact' WHERE p_.contact_id = v.id) THEN 3" \
-	" WHEN EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id AND g2_.fin IS NULL AND g2_.montre" \
-	" AND g2_.contact_id <> v.id WHERE g1_.contact_id = v.id AND g1_.fin IS NULL) THEN 2 ELSE 1 END"
+	"CASE WHEN v.acces = 3 AND EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = v.id" \
+	" AND k_.role = 'admin') THEN 5" \
+	" WHEN v.acces = 3 THEN 4 WHEN EXISTS (SELECT 1 FROM contact_public p_" \
+	" JOIN acces a_ ON a_.public_id = p_.public_id" \
+	" AND a_.droit >= 3 JOIN objet o_ ON o_.liste_id = a_.liste_id AND o_.genre = 'contact'" \
+	" WHERE p_.contact_id = v.id) THEN 3" \
+	" WHEN EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
+	" AND g2_.fin IS NULL AND g2_.montre" \
+	" AND g2_.contact_id <> v.id WHERE g1_.contact_id = v.id AND g1_.fin IS NULL) THEN 2" \
+	" ELSE 1 END"
 
 static int64_t
 people_between(struct req *r, int64_t from, int64_t to)
 {
 	return db_int(r,
 		SQL("SELECT COUNT(*) FROM (SELECT " MOST_OF
-		    " AS niveau FROM contact v WHERE v.acces > 0 AND v.retire_le IS NULL) n WHERE n.niveau >= ? AND n.niveau < ?"),
+		    " AS niveau FROM contact v WHERE v.acces > 0 AND v.retire_le IS NULL) n"
+		    " WHERE n.niveau >= ? AND n.niveau < ?"),
 		I(from), I(to));
 }
 
@@ -45,14 +52,18 @@ admin_effect_agreed(struct req *r, int64_t before, int64_t after)
 			before < after ?
 				n > 1 ?
 				"%" PRId64
-				" personnes ne verront plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				" personnes ne verront plus ce champ chez les autres. Cochez « Je"
+				" confirme » en bas du formulaire, puis enregistrez." :
 				"%" PRId64
-				" personne ne verra plus ce champ chez les autres. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				" personne ne verra plus ce champ chez les autres. Cochez « Je"
+				" confirme » en bas du formulaire, puis enregistrez." :
 				n > 1 ?
 				"%" PRId64
-				" personnes de plus verront ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez." :
+				" personnes de plus verront ce champ. Cochez « Je confirme » en bas"
+				" du formulaire, puis enregistrez." :
 				"%" PRId64
-				" personne de plus verra ce champ. Cochez « Je confirme » en bas du formulaire, puis enregistrez.",
+				" personne de plus verra ce champ. Cochez « Je confirme » en bas du"
+				" formulaire, puis enregistrez.",
 			n));
 	return false;
 }
@@ -70,7 +81,8 @@ admin_field_filled(struct req *r)
 {
 	say_int(r, "champ.personnes",
 		db_int(r,
-			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur WHERE champ_id = ?"),
+			SQL("SELECT COUNT(DISTINCT contact_id) FROM champ_valeur"
+			    " WHERE champ_id = ?"),
 			S(said(r, "champ.id"))));
 }
 
@@ -92,7 +104,8 @@ int
 admin_field_closed(struct req *r)
 {
 	return refuse_why(r, 403, NULL,
-		"Une personne qui administre tout l’espace peut seule changer ce champ : vous ne le lisez pas chez tout le monde, ou il est déjà rempli. Demandez-le-lui.");
+		"Une personne qui administre tout l’espace peut seule changer ce champ : vous ne le"
+		" lisez pas chez tout le monde, ou il est déjà rempli. Demandez-le-lui.");
 }
 
 /* Do those levels stay, or may the reader choose them?  False: it is said beside them. */
@@ -100,7 +113,8 @@ bool
 admin_field_agreed(struct req *r, const char *lecture, const char *ecriture)
 {
 	static const char why[] =
-		"Ce champ est déjà rempli : une personne qui administre tout l’espace peut seule changer qui le lit et qui l’écrit.";
+		"Ce champ est déjà rempli : une personne qui administre tout l’espace peut seule"
+		" changer qui le lit et qui l’écrit.";
 
 	if (admin_field_free(r))
 		return true;

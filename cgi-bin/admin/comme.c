@@ -22,9 +22,12 @@ admin_as(struct req *r)
 	nom_lit(r, q, &nom);
 	if (*q != '\0')
 		db_list(r, "items",
-			SQL("SELECT c.id, c.prenom, c.nom, c.email FROM contact c JOIN objet o ON o.id = c.id"
+			SQL("SELECT c.id, c.prenom, c.nom, c.email FROM contact c"
+			    " JOIN objet o ON o.id = c.id"
 			    " WHERE c.acces > 0 AND c.id <> ? AND ((? AND " PORTE_NOM(
-				    "c.id") ") OR c.email = ?) AND " SEES("o") " ORDER BY c.tri LIMIT 12"),
+				    "c.id") ")"
+					    " OR c.email = ?) AND " SEES(
+						    "o") " ORDER BY c.tri LIMIT 12"),
 			I(r->user.id), I(strcmp(nom.mots, "[]") != 0), S(nom.mots), S(q), ME(r));
 	say(r, "Filtre.q", q);
 	title(r, "Voir comme");
@@ -41,13 +44,13 @@ admin_as_start(struct req *r)
 		return admin_as(r);
 	if (r->user.session == NULL ||
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ? AND c.acces > 0 AND " SEES(
-				"o")),
+			SQL("SELECT COUNT(*) FROM contact c JOIN objet o ON o.id = c.id"
+			    " WHERE c.id = ? AND c.acces > 0 AND " SEES("o")),
 			I(id), ME(r)) == 0)
 		return not_found(r);
 	db_exec(r,
-		SQL("UPDATE session SET comme_id = ?, comme_jusqu_a = UTC_TIMESTAMP() + INTERVAL ? MINUTE"
-		    " WHERE empreinte = UNHEX(?)"),
+		SQL("UPDATE session SET comme_id = ?, comme_jusqu_a = UTC_TIMESTAMP() +"
+		    " INTERVAL ? MINUTE WHERE empreinte = UNHEX(?)"),
 		I(id), I(MINUTES), S(r->user.session));
 	journal(r, "droit.voir_comme", id, NULL, NULL);
 	return redirect(r, "/");

@@ -55,9 +55,12 @@ say_mapped(struct req *r, const struct mapping *map)
 		struct row *row;
 
 		db_one(r, at,
-			SQL("SELECT f.cle, f.libelle, f.genre, f.lecture, COALESCE(p.nom, ?) AS propriete,"
-			    " COALESCE(p.libelle, '') AS la_bas, COALESCE(p.genre, '') AS type, p.retiree_le,"
-			    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id AND o.retire_le IS NULL) AS options"
+			SQL("SELECT f.cle, f.libelle, f.genre, f.lecture, COALESCE(p.nom,"
+			    " ?) AS propriete,"
+			    " COALESCE(p.libelle, '') AS la_bas, COALESCE(p.genre, '') AS type,"
+			    " p.retiree_le,"
+			    " (SELECT COUNT(*) FROM champ_option o WHERE o.champ_id = f.id"
+			    " AND o.retire_le IS NULL) AS options"
 			    " FROM champ f LEFT JOIN crm_propriete p ON p.nom = ? WHERE f.id = ?"),
 			S(f->propriete), S(f->propriete), I(f->champ_id));
 		row = row_at(r, at);
@@ -75,10 +78,14 @@ static void
 say_unknown(struct req *r)
 {
 	db_list(r, "inconnues",
-		SQL("SELECT f.cle, f.libelle, v.valeur, COUNT(*) AS personnes FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
-		    " AND f.origine = 'hubspot' AND f.lecture <= ? WHERE f.genre IN ('choix', 'choix_multiple', 'groupe') AND NOT EXISTS"
-		    " (SELECT 1 FROM champ_option o WHERE o.champ_id = v.champ_id AND o.valeur = v.valeur"
-		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur ORDER BY personnes DESC, f.ordre, v.valeur LIMIT ?"),
+		SQL("SELECT f.cle, f.libelle, v.valeur, COUNT(*) AS personnes FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id"
+		    " AND f.origine = 'hubspot' AND f.lecture <= ?"
+		    " WHERE f.genre IN ('choix', 'choix_multiple', 'groupe') AND NOT EXISTS"
+		    " (SELECT 1 FROM champ_option o WHERE o.champ_id = v.champ_id"
+		    " AND o.valeur = v.valeur"
+		    " AND o.retire_le IS NULL) GROUP BY v.champ_id, v.valeur"
+		    " ORDER BY personnes DESC, f.ordre, v.valeur LIMIT ?"),
 		I(plafond_lecture(r)), I(UNKNOWN));
 	for (struct row *v = row_first(r, "inconnues"); v != NULL; v = row_next(v))
 		row_say(v, "url",
@@ -128,7 +135,8 @@ admin_unmapped(struct req *r)
 
 	read_mapping(r, &map);
 	rows = db_rows(r,
-		SQL("SELECT p.nom, p.libelle, p.genre FROM crm_propriete p WHERE p.retiree_le IS NULL AND (p.maison OR ?)"
+		SQL("SELECT p.nom, p.libelle, p.genre FROM crm_propriete p"
+		    " WHERE p.retiree_le IS NULL AND (p.maison OR ?)"
 		    " ORDER BY p.maison DESC, p.vue_le DESC, p.libelle, p.nom"),
 		I(all));
 	for (; db_next(rows, &r->mem);) {
@@ -204,8 +212,10 @@ static int64_t
 new_field(struct req *r, const struct propriete *p, int64_t lecture)
 {
 	int64_t id = db_insert(r,
-		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " SELECT ?, ?, ?, 'hubspot', ?, 9, 'engagement', COALESCE(MAX(ordre), 0) + 10, 'Tenu par le Siège dans HubSpot',"
+		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc,"
+		    " ordre, finalite, conservation)"
+		    " SELECT ?, ?, ?, 'hubspot', ?, 9, 'engagement', COALESCE(MAX(ordre), 0) + 10,"
+		    " 'Tenu par le Siège dans HubSpot',"
 		    " 'Durée de l’engagement' FROM champ"),
 		S(free_key(r, p->nom)), S(text_cut(&r->mem, p->libelle, 120)),
 		S(genre_for(p->genre, p->saisie)), I(lecture));
@@ -230,7 +240,9 @@ admin_map(struct req *r)
 	form_read(r, fields);
 	if (!r->invalid && !plafond_entier(r) && strcmp(lecture, "5") != 0)
 		form_error(r, "lecture",
-			"Personne ne lit encore cette propriété ici : reprenez-la pour l’administration seule. Une personne qui administre tout l’espace dira ensuite qui la lit.");
+			"Personne ne lit encore cette propriété ici : reprenez-la pour"
+			" l’administration seule. Une personne qui administre tout l’espace dira"
+			" ensuite qui la lit.");
 	if (r->invalid)
 		return admin_unmapped(r);
 	read_mapping(r, &map);

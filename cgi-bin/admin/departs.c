@@ -1,4 +1,5 @@
-/* departs.c - people who would leave by what the CRM says, too many at once: an administrator decides */
+/* departs.c - people who would leave by what the CRM says, too many at once: an administrator
+ * decides */
 
 #include <inttypes.h>
 #include <string.h>
@@ -19,8 +20,10 @@ void
 admin_say_departures(struct req *r)
 {
 	db_list(r, "departs",
-		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, s.cause, s.valeur, s.vue_le AS quand"
-		    " FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE s.etat = 'frein' ORDER BY c.tri, c.id LIMIT 1000"));
+		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, s.cause,"
+		    " s.valeur, s.vue_le AS quand"
+		    " FROM sync_sortie s JOIN contact c ON c.id = s.contact_id"
+		    " WHERE s.etat = 'frein' ORDER BY c.tri, c.id LIMIT 1000"));
 	for (struct row *d = row_first(r, "departs"); d != NULL; d = row_next(d))
 		row_say(d, "moment",
 			text_when(&r->mem, clock_parse(row_text(d, "quand")), clock_now()));

@@ -1,4 +1,5 @@
-/* droits.c - the grid of rights: what each profile may do, domain by domain, and a look as somebody */
+/* droits.c - the grid of rights: what each profile may do, domain by domain, and a look as
+ * somebody */
 
 #include <string.h>
 
@@ -18,8 +19,8 @@ int64_t
 admin_profile_person(struct req *r, const char *profil_id)
 {
 	return db_int(r,
-		SQL("SELECT CAST(p.cle AS SIGNED) FROM profil f JOIN public p ON p.id = f.public_id AND p.genre = 'personne'"
-		    " WHERE f.id = ?"),
+		SQL("SELECT CAST(p.cle AS SIGNED) FROM profil f JOIN public p ON p.id = f.public_id"
+		    " AND p.genre = 'personne' WHERE f.id = ?"),
 		S(profil_id));
 }
 
@@ -29,9 +30,10 @@ static struct rows *
 cells(struct req *r, int64_t most, int64_t from)
 {
 	return db_rows(r,
-		SQL("SELECT p.id, p.titre, COALESCE(d.niveau, 0) FROM (SELECT id, titre, ordre FROM profil ORDER BY ordre, id LIMIT ? OFFSET ?) p"
-		    " JOIN domaine x LEFT JOIN profil_droit d ON d.profil_id = p.id AND d.domaine = x.cle"
-		    " ORDER BY p.ordre, p.id, x.ordre"),
+		SQL("SELECT p.id, p.titre, COALESCE(d.niveau, 0) FROM (SELECT id, titre, ordre"
+		    " FROM profil ORDER BY ordre, id LIMIT ? OFFSET ?) p"
+		    " JOIN domaine x LEFT JOIN profil_droit d ON d.profil_id = p.id"
+		    " AND d.domaine = x.cle ORDER BY p.ordre, p.id, x.ordre"),
 		I(most), I(from));
 }
 
@@ -91,8 +93,9 @@ admin_rights(struct req *r)
 		here = 1;
 	db_list(r, "domaines", SQL("SELECT cle, titre, aide FROM domaine ORDER BY ordre"));
 	db_list(r, "profils",
-		SQL("SELECT p.id, p.titre, p.genre, (SELECT COUNT(*) FROM contact_public cp JOIN contact c"
-		    " ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n"
+		SQL("SELECT p.id, p.titre, p.genre, (SELECT COUNT(*) FROM contact_public cp"
+		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
+		    " WHERE cp.public_id = p.public_id) AS n"
 		    " FROM profil p ORDER BY p.ordre, p.id LIMIT ? OFFSET ?"),
 		I(LINES), I((here - 1) * LINES));
 	say_cells(r, (here - 1) * LINES);
@@ -107,36 +110,44 @@ static bool
 find_profile(struct req *r)
 {
 	return db_one(r, "profil",
-		SQL("SELECT p.id, p.titre, p.genre, p.public_id, p.groupe_genre IS NOT NULL AS par_groupe,"
-		    " p.id <= 7 OR p.genre = 'encadrement' AS fixe, (SELECT COUNT(*) FROM contact_public cp JOIN contact c ON c.id = cp.contact_id"
-		    " AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n FROM profil p WHERE p.id = ?"),
+		SQL("SELECT p.id, p.titre, p.genre, p.public_id,"
+		    " p.groupe_genre IS NOT NULL AS par_groupe,"
+		    " p.id <= 7 OR p.genre = 'encadrement' AS fixe, (SELECT COUNT(*)"
+		    " FROM contact_public cp JOIN contact c ON c.id = cp.contact_id"
+		    " AND c.acces > 0 WHERE cp.public_id = p.public_id) AS n FROM profil p"
+		    " WHERE p.id = ?"),
 		I(caught_id(r, 0)));
 }
 
-/* How many pages of people the readers of a profile see, all together; at most READERS of them count. */
+/* How many pages of people the readers of a profile see, all together; at most READERS of them
+ * count. */
 static int64_t
 seen_by_all(struct req *r, const char *public_id)
 {
 	return db_int(r,
-		SQL("SELECT COALESCE(SUM(n.n), 0) FROM (SELECT DISTINCT q.contact_id, a.liste_id FROM (SELECT cp.contact_id"
-		    " FROM contact_public cp JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE cp.public_id = ? LIMIT ?) q"
-		    " JOIN contact_public cp ON cp.contact_id = q.contact_id JOIN acces a ON a.public_id = cp.public_id) v"
-		    " JOIN (SELECT liste_id, COUNT(*) AS n FROM objet WHERE genre = 'contact' GROUP BY liste_id) n"
-		    " ON n.liste_id = v.liste_id"),
+		SQL("SELECT COALESCE(SUM(n.n), 0) FROM (SELECT DISTINCT q.contact_id, a.liste_id"
+		    " FROM (SELECT cp.contact_id"
+		    " FROM contact_public cp JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
+		    " WHERE cp.public_id = ? LIMIT ?) q"
+		    " JOIN contact_public cp ON cp.contact_id = q.contact_id"
+		    " JOIN acces a ON a.public_id = cp.public_id) v"
+		    " JOIN (SELECT liste_id, COUNT(*) AS n FROM objet WHERE genre = 'contact'"
+		    " GROUP BY liste_id) n ON n.liste_id = v.liste_id"),
 		S(public_id), I(READERS));
 }
 
-/* The domains of that line.  Coordination that one may give oneself is given nothing over people, nor
- * beyond its group: the confirmed one is there for that. */
+/* The domains of that line.  Coordination that one may give oneself is given nothing over people,
+ * nor beyond its group: the confirmed one is there for that. */
 static void
 say_cells_of(struct req *r)
 {
 	bool self = strcmp(said(r, "profil.genre"), "coordination") == 0;
 
 	db_list(r, "domaines",
-		SQL("SELECT x.cle, x.titre, x.aide, x.par_groupe, NOT (? AND x.par_groupe) AS partout, COALESCE(d.niveau, 0) AS niveau"
-		    " FROM domaine x LEFT JOIN profil_droit d ON d.domaine = x.cle AND d.profil_id = ?"
-		    " WHERE NOT (? AND x.confirme) ORDER BY x.ordre"),
+		SQL("SELECT x.cle, x.titre, x.aide, x.par_groupe, NOT (?"
+		    " AND x.par_groupe) AS partout, COALESCE(d.niveau, 0) AS niveau"
+		    " FROM domaine x LEFT JOIN profil_droit d ON d.domaine = x.cle"
+		    " AND d.profil_id = ? WHERE NOT (? AND x.confirme) ORDER BY x.ordre"),
 		I(self), S(said(r, "profil.id")), I(self));
 }
 
@@ -221,7 +232,8 @@ admin_right_save(struct req *r)
 	if (!set_cells(r)) {
 		db_exec(r, SQL("ROLLBACK TO SAVEPOINT essai"));
 		form_error(r, "general",
-			"Vous ne pouvez pas donner un droit que vous n’avez pas. Demandez à l’administration.");
+			"Vous ne pouvez pas donner un droit que vous n’avez pas. Demandez à"
+			" l’administration.");
 		return page(r, "admin/profil.cs");
 	}
 	liste_expand_grid(r);

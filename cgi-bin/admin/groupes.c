@@ -46,13 +46,16 @@ static int
 admin_groups(struct req *r)
 {
 	int n = db_list(r, "items",
-		SQL("SELECT t.cle, t.titre, t.teinte, t.ouverture, t.libre, t.retire_le IS NOT NULL AS retire,"
-		    " (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes FROM groupe_type t"
-		    " WHERE t.cle <> 'ensemble' ORDER BY t.ordre, t.titre"));
+		SQL("SELECT t.cle, t.titre, t.teinte, t.ouverture, t.libre,"
+		    " t.retire_le IS NOT NULL AS retire,"
+		    " (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes"
+		    " FROM groupe_type t WHERE t.cle <> 'ensemble' ORDER BY t.ordre, t.titre"));
 
 	db_list(r, "roles",
-		SQL("SELECT x.cle, x.titre, x.coordination, x.retire_le IS NOT NULL AS retire, (SELECT COUNT(DISTINCT m.contact_id)"
-		    " FROM membre m WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x ORDER BY x.ordre, x.titre"));
+		SQL("SELECT x.cle, x.titre, x.coordination, x.retire_le IS NOT NULL AS retire,"
+		    " (SELECT COUNT(DISTINCT m.contact_id)"
+		    " FROM membre m WHERE m.role = x.cle AND m.fin IS NULL) AS personnes"
+		    " FROM groupe_role x ORDER BY x.ordre, x.titre"));
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
 	say_int(r, "Droits.regle", plafond_groupes(r));
@@ -66,7 +69,8 @@ int
 admin_above(struct req *r)
 {
 	return refuse_why(r, 403, NULL,
-		"Les types de groupes et les rôles se règlent par qui gère tous les groupes. Demandez ce droit à une personne qui administre tout l’espace.");
+		"Les types de groupes et les rôles se règlent par qui gère tous les groupes."
+		" Demandez ce droit à une personne qui administre tout l’espace.");
 }
 
 /* ---- types ---- */
@@ -75,8 +79,10 @@ static bool
 load_type(struct req *r)
 {
 	return db_one(r, "type",
-		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects, t.libre, t.coordonnees, t.encadre,"
-		    " t.retire_le IS NOT NULL AS retire, (SELECT COUNT(*) FROM groupe g WHERE g.type = t.cle) AS groupes"
+		SQL("SELECT t.cle, t.titre, t.pluriel, t.teinte, t.ordre, t.ouverture, t.prospects,"
+		    " t.libre, t.coordonnees, t.encadre,"
+		    " t.retire_le IS NOT NULL AS retire, (SELECT COUNT(*) FROM groupe g"
+		    " WHERE g.type = t.cle) AS groupes"
 		    " FROM groupe_type t WHERE t.cle = ? AND t.cle <> 'ensemble'"),
 		S(text_key(r->caught[0])));
 }
@@ -109,9 +115,11 @@ show_type(struct req *r)
 			row_say(o, "choisi", "1");
 	}
 	db_list(r, "Roles",
-		SQL("SELECT x.cle AS valeur, x.titre AS libelle, EXISTS (SELECT 1 FROM groupe_type_role tr WHERE tr.type = ?"
+		SQL("SELECT x.cle AS valeur, x.titre AS libelle, EXISTS (SELECT 1"
+		    " FROM groupe_type_role tr WHERE tr.type = ?"
 		    " AND tr.role = x.cle) AS choisi FROM groupe_role x WHERE x.retire_le IS NULL"
-		    " AND x.cle NOT IN ('membre', 'coordination') AND (? OR NOT x.coordination) ORDER BY x.ordre, x.titre"),
+		    " AND x.cle NOT IN ('membre', 'coordination') AND (? OR NOT x.coordination)"
+		    " ORDER BY x.ordre, x.titre"),
 		S(cle), I(plafond_entier(r)));
 	if (r->invalid)
 		keep_roles(r);
@@ -207,12 +215,13 @@ static void
 save_roles(struct req *r, const char *cle)
 {
 	db_exec(r,
-		SQL("DELETE tr FROM groupe_type_role tr JOIN groupe_role x ON x.cle = tr.role WHERE tr.type = ?"
-		    " AND (? OR NOT x.coordination)"),
+		SQL("DELETE tr FROM groupe_type_role tr JOIN groupe_role x ON x.cle = tr.role"
+		    " WHERE tr.type = ? AND (? OR NOT x.coordination)"),
 		S(cle), I(plafond_entier(r)));
 	for (unsigned i = 0; param_nth(r, "roles", i) != NULL; i++)
 		db_exec(r,
-			SQL("INSERT IGNORE INTO groupe_type_role (type, role) SELECT ?, cle FROM groupe_role WHERE cle = ? AND (? OR NOT coordination)"),
+			SQL("INSERT IGNORE INTO groupe_type_role (type, role) SELECT ?, cle"
+			    " FROM groupe_role WHERE cle = ? AND (? OR NOT coordination)"),
 			S(cle), S(text_key(param_nth(r, "roles", i))), I(plafond_entier(r)));
 }
 
@@ -236,13 +245,13 @@ effect_agreed(struct req *r, bool prospects)
 	say(r, "Effet", "1");
 	form_error(r, "prospects",
 		arena_printf(&r->mem,
-			before ?
-				"Les groupes de ce type (%" PRId64
-				") ne seront plus connus des sympathisant-e-s (%" PRId64
-				"), sauf de qui demande à les rejoindre. Cochez « Je confirme », puis enregistrez." :
-				"Les groupes de ce type (%" PRId64
-				") seront connus de tous les sympathisant-e-s (%" PRId64
-				"). Cochez « Je confirme », puis enregistrez.",
+			before ? "Les groupes de ce type (%" PRId64
+				 ") ne seront plus connus des sympathisant-e-s (%" PRId64
+				 "), sauf de qui demande à les rejoindre. Cochez « Je confirme »,"
+				 " puis enregistrez." :
+				 "Les groupes de ce type (%" PRId64
+				 ") seront connus de tous les sympathisant-e-s (%" PRId64
+				 "). Cochez « Je confirme », puis enregistrez.",
 			groups, people));
 	return false;
 }
@@ -266,10 +275,14 @@ static void
 write_type(struct req *r, const char *cle, const struct type *f)
 {
 	db_exec(r,
-		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture, prospects, libre, encadre, retire_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
-		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre = VALUES(ordre), ouverture = VALUES(ouverture),"
-		    " prospects = VALUES(prospects), libre = VALUES(libre), encadre = VALUES(encadre), retire_le = VALUES(retire_le)"),
+		SQL("INSERT INTO groupe_type (cle, titre, pluriel, teinte, ordre, ouverture,"
+		    " prospects, libre, encadre, retire_le)"
+		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL))"
+		    " ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		    " pluriel = VALUES(pluriel), teinte = VALUES(teinte), ordre ="
+		    " VALUES(ordre), ouverture = VALUES(ouverture),"
+		    " prospects = VALUES(prospects), libre = VALUES(libre), encadre ="
+		    " VALUES(encadre), retire_le = VALUES(retire_le)"),
 		S(cle), S(f->titre), S(f->pluriel), S(f->teinte), I(f->ordre), S(f->ouverture),
 		I(f->prospects), I(f->libre), I(f->encadre), I(f->retire));
 }

@@ -1,4 +1,5 @@
-/* groupes_coordonnees.c - whether members of the groups of a type read one another's contact details */
+/* groupes_coordonnees.c - whether members of the groups of a type read one another's contact
+ * details */
 
 #include <inttypes.h>
 #include <string.h>
@@ -27,13 +28,16 @@ static int64_t
 people(struct req *r)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe g JOIN membre m ON m.groupe_id = g.id AND m.fin IS NULL"
-		    " AND NOT m.montre AND NOT m.libre WHERE g.type = ? AND g.ouverture <> 'ouvert' AND NOT EXISTS (SELECT 1 FROM coordonnees_choix k"
+		SQL("SELECT COUNT(DISTINCT m.contact_id) FROM groupe g"
+		    " JOIN membre m ON m.groupe_id = g.id AND m.fin IS NULL"
+		    " AND NOT m.montre AND NOT m.libre WHERE g.type = ? AND g.ouverture <> 'ouvert'"
+		    " AND NOT EXISTS (SELECT 1 FROM coordonnees_choix k"
 		    " WHERE k.contact_id = m.contact_id AND k.type = g.type)"),
 		S(said(r, "type.cle")));
 }
 
-/* Read the box of the form of a type.  What must not be, or was not confirmed, is said beside it. */
+/* Read the box of the form of a type.  What must not be, or was not confirmed, is said beside
+ * it. */
 void
 admin_details_read(struct req *r)
 {
@@ -45,7 +49,8 @@ admin_details_read(struct req *r)
 		return;
 	if (strcmp(param(r, "ouverture"), "ouvert") == 0) {
 		form_error(r, "coordonnees",
-			"Tout le monde rejoint ces groupes : chacun-e y choisit de montrer ses coordonnées. Décochez cette case.");
+			"Tout le monde rejoint ces groupes : chacun-e y choisit de montrer ses"
+			" coordonnées. Décochez cette case.");
 		return;
 	}
 	if (before(r) || *param(r, "confirme") != '\0' || (n = people(r)) == 0)
@@ -54,7 +59,8 @@ admin_details_read(struct req *r)
 	form_error(r, "coordonnees",
 		arena_printf(&r->mem,
 			"Les membres de ces groupes liront les coordonnées de %" PRId64
-			" personne%s de plus, qui pourront dire non. Cochez « Je confirme », puis enregistrez.",
+			" personne%s de plus, qui pourront dire non. Cochez « Je confirme »,"
+			" puis enregistrez.",
 			n, n > 1 ? "s" : ""));
 }
 

@@ -18,11 +18,15 @@ static void
 say_publics(struct req *r)
 {
 	db_list(r, "Liste.qui",
-		SQL("SELECT CONCAT('benevolat:', o.valeur) AS valeur, CONCAT('Type de bénévolat : ', o.libelle) AS libelle"
-		    " FROM champ_option o JOIN champ f ON f.id = o.champ_id AND f.cle = 'types_benevolat' WHERE o.retire_le IS NULL"
-		    " UNION ALL SELECT CONCAT('role:', cle), CONCAT('Rôle : ', titre) FROM groupe_role"
+		SQL("SELECT CONCAT('benevolat:', o.valeur) AS valeur,"
+		    " CONCAT('Type de bénévolat : ', o.libelle) AS libelle"
+		    " FROM champ_option o JOIN champ f ON f.id = o.champ_id"
+		    " AND f.cle = 'types_benevolat' WHERE o.retire_le IS NULL"
+		    " UNION ALL SELECT CONCAT('role:', cle), CONCAT('Rôle : ', titre)"
+		    " FROM groupe_role"
 		    " WHERE retire_le IS NULL AND NOT coordination AND cle <> 'membre'"
-		    " UNION ALL SELECT CONCAT('groupe:', o.id), CONCAT('Membres de : ', o.titre) FROM objet o JOIN groupe g ON g.id = o.id"
+		    " UNION ALL SELECT CONCAT('groupe:', o.id), CONCAT('Membres de : ', o.titre)"
+		    " FROM objet o JOIN groupe g ON g.id = o.id"
 		    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
 			    "o") " ORDER BY 2"),
 		ME(r));
@@ -40,7 +44,8 @@ admin_right_new(struct req *r)
 	return page(r, "admin/profil_nouveau.cs");
 }
 
-/* The public that QUI ("role:referent_photo", "benevolat:ca", "groupe:12") names; its words in *TITRE. */
+/* The public that QUI ("role:referent_photo", "benevolat:ca", "groupe:12") names; its words in
+ * *TITRE. */
 static int64_t
 named_public(struct req *r, const char *qui, const char **titre)
 {
@@ -75,15 +80,21 @@ add_profile(struct req *r, const char *genre, int64_t public_id_, const char *ti
 
 	if (role)
 		db_exec(r,
-			SQL("INSERT IGNORE INTO public (genre, cle, titre) SELECT 'role_groupe', CONCAT(g.id, ?),"
-			    " LEFT(CONCAT(?, ', ', o.titre), 250) FROM groupe g JOIN objet o ON o.id = g.id"),
+			SQL("INSERT IGNORE INTO public (genre, cle, titre)"
+			    " SELECT 'role_groupe', CONCAT(g.id, ?),"
+			    " LEFT(CONCAT(?, ', ', o.titre), 250) FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"),
 			S(suffixe), S(titre));
 	acces_lot_clear(r);
 	db_exec(r,
-		SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), c.id FROM contact c JOIN public p ON p.id = ?"
-		    " LEFT JOIN champ_valeur v ON p.genre = 'benevolat' AND v.contact_id = c.id AND v.valeur = p.cle"
-		    " LEFT JOIN membre m ON p.genre = 'role_groupe' AND m.contact_id = c.id AND CONCAT(':', m.role) = ?"
-		    " WHERE v.contact_id IS NOT NULL OR m.id IS NOT NULL OR (p.genre = 'personne' AND p.cle = c.id)"),
+		SQL("INSERT INTO lot SELECT DISTINCT CONNECTION_ID(), c.id FROM contact c"
+		    " JOIN public p ON p.id = ?"
+		    " LEFT JOIN champ_valeur v ON p.genre = 'benevolat' AND v.contact_id = c.id"
+		    " AND v.valeur = p.cle"
+		    " LEFT JOIN membre m ON p.genre = 'role_groupe' AND m.contact_id = c.id"
+		    " AND CONCAT(':', m.role) = ?"
+		    " WHERE v.contact_id IS NOT NULL OR m.id IS NOT NULL OR (p.genre = 'personne'"
+		    " AND p.cle = c.id)"),
 		I(public_id_), S(suffixe));
 	acces_lot(r);
 	acces_lot_clear(r);
@@ -100,7 +111,8 @@ person_of(struct req *r, const char *email, const char **titre)
 	int n;
 
 	if (!db_read(r,
-		    SQL("SELECT MIN(c.id), MIN(o.titre), COUNT(*) FROM contact c JOIN objet o ON o.id = c.id"
+		    SQL("SELECT MIN(c.id), MIN(o.titre), COUNT(*) FROM contact c"
+			" JOIN objet o ON o.id = c.id"
 			" WHERE c.email = ? AND c.acces > 1 AND " SEES("o")),
 		    INTO(TO(&id), TO(titre), TO(&n)), S(email), ME(r)) ||
 		n != 1)
@@ -128,9 +140,9 @@ admin_right_add(struct req *r)
 			*email != '\0' ? person_of(r, email, &titre) : named_public(r, qui, &titre);
 		if (public == 0)
 			form_error(r, *email != '\0' ? "email" : "qui",
-				*email != '\0' ?
-					"Aucune personne de l’espace, ou plusieurs, ont cette adresse." :
-					"Choisissez dans la liste.");
+				*email != '\0' ? "Aucune personne de l’espace, ou plusieurs,"
+						 " ont cette adresse." :
+						 "Choisissez dans la liste.");
 	}
 	if (public != 0 &&
 		db_int(r, SQL("SELECT 1 FROM profil WHERE public_id = ?"), I(public)) != 0)

@@ -16,9 +16,12 @@ static bool
 load_role(struct req *r)
 {
 	return db_one(r, "role",
-		SQL("SELECT x.cle, x.titre, x.coordination, x.ordre, x.retire_le IS NOT NULL AS retire,"
-		    " x.cle IN ('membre', 'coordination') AS fixe, (SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
-		    " WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x WHERE x.cle = ?"),
+		SQL("SELECT x.cle, x.titre, x.coordination, x.ordre,"
+		    " x.retire_le IS NOT NULL AS retire,"
+		    " x.cle IN ('membre', 'coordination') AS fixe,"
+		    " (SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
+		    " WHERE m.role = x.cle AND m.fin IS NULL) AS personnes FROM groupe_role x"
+		    " WHERE x.cle = ?"),
 		S(text_key(r->caught[0])));
 }
 
@@ -34,7 +37,8 @@ show_role(struct req *r)
 	return page(r, "admin/groupe_role.cs");
 }
 
-/* Is the role that is said, or asked for, one that only an administrator sets?  The answer; 0: no. */
+/* Is the role that is said, or asked for, one that only an administrator sets?  The answer; 0:
+ * no. */
 static int
 role_above(struct req *r)
 {
@@ -43,7 +47,8 @@ role_above(struct req *r)
 	if (said_int(r, "role.coordination") == 0 || plafond_entier(r))
 		return 0;
 	return refuse_why(r, 403, NULL,
-		"Ce rôle donne les droits de la coordination : une personne qui administre tout l’espace peut seule le changer.");
+		"Ce rôle donne les droits de la coordination : une personne qui administre tout"
+		" l’espace peut seule le changer.");
 }
 
 static int
@@ -76,7 +81,8 @@ write_role(struct req *r, const char *cle, const char *titre, bool coordination,
 {
 	db_exec(r,
 		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre, retire_le)"
-		    " VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL)) ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
+		    " VALUES (?, ?, ?, ?, IF(?, UTC_TIMESTAMP(), NULL))"
+		    " ON DUPLICATE KEY UPDATE titre = VALUES(titre),"
 		    " ordre = VALUES(ordre), retire_le = VALUES(retire_le)"),
 		S(cle), S(titre), I(coordination), I(ordre), I(retire));
 }
@@ -108,7 +114,8 @@ admin_role_save(struct req *r)
 			said(r, "role.cle"));
 	if (new && coordination && !plafond_entier(r))
 		form_error(r, "coordination",
-			"Une personne qui administre tout l’espace crée seule un rôle qui donne les droits de la coordination.");
+			"Une personne qui administre tout l’espace crée seule un rôle qui donne les"
+			" droits de la coordination.");
 	if (r->invalid)
 		return show_role(r);
 	modele_hold(r);

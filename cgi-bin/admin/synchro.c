@@ -28,10 +28,12 @@ say_state(struct req *r)
 		say(r, "sync.alerte",
 			then == 0 ?
 				"HubSpot n’a encore jamais été lu jusqu’au bout." :
-				"Rien n’est arrivé de HubSpot depuis plus de 15 minutes. Le message de la dernière lecture dit pourquoi.");
+				"Rien n’est arrivé de HubSpot depuis plus de 15 minutes. Le message"
+				" de la dernière lecture dit pourquoi.");
 	db_one(r, "sync",
 		SQL("SELECT valeur AS ecart FROM sync_etat WHERE cle = 'ecart' AND EXISTS"
-		    " (SELECT 1 FROM sync_etat f WHERE f.cle = 'ecart_fois' AND CAST(f.valeur AS INT) >= 3)"));
+		    " (SELECT 1 FROM sync_etat f WHERE f.cle = 'ecart_fois'"
+		    " AND CAST(f.valeur AS INT) >= 3)"));
 	if (left != NULL)
 		say(r, "sync.appels_restants", left);
 	say_int(r, "sync.contacts",
@@ -58,17 +60,21 @@ say_form(struct req *r)
 							   ""));
 }
 
-/* Whom the sync wrote last among who the reader sees (an administrator: anybody), and which fields. */
+/* Whom the sync wrote last among who the reader sees (an administrator: anybody), and which
+ * fields. */
 static void
 say_changes(struct req *r)
 {
 	db_list(r, "changements",
-		SQL("SELECT j.objet_id AS id, j.acte, j.quand, o.titre AS nom, (SELECT GROUP_CONCAT(f.libelle ORDER BY f.ordre SEPARATOR ', ')"
-		    " FROM champ f WHERE f.colonne IS NOT NULL AND JSON_EXISTS(j.apres, CONCAT('$.', f.colonne))) AS champs,"
-		    " JSON_EXISTS(j.apres, '$.valeurs') AS choix FROM journal j JOIN objet o ON o.id = j.objet_id"
-		    " WHERE j.acteur_id IS NULL AND j.acte LIKE 'contact.%' AND j.id > (SELECT MAX(id) - 2000 FROM journal)"
-		    " AND (? OR " SEES("o") ")"
-					    " ORDER BY j.id DESC LIMIT 12"),
+		SQL("SELECT j.objet_id AS id, j.acte, j.quand, o.titre AS nom,"
+		    " (SELECT GROUP_CONCAT(f.libelle ORDER BY f.ordre SEPARATOR ', ')"
+		    " FROM champ f WHERE f.colonne IS NOT NULL"
+		    " AND JSON_EXISTS(j.apres, CONCAT('$.', f.colonne))) AS champs,"
+		    " JSON_EXISTS(j.apres, '$.valeurs') AS choix FROM journal j"
+		    " JOIN objet o ON o.id = j.objet_id"
+		    " WHERE j.acteur_id IS NULL AND j.acte LIKE 'contact.%' AND j.id >"
+		    " (SELECT MAX(id) - 2000 FROM journal)"
+		    " AND (? OR " SEES("o") ") ORDER BY j.id DESC LIMIT 12"),
 		I(plafond_entier(r)), ME(r));
 	for (struct row *c = row_first(r, "changements"); c != NULL; c = row_next(c))
 		row_say(c, "moment",
@@ -81,8 +87,10 @@ say_people(struct req *r)
 {
 	admin_say_departures(r);
 	db_list(r, "coupes",
-		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom, COALESCE(f.libelle, s.champ) AS champ, s.longueur"
-		    " FROM sync_coupe s JOIN contact c ON c.id = s.contact_id AND c.hubspot_id IS NOT NULL"
+		SQL("SELECT c.id, LEFT(TRIM(CONCAT(c.prenom, ' ', c.nom)), 100) AS nom,"
+		    " COALESCE(f.libelle, s.champ) AS champ, s.longueur"
+		    " FROM sync_coupe s JOIN contact c ON c.id = s.contact_id"
+		    " AND c.hubspot_id IS NOT NULL"
 		    " LEFT JOIN champ f ON f.cle = s.champ ORDER BY c.tri, c.id LIMIT 50"));
 }
 
@@ -96,9 +104,11 @@ admin_synchro(struct req *r)
 	if (plafond_entier(r))
 		say_people(r);
 	db_list(r, "tours",
-		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat, nb_vus AS vus, nb_crees AS crees,"
+		SQL("SELECT debut, IF(genre = 'complet', 'Complète', 'Suite') AS genre, etat,"
+		    " nb_vus AS vus, nb_crees AS crees,"
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"
-		    " CONCAT(REPLACE(ROUND(TIMESTAMPDIFF(MICROSECOND, debut, fin) / 1000000, 1), '.', ','), '\u00A0s') AS duree, message"
+		    " CONCAT(REPLACE(ROUND(TIMESTAMPDIFF(MICROSECOND, debut, fin) / 1000000, 1),"
+		    " '.', ','), '\u00A0s') AS duree, message"
 		    " FROM sync_tour ORDER BY id DESC LIMIT 15"));
 	for (struct row *t = row_first(r, "tours"); t != NULL; t = row_next(t)) {
 		time_t then = clock_parse(row_text(t, "debut"));
@@ -133,7 +143,8 @@ admin_form_set(struct req *r)
 		form_error(r, "portail", "Le numéro de compte ne contient que des chiffres.");
 	if (!is_guid(guid))
 		form_error(r, "guid",
-			"L’identifiant du formulaire a 36 signes, par exemple 0f2c1f9e-1b9d-4b6c-9a53-7a2d0c2b1e11.");
+			"L’identifiant du formulaire a 36 signes,"
+			" par exemple 0f2c1f9e-1b9d-4b6c-9a53-7a2d0c2b1e11.");
 	if (*partage != '\0' && strncmp(partage, "https://", 8) != 0)
 		form_error(r, "partage", "L’adresse de partage commence par https://.");
 	if (r->invalid)

@@ -1,4 +1,5 @@
-/* choix.c - the pages where one chooses among all filters and all columns, however many fields there are */
+/* choix.c - the pages where one chooses among all filters and all columns, however many fields
+ * there are */
 
 #include <stdlib.h>
 #include <string.h>

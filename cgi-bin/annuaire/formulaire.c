@@ -1,11 +1,12 @@
 /* formulaire.c - the tree of conditions as a form sends it, and what its buttons do to it
  *
  * Nodes are numbered from the root, 0, parents first: p3 is the parent of node 3, g3 how a group
- * counts, s3 o3 v3 the subject, operator and values of a condition (w3 one value more), d3 and r3 those of groups of
- * people.  One node is open (ici=3): a condition that is being filled, or the group that the next
- * goes to; every other condition is one field, k3: its parent and itself as JSON.  A button says
- * faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group), m:3 (open).
- */
+ * counts, s3 o3 v3 the subject, operator and values of a condition (w3 one value more), d3 and r3
+ * those of groups of people.  One node is open (ici=3): a condition that is being filled, or the
+ * group that the next goes to; every other condition is one field, k3: its parent and itself as
+ * JSON.  A button says faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group), m:3
+ * (open).
+ * */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -32,7 +33,8 @@ add_value(struct req *r, struct noeud *n, const char *s)
 	if (*s != '\0' && n->n == VALEURS_MAX)
 		form_error(r, "conditions",
 			arena_printf(&r->mem,
-				"Une condition a %d valeurs au plus : répartissez-les en plusieurs.",
+				"Une condition a %d valeurs au plus : répartissez-les en"
+				" plusieurs.",
 				VALEURS_MAX));
 	else if (*s != '\0')
 		condition_value(n, s);

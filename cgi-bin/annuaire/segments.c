@@ -59,9 +59,13 @@ take(struct req *r)
 
 	return table_reply(r, "segments", "segment.export", 0, columns, 5,
 		db_rows(r,
-			SQL("SELECT o.titre, s.description, CASE WHEN s.partage = 'prive' THEN 'Moi seul-e' WHEN s.partage = 'siege'"
-			    " THEN 'Équipe salariée' WHEN s.partage = 'tous' THEN 'Tout le monde' ELSE 'Un groupe' END, DATE(s.utilise_le),"
-			    " CONCAT_WS(' ', c.prenom, c.nom) FROM objet o JOIN segment s ON s.id = o.id LEFT JOIN contact c ON c.id = o.cree_par"
+			SQL("SELECT o.titre, s.description, CASE WHEN s.partage = 'prive'"
+			    " THEN 'Moi seul-e' WHEN s.partage = 'siege'"
+			    " THEN 'Équipe salariée' WHEN s.partage = 'tous' THEN 'Tout le monde'"
+			    " ELSE 'Un groupe' END, DATE(s.utilise_le),"
+			    " CONCAT_WS(' ', c.prenom, c.nom) FROM objet o"
+			    " JOIN segment s ON s.id = o.id LEFT JOIN contact c ON c.id ="
+			    " o.cree_par"
 			    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES
 			    " ORDER BY o.titre, o.id"),
 			SEGMENT_ME(r)));
@@ -79,9 +83,12 @@ segments_list(struct req *r)
 		    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES),
 		SEGMENT_ME(r));
 	db_list(r, "items",
-		SQL("SELECT o.id, o.titre, s.description, s.partage, s.utilise_le, o.cree_par = ? AS mien,"
-		    " CONCAT_WS(' ', c.prenom, c.nom) AS auteur FROM objet o JOIN segment s ON s.id = o.id"
-		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE o.genre = 'segment' AND o.archive_le IS NULL"
+		SQL("SELECT o.id, o.titre, s.description, s.partage, s.utilise_le,"
+		    " o.cree_par = ? AS mien,"
+		    " CONCAT_WS(' ', c.prenom, c.nom) AS auteur FROM objet o"
+		    " JOIN segment s ON s.id = o.id"
+		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE o.genre = 'segment'"
+		    " AND o.archive_le IS NULL"
 		    " AND " SEGMENT_SEES " ORDER BY o.titre, o.id LIMIT ? OFFSET ?"),
 		I(r->user.id), SEGMENT_ME(r), I(PAR), I((here - 1) * PAR));
 	for (struct row *o = row_first(r, "items"); o != NULL; o = row_next(o)) {
@@ -113,7 +120,8 @@ filtre_of_tree(struct req *r, struct noeud *root)
 	return f;
 }
 
-/* Show the form with that tree; ID 0: a new one; OPEN: the node to fill, NULL: as the address says. */
+/* Show the form with that tree; ID 0: a new one; OPEN: the node to fill, NULL: as the address
+ * says. */
 static int
 show(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 {
@@ -201,7 +209,8 @@ go_on(struct req *r, int64_t id, struct noeud *root, const struct noeud *open)
 	const char *where = id == 0 ? "nouveau" : arena_printf(&r->mem, "%" PRId64, id), *url;
 
 	url = arena_printf(&r->mem,
-		"/annuaire/segments/%s?suite=1&ici=%u&cherche=%s&si=%s&nom=%s&description=%s&partage=%s",
+		"/annuaire/segments/%s?suite=1&ici=%u&cherche=%s&si=%s&nom=%s&description=%s"
+		"&partage=%s",
 		where, formulaire_number(root, open), url_escape(r, param(r, "cherche")),
 		url_escape(r, condition_text(&r->mem, root)), url_escape(r, param(r, "nom")),
 		url_escape(r, param(r, "description")), url_escape(r, param(r, "partage")));

@@ -61,13 +61,15 @@ static void
 say_sessions(struct req *r)
 {
 	db_list(r, "sessions",
-		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) AS id, appareil, adresse, cree_le, vu_le,"
-		    " empreinte = COALESCE(UNHEX(?), '') AS ici FROM session"
-		    " WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() ORDER BY ici DESC, vu_le DESC LIMIT ?"),
+		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) AS id, appareil, adresse, cree_le,"
+		    " vu_le, empreinte = COALESCE(UNHEX(?), '') AS ici FROM session"
+		    " WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"
+		    " ORDER BY ici DESC, vu_le DESC LIMIT ?"),
 		S(r->user.session), I(r->user.id), I(SESSIONS));
 	say_int(r, "Sessions.autres",
 		db_int(r,
-			SQL("SELECT GREATEST(COUNT(*) - ?, 0) FROM session WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"),
+			SQL("SELECT GREATEST(COUNT(*) - ?, 0) FROM session WHERE contact_id = ?"
+			    " AND expire_le > UTC_TIMESTAMP()"),
 			I(SESSIONS), I(r->user.id)));
 	for (struct row *s = row_first(r, "sessions"); s != NULL; s = row_next(s)) {
 		row_say(s, "appareil", device(r, row_text(s, "appareil")));
@@ -82,8 +84,8 @@ static bool
 by_link(struct req *r)
 {
 	return db_int(r,
-		       SQL("SELECT par_lien AND cree_le > UTC_TIMESTAMP() - INTERVAL 30 MINUTE FROM session"
-			   " WHERE empreinte = UNHEX(?)"),
+		       SQL("SELECT par_lien AND cree_le > UTC_TIMESTAMP() - INTERVAL 30 MINUTE"
+			   " FROM session WHERE empreinte = UNHEX(?)"),
 		       S(r->user.session)) != 0;
 }
 
@@ -146,7 +148,8 @@ compte_change_password(struct req *r)
 		tentative_count(r, &by_owner, me);
 		r->keep = true;
 		form_error(r, "actuel",
-			"Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu par courriel.");
+			"Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu"
+			" par courriel.");
 	}
 	if (r->invalid)
 		return compte_show(r);
@@ -165,7 +168,8 @@ compte_close_session(struct req *r)
 
 	if (strlen(id) != 16 || strspn(id, "0123456789abcdef") != 16 ||
 		db_exec(r,
-			SQL("DELETE FROM session WHERE contact_id = ? AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
+			SQL("DELETE FROM session WHERE contact_id = ?"
+			    " AND SUBSTRING(empreinte, 1, 8) = UNHEX(?)"),
 			I(r->user.id), S(id)) == 0)
 		return not_found(r);
 	live_end_person(r, r->user.id);

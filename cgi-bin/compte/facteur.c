@@ -78,7 +78,8 @@ compte_factor_set(struct req *r)
 		return redirect(r, "/compte/second_facteur");
 	if (form_read(r, fields) && !facteur_try(r, secret, code))
 		form_error(r, "code",
-			"Ce code n’est pas celui qui est affiché maintenant. Attendez le suivant et recopiez-le.");
+			"Ce code n’est pas celui qui est affiché maintenant. Attendez le suivant et"
+			" recopiez-le.");
 	if (r->invalid)
 		return show(r, secret);
 	facteur_set(r, r->user.id, secret, codes);

@@ -89,9 +89,10 @@ void
 compte_tokens(struct req *r)
 {
 	db_list(r, "jetons",
-		SQL("SELECT id, nom, ecrit, COALESCE(espaces, '') AS espaces, cree_le, vu_le, expire_le, expire_le <= UTC_TIMESTAMP() AS fini"
-		    " FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() - INTERVAL ? DAY"
-		    " ORDER BY expire_le <= UTC_TIMESTAMP(), id"),
+		SQL("SELECT id, nom, ecrit, COALESCE(espaces, '') AS espaces, cree_le, vu_le,"
+		    " expire_le, expire_le <= UTC_TIMESTAMP() AS fini"
+		    " FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP() -"
+		    " INTERVAL ? DAY ORDER BY expire_le <= UTC_TIMESTAMP(), id"),
 		I(r->user.id), I(KEPT));
 	for (struct row *t = row_first(r, "jetons"); t != NULL; t = row_next(t)) {
 		time_t end = clock_parse(row_text(t, "expire_le"));
@@ -154,7 +155,8 @@ end_asked(struct req *r, const char *fin)
 	if (end <= now || end > now + (time_t) YEAR * DAY_S)
 		form_error(r, "fin",
 			arena_printf(&r->mem,
-				"Choisissez un jour à venir, au plus tard le %s : un jeton dure un an au plus.",
+				"Choisissez un jour à venir, au plus tard le %s : un jeton dure un"
+				" an au plus.",
 				text_day(&r->mem,
 					text_iso_at(&r->mem, now + (time_t) (YEAR - 1) * DAY_S))));
 	return clock_sql(&r->mem, end);
@@ -167,11 +169,12 @@ keep_token(struct req *r, const char *name, bool writes, const char *areas, cons
 	const char *token = random_hex(&r->mem, 32);
 
 	db_exec(r,
-		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() - INTERVAL ? DAY"),
+		SQL("DELETE FROM jeton_api WHERE contact_id = ? AND expire_le <= UTC_TIMESTAMP() -"
+		    " INTERVAL ? DAY"),
 		I(r->user.id), I(KEPT));
 	db_exec(r,
-		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le, ecrit, espaces, expire_le)"
-		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le, ecrit, espaces,"
+		    " expire_le) VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), ?, ?, ?)"),
 		S(sha256_hex(&r->mem, token, 64)), I(r->user.id), S(name), I(writes), S(areas),
 		S(end));
 	journal(r, "compte.jeton", r->user.id, NULL,
@@ -199,7 +202,8 @@ compte_make_token(struct req *r)
 	end = end_asked(r, fin);
 	if (!r->invalid &&
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ? AND expire_le > UTC_TIMESTAMP()"
+			SQL("SELECT COUNT(*) FROM jeton_api WHERE contact_id = ?"
+			    " AND expire_le > UTC_TIMESTAMP()"
 			    " LOCK IN SHARE MODE"),
 			I(r->user.id)) >= MOST)
 		form_error(

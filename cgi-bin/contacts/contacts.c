@@ -111,11 +111,14 @@ static void
 say_missions(struct req *r, int64_t id)
 {
 	db_list(r, "missions",
-		SQL("SELECT o.id AS groupe_id, o.titre, COALESCE(g.titre, m.role) AS role, m.debut, m.fin FROM " MEMBERSHIPS(
-			"m") " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role WHERE m.contact_id = ?"
-			     " AND NOT (m.role = 'membre' AND " IN_ANOTHER_ROLE(
-				     "m") ")"
-					  " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre LIMIT 40"),
+		SQL("SELECT o.id AS groupe_id, o.titre, COALESCE(g.titre, m.role) AS role, m.debut,"
+		    " m.fin FROM " MEMBERSHIPS(
+			    "m") " JOIN objet o ON o.id = m.groupe_id"
+				 " LEFT JOIN groupe_role g ON g.cle = m.role WHERE m.contact_id = ?"
+				 " AND NOT (m.role = 'membre' AND " IN_ANOTHER_ROLE(
+					 "m") ")"
+					      " ORDER BY m.fin IS NOT NULL, m.debut DESC, o.titre"
+					      " LIMIT 40"),
 		ME(r), I(id));
 	for (struct row *m = row_first(r, "missions"); m != NULL; m = row_next(m)) {
 		row_say(m, "depuis", text_day_near(&r->mem, row_text(m, "debut"), clock_now()));
@@ -171,9 +174,10 @@ static void
 say_seen_by(struct req *r, int64_t id)
 {
 	const char *who = db_string(r,
-		SQL("SELECT SUBSTRING_INDEX(GROUP_CONCAT(DISTINCT p.titre ORDER BY a.droit, p.id SEPARATOR ' · '), ' · ', 2) FROM objet o"
-		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PEOPLED(
-			    "p") " AND " PUBLIC_SEEN("p")),
+		SQL("SELECT SUBSTRING_INDEX(GROUP_CONCAT(DISTINCT p.titre"
+		    " ORDER BY a.droit, p.id SEPARATOR ' · '), ' · ', 2) FROM objet o"
+		    " JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id"
+		    " WHERE o.id = ? AND " PEOPLED("p") " AND " PUBLIC_SEEN("p")),
 		I(id), ME(r));
 
 	if (who == NULL)
@@ -181,7 +185,8 @@ say_seen_by(struct req *r, int64_t id)
 	say(r, "contact.vu_par", who);
 	say_int(r, "contact.vu_par_autres",
 		db_int(r,
-			SQL("SELECT GREATEST(COUNT(DISTINCT p.titre) - 2, 0) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+			SQL("SELECT GREATEST(COUNT(DISTINCT p.titre) - 2, 0) FROM objet o"
+			    " JOIN acces a ON a.liste_id = o.liste_id"
 			    " JOIN public p ON p.id = a.public_id WHERE o.id = ? AND " PEOPLED(
 				    "p") " AND " PUBLIC_SEEN("p")),
 			I(id), ME(r)));

@@ -26,11 +26,13 @@ policy(struct req *r, const char *region)
 		   *where = *dash != '\0' ? region : "";
 
 	return arena_printf(&r->mem,
-		"default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https://*.hsforms.com;"
+		"default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+		" https://*.hsforms.com;"
 		" font-src https://*.hsforms.net; script-src 'self' https://js%s%s.hsforms.net;"
-		" connect-src 'self' https://*.hsforms.com https://*.hsforms.net https://*.hubspot.com;"
-		" frame-src https://*.hsforms.com https://*.hsforms.net; form-action 'self' https://*.hsforms.com;"
-		" base-uri 'none'; frame-ancestors 'none'",
+		" connect-src 'self' https://*.hsforms.com https://*.hsforms.net"
+		" https://*.hubspot.com;"
+		" frame-src https://*.hsforms.com https://*.hsforms.net; form-action 'self'"
+		" https://*.hsforms.com; base-uri 'none'; frame-ancestors 'none'",
 		dash, where);
 }
 

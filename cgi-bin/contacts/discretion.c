@@ -68,16 +68,19 @@ say_fields(struct req *r, const struct modele *m, const struct personne *p)
 	}
 }
 
-/* The types of groups that the person is in, and whether she shows her contact details in one of them,
- * so that she may say no; a refused form keeps its ticks. */
+/* The types of groups that the person is in, and whether she shows her contact details in one of
+ * them, so that she may say no; a refused form keeps its ticks. */
 static void
 say_types(struct req *r, int64_t id)
 {
 	db_list(r, "types",
-		SQL("SELECT t.cle AS valeur, t.pluriel AS libelle, MAX(m.montre) AS montre, MAX(g.ouverture = 'ouvert') AS ouvert,"
-		    " GROUP_CONCAT(DISTINCT o.titre ORDER BY o.titre SEPARATOR ', ') AS groupes, DATE(k.le) AS le, k.oui FROM " OWN_MEMBERSHIPS(
-			    "m") " JOIN groupe g ON g.id = m.groupe_id JOIN objet o ON o.id = g.id AND o.archive_le IS NULL"
-				 " JOIN groupe_type t ON t.cle = g.type LEFT JOIN coordonnees_choix k ON k.contact_id = m.contact_id"
+		SQL("SELECT t.cle AS valeur, t.pluriel AS libelle, MAX(m.montre) AS montre,"
+		    " MAX(g.ouverture = 'ouvert') AS ouvert,"
+		    " GROUP_CONCAT(DISTINCT o.titre ORDER BY o.titre SEPARATOR ', ') AS groupes,"
+		    " DATE(k.le) AS le, k.oui FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN groupe g ON g.id = m.groupe_id JOIN objet o ON o.id = g.id"
+				 " AND o.archive_le IS NULL JOIN groupe_type t ON t.cle = g.type"
+				 " LEFT JOIN coordonnees_choix k ON k.contact_id = m.contact_id"
 				 " AND k.type = t.cle GROUP BY t.cle ORDER BY t.ordre, t.pluriel"),
 		I(id));
 	for (struct row *t = row_first(r, "types"); t != NULL; t = row_next(t)) {
@@ -100,7 +103,8 @@ choose_types(struct req *r, int64_t id)
 
 		if (is_named(r, "types[]", type) && shows != (row_int(t, "montre") != 0))
 			db_exec(r,
-				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le) VALUES (?, ?, ?, UTC_TIMESTAMP())"
+				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le)"
+				    " VALUES (?, ?, ?, UTC_TIMESTAMP())"
 				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le)"),
 				I(id), S(type), I(shows));
 	}
@@ -124,7 +128,8 @@ contacts_discretion(struct req *r)
 		return not_found(r);
 	if (!r->invalid) {
 		db_read(r,
-			SQL("SELECT discret, COALESCE(pause_jusqu_a, '') FROM contact WHERE id = ?"),
+			SQL("SELECT discret, COALESCE(pause_jusqu_a, '') FROM contact"
+			    " WHERE id = ?"),
 			INTO(TO(&discret), TO(&pause)), I(p.id));
 		form_value(r, "discret", discret ? "1" : "");
 		if (strcmp(pause, text_iso_at(&r->mem, clock_now())) >= 0)
@@ -159,9 +164,12 @@ static const char *
 as_text(struct req *r)
 {
 	return db_string(r,
-		SQL("SELECT JSON_OBJECT('discret', discret, 'cache', cache, 'pause', COALESCE(pause_jusqu_a, ''),"
-		    " 'coordonnees', COALESCE((SELECT GROUP_CONCAT(k.type, '=', k.oui ORDER BY k.type)"
-		    " FROM coordonnees_choix k WHERE k.contact_id = contact.id), '')) FROM contact WHERE id = ?"),
+		SQL("SELECT JSON_OBJECT('discret', discret, 'cache', cache, 'pause',"
+		    " COALESCE(pause_jusqu_a, ''),"
+		    " 'coordonnees', COALESCE((SELECT GROUP_CONCAT(k.type, '=', k.oui"
+		    " ORDER BY k.type)"
+		    " FROM coordonnees_choix k WHERE k.contact_id = contact.id), '')) FROM contact"
+		    " WHERE id = ?"),
 		I(r->user.id));
 }
 

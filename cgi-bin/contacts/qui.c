@@ -1,4 +1,5 @@
-/* qui.c - who may see my data: how many people, field by field, counted by the test of access itself */
+/* qui.c - who may see my data: how many people, field by field, counted by the test of access
+ * itself */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -17,16 +18,21 @@ enum { NAMES = 20, PAR = 40 };
 #define VIEWERS \
 	"(SELECT x.id, MAX(x.niveau) AS niveau FROM (" \
 	" SELECT p_.contact_id AS id, 1 AS voit, IF(a_.droit >= 3, 3, 1) AS niveau FROM objet o" \
-	" JOIN acces a_ ON a_.liste_id = o.liste_id JOIN contact_public p_ ON p_.public_id = a_.public_id WHERE o.id = ?" \
+	" JOIN acces a_ ON a_.liste_id = o.liste_id" \
+	" JOIN contact_public p_ ON p_.public_id = a_.public_id WHERE o.id = ?" \
 	" UNION ALL SELECT s.id, 0, IF(k.role = 'admin', 5, 4) FROM contact s" \
 	" LEFT JOIN compte k ON k.contact_id = s.id WHERE s.acces = 3" \
-	" UNION ALL SELECT p_.contact_id, 0, 2 FROM profil_droit d JOIN profil f ON f.id = d.profil_id" \
-	" JOIN contact_public p_ ON p_.public_id = f.public_id WHERE d.domaine = 'coordonnees' AND d.niveau = 2" \
-	" UNION ALL SELECT s.contact_id, 0, 2 FROM membre m JOIN membre s ON s.groupe_id = m.groupe_id AND s.fin IS NULL" \
-	" WHERE m.contact_id = ? AND m.fin IS NULL AND m.montre AND " DETAILS_OF( \
+	" UNION ALL SELECT p_.contact_id, 0, 2 FROM profil_droit d" \
+	" JOIN profil f ON f.id = d.profil_id" \
+	" JOIN contact_public p_ ON p_.public_id = f.public_id WHERE d.domaine = 'coordonnees'" \
+	" AND d.niveau = 2 UNION ALL SELECT s.contact_id, 0, 2 FROM membre m" \
+	" JOIN membre s ON s.groupe_id = m.groupe_id AND s.fin IS NULL" \
+	" WHERE m.contact_id = ? AND m.fin IS NULL AND m.montre" \
+	" AND " DETAILS_OF( \
 		"s.contact_id") " > 0" \
 				") x WHERE x.id <> ? GROUP BY x.id HAVING MAX(x.voit) = 1) n" \
-				" JOIN contact v ON v.id = n.id AND v.acces > 0 AND v.retire_le IS NULL"
+				" JOIN contact v ON v.id = n.id AND v.acces > 0" \
+				" AND v.retire_le IS NULL"
 #define WHOSE(id) I(id), I(id), I(id)
 
 /* How many people are at least that much to the person, by level. */
@@ -78,10 +84,12 @@ static void
 say_publics(struct req *r, int64_t id)
 {
 	db_list(r, "publics",
-		SQL("SELECT p.titre, MAX(a.droit) AS droit, (SELECT COUNT(*) FROM contact_public cp WHERE cp.public_id = p.id)"
-		    " AS personnes FROM objet o JOIN acces a ON a.liste_id = o.liste_id JOIN public p ON p.id = a.public_id"
-		    " WHERE o.id = ? AND " PUBLIC_SEEN(
-			    "p") " GROUP BY p.id HAVING personnes > 0 ORDER BY droit, p.id"),
+		SQL("SELECT p.titre, MAX(a.droit) AS droit, (SELECT COUNT(*) FROM contact_public cp"
+		    " WHERE cp.public_id = p.id)"
+		    " AS personnes FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
+		    " JOIN public p ON p.id = a.public_id"
+		    " WHERE o.id = ? AND " PUBLIC_SEEN("p") " GROUP BY p.id HAVING personnes > 0"
+							    " ORDER BY droit, p.id"),
 		I(id), ME(r));
 }
 

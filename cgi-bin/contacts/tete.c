@@ -50,7 +50,8 @@ say_summary(struct req *r, const struct modele *m, const struct personne *p)
 	*word = (char) tolower((unsigned char) *word);
 	say(r, "contact.statut", word);
 	since = db_string(r,
-		SQL("SELECT debut FROM parcours WHERE contact_id = ? AND champ_id = ? AND fin IS NULL AND NOT initial"
+		SQL("SELECT debut FROM parcours WHERE contact_id = ? AND champ_id = ?"
+		    " AND fin IS NULL AND NOT initial"
 		    " ORDER BY id DESC LIMIT 1"),
 		I(p->id), I(statut->id));
 	if (since != NULL)
@@ -64,7 +65,8 @@ say_groups(struct req *r, int64_t id)
 		SQL("SELECT o.id, o.titre, t.teinte FROM " MEMBERSHIPS(
 			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
 			     " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-			     " WHERE m.contact_id = ? AND m.fin IS NULL GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 6"),
+			     " WHERE m.contact_id = ? AND m.fin IS NULL GROUP BY o.id"
+			     " ORDER BY t.ordre, o.titre LIMIT 6"),
 		ME(r), I(id));
 }
 

@@ -25,9 +25,11 @@ etiquettes_export(struct req *r, const char *q, bool unused)
 	struct rows *rows = db_rows(r,
 		SQL("SELECT f.nom, e.nom, " USES(
 			"e.id") " AS n,"
-				" DATE(e.cree_le) FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
-				" WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
-					"e.id") ") ORDER BY f.ordre, f.nom, e.nom"),
+				" DATE(e.cree_le) FROM etiquette e"
+				" JOIN etiquette_famille f ON f.id ="
+				" e.famille_id WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+					"e.id") ")"
+						" ORDER BY f.ordre, f.nom, e.nom"),
 		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r));
 
 	while (db_next(rows, &r->mem)) {
@@ -61,10 +63,12 @@ etiquettes_list(struct req *r)
 		return etiquettes_export(r, q, unused);
 	db_list(r, "items",
 		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
-		    " " USES(
-			    "e.id") " AS utilisations FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id"
-				    " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
-					    "e.id") ") ORDER BY f.ordre, f.nom, e.nom LIMIT ? OFFSET ?"),
+		    " " USES("e.id") " AS utilisations FROM etiquette e"
+				     " JOIN etiquette_famille f ON f.id = e.famille_id"
+				     " WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+					     "e.id") ")"
+						     " ORDER BY f.ordre, f.nom, e.nom"
+						     " LIMIT ? OFFSET ?"),
 		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r), I(PAR),
 		I((here - 1) * PAR));
 	pager_say(r,
@@ -91,9 +95,10 @@ bool
 etiquettes_load(struct req *r, int64_t id)
 {
 	return db_one(r, "etiquette",
-		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte, f.creation,"
-		    " " USES(
-			    "e.id") " AS utilisations FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
+		SQL("SELECT e.id, e.nom, f.id AS famille_id, f.nom AS famille, f.teinte,"
+		    " f.creation, " USES("e.id") " AS utilisations FROM etiquette e"
+						 " JOIN etiquette_famille f ON f.id = e.famille_id"
+						 " WHERE e.id = ?"),
 		BEARS_ME(r), I(id));
 }
 
@@ -120,7 +125,8 @@ etiquettes_say_near(struct req *r, const char *nom, int64_t except)
 /* Everything of any kind that bears the tag and that the reader may see; the tags of a person
  * are read by who manages that person, and the staff. */
 #define BEARERS \
-	" FROM objet_etiquette e JOIN objet o ON o.id = e.objet_id LEFT JOIN contact c ON c.id = o.id" \
+	" FROM objet_etiquette e JOIN objet o ON o.id = e.objet_id" \
+	" LEFT JOIN contact c ON c.id = o.id" \
 	" WHERE e.etiquette_id = ? AND o.archive_le IS NULL AND c.retire_le IS NULL" \
 	" AND (o.genre <> 'contact' OR ? OR " MANAGES("o") ") AND " SEES("o")
 

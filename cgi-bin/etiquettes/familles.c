@@ -32,7 +32,8 @@ static int
 familles_list(struct req *r)
 {
 	int n = db_list(r, "items",
-		SQL("SELECT f.id, f.nom, f.teinte, f.creation, (SELECT COUNT(*) FROM etiquette e WHERE e.famille_id = f.id) AS etiquettes"
+		SQL("SELECT f.id, f.nom, f.teinte, f.creation, (SELECT COUNT(*) FROM etiquette e"
+		    " WHERE e.famille_id = f.id) AS etiquettes"
 		    " FROM etiquette_famille f ORDER BY f.ordre, f.nom"));
 
 	for (struct row *f = row_first(r, "items"); f != NULL; f = row_next(f)) {
@@ -123,11 +124,13 @@ familles_save(struct req *r)
 		return show_form(r);
 	if (id != 0)
 		db_exec(r,
-			SQL("UPDATE etiquette_famille SET nom = ?, teinte = ?, creation = ? WHERE id = ?"),
+			SQL("UPDATE etiquette_famille SET nom = ?, teinte = ?, creation = ?"
+			    " WHERE id = ?"),
 			S(nom), S(teinte), S(creation), I(id));
 	else
 		db_insert(r,
-			SQL("INSERT INTO etiquette_famille (nom, teinte, creation) VALUES (?, ?, ?)"),
+			SQL("INSERT INTO etiquette_famille (nom, teinte, creation)"
+			    " VALUES (?, ?, ?)"),
 			S(nom), S(teinte), S(creation));
 	journal(r, "etiquette.famille", 0,
 		id == 0 ? NULL :

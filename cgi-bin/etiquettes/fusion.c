@@ -15,7 +15,8 @@ may(struct req *r)
 }
 
 #define BEARS_TOO \
-	"EXISTS (SELECT 1 FROM objet_etiquette y WHERE y.objet_id = x_.objet_id AND y.etiquette_id = ?)"
+	"EXISTS (SELECT 1 FROM objet_etiquette y WHERE y.objet_id = x_.objet_id" \
+	" AND y.etiquette_id = ?)"
 
 /* What the merge would do: how many things change, how many already bear both, a few names. */
 static void
@@ -26,7 +27,9 @@ say_preview(struct req *r, int64_t from, int64_t to)
 			"e.id") " AS avant,"
 				" " USES("?") " AS venant, (SELECT COUNT(*) " BEARERS_OF(
 					"e.id") " AND " BEARS_TOO ") AS communs"
-						" FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id WHERE e.id = ?"),
+						" FROM etiquette e JOIN etiquette_famille f ON f.id"
+						" = e.famille_id"
+						" WHERE e.id = ?"),
 		BEARS_ME(r), I(from), BEARS_ME(r), BEARS_ME(r), I(from), I(to));
 	say_int(r, "vers.apres",
 		said_int(r, "vers.avant") + said_int(r, "vers.venant") -

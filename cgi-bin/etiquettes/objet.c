@@ -23,8 +23,8 @@ load(struct req *r, int64_t id)
 	const char *back;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet o WHERE o.id = ? AND " SEES(
-			    "o")),
+		    SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet o WHERE o.id = ?"
+			" AND " SEES("o")),
 		    I(id), ME(r)) ||
 		!genre_peut(said(r, "objet.genre"), ETIQUETE))
 		return not_found(r);
@@ -57,15 +57,17 @@ show(struct req *r, int64_t id)
 
 	db_list(r, "Offre",
 		SQL("SELECT e.id AS valeur, e.nom AS libelle, f.nom AS famille, f.teinte,"
-		    " EXISTS (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id AND x.objet_id = ?) AS porte,"
-		    " " USES(
-			    "e.id") " AS n FROM etiquette e JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY porte DESC, n DESC, e.nom LIMIT ?"),
+		    " EXISTS (SELECT 1 FROM objet_etiquette x WHERE x.etiquette_id = e.id"
+		    " AND x.objet_id = ?) AS porte,"
+		    " " USES("e.id") " AS n FROM etiquette e JOIN etiquette_famille f ON f.id ="
+				     " e.famille_id ORDER BY porte DESC, n DESC, e.nom LIMIT ?"),
 		I(id), BEARS_ME(r), I(borne > OFFERED ? borne : OFFERED));
 	for (struct row *o = row_first(r, "Offre"); o != NULL; o = row_next(o))
 		if (r->invalid ? was_ticked(r, row_text(o, "valeur")) : row_int(o, "porte") != 0)
 			row_say(o, "choisi", "1");
 	db_list(r, "Familles",
-		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ? ORDER BY ordre, nom"),
+		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ?"
+		    " ORDER BY ordre, nom"),
 		I(niveau(r)));
 	title(r, "Étiquettes : %s", text_cut(&r->mem, said(r, "objet.titre"), 80));
 	return page(r, "etiquettes/objet.cs");
@@ -93,7 +95,8 @@ typed_tag(struct req *r, const char *nom, int64_t famille, bool anyway)
 		say(r, "Form.quand_meme.montre", "1");
 		form_error(r, "noms",
 			arena_printf(&r->mem,
-				"« %s » n’existe pas, mais une étiquette lui ressemble : prenez-la, ou confirmez.",
+				"« %s » n’existe pas, mais une étiquette lui ressemble : prenez-la,"
+				" ou confirmez.",
 				nom));
 	} else if (famille == 0)
 		form_error(r, "noms",

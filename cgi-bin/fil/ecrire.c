@@ -125,7 +125,8 @@ fil_versions(struct req *r)
 	if (!fil_load(r, id))
 		return not_found(r);
 	db_list(r, "versions",
-		SQL("SELECT id, ecrit_le, titre, texte FROM ecrit_version WHERE objet_id = ? ORDER BY id DESC LIMIT 20"),
+		SQL("SELECT id, ecrit_le, titre, texte FROM ecrit_version WHERE objet_id = ?"
+		    " ORDER BY id DESC LIMIT 20"),
 		I(id));
 	for (struct row *v = row_first(r, "versions"); v != NULL; v = row_next(v)) {
 		ecrit_say_when(r, v, "ecrit_le", "quand");

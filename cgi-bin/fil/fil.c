@@ -24,13 +24,21 @@ fil_load(struct req *r, int64_t id)
 	int64_t sur;
 
 	if (!db_one(r, "objet",
-		    SQL("SELECT o.id, o.genre, o.titre AS nom, o.titre, COALESCE(x.texte, '') AS texte, o.cadre_id, o.cree_par = ? AS mien, " MAY(
-			    "o",
-			    "2") " AS contribue, " MANAGES("o") " AS gere, COALESCE(k.sur_id, 0) AS sur_id, s.genre AS sur_genre,"
-								" x.objet_id IS NULL AND FIND_IN_SET(o.genre, ?) AS supprime, g.archive_le IS NOT NULL AS fige"
-								" FROM objet o LEFT JOIN commentaire k ON k.id = o.id LEFT JOIN recherche x ON x.objet_id = o.id"
-								" LEFT JOIN objet s ON s.id = k.sur_id LEFT JOIN objet g ON g.id = o.cadre_id"
-								" WHERE o.id = ? AND " SEES("o")),
+		    SQL("SELECT o.id, o.genre, o.titre AS nom, o.titre, COALESCE(x.texte,"
+			" '') AS texte, o.cadre_id, o.cree_par = ? AS mien, " MAY("o",
+				"2") " AS"
+				     " contribue, " MANAGES(
+					     "o") " AS gere, COALESCE(k.sur_id, 0) AS sur_id,"
+						  " s.genre AS sur_genre,"
+						  " x.objet_id IS NULL AND FIND_IN_SET(o.genre,"
+						  " ?) AS supprime,"
+						  " g.archive_le IS NOT NULL AS fige"
+						  " FROM objet o LEFT JOIN commentaire k ON k.id ="
+						  " o.id"
+						  " LEFT JOIN recherche x ON x.objet_id = o.id"
+						  " LEFT JOIN objet s ON s.id = k.sur_id"
+						  " LEFT JOIN objet g ON g.id = o.cadre_id"
+						  " WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), ME(r), ME(r), S(genres_that(r, ECRIT)), I(id), ME(r)))
 		return false;
 	if ((g = genre_find(said(r, "objet.genre"))) != NULL && g->mots != NULL)

@@ -19,8 +19,9 @@
 #include "web/table_reply.h"
 
 #define TACHES \
-	"SELECT o.id, o.titre, t.etat, t.echeance, t.fait_le, COALESCE(d.n, 0) AS commentaires FROM tache t" \
-	" JOIN objet o ON o.id = t.id LEFT JOIN discussion d ON d.objet_id = t.id WHERE t.groupe_id = ? AND t.etat = ?"
+	"SELECT o.id, o.titre, t.etat, t.echeance, t.fait_le, COALESCE(d.n, 0) AS commentaires" \
+	" FROM tache t JOIN objet o ON o.id = t.id LEFT JOIN discussion d ON d.objet_id = t.id" \
+	" WHERE t.groupe_id = ? AND t.etat = ?"
 
 /* ---- the board ---- */
 
@@ -54,11 +55,15 @@ take_tasks(struct req *r, int64_t id)
 
 	return table_reply(r, "actions", "groupe.actions_export", id, columns, 5,
 		db_rows(r,
-			SQL("SELECT o.titre, CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'en_cours' THEN 'En cours' ELSE 'Fait' END,"
-			    " t.echeance, DATE(t.fait_le), (SELECT GROUP_CONCAT(CONCAT_WS(' ', c.prenom, c.nom) ORDER BY c.tri SEPARATOR ', ')"
-			    " FROM tache_responsable x JOIN contact c ON c.id = x.contact_id WHERE x.tache_id = t.id)"
-			    " FROM tache t JOIN objet o ON o.id = t.id WHERE t.groupe_id = ? AND " SEES(
-				    "o") " ORDER BY t.etat = 'fait', t.echeance IS NULL, t.echeance, o.id"),
+			SQL("SELECT o.titre, CASE t.etat WHEN 'a_faire' THEN 'À faire'"
+			    " WHEN 'en_cours' THEN 'En cours' ELSE 'Fait' END,"
+			    " t.echeance, DATE(t.fait_le), (SELECT GROUP_CONCAT(CONCAT_WS(' ',"
+			    " c.prenom, c.nom) ORDER BY c.tri SEPARATOR ', ')"
+			    " FROM tache_responsable x JOIN contact c ON c.id = x.contact_id"
+			    " WHERE x.tache_id = t.id)"
+			    " FROM tache t JOIN objet o ON o.id = t.id WHERE t.groupe_id = ?"
+			    " AND " SEES("o") " ORDER BY t.etat = 'fait', t.echeance IS NULL,"
+					      " t.echeance, o.id"),
 			I(id), ME(r)));
 }
 
@@ -91,10 +96,14 @@ load(struct req *r, int droit)
 
 	if (!groupes_load(r, groupe, "actions") ||
 		!db_one(r, "taches.0",
-			SQL("SELECT o.id, o.titre, t.texte, t.etat, t.echeance, t.fait_le, TRIM(CONCAT(f.prenom, ' ', f.nom)) AS fait_par,"
-			    " o.cree_le, o.cree_par AS auteur_id, c.prenom, c.nom, EXISTS (SELECT 1 FROM tache_responsable x"
-			    " WHERE x.tache_id = t.id AND x.contact_id = ?) AS mienne FROM tache t JOIN objet o ON o.id = t.id"
-			    " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact f ON f.id = t.fait_par"
+			SQL("SELECT o.id, o.titre, t.texte, t.etat, t.echeance, t.fait_le,"
+			    " TRIM(CONCAT(f.prenom, ' ', f.nom)) AS fait_par,"
+			    " o.cree_le, o.cree_par AS auteur_id, c.prenom, c.nom, EXISTS (SELECT 1"
+			    " FROM tache_responsable x"
+			    " WHERE x.tache_id = t.id AND x.contact_id = ?) AS mienne FROM tache t"
+			    " JOIN objet o ON o.id = t.id"
+			    " LEFT JOIN contact c ON c.id = o.cree_par"
+			    " LEFT JOIN contact f ON f.id = t.fait_par"
 			    " WHERE t.id = ? AND t.groupe_id = ? AND " SEES("o")),
 			I(r->user.id), I(id), I(groupe), ME(r)))
 		return not_found(r);
@@ -106,9 +115,13 @@ static void
 say_members(struct req *r, int64_t groupe, int64_t tache)
 {
 	db_list(r, "Membres",
-		SQL("SELECT c.id AS valeur, TRIM(CONCAT(c.prenom, ' ', c.nom)) AS libelle FROM membre m JOIN contact c ON c.id = m.contact_id"
-		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND c.acces > 0 AND " SEES(
-			    "o") " AND NOT EXISTS (SELECT 1 FROM tache_responsable t WHERE t.tache_id = ? AND t.contact_id = c.id)"
+		SQL("SELECT c.id AS valeur, TRIM(CONCAT(c.prenom, ' ', c.nom)) AS libelle"
+		    " FROM membre m JOIN contact c ON c.id = m.contact_id"
+		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL"
+		    " AND c.acces > 0 AND " SEES(
+			    "o") " AND NOT EXISTS (SELECT 1"
+				 " FROM tache_responsable t WHERE t.tache_id = ?"
+				 " AND t.contact_id = c.id)"
 				 " GROUP BY c.id ORDER BY c.id <> ?, c.tri LIMIT 100"),
 		I(groupe), ME(r), I(tache), I(r->user.id));
 }
@@ -213,7 +226,8 @@ read_form(struct req *r, struct tache *t)
 		form_error(r, "echeance", "Donnez une date, par exemple 14/09/2026.");
 	if (t->responsable != 0 &&
 		db_int(r,
-			SQL("SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL LIMIT 1"),
+			SQL("SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ?"
+			    " AND fin IS NULL LIMIT 1"),
 			I(t->groupe), I(t->responsable)) == 0)
 		form_error(r, "qui", "Choisissez un membre du groupe.");
 	return !r->invalid;

@@ -29,10 +29,13 @@ read_nodes(struct req *r, int64_t root, struct noeud **into)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT o.id, o.cadre_id, o.titre, " MEMBERS_OF(
-			"o.id") ", t.teinte FROM " GROUPS_BELOW
-				" a JOIN objet o ON o.id = a.groupe_id"
+			"o.id") ", t.teinte"
+				" FROM " GROUPS_BELOW " a JOIN objet o ON o.id = a.groupe_id"
 				" JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-				" WHERE o.id <> ? AND o.archive_le IS NULL ORDER BY COALESCE((SELECT x.ordre FROM groupe_type x WHERE x.ensemble_id = o.id), t.ordre), o.titre LIMIT 5000"),
+				" WHERE o.id <> ? AND o.archive_le IS NULL"
+				" ORDER BY COALESCE((SELECT x.ordre"
+				" FROM groupe_type x WHERE x.ensemble_id = o.id), t.ordre), o.titre"
+				" LIMIT 5000"),
 		BELOW_ME(r, root), I(root));
 	struct noeud *all = arena_alloc(&r->mem, GROUPS * sizeof *all);
 	int n = 0;
@@ -102,8 +105,8 @@ groupes_tree(struct req *r)
 
 	root = root == 0 ? top : root;
 	if (!db_one(r, "racine",
-		    SQL("SELECT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.id = ? AND " SEES(
-			    "o")),
+		    SQL("SELECT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id"
+			" WHERE o.id = ? AND " SEES("o")),
 		    I(root), ME(r)))
 		return not_found(r);
 	n = read_nodes(r, root, &all);
@@ -124,14 +127,16 @@ groupes_tree(struct req *r)
  * them all the same.  Binds ME(r). */
 #define MEMBRES MEMBERS_OF("o.id")
 #define COORDINATED \
-	"FROM membre m JOIN groupe_role x ON x.cle = m.role AND x.coordination JOIN contact c ON c.id = m.contact_id"
+	"FROM membre m JOIN groupe_role x ON x.cle = m.role AND x.coordination" \
+	" JOIN contact c ON c.id = m.contact_id"
 #define DEPUIS \
-	"COALESCE((SELECT MAX(COALESCE(m.fin, DATE(c.retire_le), DATE(c.crm_modifie_le), m.debut)) " COORDINATED \
-	" WHERE m.groupe_id = o.id), g.cree_le)"
+	"COALESCE((SELECT MAX(COALESCE(m.fin, DATE(c.retire_le), DATE(c.crm_modifie_le)," \
+	" m.debut)) " COORDINATED " WHERE m.groupe_id = o.id), g.cree_le)"
 #define EUE "EXISTS (SELECT 1 " COORDINATED " WHERE m.groupe_id = o.id)"
 #define ORPHANS \
 	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
-	" WHERE g.type <> 'ensemble' AND o.archive_le IS NULL AND NOT EXISTS (SELECT 1 " COORDINATED \
+	" WHERE g.type <> 'ensemble' AND o.archive_le IS NULL AND NOT EXISTS" \
+	" (SELECT 1 " COORDINATED \
 	" AND c.acces > 1 WHERE m.groupe_id = o.id AND m.fin IS NULL) AND " SEES("o")
 
 static int

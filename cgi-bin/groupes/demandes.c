@@ -62,9 +62,12 @@ groupes_leave(struct req *r)
 	say_int(r, "Depart.crm", membre_from_crm(r, id, r->user.id, NULL));
 	say_int(r, "Depart.derniere",
 		db_int(r,
-			SQL("SELECT EXISTS (SELECT 1 FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
-			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL) AND NOT EXISTS (SELECT 1 FROM membre m"
-			    " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
+			SQL("SELECT EXISTS (SELECT 1 FROM membre m"
+			    " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL)"
+			    " AND NOT EXISTS (SELECT 1 FROM membre m"
+			    " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+			    " JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
 			    " WHERE m.groupe_id = ? AND m.contact_id <> ? AND m.fin IS NULL)"),
 			I(id), I(r->user.id), I(id), I(r->user.id)));
 	return page(r, "groupes/quitter.cs");
@@ -127,7 +130,8 @@ static bool
 named(struct req *r, int64_t id)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM groupe_demande d JOIN contact c ON c.id = d.contact_id JOIN objet o ON o.id = c.id"
+		       SQL("SELECT 1 FROM groupe_demande d JOIN contact c ON c.id = d.contact_id"
+			   " JOIN objet o ON o.id = c.id"
 			   " WHERE d.id = ? AND " NAMED),
 		       I(id), NAMED_TO(r)) != 0;
 }
@@ -141,8 +145,9 @@ groupes_requests(struct req *r)
 	if (!groupes_managed(r, id, "membres"))
 		return not_found(r);
 	n = db_list(r, "items",
-		SQL("SELECT d.id, d.genre, d.mot, DATE(d.cree_le) AS le, c.id AS contact_id, c.prenom, c.nom"
-		    " FROM groupe_demande d JOIN contact c ON c.id = d.contact_id JOIN objet o ON o.id = c.id"
+		SQL("SELECT d.id, d.genre, d.mot, DATE(d.cree_le) AS le, c.id AS contact_id,"
+		    " c.prenom, c.nom FROM groupe_demande d JOIN contact c ON c.id = d.contact_id"
+		    " JOIN objet o ON o.id = c.id"
 		    " WHERE d.groupe_id = ? AND d.etat = 'attente' AND " NAMED
 		    " ORDER BY d.genre, d.id LIMIT 40"),
 		I(id), NAMED_TO(r));

@@ -42,7 +42,8 @@ say_types(struct req *r, const char *chosen)
 {
 	db_list(r, "Types",
 		SQL("SELECT cle AS valeur, titre AS libelle, cle = ? AS choisi FROM groupe_type"
-		    " WHERE (retire_le IS NULL AND cle <> 'ensemble' AND (libre OR ?)) OR cle = ? ORDER BY ordre, titre"),
+		    " WHERE (retire_le IS NULL AND cle <> 'ensemble' AND (libre OR ?)) OR cle = ?"
+		    " ORDER BY ordre, titre"),
 		S(chosen), I(r->user.level >= STAFF), S(chosen));
 }
 
@@ -51,9 +52,11 @@ static void
 say_parents(struct req *r, int64_t chosen)
 {
 	db_list(r, "Parents",
-		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g JOIN objet o ON o.id = g.id"
-		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " MANAGES(
-			    "o") " ORDER BY t.ordre, o.titre, o.id LIMIT 2000"),
+		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g"
+		    " JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL"
+		    " AND g.type <> 'ensemble' AND " MANAGES("o") " ORDER BY t.ordre, o.titre, o.id"
+								  " LIMIT 2000"),
 		I(chosen), ME(r));
 	choices_cut(r, row_at(r, "Parents"), row_at(r, "Form.parent"), "cherche");
 }
@@ -110,7 +113,9 @@ care_begins(struct req *r, int64_t id, const char *type)
 {
 	return id != 0 && !membre_confirms(r) &&
 		db_int(r,
-			SQL("SELECT (n.encadre AND NOT t.encadre) OR (n.coordonnees AND NOT t.coordonnees) FROM groupe g JOIN groupe_type t ON t.cle = g.type"
+			SQL("SELECT (n.encadre AND NOT t.encadre) OR (n.coordonnees"
+			    " AND NOT t.coordonnees) FROM groupe g"
+			    " JOIN groupe_type t ON t.cle = g.type"
 			    " JOIN groupe_type n ON n.cle = ? WHERE g.id = ?"),
 			S(type), I(id)) != 0;
 }
@@ -135,20 +140,22 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 	f->titre = text_line(&r->mem, f->titre);
 	if (*f->titre == '\0')
 		form_error(r, "titre", "Donnez un nom au groupe.");
-	else if (
-		db_int(r,
-			SQL("SELECT 1 FROM groupe g JOIN objet o ON o.id = g.id WHERE o.titre = ? AND o.id <> ? AND " SEES(
-				"o") " LIMIT 1"),
-			S(f->titre), I(id), ME(r)))
+	else if (db_int(r,
+			 SQL("SELECT 1 FROM groupe g JOIN objet o ON o.id = g.id WHERE o.titre = ?"
+			     " AND o.id <> ? AND " SEES("o") " LIMIT 1"),
+			 S(f->titre), I(id), ME(r)))
 		form_error(r, "titre", "Un groupe porte déjà ce nom : précisez le vôtre.");
 	if (!db_int(r,
-		    SQL("SELECT 1 FROM groupe_type t WHERE t.cle = ? AND cle <> 'ensemble' AND ((retire_le IS NULL AND (libre OR ?)) OR EXISTS"
+		    SQL("SELECT 1 FROM groupe_type t WHERE t.cle = ? AND cle <> 'ensemble'"
+			" AND ((retire_le IS NULL AND (libre OR ?)) OR EXISTS"
 			" (SELECT 1 FROM groupe g WHERE g.id = ? AND g.type = t.cle))"),
 		    S(f->type), I(r->user.level >= STAFF), I(id)))
 		form_error(r, "type", "Choisissez un type de la liste.");
 	if (care_begins(r, id, f->type))
 		form_error(r, "type",
-			"Ce type donne à la coordination des droits sur les fiches des membres, ou montre les coordonnées des membres : demandez au Siège de le choisir.");
+			"Ce type donne à la coordination des droits sur les fiches des membres,"
+			" ou montre les coordonnées des membres : demandez au Siège de le"
+			" choisir.");
 	if (f->departement[strspn(f->departement, "0123456789AB")] != '\0')
 		form_error(r, "departement", "Écrivez le numéro du département : 69, 2A, 974.");
 	return !r->invalid;
@@ -282,8 +289,8 @@ static void
 save(struct req *r, int64_t id, const struct fiche *f)
 {
 	db_exec(r,
-		SQL("UPDATE groupe SET type = ?, description = ?, ville = ?, departement = ?, cree_le = ?,"
-		    " ferme_le = ?, actif = ? WHERE id = ?"),
+		SQL("UPDATE groupe SET type = ?, description = ?, ville = ?, departement = ?,"
+		    " cree_le = ?, ferme_le = ?, actif = ? WHERE id = ?"),
 		S(f->type), S(f->description), S(f->ville), S(f->departement),
 		S(*f->cree_le != '\0' ? f->cree_le : NULL),
 		S(*f->ferme_le != '\0' ? f->ferme_le : NULL), S(f->actif), I(id));
@@ -335,7 +342,8 @@ groupes_archive_ask(struct req *r)
 			I(id)));
 	say_int(r, "Archive.demandes",
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND etat = 'attente' AND NOT par_adresse"),
+			SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ?"
+			    " AND etat = 'attente' AND NOT par_adresse"),
 			I(id)));
 	title(r, "%s",
 		*said(r, "groupe.archive_le") == '\0' ? "Archiver le groupe" : "Rouvrir le groupe");

@@ -41,8 +41,8 @@ say_rights(struct req *r, int64_t id)
 			say(r, "Droits.ecrit", "1");
 		say_int(r, "Droits.demandes",
 			db_int(r,
-				SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND genre = 'demande'"
-				    " AND etat = 'attente'"),
+				SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ?"
+				    " AND genre = 'demande' AND etat = 'attente'"),
 				I(id)));
 	}
 	if (mine)
@@ -51,7 +51,8 @@ say_rights(struct req *r, int64_t id)
 		say(r, "Droits.rejoint",
 			open ? "rejoindre" :
 				db_int(r,
-					SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ? AND contact_id = ?"
+					SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ?"
+					    " AND contact_id = ?"
 					    " AND genre = 'demande' AND etat = 'attente'"),
 					I(id), I(r->user.id)) ?
 			       "attente" :
@@ -68,11 +69,11 @@ say_content(struct req *r, int64_t id)
 		droit = VOIR;
 	say_int(r, "Droit", droit);
 	say_int(r, "groupe.actions",
-		droit < VOIR ?
-			0 :
-			db_int(r,
-				SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ? AND etat IN ('a_faire', 'en_cours')"),
-				I(id)));
+		droit < VOIR ? 0 :
+			       db_int(r,
+				       SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ?"
+					   " AND etat IN ('a_faire', 'en_cours')"),
+				       I(id)));
 }
 
 /* What the pages of a group have in common: "groupe", Droit, and which tab is open.  False: no such
@@ -81,12 +82,15 @@ bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
 {
 	if (!db_one(r, "groupe",
-		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte, t.encadre, g.description, g.ouverture,"
-			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le, g.actif, g.cree_le, g.ferme_le,"
+		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte,"
+			" t.encadre, g.description, g.ouverture,"
+			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le,"
+			" g.actif, g.cree_le, g.ferme_le,"
 			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
 			" " MEMBERS_OF("o.id") " AS membres, " MINE(
 				"o.id") " AS mien"
-					" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type"
+					" FROM groupe g JOIN objet o ON o.id = g.id"
+					" JOIN groupe_type t ON t.cle = g.type"
 					" WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), I(id), ME(r)))
 		return false;
@@ -143,11 +147,13 @@ static void
 say_below(struct req *r, int64_t id)
 {
 	db_list(r, "sous_groupes",
-		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, (SELECT COUNT(DISTINCT m.contact_id) FROM " COUNTED_BELOW(
-			"m") " AND m.fin IS NULL WHERE a.ancetre_id = o.id) AS membres"
-			     " FROM objet o JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-			     " WHERE o.cadre_id = ? AND o.archive_le IS NULL AND " SEES(
-				     "o") " ORDER BY t.ordre, o.titre LIMIT 40"),
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte,"
+		    " (SELECT COUNT(DISTINCT m.contact_id) FROM " COUNTED_BELOW(
+			    "m") " AND m.fin IS NULL WHERE a.ancetre_id = o.id) AS membres"
+				 " FROM objet o JOIN groupe g ON g.id = o.id"
+				 " JOIN groupe_type t ON t.cle = g.type"
+				 " WHERE o.cadre_id = ? AND o.archive_le IS NULL AND " SEES(
+					 "o") " ORDER BY t.ordre, o.titre LIMIT 40"),
 		I(id), ME(r));
 	groupe_say_sigles(r, "sous_groupes");
 }

@@ -26,9 +26,12 @@ static void
 say_team(struct req *r, int64_t id)
 {
 	db_list(r, "equipe",
-		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.role) AS role FROM membre m JOIN contact c ON c.id = m.contact_id"
-		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role <> 'membre' AND " SEES(
-			    "o") " GROUP BY c.id ORDER BY MIN(m.role), c.tri LIMIT 5"),
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.role) AS role FROM membre m"
+		    " JOIN contact c ON c.id = m.contact_id"
+		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL"
+		    " AND m.role <> 'membre' AND " SEES(
+			    "o") " GROUP BY c.id"
+				 " ORDER BY MIN(m.role), c.tri LIMIT 5"),
 		I(id), ME(r));
 	visages(r, "equipe", "id");
 }
@@ -71,7 +74,8 @@ say_readings(struct req *r, const char *list)
 				I(row_id(row, "id"))));
 		row_say_int(row, "membres",
 			db_int(r,
-				SQL("SELECT COUNT(DISTINCT m.contact_id) FROM membre m JOIN contact c ON c.id = m.contact_id"
+				SQL("SELECT COUNT(DISTINCT m.contact_id) FROM membre m"
+				    " JOIN contact c ON c.id = m.contact_id"
 				    " WHERE m.groupe_id = ? AND m.fin IS NULL AND c.acces > 0"),
 				I(row_id(row, "groupe_id"))));
 	}
@@ -121,8 +125,8 @@ groupes_publication(struct req *r, int64_t groupe, int64_t id)
 
 	if (!groupes_load(r, groupe, "fil") ||
 		db_int(r,
-			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ? AND p.groupe_id = ? AND " SEES(
-				"o")),
+			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ?"
+			    " AND p.groupe_id = ? AND " SEES("o")),
 			I(id), I(groupe), ME(r)) == 0)
 		return false;
 	fil_say(r, "items", &f, true);

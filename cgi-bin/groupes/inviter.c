@@ -97,8 +97,8 @@ invite_one(struct req *r, int64_t id)
 	if (!form_read(r, fields))
 		return show_invite(r, id);
 	if (!db_int(r,
-		    SQL("SELECT 1 FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ? AND c.acces > 0 AND " SEES(
-			    "o")),
+		    SQL("SELECT 1 FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ?"
+			" AND c.acces > 0 AND " SEES("o")),
 		    I(who), ME(r)))
 		return not_found(r);
 	role = text_key(role);
@@ -112,7 +112,8 @@ invite_one(struct req *r, int64_t id)
 	return redirect(r, "/groupes/%" PRId64 "/membres/%" PRId64 "?fait=role", id, who);
 }
 
-/* The people of a segment, as the reader sees them; those who are in, or invited, are left alone. */
+/* The people of a segment, as the reader sees them; those who are in, or invited, are left
+ * alone. */
 static int
 invite_segment(struct req *r, int64_t id, int64_t segment)
 {

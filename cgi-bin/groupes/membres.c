@@ -51,9 +51,12 @@ say_members(struct req *r, int64_t id, const char *q)
 	nom_lit(r, q, &nom);
 	total = db_int(r, SQL("SELECT COUNT(DISTINCT c.id)" OF_NOW), I(id), S(nom.mots), ME(r));
 	db_list(r, "items",
-		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut, MAX(gr.coordination) AS coordonne,"
-		    " GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, gr.titre) ORDER BY gr.ordre, gr.titre SEPARATOR ', ') AS roles" OF_NOW
-		    " GROUP BY c.id ORDER BY COALESCE(MIN(gr.ordre), 90), c.tri, c.id LIMIT ? OFFSET ?"),
+		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS debut,"
+		    " MAX(gr.coordination) AS coordonne,"
+		    " GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, gr.titre)"
+		    " ORDER BY gr.ordre, gr.titre SEPARATOR ', ') AS roles" OF_NOW
+		    " GROUP BY c.id ORDER BY COALESCE(MIN(gr.ordre), 90), c.tri, c.id"
+		    " LIMIT ? OFFSET ?"),
 		I(id), S(nom.mots), ME(r), I(PAR), I((n - 1) * PAR));
 	pager_say(r,
 		arena_printf(
@@ -64,9 +67,9 @@ say_members(struct req *r, int64_t id, const char *q)
 /* Who was in the group and is not now. */
 #define OF_THEN \
 	" FROM membre m JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id" \
-	" WHERE m.groupe_id = ? AND m.fin IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membre x WHERE" \
-	" x.groupe_id = m.groupe_id AND x.contact_id = m.contact_id AND x.fin IS NULL) AND " SEES( \
-		"o")
+	" WHERE m.groupe_id = ? AND m.fin IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membre x" \
+	" WHERE x.groupe_id = m.groupe_id AND x.contact_id = m.contact_id AND x.fin IS NULL)" \
+	" AND " SEES("o")
 
 static void
 say_former(struct req *r, int64_t id)
@@ -92,11 +95,15 @@ take_members(struct req *r, int64_t id)
 
 	return table_reply(r, "membres", "groupe.membres_export", id, columns, 6,
 		db_rows(r,
-			SQL("SELECT c.nom, c.prenom, GROUP_CONCAT(DISTINCT IF(m.role = 'membre', NULL, COALESCE(gr.titre, m.role))"
-			    " ORDER BY gr.ordre, gr.titre SEPARATOR ', '), MIN(m.debut), IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)), c.id"
-			    " FROM membre m JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id"
-			    " LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND (m.fin IS NULL OR ?) AND " SEES(
-				    "o") " GROUP BY c.id ORDER BY c.tri, c.id"),
+			SQL("SELECT c.nom, c.prenom, GROUP_CONCAT(DISTINCT IF(m.role = 'membre',"
+			    " NULL, COALESCE(gr.titre, m.role))"
+			    " ORDER BY gr.ordre, gr.titre SEPARATOR ', '), MIN(m.debut),"
+			    " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)), c.id"
+			    " FROM membre m JOIN contact c ON c.id = m.contact_id"
+			    " JOIN objet o ON o.id = c.id"
+			    " LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ?"
+			    " AND (m.fin IS NULL OR ?) AND " SEES("o") " GROUP BY c.id"
+								       " ORDER BY c.tri, c.id"),
 			I(id), I(strcmp(param(r, "vue"), "anciens") == 0 && groupe_manages(r, id)),
 			ME(r)));
 }
@@ -135,9 +142,10 @@ load_person(struct req *r, int64_t id, int64_t who)
 {
 	if (!groupes_load(r, id, "membres") ||
 		!db_one(r, "personne",
-			SQL("SELECT c.id, c.prenom, c.nom FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ?"
-			    " AND EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = ? AND m.contact_id = c.id) AND " SEES(
-				    "o")),
+			SQL("SELECT c.id, c.prenom, c.nom FROM contact c"
+			    " JOIN objet o ON o.id = c.id WHERE c.id = ?"
+			    " AND EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = ?"
+			    " AND m.contact_id = c.id) AND " SEES("o")),
 			I(who), I(id), ME(r)))
 		return false;
 	say(r, "personne.initiales",
@@ -150,11 +158,14 @@ static int
 show_person(struct req *r, int64_t id, int64_t who)
 {
 	db_list(r, "roles",
-		SQL("SELECT m.id, m.role, COALESCE(gr.titre, m.role) AS titre, m.debut, m.fin, m.origine,"
-		    " gr.coordination AND m.fin IS NULL AND " IN_CARE("m.groupe_id") " AS suit, " ROLE_CONFIRMED(
+		SQL("SELECT m.id, m.role, COALESCE(gr.titre, m.role) AS titre, m.debut, m.fin,"
+		    " m.origine, gr.coordination AND m.fin IS NULL"
+		    " AND " IN_CARE("m.groupe_id") " AS suit, " ROLE_CONFIRMED(
 			    "m") " AS confirme"
-				 " FROM membre m LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ? AND m.contact_id = ?"
-				 " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC LIMIT 40"),
+				 " FROM membre m LEFT JOIN groupe_role gr ON gr.cle = m.role"
+				 " WHERE m.groupe_id = ? AND m.contact_id = ?"
+				 " ORDER BY m.fin IS NOT NULL, COALESCE(gr.ordre, 90), m.debut DESC"
+				 " LIMIT 40"),
 		I(id), I(who));
 	for (struct row *m = row_first(r, "roles"); m != NULL; m = row_next(m)) {
 		const char *fin = row_text(m, "fin");

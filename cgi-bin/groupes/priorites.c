@@ -85,11 +85,16 @@ groupes_set_priorities(struct req *r)
 enum { PAR = 40, ALL = 500 };
 
 #define TABLE \
-	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
-	" COALESCE(MAX(p.debut), '') AS depuis, (SELECT CONCAT(DATE(d.fait_le), ' ', od.titre) FROM tache d JOIN objet od ON od.id = d.id" \
-	" WHERE d.groupe_id = o.id AND d.fait_le IS NOT NULL ORDER BY d.fait_le DESC LIMIT 1) AS derniere," \
-	" (SELECT CONCAT(COALESCE(n.echeance, '0000-00-00'), ' ', na.titre) FROM tache n JOIN objet na ON na.id = n.id" \
-	" WHERE n.groupe_id = o.id AND n.etat <> 'fait' ORDER BY n.echeance IS NULL, n.echeance LIMIT 1) AS prochaine" \
+	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte" \
+	" ORDER BY p.ordre SEPARATOR '\\n'), '') AS priorites," \
+	" COALESCE(MAX(p.debut), '') AS depuis, (SELECT CONCAT(DATE(d.fait_le), ' ', od.titre)" \
+	" FROM tache d JOIN objet od ON od.id = d.id" \
+	" WHERE d.groupe_id = o.id AND d.fait_le IS NOT NULL ORDER BY d.fait_le DESC" \
+	" LIMIT 1) AS derniere," \
+	" (SELECT CONCAT(COALESCE(n.echeance, '0000-00-00'), ' ', na.titre) FROM tache n" \
+	" JOIN objet na ON na.id = n.id" \
+	" WHERE n.groupe_id = o.id AND n.etat <> 'fait' ORDER BY n.echeance IS NULL, n.echeance" \
+	" LIMIT 1) AS prochaine" \
 	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
 	" LEFT JOIN priorite p ON p.groupe_id = o.id AND p.fin IS NULL" \
 	" WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND "

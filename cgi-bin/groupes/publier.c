@@ -40,8 +40,9 @@ nth(struct req *r, const char *name, int i)
 	return i == 0 ? name : arena_printf(&r->mem, "%s%d", name, i + 1);
 }
 
-/* LIST.N: the fields of each link or card that there is room for; from the second on they are folded, and
- * OUVERT up to the last one that was filled, so that what was typed is in sight when the form comes back. */
+/* LIST.N: the fields of each link or card that there is room for; from the second on they are
+ * folded, and OUVERT up to the last one that was filled, so that what was typed is in sight when
+ * the form comes back. */
 static void
 say_rooms(struct req *r, const char *list, const char *name, const char *titled, int n)
 {
@@ -144,7 +145,8 @@ read_lines(struct req *r, struct sondage *s)
 		if (is_there(q, one))
 			form_error(r, "reponses",
 				arena_printf(&r->mem,
-					"« %s » est déjà dans la liste\u00A0: deux réponses ne disent pas la même chose.",
+					"« %s » est déjà dans la liste\u00A0: deux réponses ne"
+					" disent pas la même chose.",
 					text_cut(&r->mem, one, 60)));
 		q->options[q->n++].texte = one;
 	}
@@ -221,7 +223,8 @@ read_quiz(struct req *r, struct sondage *s)
 		if (*q->texte == '\0' || q->n < 2 || !right || text_length(q->texte) > 300 ||
 			text_length(q->explication) > 1000)
 			form_error(r, name,
-				"Donnez une question courte, au moins deux réponses, et dites laquelle est juste.");
+				"Donnez une question courte, au moins deux réponses,"
+				" et dites laquelle est juste.");
 		s->n++;
 	}
 	if (s->n == 0)
@@ -299,7 +302,8 @@ read_card(struct req *r, struct publication *p, int i)
 	if (db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")), I(p->cartes[i]),
 		    ME(r)) == 0)
 		form_error(r, name,
-			"Rien de visible pour vous à cette adresse : copiez-la depuis la page à montrer.");
+			"Rien de visible pour vous à cette adresse : copiez-la depuis la page à"
+			" montrer.");
 }
 
 static int64_t

@@ -30,7 +30,8 @@ static void
 say_kept(struct req *r, int64_t id)
 {
 	db_list(r, "gardees",
-		SQL("SELECT q FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ? ORDER BY q"),
+		SQL("SELECT q FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ?"
+		    " ORDER BY q"),
 		I(r->user.id), I(id));
 	for (struct row *k = row_first(r, "gardees"); k != NULL; k = row_next(k)) {
 		const char *q = row_text(k, "q");
@@ -57,12 +58,15 @@ groupes_keep_search(struct req *r)
 		return refuse(r, 400);
 	if (strcmp(param(r, "faire"), "oublier") == 0)
 		db_exec(r,
-			SQL("DELETE FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ? AND q = ?"),
+			SQL("DELETE FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ?"
+			    " AND q = ?"),
 			I(r->user.id), I(id), S(q));
 	else
 		db_exec(r,
-			SQL("INSERT IGNORE INTO recherche_gardee (contact_id, groupe_id, q) SELECT ?, ?, ? FROM DUAL"
-			    " WHERE (SELECT COUNT(*) FROM recherche_gardee WHERE contact_id = ? AND groupe_id = ?) < ?"),
+			SQL("INSERT IGNORE INTO recherche_gardee (contact_id, groupe_id, q)"
+			    " SELECT ?, ?, ? FROM DUAL"
+			    " WHERE (SELECT COUNT(*) FROM recherche_gardee WHERE contact_id = ?"
+			    " AND groupe_id = ?) < ?"),
 			I(r->user.id), I(id), S(q), I(r->user.id), I(id), I(GARDEES));
 	return redirect(r, "/groupes/%" PRId64 "/recherche?q=%s", id, url_escape(r, q));
 }
@@ -82,9 +86,10 @@ find(struct req *r, int64_t id)
 	if (*asked == '\0' || groupes_droit(r) < VOIR)
 		return;
 	n = db_list(r, "items",
-		SQL("SELECT o.id, o.genre, o.titre, o.cree_le, o.cadre_id, o.cree_par AS auteur_id, c.prenom, c.nom,"
-		    " x.texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " LEFT JOIN contact c ON c.id = o.cree_par WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE)"
+		SQL("SELECT o.id, o.genre, o.titre, o.cree_le, o.cadre_id, o.cree_par AS auteur_id,"
+		    " c.prenom, c.nom, x.texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		    " LEFT JOIN contact c ON c.id = o.cree_par"
+		    " WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE)"
 		    " AND o.cadre_id = ? AND o.id < ? AND FIND_IN_SET(o.genre, ?) AND " SEES(
 			    "o") " ORDER BY o.id DESC LIMIT 13"),
 		S(asked), I(id), I(avant > 0 ? avant : INT64_MAX),

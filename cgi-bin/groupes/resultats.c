@@ -57,9 +57,11 @@ read_asked(struct req *r)
 	" FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type" \
 	" WHERE g.type <> 'ensemble' AND (? OR g.type = ?)" \
 	" AND (? OR INSTR(o.titre, ?) > 0 OR INSTR(g.ville, ?) > 0) AND (? OR g.departement = ?)" \
-	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id" \
+	" AND (? OR EXISTS (SELECT 1 FROM objet_etiquette e_" \
+	" JOIN etiquette t_ ON t_.id = e_.etiquette_id" \
 	" WHERE e_.objet_id = o.id AND (t_.id = ? OR t_.nom = ?)))" \
-	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2 THEN o.archive_le IS NULL AND NOT g.actif" \
+	" AND CASE ? WHEN 1 THEN o.archive_le IS NULL AND g.actif WHEN 2" \
+	" THEN o.archive_le IS NULL AND NOT g.actif" \
 	" WHEN 3 THEN o.archive_le IS NOT NULL ELSE o.archive_le IS NULL OR ? END" \
 	" AND (? OR YEAR(g.cree_le) = ?) AND (? OR YEAR(g.ferme_le) = ?)" \
 	" AND (? OR " MINE("o.id") ")" \
@@ -74,12 +76,14 @@ read_asked(struct req *r)
 		I(r->user.id), ME(r)
 
 #define MEMBRES MEMBERS_OF("o.id")
-/* The day of the last thing published in the group, for who sees that thing, and the staff, who follows
- * all groups: one look at the end of an index.  Binds ACTIVITE_ME(r). */
+/* The day of the last thing published in the group, for who sees that thing, and the staff, who
+ * follows all groups: one look at the end of an index.  Binds ACTIVITE_ME(r). */
 #define ACTIVITE_ME(r) I((r)->user.level >= STAFF), ME(r)
 #define ACTIVITE \
 	"(SELECT IF(? OR " SEES( \
-		"p_") ", DATE(p_.cree_le), NULL) FROM objet p_ WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC LIMIT 1)"
+		"p_") ", DATE(p_.cree_le), NULL) FROM objet p_" \
+		      " WHERE p_.cadre_id = o.id AND p_.genre <> 'groupe' ORDER BY p_.id DESC" \
+		      " LIMIT 1)"
 #define ETAT "IF(o.archive_le IS NOT NULL, 'Archivé', IF(g.actif, 'Actif', 'Inactif'))"
 
 static int
@@ -91,10 +95,11 @@ groupes_export(struct req *r, const struct asked *a)
 	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, N);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
-		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché' ELSE 'Fermé' END,"
-		    " g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
-		    " JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = o.id), " ACTIVITE WANTED
-		    " ORDER BY t.ordre, o.titre"),
+		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché'"
+		    " ELSE 'Fermé' END, g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom"
+		    " ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
+		    " JOIN etiquette e ON e.id = oe.etiquette_id"
+		    " WHERE oe.objet_id = o.id), " ACTIVITE WANTED " ORDER BY t.ordre, o.titre"),
 		ACTIVITE_ME(r), BINDS(a));
 
 	while (db_next(rows, &r->mem)) {
@@ -135,9 +140,10 @@ static void
 say_types(struct req *r, const char *type)
 {
 	db_list(r, "Filtre.types",
-		SQL("SELECT t.cle, t.pluriel AS libelle FROM groupe_type t WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
-		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle AND " SEES(
-			    "o") ") ORDER BY t.ordre"),
+		SQL("SELECT t.cle, t.pluriel AS libelle FROM groupe_type t"
+		    " WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
+		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle"
+		    " AND " SEES("o") ") ORDER BY t.ordre"),
 		ME(r));
 	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
 		bool here = strcmp(row_text(t, "cle"), type) == 0;
@@ -200,24 +206,28 @@ say_facets(struct req *r)
 		option(r, at, i, sorts[i][0], sorts[i][1]);
 	facet_of(r, 2, "departement", "Département",
 		db_rows(r,
-			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g JOIN objet o ON o.id = g.id"
+			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"
 			    " WHERE g.departement <> '' AND " SEES("o") " ORDER BY 1 LIMIT 110"),
 			ME(r)));
 	facet_of(r, 3, "tag", "Étiquette",
 		db_rows(r,
-			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
-			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe' WHERE " SEES(
-				    "o") " ORDER BY e.nom LIMIT 100"),
+			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe"
+			    " JOIN etiquette e ON e.id = oe.etiquette_id"
+			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe'"
+			    " WHERE " SEES("o") " ORDER BY e.nom LIMIT 100"),
 			ME(r)));
 	facet_of(r, 4, "cree", "Créé en",
 		db_rows(r,
-			SQL("SELECT DISTINCT YEAR(g.cree_le), YEAR(g.cree_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			SQL("SELECT DISTINCT YEAR(g.cree_le), YEAR(g.cree_le) FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"
 			    " WHERE g.type <> 'ensemble' AND g.cree_le IS NOT NULL AND " SEES(
 				    "o") " ORDER BY 1 DESC LIMIT 40"),
 			ME(r)));
 	facet_of(r, 5, "ferme", "Fermé en",
 		db_rows(r,
-			SQL("SELECT DISTINCT YEAR(g.ferme_le), YEAR(g.ferme_le) FROM groupe g JOIN objet o ON o.id = g.id"
+			SQL("SELECT DISTINCT YEAR(g.ferme_le), YEAR(g.ferme_le) FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"
 			    " WHERE g.type <> 'ensemble' AND g.ferme_le IS NOT NULL AND " SEES(
 				    "o") " ORDER BY 1 DESC LIMIT 40"),
 			ME(r)));
@@ -293,8 +303,10 @@ show_map(struct req *r, const struct asked *a)
 	int64_t total = 0;
 
 	db_list(r, "lieux",
-		SQL("SELECT x.departement AS code, COALESCE(d.nom, 'Sans département') AS nom, COUNT(*) AS n FROM (SELECT g.departement" WANTED
-		    ") x LEFT JOIN departement d ON d.code = x.departement GROUP BY x.departement, d.nom"
+		SQL("SELECT x.departement AS code, COALESCE(d.nom, 'Sans département') AS nom,"
+		    " COUNT(*) AS n FROM (SELECT g.departement" WANTED
+		    ") x LEFT JOIN departement d ON d.code = x.departement"
+		    " GROUP BY x.departement, d.nom"
 		    " ORDER BY x.departement = '', d.nom"),
 		BINDS(a));
 	for (struct row *l = row_first(r, "lieux"); l != NULL; l = row_next(l)) {
@@ -329,11 +341,14 @@ groupes_list(struct req *r)
 		return show_map(r, &a);
 	total = db_int(r, SQL("SELECT COUNT(*)" WANTED), BINDS(&a));
 	db_list(r, "items",
-		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
-		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le, LEFT(g.description, 400) AS description,"
+		SQL("SELECT o.id, o.titre, t.titre AS type, t.teinte, IF(o.archive_le IS NULL,"
+		    " 'actif', 'archive') AS etat,"
+		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le,"
+		    " LEFT(g.description, 400) AS description,"
 		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
 		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
-		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id LIMIT ? OFFSET ?"),
+		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id"
+		    " LIMIT ? OFFSET ?"),
 		ACTIVITE_ME(r), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR),
 		I((n - 1) * PAR));
 	dress(r);

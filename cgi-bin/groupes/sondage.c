@@ -109,8 +109,10 @@ groupes_remind(struct req *r)
 				db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id)),
 				80)));
 	rows = db_rows(r,
-		SQL("SELECT DISTINCT m.contact_id FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces > 0"
-		    " LEFT JOIN sondage_votant v ON v.sondage_id = ? AND v.contact_id = m.contact_id"
+		SQL("SELECT DISTINCT m.contact_id FROM membre m"
+		    " JOIN contact c ON c.id = m.contact_id AND c.acces > 0"
+		    " LEFT JOIN sondage_votant v ON v.sondage_id = ?"
+		    " AND v.contact_id = m.contact_id"
 		    " WHERE m.groupe_id = ? AND m.fin IS NULL AND v.contact_id IS NULL"),
 		I(id), I(groupe));
 	while (db_next(rows, &r->mem))

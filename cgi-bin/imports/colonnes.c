@@ -21,7 +21,8 @@ static void
 say_samples(struct req *r, const struct import *im)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT cellules FROM import_ligne WHERE import_id = ? ORDER BY numero LIMIT ?"),
+		SQL("SELECT cellules FROM import_ligne WHERE import_id = ? ORDER BY numero"
+		    " LIMIT ?"),
 		I(im->id), I(SAMPLES));
 
 	for (unsigned line = 0; db_next(rows, &r->mem); line++) {
@@ -194,7 +195,8 @@ read_columns(struct req *r, const struct modele *m, struct import *im)
 			if (strcmp(cible_cle(&im->colonnes[k]), cle) == 0) {
 				form_error(r, "general",
 					arena_printf(&r->mem,
-						"Les colonnes « %s » et « %s » sont reliées au même champ : n’en gardez qu’une.",
+						"Les colonnes « %s » et « %s » sont reliées au même"
+						" champ : n’en gardez qu’une.",
 						im->colonnes[k].entete, im->colonnes[i].entete));
 				cle = "";
 			}
@@ -202,7 +204,8 @@ read_columns(struct req *r, const struct modele *m, struct import *im)
 	}
 	if (!r->invalid && !import_has_key(im))
 		form_error(r, "general",
-			"Reliez au moins une colonne qui dit de qui parle la ligne : adresse courriel, numéro Essaim ou numéro HubSpot.");
+			"Reliez au moins une colonne qui dit de qui parle la ligne : adresse"
+			" courriel, numéro Essaim ou numéro HubSpot.");
 }
 
 static int

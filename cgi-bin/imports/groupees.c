@@ -1,8 +1,9 @@
-/* groupees.c - one change for many people: those ticked in the directory, or all that a filter finds
+/* groupees.c - one change for many people: those ticked in the directory, or all that a filter
+ * finds
  *
  * The page writes an import by itself: the same dry run, the same journal, the same way back.
  * The address keeps who it is about, as the directory's does.
- */
+ * */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -300,7 +301,8 @@ imports_many_try(struct req *r)
 	import_purge(r);
 	id = import_new(r, "lot", name_of(r, c, mode, value, l.n));
 	db_exec(r,
-		SQL("UPDATE import SET entetes = CONCAT('Numéro Essaim', CHAR(31), ?), colonnes = CONCAT('id,', ?),"
+		SQL("UPDATE import SET entetes = CONCAT('Numéro Essaim', CHAR(31), ?),"
+		    " colonnes = CONCAT('id,', ?),"
 		    " mode = ?, efface = ? WHERE id = ?"),
 		S(c->libelle), S(c->cle), I(mode), I(efface), I(id));
 	write_lines(r, id, &l, value);

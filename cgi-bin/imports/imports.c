@@ -27,7 +27,8 @@ imports_open(struct req *r)
 	"CASE i.etat WHEN 'lu' THEN 'À préparer' WHEN 'essai' THEN 'À relire'" \
 	" WHEN 'applique' THEN 'Appliqué' ELSE 'Annulé' END"
 #define CHANGED \
-	"(SELECT COUNT(DISTINCT ch.numero) FROM import_changement ch WHERE ch.import_id = i.id AND ch.etat IN (1, 2))"
+	"(SELECT COUNT(DISTINCT ch.numero) FROM import_changement ch WHERE ch.import_id = i.id" \
+	" AND ch.etat IN (1, 2))"
 
 static int
 imports_export(struct req *r)

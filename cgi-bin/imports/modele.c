@@ -97,7 +97,8 @@ imports_template(struct req *r)
 		}
 	sheet = sheet_open(&r->mem, table_kind(r), "Import", names, n);
 	sheet_cell(sheet,
-		"# Aide\u00A0: l’adresse sous laquelle la personne est connue. Une case vide ne change rien.");
+		"# Aide\u00A0: l’adresse sous laquelle la personne est connue. Une case vide ne"
+		" change rien.");
 	for (unsigned i = 1; i < n; i++)
 		sheet_cell(sheet, help(r, fields[i]));
 	sheet_row(sheet);

@@ -96,9 +96,12 @@ say_changes(struct req *r, const struct import *im, struct row *line)
 {
 	const struct modele *m = modele(r);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT ch.champ_id, ch.avant, ch.apres, ch.etat, (SELECT GROUP_CONCAT(g.titre ORDER BY g.titre SEPARATOR ', ')"
-		    " FROM import_membre im JOIN objet g ON g.id = im.groupe_id WHERE im.import_id = ch.import_id"
-		    " AND im.numero = ch.numero AND im.champ_id = ch.champ_id AND im.acte IN (2, 4))"
+		SQL("SELECT ch.champ_id, ch.avant, ch.apres, ch.etat, (SELECT GROUP_CONCAT(g.titre"
+		    " ORDER BY g.titre SEPARATOR ', ')"
+		    " FROM import_membre im JOIN objet g ON g.id = im.groupe_id"
+		    " WHERE im.import_id = ch.import_id"
+		    " AND im.numero = ch.numero AND im.champ_id = ch.champ_id"
+		    " AND im.acte IN (2, 4))"
 		    " FROM import_changement ch WHERE ch.import_id = ? AND ch.numero = ?"),
 		I(im->id), S(row_text(line, "numero")));
 
@@ -134,9 +137,10 @@ static void
 say_lines(struct req *r, const struct import *im, enum import_ligne etat, int64_t n)
 {
 	db_list(r, "items",
-		SQL("SELECT l.numero, l.contact_id, l.message, l.cellules AS extrait, c.prenom, c.nom FROM import_ligne l"
-		    " LEFT JOIN contact c ON c.id = l.contact_id WHERE l.import_id = ? AND l.etat = ?"
-		    " ORDER BY l.numero LIMIT ? OFFSET ?"),
+		SQL("SELECT l.numero, l.contact_id, l.message, l.cellules AS extrait, c.prenom,"
+		    " c.nom FROM import_ligne l"
+		    " LEFT JOIN contact c ON c.id = l.contact_id WHERE l.import_id = ?"
+		    " AND l.etat = ? ORDER BY l.numero LIMIT ? OFFSET ?"),
 		I(im->id), I(etat), I(PAR), I((n - 1) * PAR));
 	for (struct row *l = row_first(r, "items"); l != NULL; l = row_next(l)) {
 		row_say(l, "extrait", beginning(r, row_text(l, "extrait")));
@@ -150,8 +154,10 @@ static void
 say_fields(struct req *r, const struct import *im)
 {
 	db_list(r, "champs",
-		SQL("SELECT f.libelle, SUM(ch.avant = '') AS ajoutes, SUM(ch.avant <> '' AND ch.apres <> '') AS changes,"
-		    " SUM(ch.apres = '') AS effaces FROM import_changement ch JOIN champ f ON f.id = ch.champ_id"
+		SQL("SELECT f.libelle, SUM(ch.avant = '') AS ajoutes, SUM(ch.avant <> ''"
+		    " AND ch.apres <> '') AS changes,"
+		    " SUM(ch.apres = '') AS effaces FROM import_changement ch"
+		    " JOIN champ f ON f.id = ch.champ_id"
 		    " WHERE ch.import_id = ? GROUP BY f.id ORDER BY f.ordre"),
 		I(im->id));
 }
@@ -162,8 +168,10 @@ say_invited(struct req *r, const struct import *im)
 {
 	say_int(r, "bilan.invitees",
 		db_int(r,
-			SQL("SELECT COUNT(DISTINCT im.numero) FROM import_membre im JOIN import_changement ch"
-			    " ON ch.import_id = im.import_id AND ch.numero = im.numero AND ch.champ_id = im.champ_id"
+			SQL("SELECT COUNT(DISTINCT im.numero) FROM import_membre im"
+			    " JOIN import_changement ch"
+			    " ON ch.import_id = im.import_id AND ch.numero = im.numero"
+			    " AND ch.champ_id = im.champ_id"
 			    " WHERE im.import_id = ? AND im.acte IN (2, 4) AND ch.etat < 3"),
 			I(im->id)));
 }
@@ -172,10 +180,13 @@ static void
 say_import(struct req *r, const struct import *im)
 {
 	db_one(r, "import",
-		SQL("SELECT i.id, i.nom, i.genre, i.etat, i.lignes, DATE(i.applique_le) AS jour, DATE(i.annule_le) AS annule_le,"
-		    " i.etat = 'applique' AND i.applique_le >= UTC_TIMESTAMP() - INTERVAL ? DAY AS annulable,"
+		SQL("SELECT i.id, i.nom, i.genre, i.etat, i.lignes, DATE(i.applique_le) AS jour,"
+		    " DATE(i.annule_le) AS annule_le,"
+		    " i.etat = 'applique' AND i.applique_le >= UTC_TIMESTAMP() -"
+		    " INTERVAL ? DAY AS annulable,"
 		    " DATE(i.applique_le + INTERVAL ? DAY) AS limite,"
-		    " (SELECT COUNT(*) FROM import_changement ch WHERE ch.import_id = i.id AND ch.etat >= 3) AS laisses"
+		    " (SELECT COUNT(*) FROM import_changement ch WHERE ch.import_id = i.id"
+		    " AND ch.etat >= 3) AS laisses"
 		    " FROM import i WHERE i.id = ?"),
 		I(IMPORT_JOURS), I(IMPORT_JOURS), I(im->id));
 	if (*said(r, "import.jour") != '\0') {
@@ -238,7 +249,8 @@ imports_lines(struct req *r)
 	names[im.n + 1] = "Pourquoi";
 	sheet = sheet_open(&r->mem, table_kind(r), "Lignes", names, im.n + 2);
 	rows = db_stream(r,
-		SQL("SELECT numero, cellules, message FROM import_ligne WHERE import_id = ? AND etat = ? ORDER BY numero"),
+		SQL("SELECT numero, cellules, message FROM import_ligne WHERE import_id = ?"
+		    " AND etat = ? ORDER BY numero"),
 		I(im.id), I(views[now < VIEWS ? now : 1].etat));
 	for (; db_next(rows, &row); arena_reset(&row)) {
 		char *rest = arena_strdup(&row, db_text(rows, 1)), *cell;

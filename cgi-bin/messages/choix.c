@@ -11,12 +11,13 @@ keep(struct req *r, const char *genre, const char *canal, bool usual)
 {
 	if (usual)
 		db_exec(r,
-			SQL("DELETE FROM preference WHERE contact_id = ? AND genre = ? AND canal = ?"),
+			SQL("DELETE FROM preference WHERE contact_id = ? AND genre = ?"
+			    " AND canal = ?"),
 			I(r->user.id), S(genre), S(canal));
 	else
 		db_exec(r,
-			SQL("INSERT INTO preference (contact_id, genre, canal, actif) VALUES (?, ?, ?, 0)"
-			    " ON DUPLICATE KEY UPDATE actif = 0"),
+			SQL("INSERT INTO preference (contact_id, genre, canal, actif)"
+			    " VALUES (?, ?, ?, 0) ON DUPLICATE KEY UPDATE actif = 0"),
 			I(r->user.id), S(genre), S(canal));
 }
 
@@ -24,7 +25,8 @@ static bool
 chosen(struct req *r, const char *genre)
 {
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM preference WHERE contact_id = ? AND genre = ? AND actif = 0"),
+		       SQL("SELECT COUNT(*) FROM preference WHERE contact_id = ? AND genre = ?"
+			   " AND actif = 0"),
 		       I(r->user.id), S(genre)) == 0;
 }
 

@@ -20,7 +20,8 @@ say_staff(struct req *r)
 	const char *given = said(r, "demande.assigne_id");
 
 	db_list(r, "Equipe",
-		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
+		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact"
+		    " WHERE acces = 3 AND type_contact = 'salarie'"
 		    " ORDER BY tri LIMIT 100"));
 	for (struct row *row = row_first(r, "Equipe"); row != NULL; row = row_next(row))
 		if (strcmp(row_text(row, "valeur"), given) == 0)

@@ -1,4 +1,5 @@
-/* gens.c - who takes part in a conversation: added, leaving, taken out, with a trace in the thread */
+/* gens.c - who takes part in a conversation: added, leaving, taken out, with a trace in the
+ * thread */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -47,8 +48,10 @@ people_page(struct req *r, int64_t id)
 	if (is(r, "conversation.reponses", "tous") ||
 		is(r, "conversation.cree_par", arena_printf(&r->mem, "%" PRId64, r->user.id)))
 		db_list(r, "participants",
-			SQL("SELECT c.id, c.prenom, c.nom, p.arrive_le FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
-			    " WHERE p.conversation_id = ? AND p.parti_le IS NULL ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
+			SQL("SELECT c.id, c.prenom, c.nom, p.arrive_le"
+			    " FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
+			    " WHERE p.conversation_id = ? AND p.parti_le IS NULL"
+			    " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
 			I(id), I(PAR), I((here - 1) * PAR));
 	visages(r, "participants", "id");
 	pager_say(r, arena_printf(&r->mem, "/messages/%" PRId64 "/personnes?page=", id), here,
@@ -78,7 +81,8 @@ with_a_third(struct req *r, int64_t id, int64_t who)
 {
 	int64_t fresh = conversation_open(r, "personnes", "");
 	struct rows *rows = db_rows(r,
-		SQL("SELECT contact_id FROM conversation_participant WHERE conversation_id = ? AND parti_le IS NULL"),
+		SQL("SELECT contact_id FROM conversation_participant WHERE conversation_id = ?"
+		    " AND parti_le IS NULL"),
 		I(id));
 
 	while (db_next(rows, &r->mem))

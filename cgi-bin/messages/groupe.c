@@ -33,8 +33,8 @@ static bool
 read_group(struct req *r, struct cible *c)
 {
 	if (!db_read(r,
-		    SQL("SELECT o.titre FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND o.archive_le IS NULL AND " SEES(
-			    "o")),
+		    SQL("SELECT o.titre FROM objet o WHERE o.id = ? AND o.genre = 'groupe'"
+			" AND o.archive_le IS NULL AND " SEES("o")),
 		    INTO(TO(&c->titre)), I(c->groupe), ME(r)) ||
 		!droit_sur(r, "messages", c->groupe))
 		return false;
@@ -77,7 +77,8 @@ static void
 say_groups(struct req *r)
 {
 	db_list(r, "Groupes",
-		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g JOIN objet o ON o.id = g.id"
+		SQL("SELECT o.id AS valeur, o.titre AS libelle, o.id = ? AS choisi FROM groupe g"
+		    " JOIN objet o ON o.id = g.id"
 		    " WHERE o.archive_le IS NULL AND " SEES("o") " AND " DROIT_SUR(
 			    "o.id") " ORDER BY o.titre, o.id LIMIT 2000"),
 		I(strtoll(param(r, "groupe"), NULL, 10)), ME(r), I(r->user.id), S("messages"));
@@ -116,10 +117,13 @@ pace(struct req *r)
 	int64_t most = strtoll(reglage(r, "messages.envois_jour", "5"), NULL, 10);
 
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM objet o JOIN conversation v ON v.id = o.id WHERE v.genre = 'envoi'"
-			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
+		       SQL("SELECT COUNT(*) FROM objet o JOIN conversation v ON v.id = o.id"
+			   " WHERE v.genre = 'envoi'"
+			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() -"
+			   " INTERVAL 1 DAY LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= most ?
-		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui : attendez demain, ou publiez dans le groupe." :
+		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui : attendez"
+		" demain, ou publiez dans le groupe." :
 		NULL;
 }
 

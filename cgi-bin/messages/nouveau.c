@@ -78,8 +78,11 @@ form_page(struct req *r, const struct chosen *c)
 	messages_find(r, "Trouvees", param(r, "q"));
 	say(r, "Q", param(r, "q"));
 	db_list(r, "Groupes",
-		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN objet o ON o.id = m.groupe_id WHERE o.archive_le IS NULL AND " DROIT_SUR("o.id") " GROUP BY o.id ORDER BY o.titre LIMIT 5"),
+		SQL("SELECT o.id, o.titre, CONCAT('/messages/groupe?groupe=', o.id) AS url"
+		    " FROM " OWN_MEMBERSHIPS("m") " JOIN objet o ON o.id = m.groupe_id"
+						  " WHERE o.archive_le IS NULL AND " DROIT_SUR(
+							  "o.id") " GROUP BY o.id"
+								  " ORDER BY o.titre LIMIT 5"),
 		I(r->user.id), I(r->user.id), S("messages"));
 	if (droit(r, "messages") == PARTOUT)
 		say(r, "Partout", "1");
@@ -103,7 +106,8 @@ too_many(struct req *r)
 
 	if (why == NULL &&
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM objet WHERE genre = 'conversation' AND cree_par = ?"
+			SQL("SELECT COUNT(*) FROM objet WHERE genre = 'conversation'"
+			    " AND cree_par = ?"
 			    " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
 			I(r->user.id)) >= NEW_A_DAY)
 		why = "Vous avez ouvert beaucoup de conversations aujourd’hui : continuez demain.";

@@ -44,7 +44,8 @@ tell_staff(struct req *r, int64_t id)
 	const char *sujet = "";
 
 	db_read(r,
-		SQL("SELECT d.assigne_id, o.titre FROM siege_demande d JOIN objet o ON o.id = d.conversation_id"
+		SQL("SELECT d.assigne_id, o.titre FROM siege_demande d"
+		    " JOIN objet o ON o.id = d.conversation_id"
 		    " WHERE d.conversation_id = ?"),
 		INTO(TO(&assigne), TO(&sujet)), I(id));
 	if (assigne != 0)
@@ -53,8 +54,8 @@ tell_staff(struct req *r, int64_t id)
 		arena_printf(&r->mem, "%s %s écrit au Siège\u00a0: «\u00a0%s\u00a0»",
 			r->user.prenom, r->user.nom, sujet));
 	db_exec(r,
-		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id FROM contact"
-		    " WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id"
+		    " FROM contact WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),
 		I(ev), I(r->user.id));
 }
 
@@ -174,11 +175,13 @@ subjects_page(struct req *r)
 			arena_printf(
 				&r->mem, "/messages/siege/sujets?id=%s", row_text(s, "valeur")));
 	db_list(r, "Equipe",
-		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact WHERE acces = 3 AND type_contact = 'salarie'"
+		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact"
+		    " WHERE acces = 3 AND type_contact = 'salarie'"
 		    " ORDER BY tri LIMIT 100"));
 	if (*param(r, "id") != '\0' &&
 		db_one(r, "Sujet",
-			SQL("SELECT id, libelle, ordre, responsable_id FROM siege_sujet WHERE id = ? AND retire_le IS NULL"),
+			SQL("SELECT id, libelle, ordre, responsable_id FROM siege_sujet"
+			    " WHERE id = ? AND retire_le IS NULL"),
 			S(param(r, "id"))) &&
 		!r->invalid)
 		form_value(r, "libelle", said(r, "Sujet.libelle"));
@@ -217,7 +220,8 @@ siege_subjects_save(struct req *r)
 	if (id == 0)
 		id = db_insert(r, SQL("INSERT INTO siege_sujet (libelle) VALUES (?)"), S(libelle));
 	db_exec(r,
-		SQL("UPDATE siege_sujet SET libelle = ?, ordre = LEAST(?, 1000), responsable_id = (SELECT c.id FROM contact c WHERE c.id = ? AND c.acces = 3),"
+		SQL("UPDATE siege_sujet SET libelle = ?, ordre = LEAST(?, 1000), responsable_id ="
+		    " (SELECT c.id FROM contact c WHERE c.id = ? AND c.acces = 3),"
 		    " retire_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ? AND retire_le IS NULL"),
 		S(libelle), I(ordre), I(who), I(retire), I(id));
 	journal(r, "siege.sujet", 0, NULL, json_made(&r->mem, JN("sujet", id)));

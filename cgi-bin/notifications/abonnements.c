@@ -15,12 +15,13 @@
 
 enum { PAR = 15 };
 
-/* What the reader follows or mutes and still sees; of what was written, what is not deleted: the search
- * has it.  Binds FOLLOWER(r). */
+/* What the reader follows or mutes and still sees; of what was written, what is not deleted: the
+ * search has it.  Binds FOLLOWER(r). */
 #define FOLLOWED \
-	" FROM abonnement s JOIN objet o ON o.id = s.objet_id LEFT JOIN recherche x ON x.objet_id = o.id" \
-	" WHERE s.contact_id = ? AND (x.objet_id IS NOT NULL OR NOT FIND_IN_SET(o.genre, ?)) AND " SEES( \
-		"o")
+	" FROM abonnement s JOIN objet o ON o.id = s.objet_id" \
+	" LEFT JOIN recherche x ON x.objet_id = o.id" \
+	" WHERE s.contact_id = ? AND (x.objet_id IS NOT NULL OR NOT FIND_IN_SET(o.genre, ?))" \
+	" AND " SEES("o")
 #define FOLLOWER(r) I((r)->user.id), S(genres_that(r, ECRIT)), ME(r)
 
 static int

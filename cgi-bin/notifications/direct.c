@@ -35,8 +35,8 @@ own_channel(struct req *r)
 	return db_string(r, SQL("SELECT jeton FROM canal WHERE contact_id = ?"), I(r->user.id));
 }
 
-/* May the reader hear that something changes there?  In a group, that something is written: who sees
- * the page of a closed one does not read that. */
+/* May the reader hear that something changes there?  In a group, that something is written: who
+ * sees the page of a closed one does not read that. */
 static bool
 hears(struct req *r, int64_t id)
 {

@@ -17,8 +17,8 @@ enum { PAR = 15 };
 
 /* One row for all unread of a kind about an objet; what has none stays alone. */
 #define GROUPS \
-	" FROM notif n LEFT JOIN objet o ON o.id = n.objet_id WHERE n.contact_id = ? AND n.site = 1" \
-	" AND (n.objet_id IS NULL OR " SEES( \
+	" FROM notif n LEFT JOIN objet o ON o.id = n.objet_id WHERE n.contact_id = ?" \
+	" AND n.site = 1 AND (n.objet_id IS NULL OR " SEES( \
 		"o") ")" \
 		     " GROUP BY n.genre, COALESCE(n.objet_id, -n.id), n.lu_le IS NULL"
 
@@ -47,8 +47,9 @@ notifications_list(struct req *r)
 
 	total = db_int(r, SQL("SELECT COUNT(*) FROM (SELECT 1" GROUPS ") x"), I(r->user.id), ME(r));
 	db_list(r, "items",
-		SQL("SELECT x.id, x.nombre, x.nouvelle, x.genre, x.titre, e.phrase, e.url, e.cree_le"
-		    " FROM (SELECT MAX(n.id) AS id, COUNT(*) AS nombre, n.lu_le IS NULL AS nouvelle, n.genre,"
+		SQL("SELECT x.id, x.nombre, x.nouvelle, x.genre, x.titre, e.phrase, e.url,"
+		    " e.cree_le FROM (SELECT MAX(n.id) AS id, COUNT(*) AS nombre,"
+		    " n.lu_le IS NULL AS nouvelle, n.genre,"
 		    " COALESCE(MAX(o.titre), '') AS titre" GROUPS
 		    " ORDER BY nouvelle DESC, id DESC LIMIT ? OFFSET ?) x"
 		    " JOIN notif n ON n.id = x.id JOIN notif_evenement e ON e.id = n.evenement_id"
@@ -71,7 +72,8 @@ notifications_bell(struct req *r)
 	return fragment(r, "notifications/cloche.cs");
 }
 
-/* Those that the row of ID shows are read; where it leads.  NULL: it is not hers, or no longer open to her. */
+/* Those that the row of ID shows are read; where it leads.  NULL: it is not hers, or no longer open
+ * to her. */
 static const char *
 read_row(struct req *r, int64_t id)
 {
@@ -79,13 +81,15 @@ read_row(struct req *r, int64_t id)
 	int64_t objet;
 
 	if (!db_read(r,
-		    SQL("SELECT n.genre, n.objet_id, e.url FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id"
-			" LEFT JOIN objet o ON o.id = n.objet_id WHERE n.id = ? AND n.contact_id = ?"
-			" AND (n.objet_id IS NULL OR " SEES("o") ")"),
+		    SQL("SELECT n.genre, n.objet_id, e.url FROM notif n"
+			" JOIN notif_evenement e ON e.id = n.evenement_id"
+			" LEFT JOIN objet o ON o.id = n.objet_id WHERE n.id = ?"
+			" AND n.contact_id = ? AND (n.objet_id IS NULL OR " SEES("o") ")"),
 		    INTO(TO(&genre), TO(&objet), TO(&url)), I(id), I(r->user.id), ME(r)))
 		return NULL;
 	if (db_exec(r,
-		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ?"
+			" AND lu_le IS NULL"
 			" AND (id = ? OR (id < ? AND genre = ? AND objet_id = NULLIF(?, 0)))"),
 		    I(r->user.id), I(id), I(id), S(genre), I(objet)) > 0)
 		live_tell_person(r, r->user.id);
@@ -112,7 +116,8 @@ static int
 notifications_read_all(struct req *r)
 {
 	if (db_exec(r,
-		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ? AND lu_le IS NULL"),
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE contact_id = ?"
+			" AND lu_le IS NULL"),
 		    I(r->user.id)) > 0)
 		live_tell_person(r, r->user.id);
 	return redirect(r, "/notifications?fait=lues");

@@ -45,8 +45,8 @@ static const char *
 group_title(struct req *r, int64_t groupe)
 {
 	return db_string(r,
-		SQL("SELECT o.titre FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ? AND " SEES(
-			"o")),
+		SQL("SELECT o.titre FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ?"
+		    " AND " SEES("o")),
 		I(groupe), ME(r));
 }
 
@@ -222,15 +222,18 @@ say_scopes(struct req *r, const struct bord *b)
 	options(r, "groupe",
 		db_rows(r,
 			SQL("SELECT o.id, o.titre FROM " OWN_MEMBERSHIPS(
-				"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL GROUP BY o.id ORDER BY o.titre LIMIT 12"),
+				"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+				     " GROUP BY o.id ORDER BY o.titre LIMIT 12"),
 			I(r->user.id)),
 		b->groupe, b->titre);
 	if (tableau_follows(r, 0))
 		options(r, "segment",
 			db_rows(r,
-				SQL("SELECT o.id, o.titre FROM objet o JOIN segment s ON s.id = o.id WHERE o.genre = 'segment'"
+				SQL("SELECT o.id, o.titre FROM objet o"
+				    " JOIN segment s ON s.id = o.id WHERE o.genre = 'segment'"
 				    " AND o.archive_le IS NULL AND " SEGMENT_SEES
-				    " ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre LIMIT 20"),
+				    " ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre"
+				    " LIMIT 20"),
 				SEGMENT_ME(r)),
 			b->segment, b->titre);
 }

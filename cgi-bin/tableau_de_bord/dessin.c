@@ -1,4 +1,5 @@
-/* dessin.c - the map and the curve, drawn by the server: a few paths, whatever the number of people */
+/* dessin.c - the map and the curve, drawn by the server: a few paths, whatever the number of
+ * people */
 
 #include <inttypes.h>
 #include <stdio.h>

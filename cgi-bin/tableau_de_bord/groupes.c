@@ -37,8 +37,10 @@ read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
 	struct ligne *all = arena_alloc(&r->mem, sizeof *all * LONGEST);
 	struct tableau *t = tableau_groups(r);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT o.id, o.titre, t.titre, t.teinte FROM groupe g JOIN objet o ON o.id = g.id"
-		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
+		SQL("SELECT o.id, o.titre, t.titre, t.teinte FROM groupe g"
+		    " JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL"
+		    " AND g.type <> 'ensemble'"
 		    " AND (? OR g.type = ?) AND (? = 0 OR (g.id <> ? AND g.id IN " GROUPS_BELOW
 		    ")) AND " SEES("o") " ORDER BY o.titre LIMIT ?"),
 		I(*type == '\0'), S(type), I(b->groupe), I(b->groupe), BELOW_ME(r, b->groupe),

@@ -1,4 +1,5 @@
-/* listes.c - the tables behind the figures: départements, months, groups, missions, one's own page */
+/* listes.c - the tables behind the figures: départements, months, groups, missions, one's own
+ * page */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -105,12 +106,14 @@ tableau_de_bord_mois(struct req *r)
 /* Of volunteers that the reader sees, in groups of a scope that count in its figures.  Binds
  * PLACES_ME(r, b). */
 #define PLACES \
-	" FROM " MEMBERS_AMONG( \
-		"m") " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL" \
-		     " JOIN objet o ON o.id = c.id JOIN objet g ON g.id = m.groupe_id LEFT JOIN groupe_role gr ON gr.cle = m.role" \
-		     " WHERE (? OR c.id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k))" \
-		     " AND " SEES( \
-			     "o") " GROUP BY c.tri, c.id, m.groupe_id ORDER BY c.tri, c.id, m.groupe_id"
+	" FROM " MEMBERS_AMONG("m") " JOIN contact c ON c.id = m.contact_id AND c.acces = 2" \
+				    " AND c.retire_le IS NULL JOIN objet o ON o.id = c.id" \
+				    " JOIN objet g ON g.id = m.groupe_id" \
+				    " LEFT JOIN groupe_role gr ON gr.cle = m.role" \
+				    " WHERE (? OR c.id IN (SELECT k.id FROM JSON_TABLE(?, '$[*]'" \
+				    " COLUMNS (id BIGINT PATH '$')) k))" \
+				    " AND " SEES("o") " GROUP BY c.tri, c.id, m.groupe_id" \
+						      " ORDER BY c.tri, c.id, m.groupe_id"
 #define PLACES_ME(r, b) \
 	AMONG(groupes_counted(r, (b)->groupe)), I((b)->ids == NULL), \
 		S((b)->ids != NULL ? (b)->ids : "[]"), ME(r)
@@ -125,7 +128,8 @@ take_missions(struct req *r, const struct bord *b)
 		b->groupe != 0 ? b->groupe : b->segment, columns, 6,
 		db_rows(r,
 			SQL("SELECT c.nom, c.prenom, g.titre,"
-			    " GROUP_CONCAT(DISTINCT COALESCE(gr.titre, m.role) ORDER BY gr.ordre SEPARATOR ', '),"
+			    " GROUP_CONCAT(DISTINCT COALESCE(gr.titre, m.role)"
+			    " ORDER BY gr.ordre SEPARATOR ', '),"
 			    " MIN(m.debut), c.id" PLACES),
 			PLACES_ME(r, b)));
 }
@@ -146,8 +150,8 @@ tableau_de_bord_missions(struct req *r)
 	total = bord_n(&b, "missions", "toutes");
 	row_at(r, "items");
 	db_list(r, "items",
-		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe, MIN(m.debut) AS depuis" PLACES
-		    " LIMIT ? OFFSET ?"),
+		SQL("SELECT c.id, c.prenom, c.nom, m.groupe_id, g.titre AS groupe,"
+		    " MIN(m.debut) AS depuis" PLACES " LIMIT ? OFFSET ?"),
 		PLACES_ME(r, &b), I(PAR), I((at - 1) * PAR));
 	for (struct row *p = row_first(r, "items"); p != NULL; p = row_next(p)) {
 		visage(r, p, "id");

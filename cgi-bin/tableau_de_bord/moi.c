@@ -19,11 +19,14 @@ say_missions(struct req *r)
 {
 	db_list(r, "missions",
 		SQL("SELECT o.id, IF(" SEES(
-			"o") ", o.titre, NULL) AS titre, t.titre AS type, t.teinte, m.role, MIN(m.debut) AS debut,"
+			"o") ", o.titre, NULL) AS titre, t.titre AS type,"
+			     " t.teinte, m.role, MIN(m.debut) AS debut,"
 			     " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)) AS fin FROM " LIFE(
 				     "m") " JOIN objet o ON o.id = m.groupe_id"
-					  " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-					  " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL, debut DESC LIMIT 30"),
+					  " JOIN groupe g ON g.id = o.id"
+					  " JOIN groupe_type t ON t.cle = g.type"
+					  " GROUP BY o.id, m.role ORDER BY fin IS NOT NULL,"
+					  " debut DESC LIMIT 30"),
 		ME(r), I(r->user.id));
 	groupe_say_sigles(r, "missions");
 	for (struct row *m = row_first(r, "missions"); m != NULL; m = row_next(m)) {
@@ -40,18 +43,22 @@ static void
 say_gestures(struct req *r)
 {
 	db_list(r, "gestes",
-		SQL("SELECT CASE WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('contact', 'lot') THEN 'fiches'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) = 'compte' THEN 'compte'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('etiquette', 'objet') THEN 'etiquettes'"
+		SQL("SELECT CASE WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('contact', 'lot')"
+		    " THEN 'fiches' WHEN SUBSTRING_INDEX(acte, '.', 1) = 'compte' THEN 'compte'"
+		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('etiquette', 'objet')"
+		    " THEN 'etiquettes'"
 		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('groupe', 'membre') THEN 'groupes'"
 		    " WHEN SUBSTRING_INDEX(acte, '.', 1) = 'import' THEN 'imports'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('publication', 'commentaire', 'sondage') THEN 'fil'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('message', 'messages', 'conversation') THEN 'messages'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) = 'tache' THEN 'actions'"
+		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('publication', 'commentaire',"
+		    " 'sondage') THEN 'fil'"
+		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('message', 'messages', 'conversation')"
+		    " THEN 'messages' WHEN SUBSTRING_INDEX(acte, '.', 1) = 'tache' THEN 'actions'"
 		    " WHEN SUBSTRING_INDEX(acte, '.', 1) IN ('relais', 'nouvelles') THEN 'accueil'"
-		    " WHEN SUBSTRING_INDEX(acte, '.', 1) = 'note' THEN 'notes' ELSE 'autres' END AS sorte, COUNT(*) AS n FROM journal"
+		    " WHEN SUBSTRING_INDEX(acte, '.', 1) = 'note' THEN 'notes' ELSE 'autres'"
+		    " END AS sorte, COUNT(*) AS n FROM journal"
 		    " WHERE acteur_id = ? AND quand > UTC_TIMESTAMP() - INTERVAL 1 YEAR"
-		    " AND acte NOT LIKE 'connexion.%' AND acte NOT LIKE '%export' AND acte <> 'import.lignes'"
+		    " AND acte NOT LIKE 'connexion.%' AND acte NOT LIKE '%export'"
+		    " AND acte <> 'import.lignes'"
 		    " GROUP BY 1 ORDER BY sorte = 'autres', n DESC"),
 		I(r->user.id));
 }
@@ -61,8 +68,9 @@ static void
 say_segments(struct req *r)
 {
 	db_list(r, "segments",
-		SQL("SELECT o.id, o.titre FROM objet o JOIN segment s ON s.id = o.id WHERE o.genre = 'segment'"
-		    " AND o.archive_le IS NULL AND o.cree_par = ? ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre, o.id"
+		SQL("SELECT o.id, o.titre FROM objet o JOIN segment s ON s.id = o.id"
+		    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND o.cree_par = ?"
+		    " ORDER BY s.utilise_le IS NULL, s.utilise_le DESC, o.titre, o.id"
 		    " LIMIT ?"),
 		I(r->user.by == 0 ? r->user.id : 0), I(SEGMENTS_SHOWN));
 	for (struct row *s = row_first(r, "segments"); s != NULL; s = row_next(s)) {

@@ -36,9 +36,11 @@ static const struct {
 	const char *type, *why;
 } unreadable[] = {
 	{ "application/ms-tnef",
-		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit : renvoyez-les au format HTML." },
+		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit :"
+		" renvoyez-les au format HTML." },
 	{ "application/vnd.ms-tnef",
-		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit : renvoyez-les au format HTML." },
+		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit :"
+		" renvoyez-les au format HTML." },
 	{ "application/pkcs7-mime",
 		"Ce contenu est chiffré ou scellé : renvoyez-le sans chiffrement." },
 	{ "application/x-pkcs7-mime",

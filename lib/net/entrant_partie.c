@@ -1,4 +1,5 @@
-/* entrant_partie.c - the parts of a mail, one after the other: each is words, a file, or told as lost */
+/* entrant_partie.c - the parts of a mail, one after the other: each is words, a file, or told as
+ * lost */
 
 #include <string.h>
 #include <strings.h>

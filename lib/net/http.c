@@ -74,8 +74,8 @@ take_header(char *line, size_t one, size_t n, void *into)
 	return n * one;
 }
 
-/* A request leaves once: libcurl would send it again by itself on a connection that has just died, and
- * nobody would have counted it. */
+/* A request leaves once: libcurl would send it again by itself on a connection that has just died,
+ * and nobody would have counted it. */
 static int
 before_sending(void *of, char *ip, char *own_ip, int port, int own_port)
 {

@@ -108,8 +108,8 @@ pace(bool search)
 	wait_ms(ms < rate.interval || ms < SEARCH_GAP ? ms : rate.interval);
 }
 
-/* A call was answered just now, or failed: counted from here, it left HubSpot's window when it leaves
- * ours. */
+/* A call was answered just now, or failed: counted from here, it left HubSpot's window when it
+ * leaves ours. */
 static void
 note_call(struct req *r, bool search)
 {

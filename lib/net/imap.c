@@ -1,4 +1,5 @@
-/* imap.c - by libcurl: search what is new, fetch one by one, delete what was taken (RFC 9051, 6.4) */
+/* imap.c - by libcurl: search what is new, fetch one by one, delete what was taken (RFC 9051,
+ * 6.4) */
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -28,8 +28,8 @@ drop(char *bytes, size_t one, size_t n, void *into)
 	return one * n;
 }
 
-/* Say to CHANNEL, as nchan knows it, that CANAL, as the page knows it, has news; NULL: that it ends,
- * so that whoever listens asks for the right again. */
+/* Say to CHANNEL, as nchan knows it, that CANAL, as the page knows it, has news; NULL: that it
+ * ends, so that whoever listens asks for the right again. */
 void
 live_publish(struct req *r, const char *channel, const char *canal)
 {

@@ -205,7 +205,8 @@ parsed(const char *bytes, size_t n)
 	return m;
 }
 
-/* Read the N bytes of a mail.  False: it is none.  Of one that is too big, only who wrote to whom. */
+/* Read the N bytes of a mail.  False: it is none.  Of one that is too big, only who wrote to
+ * whom. */
 bool
 mail_read(struct arena *a, const char *bytes, size_t n, struct mail_in *mail)
 {

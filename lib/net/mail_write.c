@@ -54,7 +54,8 @@ one_line(struct arena *mem, const char *text)
 	return line;
 }
 
-/* ASCII that GMime can fold: not the look of an encoded word, no word that is longer than a line. */
+/* ASCII that GMime can fold: not the look of an encoded word, no word that is longer than a
+ * line. */
 static bool
 is_plain(const char *s)
 {

@@ -124,8 +124,8 @@ vignette_make(struct arena *mem, int fd, struct image *image, int *into)
 }
 
 /* The photo in FD, of a kind that browsers do not show, as a JPEG the right way up, without what it
- * tells: a file that closes with the arena, and its size.  -1: it cannot be read, or the tool is not
- * installed. */
+ * tells: a file that closes with the arena, and its size.  -1: it cannot be read, or the tool is
+ * not installed. */
 int
 vignette_jpeg(struct arena *mem, int fd, int64_t *size)
 {

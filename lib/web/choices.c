@@ -27,9 +27,9 @@ holds(struct req *r, const char *name, const char *words)
 	return *words != '\0';
 }
 
-/* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the first
- * that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there are,
- * cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
+/* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the
+ * first that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there
+ * are, cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
  * cherche.montre are left. */
 void
 choices_cut(struct req *r, struct row *list, struct row *into, const char *name)

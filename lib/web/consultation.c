@@ -25,7 +25,9 @@ slowed(struct req *r, const char *me, long pages, long left)
 	header(r, "Retry-After", arena_printf(&r->mem, "%ld", left));
 	return refuse_why(r, 429, NULL,
 		arena_printf(&r->mem,
-			"Vous avez ouvert beaucoup de fiches depuis une heure. Pour protéger chacun-e, les suivantes attendent : reprenez dans %ld min. S’il vous faut une liste, la coordination de votre groupe ou le Siège peut vous aider.",
+			"Vous avez ouvert beaucoup de fiches depuis une heure. Pour protéger"
+			" chacun-e, les suivantes attendent : reprenez dans %ld min. S’il vous faut"
+			" une liste, la coordination de votre groupe ou le Siège peut vous aider.",
 			(left + 59) / 60));
 }
 

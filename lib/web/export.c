@@ -168,19 +168,24 @@ rows_of(struct req *r, const char *type)
 {
 	if (strcmp(type, "membres") == 0)
 		return db_stream(r,
-			SQL("SELECT m.groupe_id, o.titre AS groupe, m.contact_id, c.prenom, c.nom, m.role, m.debut, m.fin, m.origine"
-			    " FROM membre m JOIN objet o ON o.id = m.groupe_id JOIN contact c ON c.id = m.contact_id ORDER BY m.id"));
+			SQL("SELECT m.groupe_id, o.titre AS groupe, m.contact_id, c.prenom, c.nom,"
+			    " m.role, m.debut, m.fin, m.origine"
+			    " FROM membre m JOIN objet o ON o.id = m.groupe_id"
+			    " JOIN contact c ON c.id = m.contact_id ORDER BY m.id"));
 	if (strcmp(type, "etiquettes") == 0)
 		return db_stream(r,
-			SQL("SELECT e.id, f.nom AS famille, e.nom, (SELECT COUNT(*) FROM objet_etiquette x"
+			SQL("SELECT e.id, f.nom AS famille, e.nom, (SELECT COUNT(*)"
+			    " FROM objet_etiquette x"
 			    " WHERE x.etiquette_id = e.id) AS utilisations FROM etiquette e"
 			    " JOIN etiquette_famille f ON f.id = e.famille_id ORDER BY e.id"));
 	if (strcmp(type, "imports") == 0)
 		return db_stream(r,
-			SQL("SELECT id, genre, nom, auteur_id, cree_le, etat, lignes, applique_le, annule_le FROM import ORDER BY id"));
+			SQL("SELECT id, genre, nom, auteur_id, cree_le, etat, lignes, applique_le,"
+			    " annule_le FROM import ORDER BY id"));
 	if (strcmp(type, "journal") == 0)
 		return db_stream(r,
-			SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres FROM journal ORDER BY id"));
+			SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres FROM journal"
+			    " ORDER BY id"));
 	return rows_of_genre(r, type);
 }
 

@@ -105,7 +105,8 @@ read_when(struct req *r, const char *text, const struct field *f)
 
 	if (!text_date(day, &y, &m, &d) && day[strspn(day, "0123456789/-.")] == '\0' &&
 		strlen(day) == 10)
-		return "Ce jour n’existe pas\u00A0: donnez-en un autre, par exemple 14/09/2026 18:30.";
+		return "Ce jour n’existe pas\u00A0: donnez-en un autre,"
+		       " par exemple 14/09/2026 18:30.";
 	if (!text_date(day, &y, &m, &d) || y < 1900 || y > 2199 || !read_hour(hour, &h, &min))
 		return "Donnez une date et une heure, par exemple 14/09/2026 18:30.";
 	*(const char **) f->into =

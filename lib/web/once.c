@@ -76,13 +76,14 @@ once(struct req *r, int (*handler)(struct req *))
 		    I(who), S(print)) == 0)
 		return redirect(r, "%s",
 			db_string(r,
-				SQL("SELECT adresse FROM envoi_fait WHERE contact_id = ? AND empreinte = UNHEX(?)"
-				    " LOCK IN SHARE MODE"),
+				SQL("SELECT adresse FROM envoi_fait WHERE contact_id = ?"
+				    " AND empreinte = UNHEX(?) LOCK IN SHARE MODE"),
 				I(who), S(print)));
 	status = handler(r);
 	if (status == 303 || (status == 200 && r->after != NULL))
 		db_exec(r,
-			SQL("UPDATE envoi_fait SET adresse = ? WHERE contact_id = ? AND empreinte = UNHEX(?)"),
+			SQL("UPDATE envoi_fait SET adresse = ? WHERE contact_id = ?"
+			    " AND empreinte = UNHEX(?)"),
 			S(status == 303 ? r->location : r->after), I(who), S(print));
 	else
 		db_exec(r,

@@ -307,7 +307,8 @@ reply_sheet(struct req *r, struct sheet *sheet, const char *name)
 		const char *type, *ending;
 	} kinds[] = {
 		[SHEET_CSV] = { "text/csv; charset=utf-8", "csv" },
-		[SHEET_XLSX] = { "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		[SHEET_XLSX] = { "application"
+				 "/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 			"xlsx" },
 		[SHEET_JSON] = { "application/json", "json" },
 	};

@@ -146,8 +146,8 @@ foreign(struct req *r)
 		(r->origin != NULL && !own_origin(r));
 }
 
-/* A write must come from one of our own forms: of our site, and with the session's token.  A program
- * with a bearer token has no cookies that another site could use. */
+/* A write must come from one of our own forms: of our site, and with the session's token.  A
+ * program with a bearer token has no cookies that another site could use. */
 static bool
 forged(struct req *r)
 {
@@ -162,7 +162,8 @@ sign_in(struct req *r)
 {
 	if (r->bearer != NULL)
 		return refuse_why(r, 401, "token",
-			"Ce jeton n’existe pas, ou il a pris fin. Créez-en un autre dans « Mon compte ».");
+			"Ce jeton n’existe pas, ou il a pris fin. Créez-en un autre dans « Mon"
+			" compte ».");
 	if (r->format != HTML)
 		return refuse(r, 401);
 	if (r->method == POST || *r->path == '\0')
@@ -197,7 +198,8 @@ may_enter(struct req *r, const struct route *t)
 	return given == PARTOUT || (given == SON_GROUPE && t->who <= r->user.level);
 }
 
-/* Is that what an administrator who reads as somebody may not do: write, or read what is private? */
+/* Is that what an administrator who reads as somebody may not do: write, or read what is
+ * private? */
 static bool
 only_looks(struct req *r, const struct route *t)
 {
@@ -220,7 +222,8 @@ refused_token(struct req *r, const struct route *t)
 {
 	return refuse_why(r, 403, "scope",
 		t->method == POST && r->user.lit ?
-			"Ce jeton ne fait que lire. Pour écrire, créez-en un autre dans « Mon compte »." :
+			"Ce jeton ne fait que lire. Pour écrire,"
+			" créez-en un autre dans « Mon compte »." :
 			"Ce jeton n’ouvre pas cet espace. Créez-en un autre dans « Mon compte ».");
 }
 

@@ -22,14 +22,17 @@
 #define DEVICE "__Host-essaim-appareil"
 #define RULES "; Path=/; Secure; HttpOnly; SameSite=Lax"
 
-/* A week after the role was given, an administrator without a second factor can do nothing but set it up. */
+/* A week after the role was given, an administrator without a second factor can do nothing but set
+ * it up. */
 #define HELD \
-	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() - INTERVAL 7 DAY AS retenu,"
+	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() -" \
+	" INTERVAL 7 DAY AS retenu,"
 
 /* What is known of a person who enters, alias c, with her account co. */
 #define PERSON \
 	" c.id, c.prenom, c.nom, c.acces, co.role," \
-	" (SELECT MAX(d_.niveau) FROM contact_public cp_ JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	" (SELECT MAX(d_.niveau) FROM contact_public cp_" \
+	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
 	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
 	" WHERE cp_.contact_id = c.id) AS coordonnees"
 
@@ -80,7 +83,8 @@ enter(struct req *r, struct row *s)
 	if (r->user.session != NULL && row_int(s, "ancienne"))
 		db_exec(&(struct req) { 0 },
 			SQL("UPDATE session SET vu_le = UTC_TIMESTAMP(),"
-			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY WHERE empreinte = UNHEX(?)"),
+			    " expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY"
+			    " WHERE empreinte = UNHEX(?)"),
 			S(r->user.session));
 }
 
@@ -90,7 +94,8 @@ session_as(struct req *r, int64_t contact_id)
 {
 	return db_one(r, "Personne",
 		       SQL("SELECT" PERSON
-			   " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
+			   " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id"
+			   " WHERE c.id = ?"),
 		       I(contact_id)) &&
 		become(r, row_at(r, "Personne"));
 }
@@ -132,8 +137,10 @@ bearer(struct req *r)
 	if (!is_hex(r->bearer, TOKEN * 2) ||
 		!db_one(r, "Session",
 			SQL("SELECT" PERSON "," HELD
-			    " j.espaces, NOT j.ecrit AS lit, COALESCE(j.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
-			    " JOIN compte co ON co.contact_id = j.contact_id JOIN contact c ON c.id = co.contact_id"
+			    " j.espaces, NOT j.ecrit AS lit, COALESCE(j.vu_le < UTC_TIMESTAMP() -"
+			    " INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
+			    " JOIN compte co ON co.contact_id = j.contact_id"
+			    " JOIN contact c ON c.id = co.contact_id"
 			    " WHERE j.empreinte = UNHEX(?) AND j.expire_le > UTC_TIMESTAMP()"),
 			S(hash)))
 		return;
@@ -143,7 +150,8 @@ bearer(struct req *r)
 	r->user.csrf = NULL;
 	if (said_int(r, "Session.ancienne"))
 		db_exec(&(struct req) { 0 },
-			SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP() WHERE empreinte = UNHEX(?)"),
+			SQL("UPDATE jeton_api SET vu_le = UTC_TIMESTAMP()"
+			    " WHERE empreinte = UNHEX(?)"),
 			S(hash));
 }
 
@@ -162,9 +170,11 @@ session_find(struct req *r)
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 		if (db_one(r, "Session",
 			    SQL("SELECT" PERSON
-				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id, 0) AS comme_id," HELD
-				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s"
-				" JOIN compte co ON co.contact_id = s.contact_id JOIN contact c ON c.id = co.contact_id"
+				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id,"
+				" 0) AS comme_id," HELD
+				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
+				" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
+				" JOIN contact c ON c.id = co.contact_id"
 				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
 				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
 			    S(r->user.session))) {
@@ -209,7 +219,8 @@ know_device(struct req *r, int64_t contact_id)
 		db_exec(r, SQL("DELETE FROM appareil WHERE empreinte = UNHEX(?)"),
 			S(sha256_hex(&r->mem, old, TOKEN * 2)));
 	db_exec(r,
-		SQL("INSERT INTO appareil (empreinte, contact_id, vu_le) VALUES (UNHEX(?), ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO appareil (empreinte, contact_id, vu_le)"
+		    " VALUES (UNHEX(?), ?, UTC_TIMESTAMP())"),
 		S(sha256_hex(&r->mem, token, TOKEN * 2)), I(contact_id));
 	header(r, "Set-Cookie",
 		arena_printf(
@@ -225,8 +236,10 @@ session_open(struct req *r, int64_t contact_id)
 	forget(r);
 	r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
 	db_exec(r,
-		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse)"
-		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 30 DAY, ?, ?)"),
+		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le,"
+		    " appareil, adresse)"
+		    " VALUES (UNHEX(?), ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() +"
+		    " INTERVAL 30 DAY, ?, ?)"),
 		S(r->user.session), I(contact_id), S(csrf),
 		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)),
 		S(r->address != NULL ? r->address : ""));
@@ -261,7 +274,8 @@ void
 session_close_others(struct req *r, int64_t contact_id)
 {
 	db_exec(r,
-		SQL("DELETE FROM session WHERE contact_id = ? AND empreinte <> COALESCE(UNHEX(?), '')"),
+		SQL("DELETE FROM session WHERE contact_id = ?"
+		    " AND empreinte <> COALESCE(UNHEX(?), '')"),
 		I(contact_id), S(r->user.session));
 	db_exec(r, SQL("DELETE FROM jeton_api WHERE contact_id = ?"), I(contact_id));
 	live_end_person(r, contact_id);

@@ -175,13 +175,14 @@ plain_page(struct req *r, int status)
 	static const char text[] =
 		"<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\">"
 		"<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-		"<title>%s – Essaim</title><main><h1>%s</h1><p>%s</p><p><a href=\"/\">Revenir à l’accueil</a></p>"
-		"<p><small>%d – %s</small></p></main>";
+		"<title>%s – Essaim</title><main><h1>%s</h1><p>%s</p><p><a href=\"/\">Revenir à"
+		" l’accueil</a></p><p><small>%d – %s</small></p></main>";
 	const char *what =
 		status == 503 ? "Service momentanément indisponible" : "Une erreur est survenue";
 	const char *then = status == 503 ?
 		"Rien n’est perdu de ce qui était confirmé. Réessayez dans une minute." :
-		"Elle vient de nous et l’équipe technique en a la trace. Réessayez ; si cela continue, donnez-lui le code ci-dessous.";
+		"Elle vient de nous et l’équipe technique en a la trace. Réessayez ; si cela"
+		" continue, donnez-lui le code ci-dessous.";
 
 	start_again(r);
 	if (status == 503)
