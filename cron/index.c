@@ -1,7 +1,7 @@
 /* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of
  * people once it waits to be written again; with --rebuild, in the night, the full text without the
  * words of erased people
- * */
+ */
 
 #include <signal.h>
 #include <stdio.h>

@@ -190,7 +190,8 @@ TEST(grille_reading_as_somebody_opens_nothing_that_she_keeps_for_herself)
 	as(sal);
 	check(get(file) == 200);
 	check(post(arena_printf(&t.mem, "/contacts/%d/notes", (int) benp),
-		      "texte=Pour+moi&niveau=auteur&rappel_le=2020-01-01") == 303);
+		      "texte=Pour+moi&niveau=auteur&rappel_le=2099-01-01") == 303);
+	db_exec(&t, SQL("UPDATE note SET rappel_le = '2020-01-01'"));
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&nom=Mes+Parisiens&partage=prive") ==
 		303);
@@ -327,7 +328,8 @@ TEST(grille_reading_as_somebody_opens_neither_conversations_nor_reminders)
 			I(id)));
 	readers = arena_printf(&t.mem, "/acces/%d", (int) id);
 	check(post(arena_printf(&t.mem, "/contacts/%d/notes", (int) benp),
-		      "texte=Tournesol&rappel_le=2020-11-20&niveau=auteur") == 303);
+		      "texte=Tournesol&rappel_le=2099-11-20&niveau=auteur") == 303);
+	db_exec(&t, SQL("UPDATE note SET rappel_le = '2020-11-20'"));
 	check(get(file) == 200 && get(readers) == 200 && get("/") == 200);
 	check_says("Tournesol");
 	session_of(adm);

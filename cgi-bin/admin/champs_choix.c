@@ -2,7 +2,7 @@
  *
  * A key is made once and stays: what people answered is kept by it.  It looks like the first name
  * of the choice, but names that look alike ("C++" and "C#") never share one.
- * */
+ */
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
  * group that the next goes to; every other condition is one field, k3: its parent and itself as
  * JSON.  A button says faire=x:3 (remove), c:3 (a condition more in that group), g:3 (a group), m:3
  * (open).
- * */
+ */
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -3,7 +3,7 @@
  *
  * The page writes an import by itself: the same dry run, the same journal, the same way back.
  * The address keeps who it is about, as the directory's does.
- * */
+ */
 
 #include <inttypes.h>
 #include <stdlib.h>

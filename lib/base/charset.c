@@ -47,8 +47,8 @@ charset_open(struct arena *a, const char *name)
 	return set;
 }
 
-/* Add N bytes of that set to OUT as UTF-8, U+FFFD for what is no character.  How many bytes are left
- * at the end, the beginning of one more.  BYTES NULL: add what the set kept back. */
+/* Add N bytes of that set to OUT as UTF-8, U+FFFD for what is no character.  How many bytes are
+ * left at the end, the beginning of one more.  BYTES NULL: add what the set kept back. */
 size_t
 charset_add(struct charset *set, struct buffer *out, const char *bytes, size_t n)
 {

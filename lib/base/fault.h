@@ -10,9 +10,11 @@
 
 enum fault_kind {
 	FAULT_BUG, /* ours, or no memory: page 500, the worker retires */
-	FAULT_RACE, /* a key is taken: by somebody since we looked, so the request is run once more, or by us */
-	FAULT_AGAIN, /* deadlock, connection lost before COMMIT: the same request may be run again */
-	FAULT_DOWN,  /* no database: page 503, the worker goes on */
+	/* a key is taken: by somebody since we looked, so the request is run once more, or by us */
+	FAULT_RACE,
+	/* deadlock, connection lost before COMMIT: the same request may be run again */
+	FAULT_AGAIN,
+	FAULT_DOWN, /* no database: page 503, the worker goes on */
 };
 
 #define fault(...) fault_at(FAULT_BUG, __FILE__, __LINE__, __VA_ARGS__)

@@ -1,4 +1,5 @@
-/* json.c - reading JSON that comes from elsewhere: whole and in UTF-8, or not at all; writing ours */
+/* json.c - reading JSON that comes from elsewhere: whole and in UTF-8, or not at all; writing
+ * ours */
 
 #include <inttypes.h>
 #include <stdbool.h>

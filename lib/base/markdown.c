@@ -280,8 +280,8 @@ add_mentioned(cmark_node *link, int64_t ids[MARKDOWN_MENTIONS], unsigned n)
 }
 
 /* SOURCE without its marks: paragraphs apart, an item a line, addresses of links after them; and
- * the people it mentions, each once, the first MARKDOWN_MENTIONS, *N of them.  Who may be told is for
- * the caller to ask. */
+ * the people it mentions, each once, the first MARKDOWN_MENTIONS, *N of them.  Who may be told is
+ * for the caller to ask. */
 char *
 markdown_read(struct arena *a, const char *source, int64_t ids[MARKDOWN_MENTIONS], unsigned *n)
 {

@@ -1,4 +1,5 @@
-/* options.c - by getopt_long; every program knows --help, and none runs with what it does not know */
+/* options.c - by getopt_long; every program knows --help, and none runs with what it does not
+ * know */
 
 #include <getopt.h>
 #include <stdio.h>

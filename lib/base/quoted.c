@@ -249,8 +249,8 @@ opens(const char *norm)
 	return false;
 }
 
-/* Without an address, an hour alone makes no introduction of what goes on in the next line: "Le 3 mai
- * à 14:30, Paul a écrit :" is also what people write. */
+/* Without an address, an hour alone makes no introduction of what goes on in the next line: "Le 3
+ * mai à 14:30, Paul a écrit :" is also what people write. */
 static bool
 stands(struct text *t, const char *norm, int end)
 {

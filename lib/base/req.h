@@ -44,11 +44,14 @@ struct req {
 		const char *csrf;    /* NULL: no form can be sent */
 		const char *session; /* hash of the session, hex */
 		const char *prenom, *nom;
-		int coordonnees; /* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
-		int64_t by;      /* the administrator who reads as this person; 0: oneself */
-		bool held;       /* an administrator who must first set up a second factor */
+		/* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
+		int coordonnees;
+		int64_t by; /* the administrator who reads as this person; 0: oneself */
+		bool held;  /* an administrator who must first set up a second factor */
 		const char *
-			espaces; /* areas that a program's token opens, ",annuaire,contacts,"; NULL, "": all */
+			/* areas that a program's token opens, ",annuaire,contacts,"; NULL, "":
+			 * all */
+			espaces;
 		bool lit;    /* that token only reads */
 		bool closed; /* a session whose owner may no longer enter */
 	} user;

@@ -1,8 +1,9 @@
 /* row.h - what the page says: values by name, and rows, which are results of statements or places
  *
- * Rows are ClearSilver's nodes; only row.c, what fills them (db.c) and what prints them (template.c,
- * reply.c, page.c) know that.  A name is a path ("groupe.titre", "items.0") made of literals and
- * numbers, never of data; values are data, escaped where they are shown.  NULL says "".
+ * Rows are ClearSilver's nodes; only row.c, what fills them (db.c) and what prints them
+ * (template.c, reply.c, page.c) know that.  A name is a path ("groupe.titre", "items.0") made of
+ * literals and numbers, never of data; values are data, escaped where they are shown.  NULL says
+ * "".
  */
 #ifndef ROW_H
 #define ROW_H

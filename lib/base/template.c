@@ -1,11 +1,11 @@
 /* template.c - ClearSilver templates: parsed once per process, rendered with the data of
  * one request
  *
- * ClearSilver reads includes while it parses, so the shell is parsed once for each template
- * that it holds.  A parsed tree keeps pointers into the HDF it was rendered with, so it is put back on an
- * empty one after each use, and thrown away after an error.  Names come from our own
- * literals; includes pass through load(), which confines them to the folder of templates and
- * joins their lines, except in the texts of mails.
+ * ClearSilver reads includes while it parses, so the shell is parsed once for each template that it
+ * holds.  A parsed tree keeps pointers into the HDF it was rendered with, so it is put back on an
+ * empty one after each use, and thrown away after an error.  Names come from our own literals;
+ * includes pass through load(), which confines them to the folder of templates and joins their
+ * lines, except in the texts of mails.
  */
 
 #include <fcntl.h>
@@ -125,8 +125,8 @@ changed(struct tree *t)
 	return false;
 }
 
-/* Where the words stand of what was just done (?fait=): AREA/fait.cs, beside the template of the page, or
- * those of any area. */
+/* Where the words stand of what was just done (?fait=): AREA/fait.cs, beside the template of the
+ * page, or those of any area. */
 static void
 say_words(const char *inner)
 {
@@ -217,8 +217,9 @@ append(void *ctx, char *s)
 	return STATUS_OK;
 }
 
-/* The text of templates/NAME, which may include INNER as Page.template ("" if it does not),
- * with what R said; owned by R, its length in *LEN unless NULL.  A missing or broken template is a fault. */
+/* The text of templates/NAME, which may include INNER as Page.template ("" if it does not), with
+ * what R said; owned by R, its length in *LEN unless NULL.  A missing or broken template is a
+ * fault. */
 char *
 template_render(struct req *r, const char *name, const char *inner, size_t *len)
 {

@@ -297,7 +297,8 @@ const char *
 xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *into)
 {
 	static const char broken[] =
-		"Ce fichier n’est pas un classeur .xlsx lisible : enregistrez-le de nouveau depuis un tableur.";
+		"Ce fichier n’est pas un classeur .xlsx lisible : enregistrez-le de nouveau depuis"
+		" un tableur.";
 	struct sheet_reader *b = arena_alloc(mem, sizeof *b);
 	const char *id, *path;
 
@@ -311,7 +312,8 @@ xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *i
 	if (b->zip == NULL || zip_get_num_entries(b->zip, 0) > ENTRIES_MAX)
 		return broken;
 	if (part_swollen(b->zip))
-		return "Ce classeur se déploie en bien plus qu’un tableau : enregistrez-le de nouveau depuis un tableur, ou en .csv.";
+		return "Ce classeur se déploie en bien plus qu’un tableau : enregistrez-le de"
+		       " nouveau depuis un tableur, ou en .csv.";
 	find_book(b);
 	if ((id = first_sheet(b)) == NULL || (path = sheet_path(b, id)) == NULL)
 		return broken;

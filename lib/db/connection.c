@@ -33,7 +33,8 @@ connection_options(MYSQL *c)
 	mysql_options(c, MYSQL_SET_CHARSET_NAME, "utf8mb4");
 	mysql_options(c, MYSQL_INIT_COMMAND,
 		"SET sql_mode = 'TRADITIONAL', time_zone = '+00:00', max_statement_time = 50,"
-		" optimizer_switch = 'exists_to_in=off'," /* EXISTS is a test on each row, IN a set: the writer chooses */
+		/* EXISTS is a test on each row, IN a set: the writer chooses */
+		" optimizer_switch = 'exists_to_in=off',"
 		" collation_connection = 'utf8mb4_uca1400_ai_ci'"
 		/* a row that another changed meanwhile is read as it is now, as before 11.6.2 */
 		" /*M!110602 , innodb_snapshot_isolation = OFF */");

@@ -137,7 +137,8 @@ migrate(struct req *r, const char *dir)
 		sum = sha256_hex(&r->mem, copy, strlen(copy));
 		known = db_string(r,
 			db_composed(r,
-				"SELECT somme FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
+				"SELECT somme FROM migration WHERE numero = ?"
+				" AND faite_le IS NOT NULL"),
 			I(number));
 		if (known != NULL && strcmp(known, sum) != 0)
 			fault("%s was changed after it was applied", names[i]);
@@ -163,7 +164,8 @@ migrate_missing(struct req *r, const char *dir)
 	for (int i = 0; i < n; i++)
 		if (db_int(r,
 			    db_composed(r,
-				    "SELECT COUNT(*) FROM migration WHERE numero = ? AND faite_le IS NOT NULL"),
+				    "SELECT COUNT(*) FROM migration WHERE numero = ?"
+				    " AND faite_le IS NOT NULL"),
 			    I(strtol(names[i], NULL, 10))) == 0)
 			return names[i];
 	return NULL;

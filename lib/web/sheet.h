@@ -1,4 +1,5 @@
-/* sheet.h - one table to a file, for who asked for .csv, .xlsx or json: the same cells, flat memory */
+/* sheet.h - one table to a file, for who asked for .csv, .xlsx or json: the same cells, flat
+ * memory */
 #ifndef SHEET_H
 #define SHEET_H
 

@@ -1,4 +1,5 @@
-/* table_reply.h - a list as a table, for who asked for .csv or .xlsx; the route says .formats = CSV | XLSX */
+/* table_reply.h - a list as a table, for who asked for .csv or .xlsx; the route says .formats = CSV
+ * | XLSX */
 #ifndef TABLE_REPLY_H
 #define TABLE_REPLY_H
 

@@ -79,7 +79,7 @@ async function note(t, mine, more)
 		await page.goto(mine);
 		await page.click('.tabs a:has-text("Notes")');
 		await page.fill('[name=texte]', text);
-		await page.fill('[name=rappel_le]', new Date().toISOString().slice(0, 10));
+		await page.fill('[name=rappel_le]', new Date().toLocaleDateString('sv', { timeZone: 'Europe/Paris' })); // the site's day
 		await page.click('button:has-text("Enregistrer la note")');
 		t.check(`${words}: it is there`, (await page.locator('main').innerText()).includes(text));
 		await page.goto('/');

@@ -36,16 +36,17 @@ void
 acces_levels(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN contact c ON l.contact_id = c.id AND l.connexion = CONNECTION_ID()"
-		    " SET c.acces = IF(c.retire_le IS NOT NULL, 0, " ACCES_LEVEL(
-			    "c.statut", "c.type_contact") ")"));
+		SQL("UPDATE lot l STRAIGHT_JOIN contact c ON l.contact_id = c.id"
+		    " AND l.connexion = CONNECTION_ID()"
+		    " SET c.acces = IF(c.retire_le IS NOT NULL,"
+		    " 0, " ACCES_LEVEL("c.statut", "c.type_contact") ")"));
 }
 
 /* Publics of the people of the lot who may enter, each found by its key: MORE leads from c, the
  * person, to p. */
 #define GIVES(more) \
-	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0" \
-	" " more " WHERE l.connexion = CONNECTION_ID()"
+	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id" \
+	" AND c.acces > 0 " more " WHERE l.connexion = CONNECTION_ID()"
 
 /* Statuses and the like, then the conversations she takes part in. */
 #define BY_STATUS GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut")
@@ -55,22 +56,26 @@ acces_levels(struct req *r)
 	GIVES("JOIN compte co ON co.contact_id = c.id AND c.acces = 3" \
 	      " JOIN public p ON p.genre = 'role' AND p.cle = co.role")
 #define BY_KIND \
-	GIVES("JOIN champ f ON f.cle = 'types_benevolat' JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id" \
+	GIVES("JOIN champ f ON f.cle = 'types_benevolat'" \
+	      " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id" \
 	      " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur")
 #define BY_CONVERSATION \
-	"SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0" \
+	"SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id" \
+	" AND c.acces > 0" \
 	" JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL" \
 	" JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"
 
 /* A membership gives what is named by the group alone; a role in it, by both, in that group and in
  * any ("0:"). */
 #define BY_GROUP \
-	GIVES("JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL LEFT JOIN groupe_role x ON x.cle = m.role" \
-	      " JOIN public p ON p.cle = CONCAT(m.groupe_id, '') AND (p.genre IN ('groupe', IF(c.acces > 1, 'equipe', 'prospects'))" \
+	GIVES("JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL" \
+	      " LEFT JOIN groupe_role x ON x.cle = m.role" \
+	      " JOIN public p ON p.cle = CONCAT(m.groupe_id, '')" \
+	      " AND (p.genre IN ('groupe', IF(c.acces > 1, 'equipe', 'prospects'))" \
 	      " OR (p.genre = 'coordination' AND x.coordination AND c.acces > 1))")
 #define IN_ROLE(coordination) \
-	"JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL AND m.role <> 'membre' AND c.acces > 1" \
-	" JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
+	"JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL AND m.role <> 'membre'" \
+	" AND c.acces > 1 JOIN groupe_role x ON x.cle = m.role AND x.coordination = " coordination
 #define BY_PROFILE \
 	GIVES(IN_ROLE("1") " JOIN public p ON p.genre = 'profil' AND p.cle = 'coordination'")
 
@@ -84,10 +89,13 @@ acces_levels(struct req *r)
 #define BY_CONFIRMED CONFIRMED("p.cle = CONCAT(m.groupe_id, '') AND p.genre = 'encadrement'")
 #define BY_CONFIRMED_PROFILE CONFIRMED("p.genre = 'profil' AND p.cle = 'encadrement'")
 #define BY_ROLE \
-	GIVES(IN_ROLE("0") " " IN_TYPE " AND ((ty.encadre AND NOT ty.libre) OR " ROLE_CONFIRMED( \
-		"m") ") JOIN (SELECT 0 AS partout UNION ALL SELECT 1) k JOIN (SELECT 0 AS tous UNION ALL SELECT 1) n" \
-		     " JOIN public p ON p.genre = 'role_groupe'" \
-		     " AND p.cle = CONCAT(IF(k.partout, 0, m.groupe_id), ':', IF(n.tous, '', m.role))")
+	GIVES(IN_ROLE("0") " " IN_TYPE " AND ((ty.encadre AND NOT ty.libre)" \
+			   " OR " ROLE_CONFIRMED( \
+				   "m") ") JOIN (SELECT 0 AS partout UNION ALL SELECT 1) k JOIN" \
+					" (SELECT 0 AS tous UNION ALL SELECT 1) n" \
+					" JOIN public p ON p.genre = 'role_groupe'" \
+					" AND p.cle = CONCAT(IF(k.partout, 0, m.groupe_id), ':'," \
+					" IF(n.tous, '', m.role))")
 
 #define UNION " UNION ALL "
 #define GIVE "INSERT IGNORE INTO contact_public (contact_id, public_id) "
@@ -114,9 +122,11 @@ static struct listener *
 listeners(struct req *r)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN k.contact_id, COALESCE(GROUP_CONCAT(cp.public_id ORDER BY cp.public_id), '') FROM lot l"
+		SQL("SELECT STRAIGHT_JOIN k.contact_id, COALESCE(GROUP_CONCAT(cp.public_id"
+		    " ORDER BY cp.public_id), '') FROM lot l"
 		    " JOIN canal k ON k.contact_id = l.contact_id AND k.vu_le > ?"
-		    " LEFT JOIN contact_public cp ON cp.contact_id = k.contact_id WHERE l.connexion = CONNECTION_ID()"
+		    " LEFT JOIN contact_public cp ON cp.contact_id = k.contact_id"
+		    " WHERE l.connexion = CONNECTION_ID()"
 		    " GROUP BY k.contact_id ORDER BY k.contact_id DESC"),
 		S(clock_sql(&r->mem, clock_now() - LIVE_SECONDS)));
 	struct listener *all = NULL;
@@ -149,8 +159,8 @@ publics(struct req *r)
 	struct listener *before = listeners(r);
 
 	db_exec(r,
-		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id = cp.contact_id"
-		    " AND l.connexion = CONNECTION_ID()"));
+		SQL("DELETE cp FROM lot l STRAIGHT_JOIN contact_public cp ON l.contact_id ="
+		    " cp.contact_id AND l.connexion = CONNECTION_ID()"));
 	give_publics(r);
 	ask_again(r, before);
 }
@@ -171,8 +181,10 @@ static void
 lists(struct req *r)
 {
 	struct rows *texts = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN t.id, t.texte, COALESCE(x.id, 0) FROM (SELECT STRAIGHT_JOIN c.id, " LIST_TEXT
-		    " AS texte FROM lot l JOIN contact c ON c.id = l.contact_id WHERE l.connexion = CONNECTION_ID() GROUP BY c.id) t"
+		SQL("SELECT STRAIGHT_JOIN t.id, t.texte, COALESCE(x.id, 0) FROM (SELECT"
+		    " STRAIGHT_JOIN c.id, " LIST_TEXT
+		    " AS texte FROM lot l JOIN contact c ON c.id = l.contact_id"
+		    " WHERE l.connexion = CONNECTION_ID() GROUP BY c.id) t"
 		    " LEFT JOIN liste_acces x ON x.cle = CONVERT(" LIST_KEY
 		    " USING ascii) COLLATE ascii_bin"
 		    " ORDER BY t.texte"));
@@ -199,17 +211,19 @@ lists(struct req *r)
 	if (more)
 		liste_expand(r);
 	db_exec(r,
-		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', l BIGINT PATH '$.l')) j"
-		    " STRAIGHT_JOIN objet o ON o.id = j.i SET o.liste_id = j.l WHERE o.liste_id <> j.l"),
+		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i',"
+		    " l BIGINT PATH '$.l')) j"
+		    " STRAIGHT_JOIN objet o ON o.id = j.i SET o.liste_id = j.l"
+		    " WHERE o.liste_id <> j.l"),
 		S(json_list(&all)));
 }
 
-/* Do the other members read the contact details of the person of membership m, in group g of type t?
- * What she chose; else the rule of the type, and never in a group that anybody joins, or joined when
- * she did. */
+/* Do the other members read the contact details of the person of membership m, in group g of type
+ * t? What she chose; else the rule of the type, and never in a group that anybody joins, or joined
+ * when she did. */
 #define SHOWS \
-	"COALESCE((SELECT k_.oui FROM coordonnees_choix k_ WHERE k_.contact_id = m.contact_id AND k_.type = g.type)," \
-	" t.coordonnees AND g.ouverture <> 'ouvert' AND NOT m.libre)"
+	"COALESCE((SELECT k_.oui FROM coordonnees_choix k_ WHERE k_.contact_id = m.contact_id" \
+	" AND k_.type = g.type), t.coordonnees AND g.ouverture <> 'ouvert' AND NOT m.libre)"
 #define OF_TYPE "JOIN groupe g ON g.id = m.groupe_id JOIN groupe_type t ON t.cle = g.type"
 
 /* Who shows her contact details, after the rule changed for a group, or for those of a type. */
@@ -237,10 +251,13 @@ static void
 copies(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN champ_valeur v ON l.contact_id = v.contact_id AND l.connexion = CONNECTION_ID()"
-		    " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri WHERE v.tri <> c.tri"));
+		SQL("UPDATE lot l STRAIGHT_JOIN champ_valeur v ON l.contact_id = v.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"
+		    " JOIN contact c ON c.id = l.contact_id SET v.tri = c.tri"
+		    " WHERE v.tri <> c.tri"));
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id " OF_TYPE
 		    " SET m.tri = c.tri, m.montre = " SHOWS
 		    " WHERE m.tri <> c.tri OR m.montre <> " SHOWS));
@@ -283,7 +300,8 @@ acces_lot_next(struct req *r, int64_t *last)
 
 	acces_lot_clear(r);
 	n = db_exec(r,
-		SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ? ORDER BY id LIMIT 1000"),
+		SQL("INSERT INTO lot SELECT CONNECTION_ID(), id FROM contact WHERE id > ?"
+		    " ORDER BY id LIMIT 1000"),
 		I(*last));
 	*last = db_int(r, SQL("SELECT MAX(contact_id) FROM lot WHERE connexion = CONNECTION_ID()"));
 	return n;

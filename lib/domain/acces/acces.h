@@ -31,14 +31,14 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 #define ROLE_CONFIRMED(m) "(" m ".origine = 'hubspot' OR " m ".confirme)"
 /* It is in a group whose type is for that: then it counts for the grid, over people. */
 #define IN_CARE(groupe) \
-	"EXISTS (SELECT 1 FROM groupe gt_ JOIN groupe_type ty_ ON ty_.cle = gt_.type AND ty_.encadre WHERE gt_.id = " groupe \
-	")"
+	"EXISTS (SELECT 1 FROM groupe gt_ JOIN groupe_type ty_ ON ty_.cle = gt_.type" \
+	" AND ty_.encadre WHERE gt_.id = " groupe ")"
 
 /* May the reader read the name of that public?  Not that of a group or a person she does not see.
  * Binds ME(r). */
 #define PUBLIC_SEEN(p) \
-	"(" p \
-	".genre NOT IN ('groupe', 'equipe', 'prospects', 'coordination', 'encadrement', 'role_groupe', 'personne') OR " p \
+	"(" p ".genre NOT IN ('groupe', 'equipe', 'prospects', 'coordination', 'encadrement'," \
+	" 'role_groupe', 'personne') OR " p \
 	".cle LIKE '0:%' OR EXISTS (SELECT 1 FROM objet og_ WHERE og_.id = SUBSTRING_INDEX(" p \
 	".cle, ':', 1) AND " SEES("og_") "))"
 

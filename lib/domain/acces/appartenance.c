@@ -1,4 +1,5 @@
-/* appartenance.c - the groups that count for a reader, as digits and commas for statements being composed */
+/* appartenance.c - the groups that count for a reader, as digits and commas for statements being
+ * composed */
 
 #include "domain/acces/appartenance.h"
 
@@ -15,11 +16,13 @@ groupes_counted(struct req *r, int64_t groupe_id)
 {
 	return groupe_id == 0 ?
 		db_string(r,
-			SQL("SELECT COALESCE(GROUP_CONCAT(o.id), '0') FROM groupe g JOIN objet o ON o.id = g.id"
+			SQL("SELECT COALESCE(GROUP_CONCAT(o.id), '0') FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"
 			    " WHERE g.ouverture <> 'cache' AND " SEES("o")),
 			ME(r)) :
 		db_string(r,
-			SQL("SELECT COALESCE(GROUP_CONCAT(o.id), '0') FROM groupe_arbre a JOIN objet o ON o.id = a.groupe_id"
+			SQL("SELECT COALESCE(GROUP_CONCAT(o.id), '0') FROM groupe_arbre a"
+			    " JOIN objet o ON o.id = a.groupe_id"
 			    " WHERE a.ancetre_id = ? AND a.coupures = 0 AND " SEES(
 				    "o") " AND " GROUP_SEEN("a.ancetre_id")),
 			I(groupe_id), ME(r), ME(r));

@@ -1,11 +1,12 @@
 /* appartenance.h - who is in which group, as far as a reader may be told
  *
- * membre and groupe_arbre know of all groups, hidden ones too.  A statement that serves a reader names
- * them through this file: tests/lint keeps it so, but for the files that it lists with their reason.
- * The right on a group is asked once a group, never once a member.
+ * membre and groupe_arbre know of all groups, hidden ones too.  A statement that serves a reader
+ * names them through this file: tests/lint keeps it so, but for the files that it lists with their
+ * reason. The right on a group is asked once a group, never once a member.
  *
- * Figures are the same for all who read them, and kept (tableau.c): a hidden group counts in its own,
- * never in those of the groups above it or of everybody.  A list that a figure leads to says the same.
+ * Figures are the same for all who read them, and kept (tableau.c): a hidden group counts in its
+ * own, never in those of the groups above it or of everybody.  A list that a figure leads to says
+ * the same.
  */
 #ifndef APPARTENANCE_H
 #define APPARTENANCE_H
@@ -65,14 +66,16 @@
 #define MINE(g) IN_GROUP(g, "?")
 /* A set: contact_id of those who are in one of her groups.  Binds her id. */
 #define PEERS \
-	"(SELECT b_.contact_id FROM membre a_ JOIN membre b_ ON b_.groupe_id = a_.groupe_id AND b_.fin IS NULL" \
-	" WHERE a_.contact_id = ? AND a_.fin IS NULL)"
+	"(SELECT b_.contact_id FROM membre a_ JOIN membre b_ ON b_.groupe_id = a_.groupe_id" \
+	" AND b_.fin IS NULL WHERE a_.contact_id = ? AND a_.fin IS NULL)"
 /* FROM, or JOIN: her own memberships of today, as M.  Binds her id. */
 #define OWN_MEMBERSHIPS(m) \
-	"(SELECT o_.groupe_id, o_.role, o_.contact_id, o_.montre FROM membre o_ WHERE o_.contact_id = ? AND o_.fin IS NULL) " m
+	"(SELECT o_.groupe_id, o_.role, o_.contact_id, o_.montre FROM membre o_" \
+	" WHERE o_.contact_id = ? AND o_.fin IS NULL) " m
 /* The same with those of before, their days; what those groups are called may no longer be hers. */
 #define LIFE(m) \
-	"(SELECT o_.id, o_.groupe_id, o_.role, o_.debut, o_.fin, o_.origine FROM membre o_ WHERE o_.contact_id = ?) " m
+	"(SELECT o_.id, o_.groupe_id, o_.role, o_.debut, o_.fin, o_.origine FROM membre o_" \
+	" WHERE o_.contact_id = ?) " m
 
 /* FROM: the memberships M of today in her own groups, hers as moi.  Binds her id. */
 #define BESIDE_ME(m) \

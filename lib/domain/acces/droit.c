@@ -7,8 +7,10 @@ int
 droit(struct req *r, const char *domaine)
 {
 	return (int) db_int(r,
-		SQL("SELECT MAX(d.niveau) FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id"
-		    " JOIN profil_droit d ON d.profil_id = p.id WHERE cp.contact_id = ? AND d.domaine = ?"),
+		SQL("SELECT MAX(d.niveau) FROM contact_public cp"
+		    " JOIN profil p ON p.public_id = cp.public_id"
+		    " JOIN profil_droit d ON d.profil_id = p.id WHERE cp.contact_id = ?"
+		    " AND d.domaine = ?"),
 		I(r->user.id), S(domaine));
 }
 

@@ -10,14 +10,19 @@ int droit(struct req *, const char *domaine);
 bool droit_sur(struct req *, const char *domaine, int64_t groupe_id);
 
 /* As SQL: the reader may do that in group G (an expression).  What is over people counts in groups
- * whose type is for that, and comes down by places that are sure (arbre.c).  Binds I(r->user.id), S(domaine). */
+ * whose type is for that, and comes down by places that are sure (arbre.c).  Binds I(r->user.id),
+ * S(domaine). */
 #define DROIT_SUR(g) \
 	"EXISTS (SELECT 1 FROM contact_public cp_ JOIN public v_ ON v_.id = cp_.public_id" \
-	" JOIN profil p_ JOIN profil_droit d_ ON d_.profil_id = p_.id JOIN domaine x_ ON x_.cle = d_.domaine" \
-	" WHERE cp_.contact_id = ? AND d_.domaine = ? AND ((d_.niveau = 2 AND p_.public_id = v_.id)" \
-	" OR (v_.genre = p_.groupe_genre AND EXISTS (SELECT 1 FROM arbre_haut h_ JOIN groupe gt_ ON gt_.id = h_.groupe_id" \
+	" JOIN profil p_ JOIN profil_droit d_ ON d_.profil_id = p_.id" \
+	" JOIN domaine x_ ON x_.cle = d_.domaine" \
+	" WHERE cp_.contact_id = ? AND d_.domaine = ? AND ((d_.niveau = 2" \
+	" AND p_.public_id = v_.id)" \
+	" OR (v_.genre = p_.groupe_genre AND EXISTS (SELECT 1 FROM arbre_haut h_" \
+	" JOIN groupe gt_ ON gt_.id = h_.groupe_id" \
 	" JOIN groupe_type ty_ ON ty_.cle = gt_.type WHERE h_.groupe_id = " g \
 	" AND v_.cle = CONCAT(h_.ancetre_id, p_.suffixe)" \
-	" AND (NOT x_.confirme OR (h_.incertaines = 0 AND (ty_.encadre OR v_.genre IN ('equipe', 'prospects'))))))))"
+	" AND (NOT x_.confirme OR (h_.incertaines = 0 AND (ty_.encadre" \
+	" OR v_.genre IN ('equipe', 'prospects'))))))))"
 
 #endif

@@ -14,8 +14,8 @@
  * what people write to one another.
  *
  * Over people ('contact') roles count by groups whose type is for that (groupe_type.encadre), those
- * that volunteers make by themselves not: see acces.c for what a role gives; and by places that the CRM or
- * the staff decided (arbre.c).
+ * that volunteers make by themselves not: see acces.c for what a role gives; and by places that the
+ * CRM or the staff decided (arbre.c).
  */
 
 #include <inttypes.h>
@@ -58,48 +58,64 @@ expand_said(struct req *r)
 {
 	db_exec(r,
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
-		    " SELECT d.liste_id, d.public_id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
+		    " SELECT d.liste_id, d.public_id, d.droit FROM liste_lot l"
+		    " JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " WHERE l.connexion = CONNECTION_ID()"
-		    " UNION ALL SELECT l.liste_id, p.id, 3 FROM liste_lot l JOIN liste_acces x ON x.id = l.liste_id AND x.genre <> 'prive'"
+		    " UNION ALL SELECT l.liste_id, p.id, 3 FROM liste_lot l"
+		    " JOIN liste_acces x ON x.id = l.liste_id AND x.genre <> 'prive'"
 		    " JOIN public p ON p.genre = 'role' AND p.cle = 'admin'"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 	db_exec(r,
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
-		    " SELECT d.liste_id, v.id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
+		    " SELECT d.liste_id, v.id, d.droit FROM liste_lot l"
+		    " JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " JOIN public p ON p.id = d.public_id AND p.genre IN ('groupe', 'equipe')"
-		    " JOIN groupe_arbre a ON a.ancetre_id = CAST(p.cle AS SIGNED) JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.groupe_id, '')"
+		    " JOIN groupe_arbre a ON a.ancetre_id = CAST(p.cle AS SIGNED)"
+		    " JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.groupe_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
-		    " UNION ALL SELECT d.liste_id, v.id, d.droit FROM liste_lot l JOIN acces_dit d ON d.liste_id = l.liste_id"
+		    " UNION ALL SELECT d.liste_id, v.id, d.droit FROM liste_lot l"
+		    " JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " JOIN public p ON p.id = d.public_id AND p.genre = 'coordination'"
-		    " JOIN arbre_haut a ON a.groupe_id = CAST(p.cle AS SIGNED) JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.ancetre_id, '')"
+		    " JOIN arbre_haut a ON a.groupe_id = CAST(p.cle AS SIGNED)"
+		    " JOIN public v ON v.genre = p.genre AND v.cle = CONCAT(a.ancetre_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 }
 
-/* What the grid adds to the lists of the lot: to profiles that may everywhere, and in groups of theirs. */
+/* What the grid adds to the lists of the lot: to profiles that may everywhere, and in groups of
+ * theirs. */
 static void
 expand_by_grid(struct req *r)
 {
 	db_exec(r,
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
-		    " SELECT x.id, p.public_id, g.droit FROM liste_lot l JOIN liste_acces x ON x.id = l.liste_id"
+		    " SELECT x.id, p.public_id, g.droit FROM liste_lot l"
+		    " JOIN liste_acces x ON x.id = l.liste_id"
 		    " JOIN grille g ON g.genre = x.genre AND g.variante = x.variante AND g.partout"
-		    " JOIN profil_droit d ON d.domaine = g.domaine AND d.niveau = 2 JOIN profil p ON p.id = d.profil_id"
+		    " JOIN profil_droit d ON d.domaine = g.domaine AND d.niveau = 2"
+		    " JOIN profil p ON p.id = d.profil_id"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 	db_exec(r,
 		SQL("INSERT INTO acces (liste_id, public_id, droit)"
-		    " SELECT x.id, v.id, g.droit FROM liste_lot l JOIN liste_acces x ON x.id = l.liste_id"
+		    " SELECT x.id, v.id, g.droit FROM liste_lot l"
+		    " JOIN liste_acces x ON x.id = l.liste_id"
 		    " JOIN grille g ON g.genre = x.genre AND g.variante = x.variante"
-		    " JOIN profil_droit d ON d.domaine = g.domaine JOIN profil p ON p.id = d.profil_id"
-		    " JOIN liste_groupe i ON i.liste_id = x.id AND i.lien = 1 JOIN groupe gi ON gi.id = i.groupe_id"
-		    " JOIN groupe_type ti ON ti.cle = gi.type AND (x.genre <> 'contact' OR ti.encadre OR p.groupe_genre IN ('equipe', 'prospects'))"
-		    " JOIN arbre_haut a ON a.groupe_id = i.groupe_id AND (x.genre <> 'contact' OR a.incertaines = 0)"
-		    " JOIN public v ON v.genre = p.groupe_genre AND v.cle = CONCAT(a.ancetre_id, p.suffixe)"
+		    " JOIN profil_droit d ON d.domaine = g.domaine"
+		    " JOIN profil p ON p.id = d.profil_id"
+		    " JOIN liste_groupe i ON i.liste_id = x.id AND i.lien = 1"
+		    " JOIN groupe gi ON gi.id = i.groupe_id"
+		    " JOIN groupe_type ti ON ti.cle = gi.type AND (x.genre <> 'contact'"
+		    " OR ti.encadre OR p.groupe_genre IN ('equipe', 'prospects'))"
+		    " JOIN arbre_haut a ON a.groupe_id = i.groupe_id AND (x.genre <> 'contact'"
+		    " OR a.incertaines = 0) JOIN public v ON v.genre = p.groupe_genre"
+		    " AND v.cle = CONCAT(a.ancetre_id, p.suffixe)"
 		    " WHERE l.connexion = CONNECTION_ID()"
-		    " UNION ALL SELECT l.liste_id, v.id, 1 FROM liste_lot l JOIN liste_groupe i ON i.liste_id = l.liste_id AND i.lien = 2"
-		    " JOIN groupe_arbre a ON a.ancetre_id = i.groupe_id JOIN public v ON v.genre = 'groupe' AND v.cle = CONCAT(a.groupe_id, '')"
+		    " UNION ALL SELECT l.liste_id, v.id, 1 FROM liste_lot l"
+		    " JOIN liste_groupe i ON i.liste_id = l.liste_id AND i.lien = 2"
+		    " JOIN groupe_arbre a ON a.ancetre_id = i.groupe_id"
+		    " JOIN public v ON v.genre = 'groupe' AND v.cle = CONCAT(a.groupe_id, '')"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));
 }
@@ -122,7 +138,8 @@ liste_expand_grid(struct req *r)
 {
 	db_exec(r, SQL("DELETE FROM liste_lot WHERE connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT INTO liste_lot SELECT CONNECTION_ID(), id FROM liste_acces WHERE genre <> 'dit'"));
+		SQL("INSERT INTO liste_lot SELECT CONNECTION_ID(), id FROM liste_acces"
+		    " WHERE genre <> 'dit'"));
 	liste_expand(r);
 }
 
@@ -133,11 +150,15 @@ liste_expand_group(struct req *r, int64_t groupe_id)
 {
 	db_exec(r, SQL("DELETE FROM liste_lot WHERE connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO liste_lot WITH proche AS (SELECT groupe_id AS id FROM groupe_arbre WHERE ancetre_id = ?"
+		SQL("INSERT IGNORE INTO liste_lot WITH proche AS (SELECT groupe_id AS id"
+		    " FROM groupe_arbre WHERE ancetre_id = ?"
 		    " UNION SELECT ancetre_id FROM groupe_arbre WHERE groupe_id = ?)"
-		    " SELECT CONNECTION_ID(), i.liste_id FROM proche p JOIN liste_groupe i ON i.groupe_id = p.id"
-		    " UNION SELECT CONNECTION_ID(), d.liste_id FROM proche p JOIN public v ON v.cle = CONCAT(p.id, '')"
-		    " AND v.genre IN ('groupe', 'equipe', 'coordination') JOIN acces_dit d ON d.public_id = v.id"),
+		    " SELECT CONNECTION_ID(), i.liste_id FROM proche p"
+		    " JOIN liste_groupe i ON i.groupe_id = p.id"
+		    " UNION SELECT CONNECTION_ID(), d.liste_id FROM proche p"
+		    " JOIN public v ON v.cle = CONCAT(p.id, '')"
+		    " AND v.genre IN ('groupe', 'equipe', 'coordination')"
+		    " JOIN acces_dit d ON d.public_id = v.id"),
 		I(groupe_id), I(groupe_id));
 	liste_expand(r);
 }
@@ -238,16 +259,20 @@ int
 acces_qui(struct req *r, const char *into, int64_t liste)
 {
 	int n = (int) db_int(r,
-		SQL("SELECT COUNT(DISTINCT cp.contact_id) FROM acces a JOIN contact_public cp ON cp.public_id = a.public_id"
+		SQL("SELECT COUNT(DISTINCT cp.contact_id) FROM acces a"
+		    " JOIN contact_public cp ON cp.public_id = a.public_id"
 		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE a.liste_id = ?"),
 		I(liste));
 
 	say_int(r, arena_printf(&r->mem, "%s.total", into), n);
 	db_list(r, arena_printf(&r->mem, "%s.publics", into),
-		SQL("SELECT p.id, p.titre, MAX(a.droit) AS droit, COUNT(*) AS n FROM acces a JOIN public p ON p.id = a.public_id"
-		    " JOIN contact_public cp ON cp.public_id = p.id JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
+		SQL("SELECT p.id, p.titre, MAX(a.droit) AS droit, COUNT(*) AS n FROM acces a"
+		    " JOIN public p ON p.id = a.public_id"
+		    " JOIN contact_public cp ON cp.public_id = p.id"
+		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
 		    " WHERE a.liste_id = ? AND " PUBLIC_SEEN(
-			    "p") " GROUP BY p.id ORDER BY droit DESC, n DESC, p.titre LIMIT 40"),
+			    "p") " GROUP BY p.id"
+				 " ORDER BY droit DESC, n DESC, p.titre LIMIT 40"),
 		I(liste), ME(r));
 	return n;
 }
@@ -260,9 +285,12 @@ acces_nombre(struct req *r, const char *into, int64_t liste, int64_t groupe)
 	db_one(r, into,
 		SQL("SELECT COUNT(*) AS total, COALESCE(SUM(x.membre), 0) AS membres,"
 		    " COALESCE(SUM(NOT x.membre AND x.acces >= 3), 0) AS siege,"
-		    " COALESCE(SUM(NOT x.membre AND x.acces < 3), 0) AS autres FROM (SELECT DISTINCT c.id, c.acces,"
-		    " EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = c.id AND m.groupe_id = ? AND m.fin IS NULL) AS membre"
+		    " COALESCE(SUM(NOT x.membre AND x.acces < 3), 0) AS autres FROM"
+		    " (SELECT DISTINCT c.id, c.acces,"
+		    " EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = c.id AND m.groupe_id = ?"
+		    " AND m.fin IS NULL) AS membre"
 		    " FROM acces a JOIN contact_public cp ON cp.public_id = a.public_id"
-		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0 WHERE a.liste_id = ?) x"),
+		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
+		    " WHERE a.liste_id = ?) x"),
 		I(groupe), I(liste));
 }

@@ -141,7 +141,8 @@ add_groups(struct req *r, struct noeud *n, int64_t id, struct buffer *ids)
 	struct rows *rows = n->dessous ?
 		db_rows(r,
 			SQL("SELECT o.id FROM " GROUPS_BELOW
-			    " a JOIN objet o ON o.id = a.groupe_id WHERE ? OR o.archive_le IS NULL"),
+			    " a JOIN objet o ON o.id = a.groupe_id WHERE ?"
+			    " OR o.archive_le IS NULL"),
 			BELOW_ME(r, id), I(n->op == O_DEJA)) :
 		db_rows(r,
 			SQL("SELECT o.id FROM objet o WHERE o.id = ? AND o.genre = 'groupe'"
@@ -172,8 +173,10 @@ check_groups(struct req *r, struct noeud *n)
 	n->ids = buffer_text(&ids);
 	if (n->n > 0 && ids.n == 0)
 		return n->n > 1 ?
-			"Ces groupes sont fermés ou n’existent plus : cette condition ne trouve personne." :
-			"Ce groupe est fermé ou n’existe plus : cette condition ne trouve personne.";
+			"Ces groupes sont fermés ou n’existent plus : cette condition ne trouve"
+			" personne." :
+			"Ce groupe est fermé ou n’existe plus : cette condition ne trouve"
+			" personne.";
 	if (lost > 0)
 		n->note = "Un groupe de cette condition est fermé ou n’existe plus.";
 	return NULL;

@@ -49,7 +49,8 @@ static const struct option *
 roles(struct req *r, unsigned *n)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT cle, titre FROM groupe_role WHERE retire_le IS NULL ORDER BY ordre, titre LIMIT 60"));
+		SQL("SELECT cle, titre FROM groupe_role WHERE retire_le IS NULL"
+		    " ORDER BY ordre, titre LIMIT 60"));
 	struct option *all = arena_alloc(&r->mem, 60 * sizeof *all);
 
 	for (*n = 0; db_next(rows, &r->mem);)
@@ -64,8 +65,8 @@ groups(struct req *r, const struct modele *m, const struct champ *c, unsigned *n
 {
 	struct option *all = arena_alloc(&r->mem, (m->n_groupes + 1) * sizeof *all);
 	struct rows *rows = db_rows(r,
-		SQL("SELECT o.id FROM objet o WHERE o.genre = 'groupe' AND o.archive_le IS NULL AND " SEES(
-			"o") " ORDER BY o.titre"),
+		SQL("SELECT o.id FROM objet o WHERE o.genre = 'groupe' AND o.archive_le IS NULL"
+		    " AND " SEES("o") " ORDER BY o.titre"),
 		ME(r));
 
 	for (*n = 0; db_next(rows, &r->mem);) {

@@ -17,7 +17,8 @@
 #include "domain/annuaire/filtre_critere.h"
 #include "domain/annuaire/filtre_mesure.h"
 
-/* Up to so many people are sorted sooner than found in the order of names: of one word, of several. */
+/* Up to so many people are sorted sooner than found in the order of names: of one word, of
+ * several. */
 enum { RARE = 2000, RARE_OF_MANY = 20000 };
 
 /* What a list may be sorted by; the index of contact that gives the order. */
@@ -206,7 +207,8 @@ weigh_words(struct req *r, struct filtre *f)
 	f->rare = rare(f) + 1;
 	for (unsigned i = 0; i < f->mots.n; i++) {
 		int64_t n = db_int(r,
-			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ? LIMIT ?) n"),
+			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ?"
+			    " LIMIT ?) n"),
 			S(mots_beginning(r, f->mots.v[i])), I(f->rare));
 
 		if (n < f->rare) {
@@ -233,17 +235,22 @@ put_facet_driver(struct query *q, const struct filtre *f)
 			continue;
 		if (k->champ->genre == G_GROUPE) {
 			put(q,
-				" FROM membre d FORCE INDEX (groupe_tri) JOIN contact c ON c.id = d.contact_id"
-				" JOIN objet o ON o.id = c.id WHERE d.groupe_id = ? AND d.fin IS NULL AND NOT EXISTS"
-				" (SELECT 1 FROM membre e_ WHERE e_.contact_id = d.contact_id AND e_.fin IS NULL"
+				" FROM membre d FORCE INDEX (groupe_tri)"
+				" JOIN contact c ON c.id = d.contact_id"
+				" JOIN objet o ON o.id = c.id WHERE d.groupe_id = ?"
+				" AND d.fin IS NULL AND NOT EXISTS"
+				" (SELECT 1 FROM membre e_ WHERE e_.contact_id = d.contact_id"
+				" AND e_.fin IS NULL"
 				" AND e_.groupe_id = d.groupe_id AND e_.id < d.id) AND",
 				I(critere_group(f, k->champ, k->values[0])));
 			return true;
 		}
 		if (*k->champ->colonne == '\0' && k->champ->genre == G_CHOIX_MULTIPLE) {
 			put(q,
-				" FROM champ_valeur d FORCE INDEX (valeur_tri) JOIN contact c ON c.id = d.contact_id"
-				" JOIN objet o ON o.id = c.id WHERE d.champ_id = ? AND d.valeur = ? AND",
+				" FROM champ_valeur d FORCE INDEX (valeur_tri)"
+				" JOIN contact c ON c.id = d.contact_id"
+				" JOIN objet o ON o.id = c.id WHERE d.champ_id = ? AND d.valeur = ?"
+				" AND",
 				I(k->champ->id), S(k->values[0]));
 			return true;
 		}
@@ -269,15 +276,18 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 		weigh_words(r, f);
 	if (r->user.level < MEMBER) {
 		put(q,
-			" FROM (SELECT o_.id FROM contact_public p_ JOIN acces a_ ON a_.public_id = p_.public_id"
-			" JOIN objet o_ ON o_.genre = 'contact' AND o_.liste_id = a_.liste_id WHERE p_.contact_id = ?"
-			" UNION SELECT ?) d JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
+			" FROM (SELECT o_.id FROM contact_public p_"
+			" JOIN acces a_ ON a_.public_id = p_.public_id"
+			" JOIN objet o_ ON o_.genre = 'contact' AND o_.liste_id = a_.liste_id"
+			" WHERE p_.contact_id = ? UNION SELECT ?) d JOIN contact c ON c.id = d.id"
+			" JOIN objet o ON o.id = c.id WHERE",
 			ME(r));
 		return false;
 	}
 	if (f->mots.n > 0 && f->rare <= rare(f)) {
 		put(q,
-			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot WHERE mot LIKE ?) d"
+			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot"
+			" WHERE mot LIKE ?) d"
 			" JOIN contact c ON c.id = d.id JOIN objet o ON o.id = c.id WHERE",
 			S(mots_beginning(r, f->mots.v[f->rarest])));
 		return false;
@@ -318,7 +328,8 @@ put_columns(struct req *r, struct query *q, const struct filtre *f)
 		put(q, "0");
 	if (f->with_values != NULL) {
 		put(q,
-			", (SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur) SEPARATOR '\x1f') FROM champ_valeur v_"
+			", (SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte,"
+			" v_.valeur) SEPARATOR '\x1f') FROM champ_valeur v_"
 			" WHERE v_.contact_id = c.id AND v_.champ_id IN (");
 		buffer_puts(&q->text, f->with_values);
 		put(q, "))");
@@ -358,7 +369,9 @@ put_page(struct req *r, struct query *q, struct filtre *f, int64_t limit, int64_
 
 	put(q, " FROM (SELECT STRAIGHT_JOIN c.id");
 	if (f->ids != NULL) {
-		put(q, " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k JOIN contact c ON c.id = k.id",
+		put(q,
+			" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
+			" JOIN contact c ON c.id = k.id",
 			S(f->ids));
 		facet = false;
 	} else {

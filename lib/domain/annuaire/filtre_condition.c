@@ -36,7 +36,9 @@ put_place(struct query *q, const struct noeud *n, bool text)
 		put(q, "COALESCE(");
 		return (struct place) { "o.cree_le", ", FALSE)" };
 	}
-	put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND ",
+	put(q,
+		"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id"
+		" AND v_.champ_id = ? AND ",
 		I(n->de->champ->id));
 	return (struct place) {
 		text ? "COALESCE(v_.texte, v_.valeur) COLLATE utf8mb4_uca1400_ai_ci" : "v_.valeur",
@@ -84,7 +86,9 @@ put_phone(struct req *r, struct query *q, const struct noeud *n)
 		return;
 	}
 	mots_read(r, &words, n->v[0]);
-	put(q, "EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ? AND m_.mot LIKE ?)",
+	put(q,
+		"EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id"
+		" AND m_.champ_id = ? AND m_.mot LIKE ?)",
 		I(n->de->champ->id), S(words.n > 0 ? mots_beginning(r, words.v[0]) : ""));
 }
 
@@ -175,7 +179,9 @@ put_choice(struct query *q, const struct noeud *n)
 	struct place p;
 
 	if (is_tags(n)) {
-		put(q, "EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = c.id AND e_.etiquette_id");
+		put(q,
+			"EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = c.id"
+			" AND e_.etiquette_id");
 		put_values(q, n);
 		put(q, ")");
 		return;
@@ -242,9 +248,11 @@ put_account(struct query *q, const struct noeud *n)
 			" AND EXISTS (SELECT 1 FROM invitation i_ WHERE i_.contact_id = c.id))" },
 		{ "sans",
 			"(NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id)"
-			" AND NOT EXISTS (SELECT 1 FROM invitation i_ WHERE i_.contact_id = c.id))" },
+			" AND NOT EXISTS (SELECT 1 FROM invitation i_"
+			" WHERE i_.contact_id = c.id))" },
 		{ "jamais",
-			"NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id AND k_.vu_le IS NOT NULL)" },
+			"NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id"
+			" AND k_.vu_le IS NOT NULL)" },
 	};
 
 	put(q, "(FALSE");
@@ -300,7 +308,8 @@ put_positive(struct req *r, struct query *q, const struct filtre *f, const struc
 	}
 }
 
-/* CASE WHEN the reader may read that field of that very person, if not everybody's.  False: it is. */
+/* CASE WHEN the reader may read that field of that very person, if not everybody's.  False: it
+ * is. */
 static bool
 put_readable(struct req *r, struct query *q, const struct filtre *f, const struct sujet *s)
 {

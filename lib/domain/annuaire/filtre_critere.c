@@ -32,7 +32,8 @@ query_bind(struct query *q, const struct value *v)
 
 /* ---- conditions ---- */
 
-/* The index of contact that holds the people of one value of C in the order of names; NULL: none. */
+/* The index of contact that holds the people of one value of C in the order of names; NULL:
+ * none. */
 const char *
 critere_index(const struct champ *c)
 {
@@ -97,7 +98,9 @@ critere_word(struct req *r, struct query *q, const struct filtre *f, const char 
 {
 	const char *open = fields_of_level(r, f, 0, f->level);
 
-	put(q, "EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ? AND (m_.champ_id IN ",
+	put(q,
+		"EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.mot LIKE ?"
+		" AND (m_.champ_id IN ",
 		S(mots_beginning(r, mot)));
 	buffer_puts(&q->text, open != NULL ? open : "(0)");
 	for (int level = f->level + 1; level <= LEVEL_ADMIN; level++) {
@@ -113,8 +116,8 @@ critere_word(struct req *r, struct query *q, const struct filtre *f, const char 
 	put(q, ")");
 	if (f->level < LEVEL_MANAGES)
 		put(q,
-			" AND (c.cache = '' OR LOCATE(CONCAT(',', m_.champ_id, ','), c.cache) = 0 OR o.id = ?"
-			" OR " MANAGES("o") ")",
+			" AND (c.cache = '' OR LOCATE(CONCAT(',', m_.champ_id, ','), c.cache) = 0"
+			" OR o.id = ? OR " MANAGES("o") ")",
 			I(r->user.id), ME(r));
 	put(q, ")");
 }
@@ -128,8 +131,8 @@ put_text(struct req *r, struct query *q, const struct champ *c, const char *valu
 	put(q, "(TRUE");
 	for (unsigned i = 0; i < words.n; i++) {
 		put(q,
-			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id AND m_.champ_id = ?"
-			" AND m_.mot LIKE ?)",
+			" AND EXISTS (SELECT 1 FROM contact_mot m_ WHERE m_.contact_id = c.id"
+			" AND m_.champ_id = ? AND m_.mot LIKE ?)",
 			I(c->id), S(mots_beginning(r, words.v[i])));
 	}
 	put(q, words.n == 0 ? " AND FALSE)" : ")");
@@ -185,7 +188,8 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 			I(critere_group(f, c, value)), I(critere_group(f, c, value)), ME(r));
 	else if (c->genre == G_ETIQUETTES)
 		put(q,
-			"EXISTS (SELECT 1 FROM objet_etiquette e_ JOIN etiquette t_ ON t_.id = e_.etiquette_id"
+			"EXISTS (SELECT 1 FROM objet_etiquette e_"
+			" JOIN etiquette t_ ON t_.id = e_.etiquette_id"
 			" WHERE e_.objet_id = c.id AND (t_.id = ? OR t_.nom = ?))",
 			I(all_digits(value) ? strtoll(value, NULL, 10) : 0), S(value));
 	else if (champ_worded(c))
@@ -195,12 +199,14 @@ put_value(struct req *r, struct query *q, const struct filtre *f, const struct c
 	else if (c->genre == G_NOMBRE || c->genre == G_DATE)
 		condition_put(r, q, f, critere_measure(r, f, c, value));
 	else if (c->n_options > 0)
-		put(q, "EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ? AND v_.valeur = ?)",
+		put(q,
+			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id"
+			" AND v_.champ_id = ? AND v_.valeur = ?)",
 			I(c->id), S(value));
 	else
 		put(q,
-			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id AND v_.champ_id = ?"
-			" AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
+			"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id"
+			" AND v_.champ_id = ? AND v_.valeur COLLATE utf8mb4_uca1400_ai_ci LIKE ?)",
 			I(c->id), S(mots_beginning(r, value)));
 }
 

@@ -1,4 +1,5 @@
-/* filtre_jour.c - the days that a condition on a date means, as the clock of the site counts them */
+/* filtre_jour.c - the days that a condition on a date means, as the clock of the site counts
+ * them */
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,5 @@
-/* filtre_mesure.c - criteria that are no field of a person: what the figures of the dashboard count by */
+/* filtre_mesure.c - criteria that are no field of a person: what the figures of the dashboard count
+ * by */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -198,7 +199,8 @@ mesure_label(struct req *r, const struct modele *m, const struct champ *c, const
 		return strcmp(value, "00") == 0 ?
 			"Hors de France, ou inconnu" :
 			db_string(r,
-				SQL("SELECT COALESCE((SELECT nom FROM departement WHERE code = ?), ?)"),
+				SQL("SELECT COALESCE((SELECT nom FROM departement"
+				    " WHERE code = ?), ?)"),
 				S(value), S(value));
 	case ARRIVEE: return moment_label(r, m, "Arrivée", value);
 	case DEPART: return moment_label(r, m, "Départ", value);
@@ -362,8 +364,10 @@ mesure_put(struct req *r, struct query *q, const struct champ *c, const char *va
 		break;
 	case REPONSE:
 		put(q,
-			"(c.acces = 1 AND NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id)"
-			" AND NOT EXISTS (SELECT 1 FROM invitation k_ WHERE k_.contact_id = c.id))");
+			"(c.acces = 1 AND NOT EXISTS (SELECT 1 FROM compte k_"
+			" WHERE k_.contact_id = c.id)"
+			" AND NOT EXISTS (SELECT 1 FROM invitation k_"
+			" WHERE k_.contact_id = c.id))");
 		break;
 	default: put_moment(r, q, value, -c->id == ARRIVEE);
 	}

@@ -1,4 +1,5 @@
-/* filtre_mesure.h - criteria that are no field of a person: what the figures of the dashboard count by
+/* filtre_mesure.h - criteria that are no field of a person: what the figures of the dashboard count
+ * by
  *
  * Each is offered as a field whose id is negative and whose key has a dash, which no field has.
  */

@@ -85,7 +85,9 @@ put_dates(struct req *r, struct query *q, const struct noeud *n)
 
 	condition_day(r, n, &from, &to, *n->sujet == '@');
 	if (*n->sujet == '@')
-		put(q, "SELECT s_.contact_id AS id FROM compte s_ WHERE s_.vu_le >= ? AND s_.vu_le < ?",
+		put(q,
+			"SELECT s_.contact_id AS id FROM compte s_ WHERE s_.vu_le >= ?"
+			" AND s_.vu_le < ?",
 			S(from), S(to));
 	else
 		put(q,
@@ -114,8 +116,10 @@ source_put(struct req *r, struct query *q, const struct noeud *n)
 	} else if (n->op == O_REMPLI) {
 		put(q,
 			*n->sujet == '@' ?
-				"SELECT s_.contact_id AS id FROM compte s_ WHERE s_.vu_le IS NOT NULL AND ?" :
-				"SELECT DISTINCT s_.contact_id AS id FROM champ_valeur s_ WHERE s_.champ_id = ?",
+				"SELECT s_.contact_id AS id FROM compte s_"
+				" WHERE s_.vu_le IS NOT NULL AND ?" :
+				"SELECT DISTINCT s_.contact_id AS id FROM champ_valeur s_"
+				" WHERE s_.champ_id = ?",
 			I(*n->sujet == '@' ? 1 : n->de->champ->id));
 	} else if (is_dated(n)) {
 		put_dates(r, q, n);
@@ -125,7 +129,9 @@ source_put(struct req *r, struct query *q, const struct noeud *n)
 		put_in(q, n);
 	} else {
 		buffer_puts(&q->text, n->n > 1 ? "SELECT DISTINCT" : "SELECT");
-		put(q, " s_.contact_id AS id FROM champ_valeur s_ WHERE s_.champ_id = ? AND s_.valeur",
+		put(q,
+			" s_.contact_id AS id FROM champ_valeur s_ WHERE s_.champ_id = ?"
+			" AND s_.valeur",
 			I(n->de->champ->id));
 		put_in(q, n);
 	}

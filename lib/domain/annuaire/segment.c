@@ -62,7 +62,8 @@ int
 segment_offer(struct req *r, const char *name)
 {
 	return db_list(r, name,
-		SQL("SELECT o.id AS valeur, o.titre AS libelle FROM objet o JOIN segment s ON s.id = o.id"
+		SQL("SELECT o.id AS valeur, o.titre AS libelle FROM objet o"
+		    " JOIN segment s ON s.id = o.id"
 		    " WHERE o.genre = 'segment' AND o.archive_le IS NULL AND " SEGMENT_SEES
 		    " ORDER BY o.titre LIMIT 200"),
 		SEGMENT_ME(r));
@@ -128,10 +129,11 @@ segment_shares(struct req *r, const char *name, const char *chosen)
 			chosen);
 	}
 	rows = db_rows(r,
-		SQL("SELECT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id WHERE o.archive_le IS NULL"
-		    " AND EXISTS (SELECT 1 FROM contact_public cp JOIN public p ON p.id = cp.public_id"
-		    " WHERE cp.contact_id = ? AND p.genre = 'coordination' AND p.cle = o.id) AND " SEES(
-			    "o") " ORDER BY o.titre LIMIT 60"),
+		SQL("SELECT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id"
+		    " WHERE o.archive_le IS NULL AND EXISTS (SELECT 1 FROM contact_public cp"
+		    " JOIN public p ON p.id = cp.public_id"
+		    " WHERE cp.contact_id = ? AND p.genre = 'coordination' AND p.cle = o.id)"
+		    " AND " SEES("o") " ORDER BY o.titre LIMIT 60"),
 		I(r->user.id), ME(r));
 	while (db_next(rows, &r->mem)) {
 		const char *id = arena_strdup(&r->mem, db_text(rows, 0));
@@ -183,7 +185,8 @@ make(struct req *r, const struct segment *s, int64_t liste)
 		S(s->nom), I(r->user.id), I(liste));
 
 	db_exec(r,
-		SQL("INSERT INTO segment (id, conditions, description, partage) VALUES (?, ?, ?, ?)"),
+		SQL("INSERT INTO segment (id, conditions, description, partage)"
+		    " VALUES (?, ?, ?, ?)"),
 		I(id), S(condition_text(&r->mem, s->arbre)), S(s->description), S(s->partage));
 	journal(r, "segment.cree", id, NULL, as_json(r, s));
 	return id;
@@ -201,7 +204,8 @@ segment_save(struct req *r, const struct segment *s)
 	if (!segment_load(r, s->id, &old))
 		return 0;
 	db_exec(r,
-		SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP(), liste_id = ? WHERE id = ?"),
+		SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP(), liste_id = ?"
+		    " WHERE id = ?"),
 		S(s->nom), I(liste), I(s->id));
 	db_exec(r,
 		SQL("UPDATE segment SET conditions = ?, description = ?, partage = ? WHERE id = ?"),
@@ -216,8 +220,8 @@ drop(struct req *r, int64_t id)
 	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM segment WHERE id = ?"), I(id));
 	db_exec(r,
-		SQL("UPDATE objet SET archive_le = UTC_TIMESTAMP(), titre = 'Segment supprimé', cree_par = NULL,"
-		    " liste_id = 1 WHERE id = ?"),
+		SQL("UPDATE objet SET archive_le = UTC_TIMESTAMP(), titre = 'Segment supprimé',"
+		    " cree_par = NULL, liste_id = 1 WHERE id = ?"),
 		I(id));
 }
 
@@ -260,7 +264,8 @@ static struct rows *
 segment_rows(struct req *r)
 {
 	return db_stream(r,
-		SQL("SELECT o.id, o.titre, s.description, s.partage, s.conditions, o.cree_par, o.cree_le, s.utilise_le"
+		SQL("SELECT o.id, o.titre, s.description, s.partage, s.conditions, o.cree_par,"
+		    " o.cree_le, s.utilise_le"
 		    " FROM segment s JOIN objet o ON o.id = s.id ORDER BY o.id"));
 }
 

@@ -26,12 +26,16 @@ people_of(struct req *r, const char *adresse, bool closed_too,
 	struct compte_personne people[PERSONNES])
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''), co.contact_id IS NOT NULL, c.acces = 0"
+		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(co.mot_de_passe, ''),"
+		    " co.contact_id IS NOT NULL, c.acces = 0"
 		    " FROM (SELECT id, MIN(rang) AS rang FROM"
-		    " (SELECT id, 0 AS rang FROM contact WHERE email = ? AND LOWER(email) = LOWER(?) COLLATE utf8mb4_bin"
-		    " UNION ALL SELECT v.contact_id, 1 FROM champ f JOIN champ_valeur v ON v.champ_id = f.id"
+		    " (SELECT id, 0 AS rang FROM contact WHERE email = ?"
+		    " AND LOWER(email) = LOWER(?) COLLATE utf8mb4_bin"
+		    " UNION ALL SELECT v.contact_id, 1 FROM champ f"
+		    " JOIN champ_valeur v ON v.champ_id = f.id"
 		    " AND v.valeur = LOWER(?) WHERE f.cle = 'autres_courriels') a GROUP BY id) q"
-		    " JOIN contact c ON c.id = q.id AND (c.acces > 0 OR ?) LEFT JOIN compte co ON co.contact_id = c.id"
+		    " JOIN contact c ON c.id = q.id AND (c.acces > 0 OR ?)"
+		    " LEFT JOIN compte co ON co.contact_id = c.id"
 		    " ORDER BY c.acces = 0, q.rang, co.cree_le IS NULL, co.cree_le, c.id LIMIT 5"),
 		S(adresse), S(adresse), S(adresse), I(closed_too));
 	int n = 0;
@@ -69,7 +73,8 @@ hash(struct req *r, const char *password)
 	return out;
 }
 
-/* A hash that no password has, made once a process: what is checked when there is nothing to check. */
+/* A hash that no password has, made once a process: what is checked when there is nothing to
+ * check. */
 static const char *
 nobody(struct req *r)
 {
@@ -101,7 +106,8 @@ save(struct req *r, int64_t contact_id, const char *password)
 		S(hash(r, password)), I(contact_id));
 }
 
-/* Whose password that is, among the people of the address; 0: nobody's.  *CLOSED: she may enter no more. */
+/* Whose password that is, among the people of the address; 0: nobody's.  *CLOSED: she may enter no
+ * more. */
 int64_t
 compte_check(struct req *r, const char *adresse, const char *password, bool *closed)
 {
@@ -190,7 +196,8 @@ static void
 strip_person(struct req *r, int64_t contact_id, char *text)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact WHERE id = ?"),
+		SQL("SELECT prenom, nom, SUBSTRING_INDEX(email, '@', 1), ville FROM contact"
+		    " WHERE id = ?"),
 		I(contact_id));
 
 	while (db_next(rows, &r->mem))
@@ -257,15 +264,19 @@ compte_refused(struct req *r, int64_t contact_id, const char *password)
 	if (n > SECRET_MAX)
 		return "200 caractères suffisent.";
 	if (is_dull(password))
-		return "Cette suite se devine trop vite. Quelques mots sans lien entre eux font mieux.";
+		return "Cette suite se devine trop vite. Quelques mots sans lien entre eux font"
+		       " mieux.";
 	if (is_one_word(r, text))
-		return "Ce mot est de ceux que l’on essaie d’abord. Ajoutez-en deux ou trois autres.";
+		return "Ce mot est de ceux que l’on essaie d’abord. Ajoutez-en deux ou trois"
+		       " autres.";
 	strip_common(text);
 	if (letters(text) < whole && letters(text) < 4)
-		return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres mots.";
+		return "Ce mot de passe est de ceux que l’on essaie d’abord. Choisissez d’autres"
+		       " mots.";
 	strip_person(r, contact_id, text);
 	if (letters(text) < whole && letters(text) < 4)
-		return "Votre nom, votre adresse ou votre ville se devinent. Choisissez d’autres mots.";
+		return "Votre nom, votre adresse ou votre ville se devinent. Choisissez d’autres"
+		       " mots.";
 	return NULL;
 }
 

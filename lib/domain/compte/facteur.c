@@ -59,7 +59,8 @@ digits(const char *code, char six[7])
 	return n == 6;
 }
 
-/* The step whose code that is, the clock of the telephone being wrong by a step at most; 0: none. */
+/* The step whose code that is, the clock of the telephone being wrong by a step at most; 0:
+ * none. */
 static int64_t
 step_of(const char *secret, const char *code)
 {
@@ -116,7 +117,8 @@ facteur_set(struct req *r, int64_t contact_id, const char *secret, const char *c
 		codes[i] = arena_printf(
 			&r->mem, "%.4s-%.4s-%.4s-%.4s", hex, hex + 4, hex + 8, hex + 12);
 		db_exec(r,
-			SQL("INSERT INTO code_secours (contact_id, empreinte) VALUES (?, UNHEX(?))"),
+			SQL("INSERT INTO code_secours (contact_id, empreinte)"
+			    " VALUES (?, UNHEX(?))"),
 			I(contact_id), S(code_hash(r, codes[i])));
 	}
 }
@@ -146,10 +148,12 @@ facteur_check(struct req *r, int64_t contact_id, const char *code)
 
 	if (step != 0)
 		return db_exec(r,
-			       SQL("UPDATE compte SET totp_pas = ? WHERE contact_id = ? AND totp_pas < ?"),
+			       SQL("UPDATE compte SET totp_pas = ? WHERE contact_id = ?"
+				   " AND totp_pas < ?"),
 			       I(step), I(contact_id), I(step)) > 0;
 	return db_exec(r,
-		       SQL("DELETE FROM code_secours WHERE contact_id = ? AND empreinte = UNHEX(?)"),
+		       SQL("DELETE FROM code_secours WHERE contact_id = ?"
+			   " AND empreinte = UNHEX(?)"),
 		       I(contact_id), S(code_hash(r, code))) > 0;
 }
 
@@ -162,7 +166,8 @@ facteur_wait(struct req *r, int64_t contact_id, bool by_link)
 	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < ?"),
 		S(clock_sql(&r->mem, clock_now())));
 	db_exec(r,
-		SQL("INSERT INTO attente (empreinte, contact_id, par_lien, expire_le) VALUES (UNHEX(?), ?, ?, ?)"),
+		SQL("INSERT INTO attente (empreinte, contact_id, par_lien, expire_le)"
+		    " VALUES (UNHEX(?), ?, ?, ?)"),
 		S(sha256_hex(&r->mem, jeton, 64)), I(contact_id), I(by_link),
 		S(clock_sql(&r->mem, clock_now() + WAIT)));
 	return jeton;
@@ -175,7 +180,8 @@ facteur_waiting(struct req *r, const char *jeton, bool *by_link)
 	int64_t who;
 
 	if (!db_read(r,
-		    SQL("SELECT a.contact_id, a.par_lien FROM attente a JOIN contact c ON c.id = a.contact_id"
+		    SQL("SELECT a.contact_id, a.par_lien FROM attente a"
+			" JOIN contact c ON c.id = a.contact_id"
 			" WHERE a.empreinte = UNHEX(?) AND a.expire_le > ? AND c.acces > 0"),
 		    INTO(TO(&who), TO(by_link)), S(sha256_hex(&r->mem, jeton, strlen(jeton))),
 		    S(clock_sql(&r->mem, clock_now()))))

@@ -1,5 +1,5 @@
-/* invitation.c - the confirmed coordination of a group, or who administers, invites those without an
- * account: of a group, or found by a segment
+/* invitation.c - the confirmed coordination of a group, or who administers, invites those without
+ * an account: of a group, or found by a segment
  *
  * A mail holds no token: it leads to the page that asks for the address.  Nobody gets more
  * than three, a week apart, from all her groups together.
@@ -30,11 +30,16 @@ enum { AT_ONCE = 500, SEGMENT_MAX = 20000 };
 /* The people of a JSON array of ids, whom the reader may invite: binds it and WHO(r). */
 #define MEMBERS \
 	" FROM JSON_TABLE(?, '$[*]' COLUMNS (contact_id BIGINT PATH '$')) m" \
-	" JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> '' AND " STILL_WANTS( \
-		"c", \
-		"invitation") " LEFT JOIN compte co ON co.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id WHERE (? OR EXISTS (SELECT 1 FROM membre x_" \
-			      " JOIN membre y_ ON y_.groupe_id = x_.groupe_id AND y_.fin IS NULL AND y_.contact_id = c.id" \
-			      " WHERE x_.contact_id = ? AND x_.role IN (SELECT cle FROM groupe_role WHERE coordination)" \
+	" JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> ''" \
+	" AND " STILL_WANTS("c", \
+		"invitation") " LEFT JOIN compte co ON co.contact_id = c.id" \
+			      " LEFT JOIN invitation i ON i.contact_id = c.id WHERE (? OR EXISTS" \
+			      " (SELECT 1" \
+			      " FROM membre x_ JOIN membre y_ ON y_.groupe_id = x_.groupe_id" \
+			      " AND y_.fin IS NULL" \
+			      " AND y_.contact_id = c.id" \
+			      " WHERE x_.contact_id = ? AND x_.role IN (SELECT cle" \
+			      " FROM groupe_role WHERE coordination)" \
 			      " AND x_.fin IS NULL AND " ROLE_CONFIRMED("x_") " AND " IN_CARE( \
 				      "x_.groupe_id") "))"
 #define DUE \
@@ -46,7 +51,8 @@ int
 invitation_groups(struct req *r)
 {
 	return db_list(r, "groupes",
-		SQL("SELECT o.id, o.titre, COUNT(DISTINCT c.id) AS total, COUNT(DISTINCT co.contact_id) AS comptes"
+		SQL("SELECT o.id, o.titre, COUNT(DISTINCT c.id) AS total,"
+		    " COUNT(DISTINCT co.contact_id) AS comptes"
 		    " FROM groupe g JOIN objet o ON o.id = g.id AND o.archive_le IS NULL"
 		    " LEFT JOIN membre m ON m.groupe_id = g.id AND m.fin IS NULL"
 		    " LEFT JOIN contact c ON c.id = m.contact_id AND c.acces > 0 AND c.email <> ''"
@@ -80,7 +86,8 @@ people_of(struct req *r, int64_t id)
 			" WHERE g.id = ? AND o.archive_le IS NULL AND " INVITES),
 		    I(id), WHO(r)))
 		rows = db_rows(r,
-			SQL("SELECT DISTINCT m.contact_id FROM membre m WHERE m.groupe_id = ? AND m.fin IS NULL"),
+			SQL("SELECT DISTINCT m.contact_id FROM membre m WHERE m.groupe_id = ?"
+			    " AND m.fin IS NULL"),
 			I(id));
 	else if (niveau(r) >= N_COORDINATION && (f = segment_filtre(r, id)) != NULL)
 		rows = filtre_rows(r, f, SEGMENT_MAX, 0, false);
@@ -108,7 +115,8 @@ invitation_figures(struct req *r, int64_t id)
 	db_one(r, "chiffres",
 		SQL("SELECT COUNT(*) AS total, COUNT(co.contact_id) AS comptes,"
 		    " COUNT(IF(co.contact_id IS NULL, i.contact_id, NULL)) AS invites,"
-		    " COUNT(IF(co.contact_id IS NULL AND i.contact_id IS NULL, 1, NULL)) AS nouveaux,"
+		    " COUNT(IF(co.contact_id IS NULL AND i.contact_id IS NULL, 1,"
+		    " NULL)) AS nouveaux,"
 		    " COUNT(IF(" DUE " AND i.contact_id IS NOT NULL, 1, NULL)) AS rappels,"
 		    " COUNT(IF(" DUE ", 1, NULL)) AS a_envoyer" MEMBERS),
 		S(ids), WHO(r));
@@ -123,7 +131,8 @@ invite(struct req *r, int64_t who, const char *prenom, const char *email, bool a
 	courriel_queue_leavable(
 		r, who, email, again ? "invitation_rappel" : "invitation", "invitation");
 	db_exec(r,
-		SQL("INSERT INTO invitation (contact_id, par_id, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"
+		SQL("INSERT INTO invitation (contact_id, par_id, cree_le)"
+		    " VALUES (?, ?, UTC_TIMESTAMP())"
 		    " ON DUPLICATE KEY UPDATE relance_le = UTC_TIMESTAMP(), nombre = nombre + 1"),
 		I(who), I(r->user.id));
 }

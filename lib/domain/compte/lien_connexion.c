@@ -53,10 +53,12 @@ make(struct req *r, const char *adresse, int64_t contact_id)
 	const char *jeton = random_hex(&r->mem, JETON);
 
 	db_exec(r,
-		SQL("UPDATE lien SET remplace_le = ? WHERE adresse = ? AND utilise_le IS NULL AND remplace_le IS NULL"),
+		SQL("UPDATE lien SET remplace_le = ? WHERE adresse = ? AND utilise_le IS NULL"
+		    " AND remplace_le IS NULL"),
 		S(clock_sql(&r->mem, clock_now())), S(adresse));
 	db_exec(r,
-		SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse) VALUES (UNHEX(?), ?, ?, ?, ?)"),
+		SQL("INSERT INTO lien (empreinte, contact_id, cree_le, expire_le, adresse)"
+		    " VALUES (UNHEX(?), ?, ?, ?, ?)"),
 		S(sha256_hex(&r->mem, jeton, JETON * 2)), I(contact_id),
 		S(clock_sql(&r->mem, clock_now())),
 		S(clock_sql(&r->mem, clock_now() + LIEN_MINUTES * 60)), S(adresse));
@@ -68,7 +70,8 @@ static const char *
 spelled(struct req *r, int64_t contact_id, const char *typed)
 {
 	return db_string(r,
-		SQL("SELECT IF(LOWER(email) = LOWER(?) COLLATE utf8mb4_bin, email, LOWER(?)) FROM contact WHERE id = ?"),
+		SQL("SELECT IF(LOWER(email) = LOWER(?) COLLATE utf8mb4_bin, email, LOWER(?))"
+		    " FROM contact WHERE id = ?"),
 		S(typed), S(typed), I(contact_id));
 }
 
@@ -106,7 +109,8 @@ lien_connexion_answer(struct req *r)
 	bool sent = false;
 
 	if (!db_read(r,
-		    SQL("SELECT d.adresse, (SELECT s.suite FROM demande_lien s WHERE s.adresse = d.adresse ORDER BY s.id DESC LIMIT 1)"
+		    SQL("SELECT d.adresse, (SELECT s.suite FROM demande_lien s"
+			" WHERE s.adresse = d.adresse ORDER BY s.id DESC LIMIT 1)"
 			" FROM demande_lien d ORDER BY d.id LIMIT 1"),
 		    INTO(TO(&adresse), TO(&suite))))
 		return -1;
@@ -126,9 +130,10 @@ lien_look(struct req *r, const char *jeton)
 	*l = (struct lien) { .etat = LIEN_INCONNU, .adresse = "", .quand = "" };
 	if (!is_token(jeton) ||
 		!db_read(r,
-			SQL("SELECT adresse, COALESCE(utilise_le, remplace_le, ''), CASE WHEN utilise_le IS NOT NULL"
-			    " THEN ? WHEN remplace_le IS NOT NULL THEN ? WHEN expire_le <= ? THEN ? ELSE ? END"
-			    " FROM lien WHERE empreinte = UNHEX(?)"),
+			SQL("SELECT adresse, COALESCE(utilise_le, remplace_le, ''), CASE"
+			    " WHEN utilise_le IS NOT NULL"
+			    " THEN ? WHEN remplace_le IS NOT NULL THEN ? WHEN expire_le <= ? THEN ?"
+			    " ELSE ? END FROM lien WHERE empreinte = UNHEX(?)"),
 			INTO(TO(&l->adresse), TO(&l->quand), TO(&etat)), I(LIEN_SERVI),
 			I(LIEN_REMPLACE), S(now), I(LIEN_ANCIEN), I(LIEN_OUVERT),
 			S(sha256_hex(&r->mem, jeton, JETON * 2))))
@@ -155,8 +160,8 @@ bool
 lien_connexion_use(struct req *r, const char *jeton)
 {
 	return db_exec(r,
-		       SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?) AND utilise_le IS NULL"
-			   " AND remplace_le IS NULL"),
+		       SQL("UPDATE lien SET utilise_le = ? WHERE empreinte = UNHEX(?)"
+			   " AND utilise_le IS NULL AND remplace_le IS NULL"),
 		       S(clock_sql(&r->mem, clock_now())),
 		       S(sha256_hex(&r->mem, jeton, JETON * 2))) > 0;
 }

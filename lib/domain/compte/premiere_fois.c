@@ -51,13 +51,19 @@ premiere_fois_known(struct req *r, int64_t contact_id)
 
 	db_one(r, "Fiche", SQL("SELECT * FROM contact WHERE id = ?"), I(contact_id));
 	db_list(r, "Champs",
-		SQL("SELECT h.id, h.libelle, h.origine, h.genre, COALESCE(h.colonne, '') AS colonne, COALESCE("
-		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur) ORDER BY p.ordre, v.valeur SEPARATOR ', ')"
-		    " FROM champ_valeur v LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
-		    " WHERE v.contact_id = ? AND v.champ_id = h.id),"
-		    " (SELECT GROUP_CONCAT(o.titre ORDER BY o.titre SEPARATOR ', ') FROM " OWN_MEMBERSHIPS(
-			    "m") " JOIN groupe g ON g.id = m.groupe_id AND g.champ_id = h.id JOIN objet o ON o.id = g.id), '') AS valeurs"
-				 " FROM champ h WHERE h.origine = 'hubspot' AND h.retire_le IS NULL ORDER BY h.ordre"),
+		SQL("SELECT h.id, h.libelle, h.origine, h.genre, COALESCE(h.colonne,"
+		    " '') AS colonne, COALESCE("
+		    " (SELECT GROUP_CONCAT(COALESCE(p.libelle, v.valeur)"
+		    " ORDER BY p.ordre, v.valeur SEPARATOR ', ')"
+		    " FROM champ_valeur v LEFT JOIN champ_option p ON p.champ_id = v.champ_id"
+		    " AND p.valeur = v.valeur WHERE v.contact_id = ? AND v.champ_id = h.id),"
+		    " (SELECT GROUP_CONCAT(o.titre ORDER BY o.titre SEPARATOR ', ')"
+		    " FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN groupe g ON g.id = m.groupe_id"
+				 " AND g.champ_id = h.id JOIN objet o ON o.id = g.id),"
+				 " '') AS valeurs"
+				 " FROM champ h WHERE h.origine = 'hubspot' AND h.retire_le IS NULL"
+				 " ORDER BY h.ordre"),
 		I(contact_id), I(contact_id));
 	for (field = row_first(r, "Champs"); field != NULL; field = row_next(field)) {
 		const char *value = value_of(r, field);
@@ -79,18 +85,19 @@ premiere_fois_missing(struct req *r, int64_t contact_id)
 {
 	int n = db_list(r, "manquants",
 		SQL("SELECT h.id, h.cle, h.libelle, h.genre AS type, h.aide FROM champ h"
-		    " JOIN contact c ON c.id = ? WHERE h.origine = 'plateforme' AND h.ecriture <= 3 AND h.retire_le IS NULL"
+		    " JOIN contact c ON c.id = ? WHERE h.origine = 'plateforme' AND h.ecriture <= 3"
+		    " AND h.retire_le IS NULL"
 		    " AND ((h.genre = 'choix_multiple' AND NOT EXISTS (SELECT 1 FROM champ_valeur v"
-		    " WHERE v.contact_id = c.id AND v.champ_id = h.id)) OR (h.cle = 'bio' AND c.bio = ''))"
-		    " ORDER BY h.ordre"),
+		    " WHERE v.contact_id = c.id AND v.champ_id = h.id)) OR (h.cle = 'bio'"
+		    " AND c.bio = '')) ORDER BY h.ordre"),
 		I(contact_id));
 
 	for (int i = 0; i < n; i++)
 		if (strcmp(said(r, arena_printf(&r->mem, "manquants.%d.type", i)),
 			    "choix_multiple") == 0)
 			db_list(r, arena_printf(&r->mem, "manquants.%d.options", i),
-				SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"
-				    " ORDER BY ordre, libelle"),
+				SQL("SELECT valeur, libelle FROM champ_option WHERE champ_id = ?"
+				    " AND retire_le IS NULL ORDER BY ordre, libelle"),
 				S(said(r, arena_printf(&r->mem, "manquants.%d.id", i))));
 	return n;
 }
@@ -104,8 +111,8 @@ save_choices(struct req *r, int64_t contact_id, const char *champ_id, const char
 	for (unsigned n = 0; n < 100 && (value = param_nth(r, cle, n)) != NULL; n++)
 		db_exec(r,
 			SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur)"
-			    " SELECT ?, champ_id, valeur FROM champ_option WHERE champ_id = ? AND valeur = ?"
-			    " AND retire_le IS NULL"),
+			    " SELECT ?, champ_id, valeur FROM champ_option WHERE champ_id = ?"
+			    " AND valeur = ? AND retire_le IS NULL"),
 			I(contact_id), S(champ_id), S(value));
 }
 

@@ -42,8 +42,10 @@ tentative_count(struct req *r, const struct rule *rule, const char *what)
 	long before, n, wait = 0;
 
 	db_exec(r,
-		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le) VALUES (UNHEX(?), 1, ?, ?)"
-		    " ON DUPLICATE KEY UPDATE nombre = IF(maj_le < ?, 1, nombre + 1), maj_le = VALUES(maj_le)"),
+		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le)"
+		    " VALUES (UNHEX(?), 1, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE nombre = IF(maj_le < ?, 1, nombre + 1), maj_le ="
+		    " VALUES(maj_le)"),
 		S(k), S(now(r, 0)), S(now(r, 0)), S(now(r, -3600)));
 	before = tentative_wait(r, rule, what);
 	n = (long) db_int(r, SQL("SELECT nombre FROM tentative WHERE cle = UNHEX(?)"), S(k)) -
@@ -56,16 +58,18 @@ tentative_count(struct req *r, const struct rule *rule, const char *what)
 	return before;
 }
 
-/* WEIGHT more of WHAT in the SECONDS that began with its first: how much so far, and *LEFT seconds of
- * them.  One statement, which is no part of what the request reads: a GET counts too. */
+/* WEIGHT more of WHAT in the SECONDS that began with its first: how much so far, and *LEFT seconds
+ * of them.  One statement, which is no part of what the request reads: a GET counts too. */
 long
 tentative_window(
 	struct req *r, const char *name, const char *what, long weight, long seconds, long *left)
 {
 	const char *at = now(r, 0), *end = now(r, seconds);
 	struct rows *rows = db_rows(r,
-		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le) VALUES (UNHEX(?), ?, ?, ?)"
-		    " ON DUPLICATE KEY UPDATE nombre = IF(jusqu_a <= ?, VALUES(nombre), nombre + VALUES(nombre)),"
+		SQL("INSERT INTO tentative (cle, nombre, jusqu_a, maj_le)"
+		    " VALUES (UNHEX(?), ?, ?, ?)"
+		    " ON DUPLICATE KEY UPDATE nombre = IF(jusqu_a <= ?, VALUES(nombre), nombre +"
+		    " VALUES(nombre)),"
 		    " jusqu_a = IF(jusqu_a <= ?, VALUES(jusqu_a), jusqu_a), maj_le = VALUES(maj_le)"
 		    " RETURNING nombre, TIMESTAMPDIFF(SECOND, maj_le, jusqu_a)"),
 		S(key(r, name, what)), I(weight), S(end), S(at), S(at), S(at));

@@ -34,8 +34,8 @@ accueil_message(struct req *r)
 {
 	return reglage(r, "relais.modele",
 		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous ! Je suis de {groupe}"
-		" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler ?"
-		"\n\nÀ bientôt,\n{signature}");
+		" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler"
+		" ?\n\nÀ bientôt,\n{signature}");
 }
 
 /* What the status of the people of the lot decides by itself. */
@@ -43,10 +43,13 @@ static void
 close_lot(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN relais t ON t.contact_id = l.contact_id AND l.connexion = CONNECTION_ID()"
+		SQL("UPDATE lot l STRAIGHT_JOIN relais t ON t.contact_id = l.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"
 		    " AND t.etat IN " ACCUEIL_OPEN " JOIN contact c ON c.id = t.contact_id"
-		    " SET t.etat = IF(c.acces >= 2, 'rejoint', 'sans_suite'), t.maj_le = UTC_TIMESTAMP()"
-		    " WHERE c.acces <> 1 OR NOT EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = t.contact_id"
+		    " SET t.etat = IF(c.acces >= 2, 'rejoint', 'sans_suite'),"
+		    " t.maj_le = UTC_TIMESTAMP()"
+		    " WHERE c.acces <> 1 OR NOT EXISTS (SELECT 1 FROM membre m"
+		    " WHERE m.contact_id = t.contact_id"
 		    " AND m.groupe_id = t.groupe_id AND m.fin IS NULL)"));
 }
 
@@ -56,18 +59,21 @@ static int64_t
 begin_lot(struct req *r)
 {
 	if (db_int(r,
-		    SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet' AND etat = 'fait')")) ==
-		0)
+		    SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet'"
+			" AND etat = 'fait')")) == 0)
 		return 0;
 	return db_exec(r,
 		SQL("INSERT IGNORE INTO relais (contact_id, groupe_id, cree_le, echeance, maj_le)"
-		    " SELECT STRAIGHT_JOIN DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(), UTC_DATE() + INTERVAL ? DAY, UTC_TIMESTAMP()"
-		    " FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 1 AND c.retire_le IS NULL"
-		    " JOIN parcours p ON p.contact_id = c.id AND p.fin IS NULL AND p.valeur = 'prospect'"
+		    " SELECT STRAIGHT_JOIN DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(),"
+		    " UTC_DATE() + INTERVAL ? DAY, UTC_TIMESTAMP()"
+		    " FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 1"
+		    " AND c.retire_le IS NULL"
+		    " JOIN parcours p ON p.contact_id = c.id AND p.fin IS NULL"
+		    " AND p.valeur = 'prospect'"
 		    " JOIN champ f ON f.id = p.champ_id AND f.colonne = 'statut'"
 		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " WHERE l.connexion = CONNECTION_ID() AND p.debut >= (SELECT MIN(s.fin) FROM sync_tour s"
-		    " WHERE s.genre = 'complet' AND s.etat = 'fait')"),
+		    " WHERE l.connexion = CONNECTION_ID() AND p.debut >= (SELECT MIN(s.fin)"
+		    " FROM sync_tour s WHERE s.genre = 'complet' AND s.etat = 'fait')"),
 		S(due(r)));
 }
 
@@ -87,9 +93,10 @@ least_busy(struct req *r, int64_t groupe_id)
 {
 	return db_int(r,
 		SQL("SELECT m.contact_id FROM membre m " COORDINATES(
-			"m") " WHERE m.groupe_id = ? AND m.fin IS NULL GROUP BY m.contact_id ORDER BY"
-			     " (SELECT COUNT(*) FROM relais t WHERE t.responsable_id = m.contact_id AND t.etat IN " ACCUEIL_OPEN
-			     "), m.contact_id LIMIT 1"),
+			"m") " WHERE m.groupe_id = ?"
+			     " AND m.fin IS NULL GROUP BY m.contact_id ORDER BY"
+			     " (SELECT COUNT(*) FROM relais t WHERE t.responsable_id = m.contact_id"
+			     " AND t.etat IN " ACCUEIL_OPEN "), m.contact_id LIMIT 1"),
 		I(groupe_id));
 }
 
@@ -101,7 +108,8 @@ tell(struct req *r, int64_t id, int64_t who)
 
 	db_read(r,
 		SQL("SELECT t.contact_id, CONCAT(c.prenom, ' ', c.nom, ', ', g.titre) FROM relais t"
-		    " JOIN contact c ON c.id = t.contact_id JOIN objet g ON g.id = t.groupe_id WHERE t.id = ?"),
+		    " JOIN contact c ON c.id = t.contact_id JOIN objet g ON g.id = t.groupe_id"
+		    " WHERE t.id = ?"),
 		INTO(TO(&contact), TO(&qui)), I(id));
 	notif_to(r,
 		notif_event(r, "tache", contact,
@@ -122,12 +130,16 @@ accueil_settle(struct req *r)
 		db_begin(false);
 	db_exec(r,
 		SQL("UPDATE relais t SET t.responsable_id = NULL WHERE t.etat IN " ACCUEIL_OPEN
-		    " AND t.responsable_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM membre m " COORDINATES(
-			    "m") " WHERE m.groupe_id = t.groupe_id AND m.contact_id = t.responsable_id AND m.fin IS NULL)"));
+		    " AND t.responsable_id IS NOT NULL AND NOT EXISTS (SELECT 1"
+		    " FROM membre m " COORDINATES(
+			    "m") " WHERE m.groupe_id = t.groupe_id"
+				 " AND m.contact_id = t.responsable_id AND m.fin IS NULL)"));
 	rows = db_rows(r,
 		SQL("SELECT t.id, t.groupe_id FROM relais t WHERE t.etat IN " ACCUEIL_OPEN
-		    " AND t.responsable_id IS NULL AND EXISTS (SELECT 1 FROM membre m " COORDINATES(
-			    "m") " WHERE m.groupe_id = t.groupe_id AND m.fin IS NULL) ORDER BY t.id LIMIT 5000"));
+		    " AND t.responsable_id IS NULL AND EXISTS (SELECT 1"
+		    " FROM membre m " COORDINATES(
+			    "m") " WHERE m.groupe_id = t.groupe_id"
+				 " AND m.fin IS NULL) ORDER BY t.id LIMIT 5000"));
 	while (db_next(rows, &r->mem)) {
 		int64_t who = least_busy(r, db_num(rows, 1));
 
@@ -157,7 +169,8 @@ accueil_begin_waiting(struct req *r)
 {
 	int n = (int) db_exec(r,
 		SQL("INSERT IGNORE INTO relais (contact_id, groupe_id, cree_le, echeance, maj_le)"
-		    " SELECT DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(), UTC_DATE() + INTERVAL ? DAY, UTC_TIMESTAMP()" WAITING),
+		    " SELECT DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(), UTC_DATE() +"
+		    " INTERVAL ? DAY, UTC_TIMESTAMP()" WAITING),
 		S(due(r)));
 
 	accueil_settle(r);
@@ -168,7 +181,8 @@ accueil_begin_waiting(struct req *r)
 /* Tasks that the reader may see: of a group that she coordinates, or all for the staff, but those
  * of groups that hide from it. */
 #define FROM_SEEN \
-	" FROM relais t JOIN contact c ON c.id = t.contact_id AND c.retire_le IS NULL JOIN objet o ON o.id = c.id" \
+	" FROM relais t JOIN contact c ON c.id = t.contact_id AND c.retire_le IS NULL" \
+	" JOIN objet o ON o.id = c.id" \
 	" JOIN objet g ON g.id = t.groupe_id LEFT JOIN contact a ON a.id = t.responsable_id" \
 	" WHERE " SEES("o") " AND " SEES("g") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
 #define SEEN_ME(r) ME(r), ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
@@ -238,8 +252,10 @@ struct rows *
 accueil_rows(struct req *r, const char *vue, int64_t groupe_id)
 {
 	return db_rows(r,
-		SQL("SELECT CONCAT_WS(' ', c.prenom, c.nom), g.titre, CONCAT_WS(' ', a.prenom, a.nom),"
-		    " CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'contacte' THEN 'Contact pris' WHEN 'rejoint' THEN 'A rejoint le groupe'"
+		SQL("SELECT CONCAT_WS(' ', c.prenom, c.nom), g.titre, CONCAT_WS(' ', a.prenom,"
+		    " a.nom),"
+		    " CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'contacte' THEN 'Contact pris'"
+		    " WHEN 'rejoint' THEN 'A rejoint le groupe'"
 		    " ELSE 'Sans suite' END, t.echeance, DATE(t.cree_le), c.id" FROM_SEEN OF_VIEW
 		    " ORDER BY t.echeance, t.id"),
 		SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)), I(r->user.id));
@@ -277,8 +293,9 @@ int
 accueil_candidates(struct req *r, const char *name, int64_t groupe_id)
 {
 	return db_list(r, name,
-		SQL("SELECT m.contact_id AS valeur, CONCAT_WS(' ', cc_.prenom, cc_.nom) AS libelle FROM membre m " COORDINATES(
-			"m") " WHERE m.groupe_id = ? AND m.fin IS NULL GROUP BY m.contact_id ORDER BY cc_.tri"),
+		SQL("SELECT m.contact_id AS valeur, CONCAT_WS(' ', cc_.prenom, cc_.nom) AS libelle"
+		    " FROM membre m " COORDINATES("m") " WHERE m.groupe_id = ? AND m.fin IS NULL"
+						       " GROUP BY m.contact_id ORDER BY cc_.tri"),
 		I(groupe_id));
 }
 
@@ -289,7 +306,8 @@ accueil_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id
 {
 	if (responsable_id != 0 &&
 		db_int(r,
-			SQL("SELECT 1 FROM relais t JOIN membre m ON m.groupe_id = t.groupe_id AND m.fin IS NULL"
+			SQL("SELECT 1 FROM relais t JOIN membre m ON m.groupe_id = t.groupe_id"
+			    " AND m.fin IS NULL"
 			    " AND m.contact_id = ? " COORDINATES("m") " WHERE t.id = ? LIMIT 1"),
 			I(responsable_id), I(id)) == 0)
 		return false;
@@ -298,7 +316,8 @@ accueil_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id
 			S(etat), I(id));
 	if (responsable_id != 0)
 		db_exec(r,
-			SQL("UPDATE relais SET responsable_id = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
+			SQL("UPDATE relais SET responsable_id = ?, maj_le = UTC_TIMESTAMP()"
+			    " WHERE id = ?"),
 			I(responsable_id), I(id));
 	if (responsable_id != 0)
 		tell(r, id, responsable_id);

@@ -40,7 +40,8 @@ static void
 load_fields(struct req *r, struct arena *mem, struct modele *m)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT id, cle, libelle, aide, bloc, genre, COALESCE(colonne, ''), origine = 'hubspot', lecture, ecriture"
+		SQL("SELECT id, cle, libelle, aide, bloc, genre, COALESCE(colonne, ''),"
+		    " origine = 'hubspot', lecture, ecriture"
 		    " FROM champ WHERE retire_le IS NULL ORDER BY ordre, id"));
 	struct champ *all = arena_alloc(
 		mem, (size_t) db_int(r, SQL("SELECT COUNT(*) + 1 FROM champ")) * sizeof *all);
@@ -89,8 +90,10 @@ static void
 load_groups(struct req *r, struct arena *mem, struct modele *m)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT g.id, o.titre, COALESCE(g.valeur, ''), COALESCE(g.champ_id, 0), t.teinte, o.archive_le IS NOT NULL, g.ouverture = 'cache'"
-		    " FROM groupe g JOIN objet o ON o.id = g.id JOIN groupe_type t ON t.cle = g.type ORDER BY g.id"));
+		SQL("SELECT g.id, o.titre, COALESCE(g.valeur, ''), COALESCE(g.champ_id, 0),"
+		    " t.teinte, o.archive_le IS NOT NULL, g.ouverture = 'cache'"
+		    " FROM groupe g JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type ORDER BY g.id"));
 	int64_t n = db_int(r, SQL("SELECT COUNT(*) FROM groupe"));
 	struct groupe_court *all = arena_alloc(mem, (size_t) (n + 1) * sizeof *all);
 
@@ -117,12 +120,15 @@ load(struct req *r)
 	load_fields(r, mem, &kept.modele);
 	load_options(mem, &kept.modele,
 		db_rows(r,
-			SQL("SELECT champ_id, valeur, libelle FROM champ_option WHERE retire_le IS NULL"
-			    " UNION ALL SELECT f.id, e.id, e.nom FROM etiquette e JOIN champ f ON f.genre = 'etiquettes'"
+			SQL("SELECT champ_id, valeur, libelle FROM champ_option"
+			    " WHERE retire_le IS NULL"
+			    " UNION ALL SELECT f.id, e.id, e.nom FROM etiquette e"
+			    " JOIN champ f ON f.genre = 'etiquettes'"
 			    " ORDER BY 1, 3")),
 		db_int(r,
 			SQL("SELECT (SELECT COUNT(*) FROM champ_option WHERE retire_le IS NULL)"
-			    " + (SELECT COUNT(*) FROM etiquette e JOIN champ f ON f.genre = 'etiquettes')")));
+			    " + (SELECT COUNT(*) FROM etiquette e"
+			    " JOIN champ f ON f.genre = 'etiquettes')")));
 	load_groups(r, mem, &kept.modele);
 }
 
@@ -130,11 +136,15 @@ static const char *
 checksum(struct req *r)
 {
 	return db_string(r,
-		SQL("SELECT CONCAT_WS(':', (SELECT SUM(CRC32(CONCAT_WS('|', id, cle, libelle, aide, genre, lecture,"
+		SQL("SELECT CONCAT_WS(':', (SELECT SUM(CRC32(CONCAT_WS('|', id, cle, libelle, aide,"
+		    " genre, lecture,"
 		    " ecriture, bloc, ordre, COALESCE(retire_le, '')))) FROM champ),"
-		    " (SELECT SUM(CRC32(CONCAT_WS('|', champ_id, valeur, libelle, ordre, COALESCE(retire_le, '')))) FROM champ_option),"
-		    " (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, g.ouverture, COALESCE(o.archive_le, '')))) FROM groupe g"
-		    " JOIN objet o ON o.id = g.id), (SELECT SUM(CRC32(CONCAT_WS('|', id, nom))) FROM etiquette))"));
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', champ_id, valeur, libelle, ordre,"
+		    " COALESCE(retire_le, '')))) FROM champ_option),"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', o.id, o.titre, g.ouverture,"
+		    " COALESCE(o.archive_le, '')))) FROM groupe g"
+		    " JOIN objet o ON o.id = g.id), (SELECT SUM(CRC32(CONCAT_WS('|', id, nom)))"
+		    " FROM etiquette))"));
 }
 
 static bool
@@ -155,7 +165,8 @@ modele(struct req *r)
 {
 	bool old = replace(&kept.version,
 		db_string(r,
-			SQL("SELECT CONCAT_WS(':', (SELECT valeur FROM reglage WHERE cle = 'modele'), (SELECT MAX(id) FROM groupe))")));
+			SQL("SELECT CONCAT_WS(':', (SELECT valeur FROM reglage"
+			    " WHERE cle = 'modele'), (SELECT MAX(id) FROM groupe))")));
 
 	if (old || clock_ms() - kept.checked > NET || clock_ms() < kept.checked) {
 		kept.checked = clock_ms();
@@ -190,7 +201,8 @@ champ_worded(const struct champ *c)
 			c->genre == G_TELEPHONE || c->genre == G_COURRIEL || c->genre == G_LIEN);
 }
 
-/* Are people looked up by that field: by its words, or by the names of the choices made on screen? */
+/* Are people looked up by that field: by its words, or by the names of the choices made on
+ * screen? */
 bool
 champ_sought(const struct champ *c)
 {

@@ -1,4 +1,5 @@
-/* champ.h - the contact model as data: fields, their options, groups and tags, kept by this process */
+/* champ.h - the contact model as data: fields, their options, groups and tags, kept by this
+ * process */
 #ifndef CHAMP_H
 #define CHAMP_H
 
@@ -22,7 +23,8 @@ enum champ_type {
 
 /* In SQL, the fields f without a column by whose words people are looked up: champ_sought(). */
 #define SOUGHT \
-	"f.colonne IS NULL AND (f.genre IN ('texte', 'long', 'code_postal', 'telephone', 'courriel', 'lien')" \
+	"f.colonne IS NULL AND (f.genre IN ('texte', 'long', 'code_postal', 'telephone'," \
+	" 'courriel', 'lien')" \
 	" OR (f.genre IN ('choix', 'choix_multiple') AND f.origine <> 'hubspot'))"
 
 struct option {

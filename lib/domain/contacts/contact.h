@@ -9,15 +9,17 @@
 #include "domain/acces/acces.h"
 #include "domain/contacts/champ.h"
 
-/* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group where the
- * person shows her contact details (membre.montre, acces.c), 1 otherwise.  Binds RELATION_ME(r). */
+/* What the reader is to the person, as SQL: 9 oneself, 3 manages, 2 shares a current group where
+ * the person shows her contact details (membre.montre, acces.c), 1 otherwise.  Binds
+ * RELATION_ME(r). */
 #define SHARES_OF(o, who) \
 	"EXISTS (SELECT 1 FROM membre g1_ JOIN membre g2_ ON g2_.groupe_id = g1_.groupe_id" \
 	" AND g2_.fin IS NULL AND g2_.montre WHERE g1_.contact_id = " who \
 	" AND g1_.fin IS NULL AND g2_.contact_id = " o ".id)"
 /* The grid's word on contact details for person WHO: 0, 1 of one's groups, 2 of everybody. */
 #define DETAILS_OF(who) \
-	"COALESCE((SELECT MAX(d_.niveau) FROM contact_public cp_ JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	"COALESCE((SELECT MAX(d_.niveau) FROM contact_public cp_" \
+	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
 	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
 	" WHERE cp_.contact_id = " who "), 0)"
 #define SHARES(o) SHARES_OF(o, "?")
@@ -31,10 +33,11 @@
 /* Columns 0.. of a person (alias c of contact); enum below. */
 #define CONTACT_ROW \
 	"c.id, c.hubspot_id, c.prenom, c.nom, c.civilite," \
-	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone, c.code_postal, c.ville," \
-	" c.statut, c.type_contact, c.cache"
+	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone," \
+	" c.code_postal, c.ville, c.statut, c.type_contact, c.cache"
 #define CONTACT_VALUES(which) \
-	"(SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur) ORDER BY v_.valeur SEPARATOR '\x1f')" \
+	"(SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur)" \
+	" ORDER BY v_.valeur SEPARATOR '\x1f')" \
 	" FROM champ_valeur v_ WHERE v_.contact_id = c.id" which ")"
 #define CONTACT_GROUPS \
 	"(SELECT GROUP_CONCAT(m_.groupe_id SEPARATOR ',')" \

@@ -110,7 +110,8 @@ read_option(struct arena *mem, const struct champ *c, const char *typed, const c
 	}
 	if (several)
 		return arena_printf(mem,
-			"plusieurs choix s’écrivent « %s » aux accents et aux majuscules près\u00A0: écrivez-le exactement",
+			"plusieurs choix s’écrivent « %s » aux accents et aux majuscules"
+			" près\u00A0: écrivez-le exactement",
 			text_cut(mem, typed, 60));
 	return arena_printf(mem, "« %s » n’est pas dans la liste : %s", text_cut(mem, typed, 60),
 		all_labels(mem, c));
@@ -202,8 +203,8 @@ saisie_store(struct req *r, int64_t contact_id, const struct champ *c, const cha
 	for (unsigned i = 0; i < n; i++)
 		if (*stored[i] != '\0')
 			db_exec(r,
-				SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte)"
-				    " VALUES (?, ?, ?, ?)"),
+				SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur,"
+				    " texte) VALUES (?, ?, ?, ?)"),
 				I(contact_id), I(c->id), S(text_cut(&r->mem, stored[i], VALUE)),
 				c->genre == G_LONG ? S(stored[i]) : S(NULL));
 }

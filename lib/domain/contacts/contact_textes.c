@@ -1,8 +1,8 @@
 /* contact_textes.c - the full text of people, written again when who reads a field has changed
  *
- * The full text holds what whoever sees a person may read of her (contact_words.c).  From the moment a
- * field is for fewer readers until essaim-index has written all of it again, people are found by
- * their names there, and by their fields in the directory, whose words have a level each.
+ * The full text holds what whoever sees a person may read of her (contact_words.c).  From the
+ * moment a field is for fewer readers until essaim-index has written all of it again, people are
+ * found by their names there, and by their fields in the directory, whose words have a level each.
  */
 
 #include <string.h>

@@ -202,12 +202,16 @@ static struct rows *
 people_of_lot(struct req *r)
 {
 	return db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville, c.code_postal,"
+		SQL("SELECT STRAIGHT_JOIN c.id, c.prenom, c.nom, c.email, c.telephone, c.ville,"
+		    " c.code_postal,"
 		    " IF((SELECT lecture FROM champ WHERE cle = 'bio') = 1, c.bio, ''),"
 		    " (SELECT GROUP_CONCAT(f.id, ':', IF(" SOUGHT
-		    ", f.genre, ''), ':', f.lecture = 1 AND f.genre NOT IN ('courriel', 'telephone'), ':', COALESCE(p.libelle, v.texte, v.valeur)"
-		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND (f.lecture = 1 OR (" SOUGHT
-		    ")) LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur WHERE v.contact_id = c.id)"
+		    ", f.genre, ''), ':', f.lecture = 1 AND f.genre NOT IN ('courriel',"
+		    " 'telephone'), ':', COALESCE(p.libelle, v.texte, v.valeur)"
+		    " SEPARATOR '\x1f') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
+		    " AND (f.lecture = 1 OR (" SOUGHT
+		    ")) LEFT JOIN champ_option p ON p.champ_id = v.champ_id AND p.valeur = v.valeur"
+		    " WHERE v.contact_id = c.id)"
 		    " , IF((SELECT lecture FROM champ WHERE cle = 'ville') = 1, c.ville, '')"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id"
 		    " WHERE l.connexion = CONNECTION_ID()"));
@@ -281,7 +285,8 @@ write_texts(struct req *r, struct buffer *all)
 	if (all->n == 0)
 		return;
 	db_exec(r,
-		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c FROM JSON_TABLE(?, '$[*]'"
+		SQL("INSERT INTO recherche (objet_id, titre, corps) SELECT j.i, j.t, j.c"
+		    " FROM JSON_TABLE(?, '$[*]'"
 		    " COLUMNS (i BIGINT PATH '$.i', t TEXT PATH '$.t', c MEDIUMTEXT PATH '$.c')) j"
 		    " ON DUPLICATE KEY UPDATE titre = j.t, corps = j.c"),
 		S(json_list(all)));
@@ -293,9 +298,10 @@ write_words(struct req *r, struct buffer *all)
 	if (all->n == 0)
 		return;
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id) SELECT j.m, j.c, j.i"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m', c SMALLINT PATH '$.c',"
-		    " i BIGINT PATH '$.i')) j"),
+		SQL("INSERT IGNORE INTO contact_mot (mot, champ_id, contact_id)"
+		    " SELECT j.m, j.c, j.i"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (m VARCHAR(64) PATH '$.m',"
+		    " c SMALLINT PATH '$.c', i BIGINT PATH '$.i')) j"),
 		S(json_list(all)));
 }
 
@@ -352,8 +358,10 @@ contact_reindex_choice(int64_t champ_id, const char *valeur)
 	acces_lot_clear(&own);
 	for (int64_t last = 0;; arena_reset(&own.mem)) {
 		if (db_exec(&own,
-			    SQL("INSERT INTO lot SELECT CONNECTION_ID(), contact_id FROM champ_valeur"
-				" WHERE champ_id = ? AND valeur = ? AND contact_id > ? ORDER BY contact_id LIMIT 1000"),
+			    SQL("INSERT INTO lot SELECT CONNECTION_ID(), contact_id"
+				" FROM champ_valeur"
+				" WHERE champ_id = ? AND valeur = ? AND contact_id > ?"
+				" ORDER BY contact_id LIMIT 1000"),
 			    I(champ_id), S(valeur), I(last)) == 0)
 			break;
 		last = reindex_found(&own);
@@ -361,8 +369,8 @@ contact_reindex_choice(int64_t champ_id, const char *valeur)
 	arena_reset(&own.mem);
 }
 
-/* Write the words and texts of everybody again: once, after a migration, on behalf of nobody.  Begins
- * and commits by itself. */
+/* Write the words and texts of everybody again: once, after a migration, on behalf of nobody. 
+ * Begins and commits by itself. */
 void
 contact_reindex_everybody(struct req *r)
 {
@@ -372,8 +380,10 @@ contact_reindex_everybody(struct req *r)
 		db_begin(false);
 		acces_lot_clear(&own);
 		n = db_exec(&own,
-			SQL("INSERT INTO lot SELECT CONNECTION_ID(), c.id FROM contact c WHERE c.id > ? AND (c.retire_le IS NULL"
-			    " OR EXISTS (SELECT 1 FROM recherche x WHERE x.objet_id = c.id)) ORDER BY c.id LIMIT 1000"),
+			SQL("INSERT INTO lot SELECT CONNECTION_ID(), c.id FROM contact c"
+			    " WHERE c.id > ? AND (c.retire_le IS NULL"
+			    " OR EXISTS (SELECT 1 FROM recherche x WHERE x.objet_id = c.id))"
+			    " ORDER BY c.id LIMIT 1000"),
 			I(last));
 		last = reindex_found(&own);
 		db_commit();

@@ -50,10 +50,11 @@ static void
 missions(struct req *r, const struct modele *m, const struct personne *p, struct etapes *e)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT m.debut, COALESCE(m.fin, ''), IF(m.role = 'membre', '', COALESCE(g.titre, m.role)), o.titre, o.id"
-		    " FROM " MEMBERSHIPS(
-			    "m") " JOIN objet o ON o.id = m.groupe_id LEFT JOIN groupe_role g ON g.cle = m.role"
-				 " WHERE m.contact_id = ? LIMIT 500"),
+		SQL("SELECT m.debut, COALESCE(m.fin, ''), IF(m.role = 'membre', '',"
+		    " COALESCE(g.titre, m.role)), o.titre, o.id"
+		    " FROM " MEMBERSHIPS("m") " JOIN objet o ON o.id = m.groupe_id"
+					      " LEFT JOIN groupe_role g ON g.cle = m.role"
+					      " WHERE m.contact_id = ? LIMIT 500"),
 		ME(r), I(p->id));
 
 	(void) m;
@@ -97,10 +98,13 @@ values(struct req *r, const struct modele *m, const struct personne *p, struct e
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT p.champ_id, p.valeur, p.debut, COALESCE(p.fin, ''), p.initial,"
-		    " COALESCE((SELECT q.valeur FROM parcours q WHERE q.contact_id = p.contact_id AND q.champ_id = p.champ_id"
+		    " COALESCE((SELECT q.valeur FROM parcours q WHERE q.contact_id = p.contact_id"
+		    " AND q.champ_id = p.champ_id"
 		    " AND q.fin = p.debut AND f.genre = 'choix' ORDER BY q.id LIMIT 1), ''),"
-		    " EXISTS (SELECT 1 FROM parcours s WHERE s.contact_id = p.contact_id AND s.champ_id = p.champ_id AND s.debut = p.fin)"
-		    " FROM parcours p JOIN champ f ON f.id = p.champ_id AND f.suivi WHERE p.contact_id = ? AND f.cle = 'formations' = ?"
+		    " EXISTS (SELECT 1 FROM parcours s WHERE s.contact_id = p.contact_id"
+		    " AND s.champ_id = p.champ_id AND s.debut = p.fin)"
+		    " FROM parcours p JOIN champ f ON f.id = p.champ_id AND f.suivi"
+		    " WHERE p.contact_id = ? AND f.cle = 'formations' = ?"
 		    " ORDER BY p.id LIMIT 1000"),
 		I(p->id), I(formations));
 
@@ -140,7 +144,8 @@ account(struct req *r, const struct modele *m, const struct personne *p, struct 
 	rows_of(r,
 		db_rows(r,
 			SQL("SELECT cree_le, 'ouvert', '' FROM compte WHERE contact_id = ?"
-			    " UNION ALL SELECT charte_le, 'charte', '' FROM compte WHERE contact_id = ? AND charte_le IS NOT NULL"),
+			    " UNION ALL SELECT charte_le, 'charte', '' FROM compte"
+			    " WHERE contact_id = ? AND charte_le IS NOT NULL"),
 			I(p->id), I(p->id)),
 		"compte", e);
 }
@@ -154,8 +159,10 @@ tags(struct req *r, const struct modele *m, const struct personne *p, struct eta
 	if (champ_find(m, "etiquettes")->lecture > p->relation)
 		return;
 	rows = db_rows(r,
-		SQL("SELECT quand, COALESCE(JSON_VALUE(apres, '$.etiquettes'), ''), COALESCE(JSON_VALUE(avant, '$.etiquettes'), '')"
-		    " FROM journal WHERE objet_id = ? AND acte = 'objet.etiquettes' AND JSON_VALID(apres) ORDER BY id DESC LIMIT 200"),
+		SQL("SELECT quand, COALESCE(JSON_VALUE(apres, '$.etiquettes'), ''),"
+		    " COALESCE(JSON_VALUE(avant, '$.etiquettes'), '')"
+		    " FROM journal WHERE objet_id = ? AND acte = 'objet.etiquettes'"
+		    " AND JSON_VALID(apres) ORDER BY id DESC LIMIT 200"),
 		I(p->id));
 	while (db_next(rows, &r->mem))
 		parcours_add(r, e,
@@ -170,9 +177,11 @@ messages(struct req *r, const struct modele *m, const struct personne *p, struct
 	(void) m;
 	rows_of(r,
 		db_rows(r,
-			SQL("SELECT i.cree_le, 'invitation', COALESCE((SELECT CONCAT_WS(' ', a.prenom, a.nom) FROM contact a"
+			SQL("SELECT i.cree_le, 'invitation', COALESCE((SELECT CONCAT_WS(' ',"
+			    " a.prenom, a.nom) FROM contact a"
 			    " WHERE a.id = i.par_id), '') FROM invitation i WHERE i.contact_id = ?"
-			    " UNION ALL SELECT i.relance_le, 'relance', '' FROM invitation i WHERE i.contact_id = ? AND i.relance_le IS NOT NULL"),
+			    " UNION ALL SELECT i.relance_le, 'relance', '' FROM invitation i"
+			    " WHERE i.contact_id = ? AND i.relance_le IS NOT NULL"),
 			I(p->id), I(p->id)),
 		"message", e);
 }
@@ -181,9 +190,10 @@ static void
 notes(struct req *r, const struct modele *m, const struct personne *p, struct etapes *e)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT n.cree_le, CONCAT_WS(' ', a.prenom, a.nom), n.texte FROM note n JOIN objet o ON o.id = n.contact_id"
-		    " JOIN contact a ON a.id = n.auteur_id WHERE n.contact_id = ? AND " NOTE_READS(
-			    "n", "o") " ORDER BY n.id DESC LIMIT 200"),
+		SQL("SELECT n.cree_le, CONCAT_WS(' ', a.prenom, a.nom), n.texte FROM note n"
+		    " JOIN objet o ON o.id = n.contact_id"
+		    " JOIN contact a ON a.id = n.auteur_id WHERE n.contact_id = ?"
+		    " AND " NOTE_READS("n", "o") " ORDER BY n.id DESC LIMIT 200"),
 		I(p->id), NOTE_ME(r));
 
 	(void) m;
@@ -200,12 +210,18 @@ welcome(struct req *r, const struct modele *m, const struct personne *p, struct 
 	(void) m;
 	rows_of(r,
 		db_rows(r,
-			SQL("SELECT r.cree_le, 'confie', o.titre FROM relais r JOIN objet o ON o.id = r.groupe_id"
+			SQL("SELECT r.cree_le, 'confie', o.titre FROM relais r"
+			    " JOIN objet o ON o.id = r.groupe_id"
 			    " WHERE r.contact_id = ? AND " SEES(
-				    "o") " UNION ALL SELECT r.maj_le, r.etat, o.titre FROM relais r JOIN objet o ON o.id = r.groupe_id"
-					 " WHERE r.contact_id = ? AND r.etat <> 'a_faire' AND " SEES(
+				    "o") " UNION ALL"
+					 " SELECT r.maj_le, r.etat, o.titre FROM relais r"
+					 " JOIN objet o ON o.id = r.groupe_id"
+					 " WHERE r.contact_id = ? AND r.etat <> 'a_faire'"
+					 " AND " SEES(
 						 "o") " UNION ALL SELECT n.cree_le, n.genre,"
-						      " COALESCE((SELECT CONCAT_WS(' ', a.prenom, a.nom) FROM contact a WHERE a.id = n.par_id), '')"
+						      " COALESCE((SELECT CONCAT_WS(' ', a.prenom,"
+						      " a.nom) FROM contact a"
+						      " WHERE a.id = n.par_id), '')"
 						      " FROM nouvelles n WHERE n.contact_id = ?"),
 			I(p->id), ME(r), I(p->id), ME(r), I(p->id)),
 		"accueil", e);
@@ -304,8 +320,8 @@ say_genre(struct req *r, const char *name, unsigned n, const char *cle, const ch
 	row_say(row, "libelle", libelle);
 }
 
-/* Say NAME.N.{cle, libelle}: the kinds that this reader may meet.  A kind of objet that bears the name
- * of a source shares its line. */
+/* Say NAME.N.{cle, libelle}: the kinds that this reader may meet.  A kind of objet that bears the
+ * name of a source shares its line. */
 void
 parcours_say_genres(struct req *r, const struct personne *p, const char *name)
 {

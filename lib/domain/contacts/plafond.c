@@ -1,4 +1,5 @@
-/* plafond.c - the ceiling of who administers by delegation: nobody opens or gives what she does not hold
+/* plafond.c - the ceiling of who administers by delegation: nobody opens or gives what she does not
+ * hold
  *
  * The domain "administration" of the grid opens its screens to people who are no administrators.
  * What they set there goes no further than what they may do themselves, both ways: what they do

@@ -1,4 +1,5 @@
-/* plafond.h - the ceiling of who administers by delegation: nobody opens or gives what she does not hold */
+/* plafond.h - the ceiling of who administers by delegation: nobody opens or gives what she does not
+ * hold */
 #ifndef PLAFOND_H
 #define PLAFOND_H
 

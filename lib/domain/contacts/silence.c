@@ -42,8 +42,8 @@ bool
 silence_may(struct req *r, int64_t groupe_id)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " LOOKS_AFTER(
-			       "g")),
+		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe'"
+			   " AND " LOOKS_AFTER("g")),
 		       I(groupe_id), LOOKING(r)) != 0;
 }
 
@@ -52,7 +52,8 @@ int
 silence_groups(struct req *r, const char *name, int64_t chosen)
 {
 	return db_list(r, name,
-		SQL("SELECT g.id AS valeur, g.titre AS libelle, IF(g.id = ?, 1, NULL) AS choisi FROM objet g"
+		SQL("SELECT g.id AS valeur, g.titre AS libelle, IF(g.id = ?, 1, NULL) AS choisi"
+		    " FROM objet g"
 		    " WHERE g.genre = 'groupe' AND g.archive_le IS NULL AND " LOOKS_AFTER(
 			    "g") " ORDER BY g.titre, g.id LIMIT 2000"),
 		I(chosen), LOOKING(r));
@@ -60,11 +61,18 @@ silence_groups(struct req *r, const char *name, int64_t chosen)
 
 /* The volunteers of a group who gave no sign for some days, as x.  Binds SILENT_ME(). */
 #define SILENT \
-	" FROM (SELECT c.id, c.prenom, c.nom, c.tri, GREATEST('2000-01-01'" SIGNES( \
-		LATEST) ") AS signe, EXISTS (SELECT 1 FROM compte k WHERE k.contact_id = c.id) AS compte," \
-			" COALESCE((SELECT MAX(n.cree_le) FROM nouvelles n WHERE n.contact_id = c.id AND n.genre = 'demandees'), '')" \
-			" AS demandees FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces = 2 JOIN objet o ON o.id = c.id" \
-			" WHERE m.groupe_id = ? AND m.fin IS NULL AND c.id <> ? AND COALESCE(c.pause_jusqu_a, '2000-01-01') < UTC_DATE()" \
+	" FROM (SELECT c.id, c.prenom, c.nom, c.tri," \
+	" GREATEST('2000-01-01'" SIGNES( \
+		LATEST) ") AS signe, EXISTS (SELECT 1 FROM compte k" \
+			" WHERE k.contact_id = c.id) AS compte," \
+			" COALESCE((SELECT MAX(n.cree_le) FROM nouvelles n" \
+			" WHERE n.contact_id = c.id" \
+			" AND n.genre = 'demandees'), '')" \
+			" AS demandees FROM membre m JOIN contact c ON c.id = m.contact_id" \
+			" AND c.acces = 2" \
+			" JOIN objet o ON o.id = c.id" \
+			" WHERE m.groupe_id = ? AND m.fin IS NULL AND c.id <> ?" \
+			" AND COALESCE(c.pause_jusqu_a, '2000-01-01') < UTC_DATE()" \
 			" AND " SEES( \
 				"o") " GROUP BY c.id) x WHERE x.signe < UTC_DATE() - INTERVAL ? DAY"
 #define SILENT_ME(r, groupe_id, days) I(groupe_id), I((r)->user.id), ME(r), I(days)
@@ -75,12 +83,14 @@ silence_count(struct req *r, int64_t groupe_id, int64_t days)
 	return db_int(r, SQL("SELECT COUNT(*)" SILENT), SILENT_ME(r, groupe_id, days));
 }
 
-/* All of them, for a table: name, days, whether there is an account, when news were asked, number. */
+/* All of them, for a table: name, days, whether there is an account, when news were asked,
+ * number. */
 struct rows *
 silence_rows(struct req *r, int64_t groupe_id, int64_t days)
 {
 	return db_rows(r,
-		SQL("SELECT CONCAT_WS(' ', x.prenom, x.nom), DATEDIFF(UTC_DATE(), x.signe), IF(x.compte, 'Oui', 'Non'),"
+		SQL("SELECT CONCAT_WS(' ', x.prenom, x.nom), DATEDIFF(UTC_DATE(), x.signe),"
+		    " IF(x.compte, 'Oui', 'Non'),"
 		    " LEFT(x.demandees, 10), x.id" SILENT " ORDER BY x.signe, x.tri, x.id"),
 		SILENT_ME(r, groupe_id, days));
 }
@@ -92,7 +102,8 @@ silence_list(struct req *r, const char *name, int64_t groupe_id, int64_t days, i
 	int64_t from)
 {
 	db_list(r, name,
-		SQL("SELECT x.id, x.prenom, x.nom, DATEDIFF(UTC_DATE(), x.signe) AS jours, x.compte, x.demandees" SILENT
+		SQL("SELECT x.id, x.prenom, x.nom, DATEDIFF(UTC_DATE(), x.signe) AS jours,"
+		    " x.compte, x.demandees" SILENT
 		    " ORDER BY x.signe, x.tri, x.id LIMIT ? OFFSET ?"),
 		SILENT_ME(r, groupe_id, days), I(most), I(from));
 
@@ -118,7 +129,8 @@ silence_note(struct req *r, int64_t contact_id, const char *genre)
 		    I(contact_id), I(r->user.id), ME(r), I(r->user.level >= STAFF), ME(r)) == 0)
 		return false;
 	db_exec(r,
-		SQL("INSERT INTO nouvelles (contact_id, par_id, genre, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO nouvelles (contact_id, par_id, genre, cree_le)"
+		    " VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		I(contact_id), I(r->user.id), S(genre));
 	journal(r, "nouvelles.notees", contact_id, NULL, json_made(&r->mem, JS("genre", genre)));
 	return true;

@@ -22,7 +22,8 @@ static void
 tell(struct req *r, const char *genre)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT c.id, c.email, c.prenom FROM compte co JOIN contact c ON c.id = co.contact_id"
+		SQL("SELECT c.id, c.email, c.prenom FROM compte co"
+		    " JOIN contact c ON c.id = co.contact_id"
 		    " WHERE co.role = 'admin' AND c.acces = 3 AND c.email <> ''"));
 
 	while (db_next(rows, &r->mem)) {
@@ -31,7 +32,8 @@ tell(struct req *r, const char *genre)
 	}
 }
 
-/* Write what became of the sync, if anything did: late since, or back.  In a transaction; once for each change, however often it is asked. */
+/* Write what became of the sync, if anything did: late since, or back.  In a transaction; once for
+ * each change, however often it is asked. */
 void
 alarme_synchro(struct req *r)
 {
@@ -51,7 +53,8 @@ alarme_synchro(struct req *r)
 	tell(r, late ? "synchro_retard" : "synchro_retour");
 	if (late)
 		db_exec(r,
-			SQL("REPLACE INTO reglage (cle, valeur) VALUES ('alarme_synchro', UTC_TIMESTAMP())"));
+			SQL("REPLACE INTO reglage (cle, valeur)"
+			    " VALUES ('alarme_synchro', UTC_TIMESTAMP())"));
 	else
 		db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'alarme_synchro'"));
 	journal(r, late ? "synchro.retard" : "synchro.retour", 0, NULL, NULL);
@@ -59,8 +62,8 @@ alarme_synchro(struct req *r)
 		db_commit();
 }
 
-/* The reader opened that many pages of people in an hour: administrators learn who, the journal too.
- * In a transaction of its own, for who only reads. */
+/* The reader opened that many pages of people in an hour: administrators learn who, the journal
+ * too. In a transaction of its own, for who only reads. */
 void
 alarme_consultation(struct req *r, long pages)
 {

@@ -41,10 +41,14 @@ contact_known(struct req *r, const struct crm_contact *contacts, size_t n)
 		json_add_id(&ids, contacts[i].hubspot_id);
 	rows = db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN c.hubspot_id, c.id, c.retire_le, c.crm_modifie_le,"
-		    " (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n') FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot' WHERE v.contact_id = c.id),"
-		    " c.fusionne_dans IS NOT NULL, c.acces > 0, s.contact_id IS NOT NULL, " KNOWN_COLUMNS
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN contact c ON c.hubspot_id = j.id"
+		    " (SELECT GROUP_CONCAT(v.champ_id, ':', v.valeur SEPARATOR '\n')"
+		    " FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
+		    " WHERE v.contact_id = c.id),"
+		    " c.fusionne_dans IS NOT NULL, c.acces > 0,"
+		    " s.contact_id IS NOT NULL, " KNOWN_COLUMNS
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+		    " JOIN contact c ON c.hubspot_id = j.id"
 		    " LEFT JOIN sync_sortie s ON s.contact_id = c.id AND s.etat <> 'faite'"),
 		S(json_list(&ids)));
 	while (db_next(rows, &r->mem)) {

@@ -28,8 +28,10 @@ write_values(struct req *r, struct buffer *values)
 		return;
 	db_exec(r,
 		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri)"
-		    " SELECT STRAIGHT_JOIN j.i, j.c, j.v, c.tri FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i',"
-		    " c SMALLINT PATH '$.c', v VARCHAR(200) PATH '$.v')) j JOIN contact c ON c.id = j.i"),
+		    " SELECT STRAIGHT_JOIN j.i, j.c, j.v, c.tri FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (i BIGINT PATH '$.i',"
+		    " c SMALLINT PATH '$.c', v VARCHAR(200) PATH '$.v')) j"
+		    " JOIN contact c ON c.id = j.i"),
 		S(json_list(values)));
 }
 
@@ -61,7 +63,8 @@ number_new(struct req *r, struct store_page *page)
 		json_add_text(&titles, contact_full_name(r, d));
 	ids = db_rows(r,
 		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		    " SELECT 'contact', j.t, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1 FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		    " SELECT 'contact', j.t, UTC_TIMESTAMP(), UTC_TIMESTAMP(), 1"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "n FOR ORDINALITY, t VARCHAR(1000) PATH '$')) j ORDER BY j.n RETURNING id"),
 		S(json_list(&titles)));
 	for (d = page->first; d != NULL && db_next(ids, &r->mem); d = d->next)
@@ -91,14 +94,21 @@ write_new(struct req *r, struct store_page *page)
 	for (struct draft *d = page->first; d != NULL; d = d->next)
 		put_new(r, d, &rows);
 	db_exec(r,
-		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone, ville, code_postal,"
-		    " date_naissance_brute, statut, type_contact, date_naissance, tri, crm_modifie_le, crm_cree_le, crm_lu_le)"
-		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9, j.b, j.t, j.m, j.k,"
-		    " UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$.i', h BIGINT PATH '$.h',"
-		    " m VARCHAR(30) PATH '$.m', k VARCHAR(30) PATH '$.k', t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
-		    " c0 VARCHAR(200) PATH '$.c0', c1 VARCHAR(1000) PATH '$.c1', c2 VARCHAR(1000) PATH '$.c2',"
-		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4', c5 VARCHAR(1000) PATH '$.c5',"
-		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7', c8 VARCHAR(40) PATH '$.c8',"
+		SQL("INSERT INTO contact (id, hubspot_id, civilite, prenom, nom, email, telephone,"
+		    " ville, code_postal,"
+		    " date_naissance_brute, statut, type_contact, date_naissance, tri,"
+		    " crm_modifie_le, crm_cree_le, crm_lu_le)"
+		    " SELECT j.i, j.h, j.c0, j.c1, j.c2, j.c3, j.c4, j.c5, j.c6, j.c7, j.c8, j.c9,"
+		    " j.b, j.t, j.m, j.k, UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (i BIGINT PATH '$.i', h BIGINT PATH '$.h',"
+		    " m VARCHAR(30) PATH '$.m', k VARCHAR(30) PATH '$.k',"
+		    " t VARCHAR(120) PATH '$.t', b VARCHAR(10) PATH '$.b',"
+		    " c0 VARCHAR(200) PATH '$.c0', c1 VARCHAR(1000) PATH '$.c1',"
+		    " c2 VARCHAR(1000) PATH '$.c2',"
+		    " c3 VARCHAR(320) PATH '$.c3', c4 VARCHAR(200) PATH '$.c4',"
+		    " c5 VARCHAR(1000) PATH '$.c5',"
+		    " c6 VARCHAR(40) PATH '$.c6', c7 VARCHAR(200) PATH '$.c7',"
+		    " c8 VARCHAR(40) PATH '$.c8',"
 		    " c9 VARCHAR(40) PATH '$.c9')) j"),
 		S(json_list(&rows)));
 }
@@ -118,12 +128,14 @@ write_cuts(struct req *r, const struct store_page *page)
 	if (ids.n == 0)
 		return;
 	db_exec(r,
-		SQL("DELETE s FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN sync_coupe s ON s.contact_id = j.id"),
+		SQL("DELETE s FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+		    " JOIN sync_coupe s ON s.contact_id = j.id"),
 		S(json_list(&ids)));
 	if (cuts.n == 0)
 		return;
 	db_exec(r,
-		SQL("INSERT INTO sync_coupe (contact_id, champ, longueur) SELECT j.i, j.c, j.n FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		SQL("INSERT INTO sync_coupe (contact_id, champ, longueur) SELECT j.i, j.c, j.n"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS ("
 		    "i BIGINT PATH '$.i', c VARCHAR(40) PATH '$.c', n INT PATH '$.n')) j"
 		    " ON DUPLICATE KEY UPDATE longueur = GREATEST(longueur, VALUES(longueur))"),
 		S(json_list(&cuts)));

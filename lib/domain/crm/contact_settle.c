@@ -21,7 +21,8 @@ shut(struct req *r, int64_t id)
 {
 	db_exec(r, SQL("DELETE FROM lien WHERE contact_id = ?"), I(id));
 	db_exec(r,
-		SQL("UPDATE courriel SET etat = 'annule', texte = '', html = '' WHERE contact_id = ? AND etat = 'pret'"),
+		SQL("UPDATE courriel SET etat = 'annule', texte = '', html = ''"
+		    " WHERE contact_id = ? AND etat = 'pret'"),
 		I(id));
 }
 
@@ -36,7 +37,8 @@ contact_retire(struct req *r, int64_t contact_id, struct acte *a)
 		return true;
 	}
 	if (db_exec(r,
-		    SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ? AND retire_le IS NULL"),
+		    SQL("UPDATE contact SET retire_le = UTC_TIMESTAMP() WHERE id = ?"
+			" AND retire_le IS NULL"),
 		    I(contact_id)) == 0)
 		return false;
 	shut(r, contact_id);
@@ -50,11 +52,14 @@ static void
 move_memberships(struct req *r, int64_t from, int64_t to)
 {
 	db_exec(r,
-		SQL("UPDATE membre i JOIN membre f ON f.groupe_id = i.groupe_id AND f.role = i.role AND f.fin IS NULL AND f.contact_id = ?"
-		    " SET i.debut = LEAST(i.debut, f.debut), i.confirme = i.confirme OR f.confirme WHERE i.contact_id = ? AND i.fin IS NULL"),
+		SQL("UPDATE membre i JOIN membre f ON f.groupe_id = i.groupe_id AND f.role = i.role"
+		    " AND f.fin IS NULL AND f.contact_id = ?"
+		    " SET i.debut = LEAST(i.debut, f.debut), i.confirme = i.confirme OR f.confirme"
+		    " WHERE i.contact_id = ? AND i.fin IS NULL"),
 		I(from), I(to));
 	db_exec(r,
-		SQL("DELETE f FROM membre f JOIN membre i ON i.groupe_id = f.groupe_id AND i.role = f.role AND i.fin IS NULL AND i.contact_id = ?"
+		SQL("DELETE f FROM membre f JOIN membre i ON i.groupe_id = f.groupe_id"
+		    " AND i.role = f.role AND i.fin IS NULL AND i.contact_id = ?"
 		    " WHERE f.contact_id = ? AND f.fin IS NULL"),
 		I(to), I(from));
 	db_exec(r, SQL("UPDATE membre SET contact_id = ? WHERE contact_id = ?"), I(to), I(from));
@@ -69,14 +74,18 @@ move_history(struct req *r, int64_t from, int64_t to)
 	db_exec(r,
 		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, texte)"
 		    " SELECT ?, v.champ_id, v.valeur, v.texte FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme' WHERE v.contact_id = ?"),
+		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'plateforme'"
+		    " WHERE v.contact_id = ?"),
 		I(to), I(from));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette WHERE objet_id = ?"),
+		SQL("INSERT IGNORE INTO objet_etiquette SELECT ?, etiquette_id FROM objet_etiquette"
+		    " WHERE objet_id = ?"),
 		I(to), I(from));
 	db_exec(r,
-		SQL("UPDATE contact s JOIN contact o ON o.id = ? SET s.bio = IF(s.bio = '', o.bio, s.bio),"
-		    " s.discret = s.discret OR o.discret, s.cache = IF(s.cache = '', o.cache, s.cache),"
+		SQL("UPDATE contact s JOIN contact o ON o.id = ?"
+		    " SET s.bio = IF(s.bio = '', o.bio, s.bio),"
+		    " s.discret = s.discret OR o.discret, s.cache = IF(s.cache = '', o.cache,"
+		    " s.cache),"
 		    " s.pause_jusqu_a = COALESCE(s.pause_jusqu_a, o.pause_jusqu_a) WHERE s.id = ?"),
 		I(from), I(to));
 }
@@ -97,7 +106,8 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 	shut(r, from);
 	move_history(r, from, to);
 	db_exec(r,
-		SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()), fusionne_dans = ? WHERE id = ?"),
+		SQL("UPDATE contact SET retire_le = COALESCE(retire_le, UTC_TIMESTAMP()),"
+		    " fusionne_dans = ? WHERE id = ?"),
 		I(to), I(from));
 	acces_lot_add(r, from);
 	acces_lot_add(r, to);
@@ -106,8 +116,8 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 }
 
 /* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
- * that wait for those who may no longer enter are cancelled, and their tokens of programs end.  Empties
- * the lot. */
+ * that wait for those who may no longer enter are cancelled, and their tokens of programs end. 
+ * Empties the lot. */
 void
 contact_settle_lot(struct req *r)
 {
@@ -118,10 +128,14 @@ contact_settle_lot(struct req *r)
 	accueil_lot(r);
 	contact_reindex_lot(r);
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		    " JOIN contact c ON c.id = l.contact_id SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0 AND m.etat = 'pret'"));
+		SQL("UPDATE lot l STRAIGHT_JOIN courriel m ON l.contact_id = m.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"
+		    " JOIN contact c ON c.id = l.contact_id"
+		    " SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0"
+		    " AND m.etat = 'pret'"));
 	db_exec(r,
-		SQL("DELETE j FROM lot l STRAIGHT_JOIN contact c ON c.id = l.contact_id AND c.acces = 0 AND l.connexion = CONNECTION_ID()"
+		SQL("DELETE j FROM lot l STRAIGHT_JOIN contact c ON c.id = l.contact_id"
+		    " AND c.acces = 0 AND l.connexion = CONNECTION_ID()"
 		    " JOIN jeton_api j ON j.contact_id = c.id"));
 	acces_lot_clear(r);
 }

@@ -242,15 +242,18 @@ rewrite(struct req *r, struct draft *d, const struct crm_contact *c)
 	db_exec(r, SQL("UPDATE objet SET titre = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
 		S(contact_full_name(r, d)), I(d->id));
 	db_exec(r,
-		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?, telephone = ?, ville = ?,"
-		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?, date_naissance = ?,"
-		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL WHERE id = ?"),
+		SQL("UPDATE contact SET civilite = ?, prenom = ?, nom = ?, email = ?,"
+		    " telephone = ?, ville = ?,"
+		    " code_postal = ?, date_naissance_brute = ?, statut = ?, type_contact = ?,"
+		    " date_naissance = ?,"
+		    " tri = ?, crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP(), retire_le = NULL"
+		    " WHERE id = ?"),
 		S(v[CIVILITE]), S(v[PRENOM]), S(v[NOM]), S(v[EMAIL]), S(v[TELEPHONE]), S(v[VILLE]),
 		S(v[CODE_POSTAL]), S(v[DATE_NAISSANCE]), S(v[STATUT]), S(v[TYPE_CONTACT]),
 		S(d->birth), S(contact_sort_key(r, d)), S(c->modifie_le), I(d->id));
 	db_exec(r,
-		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
-		    " WHERE v.contact_id = ?"),
+		SQL("DELETE v FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
+		    " AND f.origine = 'hubspot' WHERE v.contact_id = ?"),
 		I(d->id));
 }
 
@@ -267,7 +270,8 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 		.contact = c, .acte = a, .id = known != NULL ? known->id : 0, .known = known
 	};
 	if (known != NULL && known->merged)
-		return STORE_IGNORED; /* a merge is for ever: who answers to that number is another */
+		/* a merge is for ever: who answers to that number is another */
+		return STORE_IGNORED;
 	fill(r, d, m, c);
 	if (known == NULL) {
 		if (!concerned(d))
@@ -281,7 +285,8 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 	if (!differences(r, d, m, a) && !known->retired) {
 		if (strcmp(known->modifie_le, c->modifie_le) != 0)
 			db_exec(r,
-				SQL("UPDATE contact SET crm_modifie_le = ?, crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
+				SQL("UPDATE contact SET crm_modifie_le = ?,"
+				    " crm_lu_le = UTC_TIMESTAMP() WHERE id = ?"),
 				S(c->modifie_le), I(d->id));
 		return STORE_SAME;
 	}

@@ -12,8 +12,9 @@ struct crm_contact {
 	const char *modifie_le; /* "2026-09-14 18:30:00.123", UTC */
 	const char *cree_le;    /* the same, or NULL: when the CRM made the record */
 	const char *values
-		[MAPPED_FIELDS]; /* by mapped field; NULL: HubSpot sent nothing, keep what is here */
-	const char *merged;      /* ids it absorbed, "1;2", or NULL */
+		/* by mapped field; NULL: HubSpot sent nothing, keep what is here */
+		[MAPPED_FIELDS];
+	const char *merged; /* ids it absorbed, "1;2", or NULL */
 };
 
 /* What is here of a contact of the CRM. */

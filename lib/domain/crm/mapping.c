@@ -64,7 +64,8 @@ static const char *
 read_chosen(struct req *r, struct mapping *m)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT f.cle, p.propriete FROM crm_correspondance p JOIN champ f ON f.id = p.champ_id"
+		SQL("SELECT f.cle, p.propriete FROM crm_correspondance p"
+		    " JOIN champ f ON f.id = p.champ_id"
 		    " WHERE f.retire_le IS NULL ORDER BY p.propriete"));
 	char *lines[MAPPED_FIELDS];
 	unsigned n = 0;
@@ -144,8 +145,10 @@ store_option(struct req *r, const struct mapped *f, json_object *option, int ord
 	if (value == NULL || *value == '\0' || strlen(value) > 190)
 		return;
 	db_exec(r,
-		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) VALUES (?, ?, LEFT(?, 200), ?)"
-		    " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), ordre = VALUES(ordre), retire_le = NULL"),
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre)"
+		    " VALUES (?, ?, LEFT(?, 200), ?)"
+		    " ON DUPLICATE KEY UPDATE libelle = VALUES(libelle), ordre ="
+		    " VALUES(ordre), retire_le = NULL"),
 		I(f->champ_id), S(value), S(label != NULL && *label != '\0' ? label : value),
 		I(order));
 }
@@ -161,7 +164,8 @@ store_options(struct req *r, const struct mapped *f, json_object *options)
 	if (n == 0)
 		return;
 	db_exec(r,
-		SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ? AND retire_le IS NULL"),
+		SQL("UPDATE champ_option SET retire_le = UTC_TIMESTAMP() WHERE champ_id = ?"
+		    " AND retire_le IS NULL"),
 		I(f->champ_id));
 	for (size_t i = 0; i < n; i++)
 		store_option(r, f, json_object_array_get_idx(options, i), (int) i + 1);
@@ -178,8 +182,10 @@ keep_property(struct req *r, json_object *p)
 		return;
 	db_exec(r,
 		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
-		    " VALUES (?, LEFT(?, 200), LEFT(?, 40), LEFT(?, 40), ?, UTC_TIMESTAMP()) ON DUPLICATE KEY UPDATE"
-		    " libelle = VALUES(libelle), genre = VALUES(genre), saisie = VALUES(saisie), retiree_le = NULL"),
+		    " VALUES (?, LEFT(?, 200), LEFT(?, 40), LEFT(?, 40), ?, UTC_TIMESTAMP())"
+		    " ON DUPLICATE KEY UPDATE"
+		    " libelle = VALUES(libelle), genre = VALUES(genre), saisie ="
+		    " VALUES(saisie), retiree_le = NULL"),
 		S(name), S(label != NULL ? label : name), S(type != NULL ? type : ""),
 		S(field != NULL ? field : ""),
 		I(!json_object_get_boolean(json_member(p, "hubspotDefined"))));
@@ -196,7 +202,8 @@ keep_properties(struct req *r, json_object *properties)
 		    S(sum)) != 0)
 		return;
 	db_exec(r,
-		SQL("UPDATE crm_propriete SET retiree_le = UTC_TIMESTAMP() WHERE retiree_le IS NULL"));
+		SQL("UPDATE crm_propriete SET retiree_le = UTC_TIMESTAMP()"
+		    " WHERE retiree_le IS NULL"));
 	for (size_t i = 0; i < json_object_array_length(properties); i++)
 		keep_property(r, json_object_array_get_idx(properties, i));
 	db_exec(r, SQL("REPLACE INTO sync_etat (cle, valeur) VALUES ('definitions', ?)"), S(sum));

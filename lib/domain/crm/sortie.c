@@ -23,11 +23,13 @@ sortie_may(struct req *r, int64_t contact_id, const char *cause, const char *val
 	if (db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(contact_id)) == 0)
 		return true;
 	etat = db_string(r,
-		SQL("SELECT IF(etat = 'non' AND (cause <> ? OR valeur <> ?), 'faite', etat) FROM sync_sortie WHERE contact_id = ?"),
+		SQL("SELECT IF(etat = 'non' AND (cause <> ? OR valeur <> ?), 'faite', etat)"
+		    " FROM sync_sortie WHERE contact_id = ?"),
 		S(cause), S(valeur), I(contact_id));
 	if (etat != NULL && strcmp(etat, "oui") == 0) {
 		db_exec(r,
-			SQL("UPDATE sync_sortie SET etat = 'faite', vue_le = UTC_TIMESTAMP(3) WHERE contact_id = ?"),
+			SQL("UPDATE sync_sortie SET etat = 'faite', vue_le = UTC_TIMESTAMP(3)"
+			    " WHERE contact_id = ?"),
 			I(contact_id));
 		return true;
 	}
@@ -87,8 +89,11 @@ sortie_hold(struct req *r, const struct mapping *m, struct crm_contact *contacts
 		SQL("SELECT j.n, " ACCES_LEVEL("j.s",
 			"j.t") ", LEFT(CONCAT_WS(' ', j.s, j.t), 100)"
 			       " FROM JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n',"
-			       " s VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci PATH '$.s',"
-			       " t VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci PATH '$.t')) j"),
+			       " s VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"
+			       " PATH '$.s',"
+			       " t VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci"
+			       " PATH"
+			       " '$.t')) j"),
 		S(all));
 	while (db_next(rows, &r->mem)) {
 		size_t i = (size_t) db_num(rows, 0);
@@ -107,7 +112,8 @@ clean(struct req *r)
 {
 	db_exec(r,
 		SQL("DELETE s FROM sync_sortie s LEFT JOIN contact c ON c.id = s.contact_id"
-		    " WHERE IF(s.etat = 'faite', s.vue_le < UTC_TIMESTAMP() - INTERVAL 1 DAY, c.id IS NULL OR c.acces = 0)"));
+		    " WHERE IF(s.etat = 'faite', s.vue_le < UTC_TIMESTAMP() -"
+		    " INTERVAL 1 DAY, c.id IS NULL OR c.acces = 0)"));
 }
 
 /* How many may leave within an hour, of those who could enter at its beginning. */
@@ -116,7 +122,8 @@ most_of(struct req *r)
 {
 	long people = (long) db_int(r,
 		SQL("SELECT (SELECT COUNT(*) FROM contact WHERE acces > 0)"
-		    " + (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'faite' AND vue_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR)"));
+		    " + (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'faite'"
+		    " AND vue_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR)"));
 	long share = people * conf.hubspot_brake_percent / 100;
 
 	return share > conf.hubspot_brake_least ? share : conf.hubspot_brake_least;
@@ -127,7 +134,8 @@ static void
 let_through(struct req *r, const char *since, bool forced)
 {
 	db_exec(r,
-		SQL("UPDATE sync_sortie SET etat = 'oui', decide_le = UTC_TIMESTAMP(), decide_par = IF(?, 0, NULL)"
+		SQL("UPDATE sync_sortie SET etat = 'oui', decide_le = UTC_TIMESTAMP(),"
+		    " decide_par = IF(?, 0, NULL)"
 		    " WHERE etat = 'vue' AND vue_le >= ?"),
 		I(forced), S(since));
 }
@@ -143,14 +151,16 @@ sortie_judge(struct req *r, const char *since, bool forced, struct sorties *all)
 	clean(r);
 	if (forced)
 		db_exec(r,
-			SQL("UPDATE sync_sortie SET etat = 'oui', decide_le = UTC_TIMESTAMP(), decide_par = 0 WHERE etat = 'frein'"));
+			SQL("UPDATE sync_sortie SET etat = 'oui', decide_le = UTC_TIMESTAMP(),"
+			    " decide_par = 0 WHERE etat = 'frein'"));
 	all->seen = (long) db_int(r,
 		SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat = 'vue' AND vue_le >= ?"),
 		S(since));
 	if (all->seen == 0)
 		return;
 	all->lately = (long) db_int(r,
-		SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat IN ('vue', 'frein', 'oui', 'faite') AND decide_par IS NULL"
+		SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat IN ('vue', 'frein', 'oui',"
+		    " 'faite') AND decide_par IS NULL"
 		    " AND vue_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"));
 	all->most = most_of(r);
 	all->stopped = all->lately > all->most && !forced;
@@ -168,8 +178,8 @@ sortie_waiting(struct req *r)
 	return (long) db_int(r, SQL("SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein'"));
 }
 
-/* An administrator has seen the departures UNTIL that moment (SORTIE_SEEN): they are to be closed by the next run,
- * or kept open.  How many. */
+/* An administrator has seen the departures UNTIL that moment (SORTIE_SEEN): they are to be closed
+ * by the next run, or kept open.  How many. */
 long
 sortie_decide(struct req *r, int64_t until, bool yes)
 {

@@ -118,8 +118,8 @@ without_erased(struct req *r, struct crm_contact *contacts, struct known **known
 	return kept;
 }
 
-/* Leave out of the N, which a list told, those who would come back, and those of whom something newer
- * was read since the list was asked for: a read by number says how it is. */
+/* Leave out of the N, which a list told, those who would come back, and those of whom something
+ * newer was read since the list was asked for: a read by number says how it is. */
 static size_t
 without_doubtful(struct req *r, struct crm_contact *contacts, struct known **known, size_t n)
 {
@@ -130,7 +130,8 @@ without_doubtful(struct req *r, struct crm_contact *contacts, struct known **kno
 			(known[i]->retired ||
 				strcmp(known[i]->modifie_le, contacts[i].modifie_le) > 0)) {
 			db_exec(r,
-				SQL("INSERT IGNORE INTO sync_file (hubspot_id, recu_le) VALUES (?, UTC_TIMESTAMP(3))"),
+				SQL("INSERT IGNORE INTO sync_file (hubspot_id, recu_le)"
+				    " VALUES (?, UTC_TIMESTAMP(3))"),
 				I(contacts[i].hubspot_id));
 			continue;
 		}
@@ -147,7 +148,8 @@ count(struct synchro *s, enum stored what)
 	s->updated += what == STORE_CHANGED;
 }
 
-/* Read the page into CONTACTS.  How many, each once; -1: it held something that is not a contact. */
+/* Read the page into CONTACTS.  How many, each once; -1: it held something that is not a
+ * contact. */
 static long
 read_page(struct synchro *s, struct req *r, json_object *results, struct crm_contact *into)
 {

@@ -1,8 +1,9 @@
 /* synchro_complet.c - everything: the whole list, then what is known here and was not in it
  *
- * The list goes by rising number.  It is believed when it said itself that it had ended and told
- * as many contacts as the search counts, but for those that changed meanwhile: a list that is cut
- * short looks like one that has ended.  What is always missing is told, and believed in the end.  What webhooks name is served between its pages.
+ * The list goes by rising number.  It is believed when it said itself that it had ended and told as
+ * many contacts as the search counts, but for those that changed meanwhile: a list that is cut
+ * short looks like one that has ended.  What is always missing is told, and believed in the end. 
+ * What webhooks name is served between its pages.
  */
 
 #include <inttypes.h>
@@ -47,7 +48,8 @@ note_seen(struct req *r, json_object *results)
 	for (size_t i = 0; i < json_object_array_length(results); i++)
 		json_add_id(&ids, json_id(json_object_array_get_idx(results, i)));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO sync_vu SELECT j.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
+		SQL("INSERT IGNORE INTO sync_vu SELECT j.id FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (id BIGINT PATH '$')) j"),
 		S(json_list(&ids)));
 }
 
@@ -165,9 +167,9 @@ seen(struct req *r)
 	return db_int(r, SQL("SELECT COUNT(*) FROM sync_vu"));
 }
 
-/* Less is listed than the search counts, by LESS of ALL, while CHANGED changed.  Some records are counted
- * and never listed: when SURE whole lists in a row say the same, they are believed, unless much is
- * missing. */
+/* Less is listed than the search counts, by LESS of ALL, while CHANGED changed.  Some records are
+ * counted and never listed: when SURE whole lists in a row say the same, they are believed, unless
+ * much is missing. */
 static bool
 is_believed(struct req *r, int64_t less, int64_t all, int64_t changed)
 {
@@ -242,7 +244,8 @@ static enum synchro_end
 reconcile(struct synchro *s)
 {
 	return synchro_again(s,
-		SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v ON v.hubspot_id = c.hubspot_id"
+		SQL("SELECT c.hubspot_id FROM contact c LEFT JOIN sync_vu v ON v.hubspot_id ="
+		    " c.hubspot_id"
 		    " WHERE v.hubspot_id IS NULL AND c.retire_le IS NULL AND c.hubspot_id > ?"
 		    " ORDER BY c.hubspot_id LIMIT 100"),
 		true);

@@ -48,8 +48,8 @@ batch_body(struct synchro *s, struct req *r, const int64_t *ids, size_t n)
 	return body;
 }
 
-/* The answer of batch/read for at most 100 ids, those that are archived alone when ARCHIVED; NULL: see
- * s->hubspot. */
+/* The answer of batch/read for at most 100 ids, those that are archived alone when ARCHIVED; NULL:
+ * see s->hubspot. */
 static json_object *
 batch(struct synchro *s, struct req *r, const int64_t *ids, size_t n, bool archived)
 {
@@ -115,8 +115,8 @@ gone(struct verdict *v, int64_t id, const char *cause)
 	v->causes[v->n++] = cause;
 }
 
-/* Read alone, a number that leads to another contact was merged into it; 404: there is none.  False:
- * the call failed. */
+/* Read alone, a number that leads to another contact was merged into it; 404: there is none. 
+ * False: the call failed. */
 static bool
 read_alone(struct synchro *s, struct req *r, int64_t id, struct verdict *v)
 {
@@ -135,8 +135,8 @@ read_alone(struct synchro *s, struct req *r, int64_t id, struct verdict *v)
 	return true;
 }
 
-/* Of the N whom ANSWER did not give: the archived ones, those that twice nobody knows, and the others,
- * read alone. */
+/* Of the N whom ANSWER did not give: the archived ones, those that twice nobody knows, and the
+ * others, read alone. */
 static bool
 judge_absent(struct synchro *s, struct req *r, json_object *answer, const int64_t *ids, size_t n,
 	struct verdict *v)
@@ -180,21 +180,24 @@ was_erased(struct req *r, int64_t hubspot_id)
 		       I(hubspot_id), I(hubspot_id)) != 0;
 }
 
-/* What webhooks said before SINCE of those whose numbers are READ is served, but for an erasure: that
- * waits until she is read as gone, with a pause between reads that grows to an hour. */
+/* What webhooks said before SINCE of those whose numbers are READ is served, but for an erasure:
+ * that waits until she is read as gone, with a pause between reads that grows to an hour. */
 static void
 unqueue(struct req *r, const char *read, const char *since)
 {
 	db_exec(r,
-		SQL("UPDATE " NUMBERS
-		    " STRAIGHT_JOIN sync_efface e ON e.hubspot_id = j.id SET e.essais = e.essais + 1,"
-		    " e.lire_le = UTC_TIMESTAMP(3) + INTERVAL LEAST(3600, 5 * POW(2, LEAST(e.essais, 10))) SECOND"),
+		SQL("UPDATE " NUMBERS " STRAIGHT_JOIN sync_efface e ON e.hubspot_id = j.id"
+		    " SET e.essais = e.essais + 1,"
+		    " e.lire_le = UTC_TIMESTAMP(3) + INTERVAL LEAST(3600, 5 * POW(2,"
+		    " LEAST(e.essais, 10))) SECOND"),
 		S(read));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO sync_efface (hubspot_id, lire_le) SELECT f.hubspot_id, UTC_TIMESTAMP(3) + INTERVAL 2 SECOND"
+		SQL("INSERT IGNORE INTO sync_efface (hubspot_id, lire_le)"
+		    " SELECT f.hubspot_id, UTC_TIMESTAMP(3) + INTERVAL 2 SECOND"
 		    " FROM " NUMBERS
-		    " STRAIGHT_JOIN sync_file f ON f.hubspot_id = j.id WHERE f.efface AND f.recu_le < ?"
-		    " AND NOT EXISTS (SELECT 1 FROM crm_efface WHERE empreinte = CONVERT(SHA2(f.hubspot_id, 256) USING ascii))"),
+		    " STRAIGHT_JOIN sync_file f ON f.hubspot_id = j.id WHERE f.efface"
+		    " AND f.recu_le < ? AND NOT EXISTS (SELECT 1 FROM crm_efface"
+		    " WHERE empreinte = CONVERT(SHA2(f.hubspot_id, 256) USING ascii))"),
 		S(read), S(since));
 	db_exec(r,
 		SQL("DELETE f FROM " NUMBERS

@@ -52,13 +52,14 @@ synchro_again(struct synchro *s, struct sql *sql, bool alone)
 	return end;
 }
 
-/* Everyone who may enter, so that what the CRM closed is closed within a minute, whatever its search
- * index says. */
+/* Everyone who may enter, so that what the CRM closed is closed within a minute, whatever its
+ * search index says. */
 enum synchro_end
 synchro_people(struct synchro *s)
 {
 	return synchro_again(s,
-		SQL("SELECT hubspot_id FROM contact WHERE acces > 0 AND hubspot_id > ? ORDER BY hubspot_id LIMIT 100"),
+		SQL("SELECT hubspot_id FROM contact WHERE acces > 0 AND hubspot_id > ?"
+		    " ORDER BY hubspot_id LIMIT 100"),
 		false);
 }
 
@@ -67,7 +68,8 @@ enum synchro_end
 synchro_gone(struct synchro *s)
 {
 	return synchro_again(s,
-		SQL("SELECT hubspot_id FROM contact WHERE retire_le > UTC_TIMESTAMP() - INTERVAL 90 DAY"
+		SQL("SELECT hubspot_id FROM contact WHERE retire_le > UTC_TIMESTAMP() -"
+		    " INTERVAL 90 DAY"
 		    " AND fusionne_dans IS NULL AND hubspot_id > ? ORDER BY hubspot_id LIMIT 100"),
 		false);
 }
@@ -85,8 +87,8 @@ hourly(struct req *r, const char *key, bool news)
 	return true;
 }
 
-/* In the transaction that stopped them: administrators are told when it begins (NEWS: nobody waited),
- * then once an hour while more are stopped, and once a run. */
+/* In the transaction that stopped them: administrators are told when it begins (NEWS: nobody
+ * waited), then once an hour while more are stopped, and once a run. */
 static void
 tell(struct synchro *s, struct req *r, const struct sorties *all, bool news)
 {
@@ -104,7 +106,8 @@ tell(struct synchro *s, struct req *r, const struct sorties *all, bool news)
 		all->lately, all->most);
 }
 
-/* Judge the departures seen SINCE ("": all), then read again, and close, those that are let through. */
+/* Judge the departures seen SINCE ("": all), then read again, and close, those that are let
+ * through. */
 enum synchro_end
 synchro_release(struct synchro *s, const char *since)
 {
@@ -114,8 +117,8 @@ synchro_release(struct synchro *s, const char *since)
 
 	req_init(&r);
 	any = db_int(&r,
-		      SQL("SELECT EXISTS (SELECT 1 FROM sync_sortie WHERE etat IN ('vue', 'oui', 'frein'))")) !=
-		0;
+		      SQL("SELECT EXISTS (SELECT 1 FROM sync_sortie"
+			  " WHERE etat IN ('vue', 'oui', 'frein'))")) != 0;
 	if (any) {
 		db_begin(false);
 		news = sortie_waiting(&r) == 0;
@@ -128,13 +131,13 @@ synchro_release(struct synchro *s, const char *since)
 	if (!any)
 		return SYNCHRO_DONE;
 	return synchro_again(s,
-		SQL("SELECT c.hubspot_id FROM sync_sortie s JOIN contact c ON c.id = s.contact_id WHERE s.etat = 'oui'"
-		    " AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"),
+		SQL("SELECT c.hubspot_id FROM sync_sortie s JOIN contact c ON c.id = s.contact_id"
+		    " WHERE s.etat = 'oui' AND c.hubspot_id > ? ORDER BY c.hubspot_id LIMIT 100"),
 		true);
 }
 
-/* Contacts that a webhook named, and those whose erasure waits for them to be read as gone and who are
- * due, each once; departures among them are judged at once. */
+/* Contacts that a webhook named, and those whose erasure waits for them to be read as gone and who
+ * are due, each once; departures among them are judged at once. */
 enum synchro_end
 synchro_serve(struct synchro *s)
 {
@@ -148,8 +151,10 @@ synchro_serve(struct synchro *s)
 		    " OR EXISTS (SELECT 1 FROM sync_efface WHERE lire_le <= UTC_TIMESTAMP(3))"));
 	if (since != NULL) {
 		end = synchro_again(s,
-			SQL("SELECT q.hubspot_id FROM (SELECT hubspot_id FROM sync_file UNION SELECT hubspot_id FROM sync_efface"
-			    " WHERE lire_le <= UTC_TIMESTAMP(3)) q WHERE q.hubspot_id > ? ORDER BY q.hubspot_id LIMIT 100"),
+			SQL("SELECT q.hubspot_id FROM (SELECT hubspot_id FROM sync_file UNION"
+			    " SELECT hubspot_id FROM sync_efface"
+			    " WHERE lire_le <= UTC_TIMESTAMP(3)) q WHERE q.hubspot_id > ?"
+			    " ORDER BY q.hubspot_id LIMIT 100"),
 			true);
 		if (end == SYNCHRO_DONE)
 			end = synchro_release(s, since);
@@ -168,7 +173,8 @@ synchro_tell_waiting(struct synchro *s, struct req *r)
 		s->quiet = !hourly(r, "attente_dite_le", false);
 		snprintf(s->why, sizeof s->why,
 			"%ld departures wait for an administrator: nothing was closed"
-			" (decide on /admin/synchro; essaim-sync --full --force-removals if this is right)",
+			" (decide on /admin/synchro; essaim-sync --full --force-removals if this is"
+			" right)",
 			waiting);
 	}
 	s->waiting = s->braked || waiting > 0;

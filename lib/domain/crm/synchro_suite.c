@@ -123,7 +123,8 @@ unread(struct req *r, const char *versions, int64_t ids[SEARCH_PAGE])
 	return synchro_ids(
 		db_rows(r,
 			SQL("SELECT DISTINCT j.i FROM " SHOWN
-			    " LEFT JOIN contact c ON c.hubspot_id = j.i AND c.crm_modifie_le = j.v AND c.retire_le IS NULL"
+			    " LEFT JOIN contact c ON c.hubspot_id = j.i AND c.crm_modifie_le = j.v"
+			    " AND c.retire_le IS NULL"
 			    " LEFT JOIN sync_lu l ON l.hubspot_id = j.i AND l.version = j.v"
 			    " AND (NOT l.absent OR l.lu_le > UTC_TIMESTAMP() - INTERVAL 1 MINUTE)"
 			    " WHERE c.id IS NULL AND l.hubspot_id IS NULL ORDER BY j.i LIMIT 200"),

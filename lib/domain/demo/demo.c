@@ -39,8 +39,10 @@ become(struct req *r, int64_t groupe, const char *who)
 		db_int(r, SQL("SELECT id FROM contact WHERE email = ? AND acces > 0 LIMIT 1"),
 			S(who)) :
 		db_int(r,
-			SQL("SELECT m.contact_id FROM membre m JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
-			    " WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role = ? GROUP BY m.contact_id ORDER BY m.contact_id LIMIT 1 OFFSET ?"),
+			SQL("SELECT m.contact_id FROM membre m"
+			    " JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
+			    " WHERE m.groupe_id = ? AND m.fin IS NULL AND m.role = ?"
+			    " GROUP BY m.contact_id ORDER BY m.contact_id LIMIT 1 OFFSET ?"),
 			I(groupe), S(nth > 0 ? "membre" : who), I(nth > 0 ? nth - 1 : 0));
 	r->user.level =
 		db_int(r, SQL("SELECT acces = 3 FROM contact WHERE id = ?"), I(r->user.id)) ?
@@ -193,7 +195,8 @@ demo_load(struct req *r, json_object *groups)
 	for (size_t i = 0; i < json_object_array_length(groups); i++) {
 		json_object *g = json_object_array_get_idx(groups, i);
 		int64_t groupe = db_int(r,
-			SQL("SELECT o.id FROM objet o WHERE o.genre = 'groupe' AND o.titre = ? LIMIT 1"),
+			SQL("SELECT o.id FROM objet o WHERE o.genre = 'groupe' AND o.titre = ?"
+			    " LIMIT 1"),
 			S(text(g, "groupe")));
 
 		if (groupe != 0) {
@@ -202,7 +205,9 @@ demo_load(struct req *r, json_object *groups)
 		}
 	}
 	db_exec(r,
-		SQL("DELETE FROM notif_cible WHERE evenement_id IN (SELECT e.id FROM notif_evenement e"
-		    " JOIN objet o ON o.id = e.objet_id WHERE o.genre IN ('publication', 'commentaire', 'tache'))"));
+		SQL("DELETE FROM notif_cible WHERE evenement_id IN (SELECT e.id"
+		    " FROM notif_evenement e"
+		    " JOIN objet o ON o.id = e.objet_id WHERE o.genre IN ('publication',"
+		    " 'commentaire', 'tache'))"));
 	return n;
 }

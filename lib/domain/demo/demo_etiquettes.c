@@ -26,13 +26,15 @@ static void
 add(struct req *r, int64_t tag, const struct demo *d)
 {
 	db_exec(r,
-		SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) SELECT o.id, ? FROM groupe g"
-		    " JOIN objet o ON o.id = g.id WHERE o.titre = ?"),
+		SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) SELECT o.id, ?"
+		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE o.titre = ?"),
 		I(tag), S(d->groupe));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) SELECT c.id, ? FROM contact c"
-		    " WHERE c.acces = 2 AND MOD(c.id, ?) = 0 AND (? IS NULL OR EXISTS (SELECT 1 FROM membre m"
-		    " JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = c.id AND m.fin IS NULL AND o.titre = ?))"),
+		SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) SELECT c.id, ?"
+		    " FROM contact c"
+		    " WHERE c.acces = 2 AND MOD(c.id, ?) = 0 AND (? IS NULL OR EXISTS (SELECT 1"
+		    " FROM membre m JOIN objet o ON o.id = m.groupe_id WHERE m.contact_id = c.id"
+		    " AND m.fin IS NULL AND o.titre = ?))"),
 		I(tag), I(d->of), S(d->groupe), S(d->groupe));
 }
 

@@ -12,14 +12,15 @@
 #include "domain/socle/modele.h"
 
 /* Where the members come from: those of a type of volunteering, or of the group above; one in PART,
- * the first of whom coordinates.  That of a working group or of a team gave it herself, as who makes
- * one does; the staff gave that of a promotion. */
+ * the first of whom coordinates.  That of a working group or of a team gave it herself, as who
+ * makes one does; the staff gave that of a promotion. */
 static const struct demo {
 	const char *type, *titre, *dans, *benevolat, *ouverture, *description;
 	int part, of;
 } demos[] = {
 	{ "groupe_travail", "GT Banques et climat", NULL, "groupe_travail", "ouvert",
-		"Suivre les financements des grandes banques françaises et préparer les interpellations.",
+		"Suivre les financements des grandes banques françaises et préparer les"
+		" interpellations.",
 		0, 3 },
 	{ "groupe_travail", "GT Justice fiscale", NULL, "groupe_travail", "ouvert",
 		"Comprendre, expliquer et défendre une fiscalité plus juste.", 1, 3 },
@@ -43,11 +44,11 @@ static const struct demo {
 static int64_t
 group_of(struct req *r, const char *titre)
 {
-	return titre == NULL ?
-		0 :
-		db_int(r,
-			SQL("SELECT o.id FROM groupe g JOIN objet o ON o.id = g.id WHERE o.titre = ? AND g.type <> 'ensemble' LIMIT 1"),
-			S(titre));
+	return titre == NULL ? 0 :
+			       db_int(r,
+				       SQL("SELECT o.id FROM groupe g JOIN objet o ON o.id = g.id"
+					   " WHERE o.titre = ? AND g.type <> 'ensemble' LIMIT 1"),
+				       S(titre));
 }
 
 /* An administrator, or 0. */
@@ -55,17 +56,20 @@ static int64_t
 staff_of(struct req *r)
 {
 	return db_int(r,
-		SQL("SELECT MIN(c.id) FROM compte co JOIN contact c ON c.id = co.contact_id AND c.acces = 3"
-		    " WHERE co.role = 'admin'"));
+		SQL("SELECT MIN(c.id) FROM compte co JOIN contact c ON c.id = co.contact_id"
+		    " AND c.acces = 3 WHERE co.role = 'admin'"));
 }
 
 static void
 fill(struct req *r, const struct demo *d, int64_t id, int64_t above)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT c.id FROM contact c WHERE c.acces = 2 AND MOD(c.id, ?) = ? AND (EXISTS (SELECT 1 FROM champ_valeur v"
-		    " JOIN champ f ON f.id = v.champ_id AND f.cle = 'types_benevolat' WHERE v.contact_id = c.id AND v.valeur = ?)"
-		    " OR EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = c.id AND m.groupe_id = ? AND m.fin IS NULL))"
+		SQL("SELECT c.id FROM contact c WHERE c.acces = 2 AND MOD(c.id, ?) = ? AND (EXISTS"
+		    " (SELECT 1 FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id AND f.cle = 'types_benevolat'"
+		    " WHERE v.contact_id = c.id AND v.valeur = ?)"
+		    " OR EXISTS (SELECT 1 FROM membre m WHERE m.contact_id = c.id"
+		    " AND m.groupe_id = ? AND m.fin IS NULL))"
 		    " ORDER BY c.id LIMIT 120"),
 		I(d->of), I(d->part), S(d->benevolat != NULL ? d->benevolat : ""), I(above));
 
@@ -85,11 +89,15 @@ static void
 place(struct req *r)
 {
 	db_exec(r,
-		SQL("UPDATE groupe g JOIN (SELECT m.groupe_id, c.ville, IF(c.code_postal LIKE '97%', LEFT(c.code_postal, 3),"
-		    " LEFT(c.code_postal, 2)) AS dep, ROW_NUMBER() OVER (PARTITION BY m.groupe_id ORDER BY INSTR(o.titre, c.ville) > 0 DESC, COUNT(*) DESC, c.ville) AS rang"
-		    " FROM membre m JOIN objet o ON o.id = m.groupe_id JOIN contact c ON c.id = m.contact_id AND c.code_postal REGEXP '^[0-9]{5}$' WHERE m.fin IS NULL"
-		    " AND c.ville <> '' GROUP BY m.groupe_id, c.ville, dep) p ON p.groupe_id = g.id AND p.rang = 1"
-		    " SET g.ville = LEFT(p.ville, 120), g.departement = p.dep"
+		SQL("UPDATE groupe g JOIN (SELECT m.groupe_id, c.ville,"
+		    " IF(c.code_postal LIKE '97%', LEFT(c.code_postal, 3),"
+		    " LEFT(c.code_postal, 2)) AS dep, ROW_NUMBER() OVER (PARTITION BY m.groupe_id"
+		    " ORDER BY INSTR(o.titre, c.ville) > 0 DESC, COUNT(*) DESC, c.ville) AS rang"
+		    " FROM membre m JOIN objet o ON o.id = m.groupe_id"
+		    " JOIN contact c ON c.id = m.contact_id AND c.code_postal REGEXP '^[0-9]{5}$'"
+		    " WHERE m.fin IS NULL"
+		    " AND c.ville <> '' GROUP BY m.groupe_id, c.ville, dep) p ON p.groupe_id = g.id"
+		    " AND p.rang = 1 SET g.ville = LEFT(p.ville, 120), g.departement = p.dep"
 		    " WHERE g.type IN ('groupe_local', 'magasin') AND g.ville = ''"));
 }
 

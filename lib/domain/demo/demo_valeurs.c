@@ -1,4 +1,5 @@
-/* demo_valeurs.c - for a demonstration instance: what volunteers can do, like, are free for, learnt */
+/* demo_valeurs.c - for a demonstration instance: what volunteers can do, like, are free for,
+ * learnt */
 
 #include "domain/acces/acces.h"
 #include "domain/contacts/champ.h"
@@ -32,8 +33,10 @@ static int64_t
 give(struct req *r, const struct demo *d, int salt)
 {
 	return db_exec(r,
-		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri) SELECT c.id, f.id, o.valeur, c.tri"
-		    " FROM contact c JOIN champ f ON f.cle = ? JOIN champ_option o ON o.champ_id = f.id AND o.valeur = ?"
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur, tri)"
+		    " SELECT c.id, f.id, o.valeur, c.tri"
+		    " FROM contact c JOIN champ f ON f.cle = ?"
+		    " JOIN champ_option o ON o.champ_id = f.id AND o.valeur = ?"
 		    " WHERE c.acces = 2 AND MOD(c.id * 7919 + ?, ?) = 0"),
 		S(d->champ), S(d->valeur), I(salt), I(d->of));
 }

@@ -41,8 +41,8 @@ fil_pinned(struct req *r, struct fil *f, int64_t groupe_id)
 	*f = (struct fil) { 0 };
 	take(r, f,
 		db_rows(r,
-			SQL("SELECT p.id FROM publication p JOIN objet o ON o.id = p.id WHERE p.groupe_id = ?"
-			    " AND p.epingle_le IS NOT NULL AND " SEES(
+			SQL("SELECT p.id FROM publication p JOIN objet o ON o.id = p.id"
+			    " WHERE p.groupe_id = ? AND p.epingle_le IS NOT NULL AND " SEES(
 				    "o") " ORDER BY p.epingle_le DESC LIMIT 3"),
 			I(groupe_id), ME(r)));
 }
@@ -54,9 +54,10 @@ fil_of_group(struct req *r, struct fil *f, int64_t groupe_id, int64_t avant)
 	*f = (struct fil) { 0 };
 	take(r, f,
 		db_rows(r,
-			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (groupe_id) JOIN objet o ON o.id = p.id"
-			    " WHERE p.groupe_id = ? AND p.id < ? AND p.epingle_le IS NULL AND " SEES(
-				    "o") " ORDER BY p.id DESC LIMIT 7"),
+			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (groupe_id)"
+			    " JOIN objet o ON o.id = p.id"
+			    " WHERE p.groupe_id = ? AND p.id < ? AND p.epingle_le IS NULL"
+			    " AND " SEES("o") " ORDER BY p.id DESC LIMIT 7"),
 			I(groupe_id), I(before(avant)), ME(r)));
 }
 
@@ -76,14 +77,16 @@ fil_of_mine(struct req *r, struct fil *f, int64_t avant)
 	size_t n = 0;
 	struct rows *groups = db_rows(r,
 		SQL("SELECT DISTINCT m.groupe_id FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL LIMIT 50"),
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " LIMIT 50"),
 		I(r->user.id));
 
 	while (db_next(groups, &r->mem)) {
 		struct rows *rows = db_rows(r,
-			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (groupe_id) JOIN objet o ON o.id = p.id"
-			    " WHERE p.groupe_id = ? AND p.id < ? AND p.supprime_le IS NULL AND " SEES(
-				    "o") " ORDER BY p.id DESC LIMIT 7"),
+			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (groupe_id)"
+			    " JOIN objet o ON o.id = p.id"
+			    " WHERE p.groupe_id = ? AND p.id < ? AND p.supprime_le IS NULL"
+			    " AND " SEES("o") " ORDER BY p.id DESC LIMIT 7"),
 			I(db_num(groups, 0)), I(before(avant)), ME(r));
 
 		for (int i = 0; i <= FIL_PAR && db_next(rows, &r->mem); i++)
@@ -102,7 +105,8 @@ fil_of_siege(struct req *r, struct fil *f, int64_t avant)
 	*f = (struct fil) { 0 };
 	take(r, f,
 		db_rows(r,
-			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (siege) JOIN objet o ON o.id = p.id"
+			SQL("SELECT STRAIGHT_JOIN p.id FROM publication p FORCE INDEX (siege)"
+			    " JOIN objet o ON o.id = p.id"
 			    " WHERE p.siege AND p.id < ? AND p.supprime_le IS NULL AND " SEES(
 				    "o") " ORDER BY p.id DESC LIMIT 7"),
 			I(before(avant)), ME(r)));
@@ -115,8 +119,10 @@ fil_of_all(struct req *r, struct fil *f, int64_t avant)
 	*f = (struct fil) { 0 };
 	take(r, f,
 		db_rows(r,
-			SQL("SELECT STRAIGHT_JOIN p.id FROM (SELECT id FROM publication WHERE id < ?"
-			    " ORDER BY id DESC LIMIT 10000) q JOIN publication p ON p.id = q.id JOIN objet o ON o.id = p.id"
+			SQL("SELECT STRAIGHT_JOIN p.id FROM (SELECT id FROM publication"
+			    " WHERE id < ?"
+			    " ORDER BY id DESC LIMIT 10000) q JOIN publication p ON p.id = q.id"
+			    " JOIN objet o ON o.id = p.id"
 			    " WHERE p.supprime_le IS NULL AND " SEES("o") " LIMIT 7"),
 			I(before(avant)), ME(r)));
 }
@@ -138,18 +144,29 @@ say_rows(struct req *r, const char *list, const char *ids)
 {
 	db_list(r, list,
 		SQL("SELECT STRAIGHT_JOIN 1 + " MAY("o",
-			"2") " AS droit, o.id, p.genre, p.titre, p.texte, p.important, p.siege, p.joints,"
-			     " p.epingle_le IS NOT NULL AS epingle, o.cree_le, p.change_le IS NOT NULL AS retouche, p.supprime_le,"
-			     " TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par, o.cree_par AS auteur_id, c.prenom, c.nom,"
+			"2") " AS droit, o.id, p.genre, p.titre,"
+			     " p.texte, p.important, p.siege, p.joints,"
+			     " p.epingle_le IS NOT NULL AS epingle, o.cree_le,"
+			     " p.change_le IS NOT NULL AS retouche, p.supprime_le,"
+			     " TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par,"
+			     " o.cree_par AS auteur_id,"
+			     " c.prenom, c.nom,"
 			     " p.groupe_id, og.titre AS groupe, COALESCE(d.n, 0) AS commentaires,"
 			     " COALESCE(" ROLE_IN("p.groupe_id",
 				     "o.cree_par") ", '') AS role,"
-						   " IF(p.important, EXISTS (SELECT 1 FROM lecture l WHERE l.objet_id = p.id AND l.contact_id = ?), 0) AS lu"
-						   " FROM JSON_TABLE(?, '$[*]' COLUMNS (rang FOR ORDINALITY, id BIGINT PATH '$')) j"
-						   " JOIN publication p ON p.id = j.id JOIN objet o ON o.id = p.id JOIN objet og ON og.id = p.groupe_id"
-						   " LEFT JOIN contact c ON c.id = o.cree_par LEFT JOIN contact s ON s.id = p.supprime_par"
-						   " LEFT JOIN discussion d ON d.objet_id = o.id WHERE " SEES(
-							   "o") " ORDER BY j.rang"),
+						   " IF(p.important, EXISTS (SELECT 1"
+						   " FROM lecture l WHERE l.objet_id = p.id"
+						   " AND l.contact_id = ?), 0) AS lu"
+						   " FROM JSON_TABLE(?, '$[*]'"
+						   " COLUMNS (rang FOR ORDINALITY,"
+						   " id BIGINT PATH '$')) j"
+						   " JOIN publication p ON p.id = j.id"
+						   " JOIN objet o ON o.id = p.id"
+						   " JOIN objet og ON og.id = p.groupe_id"
+						   " LEFT JOIN contact c ON c.id = o.cree_par"
+						   " LEFT JOIN contact s ON s.id = p.supprime_par"
+						   " LEFT JOIN discussion d ON d.objet_id = o.id"
+						   " WHERE " SEES("o") " ORDER BY j.rang"),
 		ME(r), I(r->user.id), S(ids), ME(r));
 }
 
@@ -188,7 +205,8 @@ say_links(struct req *r, struct row *row, bool whole)
 	db_list(r, arena_printf(&r->mem, "%s.liens", at),
 		SQL("SELECT titre, url FROM objet_lien WHERE objet_id = ? ORDER BY id"), I(id));
 	db_list(r, arena_printf(&r->mem, "%s.cartes", at),
-		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet_carte c JOIN objet o ON o.id = c.cible_id"
+		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id FROM objet_carte c"
+		    " JOIN objet o ON o.id = c.cible_id"
 		    " WHERE c.objet_id = ? AND " SEES("o") " ORDER BY o.id"),
 		I(id), ME(r));
 	for (struct row *c = row_first(r, arena_printf(&r->mem, "%s.cartes", at)); c != NULL;

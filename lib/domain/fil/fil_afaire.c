@@ -14,8 +14,10 @@ static void
 say_tasks(struct req *r)
 {
 	db_list(r, "Taches",
-		SQL("SELECT o.id, o.titre, o.cadre_id, og.titre AS groupe, t.echeance FROM tache_responsable x JOIN tache t ON t.id = x.tache_id"
-		    " JOIN objet o ON o.id = t.id JOIN objet og ON og.id = t.groupe_id WHERE x.contact_id = ? AND t.etat <> 'fait' AND " SEES(
+		SQL("SELECT o.id, o.titre, o.cadre_id, og.titre AS groupe, t.echeance"
+		    " FROM tache_responsable x JOIN tache t ON t.id = x.tache_id"
+		    " JOIN objet o ON o.id = t.id JOIN objet og ON og.id = t.groupe_id"
+		    " WHERE x.contact_id = ? AND t.etat <> 'fait' AND " SEES(
 			    "o") " ORDER BY t.echeance IS NULL, t.echeance, o.id LIMIT 3"),
 		I(r->user.id), ME(r));
 	for (struct row *h = row_first(r, "Taches"); h != NULL; h = row_next(h)) {
@@ -34,11 +36,17 @@ static void
 say_polls(struct req *r)
 {
 	db_list(r, "Sondages",
-		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe FROM sondage s JOIN publication p ON p.id = s.id"
+		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe"
+		    " FROM sondage s JOIN publication p ON p.id = s.id"
 		    " JOIN " OWN_MEMBERSHIPS(
-			    "m") " ON m.groupe_id = p.groupe_id JOIN objet og ON og.id = p.groupe_id"
-				 " JOIN objet o ON o.id = p.id LEFT JOIN sondage_votant v ON v.sondage_id = s.id AND v.contact_id = m.contact_id"
-				 " WHERE s.clos_le IS NULL AND (s.fin IS NULL OR s.fin > UTC_TIMESTAMP()) AND v.contact_id IS NULL AND " SEES(
+			    "m") " ON m.groupe_id = p.groupe_id"
+				 " JOIN objet og ON og.id = p.groupe_id"
+				 " JOIN objet o ON o.id = p.id"
+				 " LEFT JOIN sondage_votant v ON v.sondage_id = s.id"
+				 " AND v.contact_id = m.contact_id"
+				 " WHERE s.clos_le IS NULL AND (s.fin IS NULL"
+				 " OR s.fin > UTC_TIMESTAMP())"
+				 " AND v.contact_id IS NULL AND " SEES(
 					 "o") " ORDER BY o.id DESC LIMIT 2"),
 		I(r->user.id), ME(r));
 	for (struct row *h = row_first(r, "Sondages"); h != NULL; h = row_next(h))

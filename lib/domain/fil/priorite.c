@@ -15,7 +15,8 @@ priorite_say(struct req *r, int64_t groupe_id)
 	const char *since;
 
 	if (db_list(r, "priorites",
-		    SQL("SELECT id, texte, debut FROM priorite WHERE groupe_id = ? AND fin IS NULL ORDER BY ordre"),
+		    SQL("SELECT id, texte, debut FROM priorite WHERE groupe_id = ? AND fin IS NULL"
+			" ORDER BY ordre"),
 		    I(groupe_id)) == 0)
 		return;
 	since = db_string(r,
@@ -51,15 +52,16 @@ priorite_set(struct req *r, int64_t groupe_id, const char *const textes[PRIORITE
 		if (*textes[i] == '\0')
 			continue;
 		id = db_int(r,
-			SQL("SELECT id FROM priorite WHERE groupe_id = ? AND texte = ? AND fin = UTC_DATE() ORDER BY id DESC LIMIT 1"),
+			SQL("SELECT id FROM priorite WHERE groupe_id = ? AND texte = ?"
+			    " AND fin = UTC_DATE() ORDER BY id DESC LIMIT 1"),
 			I(groupe_id), S(textes[i]));
 		if (id != 0)
 			db_exec(r, SQL("UPDATE priorite SET fin = NULL, ordre = ? WHERE id = ?"),
 				I(ordre++), I(id));
 		else
 			db_exec(r,
-				SQL("INSERT INTO priorite (groupe_id, texte, ordre, debut, cree_par)"
-				    " VALUES (?, ?, ?, UTC_DATE(), NULLIF(?, 0))"),
+				SQL("INSERT INTO priorite (groupe_id, texte, ordre, debut,"
+				    " cree_par) VALUES (?, ?, ?, UTC_DATE(), NULLIF(?, 0))"),
 				I(groupe_id), S(textes[i]), I(ordre++), I(r->user.id));
 	}
 	journal(r, "groupe.priorites", groupe_id, NULL, NULL);

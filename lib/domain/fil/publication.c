@@ -22,7 +22,8 @@ int
 publication_droit(struct req *r, int64_t groupe_id)
 {
 	return (int) db_int(r,
-		SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a JOIN contact_public p ON p.public_id = a.public_id"
+		SQL("SELECT COALESCE(MAX(a.droit), 0) FROM acces a"
+		    " JOIN contact_public p ON p.public_id = a.public_id"
 		    " WHERE a.liste_id = ? AND p.contact_id = ?"),
 		I(groupe_contenu_connue(r, groupe_id)), I(r->user.id));
 }
@@ -36,7 +37,8 @@ attach(struct req *r, int64_t id, const struct publication *p)
 	for (int i = 0; i < LIENS; i++)
 		if (p->liens[i].url != NULL && *p->liens[i].url != '\0')
 			n += (int) db_exec(r,
-				SQL("INSERT INTO objet_lien (objet_id, titre, url) VALUES (?, ?, ?)"),
+				SQL("INSERT INTO objet_lien (objet_id, titre, url)"
+				    " VALUES (?, ?, ?)"),
 				I(id), S(p->liens[i].titre), S(p->liens[i].url));
 	for (int i = 0; i < CARTES; i++)
 		if (p->cartes[i] != 0)
@@ -109,20 +111,24 @@ publication_change(struct req *r, int64_t id, const char *titre, const char *tex
 		return;
 	ecrit_version(r, id, ecrit_le, was_titre, was_texte);
 	db_exec(r,
-		SQL("UPDATE publication SET titre = ?, texte = ?, change_le = UTC_TIMESTAMP() WHERE id = ?"),
+		SQL("UPDATE publication SET titre = ?, texte = ?, change_le = UTC_TIMESTAMP()"
+		    " WHERE id = ?"),
 		S(titre), S(texte), I(id));
 	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
 	publication_index(r, id);
 	journal(r, "publication.modifiee", id, NULL, NULL);
 }
 
-/* The text goes, with its versions, links and answers to a poll; who took it away, and when, stays. */
+/* The text goes, with its versions, links and answers to a poll; who took it away, and when,
+ * stays. */
 void
 publication_delete(struct req *r, int64_t id)
 {
 	if (db_exec(r,
-		    SQL("UPDATE publication SET titre = '', texte = '', joints = 0, epingle_le = NULL, important = FALSE,"
-			" supprime_le = UTC_TIMESTAMP(), supprime_par = ? WHERE id = ? AND supprime_le IS NULL"),
+		    SQL("UPDATE publication SET titre = '', texte = '', joints = 0,"
+			" epingle_le = NULL, important = FALSE,"
+			" supprime_le = UTC_TIMESTAMP(), supprime_par = ? WHERE id = ?"
+			" AND supprime_le IS NULL"),
 		    I(r->user.id), I(id)) == 0)
 		return;
 	sondage_delete(r, id);
@@ -130,19 +136,22 @@ publication_delete(struct req *r, int64_t id)
 	journal(r, "publication.supprimee", id, NULL, NULL);
 }
 
-/* Pin it above the others of its group, or let it down.  False: three are up there already, which are locked: a
- * fourth put there at the same moment would be in no page. */
+/* Pin it above the others of its group, or let it down.  False: three are up there already, which
+ * are locked: a fourth put there at the same moment would be in no page. */
 bool
 publication_pin(struct req *r, int64_t id, bool up)
 {
 	if (up &&
 		db_int(r,
-			SQL("SELECT COUNT(*) FROM publication q JOIN publication p ON p.groupe_id = q.groupe_id"
-			    " WHERE p.id = ? AND q.epingle_le IS NOT NULL AND q.id <> p.id FOR UPDATE"),
+			SQL("SELECT COUNT(*) FROM publication q"
+			    " JOIN publication p ON p.groupe_id = q.groupe_id"
+			    " WHERE p.id = ? AND q.epingle_le IS NOT NULL"
+			    " AND q.id <> p.id FOR UPDATE"),
 			I(id)) >= EPINGLES)
 		return false;
 	db_exec(r,
-		SQL("UPDATE publication SET epingle_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ? AND supprime_le IS NULL"),
+		SQL("UPDATE publication SET epingle_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ?"
+		    " AND supprime_le IS NULL"),
 		I(up), I(id));
 	journal(r, up ? "publication.epinglee" : "publication.depinglee", id, NULL, NULL);
 	return true;

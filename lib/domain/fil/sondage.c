@@ -29,13 +29,14 @@ static void
 put_question(struct req *r, int64_t id, unsigned rang, const struct question *q)
 {
 	int64_t question = db_insert(r,
-		SQL("INSERT INTO sondage_question (sondage_id, rang, texte, explication) VALUES (?, ?, ?, ?)"),
+		SQL("INSERT INTO sondage_question (sondage_id, rang, texte, explication)"
+		    " VALUES (?, ?, ?, ?)"),
 		I(id), I(rang), S(q->texte), S(q->explication != NULL ? q->explication : ""));
 
 	for (unsigned i = 0; i < q->n; i++)
 		db_exec(r,
-			SQL("INSERT INTO sondage_option (sondage_id, question_id, rang, texte, jour, juste)"
-			    " VALUES (?, ?, ?, ?, ?, ?)"),
+			SQL("INSERT INTO sondage_option (sondage_id, question_id, rang, texte,"
+			    " jour, juste) VALUES (?, ?, ?, ?, ?, ?)"),
 			I(id), I(question), I(i),
 			S(q->options[i].texte != NULL ? q->options[i].texte : ""),
 			S(q->options[i].jour), I(q->options[i].juste));
@@ -47,7 +48,8 @@ void
 sondage_create(struct req *r, int64_t id, const struct sondage *s)
 {
 	db_exec(r,
-		SQL("INSERT INTO sondage (id, genre, plusieurs, secret, resultat, fin) VALUES (?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO sondage (id, genre, plusieurs, secret, resultat, fin)"
+		    " VALUES (?, ?, ?, ?, ?, ?)"),
 		I(id), S(s->genre), I(s->plusieurs), I(s->secret),
 		S(s->secret ? "cloture" : s->resultat), S(s->fin));
 	for (unsigned i = 0; i < s->n; i++)
@@ -61,8 +63,10 @@ sondage_words(struct req *r, int64_t id)
 {
 	return arena_strdup(&r->mem,
 		db_string(r,
-			SQL("SELECT COALESCE(GROUP_CONCAT(texte SEPARATOR ' '), '') FROM (SELECT texte FROM sondage_question"
-			    " WHERE sondage_id = ? UNION ALL SELECT texte FROM sondage_option WHERE sondage_id = ?) x"),
+			SQL("SELECT COALESCE(GROUP_CONCAT(texte SEPARATOR ' '), '') FROM"
+			    " (SELECT texte FROM sondage_question"
+			    " WHERE sondage_id = ? UNION ALL SELECT texte FROM sondage_option"
+			    " WHERE sondage_id = ?) x"),
 			I(id), I(id)));
 }
 
@@ -81,7 +85,8 @@ bool
 sondage_close(struct req *r, int64_t id, int64_t choisi)
 {
 	if (db_exec(r,
-		    SQL("UPDATE sondage s SET clos_le = UTC_TIMESTAMP(), choisi_id = NULLIF(?, 0) WHERE id = ?"
+		    SQL("UPDATE sondage s SET clos_le = UTC_TIMESTAMP(), choisi_id = NULLIF(?, 0)"
+			" WHERE id = ?"
 			" AND clos_le IS NULL AND (? = 0 OR EXISTS (SELECT 1 FROM sondage_option o"
 			" WHERE o.id = ? AND o.sondage_id = s.id AND s.genre = 'dates'))"),
 		    I(choisi), I(id), I(choisi), I(choisi)) == 0)
@@ -95,7 +100,8 @@ void
 sondage_delete(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id WHERE o.sondage_id = ?"),
+		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id"
+		    " WHERE o.sondage_id = ?"),
 		I(id));
 	db_exec(r, SQL("DELETE FROM sondage_votant WHERE sondage_id = ?"), I(id));
 	db_exec(r, SQL("DELETE FROM sondage_option WHERE sondage_id = ?"), I(id));
@@ -108,7 +114,8 @@ const char *
 sondage_date(struct req *r, int64_t id)
 {
 	const char *jour = db_string(r,
-		SQL("SELECT o.jour FROM sondage s JOIN sondage_option o ON o.id = s.choisi_id WHERE s.id = ?"),
+		SQL("SELECT o.jour FROM sondage s JOIN sondage_option o ON o.id = s.choisi_id"
+		    " WHERE s.id = ?"),
 		I(id));
 
 	return jour == NULL || *jour == '\0' ? NULL : arena_strdup(&r->mem, jour);
@@ -138,8 +145,10 @@ say_options(struct req *r, struct row *s, int64_t id, bool shown, bool answered)
 			&r->mem, "Sondages.%" PRId64 ".questions.%s.options", id, row_key(q));
 
 		db_list(r, at,
-			SQL("SELECT o.id, o.texte, o.jour, IF(?, o.oui, NULL) AS n, IF(?, o.peut_etre, NULL) AS peut_etre,"
-			    " v.valeur AS mien, IF(?, o.juste, NULL) AS juste, o.id = COALESCE(s.choisi_id, 0) AS choisi"
+			SQL("SELECT o.id, o.texte, o.jour, IF(?, o.oui, NULL) AS n, IF(?,"
+			    " o.peut_etre, NULL) AS peut_etre,"
+			    " v.valeur AS mien, IF(?, o.juste, NULL) AS juste,"
+			    " o.id = COALESCE(s.choisi_id, 0) AS choisi"
 			    " FROM sondage_option o JOIN sondage s ON s.id = o.sondage_id"
 			    " LEFT JOIN vote v ON v.option_id = o.id AND v.contact_id = ?"
 			    " WHERE o.sondage_id = ? AND o.question_id = ? ORDER BY o.rang"),
@@ -176,9 +185,11 @@ sondage_say(struct req *r, struct row *row)
 	if (!quiz && strcmp(genre, "sondage") != 0 && strcmp(genre, "dates") != 0)
 		return;
 	if (!db_one(r, at,
-		    SQL("SELECT s.genre, s.plusieurs, s.secret, s.resultat, s.fin, s.votants, s.choisi_id,"
+		    SQL("SELECT s.genre, s.plusieurs, s.secret, s.resultat, s.fin, s.votants,"
+			" s.choisi_id,"
 			" (s.clos_le IS NOT NULL OR COALESCE(s.fin <= UTC_TIMESTAMP(), 0)) AS clos,"
-			" v.contact_id IS NOT NULL AS vote, v.score FROM sondage s LEFT JOIN sondage_votant v"
+			" v.contact_id IS NOT NULL AS vote, v.score FROM sondage s"
+			" LEFT JOIN sondage_votant v"
 			" ON v.sondage_id = s.id AND v.contact_id = ? WHERE s.id = ?"),
 		    I(r->user.id), I(id)))
 		return;
@@ -188,9 +199,10 @@ sondage_say(struct req *r, struct row *row)
 	row_say_int(s, "montre", shown);
 	say_state(r, s);
 	db_list(r, arena_printf(&r->mem, "%s.questions", at),
-		SQL("SELECT q.id, q.texte, IF(?, q.explication, '') AS explication, (SELECT COUNT(*) FROM sondage_option o"
-		    " WHERE o.question_id = q.id AND o.juste) > 1 AS plusieurs FROM sondage_question q"
-		    " WHERE q.sondage_id = ? ORDER BY q.rang"),
+		SQL("SELECT q.id, q.texte, IF(?, q.explication, '') AS explication,"
+		    " (SELECT COUNT(*) FROM sondage_option o"
+		    " WHERE o.question_id = q.id AND o.juste) > 1 AS plusieurs"
+		    " FROM sondage_question q WHERE q.sondage_id = ? ORDER BY q.rang"),
 		I(answered), I(id));
 	say_options(r, s, id, shown, answered);
 	row_copy(row, "sondage", s);

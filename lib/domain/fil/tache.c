@@ -21,7 +21,8 @@ static void
 tache_index(struct req *r, int64_t id)
 {
 	struct rows *t = db_rows(r,
-		SQL("SELECT o.titre, t.texte FROM tache t JOIN objet o ON o.id = t.id WHERE t.id = ?"),
+		SQL("SELECT o.titre, t.texte FROM tache t JOIN objet o ON o.id = t.id"
+		    " WHERE t.id = ?"),
 		I(id));
 
 	while (db_next(t, &r->mem))
@@ -62,7 +63,8 @@ publish(struct req *r, int64_t id)
 	struct publication p = { .genre = "action", .titre = "", .texte = "", .cartes = { id } };
 
 	db_read(r,
-		SQL("SELECT o.titre, t.groupe_id FROM tache t JOIN objet o ON o.id = t.id WHERE t.id = ?"),
+		SQL("SELECT o.titre, t.groupe_id FROM tache t JOIN objet o ON o.id = t.id"
+		    " WHERE t.id = ?"),
 		INTO(TO(&p.titre), TO(&p.groupe)), I(id));
 	publication_create(r, &p);
 }
@@ -78,11 +80,12 @@ tache_move(struct req *r, int64_t id, const char *etat)
 	if (strcmp(was, etat) == 0)
 		return;
 	told = db_int(r,
-		       SQL("SELECT 1 FROM objet_carte c JOIN publication p ON p.id = c.objet_id AND p.genre = 'action'"
-			   " WHERE c.cible_id = ? LIMIT 1"),
+		       SQL("SELECT 1 FROM objet_carte c JOIN publication p ON p.id = c.objet_id"
+			   " AND p.genre = 'action' WHERE c.cible_id = ? LIMIT 1"),
 		       I(id)) != 0;
 	db_exec(r,
-		SQL("UPDATE tache SET etat = ?, fait_le = IF(?, UTC_TIMESTAMP(), NULL), fait_par = IF(?, ?, NULL) WHERE id = ?"),
+		SQL("UPDATE tache SET etat = ?, fait_le = IF(?, UTC_TIMESTAMP(), NULL),"
+		    " fait_par = IF(?, ?, NULL) WHERE id = ?"),
 		S(etat), I(done), I(done), I(r->user.id), I(id));
 	journal(r, "tache.etat", id, json_made(&r->mem, JS("etat", was)),
 		json_made(&r->mem, JS("etat", etat)));
@@ -96,13 +99,14 @@ tache_own(struct req *r, int64_t id, int64_t contact_id, bool yes)
 {
 	if (yes &&
 		db_int(r,
-			SQL("SELECT 1 FROM tache t JOIN membre m ON m.groupe_id = t.groupe_id AND m.fin IS NULL"
-			    " WHERE t.id = ? AND m.contact_id = ? LIMIT 1"),
+			SQL("SELECT 1 FROM tache t JOIN membre m ON m.groupe_id = t.groupe_id"
+			    " AND m.fin IS NULL WHERE t.id = ? AND m.contact_id = ? LIMIT 1"),
 			I(id), I(contact_id)) == 0)
 		return false;
 	if (yes) {
 		if (db_exec(r,
-			    SQL("INSERT IGNORE INTO tache_responsable (tache_id, contact_id) VALUES (?, ?)"),
+			    SQL("INSERT IGNORE INTO tache_responsable (tache_id, contact_id)"
+				" VALUES (?, ?)"),
 			    I(id), I(contact_id)) > 0)
 			avis_tache(r, id, contact_id);
 	} else
@@ -125,7 +129,8 @@ tache_say(struct req *r, const char *list)
 		const char *at = arena_printf(&r->mem, "%s.%s.qui", list, row_key(row));
 
 		db_list(r, at,
-			SQL("SELECT c.id, c.prenom, c.nom FROM tache_responsable t JOIN contact c ON c.id = t.contact_id"
+			SQL("SELECT c.id, c.prenom, c.nom FROM tache_responsable t"
+			    " JOIN contact c ON c.id = t.contact_id"
 			    " WHERE t.tache_id = ? ORDER BY c.tri LIMIT 10"),
 			I(row_id(row, "id")));
 		visages(r, at, "id");

@@ -40,7 +40,8 @@ static void
 read_ballot(struct req *r, int64_t id, struct ballot *b)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT question_id, id, juste FROM sondage_option WHERE sondage_id = ? ORDER BY question_id, rang"),
+		SQL("SELECT question_id, id, juste FROM sondage_option WHERE sondage_id = ?"
+		    " ORDER BY question_id, rang"),
 		I(id));
 
 	while (db_next(rows, &r->mem) && b->n < MOST) {
@@ -97,7 +98,8 @@ take_back(struct req *r, int64_t id)
 {
 	db_exec(r,
 		SQL("UPDATE sondage_option o JOIN vote v ON v.option_id = o.id AND v.contact_id = ?"
-		    " SET o.oui = o.oui - (v.valeur = 1), o.peut_etre = o.peut_etre - (v.valeur = 2) WHERE o.sondage_id = ?"),
+		    " SET o.oui = o.oui - (v.valeur = 1),"
+		    " o.peut_etre = o.peut_etre - (v.valeur = 2) WHERE o.sondage_id = ?"),
 		I(r->user.id), I(id));
 	db_exec(r,
 		SQL("DELETE v FROM vote v JOIN sondage_option o ON o.id = v.option_id"
@@ -113,11 +115,13 @@ put(struct req *r, const struct ballot *b)
 
 		if (a->valeur != 0)
 			db_exec(r,
-				SQL("UPDATE sondage_option SET oui = oui + ?, peut_etre = peut_etre + ? WHERE id = ?"),
+				SQL("UPDATE sondage_option SET oui = oui + ?,"
+				    " peut_etre = peut_etre + ? WHERE id = ?"),
 				I(a->valeur == 1), I(a->valeur == 2), I(a->option));
 		if (!b->secret && (a->valeur != 0 || b->dates))
 			db_exec(r,
-				SQL("INSERT INTO vote (option_id, contact_id, valeur) VALUES (?, ?, ?)"),
+				SQL("INSERT INTO vote (option_id, contact_id, valeur)"
+				    " VALUES (?, ?, ?)"),
 				I(a->option), I(r->user.id), I(a->valeur));
 	}
 }
@@ -134,7 +138,8 @@ sondage_vote(struct req *r, int64_t id)
 
 	*b = (struct ballot) { 0 };
 	if (!db_read(r,
-		    SQL("SELECT genre, plusieurs, secret FROM sondage WHERE id = ? AND clos_le IS NULL"
+		    SQL("SELECT genre, plusieurs, secret FROM sondage WHERE id = ?"
+			" AND clos_le IS NULL"
 			" AND (fin IS NULL OR fin > UTC_TIMESTAMP()) FOR UPDATE"),
 		    INTO(TO(&genre), TO(&b->plusieurs), TO(&b->secret)), I(id)))
 		return "Ce sondage est clos.";
@@ -144,7 +149,8 @@ sondage_vote(struct req *r, int64_t id)
 	if ((why = faults(b)) != NULL)
 		return why;
 	again = db_exec(r,
-			SQL("INSERT IGNORE INTO sondage_votant (sondage_id, contact_id, score) VALUES (?, ?, ?)"),
+			SQL("INSERT IGNORE INTO sondage_votant (sondage_id, contact_id, score)"
+			    " VALUES (?, ?, ?)"),
 			I(id), I(r->user.id), b->quiz ? I(score(b)) : NOTHING) == 0;
 	if (again && (b->secret || b->quiz))
 		return b->quiz ? "Vous avez déjà répondu à ce quiz." :

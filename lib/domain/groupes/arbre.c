@@ -4,8 +4,8 @@
  * however many people the groups have (liste.c).
  *
  * Rights over people come down only by places that the CRM, the operator or the staff decided
- * (groupe.place_sure; groupe_arbre.incertaines counts those on the way that are not): nobody gets hold
- * of the members of a group by putting it below her own.
+ * (groupe.place_sure; groupe_arbre.incertaines counts those on the way that are not): nobody gets
+ * hold of the members of a group by putting it below her own.
  */
 
 #include <inttypes.h>
@@ -27,8 +27,8 @@ arbre_root(struct req *r)
 		    " WHERE g.type = 'ensemble' AND o.cadre_id IS NULL ORDER BY g.id LIMIT 1"));
 }
 
-/* Is a place that is given now one that rights over people come down by?  Nobody signed in: the sync, or
- * the operator. */
+/* Is a place that is given now one that rights over people come down by?  Nobody signed in: the
+ * sync, or the operator. */
 static bool
 decides(struct req *r)
 {
@@ -40,10 +40,12 @@ static void
 link_below(struct req *r, int64_t groupe, int64_t parent)
 {
 	db_exec(r,
-		SQL("INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance, coupures, incertaines)"
-		    " SELECT h.ancetre_id, b.groupe_id, h.distance + 1 + b.distance, h.coupures + b.coupures + (g.heritage = 0),"
+		SQL("INSERT INTO groupe_arbre (ancetre_id, groupe_id, distance, coupures,"
+		    " incertaines) SELECT h.ancetre_id, b.groupe_id, h.distance + 1 + b.distance,"
+		    " h.coupures + b.coupures + (g.heritage = 0),"
 		    " h.incertaines + b.incertaines + (NOT g.place_sure)"
-		    " FROM groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = ? JOIN groupe g ON g.id = b.ancetre_id"
+		    " FROM groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = ?"
+		    " JOIN groupe g ON g.id = b.ancetre_id"
 		    " WHERE h.groupe_id = ?"),
 		I(groupe), I(parent));
 	db_exec(r, SQL("UPDATE objet SET cadre_id = ?, modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
@@ -71,7 +73,8 @@ tell_move(struct req *r, int64_t groupe, int64_t before, int64_t parent)
 		json_made(&r->mem, JN("dans", parent)));
 }
 
-/* The staff says that the group is in its place: what anybody may have chosen is sure from now on. */
+/* The staff says that the group is in its place: what anybody may have chosen is sure from now
+ * on. */
 static void
 settle(struct req *r, int64_t groupe, int64_t parent)
 {
@@ -82,8 +85,10 @@ settle(struct req *r, int64_t groupe, int64_t parent)
 		return;
 	db_exec(r,
 		SQL("UPDATE groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = h.groupe_id"
-		    " JOIN groupe_arbre x ON x.ancetre_id = h.ancetre_id AND x.groupe_id = b.groupe_id"
-		    " SET x.incertaines = x.incertaines - 1 WHERE h.groupe_id = ? AND h.distance > 0"),
+		    " JOIN groupe_arbre x ON x.ancetre_id = h.ancetre_id"
+		    " AND x.groupe_id = b.groupe_id"
+		    " SET x.incertaines = x.incertaines - 1 WHERE h.groupe_id = ?"
+		    " AND h.distance > 0"),
 		I(groupe));
 	liste_expand_group(r, groupe);
 	tell_move(r, groupe, parent, parent);
@@ -94,19 +99,22 @@ bool
 arbre_from_crm(struct req *r, int64_t groupe)
 {
 	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM groupe_arbre a JOIN groupe g ON g.id = a.groupe_id"
+		       SQL("SELECT EXISTS (SELECT 1 FROM groupe_arbre a"
+			   " JOIN groupe g ON g.id = a.groupe_id"
 			   " WHERE a.ancetre_id = ? AND g.champ_id IS NOT NULL)"),
 		       I(groupe)) != 0;
 }
 
-/* The open group at or above PARENT whose members, who come as they like, would read what is closed in
- * GROUPE; 0: none. */
+/* The open group at or above PARENT whose members, who come as they like, would read what is closed
+ * in GROUPE; 0: none. */
 int64_t
 arbre_opened_by(struct req *r, int64_t groupe, int64_t parent)
 {
 	return db_int(r,
-		SQL("SELECT p.id FROM arbre_haut h JOIN groupe p ON p.id = h.ancetre_id AND p.ouverture = 'ouvert' AND p.type <> 'ensemble'"
-		    " JOIN groupe g ON g.id = ? AND g.ouverture = 'ferme' JOIN objet o ON o.id = g.id AND o.cadre_id <> ?"
+		SQL("SELECT p.id FROM arbre_haut h JOIN groupe p ON p.id = h.ancetre_id"
+		    " AND p.ouverture = 'ouvert' AND p.type <> 'ensemble'"
+		    " JOIN groupe g ON g.id = ? AND g.ouverture = 'ferme'"
+		    " JOIN objet o ON o.id = g.id AND o.cadre_id <> ?"
 		    " WHERE h.groupe_id = ? ORDER BY p.id = h.groupe_id DESC, p.id LIMIT 1"),
 		I(groupe), I(parent), I(parent));
 }
@@ -122,7 +130,8 @@ arbre_move(struct req *r, int64_t groupe, int64_t parent)
 	db_int(r, SQL("SELECT id FROM groupe WHERE id = ? FOR UPDATE"), I(arbre_root(r)));
 	before = db_int(r, SQL("SELECT cadre_id FROM objet WHERE id = ? FOR UPDATE"), I(groupe));
 	if (db_int(r,
-		    SQL("SELECT 1 FROM groupe_arbre WHERE ancetre_id = ? AND groupe_id = ? FOR UPDATE"),
+		    SQL("SELECT 1 FROM groupe_arbre WHERE ancetre_id = ?"
+			" AND groupe_id = ? FOR UPDATE"),
 		    I(groupe), I(parent)) != 0 ||
 		db_int(r, SQL("SELECT 1 FROM groupe WHERE id = ?"), I(parent)) == 0)
 		return false;
@@ -131,8 +140,10 @@ arbre_move(struct req *r, int64_t groupe, int64_t parent)
 		return true;
 	}
 	db_exec(r,
-		SQL("DELETE x FROM groupe_arbre x JOIN groupe_arbre b ON b.ancetre_id = ? AND b.groupe_id = x.groupe_id"
-		    " LEFT JOIN groupe_arbre s ON s.ancetre_id = b.ancetre_id AND s.groupe_id = x.ancetre_id"
+		SQL("DELETE x FROM groupe_arbre x JOIN groupe_arbre b ON b.ancetre_id = ?"
+		    " AND b.groupe_id = x.groupe_id"
+		    " LEFT JOIN groupe_arbre s ON s.ancetre_id = b.ancetre_id"
+		    " AND s.groupe_id = x.ancetre_id"
 		    " WHERE s.groupe_id IS NULL"),
 		I(groupe));
 	liste_expand_group(r, before);
@@ -143,7 +154,8 @@ arbre_move(struct req *r, int64_t groupe, int64_t parent)
 	return true;
 }
 
-/* Do those who have rights in the groups above have them in this one and below?  True: it changed. */
+/* Do those who have rights in the groups above have them in this one and below?  True: it
+ * changed. */
 bool
 arbre_inherit(struct req *r, int64_t groupe, bool heritage)
 {
@@ -152,8 +164,10 @@ arbre_inherit(struct req *r, int64_t groupe, bool heritage)
 		return false;
 	db_exec(r,
 		SQL("UPDATE groupe_arbre h JOIN groupe_arbre b ON b.ancetre_id = h.groupe_id"
-		    " JOIN groupe_arbre x ON x.ancetre_id = h.ancetre_id AND x.groupe_id = b.groupe_id"
-		    " SET x.coupures = x.coupures + IF(?, -1, 1) WHERE h.groupe_id = ? AND h.distance > 0"),
+		    " JOIN groupe_arbre x ON x.ancetre_id = h.ancetre_id"
+		    " AND x.groupe_id = b.groupe_id"
+		    " SET x.coupures = x.coupures + IF(?, -1, 1) WHERE h.groupe_id = ?"
+		    " AND h.distance > 0"),
 		I(heritage), I(groupe));
 	liste_expand_group(r, groupe);
 	journal(r, "groupe.heritage", groupe, heritage ? "0" : "1", heritage ? "1" : "0");

@@ -37,7 +37,8 @@ tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, co
 	const char *prenom, *email;
 
 	if (!db_read(r,
-		    SQL("SELECT prenom, email FROM contact WHERE id = ? AND acces > 0 AND email <> ''"),
+		    SQL("SELECT prenom, email FROM contact WHERE id = ? AND acces > 0"
+			" AND email <> ''"),
 		    INTO(TO(&prenom), TO(&email)), I(contact)))
 		return;
 	say(r, "Courriel.prenom", prenom);
@@ -63,13 +64,13 @@ put(struct req *r, int64_t groupe, int64_t contact, const char *genre, const cha
 {
 	if (membre_is(r, groupe, contact) ||
 		db_int(r,
-			SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ? AND contact_id = ? AND genre = ?"
-			    " AND etat = 'attente'"),
+			SQL("SELECT 1 FROM groupe_demande WHERE groupe_id = ? AND contact_id = ?"
+			    " AND genre = ? AND etat = 'attente'"),
 			I(groupe), I(contact), S(genre)))
 		return 0;
 	return db_insert(r,
-		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, mot, cree_le, cree_par)"
-		    " VALUES (?, ?, ?, ?, UTC_TIMESTAMP(), ?)"),
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, mot, cree_le,"
+		    " cree_par) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(), ?)"),
 		I(groupe), I(contact), S(genre), S(text_cut(&r->mem, mot, MOT)), I(r->user.id));
 }
 
@@ -120,8 +121,8 @@ static void
 by_address(struct req *r, int64_t groupe, int64_t contact)
 {
 	db_exec(r,
-		SQL("UPDATE groupe_demande SET par_adresse = TRUE WHERE groupe_id = ? AND contact_id = ?"
-		    " AND genre = 'invitation' AND etat = 'attente'"),
+		SQL("UPDATE groupe_demande SET par_adresse = TRUE WHERE groupe_id = ?"
+		    " AND contact_id = ? AND genre = 'invitation' AND etat = 'attente'"),
 		I(groupe), I(contact));
 }
 
@@ -155,7 +156,8 @@ read_entry(struct req *r, char *entry, struct buffer *all, int *n)
 	}
 }
 
-/* Why nobody can be invited by that list as it is, which names what is wrong in it; NULL: it is good. */
+/* Why nobody can be invited by that list as it is, which names what is wrong in it; NULL: it is
+ * good. */
 const char *
 demande_mails_refused(struct req *r, const char *adresses)
 {
@@ -167,7 +169,8 @@ demande_mails_refused(struct req *r, const char *adresses)
 		read_entry(r, entry, &bad, &n);
 	if (bad.n > 0)
 		return arena_printf(&r->mem,
-			"Ce n’est pas une adresse complète\u00A0: %s. Corrigez, ou effacez\u00A0; rien n’est encore envoyé.",
+			"Ce n’est pas une adresse complète\u00A0: %s. Corrigez,"
+			" ou effacez\u00A0; rien n’est encore envoyé.",
 			text_cut(&r->mem, buffer_text(&bad), 300));
 	return n == 0 ? "Écrivez au moins une adresse complète." :
 		n > ADRESSES ?
@@ -190,7 +193,8 @@ demande_invite_mails(struct req *r, int64_t groupe, const char *adresses, const 
 		if (address == NULL)
 			continue;
 		found = db_rows(r,
-			SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id WHERE c.email = ? AND c.acces > 0"
+			SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id"
+			    " WHERE c.email = ? AND c.acces > 0"
 			    " AND c.retire_le IS NULL AND " SEES("o")),
 			S(address), ME(r));
 		while (db_next(found, &r->mem))
@@ -204,8 +208,10 @@ bool
 demande_load(struct req *r, const char *name, int64_t id)
 {
 	return db_one(r, name,
-		SQL("SELECT d.id, d.genre, d.groupe_id, d.contact_id, d.mot, d.cree_par, o.titre, t.titre AS type, t.encadre, g.description"
-		    " FROM groupe_demande d JOIN groupe g ON g.id = d.groupe_id JOIN objet o ON o.id = g.id"
+		SQL("SELECT d.id, d.genre, d.groupe_id, d.contact_id, d.mot, d.cree_par, o.titre,"
+		    " t.titre AS type, t.encadre, g.description"
+		    " FROM groupe_demande d JOIN groupe g ON g.id = d.groupe_id"
+		    " JOIN objet o ON o.id = g.id"
 		    " JOIN groupe_type t ON t.cle = g.type WHERE d.id = ? AND d.etat = 'attente'"
 		    " AND o.archive_le IS NULL"),
 		I(id));
@@ -220,7 +226,8 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 	bool asked;
 
 	if (!db_read(r,
-		    SQL("SELECT d.groupe_id, d.contact_id, d.cree_par, d.genre = 'demande' FROM groupe_demande d"
+		    SQL("SELECT d.groupe_id, d.contact_id, d.cree_par, d.genre = 'demande'"
+			" FROM groupe_demande d"
 			" WHERE d.id = ? AND d.etat = 'attente' AND EXISTS (SELECT 1 FROM objet o"
 			" WHERE o.id = d.groupe_id AND o.archive_le IS NULL) FOR UPDATE"),
 		    INTO(TO(&groupe), TO(&contact), TO(&author), TO(&asked)), I(id)))
@@ -228,8 +235,8 @@ demande_answer(struct req *r, int64_t id, bool accept, const char *reponse)
 	if (accept) /* while it still waits: she asked to come in (membre.c) */
 		membre_add(r, groupe, contact, "membre");
 	db_exec(r,
-		SQL("UPDATE groupe_demande SET etat = ?, reponse = ?, repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
-		    " WHERE id = ?"),
+		SQL("UPDATE groupe_demande SET etat = ?, reponse = ?, repondu_le = UTC_TIMESTAMP(),"
+		    " repondu_par = ? WHERE id = ?"),
 		S(accept ? "acceptee" : "refusee"), S(reponse), I(r->user.id), I(id));
 	journal(r, accept ? "groupe.demande_acceptee" : "groupe.demande_refusee", groupe, NULL,
 		json_made(&r->mem, JN("contact", contact)));
@@ -250,7 +257,8 @@ bool
 demande_withdraw(struct req *r, int64_t id)
 {
 	return db_exec(r,
-		       SQL("UPDATE groupe_demande SET etat = 'retiree', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+		       SQL("UPDATE groupe_demande SET etat = 'retiree',"
+			   " repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
 			   " WHERE id = ? AND etat = 'attente'"),
 		       I(r->user.id), I(id)) > 0;
 }
@@ -275,7 +283,8 @@ demande_forget(struct req *r, int64_t contact)
 	db_exec(r, SQL("UPDATE groupe_demande SET cree_par = NULL, mot = '' WHERE cree_par = ?"),
 		I(contact));
 	db_exec(r,
-		SQL("UPDATE groupe_demande SET repondu_par = NULL, reponse = '' WHERE repondu_par = ?"),
+		SQL("UPDATE groupe_demande SET repondu_par = NULL, reponse = ''"
+		    " WHERE repondu_par = ?"),
 		I(contact));
 }
 
@@ -284,7 +293,8 @@ void
 demande_clean(struct req *r)
 {
 	db_exec(r,
-		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente' AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente'"
+		    " AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
 }
 
 /* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */
@@ -292,8 +302,10 @@ void
 demande_todo(struct req *r)
 {
 	db_list(r, "Invitations",
-		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id AND o.archive_le IS NULL"
-		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente' ORDER BY d.id DESC LIMIT 3"),
+		SQL("SELECT d.id, o.titre FROM groupe_demande d JOIN objet o ON o.id = d.groupe_id"
+		    " AND o.archive_le IS NULL"
+		    " WHERE d.contact_id = ? AND d.genre = 'invitation' AND d.etat = 'attente'"
+		    " ORDER BY d.id DESC LIMIT 3"),
 		I(r->user.id));
 	for (struct row *h = row_first(r, "Invitations"); h != NULL; h = row_next(h))
 		afaire(r, arena_printf(&r->mem, "/groupes/invitations/%s", row_text(h, "id")),
@@ -302,7 +314,8 @@ demande_todo(struct req *r)
 	db_list(r, "Demandes",
 		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
 			"m") " JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
-			     " AND d.genre = 'demande' AND d.etat = 'attente' JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " AND d.genre = 'demande' AND d.etat = 'attente'"
+			     " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
 			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
 		I(r->user.id), ME(r));
 	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h))

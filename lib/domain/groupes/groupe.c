@@ -81,11 +81,13 @@ name_publics(struct req *r, int64_t id, const char *titre)
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
 		db_exec(r,
-			SQL("INSERT INTO public (genre, cle, titre) VALUES (?, ?, LEFT(CONCAT(?, ?), 250))"
+			SQL("INSERT INTO public (genre, cle, titre)"
+			    " VALUES (?, ?, LEFT(CONCAT(?, ?), 250))"
 			    " ON DUPLICATE KEY UPDATE titre = VALUES(titre)"),
 			S(all[i].genre), I(id), S(all[i].before), S(titre));
 	db_exec(r,
-		SQL("INSERT INTO public (genre, cle, titre) SELECT groupe_genre, CONCAT(?, suffixe),"
+		SQL("INSERT INTO public (genre, cle, titre)"
+		    " SELECT groupe_genre, CONCAT(?, suffixe),"
 		    " LEFT(CONCAT(titre, ', ', ?), 250) FROM profil WHERE suffixe <> ''"
 		    " ON DUPLICATE KEY UPDATE titre = VALUES(titre)"),
 		I(id), S(titre));
@@ -105,13 +107,14 @@ void
 groupe_index(struct req *r, int64_t id)
 {
 	struct rows *g = db_rows(r,
-		SQL("SELECT o.titre, CONCAT_WS(' ', g.ville, g.description), g.description FROM groupe g"
-		    " JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		SQL("SELECT o.titre, CONCAT_WS(' ', g.ville, g.description), g.description"
+		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ?"),
 		I(id));
 
 	while (db_next(g, &r->mem))
 		db_exec(r,
-			SQL("REPLACE INTO recherche (objet_id, titre, corps, texte) VALUES (?, ?, ?, ?)"),
+			SQL("REPLACE INTO recherche (objet_id, titre, corps, texte)"
+			    " VALUES (?, ?, ?, ?)"),
 			I(id), S(text_tokens(&r->mem, db_text(g, 0))),
 			S(text_tokens(&r->mem, db_text(g, 1))), S(texte_brut(r, db_text(g, 2))));
 }
@@ -159,7 +162,8 @@ rename_groups(struct req *r)
 {
 	struct rows *renamed = db_rows(r,
 		SQL("SELECT o.id, p.libelle FROM objet o JOIN groupe g ON g.id = o.id"
-		    " JOIN champ_option p ON p.champ_id = g.champ_id AND p.valeur = g.valeur WHERE o.titre <> p.libelle"));
+		    " JOIN champ_option p ON p.champ_id = g.champ_id AND p.valeur = g.valeur"
+		    " WHERE o.titre <> p.libelle"));
 
 	while (db_next(renamed, &r->mem)) {
 		const char *titre = db_text(renamed, 1);
@@ -175,9 +179,11 @@ groupe_from_options(struct req *r)
 {
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
 		struct rows *missing = db_rows(r,
-			SQL("SELECT p.champ_id, p.valeur, p.libelle FROM champ_option p JOIN champ c ON c.id = p.champ_id"
+			SQL("SELECT p.champ_id, p.valeur, p.libelle FROM champ_option p"
+			    " JOIN champ c ON c.id = p.champ_id"
 			    " LEFT JOIN groupe g ON g.champ_id = p.champ_id AND g.valeur = p.valeur"
-			    " WHERE c.cle = ? AND (? IS NULL OR p.valeur = ?) AND p.retire_le IS NULL AND g.id IS NULL"),
+			    " WHERE c.cle = ? AND (? IS NULL OR p.valeur = ?)"
+			    " AND p.retire_le IS NULL AND g.id IS NULL"),
 			S(rules[i].champ), S(rules[i].valeur), S(rules[i].valeur));
 
 		while (db_next(missing, &r->mem)) {
@@ -195,13 +201,14 @@ wanted_memberships(struct req *r)
 {
 	db_exec(r, SQL("DELETE FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT INTO lot_membre SELECT STRAIGHT_JOIN l.connexion, l.contact_id, g.id, 'membre' FROM lot l"
-		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
+		SQL("INSERT INTO lot_membre SELECT STRAIGHT_JOIN l.connexion, l.contact_id, g.id,"
+		    " 'membre' FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN champ_valeur v ON v.contact_id = c.id"
 		    " JOIN groupe g ON g.champ_id = v.champ_id AND g.valeur = v.valeur"
 		    " WHERE l.connexion = CONNECTION_ID()"));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO lot_membre SELECT STRAIGHT_JOIN l.connexion, l.contact_id, g.id, mr.role FROM lot l"
+		SQL("INSERT IGNORE INTO lot_membre SELECT"
+		    " STRAIGHT_JOIN l.connexion, l.contact_id, g.id, mr.role FROM lot l"
 		    " JOIN contact c ON c.id = l.contact_id AND c.acces > 0"
 		    " JOIN champ_valeur m ON m.contact_id = c.id"
 		    " JOIN champ cm ON cm.id = m.champ_id AND cm.cle = 'types_mission'"
@@ -219,19 +226,25 @@ void
 groupe_follow_lot(struct req *r)
 {
 	bool known = db_int(r,
-		SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet' AND etat = 'fait')"));
+		SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet'"
+		    " AND etat = 'fait')"));
 
 	wanted_memberships(r);
 	db_exec(r,
-		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id AND l.connexion = CONNECTION_ID()"
-		    " LEFT JOIN lot_membre w ON w.connexion = l.connexion AND w.contact_id = m.contact_id"
+		SQL("UPDATE lot l STRAIGHT_JOIN membre m ON l.contact_id = m.contact_id"
+		    " AND l.connexion = CONNECTION_ID()"
+		    " LEFT JOIN lot_membre w ON w.connexion = l.connexion"
+		    " AND w.contact_id = m.contact_id"
 		    " AND w.groupe_id = m.groupe_id AND w.role = m.role"
-		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL AND w.role IS NULL"));
+		    " SET m.fin = UTC_DATE() WHERE m.origine = 'hubspot' AND m.fin IS NULL"
+		    " AND w.role IS NULL"));
 	db_exec(r,
 		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri)"
 		    " SELECT STRAIGHT_JOIN w.groupe_id, w.contact_id, w.role,"
-		    " IF(?, UTC_DATE(), COALESCE(DATE(c.crm_cree_le), UTC_DATE())), 'hubspot', c.tri FROM lot_membre w"
-		    " JOIN contact c ON c.id = w.contact_id LEFT JOIN membre m ON m.contact_id = w.contact_id AND m.groupe_id = w.groupe_id"
+		    " IF(?, UTC_DATE(), COALESCE(DATE(c.crm_cree_le), UTC_DATE())), 'hubspot',"
+		    " c.tri FROM lot_membre w JOIN contact c ON c.id = w.contact_id"
+		    " LEFT JOIN membre m ON m.contact_id = w.contact_id"
+		    " AND m.groupe_id = w.groupe_id"
 		    " AND m.role = w.role AND m.fin IS NULL"
 		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"),
 		I(known));
@@ -251,9 +264,12 @@ groupe_rows(struct req *r)
 {
 	return db_stream(r,
 		SQL("SELECT o.id, g.type, o.titre, g.description, g.cree_le, g.ferme_le,"
-		    " IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom"
-		    " SEPARATOR ', ') FROM objet_etiquette x JOIN etiquette e ON e.id = x.etiquette_id"
-		    " WHERE x.objet_id = o.id) AS etiquettes FROM groupe g JOIN objet o ON o.id = g.id ORDER BY o.id"));
+		    " IF(o.archive_le IS NULL, 'actif', 'archive') AS etat,"
+		    " (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom"
+		    " SEPARATOR ', ') FROM objet_etiquette x"
+		    " JOIN etiquette e ON e.id = x.etiquette_id"
+		    " WHERE x.objet_id = o.id) AS etiquettes FROM groupe g"
+		    " JOIN objet o ON o.id = g.id ORDER BY o.id"));
 }
 
 const struct genre groupe_genre = {

@@ -28,11 +28,13 @@ groupe_archive(struct req *r, int64_t id, bool archive)
 	db_exec(r, SQL("UPDATE objet SET archive_le = IF(?, UTC_TIMESTAMP(), NULL) WHERE id = ?"),
 		I(archive), I(id));
 	db_exec(r,
-		SQL("UPDATE groupe SET actif = ?, ferme_le = IF(?, COALESCE(ferme_le, UTC_DATE()), NULL) WHERE id = ?"),
+		SQL("UPDATE groupe SET actif = ?, ferme_le = IF(?, COALESCE(ferme_le, UTC_DATE()),"
+		    " NULL) WHERE id = ?"),
 		I(!archive), I(archive), I(id));
 	if (archive)
 		db_exec(r,
-			SQL("UPDATE groupe_demande SET etat = 'retiree', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
+			SQL("UPDATE groupe_demande SET etat = 'retiree',"
+			    " repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
 			    " WHERE groupe_id = ? AND etat = 'attente'"),
 			I(r->user.id), I(id));
 	ouverture_apply(r, id);

@@ -15,7 +15,8 @@ bool
 membre_is(struct req *r, int64_t groupe, int64_t contact)
 {
 	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL)"),
+		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ?"
+			   " AND contact_id = ? AND fin IS NULL)"),
 		       I(groupe), I(contact)) != 0;
 }
 
@@ -29,14 +30,17 @@ membre_grants(struct req *r, int64_t groupe, const char *role)
 		return false;
 	return droit(r, "groupes") == PARTOUT ||
 		db_int(r,
-			SQL("SELECT NOT gr.coordination OR EXISTS (SELECT 1 FROM arbre_haut h JOIN public v"
-			    " ON v.genre = 'coordination' AND v.cle = h.ancetre_id JOIN contact_public cp ON cp.public_id = v.id"
-			    " WHERE h.groupe_id = ? AND cp.contact_id = ?) FROM groupe_role gr WHERE gr.cle = ?"),
+			SQL("SELECT NOT gr.coordination OR EXISTS (SELECT 1 FROM arbre_haut h"
+			    " JOIN public v ON v.genre = 'coordination' AND v.cle = h.ancetre_id"
+			    " JOIN contact_public cp ON cp.public_id = v.id"
+			    " WHERE h.groupe_id = ? AND cp.contact_id = ?) FROM groupe_role gr"
+			    " WHERE gr.cle = ?"),
 			I(groupe), I(r->user.id), S(role)) != 0;
 }
 
-/* May the reader end that role of CONTACT in that group?  Who may not give a role may not end it, nor
- * end the membership ("membre") that carries it.  Everyone leaves by herself: that is not asked here. */
+/* May the reader end that role of CONTACT in that group?  Who may not give a role may not end it,
+ * nor end the membership ("membre") that carries it.  Everyone leaves by herself: that is not asked
+ * here. */
 bool
 membre_takes(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
@@ -44,8 +48,10 @@ membre_takes(struct req *r, int64_t groupe, int64_t contact, const char *role)
 		return false;
 	return droit(r, "groupes") == PARTOUT ||
 		db_int(r,
-			SQL("SELECT EXISTS (SELECT 1 FROM membre m JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
-			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL AND (? OR m.role = ?) AND (m.confirme OR ?))"),
+			SQL("SELECT EXISTS (SELECT 1 FROM membre m"
+			    " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+			    " WHERE m.groupe_id = ? AND m.contact_id = ? AND m.fin IS NULL AND (?"
+			    " OR m.role = ?) AND (m.confirme OR ?))"),
 			I(groupe), I(contact), I(strcmp(role, "membre") == 0), S(role),
 			I(!membre_grants(r, groupe, "coordination"))) == 0;
 }
@@ -81,15 +87,16 @@ act(struct req *r, int64_t groupe, const char *role)
 	return json_made(&r->mem, JN("groupe", groupe), JS("role", role));
 }
 
-/* Did, or does, person WHO come into group G while anybody joins it (membre.libre)?  A role that she is
- * given there later changes nothing of it. */
+/* Did, or does, person WHO come into group G while anybody joins it (membre.libre)?  A role that
+ * she is given there later changes nothing of it. */
 #define CAME_FREELY(g, who) \
 	"(EXISTS (SELECT 1 FROM groupe gl_ WHERE gl_.id = " g " AND gl_.ouverture = 'ouvert')" \
 	" OR EXISTS (SELECT 1 FROM membre ml_ WHERE ml_.groupe_id = " g \
 	" AND ml_.contact_id = " who " AND ml_.fin IS NULL AND ml_.libre))"
 
-/* Is person WHO put into group G by somebody who keeps her page, without having asked for it?  Then she
- * shows no contact details there before she says so, as in a group that anybody joins.  Binds PUT_ME(r). */
+/* Is person WHO put into group G by somebody who keeps her page, without having asked for it?  Then
+ * she shows no contact details there before she says so, as in a group that anybody joins.  Binds
+ * PUT_ME(r). */
 #define PUT_IN(g, who) \
 	"(? AND " who " <> ? AND NOT EXISTS (SELECT 1 FROM membre mp_ WHERE mp_.groupe_id = " g \
 	" AND mp_.contact_id = " who " AND mp_.fin IS NULL)" \
@@ -103,32 +110,37 @@ begin_row(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	return db_exec(r,
 		       SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, libre)"
-			   " SELECT w.g, w.c, ?, UTC_DATE(), 'plateforme', " CAME_FREELY(
-				   "w.g", "w.c") " OR " PUT_IN("w.g",
-				   "w.c") " FROM (SELECT ? AS g, ? AS c) w WHERE NOT EXISTS (SELECT 1 FROM membre"
-					  " WHERE groupe_id = w.g AND contact_id = w.c AND role = ? AND fin IS NULL)"),
+			   " SELECT w.g, w.c, ?, UTC_DATE(),"
+			   " 'plateforme', " CAME_FREELY("w.g", "w.c") " OR " PUT_IN("w.g",
+				   "w.c") " FROM (SELECT ? AS g, ? AS c) w WHERE NOT EXISTS"
+					  " (SELECT 1 FROM membre"
+					  " WHERE groupe_id = w.g AND contact_id = w.c AND role = ?"
+					  " AND fin IS NULL)"),
 		       S(role), PUT_ME(r), I(groupe), I(contact), S(role)) > 0;
 }
 
-/* Does what the reader gives count for the grid?  The staff's, who keeps all groups: a volunteer to whom
- * the grid gives all groups keeps them, and takes hold of nobody by that. */
+/* Does what the reader gives count for the grid?  The staff's, who keeps all groups: a volunteer to
+ * whom the grid gives all groups keeps them, and takes hold of nobody by that. */
 bool
 membre_confirms(struct req *r)
 {
 	return r->user.level >= STAFF && droit(r, "groupes") == PARTOUT;
 }
 
-/* The staff gives, or confirms, that role of CONTACT in the group: it counts for the grid.  False: it did. */
+/* The staff gives, or confirms, that role of CONTACT in the group: it counts for the grid.  False:
+ * it did. */
 static bool
 confirm(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	return db_exec(r,
-		       SQL("UPDATE membre SET confirme = TRUE WHERE groupe_id = ? AND contact_id = ? AND role = ?"
+		       SQL("UPDATE membre SET confirme = TRUE WHERE groupe_id = ?"
+			   " AND contact_id = ? AND role = ?"
 			   " AND fin IS NULL AND NOT confirme"),
 		       I(groupe), I(contact), S(role)) > 0;
 }
 
-/* Put CONTACT into the group with that role.  False: had it already, as much as the reader gives it. */
+/* Put CONTACT into the group with that role.  False: had it already, as much as the reader gives
+ * it. */
 bool
 membre_add(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
@@ -141,8 +153,8 @@ membre_add(struct req *r, int64_t groupe, int64_t contact, const char *role)
 	if (strcmp(role, "membre") != 0 && membre_confirms(r))
 		new = confirm(r, groupe, contact, role) || new;
 	db_exec(r,
-		SQL("UPDATE groupe_demande SET etat = 'acceptee', repondu_le = UTC_TIMESTAMP(), repondu_par = ?"
-		    " WHERE groupe_id = ? AND contact_id = ? AND etat = 'attente'"),
+		SQL("UPDATE groupe_demande SET etat = 'acceptee', repondu_le = UTC_TIMESTAMP(),"
+		    " repondu_par = ? WHERE groupe_id = ? AND contact_id = ? AND etat = 'attente'"),
 		I(r->user.id), I(groupe), I(contact));
 	if (new) {
 		journal(r, "membre.ajoute", contact, NULL, act(r, groupe, role));
@@ -157,8 +169,8 @@ int
 membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	int n = (int) db_exec(r,
-		SQL("UPDATE membre SET fin = UTC_DATE() WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"
-		    " AND origine = 'plateforme' AND (? OR role = ?)"),
+		SQL("UPDATE membre SET fin = UTC_DATE() WHERE groupe_id = ? AND contact_id = ?"
+		    " AND fin IS NULL AND origine = 'plateforme' AND (? OR role = ?)"),
 		I(groupe), I(contact), I(strcmp(role, "membre") == 0), S(role));
 
 	if (n > 0) {
@@ -174,7 +186,8 @@ membre_follow_type(struct req *r, int64_t groupe, const char *type)
 {
 	acces_lot_clear(r);
 	db_exec(r,
-		SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), m.contact_id FROM membre m JOIN groupe g ON g.id = m.groupe_id"
+		SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), m.contact_id FROM membre m"
+		    " JOIN groupe g ON g.id = m.groupe_id"
 		    " WHERE m.fin IS NULL AND m.role <> 'membre' AND (g.id = ? OR g.type = ?)"),
 		I(groupe), S(type));
 	acces_lot(r);
@@ -188,7 +201,8 @@ static int
 follow_lot(struct req *r, const char *acte, bool began)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT contact_id, groupe_id, role FROM lot_membre WHERE connexion = CONNECTION_ID()"));
+		SQL("SELECT contact_id, groupe_id, role FROM lot_membre"
+		    " WHERE connexion = CONNECTION_ID()"));
 	size_t n = (size_t) db_int(
 		r, SQL("SELECT COUNT(*) FROM lot_membre WHERE connexion = CONNECTION_ID()"));
 	struct acte *acts = arena_alloc(&r->mem, (n + 1) * sizeof *acts);
@@ -219,7 +233,8 @@ int
 membre_add_lot(struct req *r)
 {
 	db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT g.id FROM groupe g WHERE g.id IN (SELECT groupe_id FROM lot_membre"
+		SQL("SELECT COUNT(*) FROM (SELECT g.id FROM groupe g WHERE g.id IN"
+		    " (SELECT groupe_id FROM lot_membre"
 		    " WHERE connexion = CONNECTION_ID()) ORDER BY g.id FOR UPDATE) g"));
 	db_exec(r,
 		SQL("DELETE w FROM lot_membre w JOIN membre m ON m.contact_id = w.contact_id"
@@ -227,15 +242,17 @@ membre_add_lot(struct req *r)
 		    " WHERE w.connexion = CONNECTION_ID()"));
 	db_exec(r,
 		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, origine, tri, libre)"
-		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme', c.tri, " CAME_FREELY(
-			    "w.groupe_id", "w.contact_id") " OR " PUT_IN("w.groupe_id",
-			    "w.contact_id") " FROM lot_membre w"
-					    " JOIN contact c ON c.id = w.contact_id WHERE w.connexion = CONNECTION_ID()"),
+		    " SELECT w.groupe_id, w.contact_id, w.role, UTC_DATE(), 'plateforme',"
+		    " c.tri, " CAME_FREELY("w.groupe_id", "w.contact_id") " OR " PUT_IN(
+			    "w.groupe_id", "w.contact_id") " FROM lot_membre w"
+							   " JOIN contact c ON c.id = w.contact_id"
+							   " WHERE w.connexion = CONNECTION_ID()"),
 		PUT_ME(r));
 	db_exec(r,
 		SQL("UPDATE groupe_demande d JOIN lot_membre w ON w.connexion = CONNECTION_ID()"
 		    " AND w.groupe_id = d.groupe_id AND w.contact_id = d.contact_id"
-		    " SET d.etat = 'acceptee', d.repondu_le = UTC_TIMESTAMP(), d.repondu_par = ? WHERE d.etat = 'attente'"),
+		    " SET d.etat = 'acceptee', d.repondu_le = UTC_TIMESTAMP(), d.repondu_par = ?"
+		    " WHERE d.etat = 'attente'"),
 		I(r->user.id));
 	return follow_lot(r, "membre.ajoute", true);
 }
@@ -249,7 +266,8 @@ membre_end_lot(struct req *r)
 		    " AND m.groupe_id = w.groupe_id AND m.fin IS NULL AND m.origine = 'plateforme'"
 		    " WHERE w.connexion = CONNECTION_ID() AND m.id IS NULL"));
 	db_exec(r,
-		SQL("UPDATE membre m JOIN lot_membre w ON w.connexion = CONNECTION_ID() AND w.contact_id = m.contact_id"
+		SQL("UPDATE membre m JOIN lot_membre w ON w.connexion = CONNECTION_ID()"
+		    " AND w.contact_id = m.contact_id"
 		    " AND w.groupe_id = m.groupe_id SET m.fin = UTC_DATE()"
 		    " WHERE m.fin IS NULL AND m.origine = 'plateforme'"));
 	return follow_lot(r, "membre.retire", false);
@@ -260,7 +278,8 @@ bool
 membre_from_crm(struct req *r, int64_t groupe, int64_t contact, const char *role)
 {
 	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"
+		       SQL("SELECT EXISTS (SELECT 1 FROM membre WHERE groupe_id = ?"
+			   " AND contact_id = ? AND fin IS NULL"
 			   " AND origine = 'hubspot' AND (? IS NULL OR role = ?))"),
 		       I(groupe), I(contact), S(role), S(role)) != 0;
 }
@@ -270,8 +289,8 @@ void
 membre_say_roles(struct req *r, const char *list, int64_t groupe, const char *chosen)
 {
 	db_list(r, list,
-		SQL("SELECT gr.cle AS valeur, gr.titre AS libelle, gr.cle = ? AS choisi FROM groupe_role gr"
-		    " WHERE " OFFERED " AND (? OR NOT gr.coordination)"
+		SQL("SELECT gr.cle AS valeur, gr.titre AS libelle, gr.cle = ? AS choisi"
+		    " FROM groupe_role gr WHERE " OFFERED " AND (? OR NOT gr.coordination)"
 		    " ORDER BY gr.cle <> 'membre', gr.ordre, gr.titre"),
 		S(chosen), I(groupe), I(membre_grants(r, groupe, "coordination")));
 }

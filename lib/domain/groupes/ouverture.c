@@ -21,10 +21,12 @@ static const char *
 list_words(struct req *r, int64_t id, bool content)
 {
 	return db_string(r,
-		SQL("SELECT CONCAT(FIELD(g.ouverture, 'ferme', 'ouvert') + IF(? AND o.archive_le IS NOT NULL, 3, 0), ':', g.id, ':', CASE"
-		    " WHEN ? THEN IF(g.ouverture = 'ouvert', '2,3', '') WHEN g.ouverture = 'cache' THEN ''"
-		    " WHEN t.prospects THEN '1,2,3' ELSE '2,3' END)"
-		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		SQL("SELECT CONCAT(FIELD(g.ouverture, 'ferme', 'ouvert') + IF(?"
+		    " AND o.archive_le IS NOT NULL, 3, 0), ':', g.id, ':', CASE"
+		    " WHEN ? THEN IF(g.ouverture = 'ouvert', '2,3', '') WHEN g.ouverture = 'cache'"
+		    " THEN '' WHEN t.prospects THEN '1,2,3' ELSE '2,3' END)"
+		    " FROM groupe g JOIN groupe_type t ON t.cle = g.type"
+		    " JOIN objet o ON o.id = g.id WHERE g.id = ?"),
 		I(content), I(content), I(id));
 }
 
@@ -55,7 +57,8 @@ ouverture_apply(struct req *r, int64_t id)
 		db_int(r, SQL("SELECT ouverture <> 'cache' FROM groupe WHERE id = ?"), I(id)));
 	db_exec(r,
 		SQL("UPDATE objet o JOIN liste_acces l ON l.id = o.liste_id AND l.genre = 'contenu'"
-		    " JOIN liste_groupe i ON i.liste_id = l.id SET o.liste_id = ? WHERE i.groupe_id = ?"),
+		    " JOIN liste_groupe i ON i.liste_id = l.id SET o.liste_id = ?"
+		    " WHERE i.groupe_id = ?"),
 		I(groupe_contenu_liste(r, id)), I(id));
 	live_end_objet(r, id);
 }
@@ -84,8 +87,8 @@ bool
 groupe_manages(struct req *r, int64_t id)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM objet o WHERE o.id = ? AND o.genre = 'groupe' AND " MANAGES(
-			       "o")),
+		       SQL("SELECT 1 FROM objet o WHERE o.id = ? AND o.genre = 'groupe'"
+			   " AND " MANAGES("o")),
 		       I(id), ME(r)) != 0;
 }
 

@@ -44,8 +44,8 @@ import_load(struct req *r, int64_t id, struct import *im)
 
 	*im = (struct import) { .id = id };
 	if (!db_read(r,
-		    SQL("SELECT genre, nom, auteur_id, etat, lignes, entetes, colonnes, mode, efface FROM import"
-			" WHERE id = ? AND (auteur_id = ? OR ?)"),
+		    SQL("SELECT genre, nom, auteur_id, etat, lignes, entetes, colonnes, mode,"
+			" efface FROM import WHERE id = ? AND (auteur_id = ? OR ?)"),
 		    INTO(TO(&im->genre), TO(&im->nom), TO(&im->auteur_id), TO(&im->etat),
 			    TO(&im->lignes), TO(&entetes), TO(&colonnes), TO(&mode),
 			    TO(&im->efface)),
@@ -60,7 +60,8 @@ int64_t
 import_new(struct req *r, const char *genre, const char *nom)
 {
 	return db_insert(r,
-		SQL("INSERT INTO import (genre, nom, auteur_id, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO import (genre, nom, auteur_id, cree_le)"
+		    " VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		S(genre), S(text_cut(&r->mem, nom, 190)), I(r->user.id));
 }
 
@@ -69,7 +70,8 @@ void
 import_purge(struct req *r)
 {
 	db_exec(r,
-		SQL("DELETE FROM import WHERE etat IN ('lu', 'essai') AND cree_le < UTC_TIMESTAMP() - INTERVAL ? DAY"),
+		SQL("DELETE FROM import WHERE etat IN ('lu', 'essai')"
+		    " AND cree_le < UTC_TIMESTAMP() - INTERVAL ? DAY"),
 		I(IMPORT_JOURS));
 	db_exec(r,
 		SQL("DELETE l FROM import_ligne l JOIN import i ON i.id = l.import_id"

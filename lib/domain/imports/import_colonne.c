@@ -1,4 +1,5 @@
-/* import_colonne.c - what a column of a file is: guessed from its heading, said by the person, kept */
+/* import_colonne.c - what a column of a file is: guessed from its heading, said by the person,
+ * kept */
 
 #include <string.h>
 

@@ -1,4 +1,5 @@
-/* import_commande.c - an import from a shell: columns by their headings, in the name of an administrator */
+/* import_commande.c - an import from a shell: columns by their headings, in the name of an
+ * administrator */
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -17,7 +18,8 @@ import_command(struct req *r, const char *path, bool dry, int64_t *id)
 
 	r->user.level = ADMIN;
 	r->user.id = db_int(r,
-		SQL("SELECT MIN(co.contact_id) FROM compte co JOIN contact c ON c.id = co.contact_id AND c.acces = 3"
+		SQL("SELECT MIN(co.contact_id) FROM compte co"
+		    " JOIN contact c ON c.id = co.contact_id AND c.acces = 3"
 		    " WHERE co.role = 'admin'"));
 	if (r->user.id == 0)
 		return "no administrator yet: an import is made in somebody's name";
@@ -31,7 +33,8 @@ import_command(struct req *r, const char *path, bool dry, int64_t *id)
 	import_load(r, *id, &im);
 	import_guess(r, modele(r), &im);
 	if (!import_has_key(&im))
-		return "no column says who each line is about (adresse courriel, numéro Essaim, numéro HubSpot)";
+		return "no column says who each line is about (adresse courriel, numéro Essaim,"
+		       " numéro HubSpot)";
 	import_columns_kept(r, &im);
 	import_try(r, &im);
 	if (!dry)

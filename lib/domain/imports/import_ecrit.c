@@ -16,11 +16,14 @@
 #include "domain/socle/journal.h"
 
 #define TAGS_NOW \
-	"COALESCE((SELECT GROUP_CONCAT(x.etiquette_id ORDER BY CAST(x.etiquette_id AS CHAR) SEPARATOR '\x1f')" \
+	"COALESCE((SELECT GROUP_CONCAT(x.etiquette_id" \
+	" ORDER BY CAST(x.etiquette_id AS CHAR) SEPARATOR '\x1f')" \
 	" FROM objet_etiquette x WHERE x.objet_id = ch.contact_id), '')"
 #define VALUES_NOW \
-	"COALESCE((SELECT GROUP_CONCAT(COALESCE(v.texte, v.valeur) ORDER BY v.valeur SEPARATOR '\x1f')" \
-	" FROM champ_valeur v WHERE v.contact_id = ch.contact_id AND v.champ_id = ch.champ_id), '')"
+	"COALESCE((SELECT GROUP_CONCAT(COALESCE(v.texte, v.valeur)" \
+	" ORDER BY v.valeur SEPARATOR '\x1f')" \
+	" FROM champ_valeur v WHERE v.contact_id = ch.contact_id" \
+	" AND v.champ_id = ch.champ_id), '')"
 #define OF_KIND(kind, etat) \
 	" FROM import_changement ch JOIN champ f ON f.id = ch.champ_id AND " kind \
 	" WHERE ch.import_id = ? AND ch.etat = " etat
@@ -41,9 +44,11 @@ leave_what_changed(struct req *r, int64_t id, bool undo)
 		db_exec(r, SQL(STALE(A_VALUE, VALUES_NOW, "apres", "1")), I(id));
 		db_exec(r, SQL(STALE(A_TAG, TAGS_NOW, "apres", "1")), I(id));
 		db_exec(r,
-			SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND " A_COLUMN
+			SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id"
+			    " AND " A_COLUMN
 			    " JOIN contact c ON c.id = ch.contact_id SET ch.etat = 3"
-			    " WHERE ch.import_id = ? AND ch.etat = 1 AND BINARY c.bio <> BINARY ch.apres"),
+			    " WHERE ch.import_id = ? AND ch.etat = 1"
+			    " AND BINARY c.bio <> BINARY ch.apres"),
 			I(id));
 		return;
 	}
@@ -62,16 +67,18 @@ static void
 leave_what_is_not_mine(struct req *r, int64_t id, int etat)
 {
 	db_exec(r,
-		SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id AND f.genre <> 'groupe'"
-		    " JOIN objet o ON o.id = ch.contact_id SET ch.etat = 3 WHERE ch.import_id = ? AND ch.etat = ?"
-		    " AND NOT (IF(f.ecriture = 4, ?, " MANAGES("o") "))"),
+		SQL("UPDATE import_changement ch JOIN champ f ON f.id = ch.champ_id"
+		    " AND f.genre <> 'groupe'"
+		    " JOIN objet o ON o.id = ch.contact_id SET ch.etat = 3 WHERE ch.import_id = ?"
+		    " AND ch.etat = ? AND NOT (IF(f.ecriture = 4, ?, " MANAGES("o") "))"),
 		I(id), I(etat), I(r->user.level >= STAFF), ME(r));
 }
 
 /* Write the side TO ("avant" or "apres") of what is in state ETAT. */
 #define DROP_VALUES(etat) "DELETE v" OF_KIND_V(etat)
 #define OF_KIND_V(etat) \
-	" FROM champ_valeur v JOIN import_changement ch ON ch.contact_id = v.contact_id AND ch.champ_id = v.champ_id" \
+	" FROM champ_valeur v JOIN import_changement ch ON ch.contact_id = v.contact_id" \
+	" AND ch.champ_id = v.champ_id" \
 	" JOIN champ f ON f.id = ch.champ_id AND " A_VALUE \
 	" WHERE ch.import_id = ? AND ch.etat = " etat
 #define PUT_VALUES(to, etat) \
@@ -133,11 +140,12 @@ write_journal(struct req *r, int64_t id, bool undo)
 
 	for (int64_t from = 0; from < end; from += BLOC) {
 		struct rows *rows = db_rows(&own,
-			SQL("SELECT ch.contact_id, JSON_OBJECTAGG(f.cle, REPLACE(ch.avant, '\x1f', ', ')),"
-			    " JSON_OBJECTAGG(f.cle, REPLACE(ch.apres, '\x1f', ', '))"
-			    " FROM import_changement ch FORCE INDEX (PRIMARY) JOIN champ f ON f.id = ch.champ_id"
-			    " WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ? AND ch.etat = ?"
-			    " GROUP BY ch.numero, ch.contact_id"),
+			SQL("SELECT ch.contact_id, JSON_OBJECTAGG(f.cle, REPLACE(ch.avant, '\x1f',"
+			    " ', ')), JSON_OBJECTAGG(f.cle, REPLACE(ch.apres, '\x1f', ', '))"
+			    " FROM import_changement ch FORCE INDEX (PRIMARY)"
+			    " JOIN champ f ON f.id = ch.champ_id"
+			    " WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ?"
+			    " AND ch.etat = ? GROUP BY ch.numero, ch.contact_id"),
 			I(id), I(from), I(from + BLOC), I(undo));
 		size_t n = 0;
 
@@ -168,7 +176,8 @@ settle(struct req *r, int64_t id, int etat)
 			    SQL("INSERT IGNORE INTO lot SELECT CONNECTION_ID(), ch.contact_id"
 				" FROM import_changement ch FORCE INDEX (PRIMARY)"
 				" JOIN champ f ON f.id = ch.champ_id AND f.genre <> 'etiquettes'"
-				" WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ? AND ch.etat = ?"),
+				" WHERE ch.import_id = ? AND ch.numero > ? AND ch.numero <= ?"
+				" AND ch.etat = ?"),
 			    I(id), I(from), I(from + BLOC), I(etat)) > 0) {
 			parcours_lot(&own);
 			if (words)
@@ -189,7 +198,8 @@ summary(struct req *r, const struct import *im, const char *acte)
 		json_made(&r->mem, JN("import", im->id), JS("nom", im->nom),
 			JN("changements",
 				db_int(r,
-					SQL("SELECT COUNT(*) FROM import_changement WHERE import_id = ? AND etat IN (1, 2)"),
+					SQL("SELECT COUNT(*) FROM import_changement"
+					    " WHERE import_id = ? AND etat IN (1, 2)"),
 					I(im->id)))));
 }
 
@@ -229,7 +239,8 @@ import_undo(struct req *r, struct import *im)
 {
 	if (!is_in(r, im->id, "applique") ||
 		db_int(r,
-			SQL("SELECT applique_le < UTC_TIMESTAMP() - INTERVAL ? DAY FROM import WHERE id = ?"),
+			SQL("SELECT applique_le < UTC_TIMESTAMP() - INTERVAL ? DAY FROM import"
+			    " WHERE id = ?"),
 			I(IMPORT_JOURS), I(im->id)) != 0)
 		return false;
 	db_exec(r, SQL("UPDATE import_changement SET etat = 4 WHERE import_id = ? AND etat = 3"),

@@ -153,7 +153,8 @@ static unsigned
 next_lines(struct essai *e, int64_t after, struct ligne *lines)
 {
 	struct rows *rows = db_rows(e->own,
-		SQL("SELECT numero, cellules FROM import_ligne WHERE import_id = ? AND numero > ? ORDER BY numero LIMIT ?"),
+		SQL("SELECT numero, cellules FROM import_ligne WHERE import_id = ? AND numero > ?"
+		    " ORDER BY numero LIMIT ?"),
 		I(e->import->id), I(after), I(BLOC));
 	unsigned n = 0;
 
@@ -172,15 +173,20 @@ static void
 write_block(struct essai *e)
 {
 	db_exec(e->own,
-		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n', p BIGINT PATH '$.p', e INT PATH '$.e',"
-		    " m TEXT PATH '$.m')) j JOIN import_ligne l ON l.import_id = ? AND l.numero = j.n"
+		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n', p BIGINT PATH '$.p',"
+		    " e INT PATH '$.e',"
+		    " m TEXT PATH '$.m')) j JOIN import_ligne l ON l.import_id = ?"
+		    " AND l.numero = j.n"
 		    " SET l.contact_id = NULLIF(j.p, 0), l.etat = j.e, l.message = j.m"),
 		S(bloc_json(&e->lignes)), I(e->import->id));
 	if (e->changements.n > 0)
 		db_exec(e->own,
-			SQL("INSERT INTO import_changement (import_id, numero, champ_id, contact_id, avant, apres, avant_json, apres_json)"
-			    " SELECT ?, j.n, j.c, j.p, j.a, j.b, j.aj, j.bj FROM JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n',"
-			    " c INT PATH '$.c', p BIGINT PATH '$.p', a MEDIUMTEXT PATH '$.a', b MEDIUMTEXT PATH '$.b',"
+			SQL("INSERT INTO import_changement (import_id, numero, champ_id,"
+			    " contact_id, avant, apres, avant_json, apres_json)"
+			    " SELECT ?, j.n, j.c, j.p, j.a, j.b, j.aj, j.bj"
+			    " FROM JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n',"
+			    " c INT PATH '$.c', p BIGINT PATH '$.p', a MEDIUMTEXT PATH '$.a',"
+			    " b MEDIUMTEXT PATH '$.b',"
 			    " aj MEDIUMTEXT PATH '$.aj', bj MEDIUMTEXT PATH '$.bj')) j"),
 			I(e->import->id), S(bloc_json(&e->changements)));
 	if (e->membres_lus.n > 0)
@@ -192,14 +198,18 @@ static void
 refuse_repeated(struct req *r, const struct import *im)
 {
 	db_exec(r,
-		SQL("UPDATE (SELECT contact_id, MIN(numero) AS premier FROM import_ligne WHERE import_id = ?"
-		    " AND contact_id IS NOT NULL AND etat <> 3 GROUP BY contact_id HAVING COUNT(*) > 1) d"
-		    " JOIN import_ligne l ON l.import_id = ? AND l.contact_id = d.contact_id AND l.numero > d.premier"
-		    " SET l.etat = 2, l.message = CONCAT('La ligne ', d.premier, ' parle déjà de cette personne.')"),
+		SQL("UPDATE (SELECT contact_id, MIN(numero) AS premier FROM import_ligne"
+		    " WHERE import_id = ?"
+		    " AND contact_id IS NOT NULL AND etat <> 3 GROUP BY contact_id"
+		    " HAVING COUNT(*) > 1) d"
+		    " JOIN import_ligne l ON l.import_id = ? AND l.contact_id = d.contact_id"
+		    " AND l.numero > d.premier"
+		    " SET l.etat = 2, l.message = CONCAT('La ligne ', d.premier,"
+		    " ' parle déjà de cette personne.')"),
 		I(im->id), I(im->id));
 	db_exec(r,
-		SQL("DELETE c FROM import_changement c JOIN import_ligne l ON l.import_id = c.import_id"
-		    " AND l.numero = c.numero AND l.etat <> 1 WHERE c.import_id = ?"),
+		SQL("DELETE c FROM import_changement c JOIN import_ligne l ON l.import_id ="
+		    " c.import_id AND l.numero = c.numero AND l.etat <> 1 WHERE c.import_id = ?"),
 		I(im->id));
 }
 

@@ -36,7 +36,8 @@ import_lines(struct req *r, int64_t id, struct bloc *lines)
 {
 	if (lines->n > 0)
 		db_exec(r,
-			SQL("INSERT INTO import_ligne (import_id, numero, cellules) SELECT ?, j.n, j.c FROM JSON_TABLE(?,"
+			SQL("INSERT INTO import_ligne (import_id, numero, cellules)"
+			    " SELECT ?, j.n, j.c FROM JSON_TABLE(?,"
 			    " '$[*]' COLUMNS (n INT PATH '$.n', c MEDIUMTEXT PATH '$.c')) j"),
 			I(id), S(bloc_json(lines)));
 }
@@ -191,7 +192,8 @@ csv_refused(struct reading *f, enum csv_fault fault, unsigned long line)
 	case CSV_OK:
 	case CSV_STOPPED: return NULL;
 	case CSV_BINARY:
-		return "Ce fichier n’est pas du texte : enregistrez-le en .xlsx, ou en .csv (UTF-8).";
+		return "Ce fichier n’est pas du texte : enregistrez-le en .xlsx,"
+		       " ou en .csv (UTF-8).";
 	case CSV_QUOTE:
 		return arena_printf(&f->r->mem,
 			"Un guillemet ouvert ne se referme pas avant la ligne %lu.", line);
@@ -233,11 +235,14 @@ static const char *
 foreign(int fd)
 {
 	if (begins(fd, "\xD0\xCF\x11\xE0"))
-		return "Ce classeur est d’un ancien Excel (.xls) ou protégé par un mot de passe\u00A0: ouvrez-le, puis enregistrez-le en .xlsx sans mot de passe.";
+		return "Ce classeur est d’un ancien Excel (.xls) ou protégé par un mot de"
+		       " passe\u00A0: ouvrez-le, puis enregistrez-le en .xlsx sans mot de passe.";
 	if (begins(fd, "%PDF"))
-		return "Ce fichier est un PDF\u00A0: envoyez le tableau lui-même, en .xlsx ou en .csv.";
+		return "Ce fichier est un PDF\u00A0: envoyez le tableau lui-même,"
+		       " en .xlsx ou en .csv.";
 	if (begins(fd, "<"))
-		return "Ce fichier est une page web\u00A0: ouvrez-le dans un tableur, puis enregistrez-le en .xlsx.";
+		return "Ce fichier est une page web\u00A0: ouvrez-le dans un tableur,"
+		       " puis enregistrez-le en .xlsx.";
 	return NULL;
 }
 

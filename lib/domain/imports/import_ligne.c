@@ -146,7 +146,8 @@ groups_refused(struct draft *d, const struct valeurs *before, const struct valeu
 				continue;
 			if (g->champ_id != 0)
 				return arena_printf(&d->e->own->mem,
-					"« %s » vient de HubSpot, c’est là que ce rattachement se change",
+					"« %s » vient de HubSpot, c’est là que ce rattachement se"
+					" change",
 					g->titre);
 			if (db_int(d->e->own,
 				    SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")),
@@ -203,7 +204,8 @@ try_cell(struct draft *d, const struct champ *c, const char *cell)
 	if (c->crm && c->genre != G_GROUPE)
 		refuse(d, c,
 			arena_printf(&d->e->own->mem,
-				"ce champ vient de HubSpot et se corrige là-bas (ici «\u00A0%s\u00A0»)",
+				"ce champ vient de HubSpot et se corrige là-bas (ici"
+				" «\u00A0%s\u00A0»)",
 				contact_text(&d->e->own->mem, d->e->modele, d->p, c)));
 	else if (!writes(d, c))
 		refuse(d, c, "vous ne pouvez pas le changer pour cette personne");
@@ -217,8 +219,8 @@ say_line(struct essai *e, int64_t numero, int64_t contact, enum import_ligne eta
 	bloc_add(&e->lignes, JN("n", numero), JN("p", contact), JN("e", etat), JS("m", why));
 }
 
-/* What that change does to memberships, group by group: whom the reader may not put in without asking
- * is asked. */
+/* What that change does to memberships, group by group: whom the reader may not put in without
+ * asking is asked. */
 static void
 say_members(struct draft *d, const struct champ *c, const struct valeurs *before,
 	const struct valeurs *after)
@@ -296,7 +298,8 @@ namesake(struct essai *e, const struct ligne *l)
 	if (*prenom == '\0' || *nom == '\0')
 		return 0;
 	return db_int(e->own,
-		SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id WHERE c.tri = ? AND c.prenom = ? AND c.nom = ?"
+		SQL("SELECT c.id FROM contact c JOIN objet o ON o.id = c.id WHERE c.tri = ?"
+		    " AND c.prenom = ? AND c.nom = ?"
 		    " AND c.retire_le IS NULL AND " SEES("o") " ORDER BY c.id LIMIT 1"),
 		S(text_sort_key(&e->own->mem, nom, prenom)), S(prenom), S(nom), ME(e->r));
 }
@@ -309,11 +312,14 @@ ligne_unknown(struct essai *e, const struct ligne *l, unsigned candidates)
 
 	if (candidates > 1)
 		say_line(e, l->numero, 0, REFUS,
-			"Plusieurs personnes partagent cette adresse : ajoutez prénom et nom, ou le numéro Essaim.");
+			"Plusieurs personnes partagent cette adresse : ajoutez prénom et nom,"
+			" ou le numéro Essaim.");
 	else if ((same = namesake(e, l)) != 0)
 		say_line(e, l->numero, same, DOUBLON,
-			"Quelqu’un porte ce nom avec une autre adresse : est-ce la même personne ?");
+			"Quelqu’un porte ce nom avec une autre adresse : est-ce la même personne"
+			" ?");
 	else
 		say_line(e, l->numero, 0, REFUS,
-			"Personne de connu sous cette adresse ou ce numéro. Une personne nouvelle se crée dans HubSpot.");
+			"Personne de connu sous cette adresse ou ce numéro. Une personne nouvelle"
+			" se crée dans HubSpot.");
 }

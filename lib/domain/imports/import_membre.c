@@ -20,7 +20,8 @@ import_members_keep(struct req *r, int64_t id, struct bloc *b)
 {
 	db_exec(r,
 		SQL("INSERT INTO import_membre (import_id, numero, champ_id, groupe_id, acte)"
-		    " SELECT ?, j.n, j.c, j.g, j.a FROM JSON_TABLE(?, '$[*]' COLUMNS (n INT PATH '$.n',"
+		    " SELECT ?, j.n, j.c, j.g, j.a FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (n INT PATH '$.n',"
 		    " c INT PATH '$.c', g BIGINT PATH '$.g', a INT PATH '$.a')) j"),
 		I(id), S(bloc_json(b)));
 }
@@ -30,33 +31,46 @@ static void
 heed_requests(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("UPDATE import_membre im JOIN import_changement ch ON ch.import_id = im.import_id"
+		SQL("UPDATE import_membre im JOIN import_changement ch ON ch.import_id ="
+		    " im.import_id"
 		    " AND ch.numero = im.numero AND ch.champ_id = im.champ_id JOIN groupe_demande d"
-		    " ON d.groupe_id = im.groupe_id AND d.contact_id = ch.contact_id AND d.etat = 'attente'"
-		    " SET im.acte = IF(EXISTS (SELECT 1 FROM groupe_demande x WHERE x.groupe_id = d.groupe_id"
-		    " AND x.contact_id = d.contact_id AND x.genre = 'demande' AND x.etat = 'attente'), 1, 4)"
+		    " ON d.groupe_id = im.groupe_id AND d.contact_id = ch.contact_id"
+		    " AND d.etat = 'attente'"
+		    " SET im.acte = IF(EXISTS (SELECT 1 FROM groupe_demande x"
+		    " WHERE x.groupe_id = d.groupe_id"
+		    " AND x.contact_id = d.contact_id AND x.genre = 'demande'"
+		    " AND x.etat = 'attente'), 1, 4)"
 		    " WHERE im.import_id = ? AND im.acte = 2"),
 		I(id));
 }
 
-/* Refused: ending a membership of who has a role there (undoing could not give it back), inviting who
- * cannot answer, and too many invitations. */
+/* Refused: ending a membership of who has a role there (undoing could not give it back), inviting
+ * who cannot answer, and too many invitations. */
 void
 import_members_try(struct req *r, int64_t id)
 {
 	heed_requests(r, id);
 	db_exec(r,
-		SQL("UPDATE (SELECT y.numero, y.role, y.ferme, y.invite, SUM(y.invite) OVER (ORDER BY y.numero) AS rang FROM"
-		    " (SELECT im.numero, MAX(im.acte = 3 AND EXISTS (SELECT 1 FROM membre m WHERE m.groupe_id = im.groupe_id"
-		    " AND m.contact_id = ch.contact_id AND m.fin IS NULL AND m.role <> 'membre')) AS role,"
-		    " MAX(im.acte = 2 AND c.acces = 0) AS ferme, MAX(im.acte = 2) AS invite FROM import_membre im"
-		    " JOIN import_changement ch ON ch.import_id = im.import_id AND ch.numero = im.numero"
+		SQL("UPDATE (SELECT y.numero, y.role, y.ferme, y.invite,"
+		    " SUM(y.invite) OVER (ORDER BY y.numero) AS rang FROM"
+		    " (SELECT im.numero, MAX(im.acte = 3 AND EXISTS (SELECT 1 FROM membre m"
+		    " WHERE m.groupe_id = im.groupe_id"
+		    " AND m.contact_id = ch.contact_id AND m.fin IS NULL"
+		    " AND m.role <> 'membre')) AS role,"
+		    " MAX(im.acte = 2 AND c.acces = 0) AS ferme, MAX(im.acte = 2) AS invite"
+		    " FROM import_membre im"
+		    " JOIN import_changement ch ON ch.import_id = im.import_id"
+		    " AND ch.numero = im.numero"
 		    " AND ch.champ_id = im.champ_id JOIN contact c ON c.id = ch.contact_id"
 		    " WHERE im.import_id = ? GROUP BY im.numero) y) x"
-		    " JOIN import_ligne l ON l.import_id = ? AND l.numero = x.numero SET l.etat = 2, l.message = CASE"
-		    " WHEN x.role THEN 'Cette personne a un rôle dans ce groupe : retirez-le d’abord, depuis la page du groupe.'"
-		    " WHEN x.ferme THEN 'Cette personne n’entre pas dans l’espace : elle ne pourrait pas répondre à une invitation.'"
-		    " ELSE CONCAT('Un import invite ', ?, ' personnes au plus : gardez celle-ci pour un autre.') END"
+		    " JOIN import_ligne l ON l.import_id = ? AND l.numero = x.numero"
+		    " SET l.etat = 2, l.message = CASE"
+		    " WHEN x.role THEN 'Cette personne a un rôle dans ce groupe : retirez-le"
+		    " d’abord, depuis la page du groupe.'"
+		    " WHEN x.ferme THEN 'Cette personne n’entre pas dans l’espace : elle ne"
+		    " pourrait pas répondre à une invitation.'"
+		    " ELSE CONCAT('Un import invite ', ?,"
+		    " ' personnes au plus : gardez celle-ci pour un autre.') END"
 		    " WHERE x.role OR x.ferme OR (x.invite AND x.rang > ?)"),
 		I(id), I(id), I(IMPORT_INVITATIONS), I(IMPORT_INVITATIONS));
 }
@@ -77,10 +91,14 @@ import_members_try(struct req *r, int64_t id)
 #define LEAVE(etat, changed) \
 	"UPDATE import_changement ch JOIN (SELECT DISTINCT im.numero, im.champ_id" WITH_RIGHTS \
 	" WHERE im.import_id = ? AND ch.etat = " etat " AND (" changed " OR " NOT_MINE ")) x" \
-	" ON x.numero = ch.numero AND x.champ_id = ch.champ_id SET ch.etat = 3 WHERE ch.import_id = ?"
+	" ON x.numero = ch.numero" \
+	" AND x.champ_id =" \
+	" ch.champ_id SET ch.etat" \
+	" = 3 WHERE ch.import_id =" \
+	" ?"
 
-/* Leave (state 3) the changes of whose memberships one is no longer as it was seen, or no longer the
- * reader's to change. */
+/* Leave (state 3) the changes of whose memberships one is no longer as it was seen, or no longer
+ * the reader's to change. */
 void
 import_members_leave(struct req *r, int64_t id, bool undo)
 {
@@ -108,9 +126,11 @@ in_blocks(struct req *r, int64_t id, int64_t last, enum import_acte acte, int et
 
 	for (int64_t from = 0; from < last; from += BLOC) {
 		if (db_exec(&own,
-			    SQL("INSERT IGNORE INTO lot_membre (connexion, contact_id, groupe_id, role)"
-				" SELECT CONNECTION_ID(), ch.contact_id, im.groupe_id, 'membre'" OF_STATE
-				" WHERE im.import_id = ? AND im.numero > ? AND im.numero <= ? AND im.acte = ? AND ch.etat = ?"),
+			    SQL("INSERT IGNORE INTO lot_membre (connexion, contact_id, groupe_id,"
+				" role) SELECT CONNECTION_ID(), ch.contact_id, im.groupe_id,"
+				" 'membre'" OF_STATE
+				" WHERE im.import_id = ? AND im.numero > ? AND im.numero <= ?"
+				" AND im.acte = ? AND ch.etat = ?"),
 			    I(id), I(from), I(from + BLOC), I(acte), I(etat)) > 0)
 			do_lot(&own);
 		arena_reset(&own.mem);
@@ -146,9 +166,10 @@ import_members_undo(struct req *r, const struct import *im, int64_t last)
 
 	in_blocks(r, im->id, last, ENTRE, 1, membre_end_lot);
 	rows = db_rows(r,
-		SQL("SELECT d.id" OF_STATE
-		    " JOIN import i ON i.id = im.import_id JOIN groupe_demande d ON d.groupe_id = im.groupe_id"
-		    " AND d.contact_id = ch.contact_id AND d.genre = 'invitation' AND d.etat = 'attente'"
+		SQL("SELECT d.id" OF_STATE " JOIN import i ON i.id = im.import_id"
+		    " JOIN groupe_demande d ON d.groupe_id = im.groupe_id"
+		    " AND d.contact_id = ch.contact_id AND d.genre = 'invitation'"
+		    " AND d.etat = 'attente'"
 		    " AND d.cree_par = i.auteur_id AND d.cree_le >= i.applique_le"
 		    " WHERE im.import_id = ? AND im.acte = 2 AND ch.etat = 1"),
 		I(im->id));
@@ -156,14 +177,16 @@ import_members_undo(struct req *r, const struct import *im, int64_t last)
 		demande_withdraw(r, db_num(rows, 0));
 	rows = db_rows(r,
 		SQL("SELECT im.groupe_id, ch.contact_id" WITH_RIGHTS
-		    " WHERE im.import_id = ? AND im.acte = 3 AND ch.etat = 1 AND NOT " MEMBRE_DIRECT(
-			    "o", "im.groupe_id")),
+		    " WHERE im.import_id = ? AND im.acte = 3 AND ch.etat = 1"
+		    " AND NOT " MEMBRE_DIRECT("o", "im.groupe_id")),
 		I(im->id), MEMBRE_DIRECT_ME(r));
 	while (db_next(rows, &r->mem)) {
 		demande_invite(r, db_num(rows, 0), db_num(rows, 1), "");
 		db_exec(r,
-			SQL("UPDATE import_membre im JOIN import_changement ch ON ch.import_id = im.import_id AND ch.numero = im.numero"
-			    " AND ch.champ_id = im.champ_id SET im.acte = 2 WHERE im.import_id = ? AND im.groupe_id = ? AND ch.contact_id = ?"),
+			SQL("UPDATE import_membre im JOIN import_changement ch ON ch.import_id ="
+			    " im.import_id AND ch.numero = im.numero"
+			    " AND ch.champ_id = im.champ_id SET im.acte = 2 WHERE im.import_id = ?"
+			    " AND im.groupe_id = ? AND ch.contact_id = ?"),
 			I(im->id), I(db_num(rows, 0)), I(db_num(rows, 1)));
 	}
 	in_blocks(r, im->id, last, SORT, 1, membre_add_lot);

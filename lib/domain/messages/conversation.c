@@ -21,7 +21,8 @@ bool
 conversation_writes_to(struct req *r, int64_t contact_id)
 {
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM contact c JOIN objet oc ON oc.id = c.id WHERE c.id = ? AND " ECRIT_A),
+		       SQL("SELECT COUNT(*) FROM contact c JOIN objet oc ON oc.id = c.id"
+			   " WHERE c.id = ? AND " ECRIT_A),
 		       I(contact_id), ECRIRE_ME(r)) > 0;
 }
 
@@ -54,11 +55,16 @@ int64_t
 conversation_between(struct req *r, int64_t other)
 {
 	int64_t id = db_int(r,
-		SQL("SELECT a.conversation_id FROM conversation_participant a JOIN conversation v ON v.id = a.conversation_id"
-		    " JOIN conversation_participant b ON b.conversation_id = a.conversation_id AND b.contact_id = ? AND b.parti_le IS NULL"
-		    " JOIN objet o ON o.id = v.id WHERE a.contact_id = ? AND a.parti_le IS NULL AND v.genre = 'personnes' AND o.titre = ''"
-		    " AND NOT EXISTS (SELECT 1 FROM conversation_participant x WHERE x.conversation_id = v.id"
-		    " AND x.contact_id NOT IN (a.contact_id, b.contact_id)) ORDER BY v.dernier_id DESC LIMIT 1"),
+		SQL("SELECT a.conversation_id FROM conversation_participant a"
+		    " JOIN conversation v ON v.id = a.conversation_id"
+		    " JOIN conversation_participant b ON b.conversation_id = a.conversation_id"
+		    " AND b.contact_id = ? AND b.parti_le IS NULL"
+		    " JOIN objet o ON o.id = v.id WHERE a.contact_id = ? AND a.parti_le IS NULL"
+		    " AND v.genre = 'personnes' AND o.titre = ''"
+		    " AND NOT EXISTS (SELECT 1 FROM conversation_participant x"
+		    " WHERE x.conversation_id = v.id"
+		    " AND x.contact_id NOT IN (a.contact_id, b.contact_id))"
+		    " ORDER BY v.dernier_id DESC LIMIT 1"),
 		I(other), I(r->user.id));
 
 	if (id == 0) {
@@ -74,8 +80,10 @@ let_in(struct req *r, int64_t id)
 {
 	db_exec(r,
 		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
-		    " SELECT p.contact_id, v.public_id FROM conversation v JOIN conversation_participant p"
-		    " ON p.conversation_id = v.id AND p.parti_le IS NULL JOIN contact c ON c.id = p.contact_id AND c.acces > 0"
+		    " SELECT p.contact_id, v.public_id FROM conversation v"
+		    " JOIN conversation_participant p"
+		    " ON p.conversation_id = v.id AND p.parti_le IS NULL"
+		    " JOIN contact c ON c.id = p.contact_id AND c.acces > 0"
 		    " WHERE v.id = ?"),
 		I(id));
 }
@@ -87,7 +95,8 @@ conversation_add(struct req *r, int64_t id, int64_t contact_id)
 	db_exec(r,
 		SQL("INSERT INTO conversation_participant (conversation_id, contact_id, arrive_le)"
 		    " VALUES (?, ?, UTC_TIMESTAMP()) ON DUPLICATE KEY UPDATE"
-		    " arrive_le = IF(parti_le IS NULL, arrive_le, VALUES(arrive_le)), parti_le = NULL"),
+		    " arrive_le = IF(parti_le IS NULL, arrive_le,"
+		    " VALUES(arrive_le)), parti_le = NULL"),
 		I(id), I(contact_id));
 	let_in(r, id);
 }
@@ -97,8 +106,8 @@ int64_t
 conversation_add_group(struct req *r, int64_t id, int64_t groupe_id)
 {
 	int64_t n = db_exec(r,
-		SQL("INSERT IGNORE INTO conversation_participant (conversation_id, contact_id, arrive_le)"
-		    " SELECT ?, m.contact_id, UTC_TIMESTAMP() FROM " MEMBERS_BELOW
+		SQL("INSERT IGNORE INTO conversation_participant (conversation_id, contact_id,"
+		    " arrive_le) SELECT ?, m.contact_id, UTC_TIMESTAMP() FROM " MEMBERS_BELOW
 		    " m JOIN contact c ON c.id = m.contact_id AND c.acces > 0"),
 		I(id), BELOW_ME(r, groupe_id));
 
@@ -111,8 +120,9 @@ int64_t
 conversation_add_many(struct req *r, int64_t id, const char *json)
 {
 	int64_t n = db_exec(r,
-		SQL("INSERT IGNORE INTO conversation_participant (conversation_id, contact_id, arrive_le)"
-		    " SELECT ?, c.id, UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]' COLUMNS (i BIGINT PATH '$')) j"
+		SQL("INSERT IGNORE INTO conversation_participant (conversation_id, contact_id,"
+		    " arrive_le) SELECT ?, c.id, UTC_TIMESTAMP() FROM JSON_TABLE(?, '$[*]'"
+		    " COLUMNS (i BIGINT PATH '$')) j"
 		    " JOIN contact c ON c.id = j.i AND c.acces > 0"),
 		I(id), S(json));
 
@@ -125,8 +135,8 @@ bool
 conversation_joins(struct req *r, int64_t id, int64_t contact_id)
 {
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM conversation_participant WHERE conversation_id = ? AND contact_id = ?"
-			   " AND parti_le IS NULL"),
+		       SQL("SELECT COUNT(*) FROM conversation_participant WHERE conversation_id = ?"
+			   " AND contact_id = ? AND parti_le IS NULL"),
 		       I(id), I(contact_id)) > 0;
 }
 
@@ -144,8 +154,8 @@ conversation_leave(struct req *r, int64_t id, int64_t contact_id)
 		return false;
 	message_trace(r, id, herself ? "part" : "retire", herself ? 0 : contact_id);
 	db_exec(r,
-		SQL("DELETE cp FROM contact_public cp JOIN conversation v ON v.public_id = cp.public_id"
-		    " WHERE v.id = ? AND cp.contact_id = ?"),
+		SQL("DELETE cp FROM contact_public cp JOIN conversation v ON v.public_id ="
+		    " cp.public_id WHERE v.id = ? AND cp.contact_id = ?"),
 		I(id), I(contact_id));
 	live_end_person(r, contact_id);
 	journal(r, herself ? "conversation.quittee" : "conversation.retrait", id, NULL,
@@ -158,7 +168,8 @@ void
 conversation_read(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("UPDATE conversation_participant p JOIN conversation v ON v.id = p.conversation_id"
+		SQL("UPDATE conversation_participant p JOIN conversation v ON v.id ="
+		    " p.conversation_id"
 		    " SET p.lu_id = v.dernier_id WHERE v.id = ? AND p.contact_id = ?"),
 		I(id), I(r->user.id));
 	notif_seen(r, id);
@@ -179,20 +190,27 @@ int64_t
 conversation_unread(struct req *r)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id"
-		    " WHERE p.contact_id = ? AND p.parti_le IS NULL AND p.archive_le IS NULL AND v.dernier_id > p.lu_id LIMIT 100) n"),
+		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM conversation_participant p"
+		    " JOIN conversation v ON v.id = p.conversation_id"
+		    " WHERE p.contact_id = ? AND p.parti_le IS NULL AND p.archive_le IS NULL"
+		    " AND v.dernier_id > p.lu_id LIMIT 100) n"),
 		I(r->user.id));
 }
 
 /* The box of who asks: p its row, v the conversation, o the objet. */
 #define BOX \
-	" FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id AND v.dernier_id > 0" \
-	" JOIN objet o ON o.id = v.id WHERE p.contact_id = ? AND p.parti_le IS NULL AND " SEES( \
-		"o") " AND (? OR (p.archive_le IS NOT NULL) = ?) AND (NOT ? OR v.dernier_id > p.lu_id)" \
-		     " AND (? OR EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = v.id AND m.genre = 'texte'" \
-		     " AND MATCH (m.mots) AGAINST (? IN BOOLEAN MODE))" \
-		     " OR EXISTS (SELECT 1 FROM conversation_participant x JOIN recherche t ON t.objet_id = x.contact_id" \
-		     " WHERE x.conversation_id = v.id AND v.genre = 'personnes' AND MATCH (t.titre) AGAINST (? IN BOOLEAN MODE)))"
+	" FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id" \
+	" AND v.dernier_id > 0" \
+	" JOIN objet o ON o.id = v.id WHERE p.contact_id = ? AND p.parti_le IS NULL" \
+	" AND " SEES( \
+		"o") " AND (? OR (p.archive_le IS NOT NULL) = ?) AND (NOT ?" \
+		     " OR v.dernier_id > p.lu_id)" \
+		     " AND (? OR EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = v.id" \
+		     " AND m.genre = 'texte' AND MATCH (m.mots) AGAINST (? IN BOOLEAN MODE))" \
+		     " OR EXISTS (SELECT 1 FROM conversation_participant x" \
+		     " JOIN recherche t ON t.objet_id = x.contact_id" \
+		     " WHERE x.conversation_id = v.id AND v.genre = 'personnes'" \
+		     " AND MATCH (t.titre) AGAINST (? IN BOOLEAN MODE)))"
 #define BOX_OF(r, vue, q) \
 	I((r)->user.id), ME(r), I(*(vue) == '\0' && *(q) != '\0'), \
 		I(strcmp(vue, "archives") == 0), I(strcmp(vue, "non-lus") == 0), I(*(q) == '\0'), \
@@ -218,8 +236,10 @@ say_others(struct req *r, struct row *row)
 	bool here = false;
 
 	rows = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, p.parti_le IS NOT NULL FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
-		    " WHERE p.conversation_id = ? AND p.contact_id <> ? ORDER BY p.parti_le IS NOT NULL, p.arrive_le, c.tri LIMIT 4"),
+		SQL("SELECT c.id, c.prenom, c.nom, p.parti_le IS NOT NULL"
+		    " FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
+		    " WHERE p.conversation_id = ? AND p.contact_id <> ?"
+		    " ORDER BY p.parti_le IS NOT NULL, p.arrive_le, c.tri LIMIT 4"),
 		I(id), I(r->user.id));
 	for (; db_next(rows, &r->mem) && (n == 0 || !(here && db_num(rows, 3))); n++) {
 		if (n == 0) {
@@ -278,14 +298,21 @@ int
 conversation_list(struct req *r, const char *vue, const char *q, int64_t from, int64_t limit)
 {
 	int n = db_list(r, "items",
-		SQL("SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte, d.auteur_id = p.contact_id AS mien, a.prenom AS auteur, p.archive_le IS NOT NULL AS archive,"
-		    " (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id AND m.id > p.lu_id AND m.genre = 'texte'"
+		SQL("SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte,"
+		    " d.auteur_id = p.contact_id AS mien, a.prenom AS auteur,"
+		    " p.archive_le IS NOT NULL AS archive,"
+		    " (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id"
+		    " AND m.id > p.lu_id AND m.genre = 'texte'"
 		    " AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus,"
-		    " (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = p.contact_id AND s.etat = 2) AS muet"
+		    " (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id"
+		    " AND s.contact_id = p.contact_id AND s.etat = 2) AS muet"
 		    " FROM (SELECT v.id, p.contact_id" BOX
-		    " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k JOIN conversation v ON v.id = k.id"
-		    " JOIN conversation_participant p ON p.conversation_id = v.id AND p.contact_id = k.contact_id"
-		    " JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id LEFT JOIN contact a ON a.id = d.auteur_id"
+		    " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k"
+		    " JOIN conversation v ON v.id = k.id"
+		    " JOIN conversation_participant p ON p.conversation_id = v.id"
+		    " AND p.contact_id = k.contact_id"
+		    " JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id"
+		    " LEFT JOIN contact a ON a.id = d.auteur_id"
 		    " ORDER BY v.dernier_id DESC"),
 		BOX_OF(r, vue, q), I(limit), I(from));
 
@@ -302,13 +329,16 @@ conversation_say(struct req *r, int64_t id)
 	struct row *row;
 
 	if (!db_one(r, "conversation",
-		    SQL("SELECT v.id, v.genre, o.titre, v.a_qui, v.reponses, v.dernier_id, w.id AS cree_par, p.lu_id, p.archive_le IS NOT NULL AS archive,"
+		    SQL("SELECT v.id, v.genre, o.titre, v.a_qui, v.reponses, v.dernier_id,"
+			" w.id AS cree_par, p.lu_id, p.archive_le IS NOT NULL AS archive,"
 			" p.contact_id IS NOT NULL AND p.parti_le IS NULL AS participe,"
-			" (SELECT COUNT(*) FROM conversation_participant n WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
-			" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = ? AND s.etat = 2) AS muet"
-			" FROM conversation v JOIN objet o ON o.id = v.id LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
-			" LEFT JOIN conversation_participant p ON p.conversation_id = v.id AND p.contact_id = ?"
-			" WHERE v.id = ? AND " SEES("o")),
+			" (SELECT COUNT(*) FROM conversation_participant n"
+			" WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
+			" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = ?"
+			" AND s.etat = 2) AS muet FROM conversation v JOIN objet o ON o.id = v.id"
+			" LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
+			" LEFT JOIN conversation_participant p ON p.conversation_id = v.id"
+			" AND p.contact_id = ? WHERE v.id = ? AND " SEES("o")),
 		    I(r->user.id), I(r->user.id), I(id), ME(r)))
 		return false;
 	row = row_find(r, "conversation");

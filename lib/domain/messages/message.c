@@ -27,7 +27,8 @@ message_pace(struct req *r)
 {
 	reader_alone(r);
 	return db_int(r,
-		       SQL("SELECT COUNT(*) FROM message WHERE auteur_id = ? AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"
+		       SQL("SELECT COUNT(*) FROM message WHERE auteur_id = ?"
+			   " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"
 			   " LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= HOUR_MESSAGES ?
 		"Vous avez écrit beaucoup de messages en peu de temps : continuez dans une heure." :
@@ -47,8 +48,10 @@ tell(struct req *r, const struct envoi *e, const char *source, const char *titre
 
 	notif_excerpt(r, ev, texte_brut(r, source));
 	db_exec(r,
-		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, p.contact_id"
-		    " FROM conversation_participant p WHERE p.conversation_id = ? AND p.parti_le IS NULL AND p.contact_id <> ?"),
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id)"
+		    " SELECT ?, 1, p.contact_id"
+		    " FROM conversation_participant p WHERE p.conversation_id = ?"
+		    " AND p.parti_le IS NULL AND p.contact_id <> ?"),
 		I(ev), I(e->conversation_id), I(r->user.id));
 	live_tell_objet(r, e->conversation_id);
 }
@@ -63,8 +66,8 @@ message_send(struct req *r, const struct envoi *e)
 		markdown_plain(&r->mem, e->texte) :
 		e->texte;
 	int64_t id = db_insert(r,
-		SQL("INSERT INTO message (conversation_id, genre, auteur_id, texte, html, mots, important, voie, cree_le)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO message (conversation_id, genre, auteur_id, texte, html, mots,"
+		    " important, voie, cree_le) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		I(e->conversation_id), S(e->interne ? "interne" : "texte"), I(r->user.id),
 		S(e->texte), S(texte_html_niveau(r, source, 2)),
 		S(text_tokens(&r->mem, texte_brut(r, source))), I(e->important),
@@ -77,10 +80,12 @@ message_send(struct req *r, const struct envoi *e)
 	db_exec(r, SQL("UPDATE conversation SET dernier_id = ? WHERE id = ?"), I(id),
 		I(e->conversation_id));
 	db_exec(r,
-		SQL("UPDATE conversation_participant SET archive_le = NULL WHERE conversation_id = ? AND archive_le IS NOT NULL"),
+		SQL("UPDATE conversation_participant SET archive_le = NULL"
+		    " WHERE conversation_id = ? AND archive_le IS NOT NULL"),
 		I(e->conversation_id));
 	db_exec(r,
-		SQL("UPDATE conversation_participant SET lu_id = ? WHERE conversation_id = ? AND contact_id = ?"),
+		SQL("UPDATE conversation_participant SET lu_id = ? WHERE conversation_id = ?"
+		    " AND contact_id = ?"),
 		I(id), I(e->conversation_id), I(r->user.id));
 	tell(r, e, source, titre != NULL ? arena_strdup(&r->mem, titre) : "");
 	return id;
@@ -92,8 +97,8 @@ void
 message_trace(struct req *r, int64_t conversation_id, const char *code, int64_t concerne_id)
 {
 	db_insert(r,
-		SQL("INSERT INTO message (conversation_id, genre, auteur_id, concerne_id, texte, html, cree_le)"
-		    " VALUES (?, 'trace', ?, NULLIF(?, 0), ?, '', ?)"),
+		SQL("INSERT INTO message (conversation_id, genre, auteur_id, concerne_id, texte,"
+		    " html, cree_le) VALUES (?, 'trace', ?, NULLIF(?, 0), ?, '', ?)"),
 		I(conversation_id), I(r->user.id), I(concerne_id), S(code),
 		S(clock_sql(&r->mem, clock_now())));
 	live_tell_objet(r, conversation_id);
@@ -125,7 +130,8 @@ say_files(struct req *r, struct row *row, const char *at)
 		return;
 	db_list(r, name,
 		SQL("SELECT " FICHIER_ROW
-		    " FROM message_fichier mf JOIN fichier f ON f.id = mf.fichier_id JOIN fichier_contenu c ON c.empreinte = f.empreinte"
+		    " FROM message_fichier mf JOIN fichier f ON f.id = mf.fichier_id"
+		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte"
 		    " WHERE mf.message_id = ? ORDER BY f.id"),
 		S(row_text(row, "id")));
 	for (struct row *f = row_first(r, name); f != NULL; f = row_next(f))
@@ -155,13 +161,19 @@ message_list(struct req *r, const char *name, int64_t conversation_id, int64_t a
 {
 	const char *last = "";
 	int n = db_list(r, name,
-		SQL("SELECT m.id, m.genre, m.auteur_id, m.texte, m.html AS Html, m.cree_le, m.important, m.voie, m.efface_le,"
-		    " c.prenom, c.nom, CONCAT_WS(' ', q.prenom, q.nom) AS concerne, m.auteur_id <=> ? AS mien,"
-		    " (SELECT COUNT(*) FROM message_fichier f WHERE f.message_id = m.id) AS nb_fichiers,"
-		    " IF(m.auteur_id <=> ?, (SELECT COUNT(*) FROM conversation_participant p WHERE p.conversation_id = m.conversation_id"
-		    " AND p.contact_id <> m.auteur_id AND p.parti_le IS NULL AND p.lu_id >= m.id), NULL) AS lu_par"
-		    " FROM (SELECT id FROM message WHERE conversation_id = ? AND (? = 0 OR id < ?) AND (? OR genre <> 'interne')"
-		    " ORDER BY id DESC LIMIT 30) k JOIN message m ON m.id = k.id LEFT JOIN contact c ON c.id = m.auteur_id"
+		SQL("SELECT m.id, m.genre, m.auteur_id, m.texte, m.html AS Html, m.cree_le,"
+		    " m.important, m.voie, m.efface_le,"
+		    " c.prenom, c.nom, CONCAT_WS(' ', q.prenom, q.nom) AS concerne,"
+		    " m.auteur_id <=> ? AS mien, (SELECT COUNT(*) FROM message_fichier f"
+		    " WHERE f.message_id = m.id) AS nb_fichiers,"
+		    " IF(m.auteur_id <=> ?, (SELECT COUNT(*) FROM conversation_participant p"
+		    " WHERE p.conversation_id = m.conversation_id"
+		    " AND p.contact_id <> m.auteur_id AND p.parti_le IS NULL"
+		    " AND p.lu_id >= m.id), NULL) AS lu_par"
+		    " FROM (SELECT id FROM message WHERE conversation_id = ? AND (? = 0 OR id < ?)"
+		    " AND (? OR genre <> 'interne')"
+		    " ORDER BY id DESC LIMIT 30) k JOIN message m ON m.id = k.id"
+		    " LEFT JOIN contact c ON c.id = m.auteur_id"
 		    " LEFT JOIN contact q ON q.id = m.concerne_id ORDER BY m.id"),
 		I(r->user.id), I(r->user.id), I(conversation_id), I(avant), I(avant),
 		I(r->user.level >= STAFF));
@@ -185,9 +197,12 @@ message_merge(struct req *r, int64_t from, int64_t into)
 		SQL("UPDATE objet SET cree_par = ? WHERE cree_par = ? AND genre = 'conversation'"),
 		I(into), I(from));
 	db_exec(r,
-		SQL("UPDATE conversation_participant i JOIN conversation_participant f ON f.conversation_id = i.conversation_id"
-		    " AND f.contact_id = ? SET i.arrive_le = LEAST(i.arrive_le, f.arrive_le), i.lu_id = GREATEST(i.lu_id, f.lu_id),"
-		    " i.parti_le = IF(f.parti_le IS NULL, NULL, i.parti_le), i.archive_le = IF(f.archive_le IS NULL, NULL, i.archive_le)"
+		SQL("UPDATE conversation_participant i JOIN conversation_participant f ON"
+		    " f.conversation_id = i.conversation_id"
+		    " AND f.contact_id = ? SET i.arrive_le = LEAST(i.arrive_le, f.arrive_le),"
+		    " i.lu_id = GREATEST(i.lu_id, f.lu_id),"
+		    " i.parti_le = IF(f.parti_le IS NULL, NULL, i.parti_le),"
+		    " i.archive_le = IF(f.archive_le IS NULL, NULL, i.archive_le)"
 		    " WHERE i.contact_id = ?"),
 		I(from), I(into));
 	MERGE_ROWS(r, "conversation_participant", from, into);
@@ -198,9 +213,10 @@ message_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE siege_sujet SET responsable_id = ? WHERE responsable_id = ?"),
 		I(into), I(from));
 	db_exec(r,
-		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id) SELECT p.contact_id, v.public_id"
-		    " FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id"
-		    " WHERE p.contact_id = ? AND p.parti_le IS NULL"),
+		SQL("INSERT IGNORE INTO contact_public (contact_id, public_id)"
+		    " SELECT p.contact_id, v.public_id"
+		    " FROM conversation_participant p JOIN conversation v ON v.id ="
+		    " p.conversation_id WHERE p.contact_id = ? AND p.parti_le IS NULL"),
 		I(into));
 }
 
@@ -210,17 +226,20 @@ static void
 forget_asked(struct req *r, int64_t contact_id)
 {
 	db_exec(r,
-		SQL("DELETE f FROM siege_demande d JOIN message m ON m.conversation_id = d.conversation_id"
-		    " JOIN message_fichier mf ON mf.message_id = m.id JOIN fichier f ON f.id = mf.fichier_id"
+		SQL("DELETE f FROM siege_demande d JOIN message m ON m.conversation_id ="
+		    " d.conversation_id JOIN message_fichier mf ON mf.message_id = m.id"
+		    " JOIN fichier f ON f.id = mf.fichier_id"
 		    " WHERE d.demandeur_id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE siege_demande d JOIN message m ON m.conversation_id = d.conversation_id AND m.genre <> 'trace'"
-		    " SET m.texte = '', m.html = '', m.mots = '', m.efface_le = UTC_TIMESTAMP() WHERE d.demandeur_id = ?"),
+		SQL("UPDATE siege_demande d JOIN message m ON m.conversation_id = d.conversation_id"
+		    " AND m.genre <> 'trace'"
+		    " SET m.texte = '', m.html = '', m.mots = '', m.efface_le = UTC_TIMESTAMP()"
+		    " WHERE d.demandeur_id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("DELETE e FROM siege_demande d JOIN notif_evenement e ON e.objet_id = d.conversation_id"
-		    " WHERE d.demandeur_id = ?"),
+		SQL("DELETE e FROM siege_demande d JOIN notif_evenement e ON e.objet_id ="
+		    " d.conversation_id WHERE d.demandeur_id = ?"),
 		I(contact_id));
 }
 
@@ -233,15 +252,18 @@ message_forget(struct req *r, int64_t contact_id)
 		    " JOIN fichier f ON f.id = mf.fichier_id WHERE m.auteur_id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE message SET texte = '', html = '', mots = '', efface_le = UTC_TIMESTAMP()"
+		SQL("UPDATE message SET texte = '', html = '', mots = '',"
+		    " efface_le = UTC_TIMESTAMP()"
 		    " WHERE auteur_id = ? AND genre <> 'trace'"),
 		I(contact_id));
 	forget_asked(r, contact_id);
 	db_exec(r,
-		SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE cree_par = ? AND genre = 'conversation' AND titre <> ''"),
+		SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE cree_par = ?"
+		    " AND genre = 'conversation' AND titre <> ''"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE conversation_participant SET parti_le = COALESCE(parti_le, UTC_TIMESTAMP()), lu_id = 0"
+		SQL("UPDATE conversation_participant SET parti_le = COALESCE(parti_le,"
+		    " UTC_TIMESTAMP()), lu_id = 0"
 		    " WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("UPDATE siege_demande SET assigne_id = NULL WHERE assigne_id = ?"),

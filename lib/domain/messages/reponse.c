@@ -66,7 +66,8 @@ is_new(struct req *r, const struct mail_in *m, const char *bytes, size_t n)
 					    sha256_hex(&r->mem, bytes, n);
 
 	return db_exec(r,
-		       SQL("INSERT IGNORE INTO courriel_recu (empreinte, recu_le, suite) VALUES (?, ?, 'pris')"),
+		       SQL("INSERT IGNORE INTO courriel_recu (empreinte, recu_le, suite)"
+			   " VALUES (?, ?, 'pris')"),
 		       S(sha256_hex(&r->mem, what, strlen(what))),
 		       S(clock_sql(&r->mem, clock_now()))) > 0;
 }
@@ -111,7 +112,8 @@ static bool
 tell(struct req *r, const struct but *b, const char *genre, const char *why)
 {
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre IN ('reponse_refusee', 'reponse_incomplete')"
+		    SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+			" AND genre IN ('reponse_refusee', 'reponse_incomplete')"
 			" AND cree_le > ?"),
 		    I(b->contact), S(clock_sql(&r->mem, clock_now() - 3600))) >= REFUSALS)
 		return false;
@@ -163,7 +165,8 @@ reason(struct req *r, struct but *b, const struct mail_in *m)
 	if (*m->texte == '\0' && b->n_files == 0)
 		return b->n_lost > 0 ?
 			"rien de ce qu’elle contenait n’a pu être gardé" :
-			"elle ne contenait aucun texte, hors de ce qu’elle cite ; écrivez au-dessus";
+			"elle ne contenait aucun texte, hors de ce qu’elle cite ; écrivez"
+			" au-dessus";
 	return NULL;
 }
 

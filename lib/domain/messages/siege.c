@@ -20,8 +20,10 @@ int
 siege_subjects(struct req *r, const char *name)
 {
 	return db_list(r, name,
-		SQL("SELECT s.id AS valeur, s.libelle, s.ordre, s.responsable_id, CONCAT_WS(' ', c.prenom, c.nom) AS responsable"
-		    " FROM siege_sujet s LEFT JOIN contact c ON c.id = s.responsable_id WHERE s.retire_le IS NULL ORDER BY s.ordre, s.id"));
+		SQL("SELECT s.id AS valeur, s.libelle, s.ordre, s.responsable_id, CONCAT_WS(' ',"
+		    " c.prenom, c.nom) AS responsable"
+		    " FROM siege_sujet s LEFT JOIN contact c ON c.id = s.responsable_id"
+		    " WHERE s.retire_le IS NULL ORDER BY s.ordre, s.id"));
 }
 
 /* Open a demand of who asks on that subject, given to whom the subject goes first; its
@@ -34,13 +36,14 @@ siege_ask(struct req *r, int64_t sujet_id)
 
 	if (!db_read(r,
 		    SQL("SELECT s.libelle, c.id FROM siege_sujet s"
-			" LEFT JOIN contact c ON c.id = s.responsable_id AND c.acces = 3 WHERE s.id = ? AND s.retire_le IS NULL"),
+			" LEFT JOIN contact c ON c.id = s.responsable_id AND c.acces = 3"
+			" WHERE s.id = ? AND s.retire_le IS NULL"),
 		    INTO(TO(&libelle), TO(&who)), I(sujet_id)))
 		return 0;
 	id = conversation_open(r, "siege", libelle);
 	db_exec(r,
-		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id, demandeur_id)"
-		    " VALUES (?, ?, NULLIF(?, 0), ?)"),
+		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id,"
+		    " demandeur_id) VALUES (?, ?, NULLIF(?, 0), ?)"),
 		I(id), I(sujet_id), I(who), I(r->user.id));
 	if (who != 0)
 		conversation_add(r, id, who);
@@ -52,9 +55,11 @@ bool
 siege_say(struct req *r, int64_t id)
 {
 	return db_one(r, "demande",
-		SQL("SELECT d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom, a.nom) AS assigne, d.demandeur_id,"
+		SQL("SELECT d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom, a.nom) AS assigne,"
+		    " d.demandeur_id,"
 		    " CONCAT_WS(' ', q.prenom, q.nom) AS demandeur FROM siege_demande d"
-		    " LEFT JOIN contact a ON a.id = d.assigne_id LEFT JOIN contact q ON q.id = d.demandeur_id WHERE d.conversation_id = ?"),
+		    " LEFT JOIN contact a ON a.id = d.assigne_id"
+		    " LEFT JOIN contact q ON q.id = d.demandeur_id WHERE d.conversation_id = ?"),
 		I(id));
 }
 
@@ -63,7 +68,8 @@ void
 siege_follow(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("UPDATE siege_demande SET etat = IF(demandeur_id = ?, IF(etat = 'nouveau', 'nouveau', 'en_cours'), 'repondu')"
+		SQL("UPDATE siege_demande SET etat = IF(demandeur_id = ?, IF(etat = 'nouveau',"
+		    " 'nouveau', 'en_cours'), 'repondu')"
 		    " WHERE conversation_id = ?"),
 		I(r->user.id), I(id));
 }
@@ -90,7 +96,8 @@ siege_set(struct req *r, int64_t id, const char *etat, int64_t assigne_id)
 			I(id)) != assigne_id;
 
 	if (db_exec(r,
-		    SQL("UPDATE siege_demande SET etat = ?, assigne_id = NULLIF(?, 0) WHERE conversation_id = ?"),
+		    SQL("UPDATE siege_demande SET etat = ?, assigne_id = NULLIF(?, 0)"
+			" WHERE conversation_id = ?"),
 		    S(etat), I(assigne_id), I(id)) == 0)
 		return;
 	if (assigne_id != 0)
@@ -106,14 +113,17 @@ int
 siege_list(struct req *r, const char *vue, int64_t from)
 {
 	int n = db_list(r, "items",
-		SQL("SELECT o.id, o.titre, d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom, a.nom) AS assigne, q.prenom, q.nom,"
-		    " q.id AS demandeur_id, m.cree_le, m.texte AS Texte FROM siege_demande d JOIN objet o ON o.id = d.conversation_id"
+		SQL("SELECT o.id, o.titre, d.etat, d.assigne_id, CONCAT_WS(' ', a.prenom,"
+		    " a.nom) AS assigne, q.prenom, q.nom,"
+		    " q.id AS demandeur_id, m.cree_le, m.texte AS Texte FROM siege_demande d"
+		    " JOIN objet o ON o.id = d.conversation_id"
 		    " JOIN conversation v ON v.id = o.id JOIN message m ON m.id = v.dernier_id"
-		    " LEFT JOIN contact a ON a.id = d.assigne_id LEFT JOIN contact q ON q.id = d.demandeur_id"
-		    " WHERE " SEES(
-			    "o") " AND (CASE WHEN ? THEN d.etat IN ('nouveau', 'en_cours')"
-				 " WHEN ? THEN d.assigne_id = ? AND d.etat <> 'clos' ELSE d.etat = ? END)"
-				 " ORDER BY d.etat = 'clos', m.id LIMIT ? OFFSET ?"),
+		    " LEFT JOIN contact a ON a.id = d.assigne_id"
+		    " LEFT JOIN contact q ON q.id = d.demandeur_id"
+		    " WHERE " SEES("o") " AND (CASE WHEN ? THEN d.etat IN ('nouveau', 'en_cours')"
+					" WHEN ? THEN d.assigne_id = ? AND d.etat <> 'clos'"
+					" ELSE d.etat = ? END)"
+					" ORDER BY d.etat = 'clos', m.id LIMIT ? OFFSET ?"),
 		ME(r), I(*vue == '\0'), I(strcmp(vue, "miennes") == 0), I(r->user.id), S(vue),
 		I(PAR + 1), I(from));
 
@@ -126,9 +136,11 @@ void
 siege_counts(struct req *r)
 {
 	db_one(r, "compte",
-		SQL("SELECT COALESCE(SUM(d.etat = 'nouveau'), 0) AS nouveau, COALESCE(SUM(d.etat = 'en_cours'), 0) AS en_cours,"
-		    " COALESCE(SUM(d.assigne_id = ? AND d.etat <> 'clos'), 0) AS miennes FROM siege_demande d"
-		    " JOIN objet o ON o.id = d.conversation_id WHERE d.etat <> 'clos' AND " SEES(
-			    "o")),
+		SQL("SELECT COALESCE(SUM(d.etat = 'nouveau'), 0) AS nouveau,"
+		    " COALESCE(SUM(d.etat = 'en_cours'), 0) AS en_cours,"
+		    " COALESCE(SUM(d.assigne_id = ? AND d.etat <> 'clos'), 0) AS miennes"
+		    " FROM siege_demande d"
+		    " JOIN objet o ON o.id = d.conversation_id WHERE d.etat <> 'clos'"
+		    " AND " SEES("o")),
 		I(r->user.id), ME(r));
 }

@@ -11,7 +11,8 @@ abonnement_set(struct req *r, int64_t objet_id, int64_t contact_id, enum abonnem
 			I(contact_id), I(objet_id));
 	else
 		db_exec(r,
-			SQL("INSERT INTO abonnement (contact_id, objet_id, etat, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"
+			SQL("INSERT INTO abonnement (contact_id, objet_id, etat, cree_le)"
+			    " VALUES (?, ?, ?, UTC_TIMESTAMP())"
 			    " ON DUPLICATE KEY UPDATE etat = VALUES(etat)"),
 			I(contact_id), I(objet_id), I(etat));
 }
@@ -21,7 +22,8 @@ void
 abonnement_begin(struct req *r, int64_t objet_id, int64_t contact_id)
 {
 	db_exec(r,
-		SQL("INSERT IGNORE INTO abonnement (contact_id, objet_id, etat, cree_le) VALUES (?, ?, 1, UTC_TIMESTAMP())"),
+		SQL("INSERT IGNORE INTO abonnement (contact_id, objet_id, etat, cree_le)"
+		    " VALUES (?, ?, 1, UTC_TIMESTAMP())"),
 		I(contact_id), I(objet_id));
 }
 

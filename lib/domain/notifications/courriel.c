@@ -40,8 +40,8 @@ courriel_queue(struct req *r, int64_t contact_id, const char *adresse, const cha
 	say(r, "Courriel.sujet", text);
 	html = template_render(r, arena_printf(&r->mem, "courriel/%s.html.cs", genre), "", NULL);
 	return db_insert(r,
-		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
-		    " VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le,"
+		    " du_le) VALUES (NULLIF(?, 0), ?, ?, ?, ?, ?, ?, ?)"),
 		I(contact_id), S(adresse), S(genre), S(text_cut(&r->mem, text, 290)),
 		S(body + strspn(body, "\n")), S(html), S(now), S(now));
 }
@@ -80,8 +80,8 @@ courriel_claim(struct req *r, int64_t *ids, int max)
 	int n = 0;
 
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE (etat = 'pret' AND du_le <= ?)"
-			" OR (etat = 'pris' AND pris_jusqu_a < ?) LIMIT 1) un"),
+		    SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE (etat = 'pret'"
+			" AND du_le <= ?) OR (etat = 'pris' AND pris_jusqu_a < ?) LIMIT 1) un"),
 		    S(now), S(now)) == 0)
 		return 0;
 	db_begin(false);
@@ -107,7 +107,8 @@ void
 courriel_unclaim(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE id = ? AND etat = 'pris'"),
+		SQL("UPDATE courriel SET etat = 'pret', pris_jusqu_a = NULL WHERE id = ?"
+		    " AND etat = 'pris'"),
 		I(id));
 }
 
@@ -116,8 +117,10 @@ static void
 mark(struct req *r, int64_t id, const char *etat, const char *why)
 {
 	db_exec(r,
-		SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL, essais = essais + 1,"
-		    " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = '' WHERE id = ?"),
+		SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL,"
+		    " essais = essais + 1,"
+		    " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = ''"
+		    " WHERE id = ?"),
 		S(etat), S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
 		S(clock_sql(&r->mem, clock_now())), I(id));
 }
@@ -135,7 +138,8 @@ later(struct req *r, int64_t id, const char *why, struct tally *tally)
 		return;
 	}
 	db_exec(r,
-		SQL("UPDATE courriel SET etat = 'pret', essais = essais + 1, du_le = ?, pris_jusqu_a = NULL, erreur = ?"
+		SQL("UPDATE courriel SET etat = 'pret', essais = essais + 1, du_le = ?,"
+		    " pris_jusqu_a = NULL, erreur = ?"
 		    " WHERE id = ?"),
 		S(clock_sql(&r->mem, clock_now() + (wait < 43200 ? wait : 43200))),
 		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)), I(id));
@@ -152,18 +156,21 @@ cancelled(struct req *r, int64_t id)
 		    I(id)) > 0)
 		return "access closed";
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('lien_connexion', 'bienvenue')"
+		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ?"
+			" AND genre IN ('lien_connexion', 'bienvenue')"
 			" AND cree_le < ?"),
 		    I(id), S(clock_sql(&r->mem, clock_now() - LIEN_MINUTES * 60))) > 0)
 		return "its link is too old";
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel m JOIN compte co ON co.contact_id = m.contact_id"
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN compte co ON co.contact_id ="
+			" m.contact_id"
 			" WHERE m.id = ? AND m.genre IN ('invitation', 'invitation_rappel')"),
 		    I(id)) > 0)
 		return "has an account now";
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel m JOIN adresse_erreur e ON e.contact_id = m.contact_id"
-			" AND e.adresse = m.adresse WHERE m.id = ? AND m.desinscription IS NOT NULL"),
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN adresse_erreur e ON e.contact_id ="
+			" m.contact_id AND e.adresse = m.adresse WHERE m.id = ?"
+			" AND m.desinscription IS NOT NULL"),
 		    I(id)) > 0)
 		return "nobody at that address";
 	return NULL;
@@ -174,7 +181,8 @@ static const char *
 outdated(struct req *r, int64_t id)
 {
 	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ? AND genre IN ('notification', 'resume')"),
+		    SQL("SELECT COUNT(*) FROM courriel WHERE id = ?"
+			" AND genre IN ('notification', 'resume')"),
 		    I(id)) == 0 ||
 		notif_stands(r, id))
 		return NULL;
@@ -201,8 +209,8 @@ read_mail(struct req *r, int64_t id, struct mail *m)
 
 	*m = (struct mail) { .from = conf.smtp_from, .date = clock_now() };
 	if (!db_read(r,
-		    SQL("SELECT adresse, sujet, texte, html, cree_le, desinscription, reponse FROM courriel"
-			" WHERE id = ? AND etat = 'pris'"),
+		    SQL("SELECT adresse, sujet, texte, html, cree_le, desinscription, reponse"
+			" FROM courriel WHERE id = ? AND etat = 'pris'"),
 		    INTO(TO(&m->to), TO(&m->subject), TO(&m->text), TO(&m->html), TO(&created),
 			    TO(&leaving), TO(&m->reply)),
 		    I(id)))
@@ -242,7 +250,8 @@ nobody(struct req *r, int64_t id, const char *why)
 {
 	db_exec(r,
 		SQL("REPLACE INTO adresse_erreur (contact_id, adresse, erreur, quand)"
-		    " SELECT c.id, c.email, ?, ? FROM courriel m JOIN contact c ON c.id = m.contact_id"
+		    " SELECT c.id, c.email, ?, ? FROM courriel m"
+		    " JOIN contact c ON c.id = m.contact_id"
 		    " AND c.email = m.adresse WHERE m.id = ?"),
 		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
 		S(clock_sql(&r->mem, clock_now())), I(id));

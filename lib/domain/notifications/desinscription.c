@@ -36,7 +36,8 @@ desinscription_new(struct req *r, int64_t contact_id, const char *genre)
 	const char *jeton = random_hex(&r->mem, JETON);
 
 	db_exec(r,
-		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le)"
+		    " VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		S(digest(r, jeton)), I(contact_id), S(genre));
 	return jeton;
 }

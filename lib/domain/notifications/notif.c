@@ -112,7 +112,8 @@ void
 notif_forget(struct req *r, int64_t objet_id, const char *end)
 {
 	db_exec(r,
-		SQL("DELETE FROM notif_evenement WHERE objet_id = ? AND genre <> 'decision' AND url LIKE ?"),
+		SQL("DELETE FROM notif_evenement WHERE objet_id = ? AND genre <> 'decision'"
+		    " AND url LIKE ?"),
 		I(objet_id), S(arena_printf(&r->mem, "%%%s", end)));
 }
 
@@ -121,8 +122,8 @@ void
 notif_seen(struct req *r, int64_t objet_id)
 {
 	if (db_exec(r,
-		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE objet_id = ? AND contact_id = ?"
-			" AND lu_le IS NULL"),
+		    SQL("UPDATE notif SET lu_le = UTC_TIMESTAMP() WHERE objet_id = ?"
+			" AND contact_id = ? AND lu_le IS NULL"),
 		    I(objet_id), I(r->user.id)) > 0)
 		live_tell_person(r, r->user.id);
 }
@@ -132,7 +133,8 @@ int64_t
 notif_count(struct req *r)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM notif n LEFT JOIN objet o ON o.id = n.objet_id"
+		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM notif n"
+		    " LEFT JOIN objet o ON o.id = n.objet_id"
 		    " WHERE n.contact_id = ? AND n.site = 1 AND n.lu_le IS NULL"
 		    " AND (n.objet_id IS NULL OR " SEES("o") ") LIMIT 100) x"),
 		I(r->user.id), ME(r));

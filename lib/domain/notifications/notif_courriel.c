@@ -38,12 +38,16 @@ struct mail {
 
 /* The lines that a mail would hold, as SQL: not read, allowed, with what was chosen. */
 #define LINES \
-	" FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id JOIN contact c ON c.id = n.contact_id" \
-	" LEFT JOIN objet o ON o.id = e.objet_id LEFT JOIN preference p ON p.contact_id = n.contact_id" \
+	" FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id" \
+	" JOIN contact c ON c.id = n.contact_id" \
+	" LEFT JOIN objet o ON o.id = e.objet_id LEFT JOIN preference p ON p.contact_id =" \
+	" n.contact_id" \
 	" AND p.genre = n.genre AND p.canal = ? WHERE n.lu_le IS NULL AND c.acces > 0" \
-	" AND (e.objet_id IS NULL OR " SEEN_BY("o", \
-		"c.id") ")" \
-			" AND NOT EXISTS (SELECT 1 FROM adresse_erreur ae WHERE ae.contact_id = c.id AND ae.adresse = c.email)"
+	" AND (e.objet_id IS NULL OR " SEEN_BY( \
+		"o", "c.id") ")" \
+			     " AND NOT EXISTS (SELECT 1 FROM adresse_erreur ae" \
+			     " WHERE ae.contact_id = c.id" \
+			     " AND ae.adresse = c.email)"
 
 /* Is that kind wanted that way?  CHOSEN: "", or what the person has said. */
 static bool
@@ -60,8 +64,8 @@ plan_mails(struct req *r)
 	long gap = strtol(reglage(r, "notifications.delai", ""), NULL, 10);
 	time_t now = clock_now();
 	struct rows *rows = db_rows(r,
-		SQL("SELECT DISTINCT COALESCE(g.calme_de, -1), COALESCE(g.calme_a, -1) FROM notif_envoi v"
-		    " LEFT JOIN notif_reglage g ON g.contact_id = v.contact_id"
+		SQL("SELECT DISTINCT COALESCE(g.calme_de, -1), COALESCE(g.calme_a, -1)"
+		    " FROM notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id = v.contact_id"
 		    " WHERE v.attend = 1 AND v.canal = 'courriel' AND v.du_le IS NULL"));
 
 	if (*reglage(r, "notifications.delai", "") == '\0')
@@ -72,8 +76,9 @@ plan_mails(struct req *r)
 		const char *due = clock_sql(&r->mem, preference_calm(&y, now));
 
 		db_exec(r,
-			SQL("UPDATE notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id = v.contact_id"
-			    " SET v.du_le = GREATEST(?, COALESCE(v.dernier_le + INTERVAL ? SECOND, ?))"
+			SQL("UPDATE notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id ="
+			    " v.contact_id SET v.du_le = GREATEST(?, COALESCE(v.dernier_le +"
+			    " INTERVAL ? SECOND, ?))"
 			    " WHERE v.attend = 1 AND v.canal = 'courriel' AND v.du_le IS NULL"
 			    " AND COALESCE(g.calme_de, -1) = ? AND COALESCE(g.calme_a, -1) = ?"),
 			S(due), I(gap), S(due), I(y.calme_de), I(y.calme_a));
@@ -86,7 +91,8 @@ plan_digests(struct req *r)
 {
 	time_t now = clock_now();
 	struct rows *rows = db_rows(r,
-		SQL("SELECT DISTINCT COALESCE(g.frequence, 'semaine'), COALESCE(g.jour, 1), COALESCE(g.heure, 8)"
+		SQL("SELECT DISTINCT COALESCE(g.frequence, 'semaine'), COALESCE(g.jour, 1),"
+		    " COALESCE(g.heure, 8)"
 		    " FROM notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id = v.contact_id"
 		    " WHERE v.attend = 1 AND v.canal = 'resume' AND v.du_le IS NULL"));
 
@@ -95,8 +101,10 @@ plan_digests(struct req *r)
 			(int) db_num(rows, 2), -1, -1, false };
 
 		db_exec(r,
-			SQL("UPDATE notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id = v.contact_id"
-			    " SET v.du_le = ? WHERE v.attend = 1 AND v.canal = 'resume' AND v.du_le IS NULL"
+			SQL("UPDATE notif_envoi v LEFT JOIN notif_reglage g ON g.contact_id ="
+			    " v.contact_id"
+			    " SET v.du_le = ? WHERE v.attend = 1 AND v.canal = 'resume'"
+			    " AND v.du_le IS NULL"
 			    " AND COALESCE(g.frequence, 'semaine') = ? AND COALESCE(g.jour, 1) = ?"
 			    " AND COALESCE(g.heure, 8) = ?"),
 			S(clock_sql(&r->mem, preference_digest(&y, now))),
@@ -109,13 +117,14 @@ read_lines(struct req *r, const struct mail *m)
 {
 	if (m->digest)
 		return db_rows(r,
-			SQL("SELECT n.id, n.genre, COALESCE(n.objet_id, 0), e.phrase, e.url, e.extrait, COALESCE(o.titre, ''),"
+			SQL("SELECT n.id, n.genre, COALESCE(n.objet_id, 0), e.phrase, e.url,"
+			    " e.extrait, COALESCE(o.titre, ''),"
 			    " n.cree_le, p.actif" LINES
 			    " AND n.contact_id = ? AND n.resume = 1 ORDER BY n.id"),
 			S("resume"), I(m->contact));
 	return db_rows(r,
-		SQL("SELECT n.id, n.genre, COALESCE(n.objet_id, 0), e.phrase, e.url, e.extrait, COALESCE(o.titre, ''),"
-		    " n.cree_le, p.actif" LINES
+		SQL("SELECT n.id, n.genre, COALESCE(n.objet_id, 0), e.phrase, e.url, e.extrait,"
+		    " COALESCE(o.titre, ''), n.cree_le, p.actif" LINES
 		    " AND n.contact_id = ? AND n.courriel = 1 ORDER BY n.id"),
 		S("courriel"), I(m->contact));
 }
@@ -248,8 +257,8 @@ mark_lines(struct req *r, const struct mail *m, int64_t mail)
 			SQL("UPDATE notif SET courriel = 2 WHERE contact_id = ? AND courriel = 1"),
 			I(m->contact));
 	db_exec(r,
-		SQL("UPDATE notif_envoi SET attend = 0, du_le = NULL, dernier_le = IF(?, ?, dernier_le)"
-		    " WHERE contact_id = ? AND canal = ?"),
+		SQL("UPDATE notif_envoi SET attend = 0, du_le = NULL, dernier_le = IF(?, ?,"
+		    " dernier_le) WHERE contact_id = ? AND canal = ?"),
 		I(m->n > 0), S(clock_sql(&r->mem, clock_now())), I(m->contact),
 		S(m->digest ? "resume" : "courriel"));
 }
@@ -314,8 +323,8 @@ notif_mail(struct req *r)
 	plan_mails(r);
 	plan_digests(r);
 	rows = db_rows(r,
-		SQL("SELECT contact_id, canal = 'resume' FROM notif_envoi WHERE attend = 1 AND du_le <= ?"
-		    " ORDER BY canal, du_le LIMIT ?"),
+		SQL("SELECT contact_id, canal = 'resume' FROM notif_envoi WHERE attend = 1"
+		    " AND du_le <= ? ORDER BY canal, du_le LIMIT ?"),
 		S(clock_sql(&r->mem, clock_now())), I(MAILS));
 	while (n < MAILS && db_next(rows, &r->mem)) {
 		mails[n].contact = db_num(rows, 0);
@@ -334,8 +343,10 @@ notif_stands(struct req *r, int64_t courriel_id)
 {
 	struct rows *rows;
 	int64_t n = db_int(r,
-			SQL("SELECT COALESCE(lignes, (SELECT COUNT(*) FROM notif WHERE courriel_id = m.id)"
-			    " + (SELECT COUNT(*) FROM notif WHERE resume_id = m.id)) FROM courriel m WHERE m.id = ?"),
+			SQL("SELECT COALESCE(lignes, (SELECT COUNT(*) FROM notif"
+			    " WHERE courriel_id = m.id)"
+			    " + (SELECT COUNT(*) FROM notif WHERE resume_id = m.id))"
+			    " FROM courriel m WHERE m.id = ?"),
 			I(courriel_id)),
 		ok = 0;
 
@@ -356,11 +367,13 @@ void
 notif_return(struct req *r, int64_t courriel_id)
 {
 	db_exec(r,
-		SQL("UPDATE notif_envoi v JOIN notif n ON n.contact_id = v.contact_id AND n.courriel_id = ?"
-		    " SET v.attend = 1, v.du_le = NULL, v.dernier_le = NULL WHERE v.canal = 'courriel'"),
+		SQL("UPDATE notif_envoi v JOIN notif n ON n.contact_id = v.contact_id"
+		    " AND n.courriel_id = ? SET v.attend = 1, v.du_le = NULL, v.dernier_le = NULL"
+		    " WHERE v.canal = 'courriel'"),
 		I(courriel_id));
 	db_exec(r,
-		SQL("UPDATE notif_envoi v JOIN notif n ON n.contact_id = v.contact_id AND n.resume_id = ?"
+		SQL("UPDATE notif_envoi v JOIN notif n ON n.contact_id = v.contact_id"
+		    " AND n.resume_id = ?"
 		    " SET v.attend = 1, v.du_le = UTC_TIMESTAMP() WHERE v.canal = 'resume'"),
 		I(courriel_id));
 	db_exec(r, SQL("UPDATE notif SET courriel = 1, courriel_id = NULL WHERE courriel_id = ?"),

@@ -1,4 +1,5 @@
-/* notif_genre.c - the kinds of notification: another is added here, or by a kind of objet (.annonces) */
+/* notif_genre.c - the kinds of notification: another is added here, or by a kind of objet
+ * (.annonces) */
 
 #include <string.h>
 

@@ -21,11 +21,13 @@ set_one(struct req *r, int64_t contact_id, const struct annonce *g, const struct
 {
 	if (on == !!(g->canaux & c->bit))
 		db_exec(r,
-			SQL("DELETE FROM preference WHERE contact_id = ? AND genre = ? AND canal = ?"),
+			SQL("DELETE FROM preference WHERE contact_id = ? AND genre = ?"
+			    " AND canal = ?"),
 			I(contact_id), S(g->nom), S(c->nom));
 	else
 		db_exec(r,
-			SQL("REPLACE INTO preference (contact_id, genre, canal, actif) VALUES (?, ?, ?, ?)"),
+			SQL("REPLACE INTO preference (contact_id, genre, canal, actif)"
+			    " VALUES (?, ?, ?, ?)"),
 			I(contact_id), S(g->nom), S(c->nom), I(on));
 }
 
@@ -89,7 +91,8 @@ preference_rythme(struct req *r, int64_t contact_id)
 	struct rythme y = { .jour = 1, .heure = 8, .calme_de = -1, .calme_a = -1 };
 
 	db_read(r,
-		SQL("SELECT frequence = 'jour', jour, heure, COALESCE(calme_de, -1), COALESCE(calme_a, -1), discret"
+		SQL("SELECT frequence = 'jour', jour, heure, COALESCE(calme_de, -1),"
+		    " COALESCE(calme_a, -1), discret"
 		    " FROM notif_reglage WHERE contact_id = ?"),
 		INTO(TO(&y.chaque_jour), TO(&y.jour), TO(&y.heure), TO(&y.calme_de), TO(&y.calme_a),
 			TO(&y.discret)),
@@ -102,8 +105,8 @@ void
 preference_rythme_set(struct req *r, int64_t contact_id, const struct rythme *y)
 {
 	db_exec(r,
-		SQL("REPLACE INTO notif_reglage (contact_id, frequence, jour, heure, calme_de, calme_a, discret)"
-		    " VALUES (?, ?, ?, ?, NULLIF(?, -1), NULLIF(?, -1), ?)"),
+		SQL("REPLACE INTO notif_reglage (contact_id, frequence, jour, heure, calme_de,"
+		    " calme_a, discret) VALUES (?, ?, ?, ?, NULLIF(?, -1), NULLIF(?, -1), ?)"),
 		I(contact_id), S(y->chaque_jour ? "jour" : "semaine"), I(y->jour), I(y->heure),
 		I(y->calme_de), I(y->calme_a), I(y->discret));
 	db_exec(r, SQL("UPDATE notif_envoi SET du_le = NULL WHERE contact_id = ?"), I(contact_id));

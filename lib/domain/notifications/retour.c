@@ -41,7 +41,8 @@ signature(struct req *r, int64_t conversation, int64_t contact)
 	return hex;
 }
 
-/* Is SIGN, of RETOUR_SIGN letters at least, what signs an answer of that person to that conversation? */
+/* Is SIGN, of RETOUR_SIGN letters at least, what signs an answer of that person to that
+ * conversation? */
 bool
 retour_signed(struct req *r, int64_t conversation, int64_t contact, const char *sign)
 {

@@ -21,7 +21,8 @@ adresse(struct req *r, const char *genre, int64_t id, int64_t cadre_id)
 					   cadre_id, g->milieu, id);
 }
 
-/* What a list shows of the objet of ROW (id, genre, cadre_id) by its kind: url, icone, genre_nom. */
+/* What a list shows of the objet of ROW (id, genre, cadre_id) by its kind: url, icone,
+ * genre_nom. */
 void
 genre_dress(struct req *r, struct row *row)
 {

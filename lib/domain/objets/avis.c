@@ -133,9 +133,11 @@ static int64_t
 judge(struct req *r, const struct sujet *s)
 {
 	int64_t up = db_int(r,
-		SQL("SELECT t.ancetre_id FROM groupe_arbre t JOIN membre m ON m.groupe_id = t.ancetre_id AND m.fin IS NULL"
+		SQL("SELECT t.ancetre_id FROM groupe_arbre t"
+		    " JOIN membre m ON m.groupe_id = t.ancetre_id AND m.fin IS NULL"
 		    " JOIN groupe_role l ON l.cle = m.role AND l.coordination"
-		    " WHERE t.groupe_id = ? AND m.contact_id NOT IN (?, ?) ORDER BY t.distance LIMIT 1"),
+		    " WHERE t.groupe_id = ? AND m.contact_id NOT IN (?, ?) ORDER BY t.distance"
+		    " LIMIT 1"),
 		I(s->cadre), I(s->auteur), I(r->user.id));
 
 	return up != 0 ? up : s->cadre;
@@ -167,8 +169,8 @@ decided(struct req *r, int64_t objet_id, const char *url, const char *phrase, st
 	}
 }
 
-/* What was decided of a text, before it is done: those who reported it, and who wrote it when it goes;
- * she does not learn who reported.  None of its words are repeated. */
+/* What was decided of a text, before it is done: those who reported it, and who wrote it when it
+ * goes; she does not learn who reported.  None of its words are repeated. */
 void
 avis_decision(struct req *r, int64_t objet_id, bool goes)
 {
@@ -178,8 +180,8 @@ avis_decision(struct req *r, int64_t objet_id, bool goes)
 		arena_printf(&r->mem, "Votre signalement dans %s\u00a0: %s", s.groupe,
 			goes ? "le texte est retiré" : "après lecture, le texte reste"),
 		db_rows(r,
-			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ? AND etat = 'ouvert'"
-			    " AND contact_id IS NOT NULL AND contact_id <> ?"),
+			SQL("SELECT DISTINCT contact_id FROM signalement WHERE objet_id = ?"
+			    " AND etat = 'ouvert' AND contact_id IS NOT NULL AND contact_id <> ?"),
 			I(objet_id), I(r->user.id)));
 	if (goes)
 		decided(r, objet_id, s.url,
@@ -187,6 +189,7 @@ avis_decision(struct req *r, int64_t objet_id, bool goes)
 				"%s a retiré un de vos textes dans %s, après un signalement", me(r),
 				s.groupe),
 			db_rows(r,
-				SQL("SELECT cree_par FROM objet WHERE id = ? AND cree_par IS NOT NULL"),
+				SQL("SELECT cree_par FROM objet WHERE id = ?"
+				    " AND cree_par IS NOT NULL"),
 				I(objet_id)));
 }

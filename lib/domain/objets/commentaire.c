@@ -51,16 +51,18 @@ commentaire_create(struct req *r, int64_t sur_id, int64_t repond_a, const char *
 	racine = db_int(r, SQL("SELECT racine_id FROM commentaire WHERE id = ? AND sur_id = ?"),
 		I(repond_a), I(sur_id));
 	id = db_insert(r,
-		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id, liste_id)"
-		    " SELECT 'commentaire', ?, UTC_TIMESTAMP(), ?, UTC_TIMESTAMP(), cadre_id, liste_id"
-		    " FROM objet WHERE id = ?"),
+		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id,"
+		    " liste_id)"
+		    " SELECT 'commentaire', ?, UTC_TIMESTAMP(), ?, UTC_TIMESTAMP(), cadre_id,"
+		    " liste_id FROM objet WHERE id = ?"),
 		S(titre), I(r->user.id), I(sur_id));
 	db_exec(r,
 		SQL("INSERT INTO commentaire (id, sur_id, racine_id, texte) VALUES (?, ?, ?, ?)"),
 		I(id), I(sur_id), I(racine != 0 ? racine : id), S(texte));
 	db_exec(r,
 		SQL("INSERT INTO discussion (objet_id, n, dernier_id) VALUES (?, 1, ?)"
-		    " ON DUPLICATE KEY UPDATE n = n + 1, avant_id = dernier_id, dernier_id = VALUES(dernier_id)"),
+		    " ON DUPLICATE KEY UPDATE n = n + 1, avant_id = dernier_id, dernier_id ="
+		    " VALUES(dernier_id)"),
 		I(sur_id), I(id));
 	commentaire_index(r, id);
 	journal(r, "commentaire.cree", id, NULL, NULL);
@@ -95,8 +97,8 @@ commentaire_delete(struct req *r, int64_t id)
 	int64_t sur_id = db_int(r, SQL("SELECT sur_id FROM commentaire WHERE id = ?"), I(id));
 
 	if (db_exec(r,
-		    SQL("UPDATE commentaire SET texte = '', supprime_le = UTC_TIMESTAMP(), supprime_par = ?"
-			" WHERE id = ? AND supprime_le IS NULL"),
+		    SQL("UPDATE commentaire SET texte = '', supprime_le = UTC_TIMESTAMP(),"
+			" supprime_par = ? WHERE id = ? AND supprime_le IS NULL"),
 		    I(r->user.id), I(id)) == 0)
 		return;
 	ecrit_forget(r, id);
@@ -138,13 +140,17 @@ void
 commentaire_say_last(struct req *r, const char *list, const char *ids)
 {
 	struct rows *c = db_rows(r,
-		SQL("(SELECT STRAIGHT_JOIN c.id, c.sur_id, c.texte, o.cree_le, o.cree_par, p.prenom, p.nom"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN discussion d ON d.objet_id = j.id"
-		    " JOIN commentaire c ON c.id = d.avant_id JOIN objet o ON o.id = c.id LEFT JOIN contact p ON p.id = o.cree_par)"
+		SQL("(SELECT STRAIGHT_JOIN c.id, c.sur_id, c.texte, o.cree_le, o.cree_par,"
+		    " p.prenom, p.nom FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+		    " JOIN discussion d ON d.objet_id = j.id"
+		    " JOIN commentaire c ON c.id = d.avant_id JOIN objet o ON o.id = c.id"
+		    " LEFT JOIN contact p ON p.id = o.cree_par)"
 		    " UNION ALL"
-		    " (SELECT STRAIGHT_JOIN c.id, c.sur_id, c.texte, o.cree_le, o.cree_par, p.prenom, p.nom"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN discussion d ON d.objet_id = j.id"
-		    " JOIN commentaire c ON c.id = d.dernier_id JOIN objet o ON o.id = c.id LEFT JOIN contact p ON p.id = o.cree_par)"),
+		    " (SELECT STRAIGHT_JOIN c.id, c.sur_id, c.texte, o.cree_le, o.cree_par,"
+		    " p.prenom, p.nom FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+		    " JOIN discussion d ON d.objet_id = j.id"
+		    " JOIN commentaire c ON c.id = d.dernier_id JOIN objet o ON o.id = c.id"
+		    " LEFT JOIN contact p ON p.id = o.cree_par)"),
 		S(ids), S(ids));
 
 	while (db_next(c, &r->mem))
@@ -179,10 +185,14 @@ commentaire_say(struct req *r, int64_t sur_id, const char *avant, const char *ic
 
 	read_before(avant, &racine, &id);
 	n = db_list(r, "commentaires",
-		SQL("SELECT * FROM (SELECT c.id, c.racine_id, c.id <> c.racine_id AS reponse, c.texte, o.cree_le,"
-		    " c.change_le IS NOT NULL AS retouche, c.supprime_le, TRIM(CONCAT(s.prenom, ' ', s.nom)) AS supprime_par,"
-		    " o.cree_par AS auteur_id, p.prenom, p.nom FROM commentaire c JOIN objet o ON o.id = c.id"
-		    " LEFT JOIN contact p ON p.id = o.cree_par LEFT JOIN contact s ON s.id = c.supprime_par"
+		SQL("SELECT * FROM (SELECT c.id, c.racine_id, c.id <> c.racine_id AS reponse,"
+		    " c.texte, o.cree_le,"
+		    " c.change_le IS NOT NULL AS retouche, c.supprime_le, TRIM(CONCAT(s.prenom,"
+		    " ' ', s.nom)) AS supprime_par,"
+		    " o.cree_par AS auteur_id, p.prenom, p.nom FROM commentaire c"
+		    " JOIN objet o ON o.id = c.id"
+		    " LEFT JOIN contact p ON p.id = o.cree_par"
+		    " LEFT JOIN contact s ON s.id = c.supprime_par"
 		    " WHERE c.sur_id = ? AND c.racine_id <= ? AND (c.racine_id < ? OR c.id < ?)"
 		    " ORDER BY c.racine_id DESC, c.id DESC LIMIT 11) x ORDER BY racine_id, id"),
 		I(sur_id), I(racine), I(racine), I(id));

@@ -14,8 +14,10 @@ int64_t
 ecrit_objet(struct req *r, const char *genre, const char *titre, int64_t cadre_id, int64_t liste)
 {
 	return db_insert(r,
-		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id, liste_id)"
-		    " VALUES (?, ?, UTC_TIMESTAMP(), NULLIF(?, 0), UTC_TIMESTAMP(), NULLIF(?, 0), ?)"),
+		SQL("INSERT INTO objet (genre, titre, cree_le, cree_par, modifie_le, cadre_id,"
+		    " liste_id)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), NULLIF(?, 0), UTC_TIMESTAMP(), NULLIF(?, 0),"
+		    " ?)"),
 		S(genre), S(titre), I(r->user.id), I(cadre_id), I(liste));
 }
 
@@ -51,7 +53,8 @@ void
 ecrit_version(struct req *r, int64_t id, const char *written, const char *titre, const char *texte)
 {
 	db_exec(r,
-		SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte) VALUES (?, ?, ?, ?)"),
+		SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte)"
+		    " VALUES (?, ?, ?, ?)"),
 		I(id), S(written), S(titre), S(texte));
 }
 
@@ -70,7 +73,8 @@ ecrit_forget(struct req *r, int64_t id)
 	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(id));
 	notif_forget(r, id, "");
 	db_exec(r,
-		SQL("UPDATE objet SET titre = 'Texte supprimé', modifie_le = UTC_TIMESTAMP() WHERE id = ?"),
+		SQL("UPDATE objet SET titre = 'Texte supprimé', modifie_le = UTC_TIMESTAMP()"
+		    " WHERE id = ?"),
 		I(id));
 }
 

@@ -20,7 +20,8 @@ void
 etiquette_say(struct req *r, const char *at, int64_t objet_id)
 {
 	db_list(r, at,
-		SQL("SELECT e.id, e.nom, f.teinte FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+		SQL("SELECT e.id, e.nom, f.teinte FROM objet_etiquette oe"
+		    " JOIN etiquette e ON e.id = oe.etiquette_id"
 		    " JOIN etiquette_famille f ON f.id = e.famille_id WHERE oe.objet_id = ?"
 		    " ORDER BY f.ordre, e.nom"),
 		I(objet_id));
@@ -52,11 +53,11 @@ etiquette_find(struct req *r, const char *nom)
 {
 	int64_t id = db_int(r, SQL("SELECT id FROM etiquette WHERE nom = ?"), S(nom));
 
-	return id != 0 ?
-		id :
-		db_int(r,
-			SQL("SELECT etiquette_id FROM etiquette_ancienne WHERE nom = ? ORDER BY id DESC LIMIT 1"),
-			S(nom));
+	return id != 0 ? id :
+			 db_int(r,
+				 SQL("SELECT etiquette_id FROM etiquette_ancienne WHERE nom = ?"
+				     " ORDER BY id DESC LIMIT 1"),
+				 S(nom));
 }
 
 /* ---- near names ---- */
@@ -186,7 +187,8 @@ int64_t
 etiquette_create(struct req *r, int64_t famille_id, const char *nom)
 {
 	int64_t id = db_insert(r,
-		SQL("INSERT INTO etiquette (famille_id, nom, cree_le, cree_par) VALUES (?, ?, UTC_TIMESTAMP(), ?)"),
+		SQL("INSERT INTO etiquette (famille_id, nom, cree_le, cree_par)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), ?)"),
 		I(famille_id), S(nom), I(r->user.id));
 
 	journal(r, "etiquette.creee", 0, NULL, json_made(&r->mem, JN("id", id), JS("nom", nom)));
@@ -198,7 +200,8 @@ static const char *
 names(struct req *r, int64_t objet_id)
 {
 	const char *all = db_string(r,
-		SQL("SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR ', ') FROM objet_etiquette oe"
+		SQL("SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR ', ')"
+		    " FROM objet_etiquette oe"
 		    " JOIN etiquette e ON e.id = oe.etiquette_id WHERE oe.objet_id = ?"),
 		I(objet_id));
 
@@ -214,7 +217,8 @@ etiquette_put(struct req *r, int64_t objet_id, const int64_t *ids, unsigned n)
 	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(objet_id));
 	for (unsigned i = 0; i < n; i++)
 		db_exec(r,
-			SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id) VALUES (?, ?)"),
+			SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id)"
+			    " VALUES (?, ?)"),
 			I(objet_id), I(ids[i]));
 	after = names(r, objet_id);
 	if (strcmp(before, after) == 0)

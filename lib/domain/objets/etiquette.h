@@ -18,8 +18,8 @@
 
 /* The things that bear tag E (an expression) and that she knows of: from x_, with objet ox_. */
 #define BEARERS_OF(e) \
-	"FROM objet_etiquette x_ JOIN objet ox_ ON ox_.id = x_.objet_id WHERE x_.etiquette_id = " e \
-	" AND " BEARS("ox_")
+	"FROM objet_etiquette x_ JOIN objet ox_ ON ox_.id = x_.objet_id" \
+	" WHERE x_.etiquette_id = " e " AND " BEARS("ox_")
 #define USES(e) "(SELECT COUNT(*) " BEARERS_OF(e) ")"
 #define UNUSED(e) "NOT EXISTS (SELECT 1 " BEARERS_OF(e) ")"
 

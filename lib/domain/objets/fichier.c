@@ -67,12 +67,13 @@ too_many(struct req *r)
 	return db_int(r,
 		       SQL("SELECT COUNT(*) >= ? OR COALESCE(SUM(c.taille), 0) >= ? FROM fichier f"
 			   " JOIN fichier_contenu c ON c.empreinte = f.empreinte"
-			   " WHERE f.cree_par = ? AND f.cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
+			   " WHERE f.cree_par = ? AND f.cree_le > UTC_TIMESTAMP() -"
+			   " INTERVAL 1 DAY LOCK IN SHARE MODE"),
 		       I(DAY_FILES), I(DAY_BYTES), I(r->user.id)) != 0;
 }
 
-/* Why that file is not taken, in a sentence for who sent it; NULL: it is.  U may have become another
- * file: a photo that others can see. */
+/* Why that file is not taken, in a sentence for who sent it; NULL: it is.  U may have become
+ * another file: a photo that others can see. */
 const char *
 fichier_refused(struct req *r, struct upload *u)
 {
@@ -91,16 +92,19 @@ fichier_refused(struct req *r, struct upload *u)
 		return why;
 	g = fichier_genre(u->filename);
 	if (g == NULL)
-		return "Ce type de fichier n’est pas accepté : envoyez un document, une image, un son, une vidéo ou un .zip.";
+		return "Ce type de fichier n’est pas accepté : envoyez un document, une image,"
+		       " un son, une vidéo ou un .zip.";
 	if (!fichier_seen_ok(g, fichier_seen(u->fd)))
 		return arena_printf(&r->mem,
-			"Le contenu de « %s » n’est pas celui d’un fichier .%s : enregistrez-le de nouveau depuis son logiciel.",
+			"Le contenu de « %s » n’est pas celui d’un fichier .%s : enregistrez-le de"
+			" nouveau depuis son logiciel.",
 			u->filename, g->ending);
 	if (g->image != IMAGE_NONE) {
 		if (cleaned(r, u, g->image, &bytes, &image) == 0)
 			return "Cette image est abîmée : ouvrez-la et enregistrez-la de nouveau.";
 		if ((int64_t) image.width * image.height > PIXELS)
-			return "Cette image est trop grande : réduisez-la à 100 millions de points au plus.";
+			return "Cette image est trop grande : réduisez-la à 100 millions de points"
+			       " au plus.";
 	}
 	return NULL;
 }
@@ -150,12 +154,14 @@ scan(struct req *r, const char *hash, int fd)
 	switch (clamav_scan(&r->mem, fd, &found)) {
 	case CLAMAV_CLEAN:
 		db_exec(r,
-			SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP() WHERE empreinte = ?"),
+			SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP()"
+			    " WHERE empreinte = ?"),
 			S(hash));
 		break;
 	case CLAMAV_FOUND:
 		db_exec(r,
-			SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP(), infecte = ? WHERE empreinte = ?"),
+			SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP(), infecte = ?"
+			    " WHERE empreinte = ?"),
 			S(text_cut(&r->mem, text_clean(&r->mem, found), 190)), S(hash));
 		break;
 	case CLAMAV_UNKNOWN: break;
@@ -207,14 +213,15 @@ fichier_store(struct req *r, const struct upload *u, int64_t objet_id)
 	fd = content_of(r, u, g, &image);
 	hash = fichier_hash(r, fd, &size);
 	db_exec(r,
-		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le, vignette_due) VALUES (?, ?, UTC_TIMESTAMP(), ?)"
+		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le, vignette_due)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), ?)"
 		    " ON DUPLICATE KEY UPDATE cree_le = VALUES(cree_le)"),
 		S(hash), I(size), I(g->image != IMAGE_NONE && g->image != IMAGE_GIF));
 	store_put(&r->mem, hash, fd);
 	scan(r, hash, fd);
 	id = db_insert(r,
-		SQL("INSERT INTO fichier (empreinte, nom, type, largeur, hauteur, objet_id, cree_le, cree_par)"
-		    " VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(), NULLIF(?, 0))"),
+		SQL("INSERT INTO fichier (empreinte, nom, type, largeur, hauteur, objet_id,"
+		    " cree_le, cree_par) VALUES (?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(), NULLIF(?, 0))"),
 		S(hash), S(name_of(r, u->filename)), S(g->type), I(image.width), I(image.height),
 		I(objet_id), I(r->user.id));
 	journal(r, "fichier.envoye", objet_id, NULL, json_made(&r->mem, JN("fichier", id)));
@@ -327,7 +334,8 @@ fichier_list(struct req *r, const char *name, int64_t objet_id)
 {
 	db_list(r, name,
 		SQL("SELECT " FICHIER_ROW ", f.cree_le FROM fichier f"
-		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte WHERE f.objet_id = ? ORDER BY f.id"),
+		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte WHERE f.objet_id = ?"
+		    " ORDER BY f.id"),
 		I(objet_id));
 	for (struct row *f = row_first(r, name); f != NULL; f = row_next(f))
 		fichier_dress(r, f);
@@ -347,7 +355,8 @@ static void
 scan_again(struct req *r)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT empreinte FROM fichier_contenu WHERE sain_le IS NULL ORDER BY cree_le LIMIT 20"));
+		SQL("SELECT empreinte FROM fichier_contenu WHERE sain_le IS NULL ORDER BY cree_le"
+		    " LIMIT 20"));
 
 	while (db_next(rows, &r->mem)) {
 		const char *hash = arena_strdup(&r->mem, db_text(rows, 0));
@@ -370,8 +379,10 @@ fichier_clean(struct req *r)
 	scan_again(r);
 	db_begin(false);
 	rows = db_rows(r,
-		SQL("SELECT c.empreinte FROM fichier_contenu c LEFT JOIN fichier f ON f.empreinte = c.empreinte"
-		    " WHERE f.id IS NULL AND c.cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 100 FOR UPDATE"));
+		SQL("SELECT c.empreinte FROM fichier_contenu c"
+		    " LEFT JOIN fichier f ON f.empreinte = c.empreinte"
+		    " WHERE f.id IS NULL AND c.cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+		    " LIMIT 100 FOR UPDATE"));
 	while (db_next(rows, &r->mem)) {
 		const char *hash = arena_strdup(&r->mem, db_text(rows, 0));
 

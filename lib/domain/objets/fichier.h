@@ -1,8 +1,8 @@
 /* fichier.h - files that people attach to anything: kept once, served to who may see the thing
  *
- *	const char *why = fichiers_refused(r, "fichiers");	a sentence for the form, or NULL
- *	fichiers_store(r, "fichiers", objet_id);		sent by the macro joindre("fichiers")
- *	fichier_list(r, "fichiers", objet_id);			drawn by the macro fichiers()
+ * 	const char *why = fichiers_refused(r, "fichiers");	a sentence for the form, or NULL
+ * 	fichiers_store(r, "fichiers", objet_id);		sent by joindre("fichiers")
+ * 	fichier_list(r, "fichiers", objet_id);			drawn by fichiers()
  *
  * The area /fichiers serves them after SEES() on their objet.  What is not on the list of kinds, or
  * is not what its name says, is refused; only pictures open in the page, all else is downloaded.
@@ -18,8 +18,8 @@ enum { FICHIERS_MAX = 10 }; /* of one form */
 
 /* What a row about a file holds for fichier_dress(): f of fichier, c of fichier_contenu. */
 #define FICHIER_ROW \
-	"f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, c.vignette_largeur, c.vignette_hauteur," \
-	" IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu"
+	"f.id, f.nom, f.type, f.largeur, f.hauteur, c.taille, c.vignette_largeur," \
+	" c.vignette_hauteur, IF(c.sain_le IS NULL OR c.infecte <> '', 1, NULL) AS retenu"
 
 const char *fichier_refused(struct req *, struct upload *);
 const char *fichier_as_jpeg(struct req *, struct upload *);

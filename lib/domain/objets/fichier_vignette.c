@@ -28,7 +28,8 @@ int
 fichier_make_small(struct req *r)
 {
 	const char *hash = db_string(r,
-		SQL("SELECT empreinte FROM fichier_contenu WHERE vignette_due AND sain_le IS NOT NULL AND infecte = ''"
+		SQL("SELECT empreinte FROM fichier_contenu WHERE vignette_due"
+		    " AND sain_le IS NOT NULL AND infecte = ''"
 		    " ORDER BY cree_le LIMIT 1"));
 	struct image image = { 0 };
 	int fd, small = -1;
@@ -46,7 +47,8 @@ fichier_make_small(struct req *r)
 			store_put(&r->mem, fichier_small_name(r, hash), small);
 	}
 	db_exec(r,
-		SQL("UPDATE fichier_contenu SET vignette_due = FALSE, vignette_largeur = ?, vignette_hauteur = ? WHERE empreinte = ?"),
+		SQL("UPDATE fichier_contenu SET vignette_due = FALSE, vignette_largeur = ?,"
+		    " vignette_hauteur = ? WHERE empreinte = ?"),
 		I(small >= 0 ? image.width : 0), I(small >= 0 ? image.height : 0), S(hash));
 	return 1;
 }
@@ -74,7 +76,9 @@ fichier_as_jpeg(struct req *r, struct upload *u)
 	if (heic)
 		fd = vignette_jpeg(&r->mem, u->fd, &size);
 	if (fd < 0 || (!heic && strcmp(fichier_seen(u->fd), "image/jpeg") != 0))
-		return "Cette photo HEIC n’a pas pu être lue\u00A0: envoyez-la en JPEG. Sur un iPhone, c’est le format «\u00A0Le plus compatible\u00A0» (Réglages, Appareil photo, Formats).";
+		return "Cette photo HEIC n’a pas pu être lue\u00A0: envoyez-la en JPEG. Sur un"
+		       " iPhone, c’est le format «\u00A0Le plus compatible\u00A0» (Réglages,"
+		       " Appareil photo, Formats).";
 	u->fd = fd;
 	u->size = size;
 	u->filename = arena_printf(&r->mem, "%.*s.jpg", (int) (dot - u->filename), u->filename);

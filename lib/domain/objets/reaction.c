@@ -17,7 +17,8 @@ reaction_toggle(struct req *r, int64_t objet_id, int genre)
 		change = -1;
 	else
 		change = db_exec(r,
-			SQL("INSERT IGNORE INTO reaction (objet_id, genre, contact_id) VALUES (?, ?, ?)"),
+			SQL("INSERT IGNORE INTO reaction (objet_id, genre, contact_id)"
+			    " VALUES (?, ?, ?)"),
 			I(objet_id), I(genre), I(r->user.id));
 	db_exec(r,
 		SQL("INSERT INTO reaction_total (objet_id, genre, n) VALUES (?, ?, ?)"
@@ -52,9 +53,11 @@ void
 reaction_say(struct req *r, const char *list, const char *ids, bool all)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT STRAIGHT_JOIN t.objet_id, t.genre, t.n, EXISTS (SELECT 1 FROM reaction x"
+		SQL("SELECT STRAIGHT_JOIN t.objet_id, t.genre, t.n, EXISTS (SELECT 1"
+		    " FROM reaction x"
 		    " WHERE x.objet_id = t.objet_id AND x.genre = t.genre AND x.contact_id = ?)"
-		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j JOIN reaction_total t ON t.objet_id = j.id"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
+		    " JOIN reaction_total t ON t.objet_id = j.id"
 		    " WHERE t.n > 0"),
 		I(r->user.id), S(ids));
 

@@ -1,7 +1,8 @@
 /* signalement.c - a text that somebody reports to who moderates
  *
  * Who moderates is who manages the text: the coordination of its group, and those whom the rights
- * of the group put above it.  Nobody is judge of her own text, and who wrote it never learns who reports it.
+ * of the group put above it.  Nobody is judge of her own text, and who wrote it never learns who
+ * reports it.
  */
 
 #include <string.h>
@@ -27,11 +28,13 @@ signalement_create(struct req *r, int64_t objet_id, const char *motif)
 {
 	reader_alone(r);
 	if (db_int(r,
-		    SQL("SELECT 1 FROM signalement WHERE objet_id = ? AND contact_id = ? AND etat = 'ouvert' LOCK IN SHARE MODE"),
+		    SQL("SELECT 1 FROM signalement WHERE objet_id = ? AND contact_id = ?"
+			" AND etat = 'ouvert' LOCK IN SHARE MODE"),
 		    I(objet_id), I(r->user.id)) != 0)
 		return;
 	db_exec(r,
-		SQL("INSERT INTO signalement (objet_id, contact_id, motif, cree_le) VALUES (?, ?, ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO signalement (objet_id, contact_id, motif, cree_le)"
+		    " VALUES (?, ?, ?, UTC_TIMESTAMP())"),
 		I(objet_id), I(r->user.id), S(motif));
 	journal(r, "signalement.cree", objet_id, NULL, NULL);
 	avis_signalement(r, objet_id);
@@ -79,11 +82,16 @@ void
 signalement_say(struct req *r, int64_t groupe_id)
 {
 	db_list(r, "items",
-		SQL("SELECT s.id, s.objet_id, s.motif, s.cree_le, s.etat, s.traite_le, o.genre, o.cadre_id, og.titre AS groupe,"
-		    " o.titre, COALESCE(x.texte, '') AS texte, o.cree_par AS auteur_id, a.prenom, a.nom,"
-		    " TRIM(CONCAT(COALESCE(c.prenom, ''), ' ', COALESCE(c.nom, ''))) AS par FROM signalement s JOIN objet o ON o.id = s.objet_id"
-		    " LEFT JOIN objet og ON og.id = o.cadre_id LEFT JOIN recherche x ON x.objet_id = o.id"
-		    " LEFT JOIN contact a ON a.id = o.cree_par LEFT JOIN contact c ON c.id = s.contact_id"
+		SQL("SELECT s.id, s.objet_id, s.motif, s.cree_le, s.etat, s.traite_le, o.genre,"
+		    " o.cadre_id, og.titre AS groupe,"
+		    " o.titre, COALESCE(x.texte, '') AS texte, o.cree_par AS auteur_id, a.prenom,"
+		    " a.nom,"
+		    " TRIM(CONCAT(COALESCE(c.prenom, ''), ' ', COALESCE(c.nom, ''))) AS par"
+		    " FROM signalement s JOIN objet o ON o.id = s.objet_id"
+		    " LEFT JOIN objet og ON og.id = o.cadre_id"
+		    " LEFT JOIN recherche x ON x.objet_id = o.id"
+		    " LEFT JOIN contact a ON a.id = o.cree_par"
+		    " LEFT JOIN contact c ON c.id = s.contact_id"
 		    " WHERE (? = 0 OR o.cadre_id = ?) AND " JUDGES
 		    " ORDER BY s.etat = 'ouvert' DESC, s.id DESC LIMIT 12"),
 		I(groupe_id), I(groupe_id), JUDGE(r));
@@ -100,7 +108,8 @@ signalement_settle(struct req *r, int64_t id, const char *etat)
 	int64_t objet_id;
 
 	if (!db_one(r, "Signale",
-		    SQL("SELECT s.objet_id, o.genre FROM signalement s JOIN objet o ON o.id = s.objet_id"
+		    SQL("SELECT s.objet_id, o.genre FROM signalement s"
+			" JOIN objet o ON o.id = s.objet_id"
 			" WHERE s.id = ? AND s.etat = 'ouvert' AND " JUDGES),
 		    I(id), JUDGE(r)))
 		return 0;

@@ -28,8 +28,8 @@ struct lu {
 	unsigned n;
 };
 
-/* What MARKDOWN says and whom it names.  A post asks for its title, for the search, for the mentions
- * and for the mails: the last text is parsed once. */
+/* What MARKDOWN says and whom it names.  A post asks for its title, for the search, for the
+ * mentions and for the mails: the last text is parsed once. */
 static const struct lu *
 read_once(struct req *r, const char *markdown)
 {
@@ -115,9 +115,9 @@ texte_lecteurs(struct req *r, const char *name, int64_t objet_id, const char *q)
 	if (!nom_lit(r, q, &nom))
 		return;
 	db_list(r, name,
-		SQL(NOMMES(
-			"c.acces > 0 AND EXISTS (SELECT 1 FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
-			" JOIN contact_public p ON p.public_id = a.public_id WHERE o.id = ? AND p.contact_id = c.id AND " SEES(
-				"o") ") AND " SEES("oc"))),
+		SQL(NOMMES("c.acces > 0 AND EXISTS (SELECT 1 FROM objet o"
+			   " JOIN acces a ON a.liste_id = o.liste_id"
+			   " JOIN contact_public p ON p.public_id = a.public_id WHERE o.id = ?"
+			   " AND p.contact_id = c.id AND " SEES("o") ") AND " SEES("oc"))),
 		NOMMES_DE(r, nom), I(objet_id), ME(r), ME(r));
 }

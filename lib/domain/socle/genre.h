@@ -33,7 +33,8 @@ struct genre {
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
 	const char *
-		le; /* in a sentence, with its article: of kinds that are changed at /fil/ID/modifier */
+		/* in a sentence, with its article: of kinds that are changed at /fil/ID/modifier */
+		le;
 
 	const struct annonce
 		*annonces; /* notifications of its own; NULL, or ends with a zero entry */

@@ -1,10 +1,11 @@
 /* journal.c - append and verify
  *
- * The seal of a row is the SHA-256 of the seal before it and of the row's own text, its
- * fields separated by bytes 31 (a control that no field holds).  What it says of before and
- * after enters as a SHA-256 of its own, salted: the words about a person can be erased, with the
- * salt, so that nobody can try a name on what is left; that is all that can change unseen.  The last seal stands in journal_tete, whose lock makes writers
- * queue from their first act to their commit: write acts last in a transaction.
+ * The seal of a row is the SHA-256 of the seal before it and of the row's own text, its fields
+ * separated by bytes 31 (a control that no field holds).  What it says of before and after enters
+ * as a SHA-256 of its own, salted: the words about a person can be erased, with the salt, so that
+ * nobody can try a name on what is left; that is all that can change unseen.  The last seal stands
+ * in journal_tete, whose lock makes writers queue from their first act to their commit: write acts
+ * last in a transaction.
  */
 
 #include <inttypes.h>
@@ -66,8 +67,8 @@ static void
 append(struct req *r, const char *quand, const struct acte *a, const struct sealed *s)
 {
 	db_exec(r,
-		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel, contenu, empreinte)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel,"
+		    " contenu, empreinte) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		S(quand), id_or_null(r->user.id), S(a->acte), id_or_null(a->objet_id), S(a->avant),
 		S(a->apres), S(s->sel), S(s->contenu), S(s->empreinte));
 }
@@ -86,10 +87,14 @@ append_queued(struct req *r, const char *quand, struct buffer *many)
 	if (many->n == 0)
 		return;
 	db_exec(r,
-		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel, contenu, empreinte)"
-		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.s, j.c, j.e FROM JSON_TABLE(?, '$[*]' COLUMNS ("
-		    "i FOR ORDINALITY, a VARCHAR(60) PATH '$.a', o BIGINT PATH '$.o', v MEDIUMTEXT PATH '$.v',"
-		    " p MEDIUMTEXT PATH '$.p', s CHAR(32) PATH '$.s', c CHAR(64) PATH '$.c', e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
+		SQL("INSERT INTO journal (quand, acteur_id, acte, objet_id, avant, apres, sel,"
+		    " contenu, empreinte)"
+		    " SELECT ?, ?, j.a, NULLIF(j.o, 0), j.v, j.p, j.s, j.c, j.e"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS ("
+		    "i FOR ORDINALITY, a VARCHAR(60) PATH '$.a', o BIGINT PATH '$.o',"
+		    " v MEDIUMTEXT PATH '$.v',"
+		    " p MEDIUMTEXT PATH '$.p', s CHAR(32) PATH '$.s', c CHAR(64) PATH '$.c',"
+		    " e CHAR(64) PATH '$.e')) j ORDER BY j.i"),
 		S(quand), id_or_null(r->user.id), S(json_list(many)));
 	many->n = 0;
 }
@@ -149,7 +154,8 @@ void
 journal_erase(struct req *r, int64_t objet_id)
 {
 	db_exec(r,
-		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL, efface_le = UTC_TIMESTAMP()"
+		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL,"
+		    " efface_le = UTC_TIMESTAMP()"
 		    " WHERE objet_id = ? AND (avant IS NOT NULL OR apres IS NOT NULL)"),
 		I(objet_id));
 }
@@ -159,7 +165,8 @@ void
 journal_empty(struct req *r, int64_t id)
 {
 	db_exec(r,
-		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL, efface_le = UTC_TIMESTAMP()"
+		SQL("UPDATE journal SET avant = NULL, apres = NULL, sel = NULL,"
+		    " efface_le = UTC_TIMESTAMP()"
 		    " WHERE id = ?"),
 		I(id));
 }
@@ -170,7 +177,8 @@ void
 journal_forget(struct req *r, const char *lit, const char *motif)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT id FROM journal WHERE (avant IS NOT NULL AND avant REGEXP ? AND avant REGEXP ?)"
+		SQL("SELECT id FROM journal WHERE (avant IS NOT NULL AND avant REGEXP ?"
+		    " AND avant REGEXP ?)"
 		    " OR (apres IS NOT NULL AND apres REGEXP ? AND apres REGEXP ?)"),
 		S(lit), S(motif), S(lit), S(motif));
 
@@ -198,8 +206,8 @@ journal_verify(struct req *r)
 {
 	const char *head = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
 	struct rows *rows = db_stream(r,
-		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte, contenu, efface_le, sel"
-		    " FROM journal ORDER BY id"));
+		SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres, empreinte, contenu,"
+		    " efface_le, sel FROM journal ORDER BY id"));
 	struct arena mem[2] = { { 0 } };
 	const char *last = arena_strdup(
 		&mem[1], "0000000000000000000000000000000000000000000000000000000000000000");

@@ -1,7 +1,8 @@
 /* tableau.c - the figures of the dashboard: counted, kept, read back
  *
  * An axis is one pair of statements, for everybody and for groups; each answers rows of group, key,
- * number.  Each figure is what a list of the directory finds by the same criterion (filtre_mesure.c).
+ * number.  Each figure is what a list of the directory finds by the same criterion
+ * (filtre_mesure.c).
  */
 
 #include <inttypes.h>
@@ -115,7 +116,8 @@ count_people(struct req *r, struct comptage *k)
 	PAR(r, k, "compte", "IF(k.contact_id IS NULL, 'non', 'oui')",
 		" LEFT JOIN compte k ON k.contact_id = c.id", "c.acces = 2");
 	PAR(r, k, "reponse", "'attente'",
-		" LEFT JOIN compte k ON k.contact_id = c.id LEFT JOIN invitation i ON i.contact_id = c.id",
+		" LEFT JOIN compte k ON k.contact_id = c.id"
+		" LEFT JOIN invitation i ON i.contact_id = c.id",
 		"c.acces = 1 AND k.contact_id IS NULL AND i.contact_id IS NULL");
 }
 
@@ -133,8 +135,8 @@ count_years(struct req *r, struct comptage *k)
 		"", "c.acces = 2", S(k->today), S(k->today), S(k->today), S(k->today), S(k->today));
 	PAR(r, k, "anciennete",
 		"CASE WHEN p.d IS NULL THEN 'aucune' WHEN p.d > ? - INTERVAL 1 YEAR THEN 'moins-1'"
-		" WHEN p.d > ? - INTERVAL 3 YEAR THEN '1-2' WHEN p.d > ? - INTERVAL 6 YEAR THEN '3-5'"
-		" WHEN p.d > ? - INTERVAL 11 YEAR THEN '6-10' ELSE 'plus-10' END",
+		" WHEN p.d > ? - INTERVAL 3 YEAR THEN '1-2' WHEN p.d > ? - INTERVAL 6 YEAR"
+		" THEN '3-5' WHEN p.d > ? - INTERVAL 11 YEAR THEN '6-10' ELSE 'plus-10' END",
 		PREMIERE, "c.acces = 2", S(k->today), S(k->today), S(k->today), S(k->today));
 }
 
@@ -189,23 +191,33 @@ count_missions(struct req *r, struct comptage *k)
 	add(r, k, "missions",
 		k->ids != NULL ?
 			db_rows(r,
-				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id" PARMI
+				SQL("SELECT 0, 'toutes', COUNT(*) FROM"
+				    " (SELECT m.contact_id, m.groupe_id" PARMI
 				    " AND c.acces = 2 AND c.retire_le IS NULL JOIN " COUNTED(
 					    "m") " WHERE m.contact_id = c.id AND m.fin IS NULL"
 						 " GROUP BY 1, 2) x"),
 				S(k->ids)) :
 			k->last == 0 ?
 			db_rows(r,
-				SQL("SELECT 0, 'toutes', COUNT(*) FROM (SELECT m.contact_id, m.groupe_id FROM " COUNTED(
-					"m") " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-					     " WHERE m.fin IS NULL AND 0 BETWEEN ? AND ? GROUP BY 1, 2) x"),
+				SQL("SELECT 0, 'toutes', COUNT(*) FROM"
+				    " (SELECT m.contact_id, m.groupe_id FROM " COUNTED(
+					    "m") " JOIN contact c ON c.id = m.contact_id"
+						 " AND c.acces = 2"
+						 " AND c.retire_le IS NULL"
+						 " WHERE m.fin IS NULL AND 0 BETWEEN ? AND ?"
+						 " GROUP BY 1, 2) x"),
 				I(k->first), I(k->last)) :
 			db_rows(r,
-				SQL("SELECT x.g, 'toutes', COUNT(*) FROM (SELECT a.ancetre_id AS g, m.contact_id, m.groupe_id"
+				SQL("SELECT x.g, 'toutes', COUNT(*) FROM"
+				    " (SELECT a.ancetre_id AS g, m.contact_id, m.groupe_id"
 				    " FROM " COUNTED_BELOW(
 					    "m") " AND m.fin IS NULL"
-						 " JOIN contact c ON c.id = m.contact_id AND c.acces = 2 AND c.retire_le IS NULL"
-						 " WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2, 3) x GROUP BY x.g"),
+						 " JOIN contact c ON c.id = m.contact_id"
+						 " AND c.acces = 2"
+						 " AND c.retire_le IS NULL"
+						 " WHERE a.ancetre_id BETWEEN ? AND ?"
+						 " GROUP BY 1, 2, 3) x"
+						 " GROUP BY x.g"),
 				I(k->first), I(k->last)));
 }
 
@@ -281,7 +293,8 @@ tableau_of(struct req *r, int64_t groupe)
 	if (kept != 0)
 		read_kept(r, t,
 			db_rows(r,
-				SQL("SELECT groupe_id, axe, cle, n FROM tableau WHERE groupe_id = ?"),
+				SQL("SELECT groupe_id, axe, cle, n FROM tableau"
+				    " WHERE groupe_id = ?"),
 				I(groupe)));
 	else
 		count_all(r, &k);
@@ -310,7 +323,8 @@ tableau_groups(struct req *r)
 	if (kept != 0) {
 		read_kept(r, t,
 			db_rows(r,
-				SQL("SELECT groupe_id, axe, cle, n FROM tableau WHERE axe IN ('profil', 'missions')")));
+				SQL("SELECT groupe_id, axe, cle, n FROM tableau"
+				    " WHERE axe IN ('profil', 'missions')")));
 	} else {
 		count_profiles(r, &k);
 		count_missions(r, &k);
@@ -361,8 +375,10 @@ tableau_keep(struct req *r)
 	db_exec(r, SQL("DELETE FROM tableau"));
 	if (n > 0)
 		db_exec(r,
-			SQL("INSERT INTO tableau SELECT g, a, c, n FROM JSON_TABLE(?, '$[*]' COLUMNS (g BIGINT PATH '$.g',"
-			    " a VARCHAR(12) PATH '$.a', c VARCHAR(200) PATH '$.c', n INT PATH '$.n')) j"),
+			SQL("INSERT INTO tableau SELECT g, a, c, n FROM JSON_TABLE(?, '$[*]'"
+			    " COLUMNS (g BIGINT PATH '$.g',"
+			    " a VARCHAR(12) PATH '$.a', c VARCHAR(200) PATH '$.c',"
+			    " n INT PATH '$.n')) j"),
 			S(json_list(&rows)));
 	db_exec(r, SQL("REPLACE INTO tableau_calcul VALUES (1, ?, ?, ?)"), S(state),
 		S(clock_sql(&r->mem, t->moment)), I(clock_ms() - began));

@@ -20,15 +20,16 @@ fingerprint(struct req *r, int64_t hubspot_id)
 	return sha256_hex(&r->mem, text, strlen(text));
 }
 
-/* Does nothing when that is no number of the CRM (0), or when it was said before.  Nothing else keeps
- * the number then. */
+/* Does nothing when that is no number of the CRM (0), or when it was said before.  Nothing else
+ * keeps the number then. */
 void
 crm_erased_remember(struct req *r, int64_t hubspot_id)
 {
 	if (hubspot_id <= 0)
 		return;
 	db_exec(r,
-		SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le) VALUES (?, UTC_TIMESTAMP())"),
+		SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le)"
+		    " VALUES (?, UTC_TIMESTAMP())"),
 		S(fingerprint(r, hubspot_id)));
 	db_exec(r, SQL("DELETE FROM sync_efface WHERE hubspot_id = ?"), I(hubspot_id));
 }
@@ -55,7 +56,8 @@ crm_erased_among(struct req *r, const int64_t *hubspot_ids, size_t n, bool *eras
 		json_add_text(&all, fingerprint(r, hubspot_ids[i]));
 	rows = db_rows(r,
 		SQL("SELECT STRAIGHT_JOIN j.n FROM JSON_TABLE(?, '$[*]' COLUMNS (n FOR ORDINALITY,"
-		    " e CHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) j JOIN crm_efface e ON e.empreinte = j.e"),
+		    " e CHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) j"
+		    " JOIN crm_efface e ON e.empreinte = j.e"),
 		S(json_list(&all)));
 	for (; db_next(rows, &r->mem); found++)
 		erased[db_num(rows, 0) - 1] = true;

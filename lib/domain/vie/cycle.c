@@ -49,8 +49,10 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 		if ((*g)->fusionne != NULL)
 			(*g)->fusionne(r, from, into);
 	db_exec(r,
-		SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
-		    " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le, profil_le, charte_le,"
+		SQL("INSERT IGNORE INTO compte (contact_id, mot_de_passe, role, cree_le, vu_le,"
+		    " profil_le, charte_le,"
+		    " totp, totp_pas, role_le) SELECT ?, mot_de_passe, role, cree_le, vu_le,"
+		    " profil_le, charte_le,"
 		    " totp, totp_pas, role_le FROM compte WHERE contact_id = ?"),
 		I(into), I(from));
 	db_exec(r, SQL("UPDATE session SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
@@ -92,17 +94,21 @@ static void
 empty_person(struct req *r, int64_t contact_id)
 {
 	db_exec(r,
-		SQL("UPDATE membre SET fin = COALESCE(fin, UTC_DATE()), tri = '' WHERE contact_id = ?"),
+		SQL("UPDATE membre SET fin = COALESCE(fin, UTC_DATE()), tri = ''"
+		    " WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE contact SET hubspot_id = NULL, civilite = NULL, prenom = '', nom = '', email = '',"
-		    " telephone = '', code_postal = '', ville = '', date_naissance = NULL, date_naissance_brute = '',"
-		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '', discret = FALSE, cache = '', pause_jusqu_a = NULL,"
+		SQL("UPDATE contact SET hubspot_id = NULL, civilite = NULL, prenom = '', nom = '',"
+		    " email = '',"
+		    " telephone = '', code_postal = '', ville = '', date_naissance = NULL,"
+		    " date_naissance_brute = '',"
+		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '',"
+		    " discret = FALSE, cache = '', pause_jusqu_a = NULL,"
 		    " retire_le = COALESCE(retire_le, UTC_TIMESTAMP()) WHERE id = ?"),
 		I(contact_id));
 	db_exec(r,
-		SQL("UPDATE objet SET titre = 'Personne effacée', modifie_le = UTC_TIMESTAMP(), liste_id = 1"
-		    " WHERE id = ?"),
+		SQL("UPDATE objet SET titre = 'Personne effacée', modifie_le = UTC_TIMESTAMP(),"
+		    " liste_id = 1 WHERE id = ?"),
 		I(contact_id));
 	db_exec(r,
 		SQL("UPDATE public p LEFT JOIN profil f ON f.public_id = p.id"
@@ -124,8 +130,8 @@ forget_record(struct req *r, int64_t contact_id)
 	note_forget(r, contact_id);
 	accueil_forget(r, contact_id);
 	db_exec(r,
-		SQL("DELETE l FROM import_changement ch JOIN import_ligne l ON l.import_id = ch.import_id"
-		    " AND l.numero = ch.numero WHERE ch.contact_id = ?"),
+		SQL("DELETE l FROM import_changement ch JOIN import_ligne l ON l.import_id ="
+		    " ch.import_id AND l.numero = ch.numero WHERE ch.contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
 	effacement_person(r, contact_id);
@@ -134,7 +140,8 @@ forget_record(struct req *r, int64_t contact_id)
 	message_forget(r, contact_id);
 	db_exec(r, SQL("UPDATE fichier SET cree_par = NULL WHERE cree_par = ?"), I(contact_id));
 	db_exec(r,
-		SQL("DELETE v FROM sync_vu v JOIN contact c ON c.hubspot_id = v.hubspot_id WHERE c.id = ?"),
+		SQL("DELETE v FROM sync_vu v JOIN contact c ON c.hubspot_id = v.hubspot_id"
+		    " WHERE c.id = ?"),
 		I(contact_id));
 	crm_erased_remember(
 		r, db_int(r, SQL("SELECT hubspot_id FROM contact WHERE id = ?"), I(contact_id)));
@@ -174,20 +181,27 @@ cycle_clean(struct req *r)
 	demande_clean(r);
 	db_exec(r, SQL("DELETE FROM session WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+		SQL("DELETE FROM lien WHERE expire_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+		    " LIMIT 1000"));
 	db_exec(r, SQL("DELETE FROM attente WHERE expire_le < UTC_TIMESTAMP() LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM envoi_fait WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+		SQL("DELETE FROM envoi_fait WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM desinscription WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+		SQL("DELETE FROM desinscription WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR"
+		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR"
+		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY LIMIT 1000"));
+		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
+		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 180 DAY LIMIT 1000"));
+		SQL("DELETE FROM notif WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 180 DAY"
+		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif_evenement WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 190 DAY LIMIT 1000"));
+		SQL("DELETE FROM notif_evenement WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 190 DAY"
+		    " LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
 		    " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));

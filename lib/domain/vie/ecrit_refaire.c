@@ -1,4 +1,5 @@
-/* ecrit_refaire.c - what the search knows of every text, written again when words are read another way */
+/* ecrit_refaire.c - what the search knows of every text, written again when words are read another
+ * way */
 
 #include <stdlib.h>
 
@@ -32,7 +33,8 @@ static int64_t
 some_messages(struct req *r, int64_t last)
 {
 	struct rows *x = db_rows(r,
-		SQL("SELECT id, texte FROM message WHERE id > ? AND mots <> '' ORDER BY id LIMIT ?"),
+		SQL("SELECT id, texte FROM message WHERE id > ? AND mots <> '' ORDER BY id"
+		    " LIMIT ?"),
 		I(last), I(LOT));
 
 	for (last = 0; db_next(x, &r->mem);) {

@@ -73,7 +73,8 @@ static void
 objet_again(struct req *r, int64_t id)
 {
 	const char *genre = db_string(r,
-		SQL("SELECT o.genre FROM objet o JOIN recherche i ON i.objet_id = o.id WHERE o.id = ?"),
+		SQL("SELECT o.genre FROM objet o JOIN recherche i ON i.objet_id = o.id"
+		    " WHERE o.id = ?"),
 		I(id));
 	const struct genre *g = genre != NULL ? genre_find(genre) : NULL;
 
@@ -140,7 +141,8 @@ static bool
 chooses(struct req *r, const char *sujet)
 {
 	return db_int(r,
-		       SQL("SELECT 1 FROM champ WHERE cle = ? AND genre IN ('choix', 'choix_multiple', 'groupe', 'etiquettes')"),
+		       SQL("SELECT 1 FROM champ WHERE cle = ?"
+			   " AND genre IN ('choix', 'choix_multiple', 'groupe', 'etiquettes')"),
 		       S(sujet)) != 0;
 }
 
@@ -152,13 +154,14 @@ unnamed(struct req *r, const struct traces *t, const char *sujet, const char *va
 		return EFFACEE;
 	for (; t != NULL; t = t->next)
 		if (db_int(r,
-			    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(? USING utf8mb4) REGEXP ?"),
+			    SQL("SELECT CONVERT(? USING utf8mb4) REGEXP ? AND CONVERT(?"
+				" USING utf8mb4) REGEXP ?"),
 			    S(value), S(t->lit), S(value), S(t->motif)) != 0 &&
 			!chooses(r, sujet))
 			value = arena_strdup(&r->mem,
 				db_string(r,
-					SQL("SELECT REGEXP_REPLACE(CONVERT(? USING utf8mb4), ?, '" EFFACEE
-					    "')"),
+					SQL("SELECT REGEXP_REPLACE(CONVERT(?"
+					    " USING utf8mb4), ?, '" EFFACEE "')"),
 					S(value), S(t->motif)));
 	return value;
 }
@@ -202,7 +205,8 @@ static void
 segments_before(struct req *r, const struct traces *t)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT j.id, JSON_EXTRACT(j.avant, '$.conditions'), JSON_EXTRACT(j.apres, '$.conditions')"
+		SQL("SELECT j.id, JSON_EXTRACT(j.avant, '$.conditions'), JSON_EXTRACT(j.apres,"
+		    " '$.conditions')"
 		    " FROM objet o JOIN journal j ON j.objet_id = o.id WHERE o.genre = 'segment'"));
 
 	while (db_next(rows, &r->mem)) {

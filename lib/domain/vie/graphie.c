@@ -37,7 +37,8 @@ graphie_nearly(struct arena *mem, const char *folded)
 	return buffer_text(&out);
 }
 
-/* One letter of a name: an accent that it has may be missing, and one that it has not never comes. */
+/* One letter of a name: an accent that it has may be missing, and one that it has not never
+ * comes. */
 static const char *
 letter(struct arena *mem, const char *c)
 {

@@ -12,7 +12,8 @@ void
 index_stale(struct req *r)
 {
 	db_exec(r,
-		SQL("REPLACE INTO reglage (cle, valeur) VALUES ('index_refaire', UTC_TIMESTAMP(6))"));
+		SQL("REPLACE INTO reglage (cle, valeur) VALUES ('index_refaire',"
+		    " UTC_TIMESTAMP(6))"));
 }
 
 /* Build again the tables that have a full text, if somebody was erased since the last time.

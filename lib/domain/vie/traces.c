@@ -3,8 +3,8 @@
  * What is looked for is exact: "Prénom Nom" in both orders where it is written as a name, with
  * capitals ("un petit rosé" does not speak of Rose Petit), whole addresses, phones in any spelling;
  * as the CRM says them, and as the journal and the records merged into hers said them before.  A
- * name that somebody else bears, an address that somebody else has, stays: those words are about him
- * as well.
+ * name that somebody else bears, an address that somebody else has, stays: those words are about
+ * him as well.
  */
 
 #include <ctype.h>
@@ -96,8 +96,8 @@ static bool
 namesake(struct motif *m, const char *regex)
 {
 	return db_int(m->r,
-		       SQL("SELECT 1 FROM contact WHERE CONCAT_WS(' ', prenom, nom, prenom) REGEXP ?"
-			   " AND NOT FIND_IN_SET(id, ?) LIMIT 1"),
+		       SQL("SELECT 1 FROM contact WHERE CONCAT_WS(' ', prenom, nom,"
+			   " prenom) REGEXP ? AND NOT FIND_IN_SET(id, ?) LIMIT 1"),
 		       S(arena_printf(
 			       &m->r->mem, "(?i)(?<!" AROUND ")(?:%s)(?!" AROUND ")", regex)),
 		       S(m->t->ids)) != 0;
@@ -167,7 +167,8 @@ static bool
 shared(struct motif *m, const char *word)
 {
 	return db_int(m->r,
-		       SQL("SELECT 1 FROM contact_mot WHERE mot = ? AND NOT FIND_IN_SET(contact_id, ?) LIMIT 1"),
+		       SQL("SELECT 1 FROM contact_mot WHERE mot = ?"
+			   " AND NOT FIND_IN_SET(contact_id, ?) LIMIT 1"),
 		       S(word), S(m->t->ids)) != 0;
 }
 
@@ -216,7 +217,8 @@ phone(struct motif *m, const char *number, bool e164)
 	if (e164 && strncmp(number, "+33", 3) == 0)
 		add(m, end,
 			arena_printf(mem,
-				"(?<!\\d)(?:(?:\\+|00)?33[^\\pL\\pN\\n]{0,3}(?:\\(?0\\)?)?|0)[^\\pL\\pN\\n]{0,3}%s(?!\\d)",
+				"(?<!\\d)(?:(?:\\+|00)?33[^\\pL\\pN\\n]{0,3}(?:\\(?0\\)?)?|0)"
+				"[^\\pL\\pN\\n]{0,3}%s(?!\\d)",
 				dialled(mem, number + 3)));
 	add(m, end, arena_printf(mem, "(?<!\\d)\\+?%s(?!\\d)", dialled(mem, buffer_text(&digits))));
 }
@@ -248,7 +250,8 @@ mentions(struct motif *m)
 	page = arena_printf(&m->r->mem, "contacts\\\\?/(?:%s)", buffer_text(&ids));
 	add(m, page,
 		arena_printf(&m->r->mem,
-			"@?\\[[^\\]\\n]*\\]\\((?:https?:\\\\?/\\\\?/[^\\s/)]+)?\\\\?/contacts\\\\?/(?:%s)\\)",
+			"@?\\[[^\\]\\n]*\\]\\((?:https?:\\\\?/\\\\?/[^\\s/)]+)?\\\\?/contacts\\\\?/"
+			"(?:%s)\\)",
 			buffer_text(&ids)));
 	add(m, page,
 		arena_printf(&m->r->mem, "@?<a [^>]*href=\"[^\"]*/contacts/(?:%s)\"[^>]*>[^<]*</a>",
@@ -261,9 +264,12 @@ names(struct motif *m, int64_t contact_id)
 	struct rows *rows = db_rows(m->r,
 		SQL(PARTNERS
 			", dit AS (SELECT c.prenom, c.nom FROM contact c JOIN elle e ON e.id = c.id"
-			" UNION SELECT COALESCE(JSON_VALUE(j.avant, '$.prenom'), c.prenom), COALESCE(JSON_VALUE(j.avant, '$.nom'), c.nom)"
-			" FROM journal j JOIN elle e ON e.id = j.objet_id JOIN contact c ON c.id = e.id"
-			" WHERE JSON_VALID(j.avant) AND (JSON_EXISTS(j.avant, '$.prenom') OR JSON_EXISTS(j.avant, '$.nom')))"
+			" UNION SELECT COALESCE(JSON_VALUE(j.avant, '$.prenom'), c.prenom),"
+			" COALESCE(JSON_VALUE(j.avant, '$.nom'), c.nom)"
+			" FROM journal j JOIN elle e ON e.id = j.objet_id"
+			" JOIN contact c ON c.id = e.id"
+			" WHERE JSON_VALID(j.avant) AND (JSON_EXISTS(j.avant, '$.prenom')"
+			" OR JSON_EXISTS(j.avant, '$.nom')))"
 			" SELECT prenom, nom FROM dit WHERE prenom <> '' OR nom <> ''"),
 		I(contact_id));
 
@@ -280,13 +286,16 @@ ways(struct motif *m, int64_t contact_id)
 		SQL(PARTNERS
 			", dit AS (SELECT c.email AS mot FROM contact c JOIN elle e ON e.id = c.id"
 			" UNION SELECT c.telephone FROM contact c JOIN elle e ON e.id = c.id"
-			" UNION SELECT v.valeur FROM champ_valeur v JOIN elle e ON e.id = v.contact_id"
-			" JOIN champ f ON f.id = v.champ_id WHERE f.genre IN ('courriel', 'telephone')"
-			" UNION SELECT JSON_VALUE(j.avant, '$.email') FROM journal j JOIN elle e ON e.id = j.objet_id"
+			" UNION SELECT v.valeur FROM champ_valeur v"
+			" JOIN elle e ON e.id = v.contact_id"
+			" JOIN champ f ON f.id = v.champ_id"
+			" WHERE f.genre IN ('courriel', 'telephone')"
+			" UNION SELECT JSON_VALUE(j.avant, '$.email') FROM journal j"
+			" JOIN elle e ON e.id = j.objet_id"
 			" WHERE JSON_VALID(j.avant)"
-			" UNION SELECT JSON_VALUE(j.avant, '$.telephone') FROM journal j JOIN elle e ON e.id = j.objet_id"
-			" WHERE JSON_VALID(j.avant))"
-			" SELECT mot FROM dit WHERE mot <> ''"),
+			" UNION SELECT JSON_VALUE(j.avant, '$.telephone') FROM journal j"
+			" JOIN elle e ON e.id = j.objet_id"
+			" WHERE JSON_VALID(j.avant)) SELECT mot FROM dit WHERE mot <> ''"),
 		I(contact_id));
 
 	while (db_next(rows, &m->r->mem)) {
@@ -341,6 +350,7 @@ traces_alone(struct req *r, const struct traces *t, const char *words)
 	return text_length(words) >= 3 &&
 		db_int(r,
 			SQL("SELECT LOCATE(?, ?) > 0 AND NOT EXISTS (SELECT 1 FROM contact"
-			    " WHERE LOCATE(?, CONCAT_WS('\\n', prenom, nom, prenom, email, telephone)) > 0 AND NOT FIND_IN_SET(id, ?))"),
+			    " WHERE LOCATE(?, CONCAT_WS('\\n', prenom, nom, prenom, email,"
+			    " telephone)) > 0 AND NOT FIND_IN_SET(id, ?))"),
 			S(words), S(t->dits), S(words), S(t->ids)) != 0;
 }
