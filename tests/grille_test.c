@@ -280,7 +280,7 @@ TEST(grille_who_sees_this_is_named_a_page_at_a_time)
 
 TEST(grille_who_sees_this_is_a_step_from_an_action_and_leads_back)
 {
-	int64_t action;
+	int64_t action, discreet;
 
 	people();
 	as(benp);
@@ -296,8 +296,10 @@ TEST(grille_who_sees_this_is_a_step_from_an_action_and_leads_back)
 			      paris, action)) != NULL);
 	check_says("/contacts/");
 	check_says("Basile Paris");
-	t_member(paris, t_person("Prosper", "Prospect", "pro@exemple.org", "prospect", "benevole"),
-		"membre");
+	discreet = t_person("Prosper", "Discret", "pro@exemple.org", "confirme", "benevole");
+	t_member(paris, discreet, "membre");
+	db_exec(&t, SQL("UPDATE contact SET discret = TRUE WHERE id = ?"), I(discreet));
+	acces_contact(&t, discreet);
 	check(get(arena_printf(&t.mem, "/acces/%" PRId64, action)) == 200);
 	check_says("Basile Paris");
 	check_hides("Prosper"); /* who sees it too, and is not to be seen by her */

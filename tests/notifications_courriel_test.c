@@ -252,6 +252,8 @@ TEST(notifications_wait_for_the_end_of_quiet_hours_and_for_the_day_chosen)
 	check(preference_calm(&y, noon) == noon);
 	check_text(clock_sql(&t.mem, preference_calm(&y, clock_parse("2026-11-26 20:05:00"))),
 		"2026-11-27 07:00:00");
+	check_text(clock_sql(&t.mem, preference_calm(&y, clock_parse("2026-11-26 23:30:00"))),
+		"2026-11-27 07:00:00");
 	check_text(clock_sql(&t.mem, preference_calm(&y, clock_parse("2026-11-26 07:05:00"))),
 		"2026-11-26 07:05:00");
 	check_text(clock_sql(&t.mem, preference_digest(&y, noon)), "2026-12-02 17:00:00");

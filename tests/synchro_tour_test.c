@@ -50,6 +50,7 @@ the_second_page_fails(void)
 	crm_fails = "\"GT\",\"value\":\"102\"";
 	check(synchro_changes(&s) == SYNCHRO_FAILED);
 	check(cursor() == 1700000000000 && open_ones() == 2);
+	check(crm_since == 1700000000000 - 600000); /* the index is late */
 	crm_begin(&s);
 	db_exec(&t, SQL("DELETE FROM sync_etat WHERE cle = 'marche_le'"));
 	check(synchro_changes(&s) == SYNCHRO_DONE);
@@ -243,6 +244,9 @@ lived(int64_t her)
 	db_exec(&t,
 		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, cree_le) VALUES (?, ?, 'Peintre', 'siege', UTC_TIMESTAMP())"),
 		I(her), I(adm));
+	db_exec(&t,
+		SQL("INSERT INTO preference (contact_id, genre, canal, actif) VALUES (?, 'mention', 'courriel', FALSE)"),
+		I(her));
 	db_exec(&t, SQL("INSERT INTO refus_courriel VALUES (?, 'resume', UTC_TIMESTAMP())"),
 		I(her));
 	db_exec(&t,
@@ -264,6 +268,7 @@ all_is_of(int64_t her)
 	ROWS_OF("membre WHERE fin IS NULL AND contact_id");
 	ROWS_OF("champ_valeur WHERE valeur = 'photo' AND contact_id");
 	ROWS_OF("note WHERE contact_id");
+	ROWS_OF("preference WHERE NOT actif AND contact_id");
 	ROWS_OF("refus_courriel WHERE contact_id");
 	ROWS_OF("coordonnees_choix WHERE contact_id");
 	ROWS_OF("groupe_demande WHERE etat = 'attente' AND contact_id");

@@ -62,7 +62,10 @@ TEST(tableau_de_bord_counts_no_mission_that_ended)
 	rennes = t_group("groupe_local", "Groupe local de Rennes");
 	was_member(lille, coop, "2018-01-01", "2019-12-31");
 	was_member(rennes, benp, "2018-01-01", "2019-12-31");
+	was_member(rennes, coop, "2018-01-01", last_month()); /* who is in Paris still */
 	as(adm);
+	check(total_of(arena_printf(&t.mem, "/annuaire?par-depart=%.7s", last_month())) == 1);
+	check(follow_all("/tableau-de-bord/mois.json") == 48);
 	check(figure("/tableau-de-bord.json", "chiffres", "missions") == 4);
 	check_says("\"moyenne\":\"1,33\"");
 	check(figure(path_of("/tableau-de-bord.json", lille), "chiffres", "missions") == 2);
@@ -95,6 +98,8 @@ TEST(tableau_de_bord_of_ages_counts_a_birthday_from_its_first_hour)
 	check_says("\"libelle\":\"Moins de 18 ans\",\"n\":1,");
 	check_says("\"libelle\":\"18 à 25 ans\",\"n\":1,");
 	check(follow_all("/tableau-de-bord.json") > 20);
+	check_text(tableau_of(&t, 0)->debut, "2025-08-01");
+	check_text(tableau_of(&t, 0)->depuis, "2027-04-01");
 }
 
 TEST(tableau_de_bord_a_group_counts_those_below)

@@ -66,6 +66,28 @@ scan(bool say_)
 
 /* ---- what there is to be found ---- */
 
+/* Rows that name nobody, and are hers. */
+static void
+rows_without_words(void)
+{
+	db_exec(&t, SQL("INSERT INTO invitation (contact_id, cree_le) VALUES (?, UTC_TIMESTAMP())"),
+		I(her));
+	db_exec(&t, SQL("INSERT INTO refus_courriel VALUES (?, 'resume', UTC_TIMESTAMP())"),
+		I(her));
+	db_exec(&t,
+		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE, UTC_TIMESTAMP())"),
+		I(her));
+	db_exec(&t,
+		SQL("INSERT INTO preference (contact_id, genre, canal, actif) VALUES (?, 'mention', 'courriel', FALSE)"),
+		I(her));
+	db_exec(&t, SQL("INSERT INTO notif_reglage (contact_id) VALUES (?)"), I(her));
+	db_exec(&t, SQL("INSERT INTO code_secours VALUES (?, REPEAT('c', 32))"), I(her));
+	db_exec(&t,
+		SQL("INSERT INTO relais (contact_id, groupe_id, cree_le, echeance, maj_le)"
+		    " VALUES (?, ?, UTC_TIMESTAMP(), UTC_DATE(), UTC_TIMESTAMP())"),
+		I(her), I(paris));
+}
+
 void
 a_canary(void)
 {
@@ -88,6 +110,7 @@ a_canary(void)
 	t_member(paris, her, "membre");
 	t_member(lille, her, "membre");
 	t_account(her, "");
+	rows_without_words();
 	t_settle(her);
 	acces_contact(&t, adm);
 }

@@ -17,7 +17,7 @@ struct crm_one crm_people[CRM_PEOPLE];
 const char *crm_fails, *crm_retry_after, *crm_policy;
 long crm_status, crm_calls;
 int crm_times;
-int64_t crm_waited;
+int64_t crm_waited, crm_since;
 static bool on;
 static char *asked, *sent; /* of the call that was begun; SENT NULL: a GET */
 
@@ -112,6 +112,8 @@ answer(struct arena *mem, const char *path)
 	const struct crm_one *c = find(number_behind(path, "/contacts/"));
 	struct buffer b = { mem };
 
+	if (sent != NULL && strstr(sent, "\"GTE\"") != NULL)
+		crm_since = number_behind(sent, "\"GTE\",\"value\":\"");
 	if (strstr(path, "/search") != NULL && strstr(sent, "\"GTE\"") != NULL &&
 		strstr(sent, "\"limit\":1,") != NULL)
 		return "{\"results\":[],\"total\":0}"; /* nobody changed meanwhile */

@@ -22,6 +22,7 @@ extern const char *crm_fails, *crm_retry_after, *crm_policy;
 extern long crm_status;
 extern int crm_times;      /* so often; -1: always */
 extern long crm_calls;     /* since crm_begin() */
+extern int64_t crm_since;  /* of the last search of what changed */
 extern int64_t crm_waited; /* ms that would have been slept since then */
 
 void crm_begin(struct synchro *); /* a run that begins; calls leave again after crm_end() */
