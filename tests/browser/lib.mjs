@@ -37,6 +37,18 @@ export async function launch()
 	};
 }
 
+// A click waits until the page it leads to has begun; here, until that page is whole: a slow machine
+// would show a part of it.
+function whole(page)
+{
+	const click = page.click.bind(page);
+
+	page.click = async (...what) => {
+		await click(...what);
+		await page.waitForLoadState('load');
+	};
+}
+
 // A click that leads to another page, and that page loaded.
 export const submit = (page, button) => Promise.all([page.waitForEvent('load'), page.click(button)]);
 
@@ -78,8 +90,10 @@ export class Tester {
 	{
 		const storageState = who ? await this.session(who) : undefined;
 
-		return this.browser.newContext({ baseURL: this.url, locale: 'fr-FR', timezoneId: 'Europe/Paris',
+		const context = await this.browser.newContext({ baseURL: this.url, locale: 'fr-FR', timezoneId: 'Europe/Paris',
 			...shapes[shape], ...more, storageState });
+
+		return context.on('page', whole);
 	}
 
 	// Runs f(page, context) as somebody, and closes all after it.
