@@ -7,7 +7,7 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { account, Base, Client, instance, runAll, stopSenders, test, until } from './lib.mjs';
+import { account, Base, Client, instance, runAll, stopJobs, test, until, up } from './lib.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'essaim-imap-')), box = join(dir, 'box');
 const base = new Base(), { username, uid, gid } = userInfo(), { email } = account('benP');
@@ -80,11 +80,10 @@ writeFileSync(join(dir, 'essaim.conf'), readFileSync(join(instance, 'essaim.conf
 writeFileSync(join(dir, 'password'), password.replaceAll(' ', '_'), { mode: 0o600 });
 const sender = join(instance, 'inst', 'libexec', 'essaim', 'essaim-mail');
 
-// One turn of the sender, in the place of the one at work.
+// One turn of the sender.
 async function turn(conf = 'essaim.conf')
 {
 	for (;;) {
-		stopSenders();
 		const { stdout } = await promisify(execFile)(sender, { env: { ...process.env, ESSAIM_CONF: join(dir, conf) } });
 		if (!stdout.includes('another one is at work'))
 			return stdout;
@@ -92,6 +91,7 @@ async function turn(conf = 'essaim.conf')
 }
 
 const server = dovecot();
+await stopJobs(); // whose sender has the lock
 const [me] = await base.sql(`SELECT id FROM contact WHERE email = '${email}'`);
 await base.sql(`INSERT IGNORE INTO reglage (cle, valeur) VALUES ('reponse.cle', '${'5a'.repeat(32)}')`);
 const [key] = await base.sql("SELECT valeur FROM reglage WHERE cle = 'reponse.cle'");
@@ -201,4 +201,5 @@ await runAll(() => {
 	base.end();
 	server.kill();
 	rmSync(dir, { recursive: true, force: true });
+	up();
 });

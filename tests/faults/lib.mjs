@@ -1,6 +1,6 @@
 // What the fault tests share: named checks, raw requests, the instance under test.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 
@@ -90,21 +90,6 @@ export async function stopJobs()
 
 	process.kill(loop, 'SIGTERM');
 	await until(() => !existsSync(`/proc/${loop}`), 'the jobs end');
-}
-
-// The senders that the loop of jobs has started: stopped, so that a test's own has the lock.
-export function stopSenders()
-{
-	const loop = pidOf('cron');
-
-	for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name)))
-		try {
-			const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-			if (stat.includes('(essaim-mail)') && Number(stat.split(') ')[1].split(' ')[1]) === loop)
-				process.kill(Number(pid), 'SIGKILL');
-		} catch {
-			// gone meanwhile
-		}
 }
 
 // The address and password of a demonstration person (benP, cooP, adm...).
