@@ -22,7 +22,7 @@ static const char *const usual[] = { "groupe", "types_benevolat", "competences" 
 /* ---- which fields ---- */
 
 static void
-add_field(struct list *l, const struct champ *c)
+add_field(struct found *l, const struct champ *c)
 {
 	for (unsigned i = 0; i < l->n; i++)
 		if (l->fields[i] == c)
@@ -33,7 +33,7 @@ add_field(struct list *l, const struct champ *c)
 
 /* ?col=ville&col=email, or ?colonnes=ville,email */
 static void
-chosen_fields(struct req *r, struct list *l)
+chosen_fields(struct req *r, struct found *l)
 {
 	char *rest = arena_strdup(&r->mem, param(r, "colonnes")), *one;
 	const char *cle;
@@ -47,7 +47,7 @@ chosen_fields(struct req *r, struct list *l)
 }
 
 static void
-pick_fields(struct req *r, struct list *l)
+pick_fields(struct req *r, struct found *l)
 {
 	const struct modele *m = l->f->modele;
 
@@ -71,9 +71,9 @@ number(struct req *r, const char *name, int64_t least, int64_t most, int64_t oth
 
 /* The list that the address asks for.  False: it asks for what there is not. */
 bool
-liste_read(struct req *r, struct list *l)
+liste_read(struct req *r, struct found *l)
 {
-	*l = (struct list) { .f = filtre_read(r), .level = contact_highest(r) };
+	*l = (struct found) { .f = filtre_read(r), .level = contact_highest(r) };
 	if (l->f == NULL)
 		return false;
 	l->page = number(r, "page", 1, 1000000, 1);
@@ -83,7 +83,7 @@ liste_read(struct req *r, struct list *l)
 }
 
 static const char *
-export_text(struct req *r, struct arena *mem, const struct list *l, const struct personne *p,
+export_text(struct req *r, struct arena *mem, const struct found *l, const struct personne *p,
 	const struct champ *c)
 {
 	struct option one;
@@ -96,7 +96,7 @@ export_text(struct req *r, struct arena *mem, const struct list *l, const struct
 
 /* The whole list as a table; memory stays flat however long it is. */
 static int
-annuaire_export(struct req *r, struct list *l)
+annuaire_export(struct req *r, struct found *l)
 {
 	enum sheet_kind kind = table_kind(r);
 	const char *headings[LISTE_CHAMPS + 1];
@@ -135,7 +135,7 @@ annuaire_export(struct req *r, struct list *l)
 /* What the list is worth in pages of people: nothing without their contact details; a table, which
  * is in the journal, as much as TABLE pages; a page of a list, one for ten people. */
 static long
-worth(struct req *r, const struct list *l)
+worth(struct req *r, const struct found *l)
 {
 	enum { TABLE = 20, PEOPLE = 10 };
 
@@ -148,7 +148,7 @@ worth(struct req *r, const struct list *l)
 static int
 annuaire_list(struct req *r)
 {
-	struct list l;
+	struct found l;
 	long pages;
 	int slowed;
 

@@ -14,7 +14,7 @@ enum { HELD = 240, ALL = LISTE_CHAMPS + MESURES };
 
 /* Every filter that this reader may use.  How many. */
 static unsigned
-all_filters(struct req *r, const struct list *l, const struct champ *all[ALL])
+all_filters(struct req *r, const struct found *l, const struct champ *all[ALL])
 {
 	const struct modele *m = l->f->modele;
 	const struct champ *more = mesures_of(r, m);
@@ -46,7 +46,7 @@ weight(struct req *r, const char *at)
 static int
 annuaire_filters(struct req *r)
 {
-	struct list l;
+	struct found l;
 	const struct champ *all[ALL];
 	unsigned n, from = (unsigned) strtoul(param(r, "suite"), NULL, 10), shown = 0, held = 0;
 
@@ -58,10 +58,10 @@ annuaire_filters(struct req *r)
 	for (; from + shown < n && held < HELD; shown++) {
 		const char *at = arena_printf(&r->mem, "Filtre.champs.%u", shown);
 
-		liste_facet(r, &l, at, all[from + shown], false);
+		liste_facet(r, &l, shown, all[from + shown], false);
 		held += weight(r, at);
 	}
-	liste_hidden(r, &l, all + from, shown);
+	liste_hidden(r, all + from, shown);
 	if (from > 0)
 		say(r, "Filtre.debut", "1");
 	if (from + shown < n)
@@ -71,11 +71,12 @@ annuaire_filters(struct req *r)
 	return page(r, "annuaire/filtres.cs");
 }
 
-/* Which columns the list has. */
+/* Which columns the list has: they are kept by the form itself. */
 static int
 annuaire_columns(struct req *r)
 {
-	struct list l;
+	struct list but_columns = annuaire_liste;
+	struct found l;
 	unsigned n = 0;
 
 	if (!liste_read(r, &l))
@@ -94,7 +95,8 @@ annuaire_columns(struct req *r)
 			if (l.fields[j] == c)
 				row_say(o, "choisi", "1");
 	}
-	liste_hidden(r, &l, NULL, 0);
+	but_columns.keeps = KEEPS("q", "tag", "tri", "par", "choisir", "segment", "si");
+	list_hidden(r, &but_columns, KEEPS());
 	title(r, "Colonnes à montrer");
 	return page(r, "annuaire/colonnes.cs");
 }

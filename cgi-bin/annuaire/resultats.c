@@ -5,14 +5,12 @@
 #include <string.h>
 
 #include "annuaire/resultats.h"
-#include "base/buffer.h"
-#include "base/param.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
 #include "domain/annuaire/filtre_mesure.h"
 #include "domain/tableau_de_bord/tableau.h"
 #include "web/choices.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 
 enum { QUICK = 3 };
@@ -22,60 +20,28 @@ static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competen
 
 /* ---- addresses: the state of the list is in the query string ---- */
 
-/* Is NAME part of what a list is asked by? */
+/* Is NAME a field or a measure that people are filtered by? */
 static bool
-is_state(struct req *r, const struct list *l, const char *name)
+is_filter(struct req *r, const char *name)
 {
-	static const char *const names[] = { "q", "tag", "tri", "par", "col", "colonnes", "choisir",
-		"segment", "si" };
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i], name) == 0)
-			return true;
-	return champ_find(l->f->modele, name) != NULL || mesure_find(r, l->f->modele, name) != NULL;
+	return champ_find(modele(r), name) != NULL || mesure_find(r, modele(r), name) != NULL;
 }
 
-/* PATH with the state of this list; NAME (and VALUE, NULL: any) left out; NEW=IT added. */
-static const char *
-link_to(struct req *r, const struct list *l, const char *path, const char *name, const char *value,
-	const char *new, const char *it)
-{
-	struct buffer url = { &r->mem };
-	char mark = '?';
+const struct list annuaire_liste = { "/annuaire",
+	KEEPS("q", "tag", "tri", "par", "col", "colonnes", "choisir", "segment", "si"), 0,
+	is_filter };
 
-	buffer_puts(&url, path);
-	for (const struct param *p = r->params; p != NULL; p = p->next) {
-		if (*p->value == '\0' || !is_state(r, l, p->name))
-			continue;
-		if (strcmp(p->name, name) == 0 && (value == NULL || strcmp(p->value, value) == 0))
-			continue;
-		buffer_puts(&url,
-			arena_printf(&r->mem, "%c%s=%s", mark, p->name, url_escape(r, p->value)));
-		mark = '&';
-	}
-	if (new != NULL)
-		buffer_puts(&url, arena_printf(&r->mem, "%c%s=%s", mark, new, url_escape(r, it)));
-	return buffer_text(&url);
-}
-
+/* The same people, elsewhere. */
 static const char *
-page_link(struct req *r, const struct list *l, int64_t n)
+elsewhere(struct req *r, const char *path)
 {
-	return n == 1 ? link_to(r, l, "/annuaire", "page", NULL, NULL, NULL) :
-			link_to(r, l, "/annuaire", "page", NULL, "page",
-				arena_printf(&r->mem, "%" PRId64, n));
+	return list_at(r, &annuaire_liste, path, "page", NULL);
 }
 
 /* ---- what the page shows ---- */
 
-static struct row *
-row_of(struct req *r, const char *list, unsigned n)
-{
-	return row_nth(r, list, n);
-}
-
 static const struct critere *
-criterion(const struct list *l, const struct champ *c)
+criterion(const struct found *l, const struct champ *c)
 {
 	for (unsigned i = 0; i < l->f->n_criteres; i++)
 		if (l->f->criteres[i].champ == c)
@@ -83,22 +49,10 @@ criterion(const struct list *l, const struct champ *c)
 	return NULL;
 }
 
-static void
-say_option(struct req *r, struct row *facet, unsigned n, const char *value, const char *label,
-	const struct critere *k)
-{
-	struct row *o = row_in(facet, arena_printf(&r->mem, "options.%u", n));
-
-	row_say(o, "valeur", value);
-	row_say(o, "libelle", label);
-	if (k != NULL && strcmp(k->values[0], value) == 0)
-		row_say(o, "choisi", "1");
-}
-
 /* Is that group among the choices of a filter of field C?  Beside the list, only those of the CRM
  * and the one that is chosen: the others are on the page of all filters. */
 static bool
-offers_group(const struct list *l, const struct groupe_court *g, const struct champ *c,
+offers_group(const struct found *l, const struct groupe_court *g, const struct champ *c,
 	const struct critere *k, bool quick_one)
 {
 	if (g->archive || g->cache || groupe_champ(l->f->modele, g) != c)
@@ -110,136 +64,93 @@ offers_group(const struct list *l, const struct groupe_court *g, const struct ch
 /* A filter: its choices, or what was typed.  QUICK_ONE: beside the list. */
 void
 liste_facet(
-	struct req *r, const struct list *l, const char *at, const struct champ *c, bool quick_one)
+	struct req *r, const struct found *l, unsigned at, const struct champ *c, bool quick_one)
 {
 	const struct critere *k = criterion(l, c);
+	const char *asked = k != NULL ? k->values[0] : NULL;
 	const struct modele *m = l->f->modele;
-	struct row *facet = row_at(r, at);
+	struct row *facet = list_filter(r, at, c->cle, c->libelle);
 	unsigned n = 0;
 
-	row_say(facet, "cle", c->cle);
-	row_say(facet, "libelle", c->libelle);
 	row_say(facet, "type", c->type);
 	for (unsigned i = 0; c->genre == G_OUI_NON && i < 2; i++)
-		say_option(r, facet, n++, i == 0 ? "1" : "0", i == 0 ? "Oui" : "Non", k);
+		list_choice(r, facet, n++, i == 0 ? "1" : "0", i == 0 ? "Oui" : "Non", asked);
 	for (unsigned i = 0; i < c->n_options; i++)
-		say_option(r, facet, n++, c->options[i].valeur, c->options[i].libelle, k);
+		list_choice(r, facet, n++, c->options[i].valeur, c->options[i].libelle, asked);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
 		if (offers_group(l, &m->groupes[i], c, k, quick_one))
-			say_option(r, facet, n++,
+			list_choice(r, facet, n++,
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
-				m->groupes[i].titre, k);
+				m->groupes[i].titre, asked);
 	if (n > 0)
-		choices_cut(r, row_at(r, arena_printf(&r->mem, "%s.options", at)), facet,
+		choices_cut(r, row_in(facet, "options"), facet,
 			arena_printf(&r->mem, "dans-%s", c->cle));
-	if (k != NULL && n == 0)
-		row_say(facet, "valeur", k->values[0]);
+	if (asked != NULL && n == 0)
+		row_say(facet, "valeur", asked);
 }
 
-static void
-say_kept(struct req *r, const char *list, unsigned n, const char *name, const char *value)
-{
-	struct row *kept = row_of(r, list, n);
-
-	row_say(kept, "cle", name);
-	row_say(kept, "valeur", value);
-}
-
-/* Does a form that has these fields send this parameter by itself?  A field sends one value. */
-static bool
-is_sent(const struct list *l, const struct param *p, const struct champ *const *shown, unsigned n)
-{
-	for (unsigned i = 0; i < n; i++) {
-		const struct critere *k = criterion(l, shown[i]);
-
-		if (strcmp(p->name, shown[i]->cle) == 0 && k != NULL &&
-			strcmp(k->values[0], p->value) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* The state that the search form does not show goes with it, hidden. */
+/* The state that a form of the fields SHOWN, and of what is searched, does not send. */
 void
-liste_hidden(
-	struct req *r, const struct list *l, const struct champ *const *shown, unsigned n_shown)
+liste_hidden(struct req *r, const struct champ *const *shown, unsigned n)
 {
-	unsigned n = 0, all = 0;
+	const char **names = arena_alloc(&r->mem, (n + 2) * sizeof *names);
 
-	for (const struct param *p = r->params; p != NULL; p = p->next) {
-		if (*p->value == '\0' || !is_state(r, l, p->name))
-			continue;
-		if (strncmp(p->name, "col", 3) != 0)
-			say_kept(r, "Filtre.garde_tout", all++, p->name, p->value);
-		if (strcmp(p->name, "q") != 0 && !is_sent(l, p, shown, n_shown))
-			say_kept(r, "Filtre.gardes", n++, p->name, p->value);
-	}
+	names[0] = "q";
+	for (unsigned i = 0; i < n; i++)
+		names[i + 1] = shown[i]->cle;
+	names[n + 1] = NULL;
+	list_hidden(r, &annuaire_liste, names);
 }
 
-/* One value that is asked of a field, with the list without it. */
-static void
-say_criterion(struct req *r, const struct list *l, const struct critere *k, const char *value,
-	struct row *a)
+/* The words of the value V of a criterion. */
+static const char *
+value_words(struct req *r, const struct found *l, const struct champ *c, const char *v)
 {
-	const struct groupe_court *g = k->champ->genre == G_GROUPE ?
-		groupe_find(l->f->modele, strtoll(value, NULL, 10)) :
-		NULL;
+	const struct groupe_court *g =
+		c->genre == G_GROUPE ? groupe_find(l->f->modele, strtoll(v, NULL, 10)) : NULL;
 
-	row_say(a, "champ", k->champ->libelle);
-	row_say(a, "libelle",
-		g != NULL && !g->cache      ? g->titre :
-			mesure_is(k->champ) ? mesure_label(r, l->f->modele, k->champ, value) :
-					      champ_label(k->champ, value));
-	row_say(a, "url", link_to(r, l, "/annuaire", k->champ->cle, value, NULL, NULL));
+	return g != NULL && !g->cache ? g->titre :
+		mesure_is(c)          ? mesure_label(r, l->f->modele, c, v) :
+					champ_label(c, v);
 }
 
 /* Each condition, with the address of the list without it. */
 static void
-say_active(struct req *r, const struct list *l)
+say_active(struct req *r, const struct found *l)
 {
+	const struct list *liste = &annuaire_liste;
 	unsigned n = 0;
 
 	if (*l->f->q != '\0') {
-		struct row *a = row_of(r, "Filtre.actifs", n++);
-
-		row_say(a, "q", l->f->q);
-		row_say(a, "url", link_to(r, l, "/annuaire", "q", NULL, NULL, NULL));
+		list_active(r, liste, n, "", "q", NULL);
+		row_say(row_nth(r, "Filtre.actifs", n++), "q", l->f->q);
 	}
 	for (unsigned i = 0; i < l->f->n_arbres; i++) {
 		bool kept = i == 0 && l->f->segment_id != 0;
-		struct row *a = row_of(r, "Filtre.actifs", n++);
 
-		row_say(a, "libelle", kept ? l->f->segment_nom : "Conditions");
-		row_say(a, "url",
-			link_to(r, l, "/annuaire", kept ? "segment" : "si", NULL, NULL, NULL));
+		list_active(r, liste, n++, kept ? l->f->segment_nom : "Conditions",
+			kept ? "segment" : "si", NULL);
 		if (condition_wrong(l->f->arbres[i]) != NULL)
 			say(r, "Filtre.manque", condition_wrong(l->f->arbres[i]));
 	}
-	for (unsigned i = 0; i < l->f->n_criteres; i++)
-		for (unsigned j = 0; j < l->f->criteres[i].n; j++)
-			say_criterion(r, l, &l->f->criteres[i], l->f->criteres[i].values[j],
-				row_of(r, "Filtre.actifs", n++));
+	for (unsigned i = 0; i < l->f->n_criteres; i++) {
+		const struct critere *k = &l->f->criteres[i];
+
+		for (unsigned j = 0; j < k->n; j++)
+			list_active(r, liste, n++, value_words(r, l, k->champ, k->values[j]),
+				k->champ->cle, k->values[j]);
+	}
 }
 
 static void
-say_heading(struct req *r, const struct list *l, unsigned n, const struct champ *c)
+say_heading(struct req *r, const struct found *l, unsigned n, const struct champ *c)
 {
-	const char *sort = filtre_sorts(c, l->f);
-	struct row *h = row_of(r, "Filtre.entetes", n);
-	bool now = sort != NULL && strcmp(sort, filtre_sort_key(l->f)) == 0;
-
-	row_say(h, "libelle", c->libelle);
-	if (sort == NULL)
-		return;
-	if (now)
-		row_say(h, "sens", l->f->descending ? "descending" : "ascending");
-	row_say(h, "url",
-		link_to(r, l, "/annuaire", "tri", NULL, "tri",
-			now && !l->f->descending ? arena_printf(&r->mem, "-%s", sort) : sort));
+	list_heading(r, &annuaire_liste, n, c->libelle, filtre_sorts(c, l->f),
+		arena_printf(&r->mem, "%s%s", l->f->descending ? "-" : "", filtre_sort_key(l->f)));
 }
 
 void
-liste_columns(struct req *r, const struct list *l)
+liste_columns(struct req *r, const struct found *l)
 {
 	const struct champ *nom = champ_find(l->f->modele, "nom");
 
@@ -247,20 +158,20 @@ liste_columns(struct req *r, const struct list *l)
 		say_heading(r, l, 0, nom);
 	for (unsigned i = 0; i < l->n; i++)
 		say_heading(r, l, i + 1, l->fields[i]);
-	say(r, "Filtre.colonnes", link_to(r, l, "/annuaire/colonnes", "page", NULL, NULL, NULL));
+	say(r, "Filtre.colonnes", elsewhere(r, "/annuaire/colonnes"));
 }
 
 void
-liste_pager(struct req *r, const struct list *l)
+liste_pager(struct req *r, const struct found *l)
 {
-	const char *all = page_link(r, l, 1);
+	struct list liste = annuaire_liste;
 
-	pager_say(r, arena_printf(&r->mem, "%s%cpage=", all, strchr(all, '?') != NULL ? '&' : '?'),
-		l->page, l->total, l->par);
+	liste.par = l->par;
+	list_pager(r, &liste, l->page, l->total);
 }
 
 static void
-say_person(struct req *r, const struct list *l, struct row *row, const struct personne *p)
+say_person(struct req *r, const struct found *l, struct row *row, const struct personne *p)
 {
 	const struct modele *m = l->f->modele;
 	static const char *const names[] = { "prenom", "nom", "ville" };
@@ -280,7 +191,7 @@ say_person(struct req *r, const struct list *l, struct row *row, const struct pe
 }
 
 void
-liste_people(struct req *r, struct list *l)
+liste_people(struct req *r, struct found *l)
 {
 	struct rows *rows;
 	unsigned n = 0;
@@ -292,7 +203,7 @@ liste_people(struct req *r, struct list *l)
 	rows = filtre_rows(r, l->f, l->par, (l->page - 1) * l->par, false);
 	while (db_next(rows, &r->mem)) {
 		struct personne p = contact_row(r, rows);
-		struct row *row = row_of(r, "items", n++);
+		struct row *row = row_nth(r, "items", n++);
 
 		if (r->format == JSON)
 			contact_say(r, l->f->modele, &p, row, l->fields, l->n);
@@ -304,19 +215,19 @@ liste_people(struct req *r, struct list *l)
 /* To change many people at once: those one ticks, in a list that shows boxes instead of filters,
  * or all of them. */
 static void
-liste_many(struct req *r, const struct list *l)
+liste_many(struct req *r)
 {
 	bool choosing = *param(r, "choisir") != '\0';
 
 	if (choosing)
-		say(r, "Filtre.lot", link_to(r, l, "/imports/lot", "page", NULL, "tout", "1"));
+		say(r, "Filtre.lot", list_at(r, &annuaire_liste, "/imports/lot", "tout", "1"));
 	say(r, choosing ? "Filtre.fini" : "Filtre.choisir",
-		link_to(r, l, "/annuaire", "choisir", NULL, choosing ? NULL : "choisir", "1"));
+		list_link(r, &annuaire_liste, "choisir", choosing ? NULL : "1"));
 }
 
 /* The filters beside the list; the others have a page of their own. */
 void
-liste_filters(struct req *r, const struct list *l)
+liste_filters(struct req *r, const struct found *l)
 {
 	const struct champ *shown[QUICK];
 	unsigned n = 0;
@@ -326,24 +237,21 @@ liste_filters(struct req *r, const struct list *l)
 
 		if (c == NULL || c->lecture > l->level)
 			continue;
-		liste_facet(r, l, arena_printf(&r->mem, "Filtre.champs.%u", n), c, true);
+		liste_facet(r, l, n, c, true);
 		shown[n++] = c;
 	}
-	liste_hidden(r, l, shown, n);
+	liste_hidden(r, shown, n);
 	say_active(r, l);
 	say(r, "Filtre.q", l->f->q);
 	if (r->user.level >= MEMBER)
-		say(r, "Filtre.garder",
-			link_to(r, l, "/annuaire/segments/nouveau", "page", NULL, NULL, NULL));
+		say(r, "Filtre.garder", elsewhere(r, "/annuaire/segments/nouveau"));
 	if (l->f->segment_id != 0)
 		say_int(r, "Filtre.segment", l->f->segment_id);
 	if (l->f->segment_id != 0 && tableau_follows(r, 0))
 		say(r, "Filtre.chiffres", "1");
-	say(r, "Filtre.plus", link_to(r, l, "/annuaire/filtres", "page", NULL, NULL, NULL));
-	say(r, "Filtre.csv", link_to(r, l, "/annuaire.csv", "page", NULL, NULL, NULL));
-	say(r, "Filtre.json", link_to(r, l, "/annuaire.json", "page", NULL, "emporter", "1"));
-	say(r, "Filtre.xlsx", link_to(r, l, "/annuaire.xlsx", "page", NULL, NULL, NULL));
+	say(r, "Filtre.plus", elsewhere(r, "/annuaire/filtres"));
+	list_take(r, &annuaire_liste);
 	if (niveau(r) >= N_COORDINATION)
-		liste_many(r, l);
+		liste_many(r);
 	say(r, "Filtre.tri", filtre_sort_key(l->f));
 }

@@ -3,10 +3,13 @@
 #define ANNUAIRE_RESULTATS_H
 
 #include "domain/annuaire/filtre.h"
+#include "web/list.h"
 
 enum { LISTE_CHAMPS = 200 };
 
-struct list {
+extern const struct list annuaire_liste; /* its addresses */
+
+struct found {
 	struct filtre *f;
 	int64_t page, par, total;
 	const struct champ *fields[LISTE_CHAMPS]; /* the columns */
@@ -15,13 +18,13 @@ struct list {
 	int level;   /* highest level of a field that the reader may read of anybody */
 };
 
-bool liste_read(struct req *, struct list *);
-void liste_people(struct req *, struct list *);
-void liste_filters(struct req *, const struct list *);
-void liste_columns(struct req *, const struct list *);
-void liste_pager(struct req *, const struct list *);
+bool liste_read(struct req *, struct found *);
+void liste_people(struct req *, struct found *);
+void liste_filters(struct req *, const struct found *);
+void liste_columns(struct req *, const struct found *);
+void liste_pager(struct req *, const struct found *);
 void liste_facet(
-	struct req *, const struct list *, const char *at, const struct champ *, bool quick_one);
-void liste_hidden(struct req *, const struct list *, const struct champ *const *shown, unsigned n);
+	struct req *, const struct found *, unsigned at, const struct champ *, bool quick_one);
+void liste_hidden(struct req *, const struct champ *const *shown, unsigned n);
 
 #endif

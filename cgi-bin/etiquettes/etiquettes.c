@@ -7,38 +7,31 @@
 #include "domain/acces/niveau.h"
 #include "domain/objets/adresse.h"
 #include "domain/socle/genre.h"
-#include "domain/socle/journal.h"
 #include "etiquettes/etiquettes.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
-#include "web/sheet.h"
 #include "web/table_reply.h"
 
 enum { PAR = 40 };
+
+static const struct list list = { "/etiquettes", KEEPS("q", "vue"), PAR };
 
 static int
 etiquettes_export(struct req *r, const char *q, bool unused)
 {
 	static const char *const columns[] = { "Famille", "Étiquette", "Utilisations", "Créée le" };
-	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Étiquettes", columns, N);
-	struct rows *rows = db_rows(r,
-		SQL("SELECT f.nom, e.nom, " USES(
-			"e.id") " AS n,"
-				" DATE(e.cree_le) FROM etiquette e"
-				" JOIN etiquette_famille f ON f.id ="
-				" e.famille_id WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
-					"e.id") ")"
-						" ORDER BY f.ordre, f.nom, e.nom"),
-		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r));
 
-	while (db_next(rows, &r->mem)) {
-		for (unsigned i = 0; i < N; i++)
-			sheet_cell(sheet, db_text(rows, i));
-		sheet_row(sheet);
-	}
-	journal_apart(r, "etiquettes.export", 0, NULL, NULL);
-	return reply_sheet(r, sheet, "etiquettes");
+	return table_reply(r, "Étiquettes", "etiquettes.export", 0, columns,
+		sizeof columns / sizeof *columns,
+		db_rows(r,
+			SQL("SELECT f.nom, e.nom, " USES(
+				"e.id") " AS n,"
+					" DATE(e.cree_le) FROM etiquette e"
+					" JOIN etiquette_famille f ON f.id ="
+					" e.famille_id WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+						"e.id") ")"
+							" ORDER BY f.ordre, f.nom, e.nom"),
+			BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)));
 }
 
 static void
@@ -71,15 +64,11 @@ etiquettes_list(struct req *r)
 						     " LIMIT ? OFFSET ?"),
 		BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r), I(PAR),
 		I((here - 1) * PAR));
-	pager_say(r,
-		arena_printf(&r->mem, "/etiquettes?q=%s&vue=%s&page=", url_escape(r, q),
-			unused ? "inutiles" : ""),
-		here,
+	list_pager(r, &list, here,
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM etiquette e WHERE (? OR INSTR(e.nom, ?) > 0)"
 			    " AND (? OR " UNUSED("e.id") ")"),
-			I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)),
-		PAR);
+			I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)));
 	say_filter(r, q, unused);
 	say_int(r, "Droits.cree",
 		db_int(r,

@@ -16,7 +16,7 @@
 #include "groupes/groupes.h"
 #include "net/live.h"
 #include "web/form.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/sheet.h"
 
@@ -83,6 +83,8 @@ groupes_set_priorities(struct req *r)
 
 /* Each group: its priorities, what it did last, what it does next. */
 enum { PAR = 40, ALL = 500 };
+
+static const struct list list = { "/groupes/priorites", KEEPS("type"), PAR };
 
 #define TABLE \
 	"SELECT o.id, o.titre, t.titre AS type, t.teinte, COALESCE(GROUP_CONCAT(p.texte" \
@@ -171,20 +173,17 @@ groupes_all_priorities(struct req *r)
 	if (whole)
 		return export(r);
 	groupe_say_sigles(r, "items");
-	pager_say(r, arena_printf(&r->mem, "/groupes/priorites?type=%s&page=", url_escape(r, type)),
-		here,
+	list_pager(r, &list, here,
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
 			    " WHERE o.archive_le IS NULL AND (? OR g.type = ?) AND " SEES("o")),
-			I(*type == '\0'), S(type), ME(r)),
-		PAR);
+			I(*type == '\0'), S(type), ME(r)));
 	db_list(r, "Types",
 		SQL("SELECT cle, pluriel AS libelle, cle = ? AS ici FROM groupe_type t"
 		    " WHERE EXISTS (SELECT 1 FROM groupe g WHERE g.type = t.cle) ORDER BY ordre"),
 		S(type));
 	for (struct row *t = row_first(r, "Types"); t != NULL; t = row_next(t))
-		row_say(t, "url",
-			arena_printf(&r->mem, "/groupes/priorites?type=%s", row_text(t, "cle")));
+		row_say(t, "url", list_link(r, &list, "type", row_text(t, "cle")));
 	say(r, "Csv", arena_printf(&r->mem, "/groupes/priorites.csv?type=%s", url_escape(r, type)));
 	say(r, "Xlsx",
 		arena_printf(&r->mem, "/groupes/priorites.xlsx?type=%s", url_escape(r, type)));

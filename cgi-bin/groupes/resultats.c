@@ -5,18 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/groupes/groupe.h"
 #include "domain/objets/texte.h"
-#include "domain/socle/journal.h"
 #include "groupes/groupes.h"
 #include "web/carte_france.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
-#include "web/sheet.h"
+#include "web/table_reply.h"
 
 enum { PAR = 24 };
 
@@ -91,50 +89,22 @@ groupes_export(struct req *r, const struct asked *a)
 {
 	static const char *const columns[] = { "Type", "Nom", "Membres", "Créé le", "Fermé le",
 		"État", "Ouverture", "Ville", "Département", "Étiquettes", "Dernière activité" };
-	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, N);
-	struct rows *rows = db_rows(r,
-		SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
-		    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché'"
-		    " ELSE 'Fermé' END, g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom"
-		    " ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
-		    " JOIN etiquette e ON e.id = oe.etiquette_id"
-		    " WHERE oe.objet_id = o.id), " ACTIVITE WANTED " ORDER BY t.ordre, o.titre"),
-		ACTIVITE_ME(r), BINDS(a));
 
-	while (db_next(rows, &r->mem)) {
-		for (unsigned i = 0; i < N; i++)
-			sheet_cell(sheet, db_text(rows, i));
-		sheet_row(sheet);
-	}
-	journal_apart(r, "groupes.export", 0, NULL, NULL);
-	return reply_sheet(r, sheet, "groupes");
+	return table_reply(r, "Groupes", "groupes.export", 0, columns,
+		sizeof columns / sizeof *columns,
+		db_rows(r,
+			SQL("SELECT t.titre, o.titre, " MEMBRES ", g.cree_le, g.ferme_le, " ETAT ","
+			    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert' WHEN 'cache' THEN 'Caché'"
+			    " ELSE 'Fermé' END, g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom"
+			    " ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
+			    " JOIN etiquette e ON e.id = oe.etiquette_id"
+			    " WHERE oe.objet_id = o.id), " ACTIVITE WANTED
+			    " ORDER BY t.ordre, o.titre"),
+			ACTIVITE_ME(r), BINDS(a)));
 }
 
-/* ---- addresses that keep what is asked ---- */
-
-static const char *const names[] = { "q", "type", "etat", "departement", "tag", "qui", "cree",
-	"ferme", "tri" };
-
-/* PATH asked the same way, with VALUE for NAME. */
-static const char *
-link_to(struct req *r, const char *path, const char *name, const char *value)
-{
-	struct buffer url = { &r->mem };
-	char mark = strchr(path, '?') != NULL ? '&' : '?';
-
-	buffer_puts(&url, path);
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const char *v = strcmp(names[i], name) == 0 ? value : param(r, names[i]);
-
-		if (*v == '\0')
-			continue;
-		buffer_puts(
-			&url, arena_printf(&r->mem, "%c%s=%s", mark, names[i], url_escape(r, v)));
-		mark = '&';
-	}
-	return buffer_text(&url);
-}
+static const struct list list = { "/groupes",
+	KEEPS("q", "type", "etat", "departement", "tag", "qui", "cree", "ferme", "tri"), PAR };
 
 static void
 say_types(struct req *r, const char *type)
@@ -148,62 +118,46 @@ say_types(struct req *r, const char *type)
 	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
 		bool here = strcmp(row_text(t, "cle"), type) == 0;
 
-		row_say(t, "url", link_to(r, "/groupes", "type", here ? "" : row_text(t, "cle")));
+		row_say(t, "url", list_link(r, &list, "type", here ? "" : row_text(t, "cle")));
 		if (here)
 			row_say(t, "ici", "1");
 	}
 }
 
-static void
-option(struct req *r, const char *at, int n, const char *valeur, const char *libelle)
-{
-	struct row *o = row_at(r, arena_printf(&r->mem, "%s.options.%d", at, n));
-
-	row_say(o, "valeur", valeur);
-	row_say(o, "libelle", libelle);
-	if (strcmp(param(r, said(r, arena_printf(&r->mem, "%s.cle", at))), valeur) == 0)
-		row_say(o, "choisi", "1");
-}
-
-static const char *
-facet(struct req *r, int n, const char *cle, const char *libelle)
-{
-	const char *at = arena_printf(&r->mem, "Filtre.champs.%d", n);
-
-	say(r, arena_printf(&r->mem, "%s.cle", at), cle);
-	say(r, arena_printf(&r->mem, "%s.libelle", at), libelle);
-	return at;
-}
-
 /* A filter whose choices are rows of a value and its words: none without a row, typed when there
  * are so many that the page would be heavy. */
 static void
-facet_of(struct req *r, int n, const char *cle, const char *libelle, struct rows *rows)
+facet_of(struct req *r, unsigned n, const char *cle, const char *libelle, struct rows *rows)
 {
-	const char *at = facet(r, n, cle, libelle);
-	int k;
+	struct row *f = list_filter(r, n, cle, libelle);
+	unsigned k;
 
 	for (k = 0; db_next(rows, &r->mem); k++)
-		option(r, at, k, db_text(rows, 0), db_text(rows, 1));
+		list_choice(r, f, k, db_text(rows, 0), db_text(rows, 1), param(r, cle));
 	if (k > CHOICES) {
-		unsay(r, arena_printf(&r->mem, "%s.options", at));
-		say(r, arena_printf(&r->mem, "%s.valeur", at), param(r, cle));
+		row_unsay(f, "options");
+		row_say(f, "valeur", param(r, cle));
 	}
 	if (k == 0)
-		unsay(r, at);
+		unsay(r, arena_printf(&r->mem, "Filtre.champs.%u", n));
+}
+
+static void
+facet_among(
+	struct req *r, unsigned n, const char *cle, const char *libelle, const char *const all[][2])
+{
+	struct row *f = list_filter(r, n, cle, libelle);
+
+	for (unsigned i = 0; all[i][0] != NULL; i++)
+		list_choice(r, f, i, all[i][0], all[i][1], param(r, cle));
 }
 
 /* State, order, places, years and tags of the groups that the reader sees. */
 static void
 say_facets(struct req *r)
 {
-	const char *at = facet(r, 0, "etat", "État");
-
-	for (int i = 0; i < 3; i++)
-		option(r, at, i, states[i][0], states[i][1]);
-	at = facet(r, 1, "tri", "Ranger par");
-	for (int i = 0; i < 4; i++)
-		option(r, at, i, sorts[i][0], sorts[i][1]);
+	facet_among(r, 0, "etat", "État", states);
+	facet_among(r, 1, "tri", "Ranger par", sorts);
 	facet_of(r, 2, "departement", "Département",
 		db_rows(r,
 			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g"
@@ -240,23 +194,14 @@ say_filters(struct req *r, const struct asked *a, int64_t total)
 	say(r, "Filtre.total_texte",
 		arena_printf(
 			&r->mem, total > 1 ? "%" PRId64 " groupes" : "%" PRId64 " groupe", total));
-	for (size_t i = 0, n = 0; i < sizeof names / sizeof *names; i++) {
-		if (strcmp(names[i], "type") != 0 && strcmp(names[i], "qui") != 0)
-			continue;
-		if (*param(r, names[i]) == '\0')
-			continue;
-		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.cle", n), names[i]);
-		say(r, arena_printf(&r->mem, "Filtre.gardes.%zu.valeur", n++), param(r, names[i]));
-	}
+	list_hidden(r, &list, KEEPS("q", "etat", "tri", "departement", "tag", "cree", "ferme"));
 	say_types(r, a->type);
 	say_facets(r);
-	say(r, "Filtre.tous", link_to(r, "/groupes", "qui", ""));
-	say(r, "Filtre.miens", link_to(r, "/groupes", "qui", "miens"));
+	say(r, "Filtre.tous", list_link(r, &list, "qui", ""));
+	say(r, "Filtre.miens", list_link(r, &list, "qui", "miens"));
 	if (strcmp(a->qui, "miens") == 0)
 		say(r, "Filtre.mes", "1");
-	say(r, "Filtre.csv", link_to(r, "/groupes.csv", "", ""));
-	say(r, "Filtre.json", link_to(r, "/groupes.json?emporter=1", "", ""));
-	say(r, "Filtre.xlsx", link_to(r, "/groupes.xlsx", "", ""));
+	list_take(r, &list);
 	if (groupes_creates(r))
 		say(r, "Droits.cree", "1");
 	if (r->user.level >= STAFF)
@@ -318,7 +263,7 @@ show_map(struct req *r, const struct asked *a)
 			continue;
 		snprintf(p.code[p.count], sizeof p.code[0], "%s", code);
 		p.n[p.count++] = n;
-		row_say(l, "url", link_to(r, "/groupes", "departement", code));
+		row_say(l, "url", list_link(r, &list, "departement", code));
 	}
 	carte_france_say(r, groups_in, &p);
 	say_filters(r, a, total);
@@ -331,7 +276,6 @@ groupes_list(struct req *r)
 {
 	struct asked a = read_asked(r);
 	int64_t n = pager_asked(r), total;
-	const char *base = link_to(r, "", "", "");
 
 	if (table_asked(r))
 		return groupes_export(r, &a);
@@ -352,8 +296,7 @@ groupes_list(struct req *r)
 		ACTIVITE_ME(r), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR),
 		I((n - 1) * PAR));
 	dress(r);
-	pager_say(r, arena_printf(&r->mem, "/groupes%s%spage=", base, *base == '?' ? "&" : "?"), n,
-		total, PAR);
+	list_pager(r, &list, n, total);
 	say_filters(r, &a, total);
 	title(r, "Groupes");
 	return page(r, "groupes/index.cs");

@@ -7,11 +7,10 @@
 #include "base/text.h"
 #include "domain/acces/droit.h"
 #include "domain/acces/niveau.h"
-#include "domain/socle/journal.h"
 #include "imports/imports.h"
 #include "web/form.h"
 #include "web/reply.h"
-#include "web/sheet.h"
+#include "web/table_reply.h"
 
 /* Who may change somebody's page may bring a file that does, where the grid gives imports. */
 bool
@@ -35,20 +34,13 @@ imports_export(struct req *r)
 {
 	static const char *const columns[] = { "Date", "Fichier ou liste", "Par", "État", "Lignes",
 		"Personnes changées" };
-	enum { N = sizeof columns / sizeof *columns };
-	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Imports", columns, N);
-	struct rows *rows = db_rows(r,
-		SQL("SELECT DATE(i.cree_le), i.nom, CONCAT(c.prenom, ' ', c.nom), " STATE
-		    ", i.lignes, " CHANGED MINE),
-		I(r->user.id), I(r->user.level >= ADMIN));
 
-	while (db_next(rows, &r->mem)) {
-		for (unsigned i = 0; i < N; i++)
-			sheet_cell(sheet, db_text(rows, i));
-		sheet_row(sheet);
-	}
-	journal_apart(r, "imports.export", 0, NULL, NULL);
-	return reply_sheet(r, sheet, "imports");
+	return table_reply(r, "Imports", "imports.export", 0, columns,
+		sizeof columns / sizeof *columns,
+		db_rows(r,
+			SQL("SELECT DATE(i.cree_le), i.nom, CONCAT(c.prenom, ' ', c.nom), " STATE
+			    ", i.lignes, " CHANGED MINE),
+			I(r->user.id), I(r->user.level >= ADMIN)));
 }
 
 static int

@@ -8,10 +8,12 @@
 #include "base/text.h"
 #include "domain/objets/texte.h"
 #include "messages/messages.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 
 enum { PAR = 15, BESIDE = 8 };
+
+static const struct list list = { "/messages", KEEPS("vue", "q"), PAR };
 
 static const char *
 vue(struct req *r)
@@ -54,10 +56,7 @@ messages_box(struct req *r)
 	dress(r, 0);
 	say(r, "Filtre.q", param(r, "q"));
 	say(r, "Filtre.vue", vue(r));
-	pager_say(r,
-		arena_printf(&r->mem, "/messages?vue=%s&q=%s&page=", vue(r),
-			url_escape(r, param(r, "q"))),
-		here, total, PAR);
+	list_pager(r, &list, here, total);
 	title(r, "Messages");
 	return page(r, "messages/index.cs");
 }

@@ -7,7 +7,7 @@
 
 struct rows;
 
-int table_reply(struct req *, const char *name, const char *acte, int64_t objet_id,
+int table_reply(struct req *, const char *title, const char *acte, int64_t objet_id,
 	const char *const *columns, unsigned n, struct rows *);
 
 #endif

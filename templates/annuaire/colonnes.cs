@@ -13,7 +13,7 @@
 	</div>
 </div>
 <form class="stack" method="get" action="/annuaire">
-	<?cs each:g = Filtre.garde_tout ?>
+	<?cs each:g = Filtre.gardes ?>
 		<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
 	<?cs /each ?>
 	<fieldset>
