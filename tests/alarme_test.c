@@ -15,7 +15,8 @@ last_run(const char *minutes_ago)
 {
 	db_exec(&t, SQL("DELETE FROM sync_tour"));
 	db_exec(&t,
-		SQL("INSERT INTO sync_tour (genre, debut, fin, etat, message) SELECT 'suite', d.quand, d.quand, 'fait', ''"
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat, message)"
+		    " SELECT 'suite', d.quand, d.quand, 'fait', ''"
 		    " FROM (SELECT UTC_TIMESTAMP() - INTERVAL ? MINUTE AS quand) d"),
 		S(minutes_ago));
 }
@@ -75,8 +76,8 @@ TEST(alarme_contacts_that_are_never_listed_are_told_and_shown)
 	as(adm);
 	alarme_ecart(&t, 3);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_ecart' AND texte LIKE '%compte 3 contacts de plus%'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_ecart'"
+			  " AND texte LIKE '%compte 3 contacts de plus%'")) == 1);
 	db_exec(&t, SQL("REPLACE INTO sync_etat VALUES ('ecart', '3'), ('ecart_fois', '2')"));
 	check(get("/admin/synchro") == 200);
 	check_hides("de plus que sa liste");
@@ -93,6 +94,7 @@ TEST(alarme_too_many_departures_are_told_with_their_number)
 	alarme_frein(&t, 549);
 	check(mails("synchro_frein") == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_frein' AND texte LIKE '%549 personnes%'"
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'synchro_frein'"
+			  " AND texte LIKE '%549 personnes%'"
 			  " AND texte LIKE '%/admin/synchro%'")) == 1);
 }

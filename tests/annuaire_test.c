@@ -13,7 +13,8 @@ static void
 tell(int64_t id, const char *telephone, const char *ville)
 {
 	db_exec(&t,
-		SQL("UPDATE contact SET telephone = ?, ville = ?, code_postal = '01000', date_naissance = '1980-05-01'"
+		SQL("UPDATE contact SET telephone = ?, ville = ?, code_postal = '01000',"
+		    " date_naissance = '1980-05-01'"
 		    " WHERE id = ?"),
 		S(telephone), S(ville), I(id));
 	t_settle(id);
@@ -161,15 +162,17 @@ TEST(contacts_are_edited_by_oneself_and_who_manages)
 	check(post(path, "bio=Encore&version=0000000000000000") == 422);
 	check_says("modifiée entre-temps");
 	check(post(path,
-		      "bio=%3Cscript%3Ealert(1)%3C%2Fscript%3E+bonjour&present=%2Ccompetences%2C&competences=photo"
-		      "&email=pirate%40exemple.org&statut=ancien&acces=3") == 303);
+		      "bio=%3Cscript%3Ealert(1)%3C%2Fscript%3E+bonjour&present=%2Ccompetences%2C"
+		      "&competences=photo&email=pirate%40exemple.org&statut=ancien&acces=3") ==
+		303);
 	check(page_of(benp, "") == 200);
 	check_says("&lt;script&gt;");
 	check_hides("<script>alert");
 	check_says("Photo");
 	check_hides("pirate@exemple.org");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte = 'contact.modifie'"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"
+			  " AND acte = 'contact.modifie'"),
 		      I(benp)) == 1);
 	as(coop);
 	check(post(path, "bio=Merci") == 303);
@@ -288,8 +291,8 @@ TEST(annuaire_is_taken_as_data_too_whole_and_journaled)
 	check(strstr(text, "\"Ville\":\"=1+1 \\\"x\\\"\"}") != NULL);
 	check(strstr(text, "Zola") != NULL && strcmp(text + strlen(text) - 4, "}\n]\n") == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'annuaire.export' AND apres LIKE '%json%'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'annuaire.export'"
+			  " AND apres LIKE '%json%'")) == 1);
 	check(get("/annuaire.json?par=1") == 200);
 	check(t_reply->file == 0);
 	db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'export'"));

@@ -1,4 +1,5 @@
-/* appartenance_test.c - who is in a hidden group is neither counted nor named where its parent is */
+/* appartenance_test.c - who is in a hidden group is neither counted nor named where its parent
+ * is */
 
 #include <inttypes.h>
 #include <stdio.h>

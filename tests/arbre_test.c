@@ -17,7 +17,8 @@ published(int64_t groupe)
 {
 	return db_insert(&t,
 		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, cadre_id, liste_id)"
-		    " VALUES ('publication', 'Un message', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?, ?)"),
+		    " VALUES ('publication', 'Un message', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?,"
+		    " ?)"),
 		I(groupe), I(groupe_contenu_liste(&t, groupe)));
 }
 
@@ -50,7 +51,8 @@ right(int64_t who, int64_t objet)
 {
 	return db_int(&t,
 		SQL("SELECT MAX(a.droit) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
-		    " JOIN contact_public cp ON cp.public_id = a.public_id AND cp.contact_id = ? WHERE o.id = ?"),
+		    " JOIN contact_public cp ON cp.public_id = a.public_id AND cp.contact_id = ?"
+		    " WHERE o.id = ?"),
 		I(who), I(objet));
 }
 
@@ -102,12 +104,14 @@ TEST(arbre_the_grid_changes_what_a_profile_may)
 	people();
 	check(right(benl, bene) == 1);
 	db_exec(&t,
-		SQL("UPDATE profil_droit SET niveau = 1 WHERE profil_id = 5 AND domaine = 'contacts'"));
+		SQL("UPDATE profil_droit SET niveau = 1 WHERE profil_id = 5"
+		    " AND domaine = 'contacts'"));
 	liste_expand_grid(&t);
 	check(right(benl, bene) == 0 && right(benp, bene) == 1 && right(bene, benp) == 0);
 	check(right(sal, bene) == 1 && right(coop, bene) == 3);
 	db_exec(&t,
-		SQL("UPDATE profil_droit SET niveau = 2 WHERE profil_id = 5 AND domaine = 'contacts'"));
+		SQL("UPDATE profil_droit SET niveau = 2 WHERE profil_id = 5"
+		    " AND domaine = 'contacts'"));
 	liste_expand_grid(&t);
 	check(right(benl, bene) == 1);
 }
@@ -142,8 +146,8 @@ TEST(arbre_two_at_once_make_one_list_and_one_public)
 		      other, NULL, conf.db_user, NULL, conf.db_name, 0, conf.db_socket, 0) != NULL);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM liste_acces WHERE cle = '1:2,3:1'")) == 0);
 	check(mysql_query(other,
-		      "INSERT INTO public (genre, cle, titre) VALUES ('benevolat', 'deux', 'Deux')") ==
-		0);
+		      "INSERT INTO public (genre, cle, titre)"
+		      " VALUES ('benevolat', 'deux', 'Deux')") == 0);
 	check(mysql_query(other, "INSERT INTO liste_acces (cle) VALUES ('1:2,3:1')") == 0);
 	check(liste_id(&t, "1:2,3:1") == (int64_t) mysql_insert_id(other));
 	check(db_int(&t,

@@ -1,4 +1,5 @@
-/* body_limits_test.c - what is sent in too many parts, too large, cut anywhere, or to a full disk */
+/* body_limits_test.c - what is sent in too many parts, too large, cut anywhere, or to a full
+ * disk */
 
 #include <signal.h>
 #include <stdlib.h>

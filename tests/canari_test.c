@@ -1,9 +1,10 @@
 /* canari_test.c - a word of each private thing, looked for by strangers at every address there is
  *
- * One of each kind of objet that somebody writes (tests/cast/plants.h) is made in a closed or hidden group
- * through its own form, with a word found nowhere else.  Then every address, with every id, is asked for as
- * page and as data by people who are no part of it: the word must be nowhere.  The tables of routes
- * give the addresses, that of kinds the things: a new area and a new kind are tried without a line here.
+ * One of each kind of objet that somebody writes (tests/cast/plants.h) is made in a closed or
+ * hidden group through its own form, with a word found nowhere else.  Then every address, with
+ * every id, is asked for as page and as data by people who are no part of it: the word must be
+ * nowhere.  The tables of routes give the addresses, that of kinds the things: a new area and a new
+ * kind are tried without a line here.
  */
 
 #include <inttypes.h>

@@ -15,12 +15,16 @@ static void
 many_fields(void)
 {
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', IF(seq % 4 = 0, 'choix', 'texte'), 'plateforme', 1, 3,"
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', IF(seq % 4 = 0,"
+		    " 'choix', 'texte'), 'plateforme', 1, 3,"
 		    " 'profil', 900 + seq, 'Essai', 'Essai' FROM seq_1_to_40"));
 	db_exec(&t,
-		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre) SELECT c.id, CONCAT('v', s.seq), CONCAT('Choix ', s.seq), s.seq"
-		    " FROM champ c JOIN seq_1_to_10 s WHERE c.cle LIKE 'essai\\_%' AND c.genre = 'choix'"));
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle, ordre)"
+		    " SELECT c.id, CONCAT('v', s.seq), CONCAT('Choix ', s.seq), s.seq"
+		    " FROM champ c JOIN seq_1_to_10 s WHERE c.cle LIKE 'essai\\_%'"
+		    " AND c.genre = 'choix'"));
 	modele_changed(&t);
 }
 
@@ -35,10 +39,12 @@ TEST(champs_by_the_dozen_leave_pages_light)
 	many_fields();
 	db_exec(&t,
 		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
-		    " SELECT CONCAT('prop_', seq), CONCAT('Propriété ', seq), 'enumeration', 'text', 1, UTC_TIMESTAMP() FROM seq_1_to_90"));
+		    " SELECT CONCAT('prop_', seq), CONCAT('Propriété ', seq), 'enumeration',"
+		    " 'text', 1, UTC_TIMESTAMP() FROM seq_1_to_90"));
 	db_exec(&t, SQL("UPDATE champ SET origine = 'hubspot' WHERE cle LIKE 'essai\\_1_'"));
 	db_exec(&t,
-		SQL("INSERT INTO crm_correspondance (propriete, champ_id) SELECT CONCAT('prop_', SUBSTRING(cle, 7)), id FROM champ"
+		SQL("INSERT INTO crm_correspondance (propriete, champ_id)"
+		    " SELECT CONCAT('prop_', SUBSTRING(cle, 7)), id FROM champ"
 		    " WHERE cle LIKE 'essai\\_1_'"));
 	as(adm);
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
@@ -84,8 +90,8 @@ TEST(champs_and_segments_are_taken_as_tables)
 	check(strstr(t_file(), "Compétences;competences;Plusieurs choix dans une liste;Essaim;") !=
 		NULL);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=%3DDu+groupe&partage=siege") ==
-		303);
+		      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=%3DDu+groupe"
+		      "&partage=siege") == 303);
 	check(get("/annuaire/segments.csv") == 200);
 	check(strstr(t_file(), "Du groupe") != NULL);
 	check(strstr(t_file(), "Équipe salariée") != NULL);
@@ -118,10 +124,12 @@ TEST(champs_by_the_dozen_are_written_on_pages_that_stay_light)
 	check_text(db_string(&t, SQL("SELECT bio FROM contact WHERE id = ?"), I(benedicte)),
 		"Bonjour");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM champ_valeur WHERE contact_id = ? AND valeur IN ('Un', 'v2', 'Trois', 'X')"),
+		      SQL("SELECT COUNT(*) FROM champ_valeur WHERE contact_id = ?"
+			  " AND valeur IN ('Un', 'v2', 'Trois', 'X')"),
 		      I(benedicte)) == 4);
 	db_exec(&t,
-		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'v1' FROM champ"
+		SQL("INSERT IGNORE INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'v1' FROM champ"
 		    " WHERE cle LIKE 'essai\\_%'"),
 		I(benedicte));
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, benedicte)) == 200);

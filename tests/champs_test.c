@@ -1,4 +1,5 @@
-/* champs_test.c - a field made on screen is everywhere at once, and leaves without losing anything */
+/* champs_test.c - a field made on screen is everywhere at once, and leaves without losing
+ * anything */
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -41,24 +42,27 @@ TEST(champs_of_choices_are_renamed_and_retired_without_loss)
 {
 	champs_people();
 	check(post("/admin/champs",
-		      "libelle=R%C3%A9gime&type=choix_multiple&finalite=Repas&lecture=4&ecriture=3") ==
-		422);
+		      "libelle=R%C3%A9gime&type=choix_multiple&finalite=Repas&lecture=4"
+		      "&ecriture=3") == 422);
 	check_says("au moins un choix");
 	check(post("/admin/champs",
-		      "libelle=R%C3%A9gime&type=choix_multiple&choix=V%C3%A9g%C3%A9tarien%0ASans+gluten%0A&finalite=Repas&lecture=4&ecriture=3") ==
-		303);
+		      "libelle=R%C3%A9gime&type=choix_multiple"
+		      "&choix=V%C3%A9g%C3%A9tarien%0ASans+gluten%0A&finalite=Repas&lecture=4"
+		      "&ecriture=3") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ?"),
 		      I(field_called("regime"))) == 2);
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'vegetarien')"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " VALUES (?, ?, 'vegetarien')"),
 		I(benedicte), I(field_called("regime")));
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, field_called("regime")),
-		      "libelle=Repas&finalite=Repas&lecture=4&ecriture=3&option[]=vegetarien&nom_option[]=V%C3%A9g%C3%A9&option[]=sans_gluten&nom_option[]=") ==
-		303);
+		      "libelle=Repas&finalite=Repas&lecture=4&ecriture=3&option[]=vegetarien"
+		      "&nom_option[]=V%C3%A9g%C3%A9&option[]=sans_gluten&nom_option[]=") == 303);
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, benedicte)) == 200);
 	check_says("Végé");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ? AND retire_le IS NOT NULL"),
+		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ?"
+			  " AND retire_le IS NOT NULL"),
 		      I(field_called("regime"))) == 1);
 	check(post(arena_printf(
 			   &t.mem, "/admin/champs/%" PRId64 "/retirer", field_called("regime")),
@@ -114,7 +118,8 @@ TEST(champs_say_who_will_read_no_more_before_it_is_so)
 	check(post(path, "libelle=Dispos&finalite=Oui&lecture=2") == 422);
 	check_says("1 personne de plus verra ce champ");
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'soir')"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " VALUES (?, ?, 'soir')"),
 		I(benedicte), I(field_called("disponibilites")));
 	check(post(path, "libelle=Dispos&finalite=Oui&lecture=3&suivi=1&suivi_montre=1") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours")) == n + 1);
@@ -126,11 +131,11 @@ TEST(champs_care_is_set_by_administrators)
 	check(get("/admin/accompagnement") == 200);
 	check_says("Bonjour {prenom}");
 	check(post("/admin/accompagnement",
-		      "relais_jours=1000&relais_modele=a&silence_jours=1&silence_modele=b&notes_acces=non") ==
-		422);
+		      "relais_jours=1000&relais_modele=a&silence_jours=1&silence_modele=b"
+		      "&notes_acces=non") == 422);
 	check(post("/admin/accompagnement",
-		      "relais_jours=3&relais_modele=Salut&silence_jours=90&silence_modele=b&notes_acces=immediat") ==
-		303);
+		      "relais_jours=3&relais_modele=Salut&silence_jours=90&silence_modele=b"
+		      "&notes_acces=immediat") == 303);
 	check(get("/admin/accompagnement") == 200);
 	check_says("Salut");
 	as(benedicte);
@@ -221,11 +226,11 @@ TEST(champs_of_choices_are_searched_by_their_names_by_who_reads_them)
 
 	champs_people();
 	check(post("/admin/champs",
-		      "libelle=Instrument&type=choix&choix=Cornemuse%0AViolon&finalite=Concert&lecture=2&ecriture=3") ==
-		303);
+		      "libelle=Instrument&type=choix&choix=Cornemuse%0AViolon&finalite=Concert"
+		      "&lecture=2&ecriture=3") == 303);
 	check(post("/admin/champs",
-		      "libelle=Repas&type=choix_multiple&choix=Sans+gluten%0AV%C3%A9g%C3%A9tarien&finalite=Repas&lecture=3&ecriture=3") ==
-		303);
+		      "libelle=Repas&type=choix_multiple&choix=Sans+gluten%0AV%C3%A9g%C3%A9tarien"
+		      "&finalite=Repas&lecture=3&ecriture=3") == 303);
 	other = t_person("Omar", "Ailleurs", "o@exemple.org", "confirme", "benevole");
 	mate = t_person("Mado", "Ici", "m@exemple.org", "confirme", "benevole");
 	paris = t_group("groupe_local", "Groupe local de Paris");
@@ -243,8 +248,8 @@ TEST(champs_of_choices_are_searched_by_their_names_by_who_reads_them)
 	as(adm);
 	check(found("q=vegetarien") == 1);
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, field_called("instrument")),
-		      "libelle=Instrument&finalite=Concert&lecture=2&ecriture=3&option[]=cornemuse&nom_option[]=Biniou"
-		      "&option[]=violon&nom_option[]=Violon") == 303);
+		      "libelle=Instrument&finalite=Concert&lecture=2&ecriture=3&option[]=cornemuse"
+		      "&nom_option[]=Biniou&option[]=violon&nom_option[]=Violon") == 303);
 	check(found("q=cornemuse") == 0 && found("q=biniou") == 1 && found("q=durand") == 1);
 	as(benedicte);
 	check(post(edit, "instrument=violon") == 303);
@@ -259,7 +264,8 @@ TEST(champs_of_hubspot_are_taken_on_screen_left_and_taken_again)
 	champs_people();
 	db_exec(&t,
 		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
-		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1, UTC_TIMESTAMP())"));
+		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1,"
+		    " UTC_TIMESTAMP())"));
 	as(adm);
 	check(get("/admin/correspondance") == 200);
 	check_hides("Taille essai");
@@ -301,24 +307,27 @@ TEST(champs_choices_that_signs_tell_apart_keep_their_answers)
 
 	champs_people();
 	check(post("/admin/champs",
-		      "libelle=Trajet&type=choix&choix=%3C+2+h%0A%3E+2+h%0A%F0%9F%91%8D&finalite=Essai&lecture=1&ecriture=3") ==
-		303);
+		      "libelle=Trajet&type=choix&choix=%3C+2+h%0A%3E+2+h%0A%F0%9F%91%8D"
+		      "&finalite=Essai&lecture=1&ecriture=3") == 303);
 	id = field_called("trajet");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ?"
+			  " AND retire_le IS NULL"),
 		      I(id)) == 3);
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, champ_id, valeur FROM champ_option"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, champ_id, valeur FROM champ_option"
 		    " WHERE champ_id = ? AND libelle = '< 2 h'"),
 		I(benedicte), I(id));
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
-		      "libelle=Trajet&finalite=Essai&lecture=1&ecriture=3&choix=%3D+2+h%0A%F0%9F%91%8E") ==
-		303);
+		      "libelle=Trajet&finalite=Essai&lecture=1&ecriture=3"
+		      "&choix=%3D+2+h%0A%F0%9F%91%8E") == 303);
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, benedicte)) == 200);
 	check_says("&lt; 2 h");
 	check_hides("= 2 h");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(DISTINCT valeur) FROM champ_option WHERE champ_id = ? AND retire_le IS NULL"),
+		      SQL("SELECT COUNT(DISTINCT valeur) FROM champ_option WHERE champ_id = ?"
+			  " AND retire_le IS NULL"),
 		      I(id)) == 5);
 }
 
@@ -328,21 +337,22 @@ TEST(champs_refuse_a_choice_that_is_there_already)
 
 	champs_people();
 	check(post("/admin/champs",
-		      "libelle=Outil&type=choix&choix=Scie%0AScie&finalite=Essai&lecture=1&ecriture=3") ==
-		422);
+		      "libelle=Outil&type=choix&choix=Scie%0AScie&finalite=Essai&lecture=1"
+		      "&ecriture=3") == 422);
 	check_says("« Scie » est déjà dans la liste");
 	check(post("/admin/champs",
-		      "libelle=Outil&type=choix&choix=Scie%0AClou&finalite=Essai&lecture=1&ecriture=3") ==
-		303);
+		      "libelle=Outil&type=choix&choix=Scie%0AClou&finalite=Essai&lecture=1"
+		      "&ecriture=3") == 303);
 	id = field_called("outil");
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
 		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&choix=Clou") == 422);
 	check_says("« Clou » est déjà dans la liste");
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
-		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&option[]=scie&nom_option[]=Clou") ==
-		422);
+		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&option[]=scie"
+		      "&nom_option[]=Clou") == 422);
 	check_says("value=\"Clou\"");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ? AND libelle = 'Clou'"),
+		      SQL("SELECT COUNT(*) FROM champ_option WHERE champ_id = ?"
+			  " AND libelle = 'Clou'"),
 		      I(id)) == 1);
 }

@@ -73,8 +73,8 @@ TEST(choices_that_are_searched_in_a_form_keep_what_was_typed)
 	found = group_called("Antenne numéro 305");
 	check(post("/groupes/nouveau",
 		      arena_printf(&t.mem,
-			      "titre=Vigie&type=groupe_travail&ouverture=ferme&ville=Sète&parent=%" PRId64
-			      "&cherche=305&faire=relire",
+			      "titre=Vigie&type=groupe_travail&ouverture=ferme&ville=Sète"
+			      "&parent=%" PRId64 "&cherche=305&faire=relire",
 			      paris)) == 200);
 	check_says("value=\"Vigie\"");
 	check_says("value=\"Sète\"");
@@ -113,7 +113,8 @@ TEST(choices_of_filters_and_of_a_bulk_change_are_searched)
 	check_says("numéro 305</option>");
 	check_hides("numéro 304</option>");
 	db_exec(&t,
-		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe'), valeur = id"));
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ"
+		    " WHERE cle = 'groupe'), valeur = id"));
 	modele_changed(&t);
 	check(get(arena_printf(
 		      &t.mem, "/annuaire?groupe=%" PRId64 "&dans-groupe=antenne", found)) == 200);

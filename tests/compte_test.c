@@ -67,7 +67,8 @@ TEST(compte_changes_the_password_against_the_old_one)
 	t_cookie(other);
 	check(get("/compte") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'mot_de_passe' AND contact_id = ?"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'mot_de_passe'"
+			  " AND contact_id = ?"),
 		      I(basile)) == 1);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'compte.mot_de_passe'")) ==
 		1);
@@ -94,7 +95,8 @@ TEST(compte_came_by_a_link_needs_no_old_password)
 	check_hides("name=\"actuel\"");
 	check(submit("/compte/mot_de_passe", "mot_de_passe=un+nouveau+mot+secret") == 303);
 	db_exec(&t,
-		SQL("UPDATE session SET cree_le = UTC_TIMESTAMP() - INTERVAL 31 MINUTE WHERE contact_id = ?"),
+		SQL("UPDATE session SET cree_le = UTC_TIMESTAMP() - INTERVAL 31 MINUTE"
+		    " WHERE contact_id = ?"),
 		I(basile));
 	check(submit("/compte/mot_de_passe", "mot_de_passe=encore+un+nouveau+mot") == 422);
 }
@@ -111,7 +113,8 @@ TEST(compte_closes_my_sessions_and_nobody_elses)
 		I(berthe));
 	check(submit(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 404);
 	id = db_string(&t,
-		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session WHERE empreinte = UNHEX(SHA2(?, 256))"),
+		SQL("SELECT LOWER(LEFT(HEX(empreinte), 16)) FROM session"
+		    " WHERE empreinte = UNHEX(SHA2(?, 256))"),
 		S(strchr(mine, '=') + 1));
 	check(submit(arena_printf(&t.mem, "/compte/sessions/%s/fermer", id), "") == 303);
 	check(submit("/compte/sessions/fermer", "") == 303);
@@ -208,7 +211,8 @@ TEST(compte_gives_all_my_data_to_read_and_to_take_away)
 	titulaires();
 	db_exec(&t, SQL("UPDATE contact SET bio = 'Je suis <b>là</b>' WHERE id = ?"), I(basile));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'basile@perso.example' FROM champ"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'basile@perso.example' FROM champ"
 		    " WHERE cle = 'autres_courriels'"),
 		I(basile));
 	t_member(t_group("groupe_local", "Groupe local de Paris"), basile, "membre");
@@ -231,7 +235,8 @@ TEST(compte_shows_my_last_signins)
 {
 	titulaires();
 	db_exec(&t,
-		SQL("INSERT INTO journal (quand, acte, objet_id, contenu, empreinte) VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '', '')"),
+		SQL("INSERT INTO journal (quand, acte, objet_id, contenu, empreinte)"
+		    " VALUES (UTC_TIMESTAMP(), 'connexion.refus', ?, '', '')"),
 		I(basile));
 	check(get("/compte/connexions") == 200);
 	check_says("Essai refusé");

@@ -20,7 +20,8 @@ TEST(compte_erasure_is_asked_once_and_told_to_the_administration)
 	check(submit("/compte/effacement", "message=Au+revoir&certain=1") == 303);
 	check(submit("/compte/effacement", "message=Encore&certain=1") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'effacement_demande'"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+			  " AND genre = 'effacement_demande'"),
 		      I(adm)) == 1);
 	check(get("/compte/effacement") == 200);
 	check_says("est enregistrée");
@@ -54,14 +55,16 @@ TEST(compte_invites_those_of_my_group_who_have_none)
 	check(submit(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'")) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND contact_id = ?"
-			  " AND desinscription IS NOT NULL AND texte LIKE CONCAT('%/public/sans-courriel/', desinscription, '%')"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'"
+			  " AND contact_id = ? AND desinscription IS NOT NULL AND texte LIKE"
+			  " CONCAT('%/public/sans-courriel/', desinscription, '%')"),
 		      I(zoe)) == 1);
 	check(submit(page, "") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre LIKE 'invitation%'")) == 1);
 	for (int i = 0; i < 4; i++) {
 		db_exec(&t,
-			SQL("UPDATE invitation SET cree_le = cree_le - INTERVAL 8 DAY, relance_le = relance_le - INTERVAL 8 DAY"));
+			SQL("UPDATE invitation SET cree_le = cree_le -"
+			    " INTERVAL 8 DAY, relance_le = relance_le - INTERVAL 8 DAY"));
 		submit(page, "");
 	}
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation_rappel'")) ==
@@ -149,7 +152,8 @@ TEST(compte_sessions_end_when_idle_and_after_half_a_year)
 	db_exec(&t, SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() - INTERVAL 1 SECOND"));
 	check(get("/compte") == 303);
 	db_exec(&t,
-		SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() + INTERVAL 30 DAY, cree_le = UTC_TIMESTAMP() - INTERVAL 181 DAY"));
+		SQL("UPDATE session SET expire_le = UTC_TIMESTAMP() +"
+		    " INTERVAL 30 DAY, cree_le = UTC_TIMESTAMP() - INTERVAL 181 DAY"));
 	check(get("/compte") == 303);
 	cycle_clean(&t);
 }
@@ -161,8 +165,10 @@ TEST(compte_devices_by_the_dozen_leave_the_page_light)
 
 	t_account(one, "");
 	db_exec(&t,
-		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le, appareil, adresse) SELECT UNHEX(SHA2(seq, 256)), ?, '',"
-		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() - INTERVAL seq MINUTE, UTC_TIMESTAMP() + INTERVAL 1 DAY, 'Mozilla/5.0', ''"
+		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le,"
+		    " appareil, adresse) SELECT UNHEX(SHA2(seq, 256)), ?, '',"
+		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() - INTERVAL seq MINUTE, UTC_TIMESTAMP() +"
+		    " INTERVAL 1 DAY, 'Mozilla/5.0', ''"
 		    " FROM seq_1_to_40"),
 		I(one));
 	as(one);

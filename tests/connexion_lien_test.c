@@ -67,7 +67,8 @@ TEST(connexion_link_asked_for_twice_at_once_is_one_mail)
 		1);
 }
 
-/* How many of ten more requests for links were asked to wait: of one name, or of ten that begin so. */
+/* How many of ten more requests for links were asked to wait: of one name, or of ten that begin
+ * so. */
 static int
 refused_links(const char *path, const char *name, bool ten)
 {
@@ -188,7 +189,8 @@ TEST(connexion_by_another_address_that_the_crm_knows)
 
 	entrants();
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'basile@perso.example' FROM champ"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'basile@perso.example' FROM champ"
 		    " WHERE cle = 'autres_courriels'"),
 		I(basile));
 	check(sign_in("Basile@Perso.example", "une+phrase+de+trois+mots") == 303 &&

@@ -86,7 +86,8 @@ TEST(connexion_goes_back_to_a_page_of_this_site_only)
 	for (size_t i = 0; i < sizeof away / sizeof *away; i++) {
 		int status = post("/connexion",
 			arena_printf(&t.mem,
-				"email=basile%%40exemple.org&mot_de_passe=une+phrase+de+trois+mots&suite=%s",
+				"email=basile%%40exemple.org&mot_de_passe=une+phrase+de+trois+mots"
+				"&suite=%s",
 				away[i]));
 
 		check(status == 422 || (status == 303 && strcmp(t_reply->location, "/") == 0));
@@ -173,7 +174,8 @@ TEST(connexion_a_known_browser_is_not_slowed_by_what_others_try)
 	device = cookie_set("__Host-essaim-appareil");
 	check(device != NULL);
 	db_exec(&t,
-		SQL("INSERT INTO tentative VALUES (UNHEX(?), 99, UTC_TIMESTAMP() + INTERVAL 50 SECOND, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO tentative VALUES (UNHEX(?), 99, UTC_TIMESTAMP() +"
+		    " INTERVAL 50 SECOND, UTC_TIMESTAMP())"),
 		S(sha256_hex(&t.mem, key, strlen(key))));
 	check(sign_in("basile@exemple.org", "une+phrase+de+trois+mots") == 429);
 	t_cookie(device);
@@ -185,7 +187,8 @@ static void
 tried_before(const char *what, int64_t times, int64_t minutes)
 {
 	db_exec(&t,
-		SQL("REPLACE INTO tentative VALUES (UNHEX(?), ?, '2000-01-01', UTC_TIMESTAMP() - INTERVAL ? MINUTE)"),
+		SQL("REPLACE INTO tentative VALUES (UNHEX(?), ?, '2000-01-01', UTC_TIMESTAMP() -"
+		    " INTERVAL ? MINUTE)"),
 		S(sha256_hex(&t.mem, what, strlen(what))), I(times), I(minutes));
 }
 
@@ -199,14 +202,16 @@ known_with(const char *cookie, const char *email)
 		arena_printf(&t.mem, "mot_de_passe.adresse\x1f%s", tentative_address(&t, email)),
 		99, 0);
 	db_exec(&t,
-		SQL("UPDATE tentative SET jusqu_a = UTC_TIMESTAMP() + INTERVAL 1 HOUR WHERE nombre = 99"));
+		SQL("UPDATE tentative SET jusqu_a = UTC_TIMESTAMP() + INTERVAL 1 HOUR"
+		    " WHERE nombre = 99"));
 	t_cookie(cookie);
 	known = sign_in(email, "faux") != 429;
 	t_cookie(NULL);
 	return known;
 }
 
-/* The device that was known before the last sign-in, and that of another person, are no device of hers. */
+/* The device that was known before the last sign-in, and that of another person, are no device of
+ * hers. */
 TEST(connexion_a_browser_is_known_by_its_last_token_and_to_its_owner_alone)
 {
 	const char *old, *last, *of_berthe;
@@ -307,11 +312,12 @@ TEST(connexion_leaves_a_trace_without_addresses)
 	link_sent_to("basile@exemple.org");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte LIKE 'connexion.%'")) == 4);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'connexion.refus' AND objet_id = ?"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'connexion.refus'"
+			  " AND objet_id = ?"),
 		      I(basile)) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%@%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant,"
+			  " apres) LIKE '%@%'")) == 0);
 }
 
 /* Of this process alone: what else the machine does is not counted. */

@@ -1,4 +1,5 @@
-/* consultation_test.c - one account reads so many pages of people an hour, then waits; administrators learn it once */
+/* consultation_test.c - one account reads so many pages of people an hour, then waits;
+ * administrators learn it once */
 
 #include <stdlib.h>
 
@@ -47,10 +48,11 @@ TEST(consultation_beyond_the_rate_waits_and_is_told_once)
 	check(read_page(benl, "") == 200);
 	check(mails() == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'consultation' AND texte LIKE '%d’Alembert%'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'consultation'"
+			  " AND texte LIKE '%d’Alembert%'")) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'contact.consultation' AND objet_id = ?"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'contact.consultation'"
+			  " AND objet_id = ?"),
 		      I(benl)) == 1);
 	as(benp);
 	check(read_page(coop, "") == 200);

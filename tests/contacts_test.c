@@ -54,8 +54,10 @@ TEST(contacts_path_keeps_what_the_sync_overwrites)
 	clock_shift = 2 * 86400;
 	status(zoe, "ancien");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM parcours p JOIN champ f ON f.id = p.champ_id AND f.cle = 'statut'"
-			  " WHERE p.contact_id = ? AND p.valeur IN ('prospect', 'confirme') AND p.fin IS NOT NULL"),
+		      SQL("SELECT COUNT(*) FROM parcours p JOIN champ f ON f.id = p.champ_id"
+			  " AND f.cle = 'statut'"
+			  " WHERE p.contact_id = ? AND p.valeur IN ('prospect', 'confirme')"
+			  " AND p.fin IS NOT NULL"),
 		      I(zoe)) == 2);
 	as(sal);
 	check(get(at(zoe, "/parcours")) == 200);
@@ -81,11 +83,13 @@ TEST(contacts_path_follows_values_and_groups)
 {
 	people();
 	db_exec(&t,
-		SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, 'tractage', 'Tractage' FROM champ"
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle)"
+		    " SELECT id, 'tractage', 'Tractage' FROM champ"
 		    " WHERE cle = 'types_mission'"));
 	modele_changed(&t);
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'tractage' FROM champ"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'tractage' FROM champ"
 		    " WHERE cle = 'types_mission'"),
 		I(benP));
 	t_settle(benP);
@@ -109,7 +113,8 @@ TEST(contacts_path_goes_with_the_person)
 	cycle_merge(&t, benP, benL);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours WHERE contact_id = ?"), I(benP)) == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM parcours WHERE contact_id = ? AND valeur = 'confirme' AND fin IS NULL"),
+		      SQL("SELECT COUNT(*) FROM parcours WHERE contact_id = ?"
+			  " AND valeur = 'confirme' AND fin IS NULL"),
 		      I(benL)) == 1);
 	cycle_forget(&t, benL);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM parcours WHERE contact_id = ?"), I(benL)) == 0);
@@ -240,7 +245,8 @@ TEST(contacts_reminders_come_that_day_and_can_wait)
 	note_remind(&t);
 	note_remind(&t);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id"
+		      SQL("SELECT COUNT(*) FROM notif_evenement e"
+			  " JOIN notif_cible c ON c.evenement_id = e.id"
 			  " WHERE e.genre = 'rappel' AND c.cible_id = ? AND e.objet_id = ?"),
 		      I(cooP), I(benP)) == 1);
 	as(sal);
@@ -251,7 +257,8 @@ TEST(contacts_reminders_come_that_day_and_can_wait)
 	check(get("/") == 200);
 	check_hides("Tournesol");
 	check(db_int(&t,
-		      SQL("SELECT prevenu_le IS NULL AND rappel_le > UTC_DATE() FROM note WHERE id = ?"),
+		      SQL("SELECT prevenu_le IS NULL AND rappel_le > UTC_DATE() FROM note"
+			  " WHERE id = ?"),
 		      I(note)) == 1);
 	check(act(benP, note, "acte=fait") == 303);
 	check(db_int(&t, SQL("SELECT fait_le IS NOT NULL FROM note WHERE id = ?"), I(note)) == 1);
@@ -259,7 +266,8 @@ TEST(contacts_reminders_come_that_day_and_can_wait)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM note")) == 0);
 }
 
-/* That day begins at midnight of the site: half past, in Paris, it is the evening before in universal time. */
+/* That day begins at midnight of the site: half past, in Paris, it is the evening before in
+ * universal time. */
 TEST(contacts_reminders_come_with_the_day_of_the_site)
 {
 	int64_t note;

@@ -1,4 +1,5 @@
-/* coordonnees_test.c - members read one another's contact details where that is the rule, or was agreed to */
+/* coordonnees_test.c - members read one another's contact details where that is the rule, or was
+ * agreed to */
 
 #include <inttypes.h>
 #include <unistd.h>
@@ -99,7 +100,8 @@ TEST(coordonnees_are_shown_where_she_agreed)
 	check_says("name=\"montre[]\" value=\"reseau\" checked");
 	check_says("Votre choix du");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'contact.discretion' AND objet_id = ? AND apres LIKE '%reseau=1%'"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'contact.discretion'"
+			  " AND objet_id = ? AND apres LIKE '%reseau=1%'"),
 		      I(elle)) == 1);
 	check(choose("") == 303); /* a form that does not show it changes nothing */
 	check(reads(venu));
@@ -187,11 +189,11 @@ TEST(coordonnees_rule_of_a_type_is_set_by_administrators_and_never_for_an_open_o
 	check(reads(benp));
 	as(adm);
 	check(post("/admin/groupes/types/reseau",
-		      "titre=Réseau&pluriel=Réseaux&teinte=4&ordre=9&ouverture=ouvert&coordonnees=1&confirme=1") ==
-		422);
+		      "titre=Réseau&pluriel=Réseaux&teinte=4&ordre=9&ouverture=ouvert&coordonnees=1"
+		      "&confirme=1") == 422);
 	check(post("/admin/groupes/types/nouveau",
-		      "titre=Cercle&pluriel=Cercles&teinte=4&ordre=9&ouverture=ferme&coordonnees=1") ==
-		303);
+		      "titre=Cercle&pluriel=Cercles&teinte=4&ordre=9&ouverture=ferme"
+		      "&coordonnees=1") == 303);
 	check(db_int(&t, SQL("SELECT coordonnees FROM groupe_type WHERE cle = 'cercle'")) == 1);
 }
 

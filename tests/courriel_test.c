@@ -275,7 +275,8 @@ TEST(courriel_waits_when_the_server_is_away)
 	check(tally.deferred == 1 && tally.sent == 0);
 	check_text(column_of(id, "etat"), "pret");
 	check(db_int(&t,
-		      SQL("SELECT du_le > UTC_TIMESTAMP() AND essais = 1 FROM courriel WHERE id = ?"),
+		      SQL("SELECT du_le > UTC_TIMESTAMP() AND essais = 1 FROM courriel"
+			  " WHERE id = ?"),
 		      I(id)) == 1);
 	check(strstr(column_of(id, "texte"), "jeton=") != NULL);
 }

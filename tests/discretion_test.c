@@ -1,4 +1,5 @@
-/* discretion_test.c - what one keeps to oneself is kept on every way to it; who sees what is counted by the test itself */
+/* discretion_test.c - what one keeps to oneself is kept on every way to it; who sees what is
+ * counted by the test itself */
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -186,7 +187,8 @@ TEST(discretion_who_sees_what_is_what_the_pages_do)
 		}
 		if (turn == 1)
 			db_exec(&t,
-				SQL("DELETE FROM profil_droit WHERE domaine = 'coordonnees' AND niveau = 1"));
+				SQL("DELETE FROM profil_droit WHERE domaine = 'coordonnees'"
+				    " AND niveau = 1"));
 		check(choose(turn == 0 ? "cache[]=telephone" : "discret=1&cache[]=email") == 303);
 	}
 	as(elle);
@@ -226,8 +228,10 @@ TEST(discretion_circles_of_nobody_are_not_counted)
 	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, elle)) == 200);
 	check(hdf_get_int_value(t_reply->hdf, "contact.vu_par_autres", -1) ==
 		db_int(&t,
-			SQL("SELECT COUNT(DISTINCT p.titre) - 2 FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
-			    " JOIN public p ON p.id = a.public_id JOIN contact_public cp ON cp.public_id = p.id WHERE o.id = ?"),
+			SQL("SELECT COUNT(DISTINCT p.titre) - 2 FROM objet o"
+			    " JOIN acces a ON a.liste_id = o.liste_id"
+			    " JOIN public p ON p.id = a.public_id"
+			    " JOIN contact_public cp ON cp.public_id = p.id WHERE o.id = ?"),
 			I(elle)));
 	check(strstr(said(t_reply, "contact.vu_par"), "Équipe salariée") != NULL);
 }

@@ -32,7 +32,8 @@ static struct {
 	{ "herself", 9, 0 },
 };
 
-/* The word of each field as people read it, as it is stored, as a filter asks for it; NULL: the value is no word of its own. */
+/* The word of each field as people read it, as it is stored, as a filter asks for it; NULL: the
+ * value is no word of its own. */
 static const struct {
 	const char *cle, *shown, *asked;
 } values[FIELDS_ALL] = {
@@ -69,7 +70,8 @@ group_of_field(const char *cle, const char *titre)
 	int64_t id = t_group("groupe_local", titre);
 
 	db_exec(&t,
-		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = ?), valeur = ? WHERE id = ?"),
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = ?), valeur = ?"
+		    " WHERE id = ?"),
 		S(cle), S(titre), I(id));
 	return id;
 }
@@ -81,19 +83,24 @@ fill(void)
 		&t, SQL("INSERT INTO etiquette (nom) VALUES ('Étiquette de la Matrice')"));
 
 	db_exec(&t,
-		SQL("UPDATE contact SET civilite = 'Docteure', date_naissance = '1971-03-17', telephone = '0611223344',"
-		    " code_postal = '23456', ville = 'Villesingulière', bio = 'Tournesol de la bio' WHERE id = ?"),
+		SQL("UPDATE contact SET civilite = 'Docteure', date_naissance = '1971-03-17',"
+		    " telephone = '0611223344',"
+		    " code_postal = '23456', ville = 'Villesingulière', bio = 'Tournesol de la bio'"
+		    " WHERE id = ?"),
 		I(person));
 	db_exec(&t, SQL("INSERT INTO objet_etiquette VALUES (?, ?)"), I(person), I(tag));
 	db_exec(&t,
-		SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, CONCAT('v_', cle), CONCAT('Mot ', cle)"
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle)"
+		    " SELECT id, CONCAT('v_', cle), CONCAT('Mot ', cle)"
 		    " FROM champ WHERE genre = 'choix_multiple'"));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, CONCAT('v_', cle)"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, CONCAT('v_', cle)"
 		    " FROM champ WHERE genre = 'choix_multiple'"),
 		I(person));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'autre@matrice.example'"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'autre@matrice.example'"
 		    " FROM champ WHERE cle = 'autres_courriels'"),
 		I(person));
 	t_settle(person);
@@ -248,7 +255,8 @@ asks(int field, bool holds)
 {
 	const char *cle = values[field].cle, *value = values[field].asked;
 	int64_t id = db_int(&t,
-		SQL("SELECT g.id FROM groupe g JOIN champ c ON c.id = g.champ_id WHERE c.cle = ? AND g.valeur LIKE '%Matrice'"),
+		SQL("SELECT g.id FROM groupe g JOIN champ c ON c.id = g.champ_id WHERE c.cle = ?"
+		    " AND g.valeur LIKE '%Matrice'"),
 		S(cle));
 	const char *op = "parmi";
 
@@ -258,7 +266,8 @@ asks(int field, bool holds)
 	} else if (strcmp(cle, "etiquettes") == 0) {
 		value = arena_printf(&t.mem, "%" PRId64,
 			db_int(&t,
-				SQL("SELECT id FROM etiquette WHERE nom = 'Étiquette de la Matrice'")));
+				SQL("SELECT id FROM etiquette WHERE nom = 'Étiquette de la"
+				    " Matrice'")));
 		op = holds ? "parmi" : "hors";
 	} else if (strcmp(cle, "bio") == 0) {
 		value = "Tournesol";

@@ -61,12 +61,13 @@ TEST(effacement_touches_whole_words_only)
 	a_canary();
 	as(benp);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
-		      "texte=Canarine+Canaribusson,+306987654321,+xcanari%40exemple.org,+canari%40exemple.organisation") ==
-		303);
+		      "texte=Canarine+Canaribusson,+306987654321,+xcanari%40exemple.org,"
+		      "+canari%40exemple.organisation") == 303);
 	id = db_int(&t, SQL("SELECT MAX(id) FROM publication"));
 	cycle_forget(&t, her);
 	check_text(db_string(&t, SQL("SELECT texte FROM publication WHERE id = ?"), I(id)),
-		"Canarine Canaribusson, 306987654321, xcanari@exemple.org, canari@exemple.organisation");
+		"Canarine Canaribusson, 306987654321, xcanari@exemple.org,"
+		" canari@exemple.organisation");
 }
 
 /* What another text becomes when that person is erased. */
@@ -132,14 +133,15 @@ TEST(effacement_finds_a_name_however_it_is_spelled)
 	id = a_post("texte=x");
 	for (size_t i = 0; i < sizeof spelled / sizeof *spelled; i++)
 		db_exec(&t,
-			SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte) VALUES (?, UTC_TIMESTAMP(), '', ?)"),
+			SQL("INSERT INTO ecrit_version (objet_id, ecrit_le, titre, texte)"
+			    " VALUES (?, UTC_TIMESTAMP(), '', ?)"),
 			I(id), S(spelled[i]));
 	cycle_forget(&t, who);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM ecrit_version WHERE texte LIKE '%effac%'")) ==
 		sizeof spelled / sizeof *spelled);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM ecrit_version WHERE texte REGEXP '(?i)qu.mener|98'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM ecrit_version"
+			  " WHERE texte REGEXP '(?i)qu.mener|98'")) == 0);
 }
 
 /* The CRM's field of a phone holds two, and words. */
@@ -150,7 +152,8 @@ TEST(effacement_finds_each_of_several_phones)
 	people();
 	who = t_person("Jean-Pierre", "Quémener", "jp@exemple.org", "confirme", "benevole");
 	db_exec(&t,
-		SQL("UPDATE contact SET telephone = '06 98 76 54 32 / 01 47 20 00 01 (bureau)' WHERE id = ?"),
+		SQL("UPDATE contact SET telephone = '06 98 76 54 32 / 01 47 20 00 01 (bureau)'"
+		    " WHERE id = ?"),
 		I(who));
 	t_settle(who);
 	id = a_post("texte=x");
@@ -186,19 +189,22 @@ TEST(effacement_leaves_the_names_of_groups_tags_and_choices)
 		      "&description=Pour+Jean+Moulin") == 303);
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&s1=formations&p1=0&o1=parmi&v1=Lyc%C3%A9e+Jean+Moulin"
-		      "&s2=bio&p2=0&o2=contient&v2=Pour+Jean+Moulin&faire=garder&nom=A&partage=prive") ==
-		303);
+		      "&s2=bio&p2=0&o2=contient&v2=Pour+Jean+Moulin&faire=garder&nom=A"
+		      "&partage=prive") == 303);
 	t.user.id = 0;
 	db_exec(&t, SQL("INSERT INTO etiquette (famille_id, nom) VALUES (4, 'Lycée Jean Moulin')"));
 	db_exec(&t,
-		SQL("INSERT INTO etiquette_ancienne VALUES (999999, 'Jean Moulin', LAST_INSERT_ID())"));
+		SQL("INSERT INTO etiquette_ancienne VALUES (999999, 'Jean Moulin',"
+		    " LAST_INSERT_ID())"));
 	db_exec(&t,
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
-		    " SELECT ?, id, IF(cle = 'bio', 'Ami de Jean Moulin', 'Lycée Jean Moulin') FROM champ WHERE cle IN ('bio', 'formations')"),
+		    " SELECT ?, id, IF(cle = 'bio', 'Ami de Jean Moulin', 'Lycée Jean Moulin')"
+		    " FROM champ WHERE cle IN ('bio', 'formations')"),
 		I(benp));
 	db_exec(&t,
 		SQL("INSERT INTO parcours (contact_id, champ_id, valeur, debut, origine)"
-		    " SELECT ?, id, 'Lycée Jean Moulin', UTC_TIMESTAMP(), 'hubspot' FROM champ WHERE cle = 'formations'"),
+		    " SELECT ?, id, 'Lycée Jean Moulin', UTC_TIMESTAMP(), 'hubspot' FROM champ"
+		    " WHERE cle = 'formations'"),
 		I(benp));
 	cycle_forget(&t, who);
 	for (size_t i = 0; i < sizeof stay / sizeof *stay; i++) {
@@ -245,6 +251,7 @@ TEST(effacement_finds_each_name_of_many_merged_records)
 		I(id));
 	cycle_forget(&t, who);
 	check(db_int(&t,
-		      SQL("SELECT texte NOT LIKE '%Nom%' AND texte NOT LIKE '%adresse%' FROM publication WHERE id = ?"),
+		      SQL("SELECT texte NOT LIKE '%Nom%' AND texte NOT LIKE '%adresse%'"
+			  " FROM publication WHERE id = ?"),
 		      I(id)) == 1);
 }

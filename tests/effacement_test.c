@@ -1,7 +1,7 @@
 /* effacement_test.c - an erased person is nowhere: every column of the schema is looked through
  *
- * Her words are planted by the product's own writes where there is one, and straight into each other
- * column of effacement.def; then she is erased in each way.
+ * Her words are planted by the product's own writes where there is one, and straight into each
+ * other column of effacement.def; then she is erased in each way.
  */
 
 #include <inttypes.h>
@@ -17,8 +17,10 @@ static void
 no_row(void)
 {
 	struct rows *rows = db_rows(&t,
-		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
-		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c"
+		    " JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME"
+		    " AND b.TABLE_TYPE = 'BASE TABLE'"
 		    " WHERE c.TABLE_SCHEMA = DATABASE() AND (c.COLUMN_NAME = 'contact_id'"
 		    " OR (c.TABLE_NAME = 'objet_etiquette' AND c.COLUMN_NAME = 'objet_id'))"
 		    " AND c.TABLE_NAME NOT IN ('membre', 'conversation_participant') ORDER BY 1"));
@@ -41,15 +43,18 @@ static void
 no_value(void)
 {
 	struct rows *rows = db_rows(&t,
-		SQL("SELECT COLUMN_NAME FROM information_schema.COLUMNS WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'contact'"
-		    " AND COLUMN_NAME NOT IN ('id', 'retire_le', 'departement', 'crm_cree_le', 'crm_modifie_le')"));
+		SQL("SELECT COLUMN_NAME FROM information_schema.COLUMNS"
+		    " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_NAME = 'contact'"
+		    " AND COLUMN_NAME NOT IN ('id', 'retire_le', 'departement', 'crm_cree_le',"
+		    " 'crm_modifie_le')"));
 
 	while (db_next(rows, &t.mem))
 		t_check(db_int(&t,
 				db_composed(&t,
 					arena_printf(&t.mem,
 						"SELECT COUNT(*) FROM contact WHERE id = %" PRId64
-						" AND COALESCE(CONVERT(`%s` USING utf8mb4), '') NOT IN ('', '0')",
+						" AND COALESCE(CONVERT(`%s`"
+						" USING utf8mb4), '') NOT IN ('', '0')",
 						her, db_text(rows, 0)))) == 0,
 			__FILE__, __LINE__, arena_strdup(&t.mem, db_text(rows, 0)));
 }
@@ -128,17 +133,18 @@ TEST(effacement_of_a_merged_record_leaves_the_survivor)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE prenom = 'Canarine'")) == 0);
 }
 
-/* A segment by her name finds nobody, as before; one that finds others by the same letters stays. */
+/* A segment by her name finds nobody, as before; one that finds others by the same letters
+ * stays. */
 TEST(effacement_puts_away_conditions_that_find_her_alone)
 {
 	a_canary();
 	as(adm);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=nom&p1=0&o1=commence&v1=Canarib&faire=garder&nom=A&partage=prive") ==
-		303);
+		      "g0=toutes&s1=nom&p1=0&o1=commence&v1=Canarib&faire=garder&nom=A"
+		      "&partage=prive") == 303);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=email&p1=0&o1=contient&v1=exemple.org&faire=garder&nom=B&partage=prive") ==
-		303);
+		      "g0=toutes&s1=email&p1=0&o1=contient&v1=exemple.org&faire=garder&nom=B"
+		      "&partage=prive") == 303);
 	cycle_forget(&t, her);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM segment WHERE conditions LIKE '%canarib%'")) ==
 		0);
@@ -146,8 +152,8 @@ TEST(effacement_puts_away_conditions_that_find_her_alone)
 		      SQL("SELECT COUNT(*) FROM segment WHERE conditions LIKE '%exemple.org%'")) ==
 		1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%canarib%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant,"
+			  " apres) LIKE '%canarib%'")) == 0);
 	check(journal_verify(&t) == 0);
 }
 
@@ -156,12 +162,15 @@ TEST(effacement_leaves_nothing_for_the_sake_of_a_unique_key)
 {
 	people();
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, v FROM champ JOIN"
-		    " (SELECT 'Canarine Canaribus' AS v UNION ALL SELECT 'CANARINE CANARIBUS' UNION ALL SELECT 'Canaribus Canarine') x"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, v"
+		    " FROM champ JOIN"
+		    " (SELECT 'Canarine Canaribus' AS v UNION ALL SELECT 'CANARINE CANARIBUS'"
+		    " UNION ALL SELECT 'Canaribus Canarine') x"
 		    " WHERE cle = 'bio'"),
 		I(benp));
 	db_exec(&t,
-		SQL("INSERT INTO import_colonne VALUES (?, 'De Canarine Canaribus', 'bio'), (?, 'De Canaribus Canarine', 'bio')"),
+		SQL("INSERT INTO import_colonne VALUES (?, 'De Canarine Canaribus', 'bio'), (?,"
+		    " 'De Canaribus Canarine', 'bio')"),
 		I(adm), I(adm));
 	her = t_person("Canarine", "Canaribus", MAIL, "confirme", "benevole");
 	cycle_forget(&t, her);

@@ -158,7 +158,8 @@ TEST(etiquettes_by_the_hundred_come_in_pages)
 {
 	people();
 	db_exec(&t,
-		SQL("INSERT INTO etiquette (nom, famille_id, cree_le) SELECT CONCAT('Mot ', LPAD(seq, 3, '0')), 1, UTC_TIMESTAMP()"
+		SQL("INSERT INTO etiquette (nom, famille_id, cree_le)"
+		    " SELECT CONCAT('Mot ', LPAD(seq, 3, '0')), 1, UTC_TIMESTAMP()"
 		    " FROM seq_1_to_100"));
 	as(sal);
 	check(get("/etiquettes") == 200);

@@ -1,4 +1,5 @@
-/* facteur_test.c - the second factor: set up, asked for, each code once, required of administrators */
+/* facteur_test.c - the second factor: set up, asked for, each code once, required of
+ * administrators */
 
 #include <stdio.h>
 
@@ -195,13 +196,15 @@ TEST(facteur_is_required_of_administrators_a_week_after_the_role)
 {
 	signed_in();
 	db_exec(&t,
-		SQL("UPDATE compte SET role = 'admin', role_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
+		SQL("UPDATE compte SET role = 'admin', role_le = UTC_TIMESTAMP()"
+		    " WHERE contact_id = ?"),
 		I(adele));
 	check(get("/inscription/mot_de_passe") == 200);
 	check(get("/compte") == 200);
 	check_says("un second facteur est exigé");
 	db_exec(&t,
-		SQL("UPDATE compte SET role_le = UTC_TIMESTAMP() - INTERVAL 8 DAY WHERE contact_id = ?"),
+		SQL("UPDATE compte SET role_le = UTC_TIMESTAMP() - INTERVAL 8 DAY"
+		    " WHERE contact_id = ?"),
 		I(adele));
 	check(get("/inscription/mot_de_passe") == 303);
 	check_text(t_reply->location, "/compte/second_facteur");

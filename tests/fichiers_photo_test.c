@@ -1,4 +1,5 @@
-/* fichiers_photo_test.c - photos as telephones keep them become JPEG, or the refusal says what to do */
+/* fichiers_photo_test.c - photos as telephones keep them become JPEG, or the refusal says what to
+ * do */
 
 #include <inttypes.h>
 #include <sodium.h>
@@ -52,8 +53,8 @@ TEST(fichiers_a_photo_of_a_telephone_becomes_a_jpeg)
 		check(strcmp(strrchr(u.filename, '.'), ".jpg") == 0);
 		id = fichier_store(&t, &u, paris);
 		check(db_int(&t,
-			      SQL("SELECT COUNT(*) FROM fichier WHERE id = ? AND nom LIKE '%.jpg' AND type = 'image/jpeg'"
-				  " AND largeur = 640 AND hauteur = 480"),
+			      SQL("SELECT COUNT(*) FROM fichier WHERE id = ? AND nom LIKE '%.jpg'"
+				  " AND type = 'image/jpeg' AND largeur = 640 AND hauteur = 480"),
 			      I(id)) == 1);
 	}
 }
@@ -68,7 +69,8 @@ TEST(fichiers_a_photo_that_cannot_be_read_says_what_to_do)
 	check(strstr(fichier_refused(&t, &u), "Le plus compatible") != NULL);
 }
 
-/* A telephone that sees no HEIC among what is taken sends JPEG; all else that is taken is offered. */
+/* A telephone that sees no HEIC among what is taken sends JPEG; all else that is taken is
+ * offered. */
 TEST(fichiers_the_form_makes_the_telephone_convert)
 {
 	char *list, *end, *one;

@@ -39,7 +39,8 @@ place(void)
 		I(liste_id(&t,
 			arena_printf(&t.mem, "1:%" PRId64,
 				db_int(&t,
-					SQL("SELECT id FROM public WHERE genre = 'groupe' AND cle = ?"),
+					SQL("SELECT id FROM public WHERE genre = 'groupe'"
+					    " AND cle = ?"),
 					I(paris))))));
 	t.user.id = coop;
 }
@@ -83,11 +84,13 @@ sent_before(int64_t n, int64_t bytes, int64_t hours)
 {
 	db_exec(&t, SQL("DELETE FROM fichier"));
 	db_exec(&t,
-		SQL("REPLACE INTO fichier_contenu (empreinte, taille, cree_le) VALUES (REPEAT('a', 64), ?, UTC_TIMESTAMP())"),
+		SQL("REPLACE INTO fichier_contenu (empreinte, taille, cree_le)"
+		    " VALUES (REPEAT('a', 64), ?, UTC_TIMESTAMP())"),
 		I(bytes));
 	db_exec(&t,
 		SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le, cree_par)"
-		    " SELECT REPEAT('a', 64), 'x.txt', 'text/plain', ?, UTC_TIMESTAMP() - INTERVAL ? HOUR, ? FROM seq_1_to_300 WHERE seq <= ?"),
+		    " SELECT REPEAT('a', 64), 'x.txt', 'text/plain', ?, UTC_TIMESTAMP() -"
+		    " INTERVAL ? HOUR, ? FROM seq_1_to_300 WHERE seq <= ?"),
 		I(thing), I(hours), I(coop), I(n));
 }
 

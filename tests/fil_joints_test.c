@@ -38,7 +38,8 @@ TEST(fil_photos_show_in_the_page_four_in_the_feed)
 	check_hides("autres</a>");
 	heavy = db_int(&t, SQL("SELECT MAX(id) FROM fichier WHERE objet_id = ?"), I(id));
 	db_exec(&t,
-		SQL("UPDATE fichier_contenu c JOIN fichier f ON f.empreinte = c.empreinte SET c.taille = 3000000 WHERE f.id = ?"),
+		SQL("UPDATE fichier_contenu c JOIN fichier f ON f.empreinte = c.empreinte"
+		    " SET c.taille = 3000000 WHERE f.id = ?"),
 		I(heavy));
 	check(get(at("/groupes/%" PRId64, paris)) == 200);
 	check_hides("<img");
@@ -109,8 +110,10 @@ TEST(fil_everything_written_is_indexed_under_the_rights_of_the_group)
 	id = a_post("titre=March%C3%A9&texte=Le+stand+ouvre");
 	a_comment(id, "texte=Le+thermos+aussi");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM recherche x JOIN objet o ON o.id = x.objet_id JOIN objet p ON p.id = ?"
-			  " WHERE o.cadre_id = ? AND o.liste_id = p.liste_id AND CONCAT(x.titre, ' ', x.corps) REGEXP 'stand|thermos'"),
+		      SQL("SELECT COUNT(*) FROM recherche x JOIN objet o ON o.id = x.objet_id"
+			  " JOIN objet p ON p.id = ?"
+			  " WHERE o.cadre_id = ? AND o.liste_id = p.liste_id"
+			  " AND CONCAT(x.titre, ' ', x.corps) REGEXP 'stand|thermos'"),
 		      I(id), I(paris)) == 2);
 	as(benl);
 	check(get(at("/groupes/%" PRId64 "/recherche.json?q=stand", paris)) == 200);

@@ -146,7 +146,8 @@ TEST(fil_comments_are_counted_answered_and_the_last_two_shown)
 	check_hides("Voix12");
 	check(db_int(&t, SQL("SELECT n FROM discussion WHERE objet_id = ?"), I(id)) ==
 		db_int(&t,
-			SQL("SELECT COUNT(*) FROM commentaire WHERE sur_id = ? AND supprime_le IS NULL"),
+			SQL("SELECT COUNT(*) FROM commentaire WHERE sur_id = ?"
+			    " AND supprime_le IS NULL"),
 			I(id)));
 }
 
@@ -322,8 +323,8 @@ TEST(fil_deleted_texts_leave_the_notifications)
 		;
 	check(post(at("/fil/%" PRId64 "/supprimer", comment), "") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE extrait LIKE '%second mot%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM notif_evenement"
+			  " WHERE extrait LIKE '%second mot%'")) == 0);
 	as(coop);
 	check(get("/notifications") == 200);
 	check_says("Mon premier mot");

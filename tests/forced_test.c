@@ -117,7 +117,8 @@ type_in(const struct route *route, const char *path, int who)
 	return status;
 }
 
-/* Whom the route itself turns away gets that; 0: whom it lets in.  The grid opens some to others. */
+/* Whom the route itself turns away gets that; 0: whom it lets in.  The grid opens some to
+ * others. */
 static int
 turned_away(const struct route *route, int who)
 {
@@ -247,11 +248,16 @@ static const char *
 rows_of_all(void)
 {
 	return db_string(&t,
-		SQL("SELECT CONCAT_WS(',', (SELECT COUNT(*) FROM contact), (SELECT COUNT(*) FROM compte),"
-		    " (SELECT SUM(CRC32(CONCAT_WS('|', id, prenom, nom, bio, statut, acces))) FROM contact),"
-		    " (SELECT SUM(CRC32(CONCAT_WS('|', contact_id, mot_de_passe, role, totp, charte_le))) FROM compte),"
-		    " (SELECT COUNT(*) FROM champ_valeur), (SELECT COUNT(*) FROM membre), (SELECT COUNT(*) FROM groupe),"
-		    " (SELECT COUNT(*) FROM objet), (SELECT COUNT(*) FROM courriel), (SELECT COUNT(*) FROM session),"
+		SQL("SELECT CONCAT_WS(',', (SELECT COUNT(*) FROM contact), (SELECT COUNT(*)"
+		    " FROM compte),"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', id, prenom, nom, bio, statut, acces)))"
+		    " FROM contact),"
+		    " (SELECT SUM(CRC32(CONCAT_WS('|', contact_id, mot_de_passe, role, totp,"
+		    " charte_le))) FROM compte),"
+		    " (SELECT COUNT(*) FROM champ_valeur), (SELECT COUNT(*) FROM membre),"
+		    " (SELECT COUNT(*) FROM groupe),"
+		    " (SELECT COUNT(*) FROM objet), (SELECT COUNT(*) FROM courriel),"
+		    " (SELECT COUNT(*) FROM session),"
 		    " (SELECT COUNT(*) FROM jeton_api), (SELECT COUNT(*) FROM journal))"));
 }
 

@@ -1,6 +1,7 @@
 /* genres_test.c - whatever can be done with a kind of objet, tried on one of each kind of the table
  *
- * Kinds are planted by tests/cast/plants.h: a kind more is in all of these by its line of genres.def.
+ * Kinds are planted by tests/cast/plants.h: a kind more is in all of these by its line of
+ * genres.def.
  */
 
 #include <inttypes.h>
@@ -230,9 +231,12 @@ static int
 scan(const char *word)
 {
 	struct rows *rows = db_rows(&t,
-		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
-		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
-		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL"));
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c"
+		    " JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME"
+		    " AND b.TABLE_TYPE = 'BASE TABLE'"
+		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT"
+		    " NULL"));
 	int found = 0;
 
 	while (db_next(rows, &t.mem)) {

@@ -123,7 +123,8 @@ TEST(grille_a_profile_is_a_type_a_role_or_a_group)
 	check(post(t_reply->location, "d_lettres=2&confirmer=1") == 303);
 	t.user.id = benp;
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id AND p.genre = 'groupe'"
+		      SQL("SELECT COUNT(*) FROM contact_public cp"
+			  " JOIN profil p ON p.public_id = cp.public_id AND p.genre = 'groupe'"
 			  " WHERE cp.contact_id = ?"),
 		      I(benp)) == 1);
 	check(post("/admin/droits/nouveau", "qui=role%3Areferent_plaidoyer") == 303);
@@ -136,7 +137,8 @@ session_of(int64_t who)
 {
 	db_exec(&t,
 		SQL("INSERT INTO session (empreinte, contact_id, csrf, cree_le, vu_le, expire_le)"
-		    " VALUES (UNHEX(?), ?, 'jeton', UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP() + INTERVAL 1 DAY)"),
+		    " VALUES (UNHEX(?), ?, 'jeton', UTC_TIMESTAMP(), UTC_TIMESTAMP(),"
+		    " UTC_TIMESTAMP() + INTERVAL 1 DAY)"),
 		S(sha256_hex(&t.mem, TOKEN, 64)), I(who));
 	t_cookie("__Host-essaim=" TOKEN);
 	as(0);
@@ -162,7 +164,8 @@ TEST(grille_reading_as_somebody_only_looks)
 	check(post("/compte/comme/fin", "") == 303);
 	check(get("/admin/droits") == 200);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ? AND acte LIKE 'droit.voir\\_comme%'"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ?"
+			  " AND acte LIKE 'droit.voir\\_comme%'"),
 		      I(adm)) == 2);
 }
 
@@ -193,8 +196,8 @@ TEST(grille_reading_as_somebody_opens_nothing_that_she_keeps_for_herself)
 		      "texte=Pour+moi&niveau=auteur&rappel_le=2099-01-01") == 303);
 	db_exec(&t, SQL("UPDATE note SET rappel_le = '2020-01-01'"));
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&nom=Mes+Parisiens&partage=prive") ==
-		303);
+		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&nom=Mes+Parisiens"
+		      "&partage=prive") == 303);
 	check(get("/") == 200);
 	check_says("Pour moi");
 	session_of(adm);
@@ -350,7 +353,8 @@ TEST(grille_of_many_profiles_comes_in_pages_and_as_a_table)
 			arena_printf(&t.mem, "d%d@exemple.org", i), "confirme", "benevole");
 
 		db_exec(&t,
-			SQL("INSERT INTO profil (titre, genre, public_id, suffixe, ordre) VALUES (?, 'personne', ?, '', ?)"),
+			SQL("INSERT INTO profil (titre, genre, public_id, suffixe, ordre)"
+			    " VALUES (?, 'personne', ?, '', ?)"),
 			S(arena_printf(&t.mem, "Deleguee%d", i)),
 			I(public_id(&t, "personne", arena_printf(&t.mem, "%" PRId64, id), "x")),
 			I(900 + i));

@@ -119,7 +119,8 @@ TEST(groupes_invite_whom_one_does_not_manage_and_add_whom_one_does)
 	check_hides("l’invitation");
 	check(membre_is(&t, equipe, benl));
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND role = 'coordination'"),
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"
+			  " AND role = 'coordination'"),
 		      I(benl)) == 0);
 	check(get(answer) == 404);
 }
@@ -147,8 +148,8 @@ TEST(groupes_offer_and_take_only_whom_the_reader_may_see)
 	check(groupes_told("invitation_groupe") == 1);
 	check(post(groupes_at(paris, "/inviter"), "adresses=personne") == 422);
 	check(post(groupes_at(paris, "/inviter"),
-		      "adresses=malo@exemple.org%0ALouis+louis%40exemple%0Aberthe.exemple.org&mot=Venez") ==
-		422);
+		      "adresses=malo@exemple.org%0ALouis+louis%40exemple%0Aberthe.exemple.org"
+		      "&mot=Venez") == 422);
 	check_says("Ce n’est pas une adresse complète\u00a0: louis@exemple, berthe.exemple.org.");
 	check_says("malo@exemple.org");
 	check_says("Venez");
@@ -169,7 +170,8 @@ TEST(groupes_promote_then_demote_and_the_former_rights_are_back)
 	groupes_people();
 	t_member(paris, pro, "membre");
 	before = db_string(&t,
-		SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id) FROM contact_public WHERE contact_id = ?"),
+		SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id) FROM contact_public"
+		    " WHERE contact_id = ?"),
 		I(benp));
 	check(right_of(benp, pro) == 0);
 	as(coop);
@@ -181,7 +183,8 @@ TEST(groupes_promote_then_demote_and_the_former_rights_are_back)
 	check(right_of(benp, pro) == 0 && right_of(benp, paris) == 1);
 	check(strcmp(before,
 		      db_string(&t,
-			      SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id) FROM contact_public WHERE contact_id = ?"),
+			      SQL("SELECT GROUP_CONCAT(public_id ORDER BY public_id)"
+				  " FROM contact_public WHERE contact_id = ?"),
 			      I(benp))) == 0);
 	check(membre_is(&t, paris, benp));
 	check(get(member_page(paris, benp)) == 200);
@@ -192,7 +195,8 @@ TEST(groupes_roles_are_not_given_above_ones_own_level)
 {
 	groupes_people();
 	db_exec(&t,
-		SQL("INSERT INTO profil_droit (profil_id, domaine, niveau) VALUES (4, 'groupes', 1)"));
+		SQL("INSERT INTO profil_droit (profil_id, domaine, niveau)"
+		    " VALUES (4, 'groupes', 1)"));
 	t_member(paris, benp, "referent_plaidoyer");
 	liste_expand_grid(&t);
 	as(benp); /* a référence to whom the grid gives the groups */
@@ -280,7 +284,8 @@ TEST(groupes_give_no_role_that_their_type_does_not_offer)
 {
 	groupes_people();
 	db_exec(&t,
-		SQL("INSERT INTO groupe_role (cle, titre, ordre) VALUES ('tresorerie', 'Trésorerie', 50)"));
+		SQL("INSERT INTO groupe_role (cle, titre, ordre)"
+		    " VALUES ('tresorerie', 'Trésorerie', 50)"));
 	as(coop);
 	check(post(member_page(paris, coop), "acte=donner&role=tresorerie") == 403);
 	check(post(groupes_at(paris, "/inviter"),
@@ -288,7 +293,8 @@ TEST(groupes_give_no_role_that_their_type_does_not_offer)
 	t_member(paris, benp, "tresorerie");
 	check(post(member_page(paris, benp), "acte=retirer&role=tresorerie") == 303);
 	db_exec(&t,
-		SQL("INSERT INTO groupe_type_role (type, role) VALUES ('groupe_local', 'tresorerie')"));
+		SQL("INSERT INTO groupe_type_role (type, role)"
+		    " VALUES ('groupe_local', 'tresorerie')"));
 	check(post(member_page(paris, benp), "acte=donner&role=tresorerie") == 303);
 }
 
@@ -308,8 +314,8 @@ TEST(groupes_members_and_actions_are_taken_as_tables)
 	check(strstr(t_file(), "À faire;2026-12-01") != NULL);
 	check(get(groupes_at(paris, "/actions.xlsx")) == 200);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte IN ('groupe.membres_export', 'groupe.actions_export')"
-			  " AND objet_id = ?"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte IN ('groupe.membres_export',"
+			  " 'groupe.actions_export') AND objet_id = ?"),
 		      I(paris)) >= 3);
 	as(benl);
 	check(get(groupes_at(paris, "/actions.csv")) == 404);

@@ -22,8 +22,8 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	check(post("/groupes/nouveau",
 		      "titre=Instance+secr%C3%A8te&type=instance&ouverture=ouvert") == 422);
 	check(post("/groupes/nouveau",
-		      "titre=GT+Banques&type=groupe_travail&ouverture=ferme&description=Les+**banques**+et+%3Cscript%3E&departement=75") ==
-		303);
+		      "titre=GT+Banques&type=groupe_travail&ouverture=ferme"
+		      "&description=Les+**banques**+et+%3Cscript%3E&departement=75") == 303);
 	gt = made("GT Banques");
 	check(membre_is(&t, gt, benp));
 	check(get(groupes_at(gt, "/modifier")) == 200);
@@ -49,13 +49,15 @@ TEST(groupes_are_made_by_volunteers_who_then_coordinate_them)
 	check_says("\"total\":1");
 	as(adm);
 	check(post(groupes_at(gt, "/modifier"),
-		      "titre=GT+Finances&type=groupe_travail&ouverture=ouvert&cree_le=2020-01-05&ferme_le=2026-02-01&actif=0&ville=Lyon&departement=69") ==
-		303);
+		      "titre=GT+Finances&type=groupe_travail&ouverture=ouvert&cree_le=2020-01-05"
+		      "&ferme_le=2026-02-01&actif=0&ville=Lyon&departement=69") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM public WHERE cle LIKE CONCAT(?, '%') AND titre LIKE '%GT Banques'"),
+		      SQL("SELECT COUNT(*) FROM public WHERE cle LIKE CONCAT(?, '%')"
+			  " AND titre LIKE '%GT Banques'"),
 		      I(gt)) == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM public WHERE cle = ? AND titre = 'Coordination, GT Finances'"),
+		      SQL("SELECT COUNT(*) FROM public WHERE cle = ?"
+			  " AND titre = 'Coordination, GT Finances'"),
 		      I(gt)) == 1);
 	check(get("/groupes.csv?etat=inactifs") == 200);
 	check(get("/groupes.json?etat=inactifs") == 200);
@@ -152,13 +154,13 @@ TEST(groupes_types_and_roles_are_lists_of_the_administration)
 	check(post("/admin/groupes/roles/nouveau", "titre=Pilotage&ordre=12&coordination=1") ==
 		303);
 	check(post("/admin/groupes/types/nouveau",
-		      "titre=Collectif&pluriel=&teinte=4&ordre=9&ouverture=ouvert&roles=reference_logement") ==
-		422);
+		      "titre=Collectif&pluriel=&teinte=4&ordre=9&ouverture=ouvert"
+		      "&roles=reference_logement") == 422);
 	check_says("value=\"reference_logement\" checked");
 	check_hides("value=\"pilotage\" checked");
 	check(post("/admin/groupes/types/nouveau",
-		      "titre=Collectif&pluriel=Collectifs&teinte=4&ordre=9&ouverture=ouvert&libre=1&roles=reference_logement&roles=pilotage") ==
-		303);
+		      "titre=Collectif&pluriel=Collectifs&teinte=4&ordre=9&ouverture=ouvert&libre=1"
+		      "&roles=reference_logement&roles=pilotage") == 303);
 	check(get("/admin/groupes/types/collectif") == 200);
 	check_says("value=\"reference_logement\" checked");
 	check(get("/admin/groupes/roles/pilotage") == 200);
@@ -182,8 +184,8 @@ TEST(groupes_types_and_roles_are_lists_of_the_administration)
 	check(post("/admin/groupes/roles/coordination", "titre=Coordination&ordre=10&retire=1") ==
 		303);
 	check(db_int(&t,
-		      SQL("SELECT retire_le IS NULL FROM groupe_role WHERE cle = 'coordination'")) ==
-		1);
+		      SQL("SELECT retire_le IS NULL FROM groupe_role"
+			  " WHERE cle = 'coordination'")) == 1);
 }
 
 TEST(groupes_of_the_demonstration_are_made_once)
@@ -198,7 +200,8 @@ TEST(groupes_of_the_demonstration_are_made_once)
 	check(demo_values(&t) > 0);
 	check(demo_values(&t) == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id"
+		      SQL("SELECT COUNT(*) FROM objet_etiquette oe"
+			  " JOIN etiquette e ON e.id = oe.etiquette_id"
 			  " WHERE e.nom = 'Climat' AND oe.objet_id = ?"),
 		      I(made("GT Banques et climat"))) == 1);
 }

@@ -53,7 +53,8 @@ TEST(groupes_hidden_are_known_to_their_members_alone)
 		      arena_printf(&t.mem, "contact=%" PRId64, benl)) == 303);
 	check(groupes_told("invitation_groupe") == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+			  " AND genre = 'groupe_invitation'"),
 		      I(benl)) == 1);
 	as(benl);
 	check(get(groupes_at(hidden, "")) == 404);
@@ -80,7 +81,8 @@ TEST(groupes_invite_by_mail_whom_their_type_is_hidden_from)
 				      I(pro)))) == 303);
 	check(groupes_told("invitation_groupe") == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'groupe_invitation'"),
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+			  " AND genre = 'groupe_invitation'"),
 		      I(pro)) == 1);
 	as(pro);
 	check(get("/") == 200);
@@ -130,16 +132,16 @@ TEST(groupes_of_a_type_are_hidden_from_prospects_when_it_is_said)
 	check(get(groupes_at(lille, "")) == 200);
 	as(adm);
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme") ==
-		422);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1"
+		      "&ouverture=ferme") == 422);
 	check_says("(2) ne seront plus connus des sympathisant-e-s (1)");
 	check_says("name=\"confirme\"");
 	as(pro);
 	check(get(groupes_at(lille, "")) == 200);
 	as(adm);
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme&confirme=1") ==
-		303);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=1&ouverture=ferme"
+		      "&confirme=1") == 303);
 	as(pro);
 	check(get(groupes_at(lille, "")) == 404);
 	as(benp);
@@ -168,10 +170,12 @@ TEST(groupes_filters_of_many_choices_are_typed)
 		db_exec(&t, SQL("UPDATE groupe SET departement = ? WHERE id = ?"),
 			S(arena_printf(&t.mem, "%02d", i + 1)), I(g));
 		db_exec(&t,
-			SQL("INSERT INTO etiquette (nom, famille_id, cree_le) VALUES (?, 1, UTC_TIMESTAMP())"),
+			SQL("INSERT INTO etiquette (nom, famille_id, cree_le)"
+			    " VALUES (?, 1, UTC_TIMESTAMP())"),
 			S(arena_printf(&t.mem, "Mot %02d", i)));
 		db_exec(&t,
-			SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) SELECT ?, id FROM etiquette WHERE nom = ?"),
+			SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) SELECT ?, id"
+			    " FROM etiquette WHERE nom = ?"),
 			I(g), S(arena_printf(&t.mem, "Mot %02d", i)));
 	}
 	as(adm);
@@ -243,7 +247,8 @@ TEST(groupes_tell_every_role_that_coordinates)
 {
 	groupes_people();
 	db_exec(&t,
-		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre) VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
+		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre)"
+		    " VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
 	t_member(paris, benp, "pilotage");
 	t_account(benp, "");
 	as(benl);
@@ -251,7 +256,8 @@ TEST(groupes_tell_every_role_that_coordinates)
 	while (notif_spread(&t))
 		continue;
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'demande_groupe' AND contact_id = ?"),
+		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'demande_groupe'"
+			  " AND contact_id = ?"),
 		      I(benp)) == 1);
 	as(benp);
 	check(get("/compte") == 200);

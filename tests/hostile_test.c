@@ -1,7 +1,7 @@
 /* hostile_test.c - every parameter that the code reads, at every address, sent as no form sends it
  *
- * The tables of routes give the addresses and cast/asked.c the parameters: neither a new area nor a new
- * field needs a line here.  Each request is undone, so that the next finds things as they were.
+ * The tables of routes give the addresses and cast/asked.c the parameters: neither a new area nor a
+ * new field needs a line here.  Each request is undone, so that the next finds things as they were.
  */
 
 #include <inttypes.h>
@@ -40,7 +40,8 @@ static void
 find_ids(void)
 {
 	struct rows *rows = db_rows(&t,
-		SQL("SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE()"
+		SQL("SELECT table_name FROM information_schema.columns"
+		    " WHERE table_schema = DATABASE()"
 		    " AND column_name = 'id' AND extra = 'auto_increment' ORDER BY 1"));
 	const char *name[100];
 	unsigned n = 0;
@@ -149,8 +150,8 @@ way(const struct route *route, const char *path, const char *id)
 	return (int64_t) (db_sent() - before) << 16 | status;
 }
 
-/* Each parameter by itself, beside no id, a group's and a person's; an id that leads no further than
- * one before is not tried again. */
+/* Each parameter by itself, beside no id, a group's and a person's; an id that leads no further
+ * than one before is not tried again. */
 static void
 try_beside_ids(const struct route *route, const char *path)
 {

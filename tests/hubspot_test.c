@@ -97,7 +97,8 @@ TEST(hubspot_queues_what_events_name_once)
 	check(send("[{\"subscriptionType\":\"contact.propertyChange\",\"objectId\":57156923994},"
 		   "{\"subscriptionType\":\"contact.propertyChange\",\"objectId\":57156923994},"
 		   "{\"eventType\":\"contact.deletion\",\"objectId\":7},"
-		   "{\"subscriptionType\":\"object.creation\",\"objectTypeId\":\"0-1\",\"objectId\":8},"
+		   "{\"subscriptionType\":\"object.creation\",\"objectTypeId\":\"0-1\","
+		   "\"objectId\":8},"
 		   "{\"subscriptionType\":\"contact.merge\",\"objectId\":9,\"primaryObjectId\":9,"
 		   "\"mergedObjectIds\":[10,11],\"newObjectId\":12}]") == 200);
 	check(queued() == 7);
@@ -114,7 +115,8 @@ TEST(hubspot_takes_no_notice_of_what_is_not_ours)
 	with_secret();
 	check(send("[]") == 200);
 	check(send("[{\"subscriptionType\":\"deal.creation\",\"objectId\":1},"
-		   "{\"subscriptionType\":\"object.creation\",\"objectTypeId\":\"0-2\",\"objectId\":2},"
+		   "{\"subscriptionType\":\"object.creation\",\"objectTypeId\":\"0-2\","
+		   "\"objectId\":2},"
 		   "{\"subscriptionType\":\"contact.creation\",\"objectId\":\"3\"},"
 		   "{\"subscriptionType\":\"contact.creation\",\"objectId\":-4},"
 		   "{\"subscriptionType\":7,\"objectId\":5},null,[],\"x\"]") == 200);
@@ -146,7 +148,8 @@ as_profile(int64_t id)
 		&t, "personne", arena_printf(&t.mem, "%" PRId64, id), "Canarine Canaribus");
 
 	db_exec(&t,
-		SQL("INSERT INTO profil (titre, genre, public_id, ordre) VALUES ('Canarine', 'personne', ?, 100)"),
+		SQL("INSERT INTO profil (titre, genre, public_id, ordre)"
+		    " VALUES ('Canarine', 'personne', ?, 100)"),
 		I(public));
 }
 
@@ -164,11 +167,11 @@ TEST(hubspot_erased_for_privacy_leaves_no_word)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM profil WHERE titre LIKE '%canari%'")) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact_mot WHERE mot LIKE 'canari%'")) == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant, apres) LIKE '%canari%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM journal WHERE CONCAT_WS(' ', avant,"
+			  " apres) LIKE '%canari%'")) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM objet WHERE titre LIKE '%canari%'")) == 0);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM contact WHERE CONCAT_WS(' ', prenom, nom, email, bio, tri) LIKE '%canari%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM contact WHERE CONCAT_WS(' ', prenom, nom, email,"
+			  " bio, tri) LIKE '%canari%'")) == 0);
 	check(journal_verify(&t) == 0);
 }

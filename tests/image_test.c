@@ -1,4 +1,5 @@
-/* image_test.c - what pictures tell besides the picture goes, part by part, in each of their kinds */
+/* image_test.c - what pictures tell besides the picture goes, part by part, in each of their
+ * kinds */
 
 #include "base/image.h"
 #include "t.h"

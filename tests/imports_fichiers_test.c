@@ -77,14 +77,17 @@ TEST(imports_of_many_columns_leave_the_page_light)
 	static const char text[] =
 		"Mon truc;Autre;Courriel;Prénom;Nom;Ville;Téléphone;Code postal;Civilité;Statut;"
 		"Groupe;Magasin;Thématiques;Compétences;Envies;Disponibilités;Formations suivies;"
-		"Présentation;Étiquettes;Essai 1;Essai 2;Essai 3;Essai 4;Essai 5;Essai 6;Essai 7;Essai 8;"
+		"Présentation;Étiquettes;Essai 1;Essai 2;Essai 3;Essai 4;Essai 5;Essai 6;Essai"
+		" 7;Essai 8;"
 		"Essai 9;Essai 10;Essai 11;Essai 12;Essai 13;Essai 14;Essai 15\na;b;c\n";
 	int fd = scratch_open(&t.mem, "/tmp"), n = 0;
 
 	apportes();
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', 'texte', 'plateforme', 1, 4, 'profil', 900 + seq,"
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " SELECT CONCAT('essai_', seq), CONCAT('Essai ', seq), '', 'texte',"
+		    " 'plateforme', 1, 4, 'profil', 900 + seq,"
 		    " 'Essai', 'Essai' FROM seq_1_to_40"));
 	modele_changed(&t);
 	scratch_write(fd, text, sizeof text - 1);
@@ -114,8 +117,8 @@ TEST(imports_an_export_comes_back_without_a_change)
 	apportes();
 	db_exec(&t, SQL("UPDATE contact SET bio = '=1+1 ; \"oui\"' WHERE id = ?"), I(benp));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'soir' FROM champ"
-		    " WHERE cle = 'disponibilites'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'soir'"
+		    " FROM champ WHERE cle = 'disponibilites'"),
 		I(benp));
 	for (int i = 0; i < 2; i++) {
 		int fd = scratch_open(&t.mem, "/tmp");
@@ -131,11 +134,14 @@ TEST(imports_an_export_comes_back_without_a_change)
 		im = import_new(&t, "fichier", "retour");
 		check(import_file(&t, im, fd) == NULL);
 		check(post(import_at("/colonnes"),
-			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email&c5=autres_courriels&c6=telephone"
-			      "&c7=code_postal&c8=ville&c9=statut&c10=type_contact&c11=types_benevolat&c12=types_mission"
-			      "&c13=groupe&c14=magasin&c15=editions_trail&c16=thematiques&c17=competences&c18=appetences"
-			      "&c19=disponibilites&c20=formations&c21=bio&c22=etiquettes&c23=id&mode=2") ==
-			303);
+			      "c0=civilite&c1=prenom&c2=nom&c3=date_naissance&c4=email"
+			      "&c5=autres_courriels&c6=telephone"
+			      "&c7=code_postal&c8=ville&c9=statut&c10=type_contact"
+			      "&c11=types_benevolat&c12=types_mission"
+			      "&c13=groupe&c14=magasin&c15=editions_trail&c16=thematiques"
+			      "&c17=competences&c18=appetences"
+			      "&c19=disponibilites&c20=formations&c21=bio&c22=etiquettes&c23=id"
+			      "&mode=2") == 303);
 		check(count_in(PAREIL) == 5);
 		check(count_in(CHANGE) + count_in(REFUS) + count_in(DOUBLON) == 0);
 		if (count_in(REFUS) > 0)
@@ -171,8 +177,8 @@ TEST(imports_of_many_lines_are_sealed_in_the_journal_and_found_by_search)
 	check(journal_verify(&t) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM recherche WHERE corps LIKE '%tricot%'")) == 40);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM contact WHERE INSTR(bio, 'Tricotage \\\\ \"n°\"') = 1")) ==
-		40);
+		      SQL("SELECT COUNT(*) FROM contact WHERE INSTR(bio,"
+			  " 'Tricotage \\\\ \"n°\"') = 1")) == 40);
 	check(post(import_at("/annuler"), "") == 303);
 	check(journal_verify(&t) == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE bio <> ''")) == 0);

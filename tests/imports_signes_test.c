@@ -18,7 +18,8 @@ static void
 a_field(const char *cle, const char *genre)
 {
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
 		    " VALUES (?, ?, '', ?, 'plateforme', 1, 4, 'profil', 900, 'Essai', 'Essai')"),
 		S(cle), S(cle), S(genre));
 	modele_changed(&t);
@@ -37,7 +38,8 @@ static const char *
 value(const char *cle)
 {
 	return db_string(&t,
-		SQL("SELECT COALESCE(MAX(valeur), '') FROM champ_valeur WHERE contact_id = ? AND champ_id = ?"),
+		SQL("SELECT COALESCE(MAX(valeur), '') FROM champ_valeur WHERE contact_id = ?"
+		    " AND champ_id = ?"),
 		I(benp), I(field(cle)));
 }
 
@@ -100,11 +102,11 @@ TEST(imports_take_the_choice_that_was_written_or_none)
 	apportes();
 	as(adm);
 	check(post("/admin/champs",
-		      "libelle=Age&type=choix&choix=%2B+de+18+ans%0A-+de+18+ans&finalite=Essai&lecture=2&ecriture=4") ==
-		303);
+		      "libelle=Age&type=choix&choix=%2B+de+18+ans%0A-+de+18+ans&finalite=Essai"
+		      "&lecture=2&ecriture=4") == 303);
 	check(post("/admin/champs",
-		      "libelle=Avis&type=choix&choix=%F0%9F%91%8D%0AC%2B%2B&finalite=Essai&lecture=2&ecriture=4") ==
-		303);
+		      "libelle=Avis&type=choix&choix=%F0%9F%91%8D%0AC%2B%2B&finalite=Essai"
+		      "&lecture=2&ecriture=4") == 303);
 	check(says("age", "- de 18 ans") == CHANGE);
 	check(post(import_at("/appliquer"), "") == 303);
 	check(get(at("/contacts/%" PRId64, benp)) == 200);
@@ -124,8 +126,8 @@ TEST(imports_take_a_choice_by_its_name_before_its_key)
 	apportes();
 	as(adm);
 	check(post("/admin/champs",
-		      "libelle=Langage&type=choix&choix=C%2B%2B%0Ac&finalite=Essai&lecture=2&ecriture=4") ==
-		303);
+		      "libelle=Langage&type=choix&choix=C%2B%2B%0Ac&finalite=Essai&lecture=2"
+		      "&ecriture=4") == 303);
 	check(says("langage", "c") == CHANGE);
 	check(post(import_at("/appliquer"), "") == 303);
 	check(get(at("/contacts/%" PRId64, benp)) == 200);
@@ -143,11 +145,11 @@ TEST(imports_take_the_tag_that_was_written_or_none)
 	etiquette_create(&t, 1, "C#");
 	check(says("etiquettes", "C#") == CHANGE);
 	check(post(import_at("/appliquer"), "") == 303);
-	check_text(
-		db_string(&t,
-			SQL("SELECT GROUP_CONCAT(e.nom) FROM objet_etiquette x JOIN etiquette e ON e.id = x.etiquette_id"
-			    " WHERE x.objet_id = ?"),
-			I(benp)),
+	check_text(db_string(&t,
+			   SQL("SELECT GROUP_CONCAT(e.nom) FROM objet_etiquette x"
+			       " JOIN etiquette e ON e.id = x.etiquette_id"
+			       " WHERE x.objet_id = ?"),
+			   I(benp)),
 		"C#");
 }
 

@@ -1,4 +1,5 @@
-/* imports_tableaux_test.c - tables as people keep them: titles above, headings twice, old machines */
+/* imports_tableaux_test.c - tables as people keep them: titles above, headings twice, old
+ * machines */
 
 #include <inttypes.h>
 #include <unistd.h>
@@ -15,9 +16,12 @@ notes(void)
 {
 	apportes();
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " VALUES ('h_note', 'H note', '', 'texte', 'plateforme', 1, 4, 'profil', 900, 'Essai', 'Essai'),"
-		    " ('h_mot', 'H mot', '', 'texte', 'plateforme', 1, 4, 'profil', 901, 'Essai', 'Essai')"));
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " VALUES ('h_note', 'H note', '', 'texte', 'plateforme', 1, 4, 'profil', 900,"
+		    " 'Essai', 'Essai'),"
+		    " ('h_mot', 'H mot', '', 'texte', 'plateforme', 1, 4, 'profil', 901, 'Essai',"
+		    " 'Essai')"));
 	modele_changed(&t);
 	as(adm);
 	t.user.id = adm;
@@ -47,7 +51,8 @@ static const char *
 note(void)
 {
 	return db_string(&t,
-		SQL("SELECT COALESCE(MAX(v.valeur), '') FROM champ_valeur v JOIN champ f ON f.id = v.champ_id"
+		SQL("SELECT COALESCE(MAX(v.valeur), '') FROM champ_valeur v"
+		    " JOIN champ f ON f.id = v.champ_id"
 		    " WHERE f.cle = 'h_note' AND v.contact_id = ?"),
 		I(benp));
 }
@@ -79,11 +84,14 @@ TEST(imports_keep_what_a_heading_said_twice_was)
 TEST(imports_find_the_headings_below_a_title_or_behind_a_number)
 {
 	static const char *const files[] = {
-		"Liste des adhérents au 30/11/2026;;\nAdresse courriel;H note;\nelodie@exemple.org;Un;\n",
-		"Liste des adhérents\n\nÉditée le 30/11/2026\nAdresse courriel;H note\nelodie@exemple.org;Un\n",
+		"Liste des adhérents au 30/11/2026;;\nAdresse courriel;H note;\n"
+		"elodie@exemple.org;Un;\n",
+		"Liste des adhérents\n\nÉditée le 30/11/2026\nAdresse courriel;H note\n"
+		"elodie@exemple.org;Un\n",
 		"#;Adresse courriel;H note\n1;elodie@exemple.org;Un\n",
 		"N°,Adresse courriel,H note\n1,elodie@exemple.org,Un\n",
-		"# Aide : ne pas toucher\nCourriel;H note\n# exemple@exemple.org;Deux\nelodie@exemple.org;Un\n",
+		"# Aide : ne pas toucher\nCourriel;H note\n# exemple@exemple.org;Deux\n"
+		"elodie@exemple.org;Un\n",
 	};
 
 	notes();
@@ -150,17 +158,23 @@ TEST(imports_read_a_workbook_whose_parts_have_other_names)
 {
 	static const char *const parts[][2] = {
 		{ "_rels/.rels",
-			"<Relationships><Relationship Id='r1' Type='http://x/officeDocument' Target='xl/workbook2.xml'/></Relationships>" },
+			"<Relationships><Relationship Id='r1' Type='http://x/officeDocument'"
+			" Target='xl/workbook2.xml'/></Relationships>" },
 		{ "xl/workbook2.xml",
-			"<workbook><sheets><sheet name='a' r:id='r1' xmlns:r='r'/></sheets></workbook>" },
+			"<workbook><sheets><sheet name='a' r:id='r1'"
+			" xmlns:r='r'/></sheets></workbook>" },
 		{ "xl/_rels/workbook2.xml.rels",
-			"<Relationships><Relationship Id='r1' Type='http://x/worksheet' Target='/xl/feuille.xml'/>"
-			"<Relationship Id='r2' Type='http://x/sharedStrings' Target='mots.xml'/></Relationships>" },
+			"<Relationships><Relationship Id='r1' Type='http://x/worksheet'"
+			" Target='/xl/feuille.xml'/>"
+			"<Relationship Id='r2' Type='http://x/sharedStrings'"
+			" Target='mots.xml'/></Relationships>" },
 		{ "xl/mots.xml", "<sst><si><t>Courriel</t></si><si><t>H note</t></si></sst>" },
 		{ "xl/feuille.xml",
-			"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c></row>"
+			"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'"
+			" t='s'><v>1</v></c></row>"
 			"<row r='2'><c r='A2' t='inlineStr'><is><t>elodie@exemple.org</t></is></c>"
-			"<c r='B2' t='d'><v>2026-09-14T00:00:00</v></c></row></sheetData></worksheet>" },
+			"<c r='B2'"
+			" t='d'><v>2026-09-14T00:00:00</v></c></row></sheetData></worksheet>" },
 	};
 
 	notes();

@@ -17,8 +17,8 @@ TEST(imports_try_then_apply_then_undo)
 	apportes();
 	check(bring(adm,
 		      "Courriel;Présentation;Compétences;Étiquettes;Disponibilités\n"
-		      "elodie@exemple.org;Bonjour;Photo, Rédaction;fiable;En semaine, le soir, Le samedi\n"
-		      "berthe@exemple.org;;;;\n",
+		      "elodie@exemple.org;Bonjour;Photo, Rédaction;fiable;En semaine, le soir,"
+		      " Le samedi\nberthe@exemple.org;;;;\n",
 		      "c0=email&c1=bio&c2=competences&c3=etiquettes&c4=disponibilites&mode=1") ==
 		303);
 	check(count_in(CHANGE) == 1 && count_in(PAREIL) == 1);
@@ -33,7 +33,8 @@ TEST(imports_try_then_apply_then_undo)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM objet_etiquette WHERE objet_id = ?"), I(benp)) ==
 		1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte = 'contact.import'"
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"
+			  " AND acte = 'contact.import'"
 			  " AND apres LIKE '%Bonjour%'"),
 		      I(benp)) == 1);
 	check(post(import_at("/appliquer"), "") == 409);
@@ -55,8 +56,10 @@ TEST(imports_of_a_field_made_on_screen_are_found_by_its_words)
 {
 	apportes();
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " VALUES ('surnom', 'Surnom', '', 'texte', 'plateforme', 1, 4, 'profil', 900, 'Essai', 'Essai')"));
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " VALUES ('surnom', 'Surnom', '', 'texte', 'plateforme', 1, 4, 'profil', 900,"
+		    " 'Essai', 'Essai')"));
 	modele_changed(&t);
 	check(bring(adm, "Courriel;Surnom\nelodie@exemple.org;La Louve\n", "c0=email&c1=surnom") ==
 		303);
@@ -102,7 +105,8 @@ TEST(imports_create_nobody_and_say_who_it_might_be)
 {
 	apportes();
 	check(bring(adm,
-		      "email;prenom;nom;bio\ninconnue@exemple.org;;;a\nautre@exemple.org;Élodie;N’Guyen;b\n",
+		      "email;prenom;nom;bio\ninconnue@exemple.org;;;a\n"
+		      "autre@exemple.org;Élodie;N’Guyen;b\n",
 		      "c0=email&c1=prenom&c2=nom&c3=bio") == 303);
 	check(count_in(REFUS) == 1 && count_in(DOUBLON) == 1);
 	check(get(import_at("?vue=doublons")) == 200);
@@ -115,7 +119,8 @@ TEST(imports_change_only_whom_one_manages)
 {
 	apportes();
 	check(bring(coop,
-		      "email;bio;naissance\nelodie@exemple.org;oui;\nberthe@exemple.org;non;\ncoline@exemple.org;moi;1980-01-01\n",
+		      "email;bio;naissance\nelodie@exemple.org;oui;\nberthe@exemple.org;non;\n"
+		      "coline@exemple.org;moi;1980-01-01\n",
 		      "c0=email&c1=bio") == 303);
 	check(count_in(CHANGE) == 2 && count_in(REFUS) == 1);
 	check(get(import_at("?vue=refusees")) == 200);
@@ -163,7 +168,8 @@ TEST(imports_leave_what_changed_since_they_were_tried)
 	check(count_in(CHANGE) == 2);
 	db_exec(&t, SQL("UPDATE contact SET bio = 'À moi' WHERE id = ?"), I(benp));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'redaction' FROM champ WHERE cle = 'competences'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'redaction' FROM champ WHERE cle = 'competences'"),
 		I(benp));
 	check(etiquette_put(&t, benp, &tag, 1));
 	t_member(lens, benp, "membre");
@@ -171,7 +177,8 @@ TEST(imports_leave_what_changed_since_they_were_tried)
 	check_text(bio_of(benp), "À moi");
 	check(has_value(benp, "redaction") && !has_value(benp, "photo"));
 	check(db_int(&t,
-		SQL("SELECT MAX(etiquette_id) = ? AND COUNT(*) = 1 FROM objet_etiquette WHERE objet_id = ?"),
+		SQL("SELECT MAX(etiquette_id) = ? AND COUNT(*) = 1 FROM objet_etiquette"
+		    " WHERE objet_id = ?"),
 		I(tag), I(benp)));
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND contact_id = ?"),
 		      I(lens), I(benp)) == 1);
@@ -180,7 +187,8 @@ TEST(imports_leave_what_changed_since_they_were_tried)
 	check(get(import_at("")) == 200);
 	check_says("4 valeurs ont été laissées telles quelles");
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'vente' FROM champ WHERE cle = 'competences'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'vente'"
+		    " FROM champ WHERE cle = 'competences'"),
 		I(benl));
 	check(etiquette_put(&t, benl, &tag, 1));
 	check(post(import_at("/annuler"), "") == 303);
@@ -216,23 +224,27 @@ TEST(imports_memberships_of_the_platform_and_not_those_of_the_crm)
 	apportes();
 	crm = t_group("groupe_local", "Groupe local de Lens");
 	db_exec(&t,
-		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe'), valeur = 'lens' WHERE id = ?"),
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ"
+		    " WHERE cle = 'groupe'), valeur = 'lens' WHERE id = ?"),
 		I(crm));
 	db_exec(&t, SQL("REPLACE INTO reglage (cle, valeur) VALUES ('modele', UUID())"));
 	check(bring(adm,
-		      "email;groupe\nberthe@exemple.org;groupe local de paris\ncoline@exemple.org;Groupe local de Lens\n",
+		      "email;groupe\nberthe@exemple.org;groupe local de paris\n"
+		      "coline@exemple.org;Groupe local de Lens\n",
 		      "c0=email&c1=groupe") == 303);
 	check(count_in(CHANGE) == 1 && count_in(REFUS) == 1);
 	check(post(import_at("/appliquer"), "") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ? AND fin IS NULL"),
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ?"
+			  " AND fin IS NULL"),
 		      I(benl), I(paris)) == 1);
 	as(coop);
 	check(get(arena_printf(&t.mem, "/etiquettes/objet/%" PRId64, benl)) == 200);
 	as(adm);
 	check(post(import_at("/annuler"), "") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ? AND fin IS NULL"),
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ?"
+			  " AND fin IS NULL"),
 		      I(benl), I(paris)) == 0);
 }
 
@@ -249,7 +261,8 @@ TEST(imports_leave_nothing_of_who_is_forgotten_nor_after_a_month)
 		      I(benp)) == 0);
 	check(get(import_at("")) == 200);
 	db_exec(&t,
-		SQL("UPDATE import SET applique_le = UTC_TIMESTAMP() - INTERVAL 31 DAY WHERE id = ?"),
+		SQL("UPDATE import SET applique_le = UTC_TIMESTAMP() - INTERVAL 31 DAY"
+		    " WHERE id = ?"),
 		I(im));
 	check(post(import_at("/annuler"), "") == 409);
 	cycle_clean(&t);

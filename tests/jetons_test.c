@@ -98,7 +98,8 @@ TEST(jetons_end_on_the_day_that_was_chosen)
 	token = a_token(at("fin=%s", day(364)));
 	token = a_token(at("fin=%s", day(3)));
 	check(db_int(&t,
-		SQL("SELECT expire_le BETWEEN UTC_TIMESTAMP() + INTERVAL 2 DAY AND UTC_TIMESTAMP() + INTERVAL 5 DAY"
+		SQL("SELECT expire_le BETWEEN UTC_TIMESTAMP() + INTERVAL 2 DAY"
+		    " AND UTC_TIMESTAMP() + INTERVAL 5 DAY"
 		    " FROM jeton_api ORDER BY id DESC LIMIT 1")));
 	check(ask(token, "/annuaire.json") == 200);
 	db_exec(&t, SQL("UPDATE jeton_api SET expire_le = UTC_TIMESTAMP() - INTERVAL 1 SECOND"));
@@ -115,12 +116,15 @@ TEST(jetons_last_ninety_days_when_nothing_is_said)
 	titulaires();
 	new_token();
 	check(db_int(&t,
-		SQL("SELECT expire_le BETWEEN UTC_TIMESTAMP() + INTERVAL 89 DAY AND UTC_TIMESTAMP() + INTERVAL 92 DAY FROM jeton_api")));
+		SQL("SELECT expire_le BETWEEN UTC_TIMESTAMP() + INTERVAL 89 DAY"
+		    " AND UTC_TIMESTAMP() + INTERVAL 92 DAY FROM jeton_api")));
 	db_exec(&t,
-		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (UNHEX(SHA2('x', 256)), ?, 'Ancien', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le)"
+		    " VALUES (UNHEX(SHA2('x', 256)), ?, 'Ancien', UTC_TIMESTAMP())"),
 		I(basile));
 	check(db_int(&t,
-		SQL("SELECT ecrit AND espaces IS NULL AND expire_le > UTC_TIMESTAMP() + INTERVAL 89 DAY FROM jeton_api WHERE nom = 'Ancien'")));
+		SQL("SELECT ecrit AND espaces IS NULL AND expire_le > UTC_TIMESTAMP() +"
+		    " INTERVAL 89 DAY FROM jeton_api WHERE nom = 'Ancien'")));
 }
 
 TEST(jetons_end_with_the_password)

@@ -66,20 +66,23 @@ TEST(journal_digests_are_salted_and_the_old_ones_hold)
 		      SQL("SELECT COUNT(DISTINCT contenu) FROM journal WHERE acte = 'essai.un'")) ==
 		2);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE contenu = SHA2(CONCAT(CHAR(31), ?), 256)"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE contenu = SHA2(CONCAT(CHAR(31), ?),"
+			  " 256)"),
 		      S(said)) == 0);
 	db_exec(&t,
 		SQL("INSERT INTO journal (quand, acte, apres, contenu, empreinte)"
-		    " SELECT '2026-01-01 00:00:00.000000', 'essai.ancien', ?, SHA2(CONCAT(CHAR(31), ?), 256),"
-		    " SHA2(CONCAT_WS(CHAR(31), empreinte, '2026-01-01 00:00:00.000000', 0, 'essai.ancien', 0,"
-		    " SHA2(CONCAT(CHAR(31), ?), 256)), 256) FROM journal_tete"),
+		    " SELECT '2026-01-01 00:00:00.000000', 'essai.ancien', ?, SHA2(CONCAT(CHAR(31),"
+		    " ?), 256),"
+		    " SHA2(CONCAT_WS(CHAR(31), empreinte, '2026-01-01 00:00:00.000000', 0,"
+		    " 'essai.ancien', 0, SHA2(CONCAT(CHAR(31), ?), 256)), 256) FROM journal_tete"),
 		S(said), S(said), S(said));
 	db_exec(&t,
-		SQL("UPDATE journal_tete SET empreinte = (SELECT empreinte FROM journal ORDER BY id DESC LIMIT 1)"));
+		SQL("UPDATE journal_tete SET empreinte = (SELECT empreinte FROM journal"
+		    " ORDER BY id DESC LIMIT 1)"));
 	check(journal_verify(&t) == 0);
 	journal_forget(&t, "martin", "martin");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE sel IS NOT NULL OR apres IS NOT NULL")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM journal WHERE sel IS NOT NULL"
+			  " OR apres IS NOT NULL")) == 0);
 	check(journal_verify(&t) == 0);
 }

@@ -1,4 +1,5 @@
-/* lecture_test.c - what is shown follows what may be read: of fields, groups, tags, addresses, messages */
+/* lecture_test.c - what is shown follows what may be read: of fields, groups, tags, addresses,
+ * messages */
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -47,7 +48,8 @@ indexed(int64_t who, const char *word)
 		       S(at("%%%s%%", word)), I(who)) != 0;
 }
 
-/* What the full text finds is tried in tests/browser/recherche.test.mjs: nothing here is committed. */
+/* What the full text finds is tried in tests/browser/recherche.test.mjs: nothing here is
+ * committed. */
 TEST(lecture_of_a_bio_for_the_staff_is_that_of_its_words)
 {
 	groupes_people();
@@ -72,10 +74,13 @@ TEST(lecture_of_a_number_that_one_hides_is_not_that_of_the_full_text)
 
 	groupes_people();
 	field = db_insert(&t,
-		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
-		    " VALUES ('secours', 'Secours', '', 'courriel', 'plateforme', 1, 3, 'coordonnees', 900, 'x', 'x')"));
+		SQL("INSERT INTO champ (cle, libelle, aide, genre, origine, lecture, ecriture,"
+		    " bloc, ordre, finalite, conservation)"
+		    " VALUES ('secours', 'Secours', '', 'courriel', 'plateforme', 1, 3,"
+		    " 'coordonnees', 900, 'x', 'x')"));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) VALUES (?, ?, 'perroquet@exemple.org')"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " VALUES (?, ?, 'perroquet@exemple.org')"),
 		I(benp), I(field));
 	db_exec(&t, SQL("UPDATE contact SET cache = ? WHERE id = ?"), S(at(",%" PRId64 ",", field)),
 		I(benp));

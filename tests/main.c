@@ -61,8 +61,8 @@ t_person(const char *prenom, const char *nom, const char *email, const char *sta
 		S(prenom), S(nom));
 
 	db_exec(&t,
-		SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact, acces, tri)"
-		    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+		SQL("INSERT INTO contact (id, hubspot_id, prenom, nom, email, statut, type_contact,"
+		    " acces, tri) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
 		I(id), I(900000000 + id), S(prenom), S(nom), S(email), S(statut), S(type), I(acces),
 		S(text_sort_key(&t.mem, nom, prenom)));
 	acces_contact(&t, id);
@@ -74,7 +74,8 @@ void
 t_account(int64_t who, const char *role)
 {
 	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le) VALUES (?, ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO compte (contact_id, role, cree_le)"
+		    " VALUES (?, ?, UTC_TIMESTAMP())"),
 		I(who), S(role));
 	acces_contact(&t, who);
 }
@@ -188,7 +189,8 @@ fresh_base(const char *name)
 	t = (struct req) { 0 };
 }
 
-/* Run that in a process and a base of its own, where it may commit: the others see nothing of it. */
+/* Run that in a process and a base of its own, where it may commit: the others see nothing of
+ * it. */
 void
 t_apart(void (*run)(void))
 {

@@ -51,7 +51,8 @@ TEST(messages_who_leaves_loses_nothing_for_the_others)
 	told = db_int(&t, SQL("SELECT MAX(id) FROM notif_evenement"));
 	check(post(talk_at(id, ""), "texte=Alors+%3F&cle=k8") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) = 1 AND MAX(cible_id) = ? FROM notif_cible WHERE evenement_id > ?"),
+		      SQL("SELECT COUNT(*) = 1 AND MAX(cible_id) = ? FROM notif_cible"
+			  " WHERE evenement_id > ?"),
 		      I(coop), I(told)) == 1);
 	as(coop);
 	check(post(talk_at(id, "/quitter"), "") == 303);
@@ -109,7 +110,8 @@ TEST(messages_of_two_who_were_one_are_read_once)
 	check(get("/messages") == 200);
 	check_says("Compris");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id"
+		      SQL("SELECT COUNT(*) FROM conversation_participant p"
+			  " JOIN conversation v ON v.id = p.conversation_id"
 			  " AND p.lu_id = v.dernier_id WHERE v.id = ? AND p.contact_id = ?"),
 		      I(id), I(benl)) == 1);
 }
@@ -119,7 +121,8 @@ static int64_t
 told(int64_t id, const char *genre, int64_t who)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id"
+		SQL("SELECT COUNT(*) FROM notif_evenement e"
+		    " JOIN notif_cible c ON c.evenement_id = e.id"
 		    " WHERE e.objet_id = ? AND e.genre = ? AND c.sorte = 1 AND c.cible_id = ?"),
 		I(id), S(genre), I(who));
 }
@@ -140,8 +143,9 @@ TEST(messages_who_is_added_is_told)
 	check(told(id, "message", benm) == 1);
 	check(told(id, "message", benl) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE phrase = 'Élodie N’Guyen vous ajoute à une conversation\u00a0: «\u00a0Stand\u00a0»'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM notif_evenement"
+			  " WHERE phrase = 'Élodie N’Guyen vous ajoute à une conversation\u00a0:"
+			  " «\u00a0Stand\u00a0»'")) == 1);
 	as(benm);
 	check(get("/messages") == 200);
 	check_says("Stand");
@@ -179,7 +183,8 @@ TEST(messages_namesakes_are_told_apart_and_ones_own_come_first)
 	check(strstr(t_reply->body, far) != NULL && strstr(t_reply->body, near) != NULL &&
 		strstr(t_reply->body, near) < strstr(t_reply->body, far));
 	db_exec(&t,
-		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe') WHERE id = ?"),
+		SQL("UPDATE groupe SET champ_id = (SELECT id FROM champ WHERE cle = 'groupe')"
+		    " WHERE id = ?"),
 		I(paris));
 	db_exec(&t, SQL("UPDATE champ SET lecture = 4 WHERE cle = 'groupe'"));
 	check(get("/messages/nouveau?q=elodie") == 200);
@@ -238,8 +243,10 @@ TEST(messages_who_opened_takes_somebody_out_in_sight)
 	check(get("/messages") == 200);
 	check_hides("Samedi");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id"
-			  " WHERE e.phrase LIKE '%vous a retiré-e d’une conversation' AND c.cible_id = ?"),
+		      SQL("SELECT COUNT(*) FROM notif_evenement e"
+			  " JOIN notif_cible c ON c.evenement_id = e.id"
+			  " WHERE e.phrase LIKE '%vous a retiré-e d’une conversation'"
+			  " AND c.cible_id = ?"),
 		      I(benl)) == 1);
 	as(coop);
 	check(get(talk_at(id, "")) == 200);

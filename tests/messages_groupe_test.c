@@ -1,4 +1,5 @@
-/* messages_groupe_test.c - write to a whole group or segment: whom it reaches, who answers to whom */
+/* messages_groupe_test.c - write to a whole group or segment: whom it reaches, who answers to
+ * whom */
 
 #include <inttypes.h>
 
@@ -56,12 +57,14 @@ TEST(messages_to_a_group_show_the_count_and_no_address)
 		422);
 	check_says("attendez demain");
 	db_exec(&t,
-		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 23 HOUR WHERE genre = 'conversation'"));
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 23 HOUR"
+		    " WHERE genre = 'conversation'"));
 	check(post("/messages/groupe",
 		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=i", paris)) ==
 		422);
 	db_exec(&t,
-		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR WHERE genre = 'conversation'"));
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR"
+		    " WHERE genre = 'conversation'"));
 	check(post("/messages/groupe",
 		      arena_printf(&t.mem, "groupe=%" PRId64 "&titre=S&texte=V&cle=j", paris)) ==
 		303);
@@ -101,8 +104,8 @@ TEST(messages_to_a_segment_do_not_tell_its_name)
 	talkers();
 	as(sal);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=prenom&p1=0&o1=est&v1=Malo&faire=garder&nom=Jamais+contents&partage=prive") ==
-		303);
+		      "g0=toutes&s1=prenom&p1=0&o1=est&v1=Malo&faire=garder&nom=Jamais+contents"
+		      "&partage=prive") == 303);
 	check(post("/messages/groupe",
 		      arena_printf(&t.mem, "segment=%" PRId64 "&titre=Samedi&texte=Venez&cle=k",
 			      db_int(&t, SQL("SELECT MAX(id) FROM segment")))) == 303);

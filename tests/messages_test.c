@@ -36,8 +36,9 @@ TEST(messages_go_from_one_to_another_and_come_back_in_the_same_thread)
 	check(get(talk_at(id, ".json")) == 200);
 	check_says("\"texte\":\"Oui !\"");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e ON e.id = c.evenement_id WHERE e.genre = 'message'")) ==
-		3);
+		      SQL("SELECT COUNT(*) FROM notif_cible c"
+			  " JOIN notif_evenement e ON e.id = c.evenement_id"
+			  " WHERE e.genre = 'message'")) == 3);
 }
 
 TEST(messages_are_for_those_who_take_part_alone)
@@ -113,12 +114,14 @@ TEST(messages_are_so_many_an_hour_and_conversations_a_day)
 	check(post(talk_at(id, ""), "texte=Encore&cle=k4") == 303);
 	db_exec(&t,
 		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, cree_par, liste_id)"
-		    " SELECT 'conversation', '', UTC_TIMESTAMP() - INTERVAL 23 HOUR, UTC_TIMESTAMP(), ?, 1 FROM seq_1_to_100"),
+		    " SELECT 'conversation', '', UTC_TIMESTAMP() -"
+		    " INTERVAL 23 HOUR, UTC_TIMESTAMP(), ?, 1 FROM seq_1_to_100"),
 		I(benp));
 	check(post("/messages/nouveau", at("a=%" PRId64 "&texte=Trop&cle=k5", coop)) == 422);
 	check_says("continuez demain");
 	db_exec(&t,
-		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR WHERE genre = 'conversation'"));
+		SQL("UPDATE objet SET cree_le = cree_le - INTERVAL 2 HOUR"
+		    " WHERE genre = 'conversation'"));
 	check(write_to(coop, "Bonjour", "k6") != 0);
 }
 
@@ -154,11 +157,13 @@ TEST(messages_long_threads_come_by_pages_and_are_searched)
 	id = write_to(benl, "Le+premier+message", "k0");
 	for (int i = 1; i < 40; i++)
 		db_exec(&t,
-			SQL("INSERT INTO message (conversation_id, auteur_id, texte, html, cree_le) VALUES (?, ?, ?, ?, UTC_TIMESTAMP())"),
+			SQL("INSERT INTO message (conversation_id, auteur_id, texte, html, cree_le)"
+			    " VALUES (?, ?, ?, ?, UTC_TIMESTAMP())"),
 			I(id), I(benp), S(arena_printf(&t.mem, "n%d", i)),
 			S(arena_printf(&t.mem, "<p>n%d</p>", i)));
 	db_exec(&t,
-		SQL("UPDATE conversation SET dernier_id = (SELECT MAX(id) FROM message) WHERE id = ?"),
+		SQL("UPDATE conversation SET dernier_id = (SELECT MAX(id) FROM message)"
+		    " WHERE id = ?"),
 		I(id));
 	check(get(talk_at(id, "")) == 200);
 	check_says("<p>n39</p>");

@@ -22,11 +22,13 @@ mail(int64_t who, const char *what)
 {
 	if (strcmp(what, "sujet") == 0)
 		return db_string(&t,
-			SQL("SELECT sujet FROM courriel WHERE contact_id = ? ORDER BY id DESC LIMIT 1"),
+			SQL("SELECT sujet FROM courriel WHERE contact_id = ? ORDER BY id DESC"
+			    " LIMIT 1"),
 			I(who));
 	if (strcmp(what, "jeton") == 0)
 		return db_string(&t,
-			SQL("SELECT desinscription FROM courriel WHERE contact_id = ? ORDER BY id DESC LIMIT 1"),
+			SQL("SELECT desinscription FROM courriel WHERE contact_id = ?"
+			    " ORDER BY id DESC LIMIT 1"),
 			I(who));
 	return db_string(&t,
 		SQL("SELECT texte FROM courriel WHERE contact_id = ? ORDER BY id DESC LIMIT 1"),
@@ -276,7 +278,8 @@ TEST(notifications_stop_at_an_address_where_nobody_is)
 {
 	avertis();
 	db_exec(&t,
-		SQL("INSERT INTO adresse_erreur VALUES (?, 'bea@exemple.org', '550 5.1.1', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO adresse_erreur VALUES (?, 'bea@exemple.org', '550 5.1.1',"
+		    " UTC_TIMESTAMP())"),
 		I(bea));
 	notif_to(&t, event_of(anna, "mention", "/p/1"), bea);
 	write_mails();

@@ -117,7 +117,8 @@ TEST(notifications_follow_what_each_has_chosen)
 	notif_to_members(&t, event_of(anna, "publication", "/p/1"), groupe);
 	spread();
 	check(db_int(&t,
-		      SQL("SELECT courriel = 1 AND site = 0 AND resume = 0 FROM notif WHERE contact_id = ?"),
+		      SQL("SELECT courriel = 1 AND site = 0 AND resume = 0 FROM notif"
+			  " WHERE contact_id = ?"),
 		      I(bea)) == 1);
 	choose(bea, "publication", "courriel", false);
 	notif_to_members(&t, event_of(anna, "publication", "/p/2"), groupe);
@@ -216,8 +217,8 @@ TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
 	check_says("Une personne vous mentionne");
 	check_hides("administration de l");
 	check(post("/notifications/preferences",
-		      "mention.site=1&publication.courriel=1&frequence=jour&jour=4&heure=18:00&calme_de=21:00&calme_a=8:00&discret=1") ==
-		303);
+		      "mention.site=1&publication.courriel=1&frequence=jour&jour=4&heure=18:00"
+		      "&calme_de=21:00&calme_a=8:00&discret=1") == 303);
 	check(preference(&t, bea, annonce_find("mention")) == PAR_SITE);
 	check(preference(&t, bea, annonce_find("publication")) == PAR_COURRIEL);
 	check(preference(&t, bea, annonce_find("message")) == 0);
@@ -228,8 +229,8 @@ TEST(notifications_choices_are_kept_and_a_refused_form_keeps_the_grid)
 		422);
 	check_says("entière, par exemple 18:00");
 	check_says("Donnez les deux heures");
-	check_says(
-		"name=\"mention.resume\" value=\"1\" aria-labelledby=\"g-mention c-resume\" checked");
+	check_says("name=\"mention.resume\" value=\"1\" aria-labelledby=\"g-mention c-resume\""
+		   " checked");
 	check(preference(&t, bea, annonce_find("mention")) == PAR_SITE);
 }
 

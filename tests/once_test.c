@@ -16,11 +16,16 @@ static int64_t
 made(void)
 {
 	return db_int(&t,
-		SQL("SELECT (SELECT COUNT(*) FROM objet) + (SELECT COUNT(*) FROM message) + (SELECT COUNT(*) FROM note)"
-		    " + (SELECT COUNT(*) FROM groupe_demande) + (SELECT COUNT(*) FROM segment) + (SELECT COUNT(*) FROM etiquette)"
-		    " + (SELECT COUNT(*) FROM etiquette_famille) + (SELECT COUNT(*) FROM import) + (SELECT COUNT(*) FROM jeton_api)"
-		    " + (SELECT COUNT(*) FROM champ) + (SELECT COUNT(*) FROM groupe_type) + (SELECT COUNT(*) FROM groupe_role)"
-		    " + (SELECT COUNT(*) FROM siege_sujet) + (SELECT COUNT(*) FROM signalement) + (SELECT COUNT(*) FROM journal)"));
+		SQL("SELECT (SELECT COUNT(*) FROM objet) + (SELECT COUNT(*) FROM message) +"
+		    " (SELECT COUNT(*) FROM note)"
+		    " + (SELECT COUNT(*) FROM groupe_demande) + (SELECT COUNT(*) FROM segment) +"
+		    " (SELECT COUNT(*) FROM etiquette)"
+		    " + (SELECT COUNT(*) FROM etiquette_famille) + (SELECT COUNT(*) FROM import) +"
+		    " (SELECT COUNT(*) FROM jeton_api)"
+		    " + (SELECT COUNT(*) FROM champ) + (SELECT COUNT(*) FROM groupe_type) +"
+		    " (SELECT COUNT(*) FROM groupe_role)"
+		    " + (SELECT COUNT(*) FROM siege_sujet) + (SELECT COUNT(*) FROM signalement) +"
+		    " (SELECT COUNT(*) FROM journal)"));
 }
 
 /* The key that the page just got gives to its forms. */

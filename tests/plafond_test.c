@@ -1,4 +1,5 @@
-/* plafond_test.c - who administers by delegation opens, gives and takes nothing that she does not hold */
+/* plafond_test.c - who administers by delegation opens, gives and takes nothing that she does not
+ * hold */
 
 #include <inttypes.h>
 
@@ -37,7 +38,8 @@ static void
 fill(const char *cle)
 {
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'x' FROM champ WHERE cle = ?"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'x'"
+		    " FROM champ WHERE cle = ?"),
 		I(benl), S(cle));
 }
 
@@ -114,7 +116,8 @@ TEST(plafond_roles_that_coordinate_stay_with_administrators)
 	people();
 	delegate(sal, "salome%40exemple.org");
 	db_exec(&t,
-		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre) VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
+		SQL("INSERT INTO groupe_role (cle, titre, coordination, ordre)"
+		    " VALUES ('pilotage', 'Pilotage', TRUE, 12)"));
 	db_exec(&t, SQL("INSERT INTO groupe_type_role VALUES ('groupe_local', 'pilotage')"));
 	check(get("/admin/groupes") == 200);
 	check_hides("/admin/groupes/roles/pilotage");
@@ -130,14 +133,14 @@ TEST(plafond_roles_that_coordinate_stay_with_administrators)
 	check(get("/admin/groupes/types/groupe_local") == 200);
 	check_hides("pilotage");
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=4&ordre=9&ouverture=ferme&prospects=1&confirme=1") ==
-		303);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=4&ordre=9&ouverture=ferme"
+		      "&prospects=1&confirme=1") == 303);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM groupe_type_role WHERE type = 'groupe_local'")) ==
 		1);
 	check(post("/admin/groupes/types/magasin",
-		      "titre=Magasin&pluriel=Magasins&teinte=4&ordre=9&ouverture=ferme&confirme=1&roles=pilotage") ==
-		303);
+		      "titre=Magasin&pluriel=Magasins&teinte=4&ordre=9&ouverture=ferme&confirme=1"
+		      "&roles=pilotage") == 303);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM groupe_type_role WHERE role = 'pilotage'")) ==
 		1);
 }
@@ -167,9 +170,11 @@ TEST(plafond_the_crm_is_opened_by_administrators)
 	people();
 	db_exec(&t,
 		SQL("INSERT INTO crm_propriete (nom, libelle, genre, saisie, maison, vue_le)"
-		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1, UTC_TIMESTAMP())"));
+		    " VALUES ('taille_essai', 'Taille essai', 'string', 'text', 1,"
+		    " UTC_TIMESTAMP())"));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'secretdenaissance' FROM champ WHERE cle = 'types_mission'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'secretdenaissance' FROM champ WHERE cle = 'types_mission'"),
 		I(benl));
 	db_exec(&t, SQL("UPDATE champ SET lecture = 4 WHERE cle = 'types_mission'"));
 	delegate(benp, "elodie%40exemple.org");
@@ -194,7 +199,8 @@ TEST(plafond_changes_of_the_crm_name_only_people_whom_the_reader_sees)
 	pro = t_person("Prune", "Invisible", "prune@exemple.org", "prospect", "benevole");
 	journal(&t, "contact.modifie", pro, NULL, "{}");
 	db_exec(&t,
-		SQL("INSERT INTO sync_sortie (contact_id, cause, etat, vue_le) VALUES (?, 'absent', 'frein', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO sync_sortie (contact_id, cause, etat, vue_le)"
+		    " VALUES (?, 'absent', 'frein', UTC_TIMESTAMP())"),
 		I(pro));
 	delegate(benp, "elodie%40exemple.org");
 	check(get("/admin/synchro") == 200);

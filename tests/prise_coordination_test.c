@@ -12,8 +12,8 @@ static int64_t
 invited(int64_t group, int64_t who)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND contact_id = ? AND genre = 'invitation'"
-		    " AND etat = 'attente'"),
+		SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND contact_id = ?"
+		    " AND genre = 'invitation' AND etat = 'attente'"),
 		I(group), I(who));
 }
 
@@ -63,8 +63,9 @@ nothing_over_people(int64_t who)
 	check(strstr(t_file(), "12 34 56") == NULL && strstr(t_file(), "Fiable") == NULL);
 	check(get("/annuaire.json?statut=prospect") == 200);
 	check_hides("Prosper");
-	check(get(at("/annuaire.json?si=%%7B%%22lien%%22%%3A%%22toutes%%22%%2C%%22si%%22%%3A%%5B%%7B%%22sujet%%22%%3A%%22telephone%%22%%2C%%22op%%22%%3A%%22commence%%22%%2C%%22v%%22%%3A%%5B%%220612%%22%%5D%%7D%%5D%%7D")) ==
-		200);
+	check(get(at("/annuaire.json?si=%%7B%%22lien%%22%%3A%%22toutes%%22%%2C%%22si%%22%%3A%%5B"
+		     "%%7B%%22sujet%%22%%3A%%22telephone%%22%%2C%%22op%%22%%3A%%22commence%%22%%2C"
+		     "%%22v%%22%%3A%%5B%%220612%%22%%5D%%7D%%5D%%7D")) == 200);
 	check_hides("lodie");
 	check(get(at("/groupes/%" PRId64 "/membres.csv", mine)) == 200);
 	check(strstr(t_file(), "Prosper") == NULL);
@@ -105,7 +106,8 @@ TEST(prise_a_role_given_by_whom_had_it_from_nobody_gives_nothing_over_people)
 	nothing_over_people(benl);
 }
 
-/* A coordinator whom the CRM named names another: the group at once, its people when the staff says so. */
+/* A coordinator whom the CRM named names another: the group at once, its people when the staff says
+ * so. */
 TEST(prise_the_staff_confirms_a_coordination_and_its_rights_follow)
 {
 	taken();
@@ -167,7 +169,8 @@ TEST(prise_what_the_crm_says_of_a_coordination_gives_all_of_it)
 	check_says("Confidence");
 }
 
-/* What a type says is changed by administrators, and rights follow; a manager cannot choose such a type. */
+/* What a type says is changed by administrators, and rights follow; a manager cannot choose such a
+ * type. */
 TEST(prise_types_say_whose_coordination_follows_people)
 {
 	taken();
@@ -179,20 +182,20 @@ TEST(prise_types_say_whose_coordination_follows_people)
 	check(get("/admin/groupes/types/groupe_local") == 200);
 	check_says("Leur coordination suit les personnes");
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme&prospects=1") ==
-		303);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme"
+		      "&prospects=1") == 303);
 	check(right_of(coop, benp) == VOIR && right_of(coop, paris) == GERER);
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme&prospects=1&encadre=1") ==
-		303);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme"
+		      "&prospects=1&encadre=1") == 303);
 	check(right_of(coop, benp) == GERER);
 	db_exec(&t, SQL("INSERT INTO profil_droit VALUES (2, 'administration', 2)"));
 	as(sal); /* administers by delegation: what it gives she may not hold */
 	check(get("/admin/groupes/types/groupe_travail") == 200);
 	check_hides("Leur coordination suit les personnes");
 	check(post("/admin/groupes/types/groupe_travail",
-		      "titre=GT&pluriel=GTs&teinte=1&ordre=10&ouverture=ouvert&libre=1&encadre=1") ==
-		303);
+		      "titre=GT&pluriel=GTs&teinte=1&ordre=10&ouverture=ouvert&libre=1"
+		      "&encadre=1") == 303);
 	check(db_int(&t, SQL("SELECT encadre FROM groupe_type WHERE cle = 'groupe_travail'")) == 0);
 }
 
@@ -200,8 +203,10 @@ static bool
 has_role_public(int64_t who)
 {
 	return db_int(&t,
-		       SQL("SELECT COUNT(*) FROM contact_public cp JOIN public p ON p.id = cp.public_id"
-			   " WHERE cp.contact_id = ? AND p.genre = 'role_groupe' AND p.cle = '0:animation'"),
+		       SQL("SELECT COUNT(*) FROM contact_public cp"
+			   " JOIN public p ON p.id = cp.public_id"
+			   " WHERE cp.contact_id = ? AND p.genre = 'role_groupe'"
+			   " AND p.cle = '0:animation'"),
 		       I(who)) != 0;
 }
 
@@ -210,17 +215,19 @@ TEST(prise_roles_follow_when_a_type_becomes_one_that_anybody_makes)
 {
 	taken();
 	db_exec(&t,
-		SQL("INSERT IGNORE INTO groupe_role (cle, titre, ordre) VALUES ('animation', 'Animation', 12)"));
+		SQL("INSERT IGNORE INTO groupe_role (cle, titre, ordre)"
+		    " VALUES ('animation', 'Animation', 12)"));
 	db_exec(&t,
-		SQL("INSERT IGNORE INTO public (genre, cle, titre) VALUES ('role_groupe', '0:animation', 'Animation')"));
+		SQL("INSERT IGNORE INTO public (genre, cle, titre)"
+		    " VALUES ('role_groupe', '0:animation', 'Animation')"));
 	t_member(paris, benl, "animation");
 	db_exec(&t, SQL("UPDATE membre SET confirme = FALSE WHERE role = 'animation'"));
 	acces_contact(&t, benl);
 	check(has_role_public(benl));
 	as(adm);
 	check(post("/admin/groupes/types/groupe_local",
-		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme&prospects=1&encadre=1&libre=1") ==
-		303);
+		      "titre=Groupe+local&pluriel=Groupes+locaux&teinte=1&ordre=10&ouverture=ferme"
+		      "&prospects=1&encadre=1&libre=1") == 303);
 	check(!has_role_public(benl));
 }
 
@@ -240,7 +247,8 @@ TEST(prise_the_grid_gives_people_to_confirmed_coordination_alone)
 		      "d_fiches=2&d_coordonnees=1&d_groupes=2&d_fil=1&d_creation=2&confirmer=1") ==
 		303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM profil_droit WHERE profil_id = ? AND (domaine IN ('fiches', 'coordonnees')"
+		      SQL("SELECT COUNT(*) FROM profil_droit WHERE profil_id = ?"
+			  " AND (domaine IN ('fiches', 'coordonnees')"
 			  " OR (domaine = 'groupes' AND niveau = 2))"),
 		      I(any)) == 0);
 	nothing_of_her();

@@ -11,8 +11,8 @@
 
 static int64_t equipe_libre;
 
-/* Coline coordinates GL Paris, and the staff confirmed it; Berthe is of nowhere but of an open team that
- * volunteers made. */
+/* Coline coordinates GL Paris, and the staff confirmed it; Berthe is of nowhere but of an open team
+ * that volunteers made. */
 static void
 cast(void)
 {
@@ -133,7 +133,8 @@ TEST(prise_place_of_what_the_crm_gives_is_the_staffs_to_change)
 	t.user.id = 0;
 	check(arbre_move(&t, paris, region));
 	db_exec(&t,
-		SQL("UPDATE groupe SET champ_id = (SELECT MIN(id) FROM champ), valeur = 'paris' WHERE id = ?"),
+		SQL("UPDATE groupe SET champ_id = (SELECT MIN(id) FROM champ), valeur = 'paris'"
+		    " WHERE id = ?"),
 		I(paris));
 	t_member(region, benl, "coordination");
 	db_exec(&t, SQL("UPDATE membre SET confirme = FALSE WHERE contact_id = ?"), I(benl));

@@ -1,5 +1,5 @@
-/* prise_test.c - nobody takes hold of somebody: a group of one's own and a bulk change give no member
- * who was not asked
+/* prise_test.c - nobody takes hold of somebody: a group of one's own and a bulk change give no
+ * member who was not asked
  */
 
 #include <inttypes.h>
@@ -19,8 +19,8 @@ static int64_t
 invited(int64_t group, int64_t who)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND contact_id = ? AND genre = 'invitation'"
-		    " AND etat = 'attente'"),
+		SQL("SELECT COUNT(*) FROM groupe_demande WHERE groupe_id = ? AND contact_id = ?"
+		    " AND genre = 'invitation' AND etat = 'attente'"),
 		I(group), I(who));
 }
 
@@ -44,7 +44,8 @@ TEST(prise_of_anybody_by_a_group_of_ones_own_and_a_bulk_change)
 	last_import();
 	post(import_at("/appliquer"), "");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(DISTINCT contact_id) FROM membre WHERE groupe_id = ? AND fin IS NULL"),
+		      SQL("SELECT COUNT(DISTINCT contact_id) FROM membre WHERE groupe_id = ?"
+			  " AND fin IS NULL"),
 		      I(mine)) == 1);
 	nothing_of_her();
 }
@@ -69,7 +70,8 @@ TEST(prise_whom_one_does_not_manage_is_invited_and_the_dry_run_says_so)
 	check(get(import_at("")) == 200);
 	check_says("invitation envoyée");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte = 'membre.ajoute'"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"
+			  " AND acte = 'membre.ajoute'"),
 		      I(benp)) == 1);
 	check(post(import_at("/annuler"), "") == 303);
 	check(!membre_is(&t, cercle, benp));
@@ -115,7 +117,8 @@ TEST(prise_who_asked_to_come_in_is_put_in)
 	check(post(import_at("/appliquer"), "") == 303);
 	check(membre_is(&t, cercle, benl));
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ? AND etat = 'attente'"),
+		      SQL("SELECT COUNT(*) FROM groupe_demande WHERE contact_id = ?"
+			  " AND etat = 'attente'"),
 		      I(benl)) == 0);
 }
 
@@ -185,7 +188,8 @@ TEST(prise_memberships_that_changed_since_are_left)
 	check_says("a un rôle dans ce groupe");
 	as(coop);
 	db_exec(&t,
-		SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ? AND role = 'referent_plaidoyer'"),
+		SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"
+		    " AND role = 'referent_plaidoyer'"),
 		I(benp));
 	check(lot_of_groups(coop, arena_printf(&t.mem, "p=%" PRId64, benp),
 		      "valeur=Cercle+de+Paris&mode=3") == 303);
@@ -196,7 +200,8 @@ TEST(prise_memberships_that_changed_since_are_left)
 	as(coop);
 	check(post(import_at("/annuler"), "") == 303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ? AND fin IS NULL"),
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND groupe_id = ?"
+			  " AND fin IS NULL"),
 		      I(benp), I(cercle)) == 1);
 	check(get(import_at("")) == 200);
 	check_says("laissée telle quelle");

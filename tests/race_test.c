@@ -51,8 +51,8 @@ names(void)
 	both_ask(benp, coop, "/groupes/nouveau", group, group, status);
 	check(one_won(status, 3));
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM objet WHERE genre = 'groupe' AND titre = 'GT Banques'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM objet WHERE genre = 'groupe'"
+			  " AND titre = 'GT Banques'")) == 1);
 	both_ask(sal, adm, "/etiquettes/nouvelle", "nom=Fiable&famille=1", "nom=Fiable&famille=1",
 		status);
 	check(one_won(status, 3));
@@ -118,7 +118,8 @@ static int64_t
 memberships(int64_t group, int64_t who)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND contact_id = ? AND fin IS NULL"),
+		SQL("SELECT COUNT(*) FROM membre WHERE groupe_id = ? AND contact_id = ?"
+		    " AND fin IS NULL"),
 		I(group), I(who));
 }
 
@@ -140,7 +141,8 @@ joining(void)
 	check(status[0] == 3 && status[1] == 3);
 	check(memberships(group, benm) == 1 && acts("membre.ajoute") == before + 1);
 	asked = db_insert(&t,
-		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, cree_le) VALUES (?, ?, 'demande', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, cree_le)"
+		    " VALUES (?, ?, 'demande', UTC_TIMESTAMP())"),
 		I(lille), I(benm));
 	both_ask(adm, sal, at("/groupes/%" PRId64 "/demandes/%" PRId64, lille, asked),
 		"acte=accepter", "acte=refuser", status);
@@ -154,7 +156,8 @@ imports(void)
 	int status[2];
 
 	check(bring(adm,
-		      "Courriel;Présentation;Groupe\nelodie@exemple.org;Je peins;Groupe local de Lille\n",
+		      "Courriel;Présentation;Groupe\nelodie@exemple.org;Je peins;Groupe local de"
+		      " Lille\n",
 		      "c0=email&c1=bio&c2=groupe&mode=1") == 303);
 	both_ask(adm, adm, import_at("/appliquer"), "", "", status);
 	check(one_won(status, 3));

@@ -176,7 +176,8 @@ TEST(recherche_words_are_written_again_when_they_are_read_another_way)
 	keep("S.N.C.F.");
 	db_exec(&t, SQL("UPDATE objet SET genre = 'commentaire' WHERE id = ?"), I(kept[0]));
 	db_exec(&t,
-		SQL("INSERT INTO commentaire (id, sur_id, racine_id, texte) VALUES (?, ?, ?, '**S.N.C.F.**')"),
+		SQL("INSERT INTO commentaire (id, sur_id, racine_id, texte)"
+		    " VALUES (?, ?, ?, '**S.N.C.F.**')"),
 		I(kept[0]), I(kept[0]), I(kept[0]));
 	db_exec(&t, SQL("UPDATE recherche SET corps = 'xxs xxn', texte = '' WHERE objet_id = ?"),
 		I(kept[0]));

@@ -28,13 +28,16 @@ TEST(redact_takes_out_what_opens_something)
 		"/public/sans-courriel/" HEX,
 		"http://127.0.0.1/connexion/entrer?jeton=" HEX HEX "&suite=/messages/3",
 		"http://127.0.0.1/nouveau?cle=" HEX,
-		"https://eur01.safelinks.example/?url=http%3A%2F%2F127.0.0.1%2Fpublic%2Fsans-courriel%2F" HEX
-		"&data=05",
-		"https://a.example/?u=http%253A%252F%252F127.0.0.1%252Fconnexion%252Fentrer%253Fjeton%253D" HEX,
-		"http://127.0.0.1/public/sans-courriel/205a6f70\u200b7e79a08e\u00ad9c287b0858a2cef4",
+		"https://eur01.safelinks.example/?url=http%3A%2F%2F127.0.0.1%2Fpublic"
+		"%2Fsans-courriel%2F" HEX "&data=05",
+		"https://a.example/?u=http%253A%252F%252F127.0.0.1%252Fconnexion%252Fentrer"
+		"%253Fjeton%253D" HEX,
+		"http://127.0.0.1/public/sans-courriel"
+		"/205a6f70\u200b7e79a08e\u00ad9c287b0858a2cef4",
 		"http://127.0.0.1/public/sans-courriel/205a6f707e79\na08e9c287b0858a2cef4",
 		"http://127.0.0.1/public/sans-courriel/\n> 205a6f707e79a08e9c287b0858a2cef4",
-		"http://127.0.0.1/connexion/entrer?jeton=205a6f\r\n> 707e79a08e9c28\r\n> 7b0858a2cef4",
+		"http://127.0.0.1/connexion/entrer?jeton=205a6f\r\n> 707e79a08e9c28\r\n"
+		"> 7b0858a2cef4",
 		"reponse+1866-42-9ebbbe5dad51984e0064@essaim.example",
 		"mailto:reponse%2B1866-42-9ebbbe5dad51984e0064%40essaim.example",
 	};
@@ -76,7 +79,8 @@ static const char *
 last_mail(int64_t who)
 {
 	return db_string(&t,
-		SQL("SELECT texte FROM courriel WHERE contact_id = ? AND genre = 'desinscription_faite' ORDER BY id DESC LIMIT 1"),
+		SQL("SELECT texte FROM courriel WHERE contact_id = ?"
+		    " AND genre = 'desinscription_faite' ORDER BY id DESC LIMIT 1"),
 		I(who));
 }
 
@@ -94,7 +98,8 @@ static int
 mails(int64_t who)
 {
 	return (int) db_int(&t,
-		SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND genre = 'desinscription_faite'"),
+		SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+		    " AND genre = 'desinscription_faite'"),
 		I(who));
 }
 

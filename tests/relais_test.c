@@ -22,7 +22,8 @@ people(bool synced)
 	t_member(paris, coo2, "coordination");
 	if (synced)
 		db_exec(&t,
-			SQL("INSERT INTO sync_tour (genre, debut, fin, etat) VALUES ('complet', '2020-01-01', '2020-01-01', 'fait')"));
+			SQL("INSERT INTO sync_tour (genre, debut, fin, etat)"
+			    " VALUES ('complet', '2020-01-01', '2020-01-01', 'fait')"));
 }
 
 static int64_t
@@ -261,10 +262,12 @@ TEST(silence_of_many_comes_in_pages_and_as_a_table)
 
 		t_member(paris, one, "membre");
 		db_exec(&t,
-			SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY WHERE contact_id = ?"),
+			SQL("UPDATE membre SET debut = UTC_DATE() - INTERVAL ? DAY"
+			    " WHERE contact_id = ?"),
 			I(200 + i), I(one));
 		db_exec(&t,
-			SQL("UPDATE parcours SET debut = UTC_DATE() - INTERVAL 200 DAY WHERE contact_id = ?"),
+			SQL("UPDATE parcours SET debut = UTC_DATE() - INTERVAL 200 DAY"
+			    " WHERE contact_id = ?"),
 			I(one));
 	}
 	as(coo1);
@@ -277,7 +280,8 @@ TEST(silence_of_many_comes_in_pages_and_as_a_table)
 	check_hides("Muet19");
 	check(get(arena_printf(&t.mem, "/contacts/silence.csv?groupe=%" PRId64, paris)) == 200);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'nouvelles.export' AND objet_id = ?"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'nouvelles.export'"
+			  " AND objet_id = ?"),
 		      I(paris)) == 1);
 	as(benL);
 	check(get(arena_printf(&t.mem, "/contacts/silence.csv?groupe=%" PRId64, paris)) == 404);

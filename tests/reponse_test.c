@@ -33,8 +33,8 @@ comes(const char *from, const char *to, const char *more, const char *body)
 {
 	static int n;
 	const char *mail = arena_printf(&t.mem,
-		"From: %s\r\nTo: %s\r\nSubject: Re: x\r\nMessage-ID: <m%d@exemple.org>\r\n%sMIME-Version: 1.0\r\n"
-		"Content-Type: text/plain; charset=utf-8\r\n\r\n%s",
+		"From: %s\r\nTo: %s\r\nSubject: Re: x\r\nMessage-ID: <m%d@exemple.org>\r\n"
+		"%sMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s",
 		from, to, ++n, more, body);
 
 	return reponse_take(&t, mail, strlen(mail));
@@ -56,14 +56,16 @@ TEST(reponse_by_mail_arrives_in_the_thread_without_what_it_quotes)
 	where = retour_adresse(&t, talk, benl);
 	check(where != NULL && strncmp(where, "reponse+", 8) == 0);
 	check(comes("Berthe <BERTHE@exemple.org>", where, "",
-		      "Oui, à samedi !\r\n\r\nLe lun. 3 mai 2027 à 10:02, Essaim <essaim@essaim.example>\r\na écrit :\r\n> Bonjour\r\n") ==
+		      "Oui, à samedi !\r\n\r\nLe lun. 3 mai 2027 à 10:02,"
+		      " Essaim <essaim@essaim.example>\r\na écrit :\r\n> Bonjour\r\n") ==
 		REPONSE_PRISE);
 	as(benp);
 	check(get(arena_printf(&t.mem, "/messages/%" PRId64, talk)) == 200);
 	check_says("<p>Oui, à samedi !</p>");
 	check_says("par courriel");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'message' AND auteur_id = ?"),
+		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'message'"
+			  " AND auteur_id = ?"),
 		      I(benl)) == 1);
 }
 
@@ -75,13 +77,17 @@ TEST(reponse_shows_no_link_of_its_author)
 	where = retour_adresse(&t, talk, benl);
 	check(comes("berthe@exemple.org", where, "",
 		      arena_printf(&t.mem,
-			      "Oui.\r\n\r\nBonjour Berthe,\r\nNe plus recevoir de courriel pour cela : "
-			      "http://127.0.0.1/public/sans-courriel/205a6f707e79a08e9c287b0858a2cef4\r\n%s\r\n",
+			      "Oui.\r\n\r\nBonjour Berthe,\r\n"
+			      "Ne plus recevoir de courriel pour cela : "
+			      "http://127.0.0.1/public/sans-courriel"
+			      "/205a6f707e79a08e9c287b0858a2cef4\r\n"
+			      "%s\r\n",
 			      where)) == REPONSE_PRISE);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM message WHERE CONCAT(texte, html) LIKE '%(lien retiré)%'"
-			  " AND CONCAT(texte, html, mots) NOT LIKE '%205a6f%' AND texte NOT LIKE '%reponse+%'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM message WHERE CONCAT(texte,"
+			  " html) LIKE '%(lien retiré)%'"
+			  " AND CONCAT(texte, html, mots) NOT LIKE '%205a6f%'"
+			  " AND texte NOT LIKE '%reponse+%'")) == 1);
 }
 
 TEST(reponse_of_machines_and_forgers_is_left_alone)
@@ -113,8 +119,8 @@ TEST(reponse_refused_says_why_to_the_person_alone_and_not_for_ever)
 	where = retour_adresse(&t, talk, benl);
 	check(comes("autre@mal.example", where, "", "x") == REPONSE_REFUSEE);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse = 'berthe@exemple.org' AND texte LIKE '%autre adresse%'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse = 'berthe@exemple.org'"
+			  " AND texte LIKE '%autre adresse%'")) == 1);
 	check(comes("berthe@exemple.org", where, "", "> rien que des citations\r\n") ==
 		REPONSE_REFUSEE);
 	for (int i = 0; i < 18; i++)
@@ -177,7 +183,8 @@ static const char *
 told(void)
 {
 	const char *s = db_string(&t,
-		SQL("SELECT texte FROM courriel WHERE contact_id = ? AND genre LIKE 'reponse%' ORDER BY id DESC LIMIT 1"),
+		SQL("SELECT texte FROM courriel WHERE contact_id = ? AND genre LIKE 'reponse%'"
+		    " ORDER BY id DESC LIMIT 1"),
 		I(benl));
 
 	return s != NULL ? s : "";
@@ -187,7 +194,8 @@ TEST(reponse_says_which_files_did_not_come_and_why)
 {
 	people();
 	t_store();
-	check(brings("--b\r\n\r\nVoici.\r\n--b\r\nContent-Type: text/plain; name=liste.txt\r\n\r\nA\r\n"
+	check(brings("--b\r\n\r\nVoici.\r\n--b\r\nContent-Type: text/plain; name=liste.txt\r\n\r\n"
+		     "A\r\n"
 		     "--b\r\nContent-Type: application/octet-stream; name=jeu.exe\r\n\r\nMZ\r\n"
 		     "--b\r\nContent-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx\r\n") ==
 		REPONSE_PRISE);
@@ -196,8 +204,9 @@ TEST(reponse_says_which_files_did_not_come_and_why)
 	check(strstr(told(), "- jeu.exe. Ce type de fichier") != NULL);
 	check(strstr(told(), "- winmail.dat. Outlook") != NULL);
 	check(strstr(told(), "liste.txt") == NULL);
-	check(brings("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\r\nEnvoyé de mon iPhone\r\n--b\r\nContent-Type: application/octet-stream; name=jeu.exe\r\n\r\nMZ\r\n") ==
-		REPONSE_REFUSEE);
+	check(brings("--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n\r\n"
+		     "Envoyé de mon iPhone\r\n--b\r\nContent-Type: application/octet-stream;"
+		     " name=jeu.exe\r\n\r\nMZ\r\n") == REPONSE_REFUSEE);
 	check(strstr(told(), "rien de ce qu’elle contenait") != NULL);
 	check(strstr(told(), "- jeu.exe. Ce type de fichier") != NULL);
 	check(messages() == 2);
@@ -212,7 +221,8 @@ TEST(reponse_from_an_address_that_opens_the_door)
 	people();
 	where = retour_adresse(&t, talk, benl);
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'bert@ailleurs.example'"
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'bert@ailleurs.example'"
 		    " FROM champ WHERE cle = 'autres_courriels'"),
 		I(benl));
 	check(comes("Berthe <Bert@ailleurs.example>", where, "", "Oui") == REPONSE_PRISE);
@@ -227,6 +237,7 @@ TEST(reponse_is_read_as_it_was_written)
 		      "Le score est bon :\r\n>100 personnes sont venues\r\nBravo") ==
 		REPONSE_PRISE);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM message WHERE html LIKE '%<br />\n&gt;100 personnes sont venues<br />%'"
+		      SQL("SELECT COUNT(*) FROM message WHERE html LIKE '%<br />\n"
+			  "&gt;100 personnes sont venues<br />%'"
 			  " AND texte LIKE '%:\n>100 personnes%'")) == 1);
 }

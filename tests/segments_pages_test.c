@@ -41,8 +41,8 @@ TEST(segments_are_composed_by_buttons)
 	check(get(t_reply->location) == 200);
 	check_says("Groupe de conditions");
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&g2=une&p2=0&s3=ville&p3=2&o3=est&v3=Lille&faire=x:2") ==
-		303);
+		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&g2=une&p2=0&s3=ville&p3=2&o3=est"
+		      "&v3=Lille&faire=x:2") == 303);
 	check(get(t_reply->location) == 200);
 	check_hides("Lille");
 	check_says("1 personne");
@@ -140,8 +140,8 @@ TEST(segments_show_one_condition_open_and_the_others_as_a_line)
 	check_hides("Paris3\"");
 	check_says("Ville est Paris12");
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&k1=0+{\"sujet\":\"ville\",\"op\":\"vide\"}&g2=une&p2=0&k3=9+{}&faire=m:2") ==
-		303);
+		      "g0=toutes&k1=0+{\"sujet\":\"ville\",\"op\":\"vide\"}&g2=une&p2=0&k3=9+{}"
+		      "&faire=m:2") == 303);
 	check(get(t_reply->location) == 200);
 	check_says("name=\"n2\"");
 	check_hides("name=\"n0\"");
@@ -179,7 +179,8 @@ TEST(segments_are_kept_used_changed_and_dropped)
 
 	composes();
 	id = keep(sal,
-		"g0=toutes&s1=code_postal&p1=0&o1=commence&v1=75,92&faire=garder&nom=Franciliens&partage=siege");
+		"g0=toutes&s1=code_postal&p1=0&o1=commence&v1=75,92&faire=garder&nom=Franciliens"
+		"&partage=siege");
 	check(get(arena_printf(&t.mem, "/annuaire.json?segment=%" PRId64, id)) == 200);
 	check_says("\"total\":2");
 	check(get(arena_printf(
@@ -207,7 +208,8 @@ TEST(segments_are_kept_used_changed_and_dropped)
 	check(post(arena_printf(&t.mem, "%s/supprimer", segment_at(id)), "") == 303);
 	check(get(segment_at(id)) == 404);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ? AND acte LIKE 'segment.%'"),
+		      SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"
+			  " AND acte LIKE 'segment.%'"),
 		      I(id)) == 3);
 }
 
@@ -222,11 +224,13 @@ TEST(segments_are_shared_with_whom_one_may)
 		      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=X&partage=tous") == 422);
 	check(post("/annuaire/segments/nouveau",
 		      arena_printf(&t.mem,
-			      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=X&partage=groupe:%" PRId64,
+			      "g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=X"
+			      "&partage=groupe:%" PRId64,
 			      paris)) == 422);
 	id = keep(coop,
 		arena_printf(&t.mem,
-			"g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=Du+groupe&partage=groupe:%" PRId64,
+			"g0=toutes&s1=ville&p1=0&o1=rempli&faire=garder&nom=Du+groupe"
+			"&partage=groupe:%" PRId64,
 			paris));
 	as(benp);
 	check(get(segment_at(id)) == 200);
@@ -247,8 +251,8 @@ TEST(segments_of_the_directory_keep_its_filters)
 	as(sal);
 	check(get("/annuaire?competences=photo&q=elodie") == 200);
 	check_says("Garder ce segment");
-	check(get("/annuaire/segments/nouveau?competences=photo&competences=vente&q=elodie&ville=Paris") ==
-		200);
+	check(get("/annuaire/segments/nouveau?competences=photo&competences=vente&q=elodie"
+		  "&ville=Paris") == 200);
 	check_says("Compétences comprend au moins un de Photo, Vente");
 	check_says("elodie");
 	check_says("1 personne");
@@ -359,7 +363,8 @@ TEST(segments_invite_those_whom_one_may)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM invitation WHERE contact_id IN (?, ?)"), I(benp),
 		      I(benl)) == 2);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation' AND texte NOT LIKE '%Villes%'"
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'invitation'"
+			  " AND texte NOT LIKE '%Villes%'"
 			  " AND html NOT LIKE '%Villes%'")) == 2);
 	check(db_int(&t, SQL("SELECT utilise_le IS NOT NULL FROM segment WHERE id = ?"), I(id)) ==
 		1);

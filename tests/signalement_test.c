@@ -1,4 +1,5 @@
-/* signalement_test.c - texts that people report: who reads the reports, who learns what was decided */
+/* signalement_test.c - texts that people report: who reads the reports, who learns what was
+ * decided */
 
 #include <inttypes.h>
 
@@ -39,7 +40,8 @@ told(int64_t who, const char *phrase)
 	while (notif_spread(&t))
 		;
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ? AND e.phrase LIKE ?"),
+		SQL("SELECT COUNT(*) FROM notif n JOIN notif_evenement e ON e.id = n.evenement_id"
+		    " WHERE n.contact_id = ? AND e.phrase LIKE ?"),
 		I(who), S(phrase));
 }
 
@@ -63,8 +65,8 @@ TEST(signalement_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote
 			   db_int(&t, SQL("SELECT MAX(id) FROM signalement"))),
 		      "etat=garde") == 303);
 	check(told(third,
-		      "Votre signalement dans Groupe local de Paris\u00a0: après lecture, le texte reste") ==
-		1);
+		      "Votre signalement dans Groupe local de Paris\u00a0: après lecture,"
+		      " le texte reste") == 1);
 	check(told(benp, "%") == 0);
 	as(third);
 	check(post(at("/fil/%" PRId64 "/signaler", id), "motif=Vraiment+pas+gentil") == 303);
@@ -76,8 +78,8 @@ TEST(signalement_what_is_decided_of_a_text_is_said_to_who_reported_and_who_wrote
 		      "Votre signalement dans Groupe local de Paris\u00a0: le texte est retiré") ==
 		1);
 	check(told(benp,
-		      "Coline de La Fontaine a retiré un de vos textes dans Groupe local de Paris, après un signalement") ==
-		1);
+		      "Coline de La Fontaine a retiré un de vos textes dans Groupe local de Paris,"
+		      " après un signalement") == 1);
 	as(benp);
 	check(get("/notifications") == 200);
 	check_hides("Malo");
@@ -117,7 +119,8 @@ TEST(signalement_reports_are_not_judged_by_who_wrote_the_text)
 	while (notif_spread(&t))
 		;
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'moderation' AND contact_id IN (?, ?)"),
+		      SQL("SELECT COUNT(*) FROM notif WHERE genre = 'moderation'"
+			  " AND contact_id IN (?, ?)"),
 		      I(coop), I(benl)) == 2);
 	as(benl);
 	check(get(at("/groupes/%" PRId64 "/signalements", paris)) == 200);

@@ -27,7 +27,8 @@ static int64_t
 option(int64_t poll, int n)
 {
 	return db_int(&t,
-		SQL("SELECT id FROM sondage_option WHERE sondage_id = ? ORDER BY question_id, rang LIMIT 1 OFFSET ?"),
+		SQL("SELECT id FROM sondage_option WHERE sondage_id = ? ORDER BY question_id, rang"
+		    " LIMIT 1 OFFSET ?"),
 		I(poll), I(n));
 }
 
@@ -35,7 +36,8 @@ static int64_t
 question(int64_t poll, int n)
 {
 	return db_int(&t,
-		SQL("SELECT id FROM sondage_question WHERE sondage_id = ? ORDER BY rang LIMIT 1 OFFSET ?"),
+		SQL("SELECT id FROM sondage_question WHERE sondage_id = ? ORDER BY rang"
+		    " LIMIT 1 OFFSET ?"),
 		I(poll), I(n));
 }
 
@@ -108,7 +110,8 @@ TEST(sondages_count_two_who_were_one_once)
 		1);
 	check(db_int(&t, SQL("SELECT n FROM reaction_total WHERE objet_id = ?"), I(id)) == 1);
 	check(db_int(&t,
-		      SQL("SELECT (SELECT COUNT(*) FROM vote WHERE contact_id = ?) + (SELECT COUNT(*) FROM reaction WHERE contact_id = ?)"),
+		      SQL("SELECT (SELECT COUNT(*) FROM vote WHERE contact_id = ?) +"
+			  " (SELECT COUNT(*) FROM reaction WHERE contact_id = ?)"),
 		      I(benp), I(benp)) == 0);
 	check(show(benq, id, "") == 200);
 	check_says("1 vote");
@@ -240,7 +243,8 @@ TEST(sondages_dates_are_taken_as_the_message_says_and_refused_with_a_reason)
 	people_and_karim();
 	as(coop);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
-		      "genre=dates&titre=Format&jour1=14/09/2130+18:30&jour2=15/09/2130+%C3%A0+18h&jour3=16-09-2130+9%C2%A0h%C2%A005"
+		      "genre=dates&titre=Format&jour1=14/09/2130+18:30&jour2=15/09/2130+%C3%A0+18h"
+		      "&jour3=16-09-2130+9%C2%A0h%C2%A005"
 		      "&fin=13/09/2130+12:00") == 303);
 	id = db_int(&t, SQL("SELECT MAX(id) FROM sondage"));
 	check(db_int(&t,
@@ -292,11 +296,13 @@ TEST(sondages_remind_only_who_has_not_answered)
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==
 		303);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e ON e.id = c.evenement_id"
+		      SQL("SELECT COUNT(*) FROM notif_cible c"
+			  " JOIN notif_evenement e ON e.id = c.evenement_id"
 			  " WHERE e.genre = 'rappel' AND c.cible_id = ?"),
 		      I(benq)) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e ON e.id = c.evenement_id"
+		      SQL("SELECT COUNT(*) FROM notif_cible c"
+			  " JOIN notif_evenement e ON e.id = c.evenement_id"
 			  " WHERE e.genre = 'rappel' AND c.cible_id = ?"),
 		      I(benp)) == 0);
 	check(post(at("/groupes/%" PRId64 "/publications/%" PRId64 "/relancer", paris, id), "") ==

@@ -29,7 +29,8 @@ TEST(sql_a_text_that_is_no_key_is_found_nowhere)
 			      S("groupe_local")) == 1);
 	}
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM groupe_type WHERE cle <> ? AND titre LIKE CONCAT('%', ?, '%')"),
+		      SQL("SELECT COUNT(*) FROM groupe_type WHERE cle <> ?"
+			  " AND titre LIKE CONCAT('%', ?, '%')"),
 		      S("é"), S("LÔCÂL")) >= 1);
 }
 
@@ -92,9 +93,12 @@ listed(const char *table, const char *column)
 TEST(sql_every_column_of_text_says_what_erasure_does_with_it)
 {
 	struct rows *rows = db_rows(&t,
-		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
-		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
-		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL ORDER BY 1, 2"));
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c"
+		    " JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME"
+		    " AND b.TABLE_TYPE = 'BASE TABLE'"
+		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL"
+		    " ORDER BY 1, 2"));
 
 	while (db_next(rows, &t.mem))
 		if (!listed(db_text(rows, 0), db_text(rows, 1))) {

@@ -30,7 +30,8 @@ set_up(void)
 	mapped("groupe", "groupe", NO_COLUMN);
 	mapped("types_mission", "choix_multiple", NO_COLUMN);
 	db_exec(&t,
-		SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id, 'Paris', 'Groupe local de Paris'"
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle)"
+		    " SELECT id, 'Paris', 'Groupe local de Paris'"
 		    " FROM champ WHERE cle = 'groupe'"));
 	groupe_from_options(&t);
 }
@@ -122,8 +123,8 @@ TEST(synchro_whoever_would_leave_is_seen_before_she_is_closed)
 /* A page of the list is asked for while webhooks are still served: what these read is newer. */
 TEST(synchro_a_page_of_the_list_changes_nothing_that_was_read_since)
 {
-	static const char page[] =
-		"[{\"id\":\"1\",\"updatedAt\":\"2026-01-02T10:00:00Z\",\"properties\":{\"prenom\":\"Zoé\",\"nom\":\"Ancienne\"}}]";
+	static const char page[] = "[{\"id\":\"1\",\"updatedAt\":\"2026-01-02T10:00:00Z\","
+				   "\"properties\":{\"prenom\":\"Zoé\",\"nom\":\"Ancienne\"}}]";
 	struct synchro s = { 0 };
 	json_object *results = synchro_owned(&t, json_tokener_parse(page));
 
@@ -202,8 +203,8 @@ TEST(synchro_memberships_follow_and_keep_their_history)
 	store(1, DAY(1), "A", "", "confirme", "Paris", "coordination;vente");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 2);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE role = 'coordination' AND fin IS NULL")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM membre WHERE role = 'coordination'"
+			  " AND fin IS NULL")) == 1);
 	store(1, DAY(2), "A", "", "confirme", "Paris", "vente");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE fin IS NULL")) == 1);
 	store(1, DAY(3), "A", "", "ancien", "Paris", "vente");
@@ -217,7 +218,8 @@ TEST(synchro_memberships_of_the_first_reading_begin_with_the_record_in_the_crm)
 	cree_le = "2023-04-05 09:00:00.000";
 	store(1, DAY(1), "A", "", "confirme", "Paris", "");
 	db_exec(&t,
-		SQL("INSERT INTO sync_tour (genre, debut, fin, etat) VALUES ('complet', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'fait')"));
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat)"
+		    " VALUES ('complet', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'fait')"));
 	store(2, DAY(1), "B", "", "confirme", "Paris", "");
 	cree_le = NULL;
 	check_text(
@@ -274,14 +276,16 @@ TEST(synchro_merge_moves_account_and_history_to_the_survivor)
 	kept = local_id(2);
 	db_exec(&t, SQL("UPDATE membre SET debut = '2020-01-02' WHERE contact_id = ?"), I(old));
 	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le) VALUES (?, 'h', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO compte (contact_id, mot_de_passe, cree_le)"
+		    " VALUES (?, 'h', UTC_TIMESTAMP())"),
 		I(old));
 	check(contact_merge(&t, 2, 1, &acte));
 	contact_settle_lot(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM compte WHERE contact_id = ?"), I(kept)) == 1);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"), I(kept)) == 1);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ? AND debut = '2020-01-02'"),
+		      SQL("SELECT COUNT(*) FROM membre WHERE contact_id = ?"
+			  " AND debut = '2020-01-02'"),
 		      I(kept)) == 1);
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE id = ?"), I(old)) == 0);
 	check(!contact_merge(&t, 2, 1, &acte));
@@ -313,6 +317,6 @@ TEST(synchro_whom_it_erased_stays_known_by_a_fingerprint)
 		!crm_erased_is(&t, 0));
 	check(crm_erased_among(&t, ids, 3, erased) == 1 && !erased[0] && erased[1] && !erased[2]);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM crm_efface WHERE empreinte LIKE '%57156923994%'")) ==
-		0);
+		      SQL("SELECT COUNT(*) FROM crm_efface"
+			  " WHERE empreinte LIKE '%57156923994%'")) == 0);
 }

@@ -1,4 +1,5 @@
-/* synchro_tour_test.c - runs of the sync against a CRM in process: what fails on the way, who leaves, who is merged */
+/* synchro_tour_test.c - runs of the sync against a CRM in process: what fails on the way, who
+ * leaves, who is merged */
 
 #include <inttypes.h>
 
@@ -233,27 +234,34 @@ lived(int64_t her)
 	t_account(her, "");
 	t_member(paris, her, "membre");
 	db_exec(&t,
-		SQL("UPDATE contact SET bio = 'Je peins', discret = TRUE, pause_jusqu_a = '2100-01-01' WHERE id = ?"),
+		SQL("UPDATE contact SET bio = 'Je peins', discret = TRUE,"
+		    " pause_jusqu_a = '2100-01-01' WHERE id = ?"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) SELECT ?, MIN(id) FROM etiquette"),
+		SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) SELECT ?, MIN(id)"
+		    " FROM etiquette"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'photo' FROM champ WHERE cle = 'competences'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'photo'"
+		    " FROM champ WHERE cle = 'competences'"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, cree_le) VALUES (?, ?, 'Peintre', 'siege', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO note (contact_id, auteur_id, texte, niveau, cree_le)"
+		    " VALUES (?, ?, 'Peintre', 'siege', UTC_TIMESTAMP())"),
 		I(her), I(adm));
 	db_exec(&t,
-		SQL("INSERT INTO preference (contact_id, genre, canal, actif) VALUES (?, 'mention', 'courriel', FALSE)"),
+		SQL("INSERT INTO preference (contact_id, genre, canal, actif)"
+		    " VALUES (?, 'mention', 'courriel', FALSE)"),
 		I(her));
 	db_exec(&t, SQL("INSERT INTO refus_courriel VALUES (?, 'resume', UTC_TIMESTAMP())"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE,"
+		    " UTC_TIMESTAMP())"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, cree_le) VALUES (?, ?, 'demande', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, cree_le)"
+		    " VALUES (?, ?, 'demande', UTC_TIMESTAMP())"),
 		I(lille), I(her));
 	db_exec(&t, SQL("INSERT INTO effacement (contact_id, cree_le) VALUES (?, UTC_TIMESTAMP())"),
 		I(her));
@@ -276,7 +284,8 @@ all_is_of(int64_t her)
 	ROWS_OF("objet_etiquette WHERE objet_id");
 #undef ROWS_OF
 	check(db_int(&t,
-		SQL("SELECT bio = 'Je peins' AND discret AND pause_jusqu_a IS NOT NULL AND acces = 2 FROM contact WHERE id = ?"),
+		SQL("SELECT bio = 'Je peins' AND discret AND pause_jusqu_a IS NOT NULL"
+		    " AND acces = 2 FROM contact WHERE id = ?"),
 		I(her)));
 }
 
@@ -302,7 +311,8 @@ merged_into_a_third(void)
 	check(her != 0 && open_ones() == 1);
 	for (int i = 0; i < 2; i++)
 		check(db_int(&t,
-			SQL("SELECT acces = 0 AND retire_le IS NOT NULL AND fusionne_dans = ? FROM contact WHERE id = ?"),
+			SQL("SELECT acces = 0 AND retire_le IS NOT NULL AND fusionne_dans = ?"
+			    " FROM contact WHERE id = ?"),
 			I(her), I(old[i])));
 	all_is_of(her);
 	look(false);

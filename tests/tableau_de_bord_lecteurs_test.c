@@ -1,4 +1,5 @@
-/* tableau_de_bord_lecteurs_test.c - what each reader sees of figures: totals, one’s own page, segments */
+/* tableau_de_bord_lecteurs_test.c - what each reader sees of figures: totals, one’s own page,
+ * segments */
 
 #include <inttypes.h>
 #include <string.h>
@@ -94,8 +95,8 @@ TEST(tableau_de_bord_one_s_segments_are_figures_with_their_list)
 	chiffres();
 	as(adm);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&p1=0&s1=statut&o1=parmi&v1=confirme&faire=garder&nom=Nos+forces&partage=prive") ==
-		303);
+		      "g0=toutes&p1=0&s1=statut&o1=parmi&v1=confirme&faire=garder&nom=Nos+forces"
+		      "&partage=prive") == 303);
 	id = db_int(
 		&t, SQL("SELECT id FROM objet WHERE genre = 'segment' AND titre = 'Nos forces'"));
 	check(id > 0);
@@ -106,7 +107,8 @@ TEST(tableau_de_bord_one_s_segments_are_figures_with_their_list)
 	check(hdf_get_int_value(t_reply->hdf, "segments.0.texte", -1) > 0);
 	check(hdf_get_int_value(t_reply->hdf, "segments.0.texte", -1) ==
 		db_int(&t,
-			SQL("SELECT COUNT(*) FROM contact WHERE statut = 'confirme' AND retire_le IS NULL AND acces > 0")));
+			SQL("SELECT COUNT(*) FROM contact WHERE statut = 'confirme'"
+			    " AND retire_le IS NULL AND acces > 0")));
 	as(benp);
 	check(get("/tableau-de-bord/moi") == 200);
 	check_hides("Nos forces");
@@ -145,8 +147,8 @@ TEST(tableau_de_bord_of_a_segment_has_figures_that_are_its_lists)
 		404);
 }
 
-/* Who left and is still in the group is of no figure that its coordination reads; nobody else reads its
- * arrivals and departures. */
+/* Who left and is still in the group is of no figure that its coordination reads; nobody else reads
+ * its arrivals and departures. */
 TEST(tableau_de_bord_of_a_group_tells_who_left_to_the_staff_alone)
 {
 	chiffres();
@@ -165,7 +167,8 @@ TEST(tableau_de_bord_of_a_group_tells_who_left_to_the_staff_alone)
 	check_hides("En 24 mois");
 }
 
-/* Of few people figures tell who is who: a segment of one's own is none for who does not see all. */
+/* Of few people figures tell who is who: a segment of one's own is none for who does not see
+ * all. */
 TEST(tableau_de_bord_of_a_segment_is_for_who_sees_everybody)
 {
 	static const char *const pages[] = { "/tableau-de-bord", "/tableau-de-bord.json",
@@ -177,8 +180,8 @@ TEST(tableau_de_bord_of_a_segment_is_for_who_sees_everybody)
 	chiffres();
 	as(coop);
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&p1=0&s1=prenom&o1=est&v1=%C3%89lodie&faire=garder&nom=Une&partage=prive") ==
-		303);
+		      "g0=toutes&p1=0&s1=prenom&o1=est&v1=%C3%89lodie&faire=garder&nom=Une"
+		      "&partage=prive") == 303);
 	id = db_int(&t, SQL("SELECT MAX(id) FROM objet WHERE genre = 'segment'"));
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		t_check(get(arena_printf(&t.mem, "%s?segment=%" PRId64, pages[i], id)) == 404,

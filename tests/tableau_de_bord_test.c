@@ -1,4 +1,5 @@
-/* tableau_de_bord_test.c - each figure of the dashboard is a count, and the total of the list it leads to */
+/* tableau_de_bord_test.c - each figure of the dashboard is a count, and the total of the list it
+ * leads to */
 
 #include <inttypes.h>
 #include <string.h>
@@ -219,7 +220,8 @@ TEST(tableau_de_bord_missions_are_taken_as_a_table)
 		lines++;
 	check(lines - 1 ==
 		db_int(&t,
-			SQL("SELECT COUNT(DISTINCT m.contact_id, m.groupe_id) FROM membre m JOIN contact c ON c.id = m.contact_id"
+			SQL("SELECT COUNT(DISTINCT m.contact_id, m.groupe_id) FROM membre m"
+			    " JOIN contact c ON c.id = m.contact_id"
 			    " AND c.acces = 2 AND c.retire_le IS NULL WHERE m.fin IS NULL")));
 	check(strstr(text, "Groupe local de Paris") != NULL);
 	check(get(arena_printf(&t.mem, "/tableau-de-bord/missions.xlsx?groupe=%" PRId64, paris)) ==

@@ -51,7 +51,8 @@ TEST(taches_are_of_the_members_and_confided_to_members)
 	people();
 	id = an_action();
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'tache' AND objet_id = ?"),
+		      SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'tache'"
+			  " AND objet_id = ?"),
 		      I(id)) == 1);
 	check(post(at("/groupes/%" PRId64 "/actions", paris),
 		      at("titre=Autre&qui=%" PRId64, benl)) == 422);
@@ -94,8 +95,8 @@ TEST(priorites_keep_their_history_and_all_are_on_one_page)
 	check(get(at("/groupes/%" PRId64 "/priorites", paris)) == 200);
 	check_says("Rencontrer");
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM priorite WHERE texte = 'Accueillir' AND fin IS NULL AND debut = '2026-01-05'")) ==
-		1);
+		      SQL("SELECT COUNT(*) FROM priorite WHERE texte = 'Accueillir' AND fin IS NULL"
+			  " AND debut = '2026-01-05'")) == 1);
 	check(get("/groupes/priorites") == 403);
 	as(sal);
 	check(get("/groupes/priorites") == 200);

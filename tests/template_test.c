@@ -174,8 +174,10 @@ TEST(template_lines_are_for_people_alone)
 		{ "<?cs # a\n  <pre> ?>\n<b>\n</b>", "<?cs # a <pre> ?><b></b>" },
 		/* where blank is content it stays, the opening tag's own not */
 		{ "<pre>\n a\n\tb </pre>\n<p>", "<pre>\n a\n\tb </pre><p>" },
-		{ "<textarea\n\trows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>\n>\n a\n</textarea>\n",
-			"<textarea rows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>>\n a\n</textarea>" },
+		{ "<textarea\n\trows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>\n>\n a\n"
+		  "</textarea>\n",
+			"<textarea rows=\"2\"<?cs if:a > #1 ?> required<?cs /if ?>>\n a\n"
+			"</textarea>" },
 		{ "<style>\na{}\n</style>\n<script>\n//b\n</script>\n<prelude>\n",
 			"<style>\na{}\n</style><script>\n//b\n</script><prelude>" },
 		{ "<pre>\na\n", "<pre>\na\n" },

@@ -113,7 +113,8 @@ TEST(texte_links_end_where_the_address_ends)
 TEST(texte_links_lead_away_without_telling_and_pictures_are_ours)
 {
 	check_text(texte_html(&t, "www.exemple.org"),
-		"<p><a rel=\"noopener nofollow ugc\" href=\"http://www.exemple.org\">www.exemple.org</a></p>\n");
+		"<p><a rel=\"noopener nofollow ugc\""
+		" href=\"http://www.exemple.org\">www.exemple.org</a></p>\n");
 	check_text(texte_html(&t, "[g](/groupes/3)"), "<p><a href=\"/groupes/3\">g</a></p>\n");
 	check(strstr(texte_html(&t, "[g](//mal.example)"), "rel=") != NULL);
 	check(strstr(texte_html(&t, "![p](https://mal.example/p.png)"), "<img") == NULL);
@@ -124,9 +125,9 @@ TEST(texte_links_lead_away_without_telling_and_pictures_are_ours)
 
 TEST(texte_plain_is_for_mails_and_lists)
 {
-	check_text(
-		texte_brut(&t,
-			"# Samedi\n\nVenez **tôt**\n\n- eau\n- gants\n\n[le plan](https://exemple.org/p)"),
+	check_text(texte_brut(&t,
+			   "# Samedi\n\nVenez **tôt**\n\n- eau\n- gants\n\n"
+			   "[le plan](https://exemple.org/p)"),
 		"Samedi\n\nVenez tôt\n- eau\n- gants\n\nle plan (https://exemple.org/p)");
 	check_text(
 		texte_court(&t, "Bonjour\n\nà **toutes** et tous", 40), "Bonjour à toutes et tous");

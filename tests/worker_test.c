@@ -1,4 +1,5 @@
-/* worker_test.c - a request through the worker itself, as plain CGI: what is committed, what is sent */
+/* worker_test.c - a request through the worker itself, as plain CGI: what is committed, what is
+ * sent */
 
 #include <fcntl.h>
 #include <stdlib.h>

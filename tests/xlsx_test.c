@@ -37,10 +37,12 @@ workbook(const char *sheet, const char *strings)
 {
 	const char *parts[][2] = {
 		{ "xl/workbook.xml",
-			"<workbook><sheets><sheet name='cachée' state='hidden' r:id='r9' xmlns:r='r'/>"
-			"<sheet name='a' state='visible' r:id='r1' xmlns:r='r'/></sheets></workbook>" },
+			"<workbook><sheets><sheet name='cachée' state='hidden' r:id='r9'"
+			" xmlns:r='r'/><sheet name='a' state='visible' r:id='r1'"
+			" xmlns:r='r'/></sheets></workbook>" },
 		{ "xl/_rels/workbook.xml.rels",
-			"<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>" },
+			"<Relationships><Relationship Id='r1'"
+			" Target='worksheets/sheet1.xml'/></Relationships>" },
 		{ "xl/worksheets/sheet1.xml", sheet },
 		{ "xl/sharedStrings.xml", strings },
 	};
@@ -89,17 +91,18 @@ TEST(xlsx_numbers_types_and_holes)
 		      "<worksheet><sheetData><row r='2'><c r='A2' t='s'><v>1</v></c>"
 		      "<c r='C2'><v>1000</v></c><c r='D2'><v>12.5</v></c>"
 		      "<c r='E2' t='str'><f>A1</f><v>01_x0041_</v></c><c r='F2' t='b'><v>1</v></c>"
-		      "<c r='G2' t='inlineStr'><is><t>ici</t></is></c><c r='H2' t='s'><v>99</v></c></row>"
+		      "<c r='G2' t='inlineStr'><is><t>ici</t></is></c><c r='H2'"
+		      " t='s'><v>99</v></c></row>"
 		      "<row/><row><c><v>1E3</v></c></row></sheetData></worksheet>",
-		      "<sst><si><t>zéro</t></si><si><r><t>un</t></r><r><t> deux</t></r><rPh><t>non</t></rPh></si></sst>")) ==
-		NULL);
+		      "<sst><si><t>zéro</t></si><si><r><t>un</t></r><r><t>"
+		      " deux</t></r><rPh><t>non</t></rPh></si></sst>")) == NULL);
 	check_text(buffer_text(&seen), "2|un deux||1000|12.5|01A|1|ici|\n4|1000\n");
 }
 
 TEST(xlsx_refuses_what_means_harm)
 {
-	const char *sheet =
-		"<worksheet><sheetData><row><c t='inlineStr'><is><t>a</t></is></c></row></sheetData></worksheet>";
+	const char *sheet = "<worksheet><sheetData><row><c"
+			    " t='inlineStr'><is><t>a</t></is></c></row></sheetData></worksheet>";
 	struct buffer bomb = { &t.mem };
 
 	check(read_back(workbook(sheet, "<sst/>")) == NULL);

@@ -48,10 +48,8 @@ struct req {
 		int coordonnees;
 		int64_t by; /* the administrator who reads as this person; 0: oneself */
 		bool held;  /* an administrator who must first set up a second factor */
-		const char *
-			/* areas that a program's token opens, ",annuaire,contacts,"; NULL, "":
-			 * all */
-			espaces;
+		/* areas that a program's token opens, ",annuaire,contacts,"; NULL, "": all */
+		const char *espaces;
 		bool lit;    /* that token only reads */
 		bool closed; /* a session whose owner may no longer enter */
 	} user;

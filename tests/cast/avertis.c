@@ -34,7 +34,8 @@ avertis(void)
 	members = public_id(&t, "groupe", arena_printf(&t.mem, "%" PRId64, groupe), "");
 	closed_ = db_insert(&t,
 		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, cadre_id, liste_id)"
-		    " VALUES ('publication', 'Stand du 12', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?, ?)"),
+		    " VALUES ('publication', 'Stand du 12', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?,"
+		    " ?)"),
 		I(groupe), I(liste_id(&t, arena_printf(&t.mem, "1:%" PRId64, members))));
 }
 
@@ -62,6 +63,7 @@ void
 choose(int64_t who, const char *genre, const char *canal, bool on)
 {
 	db_exec(&t,
-		SQL("REPLACE INTO preference (contact_id, genre, canal, actif) VALUES (?, ?, ?, ?)"),
+		SQL("REPLACE INTO preference (contact_id, genre, canal, actif)"
+		    " VALUES (?, ?, ?, ?)"),
 		I(who), S(genre), S(canal), I(on));
 }

@@ -24,9 +24,12 @@ static struct rows *
 columns(void)
 {
 	return db_rows(&t,
-		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c JOIN information_schema.TABLES b"
-		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME AND b.TABLE_TYPE = 'BASE TABLE'"
-		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL ORDER BY 1, 2"));
+		SQL("SELECT c.TABLE_NAME, c.COLUMN_NAME FROM information_schema.COLUMNS c"
+		    " JOIN information_schema.TABLES b"
+		    " ON b.TABLE_SCHEMA = c.TABLE_SCHEMA AND b.TABLE_NAME = c.TABLE_NAME"
+		    " AND b.TABLE_TYPE = 'BASE TABLE'"
+		    " WHERE c.TABLE_SCHEMA = DATABASE() AND c.CHARACTER_MAXIMUM_LENGTH IS NOT NULL"
+		    " ORDER BY 1, 2"));
 }
 
 /* How often she is named in that column, by her names or her numbers. */
@@ -58,7 +61,9 @@ scan(bool say_)
 				db_string(&t,
 					db_composed(&t,
 						arena_printf(&t.mem,
-							"SELECT `%s` FROM `%s` WHERE `%s` REGEXP '(?i)canari|98.?76.?54.?32' LIMIT 1",
+							"SELECT `%s` FROM `%s`"
+							" WHERE `%s` REGEXP"
+							" '(?i)canari|98.?76.?54.?32' LIMIT 1",
 							column, table, column))));
 	}
 	return found;
@@ -75,10 +80,12 @@ rows_without_words(void)
 	db_exec(&t, SQL("INSERT INTO refus_courriel VALUES (?, 'resume', UTC_TIMESTAMP())"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE,"
+		    " UTC_TIMESTAMP())"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO preference (contact_id, genre, canal, actif) VALUES (?, 'mention', 'courriel', FALSE)"),
+		SQL("INSERT INTO preference (contact_id, genre, canal, actif)"
+		    " VALUES (?, 'mention', 'courriel', FALSE)"),
 		I(her));
 	db_exec(&t, SQL("INSERT INTO notif_reglage (contact_id) VALUES (?)"), I(her));
 	db_exec(&t, SQL("INSERT INTO code_secours VALUES (?, REPEAT('c', 32))"), I(her));
@@ -94,14 +101,17 @@ a_canary(void)
 	talkers();
 	her = t_person("Canarine", "Canaribus", MAIL, "confirme", "benevole");
 	db_exec(&t,
-		SQL("UPDATE contact SET telephone = '+33698765432', bio = 'Canari', ville = 'Canariville' WHERE id = ?"),
+		SQL("UPDATE contact SET telephone = '+33698765432', bio = 'Canari',"
+		    " ville = 'Canariville' WHERE id = ?"),
 		I(her));
 	db_exec(&t,
-		SQL("UPDATE contact SET civilite = 'Mme', code_postal = '75011', date_naissance = '1980-05-01', pause_jusqu_a = '2100-01-01',"
+		SQL("UPDATE contact SET civilite = 'Mme', code_postal = '75011',"
+		    " date_naissance = '1980-05-01', pause_jusqu_a = '2100-01-01',"
 		    " cache = ',1,' WHERE id = ?"),
 		I(her));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'photo' FROM champ WHERE cle = 'competences'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, 'photo'"
+		    " FROM champ WHERE cle = 'competences'"),
 		I(her));
 	t.user.id = adm;
 	db_exec(&t, SQL("INSERT INTO objet_etiquette (objet_id, etiquette_id) VALUES (?, ?)"),
@@ -216,7 +226,8 @@ plant_the_rest(void)
 		db_exec(&t,
 			db_composed(&t,
 				arena_printf(&t.mem,
-					"UPDATE IGNORE `%s` SET `%s` = 'Canarine Canaribus' WHERE %s LIMIT 1",
+					"UPDATE IGNORE `%s` SET `%s` = 'Canarine Canaribus'"
+					" WHERE %s LIMIT 1",
 					l->table, l->colonnes,
 					strcmp(l->table, "objet") == 0 ? "genre <> 'contact'" :
 									 "TRUE")));
@@ -230,38 +241,50 @@ static void
 rows_for_the_rest(void)
 {
 	db_exec(&t,
-		SQL("INSERT INTO demande_lien (adresse, cree_le) VALUES ('canari@exemple.org', UTC_TIMESTAMP())"));
+		SQL("INSERT INTO demande_lien (adresse, cree_le)"
+		    " VALUES ('canari@exemple.org', UTC_TIMESTAMP())"));
 	db_exec(&t,
-		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le, du_le)"
-		    " VALUES (?, 'a@exemple.org', 'notification', 'Canarine Canaribus vous écrit', 'De Canarine Canaribus',"
-		    " '<p>De <a href=\"http://x/contacts/1\">Canarine Canaribus</a></p>', UTC_TIMESTAMP(), UTC_TIMESTAMP())"),
+		SQL("INSERT INTO courriel (contact_id, adresse, genre, sujet, texte, html, cree_le,"
+		    " du_le)"
+		    " VALUES (?, 'a@exemple.org', 'notification', 'Canarine Canaribus vous écrit',"
+		    " 'De Canarine Canaribus',"
+		    " '<p>De <a href=\"http://x/contacts/1\">Canarine Canaribus</a></p>',"
+		    " UTC_TIMESTAMP(), UTC_TIMESTAMP())"),
 		I(benl));
 	db_exec(&t,
-		SQL("INSERT INTO effacement (contact_id, cree_le, message) VALUES (?, UTC_TIMESTAMP(), '')"),
+		SQL("INSERT INTO effacement (contact_id, cree_le, message)"
+		    " VALUES (?, UTC_TIMESTAMP(), '')"),
 		I(benl));
 	db_exec(&t,
-		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le) VALUES (REPEAT('a', 64), 1, UTC_TIMESTAMP())"));
+		SQL("INSERT INTO fichier_contenu (empreinte, taille, cree_le)"
+		    " VALUES (REPEAT('a', 64), 1, UTC_TIMESTAMP())"));
 	db_exec(&t,
-		SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le) VALUES (REPEAT('a', 64), 'x', 'text/plain', ?, UTC_TIMESTAMP())"),
+		SQL("INSERT INTO fichier (empreinte, nom, type, objet_id, cree_le)"
+		    " VALUES (REPEAT('a', 64), 'x', 'text/plain', ?, UTC_TIMESTAMP())"),
 		I(paris));
 	db_exec(&t,
-		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, mot, reponse, cree_le)"
-		    " VALUES (?, ?, 'demande', 'x', 'y', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO groupe_demande (groupe_id, contact_id, genre, mot, reponse,"
+		    " cree_le) VALUES (?, ?, 'demande', 'x', 'y', UTC_TIMESTAMP())"),
 		I(lille), I(benp));
 	db_exec(&t,
-		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le) VALUES (REPEAT('b', 32), ?, 'x', UTC_TIMESTAMP())"),
+		SQL("INSERT INTO jeton_api (empreinte, contact_id, nom, cree_le)"
+		    " VALUES (REPEAT('b', 32), ?, 'x', UTC_TIMESTAMP())"),
 		I(adm));
 	db_exec(&t,
-		SQL("INSERT INTO page_texte (nom, texte, ecrit_le) VALUES ('charte', 'x', UTC_TIMESTAMP())"));
+		SQL("INSERT INTO page_texte (nom, texte, ecrit_le)"
+		    " VALUES ('charte', 'x', UTC_TIMESTAMP())"));
 	db_exec(&t,
-		SQL("INSERT INTO sync_tour (genre, debut, message) VALUES ('suite', UTC_TIMESTAMP(), 'x')"));
+		SQL("INSERT INTO sync_tour (genre, debut, message)"
+		    " VALUES ('suite', UTC_TIMESTAMP(), 'x')"));
 	db_exec(&t,
 		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur, texte)"
-		    " SELECT ?, id, 'Amie de Canarine Canaribus', 'Amie de Canarine Canaribus' FROM champ WHERE cle = 'bio'"),
+		    " SELECT ?, id, 'Amie de Canarine Canaribus', 'Amie de Canarine Canaribus'"
+		    " FROM champ WHERE cle = 'bio'"),
 		I(benl));
 	db_exec(&t,
 		SQL("INSERT INTO parcours (contact_id, champ_id, valeur, debut, origine)"
-		    " SELECT ?, id, 'Canarine Canaribus', UTC_TIMESTAMP(), 'hubspot' FROM champ WHERE cle = 'bio'"),
+		    " SELECT ?, id, 'Canarine Canaribus', UTC_TIMESTAMP(), 'hubspot' FROM champ"
+		    " WHERE cle = 'bio'"),
 		I(benl));
 	db_exec(&t, SQL("INSERT INTO recherche_gardee VALUES (?, ?, 'canaribus')"), I(benl),
 		I(paris));

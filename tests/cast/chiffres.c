@@ -15,8 +15,8 @@ dress_person(int64_t id, const char *code_postal, const char *naissance, const c
 	db_exec(&t, SQL("UPDATE contact SET code_postal = ?, date_naissance = ? WHERE id = ?"),
 		S(code_postal), S(naissance), I(id));
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, ? FROM champ"
-		    " WHERE cle = 'types_benevolat'"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, ?"
+		    " FROM champ WHERE cle = 'types_benevolat'"),
 		I(id), S(type));
 }
 
@@ -24,7 +24,8 @@ void
 was_member(int64_t group, int64_t who, const char *from, const char *to)
 {
 	db_exec(&t,
-		SQL("INSERT INTO membre (groupe_id, contact_id, debut, fin, origine) VALUES (?, ?, ?, ?, 'hubspot')"),
+		SQL("INSERT INTO membre (groupe_id, contact_id, debut, fin, origine)"
+		    " VALUES (?, ?, ?, ?, 'hubspot')"),
 		I(group), I(who), S(from), S(to));
 	acces_contact(&t, who);
 }
@@ -39,9 +40,12 @@ void
 options_of_fields(void)
 {
 	db_exec(&t,
-		SQL("INSERT IGNORE INTO champ_option (champ_id, valeur, libelle) SELECT c.id, o.v, o.l FROM champ c JOIN"
-		    " (SELECT 'types_benevolat' AS k, 'groupe_local' AS v, 'Groupe local' AS l UNION SELECT 'types_benevolat', 'magasin', 'Magasin'"
-		    " UNION SELECT 'statut', 'prospect', 'Prospect' UNION SELECT 'statut', 'confirme', 'Confirmé'"
+		SQL("INSERT IGNORE INTO champ_option (champ_id, valeur, libelle)"
+		    " SELECT c.id, o.v, o.l FROM champ c JOIN"
+		    " (SELECT 'types_benevolat' AS k, 'groupe_local' AS v, 'Groupe local' AS l"
+		    " UNION SELECT 'types_benevolat', 'magasin', 'Magasin'"
+		    " UNION SELECT 'statut', 'prospect', 'Prospect' UNION"
+		    " SELECT 'statut', 'confirme', 'Confirmé'"
 		    " UNION SELECT 'statut', 'ancien', 'Ancien') o ON o.k = c.cle"));
 	modele_changed(&t);
 }

@@ -56,7 +56,8 @@ come(void)
 	int64_t new = t_person("Alice", "Nouvelle", "alice@exemple.org", "prospect", "benevole");
 
 	db_exec(&t,
-		SQL("INSERT INTO sync_tour (genre, debut, fin, etat) VALUES ('complet', '2020-01-01', '2020-01-01', 'fait')"));
+		SQL("INSERT INTO sync_tour (genre, debut, fin, etat)"
+		    " VALUES ('complet', '2020-01-01', '2020-01-01', 'fait')"));
 	t_member(paris, new, "membre");
 	t_settle(new);
 	leave = desinscription_new(&t, benp, "invitation");

@@ -11,7 +11,8 @@ int64_t
 field_of(const char *cle, const char *genre)
 {
 	db_exec(&t,
-		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc, ordre, finalite, conservation)"
+		SQL("INSERT INTO champ (cle, libelle, genre, origine, lecture, ecriture, bloc,"
+		    " ordre, finalite, conservation)"
 		    " VALUES (?, ?, ?, 'plateforme', 1, 3, 'profil', 500, 'x', 'x')"),
 		S(cle), S(cle), S(genre));
 	modele_changed(&t);
@@ -22,7 +23,8 @@ void
 value_of(int64_t who, const char *cle, const char *valeur)
 {
 	db_exec(&t,
-		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, ? FROM champ WHERE cle = ?"),
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur) SELECT ?, id, ?"
+		    " FROM champ WHERE cle = ?"),
 		I(who), S(valeur), S(cle));
 }
 
@@ -39,7 +41,8 @@ composes(void)
 	sal = t_person("Salomé", "Siège", "salome@exemple.org", "", "salarie");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
 	db_exec(&t,
-		SQL("INSERT INTO compte (contact_id, role, cree_le, vu_le) VALUES (?, 'admin', UTC_TIMESTAMP(),"
+		SQL("INSERT INTO compte (contact_id, role, cree_le, vu_le)"
+		    " VALUES (?, 'admin', UTC_TIMESTAMP(),"
 		    " UTC_TIMESTAMP() - INTERVAL 3 DAY)"),
 		I(adm));
 	t_member(paris, coop, "coordination");
@@ -48,10 +51,12 @@ composes(void)
 	t_member(lille, benl, "membre");
 	db_exec(&t, SQL("UPDATE membre SET fin = '2026-01-01' WHERE groupe_id = ?"), I(lille));
 	db_exec(&t,
-		SQL("UPDATE contact SET code_postal = '75011', ville = 'Paris', date_naissance = '1990-06-15' WHERE id = ?"),
+		SQL("UPDATE contact SET code_postal = '75011', ville = 'Paris',"
+		    " date_naissance = '1990-06-15' WHERE id = ?"),
 		I(benp));
 	db_exec(&t,
-		SQL("UPDATE contact SET code_postal = '92100', ville = 'Saint-Étienne-du-Bois' WHERE id = ?"),
+		SQL("UPDATE contact SET code_postal = '92100', ville = 'Saint-Étienne-du-Bois'"
+		    " WHERE id = ?"),
 		I(benl));
 	value_of(benp, "competences", "photo");
 	value_of(benp, "competences", "video");

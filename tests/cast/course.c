@@ -39,12 +39,14 @@ static int64_t
 waiting(void)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"));
+		SQL("SELECT COUNT(*) FROM information_schema.innodb_trx"
+		    " WHERE trx_state = 'LOCK WAIT'"));
 }
 
 /* Two people, or one in two windows, ask at the same instant, each in a process of its own.  Both
  * are held at the row that HOLD, a SELECT of one number for update, takes, or before: what looks
- * before it writes has looked then.  STATUS[]: 2 done as a page, 3 done and sent on, 4 refused, 5 broken. */
+ * before it writes has looked then.  STATUS[]: 2 done as a page, 3 done and sent on, 4 refused, 5
+ * broken. */
 void
 t_race(const struct racer *both, struct sql *hold, int64_t id, int *status)
 {

@@ -52,8 +52,10 @@ put(struct buffer *b, const struct crm_one *c)
 	buffer_puts(b,
 		arena_printf(b->mem,
 			"{\"id\":\"%" PRId64 "\",\"updatedAt\":\"2026-01-%02dT10:00:00Z\","
-			"\"createdAt\":\"2026-01-01T10:00:00Z\",\"properties\":{\"firstname\":\"Zoé\","
-			"\"lastname\":\"%s\",\"statut_contact\":\"%s\",\"hs_merged_object_ids\":\"%s\"}}",
+			"\"createdAt\":\"2026-01-01T10:00:00Z\","
+			"\"properties\":{\"firstname\":\"Zoé\","
+			"\"lastname\":\"%s\",\"statut_contact\":\"%s\","
+			"\"hs_merged_object_ids\":\"%s\"}}",
 			c->id, c->day, c->nom, c->statut, c->absorbed != NULL ? c->absorbed : ""));
 }
 

@@ -21,7 +21,8 @@ groupes_people(void)
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
 	t_account(adm, "admin");
 	db_exec(&t,
-		SQL("INSERT INTO contact_mot (mot, champ_id, contact_id) VALUES ('elodie', 2, ?), ('berthe', 2, ?)"),
+		SQL("INSERT INTO contact_mot (mot, champ_id, contact_id)"
+		    " VALUES ('elodie', 2, ?), ('berthe', 2, ?)"),
 		I(benp), I(benl));
 	t_member(paris, coop, "coordination");
 	t_member(paris, coop, "membre");
@@ -62,7 +63,8 @@ right_of(int64_t who, int64_t objet)
 {
 	return db_int(&t,
 		SQL("SELECT MAX(a.droit) FROM objet o JOIN acces a ON a.liste_id = o.liste_id"
-		    " JOIN contact_public cp ON cp.public_id = a.public_id AND cp.contact_id = ? WHERE o.id = ?"),
+		    " JOIN contact_public cp ON cp.public_id = a.public_id AND cp.contact_id = ?"
+		    " WHERE o.id = ?"),
 		I(who), I(objet));
 }
 
@@ -70,6 +72,7 @@ int64_t
 groupes_told(const char *genre)
 {
 	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c ON c.evenement_id = e.id WHERE e.genre = ?"),
+		SQL("SELECT COUNT(*) FROM notif_evenement e"
+		    " JOIN notif_cible c ON c.evenement_id = e.id WHERE e.genre = ?"),
 		S(genre));
 }

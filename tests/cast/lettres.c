@@ -11,8 +11,8 @@ const char *
 lettre(const char *headers, const char *body)
 {
 	const char *all = arena_printf(&t.mem,
-		"From: =?UTF-8?Q?In=C3=A8s?= Belkacem <ines@exemple.org>\nTo: r@essaim.example\nSubject: Re: Salle\n"
-		"MIME-Version: 1.0\n%s\n\n%s",
+		"From: =?UTF-8?Q?In=C3=A8s?= Belkacem <ines@exemple.org>\nTo: r@essaim.example\n"
+		"Subject: Re: Salle\nMIME-Version: 1.0\n%s\n\n%s",
 		headers, body);
 
 	check(mail_read(&t.mem, all, strlen(all), &lue));

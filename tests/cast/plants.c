@@ -80,7 +80,8 @@ PLANT(tache)
 PLANT(conversation)
 {
 	int64_t other = db_int(&t,
-		SQL("SELECT contact_id FROM membre WHERE groupe_id = ? AND contact_id <> ? ORDER BY id LIMIT 1"),
+		SQL("SELECT contact_id FROM membre WHERE groupe_id = ? AND contact_id <> ?"
+		    " ORDER BY id LIMIT 1"),
 		I(group), I(author));
 
 	check(post("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut+%s", other, word)) ==
@@ -93,7 +94,8 @@ PLANT(segment)
 	(void) author;
 	(void) group;
 	check(post("/annuaire/segments/nouveau",
-		      at("g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&partage=prive&nom=Segment+%s",
+		      at("g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=garder&partage=prive"
+			 "&nom=Segment+%s",
 			      word)) == 303);
 	return plant_last("segment");
 }

@@ -10,8 +10,8 @@ struct plant {
 	int64_t (*plant)(int64_t author, int64_t group, const char *word);
 };
 
-/* How AUTHOR, who asks from then on, makes one of that kind in a group of hers that has another member;
- * its words hold WORD.  Returns its id.  A kind without one fails tests/genres_test.c. */
+/* How AUTHOR, who asks from then on, makes one of that kind in a group of hers that has another
+ * member; its words hold WORD.  Returns its id.  A kind without one fails tests/genres_test.c. */
 #define PLANT(genre_) \
 	static int64_t plant_##genre_(int64_t author, int64_t group, const char *word); \
 	static const struct plant plants_##genre_ = { #genre_, plant_##genre_ }; \

@@ -12,7 +12,8 @@ talkers(void)
 	people();
 	t_member(paris, benl, "membre");
 	db_exec(&t,
-		SQL("INSERT IGNORE INTO groupe_arbre (ancetre_id, groupe_id, distance) VALUES (?, ?, 0)"),
+		SQL("INSERT IGNORE INTO groupe_arbre (ancetre_id, groupe_id, distance)"
+		    " VALUES (?, ?, 0)"),
 		I(paris), I(paris));
 	benm = t_person("Malo", "Metz", "malo@exemple.org", "confirme", "benevole");
 	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");

@@ -1,6 +1,7 @@
-/* xlsx.c - any archive, and any XML inside a good one: rows or a sentence, never harm
- * links: lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c lib/base/scratch.c lib/base/text.c lib/base/buffer.c
- * libs: -I/usr/include/libxml2 -lzip -lxml2 -lutf8proc
+/* xlsx.c - any archive, and any XML inside a good one: rows or a sentence, never harm links:
+ * lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c
+ * lib/base/scratch.c lib/base/text.c lib/base/buffer.c libs: -I/usr/include/libxml2 -lzip -lxml2
+ * -lutf8proc
  *
  * The first byte says what the rest is: the archive itself, or one part of it. */
 
@@ -13,7 +14,8 @@
 #include "promise.h"
 
 static const char workbook[] =
-	"<workbook xmlns:r='r'><workbookPr date1904='0'/><sheets><sheet name='a' r:id='r1'/></sheets></workbook>";
+	"<workbook xmlns:r='r'><workbookPr date1904='0'/><sheets><sheet name='a'"
+	" r:id='r1'/></sheets></workbook>";
 static const char rels[] =
 	"<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>";
 static const char styles[] =
@@ -21,7 +23,8 @@ static const char styles[] =
 	"<xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='14'/></cellXfs></styleSheet>";
 static const char strings[] = "<sst><si><t>un</t></si><si><r><t>deux</t></r></si></sst>";
 static const char sheet[] =
-	"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' s='1'><v>44000.5</v></c>"
+	"<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1'"
+	" s='1'><v>44000.5</v></c>"
 	"<c r='D1' t='inlineStr'><is><t>ici</t></is></c></row></sheetData></worksheet>";
 
 static unsigned long last, rows;

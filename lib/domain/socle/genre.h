@@ -32,9 +32,8 @@ struct genre {
 	const char *adresse; /* what its number follows; NULL: /fil/ID leads to it */
 	const char *milieu;  /* not NULL: "/groupes/GROUP/milieu/ID", below its group */
 	unsigned peut;       /* CHERCHE | ... */
-	const char *
-		/* in a sentence, with its article: of kinds that are changed at /fil/ID/modifier */
-		le;
+	/* in a sentence, with its article: of kinds that are changed at /fil/ID/modifier */
+	const char *le;
 
 	const struct annonce
 		*annonces; /* notifications of its own; NULL, or ends with a zero entry */

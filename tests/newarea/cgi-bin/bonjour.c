@@ -25,7 +25,8 @@ bonjour_show(struct req *r)
 
 	if (!db_one(r, "bonjour",
 		    SQL("SELECT o.id, o.titre, b.texte, 1 + " MAY("o", "2") " + " MANAGES(
-			    "o") " AS droit FROM bonjour b JOIN objet o ON o.id = b.id WHERE b.id = ?"
+			    "o") " AS droit FROM bonjour b JOIN objet o ON o.id = b.id"
+				 " WHERE b.id = ?"
 				 " AND " SEES("o")),
 		    ME(r), ME(r), I(id), ME(r)))
 		return not_found(r);

@@ -13,7 +13,8 @@ static void
 bonjour_index(struct req *r, int64_t id)
 {
 	struct rows *b = db_rows(r,
-		SQL("SELECT o.titre, b.texte FROM bonjour b JOIN objet o ON o.id = b.id WHERE b.id = ?"),
+		SQL("SELECT o.titre, b.texte FROM bonjour b JOIN objet o ON o.id = b.id"
+		    " WHERE b.id = ?"),
 		I(id));
 
 	while (db_next(b, &r->mem))
@@ -48,7 +49,8 @@ static void
 bonjour_data(struct req *r, int64_t contact_id)
 {
 	db_list(r, "bonjours",
-		SQL("SELECT b.id, o.titre, b.texte, o.cree_le FROM bonjour b JOIN objet o ON o.id = b.id WHERE o.cree_par = ?"),
+		SQL("SELECT b.id, o.titre, b.texte, o.cree_le FROM bonjour b"
+		    " JOIN objet o ON o.id = b.id WHERE o.cree_par = ?"),
 		I(contact_id));
 }
 
@@ -70,7 +72,8 @@ static struct rows *
 bonjour_rows(struct req *r)
 {
 	return db_stream(r,
-		SQL("SELECT b.id, o.titre, b.texte FROM bonjour b JOIN objet o ON o.id = b.id ORDER BY b.id"));
+		SQL("SELECT b.id, o.titre, b.texte FROM bonjour b JOIN objet o ON o.id = b.id"
+		    " ORDER BY b.id"));
 }
 
 static const struct annonce annonces[] = {
