@@ -24,9 +24,9 @@ TEST(bonjour_is_in_the_path_of_who_said_it)
 	id = plant_last("bonjour");
 	check(get(at("/contacts/%" PRId64 "/parcours?genre=bonjour", coop)) == 200);
 	check_says("Salut");
+	check(strstr(t_reply->body, at("href=\"/bonjour/%" PRId64 "\"", id)) != NULL);
 	check(get("/notifications/preferences") == 200);
 	check_says("Un bonjour dans vos groupes");
-	check(strstr(t_reply->body, at("href=\"/bonjour/%" PRId64 "\"", id)) != NULL);
 	as(benl);
 	check(get(at("/bonjour/%" PRId64, id)) == 404);
 }
