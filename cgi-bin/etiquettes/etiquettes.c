@@ -25,10 +25,9 @@ etiquettes_export(struct req *r, const char *q, bool unused)
 		sizeof columns / sizeof *columns,
 		db_rows(r,
 			SQL("SELECT f.nom, e.nom, " USES(
-				"e.id") " AS n,"
-					" DATE(e.cree_le) FROM etiquette e"
-					" JOIN etiquette_famille f ON f.id ="
-					" e.famille_id WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
+				"e.id") " AS n, DATE(e.cree_le) FROM etiquette e"
+					" JOIN etiquette_famille f ON f.id = e.famille_id"
+					" WHERE (? OR INSTR(e.nom, ?) > 0) AND (? OR " UNUSED(
 						"e.id") ")"
 							" ORDER BY f.ordre, f.nom, e.nom"),
 			BEARS_ME(r), I(*q == '\0'), S(q), I(!unused), BEARS_ME(r)));

@@ -118,7 +118,7 @@ list_hidden(struct req *r, const struct list *l, const char *const *shown)
 	}
 }
 
-/* Say Filtre.actifs.N: that value (NULL: any) of NAME is asked for, and where the list is without. */
+/* Say Filtre.actifs.N: that value (NULL: any) of NAME is asked for, and the list without. */
 void
 list_active(struct req *r, const struct list *l, unsigned n, const char *libelle, const char *name,
 	const char *value)
@@ -129,8 +129,8 @@ list_active(struct req *r, const struct list *l, unsigned n, const char *libelle
 	row_say(a, "url", list_without(r, l, name, value));
 }
 
-/* Say Filtre.entetes.N: a column, and where the list is sorted by it, SORT (NULL: it is not).  NOW is
- * how the list is sorted; '-' before a sort turns it round. */
+/* Say Filtre.entetes.N: a column, and the list sorted by it, SORT (NULL: it is not).  NOW is how
+ * the list is sorted; '-' before a sort turns it round. */
 void
 list_heading(struct req *r, const struct list *l, unsigned n, const char *libelle, const char *sort,
 	const char *now)

@@ -6,8 +6,8 @@
 #include "web/reply.h"
 #include "web/table_reply.h"
 
-/* ROWS under COLUMNS, N of each, in a sheet called TITLE and a file of that name; the journal keeps that ACTE was done to
- * OBJET_ID (0: to none). */
+/* ROWS under COLUMNS, N of each, in a sheet called TITLE and a file of that name; the journal keeps
+ * that ACTE was done to OBJET_ID (0: to none). */
 int
 table_reply(struct req *r, const char *title, const char *acte, int64_t objet_id,
 	const char *const *columns, unsigned n, struct rows *rows)
