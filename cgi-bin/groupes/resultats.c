@@ -97,7 +97,9 @@ groupes_export(struct req *r, const struct asked *a)
 			    " g.cree_le, g.ferme_le, " ETAT ","
 			    " CASE g.ouverture WHEN 'ouvert' THEN 'Ouvert'"
 			    " WHEN 'cache' THEN 'Caché' ELSE 'Fermé' END,"
-			    " g.ville, g.departement, (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ') FROM objet_etiquette oe"
+			    " g.ville, g.departement,"
+			    " (SELECT GROUP_CONCAT(e.nom ORDER BY e.nom SEPARATOR '; ')"
+			    " FROM objet_etiquette oe"
 			    " JOIN etiquette e ON e.id = oe.etiquette_id"
 			    " WHERE oe.objet_id = o.id), " ACTIVITE WANTED
 			    " ORDER BY t.ordre, o.titre"),
