@@ -59,6 +59,15 @@ t_header(const char *name)
 	return NULL;
 }
 
+bool
+t_hides(const char *text)
+{
+	const char *body = reply.file != 0 ? t_file() : reply.body;
+
+	return body != NULL && *body != '\0' && reply.status != 303 && reply.status != 500 &&
+		strstr(body, text) == NULL;
+}
+
 static void
 who_asks(struct req *r)
 {
