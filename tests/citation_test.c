@@ -70,111 +70,112 @@ TEST(citation_each_rule_has_its_case)
 	}
 }
 
+/* What programs put below an answer. */
+static const char *const below[] = {
+	"Le lun. 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit\u00a0:\n\n"
+	"> Bonjour",
+	"Le lun. 30 nov. 2026 à 09:16, Association des amis d'Essaim"
+	" <essaim@essaim.example> a\nécrit :\n\n> Bonjour",
+	"Le lun. 30 nov. 2026 à 09:16,\nEssaim de l'association <essaim@essaim.example>\n"
+	"a écrit :\n> Bonjour",
+	"Le 30 nov. 2026 a\u0300 09:16, Essaim <essaim@essaim.example> a e\u0301crit :\n\n"
+	"Bonjour",
+	"Le\u00a030/11/2026 \u00e0\u00a009:16, Essaim a\u00a0\u00e9crit\u00a0:\t \n> x",
+	"Le 30/11/2026 à 09:16, Essaim a écrit :\n> Bonjour\n>\n> A",
+	"Le 2026-11-30 09:16, Essaim a écrit :\n> Bonjour",
+	"Le lundi 30 novembre 2026 à 09:16:42 UTC+1,"
+	" Essaim <essaim@essaim.example> a écrit : \n\nBonjour",
+	"Le 30/11/2026 09:16, «\u00a0Essaim\u00a0» <essaim@essaim.example> a écrit :\n\n"
+	"    Bonjour",
+	"Le Lundi, Novembre 30, 2026 09:16 CET, Essaim <essaim@essaim.example> a écrit: \n"
+	" \n> Bonjour",
+	"Le 30 nov. 2026 à 09:16 +0100, Essaim <essaim@essaim.example>, a écrit :\n"
+	"> Bonjour",
+	"Le nov. 30 2026, à 9:16 am, Essaim <essaim@essaim.example> a écrit :\n> Bonjour",
+	"Le 30 novembre 2026 09:16:42 GMT+01:00, Essaim <essaim@essaim.example> a écrit :\n"
+	">Bonjour\n>Agathe",
+	"On Monday, November 30th, 2026 at 9:16 AM, Essaim <essaim@essaim.example> wrote:\n"
+	"\n> Bonjour",
+	"------- Original Message -------\nOn Monday, November 30th, 2026 at 9:16 AM,"
+	" Essaim <e@essaim.example> wrote:\n\n\n> Bonjour",
+	"\u2010\u2010\u2010\u2010\u2010\u2010\u2010 Original Message"
+	" \u2010\u2010\u2010\u2010\u2010\u2010\u2010\nBonjour",
+	"On Mon, 30 Nov 2026 09:16:42 +0100\nEssaim <essaim@essaim.example> wrote:\n\n"
+	"> Bonjour",
+	"Essaim <essaim@essaim.example> a écrit :\n\n> Bonjour",
+	"essaim@essaim.example a écrit :\n\nBonjour",
+	"Quoting Essaim <essaim@essaim.example>:\n\n> Bonjour",
+	"> Message du 30/11/26 09:16\n> De : \"Essaim\" <essaim@essaim.example>\n"
+	"> A : i@exemple.org\n>\n> Bonjour",
+	"________________________________\nDe : Essaim <essaim@essaim.example>\n"
+	"Envoyé : lundi 30 novembre 2026 09:16\nÀ : Inès <i@exemple.org>\n"
+	"Objet : Agathe vous écrit\n\nBonjour",
+	"De : Essaim\nEnvoyé le :lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet :Agathe\n\n"
+	"Bonjour",
+	"*De :* Essaim <essaim@essaim.example>\n*Envoyé :* lundi 30 novembre 2026 09:16\n"
+	"*À :* Inès\n*Objet :* x\n\nBonjour",
+	"De : Essaim <essaim@essaim.example>\n\nEnvoyé : lundi 30 novembre 2026 09:16\n\n"
+	"À : Inès\n\nObjet : x\n\nBonjour",
+	"From: Essaim <essaim@essaim.example>\nSent: Monday, November 30, 2026 9:16:42 AM\n"
+	"To: Inès\nSubject: x\n\nBonjour",
+	"de : Essaim <essaim@essaim.example>\nenvoyé : 30 novembre 2026 à 09:16\n"
+	"à : i@exemple.org\nobjet : x\n\nBonjour",
+	"========================================\n\nMessage du : 30/11/2026 09:16\n"
+	"De : \"Essaim \" <essaim@essaim.example>\nÀ : i@exemple.org\nCopie à : \n"
+	"Sujet : x\n\nBonjour",
+	"----- Mail original -----\nDe: \"Essaim\" <essaim@essaim.example>\n"
+	"À: \"Inès\" <i@exemple.org>\nEnvoyé: Lundi 30 Novembre 2026 09:16:42\nObjet: x\n\n"
+	"Bonjour",
+	"-------- Message d'origine --------\nDe : Essaim <essaim@essaim.example>\n"
+	"Date : 30/11/2026  09:16  (GMT+01:00)\nÀ : i@exemple.org\nObjet : x\n\nBonjour",
+	"------ Message d'origine ------\nDe \"Essaim\" <essaim@essaim.example>\n"
+	"À i@exemple.org\nDate 30/11/2026 09:16:42\nObjet x\n\nBonjour",
+	"-------- Message original --------\nSujet: \tx\n"
+	"Date : \tMon, 30 Nov 2026 09:16:42 +0100\nDe : \tEssaim <essaim@essaim.example>\n"
+	"Pour : \tInès\n\nBonjour",
+	"De: Essaim <essaim@essaim.example>\nDate: lundi 30 novembre 2026 à 09:16\n"
+	"À: Inès Belkacem <ines.belkacem@exemple.org>, Jean-Baptiste de La Rochefoucauld\n"
+	" <jb@exemple.org>\nObjet: x\n\nBonjour",
+	"-----Message d’origine-----\nDe : Essaim [mailto:essaim@essaim.example]\n"
+	"Envoyé : lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet : x\n\nBonjour",
+	"Envoyé à partir d’Outlook pour Android<https://aka.ms/AAb9ysg>\n"
+	"________________________________\nFrom: Essaim <essaim@essaim.example>\n"
+	"Sent: Monday, November 30, 2026 9:16:42 AM\n\nBonjour",
+	"Provenance : Courrier pour Windows\n\nDe : Essaim\n"
+	"Envoyé le :lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet :x\n\nBonjour",
+	"Envoyé de mon iPhone\n\n> Le 30 nov. 2026 à 09:16,"
+	" Essaim <essaim@essaim.example> a écrit :\n> \n> Bonjour",
+	"Sent from [Mailspring](https://getmailspring.com/),"
+	" the best free email app for work\nOn Nov 30 2026, at 9:16 am,"
+	" Essaim <essaim@essaim.example> wrote:\n> Bonjour",
+	"Envoyé depuis mon appareil mobile Samsung.\n",
+	"Envoyé de mon téléphone Bouygues Telecom",
+	"Envoyé à partir de l’application Courrier pour Windows 10",
+	"Envoyé avec Tutanota, profitez d'un service chiffré : https://tuta.com",
+	"Sent from Mail for Windows",
+	"De : Essaim\nDate : 30/11/2026 09:16\nÀ : Inès Belkacem\nObjet : x\n\nBonjour",
+	"Le Essaim <essaim@essaim.example>, 30 nov. 2026 09:16 a écrit :\n\nBonjour",
+	"--------------------------------------------\n"
+	"En date de : Lun 30.11.26, Essaim <essaim@essaim.example> a écrit :\n\n Objet: x\n"
+	" À: i@exemple.org\n\nBonjour",
+	"Le lun. 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit\n:\n"
+	"> Bonjour",
+	"Envoyé de mon Galaxy S21 5G Orange\n",
+	"Envoyé depuis l’application Mail Orange\n\n----------------------------------\n"
+	"De: Essaim <essaim@essaim.example>\nDate: lun. 30 nov. 2026 à 09:16\nObjet: x\n\n"
+	"Bonjour",
+	"Envoyé depuis Yahoo Mail pour iPhone<https://mail.onelink.me/x>\n\n"
+	"Le lundi 30 novembre 2026, 9:16 AM, Essaim <essaim@essaim.example> a écrit :\n\n"
+	"Bonjour",
+	"-- \nInès Belkacem\n06 39 98 00 00\n\n"
+	"Le lun. 30 nov. 2026 à 09:16, Essaim <e@essaim.example> a écrit :\n> Bonjour",
+	"--\nInès\n06 39 98 00 00",
+	"",
+};
+
 /* Above what a program quotes, an answer; nothing else is left. */
 TEST(citation_of_programs_leaves_the_answer)
 {
-	static const char *const below[] = {
-		"Le lun. 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit\u00a0:\n\n"
-		"> Bonjour",
-		"Le lun. 30 nov. 2026 à 09:16, Association des amis d'Essaim"
-		" <essaim@essaim.example> a\nécrit :\n\n> Bonjour",
-		"Le lun. 30 nov. 2026 à 09:16,\nEssaim de l'association <essaim@essaim.example>\n"
-		"a écrit :\n> Bonjour",
-		"Le 30 nov. 2026 a\u0300 09:16, Essaim <essaim@essaim.example> a e\u0301crit :\n\n"
-		"Bonjour",
-		"Le\u00a030/11/2026 \u00e0\u00a009:16, Essaim a\u00a0\u00e9crit\u00a0:\t \n> x",
-		"Le 30/11/2026 à 09:16, Essaim a écrit :\n> Bonjour\n>\n> A",
-		"Le 2026-11-30 09:16, Essaim a écrit :\n> Bonjour",
-		"Le lundi 30 novembre 2026 à 09:16:42 UTC+1,"
-		" Essaim <essaim@essaim.example> a écrit : \n\nBonjour",
-		"Le 30/11/2026 09:16, «\u00a0Essaim\u00a0» <essaim@essaim.example> a écrit :\n\n"
-		"    Bonjour",
-		"Le Lundi, Novembre 30, 2026 09:16 CET, Essaim <essaim@essaim.example> a écrit: \n"
-		" \n> Bonjour",
-		"Le 30 nov. 2026 à 09:16 +0100, Essaim <essaim@essaim.example>, a écrit :\n"
-		"> Bonjour",
-		"Le nov. 30 2026, à 9:16 am, Essaim <essaim@essaim.example> a écrit :\n> Bonjour",
-		"Le 30 novembre 2026 09:16:42 GMT+01:00, Essaim <essaim@essaim.example> a écrit :\n"
-		">Bonjour\n>Agathe",
-		"On Monday, November 30th, 2026 at 9:16 AM, Essaim <essaim@essaim.example> wrote:\n"
-		"\n> Bonjour",
-		"------- Original Message -------\nOn Monday, November 30th, 2026 at 9:16 AM,"
-		" Essaim <e@essaim.example> wrote:\n\n\n> Bonjour",
-		"\u2010\u2010\u2010\u2010\u2010\u2010\u2010 Original Message"
-		" \u2010\u2010\u2010\u2010\u2010\u2010\u2010\nBonjour",
-		"On Mon, 30 Nov 2026 09:16:42 +0100\nEssaim <essaim@essaim.example> wrote:\n\n"
-		"> Bonjour",
-		"Essaim <essaim@essaim.example> a écrit :\n\n> Bonjour",
-		"essaim@essaim.example a écrit :\n\nBonjour",
-		"Quoting Essaim <essaim@essaim.example>:\n\n> Bonjour",
-		"> Message du 30/11/26 09:16\n> De : \"Essaim\" <essaim@essaim.example>\n"
-		"> A : i@exemple.org\n>\n> Bonjour",
-		"________________________________\nDe : Essaim <essaim@essaim.example>\n"
-		"Envoyé : lundi 30 novembre 2026 09:16\nÀ : Inès <i@exemple.org>\n"
-		"Objet : Agathe vous écrit\n\nBonjour",
-		"De : Essaim\nEnvoyé le :lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet :Agathe\n\n"
-		"Bonjour",
-		"*De :* Essaim <essaim@essaim.example>\n*Envoyé :* lundi 30 novembre 2026 09:16\n"
-		"*À :* Inès\n*Objet :* x\n\nBonjour",
-		"De : Essaim <essaim@essaim.example>\n\nEnvoyé : lundi 30 novembre 2026 09:16\n\n"
-		"À : Inès\n\nObjet : x\n\nBonjour",
-		"From: Essaim <essaim@essaim.example>\nSent: Monday, November 30, 2026 9:16:42 AM\n"
-		"To: Inès\nSubject: x\n\nBonjour",
-		"de : Essaim <essaim@essaim.example>\nenvoyé : 30 novembre 2026 à 09:16\n"
-		"à : i@exemple.org\nobjet : x\n\nBonjour",
-		"========================================\n\nMessage du : 30/11/2026 09:16\n"
-		"De : \"Essaim \" <essaim@essaim.example>\nÀ : i@exemple.org\nCopie à : \n"
-		"Sujet : x\n\nBonjour",
-		"----- Mail original -----\nDe: \"Essaim\" <essaim@essaim.example>\n"
-		"À: \"Inès\" <i@exemple.org>\nEnvoyé: Lundi 30 Novembre 2026 09:16:42\nObjet: x\n\n"
-		"Bonjour",
-		"-------- Message d'origine --------\nDe : Essaim <essaim@essaim.example>\n"
-		"Date : 30/11/2026  09:16  (GMT+01:00)\nÀ : i@exemple.org\nObjet : x\n\nBonjour",
-		"------ Message d'origine ------\nDe \"Essaim\" <essaim@essaim.example>\n"
-		"À i@exemple.org\nDate 30/11/2026 09:16:42\nObjet x\n\nBonjour",
-		"-------- Message original --------\nSujet: \tx\n"
-		"Date : \tMon, 30 Nov 2026 09:16:42 +0100\nDe : \tEssaim <essaim@essaim.example>\n"
-		"Pour : \tInès\n\nBonjour",
-		"De: Essaim <essaim@essaim.example>\nDate: lundi 30 novembre 2026 à 09:16\n"
-		"À: Inès Belkacem <ines.belkacem@exemple.org>, Jean-Baptiste de La Rochefoucauld\n"
-		" <jb@exemple.org>\nObjet: x\n\nBonjour",
-		"-----Message d’origine-----\nDe : Essaim [mailto:essaim@essaim.example]\n"
-		"Envoyé : lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet : x\n\nBonjour",
-		"Envoyé à partir d’Outlook pour Android<https://aka.ms/AAb9ysg>\n"
-		"________________________________\nFrom: Essaim <essaim@essaim.example>\n"
-		"Sent: Monday, November 30, 2026 9:16:42 AM\n\nBonjour",
-		"Provenance : Courrier pour Windows\n\nDe : Essaim\n"
-		"Envoyé le :lundi 30 novembre 2026 09:16\nÀ : Inès\nObjet :x\n\nBonjour",
-		"Envoyé de mon iPhone\n\n> Le 30 nov. 2026 à 09:16,"
-		" Essaim <essaim@essaim.example> a écrit :\n> \n> Bonjour",
-		"Sent from [Mailspring](https://getmailspring.com/),"
-		" the best free email app for work\nOn Nov 30 2026, at 9:16 am,"
-		" Essaim <essaim@essaim.example> wrote:\n> Bonjour",
-		"Envoyé depuis mon appareil mobile Samsung.\n",
-		"Envoyé de mon téléphone Bouygues Telecom",
-		"Envoyé à partir de l’application Courrier pour Windows 10",
-		"Envoyé avec Tutanota, profitez d'un service chiffré : https://tuta.com",
-		"Sent from Mail for Windows",
-		"De : Essaim\nDate : 30/11/2026 09:16\nÀ : Inès Belkacem\nObjet : x\n\nBonjour",
-		"Le Essaim <essaim@essaim.example>, 30 nov. 2026 09:16 a écrit :\n\nBonjour",
-		"--------------------------------------------\n"
-		"En date de : Lun 30.11.26, Essaim <essaim@essaim.example> a écrit :\n\n Objet: x\n"
-		" À: i@exemple.org\n\nBonjour",
-		"Le lun. 30 nov. 2026 à 09:16, Essaim <essaim@essaim.example> a écrit\n:\n"
-		"> Bonjour",
-		"Envoyé de mon Galaxy S21 5G Orange\n",
-		"Envoyé depuis l’application Mail Orange\n\n----------------------------------\n"
-		"De: Essaim <essaim@essaim.example>\nDate: lun. 30 nov. 2026 à 09:16\nObjet: x\n\n"
-		"Bonjour",
-		"Envoyé depuis Yahoo Mail pour iPhone<https://mail.onelink.me/x>\n\n"
-		"Le lundi 30 novembre 2026, 9:16 AM, Essaim <essaim@essaim.example> a écrit :\n\n"
-		"Bonjour",
-		"-- \nInès Belkacem\n06 39 98 00 00\n\n"
-		"Le lun. 30 nov. 2026 à 09:16, Essaim <e@essaim.example> a écrit :\n> Bonjour",
-		"--\nInès\n06 39 98 00 00",
-		"",
-	};
-
 	for (size_t i = 0; i < sizeof below / sizeof *below; i++) {
 		check(gives(arena_printf(&t.mem, "Oui, je viens mardi.\n\n%s\n", below[i]),
 			"Oui, je viens mardi."));
