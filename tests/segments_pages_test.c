@@ -131,7 +131,7 @@ TEST(segments_show_one_condition_open_and_the_others_as_a_line)
 	check(times("name=\"k") == 11 && times("name=\"s") == 1 &&
 		times("<option value=\"ville\"") == 1);
 	check_says("Ville est Paris12");
-	check_says("name=\"v7\" maxlength=\"200\" value=\"Paris7\"");
+	check_says("name=\"v7\" value=\"Paris7\"");
 	check_says("name=\"ici\" value=\"7\"");
 	check_says("aria-label=\"Retirer\u00A0: Ville est Paris3\"");
 	check(post("/annuaire/segments/nouveau",

@@ -63,7 +63,7 @@ const fill = (list, group, author, when, words) => `
 	INSERT INTO reaction SELECT id, k.seq, ${READER} + k.seq + q.seq FROM p JOIN seq_1_to_3 k JOIN seq_0_to_2 q;
 	INSERT INTO commentaire (id, sur_id, racine_id, texte) SELECT id, sur, racine, 'Je viens, avec *deux* amies.' FROM c;
 	REPLACE INTO discussion SELECT sur_id, COUNT(*), MAX(id) - 1, MAX(id) FROM commentaire WHERE sur_id IN (SELECT sur FROM c) GROUP BY sur_id;
-	INSERT INTO recherche SELECT id, CONCAT('stand ', seq), 'nous tenons un stand samedi sur la place venez avec le barnum' FROM p;`;
+	INSERT INTO recherche (objet_id, titre, corps) SELECT id, CONCAT('stand ', seq), 'nous tenons un stand samedi sur la place venez avec le barnum' FROM p;`;
 
 // A thousand comments more under the post in the middle.
 function long(sql)

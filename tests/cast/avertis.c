@@ -7,6 +7,7 @@
 #include "domain/notifications/desinscription.h"
 #include "domain/notifications/notif.h"
 #include "domain/notifications/preference.h"
+#include "domain/objets/ecrit.h"
 #include "domain/vie/cycle.h"
 
 int64_t anna, bea, chloe, groupe, closed_;
@@ -37,6 +38,7 @@ avertis(void)
 		    " VALUES ('publication', 'Stand du 12', UTC_TIMESTAMP(), UTC_TIMESTAMP(), ?,"
 		    " ?)"),
 		I(groupe), I(liste_id(&t, arena_printf(&t.mem, "1:%" PRId64, members))));
+	ecrit_index(&t, closed_, "Stand du 12", "");
 }
 
 int64_t
