@@ -43,9 +43,13 @@ option_of(const struct sujet *s, const char *valeur)
 static const char *
 check_date(struct req *r, struct noeud *n)
 {
-	for (unsigned i = 0; i < n->n; i++)
-		if ((n->v[i] = text_iso(&r->mem, n->v[i])) == NULL)
+	for (unsigned i = 0; i < n->n; i++) {
+		const char *day = text_iso(&r->mem, n->v[i]);
+
+		if (day == NULL) /* what was typed stays */
 			return "Écrivez une date, par exemple 12/10/2026.";
+		n->v[i] = day;
+	}
 	return NULL;
 }
 
