@@ -274,22 +274,22 @@ TEST(contacts_reminders_come_with_the_day_of_the_site)
 
 	people();
 	as(cooP);
-	post(at(benP, "/notes"), "texte=Tournesol&niveau=auteur&rappel_le=02/07/2027");
+	post(at(benP, "/notes"), "texte=Tournesol&niveau=auteur&rappel_le=02/07/2130");
 	note = last_note();
-	t_clock("2027-06-30 22:30:00");
+	t_clock("2130-06-30 22:30:00");
 	note_remind(&t);
 	check(get("/") == 200);
 	check_hides("Tournesol");
-	db_exec(&t, SQL("UPDATE note SET rappel_le = '2027-07-01' WHERE id = ?"), I(note));
+	db_exec(&t, SQL("UPDATE note SET rappel_le = '2130-07-01' WHERE id = ?"), I(note));
 	note_remind(&t);
 	check(db_int(&t, SQL("SELECT prevenu_le IS NOT NULL FROM note WHERE id = ?"), I(note)) ==
 		1);
 	check(get("/") == 200);
 	check_says("Tournesol");
-	check_says("Jeudi 1er\u00a0juillet");
+	check_says("Samedi 1er\u00a0juillet");
 	check(act(benP, note, "acte=semaine") == 303);
 	check_text(db_string(&t, SQL("SELECT rappel_le FROM note WHERE id = ?"), I(note)),
-		"2027-07-08");
+		"2130-07-08");
 }
 
 TEST(contacts_notes_are_part_of_the_answer_to_an_access_request)
