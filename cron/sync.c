@@ -234,7 +234,7 @@ run(struct req *r)
 			"essaim-sync: %ld values are longer than what is kept: see"
 			" /admin/synchro\n",
 			s.cut);
-	arena_reset(&s.mapping_mem);
+	arena_reset(&s.asked.mem);
 	return end;
 }
 

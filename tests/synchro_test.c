@@ -320,3 +320,17 @@ TEST(synchro_whom_it_erased_stays_known_by_a_fingerprint)
 		      SQL("SELECT COUNT(*) FROM crm_efface"
 			  " WHERE empreinte LIKE '%57156923994%'")) == 0);
 }
+
+TEST(synchro_mapping_keeps_the_kind_of_each_field)
+{
+	static struct mapping read;
+
+	check(mapping_read(&t, conf.hubspot_mapping, &read) == NULL);
+	check(read.n > 2);
+	for (unsigned i = 0; i < read.n; i++) {
+		const char *genre = db_string(&t, SQL("SELECT genre FROM champ WHERE id = ?"),
+			I(read.fields[i].champ_id));
+
+		check(strcmp(read.fields[i].genre, genre) == 0);
+	}
+}

@@ -66,8 +66,8 @@ fil_tell(struct req *r)
 	static const char *const shown[] = { "objet.id", "objet.sur_id", "objet.cadre_id" };
 
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
-		if (said_int(r, shown[i]) != 0)
-			live_tell_objet(r, said_int(r, shown[i]));
+		if (said_id(r, shown[i]) != 0)
+			live_tell_objet(r, said_id(r, shown[i]));
 }
 
 /* Back to where the reader was (retour), or to the page of the objet; ANCHOR may be "". */

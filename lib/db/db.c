@@ -93,10 +93,10 @@ db_one_(struct req *r, const char *name, struct sql *sql, const struct value *v)
 }
 
 static void
-put(const struct into *into, const char *text)
+put(struct arena *mem, const struct into *into, const char *text)
 {
 	switch (into->type) {
-	case 's': *(const char **) into->at = text; break;
+	case 's': *(const char **) into->at = arena_strdup(mem, text); break;
 	case 'i': *(int64_t *) into->at = strtoll(text, NULL, 10); break;
 	case 'n': *(int *) into->at = (int) strtol(text, NULL, 10); break;
 	case 'b': *(bool *) into->at = strtol(text, NULL, 10) != 0; break;
@@ -117,7 +117,7 @@ db_read_(struct req *r, struct sql *sql, const struct into *into, const struct v
 	if (n != q->n_out)
 		fault("%s:%d: %u columns into %u variables", sql->file, sql->line, q->n_out, n);
 	for (unsigned i = 0; found && i < n; i++)
-		put(&into[i], column(&r->mem, q, i));
+		put(&r->mem, &into[i], column(&r->mem, q, i));
 	mysql_stmt_free_result(q->stmt);
 	return found;
 }

@@ -10,7 +10,7 @@ enum { SYNCHRO_BATCH = 100 }; /* contacts that one call reads by number */
 struct synchro {
 	struct hubspot hubspot;
 	struct mapping mapping;
-	struct arena mapping_mem;
+	struct req asked; /* owns the texts of the mapping */
 	long seen, created, updated, removed;
 	long cut;                    /* values that were too long to be kept whole */
 	const char *properties;      /* names, comma-separated */

@@ -128,17 +128,12 @@ prepare(struct synchro *s, struct req *r, bool full)
 }
 
 /* Read the mapping and, before a full run or when that was not done for some minutes, check it
- * against HubSpot's definitions.  Keeps its texts in s->mapping_mem. */
+ * against HubSpot's definitions.  Its texts are those of s->asked. */
 enum synchro_end
 synchro_prepare(struct synchro *s, bool full)
 {
-	struct req r = { 0 };
-	enum synchro_end end;
-
-	req_init(&r);
-	end = prepare(s, &r, full);
-	s->mapping_mem = r.mem;
-	return end;
+	req_init(&s->asked);
+	return prepare(s, &s->asked, full);
 }
 
 /* Write down how many calls are left today.  None: nothing is asked before the next quarter of an

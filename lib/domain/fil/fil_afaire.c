@@ -35,7 +35,7 @@ say_tasks(struct req *r)
 static void
 say_polls(struct req *r)
 {
-	db_list(r, "Sondages",
+	db_list(r, "Attendus",
 		SQL("SELECT STRAIGHT_JOIN DISTINCT o.id, o.titre, o.cadre_id, og.titre AS groupe"
 		    " FROM sondage s JOIN publication p ON p.id = s.id"
 		    " JOIN " OWN_MEMBERSHIPS(
@@ -49,7 +49,7 @@ say_polls(struct req *r)
 				 " AND v.contact_id IS NULL AND " SEES(
 					 "o") " ORDER BY o.id DESC LIMIT 2"),
 		I(r->user.id), ME(r));
-	for (struct row *h = row_first(r, "Sondages"); h != NULL; h = row_next(h))
+	for (struct row *h = row_first(r, "Attendus"); h != NULL; h = row_next(h))
 		afaire(r, adresse(r, "publication", row_id(h, "id"), row_id(h, "cadre_id")),
 			arena_printf(&r->mem, "Répondre : %s", row_text(h, "titre")),
 			row_text(h, "groupe"), "poll");

@@ -57,11 +57,13 @@ publication_index(struct req *r, int64_t id)
 		db_rows(r, SQL("SELECT titre, texte FROM publication WHERE id = ?"), I(id));
 
 	while (db_next(p, &r->mem)) {
-		const char *titre = db_text(p, 0), *texte = db_text(p, 1);
+		const char *titre = db_text(p, 0), *texte = db_text(p, 1),
+			   *words = sondage_words(r, id);
 
 		ecrit_title(r, id, titre, texte);
-		ecrit_index(r, id, titre,
-			arena_printf(&r->mem, "%s\n\n%s", texte, sondage_words(r, id)));
+		if (*words != '\0')
+			texte = arena_printf(&r->mem, "%s\n\n%s", texte, words);
+		ecrit_index(r, id, titre, texte);
 	}
 }
 

@@ -34,7 +34,7 @@ visage(struct req *r, struct row *row, const char *id)
 {
 	row_say(row, "initiales",
 		text_initials(&r->mem, row_text(row, "prenom"), row_text(row, "nom")));
-	row_say_int(row, "teinte", text_hue(row_int(row, id)));
+	row_say_int(row, "teinte", text_hue(row_id(row, id)));
 }
 
 void

@@ -50,28 +50,17 @@ signalement_count(struct req *r, int64_t groupe_id)
 		I(groupe_id), I(groupe_id), JUDGE(r));
 }
 
-/* Is that title the beginning of the text, which may have been cut? */
-static bool
-begins(const char *texte, const char *titre)
-{
-	size_t n = strlen(titre), cut = strlen("…");
-
-	if (n > cut && strcmp(titre + n - cut, "…") == 0)
-		n -= cut;
-	return strncmp(texte, titre, n) == 0;
-}
-
 static void
 dress(struct req *r, struct row *row)
 {
 	ecrit_say_author(r, row);
 	ecrit_say_when(r, row, "cree_le", "quand");
 	ecrit_say_when(r, row, "traite_le", "traite");
-	row_say(row, "texte", texte_ligne(r, row_text(row, "texte"), EXTRAIT));
-	/* what was taken away has no title either */
-	if (*row_text(row, "texte") == '\0' ||
-		begins(row_text(row, "texte"), row_text(row, "titre")))
+	/* what was taken away has no title either, nor is one made of the text a title */
+	if (row_int(row, "parti") != 0 ||
+		strcmp(texte_ligne(r, row_text(row, "texte"), 80), row_text(row, "titre")) == 0)
 		row_say(row, "titre", "");
+	row_say(row, "texte", texte_ligne(r, row_text(row, "texte"), EXTRAIT));
 	row_say(row, "url",
 		adresse(r, row_text(row, "genre"), row_id(row, "objet_id"),
 			row_id(row, "cadre_id")));
@@ -84,7 +73,7 @@ signalement_say(struct req *r, int64_t groupe_id)
 	db_list(r, "items",
 		SQL("SELECT s.id, s.objet_id, s.motif, s.cree_le, s.etat, s.traite_le, o.genre,"
 		    " o.cadre_id, og.titre AS groupe,"
-		    " o.titre, COALESCE(x.texte, '') AS texte, o.cree_par AS auteur_id, a.prenom,"
+		    " o.titre, COALESCE(x.texte, '') AS texte, x.objet_id IS NULL AS parti, o.cree_par AS auteur_id, a.prenom,"
 		    " a.nom,"
 		    " TRIM(CONCAT(COALESCE(c.prenom, ''), ' ', COALESCE(c.nom, ''))) AS par"
 		    " FROM signalement s JOIN objet o ON o.id = s.objet_id"
