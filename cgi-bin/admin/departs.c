@@ -6,6 +6,7 @@
 
 #include "admin/admin.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/crm/sortie.h"
 #include "domain/socle/journal.h"
@@ -54,8 +55,7 @@ admin_departures_decide(struct req *r)
 			"Ces départs ont déjà été décidés, ou ont changé\u00A0: relisez la liste.");
 		return admin_synchro(r);
 	}
-	journal(r, "synchro.departs", 0, NULL,
-		arena_printf(&r->mem, "{\"%s\":%ld}", yes ? "oui" : "non", n));
+	journal(r, "synchro.departs", 0, NULL, json_made(&r->mem, JN(yes ? "oui" : "non", n)));
 	return redirect(r, yes ? "/admin/synchro?fait=departs" : "/admin/synchro?fait=departs-non");
 }
 

@@ -96,6 +96,7 @@ annuaire_columns(struct req *r)
 				row_say(o, "choisi", "1");
 	}
 	but_columns.keeps = KEEPS("q", "tag", "tri", "par", "choisir", "segment", "si");
+	but_columns.asks = liste_asks;
 	list_hidden(r, &but_columns, KEEPS());
 	title(r, "Colonnes à montrer");
 	return page(r, "annuaire/colonnes.cs");

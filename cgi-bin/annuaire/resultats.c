@@ -21,15 +21,21 @@ static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competen
 /* ---- addresses: the state of the list is in the query string ---- */
 
 /* Is NAME a field or a measure that people are filtered by? */
-static bool
-is_filter(struct req *r, const char *name)
+bool
+liste_asks(struct req *r, const char *name)
 {
 	return champ_find(modele(r), name) != NULL || mesure_find(r, modele(r), name) != NULL;
 }
 
+static bool
+is_column_or_filter(struct req *r, const char *name)
+{
+	return strcmp(name, "col") == 0 || liste_asks(r, name);
+}
+
 const struct list annuaire_liste = { "/annuaire",
-	KEEPS("q", "tag", "tri", "par", "col", "colonnes", "choisir", "segment", "si"), 0,
-	is_filter };
+	KEEPS("q", "tag", "tri", "par", "colonnes", "choisir", "segment", "si"), 0,
+	is_column_or_filter };
 
 /* The same people, elsewhere. */
 static const char *
@@ -93,12 +99,16 @@ liste_facet(
 void
 liste_hidden(struct req *r, const struct champ *const *shown, unsigned n)
 {
-	const char **names = arena_alloc(&r->mem, (n + 2) * sizeof *names);
+	const char **names = arena_alloc(&r->mem, (n + 3) * sizeof *names);
+	unsigned at = 0;
 
-	names[0] = "q";
-	for (unsigned i = 0; i < n; i++)
-		names[i + 1] = shown[i]->cle;
-	names[n + 1] = NULL;
+	names[at++] = "q";
+	for (unsigned i = 0; i < n; i++) {
+		names[at++] = shown[i]->cle;
+		if (shown[i]->genre == G_ETIQUETTES)
+			names[at++] = "tag"; /* that field by its other name */
+	}
+	names[at] = NULL;
 	list_hidden(r, &annuaire_liste, names);
 }
 
@@ -138,7 +148,7 @@ say_active(struct req *r, const struct found *l)
 
 		for (unsigned j = 0; j < k->n; j++)
 			list_active(r, liste, n++, value_words(r, l, k->champ, k->values[j]),
-				k->champ->cle, k->values[j]);
+				k->nom, k->values[j]);
 	}
 }
 
@@ -240,7 +250,7 @@ liste_filters(struct req *r, const struct found *l)
 		liste_facet(r, l, n, c, true);
 		shown[n++] = c;
 	}
-	liste_hidden(r, shown, n);
+	liste_hidden(r, shown, *param(r, "choisir") != '\0' ? 0 : n); /* boxes in their place */
 	say_active(r, l);
 	say(r, "Filtre.q", l->f->q);
 	if (r->user.level >= MEMBER)

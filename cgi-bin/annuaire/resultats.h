@@ -25,6 +25,7 @@ void liste_columns(struct req *, const struct found *);
 void liste_pager(struct req *, const struct found *);
 void liste_facet(
 	struct req *, const struct found *, unsigned at, const struct champ *, bool quick_one);
+bool liste_asks(struct req *, const char *name);
 void liste_hidden(struct req *, const struct champ *const *shown, unsigned n);
 
 #endif

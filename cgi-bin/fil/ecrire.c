@@ -39,7 +39,7 @@ fil_comment(struct req *r)
 		{ 0 },
 	};
 
-	if (!fil_load(r, id) || fil_is(r, "supprime") || !is_discussed(r))
+	if (!fil_load(r, id) || said_int(r, "objet.supprime") != 0 || !is_discussed(r))
 		return not_found(r);
 	if (!fil_is(r, "contribue"))
 		return forbidden(r);
@@ -62,7 +62,7 @@ load_mine(struct req *r)
 {
 	const struct genre *g;
 
-	if (!fil_load(r, caught_id(r, 0)) || fil_is(r, "supprime") ||
+	if (!fil_load(r, caught_id(r, 0)) || said_int(r, "objet.supprime") != 0 ||
 		(g = genre_find(said(r, "objet.genre"))) == NULL || g->change == NULL)
 		return not_found(r);
 	say(r, "objet.le", g->le);

@@ -102,7 +102,7 @@ fil_react(struct req *r)
 	int64_t id = caught_id(r, 0);
 	long genre = strtol(param(r, "genre"), NULL, 10);
 
-	if (!fil_load(r, id) || fil_is(r, "supprime"))
+	if (!fil_load(r, id) || said_int(r, "objet.supprime") != 0)
 		return not_found(r);
 	if (genre < 1 || genre > REACTIONS)
 		return refuse(r, 400);

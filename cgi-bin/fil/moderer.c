@@ -10,7 +10,7 @@
 static bool
 is_text(struct req *r)
 {
-	return genre_peut(said(r, "objet.genre"), SIGNALE) && !fil_is(r, "supprime");
+	return genre_peut(said(r, "objet.genre"), SIGNALE) && said_int(r, "objet.supprime") == 0;
 }
 
 /* ---- delete: its author, or who moderates ---- */

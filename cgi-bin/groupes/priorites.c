@@ -231,9 +231,9 @@ groupes_settle_report(struct req *r)
 		return not_found(r);
 	if (strcmp(etat, "retire") == 0)
 		genre_find(said(r, "Signale.genre"))->retire(r, objet);
-	return redirect(r, "%s?fait=signalement",
-		strcmp(back, "/") == 0 || *param(r, "retour") == '\0' ? "/groupes/signalements" :
-									back);
+	if (strcmp(back, "/") == 0 || *param(r, "retour") == '\0')
+		back = "/groupes/signalements";
+	return redirect(r, "%s%cfait=signalement", back, strchr(back, '?') != NULL ? '&' : '?');
 }
 
 const struct route groupes_priorites_routes[] = {

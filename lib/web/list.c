@@ -20,7 +20,8 @@ static bool
 keeps(struct req *r, const struct list *l, const struct param *p)
 {
 	return *p->value != '\0' &&
-		(named(l->keeps, p->name) || (l->asks != NULL && l->asks(r, p->name)));
+		(named(l->keeps, p->name) ? param(r, p->name) == p->value : /* the first, as read */
+					    l->asks != NULL && l->asks(r, p->name));
 }
 
 static void

@@ -13,9 +13,11 @@
 
 struct list {
 	const char *path;         /* its address */
-	const char *const *keeps; /* the parameters that say which rows, and how; never the page */
+	const char *const *keeps; /* the parameters of one value that say which rows, and how;
+				   * never the page */
 	int64_t par;              /* rows of a page */
-	bool (*asks)(struct req *, const char *name); /* more of those, which data tells, or NULL */
+	bool (*asks)(
+		struct req *, const char *name); /* those of several, or that data tells; NULL */
 };
 
 /* Addresses: of the list from its first page, with VALUE for NAME (without NAME: NULL), ... */

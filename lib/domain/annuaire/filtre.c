@@ -45,7 +45,7 @@ read_criterion(struct req *r, struct filtre *f, const struct champ *c)
 	struct critere *k = &f->criteres[f->n_criteres];
 	const char *s;
 
-	*k = (struct critere) { c };
+	*k = (struct critere) { c, name };
 	for (unsigned i = 0; (s = param_nth(r, name, i)) != NULL; i++) {
 		if (*s == '\0')
 			continue;

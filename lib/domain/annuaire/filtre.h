@@ -14,6 +14,7 @@ enum { CRITERES = 24, VALEURS = 24, ARBRES = 2 };
 
 struct critere {
 	const struct champ *champ;
+	const char *nom; /* of the parameter that asks it */
 	const char *values[VALEURS];
 	unsigned n;
 };

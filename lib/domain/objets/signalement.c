@@ -73,7 +73,8 @@ signalement_say(struct req *r, int64_t groupe_id)
 	db_list(r, "items",
 		SQL("SELECT s.id, s.objet_id, s.motif, s.cree_le, s.etat, s.traite_le, o.genre,"
 		    " o.cadre_id, og.titre AS groupe,"
-		    " o.titre, COALESCE(x.texte, '') AS texte, x.objet_id IS NULL AS parti, o.cree_par AS auteur_id, a.prenom,"
+		    " o.titre, COALESCE(x.texte, '') AS texte,"
+		    " x.objet_id IS NULL AS parti, o.cree_par AS auteur_id, a.prenom,"
 		    " a.nom,"
 		    " TRIM(CONCAT(COALESCE(c.prenom, ''), ' ', COALESCE(c.nom, ''))) AS par"
 		    " FROM signalement s JOIN objet o ON o.id = s.objet_id"
