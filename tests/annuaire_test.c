@@ -109,6 +109,12 @@ TEST(annuaire_filters_combine_and_stay_in_the_address)
 	check_says("\"total\":1");
 	check(get(arena_printf(&t.mem, "/annuaire?groupe=%" PRId64 "&q=elodie", paris)) == 200);
 	check_says("Groupe local de Paris");
+	/* boxes stand in the place of the filters: the form keeps those hidden */
+	check(get(arena_printf(&t.mem, "/annuaire?groupe=%" PRId64 "&choisir=1", paris)) == 200);
+	check_says("<input type=\"hidden\" name=\"groupe\"");
+	/* what is asked and is no choice any more is sent again by the form */
+	check(get("/annuaire?competences=passee") == 200);
+	check_says("value=\"passee\" selected");
 	check(get("/annuaire?q=zzzz") == 200);
 	check(get("/annuaire?q=%3Cscript%3E") == 200);
 	check_hides("<script>alert");

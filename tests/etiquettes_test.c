@@ -95,6 +95,8 @@ TEST(etiquettes_on_people_and_groups_are_chosen_by_who_manages_them)
 	check_says("choisissez sa famille");
 	check(post(at("objet/", paris, ""), "noms=fiables&famille=4") == 422);
 	check_says("ressemble");
+	check(get(arena_printf(&t.mem, "/annuaire?tag=%" PRId64, a)) == 200);
+	check_says("class=\"tag chip\" href=\"/annuaire\""); /* the list without the tag */
 	check(get(arena_printf(&t.mem, "/annuaire.json?tag=%" PRId64, a)) == 200);
 	check_says("\"total\":1");
 }

@@ -40,6 +40,14 @@ TEST(list_links_keep_what_is_asked_and_begin_anew)
 	arena_reset(&r->mem);
 }
 
+TEST(list_keeps_the_value_that_is_read)
+{
+	struct req *r = asked("q=&q=lyon&tri=a&tri=b&groupe=1&groupe=2");
+
+	check_text(list_link(r, &list, "page", "2"), "/liste?tri=a&groupe=1&groupe=2&page=2");
+	arena_reset(&r->mem);
+}
+
 TEST(list_pages_and_tables_are_of_the_same_rows)
 {
 	struct req *r = asked("q=a&page=2");

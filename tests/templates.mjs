@@ -47,6 +47,14 @@ const breaks = [
 	[/<\w[^<>]*\0[ \t]*\n\s*[\w-]+=/, 'a break leaves no space between a command and an attribute'],
 ];
 
+// The same between words and what a command says or ends: \0 is a value, \1 the end of a condition, \2 a tag.
+const said = [
+	[/[\p{L}\d,;:.!?)»]\s*\n\s*\0/u, 'a break leaves no space before a value'],
+	[/[\0\x01][ \t]*\n\s*[\p{L}\d(«]/u, 'a break leaves no space after a command'],
+];
+const spoken = text => text.replace(/<\?cs\s+var:[^]*?\?>/g, '\0').replace(/<\?cs\s+\/if\s*\?>/g, '\x01')
+	.replace(/<\?cs[^]*?\?>/g, '\x02').replace(/<[^>]*>/g, '\x02');
+
 const bare = text => text.replace(/<\?cs[^]*?\?>/g, '\0');
 
 // What stands around the commands: \0 is a command.
@@ -84,6 +92,9 @@ function faultsOf(path)
 		for (const [rule, why] of breaks)
 			if (rule.test(bare(text)))
 				faults.push(`${why}: ${rule.exec(bare(text))[0].trim().slice(0, 60)}`);
+		for (const [rule, why] of said)
+			if (rule.test(spoken(text)))
+				faults.push(`${why}: ${JSON.stringify(rule.exec(spoken(text))[0])}`);
 	}
 	for (const [rule, why] of places)
 		if (!mail && rule.test(bare(text)))
@@ -99,13 +110,13 @@ function faultsOf(path)
 	return faults;
 }
 
-// Codes of ?fait= that the handlers of an area send to pages of WHERE ("": wherever the reader was).
-function* codesOf(source)
+// Codes of ?fait= that the handlers of AREA send to pages of WHERE ("": wherever the reader was).
+function* codesOf(source, area)
 {
 	const text = source.replace(/strcmp\([^)]*\)/g, '');
 
-	for (const [, where, code] of text.matchAll(/"\/([a-z-]*)[^"\s]*(?:"\s*PRId64\s*"[^"\s]*)*[?&]fait=([a-z-]+)/g))
-		yield [where === '' ? 'accueil' : where, code];
+	for (const [, where, code] of text.matchAll(/"(?:%s%c|\/([a-z-]*)[^"\s]*(?:"\s*PRId64\s*"[^"\s]*)*[?&])fait=([a-z-]+)/g))
+		yield [where === '' ? 'accueil' : where ?? area, code];
 	for (const [all, where] of text.matchAll(/"\/([a-z-]*)[^;]*[?&]fait=%s[^;]*;/g))
 		for (const [, code] of all.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g))
 			yield [where, code];
@@ -124,7 +135,7 @@ function faultsOfCodes()
 	let n = 0;
 
 	for (const path of files('cgi-bin', '.c'))
-		for (const [where, code] of codesOf(readFileSync(path, 'utf8'))) {
+		for (const [where, code] of codesOf(readFileSync(path, 'utf8'), path.split('/')[1])) {
 			n++;
 			if (!has('templates/fait.cs', code) &&
 				!has(`templates/${where.replaceAll('-', '_')}/fait.cs`, code))

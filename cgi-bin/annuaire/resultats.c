@@ -67,6 +67,30 @@ offers_group(const struct found *l, const struct groupe_court *g, const struct c
 		(k != NULL && strtoll(k->values[0], NULL, 10) == g->id);
 }
 
+/* The words of the value V of a criterion. */
+static const char *
+value_words(struct req *r, const struct found *l, const struct champ *c, const char *v)
+{
+	const struct groupe_court *g =
+		c->genre == G_GROUPE ? groupe_find(l->f->modele, strtoll(v, NULL, 10)) : NULL;
+
+	return g != NULL && !g->cache ? g->titre :
+		mesure_is(c)          ? mesure_label(r, l->f->modele, c, v) :
+					champ_label(c, v);
+}
+
+/* What is asked for and is no choice of the filter (a group that is archived since) is one of its own:
+ * the form sends it again. */
+static void
+keep_asked(struct req *r, const struct found *l, struct row *facet, const struct champ *c,
+	const char *asked, unsigned n)
+{
+	for (struct row *o = row_child(facet, "options"); o != NULL; o = row_next(o))
+		if (row_int(o, "choisi") != 0)
+			return;
+	list_choice(r, facet, n, asked, value_words(r, l, c, asked), asked);
+}
+
 /* A filter: its choices, or what was typed.  QUICK_ONE: beside the list. */
 void
 liste_facet(
@@ -88,6 +112,8 @@ liste_facet(
 			list_choice(r, facet, n++,
 				arena_printf(&r->mem, "%" PRId64, m->groupes[i].id),
 				m->groupes[i].titre, asked);
+	if (n > 0 && asked != NULL)
+		keep_asked(r, l, facet, c, asked, n);
 	if (n > 0)
 		choices_cut(r, row_in(facet, "options"), facet,
 			arena_printf(&r->mem, "dans-%s", c->cle));
@@ -110,18 +136,6 @@ liste_hidden(struct req *r, const struct champ *const *shown, unsigned n)
 	}
 	names[at] = NULL;
 	list_hidden(r, &annuaire_liste, names);
-}
-
-/* The words of the value V of a criterion. */
-static const char *
-value_words(struct req *r, const struct found *l, const struct champ *c, const char *v)
-{
-	const struct groupe_court *g =
-		c->genre == G_GROUPE ? groupe_find(l->f->modele, strtoll(v, NULL, 10)) : NULL;
-
-	return g != NULL && !g->cache ? g->titre :
-		mesure_is(c)          ? mesure_label(r, l->f->modele, c, v) :
-					champ_label(c, v);
 }
 
 /* Each condition, with the address of the list without it. */

@@ -1,6 +1,7 @@
 /* condition.c - the text of a segment: read or refused, and the same when it is written again
  * links: lib/domain/annuaire/condition.c lib/base/json.c lib/base/buffer.c lib/base/text.c
- * lib/base/fold.c lib/base/scratch.c libs: -ljson-c -lutf8proc */
+ * lib/base/fold.c lib/base/scratch.c
+ * libs: -ljson-c -lutf8proc */
 
 #include "domain/annuaire/condition.h"
 #include "promise.h"

@@ -1,6 +1,6 @@
 /* courriel.c - any name, subject, address and text as a mail: no header of theirs, short lines
- * links: lib/net/mail_write.c lib/base/clock.c lib/base/text.c lib/base/buffer.c libs: -lutf8proc
- * -lsodium -I/usr/include/gmime-3.0 -I/usr/include/glib-2.0
+ * links: lib/net/mail_write.c lib/base/clock.c lib/base/text.c lib/base/buffer.c
+ * libs: -lutf8proc -lsodium -I/usr/include/gmime-3.0 -I/usr/include/glib-2.0
  * -I/usr/lib/x86_64-linux-gnu/glib-2.0/include -lgmime-3.0 -lgio-2.0 -lgobject-2.0 -lglib-2.0 */
 
 #include "net/mail_write.h"

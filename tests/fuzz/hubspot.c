@@ -1,6 +1,7 @@
-/* hubspot.c - whatever the CRM answers, a contact is read whole or not at all links:
- * lib/base/json.c lib/domain/crm/crm_json.c lib/base/date.c lib/base/text.c lib/base/buffer.c libs:
- * -ljson-c -lutf8proc */
+/* hubspot.c - whatever the CRM answers, a contact is read whole or not at all
+ * links: lib/base/json.c lib/domain/crm/crm_json.c lib/base/date.c lib/base/text.c
+ * lib/base/buffer.c
+ * libs: -ljson-c -lutf8proc */
 
 #include "base/json.h"
 #include "base/text.h"

@@ -1,6 +1,8 @@
 /* markdown.c - any text: HTML without code or foreign pictures, in a bounded size; text that is
- * UTF-8 links: lib/base/markdown.c lib/base/markdown_source.c lib/base/markdown_lien.c
- * lib/base/text.c lib/base/buffer.c libs: -lcmark-gfm-extensions -lcmark-gfm -lutf8proc */
+ * UTF-8
+ * links: lib/base/markdown.c lib/base/markdown_source.c lib/base/markdown_lien.c lib/base/text.c
+ * lib/base/buffer.c
+ * libs: -lcmark-gfm-extensions -lcmark-gfm -lutf8proc */
 
 #include "base/markdown.h"
 #include "base/text.h"

@@ -12,7 +12,12 @@ seconds=${1:-60}
 passed=0
 failed=0
 
-word() { sed -n "s/^.*$2: *//p" "tests/fuzz/$1.c" | sed 's/ *\*\/$//'; }
+# What follows "links:" or "libs:" in the first comment, on as many lines as it takes.
+word() {
+	sed '/\*\//q' "tests/fuzz/$1.c" | sed 's/^ \*//; s/\*\///' | awk -v wanted="$2:" '
+		NF == 0 { on = 0 }
+		{ for (i = 1; i <= NF; i++) if ($i ~ /^(links|libs):$/) on = $i == wanted; else if (on) print $i }'
+}
 
 build() {
 	# shellcheck disable=SC2046

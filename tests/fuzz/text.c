@@ -1,5 +1,6 @@
-/* text.c - every function on texts, with any bytes links: lib/base/text.c lib/base/buffer.c
- * lib/base/fold.c lib/base/stem.c lib/base/stem_query.c lib/base/phone.c links: lib/base/date.c
+/* text.c - every function on texts, with any bytes
+ * links: lib/base/text.c lib/base/buffer.c lib/base/fold.c lib/base/stem.c lib/base/stem_query.c
+ * lib/base/phone.c lib/base/date.c
  * libs: -lutf8proc -lstemmer */
 
 #include "base/text.h"

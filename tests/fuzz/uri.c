@@ -1,6 +1,6 @@
 /* uri.c - first byte: the method; then the request URI, its query string included
  * links: lib/web/parse.c lib/web/body.c lib/web/multipart.c lib/base/text.c lib/base/buffer.c
- * links: lib/base/scratch.c
+ * lib/base/scratch.c
  * libs: -lutf8proc */
 
 #include "base/text.h"

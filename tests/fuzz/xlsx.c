@@ -1,7 +1,7 @@
-/* xlsx.c - any archive, and any XML inside a good one: rows or a sentence, never harm links:
- * lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c
- * lib/base/scratch.c lib/base/text.c lib/base/buffer.c libs: -I/usr/include/libxml2 -lzip -lxml2
- * -lutf8proc
+/* xlsx.c - any archive, and any XML inside a good one: rows or a sentence, never harm
+ * links: lib/base/xlsx.c lib/base/xlsx_part.c lib/base/xlsx_strings.c lib/base/xlsx_style.c
+ * lib/base/scratch.c lib/base/date.c lib/base/text.c lib/base/buffer.c
+ * libs: -I/usr/include/libxml2 -lzip -lxml2 -lutf8proc
  *
  * The first byte says what the rest is: the archive itself, or one part of it. */
 
