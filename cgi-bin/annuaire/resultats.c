@@ -79,8 +79,8 @@ value_words(struct req *r, const struct found *l, const struct champ *c, const c
 					champ_label(c, v);
 }
 
-/* What is asked for and is no choice of the filter (a group that is archived since) is one of its own:
- * the form sends it again. */
+/* What is asked for and is no choice of the filter (a group that is archived since) becomes one of
+ * its own: the form sends it again. */
 static void
 keep_asked(struct req *r, const struct found *l, struct row *facet, const struct champ *c,
 	const char *asked, unsigned n)
