@@ -207,18 +207,49 @@ receive(struct req *r)
 	return taken ? 0 : 75;
 }
 
-/* What is due, once a run: cleaning, alarms, and what each kind of objet does in its time. */
 static void
-now_and_then(struct req *r)
+clean_files(struct req *r)
 {
-	courriel_release(r);
-	cycle_clean(r);
 	if (conf.store_url != NULL)
 		fichier_clean(r);
-	alarme_synchro(r);
+}
+
+/* One piece of work: when it fails, that is told, and what comes after it is done all the same,
+ * unless the database has gone.  False: it failed. */
+static bool
+works(struct req *r, void (*work)(struct req *))
+{
+	jmp_buf here;
+
+	fresh(r);
+	fault_catcher = &here;
+	if (setjmp(here) != 0) {
+		fault_catcher = NULL;
+		fprintf(stderr, "essaim-mail: %s\n", fault_message);
+		if (fault_kind != FAULT_BUG)
+			exit(1); /* the lock may have gone with the connection */
+		db_rollback();
+		return false;
+	}
+	work(r);
+	fault_catcher = NULL;
+	return true;
+}
+
+/* What is due, once a run: cleaning, alarms, and what each kind of objet does in its time.  False:
+ * some of it failed. */
+static bool
+now_and_then(struct req *r)
+{
+	static void (*const all[])(
+		struct req *) = { courriel_release, cycle_clean, clean_files, alarme_synchro };
+	bool well = true;
+
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		well = works(r, all[i]) && well;
 	for (const struct genre *const *g = genres; *g != NULL; g++)
-		if ((*g)->tour != NULL)
-			(*g)->tour(r);
+		well = ((*g)->tour == NULL || works(r, (*g)->tour)) && well;
+	return well;
 }
 
 int
@@ -231,6 +262,7 @@ main(int argc, char **argv)
 	static struct req r;
 	struct tally tally = { 0 };
 	int64_t began = clock_ms();
+	bool well;
 
 	sigemptyset(&stops);
 	sigaddset(&stops, SIGTERM);
@@ -249,7 +281,7 @@ main(int argc, char **argv)
 		printf("mail: another one is at work\n");
 		return 0;
 	}
-	now_and_then(&r);
+	well = now_and_then(&r);
 	imap_fetch(&r, take);
 	imap_close();
 	turn(&r, seconds, &tally);
@@ -259,5 +291,5 @@ main(int argc, char **argv)
 	db_close();
 	arena_reset(&r.mem);
 	template_forget();
-	return 0;
+	return well ? 0 : 1;
 }

@@ -197,6 +197,22 @@ test('SIGTERM ends the sender between two mails', async () => {
 	assert.equal((await received('fin')).length, 30);
 });
 
+test('periodic work that fails is told and keeps no mail back', async () => {
+	queue('entretien', 2);
+	await freed();
+	sql('RENAME TABLE relais TO relais_ailleurs');
+	try {
+		const { code, out } = await ended(run());
+
+		assert.equal(code, 1);
+		assert.match(out, /relais/);
+		assert.equal(state('entretien'), 'envoye\t2');
+	} finally {
+		sql('RENAME TABLE relais_ailleurs TO relais');
+	}
+	assert.equal((await ended(run())).code, 0);
+});
+
 test('what was sent is not kept', () => {
 	assert.equal(sql("SELECT COUNT(*) FROM courriel WHERE etat = 'envoye' AND (texte <> '' OR html <> '')"), '0');
 });
