@@ -45,7 +45,7 @@ database_up() {
 	if [ ! -d "$dir/data/mysql" ] || [ -e "$dir/installing" ]; then
 		rm -rf "$dir/data"
 		: >"$dir/installing"
-		quietly "$LOG/$name-install.log" mariadb-install-db --defaults-file="$dir/my.cnf" \
+		quietly "$LOG/$name-install.log" mariadb-install-db --defaults-file="$dir/my.cnf" --force \
 			--auth-root-authentication-method=socket --auth-root-socket-user="$me" --skip-test-db
 		rm -f "$dir/installing"
 	fi
