@@ -1,6 +1,6 @@
 // Answers by mail, taken from a mailbox: the server is Dovecot, the mailbox a folder of files.
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createConnection, createServer } from 'node:net';
@@ -23,6 +23,34 @@ const freePort = () => new Promise(go => {
 
 const port = await freePort();
 
+// What Dovecot 2.3 (Debian 12) and 2.4 (Debian 13) write differently.
+const since23 = ({ uid, gid, home }, secret) => `disable_plaintext_auth = no
+mail_location = maildir:${home}
+passdb {
+  driver = static
+  args = password=${secret}
+}
+userdb {
+  driver = static
+  args = uid=${uid} gid=${gid} home=${home}
+}`;
+
+const since24 = (version, { uid, gid, home }, secret) => `dovecot_config_version = ${version}
+dovecot_storage_version = ${version}
+auth_allow_cleartext = yes
+mail_driver = maildir
+mail_path = ${home}
+passdb static {
+  password = ${secret}
+}
+userdb static {
+  fields {
+    uid = ${uid}
+    gid = ${gid}
+    home = ${home}
+  }
+}`;
+
 function dovecot()
 {
 	chmodSync(dir, 0o711);
@@ -30,24 +58,18 @@ function dovecot()
 		mkdirSync(join(box, name), { recursive: true });
 		chownSync(join(box, name), owner, owner === uid ? gid : owner);
 	}
-	writeFileSync(join(dir, 'dovecot.conf'), `
+	const [version] = /^[\d.]+/.exec(execFileSync('dovecot', ['--version'], { encoding: 'utf8' }));
+	const who = { uid: owner, gid: owner === uid ? gid : owner, home: box };
+	const secret = password.replaceAll(' ', '_');
+
+	writeFileSync(join(dir, 'dovecot.conf'), `${version.startsWith('2.3') ? since23(who, secret) : since24(version, who, secret)}
 protocols = imap
 listen = 127.0.0.1
 base_dir = ${dir}/run
 state_dir = ${dir}/state
 log_path = ${dir}/log
 ssl = no
-disable_plaintext_auth = no
 first_valid_uid = 0
-mail_location = maildir:${box}
-passdb {
-  driver = static
-  args = password=${password.replaceAll(' ', '_')}
-}
-userdb {
-  driver = static
-  args = uid=${owner} gid=${owner === uid ? gid : owner} home=${box}
-}
 service imap-login {
   chroot =
   inet_listener imap {
