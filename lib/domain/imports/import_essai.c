@@ -31,8 +31,10 @@ candidates(struct essai *e, enum cible by, const char *keys)
 	if (by == HUBSPOT)
 		return db_rows(e->own, SQL(CANDIDATES("BIGINT", "c.hubspot_id")), RELATION_ME(e->r),
 			S(keys), ME(e->r));
-	return db_rows(e->own, SQL(CANDIDATES("VARCHAR(320)", "c.email")), RELATION_ME(e->r),
-		S(keys), ME(e->r));
+	return db_rows(e->own,
+		SQL(CANDIDATES("VARCHAR(320) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci",
+			"c.email")),
+		RELATION_ME(e->r), S(keys), ME(e->r));
 }
 
 /* The column that says who a line is about: a number before an address. */
