@@ -244,3 +244,31 @@ TEST(groupes_searches_are_kept_by_each_for_herself)
 	check(get(groupes_at(paris, "/recherche")) == 200);
 	check_hides("q=barnum");
 }
+
+/* How many statements a post takes, which is answered STATUS. */
+static unsigned
+asked_by(int status, const char *path, const char *body)
+{
+	unsigned before = db_sent();
+
+	check(post(path, body) == status);
+	return db_sent() - before;
+}
+
+/* What changes something asks for the right to, and for nothing that pages show above their
+ * tabs. */
+TEST(groupes_posts_ask_for_the_right_and_not_for_the_page)
+{
+	const char *pin, *priorites, *search;
+
+	people();
+	pin = at("/groupes/%" PRId64 "/publications/%" PRId64 "/epingle", paris,
+		a_post("texte=Le+barnum"));
+	priorites = at("/groupes/%" PRId64 "/priorites", paris);
+	search = at("/groupes/%" PRId64 "/recherche", paris);
+	as(benp);
+	get(search); /* what a process reads once */
+	check(asked_by(403, pin, "haut=1") <= 9);
+	check(asked_by(403, priorites, "p1=x") <= 8);
+	check(asked_by(400, search, "") <= 8);
+}

@@ -9,168 +9,9 @@
 #include "cast/server.h"
 #include "net/clamav.h"
 #include "net/http.h"
-#include "net/imap.h"
 #include "net/live.h"
 #include "net/smtp.h"
 #include "t.h"
-
-static bool
-begins(const char *s, const char *with)
-{
-	return strncmp(s, with, strlen(with)) == 0;
-}
-
-/* How often WORDS stand in TEXT. */
-static int
-times(const char *text, const char *words)
-{
-	int n = 0;
-
-	for (; (text = strstr(text, words)) != NULL; text += strlen(words))
-		n++;
-	return n;
-}
-
-/* A mailbox, as the server of a test has it. */
-static struct {
-	const char *found; /* by UID SEARCH */
-	const char *login; /* what it says to who signs in */
-	long cut;          /* the mail that it hangs up in the middle of */
-} box;
-
-static const char a_mail[] = "From: a@b.c\r\nSubject: x\r\n\r\n* SEARCH 99\r\nA003 BAD )\r\n";
-
-/* One command, behind its tag.  False: the server hangs up. */
-static bool
-imap_command(FILE *out, const char *said)
-{
-	long uid = begins(said, "UID FETCH ") ? strtol(said + 10, NULL, 10) : 0;
-
-	if (begins(said, "CAPABILITY"))
-		fprintf(out, "* CAPABILITY IMAP4rev1\r\n");
-	else if (begins(said, "SELECT"))
-		fprintf(out, "* 3 EXISTS\r\n* OK [UIDVALIDITY 1] x\r\n");
-	else if (begins(said, "UID SEARCH"))
-		fprintf(out, "* SEARCH%s\r\n", box.found);
-	else if (uid > 0 && uid < 1000)
-		fprintf(out, "* 1 FETCH (UID %ld BODY[] {%zu}\r\n%.*s%s", uid, sizeof a_mail - 1,
-			uid == box.cut ? 30 : 1000, a_mail, uid == box.cut ? "" : ")\r\n");
-	return uid != box.cut || uid == 0;
-}
-
-static void
-imap_talk(FILE *in, FILE *out)
-{
-	char line[SERVER_LINE];
-
-	fprintf(out, "* OK here\r\n");
-	while (fflush(out) == 0 && server_line(in, line)) {
-		char *said = line + strcspn(line, " ");
-		bool enters = begins(said, " LOGIN") || begins(said, " AUTH");
-
-		if (*said == ' ')
-			*said++ = '\0';
-		if (!imap_command(out, said))
-			return;
-		fprintf(out, "%s %s\r\n", line, enters ? box.login : "OK done");
-	}
-}
-
-static int taken, refused_nth; /* mails given; the one that is not for now */
-
-static bool
-take(struct req *r, const char *bytes, size_t n)
-{
-	(void) r;
-	taken++;
-	check(n == sizeof a_mail - 1 && memcmp(bytes, a_mail, n) == 0);
-	return taken != refused_nth;
-}
-
-/* One turn at the mailbox where UID SEARCH finds that: what it was asked.  *GONE: how many mails
- * were taken. */
-static const char *
-turn_at(const char *found, int *gone)
-{
-	char path[] = "/tmp/essaim-imap-XXXXXX";
-	int secret = mkstemp(path), port;
-
-	check(write(secret, "mot", 3) == 3);
-	close(secret);
-	box.found = found;
-	port = server_start(imap_talk, NULL);
-	conf.imap_url = arena_printf(&t.mem, "imap://127.0.0.1:%d", port);
-	conf.imap_user = "essaim";
-	conf.imap_password_file = path;
-	taken = 0;
-	*gone = imap_fetch(&t, take);
-	imap_close();
-	unlink(path);
-	conf.imap_url = conf.imap_user = conf.imap_password_file = NULL;
-	return server_end(&t.mem);
-}
-
-TEST(net_mailbox_gives_each_mail_and_loses_those_that_were_taken)
-{
-	const char *asked;
-	int gone;
-
-	box.login = "OK in";
-	refused_nth = 2;
-	asked = turn_at(" 3 5 70", &gone);
-	check(taken == 3 && gone == 2);
-	check(times(asked, "UID STORE 3 +FLAGS.SILENT (\\Deleted)") == 1);
-	check(times(asked, "UID STORE 70 +FLAGS.SILENT (\\Deleted)") == 1);
-	check(times(asked, "UID STORE") == 2 && times(asked, " EXPUNGE") == 1);
-	refused_nth = 0;
-	asked = turn_at("", &gone);
-	check(taken == 0 && gone == 0 && times(asked, "FETCH") == 0 &&
-		times(asked, "EXPUNGE") == 0);
-}
-
-TEST(net_mailbox_takes_twenty_mails_a_turn)
-{
-	const char *asked;
-	int gone;
-
-	box.login = "OK in";
-	asked = turn_at(" 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23", &gone);
-	check(taken == 20 && gone == 20);
-	check(times(asked, "UID STORE 20 ") == 1 && times(asked, "UID FETCH 21") == 0);
-}
-
-TEST(net_mailbox_that_says_nonsense_gives_nothing)
-{
-	static const char *const nonsense[] = { " x", " 0", " 99999999999999999999999999", " -",
-		"\r\n* BYE", " 5000 6000" };
-	int gone;
-
-	box.login = "OK in";
-	for (size_t i = 0; i < sizeof nonsense / sizeof *nonsense; i++) {
-		const char *asked = turn_at(nonsense[i], &gone);
-
-		check(taken == 0 && gone == 0 && times(asked, "STORE") == 0);
-	}
-}
-
-TEST(net_mailbox_that_is_shut_or_hangs_up_loses_nothing)
-{
-	const char *asked;
-	int gone;
-
-	box.login = "NO not you";
-	asked = turn_at(" 3 5", &gone);
-	check(taken == 0 && gone == 0 && times(asked, "SEARCH") == 0);
-	box.login = "OK in";
-	box.cut = 3;
-	asked = turn_at(" 3 5", &gone);
-	box.cut = 0;
-	check(taken == 1 && gone == 1 && times(asked, "UID STORE 3") == 0 &&
-		times(asked, "UID STORE 5 ") == 1);
-	conf.imap_url = "imap://127.0.0.1:1";
-	check(imap_fetch(&t, take) == 0);
-	conf.imap_url = NULL;
-}
 
 /* What the server of a test says to each command. */
 static struct {
@@ -197,15 +38,15 @@ smtp_talk(FILE *in, FILE *out)
 
 	fprintf(out, "220 here\r\n");
 	while (fflush(out) == 0 && server_line(in, line)) {
-		const char *says = begins(line, "MAIL") ? post_office.mail :
-			begins(line, "RCPT")            ? post_office.rcpt :
-			begins(line, "DATA")            ? post_office.data :
-			begins(line, "EHLO")            ? "250 8BITMIME" :
-							  "250 x";
+		const char *says = begins_with(line, "MAIL") ? post_office.mail :
+			begins_with(line, "RCPT")            ? post_office.rcpt :
+			begins_with(line, "DATA")            ? post_office.data :
+			begins_with(line, "EHLO")            ? "250 8BITMIME" :
+							       "250 x";
 
 		fprintf(out, "%s\r\n", says);
-		if (begins(line, "QUIT") ||
-			(begins(line, "DATA") && *says == '3' && !smtp_data(in, out)))
+		if (begins_with(line, "QUIT") ||
+			(begins_with(line, "DATA") && *says == '3' && !smtp_data(in, out)))
 			return;
 	}
 }
@@ -252,7 +93,7 @@ TEST(net_mail_leaves_as_it_is_written_with_its_dots)
 	told = sent(text, &end);
 	check(end.outcome == SMTP_SENT && !end.nobody && *end.why == '\0');
 	check(strstr(told, "MAIL FROM:<essaim@exemple.org>") != NULL);
-	check(times(told, "RCPT TO:") == 1 && strstr(told, "RCPT TO:<a@b.c>\r\n") != NULL);
+	check(times_in(told, "RCPT TO:") == 1 && strstr(told, "RCPT TO:<a@b.c>\r\n") != NULL);
 	check(strstr(told, "DATA\r\nSubject: x\r\n\r\n..\r\n...a\r\nb\r\n..c\r\n..\r\n.\r\n") !=
 		NULL);
 }
@@ -340,11 +181,11 @@ TEST(net_http_asks_once_and_follows_nobody)
 	check_text(h->body, "{}");
 	check_text(http_header(h, "Retry-After"), "7");
 	check(http_header(h, "Retry") == NULL);
-	check(begins(told, "POST /a HTTP/1.1\r\n") && times(told, "{\"a\":1}") == 1);
-	check(times(told, "\r\nAuthorization: Bearer jeton\r\n") == 1);
-	check(times(told, "\r\nContent-Type: application/json\r\n") == 1);
+	check(begins_with(told, "POST /a HTTP/1.1\r\n") && times_in(told, "{\"a\":1}") == 1);
+	check(times_in(told, "\r\nAuthorization: Bearer jeton\r\n") == 1);
+	check(times_in(told, "\r\nContent-Type: application/json\r\n") == 1);
 	h = asked("HTTP/1.1 302 x\r\nLocation: /b\r\nContent-Length: 0\r\n\r\n", NULL, &told);
-	check(h->status == 302 && times(told, "GET ") == 1 && times(told, "/b") == 0);
+	check(h->status == 302 && times_in(told, "GET ") == 1 && times_in(told, "/b") == 0);
 	check_text(h->body, "");
 }
 
@@ -353,7 +194,7 @@ TEST(net_http_says_what_went_wrong)
 	const char *told;
 	struct http *h = asked("", NULL, &told);
 
-	check(h->error != NULL && h->status == 0 && times(told, "GET ") == 1);
+	check(h->error != NULL && h->status == 0 && times_in(told, "GET ") == 1);
 	h = asked("HTTP/1.1 200 x\r\nContent-Length: 40000000\r\n\r\nx", NULL, &told);
 	check(h->error != NULL && h->status == 0);
 	h = asked("HTTP/1.1 200 x\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc", NULL,
@@ -405,7 +246,7 @@ TEST(net_scanner_gives_a_name_or_a_verdict_or_none)
 		server_start(clamd_talk, path);
 		check(clamav_scan(&t.mem, fileno(file), &name) == cases[i].verdict);
 		check(strcmp(name, cases[i].name) == 0);
-		check(begins(server_end(&t.mem), "zINSTREAM"));
+		check(begins_with(server_end(&t.mem), "zINSTREAM"));
 	}
 	unlink(path);
 	check(clamav_scan(&t.mem, fileno(file), &name) == CLAMAV_UNKNOWN);
@@ -427,8 +268,8 @@ TEST(net_news_are_published_once_and_an_end_is_one)
 	live_flush(&t);
 	check(!live_queued(&t, "o-12"));
 	told = server_end(&t.mem);
-	check(times(told, "POST /pub/o-12 ") == 1 && times(told, "DELETE /pub/o-13 ") == 1);
-	check(times(told, " /pub/") == 2);
+	check(times_in(told, "POST /pub/o-12 ") == 1 && times_in(told, "DELETE /pub/o-13 ") == 1);
+	check(times_in(told, " /pub/") == 2);
 	live_tell(&t, "o-12"); /* nobody is there: forgotten */
 	live_flush(&t);
 	conf.live_socket = NULL;

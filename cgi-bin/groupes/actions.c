@@ -82,7 +82,7 @@ groupes_actions(struct req *r)
 		column(r, 2, id, "fait", "Fait");
 	}
 	say_int(r, "Liste", strcmp(param(r, "vue"), "liste") == 0);
-	return page(r, "groupes/actions.cs");
+	return groupes_page(r, "groupes/actions.cs");
 }
 
 /* ---- one task ---- */

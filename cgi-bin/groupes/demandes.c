@@ -158,7 +158,7 @@ groupes_requests(struct req *r)
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
 	title(r, "Demandes, %s", said(r, "groupe.titre"));
-	return page(r, "groupes/demandes.cs");
+	return groupes_page(r, "groupes/demandes.cs");
 }
 
 static int

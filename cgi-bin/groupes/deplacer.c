@@ -107,7 +107,7 @@ show(struct req *r, int64_t id, int64_t to)
 		arena_printf(
 			&r->mem, "/groupes/%" PRId64 "/deplacer?vers=%s", id, said(r, "Avant.id")));
 	title(r, "Déplacer %s", said(r, "groupe.titre"));
-	return page(r, "groupes/deplacer.cs");
+	return groupes_page(r, "groupes/deplacer.cs");
 }
 
 /* Is that move one that the staff alone makes?  Then it is said who can. */

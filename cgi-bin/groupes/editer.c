@@ -347,7 +347,7 @@ groupes_archive_ask(struct req *r)
 			I(id)));
 	title(r, "%s",
 		*said(r, "groupe.archive_le") == '\0' ? "Archiver le groupe" : "Rouvrir le groupe");
-	return page(r, "groupes/archiver.cs");
+	return groupes_page(r, "groupes/archiver.cs");
 }
 
 /* Read-only for its members, out of the lists; or open again. */

@@ -59,46 +59,65 @@ say_rights(struct req *r, int64_t id)
 			       "demander");
 }
 
-/* What the reader may do with what it holds: Droit; how much there is to do. */
+/* How many people are in it, and how much there is to do for who reads what it holds. */
 static void
-say_content(struct req *r, int64_t id)
+say_numbers(struct req *r, int64_t id)
 {
-	int droit = publication_droit(r, id);
+	int64_t membres, actions;
 
-	if (strcmp(said(r, "groupe.etat"), "archive") == 0 && droit > VOIR)
-		droit = VOIR;
-	say_int(r, "Droit", droit);
-	say_int(r, "groupe.actions",
-		droit < VOIR ? 0 :
-			       db_int(r,
-				       SQL("SELECT COUNT(*) FROM tache WHERE groupe_id = ?"
-					   " AND etat IN ('a_faire', 'en_cours')"),
-				       I(id)));
+	db_read(r,
+		SQL("SELECT " MEMBERS_OF("g.id") ", IF(?, (SELECT COUNT(*) FROM tache"
+						 " WHERE groupe_id = g.id"
+						 " AND etat IN ('a_faire', 'en_cours')), 0)"
+						 " FROM groupe g WHERE g.id = ?"),
+		INTO(TO(&membres), TO(&actions)), I(groupes_droit(r) >= VOIR), I(id));
+	say_int(r, "groupe.membres", membres);
+	say_int(r, "groupe.actions", actions);
 }
 
-/* What the pages of a group have in common: "groupe", Droit, and which tab is open.  False: no such
- * group for the reader. */
+/* What stands above the tabs of a group that is loaded. */
+static void
+say_above(struct req *r)
+{
+	int64_t id = said_id(r, "groupe.id");
+
+	say(r, "groupe.resume", texte_court(r, said(r, "groupe.description"), RESUME));
+	say_rights(r, id);
+	say_numbers(r, id);
+	arbre_say_above(r, "Ancetres", id);
+}
+
+/* A page of the group that groupes_load() found. */
+int
+groupes_page(struct req *r, const char *template)
+{
+	say_above(r);
+	return page(r, template);
+}
+
+/* The group, as the reader sees it, for a page or for what she changes: "groupe", Droit, and which
+ * tab is open.  False: no such group for the reader. */
 bool
 groupes_load(struct req *r, int64_t id, const char *onglet)
 {
+	int droit;
+
 	if (!db_one(r, "groupe",
 		    SQL("SELECT o.id, o.titre, t.titre AS type, t.cle AS type_cle, t.teinte,"
 			" t.encadre, g.description, g.ouverture,"
 			" IF(o.archive_le IS NULL, 'actif', 'archive') AS etat, o.archive_le,"
 			" g.actif, g.cree_le, g.ferme_le,"
 			" g.ville, g.departement, g.champ_id IS NOT NULL AS crm,"
-			" " MEMBERS_OF("o.id") " AS membres, " MINE(
-				"o.id") " AS mien"
-					" FROM groupe g JOIN objet o ON o.id = g.id"
-					" JOIN groupe_type t ON t.cle = g.type"
-					" WHERE o.id = ? AND " SEES("o")),
+			" " MINE("o.id") " AS mien"
+					 " FROM groupe g JOIN objet o ON o.id = g.id"
+					 " JOIN groupe_type t ON t.cle = g.type"
+					 " WHERE o.id = ? AND " SEES("o")),
 		    I(r->user.id), I(id), ME(r)))
 		return false;
-	say(r, "groupe.resume", texte_court(r, said(r, "groupe.description"), RESUME));
+	droit = publication_droit(r, id);
+	say_int(r, "Droit",
+		strcmp(said(r, "groupe.etat"), "archive") == 0 && droit > VOIR ? VOIR : droit);
 	say(r, "Onglet", onglet);
-	say_rights(r, id);
-	say_content(r, id);
-	arbre_say_above(r, "Ancetres", id);
 	title(r, "%s", said(r, "groupe.titre"));
 	return true;
 }
@@ -165,6 +184,7 @@ groupes_about(struct req *r)
 
 	if (!groupes_load(r, id, "a-propos"))
 		return not_found(r);
+	say_above(r);
 	say(r, "groupe.texteHtml", texte_html(r, said(r, "groupe.description")));
 	etiquette_dress(r, id);
 	fact(r, "Type", said(r, "groupe.type"));

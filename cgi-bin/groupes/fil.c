@@ -112,22 +112,29 @@ groupes_show(struct req *r)
 	say_int(r, "Suivi.objet", id);
 	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));
-	return page(r, "groupes/fil.cs");
+	return groupes_page(r, "groupes/fil.cs");
 }
 
 /* ---- one publication ---- */
 
-/* Say "items.0", the publication of that group; groupe and Droit.  False: none for the reader. */
+/* Is that a publication of that group, for the reader?  groupe and Droit are said. */
+static bool
+load(struct req *r, int64_t groupe, int64_t id)
+{
+	return groupes_load(r, groupe, "fil") &&
+		db_int(r,
+			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ?"
+			    " AND p.groupe_id = ? AND " SEES("o")),
+			I(id), I(groupe), ME(r));
+}
+
+/* The same, and all it shows as "items.0". */
 bool
 groupes_publication(struct req *r, int64_t groupe, int64_t id)
 {
 	struct fil f = { .ids = { id }, .n = 1 };
 
-	if (!groupes_load(r, groupe, "fil") ||
-		db_int(r,
-			SQL("SELECT 1 FROM publication p JOIN objet o ON o.id = p.id WHERE p.id = ?"
-			    " AND p.groupe_id = ? AND " SEES("o")),
-			I(id), I(groupe), ME(r)) == 0)
+	if (!load(r, groupe, id))
 		return false;
 	fil_say(r, "items", &f, true);
 	say_readings(r, "items");
@@ -162,7 +169,7 @@ groupes_pin(struct req *r)
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
 	bool up = strcmp(param(r, "haut"), "1") == 0;
 
-	if (!groupes_publication(r, groupe, id))
+	if (!load(r, groupe, id))
 		return not_found(r);
 	if (groupes_droit(r) < GERER)
 		return forbidden(r);

@@ -9,6 +9,7 @@ int groupes_tree(struct req *);
 
 /* fiche.c */
 int groupes_droit(struct req *);
+int groupes_page(struct req *, const char *template);
 bool groupes_load(struct req *, int64_t id, const char *onglet);
 bool groupes_enters(struct req *, int64_t id, const char *onglet);
 bool groupes_managed(struct req *, int64_t id, const char *onglet);

@@ -131,7 +131,7 @@ groupes_members(struct req *r)
 		say_members(r, id, param(r, "q"));
 	}
 	dress_people(r, id);
-	return page(r, "groupes/membres.cs");
+	return groupes_page(r, "groupes/membres.cs");
 }
 
 /* ---- one person in one group ---- */
@@ -181,7 +181,7 @@ show_person(struct req *r, int64_t id, int64_t who)
 	membre_say_roles(r, "Roles", id, said(r, "Form.role.value"));
 	title(r, "%s %s dans %s", said(r, "personne.prenom"), said(r, "personne.nom"),
 		said(r, "groupe.titre"));
-	return page(r, "groupes/membre.cs");
+	return groupes_page(r, "groupes/membre.cs");
 }
 
 static int

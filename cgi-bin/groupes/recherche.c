@@ -112,7 +112,7 @@ groupes_search(struct req *r)
 	if (!groupes_load(r, id, "fil"))
 		return not_found(r);
 	find(r, id);
-	return page(r, "groupes/recherche.cs");
+	return groupes_page(r, "groupes/recherche.cs");
 }
 
 const struct route groupes_recherche_routes[] = {

@@ -106,3 +106,19 @@ server_end(struct arena *a)
 	close(notes);
 	return text;
 }
+
+bool
+begins_with(const char *text, const char *words)
+{
+	return strncmp(text, words, strlen(words)) == 0;
+}
+
+int
+times_in(const char *text, const char *words)
+{
+	int n = 0;
+
+	for (; (text = strstr(text, words)) != NULL; text += strlen(words))
+		n++;
+	return n;
+}

@@ -19,4 +19,7 @@ bool server_line(
 bool server_bytes(FILE *in, char *into, size_t n); /* the same of N bytes */
 char *server_end(struct arena *);                  /* no more: all that was noted */
 
+bool begins_with(const char *text, const char *words);
+int times_in(const char *text, const char *words); /* how often they stand there */
+
 #endif
