@@ -345,6 +345,28 @@ TEST(genres_those_of_a_path_are_a_choice_of_it)
 	}
 }
 
+/* As essaim-mail does, at each of its turns. */
+static void
+turn(void)
+{
+	EACH(g)
+	if ((*g)->tour != NULL)
+		(*g)->tour(&t);
+}
+
+TEST(genres_do_in_their_turn_what_is_due_and_once)
+{
+	int64_t who;
+
+	prepare();
+	who = one(genre_find("contact"));
+	check(post(at("/contacts/%" PRId64 "/notes", who), "texte=Voir&niveau=auteur") == 303);
+	db_exec(&t, SQL("UPDATE note SET rappel_le = '2026-05-15'"));
+	turn();
+	turn();
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'rappel'")) == 1);
+}
+
 /* The full text knows what is committed alone. */
 static void
 searched(void)
