@@ -509,19 +509,27 @@
 	</figure>
 <?cs /def ?>
 
+<?cs def:precedente(p) ?>
+	<?cs if:?p.precedente ?>
+		<a href="<?cs var:url_validate(p.precedente) ?>" rel="prev">
+			<?cs call:ic("left") ?> Précédente
+		</a>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:suivante(p) ?>
+	<?cs if:?p.suivante ?>
+		<a href="<?cs var:url_validate(p.suivante) ?>" rel="next">
+			Suivante <?cs call:ic("right") ?>
+		</a>
+	<?cs /if ?>
+<?cs /def ?>
+
 <?cs def:suite(p) ?>
 	<?cs if:?p.precedente || ?p.suivante ?>
 		<nav class="pager" aria-label="Pages">
-			<?cs if:?p.precedente ?>
-				<a href="<?cs var:url_validate(p.precedente) ?>" rel="prev">
-					<?cs call:ic("left") ?> Précédente
-				</a>
-			<?cs /if ?>
-			<?cs if:?p.suivante ?>
-				<a href="<?cs var:url_validate(p.suivante) ?>" rel="next">
-					Suivante <?cs call:ic("right") ?>
-				</a>
-			<?cs /if ?>
+			<?cs call:precedente(p) ?>
+			<?cs call:suivante(p) ?>
 		</nav>
 	<?cs /if ?>
 <?cs /def ?>
@@ -529,11 +537,7 @@
 <?cs def:pager(p) ?>
 	<?cs if:subcount(p.pages) > #1 ?>
 		<nav class="pager" aria-label="Pages">
-			<?cs if:?p.precedente ?>
-				<a href="<?cs var:url_validate(p.precedente) ?>" rel="prev">
-					<?cs call:ic("left") ?> Précédente
-				</a>
-			<?cs /if ?>
+			<?cs call:precedente(p) ?>
 			<?cs each:n = p.pages ?>
 				<?cs if:?n.url ?>
 					<a href="<?cs var:url_validate(n.url) ?>"<?cs if:n.ici ?> aria-current="page"<?cs /if ?>>
@@ -543,11 +547,7 @@
 					<span>…</span>
 				<?cs /if ?>
 			<?cs /each ?>
-			<?cs if:?p.suivante ?>
-				<a href="<?cs var:url_validate(p.suivante) ?>" rel="next">
-					Suivante <?cs call:ic("right") ?>
-				</a>
-			<?cs /if ?>
+			<?cs call:suivante(p) ?>
 		</nav>
 	<?cs /if ?>
 <?cs /def ?>

@@ -68,20 +68,7 @@
 			</tbody>
 		</table>
 	</section>
-	<?cs if:?Pager.precedente || ?Pager.suivante ?>
-		<nav class="pager" aria-label="Pages">
-			<?cs if:?Pager.precedente ?>
-				<a href="<?cs var:url_validate(Pager.precedente) ?>" rel="prev">
-					<?cs call:ic("left") ?> Précédente
-				</a>
-			<?cs /if ?>
-			<?cs if:?Pager.suivante ?>
-				<a href="<?cs var:url_validate(Pager.suivante) ?>" rel="next">
-					Suivante <?cs call:ic("right") ?>
-				</a>
-			<?cs /if ?>
-		</nav>
-	<?cs /if ?>
+	<?cs call:suite(Pager) ?>
 <?cs else ?>
 	<div class="empty">
 		<?cs call:ic("tag") ?>

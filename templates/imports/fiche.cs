@@ -177,20 +177,7 @@
 			</tbody>
 		</table>
 	</section>
-	<?cs if:?Pager.precedente || ?Pager.suivante ?>
-		<nav class="pager" aria-label="Pages">
-			<?cs if:?Pager.precedente ?>
-				<a href="<?cs var:url_validate(Pager.precedente) ?>" rel="prev">
-					<?cs call:ic("left") ?> Précédente
-				</a>
-			<?cs /if ?>
-			<?cs if:?Pager.suivante ?>
-				<a href="<?cs var:url_validate(Pager.suivante) ?>" rel="next">
-					Suivante <?cs call:ic("right") ?>
-				</a>
-			<?cs /if ?>
-		</nav>
-	<?cs /if ?>
+	<?cs call:suite(Pager) ?>
 	<?cs if:?Export.xlsx ?>
 		<p class="row mt">
 			<a class="btn b3" href="<?cs var:url_validate(Export.xlsx) ?>">

@@ -1,11 +1,4 @@
-<?cs def:rendu() ?>
-	<?cs if:subcount(desinscription.genres) ?>
-		<ul>
-			<?cs each:g = desinscription.genres ?><li><?cs var:g.libelle ?></li><?cs /each ?>
-		</ul>
-	<?cs /if ?>
-<?cs /def ?>
-
+<?cs include:"public/choix.cs" ?>
 <div class="head">
 	<div>
 		<h1>
@@ -19,16 +12,12 @@
 			<?cs call:alerte("ok", "Vous recevrez de nouveau le résumé par courriel.") ?>
 		<?cs elif:subcount(desinscription.genres) ?>
 			<?cs call:alerte("ok", "Vous recevrez de nouveau un courriel pour cela.") ?>
-			<?cs call:rendu() ?>
+			<?cs call:genres_dits() ?>
 		<?cs else ?>
 			<?cs call:alerte("ok", "Vous pourrez de nouveau recevoir une invitation à créer un compte.") ?>
 		<?cs /if ?>
 		<p>Le lien qui avait servi ne vaut plus rien : personne ne peut s’en resservir.</p>
-		<p class="row">
-			<?cs if:desinscription.genre == "invitation" ?><a class="btn b2" href="/">Aller à l’accueil</a>
-			<?cs else ?><a class="btn b2" href="/notifications/preferences">Voir tous mes choix</a>
-			<?cs /if ?>
-		</p>
+		<?cs call:ou_aller() ?>
 	<?cs else ?>
 		<?cs if:desinscription.genre == "resume" ?>
 			<p>
@@ -40,7 +29,7 @@
 				Le lien d’un de vos courriels a servi à ne plus recevoir de courriel pour ce qui suit. Vous
 				pouvez en recevoir de nouveau.
 			</p>
-			<?cs call:rendu() ?>
+			<?cs call:genres_dits() ?>
 		<?cs else ?>
 			<p>
 				Le lien d’un de vos courriels a servi à ne plus recevoir d’invitation à créer un compte. Vous

@@ -1,11 +1,4 @@
-<?cs def:laisse() ?>
-	<?cs if:subcount(desinscription.genres) ?>
-		<ul>
-			<?cs each:g = desinscription.genres ?><li><?cs var:g.libelle ?></li><?cs /each ?>
-		</ul>
-	<?cs /if ?>
-<?cs /def ?>
-
+<?cs include:"public/choix.cs" ?>
 <div class="head">
 	<div>
 		<h1><?cs if:?desinscription.fait ?>C’est fait<?cs else ?>Ne plus recevoir ces messages<?cs /if ?></h1>
@@ -17,18 +10,14 @@
 			<?cs call:alerte("ok", "Vous ne recevrez plus de résumé par courriel.") ?>
 		<?cs elif:subcount(desinscription.genres) ?>
 			<?cs call:alerte("ok", "Plus de courriel pour cela. Vous le verrez en entrant dans l’espace.") ?>
-			<?cs call:laisse() ?>
+			<?cs call:genres_dits() ?>
 		<?cs else ?>
 			<?cs call:alerte("ok", "Vous ne recevrez plus d’invitation à créer un compte.") ?>
 		<?cs /if ?>
 		<p>
 			Les messages qui répondent à une de vos demandes, comme un lien pour entrer, continuent d’arriver.
 		</p>
-		<p class="row">
-			<?cs if:desinscription.genre == "invitation" ?><a class="btn b2" href="/">Aller à l’accueil</a>
-			<?cs else ?><a class="btn b2" href="/notifications/preferences">Voir tous mes choix</a>
-			<?cs /if ?>
-		</p>
+		<?cs call:ou_aller() ?>
 	<?cs else ?>
 		<?cs if:desinscription.genre == "resume" ?>
 			<p>
@@ -40,7 +29,7 @@
 				Vous pouvez ne plus être prévenu-e par courriel de ce qui suit. Vous continuerez de le voir en
 				entrant dans l’espace.
 			</p>
-			<?cs call:laisse() ?>
+			<?cs call:genres_dits() ?>
 		<?cs else ?>
 			<p>
 				Un groupe ou le Siège vous a écrit pour vous inviter à créer un compte. Vous pouvez ne plus
