@@ -14,7 +14,7 @@
 #include "domain/objets/extrait.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -51,12 +51,7 @@ say_row(struct req *r, struct row *row)
 			text_initials(&r->mem, titre, space != NULL ? space + 1 : ""));
 }
 
-static const char *
-pages_of(struct req *r, const char *genre)
-{
-	return arena_printf(
-		&r->mem, "/recherche?q=%s&genre=%s&page=", url_escape(r, param(r, "q")), genre);
-}
+static const struct list list = { "/recherche", KEEPS("q", "genre"), PAR };
 
 static struct row *
 say_genre(struct req *r, unsigned n, const char *libelle, const char *url)
@@ -74,15 +69,14 @@ static unsigned
 say_genres(struct req *r, const char *genre)
 {
 	unsigned n = 0;
-	struct row *row = say_genre(r, n++, "Tout", arena_printf(&r->mem, "%s1", pages_of(r, "")));
+	struct row *row = say_genre(r, n++, "Tout", list_link(r, &list, "genre", NULL));
 
 	if (*genre == '\0')
 		row_say(row, "ici", "1");
 	for (const struct genre *const *g = genres; *g != NULL; g++) {
 		if (!((*g)->peut & CHERCHE))
 			continue;
-		row = say_genre(r, n++, (*g)->pluriel,
-			arena_printf(&r->mem, "%s1", pages_of(r, (*g)->nom)));
+		row = say_genre(r, n++, (*g)->pluriel, list_link(r, &list, "genre", (*g)->nom));
 		if (strcmp((*g)->nom, genre) == 0)
 			row_say(row, "ici", "1");
 	}
@@ -154,7 +148,7 @@ is_of_a_person(const char *q)
 }
 
 static int64_t
-find_people(struct req *r, const char *genre, int64_t here)
+find_people(struct req *r, int64_t here)
 {
 	struct filtre *f = filtre_of(r, param(r, "q"));
 	int64_t total = filtre_count(r, f, MOST);
@@ -172,7 +166,7 @@ find_people(struct req *r, const char *genre, int64_t here)
 		say_row(r, row);
 	}
 	say_total(r, total);
-	pager_say(r, pages_of(r, genre), here, total, PAR);
+	list_pager(r, &list, here, total);
 	return total;
 }
 
@@ -198,7 +192,7 @@ find(struct req *r, const char *asked, const char *genre, int64_t here)
 	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_row(r, row);
 	say_total(r, total);
-	pager_say(r, pages_of(r, genre), here, total, PAR);
+	list_pager(r, &list, here, total);
 	return total;
 }
 
@@ -209,11 +203,11 @@ look(struct req *r, const char *asked, const char *genre, int64_t here)
 {
 	bool people = *genre == '\0' || strcmp(genre, "contact") == 0;
 	bool first = people && is_of_a_person(param(r, "q"));
-	int64_t found = first ? find_people(r, genre, here) : 0;
+	int64_t found = first ? find_people(r, here) : 0;
 
 	count_genres(r, asked);
 	if (found == 0 && find(r, asked, genre, here) == 0 && people && !first)
-		found = find_people(r, genre, here);
+		found = find_people(r, here);
 	if (found > 0)
 		say_count(r, "contact", found);
 }

@@ -10,11 +10,13 @@
 #include "domain/acces/niveau.h"
 #include "domain/contacts/accueil.h"
 #include "web/form.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/table_reply.h"
 
 enum { PAR = 20 };
+
+static const struct list list = { "/contacts/accueil", KEEPS("vue", "groupe"), PAR };
 
 static const struct {
 	const char *vue, *libelle;
@@ -38,15 +40,6 @@ view_of(struct req *r)
 	return r->user.level >= STAFF ? "tous" : "miens";
 }
 
-/* The address of that view, of one group when it is not 0; more parameters may follow. */
-static const char *
-address(struct req *r, const char *vue, int64_t groupe)
-{
-	return groupe == 0 ?
-		arena_printf(&r->mem, "/contacts/accueil?vue=%s", vue) :
-		arena_printf(&r->mem, "/contacts/accueil?vue=%s&groupe=%" PRId64, vue, groupe);
-}
-
 static void
 say_views(struct req *r, const char *vue, int64_t groupe)
 {
@@ -64,7 +57,7 @@ say_views(struct req *r, const char *vue, int64_t groupe)
 				"En cours" :
 				views[i].libelle);
 		row_say_int(row, "total", accueil_count(r, views[i].vue, groupe));
-		row_say(row, "url", address(r, views[i].vue, groupe));
+		row_say(row, "url", list_link(r, &list, "vue", views[i].vue));
 		if (strcmp(views[i].vue, vue) == 0)
 			row_say(row, "ici", "1");
 	}
@@ -95,11 +88,10 @@ contacts_relays(struct req *r)
 		here = 1;
 	say_list(r, "items");
 	accueil_list(r, "items", vue, groupe, PAR, (here - 1) * PAR);
-	say_int(r, "total", total);
-	say_int(r, "page", here);
+	list_pager(r, &list, here, total);
 	if (r->format == JSON)
 		return page(r, "");
-	say(r, "Filtre.csv", strchr(address(r, vue, groupe), '?') + 1);
+	say(r, "Filtre.csv", strchr(list_link(r, &list, "vue", vue), '?') + 1);
 	say(r, "Filtre.vue", vue);
 	say_views(r, vue, groupe);
 	if (groupe != 0)
@@ -107,7 +99,6 @@ contacts_relays(struct req *r)
 			I(groupe));
 	if (r->user.level >= STAFF)
 		say_int(r, "Attente.personnes", accueil_waiting(r));
-	pager_say(r, arena_printf(&r->mem, "%s&page=", address(r, vue, groupe)), here, total, PAR);
 	title(r, "Personnes à accueillir");
 	return page(r, "contacts/relais.cs");
 }

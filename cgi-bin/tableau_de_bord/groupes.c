@@ -9,11 +9,13 @@
 #include "domain/groupes/groupe.h"
 #include "domain/socle/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/route.h"
 
 enum { LONGEST = 400, PAR = 20 };
+
+static const struct list list = { "/tableau-de-bord/groupes", KEEPS("type"), PAR };
 
 struct ligne {
 	int64_t id, benevoles, prospects, missions;
@@ -121,22 +123,10 @@ say_types(struct req *r, const char *type)
 	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
 		const char *cle = row_text(t, "cle");
 
-		row_say(t, "url",
-			arena_printf(
-				&r->mem, "/tableau-de-bord/groupes?type=%s", url_escape(r, cle)));
+		row_say(t, "url", list_link(r, &list, "type", cle));
 		if (strcmp(cle, type) == 0)
 			row_say(t, "ici", "1");
 	}
-}
-
-static void
-say_page(struct req *r, const char *type, unsigned n, unsigned at)
-{
-	const char *path = arena_printf(&r->mem,
-		"/tableau-de-bord/groupes?%s%s%spage=", *type != '\0' ? "type=" : "",
-		url_escape(r, type), *type != '\0' ? "&" : "");
-
-	pager_say(r, path, at, n, PAR);
 }
 
 /* All groups on one page: people, prospects, missions. */
@@ -160,7 +150,7 @@ tableau_de_bord_groupes(struct req *r)
 	groupe_say_sigles(r, "items");
 	say(r, "perimetre", b.titre);
 	say_types(r, type);
-	say_page(r, type, n, at);
+	list_pager(r, &list, at, n);
 	title(r, "Groupes en chiffres");
 	return page(r, "tableau_de_bord/groupes.cs");
 }

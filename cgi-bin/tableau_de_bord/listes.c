@@ -13,7 +13,7 @@
 #include "domain/objets/nommes.h"
 #include "domain/socle/journal.h"
 #include "tableau_de_bord/tableau_de_bord.h"
-#include "web/pager.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/route.h"
 #include "web/sheet.h"
@@ -21,15 +21,9 @@
 
 enum { PAR = 25 };
 
-/* Before and after, and where one is. */
-static void
-say_pager(struct req *r, const struct bord *b, const char *path, int64_t total, int64_t at)
-{
-	const char *mark = bord_whole(b) ? "?" : "&";
-
-	pager_say(
-		r, arena_printf(&r->mem, "%s%spage=", bord_here(r, b, path), mark), at, total, PAR);
-}
+#define SCOPE KEEPS("perimetre", "segment", "groupe")
+static const struct list departements = { "/tableau-de-bord/departements", SCOPE, PAR },
+			 missions = { "/tableau-de-bord/missions", SCOPE, PAR };
 
 static const char *
 people_of(struct req *r, const struct bord *b, const char *code)
@@ -68,7 +62,7 @@ tableau_de_bord_departements(struct req *r)
 	if ((n = bord_n(&b, "departement", "00")) > 0)
 		bord_figure(r, "ailleurs", "Hors de France, ou code postal inconnu", n,
 			people_of(r, &b, "00"));
-	say_pager(r, &b, "/tableau-de-bord/departements", all, at);
+	list_pager(r, &departements, at, all);
 	title(r, "Bénévoles par département");
 	return page(r, "tableau_de_bord/departements.cs");
 }
@@ -157,7 +151,7 @@ tableau_de_bord_missions(struct req *r)
 		visage(r, p, "id");
 		row_say(p, "jour", text_day_near(&r->mem, row_text(p, "depuis"), clock_now()));
 	}
-	say_pager(r, &b, "/tableau-de-bord/missions", total, at);
+	list_pager(r, &missions, at, total);
 	title(r, "Missions");
 	return page(r, "tableau_de_bord/missions.cs");
 }
