@@ -256,7 +256,7 @@ TEST(genres_what_an_erased_person_wrote_goes)
 {
 	prepare();
 	EACH(g)
-	if ((*g)->peut & SIGNALE)
+	if ((*g)->peut & SIGNALE && !((*g)->peut & COLLECTIF))
 		plant(*g, benp, paris, WORD);
 	cycle_forget(&t, benp);
 	check(scan(WORD) == 0);

@@ -48,7 +48,7 @@ acces_levels(struct req *r)
 	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id" \
 	" AND c.acces > 0 " more " WHERE l.connexion = CONNECTION_ID()"
 
-/* Statuses and the like, then the conversations she takes part in. */
+/* Statuses and the like, then the conversations she takes part in, and events she is invited to. */
 #define BY_STATUS GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut")
 #define BY_TYPE GIVES("JOIN public p ON p.genre = 'type' AND p.cle = c.type_contact")
 #define BY_SELF GIVES("JOIN public p ON p.genre = 'personne' AND p.cle = CONCAT(c.id, '')")
@@ -64,6 +64,11 @@ acces_levels(struct req *r)
 	" AND c.acces > 0" \
 	" JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL" \
 	" JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"
+#define BY_INVITATION \
+	"SELECT STRAIGHT_JOIN c.id, e.public_id FROM lot l JOIN contact c ON c.id = l.contact_id" \
+	" AND c.acces > 0 JOIN evenement_invite i ON i.contact_id = c.id" \
+	" JOIN evenement e ON e.id = i.evenement_id AND e.public_id IS NOT NULL" \
+	" WHERE l.connexion = CONNECTION_ID()"
 
 /* A membership gives what is named by the group alone; a role in it, by both, in that group and in
  * any ("0:"). */
@@ -105,7 +110,7 @@ give_publics(struct req *r)
 {
 	db_exec(r,
 		SQL(GIVE BY_STATUS UNION BY_TYPE UNION BY_SELF UNION BY_ACCOUNT UNION BY_KIND UNION
-				BY_CONVERSATION));
+				BY_CONVERSATION UNION BY_INVITATION));
 	db_exec(r,
 		SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_CONFIRMED UNION BY_CONFIRMED_PROFILE
 				UNION BY_ROLE));

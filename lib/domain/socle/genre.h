@@ -16,9 +16,10 @@ enum {
 	ECRIT = 1 << 1,   /* what somebody wrote in a group: found there, hers when she is merged */
 	DISCUTE = 1 << 2, /* shows its comments */
 	SIGNALE = 1 << 3, /* reported to who moderates, who may take it away (.retire) */
-	ETIQUETE = 1 << 4, /* bears tags */
-	TITRE = 1 << 6,    /* changed with a title of its own */
-	INTIME = 1 << 5,   /* between people: not even for who reads as somebody */
+	ETIQUETE = 1 << 4,  /* bears tags */
+	TITRE = 1 << 6,     /* changed with a title of its own */
+	INTIME = 1 << 5,    /* between people: not even for who reads as somebody */
+	COLLECTIF = 1 << 7, /* of a group it is the association's: its author's erasure leaves it */
 };
 
 struct annonce;

@@ -1,0 +1,8 @@
+/* agenda.c - the shared calendar: events, their dates, who comes */
+
+#include "agenda/agenda.h"
+#include "web/route.h"
+
+extern const struct route agenda_fiche_routes[], agenda_resultats_routes[];
+
+const struct area agenda_area = { "agenda", ROUTES(agenda_resultats_routes, agenda_fiche_routes) };

@@ -1,0 +1,169 @@
+/* evenement_acces.c - who sees an event, who organises it, who is invited
+ *
+ * Its list of access names publics: the coordination of its group, its organiser and whoever
+ * organises with her manage it; what its visibilite says sees it, once it is published; and its
+ * invited people, who are a public of their own (acces.c makes their rows).
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "domain/acces/droit.h"
+#include "domain/agenda/evenement.h"
+
+enum { PUBLICS = 200 };
+
+struct right {
+	int64_t public_id;
+	int droit;
+};
+
+struct rights {
+	struct right all[PUBLICS];
+	unsigned n;
+};
+
+static void
+give(struct rights *l, int64_t public, int droit)
+{
+	if (l->n < PUBLICS && public != 0)
+		l->all[l->n++] = (struct right) { public, droit };
+}
+
+static int
+in_order(const void *a, const void *b)
+{
+	const struct right *x = a, *y = b;
+
+	return x->droit != y->droit         ? x->droit - y->droit :
+		x->public_id < y->public_id ? -1 :
+					      x->public_id > y->public_id;
+}
+
+/* The public of that genre and key, of a person or a group. */
+static int64_t
+public_of(struct req *r, const char *genre, int64_t key)
+{
+	return public_id(r, genre, arena_printf(&r->mem, "%" PRId64, key),
+		db_string(r, SQL("SELECT LEFT(titre, 250) FROM objet WHERE id = ?"), I(key)));
+}
+
+static void
+give_managers(struct req *r, struct rights *l, int64_t id)
+{
+	struct rows *who = db_rows(r,
+		SQL("SELECT organisateur_id FROM evenement WHERE id = ?"
+		    " AND organisateur_id IS NOT NULL UNION"
+		    " SELECT contact_id FROM evenement_organisateur WHERE evenement_id = ?"),
+		I(id), I(id));
+	int64_t groupe =
+		db_int(r, SQL("SELECT COALESCE(groupe_id, 0) FROM evenement WHERE id = ?"), I(id));
+
+	while (db_next(who, &r->mem))
+		give(l, public_of(r, "personne", db_num(who, 0)), GERER);
+	if (groupe != 0)
+		give(l, public_of(r, "coordination", groupe), GERER);
+}
+
+static void
+give_audience(struct req *r, struct rights *l, int64_t id, const char *visibilite)
+{
+	bool all = strcmp(visibilite, "public") == 0;
+
+	if (all)
+		give(l, public_id(r, "statut", "prospect", "Sympathisant-e-s"), VOIR);
+	if (all || strcmp(visibilite, "benevoles") == 0) {
+		give(l, public_id(r, "statut", "confirme", "Bénévoles"), CONTRIBUER);
+		give(l, public_id(r, "type", "salarie", "Siège"), CONTRIBUER);
+	}
+	if (strcmp(visibilite, "groupes") == 0) {
+		struct rows *groups = db_rows(r,
+			SQL("SELECT groupe_id FROM evenement_groupe WHERE evenement_id = ?"),
+			I(id));
+
+		while (db_next(groups, &r->mem))
+			give(l, public_of(r, "equipe", db_num(groups, 0)), CONTRIBUER);
+	}
+}
+
+/* Give it the list that its organisers, its audience and its state ask for. */
+void
+evenement_follow(struct req *r, int64_t id)
+{
+	struct rights l = { .n = 0 };
+	struct buffer text = { &r->mem };
+	const char *visibilite = "", *etat = "";
+	int64_t invited = 0;
+	bool gone = false;
+
+	db_read(r,
+		SQL("SELECT visibilite, etat, public_id, supprime_le IS NOT NULL FROM evenement"
+		    " WHERE id = ?"),
+		INTO(TO(&visibilite), TO(&etat), TO(&invited), TO(&gone)), I(id));
+	give_managers(r, &l, id);
+	if (strcmp(etat, "brouillon") != 0 && !gone) {
+		give_audience(r, &l, id, visibilite);
+		give(&l, invited, CONTRIBUER);
+	}
+	qsort(l.all, l.n, sizeof *l.all, in_order);
+	for (unsigned i = 0; i < l.n; i++)
+		buffer_puts(&text,
+			arena_printf(&r->mem, "%s%d:%" PRId64, i > 0 ? "," : "", l.all[i].droit,
+				l.all[i].public_id));
+	db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE id = ?"),
+		I(l.n > 0 ? liste_id(r, buffer_text(&text)) : 1), I(id));
+}
+
+/* That person organises this event, and nothing else; or no longer. */
+void
+evenement_organiser(struct req *r, int64_t id, int64_t contact_id, bool yes)
+{
+	if (yes)
+		db_exec(r,
+			SQL("INSERT IGNORE INTO evenement_organisateur (evenement_id, contact_id)"
+			    " VALUES (?, ?)"),
+			I(id), I(contact_id));
+	else
+		db_exec(r,
+			SQL("DELETE FROM evenement_organisateur WHERE evenement_id = ?"
+			    " AND contact_id = ?"),
+			I(id), I(contact_id));
+	evenement_follow(r, id);
+}
+
+/* Invite those people: they see it whatever its visibilite.  How many are new; the caller has
+ * checked that the reader sees each. */
+int
+evenement_invite(struct req *r, int64_t id, const int64_t *contacts, unsigned n)
+{
+	int64_t who = public_id(
+		r, "evenement", arena_printf(&r->mem, "%" PRId64, id), "Personnes invitées");
+	int added = 0;
+
+	acces_lot_clear(r);
+	for (unsigned i = 0; i < n; i++)
+		if (db_exec(r,
+			    SQL("INSERT IGNORE INTO evenement_invite (evenement_id, contact_id,"
+				" par_id, cree_le) SELECT ?, c.id, ?, UTC_TIMESTAMP() FROM contact c"
+				" WHERE c.id = ? AND c.acces > 0"),
+			    I(id), I(r->user.id), I(contacts[i])) > 0) {
+			acces_lot_add(r, contacts[i]);
+			added++;
+		}
+	if (db_exec(r, SQL("UPDATE evenement SET public_id = ? WHERE id = ? AND public_id IS NULL"),
+		    I(who), I(id)) > 0)
+		evenement_follow(r, id);
+	acces_lot(r);
+	return added;
+}
+
+/* May the reader make an event of that group (0: of her own name)? */
+bool
+evenement_may_create(struct req *r, int64_t groupe_id)
+{
+	if (groupe_id == 0)
+		return droit(r, "agenda") != NULLE_PART;
+	return droit_sur(r, "agenda", groupe_id);
+}

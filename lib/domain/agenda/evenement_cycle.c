@@ -1,0 +1,95 @@
+/* evenement_cycle.c - events and registrations of a person who is merged, erased, or asks for her
+ * data
+ *
+ * What a group organises is the association's, whoever wrote it; what a person organises in her own
+ * name goes with her.  Who came is still counted: her row stays without a name.
+ */
+
+#include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_cycle.h"
+#include "domain/socle/fusion.h"
+
+/* Both have a row for one event: places of FROM go to the row of INTO, but for dates where INTO has
+ * one; those are freed. */
+static void
+merge_registrations(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE IGNORE place p JOIN inscription f ON f.id = p.inscription_id"
+		    " AND f.contact_id = ? JOIN inscription i ON i.evenement_id = f.evenement_id"
+		    " AND i.contact_id = ? SET p.inscription_id = i.id"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
+		    " JOIN inscription f ON f.id = p.inscription_id AND f.contact_id = ?"
+		    " JOIN inscription i ON i.evenement_id = f.evenement_id AND i.contact_id = ?"
+		    " SET d.pris = d.pris - CASE p.etat WHEN 'inscrit' THEN 1 + p.invites"
+		    " WHEN 'attente' THEN p.offre ELSE 0 END,"
+		    " d.attente = d.attente - (p.etat = 'attente')"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("DELETE p FROM place p JOIN inscription f ON f.id = p.inscription_id"
+		    " AND f.contact_id = ? JOIN inscription i ON i.evenement_id = f.evenement_id"
+		    " AND i.contact_id = ?"),
+		I(from), I(into));
+	MERGE_ROWS(r, "inscription", from, into);
+}
+
+/* Two people become one: what FROM organises, is invited to and comes to is INTO's. */
+void
+evenement_merge(struct req *r, int64_t from, int64_t into)
+{
+	struct rows *hers = db_rows(r,
+		SQL("SELECT id FROM evenement WHERE organisateur_id = ? UNION"
+		    " SELECT evenement_id FROM evenement_organisateur WHERE contact_id = ?"),
+		I(from), I(from));
+
+	db_exec(r, SQL("UPDATE evenement SET organisateur_id = ? WHERE organisateur_id = ?"),
+		I(into), I(from));
+	MERGE_ROWS(r, "evenement_organisateur", from, into);
+	MERGE_ROWS(r, "evenement_invite", from, into);
+	merge_registrations(r, from, into);
+	while (db_next(hers, &r->mem))
+		evenement_follow(r, db_num(hers, 0));
+}
+
+/* She is erased: her own events go, her registrations lose what they say of her. */
+void
+evenement_erase(struct req *r, int64_t contact_id)
+{
+	struct rows *hers = db_rows(r,
+		SQL("SELECT id FROM evenement WHERE organisateur_id = ? AND groupe_id IS NULL"
+		    " AND supprime_le IS NULL UNION SELECT e.id FROM evenement e"
+		    " JOIN objet o ON o.id = e.id WHERE o.cree_par = ? AND e.groupe_id IS NULL"
+		    " AND e.organisateur_id IS NULL AND e.supprime_le IS NULL"),
+		I(contact_id), I(contact_id));
+
+	while (db_next(hers, &r->mem))
+		evenement_delete(r, db_num(hers, 0));
+	db_exec(r, SQL("DELETE FROM evenement_organisateur WHERE contact_id = ?"), I(contact_id));
+	db_exec(r, SQL("DELETE FROM evenement_invite WHERE contact_id = ?"), I(contact_id));
+	db_exec(r,
+		SQL("UPDATE inscription SET mot = '', prenom = '', nom = '', email = '', cle = NULL"
+		    " WHERE contact_id = ?"),
+		I(contact_id));
+}
+
+/* What is hers, for herself: "evenements" that she organises, "inscriptions". */
+void
+evenement_say_data(struct req *r, int64_t contact_id)
+{
+	db_list(r, "evenements",
+		SQL("SELECT e.id, o.titre, e.texte, e.lieu, e.debut, e.fin, e.etat FROM evenement e"
+		    " JOIN objet o ON o.id = e.id WHERE (o.cree_par = ? OR e.organisateur_id = ?)"
+		    " AND e.supprime_le IS NULL ORDER BY e.id"),
+		I(contact_id), I(contact_id));
+	db_list(r, "inscriptions",
+		SQL("SELECT i.evenement_id, IF(" SEES(
+			"o") ", o.titre, '') AS titre, d.debut, d.fin,"
+			     " p.etat, p.invites, p.depuis, p.present_le, p.parti_le, i.mot"
+			     " FROM inscription i JOIN objet o ON o.id = i.evenement_id"
+			     " JOIN place p ON p.inscription_id = i.id"
+			     " JOIN evenement_date d ON d.id = p.date_id WHERE i.contact_id = ?"
+			     " ORDER BY d.debut, d.id"),
+		ME(r), I(contact_id));
+}

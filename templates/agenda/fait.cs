@@ -1,0 +1,3 @@
+<?cs if:Page.fait == "publie" ?>
+	<?cs call:alerte("ok", "L’événement est publié.") ?>
+<?cs /if ?>
