@@ -1,6 +1,6 @@
 /* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of
  * people once it waits to be written again; with --rebuild, in the night, the full text without the
- * words of erased people
+ * words of erased people, and the extracts that programs of before a migration left empty
  */
 
 #include <signal.h>
@@ -14,6 +14,7 @@
 #include "db/lock.h"
 #include "domain/contacts/contact_textes.h"
 #include "domain/objets/fichier.h"
+#include "domain/vie/ecrit_refaire.h"
 #include "domain/vie/index_refait.h"
 
 /* Wait a second, or less when asked to stop.  True: stop. */
@@ -44,8 +45,10 @@ static int
 rebuild(struct req *r)
 {
 	int64_t began = clock_ms();
-	bool done = index_rebuild(r);
+	bool done;
 
+	ecrits_complete();
+	done = index_rebuild(r);
 	printf("index: rebuilt=%d ms=%lld\n", done, (long long) (clock_ms() - began));
 	return 0;
 }

@@ -17,7 +17,8 @@ TEST(entrant_names_of_files_hold_no_folder)
 {
 	static const char *const names[][2] = { { "C:\\\\Users\\\\ines\\\\plan.pdf", "plan.pdf" },
 		{ "../../etc/plan.pdf", "plan.pdf" }, { "/home/ines/plan.pdf", "plan.pdf" },
-		{ "dossier/..\\\\plan.pdf", "plan.pdf" }, { "dossier/", "piece-jointe-1.pdf" } };
+		{ "dossier/..\\\\plan.pdf", "plan.pdf" }, { "dossier/", "piece-jointe-1.pdf" },
+		{ "../..", "piece-jointe-1.pdf" }, { "..pdf", "piece-jointe-1.pdf" } };
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		lettre_mixte(arena_printf(&t.mem,

@@ -184,6 +184,10 @@ TEST(groupes_filters_of_many_choices_are_typed)
 	check_says("Groupe 06");
 	check_hides("Groupe 07");
 	check_hides("<option value=\"08\"");
+	check_hides("name=\"ferme\"");
+	check(get("/groupes?departement=07&ferme=1999") ==
+		200); /* no group closed: searching keeps it */
+	check_says("name=\"ferme\" value=\"1999\"");
 	check(get("/groupes.json?tag=mot+12") == 200);
 	check_says("\"total\":1");
 	check_says("Groupe 12");

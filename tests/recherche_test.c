@@ -190,5 +190,11 @@ TEST(recherche_words_are_written_again_when_they_are_read_another_way)
 	check_text(db_string(&t, SQL("SELECT texte FROM recherche WHERE objet_id = ?"), I(kept[0])),
 		"S.N.C.F.");
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM reglage WHERE cle = 'ecrits_refaire'")) == 0);
+	db_exec(&t, SQL("UPDATE recherche SET texte = '' WHERE objet_id = ?"), I(kept[0]));
+	db_commit();
+	ecrits_complete(); /* in the night */
+	db_begin(false);
+	check_text(db_string(&t, SQL("SELECT texte FROM recherche WHERE objet_id = ?"), I(kept[0])),
+		"S.N.C.F.");
 	forget();
 }

@@ -44,6 +44,31 @@ TEST(taches_are_ticked_and_show_in_the_feed)
 	check_hides("pour le 1 décembre");
 }
 
+/* A day ends at midnight of the site: half past, in Paris, it is the evening before in universal
+ * time. */
+TEST(taches_are_late_with_the_day_of_the_site)
+{
+	people();
+	an_action();
+	db_exec(&t, SQL("UPDATE tache SET echeance = '2130-06-30'"));
+	t_clock("2130-06-30 21:30:00");
+	check(get(at("/groupes/%" PRId64 "/actions", paris)) == 200);
+	check_hides("en retard");
+	t_clock("2130-06-30 22:30:00");
+	check(get(at("/groupes/%" PRId64 "/actions", paris)) == 200);
+	check_says("en retard");
+}
+
+TEST(taches_that_the_search_does_not_know_are_spoken_of)
+{
+	int64_t id;
+
+	people();
+	id = an_action();
+	db_exec(&t, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(id));
+	check(post(at("/fil/%" PRId64 "/commentaires", id), "texte=Oui") == 303);
+}
+
 TEST(taches_are_of_the_members_and_confided_to_members)
 {
 	int64_t id;

@@ -15,8 +15,9 @@
 #include "web/form.h"
 #include "web/reply.h"
 
-/* Say "objet", and what the reader may do with it: mien, contribue, gere; its own page (url) and,
- * of a comment, that of what it speaks of.  False: there is none for the reader. */
+/* Say "objet" (supprime: it could be taken away, and the search has no words of it), and what the
+ * reader may do with it: mien, contribue, gere; its own page (url) and, of a comment, that of what
+ * it speaks of.  False: there is none for the reader. */
 bool
 fil_load(struct req *r, int64_t id)
 {
@@ -39,7 +40,7 @@ fil_load(struct req *r, int64_t id)
 						  " LEFT JOIN objet s ON s.id = k.sur_id"
 						  " LEFT JOIN objet g ON g.id = o.cadre_id"
 						  " WHERE o.id = ? AND " SEES("o")),
-		    I(r->user.id), ME(r), ME(r), S(genres_that(r, ECRIT)), I(id), ME(r)))
+		    I(r->user.id), ME(r), ME(r), S(genres_that(r, SIGNALE)), I(id), ME(r)))
 		return false;
 	if ((g = genre_find(said(r, "objet.genre"))) != NULL && g->mots != NULL)
 		g->mots(r, id);

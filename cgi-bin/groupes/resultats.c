@@ -127,21 +127,24 @@ say_types(struct req *r, const char *type)
 	}
 }
 
-/* A filter whose choices are rows of a value and its words: none without a row, typed when there
- * are so many that the page would be heavy. */
+/* A filter whose choices are rows of a value and its words: none without a row; typed when there
+ * are so many that the page would be heavy, or when what is asked for is none of them. */
 static void
 facet_of(struct req *r, unsigned n, const char *cle, const char *libelle, struct rows *rows)
 {
 	struct row *f = list_filter(r, n, cle, libelle);
+	const char *asked = param(r, cle);
+	bool known = *asked == '\0';
 	unsigned k;
 
-	for (k = 0; db_next(rows, &r->mem); k++)
-		list_choice(r, f, k, db_text(rows, 0), db_text(rows, 1), param(r, cle));
-	if (k > CHOICES) {
-		row_unsay(f, "options");
-		row_say(f, "valeur", param(r, cle));
+	for (k = 0; db_next(rows, &r->mem); k++) {
+		known = known || strcmp(db_text(rows, 0), asked) == 0;
+		list_choice(r, f, k, db_text(rows, 0), db_text(rows, 1), asked);
 	}
-	if (k == 0)
+	if (k > CHOICES || !known) {
+		row_unsay(f, "options");
+		row_say(f, "valeur", asked);
+	} else if (k == 0)
 		unsay(r, arena_printf(&r->mem, "Filtre.champs.%u", n));
 }
 

@@ -66,6 +66,7 @@ const char *
 partie_clean_name(struct walk *w, const char *raw, const char *ending)
 {
 	char *name = charset_text(w->mem, raw, strlen(raw), NULL), *dot;
+	size_t dots;
 
 	for (char *s = name; *s != '\0'; s++)
 		if (*s == '/' || *s == '\\')
@@ -75,9 +76,10 @@ partie_clean_name(struct walk *w, const char *raw, const char *ending)
 		if ((unsigned char) *s < ' ')
 			*s = ' ';
 	name = text_trim(w->mem, name);
-	dot = strrchr(name, '.');
-	if (*name == '\0' || dot == name)
-		name = arena_printf(w->mem, "piece-jointe-%u%s", w->mail->n_joints + 1, name);
+	dots = strspn(name, ".");
+	if (name[dots] == '\0' || (dots > 0 && strchr(name + dots, '.') == NULL))
+		name = arena_printf(w->mem, "piece-jointe-%u%s", w->mail->n_joints + 1,
+			name[dots] != '\0' ? name + dots - 1 : "");
 	dot = strrchr(name, '.');
 	if (ending == NULL || (dot != NULL && strlen(dot) <= 5 && strchr(dot, ' ') == NULL))
 		return name;

@@ -47,6 +47,21 @@ async function facets(t)
 	});
 }
 
+// Beside the button of the filters, which large screens do without, there would be little room.
+async function onAPhone(t)
+{
+	await t.as('adm', async page => {
+		await page.goto('/annuaire');
+		const box = what => page.locator(`form[action="/annuaire"] ${what}`).first().boundingBox();
+		const [field, filters, button, form] = [await box('input[type=search]'), await box('button.narrow'),
+			await box('button:has-text("Chercher")'), await box('.row')];
+		t.check('phone: the search has a line to itself', field.width === form.width &&
+			filters.y >= field.y + field.height && button.y === filters.y, JSON.stringify({ field, filters, button }));
+		t.check('phone: how many people stands on one line',
+			(await page.locator('p.grow').boundingBox()).height < 40);
+	}, 'phone');
+}
+
 async function exports(t)
 {
 	await t.as('adm', async page => {
@@ -79,5 +94,6 @@ export default async function (t)
 	await search(t);
 	await sortAndPages(t);
 	await facets(t);
+	await onAPhone(t);
 	await exports(t);
 }

@@ -122,7 +122,7 @@ tache_own(struct req *r, int64_t id, int64_t contact_id, bool yes)
 void
 tache_say(struct req *r, const char *list)
 {
-	const char *today = arena_printf(&r->mem, "%.10s", clock_sql(&r->mem, clock_now()));
+	const char *today = text_iso_at(&r->mem, clock_now());
 
 	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row)) {
 		const char *echeance = row_text(row, "echeance");

@@ -10,16 +10,13 @@
 
 enum { LOT = 500 };
 
-/* Texts after LAST, each by what its kind asks for.  The last of them; 0: there are no more. */
+/* Those objets, each by what its kind asks for.  The last of them; 0: there are none. */
 static int64_t
-some_texts(struct req *r, int64_t last)
+index_each(struct req *r, struct rows *x)
 {
-	struct rows *x = db_rows(r,
-		SQL("SELECT o.id, o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
-		    " WHERE x.objet_id > ? ORDER BY x.objet_id LIMIT ?"),
-		I(last), I(LOT));
+	int64_t last = 0;
 
-	for (last = 0; db_next(x, &r->mem);) {
+	while (db_next(x, &r->mem)) {
 		const struct genre *g = genre_find(db_text(x, 1));
 
 		last = db_num(x, 0);
@@ -27,6 +24,28 @@ some_texts(struct req *r, int64_t last)
 			g->indexe(r, last);
 	}
 	return last;
+}
+
+static int64_t
+some_texts(struct req *r, int64_t last)
+{
+	return index_each(r,
+		db_rows(r,
+			SQL("SELECT o.id, o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
+			    " WHERE x.objet_id > ? ORDER BY x.objet_id LIMIT ?"),
+			I(last), I(LOT)));
+}
+
+/* Those that are found and have no text to cut an extract from; people have none. */
+static int64_t
+some_without(struct req *r, int64_t last)
+{
+	return index_each(r,
+		db_rows(r,
+			SQL("SELECT o.id, o.genre FROM recherche x JOIN objet o ON o.id = x.objet_id"
+			    " WHERE x.objet_id > ? AND x.texte = '' AND x.corps <> ''"
+			    " AND o.genre <> 'contact' ORDER BY x.objet_id LIMIT ?"),
+			I(last), I(LOT)));
 }
 
 static int64_t
@@ -67,4 +86,12 @@ ecrits_reindex(struct req *r)
 	all(some_texts);
 	all(some_messages);
 	db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'ecrits_refaire'"));
+}
+
+/* The same of what programs of before wrote after the migration: they know of no text to cut
+ * extracts from. */
+void
+ecrits_complete(void)
+{
+	all(some_without);
 }

@@ -5,5 +5,6 @@
 #include "db/db.h"
 
 void ecrits_reindex(struct req *);
+void ecrits_complete(void);
 
 #endif
