@@ -32,7 +32,8 @@ some_texts(struct req *r, int64_t last)
 	return index_each(r,
 		db_rows(r,
 			SQL("SELECT o.id, o.genre FROM recherche x"
-			    " JOIN objet o ON o.id = x.objet_id WHERE x.objet_id > ? ORDER BY x.objet_id LIMIT ?"),
+			    " JOIN objet o ON o.id = x.objet_id"
+			    " WHERE x.objet_id > ? ORDER BY x.objet_id LIMIT ?"),
 			I(last), I(LOT)));
 }
 
@@ -43,7 +44,8 @@ some_without(struct req *r, int64_t last)
 	return index_each(r,
 		db_rows(r,
 			SQL("SELECT o.id, o.genre FROM recherche x"
-			    " JOIN objet o ON o.id = x.objet_id WHERE x.objet_id > ? AND x.texte = '' AND x.corps <> ''"
+			    " JOIN objet o ON o.id = x.objet_id"
+			    " WHERE x.objet_id > ? AND x.texte = '' AND x.corps <> ''"
 			    " AND o.genre <> 'contact' ORDER BY x.objet_id LIMIT ?"),
 			I(last), I(LOT)));
 }
