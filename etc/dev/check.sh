@@ -141,6 +141,7 @@ cmd_check() {
 		die "no area '$AREA'; there are:" $(etc/generate areas)
 	install_packages build run check
 	install_npm check
+	install_node
 	lock_var check.lock
 	rm -rf "$CHECK"
 	mkdir -p "$CHECK"
@@ -182,6 +183,7 @@ cmd_bench() {
 		die "no bench '$1'; there are: $(cd tests/bench && echo *.mjs)"
 	install_packages build run check
 	install_npm check
+	install_node
 	lock_var check.lock
 	build_program "$BUILD" "$VAR/inst"
 	trap check_end EXIT

@@ -59,6 +59,10 @@ install_packages() {
 	PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 }
 
+npm_ci() {
+	npm ci "$@" >"$VAR/npm.log" 2>&1 || { tail -n 20 "$VAR/npm.log" >&2; die "npm failed: $VAR/npm.log"; }
+}
+
 # install_npm build: what the build needs; install_npm check: all.
 install_npm() {
 	local part=$1 stamp=node_modules/.essaim-$1 sum omit=
@@ -69,6 +73,27 @@ install_npm() {
 	[ "$part" = check ] || omit=--omit=dev
 	stamp=node_modules/.essaim-$part
 	say "installing: npm packages"
-	npm ci $omit >"$VAR/npm.log" 2>&1 || { tail -n 20 "$VAR/npm.log" >&2; die "npm failed: $VAR/npm.log"; }
+	npm_ci $omit
 	printf '%s\n' "$sum" >"$stamp"
+}
+
+node_is_new() {
+	node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)'
+}
+
+# Tests and their tools want Node 20.  Debian 12 has 18: there the check brings one of its own.
+install_node() {
+	local dir=$VAR/node
+
+	node_is_new && return 0
+	if ! cmp -s etc/dev/node/package-lock.json "$dir/installed"; then
+		say "installing: a newer Node, for the tests alone"
+		rm -rf "$dir"
+		mkdir -p "$dir"
+		cp etc/dev/node/*.json "$dir"
+		npm_ci --prefix "$dir"
+		cp etc/dev/node/package-lock.json "$dir/installed"
+	fi
+	PATH=$(echo "$dir"/node_modules/*/bin):$PATH
+	node_is_new || die "tests want Node 20 or newer, and npm has none for this machine"
 }
