@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/recur.h"
+#include "base/span.h"
 #include "domain/agenda/evenement.h"
 #include "domain/vie/cycle.h"
 #include "evenements.h"
@@ -55,6 +56,33 @@ TEST(agenda_the_missing_and_the_doubled_hour)
 	check_text(clock_sql(&t.mem, first), "2027-10-31 00:30:00");
 	check(wall_instant(day("2027-10-31T03:30"), &first) == WALL_ONCE);
 	check(wall_days_between(day("2027-03-27"), day("2027-03-29")) == 2);
+}
+
+static const char *
+span(const char *from, const char *to, bool whole)
+{
+	time_t now, a, b;
+
+	wall_instant(day("2026-11-30"), &now);
+	wall_instant(day(from), &a);
+	wall_instant(day(to), &b);
+	return text_span(&t.mem, a, b, whole, now);
+}
+
+TEST(agenda_when_is_said_as_one_says_it)
+{
+	check_text(span("2026-11-28T09:00", "2026-11-28T13:30", false),
+		"Samedi\u00A028\u00A0novembre, 9\u00A0h à\u00A013\u00A0h\u00A030");
+	check_text(span("2027-05-01T22:00", "2027-05-02T02:00", false),
+		"Samedi\u00A01er\u00A0mai\u00A02027, 22\u00A0h à\u00A02\u00A0h");
+	check_text(span("2026-12-04T18:00", "2026-12-06T12:00", false),
+		"Du vendredi\u00A04\u00A0décembre, 18\u00A0h au dimanche\u00A06\u00A0décembre,"
+		" 12\u00A0h");
+	check_text(span("2026-12-24", "2026-12-25", true), "Jeudi\u00A024\u00A0décembre");
+	check_text(span("2026-12-24", "2026-12-27", true),
+		"Du jeudi\u00A024 au samedi\u00A026\u00A0décembre");
+	check_text(span("2026-12-31", "2027-01-02", true),
+		"Du jeudi\u00A031\u00A0décembre\u00A02026 au vendredi\u00A01er\u00A0janvier\u00A02027");
 }
 
 TEST(agenda_rules_are_ours_or_refused)

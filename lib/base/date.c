@@ -162,6 +162,22 @@ text_month(int month)
 	return months[month - 1];
 }
 
+/* "nov." */
+const char *
+text_month_short(int month)
+{
+	assert(month >= 1 && month <= 12);
+	return short_months[month - 1];
+}
+
+/* "dimanche" is 0. */
+const char *
+text_weekday(int day)
+{
+	assert(day >= 0 && day < 7);
+	return days[day];
+}
+
 /* "12 octobre": of any year. */
 static char *
 day_month(struct arena *a, int d, int month, const char *const names[])

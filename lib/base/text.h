@@ -51,6 +51,8 @@ char *text_ymd(struct arena *, int year, int month, int day);
 char *text_iso(struct arena *, const char *raw);
 char *text_iso_at(struct arena *, time_t);
 const char *text_month(int month);
+const char *text_month_short(int month);
+const char *text_weekday(int day);
 char *text_day(struct arena *, const char *iso);
 char *text_day_short(struct arena *, const char *iso, time_t now);
 char *text_day_named(struct arena *, time_t);

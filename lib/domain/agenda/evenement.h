@@ -49,4 +49,8 @@ struct wall evenement_wall(const char *utc);
 void evenement_dates_write(struct req *, int64_t id);
 void evenement_dates_extend(struct req *);
 
+/* evenement_mots.c */
+const char *evenement_when(struct req *, const char *debut, const char *fin, bool journee);
+void evenement_dress(struct req *, struct row *row);
+
 #endif

@@ -1,0 +1,29 @@
+/* evenement_mots.c - when an event takes place, in words */
+
+#include "base/clock.h"
+#include "base/span.h"
+#include "base/text.h"
+#include "domain/agenda/evenement.h"
+
+/* "Samedi 28 novembre, 9 h à 13 h" */
+const char *
+evenement_when(struct req *r, const char *debut, const char *fin, bool journee)
+{
+	return text_span(&r->mem, clock_parse(debut), clock_parse(fin), journee, clock_now());
+}
+
+/* Give a row with debut, fin (UTC) and journee its words: quand; for the block of a date
+ * jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of whole days). */
+void
+evenement_dress(struct req *r, struct row *row)
+{
+	const char *debut = row_text(row, "debut");
+	bool journee = row_int(row, "journee") != 0;
+	struct wall w = evenement_wall(debut);
+
+	row_say(row, "quand", evenement_when(r, debut, row_text(row, "fin"), journee));
+	row_say(row, "jour_court", text_weekday_short(&r->mem, w));
+	row_say(row, "mois_court", text_month_short(w.month));
+	row_say_int(row, "numero", w.day);
+	row_say(row, "heure", journee ? "" : text_hour(&r->mem, w));
+}
