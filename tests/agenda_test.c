@@ -82,7 +82,8 @@ TEST(agenda_when_is_said_as_one_says_it)
 	check_text(span("2026-12-24", "2026-12-27", true),
 		"Du jeudi\u00A024 au samedi\u00A026\u00A0décembre");
 	check_text(span("2026-12-31", "2027-01-02", true),
-		"Du jeudi\u00A031\u00A0décembre\u00A02026 au vendredi\u00A01er\u00A0janvier\u00A02027");
+		"Du jeudi\u00A031\u00A0décembre\u00A02026 au"
+		" vendredi\u00A01er\u00A0janvier\u00A02027");
 }
 
 TEST(agenda_rules_are_ours_or_refused)

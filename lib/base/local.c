@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/local.h"
+#include "base/text.h"
 
 /* "2026-12-01T18:00" or "2026-12-01" (midnight); false: it is no such text, or no day. */
 bool
@@ -112,17 +113,16 @@ wall_days_between(struct wall from, struct wall to)
 	return (int) ((day_number(to) - day_number(from)) / 86400);
 }
 
-/* "2026-12-01T18:00" */
-char *
-wall_iso(struct arena *a, struct wall w)
-{
-	return arena_printf(
-		a, "%04d-%02d-%02dT%02d:%02d", w.year, w.month, w.day, w.hour, w.minute);
-}
-
 /* "2026-12-01" */
 char *
 wall_ymd(struct arena *a, struct wall w)
 {
-	return arena_printf(a, "%04d-%02d-%02d", w.year, w.month, w.day);
+	return text_ymd(a, w.year, w.month, w.day);
+}
+
+/* "2026-12-01T18:00" */
+char *
+wall_iso(struct arena *a, struct wall w)
+{
+	return arena_printf(a, "%sT%02d:%02d", wall_ymd(a, w), w.hour, w.minute);
 }

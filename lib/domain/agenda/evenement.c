@@ -47,7 +47,8 @@ evenement_read(struct req *r, int64_t id, struct evenement *e)
 	*e = evenement_new();
 	if (!db_read(r,
 		    SQL("SELECT COALESCE(e.groupe_id, 0), COALESCE(e.organisateur_id, 0), o.titre,"
-			" e.texte, e.type, e.lieu, e.code_postal, e.lien, e.debut, e.fin, e.journee,"
+			" e.texte, e.type, e.lieu, e.code_postal, e.lien, e.debut, e.fin,"
+			" e.journee,"
 			" e.rrule, e.visibilite, e.mode, COALESCE(e.places, -1), e.reserve,"
 			" e.invites_max, e.delai_h, e.retrait_h, e.cloture FROM evenement e"
 			" JOIN objet o ON o.id = e.id WHERE e.id = ? AND e.supprime_le IS NULL"),

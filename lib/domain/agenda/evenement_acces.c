@@ -146,7 +146,8 @@ evenement_invite(struct req *r, int64_t id, const int64_t *contacts, unsigned n)
 	for (unsigned i = 0; i < n; i++)
 		if (db_exec(r,
 			    SQL("INSERT IGNORE INTO evenement_invite (evenement_id, contact_id,"
-				" par_id, cree_le) SELECT ?, c.id, ?, UTC_TIMESTAMP() FROM contact c"
+				" par_id, cree_le) SELECT ?, c.id, ?, UTC_TIMESTAMP()"
+				" FROM contact c"
 				" WHERE c.id = ? AND c.acces > 0"),
 			    I(id), I(r->user.id), I(contacts[i])) > 0) {
 			acces_lot_add(r, contacts[i]);

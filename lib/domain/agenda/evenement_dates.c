@@ -184,7 +184,8 @@ evenement_dates_write(struct req *r, int64_t id)
 		I(id));
 }
 
-/* Series without end go on: at each turn of essaim-mail, a few whose last written day comes near. */
+/* Series without end go on: at each turn of essaim-mail, a few whose last written day comes
+ * near. */
 void
 evenement_dates_extend(struct req *r)
 {
