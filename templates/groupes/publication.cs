@@ -1,10 +1,5 @@
 <?cs include:"fil/macros.cs" ?>
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/groupes">Groupes</a></li>
-		<li><a href="/groupes/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li>
-	</ol>
-</nav>
+<?cs include:"groupes/ariane.cs" ?>
 <?cs call:erreurs() ?>
 <?cs with:p = items.0 ?>
 	<div class="cols" id="fil" data-live="o-<?cs var:p.id ?>">

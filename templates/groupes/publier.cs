@@ -1,9 +1,4 @@
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/groupes">Groupes</a></li>
-		<li><a href="/groupes/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li>
-	</ol>
-</nav>
+<?cs include:"groupes/ariane.cs" ?>
 <div class="head">
 	<div>
 		<h1>Publier</h1>

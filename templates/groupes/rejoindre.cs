@@ -1,12 +1,7 @@
 <?cs set:Form.mot.label = "Un mot à la coordination" ?>
 <?cs set:Form.mot.facultatif = "1" ?>
 <?cs set:Form.mot.aide = "Qui vous êtes, ce qui vous amène." ?>
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/groupes">Groupes</a></li>
-		<li><a href="/groupes/<?cs var:groupe.id ?>"><?cs var:groupe.titre ?></a></li>
-	</ol>
-</nav>
+<?cs include:"groupes/ariane.cs" ?>
 <div class="head">
 	<div>
 		<h1>Rejoindre <?cs var:groupe.titre ?></h1>
