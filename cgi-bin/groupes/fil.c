@@ -8,6 +8,7 @@
 #include "domain/acces/acces.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/silence.h"
+#include "domain/agenda/rendezvous.h"
 #include "domain/fil/fil.h"
 #include "domain/fil/priorite.h"
 #include "domain/fil/publication.h"
@@ -109,6 +110,7 @@ groupes_show(struct req *r)
 					f.ids[f.n - 1]));
 	}
 	say_beside(r, id);
+	rendezvous_say_group(r, "rdv", id);
 	say_int(r, "Suivi.objet", id);
 	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));

@@ -1,4 +1,5 @@
 <?cs include:"fil/macros.cs" ?>
+<?cs include:"agenda/prochains.cs" ?>
 <div class="head">
 	<div>
 		<h1>Bonjour <?cs var:User.prenom ?></h1>
@@ -53,6 +54,15 @@
 				</ul>
 			<?cs else ?>
 				<p class="s m">Rien ne vous attend. Belle journée.</p>
+			<?cs /if ?>
+		</section>
+		<section aria-labelledby="rdv">
+			<div class="ttl">
+				<h2 id="rdv">Prochains rendez-vous</h2>
+				<a class="s push" href="/agenda">Tout l’agenda</a>
+			</div>
+			<?cs if:subcount(rdv) ?><?cs call:prochains(rdv) ?>
+			<?cs else ?><p class="s m">Rien de prévu dans vos groupes pour le moment.</p>
 			<?cs /if ?>
 		</section>
 		<?cs if:subcount(chiffres) ?>

@@ -1,5 +1,6 @@
 <?cs include:"groupes/onglets.cs" ?>
 <?cs include:"fil/macros.cs" ?>
+<?cs include:"agenda/prochains.cs" ?>
 
 <?cs def:composer_texte() ?>
 	<div class="f">
@@ -73,6 +74,15 @@
 					</a>
 				</span>
 			</p>
+		<?cs /if ?>
+		<?cs if:subcount(rdv) ?>
+			<section aria-labelledby="gev">
+				<div class="ttl">
+					<h2 id="gev">À venir</h2>
+					<a class="s push" href="/agenda?groupe=<?cs var:groupe.id ?>">Agenda</a>
+				</div>
+				<?cs call:prochains(rdv) ?>
+			</section>
 		<?cs /if ?>
 		<?cs if:subcount(priorites) || Droit > #2 ?>
 			<section class="panel" aria-labelledby="gprio">

@@ -6,6 +6,7 @@
 
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_cycle.h"
+#include "domain/agenda/rendezvous.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
 #include "domain/socle/genre.h"
@@ -224,6 +225,7 @@ const struct genre evenement_genre = {
 	.fusionne = evenement_merge,
 	.efface = evenement_erase,
 	.donnees = evenement_say_data,
+	.afaire = rendezvous_todo,
 	.tour = evenement_dates_extend,
 	.nomme = evenement_unname,
 	.mots = evenement_words,
