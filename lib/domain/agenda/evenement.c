@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_cycle.h"
 #include "domain/agenda/rendezvous.h"
 #include "domain/notifications/notif.h"
@@ -185,6 +186,13 @@ evenement_delete(struct req *r, int64_t id)
 	journal(r, "evenement.supprime", id, NULL, NULL);
 }
 
+/* What is due, at each turn of essaim-mail. */
+static void
+evenement_tour(struct req *r)
+{
+	evenement_dates_extend(r);
+}
+
 static void
 evenement_unname(struct req *r, const struct nomme *n)
 {
@@ -220,13 +228,14 @@ const struct genre evenement_genre = {
 	"/agenda",
 	NULL,
 	CHERCHE | ECRIT | DISCUTE | SIGNALE | ETIQUETE | COLLECTIF,
+	.annonces = evenement_annonces,
 	.indexe = evenement_index,
 	.retire = evenement_delete,
 	.fusionne = evenement_merge,
 	.efface = evenement_erase,
 	.donnees = evenement_say_data,
 	.afaire = rendezvous_todo,
-	.tour = evenement_dates_extend,
+	.tour = evenement_tour,
 	.nomme = evenement_unname,
 	.mots = evenement_words,
 };

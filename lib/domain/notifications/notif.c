@@ -66,6 +66,13 @@ notif_excerpt(struct req *r, int64_t ev, const char *texte)
 		S(text_cut(&r->mem, text_clean(&r->mem, texte), EXTRAIT)), I(ev));
 }
 
+/* Who tells it writes its mails: notifications write none, but those of a digest that she asks. */
+void
+notif_own_mail(struct req *r, int64_t ev)
+{
+	db_exec(r, SQL("UPDATE notif_evenement SET courriel_propre = TRUE WHERE id = ?"), I(ev));
+}
+
 static void
 target(struct req *r, int64_t ev, enum sorte sorte, int64_t id)
 {

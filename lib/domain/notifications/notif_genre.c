@@ -31,8 +31,6 @@ static const struct annonce annonces[] = {
 		.directe = true, .plusieurs = "actions dans", .icone = "check" },
 	{ "rappel", "Un rappel d’échéance", PAR_SITE | PAR_COURRIEL, PROSPECT, .directe = true,
 		.plusieurs = "rappels pour", .icone = "clock" },
-	{ "evenement", "Un événement qui vous concerne", PAR_SITE | PAR_RESUME, PROSPECT,
-		.plusieurs = "nouvelles de", .icone = "cal" },
 	{ "document", "Un document change", PAR_SITE | PAR_RESUME, PROSPECT,
 		.plusieurs = "changements de", .icone = "file" },
 	{ "segment", "Un segment que vous suivez change", PAR_SITE | PAR_RESUME, PROSPECT,

@@ -70,7 +70,8 @@ write_lines(struct req *r, const struct portion *p)
 		SQL("INSERT IGNORE INTO notif (contact_id, chose_id, evenement_id, genre, objet_id,"
 		    " cree_le, site, courriel, resume)"
 		    " SELECT STRAIGHT_JOIN c.id, e.chose_id, e.id, e.genre, e.objet_id, e.cree_le,"
-		    " COALESCE(ps.actif, ?), COALESCE(pc.actif, ?), COALESCE(pr.actif, ?)"
+		    " COALESCE(ps.actif, ?), COALESCE(pc.actif, ?) AND NOT e.courriel_propre,"
+		    " COALESCE(pr.actif, ?)"
 		    " FROM notif_evenement e JOIN " CANDIDATES
 		    " k JOIN contact c ON c.id = k.contact_id"
 		    " LEFT JOIN objet o ON o.id = e.objet_id"
