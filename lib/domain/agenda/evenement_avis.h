@@ -16,8 +16,8 @@ extern const struct annonce evenement_annonces[];
 void evenement_tell_published(struct req *, int64_t id);
 /* Whoever is invited and was not told yet; nothing while it is a draft. */
 void evenement_tell_invited(struct req *, int64_t id);
-/* WHAT changed, in a sentence ("L’heure change : 18 h et non 19 h."), of that date or of all those to
- * come (0).  The caller has raised SEQUENCE: evenement_changed(), evenement_save(). */
+/* WHAT changed, in a sentence ("L’heure change : 18 h et non 19 h."), of that date or of all those
+ * to come (0).  The caller has raised SEQUENCE: evenement_changed(), evenement_save(). */
 void evenement_tell_changed(struct req *, int64_t id, int64_t date_id, const char *what);
 /* That date, or the whole (0), does not take place; before or after the rows say so. */
 void evenement_tell_cancelled(struct req *, int64_t id, int64_t date_id, const char *motif);
