@@ -105,7 +105,8 @@ owe_invited(
 		    " cree_le) SELECT v.evenement_id, NULLIF(?, 0), v.contact_id, ?, ?, ?"
 		    " FROM evenement_invite v WHERE v.evenement_id = ? AND v.contact_id <> ?"
 		    " AND (? = 0 OR v.prevenu_le IS NULL)"
-		    " AND NOT EXISTS (SELECT 1 FROM inscription i WHERE i.evenement_id = v.evenement_id AND i.contact_id = v.contact_id)"),
+		    " AND NOT EXISTS (SELECT 1 FROM inscription i"
+		    " WHERE i.evenement_id = v.evenement_id AND i.contact_id = v.contact_id)"),
 		I(date_id), S(genre), S(phrase), S(clock_sql(&r->mem, clock_now())), I(id),
 		I(r->user.id), I(new));
 }
