@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "domain/annuaire/filtre.h"
 #include "evenements.h"
 
 static void
@@ -61,4 +62,54 @@ TEST(rendezvous_a_seat_to_confirm_waits_at_home)
 		I(date_of(id, 0)));
 	check(get("/") == 200);
 	check_hides("Fresque");
+}
+
+static bool
+finds(const char *sujet, const char *op, const char *v, int64_t who)
+{
+	struct noeud *tree = condition_parse(&t.mem,
+		at("{\"lien\":\"toutes\",\"si\":[{\"sujet\":\"%s\",\"op\":\"%s\",\"v\":[%s]}]}",
+			sujet, op, v));
+	struct filtre *f;
+	struct rows *rows;
+	bool found = false;
+
+	condition_check(&t, modele(&t), tree);
+	f = filtre_of(&t, "");
+	filtre_add(&t, f, tree);
+	filtre_count(&t, f, 100);
+	rows = filtre_rows(&t, f, 100, 0, false);
+	while (db_next(rows, &t.mem))
+		found = found || db_num(rows, 0) == who;
+	return found;
+}
+
+TEST(rendezvous_segments_know_who_comes_who_came_and_who_no_longer_does)
+{
+	int64_t id;
+	const char *it;
+
+	people();
+	t_settle(coop);
+	t_settle(benp);
+	t_settle(benl);
+	id = an_event("Stand", 3, -1);
+	it = at("\"%" PRId64 "\"", id);
+	comes(benp, id, "inscrit");
+	t.user.id = coop;
+	t.user.level = MEMBER;
+	check(finds("@inscrit", "parmi", it, benp));
+	check(!finds("@inscrit", "parmi", it, benl));
+	check(!finds("@inscrit", "hors", it, benp));
+	check(!finds("@venu", "parmi", it, benp));
+	check(finds("@venue", "vide", "", benp));
+	db_exec(&t, SQL("UPDATE place SET present_le = UTC_TIMESTAMP() - INTERVAL 90 DAY"));
+	check(finds("@venu", "parmi", it, benp));
+	check(finds("@venue", "ancien", "\"60\"", benp));
+	check(!finds("@venue", "recent", "\"60\"", benp));
+	check(!finds("@venue", "vide", "", benp));
+	t.user.id = benl;
+	check(!finds("@inscrit", "parmi", it, benp));
+	check(!finds("@venue", "ancien", "\"60\"", benp));
+	t.user.id = 0;
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
+#include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/annuaire/condition_sens.h"
 
@@ -24,6 +26,9 @@ static const struct sujet others[] = {
 	{ "@compte", "Compte", S_COMPTE, 3, NULL, comptes, sizeof comptes / sizeof *comptes },
 	{ "@vu", "Dernière connexion", S_DATE, 3 },
 	{ "@arrivee", "Arrivée sur la plateforme", S_DATE, 3 },
+	{ "@inscrit", "Inscrit-e à un événement", S_EVENEMENT, 3 },
+	{ "@venu", "Venu-e à un événement", S_EVENEMENT, 3 },
+	{ "@venue", "Dernière venue à un événement", S_DATE, 3 },
 	{ "@mots", "Recherche", S_MOTS, 0 },
 };
 
@@ -56,6 +61,25 @@ roles(struct req *r, unsigned *n)
 	for (*n = 0; db_next(rows, &r->mem);)
 		all[(*n)++] = (struct option) { arena_strdup(&r->mem, db_text(rows, 0)),
 			arena_strdup(&r->mem, db_text(rows, 1)) };
+	return all;
+}
+
+/* The events that she sees, the newest first; a condition on another finds nobody. */
+static const struct option *
+events(struct req *r, unsigned *n)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT o.id, o.titre, e.debut FROM evenement e JOIN objet o ON o.id = e.id"
+		    " WHERE e.etat = 'publie' AND " SEES("o") " ORDER BY e.debut DESC, o.id"
+							      " LIMIT 200"),
+		ME(r));
+	struct option *all = arena_alloc(&r->mem, 200 * sizeof *all);
+
+	for (*n = 0; db_next(rows, &r->mem);)
+		all[(*n)++] = (struct option) { arena_strdup(&r->mem, db_text(rows, 0)),
+			arena_printf(&r->mem, "%s, %s", db_text(rows, 1),
+				text_day(&r->mem,
+					text_iso_at(&r->mem, clock_parse(db_text(rows, 2))))) };
 	return all;
 }
 
@@ -109,6 +133,8 @@ sujet_find(struct req *r, const struct modele *m, const char *cle)
 			*s = others[i];
 			if (s->sorte == S_ROLE)
 				s->options = roles(r, &s->n_options);
+			if (s->sorte == S_EVENEMENT)
+				s->options = events(r, &s->n_options);
 			return s;
 		}
 	return NULL;
@@ -168,6 +194,7 @@ static const struct {
 	[S_GROUPE] = ALL(of_group),
 	[S_ROLE] = ALL(of_role),
 	[S_COMPTE] = ALL(of_role),
+	[S_EVENEMENT] = ALL(of_role),
 	[S_MOTS] = ALL(of_words),
 };
 

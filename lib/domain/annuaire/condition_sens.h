@@ -18,6 +18,7 @@ enum sorte {
 	S_GROUPE,
 	S_ROLE,
 	S_COMPTE,
+	S_EVENEMENT,
 	S_MOTS,
 	SORTES
 };

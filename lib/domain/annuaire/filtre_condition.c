@@ -36,6 +36,13 @@ put_place(struct query *q, const struct noeud *n, bool text)
 		put(q, "COALESCE(");
 		return (struct place) { "o.cree_le", ", FALSE)" };
 	}
+	if (strcmp(n->sujet, "@venue") == 0) {
+		put(q, "COALESCE(");
+		return (struct place) { "(SELECT MAX(p_.present_le) FROM inscription i_"
+					" JOIN place p_ ON p_.inscription_id = i_.id"
+					" WHERE i_.contact_id = c.id)",
+			", FALSE)" };
+	}
 	put(q,
 		"EXISTS (SELECT 1 FROM champ_valeur v_ WHERE v_.contact_id = c.id"
 		" AND v_.champ_id = ? AND ",
@@ -157,9 +164,9 @@ put_date(struct req *r, struct query *q, const struct noeud *n)
 
 /* ---- lists ---- */
 
-/* "(?,?,?)" */
-static void
-put_values(struct query *q, const struct noeud *n)
+/* " IN (?,?,?)" */
+void
+condition_values(struct query *q, const struct noeud *n)
 {
 	buffer_puts(&q->text, " IN (");
 	for (unsigned i = 0; i < n->n; i++)
@@ -182,13 +189,13 @@ put_choice(struct query *q, const struct noeud *n)
 		put(q,
 			"EXISTS (SELECT 1 FROM objet_etiquette e_ WHERE e_.objet_id = c.id"
 			" AND e_.etiquette_id");
-		put_values(q, n);
+		condition_values(q, n);
 		put(q, ")");
 		return;
 	}
 	p = put_place(q, n, false);
 	buffer_puts(&q->text, p.value);
-	put_values(q, n);
+	condition_values(q, n);
 	buffer_puts(&q->text, p.after);
 }
 
@@ -222,46 +229,6 @@ put_groups(struct query *q, const struct noeud *n)
 		put(q, " AND m_.fin IS NULL");
 	if (*n->role != '\0')
 		put(q, " AND m_.role = ?", S(n->role));
-	put(q, ")");
-}
-
-static void
-put_roles(struct req *r, struct query *q, const struct noeud *n)
-{
-	put(q,
-		"EXISTS (SELECT 1 FROM " MEMBERSHIPS(
-			"m_") " WHERE m_.contact_id = c.id AND m_.fin IS NULL AND m_.role",
-		ME(r));
-	put_values(q, n);
-	put(q, ")");
-}
-
-static void
-put_account(struct query *q, const struct noeud *n)
-{
-	static const struct {
-		const char *code, *sql;
-	} states[] = {
-		{ "ouvert", "EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id)" },
-		{ "invite",
-			"(NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id)"
-			" AND EXISTS (SELECT 1 FROM invitation i_ WHERE i_.contact_id = c.id))" },
-		{ "sans",
-			"(NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id)"
-			" AND NOT EXISTS (SELECT 1 FROM invitation i_"
-			" WHERE i_.contact_id = c.id))" },
-		{ "jamais",
-			"NOT EXISTS (SELECT 1 FROM compte k_ WHERE k_.contact_id = c.id"
-			" AND k_.vu_le IS NOT NULL)" },
-	};
-
-	put(q, "(FALSE");
-	for (unsigned i = 0; i < n->n; i++)
-		for (size_t k = 0; k < sizeof states / sizeof *states; k++)
-			if (strcmp(states[k].code, n->v[i]) == 0) {
-				buffer_puts(&q->text, " OR ");
-				buffer_puts(&q->text, states[k].sql);
-			}
 	put(q, ")");
 }
 
@@ -300,8 +267,9 @@ put_positive(struct req *r, struct query *q, const struct filtre *f, const struc
 	case S_CHOIX:
 	case S_LISTE: n->op == O_CHACUN ? put_each(q, n) : put_choice(q, n); break;
 	case S_GROUPE: put_groups(q, n); break;
-	case S_ROLE: put_roles(r, q, n); break;
-	case S_COMPTE: put_account(q, n); break;
+	case S_ROLE:
+	case S_COMPTE:
+	case S_EVENEMENT: condition_besides(r, q, n); break;
 	case S_TELEPHONE: put_phone(r, q, n); break;
 	case S_MOTS: put_words(r, q, f, n); break;
 	default: put_texts(r, q, n);

@@ -29,8 +29,12 @@ void critere_put(struct req *, struct query *, const struct filtre *, const stru
 void condition_put(struct req *, struct query *, const struct filtre *, const struct noeud *);
 void condition_day(
 	struct req *, const struct noeud *, const char **from, const char **to, bool utc);
+void condition_values(struct query *, const struct noeud *);
 const char *condition_column(const struct noeud *);
 const char *condition_today(struct req *);
+
+/* filtre_ailleurs.c */
+void condition_besides(struct req *, struct query *, const struct noeud *);
 
 /* filtre_source.c */
 bool source_from(struct req *, struct query *, struct filtre *);

@@ -12,14 +12,6 @@
 /* So many people are no longer found one by one, but met in the order of names. */
 enum { DENSE = 3000 };
 
-static void
-put_in(struct query *q, const struct noeud *n)
-{
-	buffer_puts(&q->text, " IN (");
-	for (unsigned i = 0; i < n->n; i++)
-		put(q, "?", S(n->v[i])), buffer_puts(&q->text, i + 1 < n->n ? "," : ")");
-}
-
 static bool
 is_indexed_choice(const struct noeud *n)
 {
@@ -42,9 +34,8 @@ is_indexed_column(const struct noeud *n)
 static bool
 is_dated(const struct noeud *n)
 {
-	if (n->de->sorte != S_DATE || n->op == O_VIDE || strcmp(n->sujet, "@arrivee") == 0)
-		return false;
-	return true;
+	return n->de->sorte == S_DATE && n->op != O_VIDE && strcmp(n->sujet, "@arrivee") != 0 &&
+		strcmp(n->sujet, "@venue") != 0;
 }
 
 /* Can it be begun from? */
@@ -126,14 +117,14 @@ source_put(struct req *r, struct query *q, const struct noeud *n)
 	} else if (n->de->champ->genre == G_ETIQUETTES) {
 		buffer_puts(&q->text, n->n > 1 ? "SELECT DISTINCT" : "SELECT");
 		put(q, " s_.objet_id AS id FROM objet_etiquette s_ WHERE s_.etiquette_id");
-		put_in(q, n);
+		condition_values(q, n);
 	} else {
 		buffer_puts(&q->text, n->n > 1 ? "SELECT DISTINCT" : "SELECT");
 		put(q,
 			" s_.contact_id AS id FROM champ_valeur s_ WHERE s_.champ_id = ?"
 			" AND s_.valeur",
 			I(n->de->champ->id));
-		put_in(q, n);
+		condition_values(q, n);
 	}
 }
 
