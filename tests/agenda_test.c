@@ -12,25 +12,16 @@
 
 PLANT(evenement)
 {
-	struct evenement e = evenement_new();
 	struct wall w = wall_add_days(wall_at(clock_now()), 10);
-	char *words = arena_strdup(&t.mem, word);
-	int64_t id;
 
-	for (char *c = words; (c = strchr(c, '+')) != NULL;) /* as a form sends them */
-		*c = ' ';
 	as(author);
-	t.user.id = author;
-	e.debut = evenement_utc(&t, w);
-	e.fin = evenement_utc(&t, wall_add_days(w, 1));
-	e.titre = at("Rencontre %s", words);
-	e.texte = at("On y parle de **%s**", words);
-	e.groupe = e.groupes[0] = group;
-	e.organisateur = author;
-	id = evenement_create(&t, &e);
-	evenement_publish(&t, id);
-	t.user.id = 0;
-	return id;
+	check(post("/agenda/nouveau",
+		      arena_printf(&t.mem,
+			      "titre=Rencontre+%s&description=On+y+parle+de+**%s**&debut=%s&fin=%s"
+			      "&organisateur=%" PRId64 "&publier=1",
+			      word, word, wall_iso(&t.mem, w),
+			      wall_iso(&t.mem, wall_add_days(w, 1)), group)) == 303);
+	return plant_last("evenement");
 }
 
 static struct wall

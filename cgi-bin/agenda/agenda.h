@@ -4,6 +4,25 @@
 
 #include "domain/agenda/evenement.h"
 
+/* fiche.c */
 int agenda_load(struct req *, int droit);
+
+/* moments.c */
+bool agenda_read_span(
+	struct req *, bool journee, const char **debut, const char **fin, const char **avis);
+void agenda_show_span(struct req *, const char *debut, const char *fin, bool journee);
+
+/* serie.c */
+bool agenda_read_rule(struct req *, struct evenement *);
+void agenda_show_rule(struct req *, const struct evenement *);
+
+/* choix.c */
+void agenda_show(struct req *, const struct evenement *);
+void agenda_offer(struct req *, int64_t id, const struct evenement *);
+
+/* saisie.c */
+bool agenda_has_group(const struct evenement *, int64_t groupe);
+bool agenda_sent(struct req *, const char *name);
+bool agenda_read(struct req *, int64_t id, struct evenement *, const char **avis);
 
 #endif

@@ -67,6 +67,22 @@ read_id(struct req *r, const char *text, const struct field *f)
 	return NULL;
 }
 
+/* A number of MIN to MAX. */
+const char *
+read_number(struct req *r, const char *text, const struct field *f)
+{
+	char *end;
+	int64_t n;
+
+	errno = 0;
+	n = strtoll(text, &end, 10);
+	if (errno != 0 || end == text || *end != '\0' || n < f->min || n > f->max)
+		return arena_printf(
+			&r->mem, "Donnez un nombre de %" PRId64 " à %" PRId64 ".", f->min, f->max);
+	*(int64_t *) f->into = n;
+	return NULL;
+}
+
 /* The time of day behind a date, in small letters: "t18:30", " 18:30", " a 18h30", " 18 h". */
 static bool
 read_hour(const char *s, int *h, int *min)

@@ -20,6 +20,7 @@ struct field {
 #define LINE(p) read_line, (1 ? (p) : (const char **) 0)
 #define EMAIL(p) read_email, (1 ? (p) : (const char **) 0)
 #define ID(p) read_id, (1 ? (p) : (int64_t *) 0)
+#define NUMBER(p) read_number, (1 ? (p) : (int64_t *) 0)
 #define WHEN(p) read_when, (1 ? (p) : (const char **) 0)
 #define DAY_TO_COME(p) read_day_to_come, (1 ? (p) : (const char **) 0)
 #define CHOICE(p) read_choice, (1 ? (p) : (const char **) 0)
@@ -29,6 +30,7 @@ const char *read_text(struct req *, const char *, const struct field *);
 const char *read_line(struct req *, const char *, const struct field *);
 const char *read_email(struct req *, const char *, const struct field *);
 const char *read_id(struct req *, const char *, const struct field *);
+const char *read_number(struct req *, const char *, const struct field *);
 const char *read_when(struct req *, const char *, const struct field *);
 const char *read_day_to_come(struct req *, const char *, const struct field *);
 const char *read_choice(struct req *, const char *, const struct field *);

@@ -1,0 +1,133 @@
+/* editer.c - an event made and changed */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "agenda/agenda.h"
+#include "domain/objets/fichier.h"
+#include "net/live.h"
+#include "web/choices.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+static int
+show_form(struct req *r, int64_t id, const struct evenement *e)
+{
+	const char *why;
+
+	if (r->method == GET)
+		agenda_show(r, e);
+	agenda_show_rule(r, e);
+	agenda_offer(r, id, e);
+	if (r->invalid && (why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	say(r, "Action",
+		id != 0 ? arena_printf(&r->mem, "/agenda/%" PRId64 "/modifier", id) :
+			  "/agenda/nouveau");
+	title(r, id != 0 ? "Modifier l’événement" : "Créer un événement");
+	return page(r, "agenda/editer.cs");
+}
+
+/* The form as it was filled, with what the search among groups finds. */
+static int
+show_again(struct req *r, int64_t id, struct evenement *e)
+{
+	const char *avis;
+
+	agenda_read(r, id, e, &avis);
+	for (struct row *f = row_first(r, "Form"); f != NULL; f = row_next(f))
+		row_unsay(f, "error");
+	unsay(r, "Page.invalid");
+	r->invalid = false;
+	return show_form(r, id, e);
+}
+
+static int
+agenda_new(struct req *r)
+{
+	struct evenement e = evenement_new();
+
+	if (!evenement_may_create(r, 0))
+		return forbidden(r);
+	e.organisateur = r->user.id;
+	e.visibilite = "benevoles";
+	return show_form(r, 0, &e);
+}
+
+/* What goes with it, and where it leads. */
+static int
+done(struct req *r, int64_t id, const char *fait)
+{
+	fichiers_store(r, "fichiers", id);
+	live_tell_objet(r, id);
+	return redirect(r, "/agenda/%" PRId64 "?fait=%s", id, fait);
+}
+
+static int
+agenda_create(struct req *r)
+{
+	struct evenement e = evenement_new();
+	bool publish = strcmp(param(r, "publier"), "1") == 0;
+	const char *avis, *why;
+	int64_t id;
+
+	if (!evenement_may_create(r, 0))
+		return forbidden(r);
+	if (choices_sought(r))
+		return show_again(r, 0, &e);
+	agenda_read(r, 0, &e, &avis);
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	if (r->invalid)
+		return show_form(r, 0, &e);
+	id = evenement_create(r, &e);
+	if (publish)
+		evenement_publish(r, id);
+	return done(r, id, *avis != '\0' ? avis : publish ? "publie" : "cree");
+}
+
+static int
+agenda_edit(struct req *r)
+{
+	struct evenement e;
+	int64_t id = caught_id(r, 0);
+	int refused = agenda_load(r, GERER);
+
+	if (refused != 0)
+		return refused;
+	evenement_read(r, id, &e);
+	return show_form(r, id, &e);
+}
+
+static int
+agenda_change(struct req *r)
+{
+	struct evenement e;
+	int64_t id = caught_id(r, 0);
+	int refused = agenda_load(r, GERER);
+	const char *avis, *why;
+
+	if (refused != 0)
+		return refused;
+	evenement_read(r, id, &e);
+	if (choices_sought(r))
+		return show_again(r, id, &e);
+	agenda_read(r, id, &e, &avis);
+	if ((why = fichiers_refused(r, "fichiers")) != NULL)
+		form_error(r, "fichiers", why);
+	if (r->invalid)
+		return show_form(r, id, &e);
+	evenement_save(r, id, &e);
+	if (strcmp(param(r, "publier"), "1") == 0)
+		evenement_publish(r, id);
+	return done(r, id, *avis != '\0' ? avis : "modifie");
+}
+
+const struct route agenda_editer_routes[] = {
+	{ GET, "nouveau", MEMBER, agenda_new },
+	{ POST, "nouveau", MEMBER, agenda_create },
+	{ GET, ":id/modifier", MEMBER, agenda_edit },
+	{ POST, ":id/modifier", MEMBER, agenda_change },
+	{ 0 },
+};
