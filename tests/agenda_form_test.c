@@ -47,7 +47,7 @@ event_at(int64_t id, const char *more)
 static void
 leads(const char *where)
 {
-	check(t_header("Location") != NULL && strcmp(t_header("Location"), where) == 0);
+	check(t_reply->location != NULL && strcmp(t_reply->location, where) == 0);
 }
 
 TEST(agenda_form_makes_an_event_of_the_contracts_fields)
@@ -74,7 +74,8 @@ TEST(agenda_form_makes_an_event_of_the_contracts_fields)
 	check_text(OF(id, "CONCAT(lieu, lien, code_postal, departement, places, delai_h)"),
 		"Gare du Nordhttps://visio.exemple.org/a75010752024");
 	check(db_int(&t,
-		      SQL("SELECT groupe_id = ? AND organisateur_id = ? FROM evenement WHERE id = ?"),
+		      SQL("SELECT groupe_id = ? AND organisateur_id = ? FROM evenement"
+			  " WHERE id = ?"),
 		      I(paris), I(coop), I(id)) == 1);
 	check_text(day_of(id, 0), "2026-12-05");
 	as(benp);

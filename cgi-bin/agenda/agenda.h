@@ -16,6 +16,9 @@ void agenda_show_span(struct req *, const char *debut, const char *fin, bool jou
 bool agenda_read_rule(struct req *, struct evenement *);
 void agenda_show_rule(struct req *, const struct evenement *);
 
+/* etats.c */
+void agenda_publish(struct req *, int64_t id);
+
 /* choix.c */
 void agenda_show(struct req *, const struct evenement *);
 void agenda_offer(struct req *, int64_t id, const struct evenement *);

@@ -83,7 +83,7 @@ agenda_create(struct req *r)
 		return show_form(r, 0, &e);
 	id = evenement_create(r, &e);
 	if (publish)
-		evenement_publish(r, id);
+		agenda_publish(r, id);
 	return done(r, id, *avis != '\0' ? avis : publish ? "publie" : "cree");
 }
 
@@ -120,7 +120,7 @@ agenda_change(struct req *r)
 		return show_form(r, id, &e);
 	evenement_save(r, id, &e);
 	if (strcmp(param(r, "publier"), "1") == 0)
-		evenement_publish(r, id);
+		agenda_publish(r, id);
 	return done(r, id, *avis != '\0' ? avis : "modifie");
 }
 

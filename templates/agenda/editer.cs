@@ -2,11 +2,11 @@
 <?cs set:Form.debut.label = "Début" ?>
 <?cs set:Form.fin.label = "Fin" ?>
 <?cs set:Form.journee.label = "Toute la journée" ?>
-<?cs set:Form.journee.aide = "Les heures ne comptent pas ; le dernier jour est compris." ?>
+<?cs set:Form.journee.aide = "Les heures ne comptent pas ; le dernier jour est compris." ?>
 <?cs set:Form.rrule.label = "Répétition" ?>
-<?cs set:Form.tous.label = "Toutes les… (1 : à chaque fois)" ?>
+<?cs set:Form.tous.label = "Toutes les… (1 : à chaque fois)" ?>
 <?cs set:Form.tous.facultatif = "1" ?>
-<?cs set:Form.jours.label = "Quels jours de la semaine ?" ?>
+<?cs set:Form.jours.label = "Quels jours de la semaine ?" ?>
 <?cs set:Form.jours.facultatif = "1" ?>
 <?cs set:Form.serie_jusque.label = "Dernier jour" ?>
 <?cs set:Form.serie_jusque.facultatif = "1" ?>
@@ -22,19 +22,19 @@
 <?cs set:Form.lien.aide = "Il commence par https://" ?>
 <?cs set:Form.description.label = "Description" ?>
 <?cs set:Form.description.facultatif = "1" ?>
-<?cs set:Form.organisateur.label = "Qui organise ?" ?>
+<?cs set:Form.organisateur.label = "Qui organise ?" ?>
 <?cs set:Form.type.label = "Type d’engagement" ?>
 <?cs set:Form.type.facultatif = "1" ?>
-<?cs set:Form.visibilite.label = "Qui voit l’événement ?" ?>
+<?cs set:Form.visibilite.label = "Qui voit l’événement ?" ?>
 <?cs set:Form.visibilite.long = "1" ?>
-<?cs set:Form.groupes.label = "Quels groupes ?" ?>
+<?cs set:Form.groupes.label = "Quels groupes ?" ?>
 <?cs set:Form.groupes.facultatif = "1" ?>
-<?cs set:Form.groupes.aide = "Pour un événement de groupes ; sans choix, le groupe qui organise." ?>
+<?cs set:Form.groupes.aide = "Pour un événement de groupes ; sans choix, le groupe qui organise." ?>
 <?cs set:Form.groupes.long = "1" ?>
-<?cs set:Form.mode.label = "Comment s’inscrit-on ?" ?>
+<?cs set:Form.mode.label = "Comment s’inscrit-on ?" ?>
 <?cs set:Form.places.label = "Nombre de places" ?>
 <?cs set:Form.places.facultatif = "1" ?>
-<?cs set:Form.places.aide = "Par date, accompagnants compris. Vide : sans limite." ?>
+<?cs set:Form.places.aide = "Par date, accompagnants compris. Vide : sans limite." ?>
 <?cs set:Form.reserve.label = "Dont réservées" ?>
 <?cs set:Form.reserve.facultatif = "1" ?>
 <?cs set:Form.reserve.aide = "Gardées pour les personnes que vous inscrivez vous-même." ?>
@@ -42,12 +42,12 @@
 <?cs set:Form.invites_max.facultatif = "1" ?>
 <?cs set:Form.cloture.label = "Fermeture des inscriptions" ?>
 <?cs set:Form.cloture.facultatif = "1" ?>
-<?cs set:Form.cloture.aide = "Vide : au début de l’événement." ?>
+<?cs set:Form.cloture.aide = "Vide : au début de l’événement." ?>
 <?cs set:Form.delai_h.label = "Heures pour confirmer une place libérée" ?>
 <?cs set:Form.delai_h.facultatif = "1" ?>
 <?cs set:Form.retrait_h.label = "Heures avant le début où l’on ne part que si quelqu’un reprend la place" ?>
 <?cs set:Form.retrait_h.facultatif = "1" ?>
-<?cs set:Form.retrait_h.aide = "0 : on peut se désinscrire à tout moment." ?>
+<?cs set:Form.retrait_h.aide = "0 : on peut se désinscrire à tout moment." ?>
 <?cs set:Form.fichiers.label = "Photos et fichiers" ?>
 <?cs set:Form.fichiers.facultatif = "1" ?>
 
@@ -117,11 +117,11 @@
 				<?cs /if ?>
 			</fieldset>
 			<?cs set:Form.tous.label = "Une fois sur…" ?>
-			<?cs set:Form.tous.aide = "2 : une semaine (un mois, un jour, une année) sur deux." ?>
+			<?cs set:Form.tous.aide = "2 : une semaine (un mois, un jour, une année) sur deux." ?>
 			<?cs call:champ("number", "tous", "") ?>
 			<?cs call:choix("checkbox", "jours", Jours) ?>
 			<fieldset id="f-mois" tabindex="-1">
-				<legend>Chaque mois, quel jour ?</legend>
+				<legend>Chaque mois, quel jour ?</legend>
 				<div class="grid wide">
 					<?cs call:du_mois("date", "À la même date (le 12)") ?>
 					<?cs call:du_mois("rang", "Au même rang (le 2e mardi)") ?>
@@ -130,7 +130,7 @@
 				</div>
 			</fieldset>
 			<fieldset id="f-finit" tabindex="-1">
-				<legend>Jusqu’à quand ?</legend>
+				<legend>Jusqu’à quand ?</legend>
 				<div class="grid tight">
 					<?cs call:finit("jamais", "Sans fin") ?>
 					<?cs call:finit("jour", "Jusqu’à un jour") ?>
@@ -161,8 +161,8 @@
 		<?cs call:champ("number", "places", "") ?>
 		<?cs call:champ("number", "invites_max", "") ?>
 	</div>
-	<details<?cs if:?Form.reserve.error || ?Form.cloture.error || ?Form.delai_h.error || ?Form.retrait_h.error ?>
-		open<?cs /if ?>>
+	<details<?cs if:?Form.reserve.error || ?Form.cloture.error || ?Form.delai_h.error ||
+			?Form.retrait_h.error ?> open<?cs /if ?>>
 		<summary>Réglages des inscriptions</summary>
 		<div class="stack mt">
 			<?cs call:champ("number", "reserve", "") ?>
@@ -179,6 +179,8 @@
 		<?cs else ?>
 			<button class="btn">Enregistrer les changements</button>
 		<?cs /if ?>
-		<a class="btn b3" href="/agenda<?cs if:?evenement.id ?>/<?cs var:evenement.id ?><?cs /if ?>">Annuler</a>
+		<a class="btn b3" href="/agenda<?cs if:?evenement.id ?>/<?cs var:evenement.id ?><?cs /if ?>">
+			Annuler
+		</a>
 	</div>
 </form>

@@ -50,6 +50,18 @@ public_of(struct req *r, const char *genre, int64_t key)
 		db_string(r, SQL("SELECT LEFT(titre, 250) FROM objet WHERE id = ?"), I(key)));
 }
 
+/* The public that is that person alone, and she is in it. */
+static int64_t
+public_of_person(struct req *r, int64_t contact_id)
+{
+	int64_t id = public_of(r, "personne", contact_id);
+
+	if (db_int(r, SQL("SELECT 1 FROM contact_public WHERE public_id = ? AND contact_id = ?"),
+		    I(id), I(contact_id)) == 0)
+		acces_contact(r, contact_id);
+	return id;
+}
+
 static void
 give_managers(struct req *r, struct rights *l, int64_t id)
 {
@@ -62,7 +74,7 @@ give_managers(struct req *r, struct rights *l, int64_t id)
 		db_int(r, SQL("SELECT COALESCE(groupe_id, 0) FROM evenement WHERE id = ?"), I(id));
 
 	while (db_next(who, &r->mem))
-		give(l, public_of(r, "personne", db_num(who, 0)), GERER);
+		give(l, public_of_person(r, db_num(who, 0)), GERER);
 	if (groupe != 0)
 		give(l, public_of(r, "coordination", groupe), GERER);
 }
@@ -142,6 +154,9 @@ evenement_invite(struct req *r, int64_t id, const int64_t *contacts, unsigned n)
 		r, "evenement", arena_printf(&r->mem, "%" PRId64, id), "Personnes invitées");
 	int added = 0;
 
+	if (db_exec(r, SQL("UPDATE evenement SET public_id = ? WHERE id = ? AND public_id IS NULL"),
+		    I(who), I(id)) > 0)
+		evenement_follow(r, id);
 	acces_lot_clear(r);
 	for (unsigned i = 0; i < n; i++)
 		if (db_exec(r,
@@ -153,9 +168,6 @@ evenement_invite(struct req *r, int64_t id, const int64_t *contacts, unsigned n)
 			acces_lot_add(r, contacts[i]);
 			added++;
 		}
-	if (db_exec(r, SQL("UPDATE evenement SET public_id = ? WHERE id = ? AND public_id IS NULL"),
-		    I(who), I(id)) > 0)
-		evenement_follow(r, id);
 	acces_lot(r);
 	return added;
 }
