@@ -6,6 +6,11 @@
 
 /* fiche.c */
 int agenda_load(struct req *, int droit);
+int agenda_show(struct req *);
+int agenda_stands(struct req *, const char *code, const char *why);
+
+/* inscription.c */
+bool agenda_date(struct req *, int64_t *date_id);
 
 /* moments.c */
 bool agenda_read_span(

@@ -10,6 +10,33 @@
 #include "web/reply.h"
 #include "web/route.h"
 
+/* What JSON says of a date d of an event e (contract.md).  Binds the reader's id twice. */
+#define AGENDA_ITEM \
+	"SELECT e.id, o.titre, d.jour AS date," \
+	" REPLACE(CONCAT(d.debut, 'Z'), ' ', 'T') AS debut," \
+	" REPLACE(CONCAT(d.fin, 'Z'), ' ', 'T') AS fin, e.journee," \
+	" COALESCE(d.lieu, e.lieu) AS lieu, COALESCE(g.id, c.id) AS organisateur_id," \
+	" COALESCE(og.titre, CONCAT(c.prenom, ' ', c.nom)) AS organisateur_nom, e.visibilite," \
+	" e.places, d.pris AS inscrits, d.attente, COALESCE((SELECT CASE p.etat" \
+	" WHEN 'annule' THEN NULL WHEN 'refuse' THEN NULL ELSE p.etat END FROM place p" \
+	" JOIN inscription i ON i.id = p.inscription_id AND i.contact_id = ?" \
+	" WHERE p.date_id = d.id), IF(EXISTS (SELECT 1 FROM evenement_invite v" \
+	" WHERE v.evenement_id = e.id AND v.contact_id = ?), 'invite', 'aucun')) AS mon_etat," \
+	" (d.etat = 'annule' OR e.etat = 'annule') AS annule FROM evenement_date d" \
+	" JOIN evenement e ON e.id = d.evenement_id JOIN objet o ON o.id = e.id" \
+	" LEFT JOIN groupe g ON g.id = e.groupe_id LEFT JOIN objet og ON og.id = g.id" \
+	" LEFT JOIN contact c ON c.id = e.organisateur_id"
+
+static void
+say_organiser(struct req *r, struct row *item)
+{
+	(void) r;
+	row_say_int(item, "organisateur.id", row_id(item, "organisateur_id"));
+	row_say(item, "organisateur.nom", row_text(item, "organisateur_nom"));
+	row_unsay(item, "organisateur_id");
+	row_unsay(item, "organisateur_nom");
+}
+
 /* Say the event of the address as "evenement", for who has that right on it: 0, or the status to
  * answer. */
 int
@@ -30,20 +57,53 @@ agenda_load(struct req *r, int droit)
 	return said_int(r, "evenement.droit") >= droit ? 0 : forbidden(r);
 }
 
+/* The event as one object, and as "items" its dates. */
 static int
-agenda_fiche(struct req *r)
+fiche_json(struct req *r)
 {
-	int refused = agenda_load(r, VOIR);
 	int64_t id = caught_id(r, 0);
 
-	if (refused != 0)
-		return refused;
+	unsay(r, "evenement");
+	db_list(r, "items", SQL(AGENDA_ITEM " WHERE e.id = ? ORDER BY d.debut LIMIT 1000"),
+		I(r->user.id), I(r->user.id), I(id));
+	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i))
+		say_organiser(r, i);
+	return page(r, "agenda/fiche.cs");
+}
+
+/* The page of the event that was loaded. */
+int
+agenda_show(struct req *r)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (r->format == JSON && !r->invalid)
+		return fiche_json(r);
 	say(r, "evenement.texteHtml", texte_html(r, said(r, "evenement.texte")));
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
 	title(r, "%s", text_cut(&r->mem, said(r, "evenement.titre"), 120));
 	return page(r, "agenda/fiche.cs");
+}
+
+/* Nothing was changed, and why: 409, with what stands. */
+int
+agenda_stands(struct req *r, const char *code, const char *why)
+{
+	if (r->format == JSON)
+		return refuse_why(r, 409, code, why);
+	say(r, "Refus", why);
+	agenda_show(r);
+	return r->status = 409;
+}
+
+static int
+agenda_fiche(struct req *r)
+{
+	int refused = agenda_load(r, VOIR);
+
+	return refused != 0 ? refused : agenda_show(r);
 }
 
 const struct route agenda_fiche_routes[] = {

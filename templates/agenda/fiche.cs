@@ -4,6 +4,7 @@
 		<li><a href="/agenda">Agenda</a></li>
 	</ol>
 </nav>
+<?cs if:?Refus ?><?cs call:alerte("warn", Refus) ?><?cs /if ?>
 <?cs call:erreurs() ?>
 <?cs with:e = evenement ?>
 	<div class="cols">

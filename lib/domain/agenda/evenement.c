@@ -7,6 +7,7 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_cycle.h"
+#include "domain/agenda/inscription.h"
 #include "domain/agenda/rendezvous.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
@@ -201,6 +202,9 @@ evenement_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, evenement, id, motif, NULL);
 	PAROLES(r, n, evenement_date, id, motif, NULL);
 	PAROLES(r, n, evenement_date, id, lieu, NULL);
+	PAROLES(r, n, evenement_question, id, texte, NULL);
+	PAROLES(r, n, evenement_question, id, choix, NULL);
+	PAROLES(r, n, evenement_reponse, inscription_id, reponse, NULL);
 	PAROLES(r, n, inscription, id, mot, NULL);
 	PAROLES(r, n, place, date_id, phrase, NULL);
 }
@@ -218,6 +222,14 @@ evenement_words(struct req *r, int64_t id)
 		say(r, "objet.texte", db_text(e, 1));
 		say_int(r, "objet.supprime", db_num(e, 2));
 	}
+}
+
+/* What is due, at each turn of essaim-mail. */
+static void
+evenement_tour(struct req *r)
+{
+	evenement_dates_extend(r);
+	inscription_tour(r);
 }
 
 const struct genre evenement_genre = {

@@ -69,6 +69,10 @@ evenement_erase(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("DELETE FROM evenement_organisateur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM evenement_invite WHERE contact_id = ?"), I(contact_id));
 	db_exec(r,
+		SQL("DELETE a FROM evenement_reponse a JOIN inscription i"
+		    " ON i.id = a.inscription_id WHERE i.contact_id = ?"),
+		I(contact_id));
+	db_exec(r,
 		SQL("UPDATE inscription SET mot = '', prenom = '', nom = '', email = '', cle = NULL"
 		    " WHERE contact_id = ?"),
 		I(contact_id));

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/recur.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/inscription.h"
 
 enum { HORIZON = 550 }; /* days that a series without end is written ahead */
 
@@ -182,6 +183,7 @@ evenement_dates_write(struct req *r, int64_t id)
 	db_exec(r, SQL("UPDATE evenement SET etendu_au = ? WHERE id = ?"),
 		S(p.n > 0 && recur_endless(p.rule) ? wall_ymd(&r->mem, p.days[p.n - 1]) : NULL),
 		I(id));
+	inscription_fill_dates(r, id);
 }
 
 /* Series without end go on: at each turn of essaim-mail, a few whose last written day comes
