@@ -6,7 +6,7 @@
 
 /* fiche.c */
 int agenda_load(struct req *, int droit);
-int agenda_show(struct req *);
+int agenda_page(struct req *);
 int agenda_stands(struct req *, const char *code, const char *why);
 
 /* inscription.c */

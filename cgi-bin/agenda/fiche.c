@@ -73,7 +73,7 @@ fiche_json(struct req *r)
 
 /* The page of the event that was loaded. */
 int
-agenda_show(struct req *r)
+agenda_page(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
@@ -94,7 +94,7 @@ agenda_stands(struct req *r, const char *code, const char *why)
 	if (r->format == JSON)
 		return refuse_why(r, 409, code, why);
 	say(r, "Refus", why);
-	agenda_show(r);
+	agenda_page(r);
 	return r->status = 409;
 }
 
@@ -103,7 +103,7 @@ agenda_fiche(struct req *r)
 {
 	int refused = agenda_load(r, VOIR);
 
-	return refused != 0 ? refused : agenda_show(r);
+	return refused != 0 ? refused : agenda_page(r);
 }
 
 const struct route agenda_fiche_routes[] = {

@@ -111,7 +111,7 @@ agenda_register(struct req *r)
 		return not_found(r);
 	form_read(r, fields);
 	if (!read_guests(r, &v.invites) || r->invalid)
-		return agenda_show(r);
+		return agenda_page(r);
 	return reached(r, date_id, inscription_take(r, caught_id(r, 0), date_id, &v));
 }
 
@@ -169,7 +169,7 @@ agenda_confirm(struct req *r)
 }
 
 static int
-agenda_offer(struct req *r)
+agenda_answer(struct req *r)
 {
 	const char *reponse = "";
 	const struct field fields[] = {
@@ -182,7 +182,7 @@ agenda_offer(struct req *r)
 	if (refused != 0)
 		return refused;
 	if (!form_read(r, fields))
-		return agenda_show(r);
+		return agenda_page(r);
 	takes = strcmp(reponse, "prendre") == 0;
 	who = mine(r);
 	date_id = date_to_answer(r, who);
@@ -206,7 +206,7 @@ agenda_registrations(struct req *r)
 	if (refused != 0)
 		return refused;
 	if (!form_read(r, fields))
-		return agenda_show(r);
+		return agenda_page(r);
 	db_exec(r, SQL("UPDATE evenement SET inscriptions = ? WHERE id = ?"), S(etat), I(id));
 	if (strcmp(etat, "ouvertes") == 0)
 		inscription_promote_all(r, id);
@@ -217,7 +217,7 @@ const struct route agenda_inscription_routes[] = {
 	{ POST, ":id/inscription", PROSPECT, agenda_register },
 	{ POST, ":id/desinscription", PROSPECT, agenda_unregister },
 	{ POST, ":id/confirmation", PROSPECT, agenda_confirm },
-	{ POST, ":id/offre", PROSPECT, agenda_offer },
+	{ POST, ":id/offre", PROSPECT, agenda_answer },
 	{ POST, ":id/inscriptions", PROSPECT, agenda_registrations },
 	{ 0 },
 };
