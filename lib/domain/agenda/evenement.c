@@ -187,13 +187,6 @@ evenement_delete(struct req *r, int64_t id)
 	journal(r, "evenement.supprime", id, NULL, NULL);
 }
 
-/* What is due, at each turn of essaim-mail. */
-static void
-evenement_tour(struct req *r)
-{
-	evenement_dates_extend(r);
-}
-
 static void
 evenement_unname(struct req *r, const struct nomme *n)
 {
