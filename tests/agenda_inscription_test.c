@@ -55,11 +55,11 @@ static bool
 counted(void)
 {
 	return db_int(&t,
-		       SQL("SELECT COUNT(*) FROM evenement_date d LEFT JOIN (SELECT date_id,"
-			   " SUM(CASE etat WHEN 'inscrit' THEN 1 + invites"
-			   " WHEN 'attente' THEN offre ELSE 0 END) AS pris, SUM(etat = 'attente') AS attente FROM place"
-			   " GROUP BY date_id) p ON p.date_id = d.id"
-			   " WHERE d.pris <> COALESCE(p.pris, 0)"
+		       SQL("SELECT COUNT(*) FROM evenement_date d"
+			   " LEFT JOIN (SELECT date_id, SUM(CASE etat WHEN 'inscrit'"
+			   " THEN 1 + invites WHEN 'attente' THEN offre ELSE 0 END) AS pris,"
+			   " SUM(etat = 'attente') AS attente FROM place GROUP BY date_id) p"
+			   " ON p.date_id = d.id WHERE d.pris <> COALESCE(p.pris, 0)"
 			   " OR d.attente <> COALESCE(p.attente, 0)")) == 0;
 }
 
