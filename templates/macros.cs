@@ -561,6 +561,14 @@
 	</td>
 <?cs /def ?>
 
+<?cs # The code of qr_say(), and in words what it is ?>
+<?cs def:qr(libelle) ?>
+	<svg class="qr" viewBox="0 0 <?cs var:Qr.side ?> <?cs var:Qr.side ?>" role="img"
+			aria-label="<?cs var:libelle ?>" shape-rendering="crispEdges">
+		<path d="<?cs var:Qr.path ?>"/>
+	</svg>
+<?cs /def ?>
+
 <?cs # Take a list along: PATH without its ending, and what it is asked by ?>
 <?cs def:exporter(path, query) ?>
 	<details class="drop">

@@ -4,8 +4,9 @@
 #include "web/route.h"
 
 extern const struct route agenda_editer_routes[], agenda_fiche_routes[],
-	agenda_inscription_routes[], agenda_resultats_routes[];
+	agenda_inscription_routes[], agenda_pointage_routes[], agenda_pointer_routes[],
+	agenda_resultats_routes[];
 
 const struct area agenda_area = { "agenda",
 	ROUTES(agenda_editer_routes, agenda_fiche_routes, agenda_inscription_routes,
-		agenda_resultats_routes) };
+		agenda_pointage_routes, agenda_pointer_routes, agenda_resultats_routes) };

@@ -2,38 +2,17 @@
 
 #include <string.h>
 
-#include <qrencode.h>
-
-#include "base/buffer.h"
 #include "base/conf.h"
 #include "domain/compte/facteur.h"
 #include "domain/compte/tentative.h"
 #include "domain/socle/journal.h"
 #include "web/demande_lien.h"
 #include "web/form.h"
+#include "web/qr.h"
 #include "web/reply.h"
 #include "web/route.h"
 
 static const struct rule by_owner = { "code", 5, 300 };
-
-/* The QR code as the path of an SVG, its side under Qr.side. */
-static void
-say_qr(struct req *r, const char *text)
-{
-	QRcode *qr = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1);
-	struct buffer path = { &r->mem };
-
-	if (qr == NULL)
-		return;
-	for (int y = 0; y < qr->width; y++)
-		for (int x = 0; x < qr->width; x++)
-			if (qr->data[y * qr->width + x] & 1)
-				buffer_puts(&path,
-					arena_printf(&r->mem, "M%d %dh1v1h-1z", x + 4, y + 4));
-	say(r, "Qr.path", buffer_text(&path));
-	say_int(r, "Qr.side", qr->width + 8);
-	QRcode_free(qr);
-}
 
 static int
 show(struct req *r, const char *secret)
@@ -51,7 +30,7 @@ show(struct req *r, const char *secret)
 		email = db_string(r, SQL("SELECT email FROM contact WHERE id = ?"), I(r->user.id));
 		form_value(r, "secret", secret);
 		say(r, "Facteur.base32", base32);
-		say_qr(r,
+		qr_say(r,
 			arena_printf(&r->mem, "otpauth://totp/Essaim:%s?secret=%s&issuer=Essaim",
 				url_escape(r, email), base32));
 	}

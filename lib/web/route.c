@@ -270,6 +270,8 @@ refused_person(struct req *r, const struct route *t)
 static int
 write_once(struct req *r, const struct route *t)
 {
+	if (t->open_post && r->user.id == 0 && r->bearer == NULL)
+		return foreign(r) ? refuse(r, 403) : t->handler(r);
 	if (!forged(r))
 		return once(r, t->handler);
 	if (!foreign(r) && t->again != NULL && r->user.id != 0)

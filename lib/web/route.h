@@ -15,6 +15,8 @@ struct route {
 	int (*again)(
 		struct req *); /* a form of before signing in, sent by who is in: writes nothing */
 	bool unsigned_post;    /* a POST of a machine: no session, the handler checks a signature */
+	/* a form that strangers send without a cookie: it does nothing in the name of who sends */
+	bool open_post;
 };
 
 enum {

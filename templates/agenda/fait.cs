@@ -10,6 +10,12 @@
 <?cs elif:Page.fait == "deux-fois" ?>
 	<?cs call:alerte("warn", "C’est enregistré. Cette nuit-là, l’heure que vous avez donnée passe deux fois :
 		c’est la première qui compte.") ?>
+<?cs elif:Page.fait == "pointage-note" ?>
+	<?cs call:alerte("ok", "C’est noté.") ?>
+<?cs elif:Page.fait == "pointage-ajout" ?>
+	<?cs call:alerte("ok", "La personne est ajoutée à la liste, et notée.") ?>
+<?cs elif:Page.fait == "pointage-retire" ?>
+	<?cs call:alerte("ok", "Le pointage est retiré.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

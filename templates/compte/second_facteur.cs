@@ -54,11 +54,7 @@
 		</ol>
 		<?cs if:?Qr.path ?>
 			<p>
-				<svg class="qr" viewBox="0 0 <?cs var:Qr.side ?> <?cs var:Qr.side ?>" width="220" height="220"
-						role="img" aria-label="Code QR du second facteur">
-					<rect width="100%" height="100%" fill="#fff"/>
-					<path d="<?cs var:Qr.path ?>" fill="#000"/>
-				</svg>
+				<?cs call:qr("Code QR du second facteur") ?>
 			</p>
 		<?cs /if ?>
 		<p>Clé : <code><?cs var:Facteur.base32 ?></code></p>

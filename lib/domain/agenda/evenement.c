@@ -8,6 +8,7 @@
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_cycle.h"
 #include "domain/agenda/inscription.h"
+#include "domain/agenda/pointage.h"
 #include "domain/agenda/rendezvous.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
@@ -241,6 +242,7 @@ const struct genre evenement_genre = {
 	.donnees = evenement_say_data,
 	.afaire = rendezvous_todo,
 	.tour = evenement_tour,
+	.etapes = pointage_etapes,
 	.nomme = evenement_unname,
 	.mots = evenement_words,
 };
