@@ -23,6 +23,11 @@ void agenda_show_rule(struct req *, const struct evenement *);
 
 /* etats.c */
 void agenda_publish(struct req *, int64_t id);
+int agenda_managed(struct req *, const char *etat);
+bool agenda_read_reason(struct req *, const char **motif);
+
+/* organiser.c */
+void agenda_organise(struct req *);
 
 /* choix.c */
 void agenda_show(struct req *, const struct evenement *);

@@ -4,6 +4,9 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/clock.h"
+#include "domain/agenda/evenement_serie.h"
+#include "domain/agenda/inscription.h"
 #include "domain/objets/fichier.h"
 #include "net/live.h"
 #include "web/choices.h"
@@ -87,38 +90,91 @@ agenda_create(struct req *r)
 	return done(r, id, *avis != '\0' ? avis : publish ? "publie" : "cree");
 }
 
+/* Which event, of which dates: the whole, or a series from one of its dates on (portee=suite). */
+struct portee {
+	int64_t id;
+	bool suite;
+};
+
+/* The event of the address as it was written last; of `portee` suite what it is from `date` on.  0,
+ * or the status to answer. */
 static int
-agenda_edit(struct req *r)
+load(struct req *r, struct portee *p, struct evenement *e)
 {
-	struct evenement e;
-	int64_t id = caught_id(r, 0);
 	int refused = agenda_load(r, GERER);
 
 	if (refused != 0)
 		return refused;
-	evenement_read(r, id, &e);
-	return show_form(r, id, &e);
+	if (strcmp(said(r, "evenement.etat"), "annule") == 0)
+		return refuse_why(r, 409, "annule",
+			"Cet événement est annulé\u00A0: dupliquez-le pour le reprendre.");
+	p->id = caught_id(r, 0);
+	p->suite = strcmp(param(r, "portee"), "suite") == 0 &&
+		evenement_rest(r, p->id, param(r, "date"), e);
+	if (!p->suite)
+		evenement_read(r, p->id, e);
+	say(r, "Suite", p->suite ? param(r, "date") : "");
+	say_int(r, "Prevenus", evenement_told(r, p->id, 0));
+	say_int(r, "Attente",
+		db_int(r,
+			SQL("SELECT COALESCE(SUM(attente), 0) FROM evenement_date"
+			    " WHERE evenement_id = ? AND etat = 'prevu' AND fin > ?"),
+			I(p->id), S(clock_sql(&r->mem, clock_now()))));
+	return 0;
+}
+
+static int
+agenda_edit(struct req *r)
+{
+	struct portee p;
+	struct evenement e;
+	int refused = load(r, &p, &e);
+
+	return refused != 0 ? refused : show_form(r, p.id, &e);
+}
+
+/* Fewer seats kept, and people who wait: they come in at once, which is asked first. */
+static bool
+asks(struct req *r, int64_t id, const struct evenement *was, const struct evenement *now)
+{
+	int n;
+
+	if (now->reserve >= was->reserve || strcmp(param(r, "confirme"), "1") == 0)
+		return false;
+	n = inscription_would_promote(r, id, now->places, now->reserve);
+	say_int(r, "Promues", n);
+	return n > 0;
+}
+
+static int64_t
+save(struct req *r, const struct portee *p, const struct evenement *was, const struct evenement *e)
+{
+	int64_t id = p->suite ? evenement_split(r, p->id, param(r, "date")) : p->id;
+
+	evenement_change(r, id, was, e);
+	return id;
 }
 
 static int
 agenda_change(struct req *r)
 {
-	struct evenement e;
-	int64_t id = caught_id(r, 0);
-	int refused = agenda_load(r, GERER);
+	struct portee p;
+	struct evenement was, e;
+	int refused = load(r, &p, &e);
 	const char *avis, *why;
+	int64_t id;
 
 	if (refused != 0)
 		return refused;
-	evenement_read(r, id, &e);
+	was = e;
 	if (choices_sought(r))
-		return show_again(r, id, &e);
-	agenda_read(r, id, &e, &avis);
+		return show_again(r, p.id, &e);
+	agenda_read(r, p.id, &e, &avis);
 	if ((why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
-	if (r->invalid)
-		return show_form(r, id, &e);
-	evenement_save(r, id, &e);
+	if (r->invalid || asks(r, p.id, &was, &e))
+		return show_form(r, p.id, &e);
+	id = save(r, &p, &was, &e);
 	if (strcmp(param(r, "publier"), "1") == 0)
 		agenda_publish(r, id);
 	return done(r, id, *avis != '\0' ? avis : "modifie");

@@ -83,6 +83,7 @@ agenda_page(struct req *r)
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
+	agenda_organise(r);
 	title(r, "%s", text_cut(&r->mem, said(r, "evenement.titre"), 120));
 	return page(r, "agenda/fiche.cs");
 }

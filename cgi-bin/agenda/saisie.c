@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
@@ -223,8 +224,8 @@ check_seats(struct req *r, int64_t id, const struct evenement *e)
 {
 	int64_t taken = db_int(r,
 		SQL("SELECT COALESCE(MAX(pris), 0) FROM evenement_date WHERE evenement_id = ?"
-		    " AND etat = 'prevu' AND fin > UTC_TIMESTAMP()"),
-		I(id));
+		    " AND etat = 'prevu' AND fin > ?"),
+		I(id), S(clock_sql(&r->mem, clock_now())));
 
 	if (e->places >= 0 && taken > e->places)
 		form_error(r, "places",

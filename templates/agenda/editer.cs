@@ -85,6 +85,39 @@
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>"
 		enctype="multipart/form-data" novalidate>
 	<?cs call:csrf() ?>
+	<?cs if:Suite != "" ?>
+		<input type="hidden" name="portee" value="suite">
+		<input type="hidden" name="date" value="<?cs var:Suite ?>">
+		<?cs call:alerte("", "Cette date et les suivantes deviennent une série à part, avec les personnes qui
+			y sont inscrites. Les dates d’avant ne changent pas.") ?>
+	<?cs /if ?>
+	<?cs if:Promues > #0 ?>
+		<div class="alert warn" role="alert">
+			<?cs call:ic("warn") ?>
+			<div class="stack g3">
+				<p>
+					<b>
+						<?cs if:Promues > #1 ?><?cs var:Promues ?> personnes seront promues
+						<?cs else ?>1 personne sera promue
+						<?cs /if ?>
+					</b> : elles attendent, et vous gardez moins de places. Chacune l’apprend aussitôt.
+				</p>
+				<div class="row">
+					<button class="btn" name="confirme" value="1">
+						Enregistrer et promouvoir <?cs var:Promues ?> personne<?cs call:s(Promues) ?>
+					</button>
+				</div>
+			</div>
+		</div>
+	<?cs /if ?>
+	<?cs if:Prevenus > #0 ?>
+		<p>
+			<?cs if:Prevenus > #1 ?><?cs var:Prevenus ?> personnes seront prévenues
+			<?cs else ?>1 personne sera prévenue
+			<?cs /if ?> si la date, l’heure ou le lieu change. Si le jour change, chaque personne inscrite
+			garde sa place et la confirme. Un changement du texte seul ne prévient personne.
+		</p>
+	<?cs /if ?>
 	<?cs call:champ("text", "titre", "") ?>
 	<div class="grid">
 		<?cs if:Form.journee.value ?>
@@ -161,6 +194,13 @@
 		<?cs call:champ("number", "places", "") ?>
 		<?cs call:champ("number", "invites_max", "") ?>
 	</div>
+	<?cs if:Attente > #0 ?>
+		<p class="hint">
+			<?cs var:Attente ?> personne<?cs call:s(Attente) ?> <?cs if:Attente > #1 ?>attendent<?cs else ?>
+			attend<?cs /if ?> une place : celles que vous ajoutez sont données aussitôt, à qui attend depuis
+			le plus longtemps.
+		</p>
+	<?cs /if ?>
 	<details<?cs if:?Form.reserve.error || ?Form.cloture.error || ?Form.delai_h.error ||
 			?Form.retrait_h.error ?> open<?cs /if ?>>
 		<summary>Réglages des inscriptions</summary>

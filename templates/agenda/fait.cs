@@ -5,6 +5,24 @@
 	<?cs call:alerte("ok", "Le brouillon est enregistré : vous seul-e et qui organise avec vous le voyez.") ?>
 <?cs elif:Page.fait == "modifie" ?>
 	<?cs call:alerte("ok", "Les changements sont enregistrés.") ?>
+<?cs elif:Page.fait == "annule" ?>
+	<?cs call:alerte("ok", "L’événement est annulé, les personnes inscrites sont prévenues.") ?>
+<?cs elif:Page.fait == "copie" ?>
+	<?cs call:alerte("ok", "Voici la copie, en brouillon : vérifiez sa date avant de publier.") ?>
+<?cs elif:Page.fait == "brouillon-supprime" ?>
+	<?cs call:alerte("ok", "Le brouillon est supprimé.") ?>
+<?cs elif:Page.fait == "date-annulee" ?>
+	<?cs call:alerte("ok", "Cette date est annulée, les personnes inscrites sont prévenues.") ?>
+<?cs elif:Page.fait == "date-deplacee" ?>
+	<?cs call:alerte("ok", "Cette date est déplacée, les personnes inscrites sont prévenues.") ?>
+<?cs elif:Page.fait == "date-ajoutee" ?>
+	<?cs call:alerte("ok", "La date est ajoutée à la série.") ?>
+<?cs elif:Page.fait == "invites" ?>
+	<?cs call:alerte("ok", "Ces personnes sont invitées.") ?>
+<?cs elif:Page.fait == "organise" ?>
+	<?cs call:alerte("ok", "Cette personne organise l’événement avec vous.") ?>
+<?cs elif:Page.fait == "organise-plus" ?>
+	<?cs call:alerte("ok", "C’est noté : le droit est retiré.") ?>
 <?cs elif:Page.fait == "passe" ?>
 	<?cs call:alerte("warn", "C’est enregistré. L’événement est déjà passé : vérifiez sa date.") ?>
 <?cs elif:Page.fait == "deux-fois" ?>

@@ -14,6 +14,7 @@
 				<?cs uvar:e.texteHtml ?>
 				<?cs # out of texte_html() ?>
 			</div>
+			<?cs include:"agenda/organiser.cs" ?>
 			<?cs call:discussion(e.id, e.droit, Retour) ?>
 		</div>
 	</div>

@@ -100,22 +100,15 @@ give_audience(struct req *r, struct rights *l, int64_t id, const char *visibilit
 	}
 }
 
-/* Give it the list that its organisers, its audience and its state ask for. */
-void
-evenement_follow(struct req *r, int64_t id)
+/* The list of its organisers, and once it is PUBLISHED of its audience too. */
+static int64_t
+list_of(struct req *r, int64_t id, bool published, const char *visibilite, int64_t invited)
 {
 	struct rights l = { .n = 0 };
 	struct buffer text = { &r->mem };
-	const char *visibilite = "", *etat = "";
-	int64_t invited = 0;
-	bool gone = false;
 
-	db_read(r,
-		SQL("SELECT visibilite, etat, public_id, supprime_le IS NOT NULL FROM evenement"
-		    " WHERE id = ?"),
-		INTO(TO(&visibilite), TO(&etat), TO(&invited), TO(&gone)), I(id));
 	give_managers(r, &l, id);
-	if (strcmp(etat, "brouillon") != 0 && !gone) {
+	if (published) {
 		give_audience(r, &l, id, visibilite);
 		give(&l, invited, CONTRIBUER);
 	}
@@ -124,8 +117,27 @@ evenement_follow(struct req *r, int64_t id)
 		buffer_puts(&text,
 			arena_printf(&r->mem, "%s%d:%" PRId64, i > 0 ? "," : "", l.all[i].droit,
 				l.all[i].public_id));
+	return l.n > 0 ? liste_id(r, buffer_text(&text)) : 1;
+}
+
+/* Give it the list that its organisers, its audience and its state ask for; a draft knows which one
+ * it will have. */
+void
+evenement_follow(struct req *r, int64_t id)
+{
+	const char *visibilite = "", *etat = "";
+	int64_t invited = 0;
+	bool gone = false, draft;
+
+	db_read(r,
+		SQL("SELECT visibilite, etat, public_id, supprime_le IS NOT NULL FROM evenement"
+		    " WHERE id = ?"),
+		INTO(TO(&visibilite), TO(&etat), TO(&invited), TO(&gone)), I(id));
+	draft = strcmp(etat, "brouillon") == 0;
 	db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE id = ?"),
-		I(l.n > 0 ? liste_id(r, buffer_text(&text)) : 1), I(id));
+		I(list_of(r, id, !draft && !gone, visibilite, invited)), I(id));
+	db_exec(r, SQL("UPDATE evenement SET liste_publiee = NULLIF(?, 0) WHERE id = ?"),
+		I(draft ? list_of(r, id, true, visibilite, invited) : 0), I(id));
 }
 
 /* That person organises this event, and nothing else; or no longer. */

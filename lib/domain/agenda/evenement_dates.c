@@ -103,7 +103,7 @@ read_dates(struct req *r, int64_t id, unsigned *n)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT d.id, d.jour, EXISTS (SELECT 1 FROM place p WHERE p.date_id = d.id)"
-		    " FROM evenement_date d WHERE d.evenement_id = ? AND d.fin > ?"
+		    " FROM evenement_date d WHERE d.evenement_id = ? AND d.fin > ? AND NOT d.ajoute"
 		    " ORDER BY d.jour LIMIT 1000 FOR UPDATE"),
 		I(id), S(clock_sql(&r->mem, clock_now())));
 	struct date *all = arena_alloc(&r->mem, 1000 * sizeof *all);
@@ -123,6 +123,23 @@ find_day(struct req *r, const struct pattern *p, const char *jour)
 	return -1;
 }
 
+/* A date that was added by hand and that the rule gives now is one of its own, at the hour that was
+ * said by hand. */
+static void
+adopt_added(struct req *r, int64_t id, const struct pattern *p)
+{
+	struct rows *added = db_rows(r,
+		SQL("SELECT id, jour FROM evenement_date WHERE evenement_id = ? AND ajoute"),
+		I(id));
+
+	while (db_next(added, &r->mem))
+		if (find_day(r, p, db_text(added, 1)) >= 0)
+			db_exec(r,
+				SQL("UPDATE evenement_date SET ajoute = FALSE, deplace = TRUE"
+				    " WHERE id = ?"),
+				I(db_num(added, 0)));
+}
+
 /* A date that the rule no longer gives: gone, or cancelled when people came to know of it. */
 static void
 drop_date(struct req *r, const struct date *d)
@@ -131,6 +148,17 @@ drop_date(struct req *r, const struct date *d)
 		db_exec(r, SQL("UPDATE evenement_date SET etat = 'annule' WHERE id = ?"), I(d->id));
 	else
 		db_exec(r, SQL("DELETE FROM evenement_date WHERE id = ?"), I(d->id));
+}
+
+/* The same of one that was put aside: what stays has the name it had, unless another has it now. */
+static void
+drop_aside(struct req *r, const struct date *d)
+{
+	drop_date(r, d);
+	db_exec(r,
+		SQL("UPDATE IGNORE evenement_date SET jour = jour - INTERVAL 4000 YEAR"
+		    " WHERE id = ?"),
+		I(d->id));
 }
 
 /* Other days: each date becomes the next one to come, with its people. */
@@ -151,7 +179,7 @@ move_all(struct req *r, const struct pattern *p, struct date *dates, unsigned n)
 		if (next < p->n)
 			move_date(r, dates[i].id, p, next);
 		else
-			drop_date(r, &dates[i]);
+			drop_aside(r, &dates[i]);
 }
 
 /* Give the event the dates that its days and its rule say. */
@@ -165,6 +193,7 @@ evenement_dates_write(struct req *r, int64_t id)
 
 	if (!read_pattern(r, id, &p))
 		return;
+	adopt_added(r, id, &p);
 	dates = read_dates(r, id, &n);
 	for (unsigned i = 0; i < n; i++)
 		same = same || find_day(r, &p, dates[i].jour) >= 0;

@@ -1,0 +1,222 @@
+/* inviter.c - people and groups invited to an event; who organises it together
+ *
+ * Only people whom the reader sees: a number that she guesses opens nothing.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "agenda/agenda.h"
+#include "base/text.h"
+#include "domain/acces/appartenance.h"
+#include "domain/agenda/evenement_avis.h"
+#include "domain/annuaire/filtre.h"
+#include "domain/contacts/contact.h"
+#include "domain/objets/nommes.h"
+#include "net/live.h"
+#include "web/choices.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+enum { FOUND = 20, PEOPLE = 5000 };
+
+/* An event that takes place, or may, of the reader's: 0, or the status to answer. */
+static int
+load(struct req *r)
+{
+	int refused = agenda_load(r, GERER);
+
+	if (refused == 0 && strcmp(said(r, "evenement.etat"), "annule") == 0)
+		return refuse_why(r, 409, "annule", "Cet événement est annulé.");
+	return refused;
+}
+
+static bool
+enters(struct req *r, int64_t contact_id)
+{
+	return db_int(r,
+		       SQL("SELECT 1 FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ?"
+			   " AND c.acces > 0 AND " SEES("o")),
+		       I(contact_id), ME(r)) != 0;
+}
+
+/* The people of that name whom she sees and who enter, as "Trouves". */
+static void
+say_found(struct req *r, const char *q)
+{
+	struct rows *rows;
+	unsigned n = 0;
+
+	say(r, "Filtre.q", q);
+	if (*q == '\0')
+		return;
+	rows = filtre_rows(r, filtre_of(r, q), (int64_t) FOUND * 2, 0, false);
+	while (n < FOUND && db_next(rows, &r->mem)) {
+		struct personne p = contact_row(r, rows);
+		struct row *row;
+
+		if (p.id == r->user.id || !enters(r, p.id))
+			continue;
+		row = row_nth(r, "Trouves", n++);
+		row_say_int(row, "id", p.id);
+		row_say(row, "prenom", p.text[P_PRENOM]);
+		row_say(row, "nom", p.text[P_NOM]);
+		row_say(row, "initiales", text_initials(&r->mem, p.text[P_PRENOM], p.text[P_NOM]));
+		row_say_int(row, "teinte", text_hue(p.id));
+	}
+}
+
+/* ---- invited ---- */
+
+static void
+say_groups(struct req *r)
+{
+	db_list(r, "Groupes",
+		SQL("SELECT o.id AS valeur, CONCAT(o.titre, ' (', " MEMBERS_OF(
+			"o.id") ", ')') AS libelle FROM objet o JOIN groupe g ON g.id = o.id"
+				" WHERE o.archive_le IS NULL AND " SEES("o") " ORDER BY " MINE(
+					"o.id") " DESC, o.titre LIMIT 500"),
+		ME(r), I(r->user.id));
+	choices_cut(r, row_at(r, "Groupes"), row_at(r, "Form.groupe"), "cherche_groupe");
+}
+
+static int
+show_invite(struct req *r)
+{
+	say_found(r, param(r, "q"));
+	say_groups(r);
+	db_list(r, "Invites",
+		SQL("SELECT c.id, c.prenom, c.nom FROM evenement_invite v"
+		    " JOIN contact c ON c.id = v.contact_id JOIN objet o ON o.id = c.id"
+		    " WHERE v.evenement_id = ? AND " SEES("o") " ORDER BY c.tri, c.id LIMIT 200"),
+		I(caught_id(r, 0)), ME(r));
+	visages(r, "Invites", "id");
+	say_int(r, "Invitees",
+		db_int(r, SQL("SELECT COUNT(*) FROM evenement_invite WHERE evenement_id = ?"),
+			I(caught_id(r, 0))));
+	title(r, "Inviter");
+	return page(r, "agenda/inviter.cs");
+}
+
+static int
+agenda_invite_ask(struct req *r)
+{
+	int refused = load(r);
+
+	return refused != 0 ? refused : show_invite(r);
+}
+
+/* The people of a group and of those below, as she sees them, after the N that ALL holds. */
+static unsigned
+add_group(struct req *r, int64_t groupe, int64_t *all, unsigned n)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT m.contact_id FROM " MEMBERS_BELOW
+		    " m JOIN contact c ON c.id = m.contact_id AND c.acces > 0"
+		    " JOIN objet o ON o.id = c.id WHERE " SEES("o") " LIMIT 5000"),
+		BELOW_ME(r, groupe), ME(r));
+
+	while (n < PEOPLE && db_next(rows, &r->mem))
+		if (db_num(rows, 0) != r->user.id)
+			all[n++] = db_num(rows, 0);
+	return n;
+}
+
+/* Those whom the form names; false: one of them is not hers to name. */
+static bool
+read_people(struct req *r, int64_t *all, unsigned *n)
+{
+	const char *one;
+
+	*n = 0;
+	for (unsigned i = 0; (one = param_nth(r, "contact", i)) != NULL && *n < PEOPLE; i++) {
+		int64_t who = strtoll(one, NULL, 10);
+
+		if (!enters(r, who))
+			return false;
+		all[(*n)++] = who;
+	}
+	for (unsigned i = 0; (one = param_nth(r, "groupe", i)) != NULL; i++) {
+		int64_t groupe = strtoll(one, NULL, 10);
+
+		if (*one == '\0')
+			continue;
+		if (!groupe_seen(r, groupe))
+			return false;
+		*n = add_group(r, groupe, all, *n);
+	}
+	return true;
+}
+
+static int
+agenda_invite(struct req *r)
+{
+	int64_t id = caught_id(r, 0), *all = arena_alloc(&r->mem, PEOPLE * sizeof *all);
+	int refused = load(r);
+	unsigned n;
+
+	if (refused != 0)
+		return refused;
+	if (choices_sought(r))
+		return show_invite(r);
+	if (!read_people(r, all, &n))
+		return not_found(r);
+	if (n == 0)
+		return redirect(r, "/agenda/%" PRId64 "/inviter", id);
+	evenement_invite(r, id, all, n);
+	evenement_tell_invited(r, id);
+	live_tell_objet(r, id);
+	return redirect(r, "/agenda/%" PRId64 "?fait=invites", id);
+}
+
+/* ---- who organises ---- */
+
+static int
+agenda_organisers_ask(struct req *r)
+{
+	int refused = load(r);
+
+	if (refused != 0)
+		return refused;
+	say_found(r, param(r, "q"));
+	db_list(r, "Equipe",
+		SQL("SELECT c.id, c.prenom, c.nom FROM evenement_organisateur v"
+		    " JOIN contact c ON c.id = v.contact_id WHERE v.evenement_id = ?"
+		    " ORDER BY c.tri, c.id LIMIT 200"),
+		I(caught_id(r, 0)));
+	visages(r, "Equipe", "id");
+	title(r, "Organiser à plusieurs");
+	return page(r, "agenda/organisateurs.cs");
+}
+
+/* `acte` retirer takes the right away again; anything else gives it. */
+static int
+agenda_organisers(struct req *r)
+{
+	int64_t id = caught_id(r, 0), who = strtoll(param(r, "contact"), NULL, 10);
+	bool gives = strcmp(param(r, "acte"), "retirer") != 0;
+	int refused = load(r);
+
+	if (refused != 0)
+		return refused;
+	if (gives ? !enters(r, who) :
+		    !db_int(r,
+			    SQL("SELECT 1 FROM evenement_organisateur WHERE evenement_id = ?"
+				" AND contact_id = ?"),
+			    I(id), I(who)))
+		return not_found(r);
+	evenement_organiser(r, id, who, gives);
+	if (who == r->user.id)
+		return redirect(r, "/agenda?fait=organise-plus");
+	return redirect(r, "/agenda/%" PRId64 "/organisateurs?fait=%s", id,
+		gives ? "organise" : "organise-plus");
+}
+
+const struct route agenda_inviter_routes[] = {
+	{ GET, ":id/inviter", MEMBER, agenda_invite_ask },
+	{ POST, ":id/inviter", MEMBER, agenda_invite },
+	{ GET, ":id/organisateurs", MEMBER, agenda_organisers_ask },
+	{ POST, ":id/organisateurs", MEMBER, agenda_organisers },
+	{ 0 },
+};

@@ -1,0 +1,252 @@
+/* evenement_change.c - an event changed, and who comes told what changed
+ *
+ * The words alone change nothing for anybody: nobody is told.  A day that moves keeps its people,
+ * who confirm (inscription_reconfirm()).
+ */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/span.h"
+#include "domain/agenda/evenement_avis.h"
+#include "domain/agenda/evenement_serie.h"
+#include "domain/agenda/inscription.h"
+#include "domain/socle/journal.h"
+
+enum { DATES = 1000 };
+
+static const char *
+now_sql(struct req *r)
+{
+	return clock_sql(&r->mem, clock_now());
+}
+
+/* ---- in words ---- */
+
+static void
+sentence(struct buffer *b, const char *s)
+{
+	if (b->n > 0)
+		buffer_char(b, ' ');
+	buffer_puts(b, s);
+}
+
+/* Within a sentence: "samedi 28 novembre, 9 h à 13 h". */
+static const char *
+when(struct req *r, const char *debut, const char *fin, bool journee)
+{
+	char *s = arena_strdup(&r->mem, evenement_when(r, debut, fin, journee));
+
+	if (*s >= 'A' && *s <= 'Z')
+		*s += 'a' - 'A';
+	return s;
+}
+
+static const char *
+moments(struct req *r, const struct evenement *was, const struct evenement *now)
+{
+	struct wall a = evenement_wall(was->debut), b = evenement_wall(now->debut);
+	struct wall ae = evenement_wall(was->fin), be = evenement_wall(now->fin);
+	bool same_day = wall_days_between(a, b) == 0;
+
+	if (was->journee == now->journee && strcmp(was->debut, now->debut) == 0 &&
+		strcmp(was->fin, now->fin) == 0)
+		return "";
+	if (!same_day || was->journee || now->journee)
+		return arena_printf(&r->mem, "Nouvelle date\u00A0: %s, au lieu de %s.",
+			when(r, now->debut, now->fin, now->journee),
+			when(r, was->debut, was->fin, was->journee));
+	if (strcmp(was->debut, now->debut) == 0)
+		return arena_printf(&r->mem, "La fin change\u00A0: %s au lieu de %s.",
+			text_hour(&r->mem, be), text_hour(&r->mem, ae));
+	return arena_printf(&r->mem, "L’heure change\u00A0: %s au lieu de %s.",
+		text_hour(&r->mem, b), text_hour(&r->mem, a));
+}
+
+/* What people must know of that change, in sentences; "": nothing. */
+const char *
+evenement_difference(struct req *r, const struct evenement *was, const struct evenement *now)
+{
+	struct buffer b = { &r->mem };
+	const char *m = moments(r, was, now);
+
+	if (*m != '\0')
+		sentence(&b, m);
+	else if (strcmp(was->rrule, now->rrule) != 0)
+		sentence(&b, "Les dates de la série changent.");
+	if (strcmp(was->lieu, now->lieu) != 0 && *now->lieu != '\0')
+		sentence(&b, arena_printf(&r->mem, "Nouveau lieu\u00A0: %s.", now->lieu));
+	else if (strcmp(was->lieu, now->lieu) != 0)
+		sentence(&b, "Le lieu n’est plus indiqué.");
+	if (strcmp(was->lien, now->lien) != 0)
+		sentence(&b,
+			*now->lien != '\0' ? "Le lien de la réunion en ligne change." :
+					     "La réunion en ligne n’a plus de lien.");
+	return buffer_text(&b);
+}
+
+/* How many people are told of what becomes of that date, or of those to come (0): those who come,
+ * wait or have asked, and those who are invited and have not answered; never the reader. */
+int64_t
+evenement_told(struct req *r, int64_t id, int64_t date_id)
+{
+	if (db_int(r, SQL("SELECT etat = 'brouillon' FROM evenement WHERE id = ?"), I(id)))
+		return 0;
+	return db_int(r,
+		SQL("SELECT (SELECT COUNT(DISTINCT i.id) FROM inscription i"
+		    " JOIN place p ON p.inscription_id = i.id"
+		    " AND p.etat IN ('inscrit', 'attente', 'demande')"
+		    " JOIN evenement_date d ON d.id = p.date_id AND d.fin > ?"
+		    " WHERE i.evenement_id = ? AND i.confirme_le IS NOT NULL"
+		    " AND (i.contact_id IS NULL OR i.contact_id <> ?) AND (? = 0 OR d.id = ?))"
+		    " + (SELECT COUNT(*) FROM evenement_invite v WHERE v.evenement_id = ?"
+		    " AND v.contact_id <> ? AND NOT EXISTS (SELECT 1 FROM inscription i"
+		    " WHERE i.evenement_id = v.evenement_id AND i.contact_id = v.contact_id))"),
+		S(now_sql(r)), I(id), I(r->user.id), I(date_id), I(date_id), I(id), I(r->user.id));
+}
+
+/* ---- the event ---- */
+
+struct before {
+	int64_t id;
+	const char *debut;
+};
+
+/* Its dates to come. */
+static unsigned
+dates_to_come(struct req *r, int64_t id, struct before *all)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT id, debut FROM evenement_date WHERE evenement_id = ?"
+		    " AND etat = 'prevu' AND fin > ? ORDER BY id LIMIT 1000"),
+		I(id), S(now_sql(r)));
+	unsigned n = 0;
+
+	while (n < DATES && db_next(rows, &r->mem)) {
+		all[n].id = db_num(rows, 0);
+		all[n++].debut = arena_strdup(&r->mem, db_text(rows, 1));
+	}
+	return n;
+}
+
+/* A date that was there before: gone, moved to another day, or as it was. */
+static void
+follow_date(struct req *r, int64_t id, const struct before *b)
+{
+	const char *etat = "", *debut = "";
+
+	if (!db_read(r, SQL("SELECT etat, debut FROM evenement_date WHERE id = ?"),
+		    INTO(TO(&etat), TO(&debut)), I(b->id)))
+		return;
+	if (strcmp(etat, "annule") == 0)
+		evenement_tell_cancelled(
+			r, id, b->id, "Cette date ne fait plus partie de la série.");
+	else if (wall_days_between(evenement_wall(b->debut), evenement_wall(debut)) != 0)
+		inscription_reconfirm(r, id, b->id);
+}
+
+/* The event is NOW from now on and was WAS: its dates follow, and who comes is told what changed. */
+void
+evenement_change(
+	struct req *r, int64_t id, const struct evenement *was, const struct evenement *now)
+{
+	const char *what = evenement_difference(r, was, now);
+	struct before *dates = arena_alloc(&r->mem, DATES * sizeof *dates);
+	unsigned n = dates_to_come(r, id, dates);
+
+	evenement_save(r, id, now);
+	if (db_int(r, SQL("SELECT etat <> 'publie' FROM evenement WHERE id = ?"), I(id)))
+		return;
+	for (unsigned i = 0; i < n; i++)
+		follow_date(r, id, &dates[i]);
+	if (*what != '\0')
+		evenement_tell_changed(r, id, 0, what);
+	if (was->places != now->places || was->reserve != now->reserve)
+		inscription_promote_all(r, id);
+}
+
+/* It does not take place: its dates to come are cancelled, who comes is told why. */
+void
+evenement_cancel(struct req *r, int64_t id, const char *motif)
+{
+	if (db_exec(r,
+		    SQL("UPDATE evenement SET etat = 'annule', motif = ?"
+			" WHERE id = ? AND etat = 'publie'"),
+		    S(motif), I(id)) == 0)
+		return;
+	evenement_changed(r, id);
+	evenement_tell_cancelled(r, id, 0, motif);
+	db_exec(r,
+		SQL("UPDATE evenement_date SET etat = 'annule', motif = ? WHERE evenement_id = ?"
+		    " AND etat = 'prevu' AND fin > ?"),
+		S(motif), I(id), S(now_sql(r)));
+	evenement_index(r, id);
+	journal(r, "evenement.annule", id, NULL, NULL);
+}
+
+/* ---- one date ---- */
+
+void
+evenement_date_cancel(struct req *r, int64_t id, int64_t date_id, const char *motif)
+{
+	if (db_exec(r,
+		    SQL("UPDATE evenement_date SET etat = 'annule', motif = ? WHERE id = ?"
+			" AND etat = 'prevu'"),
+		    S(motif), I(date_id)) == 0)
+		return;
+	evenement_changed(r, id);
+	evenement_tell_cancelled(r, id, date_id, motif);
+	journal(r, "evenement.date_annulee", id, NULL, NULL);
+}
+
+/* That date alone takes place then: the rule does not move it any more. */
+void
+evenement_date_move(struct req *r, int64_t id, int64_t date_id, const char *debut, const char *fin)
+{
+	struct evenement was, now;
+
+	if (!evenement_read(r, id, &was))
+		return;
+	db_read(r, SQL("SELECT debut, fin FROM evenement_date WHERE id = ?"),
+		INTO(TO(&was.debut), TO(&was.fin)), I(date_id));
+	now = was;
+	now.debut = debut;
+	now.fin = fin;
+	db_exec(r, SQL("UPDATE evenement_date SET debut = ?, fin = ?, deplace = TRUE WHERE id = ?"),
+		S(debut), S(fin), I(date_id));
+	evenement_changed(r, id);
+	journal(r, "evenement.date_deplacee", id, NULL, NULL);
+	if (db_int(r, SQL("SELECT etat <> 'publie' FROM evenement WHERE id = ?"), I(id)))
+		return;
+	if (wall_days_between(evenement_wall(was.debut), evenement_wall(debut)) != 0)
+		inscription_reconfirm(r, id, date_id);
+	evenement_tell_changed(r, id, date_id, evenement_difference(r, &was, &now));
+}
+
+/* A date more, which the rule does not give; whoever registered for the whole has it too.  Its id;
+ * 0: that day has a date already. */
+int64_t
+evenement_date_add(struct req *r, int64_t id, const char *debut, const char *fin)
+{
+	const char *jour = wall_ymd(&r->mem, evenement_wall(debut));
+	int64_t date_id;
+
+	if (db_int(r,
+		    SQL("SELECT 1 FROM evenement_date WHERE evenement_id = ? AND jour = ?"
+			" FOR UPDATE"),
+		    I(id), S(jour)))
+		return 0;
+	date_id = db_insert(r,
+		SQL("INSERT INTO evenement_date (evenement_id, jour, debut, fin, ajoute)"
+		    " VALUES (?, ?, ?, ?, TRUE)"),
+		I(id), S(jour), S(debut), S(fin));
+	evenement_changed(r, id);
+	journal(r, "evenement.date_ajoutee", id, NULL, NULL);
+	if (db_int(r, SQL("SELECT etat = 'publie' FROM evenement WHERE id = ?"), I(id))) {
+		inscription_fill_dates(r, id);
+		evenement_tell_changed(r, id, date_id, "Cette date s’ajoute à la série.");
+	}
+	return date_id;
+}

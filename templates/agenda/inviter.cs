@@ -1,0 +1,64 @@
+<?cs set:Form.groupe.label = "Quels groupes ?" ?>
+<?cs set:Form.groupe.facultatif = "1" ?>
+<?cs set:Form.groupe.aide = "Chaque membre que vous pouvez voir est invité, dans les sous-groupes aussi." ?>
+<?cs set:Form.groupe.long = "1" ?>
+<nav aria-label="Fil d’Ariane">
+	<ol class="crumbs">
+		<li><a href="/agenda">Agenda</a></li>
+		<li><a href="/agenda/<?cs var:evenement.id ?>"><?cs var:evenement.titre ?></a></li>
+	</ol>
+</nav>
+<div class="head">
+	<div>
+		<h1>Inviter</h1>
+		<p>
+			Qui est invité voit l’événement, quel que soit le réglage, et reçoit un courriel.
+			<?cs if:evenement.etat == "brouillon" ?>Les courriels partent quand vous publiez.<?cs /if ?>
+		</p>
+	</div>
+</div>
+<?cs call:erreurs() ?>
+<div class="stack g6 read">
+	<form class="row" method="get" action="/agenda/<?cs var:evenement.id ?>/inviter" role="search"
+			aria-label="Chercher une personne">
+		<div class="find grow">
+			<label class="vh" for="iq">Nom de la personne</label>
+			<?cs call:ic("search") ?>
+			<input type="search" id="iq" name="q" maxlength="100" value="<?cs var:Filtre.q ?>"
+				placeholder="Nom…">
+		</div>
+		<button class="btn b2">Chercher</button>
+	</form>
+	<form class="stack" method="post" action="/agenda/<?cs var:evenement.id ?>/inviter" novalidate>
+		<?cs call:csrf() ?>
+		<?cs if:subcount(Trouves) ?>
+			<fieldset id="f-contact" tabindex="-1">
+				<legend>Quelles personnes ?</legend>
+				<?cs each:p = Trouves ?>
+					<label class="ck">
+						<input type="checkbox" name="contact" value="<?cs var:p.id ?>">
+						<?cs call:av(p) ?>
+						<span><?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+					</label>
+				<?cs /each ?>
+			</fieldset>
+		<?cs elif:Filtre.q != "" ?>
+			<p>Personne de ce nom que vous puissiez voir.</p>
+		<?cs /if ?>
+		<?cs if:subcount(Groupes) || ?Form.groupe.cherche ?>
+			<?cs call:choix("checkbox", "groupe", Groupes) ?>
+		<?cs /if ?>
+		<div class="row">
+			<button class="btn">Inviter</button>
+			<a class="btn b3" href="/agenda/<?cs var:evenement.id ?>">Revenir</a>
+		</div>
+	</form>
+	<?cs if:subcount(Invites) ?>
+		<section class="stack g3" aria-labelledby="inv">
+			<h2 id="inv">Invitations envoyées <span class="m"><?cs var:Invitees ?></span></h2>
+			<ul class="rows">
+				<?cs each:p = Invites ?><li><?cs call:qui(p, "") ?></li><?cs /each ?>
+			</ul>
+		</section>
+	<?cs /if ?>
+</div>
