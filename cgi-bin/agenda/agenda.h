@@ -12,6 +12,9 @@ int agenda_stands(struct req *, const char *code, const char *why);
 /* inscription.c */
 bool agenda_date(struct req *, int64_t *date_id);
 
+/* ics.c */
+int agenda_ics(struct req *, const char *dates, const char *nom, const char *file);
+
 /* moments.c */
 bool agenda_read_span(
 	struct req *, bool journee, const char **debut, const char **fin, const char **avis);

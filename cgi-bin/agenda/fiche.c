@@ -4,6 +4,7 @@
 
 #include "agenda/agenda.h"
 #include "base/text.h"
+#include "domain/agenda/calendrier.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
 #include "domain/objets/texte.h"
@@ -79,6 +80,8 @@ agenda_page(struct req *r)
 
 	if (r->format == JSON && !r->invalid)
 		return fiche_json(r);
+	if (r->format == ICS)
+		return agenda_ics(r, calendrier_dates(r, id), NULL, "evenement");
 	say(r, "evenement.texteHtml", texte_html(r, said(r, "evenement.texte")));
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));
@@ -108,6 +111,6 @@ agenda_fiche(struct req *r)
 }
 
 const struct route agenda_fiche_routes[] = {
-	{ GET, ":id", PROSPECT, agenda_fiche },
+	{ GET, ":id", PROSPECT, agenda_fiche, .formats = ICS },
 	{ 0 },
 };

@@ -126,6 +126,7 @@ groupes_date(struct req *r)
 {
 	int64_t groupe = caught_id(r, 0), id = caught_id(r, 1);
 	const char *day;
+	struct ical c;
 	time_t from;
 
 	if (r->format != ICS || !groupes_publication(r, groupe, id) ||
@@ -133,20 +134,20 @@ groupes_date(struct req *r)
 		return not_found(r);
 	from = clock_parse(day);
 	header(r, "Content-Disposition", "attachment; filename=\"date.ics\"");
-	return reply_text(r, 200, "text/calendar; charset=utf-8",
-		ical_moment(&r->mem,
-			&(struct moment) {
-				.uid = arena_printf(&r->mem, "date-%" PRId64 "@%s", id,
-					strstr(conf.site_url, "://") + 3),
-				.title = arena_printf(&r->mem, "%s (%s)", said(r, "items.0.titre"),
-					said(r, "groupe.titre")),
-				.url = arena_printf(&r->mem,
-					"%s/groupes/%" PRId64 "/publications/%" PRId64,
-					conf.site_url, groupe, id),
-				.from = from,
-				.to = from + HOURS * 3600,
-				.changed = clock_now(),
-			}));
+	c = ical_begin(&r->mem, NULL, NULL);
+	ical_add(&c,
+		&(struct ical_event) {
+			.uid = arena_printf(&r->mem, "date-%" PRId64 "@%s", id,
+				strstr(conf.site_url, "://") + 3),
+			.title = arena_printf(&r->mem, "%s (%s)", said(r, "items.0.titre"),
+				said(r, "groupe.titre")),
+			.url = arena_printf(&r->mem, "%s/groupes/%" PRId64 "/publications/%" PRId64,
+				conf.site_url, groupe, id),
+			.from = from,
+			.to = from + HOURS * 3600,
+			.changed = clock_now(),
+		});
+	return reply_text(r, 200, "text/calendar; charset=utf-8", ical_end(&c));
 }
 
 const struct route groupes_sondage_routes[] = {
