@@ -14,6 +14,7 @@
 #include "base/template.h"
 #include "db/db.h"
 #include "db/lock.h"
+#include "domain/agenda/evenement_avis.h"
 #include "domain/compte/compte.h"
 #include "domain/crm/alarme.h"
 #include "domain/messages/reponse.h"
@@ -74,6 +75,9 @@ notify(struct req *r)
 	do
 		fresh(r);
 	while (notif_mail(r) > 0);
+	do
+		fresh(r);
+	while (evenement_mail(r) > 0);
 }
 
 /* The mails that are claimed and have not begun. */

@@ -48,6 +48,26 @@ TEST(courriel_is_a_whole_mail_in_two_forms)
 	check(strstr(m, "List-Unsubscribe") == NULL);
 }
 
+/* RFC 6047: calendars read the last alternative, and its method beside its type. */
+TEST(courriel_of_an_invitation_has_a_calendar_in_it)
+{
+	const char *m = mail_text(&t.mem,
+		&(struct mail) { .from = "a@b.c",
+			.to = "a@b.c",
+			.subject = "x",
+			.text = "x",
+			.html = "<p>x</p>",
+			.id = "x@b.c",
+			.calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\n",
+			.method = "REQUEST" });
+	const char *type = strcasestr(m, "\r\nContent-Type: text/calendar");
+
+	check(type != NULL && strstr(type, "method=REQUEST") != NULL);
+	check(type != NULL && strstr(type, "\r\n\r\nBEGIN:VCALENDAR\r\n") != NULL);
+	check(strcasestr(m, "\r\nContent-Type: text/html") < type);
+	check(strcasestr(message("x", "x"), "text/calendar") == NULL);
+}
+
 TEST(courriel_headers_cannot_be_injected)
 {
 	int usual = header_lines(message("Bonjour", "x"));

@@ -136,7 +136,7 @@ head(struct arena *mem, GMimeMessage *m, const struct mail *mail)
 }
 
 static void
-part(GMimeMultipart *whole, const char *subtype, const char *text)
+part(GMimeMultipart *whole, const char *subtype, const char *text, const char *method)
 {
 	GMimePart *part = g_mime_part_new_with_type("text", subtype);
 	GMimeStream *bytes = g_mime_stream_mem_new();
@@ -152,6 +152,8 @@ part(GMimeMultipart *whole, const char *subtype, const char *text)
 	g_mime_part_set_content(part, content);
 	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
+	if (method != NULL)
+		g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method", method);
 	g_mime_multipart_add(whole, GMIME_OBJECT(part));
 	g_object_unref(content);
 	g_object_unref(bytes);
@@ -173,8 +175,10 @@ mail_text(struct arena *mem, const struct mail *mail)
 	whole = g_mime_multipart_new_with_subtype("alternative");
 	g_mime_multipart_set_boundary(whole,
 		arena_printf(mem, "essaim-%.32s", sha256_hex(mem, mail->id, strlen(mail->id))));
-	part(whole, "plain", mail->text);
-	part(whole, "html", mail->html);
+	part(whole, "plain", mail->text, NULL);
+	part(whole, "html", mail->html, NULL);
+	if (mail->calendar != NULL)
+		part(whole, "calendar", mail->calendar, mail->method);
 	g_mime_message_set_mime_part(m, GMIME_OBJECT(whole));
 	format = g_mime_format_options_new();
 	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);

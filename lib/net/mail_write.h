@@ -15,6 +15,8 @@ struct mail {
 	time_t date;
 	const char *reply;       /* address of Reply-To; NULL: none */
 	const char *unsubscribe; /* address of List-Unsubscribe; NULL: none is due */
+	const char *calendar;    /* text/calendar that says the same; NULL: none */
+	const char *method;      /* of calendar: REQUEST, CANCEL (RFC 6047) */
 };
 
 bool mail_address_ok(const char *);

@@ -10,6 +10,7 @@
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
 #include "domain/agenda/rendezvous.h"
+#include "domain/agenda/reponse_lien.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
 #include "domain/socle/genre.h"
@@ -224,6 +225,7 @@ evenement_tour(struct req *r)
 {
 	evenement_dates_extend(r);
 	inscription_tour(r);
+	reponse_lien_clean(r);
 }
 
 const struct genre evenement_genre = {

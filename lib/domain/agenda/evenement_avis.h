@@ -27,4 +27,8 @@ void inscription_tell(struct req *, int64_t inscription_id, int64_t date_id, con
 /* To those who organise. */
 void inscription_tell_organisers(struct req *, int64_t evenement_id, const char *phrase);
 
+/* evenement_courriel.c, for essaim-mail: the mails that are owed, a few in one transaction; how
+ * many. */
+int evenement_mail(struct req *);
+
 #endif

@@ -13,6 +13,7 @@
 #include "base/fault.h"
 #include "base/template.h"
 #include "base/text.h"
+#include "domain/acces/acces.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/desinscription.h"
 #include "domain/notifications/notif.h"
@@ -60,6 +61,18 @@ courriel_queue_leavable(struct req *r, int64_t contact_id, const char *adresse, 
 	id = courriel_queue(r, contact_id, adresse, genre);
 	db_exec(r, SQL("UPDATE courriel SET desinscription = ? WHERE id = ?"), S(jeton), I(id));
 	return id;
+}
+
+/* That mail is about OBJET_ID (0: none), and leaves only while its owner sees it; CALENDRIER says
+ * the same to calendars. */
+void
+courriel_about(
+	struct req *r, int64_t id, int64_t objet_id, const char *calendrier, const char *methode)
+{
+	db_exec(r,
+		SQL("UPDATE courriel SET objet_id = NULLIF(?, 0), calendrier = ?, methode = ?"
+		    " WHERE id = ?"),
+		I(objet_id), S(calendrier), S(methode), I(id));
 }
 
 /* Take back what a sender that died had claimed.  Only for who holds the lock of the sender. */
@@ -119,7 +132,8 @@ mark(struct req *r, int64_t id, const char *etat, const char *why)
 	db_exec(r,
 		SQL("UPDATE courriel SET etat = ?, erreur = ?, pris_jusqu_a = NULL,"
 		    " essais = essais + 1,"
-		    " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = ''"
+		    " envoye_le = IF(etat = 'envoye', ?, NULL), texte = '', html = '',"
+		    " calendrier = NULL"
 		    " WHERE id = ?"),
 		S(etat), S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
 		S(clock_sql(&r->mem, clock_now())), I(id));
@@ -173,6 +187,12 @@ cancelled(struct req *r, int64_t id)
 			" AND m.desinscription IS NOT NULL"),
 		    I(id)) > 0)
 		return "nobody at that address";
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM courriel m JOIN objet o ON o.id = m.objet_id"
+			" WHERE m.id = ? AND m.contact_id IS NOT NULL"
+			" AND NOT " SEEN_BY("o", "m.contact_id")),
+		    I(id)) > 0)
+		return "not hers any more";
 	return NULL;
 }
 
@@ -209,14 +229,15 @@ read_mail(struct req *r, int64_t id, struct mail *m)
 
 	*m = (struct mail) { .from = conf.smtp_from, .date = clock_now() };
 	if (!db_read(r,
-		    SQL("SELECT adresse, sujet, texte, html, cree_le, desinscription, reponse"
-			" FROM courriel WHERE id = ? AND etat = 'pris'"),
+		    SQL("SELECT adresse, sujet, texte, html, cree_le, desinscription, reponse,"
+			" calendrier, methode FROM courriel WHERE id = ? AND etat = 'pris'"),
 		    INTO(TO(&m->to), TO(&m->subject), TO(&m->text), TO(&m->html), TO(&created),
-			    TO(&leaving), TO(&m->reply)),
+			    TO(&leaving), TO(&m->reply), TO(&m->calendar), TO(&m->method)),
 		    I(id)))
 		return false;
 	m->unsubscribe = *leaving != '\0' ? desinscription_url(r, leaving) : NULL;
 	m->reply = *m->reply != '\0' ? m->reply : NULL;
+	m->calendar = *m->calendar != '\0' ? m->calendar : NULL;
 	m->id = message_id(r, id, created);
 	return true;
 }

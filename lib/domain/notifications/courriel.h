@@ -18,6 +18,8 @@ struct tally {
 int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
 int64_t courriel_queue_leavable(struct req *, int64_t contact_id, const char *adresse,
 	const char *genre, const char *leaves);
+void courriel_about(
+	struct req *, int64_t id, int64_t objet_id, const char *calendrier, const char *methode);
 void courriel_release(struct req *);
 int courriel_claim(struct req *, int64_t *ids, int max);
 void courriel_unclaim(struct req *, int64_t id);
