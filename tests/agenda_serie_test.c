@@ -1,4 +1,4 @@
-/* agenda_serie_test.c - what organisers do to an event: published, cancelled, moved, split, shared */
+/* agenda_serie_test.c - an event published, cancelled, moved, split, shared by who organises it */
 
 #include <inttypes.h>
 

@@ -147,7 +147,7 @@ follow_date(struct req *r, int64_t id, const struct before *b)
 		inscription_reconfirm(r, id, b->id);
 }
 
-/* The event is NOW from now on and was WAS: its dates follow, and who comes is told what changed. */
+/* The event is NOW from now on and was WAS: its dates follow, who comes is told what changed. */
 void
 evenement_change(
 	struct req *r, int64_t id, const struct evenement *was, const struct evenement *now)

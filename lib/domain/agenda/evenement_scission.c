@@ -73,19 +73,11 @@ evenement_rest(struct req *r, int64_t id, const char *jour, struct evenement *re
 
 /* ---- its people ---- */
 
-/* One registration of the series: its places of the dates that left go with them, on a row of
- * theirs.  The key of a stranger's link goes where she has dates to come. */
+/* What hangs on the places of the dates that left goes with them; a stranger's links too, those that
+ * name no date where she has dates to come. */
 static void
-split_person(struct req *r, int64_t id, int64_t new, int64_t was)
+move_places(struct req *r, int64_t new, int64_t was, int64_t row)
 {
-	int64_t row = db_insert(r,
-		SQL("INSERT INTO inscription (evenement_id, contact_id, prenom, nom, email, serie,"
-		    " mot, cree_le, confirme_le) SELECT ?, contact_id, prenom, nom, email, serie,"
-		    " mot, cree_le, confirme_le FROM inscription WHERE id = ?"),
-		I(new), I(was));
-	const char *cle;
-	bool stays;
-
 	db_exec(r,
 		SQL("UPDATE place p JOIN evenement_date d ON d.id = p.date_id"
 		    " AND d.evenement_id = ? SET p.inscription_id = ?"
@@ -96,28 +88,50 @@ split_person(struct req *r, int64_t id, int64_t new, int64_t was)
 		    " AND d.evenement_id = ? SET p.inscription_id = ?"
 		    " WHERE p.inscription_id = ?"),
 		I(new), I(row), I(was));
-	stays = db_int(r,
-			SQL("SELECT 1 FROM place p JOIN evenement_date d ON d.id = p.date_id"
-			    " AND d.evenement_id = ? AND d.fin > ? WHERE p.inscription_id = ?"
-			    " LIMIT 1"),
-			I(id), S(clock_sql(&r->mem, clock_now())), I(was)) != 0;
 	db_exec(r,
-		SQL("UPDATE inscription_lien l LEFT JOIN evenement_date d ON d.id = l.date_id"
-		    " SET l.inscription_id = ? WHERE l.inscription_id = ?"
-		    " AND IF(l.date_id IS NULL, ?, d.evenement_id = ?)"),
-		I(row), I(was), I(!stays), I(new));
-	if (stays)
-		return;
-	cle = db_string(r, SQL("SELECT cle FROM inscription WHERE id = ?"), I(was));
+		SQL("UPDATE inscription_lien l JOIN evenement_date d ON d.id = l.date_id"
+		    " AND d.evenement_id = ? SET l.inscription_id = ?"
+		    " WHERE l.inscription_id = ?"),
+		I(new), I(row), I(was));
+}
+
+/* She has no date to come left there: her key opens the other row, and a row without a date goes. */
+static void
+leave_behind(struct req *r, int64_t was, int64_t row)
+{
+	const char *cle = db_string(r, SQL("SELECT cle FROM inscription WHERE id = ?"), I(was));
+
 	if (cle != NULL && *cle != '\0') {
 		cle = arena_strdup(&r->mem, cle);
 		db_exec(r, SQL("UPDATE inscription SET cle = NULL WHERE id = ?"), I(was));
 		db_exec(r, SQL("UPDATE inscription SET cle = ? WHERE id = ?"), S(cle), I(row));
 	}
 	db_exec(r,
+		SQL("UPDATE inscription_lien SET inscription_id = ? WHERE inscription_id = ?"
+		    " AND date_id IS NULL"),
+		I(row), I(was));
+	db_exec(r,
 		SQL("DELETE FROM inscription WHERE id = ? AND NOT EXISTS"
 		    " (SELECT 1 FROM place p WHERE p.inscription_id = inscription.id)"),
 		I(was));
+}
+
+/* One registration of the series: a row of its own for the dates that left. */
+static void
+split_person(struct req *r, int64_t id, int64_t new, int64_t was)
+{
+	int64_t row = db_insert(r,
+		SQL("INSERT INTO inscription (evenement_id, contact_id, prenom, nom, email, serie,"
+		    " mot, cree_le, confirme_le) SELECT ?, contact_id, prenom, nom, email, serie,"
+		    " mot, cree_le, confirme_le FROM inscription WHERE id = ?"),
+		I(new), I(was));
+
+	move_places(r, new, was, row);
+	if (!db_int(r,
+		    SQL("SELECT 1 FROM place p JOIN evenement_date d ON d.id = p.date_id"
+			" AND d.evenement_id = ? AND d.fin > ? WHERE p.inscription_id = ? LIMIT 1"),
+		    I(id), S(clock_sql(&r->mem, clock_now())), I(was)))
+		leave_behind(r, was, row);
 }
 
 static void
