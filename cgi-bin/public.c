@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/agenda/duree.h"
 #include "domain/notifications/desinscription.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
@@ -17,6 +20,30 @@ static const struct {
 	{ "ecoconception", "Écoconception" },
 	{ "contact", "Contacter le Siège" },
 };
+
+/* A certificate of hours, checked by its number; her name in part. */
+static int
+public_attestation(struct req *r)
+{
+	const char *nom = "", *prenom = "", *le = "";
+	int64_t minutes = 0;
+
+	if (db_one(r, "attestation", SQL("SELECT numero, annee FROM attestation WHERE numero = ?"),
+		    S(text_key(r->caught[0]))) &&
+		db_read(r,
+			SQL("SELECT c.prenom, c.nom, a.minutes, a.cree_le FROM attestation a"
+			    " JOIN contact c ON c.id = a.contact_id WHERE a.numero = ?"),
+			INTO(TO(&prenom), TO(&nom), TO(&minutes), TO(&le)),
+			S(text_key(r->caught[0])))) {
+		say(r, "attestation.qui",
+			arena_printf(&r->mem, "%s %s.", prenom, text_initials(&r->mem, nom, "")));
+		say(r, "attestation.duree", duree_words(&r->mem, minutes));
+		say(r, "attestation.jour",
+			text_day(&r->mem, text_iso_at(&r->mem, clock_parse(le))));
+	}
+	title(r, "Vérifier une attestation");
+	return page(r, "public/attestation.cs");
+}
 
 /* A page whose words are the association's. */
 static int
@@ -109,6 +136,7 @@ public_undone(struct req *r)
 }
 
 static const struct route routes[] = {
+	{ GET, "attestations/:numero", PUBLIC, public_attestation },
 	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave },
 	{ POST, "sans-courriel/:jeton", PUBLIC, public_left, .unsigned_post = true },
 	{ GET, "avec-courriel/:jeton", PUBLIC, public_back },

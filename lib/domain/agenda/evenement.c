@@ -7,6 +7,7 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_cycle.h"
+#include "domain/agenda/heures.h"
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
 #include "domain/agenda/rendezvous.h"
@@ -17,6 +18,8 @@
 #include "domain/socle/journal.h"
 #include "domain/socle/paroles.h"
 
+PAROLES_SANS_NOM(heures, "source etat");
+PAROLES_SANS_NOM(attestation, "numero");
 PAROLES_SANS_NOM(
 	evenement, "type code_postal departement rrule visibilite etat mode inscriptions lien");
 
@@ -202,6 +205,8 @@ evenement_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, evenement_reponse, inscription_id, reponse, NULL);
 	PAROLES(r, n, inscription, id, mot, NULL);
 	PAROLES(r, n, place, date_id, phrase, NULL);
+	PAROLES(r, n, heures, id, quoi, NULL);
+	PAROLES(r, n, heures, id, raison, NULL);
 }
 
 static void
@@ -226,6 +231,7 @@ evenement_tour(struct req *r)
 	evenement_dates_extend(r);
 	inscription_tour(r);
 	reponse_lien_clean(r);
+	heures_tour(r);
 }
 
 const struct genre evenement_genre = {

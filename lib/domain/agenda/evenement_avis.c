@@ -32,6 +32,8 @@ const struct annonce evenement_annonces[] = {
 	{ "rappel_evenement", "La veille d’un événement où vous allez", PAR_SITE | PAR_COURRIEL,
 		PROSPECT, .directe = true, .sans_compte = true, .plusieurs = "rappels de",
 		.icone = "clock" },
+	{ "heures", "Ce qui est décidé de vos heures", PAR_SITE | PAR_RESUME, MEMBER,
+		.directe = true, .plusieurs = "décisions sur", .icone = "clock" },
 	{ 0 },
 };
 

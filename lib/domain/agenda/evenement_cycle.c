@@ -7,6 +7,7 @@
 
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_cycle.h"
+#include "domain/agenda/heures.h"
 #include "domain/socle/fusion.h"
 
 /* Both have a row for one event: places of FROM go to the row of INTO, but for dates where INTO has
@@ -49,6 +50,7 @@ evenement_merge(struct req *r, int64_t from, int64_t into)
 	MERGE_ROWS(r, "evenement_organisateur", from, into);
 	MERGE_ROWS(r, "evenement_invite", from, into);
 	merge_registrations(r, from, into);
+	heures_merge(r, from, into);
 	while (db_next(hers, &r->mem))
 		evenement_follow(r, db_num(hers, 0));
 }
@@ -76,6 +78,7 @@ evenement_erase(struct req *r, int64_t contact_id)
 		SQL("UPDATE inscription SET mot = '', prenom = '', nom = '', email = '', cle = NULL"
 		    " WHERE contact_id = ?"),
 		I(contact_id));
+	heures_erase(r, contact_id);
 }
 
 /* What is hers, for herself: "evenements" that she organises, "inscriptions". */
@@ -96,4 +99,5 @@ evenement_say_data(struct req *r, int64_t contact_id)
 			     " JOIN evenement_date d ON d.id = p.date_id WHERE i.contact_id = ?"
 			     " ORDER BY d.debut, d.id"),
 		ME(r), I(contact_id));
+	heures_say_data(r, contact_id);
 }
