@@ -1,12 +1,64 @@
+<?cs include:"agenda/barre.cs" ?>
 <div class="head">
-	<h1>Agenda</h1>
-</div>
-<ol class="rows">
-	<?cs each:e = items ?>
-		<li class="hit row nw g5">
-			<div class="grow">
-				<h2><a href="/agenda/<?cs var:e.id ?>"><?cs var:e.titre ?></a></h2>
+	<div>
+		<h1>Agenda</h1>
+		<p>Ce que préparent vos groupes, les autres groupes et le Siège.</p>
+	</div>
+	<div class="row">
+		<details class="drop">
+			<summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
+			<div class="stack g1">
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a>
 			</div>
-		</li>
+		</details>
+	</div>
+</div>
+<div class="row g3">
+	<?cs call:portees() ?>
+	<details class="drop">
+		<summary class="btn b2"><?cs call:ic("filter") ?> Filtres</summary>
+		<form class="stack g3" method="get" action="/agenda">
+			<?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?>
+			<label class="ck">
+				<input type="checkbox" name="passes" value="1"<?cs if:?Passes ?> checked<?cs /if ?>>
+				Seulement le passé
+			</label>
+			<?cs each:g = Filtre.gardes ?>
+				<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
+			<?cs /each ?>
+			<button class="btn">Appliquer</button>
+		</form>
+	</details>
+	<?cs call:presentations("liste") ?>
+</div>
+<?cs call:filtres_actifs() ?>
+<?cs if:subcount(items) ?>
+	<p class="mt">
+		<b><?cs var:Filtre.total_texte ?></b>
+		<?cs if:?Passes ?>, du plus récent au plus ancien<?cs /if ?>
+	</p>
+	<?cs each:m = Mois ?>
+		<section class="days" aria-labelledby="m<?cs var:m.mois ?>">
+			<h2 id="m<?cs var:m.mois ?>"><?cs var:m.libelle ?></h2>
+			<ol class="rows">
+				<?cs each:e = items ?>
+					<?cs if:e.mois == m.mois ?><?cs call:ligne(e) ?><?cs /if ?>
+				<?cs /each ?>
+			</ol>
+		</section>
 	<?cs /each ?>
-</ol>
+<?cs else ?>
+	<?cs call:rien("Rien à ces dates, avec ces filtres") ?>
+<?cs /if ?>
+<?cs if:?Plus.tot || ?Plus.tard ?>
+	<nav class="pager" aria-label="Périodes">
+		<?cs if:?Plus.tot ?>
+			<a href="<?cs var:url_validate(Plus.tot) ?>"><?cs call:ic("left") ?> Plus tôt</a>
+		<?cs /if ?>
+		<?cs if:?Plus.tard ?>
+			<a href="<?cs var:url_validate(Plus.tard) ?>">Plus tard <?cs call:ic("right") ?></a>
+		<?cs /if ?>
+	</nav>
+<?cs /if ?>

@@ -1,0 +1,182 @@
+/* vues.c - what the agenda is asked by: read, checked, said back as filters */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "agenda/vues.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "web/reply.h"
+
+const char *const vue_names[VUE_NAMES][2] = { { "type", "type" }, { "departement", "département" },
+	{ "groupe", "groupe" }, { "tag", "étiquette" }, { "campagne", "campagne" } };
+
+const char *const vue_scopes[][2] = { { "", "Tout" }, { "moi", "Les miens" },
+	{ "groupes", "Mes groupes" }, { "autres", "Autres groupes" }, { "alentours", "Alentours" },
+	{ "siege", "Siège" }, { NULL } };
+
+static bool
+list_asked(struct req *r)
+{
+	for (unsigned i = 0; i < VUE_NAMES; i++)
+		if (*param(r, vue_names[i][0]) != '\0')
+			return true;
+	return false;
+}
+
+/* That filter holds a value that nothing has: the page says so, and shows nothing. */
+void
+vue_unknown(struct req *r, struct vue *v, const char *name, const char *libelle)
+{
+	unsigned n = 0;
+	struct row *row;
+
+	while (row_find(r, arena_printf(&r->mem, "inconnus.%u", n)) != NULL)
+		n++;
+	row = row_nth(r, "inconnus", n);
+	row_say(row, "cle", name);
+	row_say(row, "libelle", libelle);
+	row_say(row, "valeur", text_cut(&r->mem, param(r, name), 80));
+	row_say(row, "url", list_link(r, &agenda_list, name, NULL));
+	v->nothing = true;
+}
+
+/* The first midnight of that day of the address; false: there is none. */
+bool
+vue_read_day(struct req *r, struct vue *v, const char *name, const char *libelle, struct wall *w)
+{
+	const char *asked = param(r, name), *iso = text_iso(&r->mem, asked);
+
+	if (iso != NULL && wall_read(iso, w))
+		return true;
+	if (*asked != '\0')
+		vue_unknown(r, v, name, libelle);
+	return false;
+}
+
+/* Only dates that take place on so many days from FROM. */
+void
+vue_between(struct req *r, struct vue *v, struct wall from, int days)
+{
+	v->first = from;
+	v->days = days;
+	v->from = evenement_utc(r, from);
+	v->until = evenement_utc(r, wall_add_days(from, days));
+	v->since = evenement_utc(r, wall_add_days(from, -EVENEMENT_JOURS - 2));
+	v->ended = NEVER;
+	v->passes = false;
+}
+
+/* The Monday of that week. */
+struct wall
+vue_monday(struct wall w)
+{
+	int n = wall_days_between((struct wall) { 2024, 1, 1, 0, 0 }, w) % 7;
+
+	w.hour = w.minute = 0;
+	return wall_add_days(w, -(n < 0 ? n + 7 : n));
+}
+
+/* "Novembre 2026" */
+const char *
+vue_month(struct req *r, struct wall w)
+{
+	char *month = arena_printf(&r->mem, "%s %d", text_month(w.month), w.year);
+
+	*month += 'A' - 'a';
+	return month;
+}
+
+/* What ?du=, ?au= and ?passes= ask; without them what is not over. */
+static void
+read_period(struct req *r, struct vue *v)
+{
+	struct wall from = wall_at(clock_now()), until;
+	bool begins = vue_read_day(r, v, "du", "date de début", &from);
+	bool ends = vue_read_day(r, v, "au", "date de fin", &until), any = begins || ends;
+	const char *now = clock_sql(&r->mem, clock_now());
+
+	v->passes = !any && strcmp(param(r, "passes"), "1") == 0;
+	v->from = begins ? evenement_utc(r, from) : any || v->passes ? LONG_AGO : now;
+	v->since = strcmp(v->from, LONG_AGO) == 0 ?
+		LONG_AGO :
+		evenement_utc(r, wall_add_days(from, -EVENEMENT_JOURS - 2));
+	v->until = ends ? evenement_utc(r, wall_add_days(until, 1)) : NEVER;
+	v->ended = v->passes ? now : NEVER;
+}
+
+static void
+read_scope(struct req *r, struct vue *v)
+{
+	const char *qui = param(r, "qui"), *km = param(r, "km");
+	unsigned i = 0;
+
+	while (vue_scopes[i][0] != NULL && strcmp(vue_scopes[i][0], qui) != 0)
+		i++;
+	if (vue_scopes[i][0] == NULL)
+		vue_unknown(r, v, "qui", "qui");
+	v->qui = qui;
+	v->km = strtoll(km, NULL, 10);
+	if (*km != '\0' && (km[strspn(km, "0123456789")] != '\0' || strlen(km) > 4))
+		vue_unknown(r, v, "km", "distance");
+}
+
+/* The id that TEXT is; 0: it is none. */
+static int64_t
+number(const char *text)
+{
+	size_t n = strspn(text, "0123456789");
+
+	return text[n] == '\0' && n < 16 ? strtoll(text, NULL, 10) : 0;
+}
+
+/* A row when S is asked, of the first of what that id or that name finds. */
+#define NAMED(from, id, name) \
+	"(SELECT " id " FROM " from " AND (" id " = ? OR " name " = ?) ORDER BY " id \
+	" = ? DESC, " id " LIMIT 1)"
+#define NAMED_BINDS(s) I(number(s)), S(s), I(number(s))
+
+/* What the filters stand for: an id or a name each, and the words that the page says of them. */
+static void
+read_names(struct req *r, struct vue *v)
+{
+	v->type = text_key(param(r, "type"));
+	v->departement = text_key(param(r, "departement"));
+	for (unsigned i = 0; i < VUE_NAMES; i++)
+		v->words[i] = "";
+	if (!list_asked(r))
+		return;
+	db_read(r,
+		SQL("SELECT ty.titre, de.nom, go.id, go.titre, et.id, et.nom, ca.id, ca.nom"
+		    " FROM (SELECT 1) un LEFT JOIN groupe_type ty ON ty.cle = ?"
+		    " LEFT JOIN departement de ON de.code = ?"
+		    " LEFT JOIN objet go ON go.id = " NAMED(
+			    "objet o JOIN groupe g ON g.id = o.id WHERE " SEES("o"), "o.id",
+			    "o.titre") " LEFT JOIN etiquette et ON et.id = " NAMED("etiquette t"
+										   " WHERE TRUE",
+			    "t.id", "t.nom") " LEFT JOIN etiquette ca"
+					     " ON ca.id = " NAMED("etiquette t"
+								  " JOIN etiquette_famille f"
+								  " ON f.id = t.famille_id"
+								  " WHERE f.nom LIKE 'Campagne%'",
+						     "t.id", "t.nom")),
+		INTO(TO(&v->words[0]), TO(&v->words[1]), TO(&v->groupe), TO(&v->words[2]),
+			TO(&v->tag), TO(&v->words[3]), TO(&v->campagne), TO(&v->words[4])),
+		S(v->type), S(v->departement), ME(r), NAMED_BINDS(param(r, "groupe")),
+		NAMED_BINDS(param(r, "tag")), NAMED_BINDS(param(r, "campagne")));
+	for (unsigned i = 0; i < VUE_NAMES; i++)
+		if (*param(r, vue_names[i][0]) != '\0' && *v->words[i] == '\0')
+			vue_unknown(r, v, vue_names[i][0], vue_names[i][1]);
+}
+
+struct vue
+vue_read(struct req *r)
+{
+	struct vue v = { .type = "" };
+
+	read_scope(r, &v);
+	read_names(r, &v);
+	read_period(r, &v);
+	return v;
+}

@@ -1,0 +1,146 @@
+<?cs # What the list, the month and the week have in common: scopes, views, chips; a row; what is near ?>
+<?cs def:ici(url, libelle, vrai) ?>
+	<a href="<?cs var:url_validate(url) ?>"<?cs if:vrai ?> aria-current="true"<?cs /if ?>>
+		<?cs var:libelle ?>
+	</a>
+<?cs /def ?>
+
+<?cs def:portees() ?>
+	<nav class="seg" aria-label="Quels événements">
+		<?cs each:p = Filtre.portees ?><?cs call:ici(p.url, p.libelle, p.ici) ?><?cs /each ?>
+	</nav>
+<?cs /def ?>
+
+<?cs def:presentations(vue) ?>
+	<nav class="seg push" aria-label="Présentation">
+		<?cs call:ici(Filtre.liste, "Liste", vue == "liste") ?>
+		<?cs call:ici(Filtre.semaine, "Semaine", vue == "semaine") ?>
+		<?cs call:ici(Filtre.mois, "Mois", vue == "mois") ?>
+	</nav>
+<?cs /def ?>
+
+<?cs def:filtres_actifs() ?>
+	<?cs if:?Alentours.km ?>
+		<?cs if:?Alentours.nom ?>
+			<p class="s m mt row">
+				<span>
+					<?cs if:Alentours.km > #0 ?>
+						De <?cs var:Alentours.nom ?> à <?cs var:Alentours.km ?> km, de centre à centre des
+						départements.
+					<?cs else ?>
+						Votre département : <?cs var:Alentours.nom ?>.
+					<?cs /if ?>
+				</span>
+				<?cs each:d = Alentours.distances ?>
+					<?cs if:!?d.ici ?>
+						<a href="<?cs var:url_validate(d.url) ?>">
+							<?cs if:d.libelle == "" ?>Mon département
+							<?cs else ?>À <?cs var:d.libelle ?> km
+							<?cs /if ?>
+						</a>
+					<?cs /if ?>
+				<?cs /each ?>
+			</p>
+		<?cs else ?>
+			<p class="alert mt">
+				<?cs call:ic("info") ?>
+				<span>
+					Votre fiche n’a pas de code postal en France : rien ne dit ce qui est près de vous.
+				</span>
+			</p>
+		<?cs /if ?>
+	<?cs /if ?>
+	<?cs if:subcount(Filtre.actifs) ?>
+		<p class="row mt" aria-label="Filtres actifs" role="group">
+			<?cs each:a = Filtre.actifs ?>
+				<a class="tag chip" href="<?cs var:url_validate(a.url) ?>">
+					<?cs var:a.libelle ?> <?cs call:ic("x") ?><span class="vh">, retirer ce filtre</span>
+				</a>
+			<?cs /each ?>
+		</p>
+	<?cs /if ?>
+	<?cs each:i = inconnus ?>
+		<div class="alert warn mt" role="status">
+			<?cs call:ic("warn") ?>
+			<p>
+				Le filtre « <?cs var:i.libelle ?> » ne connaît pas
+				« <?cs var:i.valeur ?> » : rien n’est montré.
+			</p>
+			<p><a href="<?cs var:url_validate(i.url) ?>">Retirer ce filtre</a></p>
+		</div>
+	<?cs /each ?>
+<?cs /def ?>
+
+<?cs # The reader's own state, and what is left of the places ?>
+<?cs def:etats(e) ?>
+	<?cs if:e.annule ?> <span class="tag bad">Annulé</span>
+	<?cs elif:e.place_etat == "inscrit" ?>
+		<span class="tag ok"><?cs call:ic("check") ?> Je participe</span>
+	<?cs elif:e.place_etat == "attente" ?> <span class="tag warn">En attente</span>
+	<?cs elif:e.place_etat == "demande" ?> <span class="tag warn">Demande envoyée</span>
+	<?cs elif:e.mon_etat == "invite" ?> <span class="tag ok">Invitation</span>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:places(e) ?>
+	<?cs if:e.annule ?>
+	<?cs elif:e.places == "" ?>
+		<?cs if:e.inscrits > #0 ?><span class="tag"><?cs var:e.inscrits ?> inscrit-e-s</span><?cs /if ?>
+	<?cs elif:?e.complet ?>
+		<span class="tag">
+			Complet, <?cs var:e.inscrits ?> sur <?cs var:e.places ?>
+		</span>
+	<?cs elif:?e.reste ?>
+		<span class="tag warn">
+			<?cs var:e.reste ?> place<?cs call:s(e.reste) ?>, <?cs var:e.inscrits ?> sur <?cs var:e.places ?>
+		</span>
+	<?cs else ?>
+		<span class="tag"><?cs var:e.inscrits ?> sur <?cs var:e.places ?></span>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:ligne(e) ?>
+	<li class="hit row nw g5">
+		<span class="date" aria-hidden="true">
+			<small><?cs var:e.jour_court ?></small><?cs var:e.numero ?>
+		</span>
+		<div class="grow">
+			<h3>
+				<a href="<?cs var:url_validate(e.url) ?>">
+					<?cs if:e.annule ?><s><?cs var:e.titre ?></s><?cs else ?><?cs var:e.titre ?><?cs /if ?>
+				</a>
+			</h3>
+			<p class="s m row">
+				<span><?cs call:ic("clock") ?> <?cs var:e.quand ?></span>
+				<?cs if:e.lieu ?> <span><?cs call:ic("pin") ?> <?cs var:e.lieu ?></span>
+				<?cs elif:e.lien ?> <span><?cs call:ic("globe") ?> En ligne</span>
+				<?cs /if ?>
+				<?cs call:etats(e) ?>
+				<?cs call:places(e) ?>
+			</p>
+		</div>
+		<?cs if:e.organisateur.nom ?>
+			<p class="opt"><span class="tag h<?cs var:e.teinte ?>"><?cs var:e.organisateur.nom ?></span></p>
+		<?cs /if ?>
+	</li>
+<?cs /def ?>
+
+<?cs def:pres(genre, p) ?>
+	<p>
+		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a href="/agenda/<?cs var:p.id ?>">
+			<?cs var:p.titre ?>
+		</a>, <?cs var:p.quand ?>. <a href="<?cs var:url_validate(p.url) ?>">Voir <?cs var:p.mois ?></a>
+	</p>
+<?cs /def ?>
+
+<?cs def:rien(titre) ?>
+	<div class="empty">
+		<?cs call:ic("cal") ?>
+		<h2><?cs var:titre ?></h2>
+		<?cs if:?Suivant.id ?><?cs call:pres("apres", Suivant) ?><?cs /if ?>
+		<?cs if:?Precedent.id ?><?cs call:pres("avant", Precedent) ?><?cs /if ?>
+		<?cs if:!?Suivant.id && !?Precedent.id ?>
+			<p><a class="btn b2" href="/agenda">Voir tout l’agenda</a></p>
+		<?cs /if ?>
+	</div>
+<?cs /def ?>
