@@ -9,6 +9,9 @@ int agenda_load(struct req *, int droit);
 int agenda_page(struct req *);
 int agenda_stands(struct req *, const char *code, const char *why);
 
+/* seance.c */
+bool seance_say(struct req *);
+
 /* inscription.c */
 bool agenda_date(struct req *, int64_t *date_id);
 

@@ -5,8 +5,11 @@
 #include "agenda/agenda.h"
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
+#include "domain/notifications/abonnement.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
+#include "domain/objets/fichier.h"
+#include "domain/objets/nommes.h"
 #include "domain/objets/texte.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -38,22 +41,31 @@ say_organiser(struct req *r, struct row *item)
 	row_unsay(item, "organisateur_nom");
 }
 
+/* Its group, where the reader sees that; and whether she sees who organises.  Each binds ME(r). */
+#define GROUPE_VU "CASE WHEN " SEES("og") " THEN og.titre END"
+#define PERSONNE_VUE "CASE WHEN " SEES("oc") " THEN 1 END"
+/* What the pages of an event know of it.  Binds ME(r) twice and the reader's id. */
+#define AGENDA_LOAD \
+	"SELECT o.id, o.titre, o.cree_par AS auteur_id, o.liste_id, e.groupe_id," \
+	" e.organisateur_id, e.type, e.texte, e.lieu, e.code_postal, e.lien, e.debut, e.fin," \
+	" e.journee, e.rrule, e.visibilite, e.etat, e.motif, e.mode, e.inscriptions, e.cloture," \
+	" e.places, e.reserve, e.invites_max, e.delai_h, e.retrait_h," \
+	" " GROUPE_VU " AS groupe, c.prenom, c.nom, " PERSONNE_VUE " AS organisateur_vu," \
+	" COALESCE((SELECT MAX(a.droit) FROM acces a JOIN contact_public p" \
+	" ON p.public_id = a.public_id WHERE a.liste_id = o.liste_id" \
+	" AND p.contact_id = ?), 0) AS droit FROM evenement e JOIN objet o ON o.id = e.id" \
+	" LEFT JOIN objet og ON og.id = e.groupe_id" \
+	" LEFT JOIN contact c ON c.id = e.organisateur_id LEFT JOIN objet oc ON oc.id = c.id"
+
 /* Say the event of the address as "evenement", for who has that right on it: 0, or the status to
- * answer. */
+ * answer.  Of who organises, a group or a person that the reader does not see has no address. */
 int
 agenda_load(struct req *r, int droit)
 {
 	if (!db_one(r, "evenement",
-		    SQL("SELECT o.id, o.titre, o.cree_par AS auteur_id, o.liste_id, e.groupe_id,"
-			" e.organisateur_id, e.type, e.texte, e.lieu, e.code_postal, e.lien,"
-			" e.debut, e.fin, e.journee, e.rrule, e.visibilite, e.etat, e.motif,"
-			" e.mode, e.inscriptions, e.cloture, e.places, e.reserve, e.invites_max,"
-			" e.delai_h, e.retrait_h, COALESCE((SELECT MAX(a.droit) FROM acces a"
-			" JOIN contact_public p ON p.public_id = a.public_id"
-			" WHERE a.liste_id = o.liste_id AND p.contact_id = ?), 0) AS droit"
-			" FROM evenement e JOIN objet o ON o.id = e.id"
-			" WHERE e.id = ? AND e.supprime_le IS NULL AND " SEES("o")),
-		    I(r->user.id), I(caught_id(r, 0)), ME(r)))
+		    SQL(AGENDA_LOAD " WHERE e.id = ? AND e.supprime_le IS NULL"
+				    " AND " SEES("o")),
+		    ME(r), ME(r), I(r->user.id), I(caught_id(r, 0)), ME(r)))
 		return not_found(r);
 	return said_int(r, "evenement.droit") >= droit ? 0 : forbidden(r);
 }
@@ -78,13 +90,22 @@ agenda_page(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 
-	if (r->format == JSON && !r->invalid)
-		return fiche_json(r);
 	if (r->format == ICS)
 		return agenda_ics(r, calendrier_dates(r, id), NULL, "evenement");
+	if (r->format == JSON)
+		return r->invalid ? page(r, "agenda/fiche.cs") : fiche_json(r);
+	if (!seance_say(r))
+		return not_found(r);
 	say(r, "evenement.texteHtml", texte_html(r, said(r, "evenement.texte")));
+	say_int(r, "evenement.teinte", text_hue(said_id(r, "evenement.groupe_id")));
+	visage(r, row_find(r, "evenement"), "organisateur_id");
+	say(r, "Plan", url_escape(r, said(r, "seance.lieu")));
+	fichier_list(r, "fichiers", id);
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));
+	say_int(r, "Suivi.objet", id);
+	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
+	say(r, "Suivi.titre", said(r, "evenement.titre"));
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
 	agenda_organise(r);
 	title(r, "%s", text_cut(&r->mem, said(r, "evenement.titre"), 120));

@@ -1,6 +1,19 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "publie" ?>
 	<?cs call:alerte("ok", "L’événement est publié.") ?>
+<?cs elif:Page.fait == "inscrit" ?>
+	<?cs call:alerte("ok", "Votre venue est notée. Vous recevrez un courriel de confirmation.") ?>
+<?cs elif:Page.fait == "attente" ?>
+	<?cs call:alerte("ok", "Vous êtes sur la liste d’attente : nous vous écrirons dès qu’une place
+		se libère.") ?>
+<?cs elif:Page.fait == "demande" ?>
+	<?cs call:alerte("ok", "Votre demande est partie : vous recevrez la réponse de qui organise.") ?>
+<?cs elif:Page.fait == "aucun" ?>
+	<?cs call:alerte("ok", "C’est noté : vous ne venez plus.") ?>
+<?cs elif:Page.fait == "ouvertes" ?>
+	<?cs call:alerte("ok", "Les inscriptions sont ouvertes.") ?>
+<?cs elif:Page.fait == "fermees" ?>
+	<?cs call:alerte("ok", "Les inscriptions sont fermées : plus personne n’entre dans la liste.") ?>
 <?cs elif:Page.fait == "cree" ?>
 	<?cs call:alerte("ok", "Le brouillon est enregistré : vous seul-e et qui organise avec vous le voyez.") ?>
 <?cs elif:Page.fait == "modifie" ?>

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/inscription_part.h"
 
 enum { NO_LIMIT = 1000000, DATES = 1000 };
@@ -141,14 +142,13 @@ seance_tell(struct req *r, const struct seance *s, int64_t inscription_id, const
 		SQL("UPDATE place SET phrase = LEFT(?, 500) WHERE date_id = ?"
 		    " AND inscription_id = ?"),
 		S(phrase), I(s->id), I(inscription_id));
+	inscription_tell(r, inscription_id, s->id, phrase);
 }
 
 void
 seance_tell_organisers(struct req *r, const struct seance *s, const char *phrase)
 {
-	(void) r;
-	(void) s;
-	(void) phrase;
+	inscription_tell_organisers(r, s->evenement, phrase);
 }
 
 /* Her name. */
