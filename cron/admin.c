@@ -17,6 +17,7 @@
 #include "domain/compte/facteur.h"
 #include "domain/contacts/contact_words.h"
 #include "domain/demo/demo.h"
+#include "domain/demo/demo_agenda.h"
 #include "domain/demo/demo_groupes.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
@@ -259,16 +260,38 @@ admin_demo_groups(struct req *r, char **argv)
 	return 0;
 }
 
+static json_object *
+json_file(struct req *r, const char *path)
+{
+	const char *json = conf_file_text(path);
+
+	return json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
+}
+
 /* What groups published, from a file, once: for a demonstration instance. */
 static int
 admin_demo(struct req *r, char **argv)
 {
-	const char *json = conf_file_text(argv[0]);
-	json_object *groups = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
+	json_object *groups = json_file(r, argv[0]);
+
 	if (groups == NULL)
 		return USAGE;
 	db_begin(false);
 	printf("demo: groups=%d\n", demo_load(r, groups));
+	db_commit();
+	return 0;
+}
+
+/* A year of events, the same way. */
+static int
+admin_demo_agenda(struct req *r, char **argv)
+{
+	json_object *groups = json_file(r, argv[0]);
+
+	if (groups == NULL)
+		return USAGE;
+	db_begin(false);
+	printf("demo: events=%d\n", demo_agenda(r, groups));
 	db_commit();
 	return 0;
 }
@@ -289,6 +312,8 @@ static const struct command {
 	{ "demo groups", "", "working groups, teams, tags, what people can do, for a demonstration",
 		admin_demo_groups },
 	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo, 1 },
+	{ "demo agenda", " FILE", "a year of events, from a file, for a demonstration",
+		admin_demo_agenda, 1 },
 	{ "account create", " EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create, 1,
 		&options.password_stdin },

@@ -15,8 +15,17 @@ const struct area heures_area = { "heures",
 	ROUTES(heures_moi_routes, heures_valider_routes, heures_contributions_routes,
 		heures_attestation_routes) };
 
+/* Days of what lasts whole days, such as a festival; else 0. */
+static int
+whole_days(struct row *h)
+{
+	return wall_days_between(
+		       evenement_wall(row_text(h, "debut")), evenement_wall(row_text(h, "fin"))) *
+		(clock_parse(row_text(h, "fin")) - clock_parse(row_text(h, "debut")) > 23 * 3600);
+}
+
 /* Give rows of heures their words: duree, avant, mois_court, numero, jour_mots; for attendance and
- * shifts de ("9 h 04") and a. */
+ * shifts de ("9 h 04") and a, or jours. */
 void
 heures_dress(struct req *r, const char *list)
 {
@@ -33,6 +42,7 @@ heures_dress(struct req *r, const char *list)
 		}
 		if (*row_text(h, "debut") == '\0')
 			continue;
+		row_say_int(h, "jours", whole_days(h));
 		row_say(h, "de", text_hour(&r->mem, evenement_wall(row_text(h, "debut"))));
 		row_say(h, "a", text_hour(&r->mem, evenement_wall(row_text(h, "fin"))));
 	}

@@ -8,7 +8,7 @@
 
 #include "base/arena.h"
 
-extern int64_t clock_shift; /* seconds added to the system's clock; tests only */
+extern int64_t clock_shift; /* seconds added to the system's clock: tests, demonstration */
 
 time_t clock_now(void);
 int64_t clock_ms(void);

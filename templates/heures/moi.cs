@@ -131,6 +131,8 @@
 									<?cs if:h.source == "declare" ?>Déclaré par vous
 									<?cs elif:h.source == "creneau" ?>
 										Créneau tenu, <?cs var:h.de ?> à <?cs var:h.a ?>
+									<?cs elif:h.jours > #0 ?>
+										Pointage, <?cs var:h.jours ?> jour<?cs call:s(h.jours) ?>
 									<?cs else ?>Pointage, <?cs var:h.de ?> à <?cs var:h.a ?>
 									<?cs /if ?>
 									<?cs if:h.mission ?>, <?cs var:h.mission ?><?cs /if ?>

@@ -6,6 +6,7 @@
 		<b><?cs var:h.prenom ?> <?cs var:h.nom ?></b>
 		<small>
 			<?cs var:h.quoi ?>, <?cs var:h.jour_mots ?>, <?cs if:h.source == "declare" ?>déclaré
+			<?cs elif:h.jours > #0 ?>pointage, <?cs var:h.jours ?> jour<?cs call:s(h.jours) ?>
 			<?cs else ?>
 				<?cs if:h.source == "creneau" ?>créneau<?cs else ?>pointage<?cs /if ?> de <?cs var:h.de ?>
 				<?cs if:h.fin_prevue ?>, fin prévue à <?cs var:h.a ?><?cs else ?> à <?cs var:h.a ?><?cs /if ?>
@@ -29,10 +30,8 @@
 		<h1>Heures à valider</h1>
 		<?cs if:total ?>
 			<p>
-				<?cs var:total ?> ligne<?cs call:s(total) ?>, <?cs var:duree ?>.
-				<?cs if:!?Fait && regards ?>
-					À regarder : <?cs var:regards ?>.
-				<?cs /if ?>
+				<?cs var:total ?> ligne<?cs call:s(total) ?>, <?cs var:duree ?>
+				<?cs if:!?Fait && regards ?>, dont <?cs var:regards ?> à regarder<?cs /if ?>.
 			</p>
 		<?cs /if ?>
 	</div>

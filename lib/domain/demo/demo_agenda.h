@@ -1,0 +1,10 @@
+/* demo_agenda.h - a lived-in year of events, for a demonstration instance */
+#ifndef DEMO_AGENDA_H
+#define DEMO_AGENDA_H
+
+#include "base/json.h"
+#include "db/db.h"
+
+int demo_agenda(struct req *, json_object *groups);
+
+#endif
