@@ -1,10 +1,11 @@
-/* agenda_vues_test.c - the agenda as lists, months, weeks and tables: what each person reads there */
+/* agenda_vues_test.c - the agenda as lists, months, weeks and tables: what each person reads */
 
 #include <inttypes.h>
 
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/semaine.h"
 #include "domain/objets/etiquette.h"
 #include "evenements.h"
 
@@ -176,7 +177,7 @@ TEST(agenda_past_and_future_periods)
 	check_says("Plus tard");
 }
 
-/* E16: an event of several days is not over on its second day, and stands on each in the calendar. */
+/* E16: an event of several days is not over on its second day, and stands on each in the month. */
 TEST(agenda_an_event_of_several_days_is_not_past_on_its_second)
 {
 	struct evenement e;
@@ -296,6 +297,14 @@ TEST(agenda_the_hour_typed_is_the_hour_read)
 	check(strstr(t_file(), "2027-07-10 09:30") != NULL);
 	check(strstr(t_file(), "2026-12-05 19:00") != NULL);
 	check(strstr(t_file(), "Braderie") == NULL);
+	check(get("/agenda.ics?qui=groupes") == 200);
+	check_says("BEGIN:VCALENDAR");
+	check_says("SUMMARY:Réunion parisienne");
+	check_says("TZID=Europe/Paris:20261205T190000");
+	check_hides("Braderie");
+	check_hides("Webinaire");
+	check(get("/agenda.ics?type=inexistant") == 200);
+	check_hides("SUMMARY");
 }
 
 /* R22: who leads the whole sees what each group does and did, and takes it along. */
@@ -340,4 +349,22 @@ TEST(agenda_the_week_has_seven_days)
 	check_says("Réunion parisienne");
 	check_hides("Marche commune");
 	check_says("/agenda?vue=semaine&amp;du=2026-12-07");
+}
+
+/* Who chooses a date sees what takes place then, as far as she may. */
+TEST(agenda_what_takes_place_those_days_is_what_the_reader_sees)
+{
+	struct wall monday = { 2026, 12, 7, 0, 0 };
+
+	december();
+	t.user.id = benp;
+	check(semaine_say(&t, "autres", monday, 1, 0, 5) == 1);
+	check_text(said(&t, "autres.0.titre"), "Marche commune");
+	check_text(said(&t, "autres.0.mien"), "0");
+	check(semaine_say(&t, "autres", monday, 7, events[ALL], 5) == 1);
+	check(semaine_say(&t, "autres", wall_add_days(monday, -2), 1, 0, 5) == 1);
+	check(said_int(&t, "autres.0.mien") == 1);
+	db_exec(&t, SQL("UPDATE evenement_date SET etat = 'annule'"));
+	check(semaine_say(&t, "autres", monday, 7, 0, 5) == 0);
+	t.user.id = 0;
 }

@@ -180,6 +180,19 @@ agenda_export(struct req *r, const struct vue *v)
 	return reply_sheet(r, sheet, "agenda");
 }
 
+/* The same dates for her own calendar; as many as one file may hold. */
+static int
+agenda_calendar(struct req *r, const struct vue *v)
+{
+	return agenda_ics(r,
+		db_string(r,
+			SQL("SELECT CONCAT('[', COALESCE(GROUP_CONCAT(x.id), ''), ']')"
+			    " FROM (SELECT d.id" VUE_FROM VUE_WHERE
+			    " ORDER BY d.debut, d.id LIMIT 1000) x"),
+			VUE_BINDS(r, v)),
+		"Agenda", "agenda");
+}
+
 /* ---- the page ---- */
 
 /* Earlier and later than page HERE: the list of what is to come goes on before its beginning. */
@@ -227,6 +240,9 @@ agenda_list_page(struct req *r, const struct vue *v)
 		vue_say_near(r, v);
 	say_periods(r, v, here, total);
 	vue_say_filters(r, v, &agenda_list, true);
+	say(r, "Filtre.ics", list_at(r, &agenda_list, "/agenda.ics", "page", NULL));
+	if (r->user.level >= MEMBER && evenement_may_create(r, 0))
+		say(r, "Droits.cree", "1");
 	if (v->passes)
 		say(r, "Passes", "1");
 	say(r, "Filtre.total_texte",
@@ -252,12 +268,14 @@ agenda_list_of(struct req *r)
 		vue_unknown(r, &v, "vue", "présentation");
 	if (table_asked(r))
 		return agenda_export(r, &v);
+	if (r->format == ICS)
+		return agenda_calendar(r, &v);
 	if (r->format == JSON || (!month && !week))
 		return agenda_list_page(r, &v);
 	return month ? vue_show_month(r, &v) : vue_show_week(r, &v);
 }
 
 const struct route agenda_resultats_routes[] = {
-	{ GET, "", PROSPECT, agenda_list_of, .formats = CSV | XLSX },
+	{ GET, "", PROSPECT, agenda_list_of, .formats = CSV | XLSX | ICS },
 	{ 0 },
 };

@@ -11,8 +11,12 @@
 				<a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a>
 				<a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a>
 				<a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.ics) ?>">Calendrier (.ics)</a>
 			</div>
 		</details>
+		<?cs if:?Droits.cree ?>
+			<a class="btn" href="/agenda/nouveau"><?cs call:ic("plus") ?> Créer un événement</a>
+		<?cs /if ?>
 	</div>
 </div>
 <div class="row g3">
