@@ -35,6 +35,11 @@ bool agenda_read_reason(struct req *, const char **motif);
 /* organiser.c */
 void agenda_organise(struct req *);
 
+/* depuis.c */
+void agenda_begin(struct req *, struct evenement *);
+void agenda_say_poll(struct req *);
+void agenda_invite_voters(struct req *, int64_t id);
+
 /* choix.c */
 void agenda_show(struct req *, const struct evenement *);
 void agenda_offer(struct req *, int64_t id, const struct evenement *);

@@ -95,6 +95,28 @@ offer_groups(struct req *r, const struct evenement *e)
 	choices_cut(r, row_at(r, "Groupes"), row_at(r, "Form.groupes"), "cherche_groupes");
 }
 
+/* What else takes place on those days, as far as she sees it: "Autour". */
+static void
+say_around(struct req *r, int64_t id, const struct evenement *e)
+{
+	struct wall from, to;
+
+	if (*e->debut == '\0')
+		return;
+	from = evenement_wall(e->debut);
+	to = wall_add_days(evenement_wall(e->fin), e->journee ? 0 : 1);
+	from.hour = from.minute = to.hour = to.minute = 0;
+	db_list(r, "Autour",
+		SQL("SELECT e.id, o.titre, d.debut, d.fin, e.journee FROM evenement_date d"
+		    " JOIN evenement e ON e.id = d.evenement_id AND e.etat = 'publie'"
+		    " JOIN objet o ON o.id = e.id WHERE d.debut < ? AND d.fin > ?"
+		    " AND d.etat = 'prevu' AND e.id <> ? AND " SEES(
+			    "o") " ORDER BY d.debut, d.id LIMIT 8"),
+		S(evenement_utc(r, to)), S(evenement_utc(r, from)), I(id), ME(r));
+	for (struct row *d = row_first(r, "Autour"); d != NULL; d = row_next(d))
+		evenement_dress(r, d);
+}
+
 static void
 offer_words(struct req *r, const char *list, const char *const (*all)[2], unsigned n,
 	const char *chosen)
@@ -130,5 +152,6 @@ agenda_offer(struct req *r, int64_t id, const struct evenement *e)
 		offer(r, "Types", n, db_text(types, 0), db_text(types, 1), e->type);
 	offer_organisers(r, e);
 	offer_groups(r, e);
+	say_around(r, id, e);
 	say_int(r, "Nouveau", id == 0);
 }

@@ -25,6 +25,7 @@ show_form(struct req *r, int64_t id, const struct evenement *e)
 	agenda_offer(r, id, e);
 	if (r->invalid && (why = fichiers_refused(r, "fichiers")) != NULL)
 		form_error(r, "fichiers", why);
+	agenda_say_poll(r);
 	say(r, "Action",
 		id != 0 ? arena_printf(&r->mem, "/agenda/%" PRId64 "/modifier", id) :
 			  "/agenda/nouveau");
@@ -55,6 +56,7 @@ agenda_new(struct req *r)
 		return forbidden(r);
 	e.organisateur = r->user.id;
 	e.visibilite = "benevoles";
+	agenda_begin(r, &e);
 	return show_form(r, 0, &e);
 }
 
@@ -85,6 +87,7 @@ agenda_create(struct req *r)
 	if (r->invalid)
 		return show_form(r, 0, &e);
 	id = evenement_create(r, &e);
+	agenda_invite_voters(r, id);
 	if (publish)
 		agenda_publish(r, id);
 	return done(r, id, *avis != '\0' ? avis : publish ? "publie" : "cree");

@@ -129,6 +129,21 @@
 		<?cs /if ?>
 	</div>
 	<?cs call:case("journee") ?>
+	<div class="row">
+		<button class="btn b3" name="faire" value="relire">
+			<?cs call:ic("cal") ?> Voir ce qui a lieu ces jours-là
+		</button>
+	</div>
+	<?cs if:subcount(Autour) ?>
+		<section class="stack g1 m" aria-labelledby="autour">
+			<h2 id="autour" class="s">Ces jours-là, déjà</h2>
+			<ul class="stack g1">
+				<?cs each:a = Autour ?>
+					<li><a href="/agenda/<?cs var:a.id ?>"><?cs var:a.titre ?></a>, <?cs var:a.quand ?></li>
+				<?cs /each ?>
+			</ul>
+		</section>
+	<?cs /if ?>
 	<details id="f-rrule"<?cs if:Form.repete.value || ?Form.rrule.error ?> open<?cs /if ?>>
 		<summary>Répétition</summary>
 		<div class="stack mt">
@@ -212,6 +227,19 @@
 		</div>
 	</details>
 	<?cs call:joindre("fichiers") ?>
+	<?cs if:?Sondage.id ?>
+		<input type="hidden" name="sondage" value="<?cs var:Sondage.id ?>">
+		<?cs if:Sondage.oui > #0 ?>
+			<label class="ck">
+				<input type="checkbox" name="inviter_oui" value="1" checked>
+				<span>
+					Inviter <?cs if:Sondage.oui > #1 ?>les <?cs var:Sondage.oui ?> personnes qui ont dit oui
+					<?cs else ?>la personne qui a dit oui
+					<?cs /if ?> à cette date
+				</span>
+			</label>
+		<?cs /if ?>
+	<?cs /if ?>
 	<div class="row">
 		<?cs if:Nouveau || evenement.etat == "brouillon" ?>
 			<button class="btn b2">Enregistrer le brouillon</button>

@@ -162,11 +162,16 @@
 			</p>
 		<?cs /if ?>
 		<?cs if:p.sondage.genre == "dates" && p.sondage.choisi_id ?>
-			<p>
+			<p class="row">
 				<a class="btn b2"
 						href="/groupes/<?cs var:p.groupe_id ?>/publications/<?cs var:p.id ?>/date.ics">
 					<?cs call:ic("cal") ?> Ajouter à mon agenda
 				</a>
+				<?cs if:p.sondage.cree ?>
+					<a class="btn b2" href="/agenda/nouveau?sondage=<?cs var:p.id ?>">
+						<?cs call:ic("plus") ?> Créer l’événement
+					</a>
+				<?cs /if ?>
 			</p>
 		<?cs /if ?>
 		<p class="row">

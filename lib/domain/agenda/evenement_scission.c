@@ -73,8 +73,7 @@ evenement_rest(struct req *r, int64_t id, const char *jour, struct evenement *re
 
 /* ---- its people ---- */
 
-/* What hangs on the places of the dates that left goes with them; a stranger's links too, those that
- * name no date where she has dates to come. */
+/* What hangs on the places of the dates that left goes with them, a stranger's links too. */
 static void
 move_places(struct req *r, int64_t new, int64_t was, int64_t row)
 {
@@ -95,7 +94,7 @@ move_places(struct req *r, int64_t new, int64_t was, int64_t row)
 		I(new), I(row), I(was));
 }
 
-/* She has no date to come left there: her key opens the other row, and a row without a date goes. */
+/* She has no date to come left there: her key opens the other row; a row without a date goes. */
 static void
 leave_behind(struct req *r, int64_t was, int64_t row)
 {

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/acces/droit.h"
 #include "domain/fil/publication.h"
 #include "domain/fil/sondage.h"
 #include "domain/socle/journal.h"
@@ -161,12 +162,14 @@ say_options(struct req *r, struct row *s, int64_t id, bool shown, bool answered)
 }
 
 static void
-say_state(struct req *r, struct row *s)
+say_state(struct req *r, struct row *s, int64_t groupe)
 {
 	const char *fin = row_text(s, "fin");
 
 	if (*fin != '\0')
 		row_say(s, "jusque", text_moment(&r->mem, clock_parse(fin)));
+	if (row_id(s, "choisi_id") != 0) /* the date that was kept becomes an event */
+		row_say_int(s, "cree", droit_sur(r, "agenda", groupe));
 	row_say_int(s, "echelle", row_int(s, "votants") > 0 ? row_int(s, "votants") : 1);
 }
 
@@ -197,7 +200,7 @@ sondage_say(struct req *r, struct row *row)
 	shown = may_show(s);
 	answered = quiz && (row_int(s, "vote") || row_int(s, "clos"));
 	row_say_int(s, "montre", shown);
-	say_state(r, s);
+	say_state(r, s, row_id(row, "groupe_id"));
 	db_list(r, arena_printf(&r->mem, "%s.questions", at),
 		SQL("SELECT q.id, q.texte, IF(?, q.explication, '') AS explication,"
 		    " (SELECT COUNT(*) FROM sondage_option o"
