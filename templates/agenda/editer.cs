@@ -85,6 +85,8 @@
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>"
 		enctype="multipart/form-data" novalidate>
 	<?cs call:csrf() ?>
+	<?cs # What the Enter key does: the first button of a form ?>
+	<button class="vh" tabindex="-1">Enregistrer</button>
 	<?cs if:Suite != "" ?>
 		<input type="hidden" name="portee" value="suite">
 		<input type="hidden" name="date" value="<?cs var:Suite ?>">
