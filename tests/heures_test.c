@@ -234,3 +234,21 @@ TEST(heures_of_an_erased_person_still_count_without_her_words)
 	check(minutes() == 120);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM heures WHERE quoi <> ''")) == 0);
 }
+
+TEST(heures_and_dates_are_counted_by_group_for_who_follows_it)
+{
+	people();
+	t_settle(coop);
+	t_settle(benp);
+	t_settle(benl);
+	attended(0, 120);
+	db_exec(&t, SQL("UPDATE heures SET etat = 'validee', minutes = 7140"));
+	as(coop);
+	check(get("/tableau-de-bord/groupes.json") == 200);
+	check_says("\"heures\":119");
+	check(strstr(t_reply->body, at("/agenda?groupe=%" PRId64 "&passes=1", paris)) != NULL ||
+		strstr(t_reply->body, "passes=1") != NULL);
+	as(benl);
+	check(get("/tableau-de-bord/groupes.json") == 200);
+	check_hides("\"heures\":119");
+}

@@ -19,6 +19,7 @@ static const struct list list = { "/tableau-de-bord/groupes", KEEPS("type"), PAR
 
 struct ligne {
 	int64_t id, benevoles, prospects, missions;
+	int64_t dates, minutes; /* of twelve months: what took place, hours validated */
 	const char *titre, *type, *teinte;
 };
 
@@ -63,6 +64,39 @@ read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
 	return all;
 }
 
+/* What took place in each of these groups these twelve months, and the hours given there. */
+static void
+read_activity(struct req *r, struct ligne *all, unsigned n)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT e.groupe_id, COUNT(*), 0 FROM evenement_date d"
+		    " JOIN evenement e ON e.id = d.evenement_id AND e.etat = 'publie'"
+		    " WHERE d.etat = 'prevu' AND d.debut < UTC_TIMESTAMP()"
+		    " AND d.debut > UTC_TIMESTAMP() - INTERVAL 12 MONTH"
+		    " AND e.groupe_id IS NOT NULL GROUP BY e.groupe_id"
+		    " UNION ALL SELECT h.groupe_id, 0, SUM(h.minutes) FROM heures h"
+		    " WHERE h.etat = 'validee' AND h.jour > UTC_DATE() - INTERVAL 12 MONTH"
+		    " AND h.groupe_id IS NOT NULL GROUP BY h.groupe_id"));
+
+	while (db_next(rows, &r->mem))
+		for (unsigned i = 0; i < n; i++)
+			if (all[i].id == db_num(rows, 0)) {
+				all[i].dates += db_num(rows, 1);
+				all[i].minutes += db_num(rows, 2);
+			}
+}
+
+/* Of few people hours would tell who gave them: they are for who follows the group. */
+static void
+say_activity(struct req *r, struct row *row, const char *at, const struct ligne *g)
+{
+	bord_figure(r, arena_printf(&r->mem, "%s.evenements", at), "événements", g->dates,
+		g->dates > 0 ? arena_printf(&r->mem, "/agenda?groupe=%" PRId64 "&passes=1", g->id) :
+			       NULL);
+	if (tableau_follows(r, g->id))
+		row_say_int(row, "heures", (g->minutes + 30) / 60);
+}
+
 static void
 say_group(struct req *r, const char *at, const struct ligne *g)
 {
@@ -99,8 +133,9 @@ static int
 export_groups(struct req *r, const struct ligne *all, unsigned n)
 {
 	static const char *const columns[] = { "Groupe", "Type", "Bénévoles", "Prospects",
-		"Missions" };
-	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, 5);
+		"Missions", "Événements en 12 mois", "Heures en 12 mois" };
+	bool whole = tableau_follows(r, 0);
+	struct sheet *sheet = sheet_open(&r->mem, table_kind(r), "Groupes", columns, 7);
 
 	for (unsigned i = 0; i < n; i++) {
 		sheet_cell(sheet, all[i].titre);
@@ -108,6 +143,11 @@ export_groups(struct req *r, const struct ligne *all, unsigned n)
 		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].benevoles));
 		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].prospects));
 		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].missions));
+		sheet_cell(sheet, arena_printf(&r->mem, "%" PRId64, all[i].dates));
+		sheet_cell(sheet,
+			whole || tableau_follows(r, all[i].id) ?
+				arena_printf(&r->mem, "%" PRId64, (all[i].minutes + 30) / 60) :
+				"");
 		sheet_row(sheet);
 	}
 	journal_apart(r, "tableau_de_bord.export", 0, NULL, NULL);
@@ -129,7 +169,7 @@ say_types(struct req *r, const char *type)
 	}
 }
 
-/* All groups on one page: people, prospects, missions. */
+/* All groups on one page: people, prospects, missions, what takes place. */
 static int
 tableau_de_bord_groupes(struct req *r)
 {
@@ -141,12 +181,17 @@ tableau_de_bord_groupes(struct req *r)
 	if (!bord_read(r, &b))
 		return not_found(r);
 	all = read_groups(r, &b, type, &n);
+	read_activity(r, all, n);
 	if (table_asked(r))
 		return export_groups(r, all, n);
 	row_at(r, "items");
 	for (unsigned i = 0, k = 0; i < n; i++)
-		if (r->format == JSON || (i >= (at - 1) * PAR && i < at * PAR))
-			say_group(r, arena_printf(&r->mem, "items.%u", k++), &all[i]);
+		if (r->format == JSON || (i >= (at - 1) * PAR && i < at * PAR)) {
+			const char *where = arena_printf(&r->mem, "items.%u", k++);
+
+			say_group(r, where, &all[i]);
+			say_activity(r, row_at(r, where), where, &all[i]);
+		}
 	groupe_say_sigles(r, "items");
 	say(r, "perimetre", b.titre);
 	say_types(r, type);

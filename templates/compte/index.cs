@@ -29,6 +29,9 @@
 			<ul class="links">
 				<li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li>
 				<li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li>
+				<?cs if:User.level > #1 ?>
+					<li><a href="/heures">Mes heures</a></li>
+				<?cs /if ?>
 				<?cs if:compte.invite ?>
 					<li><a href="/compte/invitations">Inviter mon groupe à créer des comptes</a></li>
 				<?cs /if ?>

@@ -29,6 +29,8 @@
 					<th scope="col" class="r">Bénévoles</th>
 					<th scope="col" class="r">Prospects</th>
 					<th scope="col" class="opt r">Missions</th>
+					<th scope="col" class="opt r">Événements en 12 mois</th>
+					<th scope="col" class="opt r">Heures</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -42,6 +44,8 @@
 						<?cs call:cellule(g.benevoles, "r") ?>
 						<?cs call:cellule(g.prospects, "r") ?>
 						<?cs call:cellule(g.missions, "opt r") ?>
+						<?cs call:cellule(g.evenements, "opt r") ?>
+						<td class="opt r"><?cs var:g.heures ?></td>
 					</tr>
 				<?cs /each ?>
 			</tbody>

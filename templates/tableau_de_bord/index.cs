@@ -240,6 +240,9 @@
 			<?cs else ?>En tableau
 			<?cs /if ?>
 		</a>
+		<?cs if:Contributions ?>
+			<a class="btn b3" href="/heures/contributions">Contributions volontaires</a>
+		<?cs /if ?>
 	</section>
 <?cs /if ?>
 <p class="row"><a class="btn b3" href="/tableau-de-bord/moi"><?cs call:ic("user") ?> Ma page</a></p>
