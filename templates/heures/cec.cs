@@ -41,5 +41,5 @@
 			<?cs each:m = missions ?><li><?cs var:m.titre ?> : <?cs var:m.duree ?></li><?cs /each ?>
 		</ul>
 	<?cs /if ?>
-	<p><a href="https://lecompteasso.associations.gouv.fr/">Déclarer sur Le Compte Asso</a></p>
+	<p><a class="btn b2" href="https://lecompteasso.associations.gouv.fr/">Déclarer sur Le Compte Asso</a></p>
 </div>

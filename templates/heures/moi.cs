@@ -20,7 +20,9 @@
 <?cs if:Decide > #0 ?>
 	<p class="alert">
 		<?cs call:ic("clock") ?>
-		<a href="/heures/a-valider"><?cs var:Decide ?> ligne<?cs call:s(Decide) ?> à valider</a>
+		<span>
+			Lignes à valider : <?cs var:Decide ?>. <a href="/heures/a-valider">Les valider</a>
+		</span>
 	</p>
 <?cs /if ?>
 <nav class="seg" aria-label="Année">
@@ -79,7 +81,7 @@
 			<?cs else ?>
 				<p class="s m">Elle sera prête dès que des heures de <?cs var:an ?> seront validées.</p>
 			<?cs /if ?>
-			<a class="s" href="/heures/engagement-citoyen">Le compte d’engagement citoyen</a>
+			<a class="btn b3" href="/heures/engagement-citoyen">Le compte d’engagement citoyen</a>
 		</section>
 	</aside>
 	<div class="stack g6">

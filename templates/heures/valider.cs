@@ -45,7 +45,7 @@
 		<?cs call:csrf() ?>
 		<ul class="rows">
 			<?cs each:h = items ?>
-				<li class="row nw g3">
+				<li class="row g3">
 					<?cs if:?Fait ?>
 						<div class="row nw g3 grow">
 							<?cs call:av(h) ?>
