@@ -137,10 +137,12 @@ public_undone(struct req *r)
 
 static const struct route routes[] = {
 	{ GET, "attestations/:numero", PUBLIC, public_attestation },
-	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave },
-	{ POST, "sans-courriel/:jeton", PUBLIC, public_left, .unsigned_post = true },
-	{ GET, "avec-courriel/:jeton", PUBLIC, public_back },
-	{ POST, "avec-courriel/:jeton", PUBLIC, public_undone, .unsigned_post = true },
+	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave, .secret = true },
+	{ POST, "sans-courriel/:jeton", PUBLIC, public_left, .unsigned_post = true,
+		.secret = true },
+	{ GET, "avec-courriel/:jeton", PUBLIC, public_back, .secret = true },
+	{ POST, "avec-courriel/:jeton", PUBLIC, public_undone, .unsigned_post = true,
+		.secret = true },
 	{ GET, ":page", PUBLIC, public_show },
 	{ 0 },
 };

@@ -222,7 +222,7 @@ comes(int64_t id, int64_t date, int64_t who)
 static void
 check_whole(const char *text)
 {
-	check_holds(text, "Vendredi\u00A012\u00A0mars\u00A02027, 19 h à 21 h");
+	check_holds(text, "Vendredi\u00A012\u00A0mars\u00A02027, 19\u00A0h à\u00A021\u00A0h");
 	check_holds(text, "La Bobine");
 	check_holds(text, "/agenda/reponse/");
 }
@@ -266,4 +266,76 @@ TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
 	check_holds(mail(to, "calendrier"), "STATUS:CANCELLED");
 	check(mails(to) == 3);
 	check(mails(address(coop)) == 0);
+}
+
+/* ---- subscriptions ---- */
+
+/* The address that the page shows once, below the site. */
+static const char *
+subscribes(int64_t who, const char *what)
+{
+	const char *s;
+
+	as(who);
+	check(post("/agenda/abonnements", at("quoi=%s", what)) == 200);
+	s = strstr(t_reply->body, "/agenda/abonnements/");
+	while (s != NULL && strspn(s + 20, "0123456789abcdef") != 48)
+		s = strstr(s + 1, "/agenda/abonnements/");
+	return s != NULL ? arena_printf(&t.mem, "%.72s", s) : "/";
+}
+
+TEST(agenda_abonnement_is_read_without_session_and_shown_once)
+{
+	int64_t id = an_evening(-1);
+	const char *mine, *etag;
+
+	comes(id, 0, benp);
+	mine = subscribes(benp, "moi");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM agenda_abonnement WHERE empreinte = SHA2(?, 256)"),
+		      S(arena_printf(&t.mem, "%.48s", mine + 20))) == 1);
+	check(get("/agenda/abonnements") == 200);
+	check(strstr(t_reply->body, mine) == NULL);
+	t_nobody();
+	as(0);
+	check(get(mine) == 200);
+	check_says("SUMMARY:Fresque");
+	etag = arena_strdup(&t.mem, t_header("ETag"));
+	check(t_header("Last-Modified") != NULL);
+	check(get(mine) == 200);
+	check(strcmp(etag, t_header("ETag")) == 0);
+	evenement_changed(&t, id);
+	check(get(mine) == 200);
+	check(strcmp(etag, t_header("ETag")) != 0);
+	check(get(at("%.60s.ics", mine)) == 404);
+}
+
+/* E52 */
+TEST(agenda_abonnement_dies_with_the_access_it_stood_on)
+{
+	const char *group, *own;
+	int64_t id = an_evening(-1), row;
+
+	comes(id, 0, benp);
+	group = subscribes(benp, at("groupe:%" PRId64, paris));
+	own = subscribes(benp, "moi");
+	check(post("/agenda/abonnements", "quoi=groupe:999999999") == 404);
+	check(post("/agenda/abonnements", "quoi=tout") == 422);
+	as(0);
+	check(get(group) == 200);
+	check_says("SUMMARY:Fresque");
+	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(benp));
+	check(get(group) == 404);
+	check(get(own) == 200);
+	row = db_int(&t, SQL("SELECT MAX(id) FROM agenda_abonnement"));
+	as(coop);
+	check(post(at("/agenda/abonnements/%" PRId64 "/retirer", row), "") == 404);
+	as(benp);
+	check(post(at("/agenda/abonnements/%" PRId64 "/renouveler", row), "") == 200);
+	as(0);
+	check(get(own) == 404);
+	own = subscribes(benp, "moi");
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(benp));
+	as(0);
+	check(get(own) == 404);
 }

@@ -306,3 +306,17 @@ text_when(struct arena *a, time_t then, time_t now)
 		return arena_strdup(a, "hier");
 	return text_day_near(a, text_iso_at(a, then), now);
 }
+
+/* As headers of HTTP say it: "Sat, 27 Mar 2027 18:00:00 GMT". */
+char *
+text_http_date(struct arena *a, time_t t)
+{
+	static const char dow[] = "SunMonTueWedThuFriSat";
+	static const char moy[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	struct tm tm;
+
+	gmtime_r(&t, &tm);
+	return arena_printf(a, "%.3s, %02d %.3s %d %02d:%02d:%02d GMT", dow + tm.tm_wday * 3,
+		tm.tm_mday, moy + tm.tm_mon * 3, tm.tm_year + 1900, tm.tm_hour, tm.tm_min,
+		tm.tm_sec);
+}

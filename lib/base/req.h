@@ -54,6 +54,7 @@ struct req {
 		bool closed; /* a session whose owner may no longer enter */
 	} user;
 	const struct area *area;
+	bool secret;    /* its path opens something: no log says it */
 	bool read_only; /* a GET never writes */
 	bool invalid;   /* a form was refused */
 	bool keep;      /* commit although the answer is a refusal (counters) */

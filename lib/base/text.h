@@ -60,5 +60,6 @@ char *text_day_near(struct arena *, const char *iso, time_t now);
 char *text_day_title(struct arena *, time_t then, time_t now);
 char *text_moment(struct arena *, time_t);
 char *text_when(struct arena *, time_t then, time_t now);
+char *text_http_date(struct arena *, time_t);
 
 #endif

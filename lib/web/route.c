@@ -289,6 +289,7 @@ dispatch(const struct area *const *areas, struct req *r)
 
 	if (t == NULL)
 		return known ? refuse(r, 405) : not_found(r);
+	r->secret = t->secret;
 	if ((r->format & (HTML | JSON | t->formats)) == 0)
 		return not_found(r);
 	if (t->method == POST && t->unsigned_post)

@@ -14,6 +14,7 @@ struct route {
 	bool prive;          /* never shown to an administrator who reads as somebody */
 	int (*again)(
 		struct req *); /* a form of before signing in, sent by who is in: writes nothing */
+	bool secret;           /* what its ':' caught opens something: no log says it */
 	bool unsigned_post;    /* a POST of a machine: no session, the handler checks a signature */
 	/* a form that strangers send without a cookie: it does nothing in the name of who sends */
 	bool open_post;

@@ -47,6 +47,10 @@
 	<?cs call:alerte("ok", "La personne est ajoutée à la liste, et notée.") ?>
 <?cs elif:Page.fait == "pointage-retire" ?>
 	<?cs call:alerte("ok", "Le pointage est retiré.") ?>
+<?cs elif:Page.fait == "abonnement-retire" ?>
+	<?cs call:alerte("ok", "Cette adresse ne vaut plus rien.") ?>
+<?cs elif:Page.fait == "abonnement-deja" ?>
+	<?cs call:alerte("warn", "Cette adresse n’est montrée qu’une fois. Si vous ne l’avez pas copiée, changez-la.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

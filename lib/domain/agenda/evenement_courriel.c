@@ -158,8 +158,8 @@ write_one(struct req *r, const struct avis *a)
 	unsay(r, "Courriel");
 	if (!say_reader(r, a) ||
 		!db_one(r, "Courriel",
-			SQL("SELECT o.titre, e.lien, e.etat AS etat_evenement FROM evenement e"
-			    " JOIN objet o ON o.id = e.id WHERE e.id = ? AND e.supprime_le IS NULL"),
+			SQL("SELECT o.titre, e.lien FROM evenement e JOIN objet o ON o.id = e.id"
+			    " WHERE e.id = ? AND e.supprime_le IS NULL"),
 			I(a->evenement)))
 		return;
 	say(r, "Courriel.quoi", a->genre);

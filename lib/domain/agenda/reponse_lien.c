@@ -44,7 +44,8 @@ reponse_lien_clean(struct req *r)
 {
 	db_exec(r,
 		SQL("DELETE k FROM inscription_lien k JOIN inscription i"
-		    " ON i.id = k.inscription_id WHERE k.cree_le < UTC_TIMESTAMP() - INTERVAL 30 DAY"
+		    " ON i.id = k.inscription_id"
+		    " WHERE k.cree_le < UTC_TIMESTAMP() - INTERVAL 30 DAY"
 		    " AND NOT EXISTS (SELECT 1 FROM evenement_date d"
 		    " WHERE d.evenement_id = i.evenement_id"
 		    " AND d.fin > UTC_TIMESTAMP() - INTERVAL 30 DAY)"));
