@@ -16,6 +16,8 @@ static const struct {
 		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
 	{ "coordination", "Guide de la coordination",
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
+	{ "agenda", "Guide de l’agenda et des heures",
+		"Participer, organiser, pointer, compter ses heures." },
 	{ "tableau-de-bord", "Guide du tableau de bord",
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "messages", "Guide des messages",
