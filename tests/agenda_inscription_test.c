@@ -5,63 +5,7 @@
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/inscription.h"
-#include "evenements.h"
-
-static int64_t lea, paul, awa;
-
-/* Three more of Paris, who see what Coline publishes there. */
-static void
-crowd(void)
-{
-	people();
-	lea = t_person("Léa", "Petit", "lea@exemple.org", "confirme", "benevole");
-	paul = t_person("Paul", "Bon", "paul@exemple.org", "confirme", "benevole");
-	awa = t_person("Awa", "Diop", "awa@exemple.org", "confirme", "benevole");
-	t_account(lea, "");
-	t_account(paul, "");
-	t_account(awa, "");
-	t_member(paris, lea, "membre");
-	t_member(paris, paul, "membre");
-	t_member(paris, awa, "membre");
-	t_settle(lea);
-	t_settle(paul);
-	t_settle(awa);
-}
-
-static int
-sends(int64_t who, int64_t id, const char *what, const char *body)
-{
-	as(who);
-	return post(at("/agenda/%" PRId64 "/%s", id, what), body);
-}
-
-static int
-comes(int64_t who, int64_t id, const char *body)
-{
-	return sends(who, id, "inscription", body);
-}
-
-static const char *
-state(int64_t who, int64_t id, int n)
-{
-	return db_string(&t,
-		SQL("SELECT p.etat FROM place p JOIN inscription i ON i.id = p.inscription_id"
-		    " WHERE i.contact_id = ? AND p.date_id = ?"),
-		I(who), I(date_of(id, n)));
-}
-
-/* The counters of every date say what its rows do. */
-static bool
-counted(void)
-{
-	return db_int(&t,
-		       SQL("SELECT COUNT(*) FROM evenement_date d"
-			   " LEFT JOIN (SELECT date_id, SUM(CASE etat WHEN 'inscrit'"
-			   " THEN 1 + invites WHEN 'attente' THEN offre ELSE 0 END) AS pris,"
-			   " SUM(etat = 'attente') AS attente FROM place GROUP BY date_id) p"
-			   " ON p.date_id = d.id WHERE d.pris <> COALESCE(p.pris, 0)"
-			   " OR d.attente <> COALESCE(p.attente, 0)")) == 0;
-}
+#include "venues.h"
 
 TEST(agenda_inscription_a_seat_is_taken_and_left)
 {
@@ -85,33 +29,6 @@ TEST(agenda_inscription_a_seat_is_taken_and_left)
 	check_text(state(benp, id, 0), "annule");
 	check_text(state(lea, id, 0), "inscrit");
 	check(counted());
-}
-
-static int64_t
-seats(int64_t id, const char *column)
-{
-	return db_int(&t,
-		SQL("SELECT IF(? = 'pris', pris, attente) FROM evenement_date WHERE id = ?"),
-		S(column), I(date_of(id, 0)));
-}
-
-/* What she was told last, and what organisers were. */
-static const char *
-told(int64_t who, int64_t id)
-{
-	return db_string(&t,
-		SQL("SELECT p.phrase FROM place p JOIN inscription i ON i.id = p.inscription_id"
-		    " WHERE i.contact_id = ? AND p.date_id = ?"),
-		I(who), I(date_of(id, 0)));
-}
-
-static bool
-organisers_read(const char *part)
-{
-	return db_int(&t,
-		       SQL("SELECT COUNT(*) FROM notif_evenement WHERE phrase LIKE"
-			   " CONCAT('%', ?, '%')"),
-		       S(part)) > 0;
 }
 
 /* (1) Léa, promoted, cancels 8 minutes later: her seat goes to the next, and she waits no more. */

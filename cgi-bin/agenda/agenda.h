@@ -14,6 +14,12 @@ bool seance_say(struct req *);
 
 /* inscription.c */
 bool agenda_date(struct req *, int64_t *date_id);
+bool agenda_guests(struct req *, int *invites);
+const char *agenda_why(int etat);
+
+/* inviter.c */
+bool agenda_enters(struct req *, int64_t contact_id);
+void agenda_found(struct req *, const char *q);
 
 /* ics.c */
 int agenda_ics(struct req *, const char *dates, const char *nom, const char *file);

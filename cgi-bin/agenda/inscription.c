@@ -27,8 +27,8 @@ agenda_date(struct req *r, int64_t *date_id)
 }
 
 /* Why nothing changed, for who asked. */
-static const char *
-why_not(int etat)
+const char *
+agenda_why(int etat)
 {
 	switch (etat) {
 	case PLACE_FERMEE: return "Les inscriptions sont fermées.";
@@ -53,7 +53,7 @@ reached(struct req *r, int64_t date_id, int etat)
 	const char *jour = param(r, "date");
 
 	if (etat >= PLACE_FERMEE)
-		return agenda_stands(r, inscription_name(etat), why_not(etat));
+		return agenda_stands(r, inscription_name(etat), agenda_why(etat));
 	if (r->format != JSON)
 		return *jour != '\0' ?
 			redirect(r, "/agenda/%" PRId64 "?date=%s&fait=%s", id, jour,
@@ -77,8 +77,8 @@ reached(struct req *r, int64_t date_id, int etat)
 }
 
 /* Guests, from 0: false after saying what is wrong with the number. */
-static bool
-read_guests(struct req *r, int *invites)
+bool
+agenda_guests(struct req *r, int *invites)
 {
 	const char *typed = param(r, "invites");
 	int64_t max = said_int(r, "evenement.invites_max");
@@ -110,7 +110,7 @@ agenda_register(struct req *r)
 	if (!agenda_date(r, &date_id))
 		return not_found(r);
 	form_read(r, fields);
-	if (!read_guests(r, &v.invites) || r->invalid)
+	if (!agenda_guests(r, &v.invites) || r->invalid)
 		return agenda_page(r);
 	return reached(r, date_id, inscription_take(r, caught_id(r, 0), date_id, &v));
 }

@@ -32,8 +32,9 @@ load(struct req *r)
 	return refused;
 }
 
-static bool
-enters(struct req *r, int64_t contact_id)
+/* May she be named: whom the reader sees, and who has access? */
+bool
+agenda_enters(struct req *r, int64_t contact_id)
 {
 	return db_int(r,
 		       SQL("SELECT 1 FROM contact c JOIN objet o ON o.id = c.id WHERE c.id = ?"
@@ -42,8 +43,8 @@ enters(struct req *r, int64_t contact_id)
 }
 
 /* The people of that name whom she sees and who enter, as "Trouves". */
-static void
-say_found(struct req *r, const char *q)
+void
+agenda_found(struct req *r, const char *q)
 {
 	struct rows *rows;
 	unsigned n = 0;
@@ -56,7 +57,7 @@ say_found(struct req *r, const char *q)
 		struct personne p = contact_row(r, rows);
 		struct row *row;
 
-		if (p.id == r->user.id || !enters(r, p.id))
+		if (p.id == r->user.id || !agenda_enters(r, p.id))
 			continue;
 		row = row_nth(r, "Trouves", n++);
 		row_say_int(row, "id", p.id);
@@ -84,7 +85,7 @@ say_groups(struct req *r)
 static int
 show_invite(struct req *r)
 {
-	say_found(r, param(r, "q"));
+	agenda_found(r, param(r, "q"));
 	say_groups(r);
 	db_list(r, "Invites",
 		SQL("SELECT c.id, c.prenom, c.nom FROM evenement_invite v"
@@ -133,7 +134,7 @@ read_people(struct req *r, int64_t *all, unsigned *n)
 	for (unsigned i = 0; (one = param_nth(r, "contact", i)) != NULL && *n < PEOPLE; i++) {
 		int64_t who = strtoll(one, NULL, 10);
 
-		if (!enters(r, who))
+		if (!agenda_enters(r, who))
 			return false;
 		all[(*n)++] = who;
 	}
@@ -179,7 +180,7 @@ agenda_organisers_ask(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	say_found(r, param(r, "q"));
+	agenda_found(r, param(r, "q"));
 	db_list(r, "Equipe",
 		SQL("SELECT c.id, c.prenom, c.nom FROM evenement_organisateur v"
 		    " JOIN contact c ON c.id = v.contact_id WHERE v.evenement_id = ?"
@@ -200,7 +201,7 @@ agenda_organisers(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (gives ? !enters(r, who) :
+	if (gives ? !agenda_enters(r, who) :
 		    !db_int(r,
 			    SQL("SELECT 1 FROM evenement_organisateur WHERE evenement_id = ?"
 				" AND contact_id = ?"),

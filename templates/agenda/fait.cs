@@ -10,6 +10,14 @@
 	<?cs call:alerte("ok", "Votre demande est partie : vous recevrez la réponse de qui organise.") ?>
 <?cs elif:Page.fait == "aucun" ?>
 	<?cs call:alerte("ok", "C’est noté : vous ne venez plus.") ?>
+<?cs elif:Page.fait == "ajoute" ?>
+	<?cs call:alerte("ok", "Sa place est prise, et la personne est prévenue.") ?>
+<?cs elif:Page.fait == "retire" ?>
+	<?cs call:alerte("ok", "La personne n’est plus inscrite ; elle est prévenue.") ?>
+<?cs elif:Page.fait == "reponse" ?>
+	<?cs call:alerte("ok", "Votre réponse est partie.") ?>
+<?cs elif:Page.fait == "message" ?>
+	<?cs call:alerte("ok", "Votre message part sur l’espace et par courriel.") ?>
 <?cs elif:Page.fait == "ouvertes" ?>
 	<?cs call:alerte("ok", "Les inscriptions sont ouvertes.") ?>
 <?cs elif:Page.fait == "fermees" ?>

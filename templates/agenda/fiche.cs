@@ -274,6 +274,14 @@
 				<section aria-labelledby="qui">
 					<div class="ttl">
 						<h2 id="qui">Elles et ils y seront</h2>
+						<?cs if:Organise ?>
+							<a class="s push"
+									href="/agenda/<?cs var:e.id ?>/inscrits?date=<?cs var:seance.jour ?>">
+								<?cs if:seance.viennent > #1 ?>Les <?cs var:seance.viennent ?> personnes
+								<?cs else ?>La liste
+								<?cs /if ?>
+							</a>
+						<?cs /if ?>
 					</div>
 					<p class="row">
 						<?cs if:subcount(viennent) ?>
@@ -364,6 +372,9 @@
 						aria-labelledby="porte">
 					<?cs call:csrf() ?>
 					<h2 id="porte">Les inscriptions</h2>
+					<a class="btn b2" href="/agenda/<?cs var:e.id ?>/inscrits?date=<?cs var:seance.jour ?>">
+						Voir qui vient
+					</a>
 					<?cs if:e.inscriptions == "fermees" ?>
 						<p class="s m">Elles sont fermées : personne n’entre, personne n’est promu.</p>
 						<button class="btn b2" name="etat" value="ouvertes">Les ouvrir</button>

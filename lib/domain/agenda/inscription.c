@@ -186,12 +186,14 @@ better(int a, int b)
 
 /* What she reads, and the organisers when they are to decide. */
 static void
-tell_taken(struct req *r, const struct seance *s, int64_t id, int etat)
+tell_taken(struct req *r, const struct seance *s, int64_t id, int etat, bool by_hand)
 {
 	const char *who = seance_who(r, id);
 
 	if (etat == PLACE_INSCRIT)
-		seance_tell(r, s, id, "Votre venue est notée.");
+		seance_tell(r, s, id,
+			by_hand ? "L’organisation vous a inscrit-e : votre venue est notée." :
+				  "Votre venue est notée.");
 	if (etat == PLACE_ATTENTE)
 		seance_tell(r, s, id,
 			"C’est complet : vous êtes sur la liste d’attente, et nous vous écrirons"
@@ -230,7 +232,7 @@ inscription_take(struct req *r, int64_t evenement_id, int64_t date_id, const str
 	if (reached == PLACE_AUCUNE)
 		return PLACE_PASSEE;
 	if (reached < PLACE_FERMEE) {
-		tell_taken(r, &first, id, reached);
+		tell_taken(r, &first, id, reached, v->a_la_main);
 		journal(r, "evenement.inscription", evenement_id, NULL, NULL);
 	}
 	return reached;

@@ -1,0 +1,71 @@
+/* agenda_inscrits_test.c - who comes to an event: what organisers and participants see of it */
+
+#include <inttypes.h>
+
+#include "domain/agenda/evenement.h"
+#include "venues.h"
+
+/* E5: the list is for who organises; rights are asked at each address. */
+TEST(agenda_inscription_the_list_of_who_organises)
+{
+	int64_t id, hers;
+
+	crowd();
+	id = an_event("Réunion", 7, 2);
+	db_exec(&t, SQL("UPDATE evenement SET reserve = 1 WHERE id = ?"), I(id));
+	comes(lea, id, "mot=Je+suis+v%C3%A9g%C3%A9tarienne");
+	comes(awa, id, "");
+	check_text(state(awa, id, 0), "attente");
+	check(get(at("/agenda/%" PRId64 "/inscrits", id)) == 403);
+	check(sends(awa, id, "inscrits", at("contact=%" PRId64, awa)) == 403);
+	check(sends(coop, id, "inscrits", at("contact=%" PRId64, benp)) == 303);
+	check_text(state(benp, id, 0), "inscrit");
+	check_text(state(awa, id, 0), "attente");
+	check(sends(coop, id, "inscrits", at("contact=%" PRId64, paul)) == 409);
+	check(get(at("/agenda/%" PRId64 "/inscrits", id)) == 200);
+	check_says("végétarienne");
+	check_says("Place réservée");
+	check(get(at("/agenda/%" PRId64 "/inscrits.json", id)) == 200);
+	check(strstr(t_reply->body, at("\"contact_id\":%" PRId64, awa)) != NULL);
+	check_says("\"etat\":\"attente\",\"rang\":1,\"invites\":0,\"present\":0");
+	check(get(at("/agenda/%" PRId64 "/inscrits.csv", id)) == 200);
+	check(strstr(t_file(), "En attente") != NULL);
+	check(sends(coop, id, "inscrits/message", "texte=") == 422);
+	check(sends(coop, id, "inscrits/message", "texte=Prenez+des+gants") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_avis WHERE phrase LIKE '%gants%'")) ==
+		2);
+	hers = db_int(&t, SQL("SELECT id FROM inscription WHERE contact_id = ?"), I(lea));
+	check(sends(lea, id, at("inscrits/%" PRId64, hers), "acte=retirer") == 403);
+	check(sends(coop, id, at("inscrits/%" PRId64, hers), "acte=retirer&mot=Merci") == 303);
+	check_text(state(awa, id, 0), "inscrit");
+	check(strstr(told(lea, id), "« Merci »") != NULL);
+	check(counted());
+}
+
+/* What she sees of it: her rank, her offer, and of others those of the directory. */
+TEST(agenda_inscription_shows_where_she_is)
+{
+	int64_t id;
+
+	crowd();
+	id = an_event("Réunion", 7, 2);
+	as(lea);
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_says("Confirmer ma venue");
+	comes(benp, id, "invites=1");
+	comes(lea, id, "");
+	comes(awa, id, "");
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_says("Vous êtes n° 2 sur la liste d’attente");
+	check_says("Élodie");
+	check_hides("Léa"); /* who waits is no participant */
+	as(paul);
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_says("Rejoindre la liste d’attente");
+	check(get(at("/agenda/%" PRId64 "?date=2020-01-01", id)) == 404);
+	sends(coop, id, "inscriptions", "etat=fermees");
+	as(paul);
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_says("Les inscriptions sont fermées.");
+	check_hides("Rejoindre la liste");
+}
