@@ -1,4 +1,4 @@
-/* agenda_depuis_test.c - what an event is made of, and where it is shown: a poll, a post, a message */
+/* agenda_depuis_test.c - what an event is made of: a poll; what else takes place beside it */
 
 #include <inttypes.h>
 
