@@ -330,6 +330,15 @@
 	<?cs /if ?>
 <?cs /def ?>
 
+<?cs # Things of this site that a text shows or leads to ?>
+<?cs def:cartes(liste) ?>
+	<?cs each:k = liste ?>
+		<a class="file q" href="<?cs var:url_validate(k.url) ?>">
+			<?cs call:ic(k.icone) ?><span class="grow"><?cs var:k.titre ?></span>
+		</a>
+	<?cs /each ?>
+<?cs /def ?>
+
 <?cs # A conversation in the box of messages: a row of conversation_list() ?>
 <?cs def:ligne_conversation(c) ?>
 	<li class="hit row nw g3"<?cs if:c.ici ?> aria-current="true"<?cs /if ?>>

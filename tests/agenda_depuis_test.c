@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "base/conf.h"
 #include "domain/agenda/evenement.h"
 #include "evenements.h"
 #include "people.h"
@@ -87,5 +88,24 @@ TEST(agenda_form_shows_what_takes_place_on_the_same_days)
 	check_says("value=\"Autre\"");
 	as(benl);
 	check(get("/agenda/nouveau?debut=2026-12-07") == 200);
+	check_hides("Réunion du lundi");
+}
+
+/* A card in a message, as in a post (genres_test.c): for who sees the event, and nobody else. */
+TEST(agenda_an_event_is_a_card_in_a_message)
+{
+	int64_t id, talk;
+
+	begin();
+	id = an_event("Réunion du lundi", 7, -1);
+	as(coop);
+	check(post("/messages/nouveau",
+		      at("a=%" PRId64 "&a=%" PRId64 "&texte=Venez%%C2%%A0: %s/agenda/%" PRId64 ".",
+			      benp, benl, conf.site_url, id)) == 303);
+	talk = db_int(&t, SQL("SELECT MAX(id) FROM conversation"));
+	check(get(at("/messages/%" PRId64, talk)) == 200);
+	check_says("<span class=\"grow\">Réunion du lundi</span>");
+	as(benl);
+	check(get(at("/messages/%" PRId64, talk)) == 200);
 	check_hides("Réunion du lundi");
 }

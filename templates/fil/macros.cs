@@ -244,11 +244,7 @@
 		<?cs /if ?>
 		<?cs call:fichiers(p.fichiers) ?>
 		<?cs if:p.genre != "action" ?>
-			<?cs each:k = p.cartes ?>
-				<a class="file q" href="<?cs var:url_validate(k.url) ?>">
-					<?cs call:ic(k.icone) ?><span class="grow"><?cs var:k.titre ?></span>
-				</a>
-			<?cs /each ?>
+			<?cs call:cartes(p.cartes) ?>
 		<?cs /if ?>
 		<?cs if:?p.sondage.genre ?><?cs call:sondage(p, droit) ?><?cs /if ?>
 		<?cs if:p.important ?>

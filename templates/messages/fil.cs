@@ -173,6 +173,7 @@
 								<?cs else ?><?cs call:fichier(f) ?>
 								<?cs /if ?>
 							<?cs /each ?>
+							<?cs call:cartes(m.cartes) ?>
 							<small>
 								<?cs if:m.mien ?>Vous
 								<?cs else ?><?cs call:personne(m) ?>

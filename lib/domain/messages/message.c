@@ -12,6 +12,7 @@
 #include "domain/messages/conversation.h"
 #include "domain/messages/message.h"
 #include "domain/notifications/notif.h"
+#include "domain/objets/carte.h"
 #include "domain/objets/fichier.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/alone.h"
@@ -182,6 +183,8 @@ message_list(struct req *r, const char *name, int64_t conversation_id, int64_t a
 	for (struct row *row = row_first(r, name); row != NULL; row = row_next(row), i++) {
 		last = say_day(r, row, last);
 		say_files(r, row, arena_printf(&r->mem, "%s.%d", name, i));
+		carte_say(
+			r, arena_printf(&r->mem, "%s.%d.cartes", name, i), row_text(row, "texte"));
 	}
 	return n;
 }
