@@ -75,7 +75,8 @@ offer_organisers(struct req *r, const struct evenement *e)
 		"cherche_organisateur");
 }
 
-/* The groups that she sees, her own first. */
+/* The groups that she sees: her own and those that are chosen, and apart all others, which are
+ * searched when they are many. */
 static void
 offer_groups(struct req *r, const struct evenement *e)
 {
@@ -85,14 +86,18 @@ offer_groups(struct req *r, const struct evenement *e)
 				" WHERE o.archive_le IS NULL AND " SEES(
 					"o") " ORDER BY mien DESC, o.titre LIMIT 2000"),
 		I(r->user.id), ME(r));
+	int near = 0, far = 0;
 
-	for (int n = 0; db_next(rows, &r->mem); n++) {
+	while (db_next(rows, &r->mem)) {
 		const char *id = db_text(rows, 0);
+		bool chosen = agenda_has_group(e, db_num(rows, 0));
 
-		offer(r, "Groupes", n, id, db_text(rows, 1),
-			agenda_has_group(e, db_num(rows, 0)) ? id : "");
+		if (chosen || db_num(rows, 2) != 0)
+			offer(r, "Groupes", near++, id, db_text(rows, 1), chosen ? id : "");
+		else
+			offer(r, "Autres", far++, id, db_text(rows, 1), "");
 	}
-	choices_cut(r, row_at(r, "Groupes"), row_at(r, "Form.groupes"), "cherche_groupes");
+	choices_cut(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupes");
 }
 
 /* What else takes place on those days, as far as she sees it: "Autour". */

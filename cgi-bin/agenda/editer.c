@@ -55,7 +55,7 @@ agenda_new(struct req *r)
 	if (!evenement_may_create(r, 0))
 		return forbidden(r);
 	e.organisateur = r->user.id;
-	e.visibilite = "benevoles";
+	e.visibilite = "";
 	agenda_begin(r, &e);
 	return show_form(r, 0, &e);
 }
@@ -66,6 +66,8 @@ done(struct req *r, int64_t id, const char *fait)
 {
 	fichiers_store(r, "fichiers", id);
 	live_tell_objet(r, id);
+	if (strcmp(param(r, "vers"), "publier") == 0)
+		return redirect(r, "/agenda/%" PRId64 "/publier?fait=%s", id, fait);
 	return redirect(r, "/agenda/%" PRId64 "?fait=%s", id, fait);
 }
 
@@ -116,7 +118,8 @@ load(struct req *r, struct portee *p, struct evenement *e)
 		evenement_rest(r, p->id, param(r, "date"), e);
 	if (!p->suite)
 		evenement_read(r, p->id, e);
-	say(r, "Suite", p->suite ? param(r, "date") : "");
+	if (p->suite)
+		say(r, "Suite", param(r, "date"));
 	say_int(r, "Prevenus", evenement_told(r, p->id, 0));
 	say_int(r, "Attente",
 		db_int(r,

@@ -70,16 +70,23 @@ agenda_found(struct req *r, const char *q)
 
 /* ---- invited ---- */
 
+/* The groups that she sees, with how many people each has: her own, and apart all others. */
 static void
 say_groups(struct req *r)
 {
 	db_list(r, "Groupes",
 		SQL("SELECT o.id AS valeur, CONCAT(o.titre, ' (', " MEMBERS_OF(
 			"o.id") ", ')') AS libelle FROM objet o JOIN groupe g ON g.id = o.id"
-				" WHERE o.archive_le IS NULL AND " SEES("o") " ORDER BY " MINE(
-					"o.id") " DESC, o.titre LIMIT 500"),
-		ME(r), I(r->user.id));
-	choices_cut(r, row_at(r, "Groupes"), row_at(r, "Form.groupe"), "cherche_groupe");
+				" WHERE o.archive_le IS NULL AND " MINE("o.id") " AND " SEES(
+					"o") " ORDER BY o.titre LIMIT 200"),
+		I(r->user.id), ME(r));
+	db_list(r, "Autres",
+		SQL("SELECT o.id AS valeur, CONCAT(o.titre, ' (', " MEMBERS_OF(
+			"o.id") ", ')') AS libelle FROM objet o JOIN groupe g ON g.id = o.id"
+				" WHERE o.archive_le IS NULL AND NOT " MINE("o.id") " AND " SEES(
+					"o") " ORDER BY o.titre LIMIT 500"),
+		I(r->user.id), ME(r));
+	choices_cut(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupe");
 }
 
 static int

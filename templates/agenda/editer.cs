@@ -1,3 +1,4 @@
+<?cs include:"agenda/macros.cs" ?>
 <?cs set:Form.titre.label = "Titre" ?>
 <?cs set:Form.debut.label = "Début" ?>
 <?cs set:Form.fin.label = "Fin" ?>
@@ -26,6 +27,7 @@
 <?cs set:Form.type.label = "Type d’engagement" ?>
 <?cs set:Form.type.facultatif = "1" ?>
 <?cs set:Form.visibilite.label = "Qui voit l’événement ?" ?>
+<?cs set:Form.visibilite.aide = "Sans choix : le groupe qui organise ; tous les bénévoles, si c’est vous." ?>
 <?cs set:Form.visibilite.long = "1" ?>
 <?cs set:Form.groupes.label = "Quels groupes ?" ?>
 <?cs set:Form.groupes.facultatif = "1" ?>
@@ -87,7 +89,7 @@
 	<?cs call:csrf() ?>
 	<?cs # What the Enter key does: the first button of a form ?>
 	<button class="vh" tabindex="-1">Enregistrer</button>
-	<?cs if:Suite != "" ?>
+	<?cs if:?Suite ?>
 		<input type="hidden" name="portee" value="suite">
 		<input type="hidden" name="date" value="<?cs var:Suite ?>">
 		<?cs call:alerte("", "Cette date et les suivantes deviennent une série à part, avec les personnes qui
@@ -147,7 +149,7 @@
 		</section>
 	<?cs /if ?>
 	<details id="f-rrule"<?cs if:Form.repete.value || ?Form.rrule.error ?> open<?cs /if ?>>
-		<summary>Répétition</summary>
+		<summary><span class="btn b3"><?cs call:ic("sync") ?> Répéter l’événement</span></summary>
 		<div class="stack mt">
 			<?cs call:_erreur("rrule") ?>
 			<fieldset id="f-repete" tabindex="-1">
@@ -201,10 +203,9 @@
 	<?cs call:editeur("description", "6") ?>
 	<?cs call:liste("organisateur", Organisateurs, "") ?>
 	<?cs call:choix("radio", "visibilite", Visibilites) ?>
-	<?cs if:subcount(Groupes) || ?Form.groupes.cherche ?>
-		<input type="hidden" name="groupes" value="">
-		<?cs call:choix("checkbox", "groupes", Groupes) ?>
-	<?cs /if ?>
+	<input type="hidden" name="groupes" value="">
+	<?cs call:choix("checkbox", "groupes", Groupes) ?>
+	<?cs call:autres_groupes("groupes") ?>
 	<?cs call:liste("type", Types, "Tous") ?>
 	<?cs call:choix("radio", "mode", Modes) ?>
 	<div class="grid">
@@ -220,7 +221,7 @@
 	<?cs /if ?>
 	<details<?cs if:?Form.reserve.error || ?Form.cloture.error || ?Form.delai_h.error ||
 			?Form.retrait_h.error ?> open<?cs /if ?>>
-		<summary>Réglages des inscriptions</summary>
+		<summary><span class="btn b3"><?cs call:ic("tune") ?> Réglages des inscriptions</span></summary>
 		<div class="stack mt">
 			<?cs call:champ("number", "reserve", "") ?>
 			<?cs call:champ("datetime-local", "cloture", "") ?>
@@ -244,8 +245,8 @@
 	<?cs /if ?>
 	<div class="row">
 		<?cs if:Nouveau || evenement.etat == "brouillon" ?>
+			<button class="btn" name="vers" value="publier">Continuer vers la publication</button>
 			<button class="btn b2">Enregistrer le brouillon</button>
-			<button class="btn" name="publier" value="1">Publier l’événement</button>
 		<?cs else ?>
 			<button class="btn">Enregistrer les changements</button>
 		<?cs /if ?>

@@ -1,3 +1,4 @@
+<?cs include:"agenda/macros.cs" ?>
 <?cs set:Form.groupe.label = "Quels groupes ?" ?>
 <?cs set:Form.groupe.facultatif = "1" ?>
 <?cs set:Form.groupe.aide = "Chaque membre que vous pouvez voir est invité, dans les sous-groupes aussi." ?>
@@ -45,9 +46,8 @@
 		<?cs elif:Filtre.q != "" ?>
 			<p>Personne de ce nom que vous puissiez voir.</p>
 		<?cs /if ?>
-		<?cs if:subcount(Groupes) || ?Form.groupe.cherche ?>
-			<?cs call:choix("checkbox", "groupe", Groupes) ?>
-		<?cs /if ?>
+		<?cs call:choix("checkbox", "groupe", Groupes) ?>
+		<?cs call:autres_groupes("groupe") ?>
 		<div class="row">
 			<button class="btn">Inviter</button>
 			<a class="btn b3" href="/agenda/<?cs var:evenement.id ?>">Revenir</a>

@@ -24,7 +24,7 @@ async function life(t)
 		await page.locator('input[name=repete][value=semaine]').check();
 		await page.locator('input[name=finit][value=nombre]').check();
 		await page.fill('#f-serie_nombre', '3');
-		await submit(page, 'button:has-text("Enregistrer le brouillon")');
+		await submit(page, 'main form button:text-is("Enregistrer le brouillon")');
 		where = new URL(page.url()).pathname;
 		t.check('draft: its page says so', (await page.textContent('main')).includes('C’est un brouillon'));
 		await submit(page, 'a.btn:text-is("Publier")');
