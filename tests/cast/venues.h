@@ -1,4 +1,4 @@
-/* venues.h - people of Paris who come to events, wait for a seat, leave: for tests of registration */
+/* venues.h - people of Paris who come to events, wait for a seat, leave */
 #ifndef VENUES_H
 #define VENUES_H
 
