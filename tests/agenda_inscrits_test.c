@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/inscription.h"
 #include "venues.h"
 
 /* E5: the list is for who organises; rights are asked at each address. */
@@ -68,4 +69,37 @@ TEST(agenda_inscription_shows_where_she_is)
 	check(get(at("/agenda/%" PRId64, id)) == 200);
 	check_says("Les inscriptions sont fermées.");
 	check_hides("Rejoindre la liste");
+}
+
+/* Questions are answered at registration, read by who organises, and gone three months later. */
+TEST(agenda_inscrits_questions)
+{
+	const char *choice;
+	int64_t id, question;
+
+	crowd();
+	t_clock("2027-03-01 10:00:00");
+	id = an_event("Réunion", 7, -1);
+	check(sends(lea, id, "questions", "texte=Menu") == 403);
+	check(sends(coop, id, "questions", "texte=") == 422);
+	check(sends(coop, id, "questions", "texte=Menu&choix=Carottes%0D%0ANavets&obligatoire=1") ==
+		303);
+	check(sends(coop, id, "questions", "texte=Allergies") == 303);
+	question = db_int(&t, SQL("SELECT id FROM evenement_question WHERE texte = 'Menu'"));
+	choice = at("q%" PRId64 "=Navets", question);
+	check(comes(lea, id, "") == 422);
+	check_says("Répondez à cette question.");
+	check(comes(lea, id, at("q%" PRId64 "=Frites", question)) == 422);
+	check(comes(lea, id, choice) == 303);
+	as(coop);
+	check(get(at("/agenda/%" PRId64 "/inscrits", id)) == 200);
+	check_says("Menu Navets");
+	check(get(at("/agenda/%" PRId64 "/questions", id)) == 200);
+	check_says("1 réponse");
+	t_clock("2027-06-01 10:00:00");
+	inscription_tour(&t);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_reponse")) == 1);
+	t_clock("2027-07-01 10:00:00");
+	inscription_tour(&t);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_reponse")) == 0);
 }

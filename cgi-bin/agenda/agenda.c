@@ -6,10 +6,11 @@
 extern const struct route agenda_abonnements_routes[], agenda_dates_routes[],
 	agenda_editer_routes[], agenda_etats_routes[], agenda_fiche_routes[],
 	agenda_inscription_routes[], agenda_inscrits_routes[], agenda_inviter_routes[],
-	agenda_pointage_routes[], agenda_pointer_routes[], agenda_resultats_routes[];
+	agenda_pointage_routes[], agenda_pointer_routes[], agenda_questions_routes[],
+	agenda_resultats_routes[];
 
 const struct area agenda_area = { "agenda",
 	ROUTES(agenda_abonnements_routes, agenda_dates_routes, agenda_editer_routes,
 		agenda_etats_routes, agenda_fiche_routes, agenda_inscription_routes,
 		agenda_inscrits_routes, agenda_inviter_routes, agenda_pointage_routes,
-		agenda_pointer_routes, agenda_resultats_routes) };
+		agenda_pointer_routes, agenda_questions_routes, agenda_resultats_routes) };

@@ -1,6 +1,7 @@
 /* fiche.c - one event: its page */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "agenda/agenda.h"
 #include "base/text.h"
@@ -53,7 +54,8 @@ say_organiser(struct req *r, struct row *item)
 	" " GROUPE_VU " AS groupe, c.prenom, c.nom, " PERSONNE_VUE " AS organisateur_vu," \
 	" COALESCE((SELECT MAX(a.droit) FROM acces a JOIN contact_public p" \
 	" ON p.public_id = a.public_id WHERE a.liste_id = o.liste_id" \
-	" AND p.contact_id = ?), 0) AS droit FROM evenement e JOIN objet o ON o.id = e.id" \
+	" AND p.contact_id = ?), 0) AS droit, (SELECT COUNT(*) FROM evenement_question q" \
+	" WHERE q.evenement_id = e.id) AS questions FROM evenement e JOIN objet o ON o.id = e.id" \
 	" LEFT JOIN objet og ON og.id = e.groupe_id" \
 	" LEFT JOIN contact c ON c.id = e.organisateur_id LEFT JOIN objet oc ON oc.id = c.id"
 
@@ -100,6 +102,8 @@ agenda_page(struct req *r)
 	say_int(r, "evenement.teinte", text_hue(said_id(r, "evenement.groupe_id")));
 	visage(r, row_find(r, "evenement"), "organisateur_id");
 	say(r, "Plan", url_escape(r, said(r, "seance.lieu")));
+	if (strcmp(said(r, "Volet"), "ouverte") == 0 && !r->invalid)
+		agenda_questions(r);
 	fichier_list(r, "fichiers", id);
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));

@@ -60,6 +60,7 @@ reached(struct req *r, int64_t date_id, int etat)
 				inscription_name(etat)) :
 			redirect(r, "/agenda/%" PRId64 "?fait=%s", id, inscription_name(etat));
 	unsay(r, "evenement");
+	unsay(r, "questions");
 	say_int(r, "id", id);
 	say(r, "mon_etat", inscription_name(etat));
 	db_list(r, "items",
@@ -97,6 +98,13 @@ agenda_guests(struct req *r, int *invites)
 	return false;
 }
 
+/* The reader's own registration; 0: she has none. */
+static int64_t
+mine(struct req *r)
+{
+	return inscription_find(r, caught_id(r, 0), &(struct venue) { .contact_id = r->user.id });
+}
+
 static int
 agenda_register(struct req *r)
 {
@@ -104,22 +112,19 @@ agenda_register(struct req *r)
 	const struct field fields[] = { { "mot", TEXT(&v.mot), .max = INSCRIPTION_MOT }, { 0 } };
 	int refused = agenda_load(r, VOIR);
 	int64_t date_id;
+	int etat;
 
 	if (refused != 0)
 		return refused;
 	if (!agenda_date(r, &date_id))
 		return not_found(r);
 	form_read(r, fields);
-	if (!agenda_guests(r, &v.invites) || r->invalid)
+	if (!agenda_guests(r, &v.invites) || !agenda_answers(r) || r->invalid)
 		return agenda_page(r);
-	return reached(r, date_id, inscription_take(r, caught_id(r, 0), date_id, &v));
-}
-
-/* The reader's own registration; 0: she has none. */
-static int64_t
-mine(struct req *r)
-{
-	return inscription_find(r, caught_id(r, 0), &(struct venue) { .contact_id = r->user.id });
+	etat = inscription_take(r, caught_id(r, 0), date_id, &v);
+	if (etat < PLACE_FERMEE)
+		agenda_answered(r, mine(r));
+	return reached(r, date_id, etat);
 }
 
 static int

@@ -18,6 +18,8 @@
 	<?cs call:alerte("ok", "Votre réponse est partie.") ?>
 <?cs elif:Page.fait == "message" ?>
 	<?cs call:alerte("ok", "Votre message part sur l’espace et par courriel.") ?>
+<?cs elif:Page.fait == "question" ?>
+	<?cs call:alerte("ok", "C’est enregistré.") ?>
 <?cs elif:Page.fait == "ouvertes" ?>
 	<?cs call:alerte("ok", "Les inscriptions sont ouvertes.") ?>
 <?cs elif:Page.fait == "fermees" ?>

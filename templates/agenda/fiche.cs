@@ -143,6 +143,14 @@
 		</fieldset>
 	<?cs /if ?>
 	<?cs call:invites("0") ?>
+	<?cs each:q = questions ?>
+		<?cs if:subcount(Options[q.id]) ?><?cs call:liste("q" + q.id, Options[q.id], "Choisissez") ?>
+		<?cs else ?><?cs call:champ("text", "q" + q.id, "") ?>
+		<?cs /if ?>
+	<?cs /each ?>
+	<?cs if:subcount(questions) ?>
+		<p class="hint">Qui organise lit vos réponses ; elles sont effacées trois mois après.</p>
+	<?cs /if ?>
 	<div class="f">
 		<?cs call:_label("mot") ?>
 		<input type="text"<?cs call:_attrs("mot") ?> maxlength="1000" value="<?cs var:Form.mot.value ?>">
@@ -375,6 +383,7 @@
 					<a class="btn b2" href="/agenda/<?cs var:e.id ?>/inscrits?date=<?cs var:seance.jour ?>">
 						Voir qui vient
 					</a>
+					<a class="btn b3" href="/agenda/<?cs var:e.id ?>/questions">Poser des questions</a>
 					<?cs if:e.inscriptions == "fermees" ?>
 						<p class="s m">Elles sont fermées : personne n’entre, personne n’est promu.</p>
 						<button class="btn b2" name="etat" value="ouvertes">Les ouvrir</button>

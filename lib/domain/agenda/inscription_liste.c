@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "domain/agenda/inscription_part.h"
 
-enum { WAITERS = 1000 };
+enum { WAITERS = 1000, KEPT = 92 * 86400 };
 
 enum verdict { PASSED, PROMOTED, OFFERED };
 
@@ -261,7 +261,8 @@ expire(struct req *r, int64_t date_id, int64_t inscription_id)
 	seance_fill(r, &s);
 }
 
-/* At each turn of essaim-mail: what was not answered in time passes on. */
+/* At each turn of essaim-mail: what was not answered in time passes on; answers to the questions of
+ * an event go three months after it. */
 void
 inscription_tour(struct req *r)
 {
@@ -278,4 +279,9 @@ inscription_tour(struct req *r)
 
 	while (db_next(late, &r->mem))
 		expire(r, db_num(late, 0), db_num(late, 1));
+	db_exec(r,
+		SQL("DELETE a FROM evenement_reponse a JOIN inscription i"
+		    " ON i.id = a.inscription_id WHERE NOT EXISTS (SELECT 1 FROM evenement_date d"
+		    " WHERE d.evenement_id = i.evenement_id AND d.fin > ?)"),
+		S(clock_sql(&r->mem, clock_now() - KEPT)));
 }
