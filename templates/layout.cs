@@ -7,6 +7,9 @@
 		<title>
 			<?cs if:Page.invalid ?>Erreur : <?cs /if ?><?cs var:Page.title ?> – <?cs var:Site.name ?>
 		</title>
+		<?cs if:?Page.description ?>
+			<meta name="description" content="<?cs var:Page.description ?>">
+		<?cs /if ?>
 		<link rel="stylesheet" href="<?cs var:Asset.css ?>">
 		<link rel="icon" href="<?cs var:Asset.favicon ?>" type="image/svg+xml">
 		<meta name="theme-color" content="#f2efe7" media="(prefers-color-scheme:light)">

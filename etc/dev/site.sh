@@ -13,6 +13,7 @@ site_conf() {
 	smtp.url = smtp://127.0.0.1:$((PORT + 2))
 	smtp.from = Essaim <essaim@essaim.example>
 	smtp.rate = 1000
+	public.rate = 0
 	store.url = file://$VAR/files
 	live.socket = $RUN/pub.sock
 	END

@@ -52,6 +52,7 @@ static const struct key {
 	{ "smtp.password_file", SECRET_FILE, &conf.smtp_password_file, NULL },
 	{ "smtp.from", TEXT, &conf.smtp_from, NULL },
 	{ "smtp.rate", NUMBER, &conf.smtp_rate, NULL },
+	{ "public.rate", NUMBER, &conf.public_rate, "200" },
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },

@@ -14,6 +14,7 @@ struct conf {
 	long hubspot_brake_percent, hubspot_brake_least;
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
 	long smtp_rate;     /* messages a minute, 0: no limit */
+	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *store_url, *clamav_socket;
 	const char *mail_reply;                                /* answers by mail come there */

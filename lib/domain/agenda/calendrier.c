@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/visiteur.h"
 #include "domain/objets/texte.h"
 #include "net/mail_write.h"
 
@@ -74,9 +75,10 @@ take_event(struct req *r, struct rows *rows, bool *more, struct event *e)
 }
 
 static const char *
-url(struct req *r, const struct event *e, const struct day *d)
+url(struct req *r, const struct calendrier *c, const struct event *e, const struct day *d)
 {
-	const char *page = arena_printf(&r->mem, "%s/agenda/%" PRId64, conf.site_url, e->id);
+	const char *page = arena_printf(&r->mem, "%s%s/%" PRId64, conf.site_url,
+		c->ouvert ? "/public/evenements" : "/agenda", e->id);
 
 	return d == NULL || *e->rrule == '\0' ? page :
 						arena_printf(&r->mem, "%s?date=%s", page, d->jour);
@@ -99,7 +101,9 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 {
 	struct ical_event i = { .sequence = e->sequence, .whole_days = e->journee };
 	const char *motif = e->cancelled ? e->motif : d != NULL && d->cancelled ? d->motif : "";
-	const char *words = texte_court(r, e->texte, WORDS);
+	const char *words =
+		texte_court(r, c->ouvert ? visiteur_texte(r, e->texte) : e->texte, WORDS);
+	const char *lien = c->ouvert ? "" : e->lien;
 	bool off;
 
 	i.status = status(c, e, d);
@@ -107,10 +111,12 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 	i.uid = arena_printf(
 		&r->mem, "evenement-%" PRId64 "@%s", e->id, strstr(conf.site_url, "://") + 3);
 	i.title = off ? arena_printf(&r->mem, "Annulé\u00A0: %s", e->titre) : e->titre;
-	i.url = url(r, e, d);
-	i.place = d != NULL && *d->lieu != '\0' ? d->lieu : *e->lieu != '\0' ? e->lieu : e->lien;
+	if (c->ouvert)
+		motif = "";
+	i.url = url(r, c, e, d);
+	i.place = d != NULL && *d->lieu != '\0' ? d->lieu : *e->lieu != '\0' ? e->lieu : lien;
 	i.text = arena_printf(&r->mem, "%s%s%s%s%s%s%s", motif, *motif != '\0' ? "\n\n" : "", words,
-		*words != '\0' ? "\n\n" : "", e->lien, *e->lien != '\0' ? "\n" : "", i.url);
+		*words != '\0' ? "\n\n" : "", lien, *lien != '\0' ? "\n" : "", i.url);
 	i.changed = clock_parse(e->changed);
 	if (conf.smtp_from != NULL) { /* the site's own address, never that of a person */
 		i.organiser = mail_address(&r->mem, conf.smtp_from);

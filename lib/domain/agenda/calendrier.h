@@ -14,6 +14,7 @@ struct calendrier {
 	const char *methode; /* NULL: published; REQUEST, CANCEL: to one person, in a mail */
 	const char *adresse; /* hers */
 	int64_t contact_id;  /* who reads: what she comes to is sure, what she waits for is not */
+	bool ouvert;         /* to everybody: nothing that is for who comes, nobody's name */
 	int64_t inscription_id; /* the same of who has no account; 0: nobody */
 };
 

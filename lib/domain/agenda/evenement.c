@@ -11,6 +11,7 @@
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
 #include "domain/agenda/rendezvous.h"
+#include "domain/agenda/visiteur.h"
 #include "domain/agenda/reponse_lien.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
@@ -230,6 +231,7 @@ evenement_tour(struct req *r)
 {
 	evenement_dates_extend(r);
 	inscription_tour(r);
+	visiteur_tour(r);
 	reponse_lien_clean(r);
 	heures_tour(r);
 }

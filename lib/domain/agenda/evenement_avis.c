@@ -206,7 +206,8 @@ evenement_tell_cancelled(struct req *r, int64_t id, int64_t date_id, const char 
 	tell_all(r, id, date_id, "evenement_annule", motif, "est annulé");
 }
 
-/* A decision about one registration: to her, by mail even when she decided herself. */
+/* A decision about one registration: to her, by mail even when she decided herself; but not at an
+ * address that nobody has confirmed. */
 void
 inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const char *phrase)
 {
@@ -215,7 +216,7 @@ inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const c
 
 	if (!db_read(r,
 		    SQL("SELECT evenement_id, COALESCE(contact_id, 0) FROM inscription"
-			" WHERE id = ?"),
+			" WHERE id = ? AND confirme_le IS NOT NULL"),
 		    INTO(TO(&id), TO(&who)), I(inscription_id)) ||
 		!name(r, id, date_id, &n))
 		return;

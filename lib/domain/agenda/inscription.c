@@ -88,9 +88,9 @@ change_guests(struct req *r, struct seance *s, const struct place *p, const stru
 		return PLACE_FERMEE;
 	s->pris += v->invites - p->invites;
 	db_exec(r,
-		SQL("UPDATE place SET invites = ?, confirmer_avant = NULL WHERE date_id = ?"
-		    " AND inscription_id = ?"),
-		I(v->invites), I(s->id), I(p->inscription));
+		SQL("UPDATE place SET invites = ?, confirmer_avant = IF(?, confirmer_avant, NULL)"
+		    " WHERE date_id = ? AND inscription_id = ?"),
+		I(v->invites), I(v->jusqu_a != NULL), I(s->id), I(p->inscription));
 	seance_write(r, s);
 	if (v->invites < p->invites)
 		seance_fill(r, s);
@@ -136,7 +136,7 @@ enter(struct req *r, struct seance *s, const struct place *p, const struct venue
 	if (!v->a_la_main && s->attente > 0)
 		seance_fill(r, s);
 	if (people <= seance_free(r, s, v->a_la_main)) {
-		seance_seat(r, s, p, v->invites, NULL);
+		seance_seat(r, s, p, v->invites, v->jusqu_a);
 		if (v->a_la_main)
 			db_exec(r,
 				SQL("UPDATE place SET par_id = ? WHERE date_id = ?"
@@ -232,7 +232,8 @@ inscription_take(struct req *r, int64_t evenement_id, int64_t date_id, const str
 	if (reached == PLACE_AUCUNE)
 		return PLACE_PASSEE;
 	if (reached < PLACE_FERMEE) {
-		tell_taken(r, &first, id, reached, v->a_la_main);
+		if (v->jusqu_a == NULL)
+			tell_taken(r, &first, id, reached, v->a_la_main);
 		journal(r, "evenement.inscription", evenement_id, NULL, NULL);
 	}
 	return reached;

@@ -32,6 +32,8 @@ struct venue {
 	const char *prenom, *nom, *email, *mot;
 	int invites;
 	bool a_la_main; /* an organiser adds her: reserved seats are for that */
+	/* her address is not proved: a seat is held till then, and another mail tells her so */
+	const char *jusqu_a;
 };
 
 /* inscription.c */

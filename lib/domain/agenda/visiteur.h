@@ -1,12 +1,13 @@
 /* visiteur.h - people without an account who come to an event: their links, their confirmation
  *
- * A stranger is a row of inscription without contact_id.  Each mail to her brings a key of its own,
- * which opens the page of her registration; all of them open until her data are erased.
+ * A stranger is a row of inscription without contact_id, pending until she follows the link of her
+ * mail: her seat is held till the noon of the day after.  Each mail to her brings a key of its own,
+ * which opens the page of her registration.  What is known of her is erased three months after.
  */
 #ifndef VISITEUR_H
 #define VISITEUR_H
 
-#include "db/db.h"
+#include "domain/agenda/inscription.h"
 
 enum { VISITEUR_CLE = 16, VISITEUR_MOIS = 3 };
 
@@ -14,5 +15,19 @@ enum { VISITEUR_CLE = 16, VISITEUR_MOIS = 3 };
 const char *visiteur_lien(struct req *, int64_t inscription_id);
 /* Whose registration that key opens; 0: nobody's. */
 int64_t visiteur_inscription(struct req *, const char *cle);
+
+/* Somebody asks for a seat, date_id 0: on all dates to come.  A mail leaves for her address,
+ * whether it is known or not; PLACE_FERMEE and on: none, and why. */
+int visiteur_prend(struct req *, int64_t evenement_id, int64_t date_id, const struct venue *);
+/* What of a text is for everybody: it names nobody. */
+const char *visiteur_texte(struct req *, const char *markdown);
+/* "samedi 5 décembre", inside a sentence. */
+const char *visiteur_jour(struct req *, const char *debut);
+const char *visiteur_jusqua(struct req *, const char *debut);
+/* Her address is hers; of who has an account, the registration is from then on. */
+void visiteur_confirme(struct req *, int64_t inscription_id);
+void visiteur_masque(struct req *, const char *name, const char *email);
+
+void visiteur_tour(struct req *);
 
 #endif

@@ -135,6 +135,8 @@ public_undone(struct req *r)
 	return page(r, "public/avec_courriel.cs");
 }
 
+extern const struct route public_evenement_routes[], public_inscription_routes[];
+
 static const struct route routes[] = {
 	{ GET, "attestations/:numero", PUBLIC, public_attestation },
 	{ GET, "sans-courriel/:jeton", PUBLIC, public_leave, .secret = true },
@@ -147,4 +149,5 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-const struct area public_area = { "public", ROUTES(routes) };
+const struct area public_area = { "public",
+	ROUTES(routes, public_evenement_routes, public_inscription_routes) };

@@ -1,0 +1,262 @@
+/* evenement.c - an event that is open to all: its page, and the registration of who has no account
+ *
+ * Nothing here says whether an address is known: the page after the form is the same for all, and
+ * the rest is between the mail and its owner.
+ */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/json.h"
+#include "base/text.h"
+#include "domain/agenda/calendrier.h"
+#include "domain/agenda/evenement.h"
+#include "domain/agenda/visiteur.h"
+#include "domain/compte/tentative.h"
+#include "domain/objets/texte.h"
+#include "web/demande_lien.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+enum { HOUR = 3600, MAILS = 5, GUESTS = 20 };
+
+/* The event of the address as "evenement", if it is for everybody.  Its group is named unless it is
+ * hidden; nobody else is. */
+static bool
+say_event(struct req *r)
+{
+	return db_one(r, "evenement",
+		SQL("SELECT e.id, o.titre, e.texte, e.journee, e.rrule, e.etat, e.mode,"
+		    " e.places, e.reserve, e.invites_max, IF(g.ouverture = 'cache', '',"
+		    " COALESCE(og.titre, '')) AS groupe, COALESCE(t.teinte, 4) AS teinte,"
+		    " e.inscriptions = 'fermees' AS fermees, e.cloture FROM evenement e"
+		    " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
+		    " LEFT JOIN groupe_type t ON t.cle = g.type"
+		    " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
+		    " AND e.visibilite = 'public' AND e.etat IN ('publie', 'annule')"
+		    " AND e.publie_le IS NOT NULL AND e.supprime_le IS NULL"),
+		I(caught_id(r, 0)));
+}
+
+/* The date that is asked for, else the next one, else the last, as "date": its id; 0: none. */
+static int64_t
+say_date(struct req *r)
+{
+	const char *now = clock_sql(&r->mem, clock_now());
+
+	if (!db_one(r, "date",
+		    SQL("SELECT d.id, CAST(d.jour AS CHAR) AS jour, d.debut, d.fin, d.etat, d.pris,"
+			" e.journee, COALESCE(d.lieu, e.lieu) AS lieu,"
+			" COALESCE(e.cloture, d.debut) <= ? AS close, d.fin <= ? AS passee,"
+			" COALESCE(e.places - d.pris - IF(e.reserve = 0, 0, GREATEST(0, e.reserve -"
+			" (SELECT COALESCE(SUM(1 + p.invites), 0) FROM place p"
+			" WHERE p.date_id = d.id AND p.etat = 'inscrit' AND p.par_id IS NOT NULL))),"
+			" -1) AS libres, d.attente FROM evenement_date d"
+			" JOIN evenement e ON e.id = d.evenement_id WHERE e.id = ?"
+			" AND (? = '' OR CAST(d.jour AS CHAR) = ?)"
+			" ORDER BY d.fin <= ?, IF(d.fin <= ?, -1, 1) * UNIX_TIMESTAMP(d.debut)"
+			" LIMIT 1"),
+		    S(now), S(now), I(said_id(r, "evenement.id")), S(param(r, "date")),
+		    S(param(r, "date")), S(now), S(now)))
+		return 0;
+	evenement_dress(r, row_at(r, "date"));
+	return said_id(r, "date.id");
+}
+
+/* Why nobody registers here, as a word of the template; "": one may. */
+static const char *
+closed(struct req *r)
+{
+	if (strcmp(said(r, "evenement.etat"), "annule") == 0 ||
+		strcmp(said(r, "date.etat"), "annule") == 0)
+		return "annule";
+	if (said_int(r, "date.passee"))
+		return "passe";
+	if (strcmp(said(r, "evenement.mode"), "aucune") == 0)
+		return "sans";
+	return said_int(r, "evenement.fermees") || said_int(r, "date.close") ? "ferme" : "";
+}
+
+static bool
+limited(struct req *r)
+{
+	return *said(r, "evenement.places") != '\0';
+}
+
+/* Will who comes with so many guests wait? */
+static bool
+full(struct req *r, int guests)
+{
+	return limited(r) &&
+		(said_int(r, "date.attente") > 0 || said_int(r, "date.libres") < 1 + guests);
+}
+
+static void
+say_dates(struct req *r)
+{
+	if (*said(r, "evenement.rrule") == '\0')
+		return;
+	db_list(r, "dates",
+		SQL("SELECT CAST(d.jour AS CHAR) AS jour, d.debut, d.fin, e.journee"
+		    " FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id"
+		    " WHERE e.id = ? AND d.etat = 'prevu' AND d.debut > ? ORDER BY d.debut"
+		    " LIMIT 12"),
+		I(said_id(r, "evenement.id")), S(clock_sql(&r->mem, clock_now())));
+	for (struct row *d = row_first(r, "dates"); d != NULL; d = row_next(d)) {
+		evenement_dress(r, d);
+		if (strcmp(row_text(d, "jour"), said(r, "date.jour")) == 0)
+			row_say(d, "choisi", "1");
+	}
+}
+
+/* The choices of "je viens avec". */
+static void
+say_guests(struct req *r)
+{
+	int most = said_int(r, "evenement.invites_max"), chosen = atoi(param(r, "invites"));
+
+	for (int i = 0; i <= most && i <= GUESTS; i++) {
+		struct row *o = row_nth(r, "Invites", i);
+
+		row_say_int(o, "n", i);
+		if (i == chosen)
+			row_say(o, "choisi", "1");
+	}
+}
+
+static int
+show(struct req *r)
+{
+	const char *texte = visiteur_texte(r, said(r, "evenement.texte"));
+
+	say(r, "evenement.texteHtml", texte_html_niveau(r, texte, 2));
+	unsay(r, "evenement.texte");
+	say(r, "Page.description",
+		arena_printf(&r->mem, "%s%s%s. %s", said(r, "date.quand"),
+			*said(r, "date.lieu") != '\0' ? ", " : "", said(r, "date.lieu"),
+			texte_court(r, texte, 140)));
+	say(r, "Etat", closed(r));
+	say_int(r, "Complet", full(r, 0));
+	say_dates(r);
+	say_guests(r);
+	title(r, "%s, %s", text_cut(&r->mem, said(r, "evenement.titre"), 120),
+		visiteur_jour(r, said(r, "date.debut")));
+	return page(r, "public/evenement.cs");
+}
+
+static int
+public_event(struct req *r)
+{
+	if (!say_event(r) || say_date(r) == 0)
+		return not_found(r);
+	if (r->format == ICS) {
+		header(r, "Content-Disposition", "attachment; filename=\"evenement.ics\"");
+		return reply_text(r, 200, "text/calendar; charset=utf-8",
+			calendrier(r, &(struct calendrier) { .ouvert = true },
+				calendrier_dates(r, caught_id(r, 0))));
+	}
+	return show(r);
+}
+
+/* Many from one network, or many mails to one address: 0, or the answer. */
+static int
+slowed(struct req *r, const char *email)
+{
+	long left = 0;
+
+	if (conf.public_rate > 0 &&
+		tentative_window(r, "evenement.reseau", tentative_network(r), 1, HOUR, &left) >
+			conf.public_rate)
+		return demande_lien_too_many(r, left > 0 ? left : 1);
+	if (tentative_window(r, "evenement.adresse",
+		    arena_printf(
+			    &r->mem, "%s %" PRId64, tentative_address(r, email), caught_id(r, 0)),
+		    1, HOUR, &left) > MAILS)
+		return demande_lien_too_many(r, left > 0 ? left : 1);
+	return 0;
+}
+
+/* The page that says to look at one's mail. */
+static int
+sent(struct req *r, const struct venue *v)
+{
+	visiteur_masque(r, "Masque", v->email);
+	say(r, "Avant", text_moment(&r->mem, clock_parse(v->jusqu_a)));
+	say_int(r, "Complet", full(r, v->invites));
+	say_int(r, "Renvoi.invites", v->invites);
+	say(r, "Renvoi.date", *param(r, "date") != '\0' ? said(r, "date.jour") : "");
+	say(r, "Retour",
+		arena_printf(&r->mem, "/public/evenements/%" PRId64 "%s%s", caught_id(r, 0),
+			*param(r, "date") != '\0' ? "?date=" : "",
+			*param(r, "date") != '\0' ? said(r, "date.jour") : ""));
+	title(r, "Plus qu’un geste – %s", text_cut(&r->mem, said(r, "evenement.titre"), 120));
+	return page(r, "public/inscription_attente.cs");
+}
+
+static void
+read_guests(struct req *r, struct venue *v)
+{
+	const char *text = param(r, "invites");
+	long most = said_int(r, "evenement.invites_max"), n = strtol(text, NULL, 10);
+
+	if (strspn(text, "0123456789") != strlen(text) || n > most)
+		form_error(r, "invites",
+			most == 0 ? "Cet événement n’accueille pas d’invité-e-s." :
+				    arena_printf(&r->mem, "Donnez un nombre de 0 à %ld.", most));
+	else
+		v->invites = (int) n;
+}
+
+static int
+refused(struct req *r, int etat)
+{
+	if (etat == PLACE_COMPLET)
+		say(r, "Trop", "1");
+	show(r);
+	return r->status = 409;
+}
+
+static int
+public_register(struct req *r)
+{
+	struct venue v = { .prenom = "", .nom = "", .email = "", .mot = "" };
+	const struct field fields[] = { { "prenom", LINE(&v.prenom), REQUIRED, .max = 100 },
+		{ "nom", LINE(&v.nom), .max = 100 }, { "email", EMAIL(&v.email), REQUIRED },
+		{ "mot", LINE(&v.mot), .max = 500 }, { 0 } };
+	int64_t date_id;
+	int etat;
+
+	if (!say_event(r) || (date_id = say_date(r)) == 0)
+		return not_found(r);
+	if (r->user.id != 0)
+		return redirect(r, "/agenda/%" PRId64, caught_id(r, 0));
+	form_read(r, fields);
+	read_guests(r, &v);
+	v.prenom = text_line(&r->mem, v.prenom);
+	v.nom = text_line(&r->mem, v.nom);
+	if (!r->invalid && *v.prenom == '\0')
+		form_error(r, "prenom", "Remplissez ce champ.");
+	if (r->invalid)
+		return show(r);
+	if (*closed(r) != '\0')
+		return refused(r, PLACE_FERMEE);
+	v.jusqu_a = visiteur_jusqua(r, said(r, "date.debut"));
+	if (*param(r, "site") != '\0') /* a field that people do not see */
+		return sent(r, &v);
+	if ((etat = slowed(r, v.email)) != 0)
+		return etat;
+	if (*said(r, "evenement.rrule") != '\0' && *param(r, "date") == '\0')
+		date_id = 0;
+	etat = visiteur_prend(r, caught_id(r, 0), date_id, &v);
+	return etat < PLACE_FERMEE ? sent(r, &v) : refused(r, etat);
+}
+
+const struct route public_evenement_routes[] = {
+	{ GET, "evenements/:id", PUBLIC, public_event, .formats = ICS },
+	{ POST, "evenements/:id", PUBLIC, public_register, .open_post = true },
+	{ 0 },
+};
