@@ -60,4 +60,9 @@ bool agenda_has_group(const struct evenement *, int64_t groupe);
 bool agenda_sent(struct req *, const char *name);
 bool agenda_read(struct req *, int64_t id, struct evenement *, const char **avis);
 
+/* creneau.c */
+struct creneau;
+int agenda_load_creneau(struct req *, int droit, struct creneau *);
+void agenda_say_creneau(struct req *, const struct creneau *);
+
 #endif

@@ -6,6 +6,7 @@
 #include "agenda/agenda.h"
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
+#include "domain/agenda/poste.h"
 #include "domain/notifications/abonnement.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
@@ -112,6 +113,7 @@ agenda_page(struct req *r)
 	say(r, "Suivi.titre", said(r, "evenement.titre"));
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
 	agenda_organise(r);
+	say_int(r, "evenement.postes", postes_count(r, id));
 	title(r, "%s", text_cut(&r->mem, said(r, "evenement.titre"), 120));
 	return page(r, "agenda/fiche.cs");
 }

@@ -61,6 +61,35 @@
 	<?cs call:alerte("ok", "Cette adresse ne vaut plus rien.") ?>
 <?cs elif:Page.fait == "abonnement-deja" ?>
 	<?cs call:alerte("warn", "Cette adresse n’est montrée qu’une fois. Si vous ne l’avez pas copiée, changez-la.") ?>
+<?cs elif:Page.fait == "creneaux-pris" ?>
+	<?cs call:alerte("ok", "C’est noté, on compte sur vous. Merci.") ?>
+<?cs elif:Page.fait == "creneau-quitte" ?>
+	<?cs call:alerte("ok", "Vous ne tenez plus ce créneau.") ?>
+<?cs elif:Page.fait == "creneau-cherche" ?>
+	<?cs call:alerte("warn", "La coordination est prévenue. Vous tenez ce créneau tant que personne
+		ne prend votre place.") ?>
+<?cs elif:Page.fait == "creneau-confirme" ?>
+	<?cs call:alerte("ok", "Merci, ces heures sont confirmées.") ?>
+<?cs elif:Page.fait == "creneau-change" ?>
+	<?cs call:alerte("ok", "Le créneau est à jour, les personnes concernées sont prévenues.") ?>
+<?cs elif:Page.fait == "creneau-vu" ?>
+	<?cs call:alerte("ok", "C’est noté.") ?>
+<?cs elif:Page.fait == "creneau-annule" ?>
+	<?cs call:alerte("ok", "Le créneau est annulé, qui le tenait est prévenu.") ?>
+<?cs elif:Page.fait == "releve-demandee" ?>
+	<?cs call:alerte("ok", "Les demandes partent. Le créneau se remplira à mesure des réponses.") ?>
+<?cs elif:Page.fait == "releve-jamais" ?>
+	<?cs call:alerte("ok", "C’est noté : plus de demandes pour cette édition.") ?>
+<?cs elif:Page.fait == "poste-garde" ?>
+	<?cs call:alerte("ok", "Le poste est enregistré.") ?>
+<?cs elif:Page.fait == "poste-retire" ?>
+	<?cs call:alerte("ok", "Le poste est retiré.") ?>
+<?cs elif:Page.fait == "postes-creneaux" ?>
+	<?cs call:alerte("ok", "Les créneaux sont ouverts.") ?>
+<?cs elif:Page.fait == "postes-semaine" ?>
+	<?cs call:alerte("ok", "La semaine est reprise, sans personne encore.") ?>
+<?cs elif:Page.fait == "postes-repos" ?>
+	<?cs call:alerte("ok", "Le repos est enregistré.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -338,6 +338,7 @@
 					</ul>
 				</section>
 			<?cs /if ?>
+			<?cs include:"agenda/fiche_creneaux.cs" ?>
 			<?cs include:"agenda/organiser.cs" ?>
 			<?cs call:discussion(e.id, e.droit, Retour) ?>
 		</div>

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_cycle.h"
@@ -204,6 +205,7 @@ evenement_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, evenement_question, id, texte, NULL);
 	PAROLES(r, n, evenement_question, id, choix, NULL);
 	PAROLES(r, n, evenement_reponse, inscription_id, reponse, NULL);
+	creneau_unname(r, n);
 	PAROLES(r, n, inscription, id, mot, NULL);
 	PAROLES(r, n, place, date_id, phrase, NULL);
 	PAROLES(r, n, heures, id, quoi, NULL);
@@ -230,6 +232,7 @@ static void
 evenement_tour(struct req *r)
 {
 	evenement_dates_extend(r);
+	creneau_tour(r);
 	inscription_tour(r);
 	visiteur_tour(r);
 	reponse_lien_clean(r);

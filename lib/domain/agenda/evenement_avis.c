@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 
@@ -34,6 +35,15 @@ const struct annonce evenement_annonces[] = {
 		.icone = "clock" },
 	{ "heures", "Ce qui est décidé de vos heures", PAR_SITE | PAR_RESUME, MEMBER,
 		.directe = true, .plusieurs = "décisions sur", .icone = "clock" },
+	{ "creneau", "Ce que devient un créneau que vous tenez", PAR_SITE | PAR_COURRIEL, PROSPECT,
+		.directe = true, .sans_compte = true, .plusieurs = "changements de créneaux à",
+		.icone = "clock" },
+	{ "releve", "On vous demande de tenir un créneau", PAR_SITE | PAR_COURRIEL, PROSPECT,
+		.directe = true, .sans_compte = true, .plusieurs = "demandes de relève à",
+		.icone = "clock" },
+	{ "desistement", "Qui quitte ou prend un créneau que vous organisez",
+		PAR_SITE | PAR_COURRIEL, PROSPECT, .plusieurs = "désistements et relèves à",
+		.icone = "warn" },
 	{ 0 },
 };
 
@@ -204,6 +214,8 @@ void
 evenement_tell_cancelled(struct req *r, int64_t id, int64_t date_id, const char *motif)
 {
 	tell_all(r, id, date_id, "evenement_annule", motif, "est annulé");
+	if (date_id == 0)
+		creneaux_cancel(r, id, motif);
 }
 
 /* A decision about one registration: to her, by mail even when she decided herself; but not at an

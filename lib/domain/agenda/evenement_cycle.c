@@ -5,6 +5,7 @@
  * name goes with her.  Who came is still counted: her row stays without a name.
  */
 
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_cycle.h"
 #include "domain/agenda/heures.h"
@@ -51,6 +52,7 @@ evenement_merge(struct req *r, int64_t from, int64_t into)
 	MERGE_ROWS(r, "evenement_invite", from, into);
 	merge_registrations(r, from, into);
 	heures_merge(r, from, into);
+	creneau_merge(r, from, into);
 	while (db_next(hers, &r->mem))
 		evenement_follow(r, db_num(hers, 0));
 }
@@ -68,6 +70,7 @@ evenement_erase(struct req *r, int64_t contact_id)
 
 	while (db_next(hers, &r->mem))
 		evenement_delete(r, db_num(hers, 0));
+	creneau_erase(r, contact_id);
 	db_exec(r, SQL("DELETE FROM evenement_organisateur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM evenement_invite WHERE contact_id = ?"), I(contact_id));
 	db_exec(r,
@@ -100,4 +103,5 @@ evenement_say_data(struct req *r, int64_t contact_id)
 			     " ORDER BY d.debut, d.id"),
 		ME(r), I(contact_id));
 	heures_say_data(r, contact_id);
+	creneau_say_data(r, contact_id);
 }
