@@ -5,7 +5,6 @@
 
 #include "agenda/vues.h"
 #include "base/clock.h"
-#include "base/span.h"
 #include "base/text.h"
 #include "web/reply.h"
 
@@ -35,12 +34,13 @@ int
 vue_show_week(struct req *r, struct vue *v)
 {
 	struct jour days[DAYS];
-	struct wall now = wall_at(clock_now()), last = wall_add_days(v->first, DAYS - 1);
+	struct wall now = wall_at(clock_now());
 	int64_t total;
 
 	for (int i = 0; i < DAYS; i++) {
 		struct wall w = wall_add_days(v->first, i);
-		char *name = text_day_long(&r->mem, w, clock_now());
+		char *name = arena_printf(&r->mem, "%s\u00A0%d%s", text_weekday((i + 1) % DAYS),
+			w.day, w.day == 1 ? "er" : "");
 
 		*name += 'A' - 'a';
 		days[i] = (struct jour) { 0, row_nth(r, "Jours", i) };
@@ -57,9 +57,9 @@ vue_show_week(struct req *r, struct vue *v)
 	say(r, "Apres.url", week_link(r, wall_add_days(v->first, DAYS)));
 	say(r, "Aujourdhui", list_link(r, &list, "du", NULL));
 	say(r, "Titre",
-		arena_printf(&r->mem, "Du %s au %s", text_day_long(&r->mem, v->first, clock_now()),
-			text_day_long(&r->mem, last, clock_now())));
+		arena_printf(&r->mem, "Semaine du %s",
+			text_day_near(&r->mem, wall_ymd(&r->mem, v->first), clock_now())));
 	vue_say_filters(r, v, &list, false);
-	title(r, "Semaine : %s – Agenda", said(r, "Titre"));
+	title(r, "%s – Agenda", said(r, "Titre"));
 	return page(r, "agenda/semaine.cs");
 }

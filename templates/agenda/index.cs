@@ -19,7 +19,7 @@
 		<?cs /if ?>
 	</div>
 </div>
-<div class="row g3">
+<div class="row g2">
 	<?cs call:portees() ?>
 	<details class="drop">
 		<summary class="btn b2"><?cs call:ic("filter") ?> Filtres</summary>

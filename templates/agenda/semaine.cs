@@ -1,4 +1,9 @@
 <?cs include:"agenda/barre.cs" ?>
+
+<?cs def:heure_de(s) ?>
+	<?cs if:s.annule ?>Annulé<?cs elif:s.heure ?><?cs var:s.heure ?><?cs else ?>Journée<?cs /if ?>
+<?cs /def ?>
+
 <div class="head">
 	<div>
 		<h1><?cs var:Titre ?></h1>
@@ -25,17 +30,13 @@
 			<li<?cs if:?j.aujourdhui ?> aria-current="date"<?cs /if ?>>
 				<h2><?cs var:j.libelle ?></h2>
 				<?cs if:j.total > #0 ?>
-					<ul>
+					<ul class="stack g1">
 						<?cs each:s = j.seances ?>
 							<li>
 								<a class="h<?cs var:s.teinte ?>" href="<?cs var:url_validate(s.url) ?>">
-									<b>
-										<?cs if:s.annule ?>Annulé<?cs elif:s.heure ?><?cs var:s.heure ?>
-										<?cs else ?>Journée
-										<?cs /if ?>
-									</b>
-									<?cs var:s.titre ?><?cs if:s.lieu ?>, <?cs var:s.lieu ?><?cs /if ?>
-									<?cs if:s.mien ?> <span class="tag ok">Je participe</span><?cs /if ?>
+									<b><?cs call:heure_de(s) ?></b> <?cs var:s.titre ?>
+									<?cs if:s.lieu ?><br><?cs call:ic("pin") ?> <?cs var:s.lieu ?><?cs /if ?>
+									<?cs if:s.mien ?><br><?cs call:ic("check") ?> Je participe<?cs /if ?>
 								</a>
 							</li>
 						<?cs /each ?>
