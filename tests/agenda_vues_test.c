@@ -214,6 +214,7 @@ TEST(agenda_a_cancelled_one_shows_as_cancelled_and_a_draft_never)
 		I(date_of(series, 1)));
 	db_exec(&t, SQL("UPDATE evenement SET etat = 'annule' WHERE id = ?"), I(events[OF_PARIS]));
 	db_exec(&t, SQL("UPDATE evenement SET etat = 'brouillon' WHERE id = ?"), I(events[ALL]));
+	evenement_follow(&t, events[ALL]);
 	as(coop);
 	check(total("/agenda.json") == 5);
 	check_says("\"annule\":1");

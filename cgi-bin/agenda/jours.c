@@ -54,15 +54,26 @@ say_words(struct req *r, const struct jour *days, const char *shown)
 	}
 }
 
+static struct rows *
+moments(struct req *r, const struct vue *v)
+{
+	if (vue_plain(v))
+		return db_rows(r,
+			SQL("SELECT d.id, d.debut, d.fin FROM evenement_date d" VUE_DATES
+			    " ORDER BY d.debut, d.fin"),
+			VUE_DATES_BINDS(r, v));
+	return db_rows(r,
+		SQL("SELECT d.id, d.debut, d.fin" VUE_FROM VUE_WHERE " ORDER BY d.debut, d.fin"),
+		VUE_BINDS(r, v));
+}
+
 /* Count the dates of each of the days of V, and say the first MOST of each: how many in all. */
 int64_t
 vue_say_days(struct req *r, const struct vue *v, struct jour *days, unsigned most)
 {
 	int64_t total = 0;
 	int n = v->days;
-	struct rows *d = db_rows(r,
-		SQL("SELECT d.id, d.debut, d.fin" VUE_FROM VUE_WHERE " ORDER BY d.debut, d.id"),
-		VUE_BINDS(r, v));
+	struct rows *d = moments(r, v);
 	struct buffer *shown = arena_alloc(&r->mem, sizeof *shown * (size_t) n);
 	struct buffer all = { &r->mem };
 	const char *text;

@@ -95,12 +95,13 @@ vue_say_items(struct req *r, const struct vue *v, int64_t first, int64_t n)
 {
 	if (v->passes)
 		db_list(r, "items",
-			SQL(ROW VUE_FROM VUE_WHERE " ORDER BY d.debut DESC, d.id DESC"
+			SQL(ROW VUE_FROM VUE_WHERE " ORDER BY d.debut DESC, d.fin DESC, d.id DESC"
 						   " LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	else
 		db_list(r, "items",
-			SQL(ROW VUE_FROM VUE_WHERE " ORDER BY d.debut, d.id LIMIT ? OFFSET ?"),
+			SQL(ROW VUE_FROM VUE_WHERE
+				" ORDER BY d.debut, d.fin, d.id LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	for (struct row *e = row_first(r, "items"); e != NULL; e = row_next(e))
 		dress(r, e);
@@ -227,7 +228,10 @@ static int
 agenda_list_page(struct req *r, const struct vue *v)
 {
 	int64_t here = pager_asked(r), par = r->format == JSON ? PAR_DATA : PAR;
-	int64_t total = db_int(r, SQL("SELECT COUNT(*)" VUE_FROM VUE_WHERE), VUE_BINDS(r, v));
+	int64_t total = vue_plain(v) ?
+		db_int(r, SQL("SELECT COUNT(*) FROM evenement_date d" VUE_DATES),
+			VUE_DATES_BINDS(r, v)) :
+		db_int(r, SQL("SELECT COUNT(*)" VUE_FROM VUE_WHERE), VUE_BINDS(r, v));
 	struct list list = agenda_list;
 
 	list.par = par;

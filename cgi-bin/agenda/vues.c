@@ -68,6 +68,14 @@ vue_between(struct req *r, struct vue *v, struct wall from, int days)
 	v->passes = false;
 }
 
+/* Is nothing asked but days?  Then dates alone say it. */
+bool
+vue_plain(const struct vue *v)
+{
+	return !v->nothing && *v->qui == '\0' && *v->type == '\0' && *v->departement == '\0' &&
+		v->groupe == 0 && v->tag == 0 && v->campagne == 0;
+}
+
 /* The Monday of that week. */
 struct wall
 vue_monday(struct wall w)

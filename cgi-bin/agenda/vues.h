@@ -53,32 +53,38 @@ struct vue {
 #define TAGGED \
 	"EXISTS (SELECT 1 FROM objet_etiquette t_ WHERE t_.objet_id = e.id AND t_.etiquette_id = ?)"
 
-/* Dates D of events E (objet O, group G) that the reader sees and asks for.  A draft is nobody's
- * here. */
+/* Dates D of events E (objet O, group G) that the reader sees and asks for.  The right is that of the
+ * date (evenement_follow_dates), so that a calendar of many thousands reads one index alone; a draft
+ * is nobody's here. */
+#define VUE_DATES \
+	" WHERE d.debut > ? AND d.fin > ? AND d.debut < ? AND d.fin <= ?" \
+	" AND d.liste_id IN " LISTS_WITH("1")
 #define VUE_FROM \
-	" FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id" \
-	" JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
+	" FROM evenement_date d LEFT JOIN evenement e ON e.id = d.evenement_id" \
+	" LEFT JOIN objet o ON o.id = d.evenement_id LEFT JOIN groupe g ON g.id = e.groupe_id"
 #define VUE_WHERE \
-	" WHERE d.debut > ? AND d.fin > ? AND d.debut < ? AND d.fin <= ? AND NOT ?" \
-	" AND e.etat <> 'brouillon' AND e.supprime_le IS NULL" \
-	" AND (? OR " I_ORGANISE " OR " I_COME ") AND (? OR " OF_MY_GROUPS ")" \
-	" AND (? OR (e.groupe_id IS NOT NULL AND NOT " SIEGE " AND NOT " OF_MY_GROUPS "))" \
-	" AND (? OR " SIEGE ") AND (? OR " AROUND_ME ")" \
-	" AND (? OR e.departement = ?) AND (? OR IF(e.type <> '', e.type, g.type) = ?)" \
-	" AND (? OR e.groupe_id IN " GROUPS_BELOW \
-	" OR EXISTS (SELECT 1 FROM evenement_groupe eg_ WHERE eg_.evenement_id = e.id" \
-	" AND eg_.groupe_id IN " GROUPS_BELOW "))" \
-	" AND (? OR " TAGGED ") AND (? OR " TAGGED ")" \
-	" AND " SEES("o")
+	VUE_DATES " AND NOT ?" \
+		  " AND (? OR " I_ORGANISE " OR " I_COME ") AND (? OR " OF_MY_GROUPS ")" \
+		  " AND (? OR (e.groupe_id IS NOT NULL AND NOT " SIEGE " AND NOT " OF_MY_GROUPS \
+		  "))" \
+		  " AND (? OR " SIEGE ") AND (? OR " AROUND_ME ")" \
+		  " AND (? OR e.departement = ?)" \
+		  " AND (? OR IF(e.type <> '', e.type, g.type) = ?)" \
+		  " AND (? OR e.groupe_id IN " GROUPS_BELOW \
+		  " OR EXISTS (SELECT 1 FROM evenement_groupe eg_ WHERE eg_.evenement_id = e.id" \
+		  " AND eg_.groupe_id IN " GROUPS_BELOW "))" \
+		  " AND (? OR " TAGGED ") AND (? OR " TAGGED ")"
 #define VUE_NOT(v, word) I(strcmp((v)->qui, word) != 0)
+#define VUE_DATES_BINDS(r, v) \
+	S((v)->since), S((v)->from), S((v)->until), S((v)->ended), I((r)->user.id)
 #define VUE_BINDS(r, v) \
-	S((v)->since), S((v)->from), S((v)->until), S((v)->ended), I((v)->nothing), \
-		VUE_NOT(v, "moi"), ME(r), I((r)->user.id), VUE_NOT(v, "groupes"), ME(r), \
-		VUE_NOT(v, "autres"), ME(r), VUE_NOT(v, "siege"), VUE_NOT(v, "alentours"), \
-		I((v)->km), I((r)->user.id), I(*(v)->departement == '\0'), S((v)->departement), \
-		I(*(v)->type == '\0'), S((v)->type), I((v)->groupe == 0), \
-		BELOW_ME(r, (v)->groupe), BELOW_ME(r, (v)->groupe), I((v)->tag == 0), I((v)->tag), \
-		I((v)->campagne == 0), I((v)->campagne), ME(r)
+	VUE_DATES_BINDS(r, v), I((v)->nothing), VUE_NOT(v, "moi"), ME(r), I((r)->user.id), \
+		VUE_NOT(v, "groupes"), ME(r), VUE_NOT(v, "autres"), ME(r), VUE_NOT(v, "siege"), \
+		VUE_NOT(v, "alentours"), I((v)->km), I((r)->user.id), \
+		I(*(v)->departement == '\0'), S((v)->departement), I(*(v)->type == '\0'), \
+		S((v)->type), I((v)->groupe == 0), BELOW_ME(r, (v)->groupe), \
+		BELOW_ME(r, (v)->groupe), I((v)->tag == 0), I((v)->tag), I((v)->campagne == 0), \
+		I((v)->campagne)
 
 /* vues.c */
 extern const char *const vue_names[VUE_NAMES][2], *const vue_scopes[][2];
@@ -86,6 +92,7 @@ void vue_unknown(struct req *, struct vue *, const char *name, const char *libel
 struct vue vue_read(struct req *);
 bool vue_read_day(struct req *, struct vue *, const char *name, const char *libelle, struct wall *);
 void vue_between(struct req *, struct vue *, struct wall from, int days);
+bool vue_plain(const struct vue *);
 struct wall vue_monday(struct wall);
 const char *vue_month(struct req *, struct wall);
 

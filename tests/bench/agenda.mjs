@@ -60,6 +60,7 @@ function events({ sql, run })
 		SELECT id, DATE(debut), debut, debut + INTERVAL 2 HOUR, seq MOD 21 FROM x WHERE NOT serie
 		UNION ALL SELECT id, DATE(debut) + INTERVAL s.seq * 7 DAY, debut + INTERVAL s.seq * 7 DAY,
 			debut + INTERVAL s.seq * 7 DAY + INTERVAL 2 HOUR, 5 FROM x JOIN seq_0_to_${EACH - 1} s WHERE serie;
+	UPDATE evenement_date d JOIN objet o ON o.id = d.evenement_id SET d.liste_id = o.liste_id;
 	INSERT INTO inscription (evenement_id, contact_id, cree_le) SELECT id, ${READER}, NOW() FROM x WHERE g <= 5 AND seq MOD 4 = 0;
 	INSERT INTO place (date_id, inscription_id, etat, depuis) SELECT d.id, i.id, 'inscrit', NOW()
 		FROM inscription i JOIN evenement_date d ON d.evenement_id = i.evenement_id;
@@ -111,7 +112,7 @@ try {
 	const pages = [
 		{ name: 'month, of all', path: '/agenda?vue=mois&mois=2026-11', holds: 'Novembre 2026' },
 		{ name: 'month, of my groups', path: '/agenda?vue=mois&mois=2026-11&qui=groupes', holds: 'Novembre 2026' },
-		{ name: 'week, of all', path: '/agenda?vue=semaine&du=2026-11-16', holds: 'lundi' },
+		{ name: 'week, of all', path: '/agenda?vue=semaine&du=2026-11-16', holds: 'Lundi' },
 		{ name: 'list, of all', path: '/agenda', holds: 'Plus tard' },
 		{ name: 'list, one group and period', path: `/agenda?groupe=${G + 2}&du=2026-11-01&au=2026-12-31`, holds: 'Stand' },
 		{ name: 'a month without a date', path: '/agenda?vue=mois&mois=2035-11', holds: 'Novembre 2035' },

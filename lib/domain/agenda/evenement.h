@@ -39,6 +39,7 @@ void evenement_changed(struct req *, int64_t id);
 
 /* evenement_acces.c */
 void evenement_follow(struct req *, int64_t id);
+void evenement_follow_dates(struct req *, int64_t id);
 void evenement_organiser(struct req *, int64_t id, int64_t contact_id, bool yes);
 int evenement_invite(struct req *, int64_t id, const int64_t *contacts, unsigned n);
 bool evenement_may_create(struct req *, int64_t groupe_id);

@@ -120,6 +120,18 @@ list_of(struct req *r, int64_t id, bool published, const char *visibilite, int64
 	return l.n > 0 ? liste_id(r, buffer_text(&text)) : 1;
 }
 
+/* Its dates bear its list too, so that calendars read them alone; 0: nobody's, of a draft and of what
+ * is gone.  Whoever adds dates calls it. */
+void
+evenement_follow_dates(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("UPDATE evenement_date d JOIN evenement e ON e.id = d.evenement_id"
+		    " JOIN objet o ON o.id = e.id SET d.liste_id = IF(e.etat = 'brouillon'"
+		    " OR e.supprime_le IS NOT NULL, 0, o.liste_id) WHERE d.evenement_id = ?"),
+		I(id));
+}
+
 /* Give it the list that its organisers, its audience and its state ask for; a draft knows which one
  * it will have. */
 void
@@ -138,6 +150,7 @@ evenement_follow(struct req *r, int64_t id)
 		I(list_of(r, id, !draft && !gone, visibilite, invited)), I(id));
 	db_exec(r, SQL("UPDATE evenement SET liste_publiee = NULLIF(?, 0) WHERE id = ?"),
 		I(draft ? list_of(r, id, true, visibilite, invited) : 0), I(id));
+	evenement_follow_dates(r, id);
 }
 
 /* That person organises this event, and nothing else; or no longer. */

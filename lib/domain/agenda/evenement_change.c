@@ -242,6 +242,7 @@ evenement_date_add(struct req *r, int64_t id, const char *debut, const char *fin
 		SQL("INSERT INTO evenement_date (evenement_id, jour, debut, fin, ajoute)"
 		    " VALUES (?, ?, ?, ?, TRUE)"),
 		I(id), S(jour), S(debut), S(fin));
+	evenement_follow_dates(r, id);
 	evenement_changed(r, id);
 	journal(r, "evenement.date_ajoutee", id, NULL, NULL);
 	if (db_int(r, SQL("SELECT etat = 'publie' FROM evenement WHERE id = ?"), I(id))) {

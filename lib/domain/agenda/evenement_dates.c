@@ -209,6 +209,7 @@ evenement_dates_write(struct req *r, int64_t id)
 	}
 	for (unsigned i = 0; i < p.n; i++)
 		insert_date(r, id, &p, i);
+	evenement_follow_dates(r, id);
 	db_exec(r, SQL("UPDATE evenement SET etendu_au = ? WHERE id = ?"),
 		S(p.n > 0 && recur_endless(p.rule) ? wall_ymd(&r->mem, p.days[p.n - 1]) : NULL),
 		I(id));
