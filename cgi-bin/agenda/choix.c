@@ -97,7 +97,7 @@ offer_groups(struct req *r, const struct evenement *e)
 		else
 			offer(r, "Autres", far++, id, db_text(rows, 1), "");
 	}
-	choices_cut(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupes");
+	choices_only_sought(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupes");
 }
 
 /* What else takes place on those days, as far as she sees it: "Autour". */

@@ -86,7 +86,7 @@ say_groups(struct req *r)
 				" WHERE o.archive_le IS NULL AND NOT " MINE("o.id") " AND " SEES(
 					"o") " ORDER BY o.titre LIMIT 500"),
 		I(r->user.id), ME(r));
-	choices_cut(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupe");
+	choices_only_sought(r, row_at(r, "Autres"), row_at(r, "Form.autres"), "cherche_groupe");
 }
 
 static int

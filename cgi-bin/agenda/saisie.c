@@ -169,10 +169,11 @@ static void
 read_groups(struct req *r, struct evenement *e)
 {
 	struct evenement was = *e;
-	bool room = true;
+	/* No box that is ticked sends nothing: the form says that it showed them. */
+	bool sent = agenda_sent(r, "groupes") || agenda_sent(r, "avec_groupes"), room = true;
 	const char *one;
 
-	if (agenda_sent(r, "groupes"))
+	if (sent)
 		memset(e->groupes, 0, sizeof e->groupes);
 	for (unsigned i = 0; (one = param_nth(r, "groupes", i)) != NULL; i++) {
 		int64_t groupe = strtoll(one, NULL, 10);
@@ -185,7 +186,7 @@ read_groups(struct req *r, struct evenement *e)
 		}
 		room = add_group(e, groupe) && room;
 	}
-	if (agenda_sent(r, "groupes"))
+	if (sent)
 		room = keep_unseen(r, e, &was) && room;
 	if (!room)
 		form_error(r, "groupes",

@@ -27,12 +27,8 @@ holds(struct req *r, const char *name, const char *words)
 	return *words != '\0';
 }
 
-/* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the
- * first that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there
- * are, cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
- * cherche.montre are left. */
-void
-choices_cut(struct req *r, struct row *list, struct row *into, const char *name)
+static void
+cut(struct req *r, struct row *list, struct row *into, const char *name, unsigned most)
 {
 	const char *words = text_fold(&r->mem, param(r, name));
 	unsigned all = 0, found = 0;
@@ -40,7 +36,7 @@ choices_cut(struct req *r, struct row *list, struct row *into, const char *name)
 
 	for (struct row *o = row_child(list, ""); o != NULL; o = row_next(o))
 		all++;
-	if (all <= MANY)
+	if (all <= most)
 		return;
 	for (struct row *o = row_child(list, ""); o != NULL; o = next) {
 		bool held = holds(r, row_text(o, "libelle"), words);
@@ -55,4 +51,21 @@ choices_cut(struct req *r, struct row *list, struct row *into, const char *name)
 	row_say_int(into, "cherche.montre", MANY);
 	row_say(into, "mots", param(r, name));
 	row_say_int(into, "trouves", found);
+}
+
+/* Leave in LIST (rows of valeur, libelle, choisi), when it is too long, what is chosen and the
+ * first that hold the words of the parameter NAME.  INTO then gets cherche: how many choices there
+ * are, cherche.nom: NAME, mots: what was typed, trouves: how many that finds, of which at most
+ * cherche.montre are left. */
+void
+choices_cut(struct req *r, struct row *list, struct row *into, const char *name)
+{
+	cut(r, list, into, name, MANY);
+}
+
+/* The same, however few they are: those that are rarely wanted make no page longer. */
+void
+choices_only_sought(struct req *r, struct row *list, struct row *into, const char *name)
+{
+	cut(r, list, into, name, 0);
 }

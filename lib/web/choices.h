@@ -6,5 +6,6 @@
 
 bool choices_sought(struct req *);
 void choices_cut(struct req *, struct row *list, struct row *into, const char *name);
+void choices_only_sought(struct req *, struct row *list, struct row *into, const char *name);
 
 #endif

@@ -203,7 +203,7 @@
 	<?cs call:editeur("description", "6") ?>
 	<?cs call:liste("organisateur", Organisateurs, "") ?>
 	<?cs call:choix("radio", "visibilite", Visibilites) ?>
-	<input type="hidden" name="groupes" value="">
+	<input type="hidden" name="avec_groupes" value="1">
 	<?cs call:choix("checkbox", "groupes", Groupes) ?>
 	<?cs call:autres_groupes("groupes") ?>
 	<?cs call:liste("type", Types, "Tous") ?>
