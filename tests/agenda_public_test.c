@@ -69,7 +69,8 @@ static const char *
 state(void)
 {
 	return db_string(&t,
-		SQL("SELECT CONCAT(CONVERT(etat USING utf8mb4), IF(confirmer_avant IS NULL, '', ', à confirmer')) FROM place"
+		SQL("SELECT CONCAT(CONVERT(etat USING utf8mb4),"
+		    " IF(confirmer_avant IS NULL, '', ', à confirmer')) FROM place"
 		    " WHERE date_id = ? ORDER BY inscription_id DESC LIMIT 1"),
 		I(date));
 }

@@ -154,7 +154,7 @@ agenda_arrived(struct req *r)
 
 const struct route agenda_pointer_routes[] = {
 	{ GET, "pointer", PUBLIC, agenda_type_code },
-	{ GET, "pointer/:code", PUBLIC, agenda_arrival },
-	{ POST, "pointer/:code", PUBLIC, agenda_arrived, .open_post = true },
+	{ GET, "pointer/:code", PUBLIC, agenda_arrival, .secret = true },
+	{ POST, "pointer/:code", PUBLIC, agenda_arrived, .open_post = true, .secret = true },
 	{ 0 },
 };

@@ -54,11 +54,12 @@ say_date(struct req *r)
 			" COALESCE(e.cloture, d.debut) <= ? AS close, d.fin <= ? AS passee,"
 			" COALESCE(e.places - d.pris - IF(e.reserve = 0, 0, GREATEST(0, e.reserve -"
 			" (SELECT COALESCE(SUM(1 + p.invites), 0) FROM place p"
-			" WHERE p.date_id = d.id AND p.etat = 'inscrit' AND p.par_id IS NOT NULL))),"
+			" WHERE p.date_id = d.id AND p.etat = 'inscrit'"
+			" AND p.par_id IS NOT NULL))),"
 			" -1) AS libres, d.attente FROM evenement_date d"
 			" JOIN evenement e ON e.id = d.evenement_id WHERE e.id = ?"
 			" AND (? = '' OR CAST(d.jour AS CHAR) = ?)"
-			" ORDER BY d.fin <= ?, IF(d.fin <= ?, -1, 1) * UNIX_TIMESTAMP(d.debut)"
+			" ORDER BY d.fin <= ?, UNIX_TIMESTAMP(d.debut) * IF(d.fin <= ?, -1, 1)"
 			" LIMIT 1"),
 		    S(now), S(now), I(said_id(r, "evenement.id")), S(param(r, "date")),
 		    S(param(r, "date")), S(now), S(now)))
@@ -117,7 +118,8 @@ say_dates(struct req *r)
 static void
 say_guests(struct req *r)
 {
-	int most = said_int(r, "evenement.invites_max"), chosen = atoi(param(r, "invites"));
+	int most = said_int(r, "evenement.invites_max");
+	long chosen = strtol(param(r, "invites"), NULL, 10);
 
 	for (int i = 0; i <= most && i <= GUESTS; i++) {
 		struct row *o = row_nth(r, "Invites", i);

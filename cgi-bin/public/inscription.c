@@ -67,11 +67,13 @@ load(struct req *r)
 
 	if (id == 0 ||
 		!db_one(r, "inscription",
-			SQL("SELECT i.evenement_id, o.titre, COALESCE(c.prenom, i.prenom) AS prenom,"
+			SQL("SELECT i.evenement_id, o.titre,"
+			    " COALESCE(c.prenom, i.prenom) AS prenom,"
 			    " i.confirme_le IS NOT NULL AS confirmee, i.contact_id IS NOT NULL AS"
 			    " compte, e.visibilite = 'public' AS ouvert, e.lien"
 			    " FROM inscription i JOIN evenement e ON e.id = i.evenement_id"
-			    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
+			    " JOIN objet o ON o.id = e.id"
+			    " LEFT JOIN contact c ON c.id = i.contact_id"
 			    " WHERE i.id = ? AND e.supprime_le IS NULL"),
 			I(id)))
 		return 0;
@@ -139,7 +141,7 @@ public_answer(struct req *r)
 }
 
 const struct route public_inscription_routes[] = {
-	{ GET, "inscriptions/:cle", PUBLIC, public_registration },
-	{ POST, "inscriptions/:cle", PUBLIC, public_answer, .unsigned_post = true },
+	{ GET, "inscriptions/:cle", PUBLIC, public_registration, .secret = true },
+	{ POST, "inscriptions/:cle", PUBLIC, public_answer, .unsigned_post = true, .secret = true },
 	{ 0 },
 };

@@ -1,4 +1,4 @@
-/* visiteur_vie.c - what becomes of a stranger's registration: hers for good, another's, forgotten */
+/* visiteur_vie.c - a stranger's registration: confirmed, her account's, forgotten */
 
 #include <inttypes.h>
 #include <string.h>
