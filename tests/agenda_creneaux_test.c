@@ -159,11 +159,11 @@ TEST(creneaux_longer_hours_ask_again_and_shorter_ones_do_not)
 	check(post(slot_of(id, "/modifier"),
 		      "debut=2027-05-22T09:00&fin=2027-05-22T14:00&minimum=1&maximum=3") == 200);
 	check_says("2 personnes devront reconfirmer sous 48 h");
-	check(told(benp, "Votre créneau change") == 0);
+	check(was_told(benp, "Votre créneau change") == 0);
 	check(post(slot_of(id, "/modifier"),
 		      "debut=2027-05-22T09:00&fin=2027-05-22T14:00&minimum=1&maximum=3"
 		      "&confirme=1") == 303);
-	check(told(benp, "Votre créneau change") == 1 && holds(id, benp) == 1);
+	check(was_told(benp, "Votre créneau change") == 1 && holds(id, benp) == 1);
 	as(benp);
 	check(get(slot_of(id, "")) == 200);
 	check_says("Cela me va");
@@ -182,7 +182,7 @@ TEST(creneaux_longer_hours_ask_again_and_shorter_ones_do_not)
 	t_clock("2027-05-18 10:00:00");
 	creneau_tour(&t);
 	check(shift_taken(id) == 1 && holds(id, coop) == 0 && holds(id, benp) == 1);
-	check(told(coop, "votre place est rendue") == 1);
+	check(was_told(coop, "votre place est rendue") == 1);
 }
 
 TEST(creneaux_a_cancelled_shift_and_a_cancelled_event_tell_who_held_it)
@@ -197,11 +197,11 @@ TEST(creneaux_a_cancelled_shift_and_a_cancelled_event_tell_who_held_it)
 	check(post(slot_of(a, "/annuler"), "") == 403);
 	as(coop);
 	check(post(slot_of(a, "/annuler"), "motif=Orage") == 303);
-	check(told(benp, "annulé") == 1 && told(benp, "Orage") == 1 && shift_taken(a) == 0);
+	check(was_told(benp, "annulé") == 1 && was_told(benp, "Orage") == 1 && shift_taken(a) == 0);
 	t.user.id = coop;
 	creneaux_cancel(&t, event, "Plus de balade");
 	t.user.id = 0;
-	check(told(benp, "Plus de balade") == 1 && shift_taken(b) == 0);
+	check(was_told(benp, "Plus de balade") == 1 && shift_taken(b) == 0);
 }
 
 /* Anchor 11 */
@@ -215,22 +215,22 @@ TEST(creneaux_late_one_leaves_only_when_somebody_takes_over)
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
 	check(post(slot_of(id, "/quitter"), "") == 303);
 	check(shift_taken(id) == 0);
-	check(told(coop, "désisté") == 0); /* a week before: no alert */
+	check(was_told(coop, "désisté") == 0); /* a week before: no alert */
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
 	t_clock("2027-05-22 08:00:00");
 	check(post(slot_of(id, "/quitter"), "") == 303);
-	check(shift_taken(id) == 0 && told(coop, "s’est désisté-e") == 1);
+	check(shift_taken(id) == 0 && was_told(coop, "s’est désisté-e") == 1);
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
 	db_exec(&t, SQL("UPDATE evenement SET retrait_h = 3 WHERE id = ?"), I(event));
 	check(post(slot_of(id, "/quitter"), "") == 303);
-	check(shift_taken(id) == 1 && told(coop, "cherche une relève") == 1);
+	check(shift_taken(id) == 1 && was_told(coop, "cherche une relève") == 1);
 	check(post(slot_of(id, "/quitter"), "") == 303);
-	check(told(coop, "cherche une relève") == 1);
+	check(was_told(coop, "cherche une relève") == 1);
 	t.user.id = coop;
 	check(creneau_replace(&t, id, 0, coop) == NULL);
 	t.user.id = 0;
 	check(shift_taken(id) == 1 && holds(id, coop) == 1 && holds(id, benp) == 0);
-	check(told(benp, "prend votre place") == 1);
+	check(was_told(benp, "prend votre place") == 1);
 	check(db_int(&t,
 		      SQL("SELECT remplace_id FROM creneau_place WHERE creneau_id = ?"
 			  " AND contact_id = ?"),

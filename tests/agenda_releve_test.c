@@ -98,7 +98,7 @@ TEST(releve_the_first_yes_closes_it_and_the_others_are_told)
 	int64_t id = two_to_ask();
 
 	a_request(id, someone);
-	check(told(benp, "Pouvez-vous venir") == 1);
+	check(was_told(benp, "Pouvez-vous venir") == 1);
 	as(0);
 	check(get(answer_of(benp)) == 200);
 	check_says("Élodie, pouvez-vous venir");
@@ -107,12 +107,12 @@ TEST(releve_the_first_yes_closes_it_and_the_others_are_told)
 	check(shift_taken(id) == 0);
 	check(post(answer_of(benp), "r=oui") == 303);
 	check(holds(id, benp) == 1 && shift_taken(id) == 1);
-	check(told(someone, "au complet") == 1 && told(benp, "au complet") == 0);
-	check(told(coop, "N’Guyen vient") == 1);
+	check(was_told(someone, "au complet") == 1 && was_told(benp, "au complet") == 0);
+	check(was_told(coop, "N’Guyen vient") == 1);
 	check(get(answer_of(benp)) == 200);
 	check_says("vous y serez");
 	check(post(answer_of(benp), "r=oui") == 303); /* again: what stands */
-	check(shift_taken(id) == 1 && told(coop, "N’Guyen vient") == 1);
+	check(shift_taken(id) == 1 && was_told(coop, "N’Guyen vient") == 1);
 	check(get(answer_of(someone)) == 200);
 	check_says("au complet");
 	check_hides("J’y vais");
@@ -156,8 +156,8 @@ TEST(releve_if_nobody_else_waits_for_the_coordination)
 	check_says("Compter sur Élodie");
 	check(post(slot_of(id, "/retenir"), at("contact=%" PRId64, someone)) == 409);
 	check(post(slot_of(id, "/retenir"), at("contact=%" PRId64, benp)) == 303);
-	check(holds(id, benp) == 1 && told(benp, "On compte sur vous") == 1);
-	check(told(someone, "au complet") == 1);
+	check(holds(id, benp) == 1 && was_told(benp, "On compte sur vous") == 1);
+	check(was_told(someone, "au complet") == 1);
 }
 
 /* A swap: her place goes to who accepts. */
@@ -176,7 +176,7 @@ TEST(releve_one_gives_her_place_to_who_accepts)
 	as(0);
 	check(post(answer_of(someone), "r=oui") == 303);
 	check(shift_taken(id) == 1 && holds(id, benp) == 0 && holds(id, someone) == 1);
-	check(told(benp, "Noé Girard prend votre place") == 1);
+	check(was_told(benp, "Noé Girard prend votre place") == 1);
 	check(post(answer_of(someone), "r=oui") == 303);
 	check(shift_taken(id) == 1);
 }

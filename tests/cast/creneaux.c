@@ -79,7 +79,7 @@ slot_of(int64_t id, const char *more)
 }
 
 int64_t
-told(int64_t who, const char *words)
+was_told(int64_t who, const char *words)
 {
 	return db_int(&t,
 		SQL("SELECT COUNT(*) FROM notif_evenement e JOIN notif_cible c"

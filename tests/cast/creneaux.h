@@ -18,6 +18,6 @@ int64_t shift_taken(int64_t id);
 const char *page_of(const char *more);
 const char *slot_of(int64_t id, const char *more);
 /* How often that person is to be told, with these words in the phrase. */
-int64_t told(int64_t who, const char *words);
+int64_t was_told(int64_t who, const char *words);
 
 #endif
