@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/poste.h"
-#include "domain/notifications/abonnement.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
 #include "domain/objets/fichier.h"
@@ -56,7 +55,8 @@ say_organiser(struct req *r, struct row *item)
 	" COALESCE((SELECT MAX(a.droit) FROM acces a JOIN contact_public p" \
 	" ON p.public_id = a.public_id WHERE a.liste_id = o.liste_id" \
 	" AND p.contact_id = ?), 0) AS droit, (SELECT COUNT(*) FROM evenement_question q" \
-	" WHERE q.evenement_id = e.id) AS questions FROM evenement e JOIN objet o ON o.id = e.id" \
+	" WHERE q.evenement_id = e.id) AS questions, (SELECT COUNT(*) FROM fichier f" \
+	" WHERE f.objet_id = e.id) AS pieces FROM evenement e JOIN objet o ON o.id = e.id" \
 	" LEFT JOIN objet og ON og.id = e.groupe_id" \
 	" LEFT JOIN contact c ON c.id = e.organisateur_id LEFT JOIN objet oc ON oc.id = c.id"
 
@@ -105,11 +105,12 @@ agenda_page(struct req *r)
 	say(r, "Plan", url_escape(r, said(r, "seance.lieu")));
 	if (strcmp(said(r, "Volet"), "ouverte") == 0 && !r->invalid)
 		agenda_questions(r);
-	fichier_list(r, "fichiers", id);
+	if (said_int(r, "evenement.pieces") > 0)
+		fichier_list(r, "fichiers", id);
 	etiquette_dress(r, id);
 	say(r, "Retour", arena_printf(&r->mem, "/agenda/%" PRId64, id));
 	say_int(r, "Suivi.objet", id);
-	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
+	say_int(r, "Suivi.etat", said_int(r, "seance.suivi"));
 	say(r, "Suivi.titre", said(r, "evenement.titre"));
 	commentaire_say(r, id, param(r, "avant"), said(r, "Retour"));
 	agenda_organise(r);

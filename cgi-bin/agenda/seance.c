@@ -34,12 +34,13 @@ read_date(struct req *r)
 		    " AND x.etat = 'inscrit') AS viennent, IF(e.reserve > 0, GREATEST(0,"
 		    " e.reserve - (SELECT COALESCE(SUM(1 + x.invites), 0) FROM place x"
 		    " WHERE x.date_id = d.id AND x.etat = 'inscrit' AND x.par_id IS NOT NULL)), 0)"
-		    " AS gardees FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id"
-		    " LEFT JOIN inscription i ON i.evenement_id = e.id AND i.contact_id = ?"
+		    " AS gardees, (SELECT s.etat FROM abonnement s WHERE s.objet_id = e.id"
+		    " AND s.contact_id = ?) AS suivi FROM evenement_date d"
+		    " JOIN evenement e ON e.id = d.evenement_id LEFT JOIN inscription i ON i.evenement_id = e.id AND i.contact_id = ?"
 		    " LEFT JOIN place p ON p.inscription_id = i.id AND p.date_id = d.id"
 		    " WHERE d.evenement_id = ? AND (? = '' OR d.jour = ?)"
 		    " ORDER BY d.fin <= ?, ABS(TIMESTAMPDIFF(SECOND, d.fin, ?)) LIMIT 1"),
-		S(now), S(now), I(r->user.id), I(caught_id(r, 0)), S(jour),
+		S(now), S(now), I(r->user.id), I(r->user.id), I(caught_id(r, 0)), S(jour),
 		S(strlen(jour) == 10 ? jour : NULL), S(now), S(now));
 }
 

@@ -241,7 +241,7 @@
 					<span class="date" aria-hidden="true">
 						<small><?cs var:seance.mois_court ?></small><?cs var:seance.numero ?>
 					</span>
-					<span>
+					<span class="grow">
 						<b><?cs var:seance.quand ?></b>
 						<?cs if:seance.lieu ?><br>
 							<span class="m"><?cs var:seance.lieu ?></span>

@@ -35,7 +35,7 @@ async function event(places)
 async function comes(id, { token, csrf })
 {
 	const reply = await fetch(`${url}/agenda/${id}/inscription`, { method: 'POST', redirect: 'manual',
-		headers: { cookie: `${coop.cookie.split('=')[0]}=${token}` }, body: new URLSearchParams({ csrf }) });
+		headers: { cookie: `__Host-essaim=${token}` }, body: new URLSearchParams({ csrf }) });
 
 	await reply.text();
 	return reply.status === 303 ? new URL(reply.headers.get('location'), url).searchParams.get('fait') : reply.status;
