@@ -53,9 +53,9 @@ struct vue {
 #define TAGGED \
 	"EXISTS (SELECT 1 FROM objet_etiquette t_ WHERE t_.objet_id = e.id AND t_.etiquette_id = ?)"
 
-/* Dates D of events E (objet O, group G) that the reader sees and asks for.  The right is that of the
- * date (evenement_follow_dates), so that a calendar of many thousands reads one index alone; a draft
- * is nobody's here. */
+/* Dates D of events E (objet O, group G) that the reader sees and asks for.  The right is that of
+ * the date (evenement_follow_dates), so that a calendar of many thousands reads one index alone; a
+ * draft is nobody's here. */
 #define VUE_DATES \
 	" WHERE d.debut > ? AND d.fin > ? AND d.debut < ? AND d.fin <= ?" \
 	" AND d.liste_id IN " LISTS_WITH("1")

@@ -22,25 +22,23 @@
 <?cs def:filtres_actifs() ?>
 	<?cs if:?Alentours.km ?>
 		<?cs if:?Alentours.nom ?>
-			<p class="s m mt row">
-				<span>
+			<div class="row g3 mt">
+				<nav class="seg" aria-label="Jusqu’où">
+					<?cs each:d = Alentours.distances ?>
+						<?cs if:d.libelle == "" ?><?cs call:ici(d.url, "Mon département", d.ici) ?>
+						<?cs else ?><?cs call:ici(d.url, d.libelle + " km", d.ici) ?>
+						<?cs /if ?>
+					<?cs /each ?>
+				</nav>
+				<p class="s m">
 					<?cs if:Alentours.km > #0 ?>
 						De <?cs var:Alentours.nom ?> à <?cs var:Alentours.km ?> km, de centre à centre des
 						départements.
 					<?cs else ?>
 						Votre département : <?cs var:Alentours.nom ?>.
 					<?cs /if ?>
-				</span>
-				<?cs each:d = Alentours.distances ?>
-					<?cs if:!?d.ici ?>
-						<a href="<?cs var:url_validate(d.url) ?>">
-							<?cs if:d.libelle == "" ?>Mon département
-							<?cs else ?>À <?cs var:d.libelle ?> km
-							<?cs /if ?>
-						</a>
-					<?cs /if ?>
-				<?cs /each ?>
-			</p>
+				</p>
+			</div>
 		<?cs else ?>
 			<p class="alert mt">
 				<?cs call:ic("info") ?>

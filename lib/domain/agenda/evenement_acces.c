@@ -120,8 +120,8 @@ list_of(struct req *r, int64_t id, bool published, const char *visibilite, int64
 	return l.n > 0 ? liste_id(r, buffer_text(&text)) : 1;
 }
 
-/* Its dates bear its list too, so that calendars read them alone; 0: nobody's, of a draft and of what
- * is gone.  Whoever adds dates calls it. */
+/* Its dates bear its list too, so that calendars read them alone; 0: nobody's, of a draft and of
+ * what is gone.  Whoever adds dates calls it. */
 void
 evenement_follow_dates(struct req *r, int64_t id)
 {
