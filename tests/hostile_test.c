@@ -100,6 +100,8 @@ static struct {
 	{ "groupes", ":id/recherche", POST, 400, "the same" },
 	{ "groupes", "signalements/:id", POST, 400, "the same" },
 	{ "notifications", "suivre", POST, 400, "the same" },
+	{ "heures", "attestation", POST, 400, "the same, of one's own years" },
+	{ "agenda", "pointer", GET, 303, "a code that is typed leads to its page" },
 };
 
 static bool
