@@ -25,6 +25,8 @@ TEST(agenda_inscription_a_seat_is_taken_and_left)
 	check_text(state(lea, id, 0), "attente");
 	check(get(at("/agenda/%" PRId64 ".json", id)) == 200);
 	check_says("\"mon_etat\":\"attente\"");
+	check_says("\"titre\":\"Réunion\"");
+	check_says("\"organisateur\":{\"id\":");
 	check(sends(benp, id, "desinscription", "") == 303);
 	check_text(state(benp, id, 0), "annule");
 	check_text(state(lea, id, 0), "inscrit");

@@ -103,3 +103,27 @@ TEST(agenda_inscrits_questions)
 	inscription_tour(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_reponse")) == 0);
 }
+
+/* Programs: the state reached, and 409 with why. */
+TEST(agenda_inscrits_json_says_the_state_that_was_reached)
+{
+	int64_t id;
+
+	crowd();
+	id = an_event("Réunion", 7, 1);
+	check(sends(lea, id, "inscription.json", "invites=0") == 200);
+	check_says("\"mon_etat\":\"inscrit\"");
+	check(sends(awa, id, "inscription.json", "") == 200);
+	check_says("\"mon_etat\":\"attente\"");
+	check_says("\"rang\":1");
+	check(sends(lea, id, "inscription.json", "invites=1") == 409);
+	check_says("\"code\":\"complet\"");
+	check(sends(lea, id, "desinscription.json", "") == 200);
+	check_says("\"mon_etat\":\"aucun\"");
+	check(get(at("/agenda/%" PRId64 ".json", id)) == 200);
+	check_says("\"mon_etat\":\"aucun\"");
+	check_text(state(awa, id, 0), "inscrit");
+	check(sends(coop, id, "annuler", "motif=Orage") == 303);
+	check(sends(paul, id, "inscription.json", "") == 409);
+	check_says("\"code\":\"annulee\"");
+}

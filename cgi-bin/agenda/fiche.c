@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/clock.h"
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/poste.h"
@@ -73,17 +74,42 @@ agenda_load(struct req *r, int droit)
 	return said_int(r, "evenement.droit") >= droit ? 0 : forbidden(r);
 }
 
-/* The event as one object, and as "items" its dates. */
+/* What ITEM says of its date, said of the event. */
+static void
+say_item(struct req *r, struct row *item)
+{
+	static const char *const texts[] = { "titre", "debut", "fin", "lieu", "visibilite",
+		"mon_etat", "organisateur.nom" };
+	static const char *const numbers[] = { "id", "journee", "inscrits", "attente", "annule",
+		"places", "organisateur.id" };
+
+	for (unsigned i = 0; i < sizeof texts / sizeof *texts; i++)
+		say(r, texts[i], row_text(item, texts[i]));
+	for (unsigned i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (*row_text(item, numbers[i]) != '\0')
+			say_int(r, numbers[i], row_id(item, numbers[i]));
+		else
+			say(r, numbers[i], "");
+}
+
+/* The event as one object, of its next date or else of its last, and as "items" all its dates. */
 static int
 fiche_json(struct req *r)
 {
+	const char *now = clock_sql(&r->mem, clock_now());
 	int64_t id = caught_id(r, 0);
+	struct row *shown = NULL;
 
 	unsay(r, "evenement");
 	db_list(r, "items", SQL(AGENDA_ITEM " WHERE e.id = ? ORDER BY d.debut LIMIT 1000"),
 		I(r->user.id), I(r->user.id), I(id));
-	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i))
+	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i)) {
 		say_organiser(r, i);
+		if (shown == NULL || strncmp(row_text(shown, "fin"), now, 10) < 0)
+			shown = i;
+	}
+	if (shown != NULL)
+		say_item(r, shown);
 	return page(r, "agenda/fiche.cs");
 }
 

@@ -36,7 +36,8 @@ read_date(struct req *r)
 		    " WHERE x.date_id = d.id AND x.etat = 'inscrit' AND x.par_id IS NOT NULL)), 0)"
 		    " AS gardees, (SELECT s.etat FROM abonnement s WHERE s.objet_id = e.id"
 		    " AND s.contact_id = ?) AS suivi FROM evenement_date d"
-		    " JOIN evenement e ON e.id = d.evenement_id LEFT JOIN inscription i ON i.evenement_id = e.id AND i.contact_id = ?"
+		    " JOIN evenement e ON e.id = d.evenement_id LEFT JOIN inscription i"
+		    " ON i.evenement_id = e.id AND i.contact_id = ?"
 		    " LEFT JOIN place p ON p.inscription_id = i.id AND p.date_id = d.id"
 		    " WHERE d.evenement_id = ? AND (? = '' OR d.jour = ?)"
 		    " ORDER BY d.fin <= ?, ABS(TIMESTAMPDIFF(SECOND, d.fin, ?)) LIMIT 1"),
