@@ -10,6 +10,7 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/inscription.h"
+#include "domain/agenda/rappel.h"
 #include "domain/notifications/notif.h"
 #include "evenements.h"
 
@@ -167,45 +168,6 @@ TEST(agenda_calendrier_shows_outsiders_nothing)
 	check(get(at("/agenda/%" PRId64 ".ics", id)) != 200);
 }
 
-/* ---- mails ---- */
-
-/* The last mail to that address, of that part. */
-static const char *
-mail(const char *adresse, const char *part)
-{
-	while (evenement_mail(&t) > 0)
-		continue;
-	if (strcmp(part, "calendrier") == 0)
-		return db_string(&t,
-			SQL("SELECT CONCAT(methode, '\n', calendrier) FROM courriel"
-			    " WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
-			S(adresse));
-	if (strcmp(part, "sujet") == 0)
-		return db_string(&t,
-			SQL("SELECT sujet FROM courriel WHERE adresse = ? ORDER BY id DESC"
-			    " LIMIT 1"),
-			S(adresse));
-	return db_string(&t,
-		SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
-		S(adresse));
-}
-
-static int64_t
-mails(const char *adresse)
-{
-	while (evenement_mail(&t) > 0)
-		continue;
-	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM courriel WHERE adresse = ? AND genre = 'evenement'"),
-		S(adresse));
-}
-
-static const char *
-address(int64_t who)
-{
-	return db_string(&t, SQL("SELECT email FROM contact WHERE id = ?"), I(who));
-}
-
 /* She comes to that date, or to the whole (0). */
 static int64_t
 comes(int64_t id, int64_t date, int64_t who)
@@ -216,15 +178,6 @@ comes(int64_t id, int64_t date, int64_t who)
 	return db_int(&t,
 		SQL("SELECT id FROM inscription WHERE evenement_id = ? AND contact_id = ?"), I(id),
 		I(who));
-}
-
-/* Anchor 6. */
-static void
-check_whole(const char *text)
-{
-	check_holds(text, "Vendredi\u00A012\u00A0mars\u00A02027, 19\u00A0h à\u00A021\u00A0h");
-	check_holds(text, "La Bobine");
-	check_holds(text, "/agenda/reponse/");
 }
 
 static int64_t
@@ -242,30 +195,6 @@ an_evening(int64_t places)
 	e.lieu = "La Bobine";
 	evenement_save(&t, id, &e);
 	return id;
-}
-
-TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
-{
-	int64_t id = an_evening(-1), place = comes(id, 0, benp);
-	const char *to = address(benp);
-
-	inscription_tell(&t, place, date_of(id, 0), "Votre venue est notée.");
-	check_whole(mail(to, "texte"));
-	check_holds(
-		mail(to, "sujet"), "Votre place : Fresque, Vendredi\u00A012\u00A0mars\u00A02027");
-	check_holds(mail(to, "calendrier"), "REQUEST\n");
-	check_holds(mail(to, "calendrier"), "PARTSTAT=ACCEPTED");
-	t.user.id = coop;
-	evenement_tell_changed(&t, id, 0, "Le lieu change : La Bobine.");
-	check_whole(mail(to, "texte"));
-	check_holds(mail(to, "texte"), "Ce rendez-vous change.\nLe lieu change : La Bobine.");
-	evenement_tell_cancelled(&t, id, 0, "Il neige.");
-	check_holds(mail(to, "texte"), "Il neige.");
-	check_holds(mail(to, "texte"), "Vendredi\u00A012\u00A0mars\u00A02027");
-	check_holds(mail(to, "calendrier"), "CANCEL\n");
-	check_holds(mail(to, "calendrier"), "STATUS:CANCELLED");
-	check(mails(to) == 3);
-	check(mails(address(coop)) == 0);
 }
 
 /* ---- subscriptions ---- */

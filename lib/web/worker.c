@@ -269,8 +269,8 @@ log_line(const struct req *r, const char *method, const struct beginning *from)
 	char *path = arena_strdup(&mem, r->path);
 
 	clock_gettime(CLOCK_MONOTONIC, &to);
-	if (r->secret && r->caught[0] != NULL && strstr(path, r->caught[0]) != NULL)
-		strcpy(strstr(path, r->caught[0]), "*");
+	if (r->secret && strrchr(path, '/') != NULL)
+		strrchr(path, '/')[1] = '\0';
 	for (char *s = path; *s != '\0'; s++)
 		if ((unsigned char) *s <= ' ' || *s == '"' || *s == 127)
 			*s = '?';

@@ -16,10 +16,10 @@
 			<div class="alert ok" role="status">
 				<?cs call:ic("check") ?>
 				<div class="stack">
-					<p><b>Voici l’adresse. Copiez-la maintenant : elle ne sera plus montrée.</b></p>
+					<p><b>Voici l’adresse. Copiez-la maintenant : elle ne sera plus montrée.</b></p>
 					<p><code><?cs var:adresse ?></code></p>
 					<p>
-						Gardez-la pour vous : qui la connaît lit ce calendrier. Elle ne vaut plus rien dès que vous
+						Gardez-la pour vous : qui la connaît lit ce calendrier. Elle ne vaut plus rien dès que vous
 						la retirez, ou que vous quittez le groupe.
 					</p>
 				</div>
@@ -60,15 +60,19 @@
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/renouveler">
 								<?cs call:csrf() ?>
 								<button class="btn ghost">
-									Changer l’adresse<span class="vh"> de
-										<?cs if:b.titre ?><?cs var:b.titre ?><?cs else ?>mes rendez-vous<?cs /if ?></span>
+									Changer l’adresse
+									<span class="vh">
+										de <?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
+									</span>
 								</button>
 							</form>
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/retirer">
 								<?cs call:csrf() ?>
 								<button class="btn ghost">
-									Retirer<span class="vh">
-										<?cs if:b.titre ?><?cs var:b.titre ?><?cs else ?>mes rendez-vous<?cs /if ?></span>
+									Retirer
+									<span class="vh">
+										<?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
+									</span>
 								</button>
 							</form>
 						</li>
@@ -81,18 +85,18 @@
 		<h2 id="comment">Où la mettre</h2>
 		<h3>Google Agenda</h3>
 		<p>
-			Sur un ordinateur : « Autres agendas », le signe +, « À partir de l’URL ». Collez l’adresse. Google la
-			relit plusieurs fois par jour, sans qu’on puisse choisir quand.
+			Sur un ordinateur : « Autres agendas », le signe +, « À partir de l’URL ». Collez
+			l’adresse. Google la relit plusieurs fois par jour, sans qu’on puisse choisir quand.
 		</p>
 		<h3>iPhone, iPad, Mac</h3>
 		<p>
-			Sur iPhone : Réglages, Apps, Calendrier, Comptes, Ajouter un compte, Autre, « S’abonner à un
-			calendrier ». Sur Mac, dans Calendrier : Fichier, « Nouvel abonnement ».
+			Sur iPhone : Réglages, Apps, Calendrier, Comptes, Ajouter un compte, Autre, « S’abonner à un
+			calendrier ». Sur Mac, dans Calendrier : Fichier, « Nouvel abonnement ».
 		</p>
 		<h3>Thunderbird</h3>
 		<p>
-			Dans Agenda : « Nouvel agenda », « Sur le réseau ». Laissez le nom d’utilisateur vide, collez l’adresse,
-			format iCalendar.
+			Dans Agenda : « Nouvel agenda », « Sur le réseau ». Laissez le nom d’utilisateur vide,
+			collez l’adresse, format iCalendar.
 		</p>
 	</aside>
 </div>

@@ -57,10 +57,24 @@
 	<?cs call:alerte("ok", "La personne est ajoutée à la liste, et notée.") ?>
 <?cs elif:Page.fait == "pointage-retire" ?>
 	<?cs call:alerte("ok", "Le pointage est retiré.") ?>
+<?cs elif:Page.fait == "place-viens" || Page.fait == "place-repondu" ?>
+	<?cs call:alerte("ok", "C’est noté.") ?>
+<?cs elif:Page.fait == "place-rendue" ?>
+	<?cs call:alerte("ok", "C’est noté, merci d’avoir prévenu.") ?>
+<?cs elif:Page.fait == "place-tard" ?>
+	<?cs call:alerte("warn", "C’est trop près de la date : cédez votre place, ou prévenez la personne qui
+		organise.") ?>
+<?cs elif:Page.fait == "place-non" ?>
+	<?cs call:alerte("warn", "Ce n’est plus possible. Voici où vous en êtes.") ?>
+<?cs elif:Page.fait == "place-reprise" ?>
+	<?cs call:alerte("ok", "Vous gardez votre place.") ?>
+<?cs elif:Page.fait == "place-proposee" ?>
+	<?cs call:alerte("ok", "Un courriel est parti. La place est à vous jusqu’à sa réponse.") ?>
 <?cs elif:Page.fait == "abonnement-retire" ?>
 	<?cs call:alerte("ok", "Cette adresse ne vaut plus rien.") ?>
 <?cs elif:Page.fait == "abonnement-deja" ?>
-	<?cs call:alerte("warn", "Cette adresse n’est montrée qu’une fois. Si vous ne l’avez pas copiée, changez-la.") ?>
+	<?cs call:alerte("warn", "Cette adresse n’est montrée qu’une fois. Si vous ne l’avez pas
+		copiée, changez-la.") ?>
 <?cs elif:Page.fait == "creneaux-pris" ?>
 	<?cs call:alerte("ok", "C’est noté, on compte sur vous. Merci.") ?>
 <?cs elif:Page.fait == "creneau-quitte" ?>

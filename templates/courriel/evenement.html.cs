@@ -16,7 +16,7 @@
 	<?cs if:Courriel.quoi == "evenement_invitation" ?>
 		Votre réponse aide les personnes qui organisent.
 	<?cs elif:Courriel.quoi == "rappel_evenement" ?>
-		Votre place est prête. Venez-vous toujours ?
+		Votre place est prête. Venez-vous toujours ?
 	<?cs /if ?>
 	<?cs var:Courriel.phrase ?>
 </p>
@@ -29,7 +29,9 @@
 						style="background:#e9f2df;border-radius:8px;color:#35690f">
 					<tr>
 						<td align="center" style="padding:8px 0;font:600 22px/1.1 Georgia,serif">
-							<span style="font:600 11px/1.3 system-ui,sans-serif"><?cs var:d.mois_court ?></span>
+							<span style="font:600 11px/1.3 system-ui,sans-serif">
+								<?cs var:d.mois_court ?>
+							</span>
 							<br>
 							<?cs var:d.numero ?>
 						</td>
@@ -56,13 +58,14 @@
 <?cs /each ?>
 <?cs if:Courriel.encore ?>
 	<p style="margin:0 0 12px">
-		Et <?cs var:Courriel.encore ?> autre<?cs if:Courriel.encore > #1 ?>s<?cs /if ?>
-		date<?cs if:Courriel.encore > #1 ?>s<?cs /if ?>.
+		<?cs if:Courriel.encore > #1 ?>Et <?cs var:Courriel.encore ?> autres dates.
+		<?cs else ?>Et une autre date.
+		<?cs /if ?>
 	</p>
 <?cs /if ?>
 <?cs if:Courriel.lien && Courriel.quoi != "evenement_annule" ?>
 	<p style="margin:0 0 12px">
-		En ligne : <a class="l" href="<?cs var:url_validate(Courriel.lien) ?>" style="color:#35690f">
+		En ligne : <a class="l" href="<?cs var:url_validate(Courriel.lien) ?>" style="color:#35690f">
 			<?cs var:Courriel.lien ?>
 		</a>
 	</p>
@@ -77,7 +80,7 @@
 		</a>
 	</p>
 	<p style="margin:0 0 16px">
-		Un empêchement ? <a class="l" href="<?cs var:url_validate(Courriel.reponse) ?>#non"
+		Un empêchement ? <a class="l" href="<?cs var:url_validate(Courriel.reponse) ?>#non"
 				style="color:#35690f">
 			Je ne peux plus
 		</a>,

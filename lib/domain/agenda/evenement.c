@@ -11,6 +11,7 @@
 #include "domain/agenda/heures.h"
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
+#include "domain/agenda/rappel.h"
 #include "domain/agenda/rendezvous.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/agenda/reponse_lien.h"
@@ -236,6 +237,7 @@ evenement_tour(struct req *r)
 	inscription_tour(r);
 	visiteur_tour(r);
 	reponse_lien_clean(r);
+	rappel_tour(r);
 	heures_tour(r);
 }
 

@@ -218,10 +218,11 @@ evenement_tell_cancelled(struct req *r, int64_t id, int64_t date_id, const char 
 		creneaux_cancel(r, id, motif);
 }
 
-/* A decision about one registration: to her, by mail even when she decided herself; but not at an
- * address that nobody has confirmed. */
-void
-inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const char *phrase)
+/* To one registration: by mail, but not at an address that nobody has confirmed; and on the site,
+ * with the event's name before PHRASE. */
+static void
+tell_one(struct req *r, int64_t inscription_id, int64_t date_id, const char *genre,
+	const char *phrase)
 {
 	int64_t id = 0, who = 0, since = last_owed(r);
 	struct named n;
@@ -236,12 +237,26 @@ inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const c
 	db_exec(r,
 		SQL("INSERT INTO evenement_avis (evenement_id, date_id, contact_id,"
 		    " inscription_id, genre, phrase, cree_le)"
-		    " VALUES (?, NULLIF(?, 0), NULLIF(?, 0), ?, 'inscription', ?, ?)"),
-		I(id), I(date_id), I(who), I(inscription_id), S(phrase),
+		    " VALUES (?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?, ?)"),
+		I(id), I(date_id), I(who), I(inscription_id), S(genre), S(phrase),
 		S(clock_sql(&r->mem, clock_now())));
 	if (who != 0)
-		tell_owed(r, id, "inscription", n.url,
+		tell_owed(r, id, genre, n.url,
 			arena_printf(&r->mem, "« %s »%s. %s", n.titre, n.quand, phrase), since);
+}
+
+/* A decision about one registration: to her, by mail even when she decided herself. */
+void
+inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const char *phrase)
+{
+	tell_one(r, inscription_id, date_id, "inscription", phrase);
+}
+
+/* It is soon: to her, with what she can answer. */
+void
+inscription_remind(struct req *r, int64_t inscription_id, int64_t date_id)
+{
+	tell_one(r, inscription_id, date_id, "rappel_evenement", "");
 }
 
 /* To those who organise: who answers for it, who helps, the coordination of its group. */

@@ -37,8 +37,8 @@ inscription_find(struct req *r, int64_t evenement_id, const struct venue *v)
 }
 
 /* The same, made when there is none; a date of it is locked. */
-static int64_t
-registration(struct req *r, int64_t evenement_id, const struct venue *v, bool series)
+int64_t
+inscription_row(struct req *r, int64_t evenement_id, const struct venue *v, bool series)
 {
 	int64_t id = v->contact_id != 0 ? 0 : inscription_find(r, evenement_id, v);
 
@@ -223,7 +223,7 @@ inscription_take(struct req *r, int64_t evenement_id, int64_t date_id, const str
 		if (!seance_lock(r, dates[i], &s))
 			continue;
 		if (id == 0)
-			id = registration(r, evenement_id, v, date_id == 0);
+			id = inscription_row(r, evenement_id, v, date_id == 0);
 		one = take_one(r, &s, id, v);
 		if (first.id == 0 || better(reached, one) != reached)
 			first = s;

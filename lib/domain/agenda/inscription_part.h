@@ -36,8 +36,12 @@ int64_t *seance_dates(
 	struct req *, int64_t evenement_id, int64_t date_id, int64_t inscription_id, unsigned *n);
 
 /* inscription.c */
+int64_t inscription_row(struct req *, int64_t evenement_id, const struct venue *venue, bool series);
 void inscription_follow(struct req *, int64_t evenement_id, int64_t date_id,
 	const struct venue *venue, bool accepted);
+
+/* inscription_passe.c */
+bool inscription_pass(struct req *, struct seance *, int64_t from, const struct venue *to);
 
 /* inscription_liste.c */
 void seance_fill(struct req *, struct seance *);

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "domain/acces/acces.h"
 #include "domain/agenda/reponse_lien.h"
 
 enum { CLE = 16 };
@@ -22,7 +23,7 @@ reponse_lien_new(struct req *r, int64_t inscription_id, int64_t date_id)
 	return arena_printf(&r->mem, "%s/agenda/reponse/%s", conf.site_url, cle);
 }
 
-/* False: there is no such key, or the person may no longer enter, or the event is gone. */
+/* False: there is no such key, or she may no longer see the event, or it is gone. */
 bool
 reponse_lien_read(struct req *r, const char *cle, struct reponse_lien *l)
 {
@@ -32,8 +33,9 @@ reponse_lien_read(struct req *r, const char *cle, struct reponse_lien *l)
 		    " COALESCE(i.contact_id, 0) FROM inscription_lien k"
 		    " JOIN inscription i ON i.id = k.inscription_id"
 		    " JOIN evenement e ON e.id = i.evenement_id AND e.supprime_le IS NULL"
-		    " LEFT JOIN contact c ON c.id = i.contact_id"
-		    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR c.acces > 0)"),
+		    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
+		    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR (c.acces > 0"
+		    " AND " SEEN_BY("o", "c.id") "))"),
 		INTO(TO(&l->inscription), TO(&l->evenement), TO(&l->date), TO(&l->contact)),
 		S(sha256_hex(&r->mem, cle, strlen(cle))));
 }

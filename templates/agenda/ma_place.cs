@@ -1,0 +1,106 @@
+<?cs def:bouton_reponse(faire, mot, classe) ?>
+	<form method="post" action="/agenda/reponse/<?cs var:cle ?>">
+		<input type="hidden" name="date" value="<?cs var:d.id ?>">
+		<input type="hidden" name="faire" value="<?cs var:faire ?>">
+		<button class="btn<?cs if:classe ?> <?cs var:classe ?><?cs /if ?>"><?cs var:mot ?></button>
+	</form>
+<?cs /def ?>
+
+<?cs call:erreurs() ?>
+<div class="head">
+	<div>
+		<h1><?cs var:evenement.titre ?></h1>
+	</div>
+</div>
+<div class="stack g6 read">
+	<?cs if:!subcount(dates) ?><p>Il n’y a plus de date à venir ici pour vous.</p><?cs /if ?>
+	<?cs each:d = dates ?>
+		<?cs set:Champ.id = "f-email" ?>
+		<?cs if:name(d) != 0 ?><?cs set:Champ.id = "f-email-" + d.id ?><?cs /if ?>
+		<section class="card stack" aria-label="<?cs var:d.quand ?>">
+			<div>
+				<h2><?cs var:d.quand ?></h2>
+				<?cs if:d.lieu ?><p><?cs var:d.lieu ?></p><?cs /if ?>
+			</div>
+			<?cs if:d.annulee ?>
+				<p>
+					<b>Ce rendez-vous n’aura pas lieu.</b>
+					<?cs if:evenement.motif ?><?cs var:evenement.motif ?><?cs /if ?>
+				</p>
+			<?cs elif:d.passee || d.commencee ?>
+				<p>C’est commencé ou passé : votre réponse ne change plus.</p>
+			<?cs elif:d.etat == "inscrit" ?>
+				<p>
+					<?cs if:d.confirmer ?><b>Une place est gardée pour vous : confirmez-la.</b>
+					<?cs else ?><b>Votre place est réservée.</b>
+					<?cs /if ?>
+					<?cs if:d.invites ?>Vous venez à <?cs var:d.invites + #1 ?>.<?cs /if ?>
+				</p>
+				<?cs if:d.cede ?>
+					<p>Vous l’avez proposée à <?cs var:d.cede ?>. Elle est à vous jusqu’à sa réponse.</p>
+					<div class="row"><?cs call:bouton_reponse("reprendre", "Je garde ma place", "") ?></div>
+				<?cs else ?>
+					<div class="row wrap"<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
+						<?cs call:bouton_reponse("vient", "Je viens", "") ?>
+						<?cs call:bouton_reponse("retire", "Je ne peux plus", "ghost") ?>
+					</div>
+					<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
+							<?cs if:?Form.email.error ?> open<?cs /if ?>>
+						<summary>Je cède ma place à…</summary>
+						<form method="post" action="/agenda/reponse/<?cs var:cle ?>" class="stack">
+							<input type="hidden" name="date" value="<?cs var:d.id ?>">
+							<input type="hidden" name="faire" value="cede">
+							<?cs if:subcount(personnes) ?>
+								<div class="f">
+									<label for="f-contact-<?cs var:d.id ?>">
+										Une personne de mes groupes
+									</label>
+									<select id="f-contact-<?cs var:d.id ?>" name="contact">
+										<option value="">Par son adresse</option>
+										<?cs each:p = personnes ?>
+											<option value="<?cs var:p.id ?>"><?cs var:p.nom ?></option>
+										<?cs /each ?>
+									</select>
+								</div>
+							<?cs /if ?>
+							<div class="f">
+								<label for="<?cs var:Champ.id ?>">Son adresse de courriel</label>
+								<input id="<?cs var:Champ.id ?>" name="email" type="email" maxlength="254"
+									autocomplete="off" value="<?cs var:Form.email.value ?>"
+									aria-describedby="a-email-<?cs var:d.id ?>">
+								<p class="s m" id="a-email-<?cs var:d.id ?>">
+									Elle reçoit un courriel et accepte d’un appui. Jusque-là, la place est à
+									vous.
+								</p>
+							</div>
+							<div class="row"><button class="btn ghost">Proposer ma place</button></div>
+						</form>
+					</details>
+				<?cs /if ?>
+			<?cs elif:d.etat == "attente" && d.offre ?>
+				<p><?cs var:d.phrase ?></p>
+				<div class="row wrap">
+					<?cs call:bouton_reponse("prendre", "Prendre ce qu’il y a", "") ?>
+					<?cs call:bouton_reponse("garder", "Garder mon rang", "ghost") ?>
+				</div>
+			<?cs elif:d.etat == "attente" ?>
+				<p>Vous êtes sur la liste d’attente. Nous vous écrirons dès qu’une place se libère.</p>
+				<div class="row"><?cs call:bouton_reponse("retire", "Je n’attends plus", "ghost") ?></div>
+			<?cs elif:d.etat == "demande" ?>
+				<p>Votre demande attend la réponse d’une personne qui organise.</p>
+				<div class="row"><?cs call:bouton_reponse("retire", "Je retire ma demande", "ghost") ?></div>
+			<?cs elif:d.etat == "refuse" ?>
+				<p>
+					<?cs if:d.phrase ?><?cs var:d.phrase ?>
+					<?cs else ?>Votre demande n’a pas été acceptée.
+					<?cs /if ?>
+				</p>
+			<?cs else ?>
+				<p>Vous ne venez pas : votre place est rendue. Merci d’avoir prévenu.</p>
+				<div class="row">
+					<?cs call:bouton_reponse("vient", "Je peux venir, finalement", "ghost") ?>
+				</div>
+			<?cs /if ?>
+		</section>
+	<?cs /each ?>
+</div>

@@ -1,0 +1,244 @@
+/* agenda_rappel_test.c - mails of events, reminders the day before, what is answered from them */
+
+#include <inttypes.h>
+
+#include "base/clock.h"
+#include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_avis.h"
+#include "domain/agenda/inscription.h"
+#include "domain/agenda/rappel.h"
+#include "evenements.h"
+
+#define check_holds(text, what) check((text) != NULL && strstr(text, what) != NULL)
+
+/* ---- mails ---- */
+
+/* The last mail to that address, of that part. */
+static const char *
+mail(const char *adresse, const char *part)
+{
+	while (evenement_mail(&t) > 0)
+		continue;
+	if (strcmp(part, "calendrier") == 0)
+		return db_string(&t,
+			SQL("SELECT CONCAT(methode, '\n', calendrier) FROM courriel"
+			    " WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
+			S(adresse));
+	if (strcmp(part, "sujet") == 0)
+		return db_string(&t,
+			SQL("SELECT sujet FROM courriel WHERE adresse = ? ORDER BY id DESC"
+			    " LIMIT 1"),
+			S(adresse));
+	return db_string(&t,
+		SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
+		S(adresse));
+}
+
+static int64_t
+mails(const char *adresse)
+{
+	while (evenement_mail(&t) > 0)
+		continue;
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM courriel WHERE adresse = ? AND genre = 'evenement'"),
+		S(adresse));
+}
+
+static const char *
+address(int64_t who)
+{
+	return db_string(&t, SQL("SELECT email FROM contact WHERE id = ?"), I(who));
+}
+
+/* She comes to that date, or to the whole (0). */
+static int64_t
+comes(int64_t id, int64_t date, int64_t who)
+{
+	t.user.id = who;
+	inscription_take(&t, id, date, &(struct venue) { .contact_id = who });
+	t.user.id = 0;
+	return db_int(&t,
+		SQL("SELECT id FROM inscription WHERE evenement_id = ? AND contact_id = ?"), I(id),
+		I(who));
+}
+
+/* Anchor 6. */
+static void
+check_whole(const char *text)
+{
+	check_holds(text, "Vendredi\u00A012\u00A0mars\u00A02027, 19\u00A0h à\u00A021\u00A0h");
+	check_holds(text, "La Bobine");
+	check_holds(text, "/agenda/reponse/");
+}
+
+static int64_t
+an_evening(int64_t places)
+{
+	struct evenement e;
+	int64_t id;
+
+	people();
+	t_settle(coop);
+	t_settle(benp);
+	t_clock("2026-12-01 10:00:00");
+	id = an_event("Fresque", 101, places);
+	evenement_read(&t, id, &e);
+	e.lieu = "La Bobine";
+	evenement_save(&t, id, &e);
+	return id;
+}
+
+TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
+{
+	int64_t id = an_evening(-1), place = comes(id, 0, benp);
+	const char *to = address(benp);
+
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	inscription_tell(&t, place, date_of(id, 0), "Votre venue est notée.");
+	check_whole(mail(to, "texte"));
+	check_holds(mail(to, "sujet"),
+		"Votre place\u00A0: Fresque, Vendredi\u00A012\u00A0mars\u00A02027");
+	check_holds(mail(to, "calendrier"), "REQUEST\n");
+	check_holds(mail(to, "calendrier"), "PARTSTAT=ACCEPTED");
+	t.user.id = coop;
+	evenement_tell_changed(&t, id, 0, "Le lieu change : La Bobine.");
+	check_whole(mail(to, "texte"));
+	check_holds(mail(to, "texte"), "Ce rendez-vous change.\nLe lieu change : La Bobine.");
+	evenement_tell_cancelled(&t, id, 0, "Il neige.");
+	check_holds(mail(to, "texte"), "Il neige.");
+	check_holds(mail(to, "texte"), "Vendredi\u00A012\u00A0mars\u00A02027");
+	check_holds(mail(to, "calendrier"), "CANCEL\n");
+	check_holds(mail(to, "calendrier"), "STATUS:CANCELLED");
+	check(mails(to) == 3);
+	check(mails(address(coop)) == 0);
+}
+
+/* ---- the day before ---- */
+
+/* The way of the last mail to that address to its page, below the site. */
+static const char *
+way(const char *adresse, const char *page)
+{
+	const char *text = mail(adresse, "texte"), *s = text != NULL ? strstr(text, page) : NULL;
+
+	return s != NULL ? arena_printf(&t.mem, "%.*s", (int) strcspn(s, "\n "), s) : "/";
+}
+
+static void
+turn_at(const char *utc)
+{
+	t_clock(utc);
+	rappel_tour(&t);
+}
+
+/* Once, at a civil hour, out of quiet hours; series begun in the past too (E17). */
+TEST(agenda_rappel_comes_once_the_day_before)
+{
+	const char *to;
+	int64_t id;
+
+	people();
+	t_settle(coop);
+	t_settle(benp);
+	t_clock("2027-02-01 10:00:00");
+	id = a_series("Accueil", 1, "FREQ=WEEKLY", -1);
+	comes(id, 0, benp);
+	t_clock("2027-02-15 10:00:00");
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	to = address(benp);
+	turn_at("2027-02-15 06:30:00");
+	check(mails(to) == 0);
+	db_exec(&t,
+		SQL("INSERT INTO notif_reglage (contact_id, calme_de, calme_a) VALUES (?, 9, 13)"),
+		I(benp));
+	turn_at("2027-02-15 11:00:00");
+	check(mails(to) == 0);
+	turn_at("2027-02-15 12:30:00");
+	check(mails(to) == 1);
+	check_holds(mail(to, "sujet"), "Rappel\u00A0: Accueil");
+	check_holds(mail(to, "texte"), "Mardi\u00A016\u00A0février, 19\u00A0h à\u00A021\u00A0h");
+	check_holds(mail(to, "texte"), "/agenda/reponse/");
+	turn_at("2027-02-15 13:30:00");
+	turn_at("2027-02-16 09:30:00");
+	check(mails(to) == 1);
+	turn_at("2027-02-22 13:30:00");
+	check(mails(to) == 2);
+}
+
+TEST(agenda_rappel_goes_to_registered_people_alone)
+{
+	int64_t id = an_evening(1);
+
+	comes(id, 0, coop);
+	comes(id, 0, benp);
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	turn_at("2027-03-11 13:00:00");
+	check(mails(address(coop)) == 1);
+	check(mails(address(benp)) == 0);
+}
+
+static const char *
+stands(int64_t id, int64_t who)
+{
+	return db_string(&t,
+		SQL("SELECT p.etat FROM place p JOIN inscription i ON i.id = p.inscription_id"
+		    " WHERE i.evenement_id = ? AND i.contact_id = ?"),
+		I(id), I(who));
+}
+
+/* Nothing happens by looking; answered twice, it says what stands; forged keys open nothing. */
+TEST(agenda_reponse_is_given_by_post_and_without_session)
+{
+	int64_t id = an_evening(-1);
+	const char *page;
+
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	page = way(address(benp), "/agenda/reponse/");
+	as(0);
+	t_nobody();
+	check(get(page) == 200);
+	check_says("Je ne peux plus");
+	check_text(stands(id, benp), "inscrit");
+	check(post_raw(page, "faire=retire") == 303);
+	check_text(stands(id, benp), "annule");
+	check(post_raw(page, "faire=retire") == 303);
+	check(get(page) == 200);
+	check_says("votre place est rendue");
+	check(post_raw(page, "faire=vient") == 303);
+	check_text(stands(id, benp), "inscrit");
+	check(post_raw(page, "faire=voler") == 200);
+	check(get("/agenda/reponse/0123456789abcdef0123456789abcdef") == 404);
+	check(post_raw("/agenda/reponse/0123456789abcdef0123456789abcdef", "faire=retire") == 404);
+	check(get(at("%sz", page)) == 404);
+}
+
+/* Her seat passes to whom she names, past whoever waits; once. */
+TEST(agenda_cession_passes_the_seat_by_one_answer)
+{
+	int64_t id = an_evening(1);
+	const char *page, *hers;
+
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	page = way(address(benp), "/agenda/reponse/");
+	as(0);
+	t_nobody();
+	check(post_raw(page, "faire=cede&email=inconnue%40exemple.org") == 422);
+	check(post_raw(page, at("faire=cede&email=%s", address(coop))) == 303);
+	check_text(stands(id, benp), "inscrit");
+	hers = way(address(coop), "/agenda/place/");
+	check(get(hers) == 200);
+	check_says("Je prends la place");
+	check(stands(id, coop) == NULL);
+	check(post_raw(hers, "faire=oui") == 303);
+	check_text(stands(id, coop), "inscrit");
+	check_text(stands(id, benp), "annule");
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
+		1);
+	check(post_raw(hers, "faire=non") == 303);
+	check_text(stands(id, coop), "inscrit");
+	check(get(hers) == 200);
+	check_says("La place est à vous");
+	check(get("/agenda/place/0123456789abcdef0123456789abcdef") == 404);
+}
