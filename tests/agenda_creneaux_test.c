@@ -26,7 +26,7 @@ TEST(creneaux_several_are_taken_at_once_two_a_day_and_all_or_none)
 	check_says("16\u00A0h à\u00A020\u00A0h");
 	check(shift_taken(b) == 0 && shift_taken(c) == 0);
 	check(post(page_of(""), at("c=%" PRId64 "&c=%" PRId64, b, a)) == 303);
-	check(holds(a, benp) == 1 && holds(b, benp) == 1 && shift_taken(a) == 1 &&
+	check(shift_held(a, benp) == 1 && shift_held(b, benp) == 1 && shift_taken(a) == 1 &&
 		shift_taken(b) == 1);
 	check(post(page_of(""), at("c=%" PRId64, c)) == 422);
 	check_says("se chevauchent");
@@ -163,7 +163,7 @@ TEST(creneaux_longer_hours_ask_again_and_shorter_ones_do_not)
 	check(post(slot_of(id, "/modifier"),
 		      "debut=2027-05-22T09:00&fin=2027-05-22T14:00&minimum=1&maximum=3"
 		      "&confirme=1") == 303);
-	check(was_told(benp, "Votre créneau change") == 1 && holds(id, benp) == 1);
+	check(was_told(benp, "Votre créneau change") == 1 && shift_held(id, benp) == 1);
 	as(benp);
 	check(get(slot_of(id, "")) == 200);
 	check_says("Cela me va");
@@ -181,7 +181,7 @@ TEST(creneaux_longer_hours_ask_again_and_shorter_ones_do_not)
 	/* Coline never confirmed the longer ones: her place is given back, and she is told. */
 	t_clock("2027-05-18 10:00:00");
 	creneau_tour(&t);
-	check(shift_taken(id) == 1 && holds(id, coop) == 0 && holds(id, benp) == 1);
+	check(shift_taken(id) == 1 && shift_held(id, coop) == 0 && shift_held(id, benp) == 1);
 	check(was_told(coop, "votre place est rendue") == 1);
 }
 
@@ -229,7 +229,7 @@ TEST(creneaux_late_one_leaves_only_when_somebody_takes_over)
 	t.user.id = coop;
 	check(creneau_replace(&t, id, 0, coop) == NULL);
 	t.user.id = 0;
-	check(shift_taken(id) == 1 && holds(id, coop) == 1 && holds(id, benp) == 0);
+	check(shift_taken(id) == 1 && shift_held(id, coop) == 1 && shift_held(id, benp) == 0);
 	check(was_told(benp, "prend votre place") == 1);
 	check(db_int(&t,
 		      SQL("SELECT remplace_id FROM creneau_place WHERE creneau_id = ?"

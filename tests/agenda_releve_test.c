@@ -106,7 +106,7 @@ TEST(releve_the_first_yes_closes_it_and_the_others_are_told)
 	check_says("J’y vais");
 	check(shift_taken(id) == 0);
 	check(post(answer_of(benp), "r=oui") == 303);
-	check(holds(id, benp) == 1 && shift_taken(id) == 1);
+	check(shift_held(id, benp) == 1 && shift_taken(id) == 1);
 	check(was_told(someone, "au complet") == 1 && was_told(benp, "au complet") == 0);
 	check(was_told(coop, "N’Guyen vient") == 1);
 	check(get(answer_of(benp)) == 200);
@@ -156,7 +156,7 @@ TEST(releve_if_nobody_else_waits_for_the_coordination)
 	check_says("Compter sur Élodie");
 	check(post(slot_of(id, "/retenir"), at("contact=%" PRId64, someone)) == 409);
 	check(post(slot_of(id, "/retenir"), at("contact=%" PRId64, benp)) == 303);
-	check(holds(id, benp) == 1 && was_told(benp, "On compte sur vous") == 1);
+	check(shift_held(id, benp) == 1 && was_told(benp, "On compte sur vous") == 1);
 	check(was_told(someone, "au complet") == 1);
 }
 
@@ -172,10 +172,10 @@ TEST(releve_one_gives_her_place_to_who_accepts)
 	check_says("Noé Girard");
 	check_hides("aucune demande");
 	check(post(slot_of(id, "/releve"), at("pour=moi&p=%" PRId64, someone)) == 303);
-	check(shift_taken(id) == 1 && holds(id, benp) == 1);
+	check(shift_taken(id) == 1 && shift_held(id, benp) == 1);
 	as(0);
 	check(post(answer_of(someone), "r=oui") == 303);
-	check(shift_taken(id) == 1 && holds(id, benp) == 0 && holds(id, someone) == 1);
+	check(shift_taken(id) == 1 && shift_held(id, benp) == 0 && shift_held(id, someone) == 1);
 	check(was_told(benp, "Noé Girard prend votre place") == 1);
 	check(post(answer_of(someone), "r=oui") == 303);
 	check(shift_taken(id) == 1);
@@ -223,5 +223,5 @@ TEST(creneaux_of_people_merged_and_erased)
 	as(coop);
 	check(post(page_of(""), at("c=%" PRId64, past)) == 303);
 	creneau_merge(&t, someone, coop);
-	check(shift_taken(past) == 1 && holds(past, coop) == 1);
+	check(shift_taken(past) == 1 && shift_held(past, coop) == 1);
 }

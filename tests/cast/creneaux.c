@@ -47,7 +47,7 @@ shift(int from, int to, int least, int most)
 }
 
 int64_t
-holds(int64_t id, int64_t who)
+shift_held(int64_t id, int64_t who)
 {
 	return db_int(&t,
 		SQL("SELECT COUNT(*) FROM creneau_place WHERE creneau_id = ? AND contact_id = ?"

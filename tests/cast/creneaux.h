@@ -12,7 +12,7 @@ void an_event_with_a_post(void);
 /* A shift of that post, by hours of the wall of that day; TO may be past 24. */
 int64_t shift_at(int64_t poste, int from, int to, int least, int most);
 int64_t shift(int from, int to, int least, int most);
-int64_t holds(int64_t id, int64_t who);
+int64_t shift_held(int64_t id, int64_t who);
 /* How many hold it; what is counted on it says so. */
 int64_t shift_taken(int64_t id);
 const char *page_of(const char *more);
