@@ -189,3 +189,19 @@ TEST(agenda_an_erased_person_leaves_her_groups_event_and_takes_her_own)
 	check(db_int(&t, SQL("SELECT texte = '' FROM evenement WHERE id = ?"), I(own)) == 1);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM objet WHERE titre = 'Ma balade'")) == 0);
 }
+
+TEST(agenda_an_erased_person_frees_the_seat_of_a_date_to_come)
+{
+	int64_t id;
+
+	people();
+	t_settle(benp);
+	id = an_event("Réunion", 7, 1);
+	as(benp);
+	check(post(at("/agenda/%" PRId64 "/inscription", id), "invites=0") == 303);
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
+		1);
+	cycle_forget(&t, benp);
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
+		0);
+}

@@ -216,6 +216,7 @@ answers(int64_t reader)
 		"/etiquettes.json?vue=inutiles&x=", "/tableau-de-bord/mois.json?groupe=" };
 	struct buffer all = { &t.mem };
 
+	db_exec(&t, SQL("DELETE FROM tentative")); /* none of them is slowed by the one before */
 	as(reader);
 	for (const struct area *const *a = areas; *a != NULL; a++)
 		for (const struct route *route = NULL; (route = area_next(*a, route)) != NULL;) {

@@ -23,7 +23,8 @@ no_row(void)
 		    " AND b.TABLE_TYPE = 'BASE TABLE'"
 		    " WHERE c.TABLE_SCHEMA = DATABASE() AND (c.COLUMN_NAME = 'contact_id'"
 		    " OR (c.TABLE_NAME = 'objet_etiquette' AND c.COLUMN_NAME = 'objet_id'))"
-		    " AND c.TABLE_NAME NOT IN ('membre', 'conversation_participant') ORDER BY 1"));
+		    " AND c.TABLE_NAME NOT IN ('membre', 'conversation_participant',"
+		    " 'heures', 'inscription', 'creneau_place') ORDER BY 1"));
 
 	while (db_next(rows, &t.mem)) {
 		const char *what =

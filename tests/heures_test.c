@@ -8,6 +8,7 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/heures.h"
 #include "domain/vie/cycle.h"
+#include "creneaux.h"
 #include "evenements.h"
 
 TEST(heures_durations_are_read_as_they_are_typed)
@@ -251,4 +252,23 @@ TEST(heures_and_dates_are_counted_by_group_for_who_follows_it)
 	as(benl);
 	check(get("/tableau-de-bord/groupes.json") == 200);
 	check_hides("\"heures\":119");
+}
+
+TEST(heures_come_from_shifts_as_planned_where_nobody_noted_the_end)
+{
+	int64_t id;
+
+	an_event_with_a_post();
+	id = shift(8, 12, 1, 3);
+	db_exec(&t,
+		SQL("INSERT INTO creneau_place (creneau_id, contact_id, etat, pris_le)"
+		    " VALUES (?, ?, 'pris', UTC_TIMESTAMP())"),
+		I(id), I(benp));
+	heures_tour(&t);
+	check(minutes() == 0);
+	t_clock("2027-05-24 10:00:00");
+	heures_tour(&t);
+	heures_tour(&t);
+	check(minutes() == 240);
+	check(db_int(&t, SQL("SELECT fin_prevue FROM heures WHERE source = 'creneau'")) == 1);
 }

@@ -5,6 +5,8 @@
 #include <string.h>
 
 #include "apportes.h"
+#include "base/clock.h"
+#include "base/text.h"
 #include "canarine.h"
 #include "domain/acces/acces.h"
 #include "domain/crm/contact_store.h"
@@ -215,6 +217,31 @@ brought(void)
 		"c0=email&c1=bio");
 }
 
+/* An event that names her, where she comes, with hours of hers. */
+static void
+planned(void)
+{
+	const char *event;
+
+	as(coop);
+	check(post("/agenda/nouveau",
+		      at("titre=Merci+" NAME "&description=" TEXT "&lieu=Chez+" NAME
+			 "&debut=2099-12-10T19:00&fin=2099-12-10T21:00&organisateur=%" PRId64
+			 "&visibilite=groupes&groupes=%" PRId64 "&places=20&publier=1",
+			      her, paris, paris)) == 303);
+	event = at("/agenda/%" PRId64, last());
+	as(her);
+	check(post(at("%s/inscription", event), "mot=" NAME) == 303);
+	check(post("/heures",
+		      at("quoi=" NAME "&mission=%" PRId64 "&jour=%s&duree=2", paris,
+			      text_iso_at(&t.mem, clock_now()))) == 303);
+	as(benp);
+	check(post(at("%s/inscription", event), "mot=Avec+" NAME) == 303);
+	check(post("/heures",
+		      at("quoi=Avec+" NAME "&mission=%" PRId64 "&jour=%s&duree=2", paris,
+			      text_iso_at(&t.mem, clock_now()))) == 303);
+}
+
 /* Straight into each column that no write above reached. */
 static void
 plant_the_rest(void)
@@ -297,6 +324,7 @@ canarine_plant(void)
 	of_others();
 	her_own();
 	brought();
+	planned();
 	rows_for_the_rest();
 	plant_the_rest();
 	while (notif_spread(&t))

@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+#include "base/clock.h"
+#include "base/text.h"
 #include "choses.h"
 #include "domain/notifications/desinscription.h"
 #include "domain/notifications/notif.h"
@@ -49,6 +51,32 @@ written(int64_t author)
 	send(at("/fil/%" PRId64 "/signaler", word), "motif=Ce+n%27est+pas+gentil", 303);
 }
 
+/* What takes place, who comes, and hours that wait. */
+static void
+planned(int64_t author)
+{
+	as(author);
+	send("/agenda/nouveau",
+		at("titre=Bilan&debut=2099-12-10T19:00&fin=2099-12-10T21:00&organisateur=%" PRId64
+		   "&visibilite=groupes&groupes=%" PRId64
+		   "&places=20&rrule=FREQ%%3DWEEKLY%%3BCOUNT%%3D2&publier=1",
+			paris, paris),
+		303);
+	send(at("/agenda/%s/postes/nouveau", chose("evenement")), "titre=Parking", 303);
+	send(at("/agenda/%s/questions", chose("evenement")), "texte=Un+velo", 303);
+	db_exec(&t,
+		SQL("INSERT INTO creneau (poste_id, jour, debut, fin, minimum, maximum)"
+		    " SELECT MAX(id), '2099-12-10', '2099-12-10 08:00', '2099-12-10 12:00', 1, 4"
+		    " FROM poste"));
+	as(benp);
+	send("/agenda/abonnements", "quoi=moi", 200);
+	send(at("/agenda/%s/inscription", chose("evenement")), "invites=0", 303);
+	send("/heures",
+		at("quoi=Affiches&mission=%" PRId64 "&jour=%s&duree=2", paris,
+			text_iso_at(&t.mem, clock_now())),
+		303);
+}
+
 /* A prospect to be welcomed in Paris, and what else no form makes. */
 static void
 come(void)
@@ -72,6 +100,7 @@ choses(int64_t author)
 	t_member(lille, coop, "coordination");
 	asked_for(author);
 	written(author);
+	planned(author);
 	as(author);
 	send("/messages/nouveau", at("a=%" PRId64 "&titre=&texte=Chut", benp), 303);
 	send("/annuaire/segments/nouveau",

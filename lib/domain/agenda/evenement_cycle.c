@@ -6,7 +6,9 @@
  */
 
 #include "domain/agenda/creneau.h"
+#include "base/clock.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/inscription.h"
 #include "domain/agenda/evenement_cycle.h"
 #include "domain/agenda/heures.h"
 #include "domain/socle/fusion.h"
@@ -57,6 +59,21 @@ evenement_merge(struct req *r, int64_t from, int64_t into)
 		evenement_follow(r, db_num(hers, 0));
 }
 
+/* Seats of dates to come are free again, for who waits. */
+static void
+free_seats(struct req *r, int64_t contact_id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DISTINCT i.evenement_id, i.id FROM inscription i"
+		    " JOIN place p ON p.inscription_id = i.id AND p.etat IN ('inscrit', 'attente',"
+		    " 'demande') JOIN evenement_date d ON d.id = p.date_id AND d.debut > ?"
+		    " WHERE i.contact_id = ?"),
+		S(clock_sql(&r->mem, clock_now())), I(contact_id));
+
+	while (db_next(rows, &r->mem))
+		inscription_leave(r, db_num(rows, 0), 0, db_num(rows, 1));
+}
+
 /* She is erased: her own events go, her registrations lose what they say of her. */
 void
 evenement_erase(struct req *r, int64_t contact_id)
@@ -70,6 +87,7 @@ evenement_erase(struct req *r, int64_t contact_id)
 
 	while (db_next(hers, &r->mem))
 		evenement_delete(r, db_num(hers, 0));
+	free_seats(r, contact_id);
 	creneau_erase(r, contact_id);
 	db_exec(r, SQL("DELETE FROM evenement_organisateur WHERE contact_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM evenement_invite WHERE contact_id = ?"), I(contact_id));

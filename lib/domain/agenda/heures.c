@@ -4,6 +4,7 @@
  */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/json.h"
@@ -47,32 +48,33 @@ settle(struct attendance *a)
 		a->to = a->planned_to, a->left = false;
 }
 
+/* A row: contact, group, date or shift, planned from and to, noted from and to, title, whole days. */
 static void
-write_attendance(struct req *r, struct rows *row)
+write_line(struct req *r, struct rows *row, const char *source)
 {
 	struct attendance a = { clock_parse(db_text(row, 3)), clock_parse(db_text(row, 4)),
 		clock_parse(db_text(row, 5)), clock_parse(db_text(row, 6)), db_num(row, 8) != 0,
 		*db_text(row, 6) != '\0' };
+	bool shift = strcmp(source, "creneau") == 0;
 	int64_t days;
 
 	settle(&a);
 	days = wall_days_between(wall_at(a.planned_from), wall_at(a.planned_to));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO heures (contact_id, groupe_id, jour, minutes, source,"
-		    " date_id, quoi, debut, fin, fin_prevue, cree_le)"
-		    " VALUES (?, NULLIF(?, 0), ?, ?, 'pointage', ?, ?, ?, ?, ?, ?)"),
+		    " date_id, creneau_id, quoi, debut, fin, fin_prevue, cree_le)"
+		    " VALUES (?, NULLIF(?, 0), ?, ?, ?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?, ?, ?)"),
 		I(db_num(row, 0)), I(db_num(row, 1)), S(wall_ymd(&r->mem, wall_at(a.from))),
-		I(a.whole ? PAR_JOUR * (days > 0 ? days : 1) : rounded(a.to - a.from)),
-		I(db_num(row, 2)), S(db_text(row, 7)), S(clock_sql(&r->mem, a.from)),
-		S(clock_sql(&r->mem, a.to)), I(!a.left), S(clock_sql(&r->mem, clock_now())));
+		I(a.whole ? PAR_JOUR * (days > 0 ? days : 1) : rounded(a.to - a.from)), S(source),
+		I(shift ? 0 : db_num(row, 2)), I(shift ? db_num(row, 2) : 0), S(db_text(row, 7)),
+		S(clock_sql(&r->mem, a.from)), S(clock_sql(&r->mem, a.to)), I(!a.left),
+		S(clock_sql(&r->mem, clock_now())));
 }
 
-/* Those who were there, once it is over; those whose tick was taken back are not counted. */
-void
-heures_tour(struct req *r)
+/* Those who were there, once it is over.  Who held shifts there that day has their hours. */
+static void
+from_attendance(struct req *r, const char *now, const char *since)
 {
-	const char *now = clock_sql(&r->mem, clock_now()),
-		   *since = clock_sql(&r->mem, clock_now() - ARRIERE * 86400);
 	struct rows *rows = db_rows(r,
 		SQL("SELECT i.contact_id, COALESCE(e.groupe_id, 0), d.id, d.debut, d.fin,"
 		    " p.present_le, p.parti_le, LEFT(o.titre, 250), e.journee"
@@ -81,11 +83,46 @@ heures_tour(struct req *r)
 		    " JOIN inscription i ON i.id = p.inscription_id AND i.contact_id IS NOT NULL"
 		    " JOIN evenement e ON e.id = d.evenement_id JOIN objet o ON o.id = e.id"
 		    " LEFT JOIN heures h ON h.contact_id = i.contact_id AND h.date_id = d.id"
-		    " WHERE d.debut > ? AND d.debut < ? AND d.fin < ? AND h.id IS NULL LIMIT ?"),
+		    " WHERE NOT EXISTS (SELECT 1 FROM creneau_place t JOIN creneau c"
+		    " ON c.id = t.creneau_id JOIN poste o2 ON o2.id = c.poste_id"
+		    " WHERE t.contact_id = i.contact_id AND t.etat = 'pris'"
+		    " AND o2.evenement_id = e.id AND c.jour BETWEEN d.jour AND DATE(d.fin))"
+		    " AND d.debut > ? AND d.debut < ? AND d.fin < ? AND h.id IS NULL LIMIT ?"),
 		S(since), S(now), S(now), I(PAR_TOUR));
 
 	while (db_next(rows, &r->mem))
-		write_attendance(r, rows);
+		write_line(r, rows, "pointage");
+}
+
+/* Shifts that were held, once they are over: as noted, else as planned. */
+static void
+from_shifts(struct req *r, const char *now, const char *since)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT t.contact_id, COALESCE(e.groupe_id, 0), c.id, c.debut, c.fin,"
+		    " t.present_le, t.parti_le, LEFT(CONCAT(o.titre, ', ', p.titre), 250), 0"
+		    " FROM creneau c JOIN creneau_place t ON t.creneau_id = c.id"
+		    " AND t.etat = 'pris' JOIN poste p ON p.id = c.poste_id"
+		    " JOIN evenement e ON e.id = p.evenement_id AND e.etat = 'publie'"
+		    " JOIN objet o ON o.id = e.id"
+		    " LEFT JOIN heures h ON h.contact_id = t.contact_id AND h.creneau_id = c.id"
+		    " WHERE c.etat <> 'annule' AND c.jour > DATE(?) AND c.fin < ? AND h.id IS NULL"
+		    " LIMIT ?"),
+		S(since), S(now), I(PAR_TOUR));
+
+	while (db_next(rows, &r->mem))
+		write_line(r, rows, "creneau");
+}
+
+/* Hours of what is over; those whose tick was taken back are not counted. */
+void
+heures_tour(struct req *r)
+{
+	const char *now = clock_sql(&r->mem, clock_now()),
+		   *since = clock_sql(&r->mem, clock_now() - ARRIERE * 86400);
+
+	from_attendance(r, now, since);
+	from_shifts(r, now, since);
 	db_exec(r,
 		SQL("DELETE h FROM heures h JOIN inscription i ON i.contact_id = h.contact_id"
 		    " JOIN place p ON p.inscription_id = i.id AND p.date_id = h.date_id"
