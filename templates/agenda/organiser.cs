@@ -23,6 +23,16 @@
 					Organiser à plusieurs
 				</a>
 			<?cs /if ?>
+			<?cs if:evenement.etat == "publie" ?>
+				<a class="btn b2" href="/agenda/<?cs var:evenement.id ?>/pointage?date=<?cs var:seance.jour ?>">
+					<?cs call:ic("check") ?> Pointage
+				</a>
+				<?cs if:evenement.visibilite == "public" ?>
+					<a class="btn b3" href="/public/evenements/<?cs var:evenement.id ?>">
+						<?cs call:ic("globe") ?> La page ouverte à tous
+					</a>
+				<?cs /if ?>
+			<?cs /if ?>
 			<form method="post" action="/agenda/<?cs var:evenement.id ?>/dupliquer">
 				<?cs call:csrf() ?>
 				<button class="btn b3">Dupliquer</button>
