@@ -24,7 +24,8 @@
 				</a>
 			<?cs /if ?>
 			<?cs if:evenement.etat == "publie" ?>
-				<a class="btn b2" href="/agenda/<?cs var:evenement.id ?>/pointage?date=<?cs var:seance.jour ?>">
+				<a class="btn b2"
+						href="/agenda/<?cs var:evenement.id ?>/pointage?date=<?cs var:seance.jour ?>">
 					<?cs call:ic("check") ?> Pointage
 				</a>
 				<?cs if:evenement.visibilite == "public" ?>
