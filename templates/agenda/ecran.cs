@@ -1,6 +1,6 @@
 <div class="stack g2">
 	<h1>Vous voilà. Pointez votre arrivée</h1>
-	<p class="m"><?cs var:evenement.titre ?>, <?cs var:date.quand ?>.</p>
+	<p class="m"><?cs var:evenement.titre ?><br><?cs var:date.quand ?></p>
 </div>
 <?cs if:?Code.dit ?>
 	<ol class="nums stack g2">
@@ -22,8 +22,11 @@
 <?cs /if ?>
 <p class="row">
 	<span class="tag ok">
-		<?cs call:ic("check") ?> <?cs var:Compte.la ?> personne<?cs call:s(Compte.la) ?>
-		<?cs if:Compte.la > #1 ?>sont<?cs else ?>est<?cs /if ?> là
+		<?cs call:ic("check") ?>
+		<?cs if:Compte.la > #1 ?> <?cs var:Compte.la ?> personnes sont là
+		<?cs elif:Compte.la == #1 ?> Une personne est là
+		<?cs else ?> Personne n’est encore là
+		<?cs /if ?>
 	</span>
 	<a class="btn b3" href="/agenda/<?cs var:evenement.id ?>/pointage?date=<?cs var:date.jour ?>">
 		Revenir à la liste

@@ -1,7 +1,7 @@
 <div class="door stack g5">
 	<div class="stack g2">
 		<h1>Vous voilà. Pointez votre arrivée</h1>
-		<p class="m"><?cs var:date.titre ?>, <?cs var:date.quand ?>.</p>
+		<p class="m"><?cs var:date.titre ?><br><?cs var:date.quand ?></p>
 	</div>
 	<?cs call:erreurs() ?>
 	<?cs if:?User.id ?>

@@ -3,10 +3,12 @@
 	<p class="m" style="margin:0 0 8px;font-size:13px;color:#5b6055"><?cs var:Courriel.groupe ?></p>
 <?cs /if ?>
 <h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">
-	<?cs var:Courriel.prenom ?>,
-	<?cs if:Courriel.etat == "attente" ?>confirmez votre place en liste d’attente
-	<?cs elif:Courriel.etat == "demande" ?>confirmez votre demande
-	<?cs else ?>confirmez votre place
+	<?cs if:Courriel.etat == "attente" ?>
+		<?cs var:Courriel.prenom ?>, confirmez votre place en liste d’attente
+	<?cs elif:Courriel.etat == "demande" ?>
+		<?cs var:Courriel.prenom ?>, confirmez votre demande
+	<?cs else ?>
+		<?cs var:Courriel.prenom ?>, confirmez votre place
 	<?cs /if ?>
 </h1>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 20px">

@@ -64,7 +64,7 @@
 		<form class="panel stack g3" method="post" action="/public/inscriptions/<?cs var:Cle ?>">
 			<?cs set:Form.code.label = "Code affiché à l’entrée" ?>
 			<?cs call:champ("text", "code", "off") ?>
-			<button class="btn" name="faire" value="arriver">Je suis là</button>
+			<button class="btn b2" name="faire" value="arriver">Je suis là</button>
 		</form>
 	<?cs /if ?>
 	<?cs if:?Etat.confirmer || ?Etat.inscrit || ?Etat.attend ?>
