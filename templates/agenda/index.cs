@@ -5,15 +5,7 @@
 		<p>Ce que préparent vos groupes, les autres groupes et le Siège.</p>
 	</div>
 	<div class="row">
-		<details class="drop">
-			<summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
-			<div class="stack g1">
-				<a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a>
-				<a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a>
-				<a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a>
-				<a class="btn b3" href="<?cs var:url_validate(Filtre.ics) ?>">Calendrier (.ics)</a>
-			</div>
-		</details>
+		<a class="btn b2" href="/agenda/abonnements"><?cs call:ic("sync") ?> S’abonner</a>
 		<?cs if:?Droits.cree ?>
 			<a class="btn" href="/agenda/nouveau"><?cs call:ic("plus") ?> Créer un événement</a>
 		<?cs /if ?>
@@ -39,10 +31,21 @@
 </div>
 <?cs call:filtres_actifs() ?>
 <?cs if:subcount(items) ?>
-	<p class="mt">
-		<b><?cs var:Filtre.total_texte ?></b>
-		<?cs if:?Passes ?>, du plus récent au plus ancien<?cs /if ?>
-	</p>
+	<div class="row mt">
+		<p>
+			<b><?cs var:Filtre.total_texte ?></b>
+			<?cs if:?Passes ?>, du plus récent au plus ancien<?cs /if ?>
+		</p>
+		<details class="drop push">
+			<summary class="btn b2"><?cs call:ic("get") ?> Exporter</summary>
+			<div class="stack g1">
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.xlsx) ?>">Tableur (.xlsx)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.csv) ?>">Texte (.csv)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.json) ?>">Données (.json)</a>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.ics) ?>">Calendrier (.ics)</a>
+			</div>
+		</details>
+	</div>
 	<?cs each:m = Mois ?>
 		<section class="days" aria-labelledby="m<?cs var:m.mois ?>">
 			<h2 id="m<?cs var:m.mois ?>"><?cs var:m.libelle ?></h2>
