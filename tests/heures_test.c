@@ -193,7 +193,7 @@ TEST(heures_a_certificate_bears_a_number_that_anybody_can_check)
 	check_says("authentique");
 	check_says("2\u00A0h");
 	check_hides("N’Guyen");
-	check(get("/public/attestations/000000000000") == 200);
+	check(get("/public/attestations/000000000000") == 404);
 	check_says("Aucune attestation");
 }
 

@@ -190,11 +190,11 @@ agenda_judge(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (!form_read(r, fields))
-		return show(r, date_id);
 	if (db_int(r, SQL("SELECT 1 FROM inscription WHERE id = ? AND evenement_id = ?"), I(who),
 		    I(caught_id(r, 0))) == 0)
 		return not_found(r);
+	if (!form_read(r, fields))
+		return show(r, date_id);
 	if (strcmp(acte, "retirer") == 0)
 		inscription_remove(r, who, date_id, mot);
 	else if (inscription_judge(r, who, 0, strcmp(acte, "accepter") == 0, mot) == PLACE_AUCUNE)

@@ -42,7 +42,8 @@ public_attestation(struct req *r)
 			text_day(&r->mem, text_iso_at(&r->mem, clock_parse(le))));
 	}
 	title(r, "Vérifier une attestation");
-	return page(r, "public/attestation.cs");
+	page(r, "public/attestation.cs");
+	return r->status = *le != '\0' ? 200 : 404;
 }
 
 /* A page whose words are the association's. */
