@@ -48,7 +48,8 @@ settle(struct attendance *a)
 		a->to = a->planned_to, a->left = false;
 }
 
-/* A row: contact, group, date or shift, planned from and to, noted from and to, title, whole days. */
+/* A row: contact, group, date or shift, planned from and to, noted from and to, title, whole
+ * days. */
 static void
 write_line(struct req *r, struct rows *row, const char *source)
 {
@@ -63,7 +64,8 @@ write_line(struct req *r, struct rows *row, const char *source)
 	db_exec(r,
 		SQL("INSERT IGNORE INTO heures (contact_id, groupe_id, jour, minutes, source,"
 		    " date_id, creneau_id, quoi, debut, fin, fin_prevue, cree_le)"
-		    " VALUES (?, NULLIF(?, 0), ?, ?, ?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?, ?, ?)"),
+		    " VALUES (?, NULLIF(?, 0), ?, ?, ?, NULLIF(?, 0), NULLIF(?, 0), ?, ?, ?, ?,"
+		    " ?)"),
 		I(db_num(row, 0)), I(db_num(row, 1)), S(wall_ymd(&r->mem, wall_at(a.from))),
 		I(a.whole ? PAR_JOUR * (days > 0 ? days : 1) : rounded(a.to - a.from)), S(source),
 		I(shift ? 0 : db_num(row, 2)), I(shift ? db_num(row, 2) : 0), S(db_text(row, 7)),
