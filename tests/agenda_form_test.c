@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/inscription.h"
 #include "evenements.h"
 #include "people.h"
 
@@ -279,4 +280,28 @@ TEST(agenda_form_capacity_is_not_lowered_under_who_comes)
 	check(post(event_at(id, "/modifier"), form("&places=5")) == 422);
 	check_says("prévenez d’abord 3\u00A0personnes");
 	check(post(event_at(id, "/modifier"), form("&places=8")) == 303);
+}
+
+#define LOWER "titre=Plein&debut=2026-12-07T19:00&fin=2026-12-07T21:00&places=2&reserve=0"
+
+/* Anchors 4: fewer seats kept, and who waits comes in: that is asked before it is done. */
+TEST(agenda_form_lower_reserve_says_first_who_is_promoted)
+{
+	int64_t id;
+
+	begin();
+	id = an_event("Plein", 7, 2);
+	db_exec(&t, SQL("UPDATE evenement SET reserve = 1 WHERE id = ?"), I(id));
+	t.user.id = benp;
+	check(inscription_take(&t, id, 0, &(struct venue) { .contact_id = benp }) == PLACE_INSCRIT);
+	t.user.id = benl;
+	check(inscription_take(&t, id, 0, &(struct venue) { .contact_id = benl }) == PLACE_ATTENTE);
+	t.user.id = 0;
+	as(coop);
+	check(post(event_at(id, "/modifier"), LOWER) == 200);
+	check_says("1 personne sera promue");
+	check(db_int(&t, SQL("SELECT reserve FROM evenement WHERE id = ?"), I(id)) == 1);
+	check(post(event_at(id, "/modifier"), LOWER "&confirme=1") == 303);
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
+		2);
 }

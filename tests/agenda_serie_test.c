@@ -192,6 +192,29 @@ TEST(agenda_what_changed_is_told_and_the_text_alone_is_not)
 	check_text(day_of(id, 0), "2026-12-09");
 }
 
+/* The same days by another rule are no news; other days of a series are told as such. */
+TEST(agenda_a_rule_that_gives_the_same_days_tells_nobody)
+{
+	int64_t id, since;
+
+	begin();
+	id = a_series("Permanence", 7, "FREQ=MONTHLY;COUNT=3", 10);
+	comes(benp, id, 0);
+	since = last_owed();
+	as(coop);
+	check(post(event_at(id, "/modifier"),
+		      "titre=Permanence&debut=2026-12-07T19:00&fin=2026-12-07T21:00"
+		      "&repete=mois&mois=date&finit=nombre&serie_nombre=3") == 303);
+	check(owed_since(since) == 0);
+	check(post(event_at(id, "/modifier"),
+		      "titre=Permanence&debut=2026-12-08T18:00&fin=2026-12-08T20:00"
+		      "&rrule=FREQ=MONTHLY;COUNT=3") == 303);
+	check_text(owed(benp, "evenement_change"),
+		"Les dates de la série changent. L’heure change\u00A0: 18\u00A0h au lieu de"
+		" 19\u00A0h.");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM place WHERE confirmer_avant IS NOT NULL")) == 3);
+}
+
 TEST(agenda_one_date_of_a_series_is_cancelled_or_moved_alone)
 {
 	int64_t id, moved;

@@ -9,13 +9,14 @@
 
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/recur.h"
 #include "base/span.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_serie.h"
 #include "domain/agenda/inscription.h"
 #include "domain/socle/journal.h"
 
-enum { DATES = 1000 };
+enum { DATES = 1000, HORIZON = 550 };
 
 static const char *
 now_sql(struct req *r)
@@ -44,25 +45,56 @@ when(struct req *r, const char *debut, const char *fin, bool journee)
 	return s;
 }
 
-static const char *
-moments(struct req *r, const struct evenement *was, const struct evenement *now)
+/* Does it take place on the same days, for as far as anybody looks? */
+static bool
+same_days(struct req *r, const struct evenement *was, const struct evenement *now)
 {
-	struct wall a = evenement_wall(was->debut), b = evenement_wall(now->debut);
-	struct wall ae = evenement_wall(was->fin), be = evenement_wall(now->fin);
-	bool same_day = wall_days_between(a, b) == 0;
+	struct wall a = evenement_wall(was->debut), b = evenement_wall(now->debut), *x, *y;
+	struct wall last = wall_add_days(wall_at(clock_now()), HORIZON);
+	unsigned n = recur_days(&r->mem, was->rrule, a, last, &x);
 
-	if (was->journee == now->journee && strcmp(was->debut, now->debut) == 0 &&
-		strcmp(was->fin, now->fin) == 0)
-		return "";
-	if (!same_day || was->journee || now->journee)
-		return arena_printf(&r->mem, "Nouvelle date\u00A0: %s, au lieu de %s.",
-			when(r, now->debut, now->fin, now->journee),
-			when(r, was->debut, was->fin, was->journee));
-	if (strcmp(was->debut, now->debut) == 0)
-		return arena_printf(&r->mem, "La fin change\u00A0: %s au lieu de %s.",
-			text_hour(&r->mem, be), text_hour(&r->mem, ae));
-	return arena_printf(&r->mem, "L’heure change\u00A0: %s au lieu de %s.",
-		text_hour(&r->mem, b), text_hour(&r->mem, a));
+	if (recur_days(&r->mem, now->rrule, b, last, &y) != n)
+		return false;
+	while (n > 0 && wall_days_between(x[n - 1], y[n - 1]) == 0)
+		n--;
+	return n == 0;
+}
+
+/* Another hour, on the same day. */
+static const char *
+hours(struct req *r, const struct evenement *was, const struct evenement *now)
+{
+	const char *from = text_hour(&r->mem, evenement_wall(was->debut)),
+		   *to = text_hour(&r->mem, evenement_wall(now->debut)),
+		   *end = text_hour(&r->mem, evenement_wall(now->fin)),
+		   *ended = text_hour(&r->mem, evenement_wall(was->fin));
+
+	if (strcmp(from, to) != 0)
+		return arena_printf(&r->mem, "L’heure change\u00A0: %s au lieu de %s.", to, from);
+	return strcmp(end, ended) != 0 ?
+		arena_printf(&r->mem, "La fin change\u00A0: %s au lieu de %s.", end, ended) :
+		"";
+}
+
+/* Other moments, in sentences. */
+static void
+say_moments(
+	struct req *r, struct buffer *b, const struct evenement *was, const struct evenement *now)
+{
+	bool series = *was->rrule != '\0' || *now->rrule != '\0';
+	bool days = same_days(r, was, now);
+	int span = wall_days_between(evenement_wall(was->debut), evenement_wall(was->fin));
+
+	if (series && !days)
+		sentence(b, "Les dates de la série changent.");
+	if (was->journee != now->journee || (!series && !days) ||
+		span != wall_days_between(evenement_wall(now->debut), evenement_wall(now->fin)))
+		sentence(b,
+			arena_printf(&r->mem, "Nouvelle date\u00A0: %s, au lieu de %s.",
+				when(r, now->debut, now->fin, now->journee),
+				when(r, was->debut, was->fin, was->journee)));
+	else if (!now->journee && *hours(r, was, now) != '\0')
+		sentence(b, hours(r, was, now));
 }
 
 /* What people must know of that change, in sentences; "": nothing. */
@@ -70,12 +102,8 @@ const char *
 evenement_difference(struct req *r, const struct evenement *was, const struct evenement *now)
 {
 	struct buffer b = { &r->mem };
-	const char *m = moments(r, was, now);
 
-	if (*m != '\0')
-		sentence(&b, m);
-	else if (strcmp(was->rrule, now->rrule) != 0)
-		sentence(&b, "Les dates de la série changent.");
+	say_moments(r, &b, was, now);
 	if (strcmp(was->lieu, now->lieu) != 0 && *now->lieu != '\0')
 		sentence(&b, arena_printf(&r->mem, "Nouveau lieu\u00A0: %s.", now->lieu));
 	else if (strcmp(was->lieu, now->lieu) != 0)
