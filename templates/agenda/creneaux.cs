@@ -1,5 +1,5 @@
 <?cs def:_km(p) ?>
-	<?cs if:p.km != "" ?>
+	<?cs if:?p.km && p.km != "" ?>
 		<span class="date" aria-hidden="true"><small>km</small><?cs var:p.km ?></span>
 	<?cs /if ?>
 <?cs /def ?>
@@ -61,9 +61,8 @@
 		<h1>Tenir un poste</h1>
 		<p>
 			<?cs if:Total.places > #0 ?>
-				<?cs var:Total.pris ?> place<?cs call:s(Total.pris) ?> prise<?cs call:s(Total.pris) ?>
-				sur <?cs var:Total.places ?><?cs if:Total.manque > #0 ?>, il
-				manque <?cs var:Total.manque ?> personne<?cs call:s(Total.manque) ?><?cs /if ?>.
+				Places prises : <?cs var:Total.pris ?> sur <?cs var:Total.places ?>
+				<?cs if:Total.manque > #0 ?>, il en manque <?cs var:Total.manque ?><?cs /if ?>.
 			<?cs else ?>
 				Pas encore de créneaux.
 			<?cs /if ?>

@@ -12,9 +12,7 @@
 		<h1><?cs if:Pour == "moi" ?>Céder ma place<?cs else ?>Trouver la relève<?cs /if ?></h1>
 		<p>
 			<?cs var:Creneau.titre ?>, <?cs var:Creneau.quand ?>.
-			<?cs if:Pour != "moi" && Creneau.manque > #0 ?>
-				Il manque <?cs var:Creneau.manque ?> personne<?cs call:s(Creneau.manque) ?>.
-			<?cs /if ?>
+			<?cs if:Creneau.manque > #0 && Pour == "" ?> Il en manque <?cs var:Creneau.manque ?>.<?cs /if ?>
 		</p>
 	</div>
 </div>
@@ -109,8 +107,8 @@
 						<b><?cs var:Creneau.quand ?></b>
 						<br>
 						<span class="s m">
-							<?cs if:Creneau.km != "" ?>Km <?cs var:Creneau.km ?><?cs if:Creneau.lieu ?>,
-							<?cs /if ?><?cs /if ?><?cs var:Creneau.lieu ?>
+							<?cs if:?Creneau.km ?>Km <?cs var:Creneau.km ?> <?cs /if ?>
+							<?cs var:Creneau.lieu ?>
 						</span>
 					</span>
 				</p>
@@ -142,8 +140,8 @@
 				<?cs call:texte_long("texte", "3") ?>
 				<p class="hint">
 					Le lieu, l’heure et les boutons « J’y vais » et « Je ne peux pas » s’ajoutent d’eux-mêmes.
-					<?cs if:Besoin > #1 ?>Les <?cs var:Besoin ?> premiers oui ferment
-					<?cs else ?>Le premier oui ferme
+					<?cs if:Besoin > #1 ?> Les <?cs var:Besoin ?> premiers oui ferment
+					<?cs else ?> Le premier oui ferme
 					<?cs /if ?> la demande ; les autres personnes sont prévenues.
 				</p>
 			</section>

@@ -20,7 +20,7 @@
 					<span>
 						<b><?cs var:v.quand ?></b>
 						<br>
-						<?cs var:v.poste ?><?cs if:v.km != "" ?>, km <?cs var:v.km ?><?cs /if ?>
+						<?cs var:v.poste ?><?cs if:?v.km && v.km != "" ?>, km <?cs var:v.km ?><?cs /if ?>
 					</span>
 				</p>
 			</div>
@@ -68,12 +68,9 @@
 			<?cs if:!v.clos && !v.complet && !v.tient ?>
 				<form class="s m" method="post" action="/agenda/releve/<?cs var:v.jeton ?>">
 					<p>
-						<?cs if:v.reste > #1 ?>Il reste <?cs var:v.reste ?> places,
-						<?cs else ?>Il reste une place,
-						<?cs /if ?>
-						<?cs var:v.demandes ?> personne<?cs call:s(v.demandes) ?>
-						<?cs if:v.demandes > #1 ?>ont<?cs else ?>a<?cs /if ?> reçu cette demande. Ne pas
-						répondre ne gêne en rien : personne ne sera relancé.
+						Places à prendre : <?cs var:v.reste ?>. Personnes à qui c’est
+						demandé : <?cs var:v.demandes ?>. Ne pas répondre ne gêne en
+						rien : personne ne sera relancé.
 					</p>
 					<button class="btn b3" name="r" value="jamais">
 						Ne plus me solliciter pour cette édition
