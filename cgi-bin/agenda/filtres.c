@@ -179,8 +179,10 @@ vue_say_near(struct req *r, const struct vue *v)
 	after.until = after.ended = NEVER;
 	before.since = before.from = LONG_AGO;
 	before.until = before.ended = v->from;
-	db_one(r, "Suivant", SQL(NEAR " ORDER BY d.debut, d.id LIMIT 1"), VUE_BINDS(r, &after));
-	db_one(r, "Precedent", SQL(NEAR " ORDER BY d.debut DESC, d.id DESC LIMIT 1"),
+	db_one(r, "Suivant", SQL(NEAR " ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1"),
+		VUE_BINDS(r, &after));
+	db_one(r, "Precedent",
+		SQL(NEAR " ORDER BY d.debut DESC, d.fin DESC, d.liste_id DESC LIMIT 1"),
 		VUE_BINDS(r, &before));
 	say_near(r, "Suivant");
 	say_near(r, "Precedent");

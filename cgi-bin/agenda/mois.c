@@ -9,7 +9,7 @@
 #include "base/text.h"
 #include "web/reply.h"
 
-enum { CELLS = 42, PILLS = 2, OF_A_DAY = 4 };
+enum { CELLS = 42, PILLS = 2, OF_A_DAY = 3 };
 
 static const struct list list = { "/agenda",
 	KEEPS("vue", "mois", "jour", "qui", "km", "type", "groupe", "tag", "campagne",

@@ -95,13 +95,14 @@ vue_say_items(struct req *r, const struct vue *v, int64_t first, int64_t n)
 {
 	if (v->passes)
 		db_list(r, "items",
-			SQL(ROW VUE_FROM VUE_WHERE " ORDER BY d.debut DESC, d.fin DESC, d.id DESC"
-						   " LIMIT ? OFFSET ?"),
+			SQL(ROW VUE_FROM VUE_WHERE
+				" ORDER BY d.debut DESC, d.fin DESC, d.liste_id DESC, d.id DESC"
+				" LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	else
 		db_list(r, "items",
 			SQL(ROW VUE_FROM VUE_WHERE
-				" ORDER BY d.debut, d.fin, d.id LIMIT ? OFFSET ?"),
+				" ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	for (struct row *e = row_first(r, "items"); e != NULL; e = row_next(e))
 		dress(r, e);
@@ -172,7 +173,8 @@ agenda_export(struct req *r, const struct vue *v)
 		    " (SELECT GROUP_CONCAT(t_.nom ORDER BY t_.nom SEPARATOR '; ')"
 		    " FROM objet_etiquette oe_ JOIN etiquette t_"
 		    " ON t_.id = oe_.etiquette_id WHERE oe_.objet_id = o.id),"
-		    " CONCAT('/agenda/', o.id)" VUE_FROM VUE_WHERE " ORDER BY d.debut, d.id"),
+		    " CONCAT('/agenda/', o.id)" VUE_FROM VUE_WHERE
+		    " ORDER BY d.debut, d.fin, d.liste_id, d.id"),
 		ME(r), VUE_BINDS(r, v));
 
 	while (db_next(d, &r->mem))
@@ -189,7 +191,7 @@ agenda_calendar(struct req *r, const struct vue *v)
 		db_string(r,
 			SQL("SELECT CONCAT('[', COALESCE(GROUP_CONCAT(x.id), ''), ']')"
 			    " FROM (SELECT d.id" VUE_FROM VUE_WHERE
-			    " ORDER BY d.debut, d.id LIMIT 1000) x"),
+			    " ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1000) x"),
 			VUE_BINDS(r, v)),
 		"Agenda", "agenda");
 }

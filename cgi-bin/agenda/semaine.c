@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "web/reply.h"
 
-enum { DAYS = 7, OF_A_DAY = 6 };
+enum { DAYS = 7, OF_A_DAY = 4 };
 
 static const struct list list = { "/agenda",
 	KEEPS("vue", "du", "qui", "km", "type", "groupe", "tag", "campagne", "departement"), 0 };
