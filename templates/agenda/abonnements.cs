@@ -11,7 +11,7 @@
 	</div>
 </div>
 <div class="cols">
-	<div class="stack g6 read">
+	<div class="stack g6">
 		<?cs if:?adresse ?>
 			<div class="alert ok" role="status">
 				<?cs call:ic("check") ?>
@@ -44,9 +44,9 @@
 		<?cs if:subcount(abonnements) ?>
 			<section class="stack" aria-labelledby="miennes">
 				<h2 id="miennes">Mes adresses</h2>
-				<ul class="list">
+				<ul class="rows">
 					<?cs each:b = abonnements ?>
-						<li class="row wrap">
+						<li class="row">
 							<span class="grow">
 								<b>
 									<?cs if:b.titre ?><?cs var:b.titre ?>
@@ -59,7 +59,7 @@
 							</span>
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/renouveler">
 								<?cs call:csrf() ?>
-								<button class="btn ghost">
+								<button class="btn b2">
 									Changer l’adresse
 									<span class="vh">
 										de <?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
@@ -68,7 +68,7 @@
 							</form>
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/retirer">
 								<?cs call:csrf() ?>
-								<button class="btn ghost">
+								<button class="btn b2">
 									Retirer
 									<span class="vh">
 										<?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
@@ -81,7 +81,7 @@
 			</section>
 		<?cs /if ?>
 	</div>
-	<aside class="stack read" aria-labelledby="comment">
+	<aside class="panel stack g2" aria-labelledby="comment">
 		<h2 id="comment">Où la mettre</h2>
 		<h3>Google Agenda</h3>
 		<p>

@@ -12,12 +12,12 @@
 		<h1><?cs var:evenement.titre ?></h1>
 	</div>
 </div>
-<div class="stack g6 read">
+<div class="stack g6">
 	<?cs if:!subcount(dates) ?><p>Il n’y a plus de date à venir ici pour vous.</p><?cs /if ?>
 	<?cs each:d = dates ?>
 		<?cs set:Champ.id = "f-email" ?>
 		<?cs if:name(d) != 0 ?><?cs set:Champ.id = "f-email-" + d.id ?><?cs /if ?>
-		<section class="card stack" aria-label="<?cs var:d.quand ?>">
+		<section class="panel stack" aria-label="<?cs var:d.quand ?>">
 			<div>
 				<h2><?cs var:d.quand ?></h2>
 				<?cs if:d.lieu ?><p><?cs var:d.lieu ?></p><?cs /if ?>
@@ -40,9 +40,9 @@
 					<p>Vous l’avez proposée à <?cs var:d.cede ?>. Elle est à vous jusqu’à sa réponse.</p>
 					<div class="row"><?cs call:bouton_reponse("reprendre", "Je garde ma place", "") ?></div>
 				<?cs else ?>
-					<div class="row wrap"<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
+					<div class="row"<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
 						<?cs call:bouton_reponse("vient", "Je viens", "") ?>
-						<?cs call:bouton_reponse("retire", "Je ne peux plus", "ghost") ?>
+						<?cs call:bouton_reponse("retire", "Je ne peux plus", "b2") ?>
 					</div>
 					<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
 							<?cs if:?Form.email.error ?> open<?cs /if ?>>
@@ -73,22 +73,22 @@
 									vous.
 								</p>
 							</div>
-							<div class="row"><button class="btn ghost">Proposer ma place</button></div>
+							<div class="row"><button class="btn b2">Proposer ma place</button></div>
 						</form>
 					</details>
 				<?cs /if ?>
 			<?cs elif:d.etat == "attente" && d.offre ?>
 				<p><?cs var:d.phrase ?></p>
-				<div class="row wrap">
+				<div class="row">
 					<?cs call:bouton_reponse("prendre", "Prendre ce qu’il y a", "") ?>
-					<?cs call:bouton_reponse("garder", "Garder mon rang", "ghost") ?>
+					<?cs call:bouton_reponse("garder", "Garder mon rang", "b2") ?>
 				</div>
 			<?cs elif:d.etat == "attente" ?>
 				<p>Vous êtes sur la liste d’attente. Nous vous écrirons dès qu’une place se libère.</p>
-				<div class="row"><?cs call:bouton_reponse("retire", "Je n’attends plus", "ghost") ?></div>
+				<div class="row"><?cs call:bouton_reponse("retire", "Je n’attends plus", "b2") ?></div>
 			<?cs elif:d.etat == "demande" ?>
 				<p>Votre demande attend la réponse d’une personne qui organise.</p>
-				<div class="row"><?cs call:bouton_reponse("retire", "Je retire ma demande", "ghost") ?></div>
+				<div class="row"><?cs call:bouton_reponse("retire", "Je retire ma demande", "b2") ?></div>
 			<?cs elif:d.etat == "refuse" ?>
 				<p>
 					<?cs if:d.phrase ?><?cs var:d.phrase ?>
@@ -98,7 +98,7 @@
 			<?cs else ?>
 				<p>Vous ne venez pas : votre place est rendue. Merci d’avoir prévenu.</p>
 				<div class="row">
-					<?cs call:bouton_reponse("vient", "Je peux venir, finalement", "ghost") ?>
+					<?cs call:bouton_reponse("vient", "Je peux venir, finalement", "b2") ?>
 				</div>
 			<?cs /if ?>
 		</section>

@@ -6,8 +6,8 @@
 		<h1><?cs var:evenement.titre ?></h1>
 	</div>
 </div>
-<div class="stack g6 read">
-	<section class="card stack">
+<div class="stack g6">
+	<section class="panel stack">
 		<div>
 			<h2><?cs var:date.quand ?></h2>
 			<?cs if:date.lieu ?><p><?cs var:date.lieu ?></p><?cs /if ?>
@@ -25,9 +25,9 @@
 					<?cs call:champ("text", "prenom", "given-name") ?>
 					<?cs call:champ("text", "nom", "family-name") ?>
 				<?cs /if ?>
-				<div class="row wrap">
+				<div class="row">
 					<button class="btn" name="faire" value="oui">Je prends la place</button>
-					<button class="btn ghost" name="faire" value="non" formnovalidate>Non, merci</button>
+					<button class="btn b2" name="faire" value="non" formnovalidate>Non, merci</button>
 				</div>
 			</form>
 		<?cs /if ?>
