@@ -46,7 +46,7 @@
 					</div>
 					<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
 							<?cs if:?Form.email.error ?> open<?cs /if ?>>
-						<summary>Je cède ma place à…</summary>
+						<summary class="btn b2">Je cède ma place à…</summary>
 						<form method="post" action="/agenda/reponse/<?cs var:cle ?>" class="stack">
 							<input type="hidden" name="date" value="<?cs var:d.id ?>">
 							<input type="hidden" name="faire" value="cede">

@@ -11,15 +11,13 @@
 	<?cs else ?>Votre inscription
 	<?cs /if ?>
 </h1>
-<p style="margin:0 0 16px">
-	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>.
-	<?cs if:Courriel.quoi == "evenement_invitation" ?>
-		Votre réponse aide les personnes qui organisent.
-	<?cs elif:Courriel.quoi == "rappel_evenement" ?>
-		Votre place est prête. Venez-vous toujours ?
-	<?cs /if ?>
-	<?cs var:Courriel.phrase ?>
-</p>
+<p style="margin:0 0 16px">Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>.</p>
+<?cs if:Courriel.quoi == "evenement_invitation" ?>
+	<p style="margin:0 0 16px">Votre réponse aide les personnes qui organisent.</p>
+<?cs elif:Courriel.quoi == "rappel_evenement" ?>
+	<p style="margin:0 0 16px">Votre place est prête. Venez-vous toujours ?</p>
+<?cs /if ?>
+<?cs if:Courriel.phrase ?><p style="margin:0 0 16px"><?cs var:Courriel.phrase ?></p><?cs /if ?>
 <p style="margin:0 0 8px"><b><?cs var:Courriel.titre ?></b></p>
 <?cs each:d = Courriel.dates ?>
 	<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 12px">
