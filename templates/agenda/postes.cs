@@ -31,18 +31,20 @@
 <?cs if:subcount(Postes) ?>
 	<div class="scroll" tabindex="0" role="region" aria-labelledby="tj">
 		<table class="tbl">
-			<caption class="row">
-				<?cs if:Jours.avant ?>
-					<a class="ib" href="<?cs var:url_validate(Lien) ?>/postes?j=<?cs var:Jours.avant ?>">
-						<?cs call:ic("left") ?><span class="vh">Jour d’avant</span>
-					</a>
-				<?cs /if ?>
-				<b id="tj"><?cs var:JourNom ?></b>
-				<?cs if:Jours.apres ?>
-					<a class="ib" href="<?cs var:url_validate(Lien) ?>/postes?j=<?cs var:Jours.apres ?>">
-						<?cs call:ic("right") ?><span class="vh">Jour d’après</span>
-					</a>
-				<?cs /if ?>
+			<caption>
+				<span class="row">
+					<?cs if:Jours.avant ?>
+						<a class="ib" href="<?cs var:url_validate(Lien) ?>/postes?j=<?cs var:Jours.avant ?>">
+							<?cs call:ic("left") ?><span class="vh">Jour d’avant</span>
+						</a>
+					<?cs /if ?>
+					<b id="tj"><?cs var:JourNom ?></b>
+					<?cs if:Jours.apres ?>
+						<a class="ib" href="<?cs var:url_validate(Lien) ?>/postes?j=<?cs var:Jours.apres ?>">
+							<?cs call:ic("right") ?><span class="vh">Jour d’après</span>
+						</a>
+					<?cs /if ?>
+				</span>
 			</caption>
 			<thead>
 				<tr>
