@@ -103,7 +103,7 @@
 					<span class="date" aria-hidden="true">
 						<small><?cs var:Creneau.mois_court ?></small><?cs var:Creneau.numero ?>
 					</span>
-					<span>
+					<span class="grow">
 						<b><?cs var:Creneau.quand ?></b>
 						<br>
 						<span class="s m">

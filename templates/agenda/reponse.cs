@@ -17,7 +17,7 @@
 					<span class="date" aria-hidden="true">
 						<small><?cs var:v.mois_court ?></small><?cs var:v.numero ?>
 					</span>
-					<span>
+					<span class="grow">
 						<b><?cs var:v.quand ?></b>
 						<br>
 						<?cs var:v.poste ?><?cs if:?v.km && v.km != "" ?>, km <?cs var:v.km ?><?cs /if ?>
