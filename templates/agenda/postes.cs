@@ -29,7 +29,7 @@
 </div>
 <?cs call:erreurs() ?>
 <?cs if:subcount(Postes) ?>
-	<div class="scroll" tabindex="0" role="region" aria-labelledby="tj">
+	<section class="scroll" tabindex="0" aria-labelledby="tj">
 		<table class="tbl">
 			<caption>
 				<span class="row">
@@ -75,7 +75,7 @@
 				<?cs /each ?>
 			</tbody>
 		</table>
-	</div>
+	</section>
 	<?cs call:pager(Pager) ?>
 	<div class="cols even days">
 		<form class="panel stack g3" method="post" action="<?cs var:url_validate(Lien) ?>/postes/semaine">
