@@ -101,6 +101,12 @@ static struct {
 	{ "groupes", "signalements/:id", POST, 400, "the same" },
 	{ "notifications", "suivre", POST, 400, "the same" },
 	{ "heures", "attestation", POST, 400, "the same, of one's own years" },
+	{ "agenda", ":id/publier", GET, 409, "it is published already" },
+	{ "agenda", ":id/publier", POST, 409, "the same" },
+	{ "agenda", ":id/supprimer", GET, 409, "only a draft is thrown away" },
+	{ "agenda", ":id/supprimer", POST, 409, "the same" },
+	{ "agenda", ":id/confirmation", POST, 409, "no seat waits for her yes" },
+	{ "agenda", ":id/offre", POST, 409, "the same" },
 	{ "agenda", "pointer", GET, 303, "a code that is typed leads to its page" },
 };
 

@@ -223,8 +223,8 @@ TEST(sondages_dates_are_kept_and_published)
 		      at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics\"", paris, id)) !=
 		NULL);
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date.ics", paris, id)) == 200);
-	check_says("DTSTART:21301211T180000Z\r\n");
-	check_says("DTEND:21301211T200000Z\r\n");
+	check_says("DTSTART;TZID=Europe/Paris:21301211T190000\r\n");
+	check_says("DTEND;TZID=Europe/Paris:21301211T210000\r\n");
 	check_says("SUMMARY:Bilan (Groupe local de Paris)\r\n");
 	check_text(t_reply->type, "text/calendar; charset=utf-8");
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64 "/date", paris, id)) == 404);

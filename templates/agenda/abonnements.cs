@@ -1,3 +1,6 @@
+<?cs def:pour(b) ?>
+	<span class="vh"> : <?cs if:b.titre ?><?cs var:b.titre ?><?cs else ?>mes rendez-vous<?cs /if ?></span>
+<?cs /def ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/agenda">Agenda</a></li>
@@ -60,19 +63,13 @@
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/renouveler">
 								<?cs call:csrf() ?>
 								<button class="btn b2">
-									Changer l’adresse
-									<span class="vh">
-										de <?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
-									</span>
+									Changer l’adresse<?cs call:pour(b) ?>
 								</button>
 							</form>
 							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/retirer">
 								<?cs call:csrf() ?>
 								<button class="btn b2">
-									Retirer
-									<span class="vh">
-										<?cs alt:b.titre ?>mes rendez-vous<?cs /alt ?>
-									</span>
+									Retirer<?cs call:pour(b) ?>
 								</button>
 							</form>
 						</li>
