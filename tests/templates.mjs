@@ -124,7 +124,7 @@ function* codesOf(source, area)
 		yield ['', code];
 	for (const [all] of text.matchAll(/\breturn back\(r,[^;]*;/g))
 		for (const [, code] of all.matchAll(/"([a-z-]+)"/g))
-			yield ['groupes', code];
+			yield [area, code];
 }
 
 // What was done is said in the words of its own code, in the templates of the area that shows it.

@@ -142,7 +142,7 @@ agenda_registered(struct req *r)
 }
 
 static int
-leads_back(struct req *r, const char *fait)
+back(struct req *r, const char *fait)
 {
 	return redirect(r, "/agenda/%" PRId64 "/inscrits?date=%s&fait=%s", caught_id(r, 0),
 		said(r, "seance.jour"), fait);
@@ -172,7 +172,7 @@ agenda_add(struct req *r)
 	etat = inscription_take(r, caught_id(r, 0), date_id, &v);
 	if (etat >= PLACE_FERMEE)
 		return agenda_stands(r, inscription_name(etat), agenda_why(etat));
-	return leads_back(r, "ajoute");
+	return back(r, "ajoute");
 }
 
 /* A request is accepted or refused; somebody is taken off; with a word. */
@@ -199,7 +199,7 @@ agenda_judge(struct req *r)
 		inscription_remove(r, who, date_id, mot);
 	else if (inscription_judge(r, who, 0, strcmp(acte, "accepter") == 0, mot) == PLACE_AUCUNE)
 		return refuse_why(r, 409, "repondue", "Cette demande a déjà reçu une réponse.");
-	return leads_back(r, strcmp(acte, "retirer") == 0 ? "retire" : "reponse");
+	return back(r, strcmp(acte, "retirer") == 0 ? "retire" : "reponse");
 }
 
 /* A message to each who comes, and to those who wait if asked: on the site and by mail. */
@@ -229,7 +229,7 @@ agenda_message(struct req *r)
 	while (db_next(who, &r->mem))
 		inscription_tell(r, db_num(who, 0), date_id, phrase);
 	journal(r, "evenement.message", caught_id(r, 0), NULL, NULL);
-	return leads_back(r, "message");
+	return back(r, "message");
 }
 
 const struct route agenda_inscrits_routes[] = {
