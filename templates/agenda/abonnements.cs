@@ -22,8 +22,8 @@
 					<p><b>Voici l’adresse. Copiez-la maintenant : elle ne sera plus montrée.</b></p>
 					<p><code><?cs var:adresse ?></code></p>
 					<p>
-						Gardez-la pour vous : qui la connaît lit ce calendrier. Elle ne vaut plus rien dès que vous
-						la retirez, ou que vous quittez le groupe.
+						Gardez-la pour vous : qui la connaît lit ce calendrier.
+						Elle ne vaut plus rien dès que vous la retirez, ou que vous quittez le groupe.
 					</p>
 				</div>
 			</div>
