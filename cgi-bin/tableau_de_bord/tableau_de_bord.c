@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/text.h"
-#include "domain/acces/droit.h"
 #include "domain/annuaire/filtre_mesure.h"
 #include "domain/contacts/contact.h"
 #include "tableau_de_bord/tableau_de_bord.h"
@@ -151,7 +150,7 @@ tableau_de_bord_show(struct req *r)
 		return bord_export(r, &b);
 	if (b.segment == 0)
 		groupes_say(r, &b, GROUPES);
-	say_int(r, "Contributions", droit(r, "tableau") == PARTOUT);
+	say_int(r, "Contributions", b.follows && b.groupe == 0 && b.segment == 0);
 	title(r, "Tableau de bord");
 	return page(r, "tableau_de_bord/index.cs");
 }
