@@ -97,7 +97,8 @@ date_asked(struct req *r, const struct reponse_lien *l)
 		I(l->evenement), I(strtoll(param(r, "date"), NULL, 10)), I(l->inscription));
 }
 
-/* She comes: she keeps her seat, or asks again for one. */
+/* She comes: she keeps her seat, or asks again for one; who has no account, only while it is open to
+ * all. */
 static int
 comes(struct req *r, const struct reponse_lien *l, int64_t date)
 {
@@ -105,6 +106,10 @@ comes(struct req *r, const struct reponse_lien *l, int64_t date)
 
 	if (inscription_confirm(r, l->inscription, date))
 		return PLACE_INSCRIT;
+	if (l->contact == 0 &&
+		db_int(r, SQL("SELECT visibilite = 'public' FROM evenement WHERE id = ?"),
+			I(l->evenement)) == 0)
+		return PLACE_SANS;
 	db_read(r, SQL("SELECT prenom, nom, email FROM inscription WHERE id = ?"),
 		INTO(TO(&v.prenom), TO(&v.nom), TO(&v.email)), I(l->inscription));
 	return inscription_take(r, l->evenement, date, &v);

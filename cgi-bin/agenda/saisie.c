@@ -223,9 +223,12 @@ read_audience(struct req *r, int64_t id, struct evenement *e)
 static void
 check_seats(struct req *r, int64_t id, const struct evenement *e)
 {
-	int64_t taken = db_int(r,
+	int64_t taken;
+
+	db_int(r, SQL("SELECT id FROM evenement WHERE id = ? FOR UPDATE"), I(id));
+	taken = db_int(r, /* as it stands now, who was registering meanwhile included */
 		SQL("SELECT COALESCE(MAX(pris), 0) FROM evenement_date WHERE evenement_id = ?"
-		    " AND etat = 'prevu' AND fin > ?"),
+		    " AND etat = 'prevu' AND fin > ? LOCK IN SHARE MODE"),
 		I(id), S(clock_sql(&r->mem, clock_now())));
 
 	if (e->places >= 0 && taken > e->places)

@@ -246,6 +246,9 @@ public_register(struct req *r)
 		return show(r);
 	if (*closed(r) != '\0')
 		return refused(r, PLACE_FERMEE);
+	if (limited(r) &&
+		1 + v.invites > said_int(r, "evenement.places") - said_int(r, "evenement.reserve"))
+		return refused(r, PLACE_COMPLET); /* whoever asks, known or not */
 	v.jusqu_a = visiteur_jusqua(r, said(r, "date.debut"));
 	if (*param(r, "site") != '\0') /* a field that people do not see */
 		return sent(r, &v);
@@ -254,7 +257,7 @@ public_register(struct req *r)
 	if (*said(r, "evenement.rrule") != '\0' && *param(r, "date") == '\0')
 		date_id = 0;
 	etat = visiteur_prend(r, caught_id(r, 0), date_id, &v);
-	return etat < PLACE_FERMEE ? sent(r, &v) : refused(r, etat);
+	return etat < PLACE_FERMEE || etat == PLACE_REFUSEE ? sent(r, &v) : refused(r, etat);
 }
 
 const struct route public_evenement_routes[] = {

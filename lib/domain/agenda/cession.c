@@ -9,11 +9,12 @@
 #include "domain/agenda/cession.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/inscription_part.h"
+#include "domain/compte/tentative.h"
 #include "domain/notifications/courriel.h"
 #include "domain/socle/journal.h"
 #include "net/mail_write.h"
 
-enum { CLE = 16 };
+enum { CLE = 16, DAY = 86400, A_DAY = 5 };
 
 static const char *
 digest(struct req *r, const char *cle)
@@ -22,7 +23,7 @@ digest(struct req *r, const char *cle)
 }
 
 /* Who is meant: somebody known who sees the event (her id and address), or an address where anybody
- * may come.  False: she may not come. */
+ * may come.  Named by her number, the reader sees her too.  False: she may not come. */
 static bool
 meant(struct req *r, int64_t evenement, int64_t *contact, const char **email)
 {
@@ -33,9 +34,12 @@ meant(struct req *r, int64_t evenement, int64_t *contact, const char **email)
 		return false;
 	if (db_read(r,
 		    SQL("SELECT c.id, c.email FROM contact c JOIN objet o ON o.id = ?"
-			" WHERE (c.id = ? OR (? = 0 AND c.email = ?)) AND c.acces > 0"
-			" AND c.email <> '' AND " SEEN_BY("o", "c.id") " ORDER BY c.id LIMIT 1"),
-		    INTO(TO(contact), TO(email)), I(evenement), I(asked), I(asked), S(*email)))
+			" JOIN objet co ON co.id = c.id WHERE ((? = 0 AND c.email = ?)"
+			" OR (c.id = ? AND " SEES(
+				"co") ")) AND c.acces > 0 AND c.email <> ''"
+				      " AND " SEEN_BY("o", "c.id") " ORDER BY c.id LIMIT 1"),
+		    INTO(TO(contact), TO(email)), I(evenement), I(asked), S(*email), I(asked),
+		    ME(r)))
 		return true;
 	return asked == 0 &&
 		db_int(r, SQL("SELECT visibilite = 'public' FROM evenement WHERE id = ?"),
@@ -73,17 +77,32 @@ write_to(struct req *r, const struct seance *s, int64_t from, int64_t contact, c
 	courriel_about(r, courriel_queue(r, contact, email, "cession"), s->evenement, NULL, "");
 }
 
-/* NULL: it is offered, and a mail leaves; or the sentence that says why not. */
+/* Who offers again and again writes to many people, or learns which addresses are known. */
+static bool
+too_often(struct req *r, int64_t inscription_id)
+{
+	long left = 0;
+
+	r->keep = true; /* what was refused counts too */
+	return tentative_window(r, "cession", arena_printf(&r->mem, "%" PRId64, inscription_id), 1,
+		       DAY, &left) > A_DAY;
+}
+
+/* NULL: it is offered, and a mail leaves; or the sentence that says why not.  An address that was
+ * typed is kept as it is: whose it is stays unsaid. */
 const char *
 cession_offer(struct req *r, int64_t inscription_id, int64_t date_id, int64_t contact_id,
 	const char *email)
 {
-	const char *cle = random_hex(&r->mem, CLE);
+	const char *cle = random_hex(&r->mem, CLE), *typed = contact_id != 0 ? "" : email;
 	struct seance s;
 
 	if (!seance_lock(r, date_id, &s) || s.commencee || s.annulee ||
 		strcmp(seance_place(r, &s, inscription_id).etat, "inscrit") != 0)
 		return "Vous n’avez plus de place à céder à cette date.";
+	if (too_often(r, inscription_id))
+		return "Vous avez proposé cette place plusieurs fois aujourd’hui\u00A0: attendez"
+		       " une réponse, ou demandez à la personne qui organise.";
 	if (!meant(r, s.evenement, &contact_id, &email))
 		return "Cette personne ne peut pas venir à cet événement par cette adresse\u00A0:"
 		       " demandez à la personne qui organise.";
@@ -93,8 +112,8 @@ cession_offer(struct req *r, int64_t inscription_id, int64_t date_id, int64_t co
 	db_exec(r,
 		SQL("INSERT INTO place_cession (date_id, inscription_id, contact_id, email,"
 		    " empreinte, cree_le) VALUES (?, ?, NULLIF(?, 0), ?, ?, ?)"),
-		I(date_id), I(inscription_id), I(contact_id), S(contact_id != 0 ? "" : email),
-		S(digest(r, cle)), S(s.now));
+		I(date_id), I(inscription_id), I(contact_id), S(typed), S(digest(r, cle)),
+		S(s.now));
 	write_to(r, &s, inscription_id, contact_id, email, cle);
 	journal(r, "evenement.cession", s.evenement, NULL, NULL);
 	return NULL;
@@ -124,8 +143,8 @@ cession_read(struct req *r, const char *cle, struct cession *c)
 			" FROM place_cession x JOIN evenement_date d ON d.id = x.date_id"
 			" JOIN evenement e ON e.id = d.evenement_id AND e.supprime_le IS NULL"
 			" JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = x.contact_id"
-			" WHERE x.empreinte = ? AND (x.contact_id IS NULL OR (c.acces > 0"
-			" AND " SEEN_BY("o", "c.id") "))"),
+			" WHERE x.empreinte = ? AND IF(x.contact_id IS NULL,"
+			" e.visibilite = 'public', c.acces > 0 AND " SEEN_BY("o", "c.id") ")"),
 		    INTO(TO(&c->id), TO(&c->date), TO(&c->inscription), TO(&c->evenement),
 			    TO(&c->contact), TO(&c->etat), TO(&c->email), TO(&c->libre)),
 		    S(clock_sql(&r->mem, clock_now())), S(digest(r, cle))))

@@ -13,30 +13,73 @@
 #include "domain/agenda/heures.h"
 #include "domain/socle/fusion.h"
 
-/* Both have a row for one event: places of FROM go to the row of INTO, but for dates where INTO has
- * one; those are freed. */
+/* Of two places of one date, the one that counts more stays: who came, then a seat, then a wish. */
+#define POIDS(p) \
+	"((" p ".present_le IS NOT NULL) * 10 + FIELD(" p ".etat, 'annule', 'refuse', 'demande'," \
+	" 'attente', 'inscrit'))"
+/* The registrations f of FROM and i of INTO for one event.  Binds both. */
+#define DOUBLES \
+	" inscription f JOIN inscription i ON i.evenement_id = f.evenement_id" \
+	" AND f.contact_id = ? AND i.contact_id = ?"
+/* What place p held of its date d is free. */
+#define LIBERE \
+	" SET d.pris = d.pris - CASE p.etat WHEN 'inscrit' THEN 1 + p.invites" \
+	" WHEN 'attente' THEN p.offre ELSE 0 END, d.attente = d.attente - (p.etat = 'attente')"
+
+/* Each date keeps one of her places, in the row of INTO. */
+static void
+merge_places(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id JOIN (" DOUBLES
+		    ") ON i.id = p.inscription_id JOIN place q ON q.inscription_id = f.id"
+		    " AND q.date_id = d.id AND " POIDS("q") " > " POIDS("p") LIBERE),
+		I(from), I(into));
+	db_exec(r,
+		SQL("DELETE p FROM place p JOIN (" DOUBLES
+		    ") ON i.id = p.inscription_id JOIN place q ON q.inscription_id = f.id"
+		    " AND q.date_id = p.date_id AND " POIDS("q") " > " POIDS("p")),
+		I(from), I(into));
+	db_exec(r,
+		SQL("UPDATE IGNORE place p JOIN (" DOUBLES
+		    ") ON f.id = p.inscription_id SET p.inscription_id = i.id"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id JOIN (" DOUBLES
+		    ") ON f.id = p.inscription_id" LIBERE),
+		I(from), I(into));
+	db_exec(r, SQL("DELETE p FROM place p JOIN (" DOUBLES ") ON f.id = p.inscription_id"),
+		I(from), I(into));
+}
+
+/* Both have a row for one event: what hangs on FROM's goes to INTO's, and who waits gets what that
+ * frees. */
 static void
 merge_registrations(struct req *r, int64_t from, int64_t into)
 {
+	struct rows *both =
+		db_rows(r, SQL("SELECT f.evenement_id FROM " DOUBLES), I(from), I(into));
+
+	merge_places(r, from, into);
 	db_exec(r,
-		SQL("UPDATE IGNORE place p JOIN inscription f ON f.id = p.inscription_id"
-		    " AND f.contact_id = ? JOIN inscription i ON i.evenement_id = f.evenement_id"
-		    " AND i.contact_id = ? SET p.inscription_id = i.id"),
+		SQL("UPDATE IGNORE evenement_reponse a JOIN (" DOUBLES
+		    ") ON f.id = a.inscription_id SET a.inscription_id = i.id"),
 		I(from), I(into));
 	db_exec(r,
-		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
-		    " JOIN inscription f ON f.id = p.inscription_id AND f.contact_id = ?"
-		    " JOIN inscription i ON i.evenement_id = f.evenement_id AND i.contact_id = ?"
-		    " SET d.pris = d.pris - CASE p.etat WHEN 'inscrit' THEN 1 + p.invites"
-		    " WHEN 'attente' THEN p.offre ELSE 0 END,"
-		    " d.attente = d.attente - (p.etat = 'attente')"),
+		SQL("DELETE a FROM evenement_reponse a JOIN (" DOUBLES
+		    ") ON f.id = a.inscription_id"),
 		I(from), I(into));
 	db_exec(r,
-		SQL("DELETE p FROM place p JOIN inscription f ON f.id = p.inscription_id"
-		    " AND f.contact_id = ? JOIN inscription i ON i.evenement_id = f.evenement_id"
-		    " AND i.contact_id = ?"),
+		SQL("UPDATE inscription_lien l JOIN (" DOUBLES
+		    ") ON f.id = l.inscription_id SET l.inscription_id = i.id"),
+		I(from), I(into));
+	db_exec(r,
+		SQL("UPDATE place_cession l JOIN (" DOUBLES
+		    ") ON f.id = l.inscription_id SET l.inscription_id = i.id"),
 		I(from), I(into));
 	MERGE_ROWS(r, "inscription", from, into);
+	while (db_next(both, &r->mem))
+		inscription_promote_all(r, db_num(both, 0));
 }
 
 /* Two people become one: what FROM organises, is invited to and comes to is INTO's. */

@@ -110,6 +110,11 @@ leave_behind(struct req *r, int64_t was, int64_t row)
 		    " AND date_id IS NULL"),
 		I(row), I(was));
 	db_exec(r,
+		SQL("DELETE a FROM evenement_reponse a LEFT JOIN place p"
+		    " ON p.inscription_id = a.inscription_id WHERE a.inscription_id = ?"
+		    " AND p.date_id IS NULL"),
+		I(was));
+	db_exec(r,
 		SQL("DELETE FROM inscription WHERE id = ? AND NOT EXISTS"
 		    " (SELECT 1 FROM place p WHERE p.inscription_id = inscription.id)"),
 		I(was));
@@ -126,9 +131,17 @@ split_person(struct req *r, int64_t id, int64_t new, int64_t was)
 		I(new), I(was));
 
 	move_places(r, new, was, row);
+	db_exec(r,
+		SQL("INSERT IGNORE INTO evenement_reponse (inscription_id, question_id, reponse)"
+		    " SELECT ?, n.id, a.reponse FROM evenement_reponse a"
+		    " JOIN evenement_question q ON q.id = a.question_id"
+		    " JOIN evenement_question n ON n.evenement_id = ? AND n.rang = q.rang"
+		    " AND n.texte = q.texte WHERE a.inscription_id = ?"),
+		I(row), I(new), I(was));
 	if (!db_int(r,
 		    SQL("SELECT 1 FROM place p JOIN evenement_date d ON d.id = p.date_id"
-			" AND d.evenement_id = ? AND d.fin > ? WHERE p.inscription_id = ? LIMIT 1"),
+			" AND d.evenement_id = ? AND d.fin > ? WHERE p.inscription_id = ? LIMIT 1"
+			" LOCK IN SHARE MODE"),
 		    I(id), S(clock_sql(&r->mem, clock_now())), I(was)))
 		leave_behind(r, was, row);
 }
@@ -136,11 +149,12 @@ split_person(struct req *r, int64_t id, int64_t new, int64_t was)
 static void
 split_people(struct req *r, int64_t id, int64_t new)
 {
-	struct rows *who = db_rows(r,
-		SQL("SELECT i.id FROM inscription i WHERE i.evenement_id = ? AND (i.serie"
-		    " OR EXISTS (SELECT 1 FROM place p JOIN evenement_date d ON d.id = p.date_id"
-		    " AND d.evenement_id = ? WHERE p.inscription_id = i.id)) ORDER BY i.id"),
-		I(id), I(new));
+	struct rows *who = db_rows(r, /* locking: who registered a moment ago is one of them */
+		SQL("SELECT DISTINCT i.id FROM inscription i LEFT JOIN (place p"
+		    " JOIN evenement_date d ON d.id = p.date_id AND d.evenement_id = ?)"
+		    " ON p.inscription_id = i.id WHERE i.evenement_id = ?"
+		    " AND (i.serie OR d.id IS NOT NULL) ORDER BY i.id FOR UPDATE"),
+		I(new), I(id));
 
 	while (db_next(who, &r->mem))
 		split_person(r, id, new, db_num(who, 0));
@@ -148,13 +162,18 @@ split_people(struct req *r, int64_t id, int64_t new)
 
 /* ---- what hangs on it ---- */
 
-/* Who organises with her, tags and files. */
+/* Who organises with her, what is asked, tags and files. */
 static void
 copy_company(struct req *r, int64_t id, int64_t new)
 {
 	db_exec(r,
 		SQL("INSERT IGNORE INTO evenement_organisateur (evenement_id, contact_id)"
 		    " SELECT ?, contact_id FROM evenement_organisateur WHERE evenement_id = ?"),
+		I(new), I(id));
+	db_exec(r,
+		SQL("INSERT INTO evenement_question (evenement_id, rang, texte, choix, obligatoire)"
+		    " SELECT ?, rang, texte, choix, obligatoire FROM evenement_question"
+		    " WHERE evenement_id = ? ORDER BY rang, id"),
 		I(new), I(id));
 	db_exec(r,
 		SQL("INSERT IGNORE INTO objet_etiquette (objet_id, etiquette_id)"
@@ -194,6 +213,7 @@ evenement_split(struct req *r, int64_t id, const char *jour)
 	struct evenement rest, whole;
 	int64_t new;
 
+	db_int(r, SQL("SELECT id FROM evenement WHERE id = ? FOR UPDATE"), I(id));
 	if (!evenement_rest(r, id, jour, &rest) || !evenement_read(r, id, &whole))
 		return 0;
 	new = evenement_create(r, &rest);

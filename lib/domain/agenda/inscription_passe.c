@@ -18,7 +18,7 @@ tell_both(struct req *r, const struct seance *s, int64_t from, int64_t to)
 }
 
 /* On a date that is locked: the seat of FROM is TO's, whoever waits; those of her guests are free.
- * False: there is none, or TO has one. */
+ * False: there is none, or TO has one, or was refused one. */
 bool
 inscription_pass(struct req *r, struct seance *s, int64_t from, const struct venue *to)
 {
@@ -29,7 +29,7 @@ inscription_pass(struct req *r, struct seance *s, int64_t from, const struct ven
 		return false;
 	id = inscription_row(r, s->evenement, to, false);
 	takes = seance_place(r, s, id);
-	if (id == from || strcmp(takes.etat, "inscrit") == 0)
+	if (id == from || strcmp(takes.etat, "inscrit") == 0 || strcmp(takes.etat, "refuse") == 0)
 		return false;
 	seance_free_place(r, s, &gives, "annule");
 	seance_seat(r, s, &takes, 0, NULL);

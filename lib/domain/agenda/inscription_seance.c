@@ -8,16 +8,19 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/fault.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/inscription_part.h"
 
 enum { NO_LIMIT = 1000000, DATES = 1000 };
 
-/* Lock that date and read it, with what its event says.  False: there is none. */
+/* Lock that date and read it, with what its event says.  False: there is none.  A date that went to
+ * another event meanwhile (evenement_split()) is looked for again. */
 bool
 seance_lock(struct req *r, int64_t date_id, struct seance *s)
 {
 	const char *limite = "", *fin = "", *inscriptions = "", *etat = "", *de = "";
+	int64_t owner = 0;
 
 	*s = (struct seance) { .id = date_id, .now = clock_sql(&r->mem, clock_now()) };
 	s->evenement =
@@ -31,11 +34,14 @@ seance_lock(struct req *r, int64_t date_id, struct seance *s)
 			    TO(&etat)),
 		    I(s->evenement)) ||
 		!db_read(r,
-			SQL("SELECT debut, fin, etat, pris, attente FROM evenement_date"
-			    " WHERE id = ? FOR UPDATE"),
-			INTO(TO(&s->debut), TO(&fin), TO(&de), TO(&s->pris), TO(&s->attente)),
+			SQL("SELECT debut, fin, etat, pris, attente, evenement_id"
+			    " FROM evenement_date WHERE id = ? FOR UPDATE"),
+			INTO(TO(&s->debut), TO(&fin), TO(&de), TO(&s->pris), TO(&s->attente),
+				TO(&owner)),
 			I(date_id)))
 		return false;
+	if (owner != s->evenement)
+		fault_again("a date went to another event");
 	s->annulee = strcmp(etat, "annule") == 0 || strcmp(de, "annule") == 0;
 	s->passee = strcmp(fin, s->now) <= 0;
 	s->commencee = strcmp(s->debut, s->now) <= 0;

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/json.h"
+#include "domain/acces/acces.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/releve.h"
@@ -145,7 +146,9 @@ find(struct req *r, const char *jeton, struct demande *d)
 		    " COALESCE(v.pour_id, 0), v.besoin, d.reponse, v.ferme_le IS NOT NULL"
 		    " FROM releve_demande d JOIN releve v ON v.id = d.releve_id"
 		    " JOIN creneau c ON c.id = v.creneau_id JOIN poste p ON p.id = c.poste_id"
-		    " JOIN contact k ON k.id = d.contact_id AND k.acces > 0 WHERE d.cle = ?"),
+		    " JOIN evenement e ON e.id = p.evenement_id AND e.supprime_le IS NULL"
+		    " JOIN objet o ON o.id = e.id JOIN contact k ON k.id = d.contact_id"
+		    " AND k.acces > 0 WHERE d.cle = ? AND " SEEN_BY("o", "k.id")),
 		INTO(TO(&d->releve), TO(&d->creneau), TO(&d->evenement), TO(&d->contact),
 			TO(&d->pour), TO(&d->besoin), TO(&d->reponse), TO(&d->closed)),
 		S(digest(r, jeton)));

@@ -177,12 +177,13 @@ at_once(struct req *r, int64_t date_id, int64_t id, const struct venue *v)
 	if (date_id == 0 ||
 		db_exec(r,
 			SQL("UPDATE evenement_date d JOIN evenement e ON e.id = d.evenement_id"
+			    " JOIN inscription i ON i.id = ? AND i.evenement_id = e.id"
 			    " SET d.pris = d.pris + ? WHERE d.id = ? AND d.etat = 'prevu'"
 			    " AND d.attente = 0 AND e.etat = 'publie' AND e.supprime_le IS NULL"
 			    " AND e.mode = 'directe' AND e.inscriptions = 'ouvertes'"
 			    " AND COALESCE(e.cloture, d.debut) > ? AND d.fin > ? AND e.reserve = 0"
 			    " AND (e.places IS NULL OR d.pris + ? <= e.places)"),
-			I(people), I(date_id), S(now(r)), S(now(r)), I(people)) == 0)
+			I(id), I(people), I(date_id), S(now(r)), S(now(r)), I(people)) == 0)
 		return false;
 	db_exec(r,
 		SQL("INSERT INTO place (date_id, inscription_id, etat, invites, depuis,"

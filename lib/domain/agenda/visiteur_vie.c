@@ -49,6 +49,10 @@ claim(struct req *r, int64_t id, int64_t evenement_id, int64_t contact)
 		return;
 	}
 	if (own != 0) {
+		db_exec(r,
+			SQL("UPDATE evenement_reponse SET inscription_id = ?"
+			    " WHERE inscription_id = ?"),
+			I(id), I(own));
 		db_exec(r, SQL("DELETE FROM place WHERE inscription_id = ?"), I(own));
 		db_exec(r, SQL("DELETE FROM inscription WHERE id = ?"), I(own));
 	}
