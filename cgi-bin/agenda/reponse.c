@@ -97,8 +97,8 @@ date_asked(struct req *r, const struct reponse_lien *l)
 		I(l->evenement), I(strtoll(param(r, "date"), NULL, 10)), I(l->inscription));
 }
 
-/* She comes: she keeps her seat, or asks again for one; who has no account, only while it is open to
- * all. */
+/* She comes: she keeps her seat, or asks again for one; without an account, only while it is open
+ * to all. */
 static int
 comes(struct req *r, const struct reponse_lien *l, int64_t date)
 {
