@@ -356,7 +356,7 @@
 			<p class="s<?cs if:c.non_lus == #0 ?> m<?cs /if ?> cut">
 				<?cs if:c.mien ?>
 					Vous : <?cs elif:c.groupe && c.auteur ?>
-					<?cs var:c.auteur ?> : <?cs /if ?><?cs var:c.extrait ?>
+					<?cs var:c.auteur ?> : <?cs /if ?><?cs var:c.extrait ?>
 			</p>
 		</div>
 		<?cs if:c.non_lus > #0 ?>
@@ -372,7 +372,7 @@
 <?cs def:cherche(c, libelle, options) ?>
 	<?cs if:?c.cherche ?>
 		<div class="row nw">
-			<label class="vh" for="<?cs var:c.cherche.nom ?>"><?cs var:libelle ?> : chercher</label>
+			<label class="vh" for="<?cs var:c.cherche.nom ?>"><?cs var:libelle ?> : chercher</label>
 			<input type="search" id="<?cs var:c.cherche.nom ?>" name="<?cs var:c.cherche.nom ?>"
 				maxlength="60" placeholder="Chercher dans la liste" value="<?cs var:c.mots ?>">
 			<button class="btn b2" name="faire" value="relire">Chercher</button>
@@ -500,7 +500,7 @@
 <?cs def:carte_de_france(ou) ?>
 	<figure class="stack g3">
 		<svg class="map" viewBox="-11 0 264 248" role="img" aria-label="Carte de France en alvéoles
-					<?cs if:Carte.ou ?> : <?cs var:ou ?> : <?cs var:Carte.ou ?><?cs /if ?>. Le détail est dans
+					<?cs if:Carte.ou ?> : <?cs var:ou ?> : <?cs var:Carte.ou ?><?cs /if ?>. Le détail est dans
 					la liste.">
 			<?cs each:q = Carte.teintes ?><path class="q<?cs var:q.i ?>" d="<?cs var:q.d ?>"/><?cs /each ?>
 			<?cs each:t = Carte.textes ?>

@@ -3,7 +3,7 @@
 	<aside class="hive screen" aria-label="Code à scanner">
 		<svg class="ruche" aria-hidden="true"><use href="<?cs var:Asset.icons ?>#ruche"/></svg>
 		<figure>
-			<?cs call:qr("Code à scanner : " + Code.court + ", code " + Code.dit) ?>
+			<?cs call:qr("Code à scanner : " + Code.court + ", code " + Code.dit) ?>
 			<figcaption><?cs var:Code.court ?>, code <b><?cs var:Code.dit ?></b></figcaption>
 		</figure>
 	</aside>

@@ -106,7 +106,7 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 	b = shift_at(grown, 13, 15, 1, 2);
 	as(benp);
 	check(get(page_of("")) == 200);
-	check_says("Formation demandée : Bienvenue");
+	check_says("Formation demandée : Bienvenue");
 	check_says("après formation");
 	check_says("Dès 18 ans");
 	check(post(page_of(""), at("c=%" PRId64, a)) == 422);

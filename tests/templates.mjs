@@ -27,7 +27,11 @@ const typography = [
 	[/\w'\w/, 'a straight apostrophe'],
 	[/ [?!;»]/, 'an ordinary space before ? ! ; »'],
 	[/« /, 'an ordinary space after «'],
+	[/ :(?:\s|$)/, 'an ordinary space before :'],
 ];
+// The words that a command carries: "…" with a space in it.
+const carried = text => [...text.matchAll(/<\?cs (?:set|call):([^]*?) ?\?>/g)]
+	.flatMap(([, all]) => all.match(/"[^"]* [^"]*"/g) ?? []);
 
 // What people read: a tab counts as four columns; the texts of mails are lines as they are sent.
 const COLUMNS = 110;
@@ -103,7 +107,7 @@ function faultsOf(path)
 	for (const [all, inner] of text.matchAll(/\b(?:href|src|action|formaction)="(<\?cs[^]*?\?>)/g))
 		if (!/^<\?cs var:(?:url_validate\(|Asset\.)/.test(inner))
 			faults.push(`an address without url_validate: ${all}`);
-	for (const part of bare(text).replace(/<[^>]*>/g, '\0').split('\0'))
+	for (const part of [...bare(text).replace(/<[^>]*>/g, '\0').split('\0'), ...carried(text)])
 		for (const [rule, why] of typography)
 			if (rule.test(part))
 				faults.push(`${why}: ${part.trim().slice(0, 60)}`);

@@ -126,7 +126,6 @@ agenda_page(struct req *r)
 	if (!seance_say(r))
 		return not_found(r);
 	say(r, "evenement.texteHtml", texte_html(r, said(r, "evenement.texte")));
-	say_int(r, "evenement.teinte", text_hue(said_id(r, "evenement.groupe_id")));
 	visage(r, row_find(r, "evenement"), "organisateur_id");
 	say(r, "Plan", url_escape(r, said(r, "seance.lieu")));
 	if (strcmp(said(r, "Volet"), "ouverte") == 0 && !r->invalid)

@@ -60,7 +60,7 @@ say_month_link(struct req *r, const char *name, struct wall w)
 	row_say(m, "url", list_link(r, &others, "mois", month_key(r, w)));
 }
 
-/* The day whose dates stand below the table: the one asked, today, or the first that has any. */
+/* The day whose dates stand below the table: the one asked, today, else the next that has any. */
 static int
 day_shown(struct req *r, struct vue *v, const struct jour *days, int before)
 {
@@ -73,9 +73,11 @@ day_shown(struct req *r, struct vue *v, const struct jour *days, int before)
 		n = today;
 	if (n >= 0 && n < v->days && (days[before + n].total > 0 || *param(r, "jour") != '\0'))
 		return n;
+	if (today < 0 || today >= v->days)
+		today = 0;
 	for (n = 0; n < v->days; n++)
-		if (days[before + n].total > 0)
-			return n;
+		if (days[before + (today + n) % v->days].total > 0)
+			return (today + n) % v->days;
 	return -1;
 }
 

@@ -6,7 +6,7 @@
 #include "base/clock.h"
 #include "domain/agenda/evenement_serie.h"
 
-enum { DATES = 30 };
+enum { DATES = 6 };
 
 /* Its words, and where it is changed; the rest of the series is not what begins with its first
  * date, or with one that was added. */
@@ -26,7 +26,7 @@ dress(struct req *r, struct row *d, int64_t id)
 				id, jour));
 }
 
-/* "Organise", for agenda/organiser.cs: of a series its dates to come with their words, how many
+/* "Organise", for agenda/organiser.cs: of a series its next dates with their words, how many
  * people are told of a change, who organises with her.  The event is said. */
 void
 agenda_organise(struct req *r)
@@ -42,9 +42,11 @@ agenda_organise(struct req *r)
 	db_list(r, "Organise.dates",
 		SQL("SELECT d.jour, d.debut, d.fin, d.etat, d.deplace, d.ajoute, d.pris, e.journee,"
 		    " d.debut = e.debut AS premiere"
-		    " FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id"
-		    " WHERE d.evenement_id = ? AND d.fin > ? ORDER BY d.debut, d.id LIMIT ?"),
-		I(id), S(clock_sql(&r->mem, clock_now())), I(DATES));
+		    " FROM (SELECT n.id FROM evenement_date n WHERE n.evenement_id = ? AND n.fin > ?"
+		    " ORDER BY ABS(TIMESTAMPDIFF(MINUTE, n.debut, ?)), n.id LIMIT ?) x"
+		    " JOIN evenement_date d ON d.id = x.id"
+		    " JOIN evenement e ON e.id = d.evenement_id ORDER BY d.debut, d.id"),
+		I(id), S(clock_sql(&r->mem, clock_now())), S(said(r, "seance.debut")), I(DATES));
 	for (struct row *d = row_first(r, "Organise.dates"); d != NULL; d = row_next(d))
 		dress(r, d, id);
 }

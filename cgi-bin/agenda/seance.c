@@ -35,7 +35,9 @@ read_date(struct req *r)
 		    " e.reserve - (SELECT COALESCE(SUM(1 + x.invites), 0) FROM place x"
 		    " WHERE x.date_id = d.id AND x.etat = 'inscrit' AND x.par_id IS NOT NULL)), 0)"
 		    " AS gardees, (SELECT s.etat FROM abonnement s WHERE s.objet_id = e.id"
-		    " AND s.contact_id = ?) AS suivi FROM evenement_date d"
+		    " AND s.contact_id = ?) AS suivi, COALESCE((SELECT ty.teinte FROM groupe_type ty"
+		    " WHERE ty.cle = IF(e.type <> '', e.type, (SELECT g.type FROM groupe g"
+		    " WHERE g.id = e.groupe_id))), 6) AS teinte FROM evenement_date d"
 		    " JOIN evenement e ON e.id = d.evenement_id LEFT JOIN inscription i"
 		    " ON i.evenement_id = e.id AND i.contact_id = ?"
 		    " LEFT JOIN place p ON p.inscription_id = i.id AND p.date_id = d.id"
@@ -97,7 +99,10 @@ say_people(struct req *r)
 	say_int(r, "Autres", all - shown);
 }
 
-/* Dates of a series that are not over, and where the reader is in each. */
+enum { NEAR = 12 };
+
+/* Of a series, the dates to come that are nearest to the one shown, and where the reader is in
+ * each: from one to the next she reaches them all. */
 static void
 say_dates(struct req *r)
 {
@@ -105,13 +110,15 @@ say_dates(struct req *r)
 		return;
 	db_list(r, "dates",
 		SQL("SELECT d.jour, d.debut, d.fin, e.journee, d.etat = 'annule' AS annulee,"
-		    " d.deplace, p.etat AS mon_etat, d.id = ? AS ici FROM evenement_date d"
+		    " d.deplace, p.etat AS mon_etat, d.id = ? AS ici FROM (SELECT n.id"
+		    " FROM evenement_date n WHERE n.evenement_id = ? AND (n.fin > ? OR n.id = ?)"
+		    " ORDER BY ABS(TIMESTAMPDIFF(MINUTE, n.debut, ?)), n.id LIMIT ?) x"
+		    " JOIN evenement_date d ON d.id = x.id"
 		    " JOIN evenement e ON e.id = d.evenement_id LEFT JOIN inscription i"
 		    " ON i.evenement_id = e.id AND i.contact_id = ? LEFT JOIN place p"
-		    " ON p.inscription_id = i.id AND p.date_id = d.id WHERE d.evenement_id = ?"
-		    " AND (d.fin > ? OR d.id = ?) ORDER BY d.debut LIMIT 30"),
-		I(said_id(r, "seance.id")), I(r->user.id), I(caught_id(r, 0)),
-		S(clock_sql(&r->mem, clock_now())), I(said_id(r, "seance.id")));
+		    " ON p.inscription_id = i.id AND p.date_id = d.id ORDER BY d.debut"),
+		I(said_id(r, "seance.id")), I(caught_id(r, 0)), S(clock_sql(&r->mem, clock_now())),
+		I(said_id(r, "seance.id")), S(said(r, "seance.debut")), I(NEAR), I(r->user.id));
 	for (struct row *d = row_first(r, "dates"); d != NULL; d = row_next(d))
 		row_say(d, "quand",
 			evenement_when(r, row_text(d, "debut"), row_text(d, "fin"),

@@ -23,7 +23,8 @@ static const struct list list = { "/heures/a-valider", KEEPS("v", "groupe"), PAR
 #define REGARD \
 	"CASE WHEN (SELECT SUM(j_.minutes) FROM heures j_ WHERE j_.contact_id = h.contact_id" \
 	" AND j_.jour = h.jour AND j_.etat <> 'refusee')" \
-	" > 600 * GREATEST(1, DATEDIFF(COALESCE(h.fin, h.jour), h.jour)) THEN 'long'" \
+	" > 600 * GREATEST(1, CEIL(COALESCE(TIMESTAMPDIFF(MINUTE, h.debut, h.fin), 0) / 1440))" \
+	" THEN 'long'" \
 	" WHEN h.source = 'declare' AND EXISTS (SELECT 1 FROM heures a_" \
 	" WHERE a_.groupe_id = h.groupe_id AND a_.jour = h.jour AND a_.source <> 'declare')" \
 	" AND NOT EXISTS (SELECT 1 FROM heures a_ WHERE a_.groupe_id = h.groupe_id" \

@@ -1,6 +1,6 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "page" ?>
-	<?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
+	<?cs call:alerte("ok", "La page est enregistrée : elle est lue ainsi dès maintenant.") ?>
 <?cs elif:Page.fait == "reglage" ?>
 	<?cs call:alerte("ok", "Les réglages sont enregistrés.") ?>
 <?cs elif:Page.fait == "champ" ?>

@@ -1,6 +1,6 @@
 <?cs set:Form.texte.label = "Texte" ?>
 <?cs set:Form.texte.facultatif = "1" ?>
-<?cs set:Form.texte.aide = "Vide : le texte d’origine revient." ?>
+<?cs set:Form.texte.aide = "Vide : le texte d’origine revient." ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/admin">Administration</a></li>
@@ -11,7 +11,7 @@
 	<div>
 		<h1><?cs var:Page.titre ?></h1>
 		<p>
-			<?cs if:?Page.usuel ?>C’est le texte d’origine : complétez-le avec les mots de l’association.
+			<?cs if:?Page.usuel ?>C’est le texte d’origine : complétez-le avec les mots de l’association.
 			<?cs else ?>Ce que vous enregistrez est aussitôt lu par tout le monde, sans se connecter.
 			<?cs /if ?>
 		</p>

@@ -17,7 +17,7 @@
 </div>
 <?cs call:erreurs() ?>
 <?cs if:profil.genre == "admin" ?>
-	<?cs call:alerte("", "L’administration a tous les droits : ils ne se changent pas, pour que quelqu’un
+	<?cs call:alerte("", "L’administration a tous les droits : ils ne se changent pas, pour que quelqu’un
 		puisse toujours corriger les autres.") ?>
 	<p class="mt"><a class="btn b2" href="/admin/droits">Revenir à la grille</a></p>
 <?cs else ?>

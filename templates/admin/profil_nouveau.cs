@@ -2,7 +2,7 @@
 <?cs set:Form.qui.facultatif = "1" ?>
 <?cs set:Form.email.label = "Ou une personne, par son adresse" ?>
 <?cs set:Form.email.facultatif = "1" ?>
-<?cs set:Form.email.aide = "Pour déléguer un domaine à quelqu’un : les lettres, les étiquettes…" ?>
+<?cs set:Form.email.aide = "Pour déléguer un domaine à quelqu’un : les lettres, les étiquettes…" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/admin">Administration</a></li>

@@ -8,7 +8,7 @@
 	<div>
 		<h1>Reprendre une propriété</h1>
 		<p>
-			Elle remplit un champ d’ici dès la prochaine lecture de HubSpot : dans les fiches, les filtres,
+			Elle remplit un champ d’ici dès la prochaine lecture de HubSpot : dans les fiches, les filtres,
 			les exports. Vous pourrez ne plus la reprendre.
 		</p>
 	</div>

@@ -205,8 +205,8 @@
 <?cs set:Form.portail.facultatif = "1" ?>
 <?cs set:Form.guid.label = "Identifiant du formulaire" ?>
 <?cs set:Form.guid.facultatif = "1" ?>
-<?cs set:Form.guid.aide = "Dans HubSpot : Marketing, Formulaires, Partager, Code d’intégration, la valeur de
-	data-form-id. Vide : pas de formulaire, la page propose d’écrire au Siège." ?>
+<?cs set:Form.guid.aide = "Dans HubSpot : Marketing, Formulaires, Partager, Code d’intégration, la valeur de
+	data-form-id. Vide : pas de formulaire, la page propose d’écrire au Siège." ?>
 <?cs set:Form.region.label = "Région" ?>
 <?cs set:Form.region.facultatif = "1" ?>
 <?cs set:Form.region.aide = "eu1 pour un compte hébergé en Europe." ?>

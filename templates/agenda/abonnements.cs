@@ -1,5 +1,5 @@
 <?cs def:pour(b) ?>
-	<span class="vh"> : <?cs if:b.titre ?><?cs var:b.titre ?><?cs else ?>mes rendez-vous<?cs /if ?></span>
+	<span class="vh"> : <?cs if:b.titre ?><?cs var:b.titre ?><?cs else ?>mes rendez-vous<?cs /if ?></span>
 <?cs /def ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">

@@ -11,7 +11,7 @@
 	<div>
 		<h1><?cs var:Page.title ?></h1>
 		<p>
-			<?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?>
+			<?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?>
 		</p>
 	</div>
 </div>

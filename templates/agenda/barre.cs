@@ -35,7 +35,7 @@
 						De <?cs var:Alentours.nom ?> à <?cs var:Alentours.km ?> km, de centre à centre des
 						départements.
 					<?cs else ?>
-						Votre département : <?cs var:Alentours.nom ?>.
+						Votre département : <?cs var:Alentours.nom ?>.
 					<?cs /if ?>
 				</p>
 			</div>
@@ -43,7 +43,7 @@
 			<p class="alert mt">
 				<?cs call:ic("info") ?>
 				<span>
-					Votre fiche n’a pas de code postal en France : rien ne dit ce qui est près de vous.
+					Votre fiche n’a pas de code postal en France : rien ne dit ce qui est près de vous.
 				</span>
 			</p>
 		<?cs /if ?>
@@ -62,7 +62,7 @@
 			<?cs call:ic("warn") ?>
 			<p>
 				Le filtre « <?cs var:i.libelle ?> » ne connaît pas
-				« <?cs var:i.valeur ?> » : rien n’est montré.
+				« <?cs var:i.valeur ?> » : rien n’est montré.
 			</p>
 			<p><a href="<?cs var:url_validate(i.url) ?>">Retirer ce filtre</a></p>
 		</div>
@@ -125,7 +125,7 @@
 
 <?cs def:pres(genre, p) ?>
 	<p>
-		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a href="/agenda/<?cs var:p.id ?>">
+		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a href="/agenda/<?cs var:p.id ?>">
 			<?cs var:p.titre ?>
 		</a>, <?cs var:p.quand ?>. <a href="<?cs var:url_validate(p.url) ?>">Voir <?cs var:p.mois ?></a>
 	</p>

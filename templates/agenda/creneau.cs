@@ -42,7 +42,7 @@
 				<?cs elif:Moi.tard ?>
 					<p>
 						Moins de <?cs var:evenement.retrait_h ?> h avant, on se désiste seulement quand une
-						personne prend la place : proposez-la, ou prévenez la coordination.
+						personne prend la place : proposez-la, ou prévenez la coordination.
 					</p>
 				<?cs /if ?>
 				<div class="row">
@@ -143,7 +143,7 @@
 						sur <?cs var:Creneau.maximum ?>"></meter>
 			</div>
 			<?cs if:Creneau.formation ?>
-				<p class="s m"><?cs call:ic("cap") ?> Formation demandée : <?cs var:Creneau.formation ?></p>
+				<p class="s m"><?cs call:ic("cap") ?> Formation demandée : <?cs var:Creneau.formation ?></p>
 			<?cs /if ?>
 			<?cs if:Creneau.age > #0 ?><p class="s m">Dès <?cs var:Creneau.age ?> ans</p><?cs /if ?>
 			<?cs if:Creneau.sanshabitue ?>

@@ -22,7 +22,7 @@
 					<?cs var:Reconfirmer ?> personnes devront reconfirmer sous 48 h
 				<?cs else ?>
 					1 personne devra reconfirmer sous 48 h
-				<?cs /if ?> : ces heures sortent de celles qu’elles ont acceptées.
+				<?cs /if ?> : ces heures sortent de celles qu’elles ont acceptées.
 			</span>
 		</p>
 		<input type="hidden" name="confirme" value="1">

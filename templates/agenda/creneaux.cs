@@ -61,7 +61,7 @@
 		<h1>Tenir un poste</h1>
 		<p>
 			<?cs if:Total.places > #0 ?>
-				Places prises : <?cs var:Total.pris ?> sur <?cs var:Total.places ?>
+				Places prises : <?cs var:Total.pris ?> sur <?cs var:Total.places ?>
 				<?cs if:Total.manque > #0 ?>, il en manque <?cs var:Total.manque ?><?cs /if ?>.
 			<?cs else ?>
 				Pas encore de créneaux.
@@ -111,11 +111,11 @@
 						<?cs if:p.lieu ?><p class="s m"><?cs var:p.lieu ?></p><?cs /if ?>
 						<?cs if:?p.formation && p.acquise ?>
 							<span class="tag ok">
-								<?cs call:ic("cap") ?> <?cs var:p.formation ?> : acquise
+								<?cs call:ic("cap") ?> <?cs var:p.formation ?> : acquise
 							</span>
 						<?cs elif:?p.formation ?>
 							<p class="s m">
-								<?cs call:ic("cap") ?> Formation demandée : <?cs var:p.formation ?>
+								<?cs call:ic("cap") ?> Formation demandée : <?cs var:p.formation ?>
 							</p>
 						<?cs /if ?>
 						<?cs if:p.age > #0 ?><p class="s m">Dès <?cs var:p.age ?> ans</p><?cs /if ?>

@@ -10,7 +10,7 @@
 <div class="head">
 	<div>
 		<h1><?cs var:Page.title ?></h1>
-		<p><?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?></p>
+		<p><?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?></p>
 	</div>
 </div>
 <?cs call:erreurs() ?>

@@ -104,7 +104,7 @@
 						<?cs if:Promues > #1 ?><?cs var:Promues ?> personnes seront promues
 						<?cs else ?>1 personne sera promue
 						<?cs /if ?>
-					</b> : elles attendent, et vous gardez moins de places. Chacune l’apprend aussitôt.
+					</b> : elles attendent, et vous gardez moins de places. Chacune l’apprend aussitôt.
 				</p>
 				<div class="row">
 					<button class="btn" name="confirme" value="1">

@@ -4,16 +4,16 @@
 <?cs elif:Page.fait == "inscrit" ?>
 	<?cs call:alerte("ok", "Votre venue est notée. Vous recevrez un courriel de confirmation.") ?>
 <?cs elif:Page.fait == "attente" ?>
-	<?cs call:alerte("ok", "Vous êtes sur la liste d’attente : nous vous écrirons dès qu’une place
+	<?cs call:alerte("ok", "Vous êtes sur la liste d’attente : nous vous écrirons dès qu’une place
 		se libère.") ?>
 <?cs elif:Page.fait == "demande" ?>
-	<?cs call:alerte("ok", "Votre demande est partie : vous recevrez la réponse de qui organise.") ?>
+	<?cs call:alerte("ok", "Votre demande est partie : vous recevrez la réponse de qui organise.") ?>
 <?cs elif:Page.fait == "aucun" ?>
-	<?cs call:alerte("ok", "C’est noté : vous ne venez plus.") ?>
+	<?cs call:alerte("ok", "C’est noté : vous ne venez plus.") ?>
 <?cs elif:Page.fait == "ajoute" ?>
 	<?cs call:alerte("ok", "Sa place est prise, et la personne est prévenue.") ?>
 <?cs elif:Page.fait == "retire" ?>
-	<?cs call:alerte("ok", "La personne n’est plus inscrite ; elle est prévenue.") ?>
+	<?cs call:alerte("ok", "La personne n’est plus inscrite ; elle est prévenue.") ?>
 <?cs elif:Page.fait == "reponse" ?>
 	<?cs call:alerte("ok", "Votre réponse est partie.") ?>
 <?cs elif:Page.fait == "message" ?>
@@ -23,7 +23,7 @@
 <?cs elif:Page.fait == "ouvertes" ?>
 	<?cs call:alerte("ok", "Les inscriptions sont ouvertes.") ?>
 <?cs elif:Page.fait == "fermees" ?>
-	<?cs call:alerte("ok", "Les inscriptions sont fermées : plus personne n’entre dans la liste.") ?>
+	<?cs call:alerte("ok", "Les inscriptions sont fermées : plus personne n’entre dans la liste.") ?>
 <?cs elif:Page.fait == "cree" ?>
 	<?cs call:alerte("ok", "Le brouillon est enregistré : vous seul-e et qui organise avec vous le voyez.") ?>
 <?cs elif:Page.fait == "modifie" ?>
@@ -93,7 +93,7 @@
 <?cs elif:Page.fait == "releve-demandee" ?>
 	<?cs call:alerte("ok", "Les demandes partent. Le créneau se remplira à mesure des réponses.") ?>
 <?cs elif:Page.fait == "releve-jamais" ?>
-	<?cs call:alerte("ok", "C’est noté : plus de demandes pour cette édition.") ?>
+	<?cs call:alerte("ok", "C’est noté : plus de demandes pour cette édition.") ?>
 <?cs elif:Page.fait == "poste-garde" ?>
 	<?cs call:alerte("ok", "Le poste est enregistré.") ?>
 <?cs elif:Page.fait == "poste-retire" ?>

@@ -1,7 +1,7 @@
 <?cs include:"fil/macros.cs" ?>
 <?cs set:Form.mot.label = "Un mot à l’équipe" ?>
 <?cs set:Form.mot.facultatif = "1" ?>
-<?cs set:Form.invites.label = "Combien de personnes viennent avec vous ?" ?>
+<?cs set:Form.invites.label = "Combien de personnes viennent avec vous ?" ?>
 
 <?cs # Which date, when there is one to tell ?>
 <?cs def:la_date() ?>
@@ -120,7 +120,7 @@
 		<p class="alert warn">
 			<?cs call:ic("warn") ?>
 			<span>
-				À la même heure, vous venez déjà ailleurs : <a
+				À la même heure, vous venez déjà ailleurs : <a
 						href="/agenda/<?cs var:ailleurs.id ?>?date=<?cs var:ailleurs.jour ?>">
 					<?cs var:ailleurs.titre ?>
 				</a>
@@ -179,19 +179,19 @@
 	<?cs elif:Volet == "refuse" ?>
 		<p><?cs var:seance.phrase ?></p>
 	<?cs elif:Volet == "annulee" ?>
-		<p>C’est annulé : on ne s’y inscrit plus.</p>
+		<p>C’est annulé : on ne s’y inscrit plus.</p>
 	<?cs elif:Volet == "brouillon" ?>
 		<p>On pourra s’inscrire dès que l’événement sera publié.</p>
 	<?cs elif:Volet == "passee" ?>
 		<p>
 			<?cs if:seance.present_le != "" ?>Vous y étiez.
 			<?cs elif:seance.mon_etat == "inscrit" ?>Vous y étiez inscrit-e.
-			<?cs else ?>C’est passé : on ne s’inscrit plus.
+			<?cs else ?>C’est passé : on ne s’inscrit plus.
 			<?cs /if ?>
 		</p>
 		<p class="s m"><?cs var:seance.pris ?> inscrit-e-s</p>
 	<?cs elif:Volet == "sans" ?>
-		<p>Venez simplement : on ne s’inscrit pas à cet événement.</p>
+		<p>Venez simplement : on ne s’inscrit pas à cet événement.</p>
 	<?cs else ?>
 		<?cs call:jauge() ?>
 		<p>Les inscriptions sont fermées.</p>
@@ -224,7 +224,7 @@
 			<div class="stack g3">
 				<p class="row">
 					<?cs if:e.groupe ?>
-						<span class="tag h<?cs var:e.teinte ?>"><?cs var:e.groupe ?></span>
+						<span class="tag h<?cs var:seance.teinte ?>"><?cs var:e.groupe ?></span>
 					<?cs /if ?>
 					<span class="tag">
 						<?cs if:e.visibilite == "public" ?><?cs call:ic("globe") ?> Ouvert à tout le monde
@@ -253,7 +253,11 @@
 				</p>
 				<p class="row">
 					<?cs if:Volet == "ouverte" ?>
-						<a class="btn narrow" href="#ins"><?cs call:ic("check") ?> Je participe</a>
+						<a class="btn narrow" href="#ins">
+							<?cs if:Complet ?>Rejoindre la liste d’attente
+							<?cs else ?><?cs call:ic("check") ?> Je participe
+							<?cs /if ?>
+						</a>
 					<?cs /if ?>
 					<?cs if:e.etat != "brouillon" ?>
 						<a class="btn b2" href="/agenda/<?cs var:e.id ?>.ics">
@@ -386,7 +390,7 @@
 					</a>
 					<a class="btn b3" href="/agenda/<?cs var:e.id ?>/questions">Poser des questions</a>
 					<?cs if:e.inscriptions == "fermees" ?>
-						<p class="s m">Elles sont fermées : personne n’entre, personne n’est promu.</p>
+						<p class="s m">Elles sont fermées : personne n’entre, personne n’est promu.</p>
 						<button class="btn b2" name="etat" value="ouvertes">Les ouvrir</button>
 					<?cs else ?>
 						<p class="s m">

@@ -65,7 +65,7 @@
 						<?cs if:?p.confirmer ?>
 							<p class="s m">Doit confirmer avant le <?cs var:p.confirmer ?>.</p>
 						<?cs elif:etat == "attente" && p.phrase ?>
-							<p class="s m">Ce qu’on lui a dit : <?cs var:p.phrase ?></p>
+							<p class="s m">Ce qu’on lui a dit : <?cs var:p.phrase ?></p>
 						<?cs /if ?>
 						<?cs if:etat == "demande" ?><?cs call:actes(p) ?>
 						<?cs elif:etat != "refuse" ?>
@@ -98,7 +98,7 @@
 	<div>
 		<h1>Inscriptions</h1>
 		<p>
-			<?cs var:seance.quand ?> : <?cs var:seance.pris ?>
+			<?cs var:seance.quand ?> : <?cs var:seance.pris ?>
 			<?cs if:evenement.places != "" ?> sur <?cs var:evenement.places ?><?cs /if ?> places prises
 			<?cs if:seance.attente > #0 ?>, <?cs var:seance.attente ?> en attente<?cs /if ?>
 		</p>

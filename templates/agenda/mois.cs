@@ -26,7 +26,7 @@
 			<?cs /if ?>
 			<?cs each:s = j.seances ?>
 				<a class="tag h<?cs var:s.teinte ?> opt" href="<?cs var:url_validate(s.url) ?>">
-					<?cs if:s.annule ?>Annulé : <?cs elif:s.mien ?>✓ <?cs /if ?><?cs if:s.heure ?>
+					<?cs if:s.annule ?>Annulé : <?cs elif:s.mien ?>✓ <?cs /if ?><?cs if:s.heure ?>
 						<?cs var:s.heure ?> <?cs /if ?><?cs var:s.titre ?>
 				</a>
 			<?cs /each ?>
@@ -58,7 +58,7 @@
 </div>
 <?cs call:filtres_actifs() ?>
 <table class="cal">
-	<caption class="vh"><?cs var:Titre ?> : les événements de chaque jour</caption>
+	<caption class="vh"><?cs var:Titre ?> : les événements de chaque jour</caption>
 	<thead>
 		<tr>
 			<?cs call:jour_de_semaine("lundi", "lun.") ?>

@@ -1,6 +1,6 @@
 <?cs def:geste(url, verbe, quand) ?>
 	<a class="btn b3" href="<?cs var:url_validate(url) ?>">
-		<?cs var:verbe ?><span class="vh"> : <?cs var:quand ?></span>
+		<?cs var:verbe ?><span class="vh"> : <?cs var:quand ?></span>
 	</a>
 <?cs /def ?>
 <?cs # What whoever organises the event can do: included by its page, said by agenda_organise() ?>

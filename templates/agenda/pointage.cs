@@ -24,7 +24,7 @@
 		<?cs /if ?>
 		<?cs call:personne(p, Detail) ?>
 		<button class="btn b2" name="la" value="<?cs var:p.id ?>">
-			Est là<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+			Est là<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
 		</button>
 	</li>
 <?cs /def ?>
@@ -164,10 +164,10 @@
 						<li class="row nw g3">
 							<?cs call:personne(p, "") ?>
 							<a class="btn b3" href="/contacts/<?cs var:p.id ?>">
-								Voir sa fiche<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+								Voir sa fiche<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
 							</a>
 							<button class="btn b2" name="contact" value="<?cs var:p.id ?>">
-								C’est elle<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+								C’est elle<span class="vh"> : <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
 							</button>
 						</li>
 					<?cs /each ?>
@@ -198,7 +198,7 @@
 				<p class="s">
 					N’importe quel appareil photo lit ce code. Il ouvre une page, sans application.
 				</p>
-				<?cs call:qr("Code à scanner : " + Code.court + ", code " + Code.dit) ?>
+				<?cs call:qr("Code à scanner : " + Code.court + ", code " + Code.dit) ?>
 				<p class="s m">
 					Ou à la main : <b><?cs var:Code.court ?></b>, code <b><?cs var:Code.dit ?></b>. Il vaut
 					de <?cs var:Code.ouvre ?> à <?cs var:Code.ferme ?>.

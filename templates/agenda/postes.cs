@@ -1,7 +1,7 @@
 <?cs def:_creneau(c) ?>
 	<a class="tag <?cs if:c.manque ?>warn<?cs else ?>ok<?cs /if ?>"
 			href="<?cs var:url_validate(Lien) ?>/creneaux/<?cs var:c.id ?>">
-		<?cs var:c.heures ?> : <?cs var:c.pris ?>/<?cs var:c.maximum ?>
+		<?cs var:c.heures ?> : <?cs var:c.pris ?>/<?cs var:c.maximum ?>
 	</a>
 <?cs /def ?>
 

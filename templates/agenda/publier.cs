@@ -23,7 +23,7 @@
 	</p>
 	<?cs if:subcount(Qui.publics) ?>
 		<ul>
-			<?cs each:p = Qui.publics ?><li><?cs var:p.titre ?> : <?cs var:p.n ?></li><?cs /each ?>
+			<?cs each:p = Qui.publics ?><li><?cs var:p.titre ?> : <?cs var:p.n ?></li><?cs /each ?>
 		</ul>
 	<?cs /if ?>
 	<p>

@@ -1,7 +1,7 @@
 <?cs set:Form.texte.label = "Votre question" ?>
 <?cs set:Form.choix.label = "Réponses possibles" ?>
 <?cs set:Form.choix.facultatif = "1" ?>
-<?cs set:Form.choix.aide = "Une par ligne. Vide : chaque personne écrit ce qu’elle veut." ?>
+<?cs set:Form.choix.aide = "Une par ligne. Vide : chaque personne écrit ce qu’elle veut." ?>
 <?cs set:Form.obligatoire.label = "Il faut y répondre pour s’inscrire" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
@@ -33,7 +33,7 @@
 							action="/agenda/<?cs var:evenement.id ?>/questions/<?cs var:q.id ?>/retirer">
 						<?cs call:csrf() ?>
 						<button class="btn b3">
-							Retirer<span class="vh"> : <?cs var:q.texte ?>, et ses réponses</span>
+							Retirer<span class="vh"> : <?cs var:q.texte ?>, et ses réponses</span>
 						</button>
 					</form>
 				</li>

@@ -87,7 +87,7 @@
 						<?cs call:_pourquoi(Autres.formation, "sans la formation demandée") ?>
 						<?cs call:_pourquoi(Autres.age, "sans l’âge demandé, ou dont il n’est pas
 							connu") ?>
-						<?cs call:_pourquoi(Autres.nouveau, "qui n’ont jamais tenu de créneau : la dernière
+						<?cs call:_pourquoi(Autres.nouveau, "qui n’ont jamais tenu de créneau : la dernière
 							place est gardée pour une personne habituée") ?>
 						<?cs call:_pourquoi(Autres.pause, "en pause") ?>
 						<?cs call:_pourquoi(Autres.refus, "qui ne souhaitent plus être sollicitées pour cette

@@ -31,7 +31,7 @@
 			<?cs if:v.clos ?>
 				<?cs call:alerte("", v.clos) ?>
 			<?cs elif:v.complet && !v.tient ?>
-				<?cs call:alerte("", "Nous sommes au complet : quelqu’un a répondu avant vous.") ?>
+				<?cs call:alerte("", "Nous sommes au complet : quelqu’un a répondu avant vous.") ?>
 			<?cs else ?>
 				<form class="stack g3 mt" method="post" action="/agenda/releve/<?cs var:v.jeton ?>">
 					<div class="grid">
@@ -68,9 +68,9 @@
 			<?cs if:!v.clos && !v.complet && !v.tient ?>
 				<form class="s m" method="post" action="/agenda/releve/<?cs var:v.jeton ?>">
 					<p>
-						Places à prendre : <?cs var:v.reste ?>. Personnes à qui c’est
-						demandé : <?cs var:v.demandes ?>. Ne pas répondre ne gêne en
-						rien : personne ne sera relancé.
+						Places à prendre : <?cs var:v.reste ?>. Personnes à qui c’est
+						demandé : <?cs var:v.demandes ?>. Ne pas répondre ne gêne en
+						rien : personne ne sera relancé.
 					</p>
 					<button class="btn b3" name="r" value="jamais">
 						Ne plus me solliciter pour cette édition

@@ -35,7 +35,7 @@
 							<li>
 								<a class="h<?cs var:s.teinte ?>" href="<?cs var:url_validate(s.url) ?>">
 									<b><?cs call:heure_de(s) ?></b> <?cs var:s.titre ?>
-									<?cs if:s.lieu ?><br><?cs call:ic("pin") ?> <?cs var:s.lieu ?><?cs /if ?>
+									<?cs if:s.lieu ?><br><small><?cs var:s.lieu ?></small><?cs /if ?>
 									<?cs if:s.mien ?><br><?cs call:ic("check") ?> Je participe<?cs /if ?>
 								</a>
 							</li>

@@ -1,4 +1,4 @@
-<?cs set:Form.personne.label = "Qui êtes-vous ?" ?>
+<?cs set:Form.personne.label = "Qui êtes-vous ?" ?>
 <div class="stack g1">
 	<h1>
 		<?cs if:subcount(personnes) > #1 ?>Vous êtes plusieurs à cette adresse

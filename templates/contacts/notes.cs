@@ -1,6 +1,6 @@
 <?cs include:"contacts/tete.cs" ?>
 <?cs set:Form.texte.label = "Nouvelle note" ?>
-<?cs set:Form.texte.aide = "Restez dans l’utile : cette note fait partie de ce que la personne reçoit si elle
+<?cs set:Form.texte.aide = "Restez dans l’utile : cette note fait partie de ce que la personne reçoit si elle
 	demande l’accès à ses données. Elle ne la voit pas sur la plateforme." ?>
 <?cs set:Form.rappel_le.label = "Me le rappeler le" ?>
 <?cs set:Form.rappel_le.facultatif = "1" ?>

@@ -28,7 +28,7 @@
 	<?cs else ?>
 		<div class="panel empty">
 			<?cs call:vide("history", "Rien ici",
-				"Ce qui commence et ce qui finit s’écrit ici de soi-même : missions, statut, formations.") ?>
+				"Ce qui commence et ce qui finit s’écrit ici de soi-même : missions, statut, formations.") ?>
 		</div>
 	<?cs /if ?>
 </div>

@@ -43,7 +43,7 @@
 			<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
 			<?cs if:?contact.vu_par ?>
 				<p class="s m">
-					<?cs call:ic("eye") ?> Visible par : <?cs var:contact.vu_par ?>
+					<?cs call:ic("eye") ?> Visible par : <?cs var:contact.vu_par ?>
 					<?cs if:contact.vu_par_autres > #0 ?> <a href="/acces/<?cs var:contact.id ?>">
 						et <?cs var:contact.vu_par_autres ?>
 						<?cs if:contact.vu_par_autres > #1 ?> autres cercles

@@ -17,6 +17,6 @@
 	Ce n’était pas vous ? Quelqu’un a pu lire ce lien, par exemple dans un courriel
 	transféré. <a class="l" href="<?cs var:url_validate(Courriel.retour) ?>" style="color:#35690f">
 		Recevoir de nouveau ces messages
-	</a> : le lien ne vaudra plus rien.
+	</a> : le lien ne vaudra plus rien.
 </p>
 <?cs include:"courriel/pied.html.cs" ?>

@@ -74,7 +74,7 @@
 				<?cs if:Filtre.q ?>
 					Essayez un autre mot, ou créez-la.
 				<?cs else ?>
-					Créez la première : elle se pose ensuite sur des personnes, des groupes, des publications.
+					Créez la première : elle se pose ensuite sur des personnes, des groupes, des publications.
 				<?cs /if ?>
 			<?cs /if ?>
 		</p>

@@ -14,7 +14,7 @@
 <?cs elif:Page.fait == "rejoint" ?>
 	<?cs call:alerte("ok", "Vous faites partie du groupe.") ?>
 <?cs elif:Page.fait == "demande" ?>
-	<?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?>
+	<?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?>
 <?cs elif:Page.fait == "quitte" ?>
 	<?cs call:alerte("ok", "Vous avez quitté le groupe.") ?>
 <?cs elif:Page.fait == "reponse" ?>
@@ -22,7 +22,7 @@
 <?cs elif:Page.fait == "groupe" ?>
 	<?cs call:alerte("ok", "Le groupe est enregistré.") ?>
 <?cs elif:Page.fait == "archive" ?>
-	<?cs call:alerte("ok", "Le groupe est archivé : il se lit encore, rien ne s’y écrit plus.") ?>
+	<?cs call:alerte("ok", "Le groupe est archivé : il se lit encore, rien ne s’y écrit plus.") ?>
 <?cs elif:Page.fait == "rouvert" ?>
 	<?cs call:alerte("ok", "Le groupe est rouvert.") ?>
 <?cs elif:Page.fait == "invite" ?>
@@ -44,7 +44,7 @@
 <?cs elif:Page.fait == "depingle" ?>
 	<?cs call:alerte("ok", "La publication n’est plus épinglée.") ?>
 <?cs elif:Page.fait == "epingle-trop" ?>
-	<?cs call:alerte("warn", "Trois publications sont déjà épinglées : libérez d’abord une place.") ?>
+	<?cs call:alerte("warn", "Trois publications sont déjà épinglées : libérez d’abord une place.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

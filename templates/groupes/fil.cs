@@ -130,9 +130,9 @@
 				<h2 id="gsuivi"><?cs call:ic("bell") ?> Être prévenu-e</h2>
 				<p class="s m">
 					<?cs if:Suivi.etat == #1 ?>De chaque publication et de chaque réponse.
-					<?cs elif:Suivi.etat == #2 ?>De rien : ce groupe est en sourdine.
+					<?cs elif:Suivi.etat == #2 ?>De rien : ce groupe est en sourdine.
 					<?cs elif:groupe.mien ?>De chaque publication, et des réponses là où vous avez écrit.
-					<?cs else ?>De rien : vous n’en faites pas partie.
+					<?cs else ?>De rien : vous n’en faites pas partie.
 					<?cs /if ?>
 				</p>
 				<?cs set:Suivi.verbe = "Tout suivre" ?>

@@ -4,7 +4,7 @@
 <?cs set:Form.mot.facultatif = "1" ?>
 <?cs set:Form.adresses.label = "Adresses" ?>
 <?cs set:Form.adresses.aide = "Une par ligne, ou séparées par des virgules. Seules les personnes connues de
-	l’association reçoivent l’invitation ; qui elles sont ne vous est dit que lorsqu’elles entrent." ?>
+	l’association reçoivent l’invitation ; qui elles sont ne vous est dit que lorsqu’elles entrent." ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/groupes">Groupes</a></li>

@@ -44,14 +44,14 @@
 	<?cs if:Genre == "sondage" || Genre == "dates" || Genre == "quiz" ?>
 		<?cs set:Form.titre.label = "Question" ?>
 		<?cs if:Genre == "dates" ?>
-			<?cs set:Form.titre.aide = "Par exemple : quelle date pour le bilan de l’année ?" ?>
+			<?cs set:Form.titre.aide = "Par exemple : quelle date pour le bilan de l’année ?" ?>
 		<?cs elif:Genre == "quiz" ?>
 			<?cs set:Form.titre.label = "Titre du quiz" ?>
 		<?cs /if ?>
 	<?cs else ?>
 		<?cs set:Form.titre.label = "Titre" ?>
 		<?cs if:Genre == "merci" ?>
-			<?cs set:Form.titre.aide = "Par exemple : merci à Awa, dix ans au magasin de Lille" ?>
+			<?cs set:Form.titre.aide = "Par exemple : merci à Awa, dix ans au magasin de Lille" ?>
 		<?cs /if ?>
 		<?cs set:Form.titre.facultatif = "1" ?>
 	<?cs /if ?>

@@ -12,7 +12,7 @@
 <div class="read stack">
 	<?cs if:concerne ?>
 		<p>
-			Vous coordonnez un groupe ou siégez dans une instance : vous pouvez être
+			Vous coordonnez un groupe ou siégez dans une instance : vous pouvez être
 			concerné-e. En <?cs var:an ?>, <b><?cs var:duree ?></b> ont été validées ici.
 		</p>
 	<?cs else ?>
@@ -38,7 +38,7 @@
 	<?cs if:subcount(missions) ?>
 		<h2>Vos heures validées en <?cs var:an ?></h2>
 		<ul>
-			<?cs each:m = missions ?><li><?cs var:m.titre ?> : <?cs var:m.duree ?></li><?cs /each ?>
+			<?cs each:m = missions ?><li><?cs var:m.titre ?> : <?cs var:m.duree ?></li><?cs /each ?>
 		</ul>
 	<?cs /if ?>
 	<p><a class="btn b2" href="https://lecompteasso.associations.gouv.fr/">Déclarer sur Le Compte Asso</a></p>

@@ -130,9 +130,9 @@
 			</form>
 		<?cs else ?>
 			<ul class="s">
-				<li>Terrain : <?cs var:Form.terrain.value ?> € par heure</li>
-				<li>Encadrement : <?cs var:Form.encadrement.value ?> € par heure</li>
-				<li>Gouvernance : <?cs var:Form.gouvernance.value ?> € par heure</li>
+				<li>Terrain : <?cs var:Form.terrain.value ?> € par heure</li>
+				<li>Encadrement : <?cs var:Form.encadrement.value ?> € par heure</li>
+				<li>Gouvernance : <?cs var:Form.gouvernance.value ?> € par heure</li>
 			</ul>
 		<?cs /if ?>
 	</section>

@@ -1,5 +1,5 @@
 <?cs def:laquelle(h) ?>
-	<span class="vh"> : <?cs var:h.quoi ?>, <?cs var:h.jour_mots ?></span>
+	<span class="vh"> : <?cs var:h.quoi ?>, <?cs var:h.jour_mots ?></span>
 <?cs /def ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
@@ -21,7 +21,7 @@
 	<p class="alert">
 		<?cs call:ic("clock") ?>
 		<span>
-			Lignes à valider : <?cs var:Decide ?>. <a href="/heures/a-valider">Les valider</a>
+			Lignes à valider : <?cs var:Decide ?>. <a href="/heures/a-valider">Les valider</a>
 		</span>
 	</p>
 <?cs /if ?>
@@ -49,8 +49,8 @@
 			<h2 id="dec">Déclarer des heures</h2>
 			<?cs if:subcount(Missions) ?>
 				<?cs call:csrf() ?>
-				<?cs set:Form.quoi.label = "Qu’avez-vous fait ?" ?>
-				<?cs set:Form.quoi.aide = "Par exemple : collage d’affiches, appels" ?>
+				<?cs set:Form.quoi.label = "Qu’avez-vous fait ?" ?>
+				<?cs set:Form.quoi.aide = "Par exemple : collage d’affiches, appels" ?>
 				<?cs call:champ("text", "quoi", "") ?>
 				<?cs set:Form.mission.label = "Mission" ?>
 				<?cs call:liste("mission", Missions, "") ?>
@@ -61,9 +61,9 @@
 				<?cs set:Form.duree.aide = "2 h, 1 h 30 ou 45 min" ?>
 				<?cs call:champ("text", "duree", "") ?>
 				<button class="btn">Déclarer</button>
-				<p class="hint">Inutile pour un pointage ou un créneau : ils s’ajoutent seuls.</p>
+				<p class="hint">Inutile pour un pointage ou un créneau : ils s’ajoutent seuls.</p>
 			<?cs else ?>
-				<p class="s">Vos heures vont à un groupe : rejoignez-en un pour en déclarer.</p>
+				<p class="s">Vos heures vont à un groupe : rejoignez-en un pour en déclarer.</p>
 				<a class="btn b2" href="/groupes">Voir les groupes</a>
 			<?cs /if ?>
 		</form>
@@ -77,7 +77,7 @@
 						<?cs call:ic("get") ?> Attestation <?cs var:an ?>, PDF
 					</button>
 				</form>
-				<p class="s m">Chacune porte un numéro : qui la reçoit peut la vérifier sans compte.</p>
+				<p class="s m">Chacune porte un numéro : qui la reçoit peut la vérifier sans compte.</p>
 			<?cs else ?>
 				<p class="s m">Elle sera prête dès que des heures de <?cs var:an ?> seront validées.</p>
 			<?cs /if ?>
@@ -142,10 +142,10 @@
 								<?cs if:?h.avant ?>
 									<p class="s">
 										<?cs var:h.duree ?> au lieu de <?cs var:h.avant ?>,
-										corrigé par <?cs var:h.decide_prenom ?> : <?cs var:h.raison ?>
+										corrigé par <?cs var:h.decide_prenom ?> : <?cs var:h.raison ?>
 									</p>
 								<?cs elif:h.etat == "refusee" ?>
-									<p class="s"><?cs var:h.decide_prenom ?> : <?cs var:h.raison ?></p>
+									<p class="s"><?cs var:h.decide_prenom ?> : <?cs var:h.raison ?></p>
 								<?cs /if ?>
 								<?cs if:h.source == "declare" && h.etat != "validee" ?>
 									<form method="post" action="/heures/<?cs var:h.id ?>/retirer">

@@ -1,5 +1,5 @@
 <?cs def:de_qui(h) ?>
-	<span class="vh"> : <?cs var:h.prenom ?> <?cs var:h.nom ?>, <?cs var:h.quoi ?></span>
+	<span class="vh"> : <?cs var:h.prenom ?> <?cs var:h.nom ?>, <?cs var:h.quoi ?></span>
 <?cs /def ?>
 <?cs def:ligne(h) ?>
 	<span class="grow">

@@ -6,7 +6,7 @@
 <div class="head">
 	<div>
 		<h1>Demandes au Siège</h1>
-		<p>Toute l’équipe voit ces demandes. Répondre dans le fil suffit : la personne est prévenue.</p>
+		<p>Toute l’équipe voit ces demandes. Répondre dans le fil suffit : la personne est prévenue.</p>
 	</div>
 	<?cs if:User.level > #3 ?>
 		<div class="row">

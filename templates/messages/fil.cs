@@ -96,7 +96,7 @@
 		<?cs if:subcount(Equipe) ?>
 			<details class="panel"<?cs if:demande.etat == "nouveau" ?> open<?cs /if ?>>
 				<summary class="ck">
-					<b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande
+					<b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande
 					<?cs elif:demande.etat == "en_cours" ?>en cours
 					<?cs elif:demande.etat == "repondu" ?>répondu
 					<?cs else ?>clos
@@ -234,7 +234,7 @@
 			</form>
 		<?cs elif:conversation.participe && conversation.nombre < #2 ?>
 			<p class="panel">
-				Il n’y a plus personne d’autre ici : rien ne serait
+				Il n’y a plus personne d’autre ici : rien ne serait
 				lu. <a href="/messages/nouveau">Écrivez un nouveau message</a>.
 			</p>
 		<?cs /if ?>

@@ -3,7 +3,7 @@
 <?cs set:Form.texte.brouillon = "message-groupe" ?>
 <?cs set:Form.fichiers.label = "Fichiers" ?>
 <?cs set:Form.fichiers.facultatif = "1" ?>
-<?cs set:Form.important.label = "C’est important : je verrai combien de personnes l’ont lu, et elles le
+<?cs set:Form.important.label = "C’est important : je verrai combien de personnes l’ont lu, et elles le
 	sauront" ?>
 <?cs set:Form.groupe.label = "Groupe" ?>
 <?cs set:Form.groupe.facultatif = "1" ?>
@@ -23,7 +23,7 @@
 				<?cs /if ?>
 			</h1>
 			<p>
-				<?cs var:cible.titre ?> : <b><?cs var:cible.nombre ?> personne
+				<?cs var:cible.titre ?> : <b><?cs var:cible.nombre ?> personne
 				<?cs if:cible.nombre > #1 ?>s</b> recevront<?cs else ?></b> recevra<?cs /if ?> votre message.
 				Aucune adresse n’est montrée.
 			</p>

@@ -45,7 +45,7 @@
 				<?cs if:conversation.nombre > #2 ?>
 					Elle lira tout ce qui a déjà été écrit ici, et les autres verront son arrivée.
 				<?cs else ?>
-					Ce que vous vous êtes écrit à deux reste entre vous : une conversation à trois s’ouvrira.
+					Ce que vous vous êtes écrit à deux reste entre vous : une conversation à trois s’ouvrira.
 				<?cs /if ?>
 			</p>
 			<form class="row" method="get" action="/messages/<?cs var:conversation.id ?>/personnes"

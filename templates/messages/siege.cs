@@ -15,7 +15,7 @@
 	<?cs call:liste("sujet", Sujets, "Choisir un sujet") ?>
 	<?cs call:editeur("texte", "6") ?>
 	<?cs call:joindre("fichiers") ?>
-	<p class="s m">N’envoyez jamais votre mot de passe : personne n’en a besoin pour vous aider.</p>
+	<p class="s m">N’envoyez jamais votre mot de passe : personne n’en a besoin pour vous aider.</p>
 	<div class="row">
 		<button class="btn"><?cs call:ic("send") ?> Envoyer</button>
 		<a class="btn b3" href="/messages">Annuler</a>

@@ -1,5 +1,5 @@
 <?cs set:Form.libelle.label = "Nom du sujet" ?>
-<?cs set:Form.responsable.label = "Qui reçoit ces demandes d’abord ?" ?>
+<?cs set:Form.responsable.label = "Qui reçoit ces demandes d’abord ?" ?>
 <?cs set:Form.responsable.facultatif = "1" ?>
 <?cs set:Form.retirer.label = "Ne plus proposer ce sujet" ?>
 <nav aria-label="Fil d’Ariane">

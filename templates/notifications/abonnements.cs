@@ -2,7 +2,7 @@
 	<div>
 		<h1>Ce que je suis</h1>
 		<p>
-			Vous êtes prévenu-e de ce qui s’y passe. La sourdine fait taire le reste : seules les mentions
+			Vous êtes prévenu-e de ce qui s’y passe. La sourdine fait taire le reste : seules les mentions
 			passent.
 		</p>
 	</div>

@@ -5,7 +5,7 @@
 			Numéro <?cs var:attestation.numero ?>, délivrée le <?cs var:attestation.jour ?>.
 		</p>
 		<p class="h">
-			<?cs var:attestation.qui ?> : <?cs var:attestation.duree ?>
+			<?cs var:attestation.qui ?> : <?cs var:attestation.duree ?>
 			<?cs if:?attestation.annee ?> de bénévolat en <?cs var:attestation.annee ?><?cs /if ?>
 		</p>
 		<p class="s m">Le nom n’est montré ici qu’en partie ; il est en entier sur le document.</p>

@@ -32,7 +32,7 @@
 </table>
 <?cs if:?ailleurs.n ?>
 	<p class="mt">
-		<?cs var:ailleurs.libelle ?> : <?cs if:?ailleurs.url ?>
+		<?cs var:ailleurs.libelle ?> : <?cs if:?ailleurs.url ?>
 			<a href="<?cs var:url_validate(ailleurs.url) ?>"><b><?cs var:ailleurs.texte ?></b></a>
 		<?cs else ?>
 			<b><?cs var:ailleurs.texte ?></b>

@@ -7,7 +7,7 @@
 	<div>
 		<h1>Missions</h1>
 		<p>
-			<?cs var:perimetre ?> : qui tient quelle place dans quel groupe. Une personne peut avoir plusieurs
+			<?cs var:perimetre ?> : qui tient quelle place dans quel groupe. Une personne peut avoir plusieurs
 			missions.
 		</p>
 	</div>
