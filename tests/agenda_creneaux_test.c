@@ -106,7 +106,7 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 	b = shift_at(grown, 13, 15, 1, 2);
 	as(benp);
 	check(get(page_of("")) == 200);
-	check_says("Formation demandée : Bienvenue");
+	check_says("Formation demandée\u00A0: Bienvenue");
 	check_says("après formation");
 	check_says("Dès 18 ans");
 	check(post(page_of(""), at("c=%" PRId64, a)) == 422);
@@ -158,7 +158,7 @@ TEST(creneaux_longer_hours_ask_again_and_shorter_ones_do_not)
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
 	check(post(slot_of(id, "/modifier"),
 		      "debut=2027-05-22T09:00&fin=2027-05-22T14:00&minimum=1&maximum=3") == 200);
-	check_says("2 personnes devront reconfirmer sous 48 h");
+	check_says("2 personnes devront reconfirmer sous 48\u00A0h");
 	check(was_told(benp, "Votre créneau change") == 0);
 	check(post(slot_of(id, "/modifier"),
 		      "debut=2027-05-22T09:00&fin=2027-05-22T14:00&minimum=1&maximum=3"

@@ -224,7 +224,7 @@ TEST(agenda_a_cancelled_one_shows_as_cancelled_and_a_draft_never)
 	check(strstr(t_reply->body, at("/agenda/%" PRId64 "?date=%s", series, day_of(series, 1))) !=
 		NULL);
 	check(get("/agenda?vue=mois") == 200);
-	check_says("Annulé : ");
+	check_says("Annulé\u00A0: ");
 	check(get(at("/agenda?vue=semaine&du=%s", day_of(series, 1))) == 200);
 	check_says("Permanence");
 	check_says("Annulé");

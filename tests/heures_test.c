@@ -152,7 +152,7 @@ TEST(heures_are_validated_by_who_coordinates_never_by_oneself)
 	check(get("/heures") == 200);
 	check_says("à valider");
 	check(get("/heures/a-valider") == 200);
-	check_says("plus de 10 h en un jour");
+	check_says("plus de 10\u00A0h en un jour");
 	check(post(at("/heures/%" PRId64, id), "faire=corriger&duree=9+h&raison=") == 422);
 	check(post(at("/heures/%" PRId64, id), "faire=corriger&duree=9+h&raison=La+pause") == 303);
 	check(minutes() == 540);

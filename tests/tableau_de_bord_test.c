@@ -143,7 +143,7 @@ TEST(tableau_de_bord_places_people_by_postcode)
 	as(adm);
 	check(get("/tableau-de-bord") == 200);
 	check_says("<path class=\"q1\" d=\"M");
-	check_says("surtout ici : ");
+	check_says("surtout ici\u00A0: ");
 }
 
 TEST(tableau_de_bord_tells_arrivals_and_departures_by_month)

@@ -42,7 +42,8 @@ agenda_organise(struct req *r)
 	db_list(r, "Organise.dates",
 		SQL("SELECT d.jour, d.debut, d.fin, d.etat, d.deplace, d.ajoute, d.pris, e.journee,"
 		    " d.debut = e.debut AS premiere"
-		    " FROM (SELECT n.id FROM evenement_date n WHERE n.evenement_id = ? AND n.fin > ?"
+		    " FROM (SELECT n.id FROM evenement_date n"
+		    " WHERE n.evenement_id = ? AND n.fin > ?"
 		    " ORDER BY ABS(TIMESTAMPDIFF(MINUTE, n.debut, ?)), n.id LIMIT ?) x"
 		    " JOIN evenement_date d ON d.id = x.id"
 		    " JOIN evenement e ON e.id = d.evenement_id ORDER BY d.debut, d.id"),

@@ -166,7 +166,8 @@ heures_declaration(struct req *r)
 	if (form_read(r, fields)) {
 		check_day(r, &d.jour);
 		if ((d.minutes = duree_read(duree)) < 0)
-			form_error(r, "duree", "Donnez une durée, par exemple 1 h 30 ou 45 min.");
+			form_error(r, "duree",
+				"Donnez une durée, par exemple 1\u00A0h\u00A030 ou 45\u00A0min.");
 		if (db_int(r, SQL("SELECT " MINE("?")), I(d.groupe), I(r->user.id)) == 0)
 			form_error(r, "mission", "Choisissez une de vos missions.");
 	}

@@ -128,7 +128,8 @@ heures_decision(struct req *r)
 		return not_found(r);
 	if (form_read(r, fields) && strcmp(faire, "corriger") == 0 &&
 		(minutes = duree_read(duree)) < 0)
-		form_error(r, "duree", "Donnez une durée, par exemple 1 h 30 ou 45 min.");
+		form_error(r, "duree",
+			"Donnez une durée, par exemple 1\u00A0h\u00A030 ou 45\u00A0min.");
 	if (r->invalid)
 		return heures_ligne(r);
 	if (minutes > 0)

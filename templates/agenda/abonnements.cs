@@ -50,7 +50,7 @@
 				<ul class="rows">
 					<?cs each:b = abonnements ?>
 						<li class="row">
-							<span class="grow">
+							<span>
 								<b>
 									<?cs if:b.titre ?><?cs var:b.titre ?>
 									<?cs elif:b.groupe_id ?>Un groupe que vous avez quitté
@@ -60,7 +60,8 @@
 								<br>
 								<span class="s m">Créée le <?cs var:b.jour ?></span>
 							</span>
-							<form method="post" action="/agenda/abonnements/<?cs var:b.id ?>/renouveler">
+							<form class="push" method="post"
+									action="/agenda/abonnements/<?cs var:b.id ?>/renouveler">
 								<?cs call:csrf() ?>
 								<button class="btn b2">
 									Changer l’adresse<?cs call:pour(b) ?>

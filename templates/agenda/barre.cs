@@ -26,13 +26,13 @@
 				<nav class="seg" aria-label="Jusqu’où">
 					<?cs each:d = Alentours.distances ?>
 						<?cs if:d.libelle == "" ?><?cs call:ici(d.url, "Mon département", d.ici) ?>
-						<?cs else ?><?cs call:ici(d.url, d.libelle + " km", d.ici) ?>
+						<?cs else ?><?cs call:ici(d.url, d.libelle + " km", d.ici) ?>
 						<?cs /if ?>
 					<?cs /each ?>
 				</nav>
 				<p class="s m">
 					<?cs if:Alentours.km > #0 ?>
-						De <?cs var:Alentours.nom ?> à <?cs var:Alentours.km ?> km, de centre à centre des
+						De <?cs var:Alentours.nom ?> à <?cs var:Alentours.km ?> km, de centre à centre des
 						départements.
 					<?cs else ?>
 						Votre département : <?cs var:Alentours.nom ?>.

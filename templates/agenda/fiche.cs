@@ -1,7 +1,7 @@
 <?cs include:"fil/macros.cs" ?>
 <?cs set:Form.mot.label = "Un mot à l’équipe" ?>
 <?cs set:Form.mot.facultatif = "1" ?>
-<?cs set:Form.invites.label = "Combien de personnes viennent avec vous ?" ?>
+<?cs set:Form.invites.label = "Personnes qui viennent avec vous" ?>
 
 <?cs # Which date, when there is one to tell ?>
 <?cs def:la_date() ?>

@@ -25,7 +25,7 @@
 	<h2>Ce qu’il faut</h2>
 	<ul>
 		<li>
-			200 h dans l’année, dont 100 h dans une même association
+			200 h dans l’année, dont 100 h dans une même association
 			<?cs if:concerne && assez ?> (ici, c’est atteint)
 			<?cs elif:concerne ?> (ici, ce n’est pas atteint)
 			<?cs /if ?>.

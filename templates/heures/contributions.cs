@@ -34,7 +34,7 @@
 	</li>
 	<li class="panel">
 		<p><b><?cs var:total.temps_pleins ?></b> temps plein<?cs call:s(total.temps_pleins) ?></p>
-		<p class="s m">sur 1 607 h par an</p>
+		<p class="s m">sur 1 607 h par an</p>
 	</li>
 </ul>
 <section aria-labelledby="tb" class="days">

@@ -23,7 +23,7 @@
 <form class="stack read" method="post" action="/heures/<?cs var:ligne.0.id ?>">
 	<?cs call:csrf() ?>
 	<?cs set:Form.duree.label = "Durée à compter" ?>
-	<?cs set:Form.duree.aide = "2 h, 1 h 30 ou 45 min" ?>
+	<?cs set:Form.duree.aide = "2 h, 1 h 30 ou 45 min" ?>
 	<?cs call:champ("text", "duree", "") ?>
 	<?cs set:Form.raison.label = "Pourquoi" ?>
 	<?cs set:Form.raison.aide = "La personne lit cette phrase, et peut vous répondre." ?>

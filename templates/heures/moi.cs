@@ -58,7 +58,7 @@
 				<?cs if:!Form.jour.value ?><?cs set:Form.jour.value = Aujourdhui ?><?cs /if ?>
 				<?cs call:champ("date", "jour", "") ?>
 				<?cs set:Form.duree.label = "Durée" ?>
-				<?cs set:Form.duree.aide = "2 h, 1 h 30 ou 45 min" ?>
+				<?cs set:Form.duree.aide = "2 h, 1 h 30 ou 45 min" ?>
 				<?cs call:champ("text", "duree", "") ?>
 				<button class="btn">Déclarer</button>
 				<p class="hint">Inutile pour un pointage ou un créneau : ils s’ajoutent seuls.</p>

@@ -14,7 +14,7 @@
 			<?cs if:h.mission ?>, <?cs var:h.mission ?><?cs /if ?>
 		</small>
 		<?cs if:h.regard == "long" ?>
-			<span class="tag warn"><?cs call:ic("warn") ?> plus de 10 h en un jour</span>
+			<span class="tag warn"><?cs call:ic("warn") ?> plus de 10 h en un jour</span>
 		<?cs elif:h.regard == "absente" ?>
 			<span class="tag warn"><?cs call:ic("warn") ?> pas de pointage ce jour-là</span>
 		<?cs /if ?>
