@@ -89,16 +89,19 @@ groupes_show(struct req *r)
 {
 	int64_t id = caught_id(r, 0), avant = strtoll(param(r, "avant"), NULL, 10);
 	struct fil pinned = { 0 }, f;
+	int room;
 
 	if (!groupes_load(r, id, "fil"))
 		return not_found(r);
+	rendezvous_say_group(r, "rdv", id);
+	room = FIL_PAR - (row_first(r, "rdv") != NULL); /* which weighs about as a post */
 	if (groupes_droit(r) >= VOIR) {
 		if (avant <= 0)
 			fil_pinned(r, &pinned, id);
 		fil_say(r, "epingles", &pinned, false);
 		fil_of_group(r, &f, id, avant);
-		if (f.n > FIL_PAR - pinned.n) {
-			f.n = FIL_PAR - pinned.n;
+		if (f.n > room - pinned.n) {
+			f.n = room - pinned.n;
 			f.suite = true;
 		}
 		fil_say(r, "items", &f, false);
@@ -110,7 +113,6 @@ groupes_show(struct req *r)
 					f.ids[f.n - 1]));
 	}
 	say_beside(r, id);
-	rendezvous_say_group(r, "rdv", id);
 	say_int(r, "Suivi.objet", id);
 	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));

@@ -12,6 +12,13 @@
 static const char *const days[] = { "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi",
 	"Dimanche" };
 
+/* Kinds are many: those of the agenda are chosen on a page of their own (?sur=agenda). */
+static bool
+of_agenda(struct req *r)
+{
+	return strcmp(param(r, "sur"), "agenda") == 0;
+}
+
 /* Genres.N.{nom, libelle, canaux.N.{cle, nom, choisi}}: those that concern who asks. */
 static void
 say_grid(struct req *r)
@@ -23,7 +30,7 @@ say_grid(struct req *r)
 		struct row *row;
 		int bits = preference(r, r->user.id, g), i = 0;
 
-		if (g->pour > r->user.level)
+		if (g->pour > r->user.level || g->agenda != of_agenda(r))
 			continue;
 		row = row_nth(r, "genres", n++);
 		row_say(row, "nom", g->nom);
@@ -91,6 +98,7 @@ preferences_show(struct req *r)
 		say_grid(r);
 	say_rythme(r);
 	say_options(r);
+	say_int(r, "Agenda", of_agenda(r));
 	title(r, "Être prévenu-e");
 	return page(r, "notifications/preferences.cs");
 }
@@ -178,11 +186,12 @@ preferences_save(struct req *r)
 		return preferences_show(r);
 	}
 	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++)
-		if (g->pour <= r->user.level)
+		if (g->pour <= r->user.level && g->agenda == of_agenda(r))
 			preference_set(r, r->user.id, g, ticked(r, g));
 	preference_rythme_set(r, r->user.id, &y);
 	journal(r, "notifications.choix", r->user.id, NULL, NULL);
-	return redirect(r, "/notifications/preferences?fait=notifications");
+	return redirect(r, "/notifications/preferences?fait=notifications%s",
+		of_agenda(r) ? "&sur=agenda" : "");
 }
 
 const struct route notifications_preferences_routes[] = {

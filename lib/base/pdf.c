@@ -16,6 +16,13 @@ __lsan_default_suppressions(void)
 	return "leak:libfontconfig";
 }
 
+const char *__lsan_default_options(void);
+const char *
+__lsan_default_options(void)
+{
+	return "print_suppressions=0";
+}
+
 /* A4, in points. */
 static const double WIDTH = 595, HEIGHT = 842, MARGIN = 64;
 

@@ -19,7 +19,7 @@
 						<?cs /if ?>
 					</p>
 					<?cs if:e.mon_etat == "inscrit" ?>
-						<span class="tag ok"><?cs call:ic("check") ?> Vous participez</span>
+						<span class="tag ok">Vous participez</span>
 					<?cs elif:e.mon_etat == "attente" ?>
 						<span class="tag">En attente d’une place</span>
 					<?cs elif:e.mon_etat == "demande" ?>

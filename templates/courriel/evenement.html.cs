@@ -100,7 +100,7 @@
 		<a class="l" href="<?cs var:url_validate(Courriel.desinscription) ?>" style="color:#35690f">
 			Ne plus recevoir de courriel pour cela
 		</a>,
-		ou <a class="l" href="<?cs var:url_validate(Courriel.url) ?>/notifications/preferences"
+		ou <a class="l" href="<?cs var:url_validate(Courriel.url) ?>/notifications/preferences?sur=agenda"
 				style="color:#35690f">
 			choisir ce qui m’arrive et quand
 		</a>.

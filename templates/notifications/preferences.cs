@@ -17,12 +17,16 @@
 </div>
 <nav class="tabs" aria-label="Notifications">
 	<a href="/notifications">Ce qui arrive</a>
-	<a href="/notifications/preferences" aria-current="page">Mes choix</a>
+	<a href="/notifications/preferences"<?cs if:!Agenda ?> aria-current="page"<?cs /if ?>>Mes choix</a>
+	<a href="/notifications/preferences?sur=agenda"<?cs if:Agenda ?> aria-current="page"<?cs /if ?>>
+		Pour l’agenda
+	</a>
 	<a href="/notifications/suivis">Ce que je suis</a>
 </nav>
 <?cs call:erreurs() ?>
 <form class="stack g6" method="post" action="/notifications/preferences" novalidate>
 	<?cs call:csrf() ?>
+	<?cs if:Agenda ?><input type="hidden" name="sur" value="agenda"><?cs /if ?>
 	<section class="scroll" tabindex="0" aria-labelledby="grille">
 		<table class="tbl fit">
 			<caption class="vh" id="grille">Ce qui m’est dit, et comment</caption>

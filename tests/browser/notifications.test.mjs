@@ -84,5 +84,6 @@ export default async function (t)
 	await promises(t, 'benP', '/notifications');
 	await promises(t, 'benP', '/notifications/preferences');
 	await promises(t, 'adm', '/notifications/preferences');
+	await promises(t, 'adm', '/notifications/preferences?sur=agenda');
 	await promises(t, 'benP', '/notifications/suivis');
 }

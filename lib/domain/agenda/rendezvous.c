@@ -12,10 +12,10 @@
 #include "domain/agenda/rendezvous.h"
 #include "domain/socle/afaire.h"
 
-enum { PROCHAINS = 3 };
+enum { AT_HOME = 3, IN_A_GROUP = 2 };
 
 /* The next dates of the events of a table, x_(id), that the reader sees: binds her id, the moment
- * twice, ME(r). */
+ * twice, ME(r), how many at most. */
 #define PROCHAINES(events) \
 	"SELECT o.id, o.titre, d.jour, d.debut, d.fin, e.journee," \
 	" COALESCE(d.lieu, e.lieu) AS lieu, e.lien, e.rrule <> '' AS serie, d.pris, e.places," \
@@ -26,7 +26,7 @@ enum { PROCHAINS = 3 };
 	" JOIN evenement_date d ON d.evenement_id = e.id AND d.id = (SELECT n_.id" \
 	" FROM evenement_date n_ WHERE n_.evenement_id = e.id AND n_.fin > ?" \
 	" AND n_.etat = 'prevu' ORDER BY n_.debut LIMIT 1) WHERE d.fin > ? AND " SEES( \
-		"o") " ORDER BY d.debut, d.id LIMIT 3"
+		"o") " ORDER BY d.debut, d.id LIMIT ?"
 
 #define OF_MINE \
 	"(SELECT i_.evenement_id AS id FROM inscription i_ WHERE i_.contact_id = ?" \
@@ -54,7 +54,7 @@ rendezvous_say_mine(struct req *r, const char *name)
 	const char *now = clock_sql(&r->mem, clock_now());
 
 	db_list(r, name, SQL(PROCHAINES(OF_MINE)), I(r->user.id), I(r->user.id), I(r->user.id),
-		I(r->user.id), I(r->user.id), I(r->user.id), S(now), S(now), ME(r));
+		I(r->user.id), I(r->user.id), I(r->user.id), S(now), S(now), ME(r), I(AT_HOME));
 	dress(r, name);
 }
 
@@ -65,7 +65,7 @@ rendezvous_say_group(struct req *r, const char *name, int64_t groupe)
 	const char *now = clock_sql(&r->mem, clock_now());
 
 	db_list(r, name, SQL(PROCHAINES(OF_GROUP)), I(r->user.id), I(groupe), I(groupe), S(now),
-		S(now), ME(r));
+		S(now), ME(r), I(IN_A_GROUP));
 	dress(r, name);
 }
 

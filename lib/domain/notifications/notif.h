@@ -37,6 +37,7 @@ struct annonce {
 	bool sans_compte;      /* by mail even to who has not opened her account */
 	const char *plusieurs; /* "%d réponses à": what follows is the title of the objet */
 	const char *icone;     /* NULL: a bell */
+	bool agenda;           /* chosen on the page of the agenda */
 };
 const struct annonce *annonce_nth(unsigned n);
 const struct annonce *annonce_find(const char *nom);
