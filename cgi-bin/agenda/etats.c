@@ -16,8 +16,8 @@
 void
 agenda_publish(struct req *r, int64_t id)
 {
-	if (db_int(r, SQL("SELECT 1 FROM evenement WHERE id = ? AND etat = 'brouillon'"), I(id)) ==
-		0)
+	if (db_int(r, SQL("SELECT 1 FROM evenement WHERE id = ? AND etat = 'brouillon' FOR UPDATE"),
+		    I(id)) == 0)
 		return;
 	evenement_publish(r, id);
 	evenement_tell_published(r, id);

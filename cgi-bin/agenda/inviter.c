@@ -10,8 +10,10 @@
 #include "agenda/agenda.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
+#include "domain/acces/niveau.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/annuaire/filtre.h"
+#include "domain/compte/tentative.h"
 #include "domain/contacts/contact.h"
 #include "domain/objets/nommes.h"
 #include "net/live.h"
@@ -19,7 +21,7 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { FOUND = 20, PEOPLE = 5000 };
+enum { FOUND = 20, PEOPLE = 5000, DAY = 86400, A_DAY = 100 };
 
 /* An event that takes place, or may, of the reader's: 0, or the status to answer. */
 static int
@@ -131,9 +133,10 @@ add_group(struct req *r, int64_t groupe, int64_t *all, unsigned n)
 	return n;
 }
 
-/* Those whom the form names; false: one of them is not hers to name. */
+/* Those whom the form names, and how many of them by no group where she makes events; false: one of
+ * them is not hers to name. */
 static bool
-read_people(struct req *r, int64_t *all, unsigned *n)
+read_people(struct req *r, int64_t *all, unsigned *n, unsigned *apart)
 {
 	const char *one;
 
@@ -145,16 +148,31 @@ read_people(struct req *r, int64_t *all, unsigned *n)
 			return false;
 		all[(*n)++] = who;
 	}
+	*apart = *n;
 	for (unsigned i = 0; (one = param_nth(r, "groupe", i)) != NULL; i++) {
 		int64_t groupe = strtoll(one, NULL, 10);
+		unsigned before = *n;
 
 		if (*one == '\0')
 			continue;
 		if (!groupe_seen(r, groupe))
 			return false;
 		*n = add_group(r, groupe, all, *n);
+		if (!evenement_may_create(r, groupe))
+			*apart += *n - before;
 	}
 	return true;
+}
+
+/* Each is a mail: who coordinates nobody by anybody's word writes to so many a day. */
+static bool
+too_many(struct req *r, unsigned apart)
+{
+	long left = 0;
+
+	return apart > 0 && niveau(r) < N_COORDINATION &&
+		tentative_window(r, "evenement.invites",
+			arena_printf(&r->mem, "%" PRId64, r->user.id), apart, DAY, &left) > A_DAY;
 }
 
 static int
@@ -162,14 +180,18 @@ agenda_invite(struct req *r)
 {
 	int64_t id = caught_id(r, 0), *all = arena_alloc(&r->mem, PEOPLE * sizeof *all);
 	int refused = load(r);
-	unsigned n;
+	unsigned n, apart;
 
 	if (refused != 0)
 		return refused;
 	if (choices_sought(r))
 		return show_invite(r);
-	if (!read_people(r, all, &n))
+	if (!read_people(r, all, &n, &apart))
 		return not_found(r);
+	if (too_many(r, apart))
+		return refuse_why(r, 403, "trop",
+			"C’est beaucoup d’invitations pour un jour\u00A0: demandez au Siège ou à la"
+			" coordination de ces groupes de les inviter.");
 	if (n == 0)
 		return redirect(r, "/agenda/%" PRId64 "/inviter", id);
 	evenement_invite(r, id, all, n);

@@ -92,7 +92,9 @@
 	</p>
 <?cs /if ?>
 <p style="margin:0 0 16px">
-	<a class="l" href="<?cs var:url_validate(Courriel.page) ?>" style="color:#35690f">Voir l’événement</a>.
+	<?cs if:Courriel.page ?>
+		<a class="l" href="<?cs var:url_validate(Courriel.page) ?>" style="color:#35690f">Voir l’événement</a>.
+	<?cs /if ?>
 	Le rendez-vous pour votre calendrier est joint.
 </p>
 <?cs if:Courriel.desinscription ?>

@@ -19,7 +19,7 @@ Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 <?cs /if ?><?cs if:Courriel.lien && Courriel.quoi != "evenement_annule" ?>En ligne : <?cs var:Courriel.lien ?>
 <?cs /if ?>
 <?cs if:Courriel.reponse ?>Je viens, je ne peux plus, je cède ma place : <?cs var:Courriel.reponse ?>
-<?cs /if ?><?cs if:Courriel.quoi == "evenement_invitation" ?>Répondre : <?cs else ?>Voir l’événement : <?cs /if ?><?cs var:Courriel.page ?>
+<?cs /if ?><?cs if:Courriel.quoi == "evenement_invitation" ?>Répondre : <?cs elif:Courriel.page ?>Voir l’événement : <?cs /if ?><?cs var:Courriel.page ?>
 <?cs if:Courriel.desinscription ?>
 Ne plus recevoir de courriel pour cela : <?cs var:Courriel.desinscription ?>
 <?cs /if ?>

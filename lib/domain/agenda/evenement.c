@@ -179,10 +179,14 @@ evenement_publish(struct req *r, int64_t id)
 	journal(r, "evenement.publie", id, NULL, NULL);
 }
 
-/* The words go, with whatever hangs on them; that there was an event, and who came, stays. */
+/* The words go, with whatever hangs on them; that there was an event, and who came, stays.  Who was
+ * to come is told, without these words. */
 void
 evenement_delete(struct req *r, int64_t id)
 {
+	bool published =
+		db_int(r, SQL("SELECT etat = 'publie' FROM evenement WHERE id = ?"), I(id)) != 0;
+
 	if (db_exec(r,
 		    SQL("UPDATE evenement SET texte = '', lieu = '', lien = '', motif = '',"
 			" etat = 'annule', supprime_le = UTC_TIMESTAMP()"
@@ -192,6 +196,8 @@ evenement_delete(struct req *r, int64_t id)
 	evenement_follow(r, id);
 	evenement_changed(r, id);
 	ecrit_forget(r, id);
+	if (published)
+		evenement_tell_cancelled(r, id, 0, "L’événement a été retiré du site.");
 	journal(r, "evenement.supprime", id, NULL, NULL);
 }
 

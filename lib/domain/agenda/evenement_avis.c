@@ -5,9 +5,11 @@
  */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/acces/niveau.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
@@ -50,6 +52,7 @@ const struct annonce evenement_annonces[] = {
 /* An event, or one of its dates, as sentences name it. */
 struct named {
 	const char *titre, *quand, *url;
+	bool gone; /* it has no page any more, and no words */
 };
 
 /* Its first letter is small, in the middle of a sentence. */
@@ -70,15 +73,21 @@ name(struct req *r, int64_t id, int64_t date_id, struct named *n)
 	const char *debut = "", *fin = "", *jour = "", *rrule = "";
 	bool journee = false;
 
-	*n = (struct named) { "", "", arena_printf(&r->mem, "/agenda/%" PRId64, id) };
+	*n = (struct named) { "", "", arena_printf(&r->mem, "/agenda/%" PRId64, id), false };
 	if (!db_read(r,
 		    SQL("SELECT o.titre, e.rrule, e.journee, COALESCE(d.debut, e.debut),"
-			" COALESCE(d.fin, e.fin), d.jour FROM evenement e"
-			" JOIN objet o ON o.id = e.id LEFT JOIN evenement_date d ON d.id = ?"
-			" AND d.evenement_id = e.id WHERE e.id = ?"),
-		    INTO(TO(&n->titre), TO(&rrule), TO(&journee), TO(&debut), TO(&fin), TO(&jour)),
+			" COALESCE(d.fin, e.fin), d.jour, e.supprime_le IS NOT NULL"
+			" FROM evenement e JOIN objet o ON o.id = e.id"
+			" LEFT JOIN evenement_date d ON d.id = ? AND d.evenement_id = e.id"
+			" WHERE e.id = ?"),
+		    INTO(TO(&n->titre), TO(&rrule), TO(&journee), TO(&debut), TO(&fin), TO(&jour),
+			    TO(&n->gone)),
 		    I(date_id), I(id)))
 		return false;
+	if (n->gone) {
+		n->url = "/agenda";
+		n->titre = "Un rendez-vous";
+	}
 	n->titre = text_cut(&r->mem, n->titre, 150);
 	if (*rrule == '\0' || *jour != '\0')
 		n->quand = arena_printf(
@@ -128,7 +137,8 @@ static void
 tell_owed(struct req *r, int64_t id, const char *genre, const char *url, const char *phrase,
 	int64_t since)
 {
-	int64_t ev = notif_event(r, genre, id, url, phrase);
+	bool gone = strcmp(url, "/agenda") == 0;
+	int64_t ev = notif_event(r, genre, gone ? 0 : id, url, phrase);
 	struct rows *who = db_rows(r,
 		SQL("SELECT contact_id FROM evenement_avis WHERE id > ? AND evenement_id = ?"
 		    " AND genre = ? AND contact_id IS NOT NULL"),
@@ -164,7 +174,8 @@ evenement_tell_invited(struct req *r, int64_t id)
 		arena_printf(&r->mem, "Vous êtes invité-e à « %s »%s", n.titre, n.quand), since);
 }
 
-/* Its invited people first: one thing is told once to each. */
+/* Its invited people first: one thing is told once to each.  A group that the reader only names sees
+ * it, and is not told by who coordinates nobody by anybody's word. */
 void
 evenement_tell_published(struct req *r, int64_t id)
 {
@@ -184,7 +195,8 @@ evenement_tell_published(struct req *r, int64_t id)
 	ev = notif_event(r, "evenement_nouveau", id, n.url,
 		arena_printf(&r->mem, "Nouvel événement : « %s »%s", n.titre, n.quand));
 	while (db_next(groups, &r->mem))
-		notif_to_members(r, ev, db_num(groups, 0));
+		if (niveau(r) >= N_COORDINATION || evenement_may_create(r, db_num(groups, 0)))
+			notif_to_members(r, ev, db_num(groups, 0));
 }
 
 /* Those who come, those who are invited: by mail, and on the site. */

@@ -141,10 +141,11 @@ say_ways(struct req *r, const struct avis *a, const struct seats *s)
 {
 	const char *jour = said(r, "Courriel.jour");
 
-	say(r, "Courriel.page",
-		arena_printf(&r->mem, "%s/%s/%" PRId64 "%s%s", conf.site_url,
-			a->contact == 0 ? "public/evenements" : "agenda", a->evenement,
-			*jour != '\0' ? "?date=" : "", jour));
+	if (!said_int(r, "Courriel.parti")) /* else it has no page */
+		say(r, "Courriel.page",
+			arena_printf(&r->mem, "%s/%s/%" PRId64 "%s%s", conf.site_url,
+				a->contact == 0 ? "public/evenements" : "agenda", a->evenement,
+				*jour != '\0' ? "?date=" : "", jour));
 	if (a->inscription != 0 && s->live && strcmp(a->genre, "evenement_annule") != 0)
 		say(r, "Courriel.reponse", reponse_lien_new(r, a->inscription, a->date));
 }
@@ -158,9 +159,10 @@ write_one(struct req *r, const struct avis *a)
 	unsay(r, "Courriel");
 	if (!say_reader(r, a) ||
 		!db_one(r, "Courriel",
-			SQL("SELECT o.titre, e.lien FROM evenement e JOIN objet o ON o.id = e.id"
-			    " WHERE e.id = ? AND e.supprime_le IS NULL"),
-			I(a->evenement)))
+			SQL("SELECT IF(e.supprime_le IS NULL, o.titre, 'Un rendez-vous') AS titre,"
+			    " e.lien, e.supprime_le IS NOT NULL AS parti FROM evenement e JOIN objet o ON o.id = e.id WHERE e.id = ?"
+			    " AND (e.supprime_le IS NULL OR ? = 'evenement_annule')"),
+			I(a->evenement), S(a->genre)))
 		return;
 	say(r, "Courriel.quoi", a->genre);
 	say(r, "Courriel.phrase", a->phrase);

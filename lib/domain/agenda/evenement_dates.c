@@ -28,7 +28,6 @@ struct pattern {
 struct date {
 	int64_t id;
 	const char *jour;
-	bool peopled, kept;
 };
 
 /* As SQL; the hour that a night leaves out is the one after it. */
@@ -102,15 +101,14 @@ static struct date *
 read_dates(struct req *r, int64_t id, unsigned *n)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT d.id, d.jour, EXISTS (SELECT 1 FROM place p WHERE p.date_id = d.id)"
-		    " FROM evenement_date d WHERE d.evenement_id = ? AND d.fin > ? AND NOT d.ajoute"
-		    " ORDER BY d.jour LIMIT 1000 FOR UPDATE"),
+		SQL("SELECT d.id, d.jour FROM evenement_date d WHERE d.evenement_id = ?"
+		    " AND d.fin > ? AND NOT d.ajoute ORDER BY d.jour LIMIT 1000 FOR UPDATE"),
 		I(id), S(clock_sql(&r->mem, clock_now())));
 	struct date *all = arena_alloc(&r->mem, 1000 * sizeof *all);
 
 	for (*n = 0; db_next(rows, &r->mem); (*n)++)
-		all[*n] = (struct date) { db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)),
-			db_num(rows, 2) != 0, false };
+		all[*n] =
+			(struct date) { db_num(rows, 0), arena_strdup(&r->mem, db_text(rows, 1)) };
 	return all;
 }
 
@@ -140,11 +138,13 @@ adopt_added(struct req *r, int64_t id, const struct pattern *p)
 				I(db_num(added, 0)));
 }
 
-/* A date that the rule no longer gives: gone, or cancelled when people came to know of it. */
+/* A date that the rule no longer gives: gone, or cancelled when people came to know of it, be it a
+ * moment ago. */
 static void
 drop_date(struct req *r, const struct date *d)
 {
-	if (d->peopled)
+	if (db_int(r, SQL("SELECT 1 FROM place WHERE date_id = ? LIMIT 1 LOCK IN SHARE MODE"),
+		    I(d->id)) != 0)
 		db_exec(r, SQL("UPDATE evenement_date SET etat = 'annule' WHERE id = ?"), I(d->id));
 	else
 		db_exec(r, SQL("DELETE FROM evenement_date WHERE id = ?"), I(d->id));
