@@ -306,3 +306,22 @@ TEST(agenda_inscription_on_request)
 	check(comes(awa, id, "") == 409);
 	check(counted());
 }
+
+/* Programs read no more than the page: not a group that the reader does not see. */
+TEST(agenda_inscription_json_hides_a_group_that_is_not_seen)
+{
+	int64_t id;
+	struct evenement e;
+
+	crowd();
+	id = an_event("Réunion", 7, -1);
+	evenement_read(&t, id, &e);
+	e.visibilite = "benevoles";
+	evenement_save(&t, id, &e);
+	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE id = ?"), I(paris));
+	as(benl);
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_hides("Groupe local de Paris");
+	check(get(at("/agenda/%" PRId64 ".json", id)) == 200);
+	check_hides("Groupe local de Paris");
+}

@@ -96,6 +96,9 @@ TEST(agenda_inscrits_questions)
 	check_says("Menu Navets");
 	check(get(at("/agenda/%" PRId64 "/questions", id)) == 200);
 	check_says("1 réponse");
+	as(lea);
+	check(get("/compte/donnees.json") == 200);
+	check_says("Navets");
 	t_clock("2027-06-01 10:00:00");
 	inscription_tour(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_reponse")) == 1);
@@ -126,4 +129,28 @@ TEST(agenda_inscrits_json_says_the_state_that_was_reached)
 	check(sends(coop, id, "annuler", "motif=Orage") == 303);
 	check(sends(paul, id, "inscription.json", "") == 409);
 	check_says("\"code\":\"annulee\"");
+}
+
+/* Whoever answered questions and comes to the later dates alone. */
+TEST(agenda_a_series_with_answers_is_split)
+{
+	int64_t id, hers;
+
+	crowd();
+	t_clock("2026-11-30 10:00:00");
+	id = a_series("Permanence", 7, "FREQ=WEEKLY;COUNT=4", 10);
+	check(comes(lea, id, at("date=%s", day_of(id, 2))) == 303);
+	hers = db_int(&t, SQL("SELECT id FROM inscription WHERE evenement_id = ?"), I(id));
+	db_exec(&t, SQL("INSERT INTO evenement_question (evenement_id, texte) VALUES (?, 'Menu')"),
+		I(id));
+	db_exec(&t,
+		SQL("INSERT INTO evenement_reponse (inscription_id, question_id, reponse)"
+		    " SELECT ?, id, 'Navets' FROM evenement_question"),
+		I(hers));
+	as(coop);
+	check(post(at("/agenda/%" PRId64 "/modifier", id),
+		      "portee=suite&date=2026-12-21&titre=Permanence&debut=2026-12-21T18:00"
+		      "&fin=2026-12-21T20:00") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ?"),
+		      I(last())) == 1);
 }

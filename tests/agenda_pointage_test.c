@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
 #include "evenements.h"
 
@@ -281,4 +282,25 @@ TEST(pointage_who_left_left_after_she_came)
 	check(pointage_part(&t, date, id, "2020-01-01 10:00:00"));
 	check(db_int(&t, SQL("SELECT parti_le = present_le FROM place WHERE inscription_id = ?"),
 		      I(id)) == 1);
+}
+
+/* Her seat was given back in between: it is not given back twice. */
+TEST(pointage_a_mistake_taken_back_counts_no_seat_twice)
+{
+	int64_t id;
+
+	meeting();
+	id = pointage_venu(&t, date, coop, "", "", coop);
+	inscription_remove(&t, id, date, "");
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE id = ?"), I(date)) == 1);
+	check(pointage_retire(&t, date, id));
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE id = ?"), I(date)) == 1);
+	id = pointage_venu(&t, date, coop, "", "", coop);
+	t.user.id = coop;
+	check(inscription_take(&t, event, date,
+		      &(struct venue) { .contact_id = coop, .invites = 2, .a_la_main = true }) ==
+		PLACE_INSCRIT);
+	t.user.id = 0;
+	check(pointage_retire(&t, date, id));
+	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE id = ?"), I(date)) == 1);
 }

@@ -1,6 +1,7 @@
 /* agenda_rappel_test.c - mails of events, reminders the day before, what is answered from them */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
@@ -241,4 +242,37 @@ TEST(agenda_cession_passes_the_seat_by_one_answer)
 	check(get(hers) == 200);
 	check_says("La place est à vous");
 	check(get("/agenda/place/0123456789abcdef0123456789abcdef") == 404);
+}
+
+/* The key of a mail opens one page, and only while she sees the event. */
+TEST(agenda_reponse_opens_nothing_once_she_sees_the_event_no_more)
+{
+	int64_t id = an_evening(-1);
+	const char *page, *other;
+	struct evenement e;
+
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	page = way(address(benp), "/agenda/reponse/");
+	other = at("/public/inscriptions/%s", strrchr(page, '/') + 1);
+	evenement_read(&t, id, &e);
+	e.visibilite = "invites";
+	evenement_save(&t, id, &e);
+	as(0);
+	t_nobody();
+	check(get(page) == 404);
+	check(get(other) == 404);
+	check(post_raw(other, "faire=liberer") == 404);
+	check_text(stands(id, benp), "inscrit");
+}
+
+TEST(agenda_rappel_comes_again_for_a_day_that_moved)
+{
+	int64_t id = an_evening(-1);
+
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM place WHERE rappele_le IS NOT NULL")) == 1);
+	inscription_reconfirm(&t, id, 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM place WHERE rappele_le IS NOT NULL")) == 0);
 }

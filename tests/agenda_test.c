@@ -205,3 +205,12 @@ TEST(agenda_an_erased_person_frees_the_seat_of_a_date_to_come)
 	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
 		0);
 }
+
+/* What is written far enough waits for its turn: rare dates do not come before all others. */
+TEST(agenda_a_series_of_rare_dates_is_written_as_far_as_others)
+{
+	people();
+	t_clock("2026-11-30 10:00:00");
+	check(db_int(&t, SQL("SELECT etendu_au > '2028-05-01' FROM evenement WHERE id = ?"),
+		      I(a_series("Fête", 7, "FREQ=YEARLY", -1))) == 1);
+}

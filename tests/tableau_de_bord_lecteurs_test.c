@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "chiffres.h"
+#include "evenements.h"
 #include "domain/acces/acces.h"
+#include "domain/agenda/evenement.h"
 #include "domain/contacts/champ.h"
 #include "domain/socle/journal.h"
 #include "domain/tableau_de_bord/tableau.h"
@@ -205,4 +207,25 @@ TEST(tableau_de_bord_criteria_are_filters_of_the_directory)
 	check_hides("name=\"par-age\"");
 	check(get("/annuaire.json?par-age=36-50") == 200);
 	check_hides("Élodie");
+}
+
+/* What is for invited people alone is in no figure but those of who follows the group. */
+TEST(tableau_de_bord_counts_the_events_that_the_reader_sees)
+{
+	struct evenement e;
+	int64_t id;
+
+	chiffres();
+	t_settle(adm);
+	t_settle(benp);
+	id = an_event("Conseil", -20, -1);
+	evenement_read(&t, id, &e);
+	e.visibilite = "invites";
+	evenement_save(&t, id, &e);
+	as(adm);
+	check(get("/tableau-de-bord/groupes") == 200);
+	check_says("/agenda?groupe=");
+	as(benp);
+	check(get("/tableau-de-bord/groupes") == 200);
+	check_hides("/agenda?groupe=");
 }

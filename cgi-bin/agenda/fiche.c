@@ -16,13 +16,14 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-/* What JSON says of a date d of an event e (contract.md).  Binds the reader's id twice. */
+/* What JSON says of a date d of an event e (contract.md); who organises, for who sees
+ * that group or person.  Binds her id twice, and ME(r). */
 #define AGENDA_ITEM \
 	"SELECT e.id, o.titre, d.jour AS date," \
 	" REPLACE(CONCAT(d.debut, 'Z'), ' ', 'T') AS debut," \
 	" REPLACE(CONCAT(d.fin, 'Z'), ' ', 'T') AS fin, e.journee," \
-	" COALESCE(d.lieu, e.lieu) AS lieu, COALESCE(g.id, c.id) AS organisateur_id," \
-	" COALESCE(og.titre, CONCAT(c.prenom, ' ', c.nom)) AS organisateur_nom, e.visibilite," \
+	" COALESCE(d.lieu, e.lieu) AS lieu, og.id AS organisateur_id," \
+	" og.titre AS organisateur_nom, e.visibilite," \
 	" e.places, d.pris AS inscrits, d.attente, COALESCE((SELECT CASE p.etat" \
 	" WHEN 'annule' THEN NULL WHEN 'refuse' THEN NULL ELSE p.etat END FROM place p" \
 	" JOIN inscription i ON i.id = p.inscription_id AND i.contact_id = ?" \
@@ -30,8 +31,7 @@
 	" WHERE v.evenement_id = e.id AND v.contact_id = ?), 'invite', 'aucun')) AS mon_etat," \
 	" (d.etat = 'annule' OR e.etat = 'annule') AS annule FROM evenement_date d" \
 	" JOIN evenement e ON e.id = d.evenement_id JOIN objet o ON o.id = e.id" \
-	" LEFT JOIN groupe g ON g.id = e.groupe_id LEFT JOIN objet og ON og.id = g.id" \
-	" LEFT JOIN contact c ON c.id = e.organisateur_id"
+	" LEFT JOIN objet og ON og.id = COALESCE(e.groupe_id, e.organisateur_id) AND " SEES("og")
 
 static void
 say_organiser(struct req *r, struct row *item)
@@ -102,7 +102,7 @@ fiche_json(struct req *r)
 
 	unsay(r, "evenement");
 	db_list(r, "items", SQL(AGENDA_ITEM " WHERE e.id = ? ORDER BY d.debut LIMIT 1000"),
-		I(r->user.id), I(r->user.id), I(id));
+		I(r->user.id), I(r->user.id), ME(r), I(id));
 	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i)) {
 		say_organiser(r, i);
 		if (shown == NULL || strncmp(row_text(shown, "fin"), now, 10) < 0)

@@ -176,7 +176,7 @@ const struct route agenda_releve_routes[] = {
 	{ GET, ":id/creneaux/:creneau/releve", PROSPECT, agenda_releve },
 	{ POST, ":id/creneaux/:creneau/releve", PROSPECT, agenda_ask_releve },
 	{ POST, ":id/creneaux/:creneau/retenir", PROSPECT, agenda_keep_releve },
-	{ GET, "releve/:jeton", PUBLIC, agenda_reponse },
-	{ POST, "releve/:jeton", PUBLIC, agenda_answer, .unsigned_post = true },
+	{ GET, "releve/:jeton", PUBLIC, agenda_reponse, .secret = true },
+	{ POST, "releve/:jeton", PUBLIC, agenda_answer, .unsigned_post = true, .secret = true },
 	{ 0 },
 };

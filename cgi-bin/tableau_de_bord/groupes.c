@@ -64,25 +64,28 @@ read_groups(struct req *r, const struct bord *b, const char *type, unsigned *n)
 	return all;
 }
 
-/* What took place in each of these groups these twelve months, and the hours given there. */
+/* What took place in each of these groups these twelve months, and the hours given there.  What the
+ * reader does not see is counted for who follows the group. */
 static void
 read_activity(struct req *r, struct ligne *all, unsigned n)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT e.groupe_id, COUNT(*), 0 FROM evenement_date d"
-		    " JOIN evenement e ON e.id = d.evenement_id AND e.etat = 'publie'"
-		    " WHERE d.etat = 'prevu' AND d.debut < UTC_TIMESTAMP()"
-		    " AND d.debut > UTC_TIMESTAMP() - INTERVAL 12 MONTH"
-		    " AND e.groupe_id IS NOT NULL GROUP BY e.groupe_id"
-		    " UNION ALL SELECT h.groupe_id, 0, SUM(h.minutes) FROM heures h"
-		    " WHERE h.etat = 'validee' AND h.jour > UTC_DATE() - INTERVAL 12 MONTH"
-		    " AND h.groupe_id IS NOT NULL GROUP BY h.groupe_id"));
+		SQL("SELECT e.groupe_id, COUNT(*), SUM(d.liste_id IN " LISTS_WITH(
+			"1") "), 0 FROM evenement_date d"
+			     " JOIN evenement e ON e.id = d.evenement_id AND e.etat = 'publie'"
+			     " WHERE d.etat = 'prevu' AND d.debut < UTC_TIMESTAMP()"
+			     " AND d.debut > UTC_TIMESTAMP() - INTERVAL 12 MONTH"
+			     " AND e.groupe_id IS NOT NULL GROUP BY e.groupe_id"
+			     " UNION ALL SELECT h.groupe_id, 0, 0, SUM(h.minutes) FROM heures h"
+			     " WHERE h.etat = 'validee' AND h.jour > UTC_DATE() - INTERVAL 12 MONTH"
+			     " AND h.groupe_id IS NOT NULL GROUP BY h.groupe_id"),
+		I(r->user.id));
 
 	while (db_next(rows, &r->mem))
 		for (unsigned i = 0; i < n; i++)
 			if (all[i].id == db_num(rows, 0)) {
-				all[i].dates += db_num(rows, 1);
-				all[i].minutes += db_num(rows, 2);
+				all[i].dates += db_num(rows, tableau_follows(r, all[i].id) ? 1 : 2);
+				all[i].minutes += db_num(rows, 3);
 			}
 }
 

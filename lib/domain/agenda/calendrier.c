@@ -78,7 +78,7 @@ static const char *
 url(struct req *r, const struct calendrier *c, const struct event *e, const struct day *d)
 {
 	const char *page = arena_printf(&r->mem, "%s%s/%" PRId64, conf.site_url,
-		c->ouvert ? "/public/evenements" : "/agenda", e->id);
+		c->contact_id == 0 ? "/public/evenements" : "/agenda", e->id);
 
 	return d == NULL || *e->rrule == '\0' ? page :
 						arena_printf(&r->mem, "%s?date=%s", page, d->jour);
@@ -102,7 +102,7 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 	struct ical_event i = { .sequence = e->sequence, .whole_days = e->journee };
 	const char *motif = e->cancelled ? e->motif : d != NULL && d->cancelled ? d->motif : "";
 	const char *words =
-		texte_court(r, c->ouvert ? visiteur_texte(r, e->texte) : e->texte, WORDS);
+		texte_court(r, c->contact_id == 0 ? visiteur_texte(r, e->texte) : e->texte, WORDS);
 	const char *lien = c->ouvert ? "" : e->lien;
 	bool off;
 

@@ -145,7 +145,7 @@ evenement_erase(struct req *r, int64_t contact_id)
 	heures_erase(r, contact_id);
 }
 
-/* What is hers, for herself: "evenements" that she organises, "inscriptions". */
+/* What is hers, for herself: "evenements" that she organises, "inscriptions" with answers. */
 void
 evenement_say_data(struct req *r, int64_t contact_id)
 {
@@ -163,6 +163,12 @@ evenement_say_data(struct req *r, int64_t contact_id)
 			     " JOIN evenement_date d ON d.id = p.date_id WHERE i.contact_id = ?"
 			     " ORDER BY d.debut, d.id"),
 		ME(r), I(contact_id));
+	db_list(r, "inscription_reponses",
+		SQL("SELECT i.evenement_id, q.texte AS question, a.reponse"
+		    " FROM evenement_reponse a JOIN inscription i ON i.id = a.inscription_id"
+		    " JOIN evenement_question q ON q.id = a.question_id WHERE i.contact_id = ?"
+		    " ORDER BY i.id, q.rang, q.id"),
+		I(contact_id));
 	heures_say_data(r, contact_id);
 	creneau_say_data(r, contact_id);
 }

@@ -18,7 +18,7 @@ enum { HORIZON = 550 }; /* days that a series without end is written ahead */
 
 /* What the dates of an event follow. */
 struct pattern {
-	struct wall from, to;
+	struct wall from, to, last; /* last: of a series without end, no date after it yet */
 	bool journee;
 	const char *rule;
 	struct wall *days;
@@ -50,7 +50,6 @@ static bool
 read_pattern(struct req *r, int64_t id, struct pattern *p)
 {
 	const char *debut = "", *fin = "";
-	struct wall last;
 
 	p->rule = "";
 	if (!db_read(r, SQL("SELECT debut, fin, journee, rrule FROM evenement WHERE id = ?"),
@@ -58,10 +57,10 @@ read_pattern(struct req *r, int64_t id, struct pattern *p)
 		return false;
 	p->from = evenement_wall(debut);
 	p->to = evenement_wall(fin);
-	last = wall_add_days(wall_at(clock_now()), HORIZON);
-	if (wall_days_between(p->from, last) < HORIZON || !recur_endless(p->rule))
-		last = wall_add_days(p->from, recur_endless(p->rule) ? HORIZON : 366 * 60);
-	p->n = recur_days(&r->mem, p->rule, p->from, last, &p->days);
+	p->last = wall_add_days(wall_at(clock_now()), HORIZON);
+	if (wall_days_between(p->from, p->last) < HORIZON || !recur_endless(p->rule))
+		p->last = wall_add_days(p->from, recur_endless(p->rule) ? HORIZON : 366 * 60);
+	p->n = recur_days(&r->mem, p->rule, p->from, p->last, &p->days);
 	return true;
 }
 
@@ -211,8 +210,7 @@ evenement_dates_write(struct req *r, int64_t id)
 		insert_date(r, id, &p, i);
 	evenement_follow_dates(r, id);
 	db_exec(r, SQL("UPDATE evenement SET etendu_au = ? WHERE id = ?"),
-		S(p.n > 0 && recur_endless(p.rule) ? wall_ymd(&r->mem, p.days[p.n - 1]) : NULL),
-		I(id));
+		S(recur_endless(p.rule) ? wall_ymd(&r->mem, p.last) : NULL), I(id));
 	inscription_fill_dates(r, id);
 }
 

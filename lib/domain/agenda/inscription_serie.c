@@ -35,7 +35,7 @@ inscription_fill_dates(struct req *r, int64_t evenement_id)
 }
 
 /* The day was moved: each keeps her seat and says again that she comes, in the time that a freed
- * seat has; where there is no limit nobody loses it. */
+ * seat has; where there is no limit nobody loses it.  She is reminded of the new day. */
 void
 inscription_reconfirm(struct req *r, int64_t evenement_id, int64_t date_id)
 {
@@ -47,7 +47,7 @@ inscription_reconfirm(struct req *r, int64_t evenement_id, int64_t date_id)
 
 		if (seance_lock(r, dates[i], &s) && !s.passee && !s.annulee)
 			db_exec(r,
-				SQL("UPDATE place SET confirmer_avant = ?,"
+				SQL("UPDATE place SET confirmer_avant = ?, rappele_le = NULL,"
 				    " phrase = 'La date a changé : confirmez que vous venez.'"
 				    " WHERE date_id = ? AND etat = 'inscrit'"),
 				S(seance_deadline(r, &s)), I(dates[i]));

@@ -36,18 +36,19 @@ pointage_arrive(struct req *r, int64_t date_id, int64_t inscription_id, int64_t 
 static void
 forget_added(struct req *r, int64_t date_id, int64_t inscription_id)
 {
+	int64_t people = 0; /* 0: the seat was given back before */
+
 	db_int(r, SQL("SELECT id FROM evenement_date WHERE id = ? FOR UPDATE"), I(date_id));
-	db_exec(r,
-		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
-		    " AND p.inscription_id = ? AND p.sans_inscription AND p.present_le IS NULL"
-		    " SET d.pris = d.pris - IF(p.etat = 'inscrit', 1 + p.invites, 0)"
-		    " WHERE d.id = ?"),
-		I(inscription_id), I(date_id));
-	if (db_exec(r,
-		    SQL("DELETE FROM place WHERE date_id = ? AND inscription_id = ?"
-			" AND sans_inscription AND present_le IS NULL"),
-		    I(date_id), I(inscription_id)) == 0)
+	if (!db_read(r,
+		    SQL("SELECT IF(etat = 'inscrit', 1 + invites, 0) FROM place WHERE date_id = ?"
+			" AND inscription_id = ? AND sans_inscription AND present_le IS NULL"
+			" AND etat IN ('inscrit', 'annule') FOR UPDATE"),
+		    INTO(TO(&people)), I(date_id), I(inscription_id)))
 		return;
+	db_exec(r, SQL("DELETE FROM place WHERE date_id = ? AND inscription_id = ?"), I(date_id),
+		I(inscription_id));
+	db_exec(r, SQL("UPDATE evenement_date SET pris = pris - ? WHERE id = ?"), I(people),
+		I(date_id));
 	db_exec(r,
 		SQL("DELETE FROM inscription WHERE id = ? AND NOT EXISTS"
 		    " (SELECT 1 FROM place p WHERE p.inscription_id = inscription.id)"),

@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/reponse_lien.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/compte/compte.h"
 #include "domain/notifications/courriel.h"
@@ -45,10 +46,9 @@ visiteur_lien(struct req *r, int64_t inscription_id)
 int64_t
 visiteur_inscription(struct req *r, const char *cle)
 {
-	if (strlen(cle) != VISITEUR_CLE * 2)
-		return 0;
-	return db_int(r, SQL("SELECT inscription_id FROM inscription_lien WHERE empreinte = ?"),
-		S(digest(r, cle)));
+	struct reponse_lien l;
+
+	return strlen(cle) == VISITEUR_CLE * 2 && reponse_lien_read(r, cle, &l) ? l.inscription : 0;
 }
 
 /* "m•••@exemple.org", as NAME. */

@@ -32,7 +32,22 @@ visiteur_texte(struct req *r, const char *markdown)
 	return buffer_text(&out);
 }
 
-/* Her own registration is the one of her account, unless nothing is left of that. */
+/* What she held passes on, and nothing is kept. */
+static void
+drop(struct req *r, int64_t id, int64_t evenement_id)
+{
+	inscription_leave(r, evenement_id, 0, id);
+	db_exec(r,
+		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
+		    " AND p.inscription_id = ? SET d.pris = d.pris - IF(p.etat = 'inscrit',"
+		    " 1 + p.invites, p.offre), d.attente = d.attente - (p.etat = 'attente')"),
+		I(id));
+	db_exec(r, SQL("DELETE FROM place WHERE inscription_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM inscription WHERE id = ?"), I(id));
+}
+
+/* Her registration is the one of her account.  Where she has one already, it has these seats too,
+ * but for dates where it has its own, and her links open it. */
 static void
 claim(struct req *r, int64_t id, int64_t evenement_id, int64_t contact)
 {
@@ -40,26 +55,27 @@ claim(struct req *r, int64_t id, int64_t evenement_id, int64_t contact)
 		SQL("SELECT id FROM inscription WHERE evenement_id = ? AND contact_id = ?"),
 		I(evenement_id), I(contact));
 
-	if (own != 0 &&
-		db_int(r,
-			SQL("SELECT COUNT(*) FROM place WHERE inscription_id = ? AND etat IN"
-			    " ('inscrit', 'attente', 'demande')"),
-			I(own)) > 0) {
-		inscription_leave(r, evenement_id, 0, id);
+	if (own == 0) {
+		db_exec(r,
+			SQL("UPDATE inscription SET contact_id = ?, prenom = '', nom = '',"
+			    " email = '', visiteur = NULL WHERE id = ?"),
+			I(contact), I(id));
 		return;
 	}
-	if (own != 0) {
-		db_exec(r,
-			SQL("UPDATE evenement_reponse SET inscription_id = ?"
-			    " WHERE inscription_id = ?"),
-			I(id), I(own));
-		db_exec(r, SQL("DELETE FROM place WHERE inscription_id = ?"), I(own));
-		db_exec(r, SQL("DELETE FROM inscription WHERE id = ?"), I(own));
-	}
 	db_exec(r,
-		SQL("UPDATE inscription SET contact_id = ?, prenom = '', nom = '', email = '',"
-		    " visiteur = NULL WHERE id = ?"),
-		I(contact), I(id));
+		SQL("DELETE p FROM place p JOIN place n ON n.date_id = p.date_id"
+		    " AND n.inscription_id = ? AND n.etat IN ('inscrit', 'attente', 'demande')"
+		    " WHERE p.inscription_id = ? AND p.etat = 'annule' AND p.present_le IS NULL"),
+		I(id), I(own));
+	db_exec(r, SQL("UPDATE IGNORE place SET inscription_id = ? WHERE inscription_id = ?"),
+		I(own), I(id));
+	db_exec(r,
+		SQL("UPDATE inscription o JOIN inscription n ON n.id = ? SET o.serie = o.serie"
+		    " OR n.serie, o.mot = IF(n.mot = '', o.mot, n.mot) WHERE o.id = ?"),
+		I(id), I(own));
+	db_exec(r, SQL("UPDATE inscription_lien SET inscription_id = ? WHERE inscription_id = ?"),
+		I(own), I(id));
+	drop(r, id, evenement_id);
 }
 
 /* An organiser decides of requests, once they are somebody's. */
@@ -101,20 +117,6 @@ visiteur_confirme(struct req *r, int64_t id)
 		tell_request(r, id, evenement_id, prenom, nom);
 	if (*email != '\0' && compte_people(r, email, people) == 1)
 		claim(r, id, evenement_id, people[0].id);
-}
-
-/* Nobody said that the address was hers: what she held passes on, and nothing is kept. */
-static void
-drop(struct req *r, int64_t id, int64_t evenement_id)
-{
-	inscription_leave(r, evenement_id, 0, id);
-	db_exec(r,
-		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
-		    " AND p.inscription_id = ? SET d.pris = d.pris - IF(p.etat = 'inscrit',"
-		    " 1 + p.invites, p.offre), d.attente = d.attente - (p.etat = 'attente')"),
-		I(id));
-	db_exec(r, SQL("DELETE FROM place WHERE inscription_id = ?"), I(id));
-	db_exec(r, SQL("DELETE FROM inscription WHERE id = ?"), I(id));
 }
 
 /* Three months after what she came to, she is a number. */

@@ -1,0 +1,133 @@
+/* agenda_visiteurs_test.c - strangers who turn out to have an account; what their mails say */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_avis.h"
+#include "domain/agenda/visiteur.h"
+#include "evenements.h"
+
+static int64_t event, date;
+
+/* Paris invites everybody in five days. */
+static const char *
+opened(void)
+{
+	struct evenement e;
+
+	people();
+	t_settle(coop);
+	t_settle(benp);
+	event = an_event("Fresque", 5, 20);
+	evenement_read(&t, event, &e);
+	e.visibilite = "public";
+	e.texte = "On relie les cartes avec @[Coline de La Fontaine](/contacts/1).";
+	evenement_save(&t, event, &e);
+	date = date_of(event, 0);
+	t_nobody();
+	return at("/public/evenements/%" PRId64, event);
+}
+
+/* The page of the link that was sent to that address. */
+static const char *
+key_sent(const char *to)
+{
+	const char *text = db_string(
+		&t, SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id LIMIT 1"), S(to));
+	const char *from = strstr(text, "/public/inscriptions/");
+
+	return at("%.*s", (int) strcspn(from, "\n"), from);
+}
+
+/* One registration, one seat. */
+static bool
+alone(void)
+{
+	return db_int(&t,
+		       SQL("SELECT d.pris = 1 AND (SELECT COUNT(*) FROM inscription"
+			   " WHERE evenement_id = d.evenement_id) = 1 AND (SELECT COUNT(*)"
+			   " FROM place WHERE date_id = d.id AND etat = 'inscrit') = 1"
+			   " FROM evenement_date d WHERE d.id = ?"),
+		       I(date)) == 1;
+}
+
+/* Élodie, who has an account, registers by the form of strangers. */
+static void
+elodie_confirms(const char *path)
+{
+	check(post_raw(path, "prenom=Elodie&email=elodie%40exemple.org") == 200);
+	check(post_raw(key_sent("elodie@exemple.org"), "faire=venir") == 303);
+}
+
+/* What she had there before, on another date, takes nothing from her. */
+TEST(public_who_came_to_another_date_keeps_the_seat_that_she_confirms)
+{
+	const char *path;
+	int64_t own, was;
+
+	path = opened();
+	was = db_insert(&t,
+		SQL("INSERT INTO evenement_date (evenement_id, jour, debut, fin, pris)"
+		    " VALUES (?, '2020-01-06', '2020-01-06 18:00', '2020-01-06 20:00', 1)"),
+		I(event));
+	own = db_insert(&t,
+		SQL("INSERT INTO inscription (evenement_id, contact_id, cree_le)"
+		    " VALUES (?, ?, '2020-01-01')"),
+		I(event), I(benp));
+	db_exec(&t,
+		SQL("INSERT INTO place (date_id, inscription_id, etat, depuis)"
+		    " VALUES (?, ?, 'inscrit', '2020-01-01')"),
+		I(was), I(own));
+	elodie_confirms(path);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM place WHERE inscription_id = ?"
+			  " AND etat = 'inscrit'"),
+		      I(own)) == 2);
+	check(alone());
+	check(get(key_sent("elodie@exemple.org")) == 200);
+	check_says("Votre inscription");
+}
+
+/* Nor does what she answered before she left. */
+TEST(public_who_left_and_answered_questions_comes_again)
+{
+	const char *path;
+	int64_t own;
+
+	path = opened();
+	own = db_insert(&t,
+		SQL("INSERT INTO inscription (evenement_id, contact_id, cree_le)"
+		    " VALUES (?, ?, '2020-01-01')"),
+		I(event), I(benp));
+	db_exec(&t,
+		SQL("INSERT INTO place (date_id, inscription_id, etat, depuis)"
+		    " VALUES (?, ?, 'annule', '2020-01-01')"),
+		I(date), I(own));
+	db_exec(&t, SQL("INSERT INTO evenement_question (evenement_id, texte) VALUES (?, 'Menu')"),
+		I(event));
+	db_exec(&t,
+		SQL("INSERT INTO evenement_reponse (inscription_id, question_id, reponse)"
+		    " SELECT ?, id, 'Navets' FROM evenement_question"),
+		I(own));
+	elodie_confirms(path);
+	check(alone());
+}
+
+/* The calendar of a stranger names nobody of the team, and leads where she may go. */
+TEST(public_mails_to_strangers_name_nobody)
+{
+	const char *path;
+	int64_t id;
+
+	path = opened();
+	check(post_raw(path, "prenom=Maud&nom=Perrin&email=maud%40exemple.org") == 200);
+	check(post_raw(key_sent("maud@exemple.org"), "faire=venir") == 303);
+	id = db_int(&t, SQL("SELECT id FROM inscription WHERE evenement_id = ?"), I(event));
+	inscription_tell(&t, id, date, "Apportez un crayon.");
+	evenement_mail(&t);
+	check(db_int(&t,
+		      SQL("SELECT calendrier LIKE 'BEGIN%' AND calendrier NOT LIKE '%Coline%'"
+			  " AND calendrier LIKE '%/public/evenements/%' FROM courriel"
+			  " WHERE adresse = 'maud@exemple.org' ORDER BY id DESC LIMIT 1")) == 1);
+}
