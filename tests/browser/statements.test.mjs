@@ -13,6 +13,9 @@ const CEILINGS = [
 	['benP', '/agenda', 11],
 	['benP', '/agenda?vue=mois', 11],
 	['benP', '/agenda?vue=semaine', 11],
+	['benP', '/:event', 12],
+	['cooP', '/:series', 16],
+	['benP', '/heures', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
 	['adm', '/', 25],
@@ -53,7 +56,9 @@ export default async function (t)
 {
 	const folder = join(process.env.INSTANCE || 'var', 'log');
 	const group = await t.firstLink('benP', '/', '#menu a[href^="/groupes/"]');
-	const of = { ':group': group, ':coop': await t.firstLink('cooP', '/compte', 'a[href^="/contacts/"]'),
+	const of = { ':group': group, ':event': await t.firstLink('benP', '/agenda', 'main .hit a[href^="/agenda/"]'),
+		':series': await t.firstLink('cooP', '/agenda?qui=groupes', 'main .hit a[href*="?date="]'),
+		':coop': await t.firstLink('cooP', '/compte', 'a[href^="/contacts/"]'),
 		':benp': await t.firstLink('benP', '/compte', 'a[href^="/contacts/"]') };
 
 	for (const [who, pattern, ceiling] of CEILINGS)
