@@ -91,12 +91,14 @@
 		<a href="<?cs var:url_validate(Courriel.page) ?>"<?cs call:bouton() ?>>Répondre à l’invitation</a>
 	</p>
 <?cs /if ?>
-<p style="margin:0 0 16px">
-	<?cs if:Courriel.page ?>
-		<a class="l" href="<?cs var:url_validate(Courriel.page) ?>" style="color:#35690f">Voir l’événement</a>.
-	<?cs /if ?>
-	Le rendez-vous pour votre calendrier est joint.
-</p>
+<?cs if:Courriel.page ?>
+	<p style="margin:0 0 16px">
+		<a class="l" href="<?cs var:url_validate(Courriel.page) ?>" style="color:#35690f">
+			Voir l’événement
+		</a>
+	</p>
+<?cs /if ?>
+<p style="margin:0 0 16px">Le rendez-vous pour votre calendrier est joint.</p>
 <?cs if:Courriel.desinscription ?>
 	<p class="m" style="margin:0;font-size:13px;color:#5b6055">
 		<a class="l" href="<?cs var:url_validate(Courriel.desinscription) ?>" style="color:#35690f">

@@ -174,8 +174,8 @@ evenement_tell_invited(struct req *r, int64_t id)
 		arena_printf(&r->mem, "Vous êtes invité-e à « %s »%s", n.titre, n.quand), since);
 }
 
-/* Its invited people first: one thing is told once to each.  A group that the reader only names sees
- * it, and is not told by who coordinates nobody by anybody's word. */
+/* Its invited people first: one thing is told once to each.  A group that the reader only names
+ * sees it, and is not told by who coordinates nobody by anybody's word. */
 void
 evenement_tell_published(struct req *r, int64_t id)
 {

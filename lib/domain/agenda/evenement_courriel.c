@@ -160,7 +160,8 @@ write_one(struct req *r, const struct avis *a)
 	if (!say_reader(r, a) ||
 		!db_one(r, "Courriel",
 			SQL("SELECT IF(e.supprime_le IS NULL, o.titre, 'Un rendez-vous') AS titre,"
-			    " e.lien, e.supprime_le IS NOT NULL AS parti FROM evenement e JOIN objet o ON o.id = e.id WHERE e.id = ?"
+			    " e.lien, e.supprime_le IS NOT NULL AS parti FROM evenement e"
+			    " JOIN objet o ON o.id = e.id WHERE e.id = ?"
 			    " AND (e.supprime_le IS NULL OR ? = 'evenement_annule')"),
 			I(a->evenement), S(a->genre)))
 		return;
