@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/heures.h"
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/pointage.h"
+#include "domain/agenda/poste.h"
 #include "domain/demo/demo_agenda.h"
 
 enum { DAY = 86400 };
@@ -113,6 +115,69 @@ people(struct req *r, int64_t id, int64_t groupe, int64_t n)
 		I(id), I(groupe), I(n));
 }
 
+/* A post with its shifts of the first day, from an hour to an hour that may be of the next. */
+static int64_t
+make_post(struct req *r, int64_t id, struct wall day, json_object *o)
+{
+	struct poste p = poste_new();
+	struct regulier s = { day, day, number(o, "heures", 4), number(o, "min", 2),
+		number(o, "max", 4) };
+	int to = (int) number(o, "a", 18);
+	int64_t post;
+
+	p.titre = text(o, "titre", "");
+	p.lieu = text(o, "lieu", "");
+	p.consignes = text(o, "consignes", "");
+	p.km = number(o, "km", -1);
+	p.habitue = json_object_get_boolean(json_member(o, "habitue"));
+	post = poste_create(r, id, &p);
+	s.from.hour = (int) number(o, "de", 8);
+	s.to = wall_add_days(day, to / 24);
+	s.to.hour = to % 24;
+	poste_shifts(r, post, &s);
+	return post;
+}
+
+/* So many people take one of its shifts, each another. */
+static void
+hold(struct req *r, int64_t id, int64_t post, int64_t groupe, int64_t n, int64_t skip)
+{
+	int64_t shifts = db_int(r, SQL("SELECT COUNT(*) FROM creneau WHERE poste_id = ?"), I(post));
+	struct rows *who = people(r, id, groupe, skip + n);
+
+	for (int64_t i = -skip; db_next(who, &r->mem); i++) {
+		int64_t shift;
+
+		if (i < 0 || shifts == 0)
+			continue;
+		shift = db_int(r,
+			SQL("SELECT id FROM creneau WHERE poste_id = ? ORDER BY debut"
+			    " LIMIT 1 OFFSET ?"),
+			I(post), I(i * i % shifts));
+		r->user.id = db_num(who, 0);
+		creneau_take(r, r->user.id, &shift, 1);
+	}
+}
+
+/* Its posts, and who holds their shifts. */
+static void
+make_posts(struct req *r, int64_t id, int64_t groupe, json_object *o)
+{
+	json_object *posts = json_member(o, "postes");
+	struct wall day = wall_add_days(wall_at(clock_now()), (int) number(o, "dans", 7));
+	int64_t organiser = r->user.id, skip = 0;
+
+	day.minute = 0;
+	for (size_t i = 0; posts != NULL && i < json_object_array_length(posts); i++) {
+		json_object *p = json_object_array_get_idx(posts, i);
+		int64_t n = number(p, "gens", 0);
+
+		hold(r, id, make_post(r, id, day, p), groupe, n, skip);
+		r->user.id = organiser;
+		skip += n;
+	}
+}
+
 /* One date: who registers, the day before it when it is past; who came. */
 static void
 live(struct req *r, int64_t id, int64_t groupe, int64_t date, json_object *o, const time_t when[2])
@@ -201,8 +266,10 @@ demo_agenda(struct req *r, json_object *groups)
 		r->user.id = coordinator(r, groupe);
 		for (size_t k = 0; groupe != 0 && k < json_object_array_length(events); k++, n++) {
 			json_object *o = json_object_array_get_idx(events, k);
+			int64_t id = make(r, groupe, o);
 
-			live_all(r, make(r, groupe, o), groupe, o);
+			live_all(r, id, groupe, o);
+			make_posts(r, id, groupe, o);
 		}
 	}
 	r->user.id = 0;
