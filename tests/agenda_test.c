@@ -201,6 +201,7 @@ TEST(agenda_an_erased_person_frees_the_seat_of_a_date_to_come)
 	check(post(at("/agenda/%" PRId64 "/inscription", id), "invites=0") == 303);
 	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
 		1);
+	db_exec(&t, SQL("UPDATE evenement SET retrait_h = 400 WHERE id = ?"), I(id));
 	cycle_forget(&t, benp);
 	check(db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id)) ==
 		0);

@@ -114,7 +114,7 @@ free_seats(struct req *r, int64_t contact_id)
 		S(clock_sql(&r->mem, clock_now())), I(contact_id));
 
 	while (db_next(rows, &r->mem))
-		inscription_leave(r, db_num(rows, 0), 0, db_num(rows, 1));
+		inscription_free(r, db_num(rows, 0), db_num(rows, 1));
 }
 
 /* She is erased: her own events go, her registrations lose what they say of her. */

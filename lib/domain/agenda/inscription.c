@@ -283,10 +283,16 @@ leave_one(struct req *r, struct seance *s, const struct place *p)
 				who, s->attente));
 }
 
-/* She comes no longer: to that date, or to none to come.  What she is then: PLACE_AUCUNE, or why
- * she stays. */
-int
-inscription_leave(struct req *r, int64_t evenement_id, int64_t date_id, int64_t inscription_id)
+/* So near to it one leaves only when somebody takes over. */
+static bool
+late(const struct seance *s, const struct place *p)
+{
+	return strcmp(p->etat, "inscrit") == 0 && s->retrait_h > 0 && s->attente == 0 &&
+		clock_parse(s->debut) - clock_now() < s->retrait_h * 3600;
+}
+
+static int
+leave(struct req *r, int64_t evenement_id, int64_t date_id, int64_t inscription_id, bool may_stay)
 {
 	unsigned n;
 	int64_t *dates = seance_dates(r, evenement_id, date_id, inscription_id, &n);
@@ -303,8 +309,7 @@ inscription_leave(struct req *r, int64_t evenement_id, int64_t date_id, int64_t 
 			continue;
 		if (s.passee)
 			reached = PLACE_PASSEE;
-		else if (strcmp(p.etat, "inscrit") == 0 && s.retrait_h > 0 && s.attente == 0 &&
-			clock_parse(s.debut) - clock_now() < s.retrait_h * 3600)
+		else if (may_stay && late(&s, &p))
 			reached = PLACE_TARD;
 		else
 			leave_one(r, &s, &p);
@@ -314,6 +319,21 @@ inscription_leave(struct req *r, int64_t evenement_id, int64_t date_id, int64_t 
 			I(inscription_id));
 	journal(r, "evenement.desinscription", evenement_id, NULL, NULL);
 	return reached;
+}
+
+/* She comes no longer: to that date, or to none to come.  What she is then: PLACE_AUCUNE, or why
+ * she stays. */
+int
+inscription_leave(struct req *r, int64_t evenement_id, int64_t date_id, int64_t inscription_id)
+{
+	return leave(r, evenement_id, date_id, inscription_id, true);
+}
+
+/* She is no more: what she held of dates to come is free, however near they are. */
+void
+inscription_free(struct req *r, int64_t evenement_id, int64_t inscription_id)
+{
+	leave(r, evenement_id, 0, inscription_id, false);
 }
 
 /* ---- answering ---- */

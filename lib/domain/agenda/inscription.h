@@ -41,6 +41,7 @@ int inscription_take(
 	struct req *, int64_t evenement_id, int64_t date_id, const struct venue *venue);
 int64_t inscription_find(struct req *, int64_t evenement_id, const struct venue *venue);
 int inscription_leave(struct req *, int64_t evenement_id, int64_t date_id, int64_t inscription_id);
+void inscription_free(struct req *, int64_t evenement_id, int64_t inscription_id);
 bool inscription_confirm(struct req *, int64_t inscription_id, int64_t date_id);
 bool inscription_answer(struct req *, int64_t inscription_id, int64_t date_id, bool takes);
 const char *inscription_name(int etat);

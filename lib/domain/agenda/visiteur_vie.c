@@ -36,7 +36,7 @@ visiteur_texte(struct req *r, const char *markdown)
 static void
 drop(struct req *r, int64_t id, int64_t evenement_id)
 {
-	inscription_leave(r, evenement_id, 0, id);
+	inscription_free(r, evenement_id, id);
 	db_exec(r,
 		SQL("UPDATE evenement_date d JOIN place p ON p.date_id = d.id"
 		    " AND p.inscription_id = ? SET d.pris = d.pris - IF(p.etat = 'inscrit',"
