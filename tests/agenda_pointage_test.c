@@ -268,6 +268,11 @@ TEST(pointage_is_in_the_path_of_who_came)
 	check(get(at("/contacts/%" PRId64 "/parcours", benp)) == 200);
 	check_says("Présent-e à");
 	check_says("Réunion");
+	check_says("?date=");
+	db_exec(&t, SQL("UPDATE evenement_date SET debut = '2020-06-14 22:30:00' WHERE id = ?"),
+		I(date));
+	check(get(at("/contacts/%" PRId64 "/parcours", benp)) == 200);
+	check_says("2020-06-15"); /* the day of those who were there, not that of UTC */
 	as(benl);
 	get(at("/contacts/%" PRId64 "/parcours", benp));
 	check_hides("Réunion");

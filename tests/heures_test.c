@@ -212,6 +212,7 @@ TEST(heures_are_worth_what_the_rates_say)
 	as(who);
 	check(get("/heures/contributions") == 200);
 	check_says("1\u202F202");
+	check_says("0,1");
 	check(post("/heures/contributions", "terrain=douze&encadrement=18,03&gouvernance=24") ==
 		422);
 	check_says("Donnez un taux");

@@ -113,6 +113,17 @@ take(struct req *r, int64_t an)
 			S(json_list(&all)), FROM(an), TILL(an)));
 }
 
+/* "0,2", "3": how many times UNIT is in N. */
+static char *
+tenths(struct req *r, int64_t n, int64_t unit)
+{
+	int64_t all = (n * 10 + unit / 2) / unit;
+
+	if (all % 10 == 0)
+		return text_number(&r->mem, all / 10);
+	return arena_printf(&r->mem, "%s,%d", text_number(&r->mem, all / 10), (int) (all % 10));
+}
+
 static void
 say_types(struct req *r, int64_t an)
 {
@@ -136,7 +147,7 @@ say_types(struct req *r, int64_t an)
 	}
 	say(r, "total.heures", text_number(&r->mem, (minutes + 30) / 60));
 	say(r, "total.valeur", text_number(&r->mem, (cents + 50) / 100));
-	say_int(r, "total.temps_pleins", minutes / TEMPS_PLEIN);
+	say(r, "total.temps_pleins", tenths(r, minutes, TEMPS_PLEIN));
 }
 
 static void

@@ -175,9 +175,9 @@
 			<fieldset id="f-mois" tabindex="-1">
 				<legend>Chaque mois, quel jour ?</legend>
 				<div class="grid wide">
-					<?cs call:du_mois("date", "À la même date (le 12)") ?>
-					<?cs call:du_mois("rang", "Au même rang (le 2e mardi)") ?>
-					<?cs call:du_mois("dernier", "Le dernier du mois (le dernier mardi)") ?>
+					<?cs call:du_mois("date", "À la même date, par exemple le 12") ?>
+					<?cs call:du_mois("rang", "Au même rang, par exemple le 2e mardi") ?>
+					<?cs call:du_mois("dernier", "Le dernier, par exemple le dernier mardi") ?>
 					<?cs call:du_mois("dernier_jour", "Le dernier jour du mois") ?>
 				</div>
 			</fieldset>

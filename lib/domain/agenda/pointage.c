@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/agenda/evenement.h"
 #include "domain/agenda/pointage.h"
 #include "domain/contacts/parcours.h"
 
@@ -213,7 +214,7 @@ void
 pointage_etapes(struct req *r, const struct personne *p, struct etapes *e)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT d.debut, o.titre, o.id FROM inscription i"
+		SQL("SELECT d.debut, o.titre, o.id, d.jour FROM inscription i"
 		    " JOIN place q ON q.inscription_id = i.id AND q.present_le IS NOT NULL"
 		    " JOIN evenement_date d ON d.id = q.date_id"
 		    " JOIN objet o ON o.id = i.evenement_id WHERE i.contact_id = ? AND " SEES(
@@ -222,7 +223,8 @@ pointage_etapes(struct req *r, const struct personne *p, struct etapes *e)
 
 	while (db_next(rows, &r->mem))
 		parcours_add(r, e,
-			(struct etape) { db_text(rows, 0), "evenement", "", "Présent-e à",
-				db_text(rows, 1), "",
-				arena_printf(&r->mem, "/agenda/%s", db_text(rows, 2)) });
+			(struct etape) { wall_ymd(&r->mem, evenement_wall(db_text(rows, 0))),
+				"evenement", "", "Présent-e à", db_text(rows, 1), "",
+				arena_printf(&r->mem, "/agenda/%s?date=%s", db_text(rows, 2),
+					db_text(rows, 3)) });
 }
