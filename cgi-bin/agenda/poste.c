@@ -31,8 +31,9 @@ show_post(struct req *r, const struct poste *p)
 		form_value(r, "habitue", p->habitue ? "1" : "");
 	}
 	db_list(r, "Formations",
-		SQL("SELECT CONCAT(c.id, ':', o.valeur) AS valeur, CONCAT(c.libelle, ' : ',"
-		    " o.libelle) AS libelle, CONCAT(c.id, ':', o.valeur) = ? AS choisi"
+		SQL("SELECT CONCAT(c.id, ':', o.valeur) AS valeur,"
+		    " CONCAT(c.libelle, '\u00A0: ', o.libelle) AS libelle,"
+		    " CONCAT(c.id, ':', o.valeur) = ? AS choisi"
 		    " FROM champ c JOIN champ_option o ON o.champ_id = c.id"
 		    " AND o.retire_le IS NULL WHERE c.cle IN ('formations', 'competences')"
 		    " AND c.retire_le IS NULL ORDER BY c.cle DESC, o.ordre LIMIT 60"),

@@ -81,10 +81,10 @@
 		Un empêchement ? <a class="l" href="<?cs var:url_validate(Courriel.reponse) ?>#non"
 				style="color:#35690f">
 			Je ne peux plus
-		</a>,
+		</a><?cs if:Courriel.dates.0.etat != "attente" ?>,
 		ou <a class="l" href="<?cs var:url_validate(Courriel.reponse) ?>#cede" style="color:#35690f">
 			je cède ma place à quelqu’un
-		</a>.
+		</a><?cs /if ?>.
 	</p>
 <?cs elif:Courriel.quoi == "evenement_invitation" ?>
 	<p style="margin:12px 0 16px">
