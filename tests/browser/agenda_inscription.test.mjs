@@ -37,7 +37,7 @@ async function waits(t, at)
 {
 	await t.as('benL', async page => {
 		await page.goto(at);
-		await page.click('a:has-text("Je participe")');
+		await page.click('main a[href="#ins"]');
 		t.check('no script: the link leads to the form', page.url().endsWith('#ins'));
 		t.check('no script: it says that it is full', await page.locator('.hint', { hasText: 'C’est complet' }).count() === 1);
 		await page.click('button:has-text("Rejoindre la liste d’attente")');
