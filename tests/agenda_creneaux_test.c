@@ -122,7 +122,7 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 	db_exec(&t, SQL("UPDATE contact SET date_naissance = '2009-05-22' WHERE id = ?"), I(benp));
 	check(post(page_of(""), at("c=%" PRId64 "&c=%" PRId64, a, b)) == 303);
 	check(get(page_of("")) == 200);
-	check_says("Bienvenue : acquise");
+	check_says("Bienvenue\u00A0: acquise");
 }
 
 /* A newcomer never takes the last place of a post where nobody knows the work. */
@@ -199,9 +199,30 @@ TEST(creneaux_a_cancelled_shift_and_a_cancelled_event_tell_who_held_it)
 	check(post(slot_of(a, "/annuler"), "motif=Orage") == 303);
 	check(was_told(benp, "annulé") == 1 && was_told(benp, "Orage") == 1 && shift_taken(a) == 0);
 	t.user.id = coop;
-	creneaux_cancel(&t, event, "Plus de balade");
+	creneaux_cancel(&t, event, 0, "Plus de balade");
 	t.user.id = 0;
 	check(was_told(benp, "Plus de balade") == 1 && shift_taken(b) == 0);
+}
+
+TEST(creneaux_of_a_cancelled_date_are_cancelled)
+{
+	int64_t a, b;
+
+	an_event_with_a_post();
+	a = shift(9, 12, 1, 3);
+	b = shift(33, 36, 1, 3); /* the day after, which is a date too */
+	db_exec(&t,
+		SQL("INSERT INTO evenement_date (evenement_id, jour, debut, fin, liste_id)"
+		    " SELECT evenement_id, '2027-05-23', debut + INTERVAL 1 DAY,"
+		    " fin + INTERVAL 1 DAY, liste_id FROM evenement_date WHERE evenement_id = ?"),
+		I(event));
+	as(benp);
+	check(post(page_of(""), at("c=%" PRId64 "&c=%" PRId64, a, b)) == 303);
+	as(coop);
+	check(post(at("/agenda/%" PRId64 "/dates/%s/annuler", event, day_of(event, 0)),
+		      "motif=Orage") == 303);
+	check(shift_taken(a) == 0 && shift_taken(b) == 1);
+	check(was_told(benp, "Orage") >= 1);
 }
 
 /* Anchor 11 */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/agenda/creneau.h"
@@ -300,15 +301,22 @@ creneau_cancel(struct req *r, int64_t id, const char *motif)
 	journal(r, "creneau.annule", c.evenement, NULL, json_made(&r->mem, JN("creneau", id)));
 }
 
-/* The event does not take place: none of its shifts to come does. */
+/* The event does not take place, or that date of it (0: all): none of its shifts to come does. */
 void
-creneaux_cancel(struct req *r, int64_t evenement_id, const char *motif)
+creneaux_cancel(struct req *r, int64_t evenement_id, int64_t date_id, const char *motif)
 {
-	struct rows *rows = db_rows(r,
+	const char *debut = now(r), *fin = now(r);
+	struct rows *rows;
+
+	db_read(r, SQL("SELECT debut, fin FROM evenement_date WHERE id = ?"),
+		INTO(TO(&debut), TO(&fin)), I(date_id));
+	rows = db_rows(r,
 		SQL("SELECT c.id FROM creneau c JOIN poste p ON p.id = c.poste_id"
 		    " WHERE p.evenement_id = ? AND c.fin > ? AND c.etat <> 'annule'"
-		    " ORDER BY c.id"),
-		I(evenement_id), S(now(r)));
+		    " AND (? = 0 OR c.jour BETWEEN ? AND ?) ORDER BY c.id"),
+		I(evenement_id), S(now(r)), I(date_id),
+		S(wall_ymd(&r->mem, wall_at(clock_parse(debut)))),
+		S(wall_ymd(&r->mem, wall_at(clock_parse(fin) - 1))));
 
 	while (db_next(rows, &r->mem))
 		creneau_cancel(r, db_num(rows, 0), motif);

@@ -72,7 +72,7 @@ int64_t creneau_ask_again(struct req *, int64_t id, const char *debut, const cha
 bool creneau_change(struct req *, int64_t id, const char *debut, const char *fin, int64_t minimum,
 	int64_t maximum);
 void creneau_cancel(struct req *, int64_t id, const char *motif);
-void creneaux_cancel(struct req *, int64_t evenement_id, const char *motif);
+void creneaux_cancel(struct req *, int64_t evenement_id, int64_t date_id, const char *motif);
 void creneau_present(struct req *, int64_t id, int64_t contact_id, bool yes);
 void creneau_tour(struct req *);
 

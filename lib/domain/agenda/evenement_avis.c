@@ -226,8 +226,7 @@ void
 evenement_tell_cancelled(struct req *r, int64_t id, int64_t date_id, const char *motif)
 {
 	tell_all(r, id, date_id, "evenement_annule", motif, "est annulé");
-	if (date_id == 0)
-		creneaux_cancel(r, id, motif);
+	creneaux_cancel(r, id, date_id, motif);
 }
 
 /* To one registration: by mail, but not at an address that nobody has confirmed; and on the site,

@@ -88,7 +88,7 @@ from_attendance(struct req *r, const char *now, const char *since)
 		    " WHERE NOT EXISTS (SELECT 1 FROM creneau_place t JOIN creneau c"
 		    " ON c.id = t.creneau_id JOIN poste o2 ON o2.id = c.poste_id"
 		    " WHERE t.contact_id = i.contact_id AND t.etat = 'pris'"
-		    " AND o2.evenement_id = e.id AND c.jour BETWEEN d.jour AND DATE(d.fin))"
+		    " AND o2.evenement_id = e.id AND c.debut < d.fin AND c.fin > d.debut)"
 		    " AND d.debut > ? AND d.debut < ? AND d.fin < ? AND h.id IS NULL LIMIT ?"),
 		S(since), S(now), S(now), I(PAR_TOUR));
 
