@@ -13,7 +13,7 @@ const CEILINGS = [
 	['benP', '/agenda', 11],
 	['benP', '/agenda?vue=mois', 11],
 	['benP', '/agenda?vue=semaine', 11],
-	['benP', '/:event', 12],
+	['benP', '/:event', 13],
 	['cooP', '/:series', 16],
 	['benP', '/heures', 12],
 	['benP', '/messages', 9],
