@@ -29,7 +29,7 @@ site_nginx_main() {
 	cat <<-END
 	# Made by ./dev: the frame of etc/nginx.conf.in for one checkout.
 	user $(id -un) $(id -gn);
-	worker_processes 1; # nchan may end workers that ask one another for a message: slact/nchan#573
+	worker_processes 2;
 	worker_rlimit_nofile 8192;
 	daemon off;
 	pid $VAR/nginx/nginx.pid;
