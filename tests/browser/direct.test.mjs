@@ -231,4 +231,23 @@ async function hearsNoMore(t, mark)
 		t.check('who leaves a closed group: what her open page listens to ends, and is asked for again',
 			await again.then(() => true, () => false));
 	});
+	await t.as('benP', async page => {
+		await page.goto('/aide');
+		const answers = await page.evaluate(async now => {
+			const ids = ['', `${now - 3000}:0`, `${now - 2000}:0`, `${now - 1000}:1`, `${now - 5}:0`];
+			const all = [];
+
+			for (let round = 0; round < 3; round++) {
+				const end = new AbortController();
+
+				all.push(...await Promise.all(ids.map(id => fetch('/direct?canaux=moi', { signal: end.signal,
+					headers: { accept: 'text/event-stream', ...id && { 'last-event-id': id } } }).then(r => r.status, () => 0))));
+				end.abort();
+			}
+			return all;
+		}, Math.floor(Date.now() / 1000));
+
+		t.check('pages of one person that had got to other places listen again, each', answers.every(status => status === 200),
+			answers.join(' '));
+	});
 }
