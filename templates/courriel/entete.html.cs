@@ -1,6 +1,20 @@
-<?cs # What begins each mail; bouton: how a link looks that is the one thing to do. ?>
+<?cs # What begins each mail; bouton: how a link looks that is the one thing to do; jour: a date as a leaf of
+     a calendar. ?>
 <?cs def:bouton() ?> style="display:inline-block;padding:12px 20px;border-radius:8px;background:#44841a;
 	color:#fff;font-weight:600;text-decoration:none"
+<?cs /def ?>
+
+<?cs def:jour(mois, numero) ?>
+	<table role="presentation" width="52" cellpadding="0" cellspacing="0"
+			style="background:#e9f2df;border-radius:8px;color:#35690f">
+		<tr>
+			<td align="center" style="padding:8px 0;font:600 22px/1.1 Georgia,serif">
+				<span style="font:600 11px/1.3 system-ui,sans-serif"><?cs var:mois ?></span>
+				<br>
+				<?cs var:numero ?>
+			</td>
+		</tr>
+	</table>
 <?cs /def ?>
 
 <!DOCTYPE html>

@@ -23,18 +23,7 @@
 	<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 12px">
 		<tr>
 			<td width="56" valign="top">
-				<table role="presentation" width="52" cellpadding="0" cellspacing="0"
-						style="background:#e9f2df;border-radius:8px;color:#35690f">
-					<tr>
-						<td align="center" style="padding:8px 0;font:600 22px/1.1 Georgia,serif">
-							<span style="font:600 11px/1.3 system-ui,sans-serif">
-								<?cs var:d.mois_court ?>
-							</span>
-							<br>
-							<?cs var:d.numero ?>
-						</td>
-					</tr>
-				</table>
+				<?cs call:jour(d.mois_court, d.numero) ?>
 			</td>
 			<td style="padding-left:12px">
 				<?cs var:d.quand ?>
