@@ -278,6 +278,16 @@ TEST(creneaux_who_is_there_now_has_first_names_for_volunteers)
 	check(get(page_of("")) == 200);
 	check_says("Qui est là maintenant");
 	check_says("Coline");
+	check(get(slot_of(id, "")) == 200);
+	check_says("Coline");
+	db_exec(&t,
+		SQL("DELETE a FROM acces a JOIN objet o ON o.liste_id = a.liste_id"
+		    " WHERE o.id = ?"),
+		I(coop));
+	check(get(page_of("")) == 200);
+	check_hides("Coline");
+	check(get(slot_of(id, "")) == 200);
+	check_hides(">Coline");
 }
 
 TEST(creneaux_organisers_make_posts_regular_shifts_and_a_week_again)

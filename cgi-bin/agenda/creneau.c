@@ -58,7 +58,8 @@ agenda_say_creneau(struct req *r, const struct creneau *c)
 	row_say_int(row, "sanshabitue", creneau_lacks_habitue(r, c));
 }
 
-/* Say Gens.N: who holds it; what they still have to say is for organisers. */
+/* Say Gens.N: who holds it, of those whom the reader sees; what they still have to say is for
+ * organisers. */
 static void
 say_people(struct req *r, const struct creneau *c)
 {
@@ -69,10 +70,11 @@ say_people(struct req *r, const struct creneau *c)
 		    " p.confirmer_avant IS NOT NULL AS confirmer,"
 		    " p.present_le IS NOT NULL AS present, o.vue FROM creneau_place p"
 		    " JOIN contact k ON k.id = p.contact_id"
-		    " JOIN (SELECT o.id, " SEES("o") " AS vue FROM objet o) o ON o.id = k.id"
-						     " WHERE p.creneau_id = ? AND p.etat = 'pris'"
-						     " ORDER BY p.pris_le, k.id LIMIT 25"),
-		ME(r), I(c->id));
+		    " JOIN (SELECT o.id, " SEES(
+			    "o") " AS vue FROM objet o) o ON o.id = k.id"
+				 " WHERE p.creneau_id = ? AND p.etat = 'pris' AND (o.vue OR ?)"
+				 " ORDER BY p.pris_le, k.id LIMIT 25"),
+		ME(r), I(c->id), I(said_int(r, "evenement.droit") >= GERER));
 	visages(r, "Gens", "id");
 	if (said_int(r, "evenement.droit") < GERER)
 		return;

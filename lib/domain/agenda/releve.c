@@ -159,9 +159,10 @@ say_people(struct req *r, const struct demande *d)
 {
 	db_list(r, "releve.gens",
 		SQL("SELECT c.prenom FROM creneau_place p JOIN contact c ON c.id = p.contact_id"
-		    " WHERE p.creneau_id = ? AND p.etat = 'pris' AND c.id <> ?"
-		    " ORDER BY p.pris_le LIMIT 6"),
-		I(d->creneau), I(d->contact));
+		    " JOIN objet o ON o.id = c.id AND " SEES(
+			    "o") " WHERE p.creneau_id = ? AND p.etat = 'pris' AND c.id <> ?"
+				 " ORDER BY p.pris_le LIMIT 6"),
+		I(d->contact), I(d->contact), I(d->creneau), I(d->contact));
 	say_int(r, "releve.demandes",
 		db_int(r, SQL("SELECT COUNT(*) FROM releve_demande WHERE releve_id = ?"),
 			I(d->releve)));
