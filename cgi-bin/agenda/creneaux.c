@@ -201,19 +201,24 @@ say_plan(struct req *r, int64_t id, const char *day, struct plan *p, int64_t pag
 
 /* ---- beside: who is there, my own ---- */
 
+/* The first names of who holds shift c, of those whom the reader sees.  Binds whether she
+ * organises, ME(r). */
+#define NAMES_OF_SHIFT \
+	"(SELECT GROUP_CONCAT(k.prenom ORDER BY x.pris_le SEPARATOR ', ') FROM creneau_place x" \
+	" JOIN contact k ON k.id = x.contact_id" \
+	" JOIN objet ok ON ok.id = k.id AND (? OR " SEES( \
+		"ok") ")" \
+		      " WHERE x.creneau_id = c.id AND x.etat = 'pris')"
+
 /* Say La.N: the posts that somebody holds now; first names are for who may contribute. */
 static void
 say_there(struct req *r, int64_t id)
 {
 	db_list(r, "La",
-		SQL("SELECT p.titre, p.km, c.fin, c.pris, c.minimum, (SELECT GROUP_CONCAT(k.prenom"
-		    " ORDER BY x.pris_le SEPARATOR ', ') FROM creneau_place x"
-		    " JOIN contact k ON k.id = x.contact_id JOIN objet ok ON ok.id = k.id"
-		    " AND (? OR " SEES(
-			    "ok") ") WHERE x.creneau_id = c.id"
-				  " AND x.etat = 'pris') AS noms FROM creneau c JOIN poste p ON p.id = c.poste_id"
-				  " WHERE p.evenement_id = ? AND c.debut <= ? AND c.fin > ? AND c.pris > 0"
-				  " AND c.etat <> 'annule' ORDER BY p.ordre, p.titre LIMIT 6"),
+		SQL("SELECT p.titre, p.km, c.fin, c.pris, c.minimum, " NAMES_OF_SHIFT
+		    " AS noms FROM creneau c JOIN poste p ON p.id = c.poste_id"
+		    " WHERE p.evenement_id = ? AND c.debut <= ? AND c.fin > ? AND c.pris > 0"
+		    " AND c.etat <> 'annule' ORDER BY p.ordre, p.titre LIMIT 6"),
 		I(said_int(r, "evenement.droit") >= GERER), ME(r), I(id), S(now(r)), S(now(r)));
 	for (struct row *l = row_first(r, "La"); l != NULL; l = row_next(l)) {
 		row_say(l, "jusqu", text_hour(&r->mem, evenement_wall(row_text(l, "fin"))));
