@@ -1,0 +1,178 @@
+/* lettres.c - newsletters: one of them, made, changed, thrown away */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/lettres/lettre_audience.h"
+#include "domain/objets/etiquette.h"
+#include "domain/objets/texte.h"
+#include "lettres/lettres.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+/* The letter of the address, for who manages letters: 0, or the status to answer.  It is said as
+ * "lettre". */
+int
+lettres_load(struct req *r, struct lettre *l)
+{
+	int64_t id = caught_id(r, 0);
+
+	if (!db_one(r, "lettre",
+		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
+			" l.audience, l.lisible, l.etat, l.modele, l.version, l.du_le,"
+			" l.commence_le, l.fini_le, l.retenue, l.total, l.envoyes, l.refuses,"
+			" l.rebonds, l.desinscrits, l.relu_version = l.version AS relue,"
+			" o.modifie_le FROM lettre l JOIN objet o ON o.id = l.id"
+			" JOIN lettre_sorte s ON s.cle = l.sorte"
+			" WHERE l.id = ? AND l.supprime_le IS NULL AND " MANAGES("o")),
+		    I(id), ME(r)) ||
+		!lettre_read(r, id, l))
+		return not_found(r);
+	return 0;
+}
+
+/* The same of one whose words may still change; 409 once it leaves. */
+int
+lettres_load_draft(struct req *r, struct lettre *l)
+{
+	int refused = lettres_load(r, l);
+
+	if (refused != 0)
+		return refused;
+	if (!lettre_writes(r))
+		return forbidden(r);
+	if (strcmp(l->etat, "brouillon") != 0)
+		return refuse_why(r, 409, "partie",
+			"Cette lettre est programmée ou partie\u00A0: déprogrammez-la, ou"
+			" mettez-la en pause pour la corriger.");
+	return 0;
+}
+
+/* Its page, for who writes it. */
+int
+lettres_page(struct req *r, const struct lettre *l)
+{
+	if (r->format == JSON) {
+		const char *const names[] = { "etat", "total", "envoyes", "refuses", "rebonds",
+			"desinscrits" };
+
+		for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+			say(r, names[i], said(r, arena_printf(&r->mem, "lettre.%s", names[i])));
+	}
+	audience_offer(r, "Audiences", l->audience);
+	etiquette_dress(r, l->id);
+	title(r, "%s", text_cut(&r->mem, l->sujet, 120));
+	return page(r, "lettres/fiche.cs");
+}
+
+/* As its readers see it. */
+static int
+read_it(struct req *r)
+{
+	struct lettre_bloc blocs[LETTRE_BLOCS];
+	unsigned n;
+
+	if (!db_one(r, "lettre",
+		    SQL("SELECT o.id, o.titre, l.apercu, l.fini_le FROM lettre l"
+			" JOIN objet o ON o.id = l.id WHERE l.id = ? AND l.supprime_le IS NULL"
+			" AND " SEES("o")),
+		    I(caught_id(r, 0)), ME(r)))
+		return not_found(r);
+	n = lettre_blocs(r, caught_id(r, 0), blocs, LETTRE_BLOCS);
+	for (unsigned i = 0; i < n; i++)
+		row_say(row_nth(r, "Blocs", (int) i), "texteHtml", texte_html(r, blocs[i].texte));
+	etiquette_dress(r, caught_id(r, 0));
+	title(r, "%s", text_cut(&r->mem, said(r, "lettre.titre"), 120));
+	return page(r, "lettres/lue.cs");
+}
+
+static int
+lettres_show(struct req *r)
+{
+	struct lettre l;
+	int refused = lettres_load(r, &l);
+
+	return refused == 404 ? read_it(r) : refused != 0 ? refused : lettres_page(r, &l);
+}
+
+static int
+lettres_index(struct req *r)
+{
+	db_list(r, "items",
+		SQL("SELECT o.id, o.titre, l.etat, l.fini_le FROM lettre l"
+		    " JOIN objet o ON o.id = l.id WHERE l.supprime_le IS NULL"
+		    " AND NOT l.modele AND " SEES("o") " ORDER BY l.id DESC LIMIT 50"),
+		ME(r));
+	say_int(r, "Droits.ecrit", lettre_writes(r));
+	title(r, "Lettres d’info");
+	return page(r, "lettres/index.cs");
+}
+
+/* The subject and the audience of the form, into L; false: refused. */
+static bool
+read_form(struct req *r, struct lettre *l)
+{
+	const struct field fields[] = {
+		{ "objet", LINE(&l->sujet), REQUIRED, .max = LETTRE_OBJET },
+		{ "audience", LINE(&l->audience), .max = 80 },
+		{ 0 },
+	};
+
+	form_read(r, fields);
+	if (*l->audience != '\0' && audience_title(r, l->audience) == NULL)
+		form_error(r, "audience", "Choisissez des destinataires dans la liste.");
+	return !r->invalid;
+}
+
+static int
+show_new(struct req *r, const struct lettre *l)
+{
+	audience_offer(r, "Audiences", l->audience);
+	title(r, "Écrire une lettre");
+	return page(r, "lettres/nouvelle.cs");
+}
+
+static int
+lettres_new(struct req *r)
+{
+	struct lettre l = lettre_new();
+
+	return lettre_writes(r) ? show_new(r, &l) : forbidden(r);
+}
+
+static int
+lettres_create(struct req *r)
+{
+	struct lettre l = lettre_new();
+
+	if (!lettre_writes(r))
+		return forbidden(r);
+	if (!read_form(r, &l))
+		return show_new(r, &l);
+	return redirect(r, "/lettres/%" PRId64, lettre_create(r, &l));
+}
+
+static int
+lettres_drop(struct req *r)
+{
+	struct lettre l;
+	int refused = lettres_load_draft(r, &l);
+
+	if (refused != 0)
+		return refused;
+	lettre_delete(r, l.id);
+	return redirect(r, "/lettres?fait=supprimee");
+}
+
+static const struct route lettres_routes[] = {
+	{ GET, "", PROSPECT, lettres_index },
+	{ GET, "nouvelle", MEMBER, lettres_new, .domaine = "lettres" },
+	{ POST, "nouvelle", MEMBER, lettres_create, .domaine = "lettres" },
+	{ GET, ":id", PROSPECT, lettres_show },
+	{ POST, ":id/supprimer", MEMBER, lettres_drop, .domaine = "lettres" },
+	{ 0 },
+};
+
+const struct area lettres_area = { "lettres", ROUTES(lettres_routes) };

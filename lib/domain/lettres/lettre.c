@@ -1,0 +1,258 @@
+/* lettre.c - a newsletter, from its draft to its archive: written, copied, thrown away */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/buffer.h"
+#include "domain/lettres/lettre.h"
+#include "domain/lettres/lettre_cycle.h"
+#include "domain/notifications/notif.h"
+#include "domain/objets/ecrit.h"
+#include "domain/socle/genre.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/paroles.h"
+
+PAROLES_SANS_NOM(lettre, "sorte audience lisible etat");
+PAROLES_SANS_NOM(lettre_sorte, "cle titre description");
+PAROLES_SANS_NOM(lettre_bloc, "genre lien");
+PAROLES_SANS_NOM(lettre_envoi, "domaine etat");
+
+const struct bloc_genre bloc_genres[] = {
+	{ "titre", "Titre", A_LIGNE },
+	{ "texte", "Texte", A_TEXTE },
+	{ "image", "Image", A_IMAGE | A_LIEN },
+	{ "bouton", "Bouton", A_LIGNE | A_LIEN },
+	{ "evenement", "Événement", A_OBJET },
+	{ "actualite", "Actualité", A_OBJET },
+	{ "document", "Document", A_FICHIER },
+	{ "colonnes", "Deux colonnes", A_TEXTE | A_DROITE },
+	{ "pres", "Près de chez vous", 0 },
+	{ 0 },
+};
+
+const struct bloc_genre *
+bloc_genre(const char *nom)
+{
+	for (const struct bloc_genre *g = bloc_genres; g->nom != NULL; g++)
+		if (strcmp(g->nom, nom) == 0)
+			return g;
+	return NULL;
+}
+
+/* What a form begins with. */
+struct lettre
+lettre_new(void)
+{
+	return (struct lettre) { .sujet = "",
+		.apercu = "",
+		.sorte = "info",
+		.audience = "",
+		.lisible = "audience",
+		.etat = "brouillon",
+		.du_le = "",
+		.version = 1 };
+}
+
+/* What was written last; false: there is no such letter, or its words are gone.  The caller has
+ * asked the right. */
+bool
+lettre_read(struct req *r, int64_t id, struct lettre *l)
+{
+	*l = lettre_new();
+	l->id = id;
+	return db_read(r,
+		SQL("SELECT o.titre, l.apercu, l.sorte, l.audience, l.lisible, l.etat,"
+		    " COALESCE(l.du_le, ''), l.modele, l.version, l.edition,"
+		    " COALESCE(l.relu_par, 0), l.relu_version, COALESCE(l.copie_de, 0)"
+		    " FROM lettre l JOIN objet o ON o.id = l.id"
+		    " WHERE l.id = ? AND l.supprime_le IS NULL"),
+		INTO(TO(&l->sujet), TO(&l->apercu), TO(&l->sorte), TO(&l->audience),
+			TO(&l->lisible), TO(&l->etat), TO(&l->du_le), TO(&l->modele),
+			TO(&l->version), TO(&l->edition), TO(&l->relu_par), TO(&l->relu_version),
+			TO(&l->copie_de)),
+		I(id));
+}
+
+/* Its blocks in their order, MAX at most: how many. */
+unsigned
+lettre_blocs(struct req *r, int64_t id, struct lettre_bloc *blocs, unsigned max)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT id, place, genre, texte, droite, alt, lien, COALESCE(fichier_id, 0),"
+		    " COALESCE(objet_id, 0) FROM lettre_bloc WHERE lettre_id = ?"
+		    " ORDER BY place, id LIMIT 60"),
+		I(id));
+	unsigned n = 0;
+
+	while (db_next(rows, &r->mem))
+		if (n < max)
+			blocs[n++] = (struct lettre_bloc) { .id = db_num(rows, 0),
+				.place = db_num(rows, 1),
+				.genre = arena_strdup(&r->mem, db_text(rows, 2)),
+				.texte = arena_strdup(&r->mem, db_text(rows, 3)),
+				.droite = arena_strdup(&r->mem, db_text(rows, 4)),
+				.alt = arena_strdup(&r->mem, db_text(rows, 5)),
+				.lien = arena_strdup(&r->mem, db_text(rows, 6)),
+				.fichier = db_num(rows, 7),
+				.objet = db_num(rows, 8) };
+	return n;
+}
+
+/* What lists and the search know of it: its subject, and the words of its blocks. */
+void
+lettre_index(struct req *r, int64_t id)
+{
+	struct lettre_bloc blocs[LETTRE_BLOCS];
+	struct buffer text = { &r->mem };
+	struct lettre l;
+	unsigned n;
+
+	if (!lettre_read(r, id, &l))
+		return;
+	n = lettre_blocs(r, id, blocs, LETTRE_BLOCS);
+	buffer_puts(&text, l.apercu);
+	for (const struct lettre_bloc *b = blocs; b < blocs + n; b++)
+		buffer_puts(&text,
+			arena_printf(&r->mem, "\n\n%s\n\n%s\n\n%s", b->texte, b->droite, b->alt));
+	ecrit_index(r, id, l.sujet, buffer_text(&text));
+}
+
+static void
+write_columns(struct req *r, const struct lettre *l)
+{
+	db_exec(r,
+		SQL("UPDATE lettre SET apercu = ?, sorte = ?, audience = ?, lisible = ?"
+		    " WHERE id = ?"),
+		S(l->apercu), S(l->sorte), S(l->audience), S(l->lisible), I(l->id));
+}
+
+/* A draft of the reader's: its id. */
+int64_t
+lettre_create(struct req *r, const struct lettre *l)
+{
+	struct lettre made = *l;
+
+	made.id = ecrit_objet(r, "lettre", l->sujet, 0, 1);
+	db_exec(r, SQL("INSERT INTO lettre (id, modele, copie_de) VALUES (?, ?, NULLIF(?, 0))"),
+		I(made.id), I(l->modele), I(l->copie_de));
+	write_columns(r, &made);
+	lettre_follow(r, made.id);
+	lettre_index(r, made.id);
+	journal(r, "lettre.creee", made.id, NULL, NULL);
+	return made.id;
+}
+
+/* Its subject, line and audience are L's from now on. */
+void
+lettre_save(struct req *r, const struct lettre *l)
+{
+	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(l->sujet), I(l->id));
+	write_columns(r, l);
+	lettre_follow(r, l->id);
+	lettre_changed(r, l->id);
+}
+
+/* Its words are others: who read it again did not read these. */
+void
+lettre_changed(struct req *r, int64_t id)
+{
+	db_exec(r, SQL("UPDATE lettre SET version = version + 1 WHERE id = ?"), I(id));
+	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
+	lettre_index(r, id);
+}
+
+/* A draft (or a template) of the reader's that begins as that letter: its id. */
+int64_t
+lettre_copy(struct req *r, int64_t from, const char *sujet, bool modele)
+{
+	struct lettre l;
+	int64_t id;
+
+	if (!lettre_read(r, from, &l))
+		return 0;
+	l.sujet = sujet;
+	l.modele = modele;
+	l.copie_de = from;
+	id = lettre_create(r, &l);
+	db_exec(r,
+		SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, alt, lien,"
+		    " fichier_id, objet_id) SELECT ?, place, genre, texte, droite, alt, lien,"
+		    " fichier_id, objet_id FROM lettre_bloc WHERE lettre_id = ?"),
+		I(id), I(from));
+	lettre_index(r, id);
+	return id;
+}
+
+/* A draft or a template is thrown away; what has left stays. */
+void
+lettre_delete(struct req *r, int64_t id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE lettre SET apercu = '', supprime_le = UTC_TIMESTAMP()"
+			" WHERE id = ? AND supprime_le IS NULL"
+			" AND etat IN ('brouillon', 'programmee')"),
+		    I(id)) == 0)
+		return;
+	db_exec(r, SQL("DELETE FROM lettre_bloc WHERE lettre_id = ?"), I(id));
+	lettre_follow(r, id);
+	ecrit_forget(r, id);
+	journal(r, "lettre.supprimee", id, NULL, NULL);
+}
+
+static void
+lettre_unname(struct req *r, const struct nomme *n)
+{
+	PAROLES(r, n, lettre, id, apercu, lettre_index);
+	PAROLES(r, n, lettre, id, retenue, NULL);
+	PAROLES(r, n, lettre_bloc, lettre_id, texte, lettre_index);
+	PAROLES(r, n, lettre_bloc, lettre_id, droite, lettre_index);
+	PAROLES(r, n, lettre_bloc, lettre_id, alt, lettre_index);
+	PAROLES(r, n, lettre_edition, lettre_id, sujet, NULL);
+	PAROLES(r, n, lettre_edition, lettre_id, apercu, NULL);
+	PAROLES(r, n, lettre_edition, lettre_id, html, NULL);
+	PAROLES(r, n, lettre_edition, lettre_id, texte, NULL);
+	PAROLES(r, n, lettre_envoi, id, adresse, NULL);
+	PAROLES(r, n, lettre_envoi, id, erreur, NULL);
+}
+
+static void
+lettre_words(struct req *r, int64_t id)
+{
+	struct lettre l;
+	bool there = lettre_read(r, id, &l);
+
+	say(r, "objet.titre", l.sujet);
+	say(r, "objet.texte", l.apercu);
+	say_int(r, "objet.supprime", !there);
+}
+
+/* What is due, at each turn of essaim-mail: one line each. */
+static void
+lettre_tour(struct req *r)
+{
+	(void) r;
+}
+
+static const struct annonce annonces[] = {
+	{ "lettre", "Les lettres que vous préparez ou envoyez", PAR_SITE | PAR_COURRIEL, STAFF,
+		.directe = true, .plusieurs = "nouvelles de", .icone = "send" },
+	{ 0 },
+};
+
+const struct genre lettre_genre = {
+	"lettre",
+	"Lettre d’info",
+	"Lettres d’info",
+	"mail",
+	"/lettres",
+	NULL,
+	CHERCHE | ETIQUETE | COLLECTIF,
+	.annonces = annonces,
+	.indexe = lettre_index,
+	.fusionne = lettre_merge,
+	.efface = lettre_erase,
+	.donnees = lettre_say_data,
+	.nomme = lettre_unname,
+	.mots = lettre_words,
+	.tour = lettre_tour,
+};

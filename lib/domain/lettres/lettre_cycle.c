@@ -1,0 +1,41 @@
+/* lettre_cycle.c - what letters do when people are merged, erased, or ask for their data
+ *
+ * Letters are the association's, whoever wrote them.  That one was sent to somebody is hers: it
+ * goes to whom she becomes, and stays as a figure, without name or address, when she is erased.
+ */
+
+#include "domain/lettres/lettre_cycle.h"
+#include "domain/socle/fusion.h"
+
+void
+lettre_merge(struct req *r, int64_t from, int64_t into)
+{
+	MERGE_ROWS(r, "lettre_envoi", from, into);
+	db_exec(r, SQL("UPDATE objet SET cree_par = ? WHERE genre = 'lettre' AND cree_par = ?"),
+		I(into), I(from));
+	db_exec(r, SQL("UPDATE lettre SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE lettre SET relu_par = ? WHERE relu_par = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE lettre_edition SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+}
+
+void
+lettre_erase(struct req *r, int64_t contact_id)
+{
+	db_exec(r,
+		SQL("UPDATE lettre_envoi SET etat = IF(etat IN ('pret', 'pris'), 'annule', etat),"
+		    " contact_id = NULL, adresse = CONCAT('-', id), erreur = ''"
+		    " WHERE contact_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("UPDATE lettre SET relu_par = NULL WHERE relu_par = ?"), I(contact_id));
+}
+
+/* "lettres": which she was sent, where, when, and what became of them. */
+void
+lettre_say_data(struct req *r, int64_t contact_id)
+{
+	db_list(r, "lettres",
+		SQL("SELECT v.lettre_id, e.sujet, v.adresse, v.etat, v.envoye_le, v.desinscrit_le"
+		    " FROM lettre_envoi v LEFT JOIN lettre_edition e ON e.lettre_id = v.lettre_id"
+		    " AND e.numero = v.edition WHERE v.contact_id = ? ORDER BY v.id"),
+		I(contact_id));
+}

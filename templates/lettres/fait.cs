@@ -1,0 +1,4 @@
+<?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
+<?cs if:Page.fait == "supprimee" ?>
+	<?cs call:alerte("ok", "Le brouillon est supprimé.") ?>
+<?cs /if ?>
