@@ -39,6 +39,8 @@ creneau_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE releve SET pour_id = ? WHERE pour_id = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE creneau_place SET remplace_id = ? WHERE remplace_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE creneau_place SET present_par = ? WHERE present_par = ?"), I(into),
+		I(from));
 }
 
 /* She is erased: her shifts to come are free, what she wrote and was asked goes. */

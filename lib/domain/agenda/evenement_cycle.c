@@ -95,7 +95,11 @@ evenement_merge(struct req *r, int64_t from, int64_t into)
 		I(into), I(from));
 	MERGE_ROWS(r, "evenement_organisateur", from, into);
 	MERGE_ROWS(r, "evenement_invite", from, into);
+	db_exec(r, SQL("UPDATE evenement_invite SET par_id = ? WHERE par_id = ?"), I(into),
+		I(from));
 	merge_registrations(r, from, into);
+	db_exec(r, SQL("UPDATE place SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE place SET present_par = ? WHERE present_par = ?"), I(into), I(from));
 	heures_merge(r, from, into);
 	creneau_merge(r, from, into);
 	while (db_next(hers, &r->mem))

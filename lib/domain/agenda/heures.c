@@ -235,6 +235,7 @@ heures_merge(struct req *r, int64_t from, int64_t into)
 {
 	MERGE_ROWS(r, "heures", from, into);
 	MERGE_ROWS(r, "attestation", from, into);
+	db_exec(r, SQL("UPDATE heures SET decide_par = ? WHERE decide_par = ?"), I(into), I(from));
 }
 
 /* Totals keep the hours of an erased person, without a word of hers; her certificates go. */
