@@ -33,7 +33,7 @@ row_of(int64_t id, int64_t who)
 static const char *
 her_link(int64_t id, int64_t who)
 {
-	const char *url = reponse_lien_new(&t, row_of(id, who), date_of(id, 0));
+	const char *url = reponse_lien_new(&t, LIEN_REPONSE, row_of(id, who), date_of(id, 0));
 
 	return strstr(url, "/agenda/reponse/");
 }

@@ -239,6 +239,18 @@ TEST(agenda_abonnement_is_read_without_session_and_shown_once)
 	check(get(at("%.60s.ics", mine)) == 404);
 }
 
+/* Whoever asks again and again has twenty of them. */
+TEST(agenda_abonnement_there_are_twenty_at_most)
+{
+	people();
+	t_settle(benp);
+	for (int i = 0; i < 20; i++)
+		subscribes(benp, "moi");
+	check(post("/agenda/abonnements", "quoi=moi") == 422);
+	check_says("Vingt adresses au plus");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM agenda_abonnement")) == 20);
+}
+
 /* E52 */
 TEST(agenda_abonnement_dies_with_the_access_it_stood_on)
 {

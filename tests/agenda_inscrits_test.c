@@ -43,6 +43,48 @@ TEST(agenda_inscription_the_list_of_who_organises)
 	check(counted());
 }
 
+static unsigned
+statements_of_a_message(int64_t id)
+{
+	unsigned before;
+
+	as(coop);
+	before = db_sent();
+	check(post(at("/agenda/%" PRId64 "/inscrits/message", id), "texte=Prenez+des+gants") ==
+		303);
+	return db_sent() - before;
+}
+
+/* A message costs the same, however many it goes to; each has it once, on the site too. */
+TEST(agenda_inscrits_a_message_is_written_once_for_all)
+{
+	int64_t one, four, all[4];
+	unsigned cost;
+
+	crowd();
+	one = an_event("Réunion", 7, -1);
+	four = an_event("Fête", 8, -1);
+	comes(lea, one, "");
+	comes(lea, four, "");
+	comes(paul, four, "");
+	comes(awa, four, "");
+	comes(benp, four, "");
+	statements_of_a_message(one);
+	cost = statements_of_a_message(one);
+	check(statements_of_a_message(four) == cost);
+	all[0] = lea, all[1] = paul, all[2] = awa, all[3] = benp;
+	for (int i = 0; i < 4; i++)
+		check(db_int(&t,
+			      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e"
+				  " ON e.id = c.evenement_id WHERE e.objet_id = ? AND c.cible_id = ?"
+				  " AND e.phrase LIKE '%gants%'"),
+			      I(four), I(all[i])) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM evenement_avis WHERE evenement_id = ?"
+			  " AND phrase LIKE '%gants%'"),
+		      I(four)) == 4);
+}
+
 /* What she sees of it: her rank, her offer, and of others those of the directory. */
 TEST(agenda_inscription_shows_where_she_is)
 {

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_serie.h"
 #include "domain/agenda/visiteur.h"
 #include "evenements.h"
 
@@ -38,6 +39,12 @@ rows(void)
 {
 	return (int) db_int(
 		&t, SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ?"), I(event));
+}
+
+static int64_t
+strangers(void)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM inscription WHERE contact_id IS NULL"));
 }
 
 static int
@@ -268,6 +275,24 @@ TEST(public_what_nobody_confirms_passes_on_and_goes)
 		I(event));
 	visiteur_tour(&t);
 	check(rows() == 0 && taken() == 0);
+}
+
+/* Of a series that was split she was pending twice, and goes twice. */
+TEST(public_what_nobody_confirms_of_a_split_series_goes)
+{
+	struct evenement e;
+
+	open_event("Fresque", -1);
+	evenement_read(&t, event, &e);
+	e.rrule = "FREQ=WEEKLY;COUNT=4";
+	evenement_save(&t, event, &e);
+	evenement_dates_write(&t, event);
+	check(post_raw(path, MAUD) == 200);
+	check(evenement_split(&t, event, day_of(event, 2)) != 0);
+	check(strangers() == 2);
+	db_exec(&t, SQL("UPDATE inscription SET cree_le = cree_le - INTERVAL 2 DAY"));
+	visiteur_tour(&t);
+	check(strangers() == 0);
 }
 
 TEST(public_strangers_are_forgotten_after_three_months)

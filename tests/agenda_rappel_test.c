@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
+#include "domain/agenda/evenement_serie.h"
 #include "domain/agenda/inscription.h"
 #include "domain/agenda/rappel.h"
 #include "evenements.h"
@@ -103,6 +104,7 @@ TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
 	check_holds(mail(to, "calendrier"), "PARTSTAT=ACCEPTED");
 	t.user.id = coop;
 	evenement_tell_changed(&t, id, 0, "Le lieu change : La Bobine.");
+	t_clock("2026-12-01 10:01:00");
 	check_whole(mail(to, "texte"));
 	check_holds(mail(to, "texte"), "Ce rendez-vous change.\nLe lieu change : La Bobine.");
 	evenement_tell_cancelled(&t, id, 0, "Il neige.");
@@ -112,6 +114,71 @@ TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
 	check_holds(mail(to, "calendrier"), "STATUS:CANCELLED");
 	check(mails(to) == 3);
 	check(mails(address(coop)) == 0);
+}
+
+/* What changes within a minute is one mail, that says all of it; a date of a series by its day. */
+TEST(agenda_courriel_changes_of_a_minute_are_one_mail)
+{
+	int64_t id = an_evening(-1);
+	const char *to = address(benp);
+
+	comes(id, 0, benp);
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	t.user.id = coop;
+	evenement_tell_changed(&t, id, 0, "Nouveau lieu : Le Patio.");
+	t_clock("2026-12-01 10:00:30");
+	evenement_tell_changed(&t, id, date_of(id, 0), "L’heure change : 20 h au lieu de 19 h.");
+	evenement_tell_changed(&t, id, 0, "Nouveau lieu : Le Patio.");
+	check(mails(to) == 0);
+	t_clock("2026-12-01 10:01:00");
+	check(mails(to) == 1);
+	check_holds(mail(to, "texte"),
+		"\nNouveau lieu : Le Patio. L’heure change : 20 h au lieu de 19 h.\n");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_avis")) == 0);
+}
+
+TEST(agenda_courriel_changes_of_several_dates_name_them)
+{
+	const char *to;
+	int64_t id;
+
+	an_evening(-1);
+	to = address(benp);
+	id = a_series("Accueil", 3, "FREQ=WEEKLY;COUNT=3", -1);
+	comes(id, 0, benp);
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	t.user.id = coop;
+	evenement_tell_changed(&t, id, date_of(id, 0), "L’heure change : 20 h.");
+	evenement_tell_changed(&t, id, date_of(id, 1), "Nouveau lieu : Le Patio.");
+	evenement_tell_changed(&t, id, 0, "Le lien de la réunion en ligne change.");
+	t_clock("2026-12-01 10:01:00");
+	check(mails(to) == 1);
+	check_holds(
+		mail(to, "texte"), "Vendredi\u00A04\u00A0décembre\u00A0: l’heure change : 20 h.");
+	check_holds(mail(to, "texte"), "11\u00A0décembre\u00A0: nouveau lieu : Le Patio. Le lien");
+	check_holds(mail(to, "texte"), "Vendredi\u00A018\u00A0décembre");
+}
+
+/* Nobody reads of changes of what was cancelled meanwhile, but of other dates. */
+TEST(agenda_courriel_what_is_cancelled_has_no_changes)
+{
+	const char *to;
+	int64_t id;
+
+	an_evening(-1);
+	to = address(benp);
+	id = a_series("Accueil", 3, "FREQ=WEEKLY;COUNT=3", -1);
+	comes(id, 0, benp);
+	db_exec(&t, SQL("DELETE FROM evenement_avis"));
+	t.user.id = coop;
+	evenement_tell_changed(&t, id, date_of(id, 0), "L’heure change : 20 h.");
+	evenement_tell_changed(&t, id, date_of(id, 1), "Nouveau lieu : Le Patio.");
+	evenement_date_cancel(&t, id, date_of(id, 0), "Il neige.");
+	check(mails(to) == 1);
+	check_holds(mail(to, "texte"), "Il neige.");
+	t_clock("2026-12-01 10:01:00");
+	check(mails(to) == 2);
+	check_holds(mail(to, "texte"), "\nNouveau lieu : Le Patio.\n");
 }
 
 /* ---- the day before ---- */
@@ -178,6 +245,19 @@ TEST(agenda_rappel_goes_to_registered_people_alone)
 	check(mails(address(benp)) == 0);
 }
 
+static int64_t
+taken(int64_t id)
+{
+	return db_int(&t, SQL("SELECT pris FROM evenement_date WHERE evenement_id = ?"), I(id));
+}
+
+static int64_t
+mails_of(const char *adresse, const char *genre)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE adresse = ? AND genre = ?"),
+		S(adresse), S(genre));
+}
+
 static const char *
 stands(int64_t id, int64_t who)
 {
@@ -212,6 +292,63 @@ TEST(agenda_reponse_is_given_by_post_and_without_session)
 	check(get("/agenda/reponse/0123456789abcdef0123456789abcdef") == 404);
 	check(post_raw("/agenda/reponse/0123456789abcdef0123456789abcdef", "faire=retire") == 404);
 	check(get(at("%sz", page)) == 404);
+}
+
+/* She says with how many people she comes; too many change nothing. */
+TEST(agenda_reponse_says_how_many_come)
+{
+	int64_t id = an_evening(3);
+	const char *page;
+
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	page = way(address(benp), "/agenda/reponse/");
+	as(0);
+	t_nobody();
+	check(get(page) == 200);
+	check_says("name=\"invites\"");
+	check(post_raw(page, "faire=vient&invites=2") == 303);
+	check(taken(id) == 3);
+	check(post_raw(page, "faire=vient") == 303);
+	check(taken(id) == 3);
+	check(post_raw(page, "faire=vient&invites=3") == 422);
+	check_says("Il ne reste pas assez de places");
+	check(post_raw(page, "faire=vient&invites=-1") == 422);
+	check(post_raw(page, "faire=vient&invites=99") == 422);
+	check_says("de 0 à 5");
+	check(taken(id) == 3);
+	check(post_raw(page, "faire=vient&invites=0") == 303);
+	check(taken(id) == 1);
+	check(post_raw(page, "faire=retire") == 303);
+	check(post_raw(page, "faire=vient&invites=1") == 303);
+	check(taken(id) == 2);
+}
+
+/* Signed in she names somebody of her groups, whose own address it goes to; or any address. */
+TEST(agenda_cession_to_somebody_of_her_groups_or_to_an_address)
+{
+	int64_t id = an_evening(5), noe;
+	const char *page;
+
+	noe = t_person("Noé", "Girard", "noe@exemple.org", "confirme", "benevole");
+	t_member(paris, noe, "membre");
+	t_settle(noe);
+	comes(id, 0, benp);
+	turn_at("2027-03-11 13:00:00");
+	page = way(address(benp), "/agenda/reponse/");
+	as(benp);
+	check(get(page) == 200);
+	check_says("Noé Girard");
+	check(post(page, "faire=cede&contact=&email=") == 422);
+	check(post(page, at("faire=cede&contact=%" PRId64 "&email=", noe)) == 303);
+	check(mails_of("noe@exemple.org", "cession") == 1);
+	check(post(page, "faire=cede&contact=&email=coline%40exemple.org") == 303);
+	check(mails_of(address(coop), "cession") == 1);
+	as(0);
+	t_nobody();
+	check(get(page) == 200);
+	check_hides("Noé Girard");
+	check(post_raw(page, at("faire=cede&contact=%" PRId64 "&email=", noe)) == 422);
 }
 
 /* Her seat passes to whom she names, past whoever waits; once. */

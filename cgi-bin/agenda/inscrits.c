@@ -206,7 +206,7 @@ agenda_judge(struct req *r)
 static int
 agenda_message(struct req *r)
 {
-	const char *texte = "", *phrase;
+	const char *texte = "";
 	bool waiting = false;
 	const struct field fields[] = {
 		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE },
@@ -215,19 +215,13 @@ agenda_message(struct req *r)
 	};
 	int64_t date_id;
 	int refused = load(r, &date_id);
-	struct rows *who;
 
 	if (refused != 0)
 		return refused;
 	if (!form_read(r, fields))
 		return show(r, date_id);
-	phrase = arena_printf(&r->mem, "%s %s vous écrit : %s", r->user.prenom, r->user.nom, texte);
-	who = db_rows(r,
-		SQL("SELECT inscription_id FROM place WHERE date_id = ? AND (etat = 'inscrit'"
-		    " OR (? AND etat = 'attente')) ORDER BY inscription_id LIMIT 2000"),
-		I(date_id), I(waiting));
-	while (db_next(who, &r->mem))
-		inscription_tell(r, db_num(who, 0), date_id, phrase);
+	inscription_tell_all(r, date_id, waiting,
+		arena_printf(&r->mem, "%s %s vous écrit : %s", r->user.prenom, r->user.nom, texte));
 	journal(r, "evenement.message", caught_id(r, 0), NULL, NULL);
 	return back(r, "message");
 }

@@ -15,13 +15,11 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { SHOWN = 12 };
-
 static void
 say_event(struct req *r, int64_t id)
 {
 	db_one(r, "evenement",
-		SQL("SELECT o.id, o.titre, e.lien, e.etat, e.motif FROM evenement e"
+		SQL("SELECT o.id, o.titre, e.lien, e.etat, e.motif, e.invites_max FROM evenement e"
 		    " JOIN objet o ON o.id = e.id WHERE e.id = ?"),
 		I(id));
 }
@@ -66,12 +64,15 @@ say_people(struct req *r, const struct reponse_lien *l)
 		I(r->user.id), I(r->user.id), ME(r), I(l->evenement));
 }
 
+/* With what was wrong in the answer for that date, if something was. */
 static int
-reponse_page(struct req *r, const struct reponse_lien *l)
+reponse_page(struct req *r, const struct reponse_lien *l, int64_t date)
 {
+	unsay(r, "evenement");
 	say_event(r, l->evenement);
 	say_dates(r, l);
 	say_people(r, l);
+	say_int(r, "choisie", date != 0 ? date : said_id(r, "dates.0.id"));
 	say(r, "cle", r->caught[0]);
 	title(r, "Ma place");
 	return page(r, "agenda/ma_place.cs");
@@ -82,7 +83,7 @@ reponse_show(struct req *r)
 {
 	struct reponse_lien l;
 
-	return reponse_lien_read(r, r->caught[0], &l) ? reponse_page(r, &l) : not_found(r);
+	return reponse_lien_read(r, r->caught[0], &l) ? reponse_page(r, &l, 0) : not_found(r);
 }
 
 /* The date of the link, or that of the form among those it answers for; 0: there is none. */
@@ -103,8 +104,15 @@ static int
 comes(struct req *r, const struct reponse_lien *l, int64_t date)
 {
 	struct venue v = { .contact_id = l->contact, .prenom = "", .nom = "", .email = "" };
+	int64_t had =
+		db_int(r, SQL("SELECT invites FROM place WHERE inscription_id = ? AND date_id = ?"),
+			I(l->inscription), I(date));
 
-	if (inscription_confirm(r, l->inscription, date))
+	say_event(r, l->evenement);
+	v.invites = (int) had;
+	if (agenda_sent(r, "invites") && !agenda_guests(r, &v.invites))
+		return PLACE_COMPLET;
+	if (v.invites == had && inscription_confirm(r, l->inscription, date))
 		return PLACE_INSCRIT;
 	if (l->contact == 0 &&
 		db_int(r, SQL("SELECT visibilite = 'public' FROM evenement WHERE id = ?"),
@@ -138,8 +146,12 @@ answer(struct req *r, const struct reponse_lien *l, int64_t date)
 	const char *faire = param(r, "faire"), *why = NULL;
 	int etat = PLACE_AUCUNE;
 
-	if (strcmp(faire, "vient") == 0)
-		return (etat = comes(r, l, date)) < PLACE_FERMEE ? "place-viens" : "place-non";
+	if (strcmp(faire, "vient") == 0) {
+		etat = comes(r, l, date);
+		if (etat == PLACE_COMPLET && !r->invalid)
+			form_error(r, "invites", agenda_why(etat));
+		return r->invalid ? NULL : etat < PLACE_FERMEE ? "place-viens" : "place-non";
+	}
 	if (strcmp(faire, "retire") == 0) {
 		cession_withdraw(r, l->inscription, date);
 		etat = inscription_leave(r, l->evenement, date, l->inscription);
@@ -171,7 +183,7 @@ reponse_do(struct req *r)
 		return not_found(r);
 	done = answer(r, &l, date);
 	return done != NULL ? redirect(r, "/agenda/reponse/%s?fait=%s", r->caught[0], done) :
-			      reponse_page(r, &l);
+			      reponse_page(r, &l, date);
 }
 
 /* ---- who is given a seat ---- */

@@ -1,3 +1,29 @@
+<?cs set:Form.invites.label = "Personnes qui viennent avec vous" ?>
+
+<?cs # She comes, and says with how many people ?>
+<?cs def:je_viens(mot, classe) ?>
+	<form class="row" method="post" action="/agenda/reponse/<?cs var:cle ?>">
+		<input type="hidden" name="date" value="<?cs var:d.id ?>">
+		<input type="hidden" name="faire" value="vient">
+		<?cs if:evenement.invites_max > #0 ?>
+			<div class="f">
+				<label for="f-invites<?cs var:Champ.suite ?>"><?cs var:Form.invites.label ?></label>
+				<input type="number" id="f-invites<?cs var:Champ.suite ?>" name="invites" min="0"
+					max="<?cs var:evenement.invites_max ?>"
+					value="<?cs if:Champ.suite == "" && ?Form.invites.value ?><?cs var:Form.invites.value ?>
+							<?cs elif:d.invites ?><?cs var:d.invites ?>
+							<?cs else ?>0
+							<?cs /if ?>"
+					<?cs if:Champ.suite == "" && ?Form.invites.error ?> aria-invalid="true"
+						aria-describedby="e-invites"
+					<?cs /if ?>>
+				<?cs if:Champ.suite == "" ?><?cs call:_erreur("invites") ?><?cs /if ?>
+			</div>
+		<?cs /if ?>
+		<button class="btn<?cs if:classe ?> <?cs var:classe ?><?cs /if ?>"><?cs var:mot ?></button>
+	</form>
+<?cs /def ?>
+
 <?cs def:bouton_reponse(faire, mot, classe) ?>
 	<form method="post" action="/agenda/reponse/<?cs var:cle ?>">
 		<input type="hidden" name="date" value="<?cs var:d.id ?>">
@@ -15,8 +41,8 @@
 <div class="stack g6">
 	<?cs if:!subcount(dates) ?><p>Il n’y a plus de date à venir ici pour vous.</p><?cs /if ?>
 	<?cs each:d = dates ?>
-		<?cs set:Champ.id = "f-email" ?>
-		<?cs if:name(d) != 0 ?><?cs set:Champ.id = "f-email-" + d.id ?><?cs /if ?>
+		<?cs set:Champ.suite = "" ?>
+		<?cs if:d.id != choisie ?><?cs set:Champ.suite = "-" + d.id ?><?cs /if ?>
 		<section class="panel stack" aria-label="<?cs var:d.quand ?>">
 			<div>
 				<h2><?cs var:d.quand ?></h2>
@@ -41,11 +67,11 @@
 					<div class="row"><?cs call:bouton_reponse("reprendre", "Je garde ma place", "") ?></div>
 				<?cs else ?>
 					<div class="row"<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
-						<?cs call:bouton_reponse("vient", "Je viens", "") ?>
+						<?cs call:je_viens("Je viens", "") ?>
 						<?cs call:bouton_reponse("retire", "Je ne peux plus", "b2") ?>
 					</div>
 					<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
-							<?cs if:?Form.email.error ?> open<?cs /if ?>>
+							<?cs if:Champ.suite == "" && ?Form.email.error ?> open<?cs /if ?>>
 						<summary class="btn b2">Je cède ma place à…</summary>
 						<form method="post" action="/agenda/reponse/<?cs var:cle ?>" class="stack">
 							<input type="hidden" name="date" value="<?cs var:d.id ?>">
@@ -64,9 +90,10 @@
 								</div>
 							<?cs /if ?>
 							<div class="f">
-								<label for="<?cs var:Champ.id ?>">Son adresse de courriel</label>
-								<input id="<?cs var:Champ.id ?>" name="email" type="email" maxlength="254"
-									autocomplete="off" value="<?cs var:Form.email.value ?>"
+								<label for="f-email<?cs var:Champ.suite ?>">Son adresse de courriel</label>
+								<input id="f-email<?cs var:Champ.suite ?>" name="email" type="email" maxlength="254"
+									autocomplete="off"
+									value="<?cs if:Champ.suite == "" ?><?cs var:Form.email.value ?><?cs /if ?>"
 									aria-describedby="a-email-<?cs var:d.id ?>">
 								<p class="s m" id="a-email-<?cs var:d.id ?>">
 									Elle reçoit un courriel et accepte d’un appui. Jusque-là, la place est à
@@ -98,7 +125,7 @@
 			<?cs else ?>
 				<p>Vous ne venez pas : votre place est rendue. Merci d’avoir prévenu.</p>
 				<div class="row">
-					<?cs call:bouton_reponse("vient", "Je peux venir, finalement", "b2") ?>
+					<?cs call:je_viens("Je peux venir, finalement", "b2") ?>
 				</div>
 			<?cs /if ?>
 		</section>

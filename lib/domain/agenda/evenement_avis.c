@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/niveau.h"
 #include "domain/agenda/creneau.h"
@@ -139,14 +140,16 @@ tell_owed(struct req *r, int64_t id, const char *genre, const char *url, const c
 {
 	bool gone = strcmp(url, "/agenda") == 0;
 	int64_t ev = notif_event(r, genre, gone ? 0 : id, url, phrase);
-	struct rows *who = db_rows(r,
+	struct rows *who = db_rows(r, /* reads no row under a lock: others register meanwhile */
 		SQL("SELECT contact_id FROM evenement_avis WHERE id > ? AND evenement_id = ?"
 		    " AND genre = ? AND contact_id IS NOT NULL"),
 		I(since), I(id), S(genre));
+	struct buffer ids = { &r->mem };
 
 	notif_own_mail(r, ev);
 	while (db_next(who, &r->mem))
-		notif_to(r, ev, db_num(who, 0));
+		json_add_id(&ids, db_num(who, 0));
+	notif_to_people(r, ev, json_list(&ids));
 }
 
 static int64_t
@@ -261,6 +264,29 @@ void
 inscription_tell(struct req *r, int64_t inscription_id, int64_t date_id, const char *phrase)
 {
 	tell_one(r, inscription_id, date_id, "inscription", phrase);
+}
+
+/* To all who come to that date, and to those who wait if WAITING. */
+void
+inscription_tell_all(struct req *r, int64_t date_id, bool waiting, const char *phrase)
+{
+	int64_t since = last_owed(r), id;
+	struct named n;
+
+	id = db_int(r, SQL("SELECT evenement_id FROM evenement_date WHERE id = ?"), I(date_id));
+	if (!name(r, id, date_id, &n))
+		return;
+	phrase = text_cut(&r->mem, text_line(&r->mem, phrase), 990);
+	db_exec(r,
+		SQL("INSERT INTO evenement_avis (evenement_id, date_id, contact_id,"
+		    " inscription_id, genre, phrase, cree_le)"
+		    " SELECT i.evenement_id, p.date_id, i.contact_id, i.id, 'inscription', ?, ?"
+		    " FROM place p JOIN inscription i ON i.id = p.inscription_id"
+		    " AND i.confirme_le IS NOT NULL WHERE p.date_id = ? AND (p.etat = 'inscrit'"
+		    " OR (? AND p.etat = 'attente')) ORDER BY i.id"),
+		S(phrase), S(clock_sql(&r->mem, clock_now())), I(date_id), I(waiting));
+	tell_owed(r, id, "inscription", n.url,
+		arena_printf(&r->mem, "« %s »%s. %s", n.titre, n.quand, phrase), since);
 }
 
 /* It is soon: to her, with what she can answer. */

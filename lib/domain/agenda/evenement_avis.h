@@ -24,6 +24,8 @@ void evenement_tell_cancelled(struct req *, int64_t id, int64_t date_id, const c
 
 /* A decision about one registration: to her, by mail even when she decided herself. */
 void inscription_tell(struct req *, int64_t inscription_id, int64_t date_id, const char *phrase);
+/* A message of those who organise, to all who come to that date, and to those who wait if asked. */
+void inscription_tell_all(struct req *, int64_t date_id, bool waiting, const char *phrase);
 /* It is soon: to her, with what she can answer. */
 void inscription_remind(struct req *, int64_t inscription_id, int64_t date_id);
 /* To those who organise. */

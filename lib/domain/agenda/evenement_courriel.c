@@ -2,6 +2,7 @@
  *
  * A row goes in the transaction that writes its mail: whoever dies in between leaves it to be done
  * again, never twice.  What a mail says of seats and hours is what stands when it is written.
+ * Changes wait a minute, so that those who come read in one mail all that was changed meanwhile.
  */
 
 #include <inttypes.h>
@@ -11,6 +12,7 @@
 #include "base/conf.h"
 #include "base/json.h"
 #include "base/span.h"
+#include "base/text.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
@@ -18,7 +20,7 @@
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/preference.h"
 
-enum { MAILS = 50, SHOWN = 10 };
+enum { MAILS = 50, SHOWN = 10, CHANGES = 20, WAIT = 60 };
 
 struct avis {
 	int64_t id, evenement, date, contact, inscription;
@@ -147,7 +149,8 @@ say_ways(struct req *r, const struct avis *a, const struct seats *s)
 				a->contact == 0 ? "public/evenements" : "agenda", a->evenement,
 				*jour != '\0' ? "?date=" : "", jour));
 	if (a->inscription != 0 && s->live && strcmp(a->genre, "evenement_annule") != 0)
-		say(r, "Courriel.reponse", reponse_lien_new(r, a->inscription, a->date));
+		say(r, "Courriel.reponse",
+			reponse_lien_new(r, LIEN_REPONSE, a->inscription, a->date));
 }
 
 static void
@@ -177,6 +180,73 @@ write_one(struct req *r, const struct avis *a)
 	courriel_about(r, mail, a->evenement, calendar(r, a, &s), method(a, &s));
 }
 
+/* ---- several changes ---- */
+
+/* One of several: what was said is not said again, and a date of a series begins by its day. */
+static const char *
+one_more(struct req *r, const char *all, const char *jour, const char *phrase)
+{
+	char *said = arena_strdup(&r->mem, phrase);
+	struct wall day;
+
+	if (wall_read(jour, &day)) {
+		if (*said >= 'A' && *said <= 'Z')
+			*said += 'a' - 'A';
+		said = arena_printf(
+			&r->mem, "%s\u00A0: %s", text_day_long(&r->mem, day, clock_now()), said);
+		*said += 'A' - 'a';
+	}
+	if (strstr(all, said) != NULL)
+		return all;
+	return arena_printf(&r->mem, "%s%s%s", all, *all != '\0' ? " " : "", said);
+}
+
+#define CHANGED(whose) \
+	SQL("SELECT v.id, COALESCE(v.date_id, 0), COALESCE(v.inscription_id, 0), v.phrase," \
+	    " IF(e.rrule = '', '', COALESCE(d.jour, '')) FROM evenement_avis v" \
+	    " JOIN evenement e ON e.id = v.evenement_id" \
+	    " LEFT JOIN evenement_date d ON d.id = v.date_id WHERE v." whose " = ?" \
+	    " AND v.evenement_id = ? AND v.genre = 'evenement_change' ORDER BY v.id LIMIT 20")
+
+/* What is owed of changes of that event to that person goes in one mail.  False: it went. */
+static bool
+gather(struct req *r, struct avis *a)
+{
+	struct rows *rows = a->contact != 0 ?
+		db_rows(r, CHANGED("contact_id"), I(a->contact), I(a->evenement)) :
+		db_rows(r, CHANGED("inscription_id"), I(a->inscription), I(a->evenement));
+	int64_t ids[CHANGES], date = a->date;
+	const char *all = "";
+	int n = 0;
+
+	for (; n < CHANGES && db_next(rows, &r->mem); n++) {
+		ids[n] = db_num(rows, 0);
+		if (db_num(rows, 1) != a->date)
+			date = 0;
+		if (db_num(rows, 2) != 0)
+			a->inscription = db_num(rows, 2);
+		all = one_more(r, all, db_text(rows, 4), db_text(rows, 3));
+	}
+	for (int i = 0; i < n; i++)
+		db_exec(r, SQL("DELETE FROM evenement_avis WHERE id = ?"), I(ids[i]));
+	if (n > 1)
+		a->phrase = all;
+	a->date = date;
+	return n > 0;
+}
+
+/* What takes place no more has no changes to tell. */
+static void
+forget_changes(struct req *r, const struct avis *a)
+{
+	db_exec(r,
+		SQL("DELETE FROM evenement_avis WHERE evenement_id = ?"
+		    " AND genre = 'evenement_change' AND (? = 0 OR date_id = ?)"),
+		I(a->evenement), I(a->date), I(a->date));
+}
+
+/* ---- a turn ---- */
+
 /* The oldest that are owed, MAILS at most. */
 static int
 take(struct req *r, struct avis *all)
@@ -184,7 +254,9 @@ take(struct req *r, struct avis *all)
 	struct rows *rows = db_rows(r,
 		SQL("SELECT id, evenement_id, COALESCE(date_id, 0), COALESCE(contact_id, 0),"
 		    " COALESCE(inscription_id, 0), genre, phrase FROM evenement_avis"
-		    " ORDER BY id LIMIT 50 FOR UPDATE SKIP LOCKED"));
+		    " WHERE genre <> 'evenement_change' OR cree_le <= ?"
+		    " ORDER BY id LIMIT 50 FOR UPDATE SKIP LOCKED"),
+		S(clock_sql(&r->mem, clock_now() - WAIT)));
 	int n = 0;
 
 	for (; n < MAILS && db_next(rows, &r->mem); n++)
@@ -192,6 +264,17 @@ take(struct req *r, struct avis *all)
 			db_num(rows, 3), db_num(rows, 4), arena_strdup(&r->mem, db_text(rows, 5)),
 			arena_strdup(&r->mem, db_text(rows, 6)) };
 	return n;
+}
+
+/* It is taken out of what is owed.  False: it went with another one. */
+static bool
+mine(struct req *r, struct avis *a)
+{
+	if (strcmp(a->genre, "evenement_change") == 0)
+		return gather(r, a);
+	if (strcmp(a->genre, "evenement_annule") == 0)
+		forget_changes(r, a);
+	return db_exec(r, SQL("DELETE FROM evenement_avis WHERE id = ?"), I(a->id)) > 0;
 }
 
 int
@@ -207,8 +290,8 @@ evenement_mail(struct req *r)
 		db_begin(false);
 	n = take(r, all);
 	for (int i = 0; i < n; i++) {
-		db_exec(r, SQL("DELETE FROM evenement_avis WHERE id = ?"), I(all[i].id));
-		write_one(r, &all[i]);
+		if (mine(r, &all[i]))
+			write_one(r, &all[i]);
 	}
 	if (own)
 		db_commit();

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/recur.h"
 #include "domain/agenda/evenement_serie.h"
+#include "domain/agenda/visiteur.h"
 #include "domain/socle/journal.h"
 
 /* RULE without how it ends. */
@@ -120,6 +121,18 @@ leave_behind(struct req *r, int64_t was, int64_t row)
 		I(was));
 }
 
+/* A stranger is one there too: her address is once in it, and whoever confirms nothing is dropped. */
+static void
+keep_stranger(struct req *r, int64_t new, int64_t was, int64_t row)
+{
+	const char *email = "";
+
+	if (db_read(r, SQL("SELECT email FROM inscription WHERE id = ? AND visiteur IS NOT NULL"),
+		    INTO(TO(&email)), I(was)))
+		db_exec(r, SQL("UPDATE inscription SET visiteur = ? WHERE id = ?"),
+			S(visiteur_empreinte(r, new, email)), I(row));
+}
+
 /* One registration of the series: a row of its own for the dates that left. */
 static void
 split_person(struct req *r, int64_t id, int64_t new, int64_t was)
@@ -130,6 +143,7 @@ split_person(struct req *r, int64_t id, int64_t new, int64_t was)
 		    " mot, cree_le, confirme_le FROM inscription WHERE id = ?"),
 		I(new), I(was));
 
+	keep_stranger(r, new, was, row);
 	move_places(r, new, was, row);
 	db_exec(r,
 		SQL("INSERT IGNORE INTO evenement_reponse (inscription_id, question_id, reponse)"

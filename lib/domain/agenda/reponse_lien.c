@@ -7,20 +7,18 @@
 #include "domain/acces/acces.h"
 #include "domain/agenda/reponse_lien.h"
 
-enum { CLE = 16 };
-
-/* The whole address, for one mail; DATE_ID 0: it answers for all dates to come. */
+/* The whole address below WAY, for one mail; DATE_ID 0: it answers for all dates to come. */
 const char *
-reponse_lien_new(struct req *r, int64_t inscription_id, int64_t date_id)
+reponse_lien_new(struct req *r, const char *way, int64_t inscription_id, int64_t date_id)
 {
-	const char *cle = random_hex(&r->mem, CLE);
+	const char *cle = random_hex(&r->mem, LIEN_CLE);
 
 	db_exec(r,
 		SQL("INSERT INTO inscription_lien (empreinte, inscription_id, date_id, cree_le)"
 		    " VALUES (?, ?, NULLIF(?, 0), ?)"),
 		S(sha256_hex(&r->mem, cle, strlen(cle))), I(inscription_id), I(date_id),
 		S(clock_sql(&r->mem, clock_now())));
-	return arena_printf(&r->mem, "%s/agenda/reponse/%s", conf.site_url, cle);
+	return arena_printf(&r->mem, "%s%s%s", conf.site_url, way, cle);
 }
 
 /* False: there is no such key, or she may no longer see the event, or it is gone. */
@@ -28,16 +26,17 @@ bool
 reponse_lien_read(struct req *r, const char *cle, struct reponse_lien *l)
 {
 	*l = (struct reponse_lien) { 0 };
-	return db_read(r,
-		SQL("SELECT i.id, i.evenement_id, COALESCE(k.date_id, 0),"
-		    " COALESCE(i.contact_id, 0) FROM inscription_lien k"
-		    " JOIN inscription i ON i.id = k.inscription_id"
-		    " JOIN evenement e ON e.id = i.evenement_id AND e.supprime_le IS NULL"
-		    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
-		    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR (c.acces > 0"
-		    " AND " SEEN_BY("o", "c.id") "))"),
-		INTO(TO(&l->inscription), TO(&l->evenement), TO(&l->date), TO(&l->contact)),
-		S(sha256_hex(&r->mem, cle, strlen(cle))));
+	return strlen(cle) == LIEN_CLE * 2 &&
+		db_read(r,
+			SQL("SELECT i.id, i.evenement_id, COALESCE(k.date_id, 0),"
+			    " COALESCE(i.contact_id, 0) FROM inscription_lien k"
+			    " JOIN inscription i ON i.id = k.inscription_id"
+			    " JOIN evenement e ON e.id = i.evenement_id AND e.supprime_le IS NULL"
+			    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
+			    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR (c.acces > 0"
+			    " AND " SEEN_BY("o", "c.id") "))"),
+			INTO(TO(&l->inscription), TO(&l->evenement), TO(&l->date), TO(&l->contact)),
+			S(sha256_hex(&r->mem, cle, strlen(cle))));
 }
 
 /* Keys of what was over a month ago. */

@@ -20,27 +20,19 @@
 #include "domain/notifications/courriel.h"
 
 static const char *
-digest(struct req *r, const char *text)
-{
-	return sha256_hex(&r->mem, text, strlen(text));
-}
-
-static const char *
 now(struct req *r)
 {
 	return clock_sql(&r->mem, clock_now());
 }
 
+/* What is once in each event: it and the address; nothing reads the address out of it. */
 const char *
-visiteur_lien(struct req *r, int64_t inscription_id)
+visiteur_empreinte(struct req *r, int64_t evenement_id, const char *email)
 {
-	const char *cle = random_hex(&r->mem, VISITEUR_CLE);
+	const char *text =
+		arena_printf(&r->mem, "%" PRId64 " %s", evenement_id, text_fold(&r->mem, email));
 
-	db_exec(r,
-		SQL("INSERT INTO inscription_lien (empreinte, inscription_id, cree_le)"
-		    " VALUES (?, ?, ?)"),
-		S(digest(r, cle)), I(inscription_id), S(now(r)));
-	return arena_printf(&r->mem, "%s/public/inscriptions/%s", conf.site_url, cle);
+	return sha256_hex(&r->mem, text, strlen(text));
 }
 
 int64_t
@@ -48,7 +40,7 @@ visiteur_inscription(struct req *r, const char *cle)
 {
 	struct reponse_lien l;
 
-	return strlen(cle) == VISITEUR_CLE * 2 && reponse_lien_read(r, cle, &l) ? l.inscription : 0;
+	return reponse_lien_read(r, cle, &l) ? l.inscription : 0;
 }
 
 /* "m•••@exemple.org", as NAME. */
@@ -142,7 +134,7 @@ mail_stranger(struct req *r, int64_t id, const struct venue *v, int etat)
 	int64_t mail;
 
 	say(r, "Courriel.prenom", v->prenom);
-	say(r, "Courriel.lien", visiteur_lien(r, id));
+	say(r, "Courriel.lien", reponse_lien_new(r, LIEN_VISITEUR, id, 0));
 	say_int(r, "Courriel.invites", v->invites);
 	say(r, "Courriel.etat", inscription_name(etat));
 	say(r, "Courriel.avant", text_moment(&r->mem, clock_parse(v->jusqu_a)));
@@ -168,22 +160,23 @@ mail_known(struct req *r, int64_t evenement_id, int64_t contact, const struct ve
 /* ---- the seat ---- */
 
 /* A seat of a date that is open, where nobody waits and nothing is kept aside.  False: it is not so
- * simple, and nothing was changed. */
+ * simple, and nothing was changed.  Rows are locked as everywhere: the event, then the date. */
 static bool
-at_once(struct req *r, int64_t date_id, int64_t id, const struct venue *v)
+at_once(struct req *r, int64_t evenement_id, int64_t date_id, int64_t id, const struct venue *v)
 {
 	int64_t people = 1 + v->invites;
 
 	if (date_id == 0 ||
 		db_exec(r,
-			SQL("UPDATE evenement_date d JOIN evenement e ON e.id = d.evenement_id"
-			    " JOIN inscription i ON i.id = ? AND i.evenement_id = e.id"
-			    " SET d.pris = d.pris + ? WHERE d.id = ? AND d.etat = 'prevu'"
+			SQL("UPDATE evenement e STRAIGHT_JOIN evenement_date d"
+			    " ON d.evenement_id = e.id SET d.pris = d.pris + ? WHERE e.id = ?"
+			    " AND d.id = ? AND d.etat = 'prevu'"
 			    " AND d.attente = 0 AND e.etat = 'publie' AND e.supprime_le IS NULL"
 			    " AND e.mode = 'directe' AND e.inscriptions = 'ouvertes'"
 			    " AND COALESCE(e.cloture, d.debut) > ? AND d.fin > ? AND e.reserve = 0"
 			    " AND (e.places IS NULL OR d.pris + ? <= e.places)"),
-			I(id), I(people), I(date_id), S(now(r)), S(now(r)), I(people)) == 0)
+			I(people), I(evenement_id), I(date_id), S(now(r)), S(now(r)),
+			I(people)) == 0)
 		return false;
 	db_exec(r,
 		SQL("INSERT INTO place (date_id, inscription_id, etat, invites, depuis,"
@@ -196,9 +189,7 @@ at_once(struct req *r, int64_t date_id, int64_t id, const struct venue *v)
 static int64_t
 row_of(struct req *r, int64_t evenement_id, const struct venue *v, bool *known)
 {
-	const char *key = digest(r,
-		arena_printf(
-			&r->mem, "%" PRId64 " %s", evenement_id, text_fold(&r->mem, v->email)));
+	const char *key = visiteur_empreinte(r, evenement_id, v->email);
 
 	*known =
 		db_exec(r,
@@ -262,7 +253,7 @@ visiteur_prend(struct req *r, int64_t evenement_id, int64_t date_id, const struc
 	if (known)
 		return again(r, evenement_id, date_id, id, v);
 	mail = mail_stranger(r, id, v, PLACE_INSCRIT);
-	if (at_once(r, date_id, id, v))
+	if (at_once(r, evenement_id, date_id, id, v))
 		return PLACE_INSCRIT;
 	db_exec(r, SQL("DELETE FROM courriel WHERE id = ?"), I(mail));
 	etat = inscription_take(r, evenement_id, date_id, v);

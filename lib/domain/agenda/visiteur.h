@@ -9,12 +9,10 @@
 
 #include "domain/agenda/inscription.h"
 
-enum { VISITEUR_CLE = 16, VISITEUR_MOIS = 3 };
-
-/* The address where that registration is confirmed and left, for one more mail. */
-const char *visiteur_lien(struct req *, int64_t inscription_id);
 /* Whose registration that key opens; 0: nobody's. */
 int64_t visiteur_inscription(struct req *, const char *cle);
+/* What stands in inscription.visiteur of who gave that address. */
+const char *visiteur_empreinte(struct req *, int64_t evenement_id, const char *email);
 
 /* Somebody asks for a seat, date_id 0: on all dates to come.  A mail leaves for her address,
  * whether it is known or not; PLACE_FERMEE and on: none, and why. */

@@ -86,6 +86,16 @@ notif_to(struct req *r, int64_t ev, int64_t contact_id)
 	target(r, ev, PERSONNE, contact_id);
 }
 
+/* Those of a list of ids, as json_list() writes it. */
+void
+notif_to_people(struct req *r, int64_t ev, const char *ids)
+{
+	db_exec(r,
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, ?, j.id"
+		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"),
+		I(ev), I(PERSONNE), S(ids));
+}
+
 void
 notif_to_followers(struct req *r, int64_t ev, int64_t objet_id)
 {

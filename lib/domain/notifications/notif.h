@@ -19,6 +19,7 @@ int64_t notif_event(
 void notif_excerpt(struct req *, int64_t ev, const char *texte);
 void notif_own_mail(struct req *, int64_t ev);
 void notif_to(struct req *, int64_t ev, int64_t contact_id);
+void notif_to_people(struct req *, int64_t ev, const char *ids);
 void notif_to_followers(struct req *, int64_t ev, int64_t objet_id);
 void notif_to_members(struct req *, int64_t ev, int64_t groupe_id);
 void notif_to_coordination(struct req *, int64_t ev, int64_t groupe_id);
