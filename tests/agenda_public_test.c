@@ -53,20 +53,17 @@ taken(void)
 	return (int) db_int(&t, SQL("SELECT pris FROM evenement_date WHERE id = ?"), I(date));
 }
 
-static int
-mails(const char *to)
-{
-	return (int) db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE adresse = ?"), S(to));
-}
-
 /* The way of the link in the newest mail to that address. */
 static const char *
 link_to(const char *to)
 {
-	const char *text = db_string(&t,
+	const char *text, *at;
+
+	mails_to(to);
+	text = db_string(&t,
 		SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
 		S(to));
-	const char *at = text != NULL ? strstr(text, "/public/inscriptions/") : NULL;
+	at = text != NULL ? strstr(text, "/public/inscriptions/") : NULL;
 
 	check(at != NULL);
 	return at == NULL ? "/" : at("%.*s", (int) strcspn(at, "\n"), at);
@@ -135,12 +132,18 @@ TEST(public_a_stranger_registers_and_confirms_by_the_mail)
 	const char *link;
 
 	open_event("Fresque", 20);
-	check(post_raw(path, MAUD "&invites=1") == 200);
+	check(stranger_asks(path, MAUD "&invites=1"));
 	check_says("Plus qu’un geste, Maud");
 	check_says("m•••@exemple.org");
 	check_hides("<b>maud@exemple.org");
 	check(rows() == 1 && taken() == 2);
 	check_text(state(), "inscrit, à confirmer");
+	check(mails_to("maud@exemple.org") == 1);
+	check(get(path) == 200);
+	check_hides("Maud");
+	check(get(at("%s?demande=place", path)) == 200); /* another browser */
+	check_says("l’adresse que vous avez donnée");
+	check_hides("exemple.org");
 	check(db_int(&t,
 		      SQL("SELECT texte LIKE '%19\u00A0h%' AND html LIKE '%Oui, je viens%'"
 			  " AND calendrier LIKE 'BEGIN:VCALENDAR%' FROM courriel"
@@ -168,20 +171,20 @@ TEST(public_the_same_address_twice_is_one_registration)
 	const char *first;
 
 	open_event("Fresque", 20);
-	check(post_raw(path, MAUD "&invites=2") == 200);
+	check(stranger_asks(path, MAUD "&invites=2"));
 	first = at("%s", t_reply->body);
-	check(post_raw(path, "prenom=Maud&nom=Perrin&email=MAUD%40exemple.org&invites=2") == 200);
+	check(stranger_asks(path, "prenom=Maud&nom=Perrin&email=MAUD%40exemple.org&invites=2"));
 	check(strlen(first) == strlen(t_reply->body));
 	check(rows() == 1 && taken() == 3);
 	check_text(state(), "inscrit, à confirmer");
-	check(mails("maud@exemple.org") == 2);
+	check(mails_to("maud@exemple.org") == 2);
 	check(post_raw(link_to("maud@exemple.org"), "faire=venir") == 303);
-	check(post_raw(path, MAUD "&invites=0") == 200);
+	check(stranger_asks(path, MAUD "&invites=0"));
 	check_text(state(), "inscrit");
 	check(taken() == 3);
 	/* left, she may come back, and confirms again */
 	check(post_raw(link_to("maud@exemple.org"), "faire=liberer") == 303);
-	check(post_raw(path, MAUD) == 200);
+	check(stranger_asks(path, MAUD));
 	check_text(state(), "inscrit, à confirmer");
 	check(rows() == 1 && taken() == 1);
 }
@@ -190,7 +193,7 @@ TEST(public_the_same_address_twice_is_one_registration)
 TEST(public_the_address_of_an_account_reads_the_same_page)
 {
 	open_event("Fresque", 20);
-	check(post_raw(path, "prenom=Elodie&email=elodie%40exemple.org") == 200);
+	check(stranger_asks(path, "prenom=Elodie&email=elodie%40exemple.org"));
 	check_says("Plus qu’un geste, Elodie");
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ?"
@@ -202,9 +205,9 @@ TEST(public_the_address_of_an_account_reads_the_same_page)
 			  " AND email = '' AND prenom = ''"),
 		      I(event)) == benp);
 	check_text(state(), "inscrit");
-	check(post_raw(path, "prenom=Elodie&email=elodie%40exemple.org") == 200);
+	check(stranger_asks(path, "prenom=Elodie&email=elodie%40exemple.org"));
 	check_says("Plus qu’un geste, Elodie");
-	check(rows() == 1 && taken() == 1);
+	check(rows() == 1 && taken() == 1 && mails_to("elodie@exemple.org") == 2);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM courriel WHERE adresse = 'elodie@exemple.org'"
 			  " AND genre = 'inscription_deja' AND contact_id = ?"),
@@ -214,19 +217,57 @@ TEST(public_the_address_of_an_account_reads_the_same_page)
 TEST(public_the_last_seat_then_the_list_of_those_who_wait)
 {
 	open_event("Fresque", 2);
-	check(post_raw(path, MAUD) == 200);
-	check(post_raw(path, "prenom=Zo%C3%A9&email=zoe%40exemple.org&invites=1") == 200);
+	check(stranger_asks(path, MAUD));
+	check(stranger_asks(path, "prenom=Zo%C3%A9&email=zoe%40exemple.org&invites=1"));
 	check_says("liste d’attente");
 	check_text(state(), "attente");
 	check(taken() == 1);
+	check(mails_to("zoe@exemple.org") == 1);
 	check(db_int(&t,
 		      SQL("SELECT sujet LIKE '%liste d’attente%' FROM courriel"
 			  " WHERE adresse = 'zoe@exemple.org'")) == 1);
-	check(mails("zoe@exemple.org") == 1);
 	check(get(path) == 200);
 	check_says("C’est complet");
 	check(post_raw(path, "prenom=Ana&email=ana%40exemple.org&invites=5") == 409);
 	check_says("pas assez de places");
+}
+
+/* Who comes to what is full stands behind the others, and her mail says so. */
+TEST(public_a_full_event_is_a_line_in_the_order_of_coming)
+{
+	open_event("Fresque", 1);
+	t_clock("2026-11-30 10:00:00");
+	check(stranger_asks(path, MAUD) &&
+		stranger_asks(path, "prenom=Zo%C3%A9&email=zoe%40exemple.org"));
+	check_says("liste d’attente");
+	check(stranger_asks(path, "prenom=Ana&email=ana%40exemple.org"));
+	check(taken() == 1);
+	check(db_int(&t,
+		      SQL("SELECT d.attente = 2 AND (SELECT GROUP_CONCAT(i.prenom ORDER BY p.depuis)"
+			  " FROM place p JOIN inscription i ON i.id = p.inscription_id"
+			  " WHERE p.date_id = d.id AND p.etat = 'attente') = 'Zoé,Ana'"
+			  " AND (SELECT COUNT(DISTINCT p.depuis) FROM place p"
+			  " WHERE p.date_id = d.id AND p.etat = 'attente') = 2"
+			  " FROM evenement_date d WHERE d.id = ?"),
+		      I(date)) == 1);
+	check(mails_to("ana@exemple.org") == 1);
+	check(db_int(&t,
+		      SQL("SELECT sujet LIKE '%liste d’attente%' AND calendrier IS NULL"
+			  " FROM courriel WHERE adresse = 'ana@exemple.org'")) == 1);
+}
+
+/* While many mails wait to leave, no more are written; what is owed is kept. */
+TEST(public_mails_are_owed_until_others_have_left)
+{
+	open_event("Fresque", 20);
+	db_exec(&t,
+		SQL("INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le)"
+		    " SELECT CONCAT(seq, '@exemple.org'), 'bienvenue', '-', '-', '-',"
+		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM seq_1_to_500"));
+	check(stranger_asks(path, MAUD));
+	check(mails_to("maud@exemple.org") == 0);
+	db_exec(&t, SQL("DELETE FROM courriel"));
+	check(mails_to("maud@exemple.org") == 1);
 }
 
 /* A form says what is wrong; a machine that fills all fields reads the page of everybody. */
@@ -237,26 +278,26 @@ TEST(public_forms_are_refused_with_their_reason_and_machines_believe_they_passed
 	check_says("adresse complète");
 	check(post_raw(path, MAUD "&invites=-1") == 422);
 	check(post_raw(path, MAUD "&invites=99") == 422);
-	check(post_raw(path, MAUD "&site=http%3A%2F%2Fspam") == 200);
+	check(stranger_asks(path, MAUD "&site=http%3A%2F%2Fspam"));
 	check_says("Plus qu’un geste, Maud");
 	t_from("https://ailleurs.example", "cross-site");
 	check(post_raw(path, MAUD) == 403);
 	t_from(NULL, NULL);
-	check(rows() == 0 && mails("maud@exemple.org") == 0);
+	check(rows() == 0 && mails_to("maud@exemple.org") == 0);
 }
 
 TEST(public_registrations_of_one_network_and_mails_to_one_address_are_bounded)
 {
-	int status = 200, n = 0;
+	int status = 303, n = 0;
 
 	open_event("Fresque", -1);
 	conf.public_rate = 8;
-	while (status == 200 && n < 20) {
+	while (status == 303 && n < 20) {
 		status = post_raw(path, MAUD);
-		n += status == 200;
+		n += status == 303;
 	}
 	check(status == 429 && n == 5);
-	for (status = 200, n = 0; status == 200 && n < 20; n++)
+	for (status = 303, n = 0; status == 303 && n < 20; n++)
 		status = post_raw(path, at("prenom=A&email=a%d%%40exemple.org", n));
 	check(status == 429 && n < 8);
 	conf.public_rate = 0;
@@ -265,7 +306,7 @@ TEST(public_registrations_of_one_network_and_mails_to_one_address_are_bounded)
 TEST(public_what_nobody_confirms_passes_on_and_goes)
 {
 	open_event("Fresque", -1);
-	check(post_raw(path, MAUD) == 200);
+	check(stranger_asks(path, MAUD));
 	check(taken() == 1);
 	visiteur_tour(&t);
 	check(rows() == 1);
@@ -300,7 +341,7 @@ TEST(public_strangers_are_forgotten_after_three_months)
 	const char *link;
 
 	open_event("Fresque", -1);
-	check(post_raw(path, MAUD "&mot=Une+question") == 200);
+	check(stranger_asks(path, MAUD "&mot=Une+question"));
 	link = link_to("maud@exemple.org");
 	check(post_raw(link, "faire=venir") == 303);
 	db_exec(&t,
@@ -327,7 +368,7 @@ TEST(public_a_request_waits_for_its_address_then_for_who_organises)
 {
 	open_event("Fresque", 20);
 	db_exec(&t, SQL("UPDATE evenement SET mode = 'demande' WHERE id = ?"), I(event));
-	check(post_raw(path, MAUD) == 200);
+	check(stranger_asks(path, MAUD));
 	check_text(state(), "demande");
 	check(taken() == 0);
 	check(post_raw(link_to("maud@exemple.org"), "faire=venir") == 303);
@@ -346,12 +387,12 @@ last_seat(void)
 	open_event("Fresque", 1);
 	both[0].path = both[1].path = path;
 	t_race(both, SQL("SELECT 1 FROM evenement_date WHERE id = ? FOR UPDATE"), date, status);
-	check(status[0] == 2 && status[1] == 2);
+	check(status[0] == 3 && status[1] == 3);
 	check(taken() == 1);
 	check(db_int(&t, SQL("SELECT SUM(etat = 'inscrit') FROM place WHERE date_id = ?"),
 		      I(date)) == 1);
 	check(db_int(&t, SQL("SELECT attente FROM evenement_date WHERE id = ?"), I(date)) == 1);
-	check(mails("ana@exemple.org") == 1 && mails("zoe@exemple.org") == 1);
+	check(mails_to("ana@exemple.org") == 1 && mails_to("zoe@exemple.org") == 1);
 }
 
 /* One address, twice at one instant. */
@@ -365,7 +406,7 @@ one_address(void)
 	open_event("Fresque", 5);
 	both[0].path = both[1].path = path;
 	t_race(both, SQL("SELECT 1 FROM evenement_date WHERE id = ? FOR UPDATE"), date, status);
-	check(status[0] == 2 && status[1] == 2);
+	check(status[0] == 3 && status[1] == 3);
 	check(rows() == 1 && taken() == 1);
 }
 

@@ -17,6 +17,7 @@
 #include "domain/agenda/visiteur.h"
 #include "domain/compte/tentative.h"
 #include "domain/objets/texte.h"
+#include "public/public.h"
 #include "web/demande_lien.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -161,7 +162,7 @@ public_event(struct req *r)
 			calendrier(r, &(struct calendrier) { .ouvert = true },
 				calendrier_dates(r, caught_id(r, 0))));
 	}
-	return show(r);
+	return *param(r, "demande") != '\0' ? public_attente(r) : show(r);
 }
 
 /* Many from one network, or many mails to one address: 0, or the answer. */
@@ -182,21 +183,17 @@ slowed(struct req *r, const char *email)
 	return 0;
 }
 
-/* The page that says to look at one's mail. */
+/* What was asked for is noted: she reads to look at her mail.  Whether she waits in line is said by
+ * what stood before, to everybody alike. */
 static int
 sent(struct req *r, const struct venue *v)
 {
-	visiteur_masque(r, "Masque", v->email);
-	say(r, "Avant", text_moment(&r->mem, clock_parse(v->jusqu_a)));
-	say_int(r, "Complet", full(r, v->invites));
-	say_int(r, "Renvoi.invites", v->invites);
-	say(r, "Renvoi.date", *param(r, "date") != '\0' ? said(r, "date.jour") : "");
-	say(r, "Retour",
-		arena_printf(&r->mem, "/public/evenements/%" PRId64 "%s%s", caught_id(r, 0),
-			*param(r, "date") != '\0' ? "?date=" : "",
-			*param(r, "date") != '\0' ? said(r, "date.jour") : ""));
-	title(r, "Plus qu’un geste – %s", text_cut(&r->mem, said(r, "evenement.titre"), 120));
-	return page(r, "public/inscription_attente.cs");
+	bool date = *param(r, "date") != '\0';
+
+	public_attente_keep(r, v);
+	return redirect(r, "/public/evenements/%" PRId64 "?demande=%s%s%s", caught_id(r, 0),
+		full(r, v->invites) ? "liste" : "place", date ? "&date=" : "",
+		date ? said(r, "date.jour") : "");
 }
 
 static void

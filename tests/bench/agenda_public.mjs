@@ -1,7 +1,7 @@
 // Strangers at an event that is open to all: 500 a second ask for a seat, from 200 connections, while
 // its page is read. Every answer is counted, and so are the rows: no seat is sold twice.
 import { Agent, request } from 'node:http';
-import { instance, percentile, row } from './_lib.mjs';
+import { cpu, instance, percentile, processes, row } from './_lib.mjs';
 
 const CONNECTIONS = 200, RATE = 500, SECONDS = 10, PLACES = 3000;
 
@@ -46,7 +46,18 @@ function say(what, answers, alone)
 	row(what, `${percentile(ms, 50).toFixed(0)} ms`, `${p99.toFixed(0)} ms`, (percentile(ms, 50) / alone).toFixed(1));
 }
 
-async function measure({ url, sql })
+// What the whole machine pays for one registration: CPU milliseconds of each program.
+const PROGRAMS = [['the program', '/public.fcgi'], ['mariadb', '/db/my.cnf'], ['nginx', '/nginx.conf'], ['mails', 'essaim-mail']];
+const used = dir => [...PROGRAMS.map(([, what]) => cpu(processes(dir, what))), process.cpuUsage().user / 1e6 + process.cpuUsage().system / 1e6];
+
+function sayCpu(before, after, n)
+{
+	row('CPU of one, ms', ...PROGRAMS.map(([name]) => name), 'this bench', 'all');
+	const each = after.map((seconds, i) => (seconds - before[i]) * 1000 / n);
+	row('', ...each.map(ms => ms.toFixed(2)), each.reduce((a, b) => a + b).toFixed(2));
+}
+
+async function measure({ dir, url, sql })
 {
 	const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 	const page = `${url}/public/evenements/9001`;
@@ -60,9 +71,11 @@ async function measure({ url, sql })
 	row('', 'half in', '99 % in', 'ratio');
 	say('the page, alone', alone, unit);
 	say('a registration, alone', reads, unit);
+	const before = used(dir);
 	const answers = await steadily(agent, page, n => `prenom=Maud&email=maud${n}%40mesure.example`);
 	say(`${RATE} registrations a second, ${CONNECTIONS} connections`, answers, unit);
-	const right = answers.filter(a => a.status === 200).length;
+	sayCpu(before, used(dir), answers.length);
+	const right = answers.filter(a => a.status === 303).length;
 	const [seats, taken, waits, attente, people] = sql(`SELECT SUM(IF(p.etat = 'inscrit', 1 + p.invites, 0)), MAX(d.pris),
 		SUM(p.etat = 'attente'), MAX(d.attente), COUNT(DISTINCT p.inscription_id)
 		FROM place p JOIN evenement_date d ON d.id = p.date_id WHERE d.evenement_id = 9001`).trim().split('\t').map(Number);

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/evenement_avis.h"
 #include "evenements.h"
 
 int64_t
@@ -51,4 +52,30 @@ day_of(int64_t evenement, int n)
 {
 	return db_string(
 		&t, SQL("SELECT jour FROM evenement_date WHERE id = ?"), I(date_of(evenement, n)));
+}
+
+/* How many mails there are to that address, once those that are owed are written. */
+int
+mails_to(const char *to)
+{
+	while (evenement_mail(&t) > 0)
+		;
+	return (int) db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE adresse = ?"), S(to));
+}
+
+/* Somebody without an account asks for a seat, and reads where she is led.  False: refused. */
+bool
+stranger_asks(const char *path, const char *body)
+{
+	const char *kept, *then;
+
+	if (post_raw(path, body) != 303)
+		return false;
+	then = at("%s", t_reply->location);
+	kept = t_header("Set-Cookie");
+	check(kept != NULL && strstr(kept, "; Secure; HttpOnly; ") != NULL);
+	t_cookie(at("%.*s", (int) strcspn(kept, ";"), kept));
+	check(get(then) == 200);
+	t_cookie(NULL);
+	return true;
 }

@@ -14,4 +14,7 @@ int64_t date_of(int64_t evenement, int n);
 /* That column of evenement_date of its N-th date: jour, debut, fin. */
 const char *day_of(int64_t evenement, int n);
 
+int mails_to(const char *adresse);
+bool stranger_asks(const char *path, const char *body);
+
 #endif

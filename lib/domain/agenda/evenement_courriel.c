@@ -17,10 +17,11 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/reponse_lien.h"
+#include "domain/agenda/visiteur.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/preference.h"
 
-enum { MAILS = 50, SHOWN = 10, CHANGES = 20, WAIT = 60 };
+enum { MAILS = 50, SHOWN = 10, CHANGES = 20, WAIT = 60, READY = 500 };
 
 struct avis {
 	int64_t id, evenement, date, contact, inscription;
@@ -160,6 +161,10 @@ write_one(struct req *r, const struct avis *a)
 	int64_t mail;
 
 	unsay(r, "Courriel");
+	if (strcmp(a->genre, VISITEUR_CONFIRMER) == 0 || strcmp(a->genre, VISITEUR_DEJA) == 0) {
+		visiteur_mail(r, a->evenement, a->date, a->contact, a->inscription, a->phrase);
+		return;
+	}
 	if (!say_reader(r, a) ||
 		!db_one(r, "Courriel",
 			SQL("SELECT IF(e.supprime_le IS NULL, o.titre, 'Un rendez-vous') AS titre,"
@@ -277,6 +282,17 @@ mine(struct req *r, struct avis *a)
 	return db_exec(r, SQL("DELETE FROM evenement_avis WHERE id = ?"), I(a->id)) > 0;
 }
 
+/* Do more mails than that wait to leave already?  Then rows wait better than words: what many ask
+ * at one moment is not slowed by writing to them. */
+static bool
+enough(struct req *r)
+{
+	return db_int(r,
+		       SQL("SELECT COUNT(*) FROM (SELECT 1 FROM courriel WHERE etat = 'pret'"
+			   " AND du_le <= ? LIMIT 500) prets"),
+		       S(clock_sql(&r->mem, clock_now()))) >= READY;
+}
+
 int
 evenement_mail(struct req *r)
 {
@@ -284,7 +300,7 @@ evenement_mail(struct req *r)
 	bool own = !db_in_transaction();
 	int n;
 
-	if (db_int(r, SQL("SELECT EXISTS (SELECT 1 FROM evenement_avis)")) == 0)
+	if (db_int(r, SQL("SELECT EXISTS (SELECT 1 FROM evenement_avis)")) == 0 || enough(r))
 		return 0;
 	if (own)
 		db_begin(false);

@@ -9,12 +9,16 @@
 
 #include "domain/agenda/inscription.h"
 
+/* The kinds of their mails: to a stranger, and to who has an account and comes already. */
+#define VISITEUR_CONFIRMER "inscription_confirmer"
+#define VISITEUR_DEJA "inscription_deja"
+
 /* Whose registration that key opens; 0: nobody's. */
 int64_t visiteur_inscription(struct req *, const char *cle);
 /* What stands in inscription.visiteur of who gave that address. */
 const char *visiteur_empreinte(struct req *, int64_t evenement_id, const char *email);
 
-/* Somebody asks for a seat, date_id 0: on all dates to come.  A mail leaves for her address,
+/* Somebody asks for a seat, date_id 0: on all dates to come.  A mail is owed to her address,
  * whether it is known or not; PLACE_FERMEE and on: none, and why. */
 int visiteur_prend(struct req *, int64_t evenement_id, int64_t date_id, const struct venue *);
 /* What of a text is for everybody: it names nobody. */
@@ -25,6 +29,11 @@ const char *visiteur_jusqua(struct req *, const char *debut);
 /* Her address is hers; of who has an account, the registration is from then on. */
 void visiteur_confirme(struct req *, int64_t inscription_id);
 void visiteur_masque(struct req *, const char *name, const char *email);
+
+/* visiteur_courriel.c: writes a mail that visiteur_prend() owes, to CONTACT or to the stranger of that
+ * registration; "Courriel" is empty. */
+void visiteur_mail(struct req *, int64_t evenement_id, int64_t date_id, int64_t contact,
+	int64_t inscription_id, const char *adresse);
 
 void visiteur_tour(struct req *);
 
