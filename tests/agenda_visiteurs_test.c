@@ -136,3 +136,18 @@ TEST(public_mails_to_strangers_name_nobody)
 			  " AND calendrier LIKE '%/public/evenements/%' FROM courriel"
 			  " WHERE adresse = 'maud@exemple.org' ORDER BY id DESC LIMIT 1")) == 1);
 }
+
+/* While many mails wait to leave, no more are written; what is owed is kept. */
+TEST(public_mails_are_owed_until_others_have_left)
+{
+	const char *path = opened();
+
+	db_exec(&t,
+		SQL("INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le)"
+		    " SELECT CONCAT(seq, '@exemple.org'), 'bienvenue', '-', '-', '-',"
+		    " UTC_TIMESTAMP(), UTC_TIMESTAMP() FROM seq_1_to_500"));
+	check(stranger_asks(path, "prenom=Maud&email=maud%40exemple.org"));
+	check(mails_to("maud@exemple.org") == 0);
+	db_exec(&t, SQL("DELETE FROM courriel"));
+	check(mails_to("maud@exemple.org") == 1);
+}

@@ -78,7 +78,7 @@
 	</p>
 	<h2>Cookies</h2>
 	<p>
-		Seulement le nécessaire : un cookie garde votre session ouverte et, si vous demandez sans compte une
+		Seulement le nécessaire : un cookie garde votre session ouverte et, si vous demandez sans compte une
 		place à un événement, un autre retient un quart d’heure ce que vous avez écrit, pour vous renvoyer le
 		courriel. Il n’en faut pas plus, donc aucun bandeau ne vous est montré.
 	</p>

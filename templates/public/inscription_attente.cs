@@ -5,14 +5,14 @@
 		<p>
 			Un courriel part vers <?cs if:?Masque ?><?cs var:Masque ?><?cs else ?>l’adresse que vous avez
 			donnée<?cs /if ?>. Ouvrez-le et confirmez avant
-			le <?cs var:Avant ?> : <?cs if:Complet ?>c’est complet, et vous serez sur la liste d’attente.
+			le <?cs var:Avant ?> : <?cs if:Complet ?>c’est complet, et vous serez sur la liste d’attente.
 			<?cs elif:evenement.mode == "demande" ?>une personne qui organise répondra à votre demande.
 			<?cs else ?>la place vous est gardée jusque-là.
 			<?cs /if ?>
 		</p>
 	</div>
 	<section class="panel" aria-labelledby="rs">
-		<h2 id="rs">Rien reçu ?</h2>
+		<h2 id="rs">Rien reçu ?</h2>
 		<p class="s">Regardez dans les indésirables, ou corrigez l’adresse.</p>
 		<form class="row mt" method="post" action="/public/evenements/<?cs var:evenement.id ?>">
 			<?cs if:?Masque ?>

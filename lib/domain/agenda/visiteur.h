@@ -30,8 +30,8 @@ const char *visiteur_jusqua(struct req *, const char *debut);
 void visiteur_confirme(struct req *, int64_t inscription_id);
 void visiteur_masque(struct req *, const char *name, const char *email);
 
-/* visiteur_courriel.c: writes a mail that visiteur_prend() owes, to CONTACT or to the stranger of that
- * registration; "Courriel" is empty. */
+/* visiteur_courriel.c: writes a mail that visiteur_prend() owes, to CONTACT or to the stranger of
+ * that registration; "Courriel" is empty. */
 void visiteur_mail(struct req *, int64_t evenement_id, int64_t date_id, int64_t contact,
 	int64_t inscription_id, const char *adresse);
 
