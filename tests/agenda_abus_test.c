@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "creneaux.h"
+#include "domain/agenda/releve.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/reponse_lien.h"
@@ -272,9 +273,9 @@ TEST(agenda_abus_a_request_ends_with_the_right_to_see)
 	id = shift(12, 16, 1, 1);
 	as(coop);
 	check(post(slot_of(id, "/releve"), at("p=%" PRId64, benp)) == 303);
-	page = db_string(
-		&t, SQL("SELECT url FROM notif_evenement WHERE url LIKE '/agenda/releve/%'"));
-	page = arena_strdup(&t.mem, page);
+	page = releve_lien(&t, benp,
+		db_string(&t, SQL("SELECT url FROM notif_evenement WHERE genre = 'releve'")));
+	check(strncmp(page, "/agenda/releve/", 15) == 0);
 	as(0);
 	t_nobody();
 	check(get(page) == 200);

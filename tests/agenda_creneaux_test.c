@@ -94,11 +94,12 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 
 	an_event_with_a_post();
 	p.titre = "Traversée";
-	p.champ = db_int(&t, SQL("SELECT id FROM champ WHERE cle = 'formations'"));
-	p.valeur = "bienvenue";
+	p.exige = arena_strdup(&t.mem,
+		db_string(&t,
+			SQL("SELECT CONCAT(id, ':bienvenue') FROM champ WHERE cle ="
+			    " 'formations'")));
 	trained = poste_create(&t, event, &p);
-	p.champ = 0;
-	p.valeur = "";
+	p.exige = "";
 	p.titre = "Bar";
 	p.age_min = 18;
 	grown = poste_create(&t, event, &p);
@@ -106,11 +107,11 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 	b = shift_at(grown, 13, 15, 1, 2);
 	as(benp);
 	check(get(page_of("")) == 200);
-	check_says("Formation demandée\u00A0: Bienvenue");
-	check_says("après formation");
+	check_says("Il faut avoir\u00A0: Bienvenue");
+	check_says("selon la formation");
 	check_says("Dès 18 ans");
 	check(post(page_of(""), at("c=%" PRId64, a)) == 422);
-	check_says("la formation « Bienvenue »");
+	check_says("demande « Bienvenue »");
 	check(post(page_of(""), at("c=%" PRId64, b)) == 422);
 	check_says("18 ans");
 	db_exec(&t,

@@ -5,6 +5,8 @@
 #include "base/clock.h"
 #include "creneaux.h"
 #include "domain/agenda/creneau.h"
+#include "domain/agenda/releve.h"
+#include "domain/notifications/notif.h"
 #include "domain/vie/cycle.h"
 
 /* Of a shift with room for two: Élodie and a newcomer are asked; their keys. */
@@ -20,20 +22,22 @@ a_request(int64_t id, int64_t other)
 	return db_int(&t, SQL("SELECT MAX(id) FROM releve"));
 }
 
+/* The address in the mail that is written to her: another one at each writing. */
 static const char *
-key_of(int64_t who)
+mail_of(int64_t who)
 {
-	return db_string(&t,
-		SQL("SELECT SUBSTRING_INDEX(e.url, '/', -1) FROM notif_evenement e"
-		    " JOIN notif_cible c ON c.evenement_id = e.id WHERE c.cible_id = ?"
-		    " AND e.url LIKE '/agenda/releve/%' ORDER BY e.id DESC LIMIT 1"),
-		I(who));
+	return releve_lien(&t, who,
+		db_string(&t,
+			SQL("SELECT e.url FROM notif_evenement e JOIN notif_cible c"
+			    " ON c.evenement_id = e.id WHERE c.cible_id = ?"
+			    " AND e.url LIKE '%/demande?n=%' ORDER BY e.id DESC LIMIT 1"),
+			I(who)));
 }
 
 static const char *
 answer_of(int64_t who)
 {
-	return at("/agenda/releve/%s", key_of(who));
+	return arena_strdup(&t.mem, mail_of(who));
 }
 
 static int64_t
@@ -224,4 +228,63 @@ TEST(creneaux_of_people_merged_and_erased)
 	check(post(page_of(""), at("c=%" PRId64, past)) == 303);
 	creneau_merge(&t, someone, coop);
 	check(shift_taken(past) == 1 && shift_held(past, coop) == 1);
+}
+
+/* The site's notification leads to a page that needs her session; the mail alone bears a key. */
+TEST(releve_the_key_is_in_her_mail_alone)
+{
+	int64_t id = two_to_ask();
+	const char *mail;
+
+	a_request(id, someone);
+	db_exec(&t, SQL("UPDATE notif_envoi SET du_le = NULL"));
+	while (notif_spread(&t))
+		;
+	db_exec(&t, SQL("UPDATE notif_envoi SET du_le = '2027-01-01' WHERE attend = 1"));
+	notif_mail(&t);
+	mail = db_string(&t,
+		SQL("SELECT texte FROM courriel WHERE contact_id = ? AND texte LIKE"
+		    " '%/agenda/releve/%' ORDER BY id DESC LIMIT 1"),
+		I(someone));
+	check(mail != NULL && strstr(mail, "/demande") == NULL);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_evenement"
+			  " WHERE url LIKE '%/agenda/releve/%'")) == 0);
+	if (mail == NULL)
+		return;
+	mail = strstr(mail, "/agenda/releve/");
+	mail = arena_printf(&t.mem, "%.*s", (int) strcspn(mail, " \n\r>\""), mail);
+	as(0);
+	check(get(mail) == 200);
+	check_says("Noé, pouvez-vous venir");
+	check(get(slot_of(id, "/demande")) == 303); /* to the sign-in page */
+	as(coop);
+	check(get(slot_of(id, "/demande")) == 404);
+	as(someone);
+	check(get(slot_of(id, "/demande")) == 200);
+	check_says("Noé, pouvez-vous venir");
+	check(post(slot_of(id, "/demande"), "r=oui") == 303);
+	check(shift_held(id, someone) == 1);
+}
+
+TEST(releve_who_lives_nearest_comes_first_with_the_kilometres)
+{
+	int64_t id = two_to_ask();
+
+	db_exec(&t,
+		SQL("UPDATE evenement SET code_postal = '59000', departement = '59' WHERE id = ?"),
+		I(event));
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '13001', tri = 'a' WHERE id = ?"),
+		I(benp));
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '62000', tri = 'b' WHERE id = ?"),
+		I(someone));
+	as(coop);
+	check(get(slot_of(id, "/releve")) == 200);
+	check(strstr(t_reply->body, "Noé") < strstr(t_reply->body, "Élodie"));
+	check_says("À 50\u00A0km environ");
+	check_says("km environ");
+	db_exec(&t, SQL("UPDATE contact SET code_postal = 'F-59000' WHERE id = ?"), I(benp));
+	check(get(slot_of(id, "/releve")) == 200);
+	check(strstr(t_reply->body, "Noé") > strstr(t_reply->body, "Élodie"));
+	check_says("Sur place");
 }

@@ -16,6 +16,17 @@
 #include "web/reply.h"
 #include "web/route.h"
 
+/* It has gone to another event with its date: there, for who sees that one. */
+static int
+elsewhere(struct req *r, const struct creneau *c)
+{
+	if (r->method != GET ||
+		db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")),
+			I(c->evenement), ME(r)) == 0)
+		return not_found(r);
+	return redirect(r, "/agenda/%" PRId64 "/creneaux/%" PRId64, c->evenement, c->id);
+}
+
 /* Say "evenement", and read the shift of the address: 0, or the status to answer. */
 int
 agenda_load_creneau(struct req *r, int droit, struct creneau *c)
@@ -24,9 +35,9 @@ agenda_load_creneau(struct req *r, int droit, struct creneau *c)
 
 	if (refused != 0)
 		return refused;
-	if (!creneau_read(r, caught_id(r, 1), c) || c->evenement != caught_id(r, 0))
+	if (!creneau_read(r, caught_id(r, 1), c))
 		return not_found(r);
-	return 0;
+	return c->evenement != caught_id(r, 0) ? elsewhere(r, c) : 0;
 }
 
 /* Say "Creneau": the words of one. */
@@ -52,7 +63,7 @@ agenda_say_creneau(struct req *r, const struct creneau *c)
 	row_say_int(row, "pris", c->pris);
 	row_say_int(row, "manque", c->minimum - c->pris);
 	row_say(row, "etat", c->etat);
-	row_say(row, "formation", c->champ != 0 ? c->formation : "");
+	row_say(row, "formation", c->formation);
 	row_say_int(row, "age", c->age_min);
 	row_say(row, "clos", creneau_closed(r, c));
 	row_say_int(row, "sanshabitue", creneau_lacks_habitue(r, c));
@@ -236,6 +247,26 @@ taken_hours(struct req *r, const struct creneau *c, const struct hours *h)
 		       I(c->poste), S(h->debut), S(h->fin), I(c->id)) != 0;
 }
 
+/* Say Chocs.N.{qui, autre}: who would hold two that do not go together. */
+static void
+say_clashes(struct req *r, const struct creneau *c, const struct hours *h)
+{
+	struct creneau then = *c;
+	struct clash all[CHOCS];
+	unsigned n;
+
+	then.debut = h->debut;
+	then.fin = h->fin;
+	then.jour = creneau_jour(r, evenement_wall(h->debut));
+	n = creneau_clashes(r, &then, all);
+	for (unsigned i = 0; i < n; i++) {
+		struct row *row = row_nth(r, "Chocs", (int) i);
+
+		row_say(row, "qui", creneau_qui(r, all[i].contact));
+		row_say(row, "autre", all[i].autre);
+	}
+}
+
 static int
 agenda_change_creneau(struct req *r)
 {
@@ -255,6 +286,7 @@ agenda_change_creneau(struct req *r)
 	again = creneau_ask_again(r, c.id, h.debut, h.fin);
 	if (again > 0 && strcmp(param(r, "confirme"), "1") != 0) {
 		say_int(r, "Reconfirmer", again);
+		say_clashes(r, &c, &h);
 		return show_form(r, &c);
 	}
 	if (!creneau_change(r, c.id, h.debut, h.fin, h.minimum, h.maximum)) {

@@ -151,7 +151,7 @@ say_post(struct req *r, struct plan *p, const struct creneau *c)
 		row_say_int(row, "km", c->km);
 	row_say_int(row, "age", c->age_min);
 	row_say_int(row, "habitue", c->habitue);
-	if (c->champ != 0) {
+	if (*c->exige != '\0') {
 		row_say(row, "formation", c->formation);
 		row_say_int(row, "acquise", volontaire_trained(r, c, &p->me));
 	}

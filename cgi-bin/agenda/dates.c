@@ -5,6 +5,7 @@
 
 #include "agenda/agenda.h"
 #include "base/clock.h"
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement_serie.h"
 #include "net/live.h"
 #include "web/form.h"
@@ -100,6 +101,7 @@ show_move(struct req *r)
 		agenda_show_span(r, said(r, "seance.debut"), said(r, "seance.fin"),
 			said_int(r, "evenement.journee") != 0);
 	form_value(r, "journee", said(r, "evenement.journee"));
+	say_int(r, "Tiennent", creneaux_held(r, caught_id(r, 0), said_id(r, "seance.id")));
 	return show(r, "deplacer", "Déplacer cette date", "agenda/deplacer.cs");
 }
 

@@ -7,11 +7,40 @@
 #include "agenda/agenda.h"
 #include "base/text.h"
 #include "domain/agenda/poste.h"
+#include "domain/objets/etiquette.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
 
 enum { ANS_MAX = 99 };
+
+/* Say Formations.N.{valeur, libelle, choisi}: what a post may ask for (EXIGE): trainings and skills,
+ * roles in the groups of the event, tags that the reader knows people by, and the one that it has. */
+static void
+say_asked(struct req *r, const char *exige)
+{
+	struct poste p;
+	const char *had;
+
+	poste_read(r, caught_id(r, 1), caught_id(r, 0), &p);
+	had = p.exige;
+	db_list(r, "Formations",
+		SQL("SELECT valeur, libelle, valeur = ? AS choisi FROM ("
+		    "SELECT CONCAT(c.id, ':', o.valeur) AS valeur,"
+		    " CONCAT(c.libelle, '\u00A0: ', o.libelle) AS libelle, c.cle = 'competences' AS"
+		    " rang, o.ordre FROM champ c JOIN champ_option o ON o.champ_id = c.id"
+		    " AND o.retire_le IS NULL WHERE c.cle IN ('formations', 'competences')"
+		    " AND c.retire_le IS NULL"
+		    " UNION ALL SELECT CONCAT('p:', b.id), b.titre, 2, b.id FROM evenement e"
+		    " JOIN public b ON (b.genre = 'coordination' AND b.cle = CONCAT(e.groupe_id, ''))"
+		    " OR (b.genre = 'role_groupe' AND b.cle = CONCAT(e.groupe_id, ':'))"
+		    " WHERE e.id = ?"
+		    " UNION ALL SELECT CONCAT('e:', t.id), CONCAT('Étiquette\u00A0: ', t.nom), 3,"
+		    " t.id FROM etiquette t WHERE CONCAT('e:', t.id) = ? OR EXISTS (SELECT 1 " BEARERS_OF(
+			    "t.id") " AND ox_.genre = 'contact')) x"
+				    " ORDER BY rang, ordre LIMIT 200"),
+		S(exige), I(caught_id(r, 0)), S(had), BEARS_ME(r));
+}
 
 static int
 show_post(struct req *r, const struct poste *p)
@@ -21,46 +50,30 @@ show_post(struct req *r, const struct poste *p)
 		form_value(r, "lieu", p->lieu);
 		form_value(r, "consignes", p->consignes);
 		form_value(r, "km", p->km < 0 ? "" : arena_printf(&r->mem, "%" PRId64, p->km));
-		form_value(r, "formation",
-			p->champ == 0 ?
-				"" :
-				arena_printf(&r->mem, "%" PRId64 ":%s", p->champ, p->valeur));
+		form_value(r, "formation", p->exige);
 		form_value(r, "age",
 			p->age_min == 0 ? "" : arena_printf(&r->mem, "%" PRId64, p->age_min));
 		form_value(r, "ordre", arena_printf(&r->mem, "%" PRId64, p->ordre));
 		form_value(r, "habitue", p->habitue ? "1" : "");
 	}
-	db_list(r, "Formations",
-		SQL("SELECT CONCAT(c.id, ':', o.valeur) AS valeur,"
-		    " CONCAT(c.libelle, '\u00A0: ', o.libelle) AS libelle,"
-		    " CONCAT(c.id, ':', o.valeur) = ? AS choisi"
-		    " FROM champ c JOIN champ_option o ON o.champ_id = c.id"
-		    " AND o.retire_le IS NULL WHERE c.cle IN ('formations', 'competences')"
-		    " AND c.retire_le IS NULL ORDER BY c.cle DESC, o.ordre LIMIT 60"),
-		S(said(r, "Form.formation.value")));
+	say_asked(r, said(r, "Form.formation.value"));
 	say_int(r, "Poste", caught_id(r, 1));
 	title(r, "%s – %s", caught_id(r, 1) != 0 ? "Changer le poste" : "Nouveau poste",
 		text_cut(&r->mem, said(r, "evenement.titre"), 100));
 	return page(r, "agenda/poste_form.cs");
 }
 
-/* "12:valeur", a choice that there is */
+/* Is that something that a post may ask for? */
 static bool
-read_training(struct req *r, const char *text, struct poste *p)
+known(struct req *r, const char *exige)
 {
-	char *end = NULL;
-
-	p->champ = 0;
-	p->valeur = "";
-	if (*text == '\0')
+	if (*exige == '\0')
 		return true;
-	p->champ = strtoll(text, &end, 10);
-	p->valeur = *end == ':' ? end + 1 : "";
-	return db_int(r,
-		       SQL("SELECT 1 FROM champ_option o JOIN champ c ON c.id = o.champ_id"
-			   " WHERE c.cle IN ('formations', 'competences') AND c.id = ?"
-			   " AND o.valeur = ?"),
-		       I(p->champ), S(p->valeur)) != 0;
+	say_asked(r, exige);
+	for (struct row *o = row_first(r, "Formations"); o != NULL; o = row_next(o))
+		if (row_id(o, "choisi") != 0)
+			return true;
+	return false;
 }
 
 static bool
@@ -83,7 +96,8 @@ read_post(struct req *r, struct poste *p)
 	*p = poste_new();
 	form_read(r, fields);
 	p->habitue = habitue;
-	if (!read_training(r, formation, p))
+	p->exige = formation;
+	if (!known(r, formation))
 		form_error(r, "formation", "Choisissez dans la liste.");
 	return !r->invalid;
 }

@@ -127,12 +127,12 @@ agenda_keep_releve(struct req *r)
 	return r->status = 409;
 }
 
-/* ---- the page behind a key: no session, the key is the proof ---- */
+/* ---- where one answers: by the key of the mail, without a session, or signed in ---- */
 
 static int
-show_answer(struct req *r)
+show_answer(struct req *r, const struct releve_cle *k)
 {
-	if (!releve_say(r, r->caught[0]))
+	if (!releve_say(r, k))
 		return not_found(r);
 	visage(r, row_at(r, "releve"), "auteur");
 	title(r, "Pouvez-vous venir ? – %s", text_cut(&r->mem, said(r, "releve.evenement"), 100));
@@ -141,41 +141,81 @@ show_answer(struct req *r)
 }
 
 static int
+answer(struct req *r, const struct releve_cle *k, const char *here)
+{
+	const char *answer = param(r, "r"), *why = NULL;
+
+	say(r, "Ici", here);
+	if (strcmp(answer, "jamais") == 0)
+		return releve_no_more(r, k) ? redirect(r, "%s?fait=releve-jamais", here) :
+					      not_found(r);
+	if (strcmp(answer, "oui") != 0 && strcmp(answer, "repli") != 0 &&
+		strcmp(answer, "non") != 0)
+		return show_answer(r, k);
+	switch (releve_answer(r, k, answer, &why)) {
+	case RELEVE_INCONNUE: return not_found(r);
+	case RELEVE_REFUSEE:
+		form_error(r, "general", why);
+		if (show_answer(r, k) == 404)
+			return 404;
+		r->keep = true; /* who is late to leave is noted all the same */
+		return r->status = 409;
+	default: return redirect(r, "%s", here);
+	}
+}
+
+static const char *
+page_of_key(struct req *r)
+{
+	return arena_printf(&r->mem, "/agenda/releve/%s", url_escape(r, r->caught[0]));
+}
+
+static int
 agenda_reponse(struct req *r)
 {
-	return show_answer(r);
+	say(r, "Ici", page_of_key(r));
+	return show_answer(r, &(struct releve_cle) { .jeton = r->caught[0] });
 }
 
 static int
 agenda_answer(struct req *r)
 {
-	const char *answer = param(r, "r"), *why = NULL;
-	const char *jeton = r->caught[0];
+	return answer(r, &(struct releve_cle) { .jeton = r->caught[0] }, page_of_key(r));
+}
 
-	if (strcmp(answer, "jamais") == 0) {
-		if (!releve_no_more(r, jeton))
-			return not_found(r);
-		return redirect(r, "/agenda/releve/%s?fait=releve-jamais", url_escape(r, jeton));
-	}
-	if (strcmp(answer, "oui") != 0 && strcmp(answer, "repli") != 0 &&
-		strcmp(answer, "non") != 0)
-		return show_answer(r);
-	switch (releve_answer(r, jeton, answer, &why)) {
-	case RELEVE_INCONNUE: return not_found(r);
-	case RELEVE_REFUSEE:
-		form_error(r, "general", why);
-		if (show_answer(r) == 404)
-			return 404;
-		r->keep = true; /* who is late to leave is noted all the same */
-		return r->status = 409;
-	default: return redirect(r, "/agenda/releve/%s", url_escape(r, jeton));
-	}
+/* What the reader was asked for that shift, if she was. */
+static const char *
+own_page(struct req *r, struct releve_cle *k)
+{
+	*k = (struct releve_cle) { "", caught_id(r, 1) };
+	return arena_printf(&r->mem, "/agenda/%" PRId64 "/creneaux/%" PRId64 "/demande",
+		caught_id(r, 0), k->creneau);
+}
+
+static int
+agenda_demande(struct req *r)
+{
+	struct releve_cle k;
+
+	say(r, "Ici", own_page(r, &k));
+	return show_answer(r, &k);
+}
+
+static int
+agenda_demande_answer(struct req *r)
+{
+	struct releve_cle k;
+	const char *here = own_page(r, &k);
+
+	return answer(r, &k, here);
 }
 
 const struct route agenda_releve_routes[] = {
 	{ GET, ":id/creneaux/:creneau/releve", PROSPECT, agenda_releve },
 	{ POST, ":id/creneaux/:creneau/releve", PROSPECT, agenda_ask_releve },
 	{ POST, ":id/creneaux/:creneau/retenir", PROSPECT, agenda_keep_releve },
+	{ GET, ":id/creneaux/:creneau/demande", PROSPECT, agenda_demande },
+	{ POST, ":id/creneaux/:creneau/demande", PROSPECT, agenda_demande_answer },
 	{ GET, "releve/:jeton", PUBLIC, agenda_reponse, .secret = true },
 	{ POST, "releve/:jeton", PUBLIC, agenda_answer, .unsigned_post = true, .secret = true },
 	{ 0 },

@@ -143,7 +143,7 @@
 						sur <?cs var:Creneau.maximum ?>"></meter>
 			</div>
 			<?cs if:Creneau.formation ?>
-				<p class="s m"><?cs call:ic("cap") ?> Formation demandée : <?cs var:Creneau.formation ?></p>
+				<p class="s m"><?cs call:ic("cap") ?> Il faut avoir : <?cs var:Creneau.formation ?></p>
 			<?cs /if ?>
 			<?cs if:Creneau.age > #0 ?><p class="s m">Dès <?cs var:Creneau.age ?> ans</p><?cs /if ?>
 			<?cs if:Creneau.sanshabitue ?>

@@ -25,6 +25,14 @@
 				<?cs /if ?> : ces heures sortent de celles qu’elles ont acceptées.
 			</span>
 		</p>
+		<?cs if:subcount(Chocs) ?>
+			<section class="stack g1" aria-labelledby="ch">
+				<h2 id="ch">Ces heures ne vont pas avec un autre créneau</h2>
+				<ul class="s">
+					<?cs each:x = Chocs ?><li><b><?cs var:x.qui ?></b> : <?cs var:x.autre ?></li><?cs /each ?>
+				</ul>
+			</section>
+		<?cs /if ?>
 		<input type="hidden" name="confirme" value="1">
 	<?cs /if ?>
 	<div class="grid tight">

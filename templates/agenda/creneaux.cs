@@ -14,7 +14,7 @@
 			<?cs elif:c.etat == "encours" ?>, en cours
 			<?cs elif:c.etat == "ferme" ?>, fermé
 			<?cs elif:c.etat == "complet" ?>, complet
-			<?cs elif:c.empeche == "formation" ?>, après formation
+			<?cs elif:c.empeche == "formation" ?>, selon la formation
 			<?cs elif:c.empeche == "age" ?>, selon l’âge
 			<?cs elif:c.etat == "manque" ?>, manque <?cs var:c.manque ?>
 			<?cs else ?>, <?cs var:c.libres ?> place<?cs call:s(c.libres) ?>
@@ -115,7 +115,7 @@
 							</span>
 						<?cs elif:?p.formation ?>
 							<p class="s m">
-								<?cs call:ic("cap") ?> Formation demandée : <?cs var:p.formation ?>
+								<?cs call:ic("cap") ?> Il faut avoir : <?cs var:p.formation ?>
 							</p>
 						<?cs /if ?>
 						<?cs if:p.age > #0 ?><p class="s m">Dès <?cs var:p.age ?> ans</p><?cs /if ?>

@@ -27,9 +27,10 @@
 		<?cs set:Form.ordre.facultatif = "1" ?>
 		<?cs call:champ("number", "ordre", "") ?>
 	</div>
-	<?cs set:Form.formation.label = "Formation demandée" ?>
+	<?cs set:Form.formation.label = "Il faut avoir" ?>
 	<?cs set:Form.formation.facultatif = "1" ?>
-	<?cs call:liste("formation", Formations, "Aucune") ?>
+	<?cs set:Form.formation.aide = "Une formation, une compétence, un rôle dans le groupe ou une étiquette." ?>
+	<?cs call:liste("formation", Formations, "Rien de particulier") ?>
 	<?cs set:Form.habitue.label = "Une personne habituée au moins" ?>
 	<?cs set:Form.habitue.aide = "La dernière place est gardée pour qui a déjà tenu un créneau." ?>
 	<?cs call:case("habitue") ?>

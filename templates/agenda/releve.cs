@@ -42,6 +42,7 @@
 									<?cs if:evenement.droit > #2 ?>
 										<?cs if:g.proche == "ici" ?> <small>Sur place</small>
 										<?cs elif:g.proche == "pres" ?> <small>Même département</small>
+										<?cs elif:g.loin ?> <small>À <?cs var:g.loin ?></small>
 										<?cs /if ?>
 									<?cs /if ?>
 								</span>
@@ -84,7 +85,7 @@
 							ou sans leurs heures de repos") ?>
 						<?cs call:_pourquoi(Autres.dedans, "déjà sur ce créneau") ?>
 						<?cs call:_pourquoi(Autres.demande, "à qui c’est déjà demandé") ?>
-						<?cs call:_pourquoi(Autres.formation, "sans la formation demandée") ?>
+						<?cs call:_pourquoi(Autres.formation, "sans ce que le poste demande, à votre connaissance") ?>
 						<?cs call:_pourquoi(Autres.age, "sans l’âge demandé, ou dont il n’est pas
 							connu") ?>
 						<?cs call:_pourquoi(Autres.nouveau, "qui n’ont jamais tenu de créneau : la dernière

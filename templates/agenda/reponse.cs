@@ -33,7 +33,8 @@
 			<?cs elif:v.complet && !v.tient ?>
 				<?cs call:alerte("", "Nous sommes au complet : quelqu’un a répondu avant vous.") ?>
 			<?cs else ?>
-				<form class="stack g3 mt" method="post" action="/agenda/releve/<?cs var:v.jeton ?>">
+				<form class="stack g3 mt" method="post" action="<?cs var:url_validate(Ici) ?>">
+					<?cs if:!v.jeton ?><?cs call:csrf() ?><?cs /if ?>
 					<div class="grid">
 						<?cs if:v.tient ?>
 							<button class="btn b2" name="r" value="non">Je ne peux plus</button>
@@ -50,8 +51,8 @@
 						<?cs /if ?>
 					</div>
 					<p class="hint">
-						Un appui suffit, sans mot de passe. Vous pourrez changer d’avis jusqu’au début du
-						créneau par le même lien.
+						<?cs if:v.jeton ?>Un appui suffit, sans mot de passe.<?cs else ?>Un appui suffit.<?cs /if ?> Vous
+						pourrez changer d’avis jusqu’au début du créneau par le même lien.
 					</p>
 				</form>
 			<?cs /if ?>
@@ -66,7 +67,8 @@
 				<p class="s m">De la part de <?cs var:v.prenom ?> <?cs var:v.nom ?></p>
 			<?cs /if ?>
 			<?cs if:!v.clos && !v.complet && !v.tient ?>
-				<form class="s m" method="post" action="/agenda/releve/<?cs var:v.jeton ?>">
+				<form class="s m" method="post" action="<?cs var:url_validate(Ici) ?>">
+					<?cs if:!v.jeton ?><?cs call:csrf() ?><?cs /if ?>
 					<p>
 						Places à prendre : <?cs var:v.reste ?>. Personnes à qui c’est
 						demandé : <?cs var:v.demandes ?>. Ne pas répondre ne gêne en
@@ -103,7 +105,7 @@
 						<li class="row nw g3">
 							<span class="ico"><?cs call:ic("cap") ?></span>
 							<p class="by grow">
-								Formation <?cs var:v.formation ?>
+								<?cs var:v.formation ?>
 								<small>Vous l’avez, elle compte ce jour-là</small>
 							</p>
 						</li>

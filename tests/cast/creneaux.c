@@ -30,10 +30,10 @@ shift_at(int64_t poste, int from, int to, int least, int most)
 	struct wall day = { .year = 2027, .month = 5, .day = 22 }, a, b;
 	struct regulier g = { .heures = 24, .minimum = least, .maximum = most };
 
-	a = wall_add_days(day, from / 24);
-	a.hour = from % 24;
-	b = wall_add_days(day, to / 24);
-	b.hour = to % 24;
+	a = wall_add_days(day, (from + 240) / 24 - 10);
+	a.hour = (from + 240) % 24;
+	b = wall_add_days(day, (to + 240) / 24 - 10);
+	b.hour = (to + 240) % 24;
 	g.from = a;
 	g.to = b;
 	check(poste_shifts(&t, poste, &g) == 1);

@@ -9,7 +9,7 @@ extern int64_t event, post_id;
 
 /* Coline's event in 7 days, with a post without shifts. */
 void an_event_with_a_post(void);
-/* A shift of that post, by hours of the wall of that day; TO may be past 24. */
+/* A shift of that post, by hours of the wall of that day; TO may be past 24, both before 0. */
 int64_t shift_at(int64_t poste, int from, int to, int least, int most);
 int64_t shift(int from, int to, int least, int most);
 int64_t shift_held(int64_t id, int64_t who);

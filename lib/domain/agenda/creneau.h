@@ -11,7 +11,14 @@
 
 struct nomme;
 
-enum { CRENEAUX_A_LA_FOIS = 30, CRENEAUX_JOUR = 600, RECONFIRMER_H = 48, TARDIF_H = 48 };
+enum {
+	CRENEAUX_A_LA_FOIS = 30,
+	CRENEAUX_JOUR = 600,
+	RECONFIRMER_H = 48,
+	TARDIF_H = 48,
+	CHOCS = 20,
+	CRENEAUX_TOUS = 5000
+};
 
 /* As SQL: person WHO has held a shift that was over by moment NOW. */
 #define HABITUE(who, now) \
@@ -25,8 +32,8 @@ struct creneau {
 	const char *jour, *debut, *fin; /* UTC */
 	int64_t minimum, maximum, pris;
 	const char *etat, *evenement_etat;
-	int64_t champ, age_min, repos_h, retrait_h;
-	const char *valeur, *formation; /* how that choice reads */
+	int64_t age_min, repos_h, retrait_h;
+	const char *exige, *formation; /* EXIGE of the post, and how it reads */
 	bool habitue, mien;
 };
 
@@ -40,10 +47,21 @@ struct tenu {
 /* What of a person decides which shifts she may hold. */
 struct volontaire {
 	int64_t id;
-	const char *naissance, *choix; /* ",12:valeur,12:autre," */
+	const char *naissance, *choix; /* ",12:valeur,e:34,p:5,": all that a post could ask for */
 	bool habitue;
 	struct tenu *tenus;
 	unsigned n;
+};
+
+/* Who holds a shift and another that it does not go with. */
+struct clash {
+	int64_t contact;
+	const char *autre; /* in words */
+};
+
+/* A date of the event, as it was and as it is; maintenant "": it is gone. */
+struct deplacee {
+	const char *debut, *fin, *maintenant, *jusqu;
 };
 
 /* creneau_lit.c */
@@ -53,6 +71,7 @@ struct creneau *creneaux_of(struct req *, int64_t evenement_id, const char *jour
 /* creneau_regles.c */
 const char *creneau_mots(struct req *, const struct creneau *);
 const char *creneau_heures(struct req *, const char *debut, const char *fin);
+const char *creneau_quand(struct req *, const char *debut, const char *fin);
 void volontaire_read(struct req *, int64_t contact_id, struct volontaire *, bool locked);
 bool volontaire_trained(struct req *, const struct creneau *, const struct volontaire *);
 void volontaire_adds(struct req *, struct volontaire *, const struct creneau *);
@@ -60,6 +79,7 @@ bool creneau_lacks_habitue(struct req *, const struct creneau *);
 const char *creneau_closed(struct req *, const struct creneau *);
 const char *creneau_unfit(struct req *, const struct creneau *, const struct volontaire *);
 const char *creneau_busy(struct req *, const struct creneau *, const struct volontaire *);
+unsigned creneau_clashes(struct req *, const struct creneau *, struct clash all[CHOCS]);
 const char *creneau_refus(struct req *, const struct creneau *, const struct volontaire *);
 
 /* creneau.c: NULL, or why not; then nothing was written. */
@@ -71,10 +91,17 @@ bool creneau_confirm(struct req *, int64_t contact_id, int64_t id);
 int64_t creneau_ask_again(struct req *, int64_t id, const char *debut, const char *fin);
 bool creneau_change(struct req *, int64_t id, const char *debut, const char *fin, int64_t minimum,
 	int64_t maximum);
+void creneau_move(struct req *, int64_t id, const char *debut, const char *fin);
 void creneau_cancel(struct req *, int64_t id, const char *motif);
 void creneaux_cancel(struct req *, int64_t evenement_id, int64_t date_id, const char *motif);
 void creneau_present(struct req *, int64_t id, int64_t contact_id, bool yes);
 void creneau_tour(struct req *);
+
+/* creneau_suit.c */
+int64_t creneaux_held(struct req *, int64_t evenement_id, int64_t date_id);
+void creneaux_follow(struct req *, int64_t evenement_id, const struct deplacee *, unsigned n);
+void creneaux_split(struct req *, int64_t evenement_id, int64_t new, const char *jour);
+void creneaux_copy(struct req *, int64_t evenement_id, int64_t new, int days);
 
 /* creneau_avis.c */
 void creneau_tell(struct req *, const struct creneau *, int64_t contact_id, const char *phrase);

@@ -3,11 +3,15 @@
 #include <stdlib.h>
 
 #include "domain/agenda/creneau.h"
+#include "domain/agenda/poste.h"
 
 #define CRENEAU(mien) \
 	"SELECT c.id, c.poste_id, p.evenement_id, p.titre, p.lieu, COALESCE(p.km, -1), c.jour," \
-	" c.debut, c.fin, c.minimum, c.maximum, c.pris, c.etat, e.etat, COALESCE(p.champ_id, 0)," \
-	" p.valeur, COALESCE(x.libelle, p.valeur), p.age_min, p.habitue, e.repos_h," \
+	" c.debut, c.fin, c.minimum, c.maximum, c.pris, c.etat, e.etat, " EXIGE \
+	", COALESCE(x.libelle, NULLIF(p.valeur, ''), (SELECT t.nom FROM etiquette t" \
+	" WHERE t.id = " SON_ETIQUETTE \
+	"), (SELECT b.titre FROM public b WHERE b.id = p.public_id)," \
+	" ''), p.age_min, p.habitue, e.repos_h," \
 	" e.retrait_h, " mien " FROM creneau c JOIN poste p ON p.id = c.poste_id" \
 	" JOIN evenement e ON e.id = p.evenement_id" \
 	" LEFT JOIN champ_option x ON x.champ_id = p.champ_id AND x.valeur = p.valeur"
@@ -36,8 +40,7 @@ row(struct req *r, struct rows *rows)
 	c.pris = db_num(rows, n++);
 	c.etat = arena_strdup(&r->mem, db_text(rows, n++));
 	c.evenement_etat = arena_strdup(&r->mem, db_text(rows, n++));
-	c.champ = db_num(rows, n++);
-	c.valeur = arena_strdup(&r->mem, db_text(rows, n++));
+	c.exige = arena_strdup(&r->mem, db_text(rows, n++));
 	c.formation = arena_strdup(&r->mem, db_text(rows, n++));
 	c.age_min = db_num(rows, n++);
 	c.habitue = db_num(rows, n++) != 0;

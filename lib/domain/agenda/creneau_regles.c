@@ -25,14 +25,27 @@ creneau_heures(struct req *r, const char *debut, const char *fin)
 		text_hour(&r->mem, evenement_wall(fin)));
 }
 
-/* "Parking des équipes, samedi 22 mai, 16 h à 20 h" */
+/* "samedi 22 mai, 16 h à 20 h" */
 static const char *
-words(struct req *r, const char *titre, time_t debut, time_t fin)
+span(struct req *r, time_t debut, time_t fin)
 {
 	char *when = text_span(&r->mem, debut, fin, false, clock_now());
 
 	*when += *when >= 'A' && *when <= 'Z' ? 'a' - 'A' : 0;
-	return arena_printf(&r->mem, "%s, %s", titre, when);
+	return when;
+}
+
+const char *
+creneau_quand(struct req *r, const char *debut, const char *fin)
+{
+	return span(r, clock_parse(debut), clock_parse(fin));
+}
+
+/* "Parking des équipes, samedi 22 mai, 16 h à 20 h" */
+static const char *
+words(struct req *r, const char *titre, time_t debut, time_t fin)
+{
+	return arena_printf(&r->mem, "%s, %s", titre, span(r, debut, fin));
 }
 
 const char *
@@ -75,9 +88,12 @@ volontaire_read(struct req *r, int64_t contact_id, struct volontaire *v, bool lo
 {
 	*v = (struct volontaire) { .id = contact_id, .naissance = "", .choix = "" };
 	db_read(r,
-		SQL("SELECT c.date_naissance, (SELECT CONCAT(',', GROUP_CONCAT(CONCAT(v.champ_id,"
-		    " ':', v.valeur) SEPARATOR ','), ',') FROM champ_valeur v"
-		    " WHERE v.contact_id = c.id), " HABITUE(
+		SQL("SELECT c.date_naissance, CONCAT_WS(',', '', (SELECT GROUP_CONCAT("
+		    "CONCAT(v.champ_id, ':', v.valeur) SEPARATOR ',') FROM champ_valeur v"
+		    " WHERE v.contact_id = c.id), (SELECT GROUP_CONCAT(CONCAT('e:',"
+		    " t.etiquette_id) SEPARATOR ',') FROM objet_etiquette t"
+		    " WHERE t.objet_id = c.id), (SELECT GROUP_CONCAT(CONCAT('p:', b.public_id)"
+		    " SEPARATOR ',') FROM contact_public b WHERE b.contact_id = c.id), ''), " HABITUE(
 			    "c.id", "?") " FROM contact c WHERE c.id = ?"),
 		INTO(TO(&v->naissance), TO(&v->choix), TO(&v->habitue)),
 		S(clock_sql(&r->mem, clock_now())), I(contact_id));
@@ -118,13 +134,12 @@ age_on(const char *naissance, const char *jour)
 	return y - by - (m < bm || (m == bm && d < bd));
 }
 
-/* Has she the training that its post takes? */
+/* Has she what its post asks for: a training, a tag, a role? */
 bool
 volontaire_trained(struct req *r, const struct creneau *c, const struct volontaire *v)
 {
-	return c->champ == 0 ||
-		strstr(v->choix, arena_printf(&r->mem, ",%" PRId64 ":%s,", c->champ, c->valeur)) !=
-		NULL;
+	return *c->exige == '\0' ||
+		strstr(v->choix, arena_printf(&r->mem, ",%s,", c->exige)) != NULL;
 }
 
 /* Why that person does not: her training, her age, or that nobody knows the post. */
@@ -132,8 +147,7 @@ const char *
 creneau_unfit(struct req *r, const struct creneau *c, const struct volontaire *v)
 {
 	if (!volontaire_trained(r, c, v))
-		return arena_printf(
-			&r->mem, "%s demande la formation « %s ».", c->titre, c->formation);
+		return arena_printf(&r->mem, "%s demande « %s ».", c->titre, c->formation);
 	if (c->age_min > 0 && age_on(v->naissance, c->jour) < c->age_min)
 		return arena_printf(&r->mem, "%s demande d’avoir %" PRId64 " ans%s.", c->titre,
 			c->age_min,
@@ -144,29 +158,64 @@ creneau_unfit(struct req *r, const struct creneau *c, const struct volontaire *v
 	return NULL;
 }
 
-/* Her other shift that it overlaps, or that leaves her too little rest. */
-const char *
-creneau_busy(struct req *r, const struct creneau *c, const struct volontaire *v)
+/* Her other shift that it overlaps, or (REST) that leaves her too little rest. */
+static const struct tenu *
+clashing(const struct creneau *c, const struct volontaire *v, bool *rest)
 {
-	time_t debut = clock_parse(c->debut), fin = clock_parse(c->fin), rest = c->repos_h * 3600;
+	time_t debut = clock_parse(c->debut), fin = clock_parse(c->fin), gap = c->repos_h * 3600;
 
 	for (unsigned i = 0; i < v->n; i++) {
 		const struct tenu *t = &v->tenus[i];
 
-		if (t->id == c->id)
-			continue;
-		if (t->debut < fin && t->fin > debut)
-			return arena_printf(&r->mem,
-				"Deux créneaux se chevauchent : %s, et %s. Choisissez l’un ou"
-				" l’autre.",
-				creneau_mots(r, c), words(r, t->titre, t->debut, t->fin));
-		if (strcmp(t->jour, c->jour) != 0 && t->debut < fin + rest && t->fin > debut - rest)
-			return arena_printf(&r->mem,
-				"Il faut %" PRId64 " h de repos entre deux jours : %s, et %s.",
-				c->repos_h, creneau_mots(r, c),
-				words(r, t->titre, t->debut, t->fin));
+		*rest = t->debut >= fin || t->fin <= debut;
+		if (t->id != c->id &&
+			(!*rest ||
+				(strcmp(t->jour, c->jour) != 0 && t->debut < fin + gap &&
+					t->fin > debut - gap)))
+			return t;
 	}
 	return NULL;
+}
+
+/* Why she does not take it beside those that she holds. */
+const char *
+creneau_busy(struct req *r, const struct creneau *c, const struct volontaire *v)
+{
+	bool rest;
+	const struct tenu *t = clashing(c, v, &rest);
+	const char *other = t != NULL ? words(r, t->titre, t->debut, t->fin) : NULL;
+
+	if (t == NULL)
+		return NULL;
+	if (rest)
+		return arena_printf(&r->mem,
+			"Il faut %" PRId64 " h de repos entre deux jours : %s, et %s.", c->repos_h,
+			creneau_mots(r, c), other);
+	return arena_printf(&r->mem,
+		"Deux créneaux se chevauchent : %s, et %s. Choisissez l’un ou l’autre.",
+		creneau_mots(r, c), other);
+}
+
+/* Those who hold it, at the hours that C says, and another that does not go with it. */
+unsigned
+creneau_clashes(struct req *r, const struct creneau *c, struct clash all[CHOCS])
+{
+	struct rows *who = db_rows(r,
+		SQL("SELECT contact_id FROM creneau_place WHERE creneau_id = ? AND etat = 'pris'"
+		    " ORDER BY pris_le, contact_id"),
+		I(c->id));
+	unsigned n = 0;
+
+	while (n < CHOCS && db_next(who, &r->mem)) {
+		struct volontaire v;
+		const struct tenu *t;
+		bool rest;
+
+		volontaire_read(r, db_num(who, 0), &v, false);
+		if ((t = clashing(c, &v, &rest)) != NULL)
+			all[n++] = (struct clash) { v.id, words(r, t->titre, t->debut, t->fin) };
+	}
+	return n;
 }
 
 /* It asks for somebody who knows the work, and nobody on it does. */

@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "domain/acces/niveau.h"
 #include "domain/agenda/creneau.h"
+#include "domain/agenda/releve.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
 
@@ -43,7 +44,7 @@ const struct annonce evenement_annonces[] = {
 		.icone = "clock", .agenda = true },
 	{ "releve", "On vous demande de tenir un créneau", PAR_SITE | PAR_COURRIEL, PROSPECT,
 		.directe = true, .sans_compte = true, .plusieurs = "demandes de relève à",
-		.icone = "clock", .agenda = true },
+		.icone = "clock", .agenda = true, .lien = releve_lien },
 	{ "desistement", "Qui quitte ou prend un créneau que vous organisez",
 		PAR_SITE | PAR_COURRIEL, PROSPECT, .plusieurs = "désistements et relèves à",
 		.icone = "warn", .agenda = true },

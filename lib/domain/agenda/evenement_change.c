@@ -11,9 +11,11 @@
 #include "base/clock.h"
 #include "base/recur.h"
 #include "base/span.h"
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/evenement_serie.h"
 #include "domain/agenda/inscription.h"
+#include "domain/agenda/poste.h"
 #include "domain/socle/journal.h"
 
 enum { DATES = 1000, HORIZON = 550 };
@@ -139,7 +141,7 @@ evenement_told(struct req *r, int64_t id, int64_t date_id)
 
 struct before {
 	int64_t id;
-	const char *debut;
+	const char *debut, *fin;
 };
 
 /* Its dates to come. */
@@ -147,16 +149,36 @@ static unsigned
 dates_to_come(struct req *r, int64_t id, struct before *all)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT id, debut FROM evenement_date WHERE evenement_id = ?"
+		SQL("SELECT id, debut, fin FROM evenement_date WHERE evenement_id = ?"
 		    " AND etat = 'prevu' AND fin > ? ORDER BY id LIMIT 1000"),
 		I(id), S(now_sql(r)));
 	unsigned n = 0;
 
 	while (n < DATES && db_next(rows, &r->mem)) {
 		all[n].id = db_num(rows, 0);
-		all[n++].debut = arena_strdup(&r->mem, db_text(rows, 1));
+		all[n].debut = arena_strdup(&r->mem, db_text(rows, 1));
+		all[n++].fin = arena_strdup(&r->mem, db_text(rows, 2));
 	}
 	return n;
+}
+
+/* Shifts of these dates go where they went. */
+static void
+shifts_follow(struct req *r, int64_t id, const struct before *all, unsigned n)
+{
+	struct deplacee *d;
+
+	if (postes_count(r, id) == 0)
+		return;
+	d = arena_alloc(&r->mem, DATES * sizeof *d);
+	for (unsigned i = 0; i < n; i++) {
+		d[i] = (struct deplacee) { all[i].debut, all[i].fin, "", "" };
+		db_read(r,
+			SQL("SELECT debut, fin FROM evenement_date WHERE id = ?"
+			    " AND etat = 'prevu'"),
+			INTO(TO(&d[i].maintenant), TO(&d[i].jusqu)), I(all[i].id));
+	}
+	creneaux_follow(r, id, d, n);
 }
 
 /* A date that was there before: gone, moved to another day, or as it was. */
@@ -185,6 +207,7 @@ evenement_change(
 	unsigned n = dates_to_come(r, id, dates);
 
 	evenement_save(r, id, now);
+	shifts_follow(r, id, dates, n);
 	if (db_int(r, SQL("SELECT etat <> 'publie' FROM evenement WHERE id = ?"), I(id)))
 		return;
 	for (unsigned i = 0; i < n; i++)
@@ -244,6 +267,7 @@ evenement_date_move(struct req *r, int64_t id, int64_t date_id, const char *debu
 	now.fin = fin;
 	db_exec(r, SQL("UPDATE evenement_date SET debut = ?, fin = ?, deplace = TRUE WHERE id = ?"),
 		S(debut), S(fin), I(date_id));
+	shifts_follow(r, id, &(struct before) { date_id, was.debut, was.fin }, 1);
 	evenement_changed(r, id);
 	journal(r, "evenement.date_deplacee", id, NULL, NULL);
 	if (db_int(r, SQL("SELECT etat <> 'publie' FROM evenement WHERE id = ?"), I(id)))

@@ -10,6 +10,7 @@
 
 #include "base/clock.h"
 #include "base/recur.h"
+#include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement_serie.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/socle/journal.h"
@@ -244,6 +245,7 @@ evenement_split(struct req *r, int64_t id, const char *jour)
 	copy_company(r, id, new);
 	copy_invited(r, id, new);
 	split_people(r, id, new);
+	creneaux_split(r, id, new, jour);
 	evenement_dates_write(r, new);
 	evenement_follow(r, new);
 	evenement_changed(r, new);
@@ -256,18 +258,19 @@ evenement_split(struct req *r, int64_t id, const char *jour)
 
 /* ---- copied ---- */
 
-/* A draft of the reader's that says the same, some weeks later where that is over; without its
- * people.  Its id. */
+/* A draft of the reader's that says the same, with its posts and shifts, some weeks later where that
+ * is over; without its people.  Its id. */
 int64_t
 evenement_copy(struct req *r, int64_t id)
 {
 	struct evenement e;
-	struct wall a, b;
+	struct wall a, b, first;
+	int64_t new;
 	char *rule;
 
 	if (!evenement_read(r, id, &e))
 		return 0;
-	a = evenement_wall(e.debut);
+	a = first = evenement_wall(e.debut);
 	b = evenement_wall(e.fin);
 	while (strcmp(evenement_utc(r, a), clock_sql(&r->mem, clock_now())) <= 0) {
 		a = wall_add_days(a, 7);
@@ -280,5 +283,7 @@ evenement_copy(struct req *r, int64_t id)
 	if (e.groupe == 0 || !evenement_may_create(r, e.groupe))
 		e.groupe = 0;
 	e.organisateur = r->user.id;
-	return evenement_create(r, &e);
+	new = evenement_create(r, &e);
+	creneaux_copy(r, id, new, wall_days_between(first, a));
+	return new;
 }

@@ -1,6 +1,7 @@
 /* poste.c - the posts of an event; shifts made for one, many at once */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -15,7 +16,7 @@ enum { NUIT = 4 }; /* what begins before that hour is of the night of the day be
 struct poste
 poste_new(void)
 {
-	return (struct poste) { .titre = "", .lieu = "", .consignes = "", .km = -1, .valeur = "" };
+	return (struct poste) { .titre = "", .lieu = "", .consignes = "", .km = -1, .exige = "" };
 }
 
 bool
@@ -23,11 +24,11 @@ poste_read(struct req *r, int64_t id, int64_t evenement_id, struct poste *p)
 {
 	*p = poste_new();
 	return db_read(r,
-		SQL("SELECT titre, lieu, consignes, COALESCE(km, -1), COALESCE(champ_id, 0),"
-		    " valeur, age_min, ordre, habitue FROM poste WHERE id = ? AND evenement_id = ?"
+		SQL("SELECT titre, lieu, consignes, COALESCE(km, -1), " EXIGE
+		    ", age_min, ordre, habitue FROM poste p WHERE id = ? AND evenement_id = ?"
 		    " AND retire_le IS NULL"),
-		INTO(TO(&p->titre), TO(&p->lieu), TO(&p->consignes), TO(&p->km), TO(&p->champ),
-			TO(&p->valeur), TO(&p->age_min), TO(&p->ordre), TO(&p->habitue)),
+		INTO(TO(&p->titre), TO(&p->lieu), TO(&p->consignes), TO(&p->km), TO(&p->exige),
+			TO(&p->age_min), TO(&p->ordre), TO(&p->habitue)),
 		I(id), I(evenement_id));
 }
 
@@ -44,12 +45,16 @@ poste_create(struct req *r, int64_t evenement_id, const struct poste *p)
 void
 poste_save(struct req *r, int64_t id, const struct poste *p)
 {
+	bool coded = strncmp(p->exige, "e:", 2) == 0 || strncmp(p->exige, "p:", 2) == 0;
+	int64_t n = strtoll(p->exige + (coded ? 2 : 0), NULL, 10);
+
 	db_exec(r,
 		SQL("UPDATE poste SET titre = ?, lieu = ?, consignes = ?, km = NULLIF(?, -1),"
-		    " champ_id = NULLIF(?, 0), valeur = ?, age_min = ?, ordre = ?, habitue = ?"
-		    " WHERE id = ?"),
-		S(p->titre), S(p->lieu), S(p->consignes), I(p->km), I(p->champ), S(p->valeur),
-		I(p->age_min), I(p->ordre), I(p->habitue), I(id));
+		    " champ_id = NULLIF(?, 0), valeur = ?, etiquette_id = NULLIF(?, 0),"
+		    " public_id = NULLIF(?, 0), age_min = ?, ordre = ?, habitue = ? WHERE id = ?"),
+		S(p->titre), S(p->lieu), S(p->consignes), I(p->km), I(coded ? 0 : n),
+		S(coded || n == 0 ? "" : strchr(p->exige, ':') + 1), I(*p->exige == 'e' ? n : 0),
+		I(*p->exige == 'p' ? n : 0), I(p->age_min), I(p->ordre), I(p->habitue), I(id));
 	journal(r, "poste.modifie",
 		db_int(r, SQL("SELECT evenement_id FROM poste WHERE id = ?"), I(id)), NULL,
 		json_made(&r->mem, JN("poste", id)));
@@ -138,6 +143,22 @@ poste_week_again(struct req *r, int64_t evenement_id, struct wall monday)
 			db_num(rows, 3), db_num(rows, 4));
 	}
 	return made;
+}
+
+/* The shifts of post LIKE once more on that one, so many days later at the same hours of the wall. */
+void
+poste_shifts_like(struct req *r, int64_t id, int64_t like, int days)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT debut, fin, minimum, maximum FROM creneau WHERE poste_id = ?"
+		    " AND etat <> 'annule' ORDER BY debut, id LIMIT 2000"),
+		I(like));
+
+	while (db_next(rows, &r->mem))
+		insert(r, id,
+			evenement_utc(r, wall_add_days(evenement_wall(db_text(rows, 0)), days)),
+			evenement_utc(r, wall_add_days(evenement_wall(db_text(rows, 1)), days)),
+			db_num(rows, 2), db_num(rows, 3));
 }
 
 /* How many the event has. */

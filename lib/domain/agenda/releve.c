@@ -1,6 +1,7 @@
 /* releve.c - asking people to hold a shift, and what they answer */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -47,22 +48,41 @@ releve_need(struct req *r, int64_t creneau_id, int64_t pour)
 		I(creneau_id), I(creneau_id));
 }
 
+/* No key opens it until her mail is written (releve_lien()). */
 static void
 send(struct req *r, const struct creneau *c, int64_t releve, int64_t who, const char *mot)
 {
-	const char *jeton = random_hex(&r->mem, CLE);
 	int64_t ev;
 
 	db_exec(r,
 		SQL("INSERT INTO releve_demande (releve_id, contact_id, cle, demande_le)"
 		    " VALUES (?, ?, ?, ?)"),
-		I(releve), I(who), S(digest(r, jeton)), S(now(r)));
+		I(releve), I(who), S(random_hex(&r->mem, 32)), S(now(r)));
 	ev = notif_event(r, "releve", c->evenement,
-		arena_printf(&r->mem, "/agenda/releve/%s", jeton),
+		arena_printf(&r->mem, "/agenda/%" PRId64 "/creneaux/%" PRId64 "/demande?n=%" PRId64,
+			c->evenement, c->id, releve),
 		arena_printf(&r->mem, "Pouvez-vous venir\u202F? %s%s%s", creneau_mots(r, c),
 			*c->lieu != '\0' ? ", " : "", c->lieu));
 	notif_excerpt(r, ev, mot);
 	notif_to(r, ev, who);
+}
+
+/* What her mail has instead of the address of a notification: a page that her key opens. */
+const char *
+releve_lien(struct req *r, int64_t contact_id, const char *url)
+{
+	const char *n = strstr(url, "/demande?n="), *jeton;
+
+	if (n == NULL)
+		return url;
+	jeton = random_hex(&r->mem, CLE);
+	return db_exec(r,
+		       SQL("UPDATE releve_demande SET cle = ? WHERE releve_id = ?"
+			   " AND contact_id = ?"),
+		       S(digest(r, jeton)), I(strtoll(n + strlen("/demande?n="), NULL, 10)),
+		       I(contact_id)) > 0 ?
+		arena_printf(&r->mem, "/agenda/releve/%s", jeton) :
+		url;
 }
 
 /* Ask those of WHO whom the reader may ask: how many.  POUR gives her own place; 0: free ones. */
@@ -139,7 +159,7 @@ releve_settle(struct req *r, int64_t creneau_id)
 }
 
 static bool
-find(struct req *r, const char *jeton, struct demande *d)
+find(struct req *r, const struct releve_cle *k, struct demande *d)
 {
 	return db_read(r,
 		SQL("SELECT d.releve_id, v.creneau_id, p.evenement_id, d.contact_id,"
@@ -148,10 +168,12 @@ find(struct req *r, const char *jeton, struct demande *d)
 		    " JOIN creneau c ON c.id = v.creneau_id JOIN poste p ON p.id = c.poste_id"
 		    " JOIN evenement e ON e.id = p.evenement_id AND e.supprime_le IS NULL"
 		    " JOIN objet o ON o.id = e.id JOIN contact k ON k.id = d.contact_id"
-		    " AND k.acces > 0 WHERE d.cle = ? AND " SEEN_BY("o", "k.id")),
+		    " AND k.acces > 0 WHERE IF(? <> '', d.cle = ?, v.creneau_id = ?"
+		    " AND d.contact_id = ?) AND " SEEN_BY(
+			    "o", "k.id") " ORDER BY v.id DESC LIMIT 1"),
 		INTO(TO(&d->releve), TO(&d->creneau), TO(&d->evenement), TO(&d->contact),
 			TO(&d->pour), TO(&d->besoin), TO(&d->reponse), TO(&d->closed)),
-		S(digest(r, jeton)));
+		S(k->jeton), S(digest(r, k->jeton)), I(k->creneau), I(r->user.id));
 }
 
 static void
@@ -176,13 +198,13 @@ say_people(struct req *r, const struct demande *d)
 
 /* Say "releve": the page of that key; false: it is none. */
 bool
-releve_say(struct req *r, const char *jeton)
+releve_say(struct req *r, const struct releve_cle *k)
 {
 	struct demande d;
 	struct creneau c;
 	struct row *row;
 
-	if (!find(r, jeton, &d) || !creneau_read(r, d.creneau, &c))
+	if (!find(r, k, &d) || !creneau_read(r, d.creneau, &c))
 		return false;
 	db_one(r, "releve",
 		SQL("SELECT v.mot, v.creneau_id, o.id AS evenement_id, o.titre AS evenement,"
@@ -198,11 +220,11 @@ releve_say(struct req *r, const char *jeton)
 		I(d.releve), I(d.contact));
 	row = row_at(r, "releve");
 	evenement_dress(r, row);
-	say(r, "releve.jeton", jeton);
+	say(r, "releve.jeton", k->jeton);
 	say(r, "releve.clos", creneau_closed(r, &c));
 	if (d.closed && strcmp(d.reponse, "oui") != 0)
 		say(r, "releve.complet", "1");
-	say(r, "releve.formation", c.champ != 0 ? c.formation : "");
+	say(r, "releve.formation", c.formation);
 	say_people(r, &d);
 	return true;
 }
@@ -231,13 +253,13 @@ take_back(struct req *r, const struct demande *d, const char *reponse)
 
 /* Write her answer, oui, repli or non.  RELEVE_REFUSEE: *WHY says what stands against it. */
 enum releve_dit
-releve_answer(struct req *r, const char *jeton, const char *reponse, const char **why)
+releve_answer(struct req *r, const struct releve_cle *k, const char *reponse, const char **why)
 {
 	struct demande d;
 	struct creneau c;
 	bool yes = strcmp(reponse, "oui") == 0;
 
-	if (!find(r, jeton, &d))
+	if (!find(r, k, &d))
 		return RELEVE_INCONNUE;
 	db_int(r, SQL("SELECT id FROM contact WHERE id = ? FOR UPDATE"), I(d.contact));
 	db_int(r, SQL("SELECT id FROM creneau WHERE id = ? FOR UPDATE"), I(d.creneau));
@@ -272,11 +294,11 @@ releve_answer(struct req *r, const char *jeton, const char *reponse, const char 
 
 /* No requests of that event to her any more. */
 bool
-releve_no_more(struct req *r, const char *jeton)
+releve_no_more(struct req *r, const struct releve_cle *k)
 {
 	struct demande d;
 
-	if (!find(r, jeton, &d))
+	if (!find(r, k, &d))
 		return false;
 	db_exec(r,
 		SQL("INSERT IGNORE INTO releve_refus (evenement_id, contact_id, le)"

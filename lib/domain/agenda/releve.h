@@ -1,6 +1,7 @@
 /* releve.h - "trouver la relève": who could hold a shift, asking them, their answers
  *
- * Each who is asked has a page of her own behind a key, where one press answers without signing in.
+ * Each who is asked has a page of her own, where one press answers: signed in, or by the key that her
+ * mail alone bears.
  * The first yes that are enough close the request, and the others are told.
  */
 #ifndef RELEVE_H
@@ -18,12 +19,19 @@ int releve_ask(struct req *, int64_t creneau_id, int64_t pour, const char *mot, 
 	unsigned n);
 void releve_settle(struct req *, int64_t creneau_id);
 
-/* By the key of a page: false, or nothing, where it is none. */
-bool releve_say(struct req *, const char *jeton);
+const char *releve_lien(struct req *, int64_t contact_id, const char *url);
+
+/* What was asked of somebody: by the key of her mail; or, jeton "", what the reader herself was
+ * asked last for that shift. */
+struct releve_cle {
+	const char *jeton;
+	int64_t creneau;
+};
+bool releve_say(struct req *, const struct releve_cle *); /* false: there is nothing such */
 enum releve_dit { RELEVE_ECRITE, RELEVE_REFUSEE, RELEVE_INCONNUE };
 enum releve_dit releve_answer(
-	struct req *, const char *jeton, const char *reponse, const char **why);
-bool releve_no_more(struct req *, const char *jeton);
+	struct req *, const struct releve_cle *, const char *reponse, const char **why);
+bool releve_no_more(struct req *, const struct releve_cle *);
 const char *releve_keep(struct req *, int64_t creneau_id, int64_t contact_id);
 
 #endif

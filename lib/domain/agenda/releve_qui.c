@@ -5,6 +5,7 @@
  */
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -13,7 +14,9 @@
 #include "domain/acces/acces.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
+#include "domain/agenda/poste.h"
 #include "domain/agenda/releve.h"
+#include "domain/objets/etiquette.h"
 #include "domain/objets/nommes.h"
 
 #define OCCUPE(d) \
@@ -21,16 +24,23 @@
 	".debut < s.fin + INTERVAL e.repos_h HOUR AND " d \
 	".fin > s.debut - INTERVAL e.repos_h HOUR))"
 
-/* Binds the day of the site, whether the last place is kept, the moment. */
+/* She has what the post asks for; a tag only where the reader knows who bears it (BEARS). */
+#define HAS_IT \
+	"CASE WHEN p.champ_id IS NOT NULL THEN EXISTS (SELECT 1 FROM champ_valeur v" \
+	" WHERE v.contact_id = c.id AND v.champ_id = p.champ_id AND v.valeur = p.valeur)" \
+	" WHEN p.etiquette_id IS NOT NULL THEN EXISTS (SELECT 1 FROM objet_etiquette y" \
+	" WHERE y.objet_id = c.id AND y.etiquette_id = " SON_ETIQUETTE ") AND " BEARS( \
+		"oc") " WHEN p.public_id IS NOT NULL THEN EXISTS (SELECT 1 FROM contact_public g" \
+		      " WHERE g.contact_id = c.id AND g.public_id = p.public_id) ELSE TRUE END"
+
+/* Binds the day of the site, BEARS_ME(r), whether the last place is kept, the moment. */
 #define RAISON \
 	"CASE WHEN EXISTS (SELECT 1 FROM creneau_place a WHERE a.creneau_id = s.id" \
 	" AND a.contact_id = c.id AND a.etat = 'pris') THEN 'dedans'" \
 	" WHEN EXISTS (SELECT 1 FROM releve_refus f WHERE f.evenement_id = e.id" \
 	" AND f.contact_id = c.id) THEN 'refus'" \
 	" WHEN COALESCE(c.pause_jusqu_a >= ?, FALSE) THEN 'pause'" \
-	" WHEN p.champ_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM champ_valeur v" \
-	" WHERE v.contact_id = c.id AND v.champ_id = p.champ_id AND v.valeur = p.valeur)" \
-	" THEN 'formation'" \
+	" WHEN NOT " HAS_IT " THEN 'formation'" \
 	" WHEN p.age_min > 0 AND COALESCE(c.date_naissance > s.jour - INTERVAL p.age_min YEAR," \
 	" TRUE) THEN 'age'" \
 	" WHEN EXISTS (SELECT 1 FROM creneau_place b JOIN creneau d ON d.id = b.creneau_id" \
@@ -69,7 +79,7 @@ struct vivier {
 	bool kept;
 	const char *day, *now;
 };
-#define RAISON_DE(v) S((v).day), I((v).kept), S((v).now)
+#define RAISON_DE(r, v) S((v).day), BEARS_ME(r), I((v).kept), S((v).now)
 #define VIVIER_DE(r, v) \
 	I((v).evenement), I((v).evenement), I((v).evenement), ME(r), I((v).creneau), I((r)->user.id)
 
@@ -89,19 +99,31 @@ read_vivier(struct req *r, int64_t creneau_id, struct vivier *v)
 static void
 dress(struct req *r, struct row *row, int64_t need, int n)
 {
-	const char *asked = row_text(row, "demande"), *before = row_text(row, "avant");
+	const char *asked = row_text(row, "demande"), *before = row_text(row, "avant"),
+		   *km = row_text(row, "km");
 
 	visage(r, row, "id");
 	if (*asked != '\0')
 		row_say(row, "demande_le", text_when(&r->mem, clock_parse(asked), clock_now()));
 	if (*before != '\0')
 		row_say(row, "jusqu", text_hour(&r->mem, evenement_wall(before)));
+	if (*km != '\0' && strtol(km, NULL, 10) > 0)
+		row_say(row, "loin",
+			arena_printf(&r->mem, "%ld\u00A0km environ",
+				(strtol(km, NULL, 10) + 5) / 10 * 10));
 	if (n <= need)
 		row_say_int(row, "choisi", 1);
 }
 
-/* Say INTO.N.{id, prenom, nom, teinte, initiales, proche, demande_le, jusqu, choisi}: who could
- * hold it, who was asked least recently first, then who lives near.  How many in all. */
+/* Kilometres from the département of the event to hers, by the centre of each; 0: the same one;
+ * NULL: one is not known. */
+#define KM \
+	"(SELECT IF(la.code = ici.code, 0, 111.2 * SQRT(POW(la.nord - ici.nord, 2)" \
+	" + POW((la.est - ici.est) * COS(RADIANS(ici.nord)), 2))) FROM departement ici" \
+	" JOIN departement la ON la.code = c.departement WHERE ici.code = e.departement)"
+
+/* Say INTO.N.{id, prenom, nom, teinte, initiales, proche, loin, demande_le, jusqu, choisi}: who could
+ * hold it, who was asked least recently first, then who lives nearest.  How many in all. */
 int64_t
 releve_candidates(struct req *r, const char *into, int64_t creneau_id, int64_t page)
 {
@@ -113,19 +135,20 @@ releve_candidates(struct req *r, const char *into, int64_t creneau_id, int64_t p
 		return 0;
 	db_list(r, into,
 		SQL("SELECT c.id, c.prenom, c.nom, CASE WHEN e.code_postal <> ''"
-		    " AND c.code_postal = e.code_postal THEN 'ici' WHEN e.departement <> ''"
-		    " AND LEFT(c.code_postal, 2) = e.departement THEN 'pres' ELSE '' END AS proche,"
+		    " AND c.code_lu = e.code_postal THEN 'ici' WHEN e.departement <> ''"
+		    " AND c.departement = e.departement THEN 'pres' ELSE '' END AS proche, " KM
+		    " AS km,"
 		    " (SELECT MAX(x.demande_le) FROM releve_demande x WHERE x.contact_id = c.id)"
 		    " AS demande, (SELECT MAX(d.fin) FROM creneau_place b"
 		    " JOIN creneau d ON d.id = b.creneau_id WHERE b.contact_id = c.id"
 		    " AND b.etat = 'pris' AND d.jour = s.jour AND d.fin <= s.debut) AS avant" VIVIER
 		    " AND " RAISON " = 'libre' ORDER BY DATE(demande), proche = 'ici' DESC,"
-		    " proche = 'pres' DESC, c.tri, c.id LIMIT ? OFFSET ?"),
-		VIVIER_DE(r, v), RAISON_DE(v), I(RELEVE_PAR), I((page - 1) * RELEVE_PAR));
+		    " km IS NULL, km, c.tri, c.id LIMIT ? OFFSET ?"),
+		VIVIER_DE(r, v), RAISON_DE(r, v), I(RELEVE_PAR), I((page - 1) * RELEVE_PAR));
 	for (struct row *row = row_first(r, into); row != NULL; row = row_next(row))
 		dress(r, row, need + 1, ++n);
 	return db_int(r, SQL("SELECT COUNT(*)" VIVIER " AND " RAISON " = 'libre'"), VIVIER_DE(r, v),
-		RAISON_DE(v));
+		RAISON_DE(r, v));
 }
 
 /* Say INTO.{dedans, refus, pause, formation, age, occupe, demande, nouveau}: how many are not
@@ -139,7 +162,7 @@ releve_others(struct req *r, const char *into, int64_t creneau_id)
 	if (!read_vivier(r, creneau_id, &v))
 		return;
 	rows = db_rows(r, SQL("SELECT " RAISON " AS raison, COUNT(*)" VIVIER " GROUP BY raison"),
-		RAISON_DE(v), VIVIER_DE(r, v));
+		RAISON_DE(r, v), VIVIER_DE(r, v));
 	while (db_next(rows, &r->mem))
 		row_say_int(
 			row_at(r, into), arena_strdup(&r->mem, db_text(rows, 0)), db_num(rows, 1));
@@ -153,5 +176,5 @@ releve_fits(struct req *r, int64_t creneau_id, int64_t contact_id)
 
 	return read_vivier(r, creneau_id, &v) &&
 		db_int(r, SQL("SELECT 1" VIVIER " AND c.id = ? AND " RAISON " = 'libre'"),
-			VIVIER_DE(r, v), I(contact_id), RAISON_DE(v)) != 0;
+			VIVIER_DE(r, v), I(contact_id), RAISON_DE(r, v)) != 0;
 }

@@ -39,6 +39,8 @@ struct annonce {
 	const char *plusieurs; /* "%d réponses à": what follows is the title of the objet */
 	const char *icone;     /* NULL: a bell */
 	bool agenda;           /* chosen on the page of the agenda */
+	/* What the mail to CONTACT has instead of URL: a link that opens without signing in. */
+	const char *(*lien)(struct req *, int64_t contact_id, const char *url);
 };
 const struct annonce *annonce_nth(unsigned n);
 const struct annonce *annonce_find(const char *nom);

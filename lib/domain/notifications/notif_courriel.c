@@ -179,7 +179,8 @@ say_line(struct req *r, struct row *row, const struct mail *m, size_t i)
 	const struct line *l = &m->lines[i];
 	int n = group((struct mail *) m, i);
 
-	row_say(row, "url", l->url);
+	row_say(row, "url",
+		l->genre->lien != NULL ? l->genre->lien(r, m->contact, l->url) : l->url);
 	row_say(row, "quand", l->quand);
 	if (n > 1) {
 		row_say(row, "phrase",
