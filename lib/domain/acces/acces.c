@@ -59,6 +59,10 @@ acces_levels(struct req *r)
 	GIVES("JOIN champ f ON f.cle = 'types_benevolat'" \
 	      " JOIN champ_valeur v ON v.contact_id = c.id AND v.champ_id = f.id" \
 	      " JOIN public p ON p.genre = 'benevolat' AND p.cle = v.valeur")
+/* "26:2": the people of a département who may do as much. */
+#define BY_TERRITORY \
+	GIVES("JOIN public p ON p.genre = 'territoire'" \
+	      " AND p.cle = CONCAT(c.departement, ':', c.acces)")
 #define BY_CONVERSATION \
 	"SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id" \
 	" AND c.acces > 0" \
@@ -110,7 +114,7 @@ give_publics(struct req *r)
 {
 	db_exec(r,
 		SQL(GIVE BY_STATUS UNION BY_TYPE UNION BY_SELF UNION BY_ACCOUNT UNION BY_KIND UNION
-				BY_CONVERSATION UNION BY_INVITATION));
+				BY_TERRITORY UNION BY_CONVERSATION UNION BY_INVITATION));
 	db_exec(r,
 		SQL(GIVE BY_GROUP UNION BY_PROFILE UNION BY_CONFIRMED UNION BY_CONFIRMED_PROFILE
 				UNION BY_ROLE));

@@ -6,6 +6,7 @@
  *   "contact:2:12,15:15"     a person: variante, groups, groups that she coordinates
  *   "groupe:2:12:1,2"        the page of group 12: variante, publics that see it besides
  *   "contenu:1:12:"          what is published in group 12, the same way
+ *   "actualite:0:12:1:2,2:9" news of group 12 (of none: the Siège), right:public of its audience
  * The table acces is made from it here, whenever the list, the tree or the grid changes: that
  * touches lists, which are few, and neither people nor objets.
  *
@@ -232,7 +233,7 @@ liste_new(struct req *r, const char *text)
 		if (strcmp(genre, "contact") == 0)
 			say_groups(r, id, after, 2);
 		else
-			say_publics(r, id, after, VOIR);
+			say_publics(r, id, after, strcmp(genre, "actualite") == 0 ? 0 : VOIR);
 	}
 	db_exec(r, SQL("INSERT IGNORE INTO liste_lot VALUES (CONNECTION_ID(), ?)"), I(id));
 	return id;
