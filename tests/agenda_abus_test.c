@@ -40,19 +40,6 @@ her_link(int64_t id, int64_t who)
 	return strstr(url, "/agenda/reponse/");
 }
 
-/* The way in the last mail to that address. */
-static const char *
-seat_link(const char *to)
-{
-	const char *text = db_string(&t,
-		SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
-		S(to));
-	const char *at = text != NULL ? strstr(text, "/agenda/place/") : NULL;
-
-	check(at != NULL);
-	return at != NULL ? arena_printf(&t.mem, "%.*s", (int) strcspn(at, "\n "), at) : "/";
-}
-
 /* Whose an address is, or a number, is not told to who gives her seat away. */
 TEST(agenda_abus_a_seat_is_offered_without_learning_a_name)
 {
@@ -115,11 +102,11 @@ TEST(agenda_abus_a_seat_is_not_passed_to_who_may_not_come)
 	as(0);
 	t_nobody();
 	check(post_raw(her_link(id, lea), "faire=cede&email=awa%40exemple.org") == 303);
-	post_raw(seat_link("awa@exemple.org"), "faire=oui");
+	post_raw(link_sent("awa@exemple.org", "/agenda/place/"), "faire=oui");
 	check_text(state(awa, id, 0), "refuse");
 	check_text(state(lea, id, 0), "inscrit");
 	check(post_raw(her_link(id, lea), "faire=cede&email=zoe%40exemple.org") == 303);
-	hers = seat_link("zoe@exemple.org");
+	hers = link_sent("zoe@exemple.org", "/agenda/place/");
 	check(get(hers) == 200);
 	becomes(id, "groupes", "demande");
 	check(get(hers) == 404);

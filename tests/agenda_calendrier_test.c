@@ -14,9 +14,6 @@
 #include "domain/notifications/notif.h"
 #include "evenements.h"
 
-#define check_holds(text, what) check(strstr(text, what) != NULL)
-#define check_lacks(text, what) check(strstr(text, what) == NULL)
-
 static const char *
 ics(int64_t id)
 {
@@ -168,35 +165,6 @@ TEST(agenda_calendrier_shows_outsiders_nothing)
 	check(get(at("/agenda/%" PRId64 ".ics", id)) != 200);
 }
 
-/* She comes to that date, or to the whole (0). */
-static int64_t
-comes(int64_t id, int64_t date, int64_t who)
-{
-	t.user.id = who;
-	inscription_take(&t, id, date, &(struct venue) { .contact_id = who });
-	t.user.id = 0;
-	return db_int(&t,
-		SQL("SELECT id FROM inscription WHERE evenement_id = ? AND contact_id = ?"), I(id),
-		I(who));
-}
-
-static int64_t
-an_evening(int64_t places)
-{
-	struct evenement e;
-	int64_t id;
-
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	t_clock("2026-12-01 10:00:00");
-	id = an_event("Fresque", 101, places);
-	evenement_read(&t, id, &e);
-	e.lieu = "La Bobine";
-	evenement_save(&t, id, &e);
-	return id;
-}
-
 /* ---- subscriptions ---- */
 
 /* The address that the page shows once, below the site. */
@@ -218,7 +186,7 @@ TEST(agenda_abonnement_is_read_without_session_and_shown_once)
 	int64_t id = an_evening(-1);
 	const char *mine, *etag;
 
-	comes(id, 0, benp);
+	joins(id, 0, benp);
 	mine = subscribes(benp, "moi");
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM agenda_abonnement WHERE empreinte = SHA2(?, 256)"),
@@ -257,7 +225,7 @@ TEST(agenda_abonnement_dies_with_the_access_it_stood_on)
 	const char *group, *own;
 	int64_t id = an_evening(-1), row;
 
-	comes(id, 0, benp);
+	joins(id, 0, benp);
 	group = subscribes(benp, at("groupe:%" PRId64, paris));
 	own = subscribes(benp, "moi");
 	check(post("/agenda/abonnements", "quoi=groupe:999999999") == 404);

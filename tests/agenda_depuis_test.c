@@ -7,16 +7,6 @@
 #include "evenements.h"
 #include "people.h"
 
-static void
-begin(void)
-{
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	t_settle(benl);
-	t_clock("2026-11-30 10:00:00");
-}
-
 /* A date finder of Paris whose first date, 10 December at 19 h, was kept; Élodie said yes. */
 static int64_t
 kept(void)
@@ -44,7 +34,7 @@ TEST(agenda_a_date_that_a_poll_kept_becomes_an_event)
 {
 	int64_t poll, id;
 
-	begin();
+	winter();
 	poll = kept();
 	check(get(at("/groupes/%" PRId64 "/publications/%" PRId64, paris, poll)) == 200);
 	check_says("/agenda/nouveau?sondage=");
@@ -73,7 +63,7 @@ TEST(agenda_a_date_that_a_poll_kept_becomes_an_event)
 /* What else takes place that day, as far as one sees it. */
 TEST(agenda_form_shows_what_takes_place_on_the_same_days)
 {
-	begin();
+	winter();
 	an_event("Réunion du lundi", 7, -1);
 	as(benp);
 	check(get("/agenda/nouveau?debut=2026-12-07") == 200);
@@ -96,7 +86,7 @@ TEST(agenda_an_event_is_a_card_in_a_message)
 {
 	int64_t id, talk;
 
-	begin();
+	winter();
 	id = an_event("Réunion du lundi", 7, -1);
 	as(coop);
 	check(post("/messages/nouveau",

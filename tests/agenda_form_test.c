@@ -14,23 +14,6 @@ form(const char *more)
 	return at("titre=Maraude&debut=2026-12-05T18:30&fin=2026-12-05T21:00%s", more);
 }
 
-static void
-begin(void)
-{
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	t_settle(benl);
-	t_settle(sal);
-	t_clock("2026-11-30 10:00:00");
-}
-
-static int64_t
-newest(void)
-{
-	return db_int(&t, SQL("SELECT MAX(id) FROM evenement"));
-}
-
 static const char *
 column(int64_t id, struct sql *sql)
 {
@@ -38,12 +21,6 @@ column(int64_t id, struct sql *sql)
 }
 
 #define OF(id, what) column(id, SQL("SELECT " what " FROM evenement WHERE id = ?"))
-
-static const char *
-event_at(int64_t id, const char *more)
-{
-	return at("/agenda/%" PRId64 "%s", id, more);
-}
 
 static void
 leads(const char *where)
@@ -55,7 +32,7 @@ TEST(agenda_form_makes_an_event_of_the_contracts_fields)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	as(coop);
 	check(get("/agenda/nouveau") == 200);
 	check_says("Vous-même, Coline");
@@ -66,7 +43,7 @@ TEST(agenda_form_makes_an_event_of_the_contracts_fields)
 			      "&visibilite=groupes&groupes=%" PRId64 "&places=20&rrule=&publier=1"
 			      "&code_postal=75010&delai_h=24",
 			      paris, paris))) == 303);
-	id = newest();
+	id = newest_event();
 	leads(event_at(id, "?fait=publie"));
 	check_text(OF(id, "debut"), "2026-12-05 17:30:00");
 	check_text(OF(id, "fin"), "2026-12-05 20:00:00");
@@ -88,53 +65,54 @@ TEST(agenda_form_makes_an_event_of_the_contracts_fields)
 /* Without organisateur it is the reader; what nobody chose follows from who organises. */
 TEST(agenda_form_fills_what_was_left_out)
 {
-	begin();
+	winter();
 	as(benp);
 	check(post("/agenda/nouveau", form("")) == 303);
-	check_text(OF(newest(), "CONCAT(visibilite, etat, mode)"), "benevolesbrouillondirecte");
+	check_text(
+		OF(newest_event(), "CONCAT(visibilite, etat, mode)"), "benevolesbrouillondirecte");
 	check(db_int(&t,
 		      SQL("SELECT organisateur_id = ? AND groupe_id IS NULL AND places IS NULL"
 			  " FROM evenement WHERE id = ?"),
-		      I(benp), I(newest())) == 1);
+		      I(benp), I(newest_event())) == 1);
 	check(post("/agenda/nouveau", form(at("&organisateur=%" PRId64, paris))) == 303);
-	check_text(OF(newest(), "visibilite"), "groupes");
+	check_text(OF(newest_event(), "visibilite"), "groupes");
 	check(db_int(&t, SQL("SELECT groupe_id FROM evenement_groupe WHERE evenement_id = ?"),
-		      I(newest())) == paris);
+		      I(newest_event())) == paris);
 }
 
 TEST(agenda_form_whole_days_end_the_midnight_after)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	as(coop);
 	check(post("/agenda/nouveau", "titre=Stage&journee=1&debut=2027-03-27&fin=2027-03-28") ==
 		303);
-	id = newest();
+	id = newest_event();
 	check_text(OF(id, "CONCAT(debut, ' ', fin)"), "2027-03-26 23:00:00 2027-03-28 22:00:00");
 	check(get(event_at(id, "/modifier")) == 200);
 	check_says("value=\"2027-03-28\"");
 	check(post("/agenda/nouveau", "titre=Stage&journee=1&debut=2027-03-27T18:00&fin=") == 303);
-	check_text(
-		OF(newest(), "CONCAT(debut, ' ', fin)"), "2027-03-26 23:00:00 2027-03-27 23:00:00");
+	check_text(OF(newest_event(), "CONCAT(debut, ' ', fin)"),
+		"2027-03-26 23:00:00 2027-03-27 23:00:00");
 }
 
 static void
 refused(const char *body, const char *why)
 {
-	int64_t before = newest();
+	int64_t before = newest_event();
 
 	check(post("/agenda/nouveau", body) == 422);
 	t_check(strstr(t_reply->body, why) != NULL, __FILE__, __LINE__, why);
 	t_check(strstr(t_reply->body, "value=\"Maraude") != NULL ||
 			strstr(body, "titre=Maraude") == NULL,
 		__FILE__, __LINE__, "what was typed is kept");
-	check(newest() == before);
+	check(newest_event() == before);
 }
 
 TEST(agenda_form_says_what_is_wrong_and_keeps_what_was_typed)
 {
-	begin();
+	winter();
 	as(coop);
 	refused("titre=&debut=2026-12-05T18:30&fin=2026-12-05T21:00", "Donnez un titre.");
 	refused("titre=Maraude&debut=&fin=", "Donnez un jour et une heure.");
@@ -162,56 +140,56 @@ TEST(agenda_form_says_what_is_wrong_and_keeps_what_was_typed)
 /* The night of the missing hour says what to type; in that of the doubled one the first counts. */
 TEST(agenda_form_nights_when_the_clock_changes)
 {
-	begin();
+	winter();
 	as(coop);
 	refused("titre=Maraude&debut=2027-03-28T02:30&fin=2027-03-28T05:00",
 		"2\u00A0h\u00A030 n’existe pas. Écrivez 3\u00A0h\u00A030");
 	check(post("/agenda/nouveau", "titre=Nuit&debut=2027-10-31T02:30&fin=2027-10-31T05:00") ==
 		303);
-	check_text(OF(newest(), "debut"), "2027-10-31 00:30:00");
-	leads(event_at(newest(), "?fait=deux-fois"));
-	check(get(event_at(newest(), "?fait=deux-fois")) == 200);
+	check_text(OF(newest_event(), "debut"), "2027-10-31 00:30:00");
+	leads(event_at(newest_event(), "?fait=deux-fois"));
+	check(get(event_at(newest_event(), "?fait=deux-fois")) == 200);
 	check_says("la première qui compte");
 	check(post("/agenda/nouveau", "titre=Nuit&debut=2027-10-31T02:30&fin=2027-10-31T02:15") ==
 		303);
-	check_text(OF(newest(), "fin"), "2027-10-31 01:15:00");
+	check_text(OF(newest_event(), "fin"), "2027-10-31 01:15:00");
 }
 
 TEST(agenda_form_a_past_event_is_allowed_and_told)
 {
-	begin();
+	winter();
 	as(coop);
 	check(post("/agenda/nouveau", "titre=Hier&debut=2026-11-28T10:00&fin=2026-11-28T11:00") ==
 		303);
-	leads(event_at(newest(), "?fait=passe"));
+	leads(event_at(newest_event(), "?fait=passe"));
 }
 
 static const char *
 rule_of(const char *choices)
 {
 	check(post("/agenda/nouveau", form(choices)) == 303);
-	return OF(newest(), "rrule");
+	return OF(newest_event(), "rrule");
 }
 
 TEST(agenda_form_choices_make_the_rule_without_script)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	as(coop);
 	check_text(rule_of("&repete="), "");
 	check_text(rule_of("&repete=jour&tous=2&finit=nombre&serie_nombre=3"),
 		"FREQ=DAILY;INTERVAL=2;COUNT=3");
 	check_text(rule_of("&repete=semaine&jours=SA&jours=WE&finit=jour&serie_jusque=2027-01-31"),
 		"FREQ=WEEKLY;BYDAY=SA,WE;UNTIL=20270131");
-	id = newest();
+	id = newest_event();
 	check(get(event_at(id, "/modifier")) == 200);
 	check_says("value=\"2027-01-31\"");
 	check_text(day_of(id, 1), "2026-12-09");
 	check_text(rule_of("&repete=mois&mois=rang"), "FREQ=MONTHLY;BYDAY=1SA");
 	check_text(rule_of("&repete=mois&mois=date"), "FREQ=MONTHLY;BYMONTHDAY=5");
 	check_text(rule_of("&repete=annee&finit=jamais"), "FREQ=YEARLY");
-	check(get(event_at(newest(), "/modifier")) == 200);
+	check(get(event_at(newest_event(), "/modifier")) == 200);
 	check_says("value=\"annee\" checked");
 }
 
@@ -220,7 +198,7 @@ TEST(agenda_form_rights)
 {
 	int64_t id, hidden;
 
-	begin();
+	winter();
 	pro = t_person("Paul", "Proche", "paul@exemple.org", "prospect", "benevole");
 	t_settle(pro);
 	hidden = t_group("groupe_travail", "Groupe discret");
@@ -233,18 +211,18 @@ TEST(agenda_form_rights)
 	refused(form(at("&organisateur=%" PRId64, coop)), "Choisissez dans la liste");
 	refused(form(at("&visibilite=groupes&groupes=%" PRId64, hidden)), "groupes de la liste");
 	check(post("/agenda/nouveau", form("")) == 303);
-	id = newest();
+	id = newest_event();
 	as(coop);
 	check(get(event_at(id, "/modifier")) == 404);
 	check(post(event_at(id, "/modifier"), form("")) == 404);
 	as(sal);
 	check(post("/agenda/nouveau", form(at("&organisateur=%" PRId64, benl))) == 303);
-	check(db_int(&t, SQL("SELECT organisateur_id FROM evenement WHERE id = ?"), I(newest())) ==
-		benl);
+	check(db_int(&t, SQL("SELECT organisateur_id FROM evenement WHERE id = ?"),
+		      I(newest_event())) == benl);
 	as(coop);
 	check(post("/agenda/nouveau", form(at("&organisateur=%" PRId64 "&publier=1", paris))) ==
 		303);
-	id = newest();
+	id = newest_event();
 	as(benp);
 	check(get(event_at(id, "/modifier")) == 403);
 	check(post(event_at(id, "/modifier"), form("")) == 403);
@@ -254,13 +232,13 @@ TEST(agenda_form_changes_what_is_sent_and_leaves_the_rest)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	as(coop);
 	check(post("/agenda/nouveau",
 		      form(at("&organisateur=%" PRId64 "&lieu=Ici&places=4&publier=1"
 			      "&rrule=FREQ=WEEKLY;COUNT=3",
 			      paris))) == 303);
-	id = newest();
+	id = newest_event();
 	check(post(event_at(id, "/modifier"), form("&description=Venez")) == 303);
 	leads(event_at(id, "?fait=modifie"));
 	check_text(OF(id, "CONCAT(lieu, places, rrule, texte)"), "Ici4FREQ=WEEKLY;COUNT=3Venez");
@@ -273,7 +251,7 @@ TEST(agenda_form_capacity_is_not_lowered_under_who_comes)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = an_event("Plein", 7, 10);
 	db_exec(&t, SQL("UPDATE evenement_date SET pris = 8 WHERE evenement_id = ?"), I(id));
 	as(coop);
@@ -289,7 +267,7 @@ TEST(agenda_form_lower_reserve_says_first_who_is_promoted)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = an_event("Plein", 7, 2);
 	db_exec(&t, SQL("UPDATE evenement SET reserve = 1 WHERE id = ?"), I(id));
 	t.user.id = benp;

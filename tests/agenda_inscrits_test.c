@@ -76,8 +76,8 @@ TEST(agenda_inscrits_a_message_is_written_once_for_all)
 	for (int i = 0; i < 4; i++)
 		check(db_int(&t,
 			      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e"
-				  " ON e.id = c.evenement_id WHERE e.objet_id = ? AND c.cible_id = ?"
-				  " AND e.phrase LIKE '%gants%'"),
+				  " ON e.id = c.evenement_id WHERE e.objet_id = ?"
+				  " AND c.cible_id = ? AND e.phrase LIKE '%gants%'"),
 			      I(four), I(all[i])) == 1);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM evenement_avis WHERE evenement_id = ?"

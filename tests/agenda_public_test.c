@@ -14,24 +14,12 @@
 static int64_t event, date;
 static const char *path;
 
-/* Paris invites everybody in five days. */
 static void
 open_event(const char *titre, int64_t places)
 {
-	struct evenement e;
-
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	event = an_event(titre, 5, places);
-	evenement_read(&t, event, &e);
-	e.visibilite = "public";
-	e.lien = "https://visio.exemple.org/secret";
-	e.texte = "On relie les cartes avec @[Coline de La Fontaine](/contacts/1).";
-	evenement_save(&t, event, &e);
+	event = an_open_event(titre, places);
 	date = date_of(event, 0);
 	path = at("/public/evenements/%" PRId64, event);
-	t_nobody();
 }
 
 static int
@@ -53,20 +41,10 @@ taken(void)
 	return (int) db_int(&t, SQL("SELECT pris FROM evenement_date WHERE id = ?"), I(date));
 }
 
-/* The way of the link in the newest mail to that address. */
 static const char *
 link_to(const char *to)
 {
-	const char *text, *at;
-
-	mails_to(to);
-	text = db_string(&t,
-		SQL("SELECT texte FROM courriel WHERE adresse = ? ORDER BY id DESC LIMIT 1"),
-		S(to));
-	at = text != NULL ? strstr(text, "/public/inscriptions/") : NULL;
-
-	check(at != NULL);
-	return at == NULL ? "/" : at("%.*s", (int) strcspn(at, "\n"), at);
+	return link_sent(to, "/public/inscriptions/");
 }
 
 static const char *
@@ -199,7 +177,8 @@ TEST(public_the_address_of_an_account_reads_the_same_page)
 		      SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ?"
 			  " AND contact_id IS NOT NULL"),
 		      I(event)) == 0);
-	check(post_raw(link_to("elodie@exemple.org"), "faire=venir") == 303);
+	check(post_raw(link_sent("elodie@exemple.org", "/public/inscriptions/"), "faire=venir") ==
+		303);
 	check(db_int(&t,
 		      SQL("SELECT contact_id FROM inscription WHERE evenement_id = ?"
 			  " AND email = '' AND prenom = ''"),

@@ -8,23 +8,6 @@
 #include "evenements.h"
 #include "people.h"
 
-static void
-begin(void)
-{
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	t_settle(benl);
-	t_settle(sal);
-	t_clock("2026-11-30 10:00:00");
-}
-
-static const char *
-event_at(int64_t id, const char *more)
-{
-	return at("/agenda/%" PRId64 "%s", id, more);
-}
-
 static const char *
 date_at(int64_t id, int n, const char *what)
 {
@@ -35,15 +18,6 @@ static bool
 leads(const char *where)
 {
 	return t_reply->location != NULL && strcmp(t_reply->location, where) == 0;
-}
-
-static void
-comes(int64_t who, int64_t id, int64_t date_id)
-{
-	t.user.id = who;
-	check(inscription_take(&t, id, date_id, &(struct venue) { .contact_id = who }) ==
-		PLACE_INSCRIT);
-	t.user.id = 0;
 }
 
 /* The last sentence that somebody is owed by mail. */
@@ -70,12 +44,6 @@ last_owed(void)
 }
 
 static int64_t
-newest(void)
-{
-	return db_int(&t, SQL("SELECT MAX(id) FROM evenement"));
-}
-
-static int64_t
 draft(void)
 {
 	as(coop);
@@ -83,7 +51,7 @@ draft(void)
 		      at("titre=Maraude&debut=2026-12-05T18:30&fin=2026-12-05T21:00"
 			 "&organisateur=%" PRId64,
 			      paris)) == 303);
-	return newest();
+	return newest_event();
 }
 
 /* Who will see it is said before it is published, to who organises it alone. */
@@ -91,7 +59,7 @@ TEST(agenda_publishing_says_before_who_will_see_it)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = draft();
 	check(get(event_at(id, "")) == 200);
 	check_says("/publier");
@@ -118,7 +86,7 @@ TEST(agenda_a_draft_is_thrown_away_and_an_event_is_not)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = draft();
 	check(get(event_at(id, "/supprimer")) == 200);
 	check(post(event_at(id, "/supprimer"), "") == 303);
@@ -132,9 +100,9 @@ TEST(agenda_cancelling_asks_why_and_tells_who_comes)
 {
 	int64_t id, sequence;
 
-	begin();
+	winter();
 	id = an_event("Réunion", 7, -1);
-	comes(benp, id, 0);
+	joins(id, 0, benp);
 	sequence = db_int(&t, SQL("SELECT sequence FROM evenement WHERE id = ?"), I(id));
 	as(benp);
 	check(post(event_at(id, "/annuler"), "motif=Non") == 403);
@@ -155,7 +123,7 @@ TEST(agenda_cancelling_asks_why_and_tells_who_comes)
 	check(post(event_at(id, "/annuler"), "motif=Encore") == 409);
 	check(get(event_at(id, "/modifier")) == 409);
 	check(post(event_at(id, "/dupliquer"), "") == 303);
-	check_text(db_string(&t, SQL("SELECT etat FROM evenement WHERE id = ?"), I(newest())),
+	check_text(db_string(&t, SQL("SELECT etat FROM evenement WHERE id = ?"), I(newest_event())),
 		"brouillon");
 }
 
@@ -165,9 +133,9 @@ TEST(agenda_what_changed_is_told_and_the_text_alone_is_not)
 {
 	int64_t id, since;
 
-	begin();
+	winter();
 	id = an_event("Réunion", 7, 10);
-	comes(benp, id, 0);
+	joins(id, 0, benp);
 	since = last_owed();
 	as(coop);
 	check(post(event_at(id, "/modifier"),
@@ -197,9 +165,9 @@ TEST(agenda_a_rule_that_gives_the_same_days_tells_nobody)
 {
 	int64_t id, since;
 
-	begin();
+	winter();
 	id = a_series("Permanence", 7, "FREQ=MONTHLY;COUNT=3", 10);
-	comes(benp, id, 0);
+	joins(id, 0, benp);
 	since = last_owed();
 	as(coop);
 	check(post(event_at(id, "/modifier"),
@@ -219,9 +187,9 @@ TEST(agenda_one_date_of_a_series_is_cancelled_or_moved_alone)
 {
 	int64_t id, moved;
 
-	begin();
+	winter();
 	id = a_series("Permanence", 7, "FREQ=WEEKLY;COUNT=4", 10);
-	comes(benp, id, 0);
+	joins(id, 0, benp);
 	as(coop);
 	check(get(event_at(id, "")) == 200);
 	check_says("Modifier à partir de là");
@@ -253,7 +221,7 @@ TEST(agenda_a_moved_date_of_a_confidential_series_shows_nothing)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = a_series("Discret", 7, "FREQ=WEEKLY;COUNT=4", 10);
 	as(coop);
 	check(post(date_at(id, 1, "deplacer"), "debut=2026-12-15T20:00&fin=2026-12-15T22:00") ==
@@ -275,10 +243,10 @@ TEST(agenda_a_date_added_has_who_registered_for_the_series)
 	struct evenement e;
 	int64_t id;
 
-	begin();
+	winter();
 	id = a_series("Permanence", 7, "FREQ=WEEKLY;COUNT=3", 10);
-	comes(benp, id, 0);
-	comes(benl, id, date_of(id, 0));
+	joins(id, 0, benp);
+	joins(id, date_of(id, 0), benl);
 	as(coop);
 	check(get(event_at(id, "/dates/ajouter")) == 200);
 	check_says("1 personne inscrite à toute la série");
@@ -301,10 +269,10 @@ TEST(agenda_this_date_and_those_after_become_a_series_with_their_people)
 {
 	int64_t id, new, third;
 
-	begin();
+	winter();
 	id = a_series("Permanence", 7, "FREQ=WEEKLY;COUNT=4", 10);
-	comes(benp, id, 0);
-	comes(benl, id, date_of(id, 0));
+	joins(id, 0, benp);
+	joins(id, date_of(id, 0), benl);
 	third = date_of(id, 2);
 	as(coop);
 	check(get(event_at(id, "/modifier?portee=suite&date=2026-12-21")) == 200);
@@ -313,7 +281,7 @@ TEST(agenda_this_date_and_those_after_become_a_series_with_their_people)
 	check(post(event_at(id, "/modifier"),
 		      "portee=suite&date=2026-12-21&titre=Permanence&debut=2026-12-21T18:00"
 		      "&fin=2026-12-21T20:00") == 303);
-	new = newest();
+	new = newest_event();
 	check(new != id &&leads(event_at(new, "?fait=modifie")));
 	check_text(db_string(&t, SQL("SELECT rrule FROM evenement WHERE id = ?"), I(id)),
 		"FREQ=WEEKLY;UNTIL=20261220");
@@ -342,7 +310,7 @@ TEST(agenda_only_people_one_sees_are_invited)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	t_settle(pro = t_person("Paul", "Proche", "paul@exemple.org", "prospect", "benevole"));
 	id = an_event("Réunion", 7, -1);
 	as(coop);
@@ -367,7 +335,7 @@ TEST(agenda_who_organises_with_her_loses_it_when_removed)
 {
 	int64_t id;
 
-	begin();
+	winter();
 	id = an_event("Réunion", 7, -1);
 	as(coop);
 	check(post(event_at(id, "/organisateurs"), at("contact=%" PRId64, benl)) == 303);

@@ -10,22 +10,11 @@
 
 static int64_t event, date;
 
-/* Paris invites everybody in five days. */
 static const char *
 opened(void)
 {
-	struct evenement e;
-
-	people();
-	t_settle(coop);
-	t_settle(benp);
-	event = an_event("Fresque", 5, 20);
-	evenement_read(&t, event, &e);
-	e.visibilite = "public";
-	e.texte = "On relie les cartes avec @[Coline de La Fontaine](/contacts/1).";
-	evenement_save(&t, event, &e);
+	event = an_open_event("Fresque", 20);
 	date = date_of(event, 0);
-	t_nobody();
 	return at("/public/evenements/%" PRId64, event);
 }
 

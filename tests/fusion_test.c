@@ -5,8 +5,8 @@
 #include "domain/vie/cycle.h"
 #include "people.h"
 
-/* What goes on naming who was merged, by intent: her own record, which contact_merge() moves; what is
- * written of the CRM's records; what says who did something once, and leads to her record still. */
+/* What goes on naming who was merged, by intent: her own record, which contact_merge() moves; what
+ * is written of the CRM's records; what says who did something once, and leads to her still. */
 static const char *const stays[] = { "membre", "objet", "champ_valeur", "contact_mot",
 	"contact_public", "lot", "lot_membre", "sync_coupe", "sync_sortie", "import_changement",
 	"import_ligne", "etiquette.cree_par", "invitation.par_id", "publication.supprime_par",

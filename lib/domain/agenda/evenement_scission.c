@@ -122,7 +122,7 @@ leave_behind(struct req *r, int64_t was, int64_t row)
 		I(was));
 }
 
-/* A stranger is one there too: her address is once in it, and whoever confirms nothing is dropped. */
+/* A stranger is one there too: her address is once in it, and who confirms nothing is dropped. */
 static void
 keep_stranger(struct req *r, int64_t new, int64_t was, int64_t row)
 {

@@ -26,17 +26,18 @@ bool
 reponse_lien_read(struct req *r, const char *cle, struct reponse_lien *l)
 {
 	*l = (struct reponse_lien) { 0 };
-	return strlen(cle) == LIEN_CLE * 2 &&
-		db_read(r,
-			SQL("SELECT i.id, i.evenement_id, COALESCE(k.date_id, 0),"
-			    " COALESCE(i.contact_id, 0) FROM inscription_lien k"
-			    " JOIN inscription i ON i.id = k.inscription_id"
-			    " JOIN evenement e ON e.id = i.evenement_id AND e.supprime_le IS NULL"
-			    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
-			    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR (c.acces > 0"
-			    " AND " SEEN_BY("o", "c.id") "))"),
-			INTO(TO(&l->inscription), TO(&l->evenement), TO(&l->date), TO(&l->contact)),
-			S(sha256_hex(&r->mem, cle, strlen(cle))));
+	if (strlen(cle) != LIEN_CLE * 2)
+		return false;
+	return db_read(r,
+		SQL("SELECT i.id, i.evenement_id, COALESCE(k.date_id, 0),"
+		    " COALESCE(i.contact_id, 0) FROM inscription_lien k"
+		    " JOIN inscription i ON i.id = k.inscription_id"
+		    " JOIN evenement e ON e.id = i.evenement_id AND e.supprime_le IS NULL"
+		    " JOIN objet o ON o.id = e.id LEFT JOIN contact c ON c.id = i.contact_id"
+		    " WHERE k.empreinte = ? AND (i.contact_id IS NULL OR (c.acces > 0"
+		    " AND " SEEN_BY("o", "c.id") "))"),
+		INTO(TO(&l->inscription), TO(&l->evenement), TO(&l->date), TO(&l->contact)),
+		S(sha256_hex(&r->mem, cle, strlen(cle))));
 }
 
 /* Keys of what was over a month ago. */
