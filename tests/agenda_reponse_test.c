@@ -1,5 +1,5 @@
-/* agenda_reponse_test.c - what is answered from a mail, without signing in: coming, with how many, not
- * coming, giving one's seat away */
+/* agenda_reponse_test.c - what is answered from a mail, without signing in: coming, with how many,
+ * not coming, giving one's seat away */
 
 #include <inttypes.h>
 
