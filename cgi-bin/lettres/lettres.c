@@ -175,4 +175,6 @@ static const struct route lettres_routes[] = {
 	{ 0 },
 };
 
-const struct area lettres_area = { "lettres", ROUTES(lettres_routes) };
+extern const struct route lettres_blocs_routes[];
+
+const struct area lettres_area = { "lettres", ROUTES(lettres_routes, lettres_blocs_routes) };

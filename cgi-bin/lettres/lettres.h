@@ -9,4 +9,8 @@ int lettres_load(struct req *, struct lettre *);
 int lettres_load_draft(struct req *, struct lettre *);
 int lettres_page(struct req *, const struct lettre *);
 
+/* blocs.c */
+bool lettres_read_bloc(struct req *, int64_t lettre_id, struct lettre_bloc *);
+bool lettres_bloc_ok(struct req *, int64_t lettre_id, const struct lettre_bloc *);
+
 #endif

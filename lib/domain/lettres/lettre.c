@@ -8,6 +8,7 @@
 #include "domain/lettres/lettre_cycle.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
+#include "domain/objets/fichier.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/paroles.h"
@@ -16,6 +17,7 @@ PAROLES_SANS_NOM(lettre, "sorte audience lisible etat");
 PAROLES_SANS_NOM(lettre_sorte, "cle titre description");
 PAROLES_SANS_NOM(lettre_bloc, "genre lien");
 PAROLES_SANS_NOM(lettre_envoi, "domaine etat");
+PAROLES_SANS_NOM(lettre_lien, "adresse");
 
 const struct bloc_genre bloc_genres[] = {
 	{ "titre", "Titre", A_LIGNE },
@@ -147,6 +149,8 @@ void
 lettre_save(struct req *r, const struct lettre *l)
 {
 	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(l->sujet), I(l->id));
+	db_exec(r, SQL("UPDATE lettre SET modifie_par = NULLIF(?, 0) WHERE id = ?"), I(r->user.id),
+		I(l->id));
 	write_columns(r, l);
 	lettre_follow(r, l->id);
 	lettre_changed(r, l->id);
@@ -159,6 +163,31 @@ lettre_changed(struct req *r, int64_t id)
 	db_exec(r, SQL("UPDATE lettre SET version = version + 1 WHERE id = ?"), I(id));
 	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
 	lettre_index(r, id);
+}
+
+/* The blocks of FROM, with files of their own: what becomes of that letter changes nothing here. */
+static void
+copy_blocks(struct req *r, int64_t from, int64_t into)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT DISTINCT fichier_id FROM lettre_bloc WHERE lettre_id = ?"
+		    " AND fichier_id IS NOT NULL"),
+		I(from));
+
+	db_exec(r,
+		SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, alt, lien,"
+		    " fichier_id, objet_id, modifie_par, repris) SELECT ?, place, genre, texte,"
+		    " droite, alt, lien, fichier_id, objet_id, modifie_par, TRUE"
+		    " FROM lettre_bloc WHERE lettre_id = ?"),
+		I(into), I(from));
+	while (db_next(rows, &r->mem)) {
+		int64_t old = db_num(rows, 0), copy = fichier_copy(r, old, into);
+
+		db_exec(r,
+			SQL("UPDATE lettre_bloc SET fichier_id = NULLIF(?, 0) WHERE lettre_id = ?"
+			    " AND fichier_id = ?"),
+			I(copy), I(into), I(old));
+	}
 }
 
 /* A draft (or a template) of the reader's that begins as that letter: its id. */
@@ -174,11 +203,7 @@ lettre_copy(struct req *r, int64_t from, const char *sujet, bool modele)
 	l.modele = modele;
 	l.copie_de = from;
 	id = lettre_create(r, &l);
-	db_exec(r,
-		SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, alt, lien,"
-		    " fichier_id, objet_id) SELECT ?, place, genre, texte, droite, alt, lien,"
-		    " fichier_id, objet_id FROM lettre_bloc WHERE lettre_id = ?"),
-		I(id), I(from));
+	copy_blocks(r, from, id);
 	lettre_index(r, id);
 	return id;
 }

@@ -15,6 +15,10 @@ lettre_merge(struct req *r, int64_t from, int64_t into)
 		I(into), I(from));
 	db_exec(r, SQL("UPDATE lettre SET par_id = ? WHERE par_id = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE lettre SET relu_par = ? WHERE relu_par = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE lettre SET modifie_par = ? WHERE modifie_par = ?"), I(into),
+		I(from));
+	db_exec(r, SQL("UPDATE lettre_bloc SET modifie_par = ? WHERE modifie_par = ?"), I(into),
+		I(from));
 	db_exec(r, SQL("UPDATE lettre_edition SET par_id = ? WHERE par_id = ?"), I(into), I(from));
 }
 
@@ -27,6 +31,10 @@ lettre_erase(struct req *r, int64_t contact_id)
 		    " WHERE contact_id = ?"),
 		I(contact_id));
 	db_exec(r, SQL("UPDATE lettre SET relu_par = NULL WHERE relu_par = ?"), I(contact_id));
+	db_exec(r, SQL("UPDATE lettre SET modifie_par = NULL WHERE modifie_par = ?"),
+		I(contact_id));
+	db_exec(r, SQL("UPDATE lettre_bloc SET modifie_par = NULL WHERE modifie_par = ?"),
+		I(contact_id));
 }
 
 /* "lettres": which she was sent, where, when, and what became of them. */

@@ -1,0 +1,19 @@
+/* controle_part.h - what the files of lettre_controle.h share */
+#ifndef CONTROLE_PART_H
+#define CONTROLE_PART_H
+
+#include "domain/lettres/lettre_controle.h"
+
+struct controle {
+	struct req *r;
+	const char *name;
+	struct lettre l;
+	struct lettre_bloc *blocs;
+	unsigned n_blocs, n, blocking;
+};
+
+/* lettre_controle.c */
+void controle_say(struct controle *, bool blocks, const char *where, const char *phrase);
+const char *controle_bloc(struct controle *, const struct lettre_bloc *);
+
+#endif
