@@ -1,3 +1,4 @@
+<?cs include:"agenda/macros.cs" ?>
 <?cs set:Form.contact.label = "Quelle personne ?" ?>
 <?cs set:Form.texte.label = "Votre message" ?>
 <?cs set:Form.texte.aide = "Il arrive sur l’espace et par courriel, avec la date, l’heure et le lieu." ?>
@@ -67,16 +68,17 @@
 						<?cs elif:etat == "attente" && p.phrase ?>
 							<p class="s m">Ce qu’on lui a dit : <?cs var:p.phrase ?></p>
 						<?cs /if ?>
-						<?cs if:etat == "demande" ?><?cs call:actes(p) ?>
-						<?cs elif:etat != "refuse" ?>
-							<details>
-								<summary class="btn b3">
-									Retirer<span class="vh"> <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
-								</summary>
-								<?cs call:actes(p) ?>
-							</details>
-						<?cs /if ?>
+						<?cs if:etat == "demande" ?><?cs call:actes(p) ?><?cs /if ?>
 					</div>
+					<?cs if:etat == "inscrit" || etat == "attente" ?>
+						<details class="drop">
+							<summary class="ib">
+								<?cs call:ic("x") ?>
+								<span class="vh">Retirer <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+							</summary>
+							<?cs call:actes(p) ?>
+						</details>
+					<?cs /if ?>
 				</li>
 			<?cs /if ?>
 		<?cs /each ?>
@@ -142,35 +144,16 @@
 	<aside class="stack g5">
 		<section class="panel stack g3" aria-labelledby="aj">
 			<h2 id="aj">Inscrire quelqu’un</h2>
-			<form class="row" method="get" action="/agenda/<?cs var:evenement.id ?>/inscrits" role="search"
-					aria-label="Chercher une personne">
-				<?cs call:la_date() ?>
-				<div class="find grow">
-					<label class="vh" for="iq">Nom de la personne</label>
-					<?cs call:ic("search") ?>
-					<input type="search" id="iq" name="q" maxlength="100" value="<?cs var:Filtre.q ?>"
-						placeholder="Nom…">
-				</div>
-				<button class="btn b2">Chercher</button>
-			</form>
+			<?cs call:cherche_personne("inscrits") ?>
 			<?cs if:subcount(Trouves) ?>
 				<form class="stack g3" method="post" action="/agenda/<?cs var:evenement.id ?>/inscrits">
 					<?cs call:csrf() ?>
 					<?cs call:la_date() ?>
-					<fieldset id="f-contact" tabindex="-1">
-						<legend>Qui ?</legend>
-						<?cs each:p = Trouves ?>
-							<label class="ck">
-								<input type="radio" name="contact" value="<?cs var:p.id ?>">
-								<?cs call:av(p) ?>
-								<span><?cs var:p.prenom ?> <?cs var:p.nom ?></span>
-							</label>
-						<?cs /each ?>
-					</fieldset>
+					<?cs call:trouvees("radio", "Qui ?") ?>
 					<button class="btn">Inscrire</button>
 				</form>
 			<?cs elif:Filtre.q != "" ?>
-				<p>Personne de ce nom que vous puissiez voir.</p>
+				<?cs call:inconnue() ?>
 			<?cs elif:evenement.reserve > #0 ?>
 				<p class="s m">
 					<?cs var:evenement.reserve ?> place<?cs call:s(evenement.reserve) ?> sont gardées pour

@@ -20,31 +20,13 @@
 </div>
 <?cs call:erreurs() ?>
 <div class="stack g6 read">
-	<form class="row" method="get" action="/agenda/<?cs var:evenement.id ?>/inviter" role="search"
-			aria-label="Chercher une personne">
-		<div class="find grow">
-			<label class="vh" for="iq">Nom de la personne</label>
-			<?cs call:ic("search") ?>
-			<input type="search" id="iq" name="q" maxlength="100" value="<?cs var:Filtre.q ?>"
-				placeholder="Nom…">
-		</div>
-		<button class="btn b2">Chercher</button>
-	</form>
+	<?cs call:cherche_personne("inviter") ?>
 	<form class="stack" method="post" action="/agenda/<?cs var:evenement.id ?>/inviter" novalidate>
 		<?cs call:csrf() ?>
 		<?cs if:subcount(Trouves) ?>
-			<fieldset id="f-contact" tabindex="-1">
-				<legend>Quelles personnes ?</legend>
-				<?cs each:p = Trouves ?>
-					<label class="ck">
-						<input type="checkbox" name="contact" value="<?cs var:p.id ?>">
-						<?cs call:av(p) ?>
-						<span><?cs var:p.prenom ?> <?cs var:p.nom ?></span>
-					</label>
-				<?cs /each ?>
-			</fieldset>
+			<?cs call:trouvees("checkbox", "Quelles personnes ?") ?>
 		<?cs elif:Filtre.q != "" ?>
-			<p>Personne de ce nom que vous puissiez voir.</p>
+			<?cs call:inconnue() ?>
 		<?cs /if ?>
 		<?cs call:choix("checkbox", "groupe", Groupes) ?>
 		<?cs call:autres_groupes("groupe") ?>

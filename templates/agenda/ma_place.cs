@@ -24,6 +24,46 @@
 	</form>
 <?cs /def ?>
 
+<?cs # Her seat goes to somebody else, once that person says yes ?>
+<?cs def:je_cede() ?>
+	<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
+			<?cs if:Champ.suite == "" && ?Form.email.error ?> open<?cs /if ?>>
+		<summary class="btn b2">Je cède ma place à…</summary>
+		<form method="post" action="/agenda/reponse/<?cs var:cle ?>" class="stack">
+			<input type="hidden" name="date" value="<?cs var:d.id ?>">
+			<input type="hidden" name="faire" value="cede">
+			<?cs if:subcount(personnes) ?>
+				<div class="f">
+					<label for="f-contact-<?cs var:d.id ?>">
+						Une personne de mes groupes
+					</label>
+					<select id="f-contact-<?cs var:d.id ?>" name="contact">
+						<option value="">Par son adresse</option>
+						<?cs each:p = personnes ?>
+							<option value="<?cs var:p.id ?>"><?cs var:p.nom ?></option>
+						<?cs /each ?>
+					</select>
+				</div>
+			<?cs /if ?>
+			<div class="f">
+				<label for="f-email<?cs var:Champ.suite ?>">Son adresse de courriel</label>
+				<input id="f-email<?cs var:Champ.suite ?>" name="email" type="email" maxlength="254"
+					autocomplete="off"
+					value="<?cs if:Champ.suite == "" ?><?cs var:Form.email.value ?><?cs /if ?>"
+					aria-describedby="<?cs if:Champ.suite == "" && ?Form.email.error ?>e-email <?cs /if ?>
+							a-email-<?cs var:d.id ?>"
+					<?cs if:Champ.suite == "" && ?Form.email.error ?> aria-invalid="true"<?cs /if ?>>
+				<?cs if:Champ.suite == "" ?><?cs call:_erreur("email") ?><?cs /if ?>
+				<p class="s m" id="a-email-<?cs var:d.id ?>">
+					Elle reçoit un courriel et accepte d’un appui. Jusque-là, la place est à
+					vous.
+				</p>
+			</div>
+			<div class="row"><button class="btn b2">Proposer ma place</button></div>
+		</form>
+	</details>
+<?cs /def ?>
+
 <?cs def:bouton_reponse(faire, mot, classe) ?>
 	<form method="post" action="/agenda/reponse/<?cs var:cle ?>">
 		<input type="hidden" name="date" value="<?cs var:d.id ?>">
@@ -70,39 +110,7 @@
 						<?cs call:je_viens("Je viens", "") ?>
 						<?cs call:bouton_reponse("retire", "Je ne peux plus", "b2") ?>
 					</div>
-					<details<?cs if:name(d) == 0 ?> id="cede"<?cs /if ?>
-							<?cs if:Champ.suite == "" && ?Form.email.error ?> open<?cs /if ?>>
-						<summary class="btn b2">Je cède ma place à…</summary>
-						<form method="post" action="/agenda/reponse/<?cs var:cle ?>" class="stack">
-							<input type="hidden" name="date" value="<?cs var:d.id ?>">
-							<input type="hidden" name="faire" value="cede">
-							<?cs if:subcount(personnes) ?>
-								<div class="f">
-									<label for="f-contact-<?cs var:d.id ?>">
-										Une personne de mes groupes
-									</label>
-									<select id="f-contact-<?cs var:d.id ?>" name="contact">
-										<option value="">Par son adresse</option>
-										<?cs each:p = personnes ?>
-											<option value="<?cs var:p.id ?>"><?cs var:p.nom ?></option>
-										<?cs /each ?>
-									</select>
-								</div>
-							<?cs /if ?>
-							<div class="f">
-								<label for="f-email<?cs var:Champ.suite ?>">Son adresse de courriel</label>
-								<input id="f-email<?cs var:Champ.suite ?>" name="email" type="email" maxlength="254"
-									autocomplete="off"
-									value="<?cs if:Champ.suite == "" ?><?cs var:Form.email.value ?><?cs /if ?>"
-									aria-describedby="a-email-<?cs var:d.id ?>">
-								<p class="s m" id="a-email-<?cs var:d.id ?>">
-									Elle reçoit un courriel et accepte d’un appui. Jusque-là, la place est à
-									vous.
-								</p>
-							</div>
-							<div class="row"><button class="btn b2">Proposer ma place</button></div>
-						</form>
-					</details>
+					<?cs call:je_cede() ?>
 				<?cs /if ?>
 			<?cs elif:d.etat == "attente" && d.offre ?>
 				<p><?cs var:d.phrase ?></p>

@@ -23,3 +23,33 @@
 		</details>
 	<?cs /if ?>
 <?cs /def ?>
+
+<?cs # A person is named: looked for by her name, then chosen among those who were found ?>
+<?cs def:cherche_personne(ou) ?>
+	<form class="row nw" method="get" action="/agenda/<?cs var:evenement.id ?>/<?cs var:ou ?>" role="search"
+			aria-label="Chercher une personne">
+		<?cs if:?seance.jour ?><input type="hidden" name="date" value="<?cs var:seance.jour ?>"><?cs /if ?>
+		<div class="find grow">
+			<label class="vh" for="iq">Nom de la personne</label>
+			<?cs call:ic("search") ?>
+			<input type="search" id="iq" name="q" maxlength="100" value="<?cs var:Filtre.q ?>"
+				placeholder="Nom…">
+		</div>
+		<button class="btn b2">Chercher</button>
+	</form>
+<?cs /def ?>
+
+<?cs def:trouvees(genre, question) ?>
+	<fieldset id="f-contact" tabindex="-1">
+		<legend><?cs var:question ?></legend>
+		<?cs each:p = Trouves ?>
+			<label class="ck">
+				<input type="<?cs var:genre ?>" name="contact" value="<?cs var:p.id ?>">
+				<?cs call:av(p) ?>
+				<span><?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+			</label>
+		<?cs /each ?>
+	</fieldset>
+<?cs /def ?>
+
+<?cs def:inconnue() ?><p>Personne de ce nom que vous puissiez voir.</p><?cs /def ?>

@@ -1,3 +1,4 @@
+<?cs include:"agenda/macros.cs" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/agenda">Agenda</a></li>
@@ -37,33 +38,15 @@
 	</section>
 	<section class="stack g3" aria-labelledby="aj">
 		<h2 id="aj">Ajouter une personne</h2>
-		<form class="row" method="get" action="/agenda/<?cs var:evenement.id ?>/organisateurs" role="search"
-				aria-label="Chercher une personne">
-			<div class="find grow">
-				<label class="vh" for="oq">Nom de la personne</label>
-				<?cs call:ic("search") ?>
-				<input type="search" id="oq" name="q" maxlength="100" value="<?cs var:Filtre.q ?>"
-					placeholder="Nom…">
-			</div>
-			<button class="btn b2">Chercher</button>
-		</form>
+		<?cs call:cherche_personne("organisateurs") ?>
 		<?cs if:subcount(Trouves) ?>
 			<form class="stack" method="post" action="/agenda/<?cs var:evenement.id ?>/organisateurs">
 				<?cs call:csrf() ?>
-				<fieldset id="f-contact" tabindex="-1">
-					<legend>Qui ?</legend>
-					<?cs each:p = Trouves ?>
-						<label class="ck">
-							<input type="radio" name="contact" value="<?cs var:p.id ?>">
-							<?cs call:av(p) ?>
-							<span><?cs var:p.prenom ?> <?cs var:p.nom ?></span>
-						</label>
-					<?cs /each ?>
-				</fieldset>
+				<?cs call:trouvees("radio", "Qui ?") ?>
 				<div class="row"><button class="btn" name="acte" value="ajouter">Ajouter</button></div>
 			</form>
 		<?cs elif:Filtre.q != "" ?>
-			<p>Personne de ce nom que vous puissiez voir.</p>
+			<?cs call:inconnue() ?>
 		<?cs /if ?>
 	</section>
 	<div class="row"><a class="btn b3" href="/agenda/<?cs var:evenement.id ?>">Revenir à l’événement</a></div>
