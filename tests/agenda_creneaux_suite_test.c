@@ -1,4 +1,4 @@
-/* agenda_creneaux_suite_test.c - shifts when their event moves, is split or copied; what a post asks for */
+/* agenda_creneaux_suite_test.c - shifts when their event moves, is split, copied; what posts ask */
 
 #include <inttypes.h>
 
@@ -16,8 +16,8 @@ hour_of(int64_t id)
 		SQL("SELECT CONCAT(jour, ' ', debut, ' ', fin) FROM creneau WHERE id = ?"), I(id));
 }
 
-/* An event that moves takes its shifts along, by the same days and hours; whoever holds one keeps it
- * and confirms. */
+/* An event that moves takes its shifts along, by the same days and hours; whoever holds one keeps
+ * it and confirms. */
 TEST(creneaux_follow_the_date_that_moves)
 {
 	int64_t a, b, eve;
@@ -130,7 +130,8 @@ TEST(creneaux_longer_hours_say_whose_shifts_overlap_now)
 	check(shift_held(a, benp) == 1 && shift_held(b, benp) == 1);
 }
 
-/* A post may ask for a tag of people, or a role in the group: checked, also once the tag is merged. */
+/* A post may ask for a tag of people, or a role in the group: checked, also once the tag is
+ * merged. */
 TEST(creneaux_a_tag_or_a_role_is_asked_for)
 {
 	int64_t id, tag, other, post_of;

@@ -14,8 +14,8 @@
 
 enum { ANS_MAX = 99 };
 
-/* Say Formations.N.{valeur, libelle, choisi}: what a post may ask for (EXIGE): trainings and skills,
- * roles in the groups of the event, tags that the reader knows people by, and the one that it has. */
+/* Say Formations.N.{valeur, libelle, choisi}: what a post may ask for (EXIGE): trainings and
+ * skills, roles in the event's group, tags that the reader knows people by, and the one it has. */
 static void
 say_asked(struct req *r, const char *exige)
 {
@@ -32,13 +32,14 @@ say_asked(struct req *r, const char *exige)
 		    " AND o.retire_le IS NULL WHERE c.cle IN ('formations', 'competences')"
 		    " AND c.retire_le IS NULL"
 		    " UNION ALL SELECT CONCAT('p:', b.id), b.titre, 2, b.id FROM evenement e"
-		    " JOIN public b ON (b.genre = 'coordination' AND b.cle = CONCAT(e.groupe_id, ''))"
+		    " JOIN public b ON (b.genre = 'coordination'"
+		    " AND b.cle = CONCAT(e.groupe_id, ''))"
 		    " OR (b.genre = 'role_groupe' AND b.cle = CONCAT(e.groupe_id, ':'))"
 		    " WHERE e.id = ?"
 		    " UNION ALL SELECT CONCAT('e:', t.id), CONCAT('Étiquette\u00A0: ', t.nom), 3,"
-		    " t.id FROM etiquette t WHERE CONCAT('e:', t.id) = ? OR EXISTS (SELECT 1 " BEARERS_OF(
-			    "t.id") " AND ox_.genre = 'contact')) x"
-				    " ORDER BY rang, ordre LIMIT 200"),
+		    " t.id FROM etiquette t WHERE CONCAT('e:', t.id) = ?"
+		    " OR EXISTS (SELECT 1 " BEARERS_OF("t.id") " AND ox_.genre = 'contact')) x"
+							       " ORDER BY rang, ordre LIMIT 200"),
 		S(exige), I(caught_id(r, 0)), S(had), BEARS_ME(r));
 }
 

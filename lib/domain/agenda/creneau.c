@@ -1,4 +1,4 @@
-/* creneau.c - who holds a shift: taken, left, handed over, confirmed again; its hours changed */
+/* creneau.c - who holds a shift: taken, left, handed over, confirmed again, cancelled */
 
 #include <inttypes.h>
 #include <stdlib.h>
@@ -21,8 +21,8 @@ now(struct req *r)
 
 /* Read it, and nobody else writes there until this request ends: pris, hours and state are those
  * of this moment. */
-static bool
-hold(struct req *r, int64_t id, struct creneau *c)
+bool
+creneau_hold(struct req *r, int64_t id, struct creneau *c)
 {
 	int64_t pris, minimum, maximum;
 	const char *etat, *debut, *fin, *jour;
@@ -116,7 +116,7 @@ creneau_take(struct req *r, int64_t contact_id, const int64_t *ids, unsigned n)
 	qsort(sorted, n, sizeof *sorted, in_order);
 	alone(r, contact_id);
 	for (unsigned i = 0; i < n; i++)
-		if (!hold(r, sorted[i], &c[i]))
+		if (!creneau_hold(r, sorted[i], &c[i]))
 			return "Ce créneau n’existe plus.";
 	volontaire_read(r, contact_id, &v, true);
 	for (unsigned i = 0; i < n; i++) {
@@ -148,7 +148,8 @@ creneau_leave(struct req *r, int64_t contact_id, int64_t id)
 	time_t left;
 	const char *who;
 
-	if (!hold(r, id, &c) || !in(r, id, contact_id) || clock_parse(c.debut) <= clock_now())
+	if (!creneau_hold(r, id, &c) || !in(r, id, contact_id) ||
+		clock_parse(c.debut) <= clock_now())
 		return DEPART_NON;
 	who = creneau_qui(r, contact_id);
 	left = clock_parse(c.debut) - clock_now();
@@ -181,7 +182,7 @@ creneau_replace(struct req *r, int64_t id, int64_t from, int64_t into)
 	int64_t leaving = from;
 
 	alone(r, into);
-	if (!hold(r, id, &c))
+	if (!creneau_hold(r, id, &c))
 		return "Ce créneau n’existe plus.";
 	if (in(r, id, into))
 		return NULL;
@@ -222,111 +223,13 @@ creneau_confirm(struct req *r, int64_t contact_id, int64_t id)
 		       I(id), I(contact_id)) > 0;
 }
 
-/* How many people these hours would ask to confirm: those who hold it, when it begins earlier or
- * ends later. */
-int64_t
-creneau_ask_again(struct req *r, int64_t id, const char *debut, const char *fin)
-{
-	struct creneau c;
-
-	if (!creneau_read(r, id, &c))
-		return 0;
-	return strcmp(debut, c.debut) < 0 || strcmp(fin, c.fin) > 0 ? c.pris : 0;
-}
-
-/* Each who now has two at once, or too little rest, is told; those who organise too. */
-static void
-tell_clashes(struct req *r, const struct creneau *c)
-{
-	struct clash all[CHOCS];
-	unsigned n = creneau_clashes(r, c, all);
-	const char *who = "";
-
-	for (unsigned i = 0; i < n; i++) {
-		creneau_tell(r, c, all[i].contact,
-			arena_printf(&r->mem, "Vos créneaux ne vont plus ensemble : %s, et %s.",
-				creneau_mots(r, c), all[i].autre));
-		who = arena_printf(
-			&r->mem, "%s%s%s", who, i > 0 ? ", " : "", creneau_qui(r, all[i].contact));
-	}
-	if (n > 0)
-		creneau_alert(r, c,
-			arena_printf(&r->mem, "Deux créneaux ne vont plus ensemble pour %s : %s",
-				who, creneau_mots(r, c)));
-}
-
-/* Who holds it keeps it and is told; she confirms unless they are within the hours that she took.
- * Under its lock. */
-static void
-write_hours(struct req *r, const struct creneau *was, const char *debut, const char *fin)
-{
-	struct creneau c;
-	bool longer = strcmp(debut, was->debut) < 0 || strcmp(fin, was->fin) > 0;
-	time_t due = clock_now() + RECONFIRMER_H * 3600;
-
-	db_exec(r, SQL("UPDATE creneau SET debut = ?, fin = ?, jour = ? WHERE id = ?"), S(debut),
-		S(fin), S(creneau_jour(r, evenement_wall(debut))), I(was->id));
-	if (strcmp(debut, was->debut) == 0 && strcmp(fin, was->fin) == 0)
-		return;
-	if (due > clock_parse(debut))
-		due = clock_parse(debut);
-	if (longer)
-		db_exec(r,
-			SQL("UPDATE creneau_place SET confirmer_avant = ? WHERE creneau_id = ?"
-			    " AND etat = 'pris'"),
-			S(clock_sql(&r->mem, due)), I(was->id));
-	creneau_read(r, was->id, &c);
-	creneau_tell_all(r, &c,
-		arena_printf(&r->mem, "Votre créneau change : %s, au lieu de %s.%s",
-			creneau_mots(r, &c),
-			strcmp(c.jour, was->jour) == 0 ? creneau_heures(r, was->debut, was->fin) :
-							 creneau_quand(r, was->debut, was->fin),
-			longer ? " Dites sous 48 h si cela vous va." : ""));
-	if (longer)
-		tell_clashes(r, &c);
-}
-
-/* Its hours and how many people.  False: more people hold it than that. */
-bool
-creneau_change(struct req *r, int64_t id, const char *debut, const char *fin, int64_t minimum,
-	int64_t maximum)
-{
-	struct creneau c;
-
-	if (!hold(r, id, &c) || c.pris > maximum)
-		return false;
-	db_exec(r, SQL("UPDATE creneau SET minimum = ?, maximum = ? WHERE id = ?"), I(minimum),
-		I(maximum), I(id));
-	write_hours(r, &c, debut, fin);
-	journal(r, "creneau.modifie", c.evenement, NULL, json_made(&r->mem, JN("creneau", id)));
-	return true;
-}
-
-/* It takes place then: its event has moved.  Where its post has one at these hours already, that
- * one stays alone. */
-void
-creneau_move(struct req *r, int64_t id, const char *debut, const char *fin)
-{
-	struct creneau c;
-
-	if (!hold(r, id, &c))
-		return;
-	if (db_int(r,
-		    SQL("SELECT 1 FROM creneau WHERE poste_id = ? AND debut = ? AND fin = ?"
-			" AND id <> ?"),
-		    I(c.poste), S(debut), S(fin), I(id)) != 0)
-		creneau_cancel(r, id, "Ce poste a déjà un créneau à la nouvelle date.");
-	else
-		write_hours(r, &c, debut, fin);
-}
-
 /* It does not take place: who holds it is told and free. */
 void
 creneau_cancel(struct req *r, int64_t id, const char *motif)
 {
 	struct creneau c;
 
-	if (!hold(r, id, &c) || strcmp(c.etat, "annule") == 0)
+	if (!creneau_hold(r, id, &c) || strcmp(c.etat, "annule") == 0)
 		return;
 	if (clock_parse(c.fin) > clock_now())
 		creneau_tell_all(r, &c,
@@ -381,7 +284,7 @@ free_one(struct req *r, int64_t id, int64_t contact_id)
 {
 	struct creneau c;
 
-	if (!hold(r, id, &c) ||
+	if (!creneau_hold(r, id, &c) ||
 		db_int(r,
 			SQL("SELECT 1 FROM creneau_place WHERE creneau_id = ? AND contact_id = ?"
 			    " AND etat = 'pris' AND confirmer_avant <= ? FOR UPDATE"),

@@ -83,19 +83,22 @@ unsigned creneau_clashes(struct req *, const struct creneau *, struct clash all[
 const char *creneau_refus(struct req *, const struct creneau *, const struct volontaire *);
 
 /* creneau.c: NULL, or why not; then nothing was written. */
+bool creneau_hold(struct req *, int64_t id, struct creneau *);
 const char *creneau_take(struct req *, int64_t contact_id, const int64_t *ids, unsigned n);
 enum depart { DEPART_FAIT, DEPART_ATTEND, DEPART_NON };
 enum depart creneau_leave(struct req *, int64_t contact_id, int64_t id);
 const char *creneau_replace(struct req *, int64_t id, int64_t from, int64_t into);
 bool creneau_confirm(struct req *, int64_t contact_id, int64_t id);
-int64_t creneau_ask_again(struct req *, int64_t id, const char *debut, const char *fin);
-bool creneau_change(struct req *, int64_t id, const char *debut, const char *fin, int64_t minimum,
-	int64_t maximum);
-void creneau_move(struct req *, int64_t id, const char *debut, const char *fin);
 void creneau_cancel(struct req *, int64_t id, const char *motif);
 void creneaux_cancel(struct req *, int64_t evenement_id, int64_t date_id, const char *motif);
 void creneau_present(struct req *, int64_t id, int64_t contact_id, bool yes);
 void creneau_tour(struct req *);
+
+/* creneau_temps.c */
+int64_t creneau_ask_again(struct req *, int64_t id, const char *debut, const char *fin);
+bool creneau_change(struct req *, int64_t id, const char *debut, const char *fin, int64_t minimum,
+	int64_t maximum);
+void creneau_move(struct req *, int64_t id, const char *debut, const char *fin);
 
 /* creneau_suit.c */
 int64_t creneaux_held(struct req *, int64_t evenement_id, int64_t date_id);

@@ -93,7 +93,8 @@ volontaire_read(struct req *r, int64_t contact_id, struct volontaire *v, bool lo
 		    " WHERE v.contact_id = c.id), (SELECT GROUP_CONCAT(CONCAT('e:',"
 		    " t.etiquette_id) SEPARATOR ',') FROM objet_etiquette t"
 		    " WHERE t.objet_id = c.id), (SELECT GROUP_CONCAT(CONCAT('p:', b.public_id)"
-		    " SEPARATOR ',') FROM contact_public b WHERE b.contact_id = c.id), ''), " HABITUE(
+		    " SEPARATOR ',') FROM contact_public b"
+		    " WHERE b.contact_id = c.id), ''), " HABITUE(
 			    "c.id", "?") " FROM contact c WHERE c.id = ?"),
 		INTO(TO(&v->naissance), TO(&v->choix), TO(&v->habitue)),
 		S(clock_sql(&r->mem, clock_now())), I(contact_id));

@@ -258,8 +258,8 @@ evenement_split(struct req *r, int64_t id, const char *jour)
 
 /* ---- copied ---- */
 
-/* A draft of the reader's that says the same, with its posts and shifts, some weeks later where that
- * is over; without its people.  Its id. */
+/* A draft of the reader's that says the same, with its posts and shifts, some weeks later where
+ * that is over; without its people.  Its id. */
 int64_t
 evenement_copy(struct req *r, int64_t id)
 {

@@ -145,7 +145,8 @@ poste_week_again(struct req *r, int64_t evenement_id, struct wall monday)
 	return made;
 }
 
-/* The shifts of post LIKE once more on that one, so many days later at the same hours of the wall. */
+/* The shifts of post LIKE once more on that one, so many days later at the same hours of the
+ * wall. */
 void
 poste_shifts_like(struct req *r, int64_t id, int64_t like, int days)
 {

@@ -1,7 +1,7 @@
 /* releve.h - "trouver la relève": who could hold a shift, asking them, their answers
  *
- * Each who is asked has a page of her own, where one press answers: signed in, or by the key that her
- * mail alone bears.
+ * Each who is asked has a page of her own, where one press answers: signed in, or by the key that
+ * her mail alone bears.
  * The first yes that are enough close the request, and the others are told.
  */
 #ifndef RELEVE_H

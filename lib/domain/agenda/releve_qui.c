@@ -122,8 +122,8 @@ dress(struct req *r, struct row *row, int64_t need, int n)
 	" + POW((la.est - ici.est) * COS(RADIANS(ici.nord)), 2))) FROM departement ici" \
 	" JOIN departement la ON la.code = c.departement WHERE ici.code = e.departement)"
 
-/* Say INTO.N.{id, prenom, nom, teinte, initiales, proche, loin, demande_le, jusqu, choisi}: who could
- * hold it, who was asked least recently first, then who lives nearest.  How many in all. */
+/* Say INTO.N.{id, prenom, nom, teinte, initiales, proche, loin, demande_le, jusqu, choisi}: who
+ * could hold it, who was asked least recently first, then who lives nearest.  How many in all. */
 int64_t
 releve_candidates(struct req *r, const char *into, int64_t creneau_id, int64_t page)
 {
