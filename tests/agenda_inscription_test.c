@@ -33,6 +33,30 @@ TEST(agenda_inscription_a_seat_is_taken_and_left)
 	check(counted());
 }
 
+/* Pressed again and again, it is one registration and one mail; a request keeps its rank. */
+TEST(agenda_inscription_what_stands_already_is_told_once)
+{
+	int64_t id;
+
+	crowd();
+	id = an_event("Réunion", 7, 1);
+	for (int i = 0; i < 3; i++)
+		check(comes(benp, id, "") == 303 && comes(lea, id, "") == 303);
+	check_text(state(lea, id, 0), "attente");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_avis WHERE evenement_id = ?"),
+		      I(id)) == 2);
+	id = an_event("Visite", 8, -1);
+	db_exec(&t, SQL("UPDATE evenement SET mode = 'demande' WHERE id = ?"), I(id));
+	check(comes(lea, id, "") == 303);
+	db_exec(&t, SQL("UPDATE place SET depuis = '2020-01-01' WHERE etat = 'demande'"));
+	check(comes(lea, id, "") == 303 && comes(lea, id, "invites=1") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM place WHERE etat = 'demande' AND invites = 1"
+			  " AND depuis = '2020-01-01'")) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM evenement_avis WHERE evenement_id = ?"),
+		      I(id)) == 2);
+}
+
 /* (1) Léa, promoted, cancels 8 minutes later: her seat goes to the next, and she waits no more. */
 TEST(agenda_inscription_1_who_was_promoted_and_leaves_frees_her_seat)
 {

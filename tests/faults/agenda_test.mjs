@@ -1,7 +1,11 @@
 // The last seat of an event, asked for by 50 people at once through nginx: one has it, 49 are told.
+// What is owed to those who come, when the sender is killed.  A calendar that asks again and again.
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { Base, Client, runAll, test, url } from './lib.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Base, Client, instance, runAll, stopJobs, test, until, up, url } from './lib.mjs';
 
 const N = 50, base = new Base(), coop = new Client('cooP');
 const sha = text => createHash('sha256').update(text).digest('hex');
@@ -64,6 +68,76 @@ test('one person, 50 times at once, has one row', async () => {
 
 	assert.equal(count(told, 'inscrit'), N, told.join());
 	assert.equal(await counters(id), '1 0 1 0 1');
+});
+
+// ---- killed between what is owed and the mail ----
+
+const program = [join(instance, 'inst', 'libexec', 'essaim', 'essaim-mail'),
+	join(instance, '..', 'inst', 'libexec', 'essaim', 'essaim-mail')].find(existsSync);
+const number = async text => Number((await base.sql(text))[0]);
+
+// A sender at work, killed by SIGNAL once READY.
+async function sender(signal, ready)
+{
+	await until(async () => await number("SELECT IS_FREE_LOCK('essaim.mail')") === 1, 'no other sender');
+	const child = spawn(program, ['--for', '600'], { env: { ...process.env, ESSAIM_CONF: join(instance, 'essaim.conf') }, stdio: 'ignore' });
+	const gone = new Promise(go => child.on('close', go));
+
+	try {
+		await until(ready, 'what the sender does');
+	} finally {
+		child.kill(signal);
+		await gone;
+	}
+}
+
+test('kill -9 of the sender between what is owed and its mail: nobody is told twice, nobody is missed', async () => {
+	const holder = new Base(), some = people.slice(0, 5);
+
+	await stopJobs();
+	await base.sql('DELETE FROM evenement_avis'); // of the tests before: what is owed here is one turn's
+	const id = await event(10);
+	const owed = `SELECT COUNT(*) FROM evenement_avis WHERE evenement_id = ${id}`;
+	const mails = `SELECT COUNT(*) FROM courriel WHERE objet_id = ${id} AND genre = 'evenement'`;
+
+	try {
+		for (const person of some)
+			assert.equal(await comes(id, person), 'inscrit');
+		assert.equal(await number(owed), some.length);
+		// the mail of the third needs her registration, which is held: two are written in the same transaction
+		await holder.sql(`BEGIN; SELECT id FROM inscription WHERE evenement_id = ${id} AND contact_id = ${some[2].id} FOR UPDATE`);
+		await sender('SIGKILL', async () => await number("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'") > 0);
+		await holder.sql('ROLLBACK');
+		await until(async () => await number("SELECT IS_FREE_LOCK('essaim.mail')") === 1, 'the killed one is gone');
+		assert.equal(await number(owed), some.length);
+		assert.equal(await number(mails), 0);
+		await sender('SIGTERM', async () => await number(owed) === 0);
+		assert.equal(await number(mails), some.length);
+		assert.equal(await number(mails.replace('*', 'DISTINCT contact_id')), some.length);
+	} finally {
+		holder.end();
+		up();
+	}
+});
+
+// ---- a calendar that asks again and again ----
+
+async function feed()
+{
+	const { text } = await coop.ask('/agenda/abonnements', { quoi: 'moi' });
+
+	return /\/agenda\/abonnements\/[0-9a-f]{48}\.ics/.exec(text)[0];
+}
+
+const asked = (way, n) => Promise.all(Array.from({ length: n }, async () => (await fetch(url + way)).status));
+
+test('an address of a calendar that is asked for without end is told to wait, the others are not', async () => {
+	await coop.ask('/agenda/abonnements');
+	const one = await feed(), other = await feed();
+	const told = await asked(one, 60);
+
+	assert.ok(count(told, 200) >= 1 && count(told, 429) >= 1 && count(told, 200) + count(told, 429) === 60, told.join());
+	assert.equal((await fetch(url + other)).status, 200);
 });
 
 await runAll(() => base.end());

@@ -158,6 +158,9 @@ take_one(struct req *r, struct seance *s, int64_t inscription, const struct venu
 
 	if (why == PLACE_PASSEE || why == PLACE_ANNULEE)
 		return why;
+	s->inchangee = v->invites == p.invites && !p.confirmer && !v->a_la_main &&
+		(strcmp(p.etat, "inscrit") == 0 || strcmp(p.etat, "attente") == 0 ||
+			strcmp(p.etat, "demande") == 0);
 	if (strcmp(p.etat, "inscrit") == 0)
 		return change_guests(r, s, &p, v);
 	if (why != PLACE_AUCUNE)
@@ -169,9 +172,9 @@ take_one(struct req *r, struct seance *s, int64_t inscription, const struct venu
 	if (strcmp(s->mode, "demande") != 0 || v->a_la_main)
 		return enter(r, s, &p, v);
 	db_exec(r,
-		SQL("UPDATE place SET etat = 'demande', invites = ?, depuis = ?"
-		    " WHERE date_id = ? AND inscription_id = ?"),
-		I(v->invites), S(s->now), I(s->id), I(inscription));
+		SQL("UPDATE place SET depuis = IF(etat = 'demande', depuis, ?), etat = 'demande',"
+		    " invites = ? WHERE date_id = ? AND inscription_id = ?"),
+		S(s->now), I(v->invites), I(s->id), I(inscription));
 	return PLACE_DEMANDE;
 }
 
@@ -215,6 +218,7 @@ inscription_take(struct req *r, int64_t evenement_id, int64_t date_id, const str
 	unsigned n;
 	int64_t *dates = seance_dates(r, evenement_id, date_id, 0, &n), id = 0;
 	int reached = PLACE_AUCUNE;
+	bool told = true;
 	struct seance s, first = { .id = 0 };
 
 	for (unsigned i = 0; i < n; i++) {
@@ -228,10 +232,11 @@ inscription_take(struct req *r, int64_t evenement_id, int64_t date_id, const str
 		if (first.id == 0 || better(reached, one) != reached)
 			first = s;
 		reached = better(reached, one);
+		told = told && (s.inchangee || one >= PLACE_FERMEE);
 	}
 	if (reached == PLACE_AUCUNE)
 		return PLACE_PASSEE;
-	if (reached < PLACE_FERMEE) {
+	if (reached < PLACE_FERMEE && !told) {
 		if (v->jusqu_a == NULL)
 			tell_taken(r, &first, id, reached, v->a_la_main);
 		journal(r, "evenement.inscription", evenement_id, NULL, NULL);

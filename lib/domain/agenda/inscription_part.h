@@ -11,6 +11,7 @@ struct seance {
 	int64_t reserve, pris, attente, invites_max, delai_h, retrait_h;
 	const char *debut, *mode, *now;
 	bool annulee, fermee, passee, commencee;
+	bool inchangee; /* what was asked for stands already: nobody is told again */
 };
 
 struct place {
