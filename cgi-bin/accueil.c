@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
+#include "domain/actualites/actualite.h"
 #include "domain/agenda/rendezvous.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/note.h"
@@ -206,6 +207,7 @@ accueil_show(struct req *r)
 	say(r, "aujourdhui", text_day_named(&r->mem, clock_now()));
 	say_to_do(r);
 	rendezvous_say_mine(r, "rdv");
+	actualite_say_home(r, "actualites");
 	say_feed(r);
 	say_where(r);
 	if (*said(r, "fil.0.id") == '\0')

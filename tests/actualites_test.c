@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "base/clock.h"
+#include "domain/actualites/actualite.h"
 #include "people.h"
 #include "plants.h"
 
@@ -71,4 +72,153 @@ TEST(actualites_are_written_by_the_staff_and_by_coordination_for_its_groups)
 		      at("titre=De+Lille&groupe=%" PRId64 "&publier=1", lille)) == 422);
 	check(post("/actualites/nouvelle",
 		      at("titre=De+Paris&groupe=%" PRId64 "&publier=1", paris)) == 303);
+}
+
+/* What her home shows of that title. */
+static bool
+home_has(int64_t who, const char *words)
+{
+	as(who);
+	check(get("/") == 200);
+	return strstr(t_reply->body, words) != NULL;
+}
+
+/* R16: on every home, in the search, and everybody is told once, also when it comes back. */
+TEST(actualites_what_is_published_is_on_every_home_and_told_once)
+{
+	int64_t id;
+
+	people();
+	id = written(sal,
+		"titre=Le+plancher+est+vote&chapeau=Quatorze+groupes&audience=tous"
+		"&sorte=victoire&une=1&publier=1");
+	check(home_has(benp, "Le plancher est vote"));
+	check(home_has(benl, "Le plancher est vote"));
+	check(home_has(sal, "À la une"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'actualite'")) ==
+		1);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/retirer", id), "") == 303);
+	check(!home_has(benp, "Le plancher est vote"));
+	check(status_for(benp, id) == 404);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 303);
+	check(home_has(benp, "Le plancher est vote"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'actualite'")) ==
+		0);
+}
+
+/* R17: Lille's public news come to who follows Lille; those for its members to nobody else. */
+TEST(actualites_of_a_group_come_to_who_follows_it)
+{
+	int64_t open;
+
+	people();
+	open = written(sal,
+		at("groupe=%" PRId64 "&titre=Lille+a+rempli+la+salle"
+		   "&audience=benevoles&publier=1",
+			lille));
+	check(status_for(benp, open) == 200);
+	check(!home_has(benp, "Lille a rempli la salle"));
+	check(post("/notifications/suivre", at("objet=%" PRId64 "&etat=1&retour=/", lille)) == 303);
+	check(home_has(benp, "Lille a rempli la salle"));
+	check(get("/actualites?qui=moi") == 200);
+	check_says("Lille a rempli la salle");
+	check(get(at("/groupes/%" PRId64, lille)) == 200);
+	check_says("Lille a rempli la salle");
+	check(status_for(benp,
+		      written(sal, at("groupe=%" PRId64 "&titre=Entre+nous&publier=1", lille))) ==
+		404);
+	as(benl);
+	check(get("/actualites") == 200);
+	check_says("Entre nous");
+}
+
+TEST(actualites_of_a_territory_are_for_its_people_and_the_staff)
+{
+	int64_t id;
+
+	people();
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '26000' WHERE id = ?"), I(benp));
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '75011' WHERE id = ?"), I(benl));
+	t_settle(benp);
+	t_settle(benl);
+	as(sal);
+	check(post("/actualites/nouvelle", "titre=Drome&territoire=26,+999&publier=1") == 422);
+	id = written(sal, "titre=La+Drome+demenage&territoire=26,+7&publier=1");
+	check(status_for(benp, id) == 200);
+	check_says("Bénévoles\u00A0: Ardèche, Drôme");
+	check(status_for(benl, id) == 404);
+	check(status_for(sal, id) == 200);
+	as(benp);
+	check(get("/actualites?qui=territoire") == 200);
+	check_says("La Drome demenage");
+	check(get("/actualites?departement=75") == 200);
+	check(strstr(t_reply->body, "La Drome demenage") == NULL);
+	/* she moves, and another comes */
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '59000' WHERE id = ?"), I(benp));
+	db_exec(&t, SQL("UPDATE contact SET code_postal = '07000' WHERE id = ?"), I(benl));
+	t_settle(benp);
+	t_settle(benl);
+	check(status_for(benp, id) == 404);
+	check(status_for(benl, id) == 200);
+}
+
+static void
+turn(void)
+{
+	actualite_tour(&t);
+}
+
+/* E: once, within a turn, however often the turn comes. */
+TEST(actualites_are_published_at_their_moment_once)
+{
+	int64_t id;
+
+	people();
+	t_clock("2027-03-01 10:00:00");
+	as(sal);
+	check(post("/actualites/nouvelle", "titre=Mardi&le=jamais&publier=1") == 422);
+	id = written(sal, "titre=Mardi+a+neuf+heures&le=2027-03-02T09:00&publier=1");
+	check(get(at("/actualites/%" PRId64, id)) == 200);
+	check_says("Programmée");
+	turn();
+	check(status_for(benp, id) == 404);
+	t_clock("2027-03-02 08:00:30");
+	turn();
+	turn();
+	check(status_for(benp, id) == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE objet_id = ?"), I(id)) ==
+		1);
+	check_text(db_string(&t, SQL("SELECT publie_le FROM actualite WHERE id = ?"), I(id)),
+		"2027-03-02 08:00:30");
+}
+
+/* Nothing of her is published without her yes, and she can take it back. */
+TEST(actualites_a_portrait_waits_for_whom_it_shows)
+{
+	int64_t id;
+
+	people();
+	id = written(sal,
+		at("titre=Portrait+d+Elodie&sorte=portrait&texte=Elle+trie"
+		   "&portrait_de=%" PRId64 "&publier=1",
+			benp));
+	check(status_for(benl, id) == 404);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 409);
+	check(post(at("/actualites/%" PRId64 "/accord", id), "reponse=oui") == 403);
+	check(status_for(benp, id) == 200);
+	check_says("C’est votre portrait");
+	check(post(at("/actualites/%" PRId64 "/accord", id), "reponse=oui") == 303);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 303);
+	check(status_for(benl, id) == 200);
+	check(get(at("/contacts/%" PRId64 "/parcours", benp)) == 200);
+	check_says("Portrait d Elodie");
+	as(benp);
+	check(post(at("/actualites/%" PRId64 "/accord", id), "reponse=non") == 303);
+	check(status_for(benl, id) == 404);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 409);
 }

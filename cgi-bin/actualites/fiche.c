@@ -142,6 +142,7 @@ actualites_fiche(struct req *r)
 	if (strcmp(said(r, "actualite.etat"), "publiee") == 0) {
 		say_talk(r, id);
 		say_next(r, id);
+		rendezvous_say_near(r, "Pres");
 	}
 	say_int(r, "Moi", said_id(r, "actualite.portrait_id") == r->user.id);
 	return page(r, "actualites/fiche.cs");

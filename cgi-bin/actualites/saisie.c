@@ -154,9 +154,10 @@ read_territory(struct req *r, struct actualite *a)
 	memset(a->departements, 0, sizeof a->departements);
 	for (text += strspn(text, " ,;"); *text != '\0'; text += strspn(text, " ,;")) {
 		size_t end = strcspn(text, " ,;");
-		const char *code =
-			db_string(r, SQL("SELECT code FROM departement WHERE code = UPPER(?)"),
-				S(text_key(arena_printf(&r->mem, "%.*s", (int) end, text))));
+		const char *typed = text_key(
+			arena_printf(&r->mem, end == 1 ? "0%.*s" : "%.*s", (int) end, text));
+		const char *code = db_string(
+			r, SQL("SELECT code FROM departement WHERE code = UPPER(?)"), S(typed));
 
 		if (code == NULL || n == ACTUALITE_CHOIX) {
 			form_error(r, "territoire",

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/actualites/actualite.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/silence.h"
 #include "domain/agenda/rendezvous.h"
@@ -94,6 +95,7 @@ groupes_show(struct req *r)
 	if (!groupes_load(r, id, "fil"))
 		return not_found(r);
 	rendezvous_say_group(r, "rdv", id);
+	actualite_say_group(r, "actualites", id);
 	room = FIL_PAR - (row_first(r, "rdv") != NULL); /* which weighs about as a post */
 	if (groupes_droit(r) >= VOIR) {
 		if (avant <= 0)

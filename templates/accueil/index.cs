@@ -1,5 +1,6 @@
 <?cs include:"fil/macros.cs" ?>
 <?cs include:"agenda/prochains.cs" ?>
+<?cs include:"actualites/macros.cs" ?>
 <div class="head">
 	<div>
 		<h1>Bonjour <?cs var:User.prenom ?></h1>
@@ -106,7 +107,33 @@
 		<?cs /if ?>
 	</aside>
 	<div>
-		<nav class="seg" aria-label="Filtrer le fil">
+		<?cs if:subcount(actualites) ?>
+			<section class="stack g3" aria-labelledby="ac">
+				<div class="ttl">
+					<h2 id="ac">Actualités</h2>
+					<a class="s push" href="/actualites">Toutes<span class="vh"> les actualités</span></a>
+				</div>
+				<ul class="rows">
+					<?cs each:a = actualites ?>
+						<li class="hit">
+							<h3><a href="<?cs var:url_validate(a.url) ?>"><?cs var:a.titre ?></a></h3>
+							<?cs if:a.une && a.chapeau ?><p><?cs var:a.chapeau ?></p><?cs /if ?>
+							<p class="s m row">
+								<?cs if:a.une ?><span class="tag ok">À la une</span><?cs /if ?>
+								<?cs if:a.sorte_titre ?>
+									<span class="tag"><?cs var:a.sorte_titre ?></span>
+								<?cs /if ?>
+								<span>
+									<?cs if:a.territoire ?><?cs var:a.territoire ?>, <?cs /if ?>
+									<?cs call:de_qui(a) ?>
+								</span>
+							</p>
+						</li>
+					<?cs /each ?>
+				</ul>
+			</section>
+		<?cs /if ?>
+		<nav class="seg<?cs if:subcount(actualites) ?> mt<?cs /if ?>" aria-label="Filtrer le fil">
 			<a href="/"<?cs if:Portee == "" ?> aria-current="true"<?cs /if ?>>Tout</a>
 			<a href="/?portee=mes"<?cs if:Portee == "mes" ?> aria-current="true"<?cs /if ?>>Mes groupes</a>
 			<a href="/?portee=siege"<?cs if:Portee == "siege" ?> aria-current="true"<?cs /if ?>>Siège</a>

@@ -1,6 +1,7 @@
 <?cs include:"groupes/onglets.cs" ?>
 <?cs include:"fil/macros.cs" ?>
 <?cs include:"agenda/prochains.cs" ?>
+<?cs include:"actualites/macros.cs" ?>
 
 <?cs def:composer_texte() ?>
 	<div class="f">
@@ -84,6 +85,15 @@
 				<?cs call:prochains(rdv) ?>
 			</section>
 		<?cs /if ?>
+		<?cs if:subcount(actualites) ?>
+			<section aria-labelledby="gac">
+				<div class="ttl">
+					<h2 id="gac">Actualités</h2>
+					<a class="s push" href="/actualites?groupe=<?cs var:groupe.id ?>">Toutes</a>
+				</div>
+				<ul class="rows"><?cs each:a = actualites ?><?cs call:breve(a) ?><?cs /each ?></ul>
+			</section>
+		<?cs /if ?>
 		<?cs if:subcount(priorites) || Droit > #2 ?>
 			<section class="panel" aria-labelledby="gprio">
 				<h2 id="gprio"><?cs call:ic("star") ?> Nos priorités</h2>
@@ -125,13 +135,15 @@
 				<?cs /if ?>
 			</nav>
 		<?cs /if ?>
-		<?cs if:Droit > #0 && groupe.etat != "archive" ?>
+		<?cs if:groupe.etat != "archive" ?>
 			<section class="panel stack g2" aria-labelledby="gsuivi">
 				<h2 id="gsuivi"><?cs call:ic("bell") ?> Être prévenu-e</h2>
 				<p class="s m">
 					<?cs if:Suivi.etat == #1 ?>De chaque publication et de chaque réponse.
 					<?cs elif:Suivi.etat == #2 ?>De rien : ce groupe est en sourdine.
 					<?cs elif:groupe.mien ?>De chaque publication, et des réponses là où vous avez écrit.
+					<?cs elif:Droit == #0 ?>De rien : suivez-le, et ses actualités ouvertes à tout le
+						monde arrivent sur votre accueil.
 					<?cs else ?>De rien : vous n’en faites pas partie.
 					<?cs /if ?>
 				</p>

@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CEILINGS = [
-	['benP', '/', 25],
+	['benP', '/', 26],
 	['benP', '/annuaire', 11],
 	['benP', '/groupes', 14],
-	['benP', '/:group', 34],
+	['benP', '/:group', 35],
 	['benP', '/:coop', 23],
 	['benP', '/recherche?q=climat', 8],
 	['benP', '/agenda', 11],
@@ -15,10 +15,12 @@ const CEILINGS = [
 	['benP', '/agenda?vue=semaine', 11],
 	['benP', '/:event', 13],
 	['cooP', '/:series', 16],
+	['benP', '/actualites', 12],
+	['benP', '/:news', 12],
 	['benP', '/heures', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
-	['adm', '/', 25],
+	['adm', '/', 26],
 	['adm', '/annuaire', 9],
 	['adm', '/:benp', 31],
 	['adm', '/tableau-de-bord', 50],
@@ -57,6 +59,7 @@ export default async function (t)
 	const folder = join(process.env.INSTANCE || 'var', 'log');
 	const group = await t.firstLink('benP', '/', '#menu a[href^="/groupes/"]');
 	const of = { ':group': group, ':event': await t.firstLink('benP', '/agenda', 'main .hit a[href^="/agenda/"]'),
+		':news': await t.firstLink('benP', '/actualites', 'main .hit a[href^="/actualites/"]'),
 		':series': await t.firstLink('cooP', '/agenda?qui=groupes', 'main .hit a[href*="?date="]'),
 		':coop': await t.firstLink('cooP', '/compte', 'a[href^="/contacts/"]'),
 		':benp': await t.firstLink('benP', '/compte', 'a[href^="/contacts/"]') };

@@ -53,7 +53,7 @@ tell(struct req *r, int64_t id)
 	db_read(r, SQL("SELECT COALESCE(groupe_id, 0), chapeau FROM actualite WHERE id = ?"),
 		INTO(TO(&groupe), TO(&chapeau)), I(id));
 	ev = notif_event(r, "actualite", id, url_of(r, id),
-		arena_printf(&r->mem, "À lire : « %s »", titre_of(r, id)));
+		arena_printf(&r->mem, "À lire\u00A0: «\u00A0%s\u00A0»", titre_of(r, id)));
 	notif_excerpt(r, ev, chapeau);
 	if (groupe != 0) {
 		notif_to_members(r, ev, groupe);
@@ -165,8 +165,9 @@ actualite_ask_consent(struct req *r, int64_t id)
 	actualite_follow(r, id);
 	ev = notif_event(r, "portrait", id, url_of(r, id),
 		arena_printf(&r->mem,
-			published ? "« %s », votre portrait, a changé : relisez-le" :
-				    "Votre portrait est prêt : « %s ». Peut-on le publier ?",
+			published ?
+				"«\u00A0%s\u00A0», votre portrait, a changé\u00A0: relisez-le" :
+				"Votre portrait est prêt\u00A0: «\u00A0%s\u00A0». Peut-on le publier\u202F?",
 			titre_of(r, id)));
 	notif_to(r, ev, who);
 }
@@ -191,8 +192,8 @@ actualite_consent(struct req *r, int64_t id, bool yes)
 		return;
 	ev = notif_event(r, "portrait_reponse", id, url_of(r, id),
 		arena_printf(&r->mem,
-			yes ? "%s %s est d’accord pour « %s »" :
-			      "%s %s ne souhaite pas que « %s » soit publié",
+			yes ? "%s %s est d’accord pour «\u00A0%s\u00A0»" :
+			      "%s %s ne souhaite pas que «\u00A0%s\u00A0» soit publié",
 			r->user.prenom, r->user.nom, titre_of(r, id)));
 	notif_to(r, ev, author);
 }

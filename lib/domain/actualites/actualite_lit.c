@@ -35,7 +35,7 @@ actualite_pour(struct req *r, struct row *row)
 	const char *audience = row_text(row, "audience"), *where = row_text(row, "territoire");
 
 	if (*where != '\0')
-		return arena_printf(&r->mem, "%s : %s",
+		return arena_printf(&r->mem, "%s\u00A0: %s",
 			strcmp(audience, "tous") == 0 ? "Bénévoles et sympathisant-e-s" :
 							"Bénévoles",
 			where);

@@ -40,6 +40,10 @@ enum { AT_HOME = 3, IN_A_GROUP = 2 };
 	"(SELECT e_.id FROM evenement e_ WHERE e_.groupe_id = ?" \
 	" UNION SELECT g_.evenement_id FROM evenement_groupe g_ WHERE g_.groupe_id = ?)"
 
+#define OF_NEAR \
+	"(SELECT e_.id FROM contact moi_ JOIN evenement e_ ON e_.departement = moi_.departement" \
+	" WHERE moi_.id = ? AND moi_.departement <> '')"
+
 static void
 dress(struct req *r, const char *name)
 {
@@ -66,6 +70,17 @@ rendezvous_say_group(struct req *r, const char *name, int64_t groupe)
 
 	db_list(r, name, SQL(PROCHAINES(OF_GROUP)), I(r->user.id), I(groupe), I(groupe), S(now),
 		S(now), ME(r), I(IN_A_GROUP));
+	dress(r, name);
+}
+
+/* The same of her département. */
+void
+rendezvous_say_near(struct req *r, const char *name)
+{
+	const char *now = clock_sql(&r->mem, clock_now());
+
+	db_list(r, name, SQL(PROCHAINES(OF_NEAR)), I(r->user.id), I(r->user.id), S(now), S(now),
+		ME(r), I(IN_A_GROUP));
 	dress(r, name);
 }
 

@@ -6,6 +6,7 @@
 
 void rendezvous_say_mine(struct req *, const char *name);
 void rendezvous_say_group(struct req *, const char *name, int64_t groupe_id);
+void rendezvous_say_near(struct req *, const char *name);
 void rendezvous_todo(struct req *);
 
 #endif
