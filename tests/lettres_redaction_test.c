@@ -97,3 +97,101 @@ TEST(lettres_are_looked_at_before_they_leave)
 	check(lettre_controle(&t, lettre, "C") == 1);
 	t.user.id = 0;
 }
+
+/* What the page says as the value of that hidden field. */
+static const char *
+hidden(const char *name)
+{
+	const char *at_ = strstr(t_reply->body, at("name=\"%s\" value=\"", name));
+
+	check(at_ != NULL);
+	at_ = at_ != NULL ? at_ + strlen(name) + 15 : "";
+	return at("%.*s", (int) strcspn(at_, "\""), at_);
+}
+
+/* What the form of that page sends, with MORE. */
+static const char *
+form(const char *url, const char *more)
+{
+	check(get(draft(url)) == 200);
+	return at("lu_tete=%s&bloc=%s&genre=%s&lu=%s&%s", hidden("lu_tete"), hidden("bloc"),
+		hidden("genre"), hidden("lu"), more);
+}
+
+TEST(lettres_one_form_keeps_what_is_typed_whatever_is_pressed)
+{
+	const char *sent;
+
+	a_draft();
+	sent = form("", "objet=Deux&apercu=Un+mot&sorte=appel&texte=Bonjour&faire=ajouter:titre");
+	check(post(draft("/contenu"), sent) == 303);
+	check(strcmp(t_reply->location, draft("?ajouter=titre#redaction")) == 0);
+	check_text(words(), "Bonjour");
+	check(post(draft("/contenu"),
+		      form("?ajouter=titre",
+			      "objet=Deux&apercu=Un+mot&sorte=appel&texte=Titre&faire=enregistrer")) ==
+		303);
+	check_text(words(), "Bonjour|Titre");
+	check(post(draft("/contenu"),
+		      form("?ajouter=titre",
+			      at("objet=Trois&sorte=appel&faire=monter:%" PRId64,
+				      block("Titre")))) == 303);
+	check_text(words(), "Titre|Bonjour");
+	check_text(db_string(&t, SQL("SELECT titre FROM objet WHERE id = ?"), I(lettre)), "Trois");
+	check(post(draft("/contenu"), form("?ajouter=titre", "objet=&sorte=appel&texte=x")) == 422);
+	check_text(words(), "Titre|Bonjour");
+	check(post(draft("/contenu"), form("?ajouter=titre", "objet=a&sorte=autre")) == 422);
+	check(post(draft("/contenu"),
+		      form("?ajouter=pres", "objet=a&sorte=info&faire=ajouter:pres")) == 303);
+	check(get(draft("?ferme=1")) == 200);
+	check(post(draft("/contenu.json"),
+		      at("lu_tete=%s&objet=b&sorte=info", hidden("lu_tete"))) == 200);
+	check_says("\"lu_tete\":");
+}
+
+TEST(lettres_a_dropped_block_comes_back_where_it_was)
+{
+	a_draft();
+	check(post(draft("/blocs"), "genre=colonnes&gauche=a&droite=z") == 303);
+	check(post(draft("/blocs"), "genre=titre&texte=b") == 303);
+	check(post(draft("/contenu"),
+		      form("?ajouter=titre",
+			      at("objet=a&sorte=info&faire=retirer:%" PRId64, block("a")))) == 200);
+	check_text(words(), "b");
+	check_says("Le bloc est retiré");
+	check_text(hidden("gauche"), "a");
+	check(post(draft("/blocs"),
+		      at("genre=%s&gauche=a&texte=a&droite=%s&place=%s", "colonnes",
+			      hidden("droite"), hidden("place"))) == 303);
+	check_text(words(), "a|b");
+}
+
+TEST(lettres_two_who_write_the_same_see_both)
+{
+	const char *mine, *theirs;
+	const char *hers;
+
+	a_draft();
+	check(post(draft("/blocs"), "genre=texte&texte=avant") == 303);
+	mine = form("", "objet=Un+vote&sorte=info&texte=mien&faire=enregistrer");
+	theirs = form("", "objet=Autre+objet&sorte=info&texte=leur&faire=enregistrer");
+	as(sal);
+	check(post(draft("/contenu"), theirs) == 303);
+	check(post(draft("/contenu"), mine) == 409);
+	check_says(">mien</textarea>");
+	check_says("leur</pre>");
+	check_text(words(), "leur");
+	/* the subject that only the other touched stays hers */
+	check_text(db_string(&t, SQL("SELECT titre FROM objet WHERE id = ?"), I(lettre)),
+		"Autre objet");
+	hers = at("lu_tete=%s&bloc=%s&genre=texte&lu=%s&objet=Autre+objet&sorte=info&texte=mien",
+		hidden("lu_tete"), hidden("bloc"), hidden("lu"));
+	check(post(draft("/contenu"), hers) == 303);
+	check_text(words(), "mien");
+	check(post(draft("/contenu.json"), theirs) == 409);
+	mine = form("", "objet=Autre+objet&sorte=info&texte=encore");
+	lettre_bloc_drop(&t, lettre, block("mien"));
+	check(post(draft("/contenu"), mine) == 409);
+	check_says(">encore</textarea>");
+	check_text(words(), "");
+}

@@ -8,7 +8,7 @@
 #include "base/text.h"
 #include "domain/lettres/lettre_bloc.h"
 #include "domain/objets/fichier.h"
-#include "lettres/lettres.h"
+#include "lettres/redaction.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -54,10 +54,10 @@ take_piece(struct req *r, int64_t lettre_id, int64_t id)
 	return on == 0 ? 0 : on == lettre_id ? id : fichier_copy(r, id, lettre_id);
 }
 
-/* What the form says of a block of B's kind, into B; its file is kept where none came.  False: a
- * file was refused, which the form tells. */
+/* What the form says of a block of B's kind, into B; its file is kept where none came.  THING is
+ * the field that names what it shows.  False: a file was refused, which the form tells. */
 bool
-lettres_read_bloc(struct req *r, int64_t lettre_id, struct lettre_bloc *b)
+lettres_read_bloc(struct req *r, int64_t lettre_id, struct lettre_bloc *b, const char *thing)
 {
 	const struct bloc_genre *g = bloc_genre(b->genre);
 	const char *why;
@@ -74,8 +74,8 @@ lettres_read_bloc(struct req *r, int64_t lettre_id, struct lettre_bloc *b)
 		b->alt = line(r, "alt");
 	if ((g->a & A_LIEN) != 0)
 		b->lien = line(r, "lien");
-	if ((g->a & (A_OBJET | A_FICHIER)) != 0 && number(r, "objet") != 0)
-		b->objet = number(r, "objet");
+	if ((g->a & (A_OBJET | A_FICHIER)) != 0 && number(r, thing) != 0)
+		b->objet = number(r, thing);
 	if ((g->a & (A_IMAGE | A_FICHIER)) == 0)
 		return true;
 	if (number(r, "piece") != 0)
@@ -87,13 +87,24 @@ lettres_read_bloc(struct req *r, int64_t lettre_id, struct lettre_bloc *b)
 
 /* Is that block taken?  Else the form tells why. */
 bool
-lettres_bloc_ok(struct req *r, int64_t lettre_id, const struct lettre_bloc *b)
+lettres_bloc_ok(struct req *r, int64_t lettre_id, const struct lettre_bloc *b, const char *thing)
 {
 	const char *field, *why = lettre_bloc_refused(r, lettre_id, b, &field);
 
 	if (why != NULL)
-		form_error(r, field, why);
+		form_error(r, strcmp(field, "objet") == 0 ? thing : field, why);
 	return why == NULL;
+}
+
+/* What was refused, on the page where blocks are written. */
+static int
+again(struct req *r, const struct lettre *l, const struct lettre_bloc *b)
+{
+	struct saisie s = saisie_asked(r, l);
+
+	s.b = *b;
+	s.lu = "";
+	return redaction_show(r, l, &s);
 }
 
 /* A block more, at its place: 303 to the page of the letter. */
@@ -102,19 +113,19 @@ add(struct req *r)
 {
 	struct lettre_bloc b = bloc_new(param(r, "genre"));
 	struct lettre l;
-	int refused = lettres_load_draft(r, &l);
+	int refused;
 
-	if (refused != 0)
+	lettre_hold(r, caught_id(r, 0));
+	if ((refused = lettres_load_draft(r, &l)) != 0)
 		return refused;
-	lettre_hold(r, l.id);
 	b.place = number(r, "place");
-	if (!lettres_read_bloc(r, l.id, &b) || !lettres_bloc_ok(r, l.id, &b))
-		return lettres_page(r, &l);
-	if (lettre_bloc_add(r, l.id, &b) == 0) {
-		form_error(r, "genre", "Une lettre a soixante blocs au plus.");
-		return lettres_page(r, &l);
+	if (!lettres_read_bloc(r, l.id, &b, "objet") || !lettres_bloc_ok(r, l.id, &b, "objet"))
+		return again(r, &l, &b);
+	if ((b.id = lettre_bloc_add(r, l.id, &b)) == 0) {
+		form_error(r, "general", "Une lettre a soixante blocs au plus.");
+		return again(r, &l, &b);
 	}
-	return redirect(r, "/lettres/%" PRId64, l.id);
+	return redirect(r, "/lettres/%" PRId64 "?ferme=1#b-%" PRId64, l.id, b.id);
 }
 
 const struct route lettres_blocs_routes[] = {

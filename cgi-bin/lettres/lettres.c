@@ -7,7 +7,7 @@
 #include "domain/lettres/lettre_audience.h"
 #include "domain/objets/etiquette.h"
 #include "domain/objets/texte.h"
-#include "lettres/lettres.h"
+#include "lettres/redaction.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -60,6 +60,10 @@ lettres_page(struct req *r, const struct lettre *l)
 
 		for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
 			say(r, names[i], said(r, arena_printf(&r->mem, "lettre.%s", names[i])));
+	} else if (strcmp(l->etat, "brouillon") == 0 && lettre_writes(r)) {
+		struct saisie s = saisie_asked(r, l);
+
+		return redaction_show(r, l, &s);
 	}
 	audience_offer(r, "Audiences", l->audience);
 	etiquette_dress(r, l->id);
@@ -175,6 +179,7 @@ static const struct route lettres_routes[] = {
 	{ 0 },
 };
 
-extern const struct route lettres_blocs_routes[];
+extern const struct route lettres_blocs_routes[], lettres_editer_routes[];
 
-const struct area lettres_area = { "lettres", ROUTES(lettres_routes, lettres_blocs_routes) };
+const struct area lettres_area = { "lettres",
+	ROUTES(lettres_routes, lettres_blocs_routes, lettres_editer_routes) };

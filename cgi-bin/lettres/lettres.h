@@ -10,7 +10,8 @@ int lettres_load_draft(struct req *, struct lettre *);
 int lettres_page(struct req *, const struct lettre *);
 
 /* blocs.c */
-bool lettres_read_bloc(struct req *, int64_t lettre_id, struct lettre_bloc *);
-bool lettres_bloc_ok(struct req *, int64_t lettre_id, const struct lettre_bloc *);
+bool lettres_read_bloc(struct req *, int64_t lettre_id, struct lettre_bloc *, const char *thing);
+bool lettres_bloc_ok(
+	struct req *, int64_t lettre_id, const struct lettre_bloc *, const char *thing);
 
 #endif

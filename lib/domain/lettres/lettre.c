@@ -149,8 +149,6 @@ void
 lettre_save(struct req *r, const struct lettre *l)
 {
 	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(l->sujet), I(l->id));
-	db_exec(r, SQL("UPDATE lettre SET modifie_par = NULLIF(?, 0) WHERE id = ?"), I(r->user.id),
-		I(l->id));
 	write_columns(r, l);
 	lettre_follow(r, l->id);
 	lettre_changed(r, l->id);
@@ -160,7 +158,10 @@ lettre_save(struct req *r, const struct lettre *l)
 void
 lettre_changed(struct req *r, int64_t id)
 {
-	db_exec(r, SQL("UPDATE lettre SET version = version + 1 WHERE id = ?"), I(id));
+	db_exec(r,
+		SQL("UPDATE lettre SET version = version + 1,"
+		    " modifie_par = COALESCE(NULLIF(?, 0), modifie_par) WHERE id = ?"),
+		I(r->user.id), I(id));
 	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
 	lettre_index(r, id);
 }
