@@ -51,7 +51,7 @@ acces_show(struct req *r)
 	if (acces_qui(r, "qui", liste) <= FEW && said_int(r, "objet.dit"))
 		say_people(r, id, liste);
 	say(r, "objet.url", adresse(r, said(r, "objet.genre"), id, said_id(r, "objet.cadre_id")));
-	title(r, "Qui voit « %s » ?", said(r, "objet.titre"));
+	title(r, "Qui voit «\u00A0%s\u00A0»\u202F?", said(r, "objet.titre"));
 	return page(r, "acces/index.cs");
 }
 

@@ -29,7 +29,7 @@ say_reminders(struct req *r)
 	for (struct row *h = row_first(r, "Rappels"); h != NULL && afaire_count(r) < 8;
 		h = row_next(h))
 		afaire(r, arena_printf(&r->mem, "/contacts/%s/notes", row_text(h, "contact_id")),
-			arena_printf(&r->mem, "Rappel : %s %s", row_text(h, "prenom"),
+			arena_printf(&r->mem, "Rappel\u00A0: %s %s", row_text(h, "prenom"),
 				row_text(h, "nom")),
 			text_cut(&r->mem, row_text(h, "texte"), 140), "clock");
 }

@@ -31,7 +31,7 @@ static const struct {
 	{ "administration", "Guide de l’administration",
 		"Suivre la synchronisation, inviter, exporter." },
 	{ "exploitation", "Guide d’exploitation",
-		"Installer, mettre à jour, sauvegarder : pour l’hébergeur." },
+		"Installer, mettre à jour, sauvegarder\u00A0: pour l’hébergeur." },
 };
 
 static int

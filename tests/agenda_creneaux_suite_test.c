@@ -155,7 +155,7 @@ TEST(creneaux_a_tag_or_a_role_is_asked_for)
 	post_of = db_int(&t, SQL("SELECT MAX(id) FROM poste"));
 	id = shift_at(post_of, 9, 12, 1, 3);
 	check(post(page_of(""), at("c=%" PRId64, id)) == 422);
-	check_says("demande « Secouriste »");
+	check_says("demande «\u00A0Secouriste\u00A0»");
 	check(get(slot_of(id, "/releve")) == 200);
 	check_says("Élodie N’Guyen");
 	etiquette_merge(&t, tag, other);
@@ -176,7 +176,7 @@ TEST(creneaux_a_tag_or_a_role_is_asked_for)
 	id = shift_at(post_of, 14, 16, 1, 3);
 	as(benp);
 	check(post(page_of(""), at("c=%" PRId64, id)) == 422);
-	check_says("demande « Coordination, ");
+	check_says("demande «\u00A0Coordination, ");
 	as(coop);
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
 }

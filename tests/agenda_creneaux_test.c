@@ -111,7 +111,7 @@ TEST(creneaux_training_and_age_are_asked_for_and_said)
 	check_says("selon la formation");
 	check_says("Dès 18 ans");
 	check(post(page_of(""), at("c=%" PRId64, a)) == 422);
-	check_says("demande « Bienvenue »");
+	check_says("demande «\u00A0Bienvenue\u00A0»");
 	check(post(page_of(""), at("c=%" PRId64, b)) == 422);
 	check_says("18 ans");
 	db_exec(&t,

@@ -141,7 +141,7 @@ TEST(agenda_inscription_3_nobody_is_promoted_once_it_is_closed)
 	check(sends(coop, id, "inscriptions", "etat=fermees") == 303);
 	check(sends(benp, id, "desinscription", "") == 303);
 	check_text(state(lea, id, 0), "attente");
-	check(organisers_read("Les inscriptions sont fermées : personne n’a été promu"));
+	check(organisers_read("Les inscriptions sont fermées\u00A0: personne n’a été promu"));
 	check(comes(awa, id, "") == 409);
 	check(sends(coop, id, "inscriptions", "etat=ouvertes") == 303);
 	check_text(state(lea, id, 0), "inscrit");
@@ -326,7 +326,7 @@ TEST(agenda_inscription_on_request)
 	check(inscription_judge(&t, hers, date_of(id, 0), false, "") == PLACE_AUCUNE);
 	hers = db_int(&t, SQL("SELECT id FROM inscription WHERE contact_id = ?"), I(awa));
 	check(inscription_judge(&t, hers, 0, false, "C’est complet") == PLACE_REFUSEE);
-	check(strstr(told(awa, id), "« C’est complet »") != NULL);
+	check(strstr(told(awa, id), "«\u00A0C’est complet\u00A0»") != NULL);
 	check(comes(awa, id, "") == 409);
 	check(counted());
 }

@@ -39,7 +39,7 @@ TEST(agenda_inscription_the_list_of_who_organises)
 	check(sends(lea, id, at("inscrits/%" PRId64, hers), "acte=retirer") == 403);
 	check(sends(coop, id, at("inscrits/%" PRId64, hers), "acte=retirer&mot=Merci") == 303);
 	check_text(state(awa, id, 0), "inscrit");
-	check(strstr(told(lea, id), "« Merci »") != NULL);
+	check(strstr(told(lea, id), "«\u00A0Merci\u00A0»") != NULL);
 	check(counted());
 }
 

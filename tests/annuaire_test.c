@@ -163,7 +163,7 @@ TEST(contacts_are_edited_by_oneself_and_who_manages)
 	as(benp);
 	check(get(path) == 200);
 	check(post(path, "bio=Encore&competences=photo&competences=inconnue") == 422);
-	check_says("« inconnue » n’est pas dans la liste");
+	check_says("«\u00A0inconnue\u00A0» n’est pas dans la liste");
 	check_says("Encore");
 	check(post(path, "bio=Encore&version=0000000000000000") == 422);
 	check_says("modifiée entre-temps");

@@ -339,14 +339,14 @@ TEST(champs_refuse_a_choice_that_is_there_already)
 	check(post("/admin/champs",
 		      "libelle=Outil&type=choix&choix=Scie%0AScie&finalite=Essai&lecture=1"
 		      "&ecriture=3") == 422);
-	check_says("« Scie » est déjà dans la liste");
+	check_says("«\u00A0Scie\u00A0» est déjà dans la liste");
 	check(post("/admin/champs",
 		      "libelle=Outil&type=choix&choix=Scie%0AClou&finalite=Essai&lecture=1"
 		      "&ecriture=3") == 303);
 	id = field_called("outil");
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
 		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&choix=Clou") == 422);
-	check_says("« Clou » est déjà dans la liste");
+	check_says("«\u00A0Clou\u00A0» est déjà dans la liste");
 	check(post(arena_printf(&t.mem, "/admin/champs/%" PRId64, id),
 		      "libelle=Outil&finalite=Essai&lecture=1&ecriture=3&option[]=scie"
 		      "&nom_option[]=Clou") == 422);

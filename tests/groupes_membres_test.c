@@ -110,7 +110,7 @@ TEST(groupes_invite_whom_one_does_not_manage_and_add_whom_one_does)
 			I(benl)));
 	as(benl);
 	check(get("/") == 200);
-	check_says("Répondre à l’invitation : Équipe affiches");
+	check_says("Répondre à l’invitation\u00A0: Équipe affiches");
 	check_says("/groupes/invitations/");
 	check(get(answer) == 200);
 	check_says("Coline Martin vous invite");

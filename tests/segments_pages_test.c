@@ -289,7 +289,7 @@ TEST(segments_say_what_they_no_longer_find)
 	db_exec(&t, SQL("UPDATE champ SET retire_le = UTC_TIMESTAMP() WHERE cle = 'regime'"));
 	modele_changed(&t);
 	check(get(arena_printf(&t.mem, "/annuaire?segment=%" PRId64, id)) == 200);
-	check_says("Le champ « regime » a été retiré");
+	check_says("Le champ «\u00A0regime\u00A0» a été retiré");
 	check_says("Personne ne correspond");
 	check(get("/annuaire/segments") == 200);
 	check_says("À revoir");

@@ -280,7 +280,7 @@ TEST(sondages_answers_are_told_apart_by_signs_and_never_twice_the_same)
 		      "genre=sondage&titre=Langage&reponses=C%2B%2B%0AC%23%0AC") == 303);
 	check(post(at("/groupes/%" PRId64 "/publications", paris),
 		      "genre=sondage&titre=Langage&reponses=Oui%0ANon%0AOui") == 422);
-	check_says("« Oui » est déjà dans la liste");
+	check_says("«\u00A0Oui\u00A0» est déjà dans la liste");
 }
 
 TEST(sondages_remind_only_who_has_not_answered)

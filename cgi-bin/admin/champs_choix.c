@@ -56,7 +56,8 @@ add_or_refuse(struct req *r, struct names *all, const char *name)
 		return true;
 	form_error(r, "choix",
 		arena_printf(&r->mem,
-			"« %s » est déjà dans la liste\u00A0: deux choix ne portent pas le même"
+			"«\u00A0%s\u00A0» est déjà dans la liste\u00A0: deux choix ne portent pas"
+			" le même"
 			" nom.",
 			text_cut(&r->mem, name, 60)));
 	return false;

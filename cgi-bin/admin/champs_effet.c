@@ -52,17 +52,18 @@ admin_effect_agreed(struct req *r, int64_t before, int64_t after)
 			before < after ?
 				n > 1 ?
 				"%" PRId64
-				" personnes ne verront plus ce champ chez les autres. Cochez « Je"
-				" confirme » en bas du formulaire, puis enregistrez." :
+				" personnes ne verront plus ce champ chez les autres. Cochez"
+				" «\u00A0Je"
+				" confirme\u00A0» en bas du formulaire, puis enregistrez." :
 				"%" PRId64
-				" personne ne verra plus ce champ chez les autres. Cochez « Je"
-				" confirme » en bas du formulaire, puis enregistrez." :
+				" personne ne verra plus ce champ chez les autres. Cochez «\u00A0Je"
+				" confirme\u00A0» en bas du formulaire, puis enregistrez." :
 				n > 1 ?
-				"%" PRId64
-				" personnes de plus verront ce champ. Cochez « Je confirme » en bas"
+				"%" PRId64 " personnes de plus verront ce champ. Cochez «\u00A0Je"
+				" confirme\u00A0» en bas"
 				" du formulaire, puis enregistrez." :
-				"%" PRId64
-				" personne de plus verra ce champ. Cochez « Je confirme » en bas du"
+				"%" PRId64 " personne de plus verra ce champ. Cochez «\u00A0Je"
+				" confirme\u00A0» en bas du"
 				" formulaire, puis enregistrez.",
 			n));
 	return false;

@@ -193,8 +193,10 @@ set_cells(struct req *r)
 			db_exec(r, SQL("INSERT INTO profil_droit VALUES (?, ?, ?)"),
 				S(said(r, "profil.id")), S(cle), I(wanted));
 		journal(r, "droit.modifie", admin_profile_person(r, said(r, "profil.id")),
-			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, now),
-			arena_printf(&r->mem, "%s, %s : %d", said(r, "profil.titre"), cle, wanted));
+			arena_printf(
+				&r->mem, "%s, %s\u00A0: %d", said(r, "profil.titre"), cle, now),
+			arena_printf(
+				&r->mem, "%s, %s\u00A0: %d", said(r, "profil.titre"), cle, wanted));
 	}
 	return true;
 }

@@ -247,11 +247,12 @@ effect_agreed(struct req *r, bool prospects)
 		arena_printf(&r->mem,
 			before ? "Les groupes de ce type (%" PRId64
 				 ") ne seront plus connus des sympathisant-e-s (%" PRId64
-				 "), sauf de qui demande à les rejoindre. Cochez « Je confirme »,"
+				 "), sauf de qui demande à les rejoindre. Cochez «\u00A0Je"
+				 " confirme\u00A0»,"
 				 " puis enregistrez." :
 				 "Les groupes de ce type (%" PRId64
 				 ") seront connus de tous les sympathisant-e-s (%" PRId64
-				 "). Cochez « Je confirme », puis enregistrez.",
+				 "). Cochez «\u00A0Je confirme\u00A0», puis enregistrez.",
 			groups, people));
 	return false;
 }

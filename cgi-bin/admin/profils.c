@@ -19,13 +19,14 @@ say_publics(struct req *r)
 {
 	db_list(r, "Liste.qui",
 		SQL("SELECT CONCAT('benevolat:', o.valeur) AS valeur,"
-		    " CONCAT('Type de bénévolat : ', o.libelle) AS libelle"
+		    " CONCAT('Type de bénévolat\u00A0: ', o.libelle) AS libelle"
 		    " FROM champ_option o JOIN champ f ON f.id = o.champ_id"
 		    " AND f.cle = 'types_benevolat' WHERE o.retire_le IS NULL"
-		    " UNION ALL SELECT CONCAT('role:', cle), CONCAT('Rôle : ', titre)"
+		    " UNION ALL SELECT CONCAT('role:', cle), CONCAT('Rôle\u00A0: ', titre)"
 		    " FROM groupe_role"
 		    " WHERE retire_le IS NULL AND NOT coordination AND cle <> 'membre'"
-		    " UNION ALL SELECT CONCAT('groupe:', o.id), CONCAT('Membres de : ', o.titre)"
+		    " UNION ALL SELECT CONCAT('groupe:', o.id), CONCAT('Membres de\u00A0: ',"
+		    " o.titre)"
 		    " FROM objet o JOIN groupe g ON g.id = o.id"
 		    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble' AND " SEES(
 			    "o") " ORDER BY 2"),

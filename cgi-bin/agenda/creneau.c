@@ -161,7 +161,7 @@ agenda_leave_creneau(struct req *r)
 	case DEPART_ATTEND: return its_page(r, "creneau-cherche");
 	default:
 		form_error(r, "general",
-			"Ce créneau n’est plus à quitter : il a commencé, ou vous"
+			"Ce créneau n’est plus à quitter\u00A0: il a commencé, ou vous"
 			" ne le tenez pas.");
 		show(r, &c);
 		return r->status = 409;
@@ -292,7 +292,8 @@ agenda_change_creneau(struct req *r)
 	if (!creneau_change(r, c.id, h.debut, h.fin, h.minimum, h.maximum)) {
 		form_error(r, "maximum",
 			arena_printf(&r->mem,
-				"%" PRId64 " personnes y sont déjà : annulez le créneau, ou gardez"
+				"%" PRId64 " personnes y sont déjà\u00A0: annulez le créneau, ou"
+				" gardez"
 				" autant de places.",
 				c.pris));
 		return show_form(r, &c);

@@ -32,14 +32,16 @@ agenda_why(int etat)
 {
 	switch (etat) {
 	case PLACE_FERMEE: return "Les inscriptions sont fermées.";
-	case PLACE_PASSEE: return "C’est passé : on ne peut plus rien y changer.";
+	case PLACE_PASSEE: return "C’est passé\u00A0: on ne peut plus rien y changer.";
 	case PLACE_ANNULEE: return "Cette date est annulée.";
 	case PLACE_COMPLET: return "Il ne reste pas assez de places pour autant de personnes.";
 	case PLACE_SANS: return "On vient à cet événement sans s’inscrire.";
 	case PLACE_REFUSEE:
-		return "Votre demande n’a pas été acceptée : écrivez à la personne qui organise.";
+		return "Votre demande n’a pas été acceptée\u00A0: écrivez à la personne qui"
+		       " organise.";
 	case PLACE_TARD:
-		return "C’est trop près de la date : vous pouvez céder votre place, ou prévenir la"
+		return "C’est trop près de la date\u00A0: vous pouvez céder votre place, ou"
+		       " prévenir la"
 		       " personne qui organise.";
 	default: return "Ce n’est plus possible.";
 	}
@@ -169,7 +171,7 @@ agenda_confirm(struct req *r)
 	date_id = date_to_answer(r, who);
 	if (who == 0 || date_id == 0 || !inscription_confirm(r, who, date_id))
 		return agenda_stands(
-			r, "perdue", "Cette place n’est plus à vous : voici où vous en êtes.");
+			r, "perdue", "Cette place n’est plus à vous\u00A0: voici où vous en êtes.");
 	return reached(r, date_id, PLACE_INSCRIT);
 }
 
@@ -193,7 +195,7 @@ agenda_answer(struct req *r)
 	date_id = date_to_answer(r, who);
 	if (who == 0 || date_id == 0 || !inscription_answer(r, who, date_id, takes))
 		return agenda_stands(
-			r, "perdue", "Cette offre est passée : voici où vous en êtes.");
+			r, "perdue", "Cette offre est passée\u00A0: voici où vous en êtes.");
 	return reached(r, date_id, takes ? PLACE_INSCRIT : PLACE_ATTENTE);
 }
 

@@ -221,7 +221,8 @@ agenda_message(struct req *r)
 	if (!form_read(r, fields))
 		return show(r, date_id);
 	inscription_tell_all(r, date_id, waiting,
-		arena_printf(&r->mem, "%s %s vous écrit : %s", r->user.prenom, r->user.nom, texte));
+		arena_printf(
+			&r->mem, "%s %s vous écrit\u00A0: %s", r->user.prenom, r->user.nom, texte));
 	journal(r, "evenement.message", caught_id(r, 0), NULL, NULL);
 	return back(r, "message");
 }

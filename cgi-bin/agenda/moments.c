@@ -31,7 +31,7 @@ read_wall(struct req *r, const char *name, bool journee, struct wall *w)
 	else if (journee && (iso = a_day(r, text)) == NULL)
 		why = "Donnez un jour, par exemple 14/09/2026.";
 	else if (!journee && text_iso(&r->mem, text) != NULL && strlen(text) <= 10)
-		why = "Donnez aussi l’heure, ou cochez « Toute la journée ».";
+		why = "Donnez aussi l’heure, ou cochez «\u00A0Toute la journée\u00A0».";
 	else if (!journee)
 		why = read_when(r, text, &(struct field) { .into = &iso });
 	if (why == NULL && (!wall_read(iso, w) || w->year < 2000 || w->year > 2100))

@@ -173,7 +173,7 @@ agenda_remove_poste(struct req *r)
 	if (poste_remove(r, caught_id(r, 1)))
 		return redirect(r, "/agenda/%" PRId64 "/postes?fait=poste-retire", caught_id(r, 0));
 	form_error(r, "general",
-		"Des personnes doivent encore tenir ce poste : annulez d’abord leurs"
+		"Des personnes doivent encore tenir ce poste\u00A0: annulez d’abord leurs"
 		" créneaux, elles seront prévenues.");
 	return show_post(r, &p);
 }

@@ -157,7 +157,8 @@ agenda_week_again(struct req *r)
 	made = poste_week_again(r, caught_id(r, 0), monday);
 	if (made == 0) {
 		form_error(r, "lundi",
-			"Rien de nouveau : la semaine d’avant n’a pas de créneaux, ou ils y sont"
+			"Rien de nouveau\u00A0: la semaine d’avant n’a pas de créneaux, ou ils y"
+			" sont"
 			" déjà.");
 		return show(r);
 	}
@@ -220,8 +221,8 @@ read_shifts(struct req *r, struct regulier *g, int64_t *poste)
 	if (hours <= 0)
 		form_error(r, "fin", "La fin vient après le début.");
 	else if (hours > CRENEAUX_MAX * g->heures * 3600)
-		form_error(
-			r, "fin", "Cela ferait plus de 96 créneaux : faites-en moins à la fois.");
+		form_error(r, "fin",
+			"Cela ferait plus de 96 créneaux\u00A0: faites-en moins à la fois.");
 	if (g->maximum < g->minimum)
 		form_error(r, "maximum", "Ce nombre n’est pas inférieur au minimum.");
 	if (!poste_read(r, *poste, caught_id(r, 0), &p))

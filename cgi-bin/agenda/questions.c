@@ -164,7 +164,7 @@ agenda_question_add(struct req *r)
 	if (refused != 0)
 		return refused;
 	if (form_read(r, fields) && said_int(r, "evenement.questions") >= QUESTIONS)
-		form_error(r, "texte", "Dix questions suffisent : retirez-en une d’abord.");
+		form_error(r, "texte", "Dix questions suffisent\u00A0: retirez-en une d’abord.");
 	if (r->invalid)
 		return show(r);
 	db_exec(r,

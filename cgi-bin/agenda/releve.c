@@ -96,7 +96,7 @@ agenda_ask_releve(struct req *r)
 	}
 	if (releve_ask(r, c.id, pour, mot, who, n) == 0) {
 		form_error(r, "general",
-			"Personne n’a été sollicité : ce créneau n’a plus besoin de relève, ou"
+			"Personne n’a été sollicité\u00A0: ce créneau n’a plus besoin de relève, ou"
 			" ces personnes ne sont plus libres.");
 		show(r, &c, pour);
 		return r->status = 409;
@@ -135,7 +135,8 @@ show_answer(struct req *r, const struct releve_cle *k)
 	if (!releve_say(r, k))
 		return not_found(r);
 	visage(r, row_at(r, "releve"), "auteur");
-	title(r, "Pouvez-vous venir ? – %s", text_cut(&r->mem, said(r, "releve.evenement"), 100));
+	title(r, "Pouvez-vous venir\u202F? – %s",
+		text_cut(&r->mem, said(r, "releve.evenement"), 100));
 	header(r, "Referrer-Policy", "no-referrer");
 	return page(r, "agenda/reponse.cs");
 }

@@ -33,7 +33,7 @@ add_value(struct req *r, struct noeud *n, const char *s)
 	if (*s != '\0' && n->n == VALEURS_MAX)
 		form_error(r, "conditions",
 			arena_printf(&r->mem,
-				"Une condition a %d valeurs au plus : répartissez-les en"
+				"Une condition a %d valeurs au plus\u00A0: répartissez-les en"
 				" plusieurs.",
 				VALEURS_MAX));
 	else if (*s != '\0')

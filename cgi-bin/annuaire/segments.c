@@ -109,7 +109,7 @@ segments_list(struct req *r)
 
 /* ---- the composer ---- */
 
-#define TOO_LONG "Retirez des conditions : ce segment est trop long."
+#define TOO_LONG "Retirez des conditions\u00A0: ce segment est trop long."
 
 static struct filtre *
 filtre_of_tree(struct req *r, struct noeud *root)

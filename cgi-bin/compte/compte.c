@@ -148,7 +148,8 @@ compte_change_password(struct req *r)
 		tentative_count(r, &by_owner, me);
 		r->keep = true;
 		form_error(r, "actuel",
-			"Ce n’est pas votre mot de passe actuel. Oublié ? Entrez par un lien reçu"
+			"Ce n’est pas votre mot de passe actuel. Oublié\u202F? Entrez par un lien"
+			" reçu"
 			" par courriel.");
 	}
 	if (r->invalid)

@@ -191,7 +191,7 @@ is_stale(struct req *r, const char *held)
 	if (*param(r, "version") == '\0' || strcmp(param(r, "version"), version(r, held)) == 0)
 		return false;
 	form_error(r, "version",
-		"Cette fiche a été modifiée entre-temps. Votre saisie est gardée ci-dessous :"
+		"Cette fiche a été modifiée entre-temps. Votre saisie est gardée ci-dessous\u00A0:"
 		" relisez-la, puis enregistrez de nouveau.");
 	return true;
 }

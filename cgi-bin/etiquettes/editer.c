@@ -66,7 +66,7 @@ read_tag(struct req *r, int64_t id, const char **nom, int64_t *famille)
 	} else if (!anyway && etiquettes_say_near(r, *nom, id) > 0) {
 		say(r, "Form.quand_meme.montre", "1");
 		form_error(r, "nom",
-			"Une étiquette existante lui ressemble : prenez-la, ou confirmez.");
+			"Une étiquette existante lui ressemble\u00A0: prenez-la, ou confirmez.");
 	}
 	return !r->invalid;
 }

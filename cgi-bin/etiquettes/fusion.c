@@ -55,7 +55,8 @@ etiquettes_merge_ask(struct req *r)
 			etiquettes_say_near(r, param(r, "nom"), id);
 			form_error(r, "nom", "Aucune étiquette ne porte ce nom.");
 		} else if (to == id) {
-			form_error(r, "nom", "C’est la même étiquette : choisissez-en une autre.");
+			form_error(r, "nom",
+				"C’est la même étiquette\u00A0: choisissez-en une autre.");
 		}
 	} else if (to == 0) {
 		etiquettes_say_near(r, said(r, "etiquette.nom"), id);

@@ -69,7 +69,7 @@ show(struct req *r, int64_t id)
 		SQL("SELECT id AS valeur, nom AS libelle FROM etiquette_famille WHERE creation <= ?"
 		    " ORDER BY ordre, nom"),
 		I(niveau(r)));
-	title(r, "Étiquettes : %s", text_cut(&r->mem, said(r, "objet.titre"), 80));
+	title(r, "Étiquettes\u00A0: %s", text_cut(&r->mem, said(r, "objet.titre"), 80));
 	return page(r, "etiquettes/objet.cs");
 }
 
@@ -95,13 +95,16 @@ typed_tag(struct req *r, const char *nom, int64_t famille, bool anyway)
 		say(r, "Form.quand_meme.montre", "1");
 		form_error(r, "noms",
 			arena_printf(&r->mem,
-				"« %s » n’existe pas, mais une étiquette lui ressemble : prenez-la,"
+				"«\u00A0%s\u00A0» n’existe pas, mais une étiquette lui"
+				" ressemble\u00A0: prenez-la,"
 				" ou confirmez.",
 				nom));
 	} else if (famille == 0)
 		form_error(r, "noms",
 			arena_printf(&r->mem,
-				"« %s » n’existe pas. Pour la créer, choisissez sa famille.", nom));
+				"«\u00A0%s\u00A0» n’existe pas. Pour la créer, choisissez sa"
+				" famille.",
+				nom));
 	else if (!etiquette_creates(r, famille))
 		form_error(r, "famille", "Choisissez une famille où vous pouvez créer.");
 	else

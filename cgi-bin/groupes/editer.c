@@ -83,9 +83,9 @@ show_form(struct req *r, const char *titre)
 {
 	say_types(r, said(r, "Form.type.value"));
 	say_choices(r, "Ouvertures",
-		"ouvert=Ouvert : les bénévoles lisent et entrent sans demander|"
-		"ferme=Fermé : on entre sur demande ou invitation|"
-		"cache=Caché : seuls ses membres savent qu’il existe",
+		"ouvert=Ouvert\u00A0: les bénévoles lisent et entrent sans demander|"
+		"ferme=Fermé\u00A0: on entre sur demande ou invitation|"
+		"cache=Caché\u00A0: seuls ses membres savent qu’il existe",
 		said(r, "Form.ouverture.value"));
 	say(r, "Action",
 		*said(r, "groupe.id") != '\0' ?
@@ -144,7 +144,7 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 			 SQL("SELECT 1 FROM groupe g JOIN objet o ON o.id = g.id WHERE o.titre = ?"
 			     " AND o.id <> ? AND " SEES("o") " LIMIT 1"),
 			 S(f->titre), I(id), ME(r)))
-		form_error(r, "titre", "Un groupe porte déjà ce nom : précisez le vôtre.");
+		form_error(r, "titre", "Un groupe porte déjà ce nom\u00A0: précisez le vôtre.");
 	if (!db_int(r,
 		    SQL("SELECT 1 FROM groupe_type t WHERE t.cle = ? AND cle <> 'ensemble'"
 			" AND ((retire_le IS NULL AND (libre OR ?)) OR EXISTS"
@@ -157,7 +157,8 @@ read_form(struct req *r, int64_t id, struct fiche *f)
 			" ou montre les coordonnées des membres : demandez au Siège de le"
 			" choisir.");
 	if (f->departement[strspn(f->departement, "0123456789AB")] != '\0')
-		form_error(r, "departement", "Écrivez le numéro du département : 69, 2A, 974.");
+		form_error(
+			r, "departement", "Écrivez le numéro du département\u00A0: 69, 2A, 974.");
 	return !r->invalid;
 }
 
@@ -241,7 +242,7 @@ keeps_name(struct req *r, const struct fiche *f)
 	if (strcmp(said(r, "groupe.crm"), "1") != 0 ||
 		strcmp(said(r, "groupe.titre"), f->titre) == 0)
 		return true;
-	form_error(r, "titre", "Ce nom vient de HubSpot : changez-le là-bas.");
+	form_error(r, "titre", "Ce nom vient de HubSpot\u00A0: changez-le là-bas.");
 	return false;
 }
 

@@ -223,7 +223,7 @@ groupes_member_save(struct req *r)
 	} else if (!membre_takes(r, id, who, role)) {
 		return forbidden(r);
 	} else if (membre_from_crm(r, id, who, role)) {
-		form_error(r, "role", "Ce rôle vient de HubSpot : retirez-le là-bas.");
+		form_error(r, "role", "Ce rôle vient de HubSpot\u00A0: retirez-le là-bas.");
 		return show_person(r, id, who);
 	} else {
 		membre_end(r, id, who, role);

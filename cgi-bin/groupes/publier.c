@@ -145,7 +145,8 @@ read_lines(struct req *r, struct sondage *s)
 		if (is_there(q, one))
 			form_error(r, "reponses",
 				arena_printf(&r->mem,
-					"« %s » est déjà dans la liste\u00A0: deux réponses ne"
+					"«\u00A0%s\u00A0» est déjà dans la liste\u00A0: deux"
+					" réponses ne"
 					" disent pas la même chose.",
 					text_cut(&r->mem, one, 60)));
 		q->options[q->n++].texte = one;
@@ -302,7 +303,8 @@ read_card(struct req *r, struct publication *p, int i)
 	if (db_int(r, SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " SEES("o")), I(p->cartes[i]),
 		    ME(r)) == 0)
 		form_error(r, name,
-			"Rien de visible pour vous à cette adresse : copiez-la depuis la page à"
+			"Rien de visible pour vous à cette adresse\u00A0: copiez-la depuis la page"
+			" à"
 			" montrer.");
 }
 

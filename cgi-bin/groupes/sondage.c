@@ -66,7 +66,7 @@ announce(struct req *r)
 	publication_create(r,
 		&(struct publication) { .groupe = caught_id(r, 0),
 			.genre = "message",
-			.titre = arena_printf(&r->mem, "Date retenue : %s",
+			.titre = arena_printf(&r->mem, "Date retenue\u00A0: %s",
 				text_moment(&r->mem, clock_parse(day))),
 			.texte = "",
 			.cartes = { caught_id(r, 1) } });
@@ -104,7 +104,7 @@ groupes_remind(struct req *r)
 		return back(r, "relance-deja");
 	ev = notif_event(r, "rappel", id,
 		arena_printf(&r->mem, "/groupes/%" PRId64 "/publications/%" PRId64, groupe, id),
-		arena_printf(&r->mem, "Votre réponse est attendue : « %s »",
+		arena_printf(&r->mem, "Votre réponse est attendue\u00A0: «\u00A0%s\u00A0»",
 			text_cut(&r->mem,
 				db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id)),
 				80)));

@@ -195,8 +195,9 @@ read_columns(struct req *r, const struct modele *m, struct import *im)
 			if (strcmp(cible_cle(&im->colonnes[k]), cle) == 0) {
 				form_error(r, "general",
 					arena_printf(&r->mem,
-						"Les colonnes « %s » et « %s » sont reliées au même"
-						" champ : n’en gardez qu’une.",
+						"Les colonnes «\u00A0%s\u00A0» et «\u00A0%s\u00A0»"
+						" sont reliées au même"
+						" champ\u00A0: n’en gardez qu’une.",
 						im->colonnes[k].entete, im->colonnes[i].entete));
 				cle = "";
 			}
@@ -204,7 +205,7 @@ read_columns(struct req *r, const struct modele *m, struct import *im)
 	}
 	if (!r->invalid && !import_has_key(im))
 		form_error(r, "general",
-			"Reliez au moins une colonne qui dit de qui parle la ligne : adresse"
+			"Reliez au moins une colonne qui dit de qui parle la ligne\u00A0: adresse"
 			" courriel, numéro Essaim ou numéro HubSpot.");
 }
 

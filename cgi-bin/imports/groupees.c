@@ -268,7 +268,7 @@ read_value(struct req *r, const struct modele *m, const struct champ *c, bool *e
 	if (*value == '\0' && !*efface)
 		form_error(r, "valeur", "Dites ce qu’il faut mettre.");
 	else if (*value != '\0' && *efface)
-		form_error(r, "valeur", "Effacer, ou mettre une valeur : choisissez.");
+		form_error(r, "valeur", "Effacer, ou mettre une valeur\u00A0: choisissez.");
 	else if ((refused = cellule_read(r, m, c, value, &stored)) != NULL)
 		form_error(r, "valeur", refused);
 	return value;

@@ -67,7 +67,7 @@ messages_thread(struct req *r, int64_t id)
 		strcmp(said(r, "conversation.participe"), "1") == 0)
 		say(r, "A_lire", "1");
 	messages_say_box(r, id);
-	title(r, "Conversation : %s", said(r, "conversation.nom"));
+	title(r, "Conversation\u00A0: %s", said(r, "conversation.nom"));
 	return page(r, "messages/fil.cs");
 }
 
@@ -134,7 +134,8 @@ messages_write(struct req *r)
 		return messages_thread(r, id);
 	if (other != 0) {
 		texte = arena_printf(&r->mem, "> %s\n\n%s",
-			arena_printf(&r->mem, "« %s »", said(r, "conversation.titre")), texte);
+			arena_printf(&r->mem, "«\u00A0%s\u00A0»", said(r, "conversation.titre")),
+			texte);
 		id = other;
 	}
 	if (strcmp(said(r, "conversation.genre"), "siege") == 0) {

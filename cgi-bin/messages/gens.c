@@ -63,7 +63,7 @@ people_page(struct req *r, int64_t id)
 		messages_find(r, "Trouvees", param(r, "q"));
 		say(r, "Q", param(r, "q"));
 	}
-	title(r, "Personnes : %s", said(r, "conversation.nom"));
+	title(r, "Personnes\u00A0: %s", said(r, "conversation.nom"));
 	return page(r, "messages/personnes.cs");
 }
 

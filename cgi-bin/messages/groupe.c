@@ -122,7 +122,7 @@ pace(struct req *r)
 			   " AND o.cree_par = ? AND o.cree_le > UTC_TIMESTAMP() -"
 			   " INTERVAL 1 DAY LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= most ?
-		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui : attendez"
+		"Vous avez déjà écrit plusieurs fois à tout un groupe aujourd’hui\u00A0: attendez"
 		" demain, ou publiez dans le groupe." :
 		NULL;
 }

@@ -110,7 +110,8 @@ too_many(struct req *r)
 			    " AND cree_par = ?"
 			    " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 DAY LOCK IN SHARE MODE"),
 			I(r->user.id)) >= NEW_A_DAY)
-		why = "Vous avez ouvert beaucoup de conversations aujourd’hui : continuez demain.";
+		why = "Vous avez ouvert beaucoup de conversations aujourd’hui\u00A0: continuez"
+		      " demain.";
 	return why;
 }
 

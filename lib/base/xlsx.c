@@ -276,7 +276,8 @@ read_sheet(struct sheet_reader *b, const char *path)
 		if (part_starts(p, "row"))
 			read_row(b, p);
 	return p->broken ?
-		"Ce classeur est abîmé : ouvrez-le dans un tableur et enregistrez-le de nouveau." :
+		"Ce classeur est abîmé\u00A0: ouvrez-le dans un tableur et enregistrez-le de"
+		" nouveau." :
 		NULL;
 }
 
@@ -297,7 +298,8 @@ const char *
 xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *into)
 {
 	static const char broken[] =
-		"Ce fichier n’est pas un classeur .xlsx lisible : enregistrez-le de nouveau depuis"
+		"Ce fichier n’est pas un classeur .xlsx lisible\u00A0: enregistrez-le de nouveau"
+		" depuis"
 		" un tableur.";
 	struct sheet_reader *b = arena_alloc(mem, sizeof *b);
 	const char *id, *path;
@@ -312,7 +314,7 @@ xlsx_read(struct arena *mem, int fd, const char *tmpdir, csv_sink *sink, void *i
 	if (b->zip == NULL || zip_get_num_entries(b->zip, 0) > ENTRIES_MAX)
 		return broken;
 	if (part_swollen(b->zip))
-		return "Ce classeur se déploie en bien plus qu’un tableau : enregistrez-le de"
+		return "Ce classeur se déploie en bien plus qu’un tableau\u00A0: enregistrez-le de"
 		       " nouveau depuis un tableur, ou en .csv.";
 	find_book(b);
 	if ((id = first_sheet(b)) == NULL || (path = sheet_path(b, id)) == NULL)

@@ -36,15 +36,15 @@ static const struct {
 	const char *type, *why;
 } unreadable[] = {
 	{ "application/ms-tnef",
-		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit :"
+		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit\u00A0:"
 		" renvoyez-les au format HTML." },
 	{ "application/vnd.ms-tnef",
-		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit :"
+		"Outlook a enfermé le texte ou les fichiers dans un format que lui seul lit\u00A0:"
 		" renvoyez-les au format HTML." },
 	{ "application/pkcs7-mime",
-		"Ce contenu est chiffré ou scellé : renvoyez-le sans chiffrement." },
+		"Ce contenu est chiffré ou scellé\u00A0: renvoyez-le sans chiffrement." },
 	{ "application/x-pkcs7-mime",
-		"Ce contenu est chiffré ou scellé : renvoyez-le sans chiffrement." },
+		"Ce contenu est chiffré ou scellé\u00A0: renvoyez-le sans chiffrement." },
 };
 
 static const char *
@@ -125,7 +125,7 @@ partie_joint(struct walk *w, const char *nom, char *bytes, size_t n)
 {
 	if (w->mail->n_joints >= MAIL_IN_JOINTS) {
 		partie_lost(w, nom,
-			"Vingt fichiers au plus dans un courriel : envoyez le reste ensuite.");
+			"Vingt fichiers au plus dans un courriel\u00A0: envoyez le reste ensuite.");
 		return;
 	}
 	if (memchr(bytes, '\0', n) == NULL) {
@@ -159,9 +159,9 @@ partie_file(struct walk *w, GMimePart *part)
 		}
 	bytes = partie_bytes(w, part, &n);
 	if (bytes == NULL || n == 0)
-		partie_lost(w, name, "Ce fichier est arrivé vide : joignez-le de nouveau.");
+		partie_lost(w, name, "Ce fichier est arrivé vide\u00A0: joignez-le de nouveau.");
 	else if (n > JOINT_MAX)
-		partie_lost(w, name, "Ce fichier est trop lourd : 25 Mo au plus.");
+		partie_lost(w, name, "Ce fichier est trop lourd\u00A0: 25 Mo au plus.");
 	else
 		partie_joint(w, name, bytes, n);
 }

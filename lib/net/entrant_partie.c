@@ -29,7 +29,7 @@ partie_lost(struct walk *w, const char *nom, const char *raison)
 			return;
 	if (m->n_perdus == ENTRANT_PERDUS)
 		m->perdus[ENTRANT_PERDUS - 1] = (struct perdu) { "et d’autres fichiers",
-			"Il y en a trop : envoyez-les en plusieurs fois." };
+			"Il y en a trop\u00A0: envoyez-les en plusieurs fois." };
 	else
 		m->perdus[m->n_perdus++] = (struct perdu) { nom, raison };
 }
@@ -175,7 +175,7 @@ forwarded(struct walk *w, GMimeMessagePart *part)
 
 	if (m == NULL) {
 		partie_lost(w, "un message transféré",
-			"Il est arrivé vide : transférez-le de nouveau.");
+			"Il est arrivé vide\u00A0: transférez-le de nouveau.");
 		return;
 	}
 	w->into = &words;
@@ -203,7 +203,7 @@ multipart(struct walk *w, GMimeMultipart *parts)
 	}
 	if (is_type(parts, "multipart", "encrypted")) {
 		partie_lost(w, "le message chiffré",
-			"Ce contenu est chiffré ou scellé : renvoyez-le sans chiffrement.");
+			"Ce contenu est chiffré ou scellé\u00A0: renvoyez-le sans chiffrement.");
 		return;
 	}
 	for (int i = 0; i < n; i++)
@@ -230,12 +230,12 @@ partie_walk(struct walk *w, GMimeObject *part)
 		return;
 	if (++w->parts > PARTS) {
 		partie_lost(w, "la suite du courriel",
-			"Il a trop de parties : envoyez-le en plusieurs fois.");
+			"Il a trop de parties\u00A0: envoyez-le en plusieurs fois.");
 		return;
 	}
 	if (w->depth >= DEPTH) {
 		partie_lost(w, "une partie du courriel",
-			"Elle est dans trop d’enveloppes : envoyez-la seule.");
+			"Elle est dans trop d’enveloppes\u00A0: envoyez-la seule.");
 		return;
 	}
 	w->depth++;
@@ -247,6 +247,6 @@ partie_walk(struct walk *w, GMimeObject *part)
 		single(w, GMIME_PART(part));
 	else
 		partie_lost(w, "une partie du courriel",
-			"Son format n’est pas lu ici : envoyez-la comme un fichier.");
+			"Son format n’est pas lu ici\u00A0: envoyez-la comme un fichier.");
 	w->depth--;
 }

@@ -176,7 +176,7 @@ answer(struct walk *w)
 	kept = quoted_cut(w->mem, all, m->name);
 	if (w->cut && reaches_end(all, kept))
 		partie_lost(w, "la fin du texte",
-			"Le texte est trop long : envoyez-le en plusieurs fois.");
+			"Le texte est trop long\u00A0: envoyez-le en plusieurs fois.");
 	m->texte = redact(w->mem, without_marks(w->mem, kept), RETIRE);
 	if (w->n_pictures > 0) {
 		shown = quoted_cut(w->mem, lines(w->mem, buffer_text(&w->html)), m->name);
@@ -229,8 +229,8 @@ mail_read(struct arena *a, const char *bytes, size_t n, struct mail_in *mail)
 		partie_walk(&w, g_mime_message_get_mime_part(m));
 		answer(&w);
 	} else {
-		partie_lost(
-			&w, "le courriel entier", "Il est trop lourd : 25 Mo de fichiers au plus.");
+		partie_lost(&w, "le courriel entier",
+			"Il est trop lourd\u00A0: 25 Mo de fichiers au plus.");
 	}
 	g_object_unref(m);
 	return true;

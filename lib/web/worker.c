@@ -181,7 +181,7 @@ plain_page(struct req *r, int status)
 		status == 503 ? "Service momentanément indisponible" : "Une erreur est survenue";
 	const char *then = status == 503 ?
 		"Rien n’est perdu de ce qui était confirmé. Réessayez dans une minute." :
-		"Elle vient de nous et l’équipe technique en a la trace. Réessayez ; si cela"
+		"Elle vient de nous et l’équipe technique en a la trace. Réessayez\u202F; si cela"
 		" continue, donnez-lui le code ci-dessous.";
 
 	start_again(r);

@@ -165,9 +165,9 @@ actualite_ask_consent(struct req *r, int64_t id)
 	actualite_follow(r, id);
 	ev = notif_event(r, "portrait", id, url_of(r, id),
 		arena_printf(&r->mem,
-			published ?
-				"«\u00A0%s\u00A0», votre portrait, a changé\u00A0: relisez-le" :
-				"Votre portrait est prêt\u00A0: «\u00A0%s\u00A0». Peut-on le publier\u202F?",
+			published ? "«\u00A0%s\u00A0», votre portrait, a changé\u00A0: relisez-le" :
+				    "Votre portrait est prêt\u00A0: «\u00A0%s\u00A0». Peut-on le"
+				    " publier\u202F?",
 			titre_of(r, id)));
 	notif_to(r, ev, who);
 }

@@ -187,6 +187,7 @@ cession_decline(struct req *r, const struct cession *c)
 
 	if (seance_lock(r, c->date, &s) && close_it(r, c, "refusee"))
 		seance_tell(r, &s, c->inscription,
-			"La personne à qui vous proposiez votre place ne peut pas venir : la place"
+			"La personne à qui vous proposiez votre place ne peut pas venir\u00A0: la"
+			" place"
 			" est toujours à vous.");
 }

@@ -159,7 +159,7 @@ creneau_leave(struct req *r, int64_t contact_id, int64_t id)
 				" AND contact_id = ? AND cherche_le IS NULL"),
 			    S(now(r)), I(id), I(contact_id)) > 0)
 			creneau_alert(r, &c,
-				arena_printf(&r->mem, "%s cherche une relève : %s", who,
+				arena_printf(&r->mem, "%s cherche une relève\u00A0: %s", who,
 					creneau_mots(r, &c)));
 		return DEPART_ATTEND;
 	}
@@ -167,7 +167,8 @@ creneau_leave(struct req *r, int64_t contact_id, int64_t id)
 	count(r, id, -1);
 	if (left < TARDIF_H * 3600)
 		creneau_alert(r, &c,
-			arena_printf(&r->mem, "%s s’est désisté-e : %s", who, creneau_mots(r, &c)));
+			arena_printf(
+				&r->mem, "%s s’est désisté-e\u00A0: %s", who, creneau_mots(r, &c)));
 	return DEPART_FAIT;
 }
 
@@ -193,8 +194,8 @@ creneau_replace(struct req *r, int64_t id, int64_t from, int64_t into)
 			    " ORDER BY cherche_le LIMIT 1 FOR UPDATE"),
 			I(id));
 	else if (!in(r, id, leaving))
-		return arena_printf(
-			&r->mem, "%s : cette place n’est plus à prendre.", creneau_mots(r, &c));
+		return arena_printf(&r->mem, "%s\u00A0: cette place n’est plus à prendre.",
+			creneau_mots(r, &c));
 	c.pris -= leaving != 0;
 	volontaire_read(r, into, &v, true);
 	why = creneau_refus(r, &c, &v);
@@ -203,8 +204,8 @@ creneau_replace(struct req *r, int64_t id, int64_t from, int64_t into)
 	if (leaving != 0) {
 		out(r, id, leaving, "remplace");
 		creneau_tell(r, &c, leaving,
-			arena_printf(&r->mem, "%s prend votre place : %s", creneau_qui(r, into),
-				creneau_mots(r, &c)));
+			arena_printf(&r->mem, "%s prend votre place\u00A0: %s",
+				creneau_qui(r, into), creneau_mots(r, &c)));
 	} else
 		count(r, id, 1);
 	enter(r, id, into, leaving);
@@ -233,7 +234,7 @@ creneau_cancel(struct req *r, int64_t id, const char *motif)
 		return;
 	if (clock_parse(c.fin) > clock_now())
 		creneau_tell_all(r, &c,
-			arena_printf(&r->mem, "Votre créneau est annulé : %s%s%s",
+			arena_printf(&r->mem, "Votre créneau est annulé\u00A0: %s%s%s",
 				creneau_mots(r, &c), *motif != '\0' ? ". " : "", motif));
 	db_exec(r,
 		SQL("UPDATE creneau_place SET etat = 'annule', quitte_le = ?, cherche_le = NULL,"
@@ -293,10 +294,12 @@ free_one(struct req *r, int64_t id, int64_t contact_id)
 	out(r, id, contact_id, "quitte");
 	count(r, id, -1);
 	creneau_tell(r, &c, contact_id,
-		arena_printf(&r->mem, "Sans réponse de votre part, votre place est rendue : %s",
+		arena_printf(&r->mem,
+			"Sans réponse de votre part, votre place est rendue\u00A0:"
+			" %s",
 			creneau_mots(r, &c)));
 	creneau_alert(r, &c,
-		arena_printf(&r->mem, "%s n’a pas confirmé les nouvelles heures : %s",
+		arena_printf(&r->mem, "%s n’a pas confirmé les nouvelles heures\u00A0: %s",
 			creneau_qui(r, contact_id), creneau_mots(r, &c)));
 }
 

@@ -115,13 +115,15 @@ const char *
 creneau_closed(struct req *r, const struct creneau *c)
 {
 	if (strcmp(c->etat, "annule") == 0 || strcmp(c->evenement_etat, "annule") == 0)
-		return arena_printf(&r->mem, "%s : ce créneau est annulé.", creneau_mots(r, c));
+		return arena_printf(
+			&r->mem, "%s\u00A0: ce créneau est annulé.", creneau_mots(r, c));
 	if (clock_parse(c->fin) <= clock_now())
-		return arena_printf(&r->mem, "%s : ce créneau est passé.", creneau_mots(r, c));
+		return arena_printf(&r->mem, "%s\u00A0: ce créneau est passé.", creneau_mots(r, c));
 	if (clock_parse(c->debut) <= clock_now())
-		return arena_printf(&r->mem, "%s : ce créneau a commencé.", creneau_mots(r, c));
+		return arena_printf(
+			&r->mem, "%s\u00A0: ce créneau a commencé.", creneau_mots(r, c));
 	if (strcmp(c->etat, "ouvert") != 0 || strcmp(c->evenement_etat, "publie") != 0)
-		return arena_printf(&r->mem, "%s : ce créneau est fermé.", creneau_mots(r, c));
+		return arena_printf(&r->mem, "%s\u00A0: ce créneau est fermé.", creneau_mots(r, c));
 	return NULL;
 }
 
@@ -148,7 +150,8 @@ const char *
 creneau_unfit(struct req *r, const struct creneau *c, const struct volontaire *v)
 {
 	if (!volontaire_trained(r, c, v))
-		return arena_printf(&r->mem, "%s demande « %s ».", c->titre, c->formation);
+		return arena_printf(
+			&r->mem, "%s demande «\u00A0%s\u00A0».", c->titre, c->formation);
 	if (c->age_min > 0 && age_on(v->naissance, c->jour) < c->age_min)
 		return arena_printf(&r->mem, "%s demande d’avoir %" PRId64 " ans%s.", c->titre,
 			c->age_min,
@@ -190,10 +193,10 @@ creneau_busy(struct req *r, const struct creneau *c, const struct volontaire *v)
 		return NULL;
 	if (rest)
 		return arena_printf(&r->mem,
-			"Il faut %" PRId64 " h de repos entre deux jours : %s, et %s.", c->repos_h,
-			creneau_mots(r, c), other);
+			"Il faut %" PRId64 " h de repos entre deux jours\u00A0: %s, et %s.",
+			c->repos_h, creneau_mots(r, c), other);
 	return arena_printf(&r->mem,
-		"Deux créneaux se chevauchent : %s, et %s. Choisissez l’un ou l’autre.",
+		"Deux créneaux se chevauchent\u00A0: %s, et %s. Choisissez l’un ou l’autre.",
 		creneau_mots(r, c), other);
 }
 
@@ -237,14 +240,14 @@ creneau_refus(struct req *r, const struct creneau *c, const struct volontaire *v
 	const char *why = creneau_closed(r, c);
 
 	if (why == NULL && c->pris >= c->maximum)
-		why = arena_printf(&r->mem, "%s : complet.", creneau_mots(r, c));
+		why = arena_printf(&r->mem, "%s\u00A0: complet.", creneau_mots(r, c));
 	if (why == NULL)
 		why = creneau_unfit(r, c, v);
 	if (why == NULL)
 		why = creneau_busy(r, c, v);
 	if (why == NULL && !v->habitue && c->pris >= c->maximum - 1 && creneau_lacks_habitue(r, c))
 		why = arena_printf(&r->mem,
-			"%s : la dernière place est gardée pour une personne habituée.",
+			"%s\u00A0: la dernière place est gardée pour une personne habituée.",
 			creneau_mots(r, c));
 	return why;
 }

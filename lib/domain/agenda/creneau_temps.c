@@ -32,14 +32,18 @@ tell_clashes(struct req *r, const struct creneau *c)
 
 	for (unsigned i = 0; i < n; i++) {
 		creneau_tell(r, c, all[i].contact,
-			arena_printf(&r->mem, "Vos créneaux ne vont plus ensemble : %s, et %s.",
+			arena_printf(&r->mem,
+				"Vos créneaux ne vont plus ensemble\u00A0: %s, et"
+				" %s.",
 				creneau_mots(r, c), all[i].autre));
 		who = arena_printf(
 			&r->mem, "%s%s%s", who, i > 0 ? ", " : "", creneau_qui(r, all[i].contact));
 	}
 	if (n > 0)
 		creneau_alert(r, c,
-			arena_printf(&r->mem, "Deux créneaux ne vont plus ensemble pour %s : %s",
+			arena_printf(&r->mem,
+				"Deux créneaux ne vont plus ensemble pour %s\u00A0:"
+				" %s",
 				who, creneau_mots(r, c)));
 }
 
@@ -65,7 +69,7 @@ write_hours(struct req *r, const struct creneau *was, const char *debut, const c
 			S(clock_sql(&r->mem, due)), I(was->id));
 	creneau_read(r, was->id, &c);
 	creneau_tell_all(r, &c,
-		arena_printf(&r->mem, "Votre créneau change : %s, au lieu de %s.%s",
+		arena_printf(&r->mem, "Votre créneau change\u00A0: %s, au lieu de %s.%s",
 			creneau_mots(r, &c),
 			strcmp(c.jour, was->jour) == 0 ? creneau_heures(r, was->debut, was->fin) :
 							 creneau_quand(r, was->debut, was->fin),

@@ -175,7 +175,8 @@ evenement_tell_invited(struct req *r, int64_t id)
 		    " WHERE evenement_id = ? AND prevenu_le IS NULL"),
 		I(id));
 	tell_owed(r, id, "evenement_invitation", n.url,
-		arena_printf(&r->mem, "Vous êtes invité-e à « %s »%s", n.titre, n.quand), since);
+		arena_printf(&r->mem, "Vous êtes invité-e à «\u00A0%s\u00A0»%s", n.titre, n.quand),
+		since);
 }
 
 /* Its invited people first: one thing is told once to each.  A group that the reader only names
@@ -197,7 +198,8 @@ evenement_tell_published(struct req *r, int64_t id)
 		    " WHERE e.id = ?"),
 		I(id), I(id));
 	ev = notif_event(r, "evenement_nouveau", id, n.url,
-		arena_printf(&r->mem, "Nouvel événement : « %s »%s", n.titre, n.quand));
+		arena_printf(
+			&r->mem, "Nouvel événement\u00A0: «\u00A0%s\u00A0»%s", n.titre, n.quand));
 	while (db_next(groups, &r->mem))
 		if (niveau(r) >= N_COORDINATION || evenement_may_create(r, db_num(groups, 0)))
 			notif_to_members(r, ev, db_num(groups, 0));
@@ -217,7 +219,8 @@ tell_all(struct req *r, int64_t id, int64_t date_id, const char *genre, const ch
 	owe_registered(r, id, date_id, genre, phrase);
 	owe_invited(r, id, date_id, genre, phrase, false);
 	tell_owed(r, id, genre, n.url,
-		arena_printf(&r->mem, "« %s »%s %s. %s", n.titre, n.quand, does, phrase), since);
+		arena_printf(&r->mem, "«\u00A0%s\u00A0»%s %s. %s", n.titre, n.quand, does, phrase),
+		since);
 }
 
 void
@@ -257,7 +260,8 @@ tell_one(struct req *r, int64_t inscription_id, int64_t date_id, const char *gen
 		S(clock_sql(&r->mem, clock_now())));
 	if (who != 0)
 		tell_owed(r, id, genre, n.url,
-			arena_printf(&r->mem, "« %s »%s. %s", n.titre, n.quand, phrase), since);
+			arena_printf(&r->mem, "«\u00A0%s\u00A0»%s. %s", n.titre, n.quand, phrase),
+			since);
 }
 
 /* A decision about one registration: to her, by mail even when she decided herself. */
@@ -287,7 +291,7 @@ inscription_tell_all(struct req *r, int64_t date_id, bool waiting, const char *p
 		    " OR (? AND p.etat = 'attente')) ORDER BY i.id"),
 		S(phrase), S(clock_sql(&r->mem, clock_now())), I(date_id), I(waiting));
 	tell_owed(r, id, "inscription", n.url,
-		arena_printf(&r->mem, "« %s »%s. %s", n.titre, n.quand, phrase), since);
+		arena_printf(&r->mem, "«\u00A0%s\u00A0»%s. %s", n.titre, n.quand, phrase), since);
 }
 
 /* It is soon: to her, with what she can answer. */
@@ -309,7 +313,7 @@ inscription_tell_organisers(struct req *r, int64_t evenement_id, const char *phr
 		return;
 	ev = notif_event(r, "inscription_equipe", evenement_id,
 		arena_printf(&r->mem, "%s/inscrits", n.url),
-		arena_printf(&r->mem, "« %s »%s. %s", n.titre, n.quand, phrase));
+		arena_printf(&r->mem, "«\u00A0%s\u00A0»%s. %s", n.titre, n.quand, phrase));
 	who = db_rows(r,
 		SQL("SELECT organisateur_id FROM evenement WHERE id = ?"
 		    " AND organisateur_id IS NOT NULL UNION"

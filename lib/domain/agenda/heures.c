@@ -181,7 +181,7 @@ tell(struct req *r, int64_t id, const char *what, const char *raison)
 		INTO(TO(&who), TO(&quoi)), I(id));
 	notif_to(r,
 		notif_event(r, "heures", 0, "/heures",
-			arena_printf(&r->mem, "%s : %s. %s", quoi, what, raison)),
+			arena_printf(&r->mem, "%s\u00A0: %s. %s", quoi, what, raison)),
 		who);
 }
 

@@ -195,20 +195,23 @@ tell_taken(struct req *r, const struct seance *s, int64_t id, int etat, bool by_
 
 	if (etat == PLACE_INSCRIT)
 		seance_tell(r, s, id,
-			by_hand ? "L’organisation vous a inscrit-e : votre venue est notée." :
+			by_hand ? "L’organisation vous a inscrit-e\u00A0: votre venue est notée." :
 				  "Votre venue est notée.");
 	if (etat == PLACE_ATTENTE)
 		seance_tell(r, s, id,
-			"C’est complet : vous êtes sur la liste d’attente, et nous vous écrirons"
+			"C’est complet\u00A0: vous êtes sur la liste d’attente, et nous vous"
+			" écrirons"
 			" dès qu’une place se libère.");
 	if (etat != PLACE_DEMANDE)
 		return;
 	seance_tell(r, s, id,
-		"Votre demande est partie : une personne qui organise l’acceptera ou la"
+		"Votre demande est partie\u00A0: une personne qui organise l’acceptera ou la"
 		" refusera.");
 	seance_tell_organisers(r, s,
-		arena_printf(
-			&r->mem, "%s demande à participer : acceptez ou refusez sa demande.", who));
+		arena_printf(&r->mem,
+			"%s demande à participer\u00A0: acceptez ou refusez sa"
+			" demande.",
+			who));
 }
 
 /* She comes, with so many guests: to that date, or to the whole.  What was reached. */
@@ -259,7 +262,7 @@ inscription_follow(
 	id = inscription_find(r, evenement_id, v);
 	if (id != 0 && take_one(r, &s, id, v) == PLACE_ATTENTE)
 		seance_tell(r, &s, id,
-			"Cette date de la série est complète : vous y êtes sur la liste"
+			"Cette date de la série est complète\u00A0: vous y êtes sur la liste"
 			" d’attente.");
 }
 
@@ -283,7 +286,8 @@ leave_one(struct req *r, struct seance *s, const struct place *p)
 		s->attente == 0 ?
 			arena_printf(&r->mem, "%s ne vient plus.", who) :
 			arena_printf(&r->mem,
-				"%s ne vient plus. Les inscriptions sont fermées : personne n’a été"
+				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne"
+				" n’a été"
 				" promu, et la liste d’attente compte %" PRId64 " personne(s).",
 				who, s->attente));
 }

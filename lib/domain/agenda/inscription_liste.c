@@ -94,9 +94,10 @@ promote(struct req *r, struct seance *s, const struct waiter *w)
 
 	seance_seat(r, s, &w->p, w->p.invites, until);
 	seance_tell(r, s, w->p.inscription,
-		until == NULL ? "Une place s’est libérée : elle est à vous." :
+		until == NULL ? "Une place s’est libérée\u00A0: elle est à vous." :
 				arena_printf(&r->mem,
-					"Une place s’est libérée : elle est à vous. Confirmez avant"
+					"Une place s’est libérée\u00A0: elle est à vous. Confirmez"
+					" avant"
 					" le %s, sinon elle passera à la personne suivante.",
 					moment(r, until)));
 }
@@ -116,7 +117,7 @@ offer(struct req *r, struct seance *s, const struct waiter *w)
 	seance_write(r, s);
 	seance_tell(r, s, w->p.inscription,
 		arena_printf(&r->mem,
-			"Vous attendez %s, et %s s’est libérée : prenez ce qu’il y a ou gardez"
+			"Vous attendez %s, et %s s’est libérée\u00A0: prenez ce qu’il y a ou gardez"
 			" votre rang, avant le %s.",
 			seats(r, 1 + w->p.invites), seats(r, w->given), moment(r, until)));
 }
@@ -127,7 +128,8 @@ passed_over(struct req *r, const struct seance *s, const struct waiter *w)
 {
 	seance_tell(r, s, w->p.inscription,
 		arena_printf(&r->mem,
-			"Vous attendez %s : il s’en est libéré moins, et vous gardez votre rang.",
+			"Vous attendez %s\u00A0: il s’en est libéré moins, et vous gardez votre"
+			" rang.",
 			seats(r, 1 + w->p.invites)));
 	return arena_printf(&r->mem, " %s, plus ancien dans la liste, attend %s et garde son rang.",
 		w->nom, seats(r, 1 + w->p.invites));
@@ -150,7 +152,7 @@ apply(struct req *r, struct seance *s, struct waiter *all, unsigned n)
 			promote(r, s, w);
 			seance_tell_organisers(r, s,
 				arena_printf(&r->mem,
-					"%s reçoit %s de la liste d’attente : c’était la"
+					"%s reçoit %s de la liste d’attente\u00A0: c’était la"
 					" personne la plus ancienne pour ce qui s’est"
 					" libéré.%s",
 					w->nom, seats(r, 1 + w->p.invites), skipped));
@@ -160,7 +162,7 @@ apply(struct req *r, struct seance *s, struct waiter *all, unsigned n)
 			seance_tell_organisers(r, s,
 				arena_printf(&r->mem,
 					"%s attend %s et peut en prendre %" PRId64
-					" : sa réponse est attendue, la place est gardée"
+					"\u00A0: sa réponse est attendue, la place est gardée"
 					" jusque-là.%s",
 					w->nom, seats(r, 1 + w->p.invites), w->given, skipped));
 		}
@@ -243,10 +245,10 @@ expire(struct req *r, int64_t date_id, int64_t inscription_id)
 	if (p.offre == 0) {
 		seance_free_place(r, &s, &p, "annule");
 		seance_tell(r, &s, inscription_id,
-			"Vous n’avez pas confirmé à temps : la place a été rendue.");
+			"Vous n’avez pas confirmé à temps\u00A0: la place a été rendue.");
 		seance_tell_organisers(r, &s,
 			arena_printf(&r->mem,
-				"%s n’a pas confirmé à temps : sa place passe à la suite.",
+				"%s n’a pas confirmé à temps\u00A0: sa place passe à la suite.",
 				seance_who(r, inscription_id)));
 	} else {
 		s.pris -= p.offre;
@@ -256,7 +258,7 @@ expire(struct req *r, int64_t date_id, int64_t inscription_id)
 			I(date_id), I(inscription_id));
 		seance_write(r, &s);
 		seance_tell(r, &s, inscription_id,
-			"L’offre est passée sans réponse : vous gardez votre rang.");
+			"L’offre est passée sans réponse\u00A0: vous gardez votre rang.");
 	}
 	seance_fill(r, &s);
 }

@@ -13,7 +13,8 @@ tell_both(struct req *r, const struct seance *s, int64_t from, int64_t to)
 		arena_printf(&r->mem,
 			"Votre place passe à %s. Merci d’avoir pensé à la transmettre.", takes));
 	seance_tell(r, s, to,
-		arena_printf(&r->mem, "%s vous cède sa place : votre venue est notée.", gives));
+		arena_printf(
+			&r->mem, "%s vous cède sa place\u00A0: votre venue est notée.", gives));
 	seance_tell_organisers(r, s, arena_printf(&r->mem, "%s cède sa place à %s.", gives, takes));
 }
 

@@ -48,7 +48,7 @@ inscription_reconfirm(struct req *r, int64_t evenement_id, int64_t date_id)
 		if (seance_lock(r, dates[i], &s) && !s.passee && !s.annulee)
 			db_exec(r,
 				SQL("UPDATE place SET confirmer_avant = ?, rappele_le = NULL,"
-				    " phrase = 'La date a changé : confirmez que vous venez.'"
+				    " phrase = 'La date a changé\u00A0: confirmez que vous venez.'"
 				    " WHERE date_id = ? AND etat = 'inscrit'"),
 				S(seance_deadline(r, &s)), I(dates[i]));
 	}

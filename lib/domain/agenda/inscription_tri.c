@@ -19,7 +19,7 @@ with_word(struct req *r, const char *phrase, const char *mot)
 {
 	if (*mot == '\0')
 		return phrase;
-	return arena_printf(&r->mem, "%s « %s »", phrase, text_cut(&r->mem, mot, 300));
+	return arena_printf(&r->mem, "%s «\u00A0%s\u00A0»", phrase, text_cut(&r->mem, mot, 300));
 }
 
 /* Her request, on one date: what she is then. */
@@ -46,9 +46,10 @@ static const char *
 verdict(int etat)
 {
 	if (etat == PLACE_INSCRIT)
-		return "Votre demande est acceptée : votre place est réservée.";
+		return "Votre demande est acceptée\u00A0: votre place est réservée.";
 	if (etat == PLACE_ATTENTE)
-		return "Votre demande est acceptée, mais c’est complet : vous êtes sur la liste"
+		return "Votre demande est acceptée, mais c’est complet\u00A0: vous êtes sur la"
+		       " liste"
 		       " d’attente.";
 	return "Votre demande n’a pas été acceptée.";
 }

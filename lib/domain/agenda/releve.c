@@ -125,8 +125,8 @@ close_one(struct req *r, int64_t releve, const struct creneau *c)
 		arena_printf(&r->mem, "/agenda/%" PRId64 "/creneaux?releve=%" PRId64, c->evenement,
 			releve),
 		arena_printf(&r->mem,
-			strcmp(c->etat, "annule") == 0 ? "Ce créneau est annulé : %s" :
-							 "Nous sommes au complet, merci : %s",
+			strcmp(c->etat, "annule") == 0 ? "Ce créneau est annulé\u00A0: %s" :
+							 "Nous sommes au complet, merci\u00A0: %s",
 			creneau_mots(r, c)));
 
 	db_exec(r, SQL("UPDATE releve SET ferme_le = ? WHERE id = ?"), S(now(r)), I(releve));
@@ -245,7 +245,8 @@ take_back(struct req *r, const struct demande *d, const char *reponse)
 	enum depart how = creneau_leave(r, d->contact, d->creneau);
 
 	if (how == DEPART_ATTEND)
-		return "Il est tard pour se désister seul-e : la coordination est prévenue, et vous"
+		return "Il est tard pour se désister seul-e\u00A0: la coordination est prévenue,"
+		       " et vous"
 		       " êtes libre dès que quelqu’un prend la place.";
 	write_answer(r, d, reponse);
 	return NULL;
@@ -276,7 +277,7 @@ releve_answer(struct req *r, const struct releve_cle *k, const char *reponse, co
 			SQL("SELECT ferme_le IS NOT NULL FROM releve WHERE id = ?"
 			    " LOCK IN SHARE MODE"),
 			I(d.releve)) != 0)
-		*why = "Quelqu’un a répondu avant vous : merci, nous sommes au complet.";
+		*why = "Quelqu’un a répondu avant vous\u00A0: merci, nous sommes au complet.";
 	else { /* before she takes the place: she is not among those who are told that it is gone */
 		write_answer(r, &d, reponse);
 		if (yes && (*why = creneau_replace(r, d.creneau, d.pour, d.contact)) != NULL)
@@ -287,7 +288,7 @@ releve_answer(struct req *r, const struct releve_cle *k, const char *reponse, co
 	releve_settle(r, d.creneau);
 	if (yes)
 		creneau_alert(r, &c,
-			arena_printf(&r->mem, "%s vient : %s", creneau_qui(r, d.contact),
+			arena_printf(&r->mem, "%s vient\u00A0: %s", creneau_qui(r, d.contact),
 				creneau_mots(r, &c)));
 	return RELEVE_ECRITE;
 }
@@ -333,6 +334,6 @@ releve_keep(struct req *r, int64_t creneau_id, int64_t contact_id)
 	releve_settle(r, creneau_id);
 	creneau_read(r, creneau_id, &c);
 	creneau_tell(r, &c, contact_id,
-		arena_printf(&r->mem, "On compte sur vous : %s", creneau_mots(r, &c)));
+		arena_printf(&r->mem, "On compte sur vous\u00A0: %s", creneau_mots(r, &c)));
 	return NULL;
 }

@@ -104,8 +104,8 @@ rendezvous_todo(struct req *r)
 			arena_printf(&r->mem, "/agenda/%" PRId64 "?date=%s", db_num(rows, 0),
 				db_text(rows, 2)),
 			arena_printf(&r->mem,
-				db_num(rows, 3) ? "Confirmer ma place : %s" :
-						  "Une place pour vous : %s",
+				db_num(rows, 3) ? "Confirmer ma place\u00A0: %s" :
+						  "Une place pour vous\u00A0: %s",
 				db_text(rows, 1)),
 			evenement_when(r, db_text(rows, 4), db_text(rows, 5), db_num(rows, 6) != 0),
 			"cal");

@@ -87,7 +87,7 @@ tell_request(struct req *r, int64_t id, int64_t evenement_id, const char *prenom
 		    I(id)) > 0)
 		inscription_tell_organisers(r, evenement_id,
 			arena_printf(&r->mem,
-				"%s %s demande à participer : acceptez ou refusez sa demande.",
+				"%s %s demande à participer\u00A0: acceptez ou refusez sa demande.",
 				prenom, nom));
 }
 

@@ -24,9 +24,10 @@ lost_subject(struct req *r, const char *cle)
 
 	return libelle != NULL ?
 		arena_printf(&r->mem,
-			"Le champ « %s » a été retiré : cette condition ne trouve personne.",
+			"Le champ «\u00A0%s\u00A0» a été retiré\u00A0: cette condition ne trouve"
+			" personne.",
 			libelle) :
-		"Ce champ n’existe pas : cette condition ne trouve personne.";
+		"Ce champ n’existe pas\u00A0: cette condition ne trouve personne.";
 }
 
 static const struct option *
@@ -92,8 +93,8 @@ check_month(struct noeud *n)
 static const char *
 gone(struct req *r, const char *note, const char *what)
 {
-	return arena_printf(
-		&r->mem, "%s%s« %s » n’existe plus.", note ? note : "", note ? " " : "", what);
+	return arena_printf(&r->mem, "%s%s«\u00A0%s\u00A0» n’existe plus.", note ? note : "",
+		note ? " " : "", what);
 }
 
 /* A tag that was merged is the one that it went into; one that was deleted is said. */
@@ -115,9 +116,10 @@ check_tags(struct req *r, struct noeud *n)
 			n->note = "Une étiquette de cette condition n’existe plus.";
 	}
 	if (kept == 0 && n->n > 0)
-		return "Ces étiquettes n’existent plus : cette condition ne trouve personne.";
+		return "Ces étiquettes n’existent plus\u00A0: cette condition ne trouve personne.";
 	if (kept < n->n && n->op == O_CHACUN)
-		return "Une de ces étiquettes n’existe plus : cette condition ne trouve personne.";
+		return "Une de ces étiquettes n’existe plus\u00A0: cette condition ne trouve"
+		       " personne.";
 	n->n = kept;
 	return NULL;
 }
@@ -177,9 +179,10 @@ check_groups(struct req *r, struct noeud *n)
 	n->ids = buffer_text(&ids);
 	if (n->n > 0 && ids.n == 0)
 		return n->n > 1 ?
-			"Ces groupes sont fermés ou n’existent plus : cette condition ne trouve"
+			"Ces groupes sont fermés ou n’existent plus\u00A0: cette condition ne"
+			" trouve"
 			" personne." :
-			"Ce groupe est fermé ou n’existe plus : cette condition ne trouve"
+			"Ce groupe est fermé ou n’existe plus\u00A0: cette condition ne trouve"
 			" personne.";
 	if (lost > 0)
 		n->note = "Un groupe de cette condition est fermé ou n’existe plus.";
@@ -243,7 +246,7 @@ condition_check(struct req *r, const struct modele *m, struct noeud *n)
 		return;
 	}
 	if (n->enfants == NULL)
-		n->manque = "Ce groupe est vide : ajoutez une condition, ou retirez-le.";
+		n->manque = "Ce groupe est vide\u00A0: ajoutez une condition, ou retirez-le.";
 	for (struct noeud *c = n->enfants; c != NULL; c = c->next)
 		condition_check(r, m, c);
 }
@@ -294,7 +297,7 @@ group_words(struct req *r, struct buffer *s, const struct noeud *n)
 	if (n->dessous)
 		buffer_puts(s, " et les groupes qui en dépendent");
 	if (o != NULL) {
-		buffer_puts(s, ", rôle : ");
+		buffer_puts(s, ", rôle\u00A0: ");
 		buffer_puts(s, o->libelle);
 	}
 }

@@ -259,8 +259,8 @@ compte_refused(struct req *r, int64_t contact_id, const char *password)
 	size_t n = text_length(password), whole = letters(text);
 
 	if (n < SECRET_MIN)
-		return arena_printf(&r->mem, "%zu caractères pour l’instant : ajoutez-en %zu.", n,
-			SECRET_MIN - n);
+		return arena_printf(&r->mem, "%zu caractères pour l’instant\u00A0: ajoutez-en %zu.",
+			n, SECRET_MIN - n);
 	if (n > SECRET_MAX)
 		return "200 caractères suffisent.";
 	if (is_dull(password))

@@ -33,7 +33,7 @@ const char *
 accueil_message(struct req *r)
 {
 	return reglage(r, "relais.modele",
-		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous ! Je suis de {groupe}"
+		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous\u202F! Je suis de {groupe}"
 		" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler"
 		" ?\n\nÀ bientôt,\n{signature}");
 }
@@ -114,7 +114,7 @@ tell(struct req *r, int64_t id, int64_t who)
 	notif_to(r,
 		notif_event(r, "tache", contact,
 			arena_printf(&r->mem, "/contacts/accueil/%" PRId64, id),
-			arena_printf(&r->mem, "Une personne à accueillir : %s", qui)),
+			arena_printf(&r->mem, "Une personne à accueillir\u00A0: %s", qui)),
 		who);
 }
 

@@ -110,11 +110,11 @@ read_option(struct arena *mem, const struct champ *c, const char *typed, const c
 	}
 	if (several)
 		return arena_printf(mem,
-			"plusieurs choix s’écrivent « %s » aux accents et aux majuscules"
+			"plusieurs choix s’écrivent «\u00A0%s\u00A0» aux accents et aux majuscules"
 			" près\u00A0: écrivez-le exactement",
 			text_cut(mem, typed, 60));
-	return arena_printf(mem, "« %s » n’est pas dans la liste : %s", text_cut(mem, typed, 60),
-		all_labels(mem, c));
+	return arena_printf(mem, "«\u00A0%s\u00A0» n’est pas dans la liste\u00A0: %s",
+		text_cut(mem, typed, 60), all_labels(mem, c));
 }
 
 /* Spreadsheets lose the first zero of "01000". */

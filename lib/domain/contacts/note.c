@@ -175,7 +175,7 @@ note_remind(struct req *r)
 		notif_to(r,
 			notif_event(r, "rappel", id,
 				arena_printf(&r->mem, "/contacts/%" PRId64 "/notes", id),
-				arena_printf(&r->mem, "Votre rappel d’aujourd’hui : %s",
+				arena_printf(&r->mem, "Votre rappel d’aujourd’hui\u00A0: %s",
 					db_text(rows, 3))),
 			db_num(rows, 1));
 		db_exec(r, SQL("UPDATE note SET prevenu_le = ? WHERE id = ?"),

@@ -30,8 +30,9 @@ silence_message(struct req *r)
 {
 	return reglage(r, "silence.modele",
 		"Bonjour,\n\nCela fait un moment que nous n’avons pas eu de vos nouvelles."
-		" Tout va bien ? Aucune obligation : un mot suffit, et si vous préférez souffler,"
-		" vous pouvez vous mettre « en pause » sur votre fiche.\n\nÀ bientôt");
+		" Tout va bien\u202F? Aucune obligation\u00A0: un mot suffit, et si vous préférez"
+		" souffler,"
+		" vous pouvez vous mettre «\u00A0en pause\u00A0» sur votre fiche.\n\nÀ bientôt");
 }
 
 /* The group G is the reader's to look after, and known to her: its coordination, or the staff. */

@@ -51,7 +51,7 @@ say_polls(struct req *r)
 		I(r->user.id), ME(r));
 	for (struct row *h = row_first(r, "Attendus"); h != NULL; h = row_next(h))
 		afaire(r, adresse(r, "publication", row_id(h, "id"), row_id(h, "cadre_id")),
-			arena_printf(&r->mem, "Répondre : %s", row_text(h, "titre")),
+			arena_printf(&r->mem, "Répondre\u00A0: %s", row_text(h, "titre")),
 			row_text(h, "groupe"), "poll");
 }
 

@@ -309,7 +309,8 @@ demande_todo(struct req *r)
 		I(r->user.id));
 	for (struct row *h = row_first(r, "Invitations"); h != NULL; h = row_next(h))
 		afaire(r, arena_printf(&r->mem, "/groupes/invitations/%s", row_text(h, "id")),
-			arena_printf(&r->mem, "Répondre à l’invitation : %s", row_text(h, "titre")),
+			arena_printf(
+				&r->mem, "Répondre à l’invitation\u00A0: %s", row_text(h, "titre")),
 			"On vous invite à rejoindre ce groupe.", "groups");
 	db_list(r, "Demandes",
 		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(

@@ -95,8 +95,9 @@ read_group(struct req *r, const struct modele *m, const struct champ *c, const c
 	if (n == 1)
 		return NULL;
 	return arena_printf(&r->mem,
-		n == 0 ? "aucun groupe ne s’appelle « %s »" :
-			 "plusieurs groupes s’appellent « %s » aux accents et aux majuscules près",
+		n == 0 ? "aucun groupe ne s’appelle «\u00A0%s\u00A0»" :
+			 "plusieurs groupes s’appellent «\u00A0%s\u00A0» aux accents et aux"
+			 " majuscules près",
 		text_cut(&r->mem, nom, 60));
 }
 
@@ -110,7 +111,8 @@ read_tag(struct req *r, const struct champ *c, const char *nom, const char **sto
 	if (id == 0 && !several)
 		id = etiquette_find(r, nom);
 	if (id == 0)
-		return arena_printf(&r->mem, "l’étiquette « %s » n’existe pas : créez-la d’abord",
+		return arena_printf(&r->mem,
+			"l’étiquette «\u00A0%s\u00A0» n’existe pas\u00A0: créez-la d’abord",
 			text_cut(&r->mem, nom, 60));
 	*stored = id_text(&r->mem, id);
 	return NULL;

@@ -192,14 +192,14 @@ csv_refused(struct reading *f, enum csv_fault fault, unsigned long line)
 	case CSV_OK:
 	case CSV_STOPPED: return NULL;
 	case CSV_BINARY:
-		return "Ce fichier n’est pas du texte : enregistrez-le en .xlsx,"
+		return "Ce fichier n’est pas du texte\u00A0: enregistrez-le en .xlsx,"
 		       " ou en .csv (UTF-8).";
 	case CSV_QUOTE:
 		return arena_printf(&f->r->mem,
 			"Un guillemet ouvert ne se referme pas avant la ligne %lu.", line);
 	case CSV_WIDE:
 		return arena_printf(&f->r->mem,
-			"La ligne %lu est trop longue : un guillemet manque peut-être.", line);
+			"La ligne %lu est trop longue\u00A0: un guillemet manque peut-être.", line);
 	}
 	return NULL;
 }
@@ -252,7 +252,7 @@ outcome(struct reading *f, const char *refused)
 	if (refused != NULL)
 		return refused;
 	if (f->too_many)
-		return "Plus de 200 000 lignes : partagez le fichier en plusieurs.";
+		return "Plus de 200 000 lignes\u00A0: partagez le fichier en plusieurs.";
 	if (f->columns == 0)
 		return "Ce fichier est vide.";
 	if (f->lines == 0)

@@ -146,14 +146,15 @@ groups_refused(struct draft *d, const struct valeurs *before, const struct valeu
 				continue;
 			if (g->champ_id != 0)
 				return arena_printf(&d->e->own->mem,
-					"« %s » vient de HubSpot, c’est là que ce rattachement se"
+					"«\u00A0%s\u00A0» vient de HubSpot, c’est là que ce"
+					" rattachement se"
 					" change",
 					g->titre);
 			if (db_int(d->e->own,
 				    SQL("SELECT 1 FROM objet o WHERE o.id = ? AND " MANAGES("o")),
 				    I(g->id), ME(d->e->r)) == 0)
-				return arena_printf(
-					&d->e->own->mem, "vous ne gérez pas « %s »", g->titre);
+				return arena_printf(&d->e->own->mem,
+					"vous ne gérez pas «\u00A0%s\u00A0»", g->titre);
 		}
 	return NULL;
 }
@@ -312,11 +313,12 @@ ligne_unknown(struct essai *e, const struct ligne *l, unsigned candidates)
 
 	if (candidates > 1)
 		say_line(e, l->numero, 0, REFUS,
-			"Plusieurs personnes partagent cette adresse : ajoutez prénom et nom,"
+			"Plusieurs personnes partagent cette adresse\u00A0: ajoutez prénom et nom,"
 			" ou le numéro Essaim.");
 	else if ((same = namesake(e, l)) != 0)
 		say_line(e, l->numero, same, DOUBLON,
-			"Quelqu’un porte ce nom avec une autre adresse : est-ce la même personne"
+			"Quelqu’un porte ce nom avec une autre adresse\u00A0: est-ce la même"
+			" personne"
 			" ?");
 	else
 		say_line(e, l->numero, 0, REFUS,

@@ -70,7 +70,7 @@ import_members_try(struct req *r, int64_t id)
 		    " WHEN x.ferme THEN 'Cette personne n’entre pas dans l’espace : elle ne"
 		    " pourrait pas répondre à une invitation.'"
 		    " ELSE CONCAT('Un import invite ', ?,"
-		    " ' personnes au plus : gardez celle-ci pour un autre.') END"
+		    " ' personnes au plus\u00A0: gardez celle-ci pour un autre.') END"
 		    " WHERE x.role OR x.ferme OR (x.invite AND x.rang > ?)"),
 		I(id), I(id), I(IMPORT_INVITATIONS), I(IMPORT_INVITATIONS));
 }

@@ -32,7 +32,8 @@ message_pace(struct req *r)
 			   " AND cree_le > UTC_TIMESTAMP() - INTERVAL 1 HOUR"
 			   " LOCK IN SHARE MODE"),
 		       I(r->user.id)) >= HOUR_MESSAGES ?
-		"Vous avez écrit beaucoup de messages en peu de temps : continuez dans une heure." :
+		"Vous avez écrit beaucoup de messages en peu de temps\u00A0: continuez dans une"
+		" heure." :
 		NULL;
 }
 

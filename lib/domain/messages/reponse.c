@@ -158,14 +158,14 @@ reason(struct req *r, struct but *b, const struct mail_in *m)
 		*said(r, "conversation.cree_par") == '\0')
 		return "la personne qui vous écrivait n’est plus là";
 	if (text_length(m->texte) > MESSAGE_LONG)
-		return "elle est trop longue : 20 000 caractères au plus";
+		return "elle est trop longue\u00A0: 20 000 caractères au plus";
 	if (message_pace(r) != NULL)
 		return "vous avez écrit beaucoup de messages en peu de temps";
 	sort_files(r, b, m);
 	if (*m->texte == '\0' && b->n_files == 0)
 		return b->n_lost > 0 ?
 			"rien de ce qu’elle contenait n’a pu être gardé" :
-			"elle ne contenait aucun texte, hors de ce qu’elle cite ; écrivez"
+			"elle ne contenait aucun texte, hors de ce qu’elle cite\u202F; écrivez"
 			" au-dessus";
 	return NULL;
 }

@@ -15,7 +15,7 @@ const char *
 avis_refused(struct req *r, const char *texte)
 {
 	return texte_nomme(r, texte) > MENTIONS ?
-		"Vingt personnes mentionnées au plus : publiez plutôt pour tout le groupe." :
+		"Vingt personnes mentionnées au plus\u00A0: publiez plutôt pour tout le groupe." :
 		NULL;
 }
 
@@ -57,7 +57,7 @@ mentions(struct req *r, const char *texte, int64_t objet_id, const char *url, co
 	if (n == 0)
 		return;
 	ev = notif_event(r, "mention", objet_id, url,
-		arena_printf(&r->mem, "%s vous mentionne dans « %s »", me(r), where));
+		arena_printf(&r->mem, "%s vous mentionne dans «\u00A0%s\u00A0»", me(r), where));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	for (unsigned i = 0; i < n; i++)
 		notif_to(r, ev, ids[i]);
@@ -74,7 +74,8 @@ avis_publication(struct req *r, int64_t id, const char *texte)
 
 	mentions(r, texte, id, s.url, s.titre);
 	ev = notif_event(r, important ? "important" : "publication", id, s.url,
-		arena_printf(&r->mem, "%s a publié « %s » dans %s", me(r), s.titre, s.groupe));
+		arena_printf(
+			&r->mem, "%s a publié «\u00A0%s\u00A0» dans %s", me(r), s.titre, s.groupe));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_members(r, ev, s.cadre);
 	notif_to_followers(r, ev, s.cadre);
@@ -92,7 +93,7 @@ avis_commentaire(struct req *r, int64_t id, int64_t sur_id, const char *texte)
 
 	mentions(r, texte, sur_id, url, s.titre);
 	ev = notif_event(r, "reponse", sur_id, url,
-		arena_printf(&r->mem, "%s a répondu à « %s »", me(r), s.titre));
+		arena_printf(&r->mem, "%s a répondu à «\u00A0%s\u00A0»", me(r), s.titre));
 	notif_excerpt(r, ev, texte_brut(r, texte));
 	notif_to_followers(r, ev, sur_id);
 	notif_to_followers(r, ev, s.cadre);
@@ -109,7 +110,8 @@ avis_reaction(struct req *r, int64_t objet_id)
 	if (s.auteur != 0 && s.auteur != r->user.id)
 		notif_to(r,
 			notif_event(r, "reaction", objet_id, s.url,
-				arena_printf(&r->mem, "%s réagit à « %s »", me(r), s.titre)),
+				arena_printf(
+					&r->mem, "%s réagit à «\u00A0%s\u00A0»", me(r), s.titre)),
 			s.auteur);
 }
 
@@ -122,7 +124,8 @@ avis_tache(struct req *r, int64_t id, int64_t contact_id)
 	if (contact_id != r->user.id)
 		notif_to(r,
 			notif_event(r, "tache", id, s.url,
-				arena_printf(&r->mem, "%s vous confie « %s »", me(r), s.titre)),
+				arena_printf(&r->mem, "%s vous confie «\u00A0%s\u00A0»", me(r),
+					s.titre)),
 			contact_id);
 	abonnement_begin(r, id, contact_id);
 }

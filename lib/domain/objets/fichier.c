@@ -83,27 +83,30 @@ fichier_refused(struct req *r, struct upload *u)
 	uint8_t *bytes;
 
 	if (u->size == 0)
-		return "Ce fichier est vide : choisissez-en un autre.";
+		return "Ce fichier est vide\u00A0: choisissez-en un autre.";
 	if (u->size > WEIGHT)
-		return "Ce fichier est trop lourd : 25 Mo au plus.";
+		return "Ce fichier est trop lourd\u00A0: 25 Mo au plus.";
 	if (too_many(r)) /* before anything that costs time */
-		return "Vous avez envoyé beaucoup de fichiers aujourd’hui : continuez demain.";
+		return "Vous avez envoyé beaucoup de fichiers aujourd’hui\u00A0: continuez demain.";
 	if ((why = fichier_as_jpeg(r, u)) != NULL)
 		return why;
 	g = fichier_genre(u->filename);
 	if (g == NULL)
-		return "Ce type de fichier n’est pas accepté : envoyez un document, une image,"
+		return "Ce type de fichier n’est pas accepté\u00A0: envoyez un document, une image,"
 		       " un son, une vidéo ou un .zip.";
 	if (!fichier_seen_ok(g, fichier_seen(u->fd)))
 		return arena_printf(&r->mem,
-			"Le contenu de « %s » n’est pas celui d’un fichier .%s : enregistrez-le de"
+			"Le contenu de «\u00A0%s\u00A0» n’est pas celui d’un fichier .%s\u00A0:"
+			" enregistrez-le de"
 			" nouveau depuis son logiciel.",
 			u->filename, g->ending);
 	if (g->image != IMAGE_NONE) {
 		if (cleaned(r, u, g->image, &bytes, &image) == 0)
-			return "Cette image est abîmée : ouvrez-la et enregistrez-la de nouveau.";
+			return "Cette image est abîmée\u00A0: ouvrez-la et enregistrez-la de"
+			       " nouveau.";
 		if ((int64_t) image.width * image.height > PIXELS)
-			return "Cette image est trop grande : réduisez-la à 100 millions de points"
+			return "Cette image est trop grande\u00A0: réduisez-la à 100 millions de"
+			       " points"
 			       " au plus.";
 	}
 	return NULL;
@@ -121,7 +124,7 @@ fichiers_refused(struct req *r, const char *field)
 		if (why != NULL)
 			return why;
 		if (strcmp(u->name, field) == 0 && ++n > FICHIERS_MAX)
-			return "Dix fichiers au plus à la fois : envoyez le reste ensuite.";
+			return "Dix fichiers au plus à la fois\u00A0: envoyez le reste ensuite.";
 	}
 	return NULL;
 }
