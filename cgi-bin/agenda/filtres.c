@@ -47,7 +47,8 @@ say_views(struct req *r)
 	say(r, "Filtre.passes", list_link(r, &filters, "passes", "1"));
 }
 
-/* The choices of types, groups and campaigns: rows of filter, value and words. */
+/* The choices of types, own groups and campaigns: rows of filter, value and words.  A group, a tag
+ * and a département may be typed too. */
 static void
 say_choices(struct req *r, const struct vue *v)
 {
@@ -56,25 +57,39 @@ say_choices(struct req *r, const struct vue *v)
 	struct rows *all = db_rows(r,
 		SQL("(SELECT 0, cle, titre FROM groupe_type WHERE cle <> 'ensemble'"
 		    " AND retire_le IS NULL ORDER BY ordre LIMIT 20) UNION ALL"
-		    " (SELECT DISTINCT 1, o.id, o.titre FROM objet o WHERE " SEES(
-			    "o") " AND o.genre = 'groupe' AND (o.id = ? OR o.id IN"
-				 " (SELECT m.groupe_id FROM " OWN_MEMBERSHIPS(
-					 "m") ")) ORDER BY o.titre LIMIT 12) UNION ALL"
-					      " (SELECT 2, e.id, e.nom FROM etiquette e"
-					      " JOIN etiquette_famille f ON f.id = e.famille_id"
-					      " WHERE f.nom LIKE 'Campagne%' ORDER BY e.nom"
-					      " LIMIT 20)"),
-		ME(r), I(v->groupe), I(r->user.id));
-	const char *asked[] = { v->type, arena_printf(&r->mem, "%" PRId64, v->groupe),
-		arena_printf(&r->mem, "%" PRId64, v->campagne) };
+		    " (SELECT DISTINCT 1, o.titre, o.titre FROM objet o JOIN " OWN_MEMBERSHIPS(
+			    "m") " ON m.groupe_id = o.id ORDER BY o.titre LIMIT 12) UNION ALL"
+				 " (SELECT 2, e.id, e.nom FROM etiquette e"
+				 " JOIN etiquette_famille f ON f.id = e.famille_id"
+				 " WHERE f.nom LIKE 'Campagne%' ORDER BY e.nom LIMIT 20)"),
+		I(r->user.id));
+	const char *asked[] = { v->type, NULL, arena_printf(&r->mem, "%" PRId64, v->campagne) };
 	unsigned n[3] = { 0 };
-	struct row *f = NULL;
+	struct row *f = list_filter(r, 1, keys[1][0], keys[1][1]);
 
+	row_say(f, "type", "nom");
+	row_say(f, "valeur", *v->words[2] != '\0' ? v->words[2] : param(r, "groupe"));
 	while (db_next(all, &r->mem)) {
 		unsigned k = (unsigned) db_num(all, 0);
 
 		f = list_filter(r, k, keys[k][0], keys[k][1]);
 		list_choice(r, f, n[k]++, db_text(all, 1), db_text(all, 2), asked[k]);
+	}
+	row_say(list_filter(r, 3, "tag", "Étiquette"), "valeur",
+		*v->words[3] != '\0' ? v->words[3] : param(r, "tag"));
+	row_say(list_filter(r, 4, "departement", "Département"), "valeur",
+		*v->words[1] != '\0' ? v->words[1] : param(r, "departement"));
+}
+
+/* Of the list alone: from when, till when. */
+static void
+say_days(struct req *r)
+{
+	for (unsigned i = 0; i < 2; i++) {
+		struct row *f = list_filter(r, 5 + i, i == 0 ? "du" : "au", i == 0 ? "Du" : "Au");
+
+		row_say(f, "type", "date");
+		row_say(f, "valeur", param(r, i == 0 ? "du" : "au"));
 	}
 }
 
@@ -124,29 +139,26 @@ say_around(struct req *r, const struct vue *v, const struct list *list)
 	}
 }
 
-/* Say Filtre: scopes, views, chips, and with CHOICES the fields of the panel. */
+#define ASKED "type", "groupe", "campagne", "tag", "departement"
+
+/* Say Filtre: scopes, views, chips, the fields of the panel. */
 void
-vue_say_filters(struct req *r, const struct vue *v, const struct list *list, bool choices)
+vue_say_filters(struct req *r, const struct vue *v, const struct list *list)
 {
+	bool days = list == &agenda_list;
+
 	say_scopes(r, v, list);
 	say_views(r);
 	say_active(r, v, list);
 	say_around(r, v, list);
 	list_take(r, list);
-	if (!choices)
-		return;
 	say_choices(r, v);
-	row_say(list_filter(r, 3, "tag", "Étiquette"), "valeur", param(r, "tag"));
-	for (unsigned i = 0; i < 2; i++) {
-		struct row *f = list_filter(r, 4 + i, i == 0 ? "du" : "au", i == 0 ? "Du" : "Au");
-
-		row_say(f, "type", "date");
-		row_say(f, "valeur", param(r, i == 0 ? "du" : "au"));
-	}
-	list_hidden(r, list, KEEPS("type", "groupe", "campagne", "tag", "du", "au", "passes"));
+	if (days)
+		say_days(r);
+	list_hidden(r, list, days ? KEEPS(ASKED, "du", "au", "passes") : KEEPS(ASKED, "jour"));
 }
 
-#define NEAR "SELECT d.debut, d.fin, e.journee, e.id, o.titre" VUE_FROM VUE_WHERE
+#define NEAR "SELECT d.debut, d.fin, e.journee, e.id, o.titre"
 
 /* Its words, and the month it is in. */
 static void
@@ -179,10 +191,10 @@ vue_say_near(struct req *r, const struct vue *v)
 	after.until = after.ended = NEVER;
 	before.since = before.from = LONG_AGO;
 	before.until = before.ended = v->from;
-	db_one(r, "Suivant", SQL(NEAR " ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1"),
+	db_one(r, "Suivant", VUE_SQL(v, NEAR, " ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1"),
 		VUE_BINDS(r, &after));
 	db_one(r, "Precedent",
-		SQL(NEAR " ORDER BY d.debut DESC, d.fin DESC, d.liste_id DESC LIMIT 1"),
+		VUE_SQL(v, NEAR, " ORDER BY d.debut DESC, d.fin DESC, d.liste_id DESC LIMIT 1"),
 		VUE_BINDS(r, &before));
 	say_near(r, "Suivant");
 	say_near(r, "Precedent");

@@ -59,12 +59,12 @@ moments(struct req *r, const struct vue *v)
 {
 	if (vue_plain(v))
 		return db_rows(r,
-			SQL("SELECT d.id, d.debut, d.fin FROM evenement_date d" VUE_DATES
+			SQL("SELECT d.id, d.debut, d.fin FROM evenement_date d WHERE" VUE_DATES
 			    " ORDER BY d.debut, d.fin, d.liste_id, d.id"),
 			VUE_DATES_BINDS(r, v));
 	return db_rows(r,
-		SQL("SELECT d.id, d.debut, d.fin" VUE_FROM VUE_WHERE
-		    " ORDER BY d.debut, d.fin, d.liste_id, d.id"),
+		VUE_SQL(v, "SELECT d.id, d.debut, d.fin",
+			" ORDER BY d.debut, d.fin, d.liste_id, d.id"),
 		VUE_BINDS(r, v));
 }
 

@@ -154,7 +154,7 @@ vue_show_month(struct req *r, struct vue *v)
 		vue_say_near(r, v);
 	say_int(r, "Total", total);
 	say_navigation(r, v);
-	vue_say_filters(r, v, &list, false);
+	vue_say_filters(r, v, &list);
 	title(r, "%s – Agenda", vue_month(r, v->first));
 	return page(r, "agenda/mois.cs");
 }

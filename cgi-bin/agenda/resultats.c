@@ -95,13 +95,13 @@ vue_say_items(struct req *r, const struct vue *v, int64_t first, int64_t n)
 {
 	if (v->passes)
 		db_list(r, "items",
-			SQL(ROW VUE_FROM VUE_WHERE
+			VUE_SQL(v, ROW,
 				" ORDER BY d.debut DESC, d.fin DESC, d.liste_id DESC, d.id DESC"
 				" LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	else
 		db_list(r, "items",
-			SQL(ROW VUE_FROM VUE_WHERE
+			VUE_SQL(v, ROW,
 				" ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT ? OFFSET ?"),
 			ROW_BINDS(r), VUE_BINDS(r, v), I(n), I(first));
 	for (struct row *e = row_first(r, "items"); e != NULL; e = row_next(e))
@@ -159,22 +159,24 @@ agenda_export(struct req *r, const struct vue *v)
 	struct sheet *sheet = sheet_open(
 		&r->mem, table_kind(r), "Agenda", columns, sizeof columns / sizeof *columns);
 	struct rows *d = db_rows(r,
-		SQL("SELECT d.debut, d.fin, e.journee, o.titre,"
-		    " (SELECT ty_.titre FROM groupe_type ty_"
-		    " WHERE ty_.cle = " TYPE "),"
-		    " (SELECT oo_.titre" OF_ORGANISER ", COALESCE(d.lieu, e.lieu), e.departement,"
-		    " CASE e.visibilite WHEN 'public' THEN 'Tout le monde'"
-		    " WHEN 'benevoles' THEN 'Tous les bénévoles'"
-		    " WHEN 'groupes' THEN 'Les groupes choisis'"
-		    " ELSE 'Les personnes invitées' END,"
-		    " e.places, d.pris, d.attente, (SELECT COUNT(*) FROM place p_"
-		    " WHERE p_.date_id = d.id AND p_.present_le IS NOT NULL),"
-		    " IF(e.etat = 'annule' OR d.etat = 'annule', 'Annulé', ''),"
-		    " (SELECT GROUP_CONCAT(t_.nom ORDER BY t_.nom SEPARATOR '; ')"
-		    " FROM objet_etiquette oe_ JOIN etiquette t_"
-		    " ON t_.id = oe_.etiquette_id WHERE oe_.objet_id = o.id),"
-		    " CONCAT('/agenda/', o.id)" VUE_FROM VUE_WHERE
-		    " ORDER BY d.debut, d.fin, d.liste_id, d.id"),
+		VUE_SQL(v,
+			"SELECT d.debut, d.fin, e.journee, o.titre,"
+			" (SELECT ty_.titre FROM groupe_type ty_"
+			" WHERE ty_.cle = " TYPE "),"
+			" (SELECT oo_.titre" OF_ORGANISER
+			", COALESCE(d.lieu, e.lieu), e.departement,"
+			" CASE e.visibilite WHEN 'public' THEN 'Tout le monde'"
+			" WHEN 'benevoles' THEN 'Tous les bénévoles'"
+			" WHEN 'groupes' THEN 'Les groupes choisis'"
+			" ELSE 'Les personnes invitées' END,"
+			" e.places, d.pris, d.attente, (SELECT COUNT(*) FROM place p_"
+			" WHERE p_.date_id = d.id AND p_.present_le IS NOT NULL),"
+			" IF(e.etat = 'annule' OR d.etat = 'annule', 'Annulé', ''),"
+			" (SELECT GROUP_CONCAT(t_.nom ORDER BY t_.nom SEPARATOR '; ')"
+			" FROM objet_etiquette oe_ JOIN etiquette t_"
+			" ON t_.id = oe_.etiquette_id WHERE oe_.objet_id = o.id),"
+			" CONCAT('/agenda/', o.id)",
+			" ORDER BY d.debut, d.fin, d.liste_id, d.id"),
 		ME(r), VUE_BINDS(r, v));
 
 	while (db_next(d, &r->mem))
@@ -189,9 +191,10 @@ agenda_calendar(struct req *r, const struct vue *v)
 {
 	return agenda_ics(r,
 		db_string(r,
-			SQL("SELECT CONCAT('[', COALESCE(GROUP_CONCAT(x.id), ''), ']')"
-			    " FROM (SELECT d.id" VUE_FROM VUE_WHERE
-			    " ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1000) x"),
+			VUE_SQL(v,
+				"SELECT CONCAT('[', COALESCE(GROUP_CONCAT(x.id), ''), ']')"
+				" FROM (SELECT d.id",
+				" ORDER BY d.debut, d.fin, d.liste_id, d.id LIMIT 1000) x"),
 			VUE_BINDS(r, v)),
 		"Agenda", "agenda");
 }
@@ -231,9 +234,9 @@ agenda_list_page(struct req *r, const struct vue *v)
 {
 	int64_t here = pager_asked(r), par = r->format == JSON ? PAR_DATA : PAR;
 	int64_t total = vue_plain(v) ?
-		db_int(r, SQL("SELECT COUNT(*) FROM evenement_date d" VUE_DATES),
+		db_int(r, SQL("SELECT COUNT(*) FROM evenement_date d WHERE" VUE_DATES),
 			VUE_DATES_BINDS(r, v)) :
-		db_int(r, SQL("SELECT COUNT(*)" VUE_FROM VUE_WHERE), VUE_BINDS(r, v));
+		db_int(r, VUE_SQL(v, "SELECT COUNT(*)", ""), VUE_BINDS(r, v));
 	struct list list = agenda_list;
 
 	list.par = par;
@@ -245,7 +248,7 @@ agenda_list_page(struct req *r, const struct vue *v)
 	if (total == 0)
 		vue_say_near(r, v);
 	say_periods(r, v, here, total);
-	vue_say_filters(r, v, &agenda_list, true);
+	vue_say_filters(r, v, &agenda_list);
 	say(r, "Filtre.ics", list_at(r, &agenda_list, "/agenda.ics", "page", NULL));
 	if (r->user.level >= MEMBER && evenement_may_create(r, 0))
 		say(r, "Droits.cree", "1");

@@ -59,7 +59,7 @@ vue_show_week(struct req *r, struct vue *v)
 	say(r, "Titre",
 		arena_printf(&r->mem, "Semaine du %s",
 			text_day_near(&r->mem, wall_ymd(&r->mem, v->first), clock_now())));
-	vue_say_filters(r, v, &list, false);
+	vue_say_filters(r, v, &list);
 	title(r, "%s – Agenda", said(r, "Titre"));
 	return page(r, "agenda/semaine.cs");
 }

@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "web/reply.h"
 
+enum { FEW_GROUPS = 30 }; /* for which it is quicker to ask their events than all dates */
+
 const char *const vue_names[VUE_NAMES][2] = { { "type", "type" }, { "departement", "département" },
 	{ "groupe", "groupe" }, { "tag", "étiquette" }, { "campagne", "campagne" } };
 
@@ -139,28 +141,35 @@ number(const char *text)
 	return text[n] == '\0' && n < 16 ? strtoll(text, NULL, 10) : 0;
 }
 
-/* A row when S is asked, of the first of what that id or that name finds. */
+/* The first that has that id or that name, else whose name holds so many letters. */
 #define NAMED(from, id, name) \
-	"(SELECT " id " FROM " from " AND (" id " = ? OR " name " = ?) ORDER BY " id \
+	"(SELECT " id " FROM " from " AND (" id " = ? OR " name " = ?" \
+	" OR (CHAR_LENGTH(?) > 2 AND LOCATE(?, " name "))) ORDER BY " id " = ? DESC, " name \
 	" = ? DESC, " id " LIMIT 1)"
-#define NAMED_BINDS(s) I(number(s)), S(s), I(number(s))
+#define NAMED_BINDS(id, s) id, S(s), S(s), S(s), id, S(s)
 
 /* What the filters stand for: an id or a name each, and the words that the page says of them. */
 static void
 read_names(struct req *r, struct vue *v)
 {
+	const char *ou = param(r, "departement"), *groupe = param(r, "groupe"),
+		   *tag = param(r, "tag"), *campagne = param(r, "campagne");
+
 	v->type = text_key(param(r, "type"));
-	v->departement = text_key(param(r, "departement"));
+	v->departement = "";
 	for (unsigned i = 0; i < VUE_NAMES; i++)
 		v->words[i] = "";
 	if (!list_asked(r))
 		return;
 	db_read(r,
-		SQL("SELECT ty.titre, de.nom, go.id, go.titre, et.id, et.nom, ca.id, ca.nom"
-		    " FROM (SELECT 1) un LEFT JOIN groupe_type ty ON ty.cle = ?"
-		    " LEFT JOIN departement de ON de.code = ?"
-		    " LEFT JOIN objet go ON go.id = " NAMED(
-			    "objet o JOIN groupe g ON g.id = o.id WHERE " SEES("o"), "o.id",
+		SQL("SELECT ty.titre, de.code, de.nom, go.id, go.titre, et.id, et.nom, ca.id,"
+		    " ca.nom FROM (SELECT 1) un LEFT JOIN groupe_type ty ON ty.cle = ?"
+		    " LEFT JOIN departement de ON de.code = " NAMED("departement d WHERE TRUE",
+			    "d.code",
+			    "d.nom") " LEFT JOIN objet go ON go.id = " NAMED("objet o JOIN groupe g"
+									     " ON g.id = o.id"
+									     " WHERE " SEES("o"),
+			    "o.id",
 			    "o.titre") " LEFT JOIN etiquette et ON et.id = " NAMED("etiquette t"
 										   " WHERE TRUE",
 			    "t.id", "t.nom") " LEFT JOIN etiquette ca"
@@ -169,13 +178,53 @@ read_names(struct req *r, struct vue *v)
 								  " ON f.id = t.famille_id"
 								  " WHERE f.nom LIKE 'Campagne%'",
 						     "t.id", "t.nom")),
-		INTO(TO(&v->words[0]), TO(&v->words[1]), TO(&v->groupe), TO(&v->words[2]),
-			TO(&v->tag), TO(&v->words[3]), TO(&v->campagne), TO(&v->words[4])),
-		S(v->type), S(v->departement), ME(r), NAMED_BINDS(param(r, "groupe")),
-		NAMED_BINDS(param(r, "tag")), NAMED_BINDS(param(r, "campagne")));
+		INTO(TO(&v->words[0]), TO(&v->departement), TO(&v->words[1]), TO(&v->groupe),
+			TO(&v->words[2]), TO(&v->tag), TO(&v->words[3]), TO(&v->campagne),
+			TO(&v->words[4])),
+		S(v->type), NAMED_BINDS(S(ou), ou), ME(r), NAMED_BINDS(I(number(groupe)), groupe),
+		NAMED_BINDS(I(number(tag)), tag), NAMED_BINDS(I(number(campagne)), campagne));
 	for (unsigned i = 0; i < VUE_NAMES; i++)
 		if (*param(r, vue_names[i][0]) != '\0' && *v->words[i] == '\0')
 			vue_unknown(r, v, vue_names[i][0], vue_names[i][1]);
+}
+
+static const char *
+as_array(struct req *r, const char *ids)
+{
+	return arena_printf(&r->mem, "[%s]", ids);
+}
+
+static bool
+are_few(const char *ids)
+{
+	unsigned n = 1;
+
+	for (const char *s = ids; *s != '\0'; s++)
+		n += *s == ',';
+	return *ids != '\0' && n <= FEW_GROUPS;
+}
+
+/* The groups that are meant, each once: of the one that is asked, and the reader's own. */
+static void
+read_groups(struct req *r, struct vue *v)
+{
+	bool mine = strcmp(v->qui, "groupes") == 0;
+
+	v->dessous = v->miens = "";
+	if (v->groupe != 0)
+		v->dessous = db_string(r,
+			SQL("SELECT COALESCE(GROUP_CONCAT(b.groupe_id), '') FROM " GROUPS_BELOW
+			    " b"),
+			BELOW_ME(r, v->groupe));
+	if (mine || strcmp(v->qui, "autres") == 0)
+		v->miens = db_string(r,
+			SQL("SELECT COALESCE(GROUP_CONCAT(DISTINCT m.groupe_id), '')"
+			    " FROM " OWN_MEMBERSHIPS("m")),
+			I(r->user.id));
+	if (are_few(v->dessous))
+		v->parmi = as_array(r, v->dessous);
+	else if (mine && are_few(v->miens))
+		v->parmi = as_array(r, v->miens);
 }
 
 struct vue
@@ -185,6 +234,7 @@ vue_read(struct req *r)
 
 	read_scope(r, &v);
 	read_names(r, &v);
+	read_groups(r, &v);
 	read_period(r, &v);
 	return v;
 }

@@ -18,7 +18,9 @@ struct vue {
 	const char *qui;                /* moi, groupes, autres, siege, alentours; "": all */
 	const char *type, *departement; /* "": any */
 	int64_t groupe, tag, campagne;  /* 0: any */
-	int64_t km;                     /* qui alentours: from département to département */
+	const char *dessous, *miens;    /* "3,7": of groupe, those below too; her own, when asked */
+	const char *parmi; /* "[3,7]": few groups, whose events alone are asked, or NULL */
+	int64_t km;        /* qui alentours: from département to département */
 	const char *since; /* dates begin after; before FROM by what the longest event lasts */
 	const char *from, *until; /* they end after FROM and begin before UNTIL */
 	const char *ended;        /* and have ended by then */
@@ -32,9 +34,10 @@ struct vue {
 #define SIEGE \
 	"(IF(e.groupe_id IS NULL, (SELECT c_.acces = 3 FROM contact c_" \
 	" WHERE c_.id = e.organisateur_id), g.type IN ('ensemble', 'instance')) IS TRUE)"
-#define OF_MY_GROUPS \
-	"(" MINE("e.groupe_id") " OR EXISTS (SELECT 1 FROM evenement_groupe eg_" \
-				" WHERE eg_.evenement_id = e.id AND " MINE("eg_.groupe_id") "))"
+/* Binds the same "3,7" twice: statements stay flat, however many groups are below one. */
+#define OF_GROUPS \
+	"(FIND_IN_SET(e.groupe_id, ?) OR EXISTS (SELECT 1 FROM evenement_groupe eg_" \
+	" WHERE eg_.evenement_id = e.id AND FIND_IN_SET(eg_.groupe_id, ?)))"
 #define I_ORGANISE \
 	"(e.organisateur_id = ? OR EXISTS (SELECT 1 FROM evenement_organisateur eo_" \
 	" WHERE eo_.evenement_id = e.id AND eo_.contact_id = ?))"
@@ -57,34 +60,43 @@ struct vue {
  * the date (evenement_follow_dates), so that a calendar of many thousands reads one index alone; a
  * draft is nobody's here. */
 #define VUE_DATES \
-	" WHERE d.debut > ? AND d.fin > ? AND d.debut < ? AND d.fin <= ?" \
+	" d.debut > ? AND d.fin > ? AND d.debut < ? AND d.fin <= ?" \
 	" AND d.liste_id IN " LISTS_WITH("1")
-#define VUE_FROM \
-	" FROM evenement_date d LEFT JOIN evenement e ON e.id = d.evenement_id" \
+#define VUE_JOINS \
+	" LEFT JOIN evenement e ON e.id = d.evenement_id" \
 	" LEFT JOIN objet o ON o.id = d.evenement_id LEFT JOIN groupe g ON g.id = e.groupe_id"
+#define GROUPS_ASKED "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s_"
+/* The statement that reads them: by their dates; or of few groups, by their events. */
+#define VUE_SQL(v, select, order) \
+	((v)->parmi == NULL ? SQL(select " FROM evenement_date d" VUE_JOINS \
+					 " WHERE ? IS NULL AND ? IS NULL AND" VUE_WHERE order) : \
+			      SQL(select " FROM (SELECT e_.id FROM " GROUPS_ASKED \
+					 " STRAIGHT_JOIN evenement e_ ON e_.groupe_id = s_.id" \
+					 " UNION SELECT eg_.evenement_id FROM " GROUPS_ASKED \
+					 " STRAIGHT_JOIN evenement_groupe eg_" \
+					 " ON eg_.groupe_id = s_.id) un_ STRAIGHT_JOIN" \
+					 " evenement_date d ON d.evenement_id = un_.id" VUE_JOINS \
+					 " WHERE" VUE_WHERE order))
 #define VUE_WHERE \
 	VUE_DATES " AND NOT ?" \
-		  " AND (? OR " I_ORGANISE " OR " I_COME ") AND (? OR " OF_MY_GROUPS ")" \
-		  " AND (? OR (e.groupe_id IS NOT NULL AND NOT " SIEGE " AND NOT " OF_MY_GROUPS \
-		  "))" \
+		  " AND (? OR " I_ORGANISE " OR " I_COME ") AND (? OR " OF_GROUPS ")" \
+		  " AND (? OR (e.groupe_id IS NOT NULL AND NOT " SIEGE " AND NOT " OF_GROUPS "))" \
 		  " AND (? OR " SIEGE ") AND (? OR " AROUND_ME ")" \
 		  " AND (? OR e.departement = ?)" \
 		  " AND (? OR IF(e.type <> '', e.type, g.type) = ?)" \
-		  " AND (? OR e.groupe_id IN " GROUPS_BELOW \
-		  " OR EXISTS (SELECT 1 FROM evenement_groupe eg_ WHERE eg_.evenement_id = e.id" \
-		  " AND eg_.groupe_id IN " GROUPS_BELOW "))" \
+		  " AND (? OR " OF_GROUPS ")" \
 		  " AND (? OR " TAGGED ") AND (? OR " TAGGED ")"
 #define VUE_NOT(v, word) I(strcmp((v)->qui, word) != 0)
 #define VUE_DATES_BINDS(r, v) \
 	S((v)->since), S((v)->from), S((v)->until), S((v)->ended), I((r)->user.id)
 #define VUE_BINDS(r, v) \
-	VUE_DATES_BINDS(r, v), I((v)->nothing), VUE_NOT(v, "moi"), ME(r), I((r)->user.id), \
-		VUE_NOT(v, "groupes"), ME(r), VUE_NOT(v, "autres"), ME(r), VUE_NOT(v, "siege"), \
+	S((v)->parmi), S((v)->parmi), VUE_DATES_BINDS(r, v), I((v)->nothing), VUE_NOT(v, "moi"), \
+		ME(r), I((r)->user.id), VUE_NOT(v, "groupes"), S((v)->miens), S((v)->miens), \
+		VUE_NOT(v, "autres"), S((v)->miens), S((v)->miens), VUE_NOT(v, "siege"), \
 		VUE_NOT(v, "alentours"), I((v)->km), I((r)->user.id), \
 		I(*(v)->departement == '\0'), S((v)->departement), I(*(v)->type == '\0'), \
-		S((v)->type), I((v)->groupe == 0), BELOW_ME(r, (v)->groupe), \
-		BELOW_ME(r, (v)->groupe), I((v)->tag == 0), I((v)->tag), I((v)->campagne == 0), \
-		I((v)->campagne)
+		S((v)->type), I((v)->groupe == 0), S((v)->dessous), S((v)->dessous), \
+		I((v)->tag == 0), I((v)->tag), I((v)->campagne == 0), I((v)->campagne)
 
 /* vues.c */
 extern const char *const vue_names[VUE_NAMES][2], *const vue_scopes[][2];
@@ -97,7 +109,7 @@ struct wall vue_monday(struct wall);
 const char *vue_month(struct req *, struct wall);
 
 /* filtres.c */
-void vue_say_filters(struct req *, const struct vue *, const struct list *, bool choices);
+void vue_say_filters(struct req *, const struct vue *, const struct list *);
 const char *vue_day_link(struct req *, struct wall);
 void vue_say_near(struct req *, const struct vue *);
 

@@ -19,6 +19,40 @@
 	</nav>
 <?cs /def ?>
 
+<?cs # A group is chosen among one's own, or found by some letters of its name ?>
+<?cs def:champ_du_filtre(f) ?>
+	<?cs if:f.type == "nom" ?>
+		<div class="f">
+			<label for="q-<?cs var:f.cle ?>"><?cs var:f.libelle ?></label>
+			<input type="text" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"
+				maxlength="200" list="noms-<?cs var:f.cle ?>" autocomplete="off">
+			<datalist id="noms-<?cs var:f.cle ?>">
+				<?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"><?cs /each ?>
+			</datalist>
+		</div>
+	<?cs else ?><?cs call:facette(f) ?>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:filtres(periode) ?>
+	<details class="drop">
+		<summary class="btn b2"><?cs call:ic("filter") ?> Filtres</summary>
+		<form class="stack g3" method="get" action="/agenda">
+			<?cs each:f = Filtre.champs ?><?cs call:champ_du_filtre(f) ?><?cs /each ?>
+			<?cs if:periode ?>
+				<label class="ck">
+					<input type="checkbox" name="passes" value="1"<?cs if:?Passes ?> checked<?cs /if ?>>
+					Seulement le passé
+				</label>
+			<?cs /if ?>
+			<?cs each:g = Filtre.gardes ?>
+				<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
+			<?cs /each ?>
+			<button class="btn">Appliquer</button>
+		</form>
+	</details>
+<?cs /def ?>
+
 <?cs def:filtres_actifs() ?>
 	<?cs if:?Alentours.km ?>
 		<?cs if:?Alentours.nom ?>

@@ -13,20 +13,7 @@
 </div>
 <div class="row g2">
 	<?cs call:portees() ?>
-	<details class="drop">
-		<summary class="btn b2"><?cs call:ic("filter") ?> Filtres</summary>
-		<form class="stack g3" method="get" action="/agenda">
-			<?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?>
-			<label class="ck">
-				<input type="checkbox" name="passes" value="1"<?cs if:?Passes ?> checked<?cs /if ?>>
-				Seulement le passé
-			</label>
-			<?cs each:g = Filtre.gardes ?>
-				<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
-			<?cs /each ?>
-			<button class="btn">Appliquer</button>
-		</form>
-	</details>
+	<?cs call:filtres(1) ?>
 	<?cs call:presentations("liste") ?>
 </div>
 <?cs call:filtres_actifs() ?>

@@ -52,8 +52,9 @@
 		</a>
 	</div>
 </div>
-<div class="row g3">
+<div class="row g2">
 	<?cs call:portees() ?>
+	<?cs call:filtres(0) ?>
 	<?cs call:presentations("mois") ?>
 </div>
 <?cs call:filtres_actifs() ?>
