@@ -23,13 +23,14 @@ lettres_load(struct req *r, struct lettre *l)
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
 			" l.audience, l.lisible, l.etat, l.modele, l.version, l.du_le,"
 			" l.commence_le, l.fini_le, l.retenue, l.total, l.envoyes, l.refuses,"
-			" l.rebonds, l.desinscrits, l.relu_version = l.version AS relue,"
+			" l.rebonds, l.desinscrits, l.debit, l.prete_le, l.edition, l.relu_version = l.version AS relue,"
 			" o.modifie_le FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte"
 			" WHERE l.id = ? AND l.supprime_le IS NULL AND " MANAGES("o")),
 		    I(id), ME(r)) ||
 		!lettre_read(r, id, l))
 		return not_found(r);
+	say_int(r, "Droits.envoie", lettre_sends(r));
 	return 0;
 }
 
@@ -55,17 +56,20 @@ int
 lettres_page(struct req *r, const struct lettre *l)
 {
 	if (r->format == JSON) {
-		const char *const names[] = { "etat", "total", "envoyes", "refuses", "rebonds",
+		static const char *const counts[] = { "total", "envoyes", "refuses", "rebonds",
 			"desinscrits" };
 
-		for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
-			say(r, names[i], said(r, arena_printf(&r->mem, "lettre.%s", names[i])));
-	} else if (strcmp(l->etat, "brouillon") == 0 && lettre_writes(r)) {
+		say(r, "etat", l->etat);
+		for (unsigned i = 0; i < sizeof counts / sizeof *counts; i++)
+			say_int(r, counts[i],
+				said_id(r, arena_printf(&r->mem, "lettre.%s", counts[i])));
+	}
+	if (r->format != JSON && strcmp(l->etat, "brouillon") == 0 && lettre_writes(r)) {
 		struct saisie s = saisie_asked(r, l);
 
 		return redaction_show(r, l, &s);
 	}
-	audience_offer(r, "Audiences", l->audience);
+	lettres_say_envoi(r, l);
 	etiquette_dress(r, l->id);
 	title(r, "%s", text_cut(&r->mem, l->sujet, 120));
 	return page(r, "lettres/fiche.cs");
@@ -180,6 +184,7 @@ static const struct route lettres_routes[] = {
 };
 
 extern const struct route lettres_blocs_routes[], lettres_editer_routes[];
+extern const struct route lettres_envoi_routes[];
 
 const struct area lettres_area = { "lettres",
-	ROUTES(lettres_routes, lettres_blocs_routes, lettres_editer_routes) };
+	ROUTES(lettres_routes, lettres_blocs_routes, lettres_editer_routes, lettres_envoi_routes) };

@@ -14,4 +14,7 @@ bool lettres_read_bloc(struct req *, int64_t lettre_id, struct lettre_bloc *, co
 bool lettres_bloc_ok(
 	struct req *, int64_t lettre_id, const struct lettre_bloc *, const char *thing);
 
+/* envoi.c */
+void lettres_say_envoi(struct req *, const struct lettre *);
+
 #endif

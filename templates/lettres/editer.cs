@@ -178,6 +178,11 @@
 		</p>
 	</fieldset>
 </form>
+<?cs if:Droits.envoie ?>
+	<a class="btn" href="/lettres/<?cs var:lettre.id ?>/envoyer">
+		<?cs call:ic("send") ?> Vérifier et envoyer
+	</a>
+<?cs /if ?>
 <?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
 <?cs call:etiqueter(lettre.id) ?>
 <form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">

@@ -3,4 +3,18 @@
 	<?cs call:alerte("ok", "Le brouillon est supprimé.") ?>
 <?cs elif:Page.fait == "enregistree" ?>
 	<?cs call:alerte("ok", "C’est enregistré.") ?>
+<?cs elif:Page.fait == "programmee" ?>
+	<?cs call:alerte("ok", "La lettre est programmée.") ?>
+<?cs elif:Page.fait == "partie" ?>
+	<?cs call:alerte("ok", "La lettre part dans un instant.") ?>
+<?cs elif:Page.fait == "deprogrammee" ?>
+	<?cs call:alerte("ok", "La lettre est déprogrammée : c’est de nouveau un brouillon.") ?>
+<?cs elif:Page.fait == "pause" ?>
+	<?cs call:alerte("ok", "L’envoi est en pause.") ?>
+<?cs elif:Page.fait == "reprise" ?>
+	<?cs call:alerte("ok", "L’envoi reprend.") ?>
+<?cs elif:Page.fait == "arretee" ?>
+	<?cs call:alerte("ok", "L’envoi est arrêté : qui n’a pas reçu la lettre ne la recevra pas.") ?>
+<?cs elif:Page.fait == "corrigee" ?>
+	<?cs call:alerte("ok", "L’envoi reprend avec la version corrigée.") ?>
 <?cs /if ?>

@@ -12,3 +12,4 @@
 		<button class="btn b3">Supprimer ce brouillon</button>
 	</form>
 <?cs /if ?>
+<?cs include:"lettres/envoi.cs" ?>

@@ -88,6 +88,16 @@
 	".groupe_id = s_.id AND " m ".fin IS NULL"
 #define AMONG(ids) S(arena_printf(&r->mem, "[%s]", ids))
 
+/* A table: id of those publics, and of the groups below those that are groups, as a list of access
+ * counts them (liste.c).  Binds PUBLICS(ids) of "1,2". */
+#define PUBLICS_BELOW \
+	"(SELECT s_.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s_" \
+	" UNION SELECT v_.id FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s_" \
+	" JOIN public g_ ON g_.id = s_.id AND g_.genre IN ('groupe', 'equipe')" \
+	" JOIN groupe_arbre t_ ON t_.ancetre_id = CAST(g_.cle AS SIGNED)" \
+	" JOIN public v_ ON v_.genre = g_.genre AND v_.cle = CONCAT(t_.groupe_id, ''))"
+#define PUBLICS(ids) AMONG(ids), AMONG(ids)
+
 bool groupe_seen(struct req *, int64_t groupe_id);
 const char *groupes_counted(struct req *, int64_t groupe_id);
 

@@ -1,0 +1,180 @@
+/* lettre_envoi.c - the states of a letter, as pages and essaim-mail change them */
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "domain/lettres/lettre_controle.h"
+#include "domain/lettres/lettre_envoi.h"
+#include "domain/lettres/lettre_gens.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
+#include "net/live.h"
+
+/* It is in another state: who reads it follows, and open pages are told. */
+static const char *
+changed(struct req *r, int64_t id, const char *acte)
+{
+	lettre_follow(r, id);
+	live_tell_objet(r, id);
+	journal(r, acte, id, NULL, NULL);
+	return NULL;
+}
+
+/* The words, frozen as they are now. */
+static void
+freeze(struct req *r, int64_t id)
+{
+	db_exec(r, SQL("UPDATE lettre SET edition = edition + 1 WHERE id = ?"), I(id));
+	db_exec(r,
+		SQL("INSERT INTO lettre_edition (lettre_id, numero, version, sujet, apercu, html,"
+		    " texte, par_id, cree_le) SELECT l.id, l.edition, l.version, o.titre,"
+		    " l.apercu, '', COALESCE((SELECT GROUP_CONCAT(b.texte ORDER BY b.place"
+		    " SEPARATOR '\\n\\n') FROM lettre_bloc b WHERE b.lettre_id = l.id), ''),"
+		    " NULLIF(?, 0), ? FROM lettre l JOIN objet o ON o.id = l.id WHERE l.id = ?"),
+		I(r->user.id), S(clock_sql(&r->mem, clock_now())), I(id));
+}
+
+/* Nobody else than who wrote these words has read them, where the association wants that. */
+static bool
+read_by_one(struct req *r, int64_t id)
+{
+	return *reglage(r, "lettres_relecture", "") != '\0' &&
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM lettre l JOIN objet o ON o.id = l.id"
+			    " WHERE l.id = ? AND l.relu_version <> l.version AND o.cree_par = ?"),
+			I(id), I(r->user.id)) > 0;
+}
+
+/* The first finding that blocks, in words. */
+static const char *
+blocked(struct req *r, int64_t id)
+{
+	if (lettre_controle(r, id, "Constats") == 0)
+		return NULL;
+	for (struct row *c = row_first(r, "Constats"); c != NULL; c = row_next(c))
+		if (strcmp(row_text(c, "gravite"), "bloque") == 0)
+			return row_text(c, "phrase");
+	return "La vérification trouve encore quelque chose à corriger.";
+}
+
+/* Why these words cannot leave now; NULL: they can. */
+static const char *
+words_refused(struct req *r, int64_t id)
+{
+	const char *why = blocked(r, id);
+
+	if (why == NULL && read_by_one(r, id))
+		why = "Quelqu’un d’autre doit d’abord relire cette lettre.";
+	return why;
+}
+
+/* Why that draft cannot be sent by the reader; NULL: it can. */
+const char *
+lettre_send_refused(struct req *r, int64_t id)
+{
+	struct lettre_gens g;
+	struct lettre l;
+	const char *why;
+
+	if (!lettre_read(r, id, &l) || l.modele || strcmp(l.etat, "brouillon") != 0)
+		return "Cette lettre est déjà programmée ou partie.";
+	if ((why = words_refused(r, id)) != NULL)
+		return why;
+	if (!lettre_recipients(r, id, &g))
+		return g.refus;
+	return lettre_recipients_count(r, &g) == 0 ?
+		"Cette lettre ne partirait à personne\u00A0: choisissez d’autres destinataires." :
+		NULL;
+}
+
+/* It leaves at LE (UTC), or as soon as essaim-mail turns: the words as they are now, to whom the
+ * audience names then. */
+const char *
+lettre_send(struct req *r, int64_t id, const char *le)
+{
+	const char *now = clock_sql(&r->mem, clock_now()), *why = lettre_send_refused(r, id);
+
+	if (why == NULL && *le != '\0' && strcmp(le, now) < 0)
+		why = "Cette heure est déjà passée.";
+	if (why != NULL)
+		return why;
+	if (db_exec(r,
+		    SQL("UPDATE lettre SET etat = 'programmee', par_id = ?, du_le = ?,"
+			" retenue = '' WHERE id = ? AND etat = 'brouillon'"),
+		    I(r->user.id), S(*le != '\0' ? le : now), I(id)) == 0)
+		return "Cette lettre est déjà programmée ou partie.";
+	freeze(r, id);
+	return changed(r, id, "lettre.programmee");
+}
+
+/* Back to a draft, unless it has begun to leave. */
+const char *
+lettre_unsend(struct req *r, int64_t id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE lettre SET etat = 'brouillon', du_le = NULL WHERE id = ?"
+			" AND etat = 'programmee'"),
+		    I(id)) == 0)
+		return "Cette lettre a déjà commencé à partir\u00A0: mettez-la en pause.";
+	return changed(r, id, "lettre.deprogrammee");
+}
+
+const char *
+lettre_pause(struct req *r, int64_t id)
+{
+	if (db_exec(r, SQL("UPDATE lettre SET etat = 'pause' WHERE id = ? AND etat = 'en_cours'"),
+		    I(id)) == 0)
+		return "Cette lettre n’est pas en train de partir.";
+	return changed(r, id, "lettre.pause");
+}
+
+const char *
+lettre_resume(struct req *r, int64_t id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE lettre SET etat = 'en_cours', retenue = '' WHERE id = ?"
+			" AND etat = 'pause'"),
+		    I(id)) == 0)
+		return "Cette lettre n’est pas en pause.";
+	return changed(r, id, "lettre.reprise");
+}
+
+/* Who has not got it will not; essaim-mail writes that down. */
+const char *
+lettre_stop(struct req *r, int64_t id)
+{
+	if (db_exec(r,
+		    SQL("UPDATE lettre SET etat = 'arretee', retenue = '' WHERE id = ?"
+			" AND etat IN ('en_cours', 'pause')"),
+		    I(id)) == 0)
+		return "Cette lettre n’est pas en train de partir.";
+	return changed(r, id, "lettre.arretee");
+}
+
+/* The rest, and the archive, get the words as they are now; who has the others keeps them. */
+const char *
+lettre_correct(struct req *r, int64_t id)
+{
+	const char *why;
+	struct lettre l;
+
+	if (!lettre_read(r, id, &l) || strcmp(l.etat, "pause") != 0)
+		return "Cette lettre n’est pas en pause.";
+	if ((why = words_refused(r, id)) != NULL)
+		return why;
+	if ((why = lettre_resume(r, id)) != NULL)
+		return why;
+	freeze(r, id);
+	return changed(r, id, "lettre.corrigee");
+}
+
+void
+lettre_held(struct req *r, int64_t id, const char *why)
+{
+	db_exec(r,
+		SQL("UPDATE lettre SET retenue = ?, du_le = IF(etat = 'programmee', NULL, du_le),"
+		    " etat = IF(etat = 'programmee', 'brouillon', 'pause')"
+		    " WHERE id = ? AND etat IN ('programmee', 'en_cours')"),
+		S(why), I(id));
+	changed(r, id, "lettre.retenue");
+}
