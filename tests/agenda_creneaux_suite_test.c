@@ -6,6 +6,7 @@
 #include "creneaux.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement_serie.h"
+#include "domain/agenda/heures.h"
 #include "domain/agenda/poste.h"
 #include "domain/objets/etiquette.h"
 
@@ -179,4 +180,49 @@ TEST(creneaux_a_tag_or_a_role_is_asked_for)
 	check_says("demande «\u00A0Coordination, ");
 	as(coop);
 	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
+}
+
+/* On paper: each post and hour, who holds it, room for those who come. */
+TEST(creneaux_sheet_has_who_holds_each_and_room)
+{
+	int64_t id;
+
+	an_event_with_a_post();
+	id = shift(9, 12, 1, 3);
+	as(benp);
+	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
+	check(get(page_of("/feuille")) == 403);
+	as(coop);
+	check(get(at("/agenda/%" PRId64 "/postes", event)) == 200);
+	check_says("/creneaux/feuille?j=2027-05-22");
+	check(get(page_of("/feuille?j=2027-05-22")) == 200);
+	check_says("N’Guyen Élodie");
+	check_says("Place libre 2");
+	check_hides("Place libre 3");
+	check_says("1 sur 3");
+}
+
+/* Who leaves before the end has the hours until then. */
+TEST(creneaux_who_goes_early_is_noted)
+{
+	int64_t id;
+
+	an_event_with_a_post();
+	id = shift(9, 13, 1, 3);
+	as(benp);
+	check(post(page_of(""), at("c=%" PRId64, id)) == 303);
+	as(coop);
+	t_clock("2027-05-22 07:05:00");
+	check(post(slot_of(id, "/present"), at("contact=%" PRId64 "&present=1", benp)) == 303);
+	t_clock("2027-05-22 09:05:00");
+	check(get(slot_of(id, "")) == 200);
+	check_says("Part maintenant");
+	check(post(slot_of(id, "/present"), at("contact=%" PRId64 "&present=parti", benp)) == 303);
+	check(get(slot_of(id, "")) == 200);
+	check_says("Là jusqu’à 11");
+	check_hides("Part maintenant");
+	t_clock("2027-05-22 14:00:00");
+	heures_tour(&t);
+	check(db_int(&t, SQL("SELECT minutes FROM heures WHERE contact_id = ?"), I(benp)) == 120);
+	check(db_int(&t, SQL("SELECT fin_prevue FROM heures WHERE contact_id = ?"), I(benp)) == 0);
 }

@@ -222,6 +222,19 @@ TEST(heures_are_worth_what_the_rates_say)
 	check_says("2\u202F000");
 	check(get("/heures/contributions.csv") == 200);
 	check(strstr(t_file(), "2000") != NULL);
+	/* by person too, those whom the reader sees */
+	check(get("/heures/contributions") == 200);
+	check_says("Par personne");
+	check_says("N’Guyen");
+	check(get("/heures/contributions.csv?par=personne") == 200);
+	check(strstr(t_file(), "N’Guyen Élodie") != NULL && strstr(t_file(), "2000") != NULL);
+	db_exec(&t,
+		SQL("DELETE a FROM acces a JOIN objet o ON o.liste_id = a.liste_id"
+		    " WHERE o.id = ?"),
+		I(benp));
+	check(get("/heures/contributions") == 200);
+	check_hides("N’Guyen");
+	check_says("Autres personnes");
 }
 
 TEST(heures_of_an_erased_person_still_count_without_her_words)

@@ -6,6 +6,7 @@
 
 #include "agenda/agenda.h"
 #include "base/clock.h"
+#include "base/span.h"
 #include "base/text.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/poste.h"
@@ -79,7 +80,7 @@ say_people(struct req *r, const struct creneau *c)
 	db_list(r, "Gens",
 		SQL("SELECT k.id, k.prenom, k.nom, p.cherche_le IS NOT NULL AS cherche,"
 		    " p.confirmer_avant IS NOT NULL AS confirmer,"
-		    " p.present_le IS NOT NULL AS present, o.vue FROM creneau_place p"
+		    " p.present_le IS NOT NULL AS present, p.parti_le, o.vue FROM creneau_place p"
 		    " JOIN contact k ON k.id = p.contact_id"
 		    " JOIN (SELECT o.id, " SEES(
 			    "o") " AS vue FROM objet o) o ON o.id = k.id"
@@ -87,6 +88,12 @@ say_people(struct req *r, const struct creneau *c)
 				 " ORDER BY p.pris_le, k.id LIMIT 25"),
 		ME(r), I(c->id), I(said_int(r, "evenement.droit") >= GERER));
 	visages(r, "Gens", "id");
+	for (struct row *g = row_first(r, "Gens"); g != NULL; g = row_next(g))
+		if (*row_text(g, "parti_le") != '\0')
+			row_say(g, "parti",
+				text_hour(&r->mem, evenement_wall(row_text(g, "parti_le"))));
+	say_int(r, "EnCours",
+		clock_parse(c->debut) <= clock_now() && clock_parse(c->fin) > clock_now());
 	if (said_int(r, "evenement.droit") < GERER)
 		return;
 	db_list(r, "Replis",
@@ -323,11 +330,14 @@ agenda_present_creneau(struct req *r)
 {
 	struct creneau c;
 	int refused = agenda_load_creneau(r, GERER, &c);
+	int64_t who = strtoll(param(r, "contact"), NULL, 10);
 
 	if (refused != 0)
 		return refused;
-	creneau_present(r, c.id, strtoll(param(r, "contact"), NULL, 10),
-		strcmp(param(r, "present"), "1") == 0);
+	if (strcmp(param(r, "present"), "parti") == 0)
+		creneau_parti(r, c.id, who);
+	else
+		creneau_present(r, c.id, who, strcmp(param(r, "present"), "1") == 0);
 	return its_page(r, "creneau-vu");
 }
 

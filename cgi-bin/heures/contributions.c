@@ -10,16 +10,18 @@
 #include "base/json.h"
 #include "base/local.h"
 #include "base/text.h"
+#include "domain/acces/acces.h"
 #include "domain/agenda/duree.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "heures/heures.h"
 #include "web/form.h"
+#include "web/list.h"
 #include "web/reply.h"
 #include "web/route.h"
 #include "web/table_reply.h"
 
-enum { TEMPS_PLEIN = 1607 * 60 /* minutes of a year */ };
+enum { TEMPS_PLEIN = 1607 * 60 /* minutes of a year */, PAR_PAGE = 15 };
 
 static const struct {
 	const char *nature, *reglage, *usual; /* hundredths of a euro an hour */
@@ -87,15 +89,22 @@ change(struct req *r, int64_t an)
 	return arena_printf(&r->mem, "%+" PRId64 "\u00A0%%", (now - before) * 100 / before);
 }
 
+static const char *
+rates_json(struct req *r)
+{
+	struct buffer all = { &r->mem };
+
+	for (unsigned i = 0; i < 3; i++)
+		json_add(&all, JS("n", rates[i].nature), JN("t", rate(r, i)));
+	return json_list(&all);
+}
+
 static int
 take(struct req *r, int64_t an)
 {
 	static const char *const columns[] = { "Mission", "Nature", "Heures", "Taux (€)",
 		"Valeur (€)" };
-	struct buffer all = { &r->mem };
 
-	for (unsigned i = 0; i < 3; i++)
-		json_add(&all, JS("n", rates[i].nature), JN("t", rate(r, i)));
 	return table_reply(r, "contributions", "heures.contributions_export", 0, columns, 5,
 		db_rows(r,
 			SQL("SELECT COALESCE(t.pluriel, 'Hors groupe'),"
@@ -110,7 +119,7 @@ take(struct req *r, int64_t an)
 			    " ON x.nature = COALESCE(t.nature, 'terrain')"
 			    " WHERE h.etat = 'validee' AND h.jour BETWEEN ? AND ?"
 			    " GROUP BY t.cle ORDER BY t.ordre IS NULL, t.ordre"),
-			S(json_list(&all)), FROM(an), TILL(an)));
+			S(rates_json(r)), FROM(an), TILL(an)));
 }
 
 /* "0,2", "3": how many times UNIT is in N. */
@@ -171,13 +180,66 @@ say_sources(struct req *r, int64_t an)
 				FROM(an), TILL(an))));
 }
 
+/* Minutes of each person and what they are worth, of those whom the reader sees: the others are one
+ * line.  Binds the rates as JSON, from and till, ME(r). */
+#define BY_PERSON \
+	" FROM (SELECT IF(EXISTS (SELECT 1 FROM objet o WHERE o.id = h.contact_id AND " SEES( \
+		"o") "), h.contact_id, 0) AS id, SUM(h.minutes) AS minutes," \
+		     " SUM(h.minutes * x.taux) AS centimes FROM heures h" \
+		     " LEFT JOIN groupe g ON g.id = h.groupe_id" \
+		     " LEFT JOIN groupe_type t ON t.cle = g.type" \
+		     " JOIN JSON_TABLE(?, '$[*]' COLUMNS (nature VARCHAR(12)" \
+		     " CHARACTER SET ascii COLLATE ascii_bin PATH '$.n', taux INT PATH '$.t')) x" \
+		     " ON x.nature = COALESCE(t.nature, 'terrain')" \
+		     " WHERE h.etat = 'validee' AND h.jour BETWEEN ? AND ? GROUP BY 1) y" \
+		     " LEFT JOIN contact c ON c.id = y.id"
+#define PERSON \
+	"IF(c.id IS NULL, 'Autres personnes', COALESCE(NULLIF(TRIM(CONCAT(c.nom, ' '," \
+	" c.prenom)), ''), 'Une personne effacée'))"
+#define BY_PERSON_OF(r, an) ME(r), S(rates_json(r)), FROM(an), TILL(an)
+
+static int
+take_people(struct req *r, int64_t an)
+{
+	static const char *const columns[] = { "Nom", "Heures", "Valeur (€)" };
+
+	return table_reply(r, "contributions-personnes", "heures.contributions_export", 0, columns,
+		3,
+		db_rows(r,
+			SQL("SELECT " PERSON
+			    ", ROUND(y.minutes / 60, 2), ROUND(y.centimes / 6000, 2)" BY_PERSON
+			    " ORDER BY c.id IS NULL, c.tri, c.id"),
+			BY_PERSON_OF(r, an)));
+}
+
+static const struct list people = { "/heures/contributions", KEEPS("exercice"), PAR_PAGE, NULL };
+
+/* Say Personnes.N.{id, nom, heures, valeur}: who gave most first, a page of them. */
+static void
+say_people(struct req *r, int64_t an)
+{
+	int64_t page = pager_asked(r);
+
+	db_list(r, "Personnes",
+		SQL("SELECT y.id, " PERSON " AS nom, y.minutes, y.centimes" BY_PERSON
+		    " ORDER BY c.id IS NULL, y.minutes DESC, c.tri, c.id LIMIT ? OFFSET ?"),
+		BY_PERSON_OF(r, an), I(PAR_PAGE), I((page - 1) * PAR_PAGE));
+	for (struct row *p = row_first(r, "Personnes"); p != NULL; p = row_next(p)) {
+		row_say(p, "heures", text_number(&r->mem, (row_id(p, "minutes") + 30) / 60));
+		row_say(p, "valeur", text_number(&r->mem, (row_id(p, "centimes") + 3000) / 6000));
+	}
+	list_pager(
+		r, &people, page, db_int(r, SQL("SELECT COUNT(*)" BY_PERSON), BY_PERSON_OF(r, an)));
+}
+
 static int
 heures_contributions(struct req *r)
 {
 	int64_t an = year_asked(r);
 
 	if (table_asked(r))
-		return take(r, an);
+		return strcmp(param(r, "par"), "personne") == 0 ? take_people(r, an) : take(r, an);
+	say_people(r, an);
 	say_types(r, an);
 	say_sources(r, an);
 	say(r, "evolution", change(r, an));

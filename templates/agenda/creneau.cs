@@ -87,9 +87,16 @@
 											action="<?cs var:url_validate(Lien) ?>/present">
 										<?cs call:csrf() ?>
 										<input type="hidden" name="contact" value="<?cs var:g.id ?>">
+										<?cs if:g.present && EnCours && !?g.parti ?>
+											<button class="btn b2" name="present" value="parti">
+												<span class="vh"><?cs var:g.prenom ?> </span>Part maintenant
+											</button>
+										<?cs /if ?>
 										<?cs if:g.present ?>
 											<button class="btn b3" name="present" value="0">
-												<?cs call:ic("check") ?> Là <span class="vh">
+												<?cs call:ic("check") ?> Là
+												<?cs if:?g.parti ?> jusqu’à <?cs var:g.parti ?><?cs /if ?>
+												<span class="vh">
 													(<?cs var:g.prenom ?>), annuler
 												</span>
 											</button>

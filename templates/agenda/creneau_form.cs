@@ -29,7 +29,7 @@
 			<section class="stack g1" aria-labelledby="ch">
 				<h2 id="ch">Ces heures ne vont pas avec un autre créneau</h2>
 				<ul class="s">
-					<?cs each:x = Chocs ?><li><b><?cs var:x.qui ?></b> : <?cs var:x.autre ?></li><?cs /each ?>
+					<?cs each:x = Chocs ?><li><b><?cs var:x.qui ?></b> : <?cs var:x.autre ?></li><?cs /each ?>
 				</ul>
 			</section>
 		<?cs /if ?>

@@ -43,7 +43,7 @@
 						<?cs if:Tiennent > #1 ?><?cs var:Tiennent ?> personnes tiennent un créneau
 						<?cs else ?>1 personne tient un créneau
 						<?cs /if ?>
-					</b> : les créneaux suivent la date, et il faudra le confirmer sous 48 h.
+					</b> : les créneaux suivent la date, et il faudra le confirmer sous 48 h.
 				</li>
 			<?cs /if ?>
 			<?cs if:evenement.rrule != "" ?><li>Les autres dates de la série ne changent pas.</li><?cs /if ?>

@@ -29,7 +29,8 @@
 	</div>
 	<?cs set:Form.formation.label = "Il faut avoir" ?>
 	<?cs set:Form.formation.facultatif = "1" ?>
-	<?cs set:Form.formation.aide = "Une formation, une compétence, un rôle dans le groupe ou une étiquette." ?>
+	<?cs set:Form.formation.aide = "Une formation, une compétence, un rôle dans le groupe ou une
+		étiquette." ?>
 	<?cs call:liste("formation", Formations, "Rien de particulier") ?>
 	<?cs set:Form.habitue.label = "Une personne habituée au moins" ?>
 	<?cs set:Form.habitue.aide = "La dernière place est gardée pour qui a déjà tenu un créneau." ?>

@@ -21,6 +21,9 @@
 			<a class="btn b2" href="<?cs var:url_validate(Lien) ?>/creneaux?j=<?cs var:Jour ?>">
 				<?cs call:ic("eye") ?> Tenir un poste
 			</a>
+			<a class="btn b2" href="<?cs var:url_validate(Lien) ?>/creneaux/feuille?j=<?cs var:Jour ?>">
+				<?cs call:ic("file") ?> Feuille à imprimer
+			</a>
 		<?cs /if ?>
 		<a class="btn b2" href="<?cs var:url_validate(Lien) ?>/postes/nouveau">
 			<?cs call:ic("plus") ?> Nouveau poste

@@ -85,7 +85,8 @@
 							ou sans leurs heures de repos") ?>
 						<?cs call:_pourquoi(Autres.dedans, "déjà sur ce créneau") ?>
 						<?cs call:_pourquoi(Autres.demande, "à qui c’est déjà demandé") ?>
-						<?cs call:_pourquoi(Autres.formation, "sans ce que le poste demande, à votre connaissance") ?>
+						<?cs call:_pourquoi(Autres.formation, "sans ce que le poste demande, à votre
+							connaissance") ?>
 						<?cs call:_pourquoi(Autres.age, "sans l’âge demandé, ou dont il n’est pas
 							connu") ?>
 						<?cs call:_pourquoi(Autres.nouveau, "qui n’ont jamais tenu de créneau : la dernière

@@ -51,8 +51,8 @@
 						<?cs /if ?>
 					</div>
 					<p class="hint">
-						<?cs if:v.jeton ?>Un appui suffit, sans mot de passe.<?cs else ?>Un appui suffit.<?cs /if ?> Vous
-						pourrez changer d’avis jusqu’au début du créneau par le même lien.
+						Un appui suffit<?cs if:v.jeton ?>, sans mot de passe<?cs /if ?>. Vous pourrez
+						changer d’avis jusqu’au début du créneau par le même lien.
 					</p>
 				</form>
 			<?cs /if ?>

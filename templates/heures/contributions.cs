@@ -78,6 +78,43 @@
 		<p class="m">Aucune heure validée dans cet exercice.</p>
 	<?cs /if ?>
 </section>
+<?cs if:subcount(Personnes) ?>
+	<section aria-labelledby="pe" class="days">
+		<h2 id="pe" class="ttl">
+			Par personne <a class="btn b3"
+					href="/heures/contributions.csv?exercice=<?cs var:an ?>&amp;par=personne">
+				<?cs call:ic("get") ?> CSV<span class="vh"> par personne</span>
+			</a>
+		</h2>
+		<div class="scroll" tabindex="0" role="group" aria-label="Heures et valeur par personne">
+			<table class="tbl">
+				<caption class="vh">Heures et valeur par personne</caption>
+				<thead>
+					<tr>
+						<th scope="col">Nom</th>
+						<th scope="col" class="r">Heures</th>
+						<th scope="col" class="r">Valeur</th>
+					</tr>
+				</thead>
+				<tbody>
+					<?cs each:p = Personnes ?>
+						<tr>
+							<th scope="row">
+								<?cs if:p.id > #0 ?>
+									<a href="/contacts/<?cs var:p.id ?>"><?cs var:p.nom ?></a>
+								<?cs else ?><?cs var:p.nom ?>
+								<?cs /if ?>
+							</th>
+							<td class="r"><?cs var:p.heures ?></td>
+							<td class="r"><b><?cs var:p.valeur ?> €</b></td>
+						</tr>
+					<?cs /each ?>
+				</tbody>
+			</table>
+		</div>
+		<?cs call:pager(Pager) ?>
+	</section>
+<?cs /if ?>
 <div class="cols even days">
 	<section class="panel" aria-labelledby="so">
 		<h2 id="so">D’où viennent ces heures</h2>

@@ -274,9 +274,20 @@ creneau_present(struct req *r, int64_t id, int64_t contact_id, bool yes)
 {
 	db_exec(r,
 		SQL("UPDATE creneau_place SET present_le = IF(?, COALESCE(present_le, ?), NULL),"
-		    " present_par = IF(?, ?, NULL) WHERE creneau_id = ? AND contact_id = ?"
-		    " AND etat = 'pris'"),
+		    " present_par = IF(?, ?, NULL), parti_le = NULL WHERE creneau_id = ?"
+		    " AND contact_id = ? AND etat = 'pris'"),
 		I(yes), S(now(r)), I(yes), I(r->user.id), I(id), I(contact_id));
+}
+
+/* She goes now: her hours end here. */
+void
+creneau_parti(struct req *r, int64_t id, int64_t contact_id)
+{
+	db_exec(r,
+		SQL("UPDATE creneau_place SET parti_le = GREATEST(present_le, ?)"
+		    " WHERE creneau_id = ? AND contact_id = ? AND etat = 'pris'"
+		    " AND present_le IS NOT NULL"),
+		S(now(r)), I(id), I(contact_id));
 }
 
 /* Longer hours that were not confirmed in time: the place is free again, both sides are told. */

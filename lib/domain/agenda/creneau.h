@@ -92,6 +92,7 @@ bool creneau_confirm(struct req *, int64_t contact_id, int64_t id);
 void creneau_cancel(struct req *, int64_t id, const char *motif);
 void creneaux_cancel(struct req *, int64_t evenement_id, int64_t date_id, const char *motif);
 void creneau_present(struct req *, int64_t id, int64_t contact_id, bool yes);
+void creneau_parti(struct req *, int64_t id, int64_t contact_id);
 void creneau_tour(struct req *);
 
 /* creneau_temps.c */
