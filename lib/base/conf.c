@@ -34,6 +34,7 @@ static const struct key {
 } keys[] = {
 	{ "site.url", URL, &conf.site_url, "http://127.0.0.1:8080" },
 	{ "site.name", TEXT, &conf.site_name, "" },
+	{ "site.address", TEXT, &conf.site_address, "" },
 	{ "site.timezone", TEXT, &conf.site_timezone, "Europe/Paris" },
 	{ "db.socket", TEXT, &conf.db_socket, NULL },
 	{ "db.host", TEXT, &conf.db_host, NULL },
@@ -56,6 +57,7 @@ static const struct key {
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
+	{ "mail.bounce", TEXT, &conf.mail_bounce, NULL },
 	{ "imap.url", TEXT, &conf.imap_url, NULL },
 	{ "imap.user", TEXT, &conf.imap_user, NULL },
 	{ "imap.password_file", SECRET_FILE, &conf.imap_password_file, NULL },

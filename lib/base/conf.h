@@ -17,7 +17,9 @@ struct conf {
 	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *store_url, *clamav_socket;
-	const char *mail_reply;                                /* answers by mail come there */
+	const char *mail_reply;   /* answers by mail come there */
+	const char *mail_bounce;  /* letters come back there, in the same mailbox */
+	const char *site_address; /* of the association, at the end of letters */
 	const char *imap_url, *imap_user, *imap_password_file; /* its mailbox, if it is not piped */
 	const char *live_socket; /* where nginx takes what to push; NULL: nothing is pushed */
 };

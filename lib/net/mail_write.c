@@ -105,15 +105,33 @@ from(struct arena *mem, GMimeMessage *m, const char *value)
 
 /* Where to leave, by one click (RFC 8058): an address in one piece, however long. */
 static void
-unsubscribe(struct arena *mem, GMimeObject *m, const char *url)
+unsubscribe(struct arena *mem, GMimeObject *m, const struct mail *mail)
 {
+	const char *url = mail->unsubscribe, *by_mail = mail->unsubscribe_mail;
 	static const char name[] = "List-Unsubscribe";
 
 	g_mime_object_append_header(m, name, "", NULL);
 	g_mime_header_set_raw_value(
 		g_mime_header_list_get_header(g_mime_object_get_header_list(m), name),
-		arena_printf(mem, " <%s>\n", one_line(mem, url)));
+		arena_printf(mem, " <%s>%s%s%s\n", one_line(mem, url),
+			by_mail != NULL ? ",\n <mailto:" : "", by_mail != NULL ? by_mail : "",
+			by_mail != NULL ? ">" : ""));
 	g_mime_object_append_header(m, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click", NULL);
+}
+
+/* That a machine wrote it; or that it is a letter to many, which no program answers for the
+ * absent. */
+static void
+kind(GMimeObject *m, const struct mail *mail)
+{
+	if (mail->list == NULL) {
+		g_mime_object_append_header(m, "Auto-Submitted", "auto-generated", NULL);
+		return;
+	}
+	g_mime_object_append_header(m, "List-Id", mail->list, NULL);
+	g_mime_object_append_header(m, "Feedback-ID", mail->feedback, NULL);
+	g_mime_object_append_header(m, "Precedence", "bulk", NULL);
+	g_mime_object_append_header(m, "X-Auto-Response-Suppress", "OOF, AutoReply", NULL);
 }
 
 static void
@@ -127,12 +145,12 @@ head(struct arena *mem, GMimeMessage *m, const struct mail *mail)
 	g_mime_message_add_mailbox(m, GMIME_ADDRESS_TYPE_TO, NULL, one_line(mem, mail->to));
 	g_mime_message_set_subject(m, words(mem, mail->subject), NULL);
 	g_mime_message_set_message_id(m, one_line(mem, mail->id));
-	g_mime_object_append_header(GMIME_OBJECT(m), "Auto-Submitted", "auto-generated", NULL);
+	kind(GMIME_OBJECT(m), mail);
 	g_mime_object_append_header(GMIME_OBJECT(m), "Content-Language", "fr", NULL);
 	if (mail->reply != NULL && mail_address_ok(mail->reply))
 		g_mime_message_add_mailbox(m, GMIME_ADDRESS_TYPE_REPLY_TO, NULL, mail->reply);
 	if (mail->unsubscribe != NULL)
-		unsubscribe(mem, GMIME_OBJECT(m), mail->unsubscribe);
+		unsubscribe(mem, GMIME_OBJECT(m), mail);
 }
 
 static void

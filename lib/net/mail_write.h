@@ -13,10 +13,13 @@ struct mail {
 	const char *subject, *text, *html;
 	const char *id; /* of Message-ID, without <> */
 	time_t date;
-	const char *reply;       /* address of Reply-To; NULL: none */
-	const char *unsubscribe; /* address of List-Unsubscribe; NULL: none is due */
-	const char *calendar;    /* text/calendar that says the same; NULL: none */
-	const char *method;      /* of calendar: REQUEST, CANCEL (RFC 6047) */
+	const char *reply;            /* address of Reply-To; NULL: none */
+	const char *unsubscribe;      /* address of List-Unsubscribe; NULL: none is due */
+	const char *unsubscribe_mail; /* a mail that does the same; NULL: none */
+	/* of a letter to many, NULL: it is for one: List-Id, and the opaque Feedback-ID */
+	const char *list, *feedback;
+	const char *calendar; /* text/calendar that says the same; NULL: none */
+	const char *method;   /* of calendar: REQUEST, CANCEL (RFC 6047) */
 };
 
 bool mail_address_ok(const char *);

@@ -16,6 +16,8 @@
 PAROLES_SANS_NOM(lettre, "sorte audience lisible etat");
 PAROLES_SANS_NOM(lettre_sorte, "cle titre description");
 PAROLES_SANS_NOM(lettre_bloc, "genre lien");
+PAROLES_SANS_NOM(lettre_pres, "departement");
+PAROLES_SANS_NOM(lettre_image, "empreinte copie");
 PAROLES_SANS_NOM(lettre_envoi, "domaine etat");
 PAROLES_SANS_NOM(lettre_lien, "adresse");
 
@@ -237,6 +239,8 @@ lettre_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, lettre_edition, lettre_id, apercu, NULL);
 	PAROLES(r, n, lettre_edition, lettre_id, html, NULL);
 	PAROLES(r, n, lettre_edition, lettre_id, texte, NULL);
+	PAROLES(r, n, lettre_pres, lettre_id, html, NULL);
+	PAROLES(r, n, lettre_pres, lettre_id, texte, NULL);
 	PAROLES(r, n, lettre_envoi, id, adresse, NULL);
 	PAROLES(r, n, lettre_envoi, id, erreur, NULL);
 }
