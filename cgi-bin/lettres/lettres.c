@@ -105,19 +105,6 @@ lettres_show(struct req *r)
 	return refused == 404 ? read_it(r) : refused != 0 ? refused : lettres_page(r, &l);
 }
 
-static int
-lettres_index(struct req *r)
-{
-	db_list(r, "items",
-		SQL("SELECT o.id, o.titre, l.etat, l.fini_le FROM lettre l"
-		    " JOIN objet o ON o.id = l.id WHERE l.supprime_le IS NULL"
-		    " AND NOT l.modele AND " SEES("o") " ORDER BY l.id DESC LIMIT 50"),
-		ME(r));
-	say_int(r, "Droits.ecrit", lettre_writes(r));
-	title(r, "Lettres d’info");
-	return page(r, "lettres/index.cs");
-}
-
 /* The subject and the audience of the form, into L; false: refused. */
 static bool
 read_form(struct req *r, struct lettre *l)
@@ -175,7 +162,6 @@ lettres_drop(struct req *r)
 }
 
 static const struct route lettres_routes[] = {
-	{ GET, "", PROSPECT, lettres_index },
 	{ GET, "nouvelle", MEMBER, lettres_new, .domaine = "lettres" },
 	{ POST, "nouvelle", MEMBER, lettres_create, .domaine = "lettres" },
 	{ GET, ":id", PROSPECT, lettres_show },
@@ -183,8 +169,14 @@ static const struct route lettres_routes[] = {
 	{ 0 },
 };
 
-extern const struct route lettres_blocs_routes[], lettres_editer_routes[];
-extern const struct route lettres_envoi_routes[];
+extern const struct route lettres_archive_routes[], lettres_blocs_routes[];
+extern const struct route lettres_editer_routes[], lettres_envoi_routes[];
 
-const struct area lettres_area = { "lettres",
-	ROUTES(lettres_routes, lettres_blocs_routes, lettres_editer_routes, lettres_envoi_routes) };
+/* clang-format off: one a line */
+const struct area lettres_area = { "lettres", ROUTES(
+	lettres_archive_routes,
+	lettres_blocs_routes,
+	lettres_editer_routes,
+	lettres_envoi_routes,
+	lettres_routes
+) };

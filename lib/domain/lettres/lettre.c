@@ -19,6 +19,9 @@ PAROLES_SANS_NOM(lettre_bloc, "genre lien");
 PAROLES_SANS_NOM(lettre_pres, "departement");
 PAROLES_SANS_NOM(lettre_image, "empreinte copie");
 PAROLES_SANS_NOM(lettre_envoi, "domaine etat");
+PAROLES_SANS_NOM(lettre_carte, "etat");
+PAROLES_SANS_NOM(lettre_clic, "empreinte url");
+PAROLES_SANS_NOM(lettre_reprise, "empreinte");
 PAROLES_SANS_NOM(lettre_lien, "adresse");
 
 const struct bloc_genre bloc_genres[] = {
@@ -243,6 +246,10 @@ lettre_unname(struct req *r, const struct nomme *n)
 	PAROLES(r, n, lettre_pres, lettre_id, texte, NULL);
 	PAROLES(r, n, lettre_envoi, id, adresse, NULL);
 	PAROLES(r, n, lettre_envoi, id, erreur, NULL);
+	PAROLES(r, n, lettre_reprise, id, nom, NULL);
+	PAROLES(r, n, lettre_reprise, id, titre, NULL);
+	PAROLES(r, n, lettre_reprise, id, html, NULL);
+	PAROLES(r, n, lettre_reprise, id, texte, NULL);
 }
 
 static void

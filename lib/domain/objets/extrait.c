@@ -27,6 +27,21 @@ in_word(char c)
 	return isalnum((unsigned char) c) || (c & 0x80) != 0;
 }
 
+/* Of "d’impôt", which answers, the part behind the apostrophe when it answers alone. */
+static const char *
+unelided(struct req *r, const char *word, const char *asked, size_t *n)
+{
+	static const char apostrophe[] = "’";
+	const char *at = memmem(word, *n, apostrophe, sizeof apostrophe - 1);
+	const char *rest = at != NULL ? at + sizeof apostrophe - 1 : word;
+	size_t left = *n - (size_t) (rest - word);
+
+	if (at == NULL || left == 0 || !answers(r, rest, left, asked))
+		return word;
+	*n = left;
+	return rest;
+}
+
 /* The next word of S that answers; its length in *N.  NULL: none. */
 static const char *
 next_answer(struct req *r, const char *s, const char *asked, size_t *n)
@@ -35,7 +50,7 @@ next_answer(struct req *r, const char *s, const char *asked, size_t *n)
 		for (*n = 0; in_word(s[*n]);)
 			++*n;
 		if (*n > 0 && answers(r, s, *n, asked))
-			return s;
+			return unelided(r, s, asked, n);
 		s += *n > 0 ? *n : 1;
 	}
 	return NULL;

@@ -1,0 +1,256 @@
+/* lettre_archive.c - letters that have left: by words, year, month, kind and tag */
+
+#include <inttypes.h>
+
+#include "base/buffer.h"
+#include "base/clock.h"
+#include "base/json.h"
+#include "base/local.h"
+#include "base/text.h"
+#include "domain/lettres/lettre_archive.h"
+#include "domain/objets/extrait.h"
+#include "domain/socle/journal.h"
+
+/* Those that are asked for and that the reader sees.  Binds WHICH_BY(). */
+#define WHICH \
+	"l.paru_le >= ? AND l.paru_le < ? AND NOT l.modele AND l.supprime_le IS NULL" \
+	" AND (? = '' OR l.sorte = ?) AND (? = 0 OR EXISTS (SELECT 1 FROM objet_etiquette oe" \
+	" WHERE oe.objet_id = o.id AND oe.etiquette_id = ?)) AND " SEES("o")
+#define WHICH_BY(r, a) \
+	S((a)->from), S((a)->to), S((a)->sorte), S((a)->sorte), I((a)->tag), I((a)->tag), ME(r)
+
+#define ALL \
+	"FROM lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
+	" LEFT JOIN recherche x ON x.objet_id = l.id WHERE "
+#define FOUND \
+	"FROM recherche x JOIN lettre l ON l.id = x.objet_id JOIN objet o ON o.id = l.id" \
+	" JOIN lettre_sorte s ON s.cle = l.sorte" \
+	" WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND "
+
+/* Its number among those of its kind, whoever reads them. */
+#define NUMERO \
+	"(SELECT COUNT(*) FROM lettre n_ WHERE n_.sorte = l.sorte AND n_.paru_le <= l.paru_le)"
+#define SHOWN \
+	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, " NUMERO " AS numero," \
+	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, "
+#define NEWEST " ORDER BY l.paru_le DESC, l.id DESC"
+
+static const char *
+utc(struct req *r, int annee, int mois)
+{
+	time_t t;
+
+	wall_instant((struct wall) { .year = annee, .month = mois, .day = 1 }, &t);
+	return clock_sql(&r->mem, t);
+}
+
+/* Say in A when what its year and month ask for begins and ends. */
+void
+archive_period(struct req *r, struct archive *a)
+{
+	a->from = "1000-01-01";
+	a->to = "9999-12-31";
+	if (a->annee == 0)
+		return;
+	a->from = utc(r, a->annee, a->mois > 0 ? a->mois : 1);
+	a->to = a->mois > 0 && a->mois < 12 ? utc(r, a->annee, a->mois + 1) :
+					      utc(r, a->annee + 1, 1);
+}
+
+int64_t
+archive_count(struct req *r, const struct archive *a)
+{
+	const char *asked = text_query(&r->mem, a->q);
+
+	if (*a->q == '\0')
+		return db_int(r, SQL("SELECT COUNT(*) " ALL WHICH), WHICH_BY(r, a));
+	return db_int(r, SQL("SELECT COUNT(*) " FOUND WHICH), S(asked), WHICH_BY(r, a));
+}
+
+/* The tags of those that are said under NAME, of all of them at once. */
+static void
+say_tags(struct req *r, const char *name)
+{
+	struct buffer ids = { &r->mem };
+	struct rows *rows;
+
+	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
+		buffer_puts(&ids,
+			arena_printf(&r->mem, "%s{\"n\":%s,\"id\":%" PRId64 "}",
+				ids.n > 0 ? "," : "[", row_key(l), row_id(l, "id")));
+	if (ids.n == 0)
+		return;
+	rows = db_rows(r,
+		SQL("SELECT j.n, e.id, e.nom FROM JSON_TABLE(?, '$[*]' COLUMNS"
+		    " (n INT PATH '$.n', id BIGINT PATH '$.id')) j"
+		    " JOIN objet_etiquette oe ON oe.objet_id = j.id"
+		    " JOIN etiquette e ON e.id = oe.etiquette_id"
+		    " JOIN etiquette_famille f ON f.id = e.famille_id"
+		    " ORDER BY j.n, f.ordre, e.nom"),
+		S(arena_printf(&r->mem, "%s]", buffer_text(&ids))));
+	for (int64_t last = -1, i = 0; db_next(rows, &r->mem); last = db_num(rows, 0)) {
+		struct row *tag;
+
+		i = db_num(rows, 0) == last ? i + 1 : 0;
+		tag = row_in(row_nth(r, name, db_num(rows, 0)),
+			arena_printf(&r->mem, "etiquettes.%" PRId64, i));
+		row_say(tag, "id", db_text(rows, 1));
+		row_say(tag, "nom", db_text(rows, 2));
+	}
+}
+
+static void
+dress(struct req *r, struct row *l, const char *q)
+{
+	time_t then = clock_parse(row_text(l, "paru_le"));
+	struct wall w = wall_at(then);
+
+	row_say(l, "mois_court", text_month_short(w.month));
+	row_say(l, "jour", arena_printf(&r->mem, "%02d", w.day));
+	row_say(l, "date", text_day(&r->mem, wall_ymd(&r->mem, w)));
+	if (*row_text(l, "envoyes") != '\0')
+		row_say(l, "envoyes_texte", text_number(&r->mem, row_id(l, "envoyes")));
+	row_is_number(l, "numero");
+	row_say_list(l, "etiquettes");
+	extrait_say(r, l, row_text(l, "Texte"), q);
+}
+
+/* Say PAR of them after SKIP, the newest first, under NAME. */
+void
+archive_list(struct req *r, const char *name, const struct archive *a, int64_t par, int64_t skip)
+{
+	if (*a->q == '\0')
+		db_list(r, name,
+			SQL(SHOWN "LEFT(x.texte, 300) AS Texte " ALL WHICH NEWEST
+				  " LIMIT ? OFFSET ?"),
+			ME(r), WHICH_BY(r, a), I(par), I(skip));
+	else
+		db_list(r, name,
+			SQL(SHOWN "x.texte AS Texte " FOUND WHICH NEWEST " LIMIT ? OFFSET ?"),
+			ME(r), S(text_query(&r->mem, a->q)), WHICH_BY(r, a), I(par), I(skip));
+	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
+		dress(r, l, a->q);
+	say_tags(r, name);
+}
+
+/* All of them, to take along: Numéro, Genre, Objet, Partie le, Envois, Adresse. */
+struct rows *
+archive_rows(struct req *r, const struct archive *a)
+{
+	if (*a->q == '\0')
+		return db_rows(r,
+			SQL("SELECT " NUMERO ", s.titre, o.titre, l.paru_le, IF(" MANAGES(
+				"o") ", l.envoyes, ''), o.id " ALL WHICH NEWEST),
+			ME(r), WHICH_BY(r, a));
+	return db_rows(r,
+		SQL("SELECT " NUMERO ", s.titre, o.titre, l.paru_le, IF(" MANAGES(
+			"o") ", l.envoyes, ''), o.id " FOUND WHICH NEWEST),
+		ME(r), S(text_query(&r->mem, a->q)), WHICH_BY(r, a));
+}
+
+/* How far the wall is from UTC where one year becomes another. */
+static int64_t
+ahead(struct req *r)
+{
+	time_t january = clock_parse(utc(r, wall_at(clock_now()).year, 1));
+	struct tm tm;
+
+	localtime_r(&january, &tm);
+	return tm.tm_gmtoff;
+}
+
+/* Say NAME.N.{annee, total, ici}: the years in which letters left that the reader sees, the newest
+ * first.  How many letters. */
+int64_t
+archive_years(struct req *r, const char *name, int annee)
+{
+	int64_t total = 0;
+
+	db_list(r, name,
+		SQL("SELECT YEAR(l.paru_le + INTERVAL ? SECOND) AS annee, COUNT(*) AS total"
+		    " FROM lettre l JOIN objet o ON o.id = l.id WHERE " ARCHIVED(
+			    "l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
+										    " GROUP BY 1 ORDER BY 1 DESC"),
+		I(ahead(r)), ME(r));
+	for (struct row *y = row_first(r, name); y != NULL; y = row_next(y)) {
+		total += row_id(y, "total");
+		if (row_id(y, "annee") == annee)
+			row_say(y, "ici", "1");
+	}
+	return total;
+}
+
+/* Say NAME.N.{mois, nom, total, ici}: the months of A's year in which letters left that the reader
+ * sees. */
+void
+archive_months(struct req *r, const char *name, const struct archive *a)
+{
+	struct archive year = { .annee = a->annee };
+	time_t first;
+	int64_t at[13];
+
+	archive_period(r, &year);
+	first = clock_parse(year.from);
+	for (int m = 2; m <= 12; m++)
+		at[m] = clock_parse(utc(r, a->annee, m)) - first;
+	db_list(r, name,
+		SQL("SELECT INTERVAL(TIMESTAMPDIFF(SECOND, ?, l.paru_le), 0, ?, ?, ?, ?, ?, ?, ?,"
+		    " ?, ?, ?, ?) AS mois, COUNT(*) AS total FROM lettre l"
+		    " JOIN objet o ON o.id = l.id WHERE l.paru_le >= ? AND l.paru_le < ? AND " ARCHIVED(
+			    "l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ") GROUP BY 1 ORDER BY 1"),
+		S(year.from), I(at[2]), I(at[3]), I(at[4]), I(at[5]), I(at[6]), I(at[7]), I(at[8]),
+		I(at[9]), I(at[10]), I(at[11]), I(at[12]), S(year.from), S(year.to), ME(r));
+	for (struct row *m = row_first(r, name); m != NULL; m = row_next(m)) {
+		row_say(m, "nom", text_month((int) row_id(m, "mois")));
+		if (row_id(m, "mois") == a->mois)
+			row_say(m, "ici", "1");
+	}
+}
+
+/* Say Avant and Apres: the letters of the same kind before and after that one, of those that the
+ * reader sees; Proches: those that bear a tag of its. */
+void
+archive_near(struct req *r, int64_t id)
+{
+	db_one(r, "Avant",
+		SQL("SELECT o.id, o.titre FROM lettre m JOIN lettre l ON l.sorte = m.sorte"
+		    " AND (l.paru_le, l.id) < (m.paru_le, m.id) JOIN objet o ON o.id = l.id"
+		    " WHERE m.id = ? AND " ARCHIVED("l") " AND " SEES(
+			    "o") " ORDER BY l.paru_le DESC, l.id DESC LIMIT 1"),
+		I(id), ME(r));
+	db_one(r, "Apres",
+		SQL("SELECT o.id, o.titre FROM lettre m JOIN lettre l ON l.sorte = m.sorte"
+		    " AND (l.paru_le, l.id) > (m.paru_le, m.id) JOIN objet o ON o.id = l.id"
+		    " WHERE m.id = ? AND " ARCHIVED("l") " AND " SEES(
+			    "o") " ORDER BY l.paru_le, l.id LIMIT 1"),
+		I(id), ME(r));
+	db_list(r, "Proches",
+		SQL("SELECT o.id, o.titre, l.paru_le FROM lettre l JOIN objet o ON o.id = l.id"
+		    " WHERE l.id <> ? AND EXISTS (SELECT 1 FROM objet_etiquette a"
+		    " JOIN objet_etiquette b ON b.etiquette_id = a.etiquette_id"
+		    " WHERE a.objet_id = ? AND b.objet_id = l.id) AND " ARCHIVED("l") " AND " SEES(
+			    "o") " ORDER BY l.paru_le DESC LIMIT 4"),
+		I(id), I(id), ME(r));
+	for (struct row *l = row_first(r, "Proches"); l != NULL; l = row_next(l))
+		row_say(l, "date",
+			text_day(&r->mem,
+				wall_ymd(&r->mem, wall_at(clock_parse(row_text(l, "paru_le"))))));
+}
+
+/* That person leaves, or takes again, that kind of letter. */
+void
+lettre_leave(struct req *r, int64_t contact_id, const char *sorte, bool leaves)
+{
+	const char *genre = arena_printf(&r->mem, "lettre_%s", sorte);
+
+	if (leaves)
+		db_exec(r,
+			SQL("INSERT IGNORE INTO refus_courriel (contact_id, genre, cree_le)"
+			    " VALUES (?, ?, UTC_TIMESTAMP())"),
+			I(contact_id), S(genre));
+	else
+		db_exec(r, SQL("DELETE FROM refus_courriel WHERE contact_id = ? AND genre = ?"),
+			I(contact_id), S(genre));
+	journal(r, leaves ? "lettre.quittee" : "lettre.reprise", contact_id, NULL,
+		json_made(&r->mem, JS("sorte", sorte)));
+}
