@@ -22,7 +22,7 @@ PAROLES_SANS_NOM(lettre_envoi, "domaine etat");
 PAROLES_SANS_NOM(lettre_carte, "etat");
 PAROLES_SANS_NOM(lettre_clic, "empreinte url");
 PAROLES_SANS_NOM(lettre_reprise, "empreinte");
-PAROLES_SANS_NOM(lettre_lien, "adresse");
+PAROLES_SANS_NOM(lettre_lien, "adresse empreinte");
 
 const struct bloc_genre bloc_genres[] = {
 	{ "titre", "Titre", A_LIGNE },
