@@ -33,6 +33,22 @@ TEST(agenda_inscription_a_seat_is_taken_and_left)
 	check(counted());
 }
 
+/* Whoever asks for more seats than are free is offered these at once, and told of nothing else. */
+TEST(agenda_inscription_what_is_free_is_offered_to_who_wants_more)
+{
+	int64_t id;
+
+	crowd();
+	id = an_event("Réunion", 7, 4);
+	comes(benp, id, "invites=1");
+	check(comes(lea, id, "invites=3") == 303);
+	check_text(state(lea, id, 0), "attente");
+	check(strstr(told(lea, id), "Vous attendez 4 places, et 2 places sont libres") != NULL);
+	check(sends(lea, id, "offre", "reponse=prendre") == 303);
+	check_text(state(lea, id, 0), "inscrit");
+	check(seats(id, "pris") == 4 && counted());
+}
+
 /* Pressed again and again, it is one registration and one mail; a request keeps its rank. */
 TEST(agenda_inscription_what_stands_already_is_told_once)
 {

@@ -147,6 +147,10 @@ enter(struct req *r, struct seance *s, const struct place *p, const struct venue
 	if (v->a_la_main || people > s->places - s->reserve)
 		return PLACE_COMPLET;
 	wait_in_line(r, s, p, v->invites);
+	if (v->jusqu_a != NULL)
+		return PLACE_ATTENTE; /* nobody's address yet: nothing is offered to it */
+	seance_fill(r, s); /* fewer seats than she asks for are free: they are offered to her */
+	s->inchangee = seance_place(r, s, p->inscription).offre > 0; /* and she was told */
 	return PLACE_ATTENTE;
 }
 
@@ -286,10 +290,9 @@ leave_one(struct req *r, struct seance *s, const struct place *p)
 		s->attente == 0 ?
 			arena_printf(&r->mem, "%s ne vient plus.", who) :
 			arena_printf(&r->mem,
-				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne"
-				" n’a été"
-				" promu, et la liste d’attente compte %" PRId64 " personne(s).",
-				who, s->attente));
+				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne n’a été"
+				" promu, et %" PRId64 " personne%s sur la liste d’attente.",
+				who, s->attente, s->attente > 1 ? "s restent"\u00A0: " reste"));
 }
 
 /* So near to it one leaves only when somebody takes over. */

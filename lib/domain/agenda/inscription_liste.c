@@ -117,9 +117,10 @@ offer(struct req *r, struct seance *s, const struct waiter *w)
 	seance_write(r, s);
 	seance_tell(r, s, w->p.inscription,
 		arena_printf(&r->mem,
-			"Vous attendez %s, et %s s’est libérée\u00A0: prenez ce qu’il y a ou gardez"
-			" votre rang, avant le %s.",
-			seats(r, 1 + w->p.invites), seats(r, w->given), moment(r, until)));
+			"Vous attendez %s, et %s %s\u00A0: prenez ce qu’il y a ou gardez votre rang,"
+			" avant le %s.",
+			seats(r, 1 + w->p.invites), seats(r, w->given),
+			w->given > 1 ? "sont libres"\u00A0: "est libre", moment(r, until)));
 }
 
 /* Why an older one got nothing, for herself and for who organises. */
