@@ -1,10 +1,9 @@
 <?cs set:Form.invites.label = "Personnes qui viennent avec vous" ?>
 
-<?cs # She comes, and says with how many people ?>
+<?cs # She comes, and says with how many people; or, with a seat, she does not ?>
 <?cs def:je_viens(mot, classe) ?>
 	<form class="row" method="post" action="/agenda/reponse/<?cs var:cle ?>">
 		<input type="hidden" name="date" value="<?cs var:d.id ?>">
-		<input type="hidden" name="faire" value="vient">
 		<?cs if:evenement.invites_max > #0 ?>
 			<div class="f">
 				<label for="f-invites<?cs var:Champ.suite ?>"><?cs var:Form.invites.label ?></label>
@@ -20,7 +19,12 @@
 				<?cs if:Champ.suite == "" ?><?cs call:_erreur("invites") ?><?cs /if ?>
 			</div>
 		<?cs /if ?>
-		<button class="btn<?cs if:classe ?> <?cs var:classe ?><?cs /if ?>"><?cs var:mot ?></button>
+		<button class="btn<?cs if:classe ?> <?cs var:classe ?><?cs /if ?>" name="faire" value="vient">
+			<?cs var:mot ?>
+		</button>
+		<?cs if:d.etat == "inscrit" ?>
+			<button class="btn b2" name="faire" value="retire">Je ne peux plus</button>
+		<?cs /if ?>
 	</form>
 <?cs /def ?>
 
@@ -100,15 +104,14 @@
 					<?cs if:d.confirmer ?><b>Une place est gardée pour vous : confirmez-la.</b>
 					<?cs else ?><b>Votre place est réservée.</b>
 					<?cs /if ?>
-					<?cs if:d.invites ?>Vous venez à <?cs var:d.invites + #1 ?>.<?cs /if ?>
+					<?cs if:d.invites ?> Vous venez à <?cs var:d.invites + #1 ?>.<?cs /if ?>
 				</p>
 				<?cs if:d.cede ?>
 					<p>Vous l’avez proposée à <?cs var:d.cede ?>. Elle est à vous jusqu’à sa réponse.</p>
 					<div class="row"><?cs call:bouton_reponse("reprendre", "Je garde ma place", "") ?></div>
 				<?cs else ?>
-					<div class="row"<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
+					<div<?cs if:name(d) == 0 ?> id="non"<?cs /if ?>>
 						<?cs call:je_viens("Je viens", "") ?>
-						<?cs call:bouton_reponse("retire", "Je ne peux plus", "b2") ?>
 					</div>
 					<?cs call:je_cede() ?>
 				<?cs /if ?>
@@ -132,9 +135,7 @@
 				</p>
 			<?cs else ?>
 				<p>Vous ne venez pas : votre place est rendue. Merci d’avoir prévenu.</p>
-				<div class="row">
-					<?cs call:je_viens("Je peux venir, finalement", "b2") ?>
-				</div>
+				<?cs call:je_viens("Je peux venir, finalement", "b2") ?>
 			<?cs /if ?>
 		</section>
 	<?cs /each ?>

@@ -292,7 +292,7 @@ leave_one(struct req *r, struct seance *s, const struct place *p)
 			arena_printf(&r->mem,
 				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne n’a été"
 				" promu, et %" PRId64 " personne%s sur la liste d’attente.",
-				who, s->attente, s->attente > 1 ? "s restent"\u00A0: " reste"));
+				who, s->attente, s->attente > 1 ? "s restent" : " reste"));
 }
 
 /* So near to it one leaves only when somebody takes over. */

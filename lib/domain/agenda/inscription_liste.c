@@ -120,7 +120,7 @@ offer(struct req *r, struct seance *s, const struct waiter *w)
 			"Vous attendez %s, et %s %s\u00A0: prenez ce qu’il y a ou gardez votre rang,"
 			" avant le %s.",
 			seats(r, 1 + w->p.invites), seats(r, w->given),
-			w->given > 1 ? "sont libres"\u00A0: "est libre", moment(r, until)));
+			w->given > 1 ? "sont libres" : "est libre", moment(r, until)));
 }
 
 /* Why an older one got nothing, for herself and for who organises. */
