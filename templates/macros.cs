@@ -482,6 +482,15 @@
 	</div>
 <?cs /def ?>
 
+<?cs # What organisers ask of who registers (lib/web/questions.h) ?>
+<?cs def:questions() ?>
+	<?cs each:q = questions ?>
+		<?cs if:subcount(Options[q.id]) ?><?cs call:liste("q" + q.id, Options[q.id], "Choisissez") ?>
+		<?cs else ?><?cs call:champ("text", "q" + q.id, "") ?>
+		<?cs /if ?>
+	<?cs /each ?>
+<?cs /def ?>
+
 <?cs # The same filter when the page does not show it: what it holds goes with the form ?>
 <?cs def:facette_gardee(f) ?>
 	<?cs if:?f.valeur && f.valeur != "" ?>

@@ -121,6 +121,24 @@ TEST(agenda_calendrier_keeps_its_uid_and_raises_its_sequence)
 	check_holds(ics(id), "DESCRIPTION:Neige");
 }
 
+/* The site moves to another address: what people have in their calendars stays one event. */
+TEST(agenda_calendrier_uids_outlive_the_name_of_the_site)
+{
+	const char *url = conf.site_url, *before;
+	int64_t id;
+
+	people();
+	id = an_event("Réunion", 7, -1);
+	calendrier_tour(&t);
+	before = arena_strdup(&t.mem, ics(id));
+	conf.site_url = "https://ailleurs.example";
+	calendrier_tour(&t);
+	check(strncmp(after(ics(id), "UID:"), after(before, "UID:"),
+		      strcspn(after(before, "UID:"), "\r")) == 0);
+	check_holds(ics(id), "https://ailleurs.example/agenda/");
+	conf.site_url = url;
+}
+
 TEST(agenda_calendrier_a_series_says_what_moved_and_what_is_off)
 {
 	const char *c;

@@ -5,6 +5,7 @@
 
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
+#include "domain/objets/fichier.h"
 #include "domain/agenda/visiteur.h"
 #include "evenements.h"
 
@@ -139,4 +140,46 @@ TEST(public_mails_are_owed_until_others_have_left)
 	check(mails_to("maud@exemple.org") == 0);
 	db_exec(&t, SQL("DELETE FROM courriel"));
 	check(mails_to("maud@exemple.org") == 1);
+}
+
+/* Its files are open like its page, and close with it; where it is leads to a map. */
+TEST(public_files_and_the_map_of_an_event_are_open_like_its_page)
+{
+	const char *path = opened(), *url;
+	int64_t file;
+
+	t_store();
+	file = fichier_store_bytes(&t, "programme.txt", "19 h, accueil", 13, event);
+	db_exec(&t, SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP()"));
+	url = at("%s/fichiers/%" PRId64 "/programme.txt", path, file);
+	check(get(path) == 200);
+	check_says("programme.txt");
+	check_says("openstreetmap.org");
+	check(get(url) == 200);
+	check(t_header("X-Accel-Redirect") != NULL);
+	check(get(at("/public/evenements/%" PRId64 "/fichiers/%" PRId64, event + 1, file)) == 404);
+	db_exec(&t, SQL("UPDATE evenement SET visibilite = 'benevoles' WHERE id = ?"), I(event));
+	check(get(url) == 404);
+}
+
+/* Strangers answer what organisers ask; nobody answers in the place of who registered. */
+TEST(public_questions_are_asked_of_strangers)
+{
+	const char *path = opened(), *name;
+	int64_t q = db_insert(&t,
+		SQL("INSERT INTO evenement_question (evenement_id, rang, texte, choix, obligatoire)"
+		    " VALUES (?, 1, 'Votre régime', 'Tout\nVégétarien', TRUE)"),
+		I(event));
+
+	name = at("q%" PRId64, q);
+	check(get(path) == 200);
+	check_says("Votre régime");
+	check(post_raw(path, "prenom=Maud&email=maud%40exemple.org") == 422);
+	check_says("Répondez à cette question");
+	check(post_raw(path, at("prenom=Maud&email=maud%%40exemple.org&%s=Rien", name)) == 422);
+	check(stranger_asks(path, at("prenom=Maud&email=maud%%40exemple.org&%s=Tout", name)));
+	check(stranger_asks(
+		path, at("prenom=X&email=maud%%40exemple.org&%s=V%%C3%%A9g%%C3%%A9tarien", name)));
+	check_text(
+		db_string(&t, SQL("SELECT GROUP_CONCAT(reponse) FROM evenement_reponse")), "Tout");
 }

@@ -17,11 +17,6 @@ bool agenda_date(struct req *, int64_t *date_id);
 bool agenda_guests(struct req *, int *invites);
 const char *agenda_why(int etat);
 
-/* questions.c */
-void agenda_questions(struct req *);
-bool agenda_answers(struct req *);
-void agenda_answered(struct req *, int64_t inscription_id);
-
 /* inviter.c */
 bool agenda_enters(struct req *, int64_t contact_id);
 void agenda_found(struct req *, const char *q);

@@ -13,6 +13,7 @@
 #include "domain/objets/fichier.h"
 #include "domain/objets/nommes.h"
 #include "domain/objets/texte.h"
+#include "web/questions.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -128,8 +129,9 @@ agenda_page(struct req *r)
 	say(r, "evenement.texteHtml", texte_html(r, said(r, "evenement.texte")));
 	visage(r, row_find(r, "evenement"), "organisateur_id");
 	say(r, "Plan", url_escape(r, said(r, "seance.lieu")));
-	if (strcmp(said(r, "Volet"), "ouverte") == 0 && !r->invalid)
-		agenda_questions(r);
+	if (strcmp(said(r, "Volet"), "ouverte") == 0 && !r->invalid &&
+		said_int(r, "evenement.questions") > 0)
+		questions_say(r, id);
 	if (said_int(r, "evenement.pieces") > 0)
 		fichier_list(r, "fichiers", id);
 	etiquette_dress(r, id);

@@ -7,6 +7,7 @@
 #include "agenda/agenda.h"
 #include "domain/agenda/inscription.h"
 #include "web/form.h"
+#include "web/questions.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -121,11 +122,11 @@ agenda_register(struct req *r)
 	if (!agenda_date(r, &date_id))
 		return not_found(r);
 	form_read(r, fields);
-	if (!agenda_guests(r, &v.invites) || !agenda_answers(r) || r->invalid)
+	if (!agenda_guests(r, &v.invites) || !questions_right(r, caught_id(r, 0)) || r->invalid)
 		return agenda_page(r);
 	etat = inscription_take(r, caught_id(r, 0), date_id, &v);
 	if (etat < PLACE_FERMEE)
-		agenda_answered(r, mine(r));
+		questions_keep(r, mine(r));
 	return reached(r, date_id, etat);
 }
 

@@ -16,10 +16,12 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/compte/tentative.h"
+#include "domain/objets/fichier.h"
 #include "domain/objets/texte.h"
 #include "public/public.h"
 #include "web/demande_lien.h"
 #include "web/form.h"
+#include "web/questions.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -34,12 +36,14 @@ say_event(struct req *r)
 		SQL("SELECT e.id, o.titre, e.texte, e.journee, e.rrule, e.etat, e.mode,"
 		    " e.places, e.reserve, e.invites_max, IF(g.ouverture = 'cache', '',"
 		    " COALESCE(og.titre, '')) AS groupe, COALESCE(t.teinte, 4) AS teinte,"
-		    " e.inscriptions = 'fermees' AS fermees, e.cloture FROM evenement e"
+		    " e.inscriptions = 'fermees' AS fermees, e.cloture,"
+		    " (SELECT COUNT(*) FROM evenement_question q WHERE q.evenement_id = e.id)"
+		    " AS questions, (SELECT COUNT(*) FROM fichier f WHERE f.objet_id = e.id)"
+		    " AS pieces FROM evenement e"
 		    " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
 		    " LEFT JOIN groupe_type t ON t.cle = g.type"
 		    " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
-		    " AND e.visibilite = 'public' AND e.etat IN ('publie', 'annule')"
-		    " AND e.publie_le IS NOT NULL AND e.supprime_le IS NULL"),
+		    " AND " OPEN_EVENT),
 		I(caught_id(r, 0)));
 }
 
@@ -131,6 +135,19 @@ say_guests(struct req *r)
 	}
 }
 
+/* Say "fichiers", under addresses that are open to all as well (fichiers.c). */
+static void
+say_files(struct req *r)
+{
+	if (said_int(r, "evenement.pieces") == 0)
+		return;
+	fichier_list(r, "fichiers", caught_id(r, 0));
+	for (struct row *f = row_first(r, "fichiers"); f != NULL; f = row_next(f))
+		row_say(f, "url",
+			arena_printf(&r->mem, "/public/evenements/%" PRId64 "%s", caught_id(r, 0),
+				row_text(f, "url")));
+}
+
 static int
 show(struct req *r)
 {
@@ -146,6 +163,10 @@ show(struct req *r)
 	say_int(r, "Complet", full(r, 0));
 	say_dates(r);
 	say_guests(r);
+	say_files(r);
+	say(r, "Plan", url_escape(r, said(r, "date.lieu")));
+	if (said_int(r, "evenement.questions") > 0 && row_first(r, "questions") == NULL)
+		questions_say(r, caught_id(r, 0));
 	title(r, "%s, %s", text_cut(&r->mem, said(r, "evenement.titre"), 120),
 		visiteur_jour(r, said(r, "date.debut")));
 	return page(r, "public/evenement.cs");
@@ -226,7 +247,7 @@ public_register(struct req *r)
 	const struct field fields[] = { { "prenom", LINE(&v.prenom), REQUIRED, .max = 100 },
 		{ "nom", LINE(&v.nom), .max = 100 }, { "email", EMAIL(&v.email), REQUIRED },
 		{ "mot", LINE(&v.mot), .max = 500 }, { 0 } };
-	int64_t date_id;
+	int64_t date_id, new = 0;
 	int etat;
 
 	if (!say_event(r) || (date_id = say_date(r)) == 0)
@@ -237,6 +258,8 @@ public_register(struct req *r)
 	read_guests(r, &v);
 	v.prenom = text_line(&r->mem, v.prenom);
 	v.nom = text_line(&r->mem, v.nom);
+	if (said_int(r, "evenement.questions") > 0)
+		questions_right(r, caught_id(r, 0));
 	if (!r->invalid && *v.prenom == '\0')
 		form_error(r, "prenom", "Remplissez ce champ.");
 	if (r->invalid)
@@ -253,7 +276,9 @@ public_register(struct req *r)
 		return etat;
 	if (*said(r, "evenement.rrule") != '\0' && *param(r, "date") == '\0')
 		date_id = 0;
-	etat = visiteur_prend(r, caught_id(r, 0), date_id, &v);
+	etat = visiteur_prend(r, caught_id(r, 0), date_id, &v, &new);
+	if (new != 0)
+		questions_keep(r, new);
 	return etat < PLACE_FERMEE || etat == PLACE_REFUSEE ? sent(r, &v) : refused(r, etat);
 }
 

@@ -136,7 +136,8 @@ public_undone(struct req *r)
 	return page(r, "public/avec_courriel.cs");
 }
 
-extern const struct route public_evenement_routes[], public_inscription_routes[];
+extern const struct route public_evenement_routes[], public_fichiers_routes[],
+	public_inscription_routes[];
 
 static const struct route routes[] = {
 	{ GET, "attestations/:numero", PUBLIC, public_attestation },
@@ -151,4 +152,5 @@ static const struct route routes[] = {
 };
 
 const struct area public_area = { "public",
-	ROUTES(routes, public_evenement_routes, public_inscription_routes) };
+	ROUTES(routes, public_evenement_routes, public_fichiers_routes,
+		public_inscription_routes) };

@@ -50,7 +50,7 @@
 <?cs set:Form.retrait_h.label = "Heures avant le début où l’on ne part que si quelqu’un reprend la place" ?>
 <?cs set:Form.retrait_h.facultatif = "1" ?>
 <?cs set:Form.retrait_h.aide = "0 : on peut se désinscrire à tout moment." ?>
-<?cs set:Form.fichiers.label = "Photos et fichiers" ?>
+<?cs set:Form.fichiers.label = "Photos et fichiers, pour qui voit l’événement" ?>
 <?cs set:Form.fichiers.facultatif = "1" ?>
 
 <?cs def:frequence(valeur, libelle) ?>

@@ -143,11 +143,7 @@
 		</fieldset>
 	<?cs /if ?>
 	<?cs call:invites("0") ?>
-	<?cs each:q = questions ?>
-		<?cs if:subcount(Options[q.id]) ?><?cs call:liste("q" + q.id, Options[q.id], "Choisissez") ?>
-		<?cs else ?><?cs call:champ("text", "q" + q.id, "") ?>
-		<?cs /if ?>
-	<?cs /each ?>
+	<?cs call:questions() ?>
 	<?cs if:subcount(questions) ?>
 		<p class="hint">Qui organise lit vos réponses ; elles sont effacées trois mois après.</p>
 	<?cs /if ?>

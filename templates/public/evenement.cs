@@ -74,6 +74,7 @@
 		<?cs call:champ("text", "nom", "family-name") ?>
 		<?cs call:champ("email", "email", "email") ?>
 		<?cs call:avec() ?>
+		<?cs call:questions() ?>
 		<?cs call:champ("text", "mot", "") ?>
 		<div class="leurre" aria-hidden="true">
 			<label for="f-site">Laissez ce champ vide</label>
@@ -134,11 +135,23 @@
 					<?cs call:ic("cal") ?> Ajouter à mon agenda
 				</a>
 			<?cs /if ?>
+			<?cs if:date.lieu ?>
+				<a class="btn b3" rel="noreferrer"
+						href="https://www.openstreetmap.org/search?query=<?cs var:Plan ?>">
+					<?cs call:ic("pin") ?> Voir le plan
+				</a>
+			<?cs /if ?>
 		</p>
 		<div class="read">
 			<?cs uvar:evenement.texteHtml ?>
 			<?cs # out of texte_html() ?>
 		</div>
+		<?cs if:subcount(fichiers) ?>
+			<section class="stack g3" aria-labelledby="pieces">
+				<h2 id="pieces">À télécharger</h2>
+				<div class="grid"><?cs each:f = fichiers ?><?cs call:fichier(f) ?><?cs /each ?></div>
+			</section>
+		<?cs /if ?>
 		<?cs if:evenement.groupe ?>
 			<section class="row nw g3" aria-label="Qui invite">
 				<span class="av sq h<?cs var:evenement.teinte ?>" aria-hidden="true">
@@ -168,6 +181,9 @@
 					<?cs /if ?>
 				</p>
 			</section>
+		<?cs /if ?>
+		<?cs if:!?User.id ?>
+			<p class="s mt">Une question avant de venir ? <a href="/public/contact">Écrivez-nous</a></p>
 		<?cs /if ?>
 	</aside>
 </div>

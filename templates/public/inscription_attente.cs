@@ -15,7 +15,7 @@
 		<h2 id="rs">Rien reçu ?</h2>
 		<p class="s">Regardez dans les indésirables, ou corrigez l’adresse.</p>
 		<form class="row mt" method="post" action="/public/evenements/<?cs var:evenement.id ?>">
-			<?cs if:?Masque ?>
+			<?cs if:?Masque && evenement.questions == #0 ?>
 				<input type="hidden" name="prenom" value="<?cs var:Demande.prenom ?>">
 				<input type="hidden" name="nom" value="<?cs var:Demande.nom ?>">
 				<input type="hidden" name="email" value="<?cs var:Demande.email ?>">

@@ -13,6 +13,7 @@
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/objets/texte.h"
+#include "domain/socle/reglage.h"
 #include "net/mail_write.h"
 
 enum { WORDS = 2000, DATES = 1000 };
@@ -108,8 +109,7 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 
 	i.status = status(c, e, d);
 	off = strcmp(i.status, "CANCELLED") == 0;
-	i.uid = arena_printf(
-		&r->mem, "evenement-%" PRId64 "@%s", e->id, strstr(conf.site_url, "://") + 3);
+	i.uid = arena_printf(&r->mem, "evenement-%" PRId64 "@%s", e->id, c->hote);
 	i.title = off ? arena_printf(&r->mem, "Annulé\u00A0: %s", e->titre) : e->titre;
 	if (c->ouvert)
 		motif = "";
@@ -258,15 +258,35 @@ read_events(struct req *r, const struct calendrier *c, const char *dates)
 		S(dates));
 }
 
+/* UIDs are for ever: they keep the host that the site had when it gave the first, whatever it is
+ * called later. */
+#define HOTE "calendrier_hote"
+
+static const char *
+host(void)
+{
+	return strstr(conf.site_url, "://") + 3;
+}
+
+void
+calendrier_tour(struct req *r)
+{
+	if (*reglage(r, HOTE, "") == '\0')
+		db_exec(r, SQL("INSERT IGNORE INTO reglage (cle, valeur) VALUES (?, ?)"), S(HOTE),
+			S(host()));
+}
+
 /* The whole calendar. */
 const char *
-calendrier(struct req *r, const struct calendrier *c, const char *dates)
+calendrier(struct req *r, const struct calendrier *asked, const char *dates)
 {
+	struct calendrier own = *asked, *c = &own;
 	struct rows *rows = read_events(r, c, dates);
 	struct ical out = ical_begin(&r->mem, c->methode, c->nom);
 	struct event e;
 	bool more = db_next(rows, &r->mem);
 
+	own.hote = reglage(r, HOTE, host());
 	while (take_event(r, rows, &more, &e))
 		if (*e.rrule != '\0' && e.n == e.dates)
 			add_series(r, &out, c, &e);

@@ -16,10 +16,14 @@ struct calendrier {
 	int64_t contact_id;  /* who reads: what she comes to is sure, what she waits for is not */
 	bool ouvert;         /* to everybody: nothing that is for who comes, nobody's name */
 	int64_t inscription_id; /* the same of who has no account; 0: nobody */
+	const char *hote;       /* filled in here: what follows the @ of each UID */
 };
 
 const char *calendrier(struct req *, const struct calendrier *, const char *dates);
 /* All the dates of that event. */
 const char *calendrier_dates(struct req *, int64_t evenement_id);
+
+/* At each turn of essaim-mail. */
+void calendrier_tour(struct req *);
 
 #endif

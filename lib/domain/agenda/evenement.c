@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/agenda/calendrier.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/evenement_avis.h"
@@ -245,6 +246,7 @@ evenement_tour(struct req *r)
 	reponse_lien_clean(r);
 	rappel_tour(r);
 	heures_tour(r);
+	calendrier_tour(r);
 }
 
 const struct genre evenement_genre = {

@@ -200,12 +200,14 @@ owe(struct req *r, const char *genre, int64_t evenement_id, int64_t date_id, int
 }
 
 int
-visiteur_prend(struct req *r, int64_t evenement_id, int64_t date_id, const struct venue *v)
+visiteur_prend(
+	struct req *r, int64_t evenement_id, int64_t date_id, const struct venue *v, int64_t *new)
 {
 	int64_t contact = owner(r, v->email), id;
 	int etat = PLACE_INSCRIT;
 	bool known;
 
+	*new = 0;
 	if (comes(r, evenement_id, date_id, contact) != 0) {
 		owe(r, VISITEUR_DEJA, evenement_id, date_id, contact, 0, v->email);
 		return etat;
@@ -215,6 +217,7 @@ visiteur_prend(struct req *r, int64_t evenement_id, int64_t date_id, const struc
 		etat = at_once(r, evenement_id, date_id, id, v);
 	if (known ? !stands(r, id, date_id) : etat == PLACE_AUCUNE)
 		etat = inscription_take(r, evenement_id, date_id, v);
+	*new = known || etat >= PLACE_FERMEE ? 0 : id;
 	if (etat < PLACE_FERMEE)
 		owe(r, VISITEUR_CONFIRMER, evenement_id, date_id, 0, id, "");
 	return etat;

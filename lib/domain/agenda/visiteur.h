@@ -19,8 +19,10 @@ int64_t visiteur_inscription(struct req *, const char *cle);
 const char *visiteur_empreinte(struct req *, int64_t evenement_id, const char *email);
 
 /* Somebody asks for a seat, date_id 0: on all dates to come.  A mail is owed to her address,
- * whether it is known or not; PLACE_FERMEE and on: none, and why. */
-int visiteur_prend(struct req *, int64_t evenement_id, int64_t date_id, const struct venue *);
+ * whether it is known or not; PLACE_FERMEE and on: none, and why.
+ * NEW: her registration, if there was none at that address; else 0. */
+int visiteur_prend(
+	struct req *, int64_t evenement_id, int64_t date_id, const struct venue *, int64_t *new);
 /* What of a text is for everybody: it names nobody. */
 const char *visiteur_texte(struct req *, const char *markdown);
 /* "samedi 5 décembre", inside a sentence. */
