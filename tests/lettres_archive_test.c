@@ -1,4 +1,4 @@
-/* lettres_archive_test.c - the archive of letters: found by words, year, month, kind and tag; by rights */
+/* lettres_archive_test.c - letters that have left: found by words, date and tag; by rights */
 
 #include <inttypes.h>
 
@@ -21,8 +21,8 @@ left(const char *sujet, const char *audience, const char *utc, const char *texte
 		    " VALUES (?, 1, 'texte', ?, '')"),
 		I(id), S(texte));
 	db_exec(&t,
-		SQL("UPDATE lettre SET etat = 'envoyee', commence_le = ?, fini_le = ?, envoyes = 1012"
-		    " WHERE id = ?"),
+		SQL("UPDATE lettre SET etat = 'envoyee', commence_le = ?, fini_le = ?,"
+		    " envoyes = 1012 WHERE id = ?"),
 		S(utc), S(utc), I(id));
 	lettre_follow(&t, id);
 	lettre_index(&t, id);

@@ -1,4 +1,4 @@
-/* archive.c - the letters that have left: the list by year, month, words and tag; which one receives */
+/* archive.c - the letters that have left, by date, words and tag; which of them one receives */
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -19,6 +19,9 @@
 #define WHICH_BY(r, a) \
 	S((a)->from), S((a)->to), S((a)->sorte), S((a)->sorte), I((a)->tag), I((a)->tag), ME(r)
 
+/* Those that she sees, counted. */
+#define SEEN ARCHIVED("l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
+
 #define ALL \
 	"FROM lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
 	" LEFT JOIN recherche x ON x.objet_id = l.id WHERE "
@@ -73,13 +76,10 @@ say_tags(struct req *r, const char *name)
 {
 	struct buffer ids = { &r->mem };
 	struct rows *rows;
+	int64_t n = 0;
 
 	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
-		buffer_puts(&ids,
-			arena_printf(&r->mem, "%s{\"n\":%s,\"id\":%" PRId64 "}",
-				ids.n > 0 ? "," : "[", row_key(l), row_id(l, "id")));
-	if (ids.n == 0)
-		return;
+		json_add(&ids, JN("n", n++), JN("id", row_id(l, "id")));
 	rows = db_rows(r,
 		SQL("SELECT j.n, e.id, e.nom FROM JSON_TABLE(?, '$[*]' COLUMNS"
 		    " (n INT PATH '$.n', id BIGINT PATH '$.id')) j"
@@ -87,7 +87,7 @@ say_tags(struct req *r, const char *name)
 		    " JOIN etiquette e ON e.id = oe.etiquette_id"
 		    " JOIN etiquette_famille f ON f.id = e.famille_id"
 		    " ORDER BY j.n, f.ordre, e.nom"),
-		S(arena_printf(&r->mem, "%s]", buffer_text(&ids))));
+		S(json_list(&ids)));
 	for (int64_t last = -1, i = 0; db_next(rows, &r->mem); last = db_num(rows, 0)) {
 		struct row *tag;
 
@@ -168,9 +168,8 @@ archive_years(struct req *r, const char *name, int annee)
 
 	db_list(r, name,
 		SQL("SELECT YEAR(l.paru_le + INTERVAL ? SECOND) AS annee, COUNT(*) AS total"
-		    " FROM lettre l JOIN objet o ON o.id = l.id WHERE " ARCHIVED(
-			    "l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
-										    " GROUP BY 1 ORDER BY 1 DESC"),
+		    " FROM lettre l JOIN objet o ON o.id = l.id WHERE " SEEN
+		    " GROUP BY 1 ORDER BY 1 DESC"),
 		I(ahead(r)), ME(r));
 	for (struct row *y = row_first(r, name); y != NULL; y = row_next(y)) {
 		total += row_id(y, "total");
@@ -196,8 +195,8 @@ archive_months(struct req *r, const char *name, const struct archive *a)
 	db_list(r, name,
 		SQL("SELECT INTERVAL(TIMESTAMPDIFF(SECOND, ?, l.paru_le), 0, ?, ?, ?, ?, ?, ?, ?,"
 		    " ?, ?, ?, ?) AS mois, COUNT(*) AS total FROM lettre l"
-		    " JOIN objet o ON o.id = l.id WHERE l.paru_le >= ? AND l.paru_le < ? AND " ARCHIVED(
-			    "l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ") GROUP BY 1 ORDER BY 1"),
+		    " JOIN objet o ON o.id = l.id WHERE l.paru_le >= ? AND l.paru_le < ?"
+		    " AND " SEEN " GROUP BY 1 ORDER BY 1"),
 		S(year.from), I(at[2]), I(at[3]), I(at[4]), I(at[5]), I(at[6]), I(at[7]), I(at[8]),
 		I(at[9]), I(at[10]), I(at[11]), I(at[12]), S(year.from), S(year.to), ME(r));
 	for (struct row *m = row_first(r, name); m != NULL; m = row_next(m)) {

@@ -1,6 +1,7 @@
 /* lettre_archive.h - letters that have left, as their readers find them again
  *
- * A letter is in the archive from the moment it begins to leave (lettre.paru_le), for who SEES() it.
+ * A letter is in the archive from the moment it begins to leave (lettre.paru_le), for who SEES()
+ * it.
  */
 #ifndef LETTRE_ARCHIVE_H
 #define LETTRE_ARCHIVE_H
