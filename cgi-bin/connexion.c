@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/compte/charte.h"
 #include "domain/compte/compte.h"
 #include "domain/compte/facteur.h"
 #include "domain/compte/tentative.h"
@@ -94,6 +95,16 @@ ask_code(struct req *r, const char *jeton, const char *suite)
 	return page(r, "connexion/code.cs");
 }
 
+/* Where she was going; by the charter, if she has not acknowledged it. */
+static int
+show_way(struct req *r, int64_t id)
+{
+	const char *to = local_path(r, param(r, "suite"));
+
+	return charte_due(r, id) ? redirect(r, "/compte/charte?suite=%s", url_escape(r, to)) :
+				   redirect(r, "%s", to);
+}
+
 static int
 connexion_open(struct req *r)
 {
@@ -124,7 +135,7 @@ connexion_open(struct req *r)
 		return ask_code(r, facteur_wait(r, id, false), suite);
 	session_open(r, id);
 	journal(r, "connexion.mot_de_passe", id, NULL, NULL);
-	return redirect(r, "%s", local_path(r, suite));
+	return show_way(r, id);
 }
 
 static int
@@ -207,7 +218,7 @@ come_in(struct req *r, int64_t id, bool by_link)
 	if (by_link &&
 		db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(id)))
 		return redirect(r, "/inscription/mot_de_passe");
-	return redirect(r, "%s", local_path(r, param(r, "suite")));
+	return show_way(r, id);
 }
 
 /* Who among the people of the link enters, as the form says; NULL: it does not. */

@@ -4,6 +4,7 @@
  */
 
 #include "domain/acces/appartenance.h"
+#include "domain/compte/charte.h"
 #include "domain/compte/compte.h"
 #include "domain/compte/premiere_fois.h"
 #include "domain/contacts/contact_words.h"
@@ -84,9 +85,7 @@ inscription_accept(struct req *r)
 		return inscription_password(r);
 	if (choose)
 		compte_password(r, r->user.id, password);
-	db_exec(r, SQL("UPDATE compte SET charte_le = UTC_TIMESTAMP() WHERE contact_id = ?"),
-		I(r->user.id));
-	journal(r, "compte.charte", r->user.id, NULL, NULL);
+	charte_accept(r, r->user.id);
 	return redirect(r, "/inscription/profil");
 }
 

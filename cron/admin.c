@@ -17,6 +17,7 @@
 #include "domain/compte/facteur.h"
 #include "domain/contacts/contact_words.h"
 #include "domain/demo/demo.h"
+#include "domain/demo/demo_actualites.h"
 #include "domain/demo/demo_agenda.h"
 #include "domain/demo/demo_groupes.h"
 #include "domain/groupes/ouverture.h"
@@ -268,32 +269,37 @@ json_file(struct req *r, const char *path)
 	return json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
 }
 
-/* What groups published, from a file, once: for a demonstration instance. */
+/* What a file says, once: for a demonstration instance. */
 static int
-admin_demo(struct req *r, char **argv)
+from_file(
+	struct req *r, const char *path, const char *what, int (*load)(struct req *, json_object *))
 {
-	json_object *groups = json_file(r, argv[0]);
+	json_object *all = json_file(r, path);
 
-	if (groups == NULL)
+	if (all == NULL)
 		return USAGE;
 	db_begin(false);
-	printf("demo: groups=%d\n", demo_load(r, groups));
+	printf("demo: %s=%d\n", what, load(r, all));
 	db_commit();
 	return 0;
 }
 
-/* A year of events, the same way. */
+static int
+admin_demo(struct req *r, char **argv)
+{
+	return from_file(r, argv[0], "groups", demo_load);
+}
+
 static int
 admin_demo_agenda(struct req *r, char **argv)
 {
-	json_object *groups = json_file(r, argv[0]);
+	return from_file(r, argv[0], "events", demo_agenda);
+}
 
-	if (groups == NULL)
-		return USAGE;
-	db_begin(false);
-	printf("demo: events=%d\n", demo_agenda(r, groups));
-	db_commit();
-	return 0;
+static int
+admin_demo_news(struct req *r, char **argv)
+{
+	return from_file(r, argv[0], "news", demo_actualites);
 }
 
 static const struct command {
@@ -314,6 +320,8 @@ static const struct command {
 	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo, 1 },
 	{ "demo agenda", " FILE", "a year of events, from a file, for a demonstration",
 		admin_demo_agenda, 1 },
+	{ "demo news", " FILE", "a year of news, from a file, for a demonstration", admin_demo_news,
+		1 },
 	{ "account create", " EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create, 1,
 		&options.password_stdin },

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "domain/compte/charte.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
 #include "web/form.h"
@@ -33,6 +34,8 @@ form_page(struct req *r, const struct page_texte *p)
 	say(r, "Page.titre", p->titre);
 	if (*texte == '\0')
 		say(r, "Page.usuel", "1");
+	if (strcmp(p->nom, "charte") == 0)
+		charte_say_total(r, "Lue");
 	page_texte_versions(r, "versions", p->nom, PAGE_TEXTE_VERSIONS);
 	for (struct row *v = row_first(r, "versions"); v != NULL; v = row_next(v))
 		row_say(v, "extrait", texte_court(r, row_text(v, "Texte"), 120));
@@ -76,7 +79,8 @@ admin_page_save(struct req *r)
 		return form_page(r, p);
 	if (id != 0 && (texte = version(r, p->nom, id)) == NULL)
 		return not_found(r);
-	page_texte_set(r, p->nom, arena_strdup(&r->mem, texte));
+	page_texte_set(r, p->nom, arena_strdup(&r->mem, texte),
+		strcmp(p->nom, "charte") == 0 && strcmp(param(r, "substance"), "1") == 0);
 	return redirect(r, "/admin/pages/%s?fait=page", p->nom);
 }
 

@@ -266,6 +266,27 @@ refused_person(struct req *r, const struct route *t)
 	return 0;
 }
 
+/* Does she come to a page of the site before she has acknowledged the charter?  Not what a page or
+ * a program asks, nor a form: nothing that was written is lost. */
+static bool
+reads_charter_first(struct req *r, const struct route *t)
+{
+	const char *dest = req_env(r, "HTTP_SEC_FETCH_DEST");
+
+	return r->user.charte && r->user.by == 0 && r->method == GET && r->format == HTML &&
+		t->who > PUBLIC && !(r->area->flags & (EVEN_HELD | NO_SHELL)) && dest != NULL &&
+		strcmp(dest, "document") == 0;
+}
+
+static int
+charter_first(struct req *r)
+{
+	return redirect(r, "/compte/charte?suite=%s",
+		url_escape(r,
+			arena_printf(&r->mem, "/%s%s%s", r->path, *r->query != '\0' ? "?" : "",
+				r->query)));
+}
+
 /* A write, if one of our own forms sent it. */
 static int
 write_once(struct req *r, const struct route *t)
@@ -299,5 +320,7 @@ dispatch(const struct area *const *areas, struct req *r)
 	refused = refused_person(r, t);
 	if (refused != 0)
 		return refused;
+	if (reads_charter_first(r, t))
+		return charter_first(r);
 	return t->method == POST ? write_once(r, t) : t->handler(r);
 }

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "domain/compte/charte.h"
 #include "net/live.h"
 #include "web/body.h"
 #include "web/reply.h"
@@ -79,6 +80,7 @@ enter(struct req *r, struct row *s)
 		return;
 	}
 	r->user.held = row_int(s, "retenu") != 0;
+	r->user.charte = row_int(s, "charte_due") != 0;
 	r->user.csrf = row_text(s, "csrf");
 	if (r->user.session != NULL && row_int(s, "ancienne"))
 		db_exec(&(struct req) { 0 },
@@ -171,12 +173,13 @@ session_find(struct req *r)
 		if (db_one(r, "Session",
 			    SQL("SELECT" PERSON
 				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id,"
-				" 0) AS comme_id," HELD
-				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
-				" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
-				" JOIN contact c ON c.id = co.contact_id"
-				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
-				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
+				" 0) AS comme_id, " CHARTE_DUE(
+					"c.id") " AS charte_due," HELD
+						" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
+						" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
+						" JOIN contact c ON c.id = co.contact_id"
+						" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
+						" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
 			    S(r->user.session))) {
 			enter(r, row_at(r, "Session"));
 			look_as(r, row_at(r, "Session"));

@@ -22,11 +22,24 @@
 <form class="stack read" method="post" action="/admin/pages/<?cs var:Page.nom ?>" novalidate>
 	<?cs call:csrf() ?>
 	<?cs call:editeur("texte", "20") ?>
+	<?cs if:?Lue.comptes ?>
+		<label class="ck">
+			<input type="checkbox" name="substance" value="1">
+			<span>Le texte change en substance : chaque personne le relit à sa prochaine visite</span>
+		</label>
+		<p class="hint">Sans cette case, une correction ne redemande rien à personne.</p>
+	<?cs /if ?>
 	<div class="row">
 		<button class="btn">Enregistrer</button>
 		<a class="btn b3" href="/admin/pages">Revenir sans changer</a>
 	</div>
 </form>
+<?cs if:?Lue.comptes ?>
+	<p class="mt">
+		Ont lu le texte en vigueur : <b><?cs var:Lue.lue ?></b> personne<?cs call:s(Lue.lue) ?>
+		sur <?cs var:Lue.comptes ?>.
+	</p>
+<?cs /if ?>
 <?cs if:subcount(versions) ?>
 	<section class="stack g3 mt" aria-labelledby="avant">
 		<h2 class="ttl" id="avant">Versions</h2>
@@ -37,6 +50,7 @@
 						<p class="s m">
 							<?cs call:quand(v.quand, v.ecrit_le) ?>
 							<?cs if:v.par ?>, <?cs var:v.par ?><?cs /if ?>
+							<?cs if:v.substance ?> <span class="tag">À relire</span><?cs /if ?>
 						</p>
 						<p>
 							<?cs if:v.extrait ?><?cs var:v.extrait ?><?cs else ?>Le texte d’origine<?cs /if ?>

@@ -85,6 +85,7 @@ rows_without_words(void)
 		SQL("INSERT INTO coordonnees_choix VALUES (?, 'groupe_local', FALSE,"
 		    " UTC_TIMESTAMP())"),
 		I(her));
+	db_exec(&t, SQL("INSERT INTO charte_accord VALUES (?, 0, UTC_TIMESTAMP())"), I(her));
 	db_exec(&t,
 		SQL("INSERT INTO preference (contact_id, genre, canal, actif)"
 		    " VALUES (?, 'mention', 'courriel', FALSE)"),

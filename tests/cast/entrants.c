@@ -21,6 +21,7 @@ entrants(void)
 	berthe = t_person("Berthe", "Lille", "berthe@exemple.org", "confirme", "benevole");
 	compte_create(&t, basile);
 	compte_password(&t, basile, SECRET_);
+	db_exec(&t, SQL("INSERT INTO charte_accord VALUES (?, 0, UTC_TIMESTAMP())"), I(basile));
 }
 
 int

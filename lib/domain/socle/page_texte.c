@@ -45,16 +45,17 @@ page_texte_usuel(struct req *r, const char *nom)
 	return texte != NULL ? arena_own(&r->mem, (void *) texte, free) : "";
 }
 
-/* Write it anew; nothing when it is the same. */
+/* Write it anew; nothing when it is the same.  SUBSTANCE: people are to acknowledge it again. */
 void
-page_texte_set(struct req *r, const char *nom, const char *texte)
+page_texte_set(struct req *r, const char *nom, const char *texte, bool substance)
 {
-	if (strcmp(page_texte(r, nom), texte) == 0)
+	if (strcmp(page_texte(r, nom), texte) == 0 && !substance)
 		return;
 	db_insert(r,
-		SQL("INSERT INTO page_texte (nom, texte, ecrit_le, ecrit_par) VALUES (?, ?, ?, ?)"),
-		S(nom), S(texte), S(clock_sql(&r->mem, clock_now())), I(r->user.id));
-	journal(r, "page.ecrite", 0, NULL, nom);
+		SQL("INSERT INTO page_texte (nom, texte, ecrit_le, ecrit_par, substance)"
+		    " VALUES (?, ?, ?, ?, ?)"),
+		S(nom), S(texte), S(clock_sql(&r->mem, clock_now())), I(r->user.id), I(substance));
+	journal(r, substance ? "page.substance" : "page.ecrite", 0, NULL, nom);
 }
 
 /* Say INTO.N.{id, Texte, quand, par}: the versions, MOST at most, the newest first. */
@@ -62,7 +63,7 @@ void
 page_texte_versions(struct req *r, const char *into, const char *nom, int64_t most)
 {
 	db_list(r, into,
-		SQL("SELECT p.id, p.texte AS Texte, p.ecrit_le, CONCAT_WS(' ', c.prenom,"
+		SQL("SELECT p.id, p.texte AS Texte, p.ecrit_le, p.substance, CONCAT_WS(' ', c.prenom,"
 		    " c.nom) AS par FROM page_texte p"
 		    " LEFT JOIN contact c ON c.id = p.ecrit_par WHERE p.nom = ? ORDER BY p.id DESC"
 		    " LIMIT ?"),

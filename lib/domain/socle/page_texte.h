@@ -20,7 +20,7 @@ extern const struct page_texte pages_texte[]; /* ends with a zero entry */
 const struct page_texte *page_texte_find(const char *nom);
 const char *page_texte(struct req *, const char *nom);
 const char *page_texte_usuel(struct req *, const char *nom);
-void page_texte_set(struct req *, const char *nom, const char *texte);
+void page_texte_set(struct req *, const char *nom, const char *texte, bool substance);
 void page_texte_versions(struct req *, const char *into, const char *nom, int64_t most);
 
 #endif

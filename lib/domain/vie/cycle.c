@@ -67,6 +67,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	MERGE_ROWS(r, "effacement", from, into);
 	MERGE_ROWS(r, "refus_courriel", from, into);
 	MERGE_ROWS(r, "coordonnees_choix", from, into);
+	MERGE_ROWS(r, "charte_accord", from, into);
 	merge_notifications(r, from, into);
 	demande_merge(r, from, into);
 	parcours_merge(r, from, into);

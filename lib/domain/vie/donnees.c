@@ -64,6 +64,10 @@ say_account(struct req *r, int64_t id)
 		    " mot_de_passe IS NOT NULL AS mot_de_passe,"
 		    " totp IS NOT NULL AS second_facteur FROM compte WHERE contact_id = ?"),
 		I(id));
+	db_list(r, "chartes",
+		SQL("SELECT version_id AS version, le FROM charte_accord WHERE contact_id = ?"
+		    " ORDER BY le"),
+		I(id));
 	db_list(r, "sessions",
 		SQL("SELECT appareil, adresse, cree_le, vu_le, expire_le FROM session"
 		    " WHERE contact_id = ? ORDER BY vu_le DESC"),
