@@ -172,7 +172,8 @@ static const struct route lettres_routes[] = {
 extern const struct route lettres_archive_routes[], lettres_blocs_routes[];
 extern const struct route lettres_editer_routes[], lettres_envoi_routes[];
 
-/* clang-format off: one a line */
+/* One a line. */
+/* clang-format off */
 const struct area lettres_area = { "lettres", ROUTES(
 	lettres_archive_routes,
 	lettres_blocs_routes,
@@ -180,3 +181,4 @@ const struct area lettres_area = { "lettres", ROUTES(
 	lettres_envoi_routes,
 	lettres_routes
 ) };
+/* clang-format on */
