@@ -33,8 +33,10 @@ enum { A_MINUTE = 1100 }; /* characters that one reads */
 	" JOIN contact_public p_ ON p_.public_id = d_.public_id" \
 	" WHERE d_.liste_id = o.liste_id AND p_.contact_id = ?), 0) AS droit" \
 	" FROM actualite a JOIN objet o ON o.id = a.id WHERE a.id = ?" \
-	" AND a.supprime_le IS NULL AND " SEES("o") ") x LEFT JOIN objet og ON og.id = x.de_groupe AND " SEES( \
-		"og") " LEFT JOIN contact c ON c.id = x.auteur_id"
+	" AND a.supprime_le IS NULL AND " SEES( \
+		"o") ") x" \
+		     " LEFT JOIN objet og ON og.id = x.de_groupe AND " SEES( \
+			     "og") " LEFT JOIN contact c ON c.id = x.auteur_id"
 
 /* Say the news item of the address as "actualite", for who has that right on it: 0, or the status
  * to answer. */

@@ -27,7 +27,7 @@
  * it up. */
 #define HELD \
 	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() -" \
-	" INTERVAL 7 DAY AS retenu,"
+	" INTERVAL 7 DAY AS retenu, " CHARTE_DUE("c.id") " AS charte_due,"
 
 /* What is known of a person who enters, alias c, with her account co. */
 #define PERSON \
@@ -173,13 +173,12 @@ session_find(struct req *r)
 		if (db_one(r, "Session",
 			    SQL("SELECT" PERSON
 				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id,"
-				" 0) AS comme_id, " CHARTE_DUE(
-					"c.id") " AS charte_due," HELD
-						" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
-						" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
-						" JOIN contact c ON c.id = co.contact_id"
-						" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
-						" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
+				" 0) AS comme_id," HELD
+				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
+				" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
+				" JOIN contact c ON c.id = co.contact_id"
+				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
+				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
 			    S(r->user.session))) {
 			enter(r, row_at(r, "Session"));
 			look_as(r, row_at(r, "Session"));

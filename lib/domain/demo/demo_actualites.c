@@ -10,6 +10,7 @@
 #include "base/local.h"
 #include "domain/actualites/actualite.h"
 #include "domain/demo/demo_actualites.h"
+#include "domain/demo/demo_agenda.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
 #include "domain/objets/reaction.h"
@@ -28,26 +29,6 @@ text(json_object *o, const char *key, const char *usual)
 	const char *s = json_text(o, key);
 
 	return s != NULL ? s : usual;
-}
-
-/* An administrator writes for the Siège; of a group who coordinates it, or else the same. */
-static int64_t
-writer(struct req *r, int64_t groupe)
-{
-	int64_t who = groupe == 0 ?
-		0 :
-		db_int(r,
-			SQL("SELECT MIN(m.contact_id) FROM membre m"
-			    " JOIN contact c ON c.id = m.contact_id AND c.acces > 1"
-			    " JOIN groupe_role x ON x.cle = m.role AND x.coordination"
-			    " WHERE m.groupe_id = ? AND m.fin IS NULL"),
-			I(groupe));
-
-	return who != 0 ? who :
-			  db_int(r,
-				  SQL("SELECT MIN(c.id) FROM compte k JOIN contact c"
-				      " ON c.id = k.contact_id AND c.acces = 3"
-				      " WHERE k.role = 'admin'"));
 }
 
 /* The moment that is DANS days from today, at its hour of the wall. */
@@ -172,7 +153,7 @@ demo_actualites(struct req *r, json_object *items)
 
 		if (*nom != '\0' && groupe == 0)
 			continue;
-		r->user.id = writer(r, groupe);
+		r->user.id = demo_coordinator(r, groupe);
 		id = make(r, o, groupe);
 		tag(r, id, text(o, "etiquette", ""));
 		publish(r, id, o);

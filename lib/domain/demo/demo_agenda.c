@@ -45,8 +45,8 @@ turn_clock(time_t now)
 }
 
 /* Who coordinates the group; of the whole, an administrator. */
-static int64_t
-coordinator(struct req *r, int64_t groupe)
+int64_t
+demo_coordinator(struct req *r, int64_t groupe)
 {
 	int64_t who = db_int(r,
 		SQL("SELECT MIN(m.contact_id) FROM membre m"
@@ -231,7 +231,7 @@ validate(struct req *r)
 	db_exec(r,
 		SQL("UPDATE heures h SET h.etat = 'validee', h.decide_le = h.fin, h.decide_par = ?"
 		    " WHERE h.jour < UTC_DATE() - INTERVAL 21 DAY"),
-		I(coordinator(r, 0)));
+		I(demo_coordinator(r, 0)));
 }
 
 static void
@@ -263,7 +263,7 @@ demo_agenda(struct req *r, json_object *groups)
 			    " LIMIT 1"),
 			S(text(g, "groupe", "")));
 
-		r->user.id = coordinator(r, groupe);
+		r->user.id = demo_coordinator(r, groupe);
 		for (size_t k = 0; groupe != 0 && k < json_object_array_length(events); k++, n++) {
 			json_object *o = json_object_array_get_idx(events, k);
 			int64_t id = make(r, groupe, o);

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "db/db.h"
 
+int64_t demo_coordinator(struct req *, int64_t groupe);
 int demo_agenda(struct req *, json_object *groups);
 
 #endif

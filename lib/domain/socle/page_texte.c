@@ -63,8 +63,8 @@ void
 page_texte_versions(struct req *r, const char *into, const char *nom, int64_t most)
 {
 	db_list(r, into,
-		SQL("SELECT p.id, p.texte AS Texte, p.ecrit_le, p.substance, CONCAT_WS(' ', c.prenom,"
-		    " c.nom) AS par FROM page_texte p"
+		SQL("SELECT p.id, p.texte AS Texte, p.ecrit_le, p.substance,"
+		    " CONCAT_WS(' ', c.prenom, c.nom) AS par FROM page_texte p"
 		    " LEFT JOIN contact c ON c.id = p.ecrit_par WHERE p.nom = ? ORDER BY p.id DESC"
 		    " LIMIT ?"),
 		S(nom), I(most));
