@@ -22,6 +22,7 @@
 #include "domain/demo/demo_groupes.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
+#include "domain/socle/identite.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
@@ -261,27 +262,16 @@ admin_demo_groups(struct req *r, char **argv)
 	return 0;
 }
 
-static json_object *
-json_file(struct req *r, const char *path)
-{
-	const char *json = conf_file_text(path);
-
-	return json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
-}
-
 /* What a file says, once: for a demonstration instance. */
 static int
 from_file(
 	struct req *r, const char *path, const char *what, int (*load)(struct req *, json_object *))
 {
-	json_object *all = json_file(r, path);
+	int n = demo_file(r, path, load);
 
-	if (all == NULL)
-		return USAGE;
-	db_begin(false);
-	printf("demo: %s=%d\n", what, load(r, all));
-	db_commit();
-	return 0;
+	if (n >= 0)
+		printf("demo: %s=%d\n", what, n);
+	return n >= 0 ? 0 : USAGE;
 }
 
 static int
@@ -302,6 +292,17 @@ admin_demo_news(struct req *r, char **argv)
 	return from_file(r, argv[0], "news", demo_actualites);
 }
 
+static int
+admin_site_resume(struct req *r, char **argv)
+{
+	(void) argv;
+	printf(site_resume(r) ? "site: %s is the site from now on; what waited to leave when it was"
+				" dumped does not leave\n" :
+				"site: %s is the site already\n",
+		conf.site_url);
+	return 0;
+}
+
 static const struct command {
 	const char *words, *usage, *what;
 	int (*run)(struct req *, char **argv);
@@ -311,6 +312,9 @@ static const struct command {
 	{ "migrate", "", "bring the schema up to date", admin_migrate },
 	{ "check", "", "self-diagnosis", admin_check },
 	{ "site create", "", "make the schema, say what is not configured yet", admin_site_create },
+	{ "site resume", "",
+		"this restored copy is the site from now on: it writes to people again",
+		admin_site_resume },
 	{ "export", " TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
 		admin_export, 1, &options.format },
 	{ "import contacts", " FILE [--dry-run]", "change the people that a table names",

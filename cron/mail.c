@@ -22,6 +22,7 @@
 #include "domain/notifications/notif.h"
 #include "domain/objets/fichier.h"
 #include "domain/socle/genre.h"
+#include "domain/socle/identite.h"
 #include "domain/vie/cycle.h"
 #include "net/imap.h"
 #include "net/live.h"
@@ -256,6 +257,20 @@ now_and_then(struct req *r)
 	return well;
 }
 
+/* False: another one works, or this is a copy that writes to nobody. */
+static bool
+may_work(struct req *r)
+{
+	if (!lock_take(r, "mail", 0))
+		printf("mail: another one is at work\n");
+	else if (site_muet(r))
+		printf("mail: this is a restored copy: nothing leaves before essaim-admin site"
+		       " resume\n");
+	else
+		return true;
+	return false;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -281,10 +296,8 @@ main(int argc, char **argv)
 		return 2;
 	}
 	sigprocmask(SIG_BLOCK, &stops, NULL);
-	if (!lock_take(&r, "mail", 0)) {
-		printf("mail: another one is at work\n");
+	if (!may_work(&r))
 		return 0;
-	}
 	well = now_and_then(&r);
 	imap_fetch(&r, take);
 	imap_close();

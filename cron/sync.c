@@ -19,6 +19,7 @@
 #include "base/options.h"
 #include "db/lock.h"
 #include "domain/crm/synchro.h"
+#include "domain/socle/identite.h"
 
 enum {
 	LOCK_WAIT = 90, /* of a full run: it must be done */
@@ -218,6 +219,11 @@ run(struct req *r)
 	enum synchro_end end;
 
 	s.force = options.force;
+	if (site_muet(r)) {
+		printf("sync: this is a restored copy: it reads nothing before essaim-admin site"
+		       " resume\n");
+		return SYNCHRO_DONE;
+	}
 	if (!take_over(r)) {
 		fprintf(stderr, "essaim-sync: another one is running\n");
 		return options.full;

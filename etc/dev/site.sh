@@ -15,6 +15,7 @@ site_conf() {
 	smtp.rate = 1000
 	public.rate = 0
 	store.url = file://$VAR/files
+	dump.folder = $VAR/dumps
 	live.socket = $RUN/pub.sock
 	END
 	[ -n "$EMPTY" ] || cat <<-END
@@ -125,7 +126,7 @@ site_pools() {
 site_nginx() {
 	local changed=
 
-	mkdir -p "$VAR/nginx" "$VAR/files"
+	mkdir -p "$VAR/nginx" "$VAR/files" "$VAR/dumps"
 	site_nginx_main | put_file "$VAR/nginx/nginx.conf" 0644 && changed=yes
 	site_nginx_site | put_file "$VAR/nginx/site.conf" 0644 && changed=yes
 	if alive nginx; then

@@ -56,6 +56,8 @@ static const struct key {
 	{ "public.rate", NUMBER, &conf.public_rate, "200" },
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
+	{ "dump.folder", TEXT, &conf.dump_folder, NULL },
+	{ "dump.nights", NUMBER, &conf.dump_nights, "7" },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
 	{ "mail.bounce", TEXT, &conf.mail_bounce, NULL },
 	{ "imap.url", TEXT, &conf.imap_url, NULL },

@@ -31,6 +31,13 @@ folder(void)
 	return conf.store_url + 7;
 }
 
+/* The file that a content is, or would be. */
+const char *
+store_path(struct arena *a, const char *hash)
+{
+	return arena_printf(a, "%s/%s", folder(), store_place(a, hash));
+}
+
 static void
 sync_folder(struct arena *a, const char *hash)
 {
@@ -58,7 +65,7 @@ copy(int from, int to)
 void
 store_put(struct arena *a, const char *hash, int fd)
 {
-	const char *path = arena_printf(a, "%s/%s", folder(), store_place(a, hash));
+	const char *path = store_path(a, hash);
 	const char *temp = arena_printf(a, "%s.%s", path, random_hex(a, 8));
 	int to;
 
@@ -79,7 +86,7 @@ store_put(struct arena *a, const char *hash, int fd)
 int
 store_open(struct arena *a, const char *hash)
 {
-	return open(arena_printf(a, "%s/%s", folder(), store_place(a, hash)), O_RDONLY | O_CLOEXEC);
+	return open(store_path(a, hash), O_RDONLY | O_CLOEXEC);
 }
 
 /* The content goes; that it was not there is no fault. */

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 
 char *store_place(struct arena *, const char *hash);
+const char *store_path(struct arena *, const char *hash);
 void store_put(struct arena *, const char *hash, int fd);
 int store_open(struct arena *, const char *hash);
 void store_drop(struct arena *, const char *hash);

@@ -102,3 +102,13 @@ alarme_ecart(struct req *r, long contacts)
 	tell(r, "synchro_ecart");
 	journal(r, "synchro.ecart", 0, NULL, json_made(&r->mem, JN("contacts", contacts)));
 }
+
+/* The dump of that name must not be relied upon, and why, in a sentence.  In a transaction. */
+void
+alarme_sauvegarde(struct req *r, const char *nom, const char *wrong)
+{
+	say(r, "Courriel.nom", nom);
+	say(r, "Courriel.pourquoi", wrong);
+	tell(r, "sauvegarde_alarme");
+	journal(r, "sauvegarde.alarme", 0, NULL, json_made(&r->mem, JS("nom", nom)));
+}

@@ -8,5 +8,6 @@ void alarme_synchro(struct req *);
 void alarme_consultation(struct req *, long pages);
 void alarme_frein(struct req *, long people);
 void alarme_ecart(struct req *, long contacts);
+void alarme_sauvegarde(struct req *, const char *nom, const char *wrong);
 
 #endif

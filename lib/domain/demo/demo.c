@@ -7,6 +7,7 @@
 
 #include "base/param.h"
 #include "domain/acces/acces.h"
+#include "base/conf.h"
 #include "domain/demo/demo.h"
 #include "domain/fil/priorite.h"
 #include "domain/fil/publication.h"
@@ -209,5 +210,21 @@ demo_load(struct req *r, json_object *groups)
 		    " FROM notif_evenement e"
 		    " JOIN objet o ON o.id = e.objet_id WHERE o.genre IN ('publication',"
 		    " 'commentaire', 'tache'))"));
+	return n;
+}
+
+/* What LOAD makes of the JSON of that file, in one transaction; -1: it is none. */
+int
+demo_file(struct req *r, const char *path, int (*load)(struct req *, json_object *))
+{
+	const char *text = conf_file_text(path);
+	json_object *all = text != NULL ? json_whole(&r->mem, text, strlen(text)) : NULL;
+	int n;
+
+	if (all == NULL)
+		return -1;
+	db_begin(false);
+	n = load(r, all);
+	db_commit();
 	return n;
 }

@@ -1,0 +1,96 @@
+/* dump.c - essaim-dump: the whole site as a folder of open formats, read again before it is relied
+ * upon; with --verify, whether such a folder is as it was written
+ *
+ * Exit status: 0 done, 1 failed or wrong, 2 configuration.
+ */
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/options.h"
+#include "db/lock.h"
+#include "domain/crm/alarme.h"
+#include "domain/sauvegarde/dossier.h"
+#include "domain/sauvegarde/dump.h"
+#include "domain/socle/identite.h"
+
+static int
+verify(struct req *r, const char *path)
+{
+	const char *wrong = dossier_wrong(&r->mem, path);
+
+	if (wrong != NULL)
+		fprintf(stderr, "essaim-dump: %s: %s\n", path, wrong);
+	else
+		printf("dump: %s is as it was written\n", path);
+	return wrong != NULL;
+}
+
+/* Tell who administers, and write it down. */
+static void
+end(struct req *r, const struct bilan *b, int64_t ms, const char *wrong)
+{
+	db_begin(false);
+	if (wrong != NULL)
+		alarme_sauvegarde(r, b->nom, wrong);
+	dump_note(r, b, ms, wrong);
+	db_commit();
+}
+
+static int
+write_one(struct req *r, const char *folder)
+{
+	int64_t began = clock_ms(), ms;
+	struct bilan b;
+	const char *wrong;
+
+	dump_keep(r, folder, conf.dump_nights);
+	dump_write(r, folder, &b);
+	ms = clock_ms() - began;
+	wrong = dossier_wrong(&r->mem, arena_printf(&r->mem, "%s/%s", folder, b.nom)) != NULL ?
+		"Relue, elle n’est pas ce qui a été écrit." :
+		dump_alarm(r, &b);
+	end(r, &b, ms, wrong);
+	printf("dump: %s/%s tables=%" PRId64 " rows=%" PRId64 " files=%" PRId64 " missing=%" PRId64
+	       " bytes=%" PRId64 " ms=%" PRId64 "%s\n",
+		folder, b.nom, b.tables, b.rows, b.files, b.missing, b.bytes, ms,
+		wrong != NULL ? " ALARM" : "");
+	return wrong != NULL;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const char *out, *path;
+	static const struct choice known[] = { { "out", .word = &out }, { "verify", .word = &path },
+		{ 0 } };
+	static struct req r;
+	int status = 2;
+
+	options_read(argc, argv, known, 0, "usage: essaim-dump [--out DIR | --verify DIR]\n");
+	req_init(&r);
+	if (path != NULL)
+		return verify(&r, path);
+	conf_load();
+	if (out == NULL && (out = conf.dump_folder) == NULL) {
+		fprintf(stderr, "essaim-dump: --out DIR or dump.folder is wanted\n");
+		return 2;
+	}
+	db_patient();
+	if (site_muet(&r)) {
+		printf("dump: this is a restored copy: nothing is dumped before essaim-admin site"
+		       " resume\n");
+		status = 0;
+	} else if (!lock_take(&r, "dump", 0)) {
+		printf("dump: another one is at work\n");
+		status = 0;
+	} else {
+		status = write_one(&r, out);
+	}
+	db_close();
+	arena_reset(&r.mem);
+	return status;
+}

@@ -1,0 +1,105 @@
+/* dump.c - the whole site as a folder of open formats
+ *
+ * All tables are read from one snapshot while others write.  Contents of files are never changed,
+ * so that they are linked where the disk allows: a dump takes the room of what is new.
+ */
+
+#include <dirent.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "base/fault.h"
+#include "domain/objets/fichier.h"
+#include "domain/sauvegarde/dossier.h"
+#include "domain/sauvegarde/dump.h"
+#include "domain/socle/identite.h"
+#include "net/store.h"
+
+static const struct mask mask = { "reglage", "valeur", IDENTITE_MASK };
+
+static const char head[] = "SET NAMES utf8mb4;\nSET time_zone = '+00:00';\nSET sql_mode ="
+			   " 'NO_AUTO_VALUE_ON_ZERO';\nSET FOREIGN_KEY_CHECKS = 0;\nSET"
+			   " UNIQUE_CHECKS = 0;\n";
+
+static void
+write_schema(struct req *r, struct dossier *d)
+{
+	struct buffer all = { &r->mem };
+	const char *const *names;
+
+	buffer_puts(&all, head);
+	for (int views = 0; views < 2; views++)
+		for (tables_list(&r->mem, &names, views); *names != NULL; names++) {
+			buffer_puts(&all, table_schema(&r->mem, *names, views));
+			buffer_puts(&all, ";\n");
+		}
+	dossier_text(d, "schema.sql", buffer_text(&all));
+}
+
+static int64_t
+write_table(struct req *r, struct dossier *d, const char *name)
+{
+	struct piece csv, sql;
+	struct sink to_csv = piece_open(d, &csv, arena_printf(&r->mem, "tables/%s.csv", name));
+	struct sink to_sql = piece_open(d, &sql, arena_printf(&r->mem, "tables/%s.sql", name));
+	int64_t rows;
+
+	to_sql.put(to_sql.into, head, sizeof head - 1);
+	rows = table_copy(name, &mask, to_csv, to_sql);
+	piece_close(d, &csv, rows);
+	piece_close(d, &sql, -1);
+	return rows;
+}
+
+/* A content that is gone since the snapshot is told, not awaited. */
+static void
+write_files(struct req *r, struct dossier *d, struct bilan *b)
+{
+	struct arena *kept = d->mem;
+	struct rows *all =
+		db_rows(r, SQL("SELECT empreinte FROM fichier_contenu ORDER BY empreinte"));
+
+	while (conf.store_url != NULL && db_next(all, &r->mem)) {
+		const char *hash = arena_strdup(&r->mem, db_text(all, 0));
+		const char *small = fichier_small_name(r, hash);
+
+		if (dossier_link(d, arena_printf(kept, "fichiers/%s", store_place(kept, hash)),
+			    store_path(kept, hash)))
+			b->files++;
+		else
+			b->missing++;
+		dossier_link(d, arena_printf(kept, "fichiers/%s", store_place(kept, small)),
+			store_path(kept, small));
+	}
+}
+
+/* Write it all into a new folder below FOLDER, named by the moment. */
+void
+dump_write(struct req *r, const char *folder, struct bilan *b)
+{
+	const char *now = clock_sql(&r->mem, clock_now()), *const * names, *last;
+	const char *readme = conf_file_text(conf_data("sql/LISEZMOI"));
+	struct dossier d;
+
+	if (readme == NULL)
+		fault("%s cannot be read", conf_data("sql/LISEZMOI"));
+	*b = (struct bilan) { .nom = arena_printf(&r->mem, "essaim-%.10sT%.2s%.2s%.2sZ", now,
+				      now + 11, now + 14, now + 17) };
+	last = arena_printf(&r->mem, "%s/%s", folder, b->nom);
+	dossier_open(&d, &r->mem,
+		arena_printf(&r->mem, "%s/.%s.%s", folder, b->nom, random_hex(&r->mem, 4)));
+	tables_snapshot();
+	dossier_text(&d, "LISEZMOI", readme);
+	write_schema(r, &d);
+	for (tables_list(&r->mem, &names, false); *names != NULL; names++, b->tables++)
+		b->rows += write_table(r, &d, *names);
+	write_files(r, &d, b);
+	db_script("COMMIT");
+	dossier_close(&d, last);
+	b->bytes = d.bytes;
+}

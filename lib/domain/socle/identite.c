@@ -1,0 +1,62 @@
+/* identite.c - is this the site, or a copy of it that was restored somewhere? */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/clock.h"
+#include "base/conf.h"
+#include "domain/socle/identite.h"
+#include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
+
+/* Where this serves; another port is the same place. */
+static const char *
+here(struct req *r)
+{
+	const char *host = strstr(conf.site_url, "://") + 3,
+		   *machine = conf_file_text("/etc/machine-id"),
+		   *text = arena_printf(&r->mem, "%.*s %s %s", (int) strcspn(host, ":/"), host,
+			   machine != NULL ? machine : "", conf.db_name);
+
+	return sha256_hex(&r->mem, text, strlen(text));
+}
+
+/* Must this write to nobody?  A base that bears no identity yet is the site, and bears it from then
+ * on (never in a GET). */
+bool
+site_muet(struct req *r)
+{
+	const char *is = reglage(r, "site.identite", "");
+	bool alone = !db_in_transaction();
+
+	if (*is != '\0' || r->read_only)
+		return *is != '\0' && strcmp(is, here(r)) != 0;
+	if (alone)
+		db_begin(false);
+	reglage_set(r, "site.identite", here(r));
+	if (alone)
+		db_commit();
+	return false;
+}
+
+/* This is the site from now on.  What waited to leave when it was copied has left from there, or
+ * not: it does not leave from here.  False: it was the site already. */
+bool
+site_resume(struct req *r)
+{
+	if (!site_muet(r))
+		return false;
+	db_begin(false);
+	reglage_set(r, "site.identite", here(r));
+	db_exec(r,
+		SQL("UPDATE courriel SET etat = 'annule', erreur = 'before the restoration',"
+		    " pris_jusqu_a = NULL WHERE etat IN ('pret', 'pris')"));
+	db_exec(r, SQL("DELETE FROM notif_cible"));
+	db_exec(r, SQL("UPDATE notif SET courriel = 0 WHERE courriel = 1"));
+	db_exec(r, SQL("UPDATE notif SET resume = 0 WHERE resume = 1"));
+	db_exec(r, SQL("DELETE FROM evenement_avis"));
+	db_exec(r, SQL("UPDATE lettre SET etat = 'pause' WHERE etat = 'en_cours'"));
+	journal(r, "site.reprise", 0, NULL, NULL);
+	db_commit();
+	return true;
+}

@@ -1,0 +1,100 @@
+// Dumps: written while others write, read again, refused when one bit is another, restored into an
+// empty base where all is as it was, and silent there until an operator says that it is the site.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, instance, runAll, test } from './lib.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'essaim-dump.'));
+const conf = join(instance, 'essaim.conf'), socket = join(instance, 'run/mariadb.sock');
+const run = (program, args, env = {}) => spawnSync(join(instance, 'inst/libexec/essaim', program), args,
+	{ encoding: 'utf8', env: { ...process.env, ESSAIM_CONF: conf, ESSAIM_DATA: join(instance, 'inst/share/essaim'), ...env } });
+const sql = (base, text) => execFileSync('mariadb', ['--no-defaults', '-S', socket, '-u', process.env.USER ?? 'root', '-N', base, '-e', text],
+	{ encoding: 'utf8' }).trim();
+const ok = (truth, why) => { if (!truth) throw new Error(why); };
+const elsewhere = { ESSAIM_DB_NAME: 'essaim_copie', ESSAIM_STORE_URL: `file://${folder}/copie` };
+let dump;
+
+test('a dump is written while somebody writes, and is as it was written', async () => {
+	const benP = new Client('benP');
+	await benP.signIn();
+	const done = run('essaim-dump', ['--out', folder]);
+	ok(done.status === 0, done.stdout + done.stderr);
+	dump = join(folder, readdirSync(folder).find(name => name.startsWith('essaim-')));
+	ok(/^essaim-\d{4}-\d\d-\d\dT\d{6}Z$/.test(dump.split('/').pop()), dump);
+	ok(run('essaim-dump', ['--verify', dump]).status === 0, 'it verifies');
+	const lines = readFileSync(join(dump, 'MANIFEST'), 'utf8').trim().split('\n').map(line => line.split('\t'));
+	const [, people] = lines.find(([name]) => name === 'tables/contact.csv');
+	ok(Number(people) === Number(sql('essaim', 'SELECT COUNT(*) FROM contact')), 'as many people as there are');
+	ok(execFileSync('sha256sum', ['-c', 'MANIFEST.sha256'], { cwd: dump, encoding: 'utf8' }).includes('OK'), 'sha256sum says so too');
+	ok((statSync(dump).mode & 0o77) === 0, 'others cannot read it');
+	ok(!readdirSync(folder).some(name => name.startsWith('.')), 'nothing half done is left');
+});
+
+test('one bit that is another, a file less, a file more: refused', () => {
+	const names = readFileSync(join(dump, 'MANIFEST'), 'utf8').trim().split('\n').map(line => line.split('\t')[0]);
+	names.push('MANIFEST', 'MANIFEST.sha256');
+	for (let i = 0; i < 40; i++) {
+		const name = join(dump, names[i * 7919 % names.length]);
+		const bytes = readFileSync(name), at = i * 104729 % Math.max(bytes.length, 1);
+		if (bytes.length === 0)
+			continue;
+		bytes[at] ^= 1 << i % 8;
+		chmodSync(name, 0o600);
+		writeFileSync(`${name}.was`, readFileSync(name));
+		rmSync(name);
+		writeFileSync(name, bytes);
+		rmSync(`${name}.was`, { force: false });
+		const wrong = run('essaim-dump', ['--verify', dump]);
+		bytes[at] ^= 1 << i % 8;
+		writeFileSync(name, bytes);
+		ok(wrong.status === 1, `${name}: byte ${at} is another, and nobody sees it`);
+	}
+	writeFileSync(join(dump, 'tables/de-plus.csv'), '');
+	ok(run('essaim-dump', ['--verify', dump]).status === 1, 'a file more');
+	rmSync(join(dump, 'tables/de-plus.csv'));
+	ok(run('essaim-dump', ['--verify', dump]).status === 0, 'and as it was, it is good again');
+});
+
+test('it is restored into an empty base alone, and all is as it was', () => {
+	ok(run('essaim-restore', [dump]).status === 1, 'a base that holds something is refused');
+	sql('mysql', 'CREATE DATABASE essaim_copie CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;' +
+		"GRANT ALL ON essaim_copie.* TO essaim@localhost");
+	mkdirSync(join(folder, 'copie'));
+	const done = run('essaim-restore', [dump], elsewhere);
+	ok(done.status === 0, done.stdout + done.stderr);
+	ok(done.stdout.includes('writes to nobody'), done.stdout);
+	const word = sql('essaim', "SELECT SUBSTRING_INDEX(titre, ' ', 1) FROM recherche WHERE titre REGEXP '^[a-z]{5,} ' LIMIT 1");
+	const found = base => sql(base, `SELECT COUNT(*) FROM recherche WHERE MATCH (titre) AGAINST ('${word}' IN BOOLEAN MODE)`);
+	ok(Number(found('essaim')) > 0 && found('essaim_copie') === found('essaim'), `the full text finds "${word}" as before`);
+	ok(sql('essaim_copie', 'SELECT COUNT(*) FROM suivi') === sql('essaim_copie', 'SELECT COUNT(*) FROM abonnement'), 'a view');
+});
+
+test('a restored copy is mute until it is the site; what waited then does not leave', () => {
+	sql('essaim_copie', "INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le)" +
+		" VALUES ('quelquun@exemple.org', 'essai', 'Muette', 'x', 'x', UTC_TIMESTAMP(), UTC_TIMESTAMP())");
+	for (const [program, args] of [['essaim-mail', []], ['essaim-sync', []], ['essaim-dump', ['--out', folder]]]) {
+		const done = run(program, args, elsewhere);
+		ok(done.status === 0 && done.stdout.includes('restored copy'), `${program}: ${done.stdout}${done.stderr}`);
+	}
+	ok(sql('essaim_copie', "SELECT etat FROM courriel WHERE sujet = 'Muette'") === 'pret', 'it waits');
+	ok(run('essaim-admin', ['site', 'resume'], elsewhere).stdout.includes('from now on'), 'resume');
+	run('essaim-mail', [], elsewhere);
+	ok(sql('essaim_copie', "SELECT etat FROM courriel WHERE sujet = 'Muette'") === 'annule', 'it does not leave');
+	ok(run('essaim-admin', ['site', 'resume']).stdout.includes('already'), 'the site itself');
+});
+
+test('far fewer rows than the night before: it is kept, and told', () => {
+	sql('essaim_copie', 'INSERT INTO sauvegarde (nom, faite_le, duree_ms, lignes) VALUES (\'hier\', UTC_TIMESTAMP(), 1, 100000000)');
+	mkdirSync(join(folder, 'petite'));
+	const done = run('essaim-dump', ['--out', join(folder, 'petite')], elsewhere);
+	ok(done.status === 1 && done.stdout.includes('ALARM'), done.stdout + done.stderr);
+	ok(Number(sql('essaim_copie', "SELECT COUNT(*) FROM courriel WHERE genre = 'sauvegarde_alarme'")) > 0, 'administrators are told');
+});
+
+await runAll(() => {
+	sql('mysql', 'DROP DATABASE IF EXISTS essaim_copie');
+	rmSync(folder, { recursive: true, force: true });
+	ok(!existsSync(folder), 'nothing is left');
+});
