@@ -1,6 +1,7 @@
-/* index.c - essaim-index: the small copies of the pictures that people sent, and the full text of
- * people once it waits to be written again; with --rebuild, in the night, the full text without the
- * words of erased people, and the extracts that programs of before a migration left empty
+/* index.c - essaim-index: the small copies of the pictures that people sent, the links of letters
+ * that are to be asked, and the full text of people once it waits to be written again; with
+ * --rebuild, in the night, the full text without the words of erased people, and the extracts that
+ * programs of before a migration left empty
  */
 
 #include <signal.h>
@@ -13,6 +14,7 @@
 #include "db/db.h"
 #include "db/lock.h"
 #include "domain/contacts/contact_textes.h"
+#include "domain/lettres/lettre_controle.h"
 #include "domain/objets/fichier.h"
 #include "domain/vie/ecrit_refaire.h"
 #include "domain/vie/index_refait.h"
@@ -39,6 +41,19 @@ one(struct req *r)
 	return what;
 }
 
+/* One link of a letter that somebody wants to know to answer. */
+static bool
+one_link(struct req *r)
+{
+	bool asked;
+
+	arena_reset(&r->mem);
+	db_begin(false);
+	asked = lettre_lien_probe(r);
+	db_commit();
+	return asked;
+}
+
 enum { PATIENCE = 180 }; /* seconds, for the run of every minute to end */
 
 static int
@@ -56,7 +71,7 @@ rebuild(struct req *r)
 static int
 small_copies(struct req *r, long seconds)
 {
-	int64_t end = clock_ms() + seconds * 1000, made = 0, people = 0;
+	int64_t end = clock_ms() + seconds * 1000, made = 0, people = 0, links = 0;
 	sigset_t stops;
 	int what;
 
@@ -66,10 +81,12 @@ small_copies(struct req *r, long seconds)
 	sigprocmask(SIG_BLOCK, &stops, NULL);
 	do {
 		people += contact_texts_again(r);
+		links += one_link(r);
 		what = one(r);
 		made += what > 0;
 	} while (what >= 0 && !pause_or_stop(&stops, what > 0) && (what > 0 || clock_ms() < end));
-	printf("index: pictures=%ld people=%ld\n", (long) made, (long) people);
+	printf("index: pictures=%ld people=%ld links=%ld\n", (long) made, (long) people,
+		(long) links);
 	if (what < 0)
 		fprintf(stderr,
 			"essaim-index: vipsthumbnail is not installed: pictures stay as they were"

@@ -125,11 +125,11 @@ TEST(lettres_one_form_keeps_what_is_typed_whatever_is_pressed)
 	a_draft();
 	sent = form("", "objet=Deux&apercu=Un+mot&sorte=appel&texte=Bonjour&faire=ajouter:titre");
 	check(post(draft("/contenu"), sent) == 303);
-	check(strcmp(t_reply->location, draft("?ajouter=titre#redaction")) == 0);
+	check(strcmp(t_reply->location, draft("/contenu?ajouter=titre#redaction")) == 0);
 	check_text(words(), "Bonjour");
 	check(post(draft("/contenu"),
 		      form("?ajouter=titre",
-			      "objet=Deux&apercu=Un+mot&sorte=appel&texte=Titre&faire=enregistrer")) ==
+			      "objet=Deux&apercu=Un+mot&sorte=appel&texte=Titre")) ==
 		303);
 	check_text(words(), "Bonjour|Titre");
 	check(post(draft("/contenu"),
@@ -194,4 +194,140 @@ TEST(lettres_two_who_write_the_same_see_both)
 	check(post(draft("/contenu"), mine) == 409);
 	check_says(">encore</textarea>");
 	check_text(words(), "");
+}
+
+TEST(lettres_recipients_are_browsed_before)
+{
+	a_draft();
+	check(get(draft("/destinataires")) == 200);
+	check_says("Élodie");
+	check_hides("Zoé");
+	db_exec(&t,
+		SQL("INSERT INTO refus_courriel (contact_id, genre, cree_le)"
+		    " VALUES (?, 'lettre_info', UTC_TIMESTAMP())"),
+		I(benp));
+	check(get(draft("/destinataires")) == 200);
+	check_hides("Élodie");
+	check_says("1 ne veut plus de cette sorte de lettre");
+	check(get(draft("/destinataires?vue=non")) == 200);
+	check_says("Élodie");
+	check(post(draft("/destinataires"), "audience=public:siege&lisible=tous") == 303);
+	check(get(draft("/destinataires")) == 200);
+	check_hides("Élodie");
+	check(post(draft("/destinataires"), "audience=segment:99&lisible=tous") == 422);
+	check(post(draft("/destinataires"), "audience=public:autre") == 422);
+	as(benp);
+	check(get(draft("/destinataires")) == 403);
+}
+
+/* How many findings of the draft hold these words. */
+static unsigned
+found(const char *wanted)
+{
+	static int n;
+	const char *name = at("Tour%d", n++);
+	unsigned count = 0;
+
+	t.user.id = sal;
+	lettre_controle(&t, lettre, name);
+	for (struct row *o = row_first(&t, name); o != NULL; o = row_next(o))
+		count += strstr(row_text(o, "phrase"), wanted) != NULL;
+	t.user.id = 0;
+	return count;
+}
+
+static void
+text(const char *texte)
+{
+	check(post(draft("/blocs"), at("genre=texte&texte=%s", texte)) == 303);
+}
+
+TEST(lettres_links_lead_somewhere_before_they_leave)
+{
+	a_draft();
+	text(at("[Lille](/groupes/%" PRId64 ") [rien](/agenda/999999) [haut](/agenda)", lille));
+	check(found("/agenda/999999 mène à une page qui n’existe pas") == 1);
+	check(found("/agenda ") == 0);
+	check(found("pas vérifié") == 0);
+	check(post(draft("/blocs"),
+		      "genre=bouton&texte=Voir&lien=https://oxfam.example/a?b=1%26c=2") == 303);
+	text("[le](https://oxfam.example/a?b=1%26c=2) [autre](https://oxfam.example/parti)"
+	     " [vieux](http://oxfam.example/)");
+	check(found("3 liens vers d’autres sites ne sont pas vérifiés") == 1);
+	check(found("ne commence pas par https") == 1);
+	check(post(draft("/liens"), "") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM lettre_lien WHERE lettre_id = ?"), I(lettre)) ==
+		3);
+	db_exec(&t, SQL("UPDATE lettre_lien SET statut = IF(adresse LIKE '%parti', 404, 200)"));
+	check(found("vérifié") == 0);
+	check(found("qui n’existe plus") == 1);
+	check(get(draft("/verification")) == 200);
+	check_says("qui n’existe plus");
+}
+
+TEST(lettres_days_that_are_over_are_told)
+{
+	a_draft();
+	t_clock("2026-12-02 10:00:00");
+	text("Le 27 novembre, puis le 1er décembre et le 3 décembre ; le 27 novembre 2027.");
+	text("Le 14 mai et 12 novembres ; 32 novembre.");
+	check(found("parle du 27 novembre, qui est passé") == 1);
+	check(found("parle du 1er décembre") == 1);
+	check(found("qui est passé") == 2);
+}
+
+TEST(lettres_marks_that_nothing_fills_are_told)
+{
+	a_draft();
+	text("Bonjour {prenom}, et {prénom}");
+	check(found("que rien ne remplace") == 1);
+}
+
+TEST(lettres_leftovers_are_said_one_by_one)
+{
+	int64_t first, second;
+
+	a_draft();
+	text("Bonjour {prenom}");
+	text("Le vote de la semaine");
+	first = lettre;
+	t.user.id = sal;
+	lettre = second = lettre_copy(&t, first, "Deux", false);
+	check(found("est celui de la lettre reprise") == 2);
+	check(post(draft("/contenu"),
+		      form(at("?bloc=%" PRId64, block("Le vote de la semaine")),
+			      "objet=Deux&sorte=info&texte=Autre+chose")) == 303);
+	check(found("est celui de la lettre reprise") == 1);
+	t.user.id = sal;
+	lettre = lettre_copy(&t, second, "Trois", false);
+	/* what stands in each letter is none */
+	check(found("est celui de la lettre reprise") == 1);
+	check(found("«\u00A0Autre chose\u00A0»") == 1);
+	t.user.id = 0;
+}
+
+TEST(lettres_are_read_by_somebody_else)
+{
+	int64_t other;
+
+	a_draft();
+	other = t_person("Théo", "Relit", "theo@exemple.org", "", "salarie");
+	text("Bonjour");
+	check(found("personne ne l’a relue") == 1);
+	as(sal);
+	check(post(draft("/relue"), "version=3") == 422);
+	check(post(draft("/relecture"), at("qui=%" PRId64, benp)) == 422);
+	check(post(draft("/relecture"), at("qui=%" PRId64, other)) == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e"
+			  " ON e.id = c.evenement_id WHERE e.genre = 'lettre'")) == 1);
+	as(other);
+	check(get(draft("/verification")) == 200);
+	check_says("J’ai relu");
+	check(post(draft("/relue"), "version=1") == 422);
+	check(post(draft("/relue"), at("version=%s", hidden("version"))) == 303);
+	check(found("personne ne l’a relue") == 0);
+	as(sal);
+	text("Encore");
+	check(found("personne ne l’a relue") == 1);
 }

@@ -125,7 +125,7 @@ add(struct req *r)
 		form_error(r, "general", "Une lettre a soixante blocs au plus.");
 		return again(r, &l, &b);
 	}
-	return redirect(r, "/lettres/%" PRId64 "?ferme=1#b-%" PRId64, l.id, b.id);
+	return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1#b-%" PRId64, l.id, b.id);
 }
 
 const struct route lettres_blocs_routes[] = {

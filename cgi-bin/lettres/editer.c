@@ -2,8 +2,8 @@
  * button is pressed, so that nothing typed gets lost
  *
  * Two who write at once: the form says what it was made from (lettre_print, lettre_bloc_print).
- * What its sender did not touch stays as the other wrote it; what both touched is refused once, 409,
- * with what stands beside what was typed.
+ * What its sender did not touch stays as the other wrote it; what both touched is refused once,
+ * 409, with what stands beside what was typed.
  */
 
 #include <inttypes.h>
@@ -82,7 +82,8 @@ keep_head(struct req *r, struct lettre *l, struct saisie *s)
 static bool
 is_blank(const struct lettre_bloc *b)
 {
-	return *text_key(b->texte) == '\0' && *text_key(b->droite) == '\0' && *b->alt == '\0' &&
+	return b->texte[strspn(b->texte, " \t\r\n")] == '\0' &&
+		b->droite[strspn(b->droite, " \t\r\n")] == '\0' && *b->alt == '\0' &&
 		*b->lien == '\0' && b->fichier == 0 && b->objet == 0 &&
 		strcmp(b->genre, "pres") != 0;
 }
@@ -176,7 +177,7 @@ dropped(struct req *r, struct lettre *l, int64_t id)
 	}
 	s = saisie_asked(r, l);
 	s.b = bloc_new("");
-	r->after = arena_printf(&r->mem, "/lettres/%" PRId64 "?ferme=1", l->id);
+	r->after = arena_printf(&r->mem, "/lettres/%" PRId64 "/contenu?ferme=1", l->id);
 	return redaction_show(r, l, &s);
 }
 
@@ -187,16 +188,17 @@ leads_to(struct req *r, const struct saisie *s)
 	static const struct {
 		const char *faire, *where;
 	} ways[] = { { "destinataires", "/destinataires" }, { "verifier", "/verification" },
-		{ "fermer", "?ferme=1" }, { 0 } };
+		{ "fermer", "/contenu?ferme=1" }, { 0 } };
 	int64_t n;
 
 	for (unsigned i = 0; ways[i].faire != NULL; i++)
 		if (strcmp(s->faire, ways[i].faire) == 0)
 			return ways[i].where;
 	if (pressed(s, "ouvrir", &n))
-		return arena_printf(&r->mem, "?bloc=%" PRId64 "#redaction", n);
+		return arena_printf(&r->mem, "/contenu?bloc=%" PRId64 "#redaction", n);
 	if (pressed(s, "ajouter", &n))
-		return arena_printf(&r->mem, "?ajouter=%s#redaction", url_escape(r, s->faire + 8));
+		return arena_printf(
+			&r->mem, "/contenu?ajouter=%s#redaction", url_escape(r, s->faire + 8));
 	return NULL;
 }
 
@@ -210,7 +212,7 @@ act(struct req *r, struct lettre *l, const struct saisie *s)
 	if (strcmp(s->faire, "ajouter:pres") == 0) {
 		b = bloc_new("pres");
 		id = lettre_bloc_add(r, l->id, &b);
-		return redirect(r, "/lettres/%" PRId64 "?ferme=1#b-%" PRId64, l->id, id);
+		return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1#b-%" PRId64, l->id, id);
 	}
 	if (where != NULL)
 		return redirect(r, "/lettres/%" PRId64 "%s", l->id, where);
@@ -219,12 +221,13 @@ act(struct req *r, struct lettre *l, const struct saisie *s)
 	if ((pressed(s, "monter", &id) || pressed(s, "descendre", &id)) &&
 		lettre_bloc_read(r, l->id, id, &b)) {
 		lettre_bloc_move(r, l->id, id, b.place + (*s->faire == 'm' ? -1 : 1));
-		return redirect(r, "/lettres/%" PRId64 "?ferme=1#b-%" PRId64, l->id, id);
+		return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1#b-%" PRId64, l->id, id);
 	}
 	if (s->b.id == 0)
-		return redirect(r, "/lettres/%" PRId64 "?fait=enregistree", l->id);
-	return redirect(r, "/lettres/%" PRId64 "?bloc=%" PRId64 "&fait=enregistree#redaction",
-		l->id, s->b.id);
+		return redirect(r, "/lettres/%" PRId64 "/contenu?fait=enregistree", l->id);
+	return redirect(r,
+		"/lettres/%" PRId64 "/contenu?bloc=%" PRId64 "&fait=enregistree#redaction", l->id,
+		s->b.id);
 }
 
 /* What the script that saves quietly is told. */
@@ -269,7 +272,22 @@ write(struct req *r)
 	return r->format == JSON ? saved(r, &l, &s) : act(r, &l, &s);
 }
 
+/* The words of one that is held while it leaves: /lettres/ID tells how far it has got. */
+static int
+ask(struct req *r)
+{
+	struct saisie s;
+	struct lettre l;
+	int refused = lettres_load_draft(r, &l);
+
+	if (refused != 0)
+		return refused;
+	s = saisie_asked(r, &l);
+	return redaction_show(r, &l, &s);
+}
+
 const struct route lettres_editer_routes[] = {
+	{ GET, ":id/contenu", MEMBER, ask, .domaine = "lettres" },
 	{ POST, ":id/contenu", MEMBER, write, .domaine = "lettres" },
 	{ 0 },
 };

@@ -23,7 +23,8 @@ lettres_load(struct req *r, struct lettre *l)
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
 			" l.audience, l.lisible, l.etat, l.modele, l.version, l.du_le,"
 			" l.commence_le, l.fini_le, l.retenue, l.total, l.envoyes, l.refuses,"
-			" l.rebonds, l.desinscrits, l.debit, l.prete_le, l.edition, l.relu_version = l.version AS relue,"
+			" l.rebonds, l.desinscrits, l.debit, l.prete_le, l.edition,"
+			" l.relu_version = l.version AS relue,"
 			" o.modifie_le FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte"
 			" WHERE l.id = ? AND l.supprime_le IS NULL AND " MANAGES("o")),
@@ -31,10 +32,12 @@ lettres_load(struct req *r, struct lettre *l)
 		!lettre_read(r, id, l))
 		return not_found(r);
 	say_int(r, "Droits.envoie", lettre_sends(r));
+	say_int(r, "Droits.ecrit", lettre_writes(r));
 	return 0;
 }
 
-/* The same of one whose words may still change; 409 once it leaves. */
+/* The same of one whose words may still change: a draft, or one that is held while it leaves, for
+ * the rest; else 409. */
 int
 lettres_load_draft(struct req *r, struct lettre *l)
 {
@@ -44,7 +47,7 @@ lettres_load_draft(struct req *r, struct lettre *l)
 		return refused;
 	if (!lettre_writes(r))
 		return forbidden(r);
-	if (strcmp(l->etat, "brouillon") != 0)
+	if (strcmp(l->etat, "brouillon") != 0 && strcmp(l->etat, "pause") != 0)
 		return refuse_why(r, 409, "partie",
 			"Cette lettre est programmée ou partie\u00A0: déprogrammez-la, ou"
 			" mettez-la en pause pour la corriger.");
@@ -157,6 +160,9 @@ lettres_drop(struct req *r)
 
 	if (refused != 0)
 		return refused;
+	if (strcmp(l.etat, "brouillon") != 0)
+		return refuse_why(r, 409, "partie",
+			"Une lettre qui part ne se supprime pas\u00A0: arrêtez-la.");
 	lettre_delete(r, l.id);
 	return redirect(r, "/lettres?fait=supprimee");
 }
@@ -170,15 +176,18 @@ static const struct route lettres_routes[] = {
 };
 
 extern const struct route lettres_archive_routes[], lettres_blocs_routes[];
-extern const struct route lettres_editer_routes[], lettres_envoi_routes[];
+extern const struct route lettres_destinataires_routes[], lettres_editer_routes[];
+extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
 
 /* One a line. */
 /* clang-format off */
 const struct area lettres_area = { "lettres", ROUTES(
 	lettres_archive_routes,
 	lettres_blocs_routes,
+	lettres_destinataires_routes,
 	lettres_editer_routes,
 	lettres_envoi_routes,
-	lettres_routes
+	lettres_routes,
+	lettres_verification_routes
 ) };
 /* clang-format on */

@@ -80,7 +80,8 @@ static void
 offer_events(struct req *r)
 {
 	db_list(r, "Choses",
-		SQL("SELECT o.id AS valeur, CONCAT(o.titre, ' (', DATE_FORMAT(MIN(d.jour), '%d/%m'),"
+		SQL("SELECT o.id AS valeur,"
+		    " CONCAT(o.titre, ' (', DATE_FORMAT(MIN(d.jour), '%d/%m'),"
 		    " IF(e.lieu = '', '', ', '), LEFT(e.lieu, 60), ')') AS libelle"
 		    " FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id"
 		    " JOIN objet o ON o.id = e.id WHERE d.fin > UTC_TIMESTAMP()"

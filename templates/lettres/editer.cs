@@ -1,9 +1,13 @@
+<?cs include:"lettres/etapes.cs" ?>
 <?cs set:Form.objet.label = "Objet" ?>
 <?cs set:Form.apercu.label = "Ligne d’aperçu" ?>
 <?cs set:Form.apercu.facultatif = "1" ?>
 <?cs set:Form.apercu.aide = "Ce que la messagerie montre après l’objet : une phrase qui donne envie." ?>
 <?cs set:Form.sorte.label = "Sorte de lettre" ?>
 <?cs set:Form.texte.label = "Texte" ?>
+<?cs if:Bloc.genre == "titre" ?><?cs set:Form.texte.label = "Titre" ?>
+<?cs elif:Bloc.genre == "bouton" ?><?cs set:Form.texte.label = "Ce que dit le bouton" ?>
+<?cs /if ?>
 <?cs set:Form.gauche.label = "Colonne de gauche" ?>
 <?cs set:Form.droite.label = "Colonne de droite" ?>
 <?cs set:Form.alt.label = "Ce que montre l’image" ?>
@@ -53,7 +57,7 @@
 
 <?cs def:_ouvert() ?>
 	<fieldset class="stack g3" id="redaction">
-		<legend><?cs var:Bloc.titre ?></legend>
+		<legend class="vh"><?cs var:Bloc.titre ?></legend>
 		<input type="hidden" name="bloc" value="<?cs var:Bloc.id ?>">
 		<input type="hidden" name="genre" value="<?cs var:Bloc.genre ?>">
 		<input type="hidden" name="lu" value="<?cs var:Bloc.lu ?>">
@@ -87,11 +91,7 @@
 	</fieldset>
 <?cs /def ?>
 
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/lettres">Lettres d’info</a></li>
-	</ol>
-</nav>
+<?cs call:tete("") ?>
 <div class="head">
 	<div>
 		<h1><?cs var:lettre.titre ?></h1>
@@ -101,7 +101,13 @@
 			<span id="garde" role="status"></span>
 		</p>
 	</div>
+	<?cs if:lettre.etat == "brouillon" && !lettre.modele ?>
+		<button class="btn" form="lettre" name="faire" value="verifier" formnovalidate>
+			<?cs call:ic("clock") ?> Programmer
+		</button>
+	<?cs /if ?>
 </div>
+<?cs call:etapes("contenu") ?>
 <?cs call:erreurs() ?>
 <?cs if:?Autre.objet || Autre.bloc || Autre.parti ?><?cs call:_autre() ?><?cs /if ?>
 <?cs if:?Retire.genre ?>
@@ -185,9 +191,11 @@
 <?cs /if ?>
 <?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
 <?cs call:etiqueter(lettre.id) ?>
-<form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">
-	<?cs call:csrf() ?>
-	<button class="btn b3" data-confirm="Le brouillon et ses blocs disparaissent." data-verb="Supprimer">
-		<?cs call:ic("bin") ?> Supprimer ce brouillon
-	</button>
-</form>
+<?cs if:lettre.etat == "brouillon" ?>
+	<form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">
+		<?cs call:csrf() ?>
+		<button class="btn b3" data-confirm="Le brouillon et ses blocs disparaissent." data-verb="Supprimer">
+			<?cs call:ic("bin") ?> Supprimer ce brouillon
+		</button>
+	</form>
+<?cs /if ?>

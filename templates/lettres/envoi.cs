@@ -86,6 +86,9 @@
 		<?cs else ?>
 			<?cs call:envoi_bouton("reprendre", "btn", "Reprendre") ?>
 		<?cs /if ?>
+		<?cs if:Droits.ecrit ?>
+			<a class="btn b2" href="/lettres/<?cs var:lettre.id ?>/contenu">Corriger le texte</a>
+		<?cs /if ?>
 		<?cs call:envoi_bouton("arreter", "btn b3", "Arrêter pour de bon") ?>
 	<?cs /if ?>
 	<?cs if:subcount(Editions) ?>

@@ -3,6 +3,13 @@
 	<?cs call:alerte("ok", "Le brouillon est supprimé.") ?>
 <?cs elif:Page.fait == "enregistree" ?>
 	<?cs call:alerte("ok", "C’est enregistré.") ?>
+<?cs elif:Page.fait == "liens" ?>
+	<?cs call:alerte("ok", "Les liens vers d’autres sites sont demandés : la réponse vient en quelques
+		secondes.") ?>
+<?cs elif:Page.fait == "demandee" ?>
+	<?cs call:alerte("ok", "La relecture est demandée.") ?>
+<?cs elif:Page.fait == "relue" ?>
+	<?cs call:alerte("ok", "C’est noté : vous avez relu ces mots.") ?>
 <?cs elif:Page.fait == "programmee" ?>
 	<?cs call:alerte("ok", "La lettre est programmée.") ?>
 <?cs elif:Page.fait == "partie" ?>

@@ -16,4 +16,9 @@ struct controle {
 void controle_say(struct controle *, bool blocks, const char *where, const char *phrase);
 const char *controle_bloc(struct controle *, const struct lettre_bloc *);
 
+void controle_liens(struct controle *); /* controle_liens.c */
+void controle_dates(struct controle *); /* controle_dates.c */
+void controle_restes(struct controle *);
+void controle_relecture(struct controle *); /* lettre_relecture.c */
+
 #endif

@@ -5,10 +5,10 @@
 
 #include "base/text.h"
 #include "domain/lettres/controle_part.h"
-#include "domain/lettres/lettre_audience.h"
+#include "domain/lettres/lettre_gens.h"
 
 /* One finding: where it is put right is a page below the letter ("", "/destinataires",
- * "?bloc=12"). */
+ * "/contenu?bloc=12"). */
 void
 controle_say(struct controle *c, bool blocks, const char *where, const char *phrase)
 {
@@ -24,7 +24,7 @@ controle_say(struct controle *c, bool blocks, const char *where, const char *phr
 const char *
 controle_bloc(struct controle *c, const struct lettre_bloc *b)
 {
-	return arena_printf(&c->r->mem, "?bloc=%" PRId64 "#redaction", b->id);
+	return arena_printf(&c->r->mem, "/contenu?bloc=%" PRId64 "#redaction", b->id);
 }
 
 static void
@@ -53,11 +53,12 @@ see_subject(struct controle *c)
 static void
 see_audience(struct controle *c)
 {
-	if (*c->l.audience == '\0')
-		controle_say(c, true, "/destinataires", "Aucun destinataire n’est choisi.");
-	else if (audience_title(c->r, c->l.audience) == NULL)
-		controle_say(c, true, "/destinataires",
-			"Les destinataires choisis n’existent plus, ou ne vous sont plus ouverts.");
+	struct lettre_gens g;
+
+	if (!lettre_recipients(c->r, c->l.id, &g))
+		controle_say(c, true, "/destinataires", g.refus);
+	else if (lettre_recipients_count(c->r, &g) == 0)
+		controle_say(c, true, "/destinataires", "Personne ne recevrait cette lettre.");
 }
 
 static void
@@ -70,6 +71,24 @@ see_pictures(struct controle *c)
 					"L’image du bloc %" PRId64
 					" n’a pas de texte de remplacement.",
 					b->place));
+}
+
+/* "{prénom}" is nobody's first name: a mark that nothing fills. */
+static void
+see_marks(struct controle *c)
+{
+	for (const struct lettre_bloc *b = c->blocs; b < c->blocs + c->n_blocs; b++)
+		for (const char *at = strchr(b->texte, '{'); at != NULL; at = strchr(at + 1, '{')) {
+			size_t n = strcspn(at + 1, "{} \n");
+
+			if (at[n + 1] == '}' && n > 0 && strncmp(at, "{prenom}", 8) != 0)
+				controle_say(c, true, controle_bloc(c, b),
+					arena_printf(&c->r->mem,
+						"Le bloc %" PRId64
+						" contient %.*s, que rien ne remplace\u00A0:"
+						" écrivez {prenom}, ou des mots.",
+						b->place, (int) n + 2, at));
+		}
 }
 
 unsigned
@@ -86,5 +105,10 @@ lettre_controle(struct req *r, int64_t lettre_id, const char *name)
 	if (c.n_blocs == 0)
 		controle_say(&c, true, "", "La lettre est vide\u00A0: elle n’a aucun bloc.");
 	see_pictures(&c);
+	see_marks(&c);
+	controle_liens(&c);
+	controle_dates(&c);
+	controle_restes(&c);
+	controle_relecture(&c);
 	return c.blocking;
 }

@@ -11,4 +11,8 @@
 /* How many block. */
 unsigned lettre_controle(struct req *, int64_t lettre_id, const char *name);
 
+/* controle_liens.c: links to other sites, asked in the turns of essaim-index */
+unsigned lettre_liens_ask(struct req *, int64_t lettre_id);
+bool lettre_lien_probe(struct req *);
+
 #endif

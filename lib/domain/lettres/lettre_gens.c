@@ -191,6 +191,39 @@ lettre_recipients_not(
 		S(g->sorte), S(ids), S(ids), S(g->sorte), ME(r), I(limit), I(offset));
 }
 
+/* Say NAME.N.{raison, nombre}: how many of those whom the audience names get no copy, by reason.
+ * How many in all. */
+int64_t
+lettre_recipients_why(struct req *r, const struct lettre_gens *g, const char *name)
+{
+	const char *ids = as_json(r, g, 0, g->n);
+	int64_t all = 0;
+
+	db_list(r, name,
+		SQL("SELECT COALESCE(NULLIF(" LETTRE_WHY_NOT(
+			"c", "?") ", ''), 'meme_adresse')"
+				  " AS raison, COUNT(*) AS nombre FROM " NAMED
+				  " JOIN contact c ON c.id = k.id"
+				  " LEFT JOIN (" COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
+				  " GROUP BY 1 ORDER BY 2 DESC, 1"),
+		S(g->sorte), S(ids), S(ids), S(g->sorte));
+	for (struct row *o = row_first(r, name); o != NULL; o = row_next(o))
+		all += row_id(o, "nombre");
+	return all;
+}
+
+enum { LOOKED_AT = 5000 };
+
+/* How many of them do not see that thing: of the first thousands, where they are many. */
+int64_t
+lettre_recipients_blind(struct req *r, const struct lettre_gens *g, int64_t objet_id)
+{
+	return db_int(r,
+		SQL("SELECT COUNT(*) FROM " NAMED " JOIN contact c ON c.id = k.id"
+		    " JOIN objet o ON o.id = ? WHERE c.acces > 0 AND NOT " SEEN_BY("o", "c.id")),
+		S(as_json(r, g, 0, LOOKED_AT)), I(objet_id));
+}
+
 /* Write the rows of N of them from the one at FROM on; whoever has one has it already.  How many
  * are new: the caller counts them in the same transaction. */
 int64_t

@@ -37,6 +37,8 @@ int64_t lettre_recipients_list(
 	struct req *, const struct lettre_gens *, const char *name, int64_t limit, int64_t offset);
 int64_t lettre_recipients_not(
 	struct req *, const struct lettre_gens *, const char *name, int64_t limit, int64_t offset);
+int64_t lettre_recipients_why(struct req *, const struct lettre_gens *, const char *name);
+int64_t lettre_recipients_blind(struct req *, const struct lettre_gens *, int64_t objet_id);
 int64_t lettre_recipients_write(
 	struct req *, const struct lettre_gens *, int64_t lettre_id, size_t from, size_t n);
 

@@ -1,0 +1,140 @@
+/* verification.c - what is looked at before a draft leaves; its links asked, a second reading */
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "domain/lettres/lettre_controle.h"
+#include "domain/lettres/lettre_gens.h"
+#include "domain/lettres/lettre_relecture.h"
+#include "domain/socle/reglage.h"
+#include "lettres/lettres.h"
+#include "web/form.h"
+#include "web/reply.h"
+#include "web/route.h"
+
+static int
+load(struct req *r, struct lettre *l)
+{
+	int refused = lettres_load_draft(r, l);
+
+	return refused != 0 ? refused : l->modele ? not_found(r) : 0;
+}
+
+static void
+say_reading(struct req *r, const struct lettre *l)
+{
+	say_int(r, "Relecture.faite", lettre_is_read(l));
+	if (l->relu_par != 0)
+		say(r, "Relecture.par",
+			db_string(r,
+				SQL("SELECT CONCAT_WS(' ', prenom, nom) FROM contact WHERE id = ?"),
+				I(l->relu_par)));
+	say_int(r, "Relecture.mienne", lettre_all_by(r, l->id, r->user.id));
+	say_int(r, "Relecture.due", lettre_relecture_due(r));
+	lettre_relecture_offer(r, "Relecteurs");
+}
+
+static int
+show(struct req *r, const struct lettre *l)
+{
+	struct lettre_gens g;
+	int64_t n = 0;
+
+	if (lettre_recipients(r, l->id, &g))
+		n = lettre_recipients_count(r, &g);
+	say_int(r, "Bloquants", lettre_controle(r, l->id, "Constats"));
+	say(r, "Gens.dit", text_number(&r->mem, n));
+	say_int(r, "Gens.nombre", n);
+	say_int(r, "Liens.attend",
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM lettre_lien WHERE lettre_id = ?"
+			    " AND statut IS NULL"),
+			I(l->id)));
+	say_reading(r, l);
+	title(r, "%s, vérification", text_cut(&r->mem, l->sujet, 100));
+	return page(r, "lettres/verification.cs");
+}
+
+static int
+ask(struct req *r)
+{
+	struct lettre l;
+	int refused = load(r, &l);
+
+	return refused != 0 ? refused : show(r, &l);
+}
+
+static int
+links(struct req *r)
+{
+	struct lettre l;
+	int refused = load(r, &l);
+
+	if (refused != 0)
+		return refused;
+	lettre_liens_ask(r, l.id);
+	return redirect(r, "/lettres/%" PRId64 "/verification?fait=liens#liens", l.id);
+}
+
+static int
+ask_reading(struct req *r)
+{
+	struct lettre l;
+	int refused = load(r, &l);
+	const char *why;
+
+	if (refused != 0)
+		return refused;
+	why = lettre_relecture_ask(r, l.id, strtoll(param(r, "qui"), NULL, 10));
+	if (why != NULL) {
+		form_error(r, "qui", why);
+		return show(r, &l);
+	}
+	return redirect(r, "/lettres/%" PRId64 "/verification?fait=demandee", l.id);
+}
+
+static int
+read_again(struct req *r)
+{
+	struct lettre l;
+	int refused = load(r, &l);
+	const char *why;
+
+	if (refused != 0)
+		return refused;
+	if (strtoll(param(r, "version"), NULL, 10) != l.version)
+		why = "Le texte a changé pendant que vous lisiez\u00A0: relisez-le.";
+	else
+		why = lettre_read_again(r, l.id);
+	if (why != NULL) {
+		form_error(r, "general", why);
+		return show(r, &l);
+	}
+	return redirect(r, "/lettres/%" PRId64 "/verification?fait=relue", l.id);
+}
+
+/* Whether what one wrote alone may leave unread: of all letters, for who sends them. */
+static int
+settle(struct req *r)
+{
+	struct lettre l;
+	int refused = load(r, &l);
+
+	if (refused != 0)
+		return refused;
+	if (!lettre_sends(r))
+		return forbidden(r);
+	reglage_set(r, "lettres.relecture", strcmp(param(r, "relecture"), "1") == 0 ? "1" : "0");
+	return redirect(r, "/lettres/%" PRId64 "/verification?fait=enregistree#relecture", l.id);
+}
+
+const struct route lettres_verification_routes[] = {
+	{ GET, ":id/verification", MEMBER, ask, .domaine = "lettres" },
+	{ POST, ":id/liens", MEMBER, links, .domaine = "lettres" },
+	{ POST, ":id/relecture", MEMBER, ask_reading, .domaine = "lettres" },
+	{ POST, ":id/relue", MEMBER, read_again, .domaine = "lettres" },
+	{ POST, ":id/reglage", MEMBER, settle, .domaine = "envois" },
+	{ 0 },
+};

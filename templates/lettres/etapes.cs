@@ -1,0 +1,32 @@
+<?cs # The steps of a draft, and its head ?>
+<?cs def:_etape(cle, ici, titre, url) ?>
+	<?cs if:cle == ici ?>
+		<li aria-current="step"><?cs var:titre ?></li>
+	<?cs else ?>
+		<li>
+			<?cs if:cle == "destinataires" && lettre.audience ?><?cs call:ic("check") ?> <?cs /if ?>
+			<a href="/lettres/<?cs var:lettre.id ?><?cs var:url ?>"><?cs var:titre ?></a>
+		</li>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:etapes(ici) ?>
+	<?cs if:lettre.etat == "brouillon" && !lettre.modele ?>
+		<ol class="row steps">
+			<?cs call:_etape("destinataires", ici, "Destinataires", "/destinataires") ?>
+			<?cs call:_etape("contenu", ici, "Contenu", "/contenu") ?>
+			<?cs call:_etape("verification", ici, "Vérification", "/verification") ?>
+		</ol>
+	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:tete(dessous) ?>
+	<nav aria-label="Fil d’Ariane">
+		<ol class="crumbs">
+			<li><a href="/lettres">Lettres d’info</a></li>
+			<?cs if:lettre.etat != "brouillon" ?>
+				<li><a href="/lettres/<?cs var:lettre.id ?>">L’envoi</a></li>
+			<?cs /if ?>
+		</ol>
+	</nav>
+<?cs /def ?>
