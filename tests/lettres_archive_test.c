@@ -2,7 +2,7 @@
 
 #include <inttypes.h>
 
-#include "domain/lettres/lettre.h"
+#include "domain/lettres/lettre_rendu.h"
 #include "domain/objets/etiquette.h"
 #include "people.h"
 
@@ -170,4 +170,59 @@ TEST(lettres_kinds_that_one_receives_are_chosen)
 		      I(benp)) == 2);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"),
 		      I(benp)) == 2);
+}
+
+TEST(lettres_are_read_as_they_left_without_a_name)
+{
+	int64_t id, other, tag;
+
+	people();
+	id = left("Le vote approche", "public:benevoles", "2026-11-20 09:00:00",
+		"Bonjour {prenom}, un appel suffit.");
+	lettre_freeze(&t, id);
+	db_exec(&t, SQL("UPDATE lettre_bloc SET texte = 'Pas encore parti' WHERE lettre_id = ?"),
+		I(id));
+	other = left("La suite", "public:benevoles", "2026-11-27 09:00:00", "x");
+	tag = a_tag(id, "Vote essai");
+	etiquette_put(&t, other, &tag, 1);
+	as(benp);
+	check(get(at("/lettres/%" PRId64 "/en-ligne", id)) == 200);
+	check_says("un appel suffit");
+	check_hides("Élodie");
+	check_hides("{prenom}");
+	check_hides("Pas encore parti");
+	check_hides("\xEE\x80\x80");
+	check_says("<base target=\"_top\">");
+	check_text(t_header("X-Essaim-CSP"),
+		"default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none';"
+		" form-action 'none'; frame-ancestors 'self'; sandbox allow-popups"
+		" allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation");
+	check(get(at("/lettres/%" PRId64, id)) == 200);
+	check_says("novembre 2026</p>");
+	check_says("<iframe");
+	check_says("Sur le même sujet");
+	check_says("La suite");
+	check_says("Vote essai");
+	check_hides("Son envoi");
+	as(sal);
+	check(get(at("/lettres/%" PRId64 "/lire", id)) == 200);
+	check_says("Son envoi");
+}
+
+TEST(lettres_that_are_not_ones_own_are_not_read)
+{
+	int64_t id;
+
+	people();
+	id = left("Pour Lille", at("public:groupe-%" PRId64, lille), "2026-11-20 09:00:00", "x");
+	lettre_freeze(&t, id);
+	as(benp);
+	check(get(at("/lettres/%" PRId64 "/en-ligne", id)) == 404);
+	check(get(at("/lettres/%" PRId64 "/lire", id)) == 404);
+	as(benl);
+	check(get(at("/lettres/%" PRId64 "/en-ligne", id)) == 200);
+	as(sal);
+	check(post("/lettres/nouvelle", "objet=Brouillon&audience=public:benevoles") == 303);
+	id = last();
+	check(get(at("/lettres/%" PRId64 "/en-ligne", id)) == 404);
 }

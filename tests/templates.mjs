@@ -67,7 +67,7 @@ const places = [
 	[/<(?:script|style)\b[^>]*>[^<]*\0/i, 'a command inside a script or a style'],
 	[/\son\w+\s*=|\sstyle\s*=/i, 'an inline handler or style'],
 	[/<\w+(?![^>]*\sid=)[^>]*\sdata-live=/, 'live, without the id by which it is found again'],
-	[/<\/?(?:style|iframe|object|embed)\b/i, 'an element that the policy refuses'],
+	[/<\/?(?:style|object|embed)\b|<iframe(?! class="letter")/i, 'an element that the policy refuses'],
 ];
 
 function faultsOf(path)

@@ -6,7 +6,6 @@
 #include "base/text.h"
 #include "domain/lettres/lettre_audience.h"
 #include "domain/objets/etiquette.h"
-#include "domain/objets/texte.h"
 #include "lettres/redaction.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -78,34 +77,13 @@ lettres_page(struct req *r, const struct lettre *l)
 	return page(r, "lettres/fiche.cs");
 }
 
-/* As its readers see it. */
-static int
-read_it(struct req *r)
-{
-	struct lettre_bloc blocs[LETTRE_BLOCS];
-	unsigned n;
-
-	if (!db_one(r, "lettre",
-		    SQL("SELECT o.id, o.titre, l.apercu, l.fini_le FROM lettre l"
-			" JOIN objet o ON o.id = l.id WHERE l.id = ? AND l.supprime_le IS NULL"
-			" AND " SEES("o")),
-		    I(caught_id(r, 0)), ME(r)))
-		return not_found(r);
-	n = lettre_blocs(r, caught_id(r, 0), blocs, LETTRE_BLOCS);
-	for (unsigned i = 0; i < n; i++)
-		row_say(row_nth(r, "Blocs", (int) i), "texteHtml", texte_html(r, blocs[i].texte));
-	etiquette_dress(r, caught_id(r, 0));
-	title(r, "%s", text_cut(&r->mem, said(r, "lettre.titre"), 120));
-	return page(r, "lettres/lue.cs");
-}
-
 static int
 lettres_show(struct req *r)
 {
 	struct lettre l;
 	int refused = lettres_load(r, &l);
 
-	return refused == 404 ? read_it(r) : refused != 0 ? refused : lettres_page(r, &l);
+	return refused == 404 ? lettres_read(r) : refused != 0 ? refused : lettres_page(r, &l);
 }
 
 /* The subject and the audience of the form, into L; false: refused. */
@@ -178,6 +156,7 @@ static const struct route lettres_routes[] = {
 extern const struct route lettres_archive_routes[], lettres_blocs_routes[];
 extern const struct route lettres_destinataires_routes[], lettres_editer_routes[];
 extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
+extern const struct route lettres_en_ligne_routes[];
 
 /* One a line. */
 /* clang-format off */
@@ -186,6 +165,7 @@ const struct area lettres_area = { "lettres", ROUTES(
 	lettres_blocs_routes,
 	lettres_destinataires_routes,
 	lettres_editer_routes,
+	lettres_en_ligne_routes,
 	lettres_envoi_routes,
 	lettres_routes,
 	lettres_verification_routes

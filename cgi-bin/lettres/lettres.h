@@ -14,6 +14,9 @@ bool lettres_read_bloc(struct req *, int64_t lettre_id, struct lettre_bloc *, co
 bool lettres_bloc_ok(
 	struct req *, int64_t lettre_id, const struct lettre_bloc *, const char *thing);
 
+/* en_ligne.c */
+int lettres_read(struct req *);
+
 /* envoi.c */
 void lettres_say_envoi(struct req *, const struct lettre *);
 

@@ -76,7 +76,7 @@
 								<small><?cs var:l.mois_court ?></small><?cs var:l.jour ?>
 							</span>
 							<div class="grow">
-								<h2><a href="/lettres/<?cs var:l.id ?>"><?cs var:l.titre ?></a></h2>
+								<h2><a href="/lettres/<?cs var:l.id ?>/lire"><?cs var:l.titre ?></a></h2>
 								<?cs if:subcount(l.extrait) ?>
 									<p>
 										« <?cs each:e = l.extrait ?>
