@@ -19,6 +19,7 @@
 #include "domain/crm/alarme.h"
 #include "domain/messages/reponse.h"
 #include "domain/notifications/courriel.h"
+#include "domain/notifications/rebond.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/fichier.h"
 #include "domain/socle/genre.h"
@@ -165,14 +166,14 @@ static void
 take_one(struct req *r, const char *bytes, size_t n)
 {
 	static const char *const words[] = { "taken", "refused", "ignored" };
-	enum reponse what;
+	const char *what;
 
 	fresh(r);
 	db_begin(false);
-	what = reponse_take(r, bytes, n);
+	what = rebond_take(r, bytes, n) ? "returned" : words[reponse_take(r, bytes, n)];
 	db_commit();
 	live_flush(r);
-	printf("mail: received=%s\n", words[what]);
+	printf("mail: received=%s\n", what);
 }
 
 /* One mail that came in, in a transaction of its own.  False: not now. */

@@ -56,7 +56,7 @@ TEST(lettres_jetons_are_opaque_and_of_one_use)
 		char was = bad[i];
 
 		bad[i] = was == 'a' ? 'b' : 'a';
-		check(lettre_jeton_read(&t, JETON_LIEN, bad) == 0 || i == LETTRE_JETON - 1);
+		check(lettre_jeton_read(&t, JETON_LIEN, bad) == 0);
 		bad[i] = (char) (was - (was >= 'a' ? 'a' - 'A' : 0));
 		check(lettre_jeton_read(&t, JETON_LIEN, bad) == 1);
 		bad[i] = was;
@@ -72,7 +72,7 @@ TEST(lettres_addresses_are_short_and_name_nobody)
 	has(back, "rebonds+");
 	has(back, "@lettres.exemple.org");
 	check(strcspn(back, "@") < 64);
-	conf.mail_bounce = "un-nom-de-boite-beaucoup-trop-long@exemple.org";
+	conf.mail_bounce = "un-nom-de-boite-bien-long@exemple.org";
 	check(lettre_retour(&t, 12) == NULL);
 	conf.mail_bounce = NULL;
 	check(lettre_retour(&t, 12) == NULL);
@@ -99,7 +99,7 @@ TEST(lettres_are_rendered_from_their_blocks)
 	has(out.html, "https://exemple.org/recit?a=1&amp;b=%7Bprenom%7D");
 	has(out.html, "Un vote, une soupe&#847;");
 	has(out.html, "Rien n’est prévu tout près");
-	has(out.html, at("%s/public/sans-courriel/apercu", conf.site_url));
+	has(out.html, at("%s/public/lettres/apercu", conf.site_url));
 	has(out.html, at("%s/lettres/%" PRId64 "/en-ligne", conf.site_url, id));
 	lacks(out.html, "{prenom}");
 	check(strlen(out.html) < 20000);
@@ -190,9 +190,9 @@ TEST(lettres_mail_has_the_headers_that_are_due)
 	m = lettre_mail(&t, &out, &who);
 	has(m, "\r\nTo: bea@exemple.org\r\n");
 	has(m, "<essaim@exemple.org>\r\n");
-	has(m, at("\r\nReply-To: reponse+l%s@exemple.org\r\n", lettre_jeton(&t, JETON_REPONSE, 7)));
+	has(m, at("\r\nReply-To: reponse+p%s@exemple.org\r\n", lettre_jeton(&t, JETON_REPONSE, 7)));
 	has(m,
-		at("\r\nList-Unsubscribe: <%s/public/sans-courriel/%s>,"
+		at("\r\nList-Unsubscribe: <%s/public/lettres/%s>,"
 		   "\r\n <mailto:rebonds+a%s@exemple.org>\r\n",
 			conf.site_url, lettre_jeton(&t, JETON_LIEN, 7),
 			lettre_jeton(&t, JETON_ADIEU, 7)));
@@ -207,4 +207,153 @@ TEST(lettres_mail_has_the_headers_that_are_due)
 	again = lettre_mail(&t, &out, &who);
 	check(strcmp(again, m) == 0);
 	conf.mail_reply = conf.mail_bounce = NULL;
+}
+
+/* ---- the preview ---- */
+
+TEST(lettres_preview_is_what_leaves)
+{
+	int64_t id = a_letter("Le Sénat a voté");
+	struct destinataire who = { 0, benp, "", "", "" };
+	struct rendu of, out;
+	const char *page;
+
+	bloc(id, "texte", "Bonjour {prenom}", "");
+	bloc(id, "pres", "", "");
+	check(lettre_freeze(&t, id) == 1);
+	check(lettre_edition(&t, id, 1, &of));
+	check(db_read(&t, SQL("SELECT prenom, COALESCE(departement, '') FROM contact WHERE id = ?"),
+		INTO(TO(&who.prenom), TO(&who.departement)), I(benp)));
+	lettre_personal(&t, &of, &who, &out);
+	as(sal);
+	page = at("/lettres/%" PRId64 "/apercu/courriel?comme=%" PRId64, id, benp);
+	check(get(page) == 200);
+	check(strcmp(t_reply->body, out.html) == 0);
+	check(strstr(t_header("X-Essaim-CSP"), "sandbox") != NULL);
+	check(get(at("%s&en=texte", page)) == 200);
+	check(strcmp(t_reply->body, out.texte) == 0);
+	check(get(at("%s&en=sombre", page)) == 200);
+	check_says("@media all{");
+	lettre_web(&t, &of, &out);
+	check(get(at("%s&en=archive", page)) == 200);
+	check(strcmp(t_reply->body, out.html) == 0);
+	check(t_hides(who.prenom));
+	check(get(at("/lettres/%" PRId64 "/apercu", id)) == 200);
+	check_says("sandbox=\"\"");
+	check(get(at("/lettres/%" PRId64 "/apercu.json", id)) == 200);
+	check_says("\"sujet\":\"Le Sénat a voté\"");
+	check_says("\"apercu\":\"Un vote, une soupe\"");
+	as(benp);
+	check(get(page) == 404);
+	check(get(at("/lettres/%" PRId64 "/apercu", id)) == 404);
+}
+
+/* Who writes without the right to send puts a script in a block; an administrator looks. */
+TEST(lettres_preview_runs_nothing)
+{
+	int64_t id = a_letter("<script>alert(0)</script>");
+
+	bloc(id, "texte", "<script>alert(1)</script>\n\n[x](javascript:alert(2))", "");
+	bloc(id, "bouton", "x", "javascript:alert(3)");
+	as(sal);
+	check(get(at("/lettres/%" PRId64 "/apercu/courriel", id)) == 200);
+	check_hides("<script");
+	check_hides("javascript:");
+	check(get(at("/lettres/%" PRId64 "/apercu", id)) == 200);
+	check_hides("<script>alert");
+}
+
+/* ---- leaving ---- */
+
+/* That letter was sent to Bea: her sending. */
+static int64_t
+was_sent(int64_t id)
+{
+	return db_insert(&t,
+		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, etat, du_le)"
+		    " SELECT ?, id, email, 'envoye', UTC_TIMESTAMP() FROM contact WHERE id = ?"),
+		I(id), I(benp));
+}
+
+static int
+left(const char *genre)
+{
+	return (int) db_int(&t,
+		SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ? AND genre = ?"),
+		I(benp), S(genre));
+}
+
+static int
+counted(int64_t id)
+{
+	return (int) db_int(&t, SQL("SELECT desinscrits FROM lettre WHERE id = ?"), I(id));
+}
+
+TEST(lettres_are_left_by_post_alone)
+{
+	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
+	const char *path = at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi));
+	const char *email = db_string(&t, SQL("SELECT email FROM contact WHERE id = ?"), I(benp));
+
+	as(0);
+	check(get(path) == 200 && get(path) == 200);
+	check_says("Ne plus recevoir cette lettre");
+	check(t_hides(email));
+	has(t_reply->body, at("%.1s…", email));
+	check(left("lettre_info") == 0 && counted(id) == 0);
+	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
+	check(left("lettre_info") == 1 && left("lettre_appel") == 0 && counted(id) == 1);
+	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
+	check(counted(id) == 1);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'desinscription_faite'")) ==
+		1);
+	check(post_raw(path, "sorte=appel&sorte=rien") == 200);
+	check(left("lettre_appel") == 1 && left("lettre_rien") == 0 && counted(id) == 1);
+	check(get("/public/lettres/faux") == 404 && post_raw("/public/lettres/faux", "") == 404);
+	check(get(at("/public/lettres/%s", lettre_jeton(&t, JETON_RETOUR, envoi))) == 404);
+	check(get("/public/lettres/apercu") == 200);
+	check(post_raw("/public/lettres/apercu", "") == 404);
+}
+
+/* A friend to whom it was passed on has left for her: she undoes it, and that link is dead. */
+TEST(lettres_left_by_a_friend_are_given_back)
+{
+	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
+	const char *path = at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi)), *back;
+
+	as(0);
+	check(post_raw(path, "") == 200);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'desinscription_faite'"
+			  " AND contact_id = ? AND texte LIKE '%Lettre d’info%'"),
+		      I(benp)) == 1);
+	back = db_string(&t,
+		SQL("SELECT CONCAT('/public/avec-courriel/', REGEXP_SUBSTR(texte,"
+		    " '(?<=avec-courriel/)[0-9a-f]+')) FROM courriel WHERE contact_id = ?"),
+		I(benp));
+	check(get(back) == 200);
+	check_says("Lettre d’info");
+	check(left("lettre_info") == 1);
+	check(post_raw(back, "") == 200);
+	check(left("lettre_info") == 0 && counted(id) == 0);
+	check(get(path) == 404 && post_raw(path, "") == 404);
+	check(left("lettre_info") == 0);
+}
+
+TEST(lettres_are_taken_again_in_the_preferences)
+{
+	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
+
+	as(0);
+	check(post_raw(at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi)), "") == 200);
+	as(benp);
+	check(get("/notifications/preferences") == 200);
+	check_says("name=\"lettre.info\" value=\"1\">");
+	check_says("name=\"lettre.appel\" value=\"1\" checked>");
+	check(post("/notifications/preferences",
+		      "frequence=semaine&jour=1&heure=8:00&lettres=1&lettre.info=1") == 303);
+	check(left("lettre_info") == 0 && left("lettre_appel") == 1);
+	check(post("/notifications/preferences", "frequence=semaine&jour=1&heure=8:00") == 303);
+	check(left("lettre_info") == 0 && left("lettre_appel") == 1);
 }

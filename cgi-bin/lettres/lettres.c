@@ -153,7 +153,8 @@ static const struct route lettres_routes[] = {
 	{ 0 },
 };
 
-extern const struct route lettres_archive_routes[], lettres_blocs_routes[];
+extern const struct route lettres_apercu_routes[], lettres_archive_routes[];
+extern const struct route lettres_blocs_routes[];
 extern const struct route lettres_destinataires_routes[], lettres_editer_routes[];
 extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
 extern const struct route lettres_en_ligne_routes[];
@@ -161,6 +162,7 @@ extern const struct route lettres_en_ligne_routes[];
 /* One a line. */
 /* clang-format off */
 const struct area lettres_area = { "lettres", ROUTES(
+	lettres_apercu_routes,
 	lettres_archive_routes,
 	lettres_blocs_routes,
 	lettres_destinataires_routes,

@@ -36,29 +36,6 @@ siege_form(struct req *r)
 	return form_page(r);
 }
 
-/* The whole staff is told when the subject goes to nobody first. */
-static void
-tell_staff(struct req *r, int64_t id)
-{
-	int64_t ev, assigne = 0;
-	const char *sujet = "";
-
-	db_read(r,
-		SQL("SELECT d.assigne_id, o.titre FROM siege_demande d"
-		    " JOIN objet o ON o.id = d.conversation_id"
-		    " WHERE d.conversation_id = ?"),
-		INTO(TO(&assigne), TO(&sujet)), I(id));
-	if (assigne != 0)
-		return;
-	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
-		arena_printf(&r->mem, "%s %s écrit au Siège\u00a0: «\u00a0%s\u00a0»",
-			r->user.prenom, r->user.nom, sujet));
-	db_exec(r,
-		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id"
-		    " FROM contact WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),
-		I(ev), I(r->user.id));
-}
-
 static int
 siege_send(struct req *r)
 {
@@ -79,7 +56,7 @@ siege_send(struct req *r)
 		form_error(r, "sujet", "Choisissez un sujet dans la liste.");
 	if (r->invalid)
 		return form_page(r);
-	tell_staff(r, id);
+	siege_tell_staff(r, id, "écrit au Siège");
 	sent = message_send(r, &(struct envoi) { id, texte });
 	message_attach_uploads(r, sent, id, "fichiers");
 	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/notifications/lettre_sorte.h"
 #include "domain/notifications/preference.h"
 #include "domain/socle/journal.h"
 #include "web/form.h"
@@ -99,6 +100,8 @@ preferences_show(struct req *r)
 	say_rythme(r);
 	say_options(r);
 	say_int(r, "Agenda", of_agenda(r));
+	if (!of_agenda(r) && !r->invalid)
+		lettre_sortes_say(r, "Sortes", r->user.id);
 	title(r, "Être prévenu-e");
 	return page(r, "notifications/preferences.cs");
 }
@@ -166,12 +169,31 @@ static void
 say_ticked(struct req *r)
 {
 	say_grid(r);
+	lettre_sortes_say(r, "Sortes", r->user.id);
+	for (struct row *s = row_first(r, "Sortes"); s != NULL; s = row_next(s))
+		row_say_int(s, "voulue",
+			*param(r, arena_printf(&r->mem, "lettre.%s", row_text(s, "cle"))) == '1');
 	for (struct row *row = row_first(r, "genres"); row != NULL; row = row_next(row)) {
 		int bits = ticked(r, annonce_find(row_text(row, "nom"))), i = 0;
 
 		for (const struct canal *c = canaux; c->bit != 0; c++, i++)
 			row_say_int(row, arena_printf(&r->mem, "canaux.%d.choisi", i),
 				(bits & c->bit) != 0);
+	}
+}
+
+/* The kinds of letters as they are ticked: "lettre.info=1". */
+static void
+save_letters(struct req *r)
+{
+	lettre_sortes_say(r, "Sortes", r->user.id);
+	for (struct row *s = row_first(r, "Sortes"); s != NULL; s = row_next(s)) {
+		const char *cle = row_text(s, "cle");
+
+		if (*param(r, arena_printf(&r->mem, "lettre.%s", cle)) == '1')
+			lettre_sorte_take(r, r->user.id, cle);
+		else
+			lettre_sorte_leave(r, r->user.id, cle);
 	}
 }
 
@@ -189,6 +211,8 @@ preferences_save(struct req *r)
 		if (g->pour <= r->user.level && g->agenda == of_agenda(r))
 			preference_set(r, r->user.id, g, ticked(r, g));
 	preference_rythme_set(r, r->user.id, &y);
+	if (*param(r, "lettres") == '1')
+		save_letters(r);
 	journal(r, "notifications.choix", r->user.id, NULL, NULL);
 	return redirect(r, "/notifications/preferences?fait=notifications%s",
 		of_agenda(r) ? "&sur=agenda" : "");

@@ -137,7 +137,7 @@ public_undone(struct req *r)
 }
 
 extern const struct route public_evenement_routes[], public_fichiers_routes[],
-	public_inscription_routes[];
+	public_inscription_routes[], public_lettres_routes[];
 
 static const struct route routes[] = {
 	{ GET, "attestations/:numero", PUBLIC, public_attestation },
@@ -152,5 +152,5 @@ static const struct route routes[] = {
 };
 
 const struct area public_area = { "public",
-	ROUTES(routes, public_evenement_routes, public_fichiers_routes,
-		public_inscription_routes) };
+	ROUTES(routes, public_evenement_routes, public_fichiers_routes, public_inscription_routes,
+		public_lettres_routes) };

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "net/dsn.h"
 #include "net/mail_write.h"
 #include "net/smtp.h"
 
@@ -121,17 +122,6 @@ outcome(const struct slot *s, CURLcode rc, long code)
 		SMTP_LATER;
 }
 
-/* Does that answer say that nobody is there?  Not: full, too big, against a rule (RFC 3463). */
-static bool
-nobody(const struct slot *s, long code)
-{
-	const char *enhanced = strlen(s->answer) > 4 ? s->answer + 4 : "";
-
-	return strncmp(s->error, "RCPT failed", 11) == 0 && code != 552 && code != 554 &&
-		strncmp(enhanced, "5.7.", 4) != 0 && strncmp(enhanced, "5.2.2", 5) != 0 &&
-		strncmp(enhanced, "5.2.3", 5) != 0 && strncmp(enhanced, "5.3.", 4) != 0;
-}
-
 /* Must the next mail wait?  While one is on its way that does not lag, or all slots are taken. */
 bool
 smtp_full(void)
@@ -238,7 +228,8 @@ report(struct arena *mem, struct slot *s, CURLcode rc, struct smtp_end *end)
 
 	curl_easy_getinfo(s->curl, CURLINFO_RESPONSE_CODE, &code);
 	*end = (struct smtp_end) { .id = s->id, .outcome = outcome(s, rc, code), .why = "" };
-	end->nobody = end->outcome == SMTP_REFUSED && nobody(s, code);
+	end->nobody = end->outcome == SMTP_REFUSED && strncmp(s->error, "RCPT failed", 11) == 0 &&
+		dsn_nobody(code, s->answer);
 	if (rc != CURLE_OK)
 		end->why = arena_printf(mem, "%ld %s%s%s", code,
 			*s->error != '\0' ? s->error : curl_easy_strerror(rc),

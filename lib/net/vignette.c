@@ -123,13 +123,11 @@ vignette_make(struct arena *mem, int fd, struct image *image, int *into)
 	return status == NO_TOOL ? VIGNETTE_NO_TOOL : n > 0 ? VIGNETTE_MADE : VIGNETTE_NONE;
 }
 
-/* The photo in FD, of a kind that browsers do not show, as a JPEG the right way up, without what it
- * tells: a file that closes with the arena, and its size.  -1: it cannot be read, or the tool is
- * not installed. */
-int
-vignette_jpeg(struct arena *mem, int fd, int64_t *size)
+/* The picture in FD as a JPEG the right way up, without what it tells: a file that closes with the
+ * arena, and its size.  -1: it cannot be read, or the tool is not installed. */
+static int
+jpeg(struct arena *mem, int fd, const struct made *photo, int64_t *size)
 {
-	static const struct made photo = { "12000x12000>", "Q=88,strip", PHOTO_WEIGHT };
 	char path[] = "/tmp/essaim-photo-XXXXXX.jpg";
 	int out = mkostemps(path, 4, O_CLOEXEC), into = -1, written;
 	char block[65536];
@@ -137,7 +135,7 @@ vignette_jpeg(struct arena *mem, int fd, int64_t *size)
 
 	if (out < 0)
 		fault_down("no room for a photo");
-	written = run(mem, fd, path, &photo) == 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+	written = run(mem, fd, path, photo) == 0 ? open(path, O_RDONLY | O_CLOEXEC) : -1;
 	*size = 0;
 	if (written >= 0) {
 		into = scratch_open(mem, "/tmp");
@@ -149,4 +147,22 @@ vignette_jpeg(struct arena *mem, int fd, int64_t *size)
 	close(out);
 	unlink(path);
 	return *size > 0 ? into : -1;
+}
+
+/* The photo in FD, of a kind that browsers do not show, as jpeg() makes it. */
+int
+vignette_jpeg(struct arena *mem, int fd, int64_t *size)
+{
+	static const struct made photo = { "12000x12000>", "Q=88,strip", PHOTO_WEIGHT };
+
+	return jpeg(mem, fd, &photo, size);
+}
+
+/* The same, no wider than mails show pictures, twice for sharp screens. */
+int
+vignette_mail(struct arena *mem, int fd, int64_t *size)
+{
+	static const struct made small = { "1104x4000>", "Q=78,strip,background=255", WEIGHT };
+
+	return jpeg(mem, fd, &small, size);
 }

@@ -9,5 +9,6 @@ enum vignette { VIGNETTE_MADE, VIGNETTE_NONE, VIGNETTE_NO_TOOL };
 
 enum vignette vignette_make(struct arena *, int fd, struct image *, int *into);
 int vignette_jpeg(struct arena *, int fd, int64_t *size);
+int vignette_mail(struct arena *, int fd, int64_t *size);
 
 #endif

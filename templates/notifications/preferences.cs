@@ -56,6 +56,19 @@
 			</tbody>
 		</table>
 	</section>
+	<?cs if:!Agenda ?>
+		<section class="panel stack" aria-labelledby="lettres">
+			<h2 id="lettres">Lettres</h2>
+			<input type="hidden" name="lettres" value="1">
+			<?cs each:s = Sortes ?>
+				<label class="ck">
+					<input type="checkbox" name="lettre.<?cs var:s.cle ?>" value="1"
+						<?cs if:s.voulue ?> checked<?cs /if ?>>
+					<span><?cs var:s.titre ?><small class="m"> <?cs var:s.description ?></small></span>
+				</label>
+			<?cs /each ?>
+		</section>
+	<?cs /if ?>
 	<section class="panel stack" aria-labelledby="quand">
 		<h2 id="quand">Quand m’écrire</h2>
 		<div class="grid">

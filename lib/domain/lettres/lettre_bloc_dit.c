@@ -123,7 +123,8 @@ put_picture(struct req *r, struct buffer *out, const char *tag, int most)
 	buffer_puts(out,
 		arena_printf(&r->mem,
 			"<img src=\"%s\" alt=\"%s\" width=\"%d\" height=\"%d\" style=\""
-			"display:block;width:100%%;max-width:%dpx;height:auto;border:0;border-radius:8px\">",
+			"display:block;width:100%%;max-width:%dpx;height:auto;"
+			"border:0;border-radius:8px\">",
 			url, attribute(r, tag, "alt=\""), wide, high, wide));
 }
 

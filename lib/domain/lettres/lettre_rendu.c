@@ -29,8 +29,8 @@ say_frame(struct req *r, const struct lettre *l, const struct rendu *out)
 	say(r, "Rendu.preferences",
 		arena_printf(&r->mem, "%s/notifications/preferences", conf.site_url));
 	say(r, "Rendu.adieu",
-		arena_printf(&r->mem, "%s/public/sans-courriel/%s", conf.site_url,
-			lettre_mark(r, "jeton")));
+		arena_printf(
+			&r->mem, "%s/public/lettres/%s", conf.site_url, lettre_mark(r, "jeton")));
 }
 
 /* The whole mail of that letter from its blocks as they are now, with marks for what is personal.
@@ -80,6 +80,7 @@ lettre_freeze(struct req *r, int64_t id)
 			I(id), I(numero), S(now.pres[i].departement), S(now.pres[i].html),
 			S(now.pres[i].texte));
 	db_exec(r, SQL("UPDATE lettre SET edition = ? WHERE id = ?"), I(numero), I(id));
+	lettre_images_make(r, id);
 	return numero;
 }
 

@@ -43,6 +43,9 @@ void lettre_web(struct req *, const struct rendu *, struct rendu *out);
 /* lettre_pres.c */
 void lettre_pres_render(struct req *, int64_t id, struct rendu *);
 
+/* lettre_image.c */
+void lettre_images_make(struct req *, int64_t id);
+
 /* lettre_bloc_dit.c */
 void lettre_blocs_say(struct req *, int64_t id);
 char *lettre_lignes(struct req *, const char *text);

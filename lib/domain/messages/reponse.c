@@ -21,6 +21,7 @@
 #include "domain/messages/reponse.h"
 #include "domain/messages/siege.h"
 #include "domain/notifications/courriel.h"
+#include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/retour.h"
 #include "domain/objets/fichier.h"
 #include "domain/socle/reglage.h"
@@ -31,12 +32,28 @@ enum { REFUSALS = 20 };
 /* What an answer is to: read out of its address; and what of it can be kept. */
 struct but {
 	int64_t conversation, contact;
+	int64_t lettre; /* the letter that she answers, and no conversation; 0: none */
+	const char *sujet;
 	const char *email; /* of contact */
 	struct upload files[MAIL_IN_JOINTS];
 	unsigned n_files;
 	struct perdu lost[MAIL_IN_JOINTS + ENTRANT_PERDUS];
 	unsigned n_lost;
 };
+
+/* Is that where a letter is answered that was sent to somebody?  Then both are B's. */
+static bool
+read_letter(struct req *r, const char *address, struct but *b)
+{
+	int64_t envoi = lettre_adresse_read(r, JETON_REPONSE, conf.mail_reply, address);
+
+	return envoi != 0 &&
+		db_read(r,
+			SQL("SELECT v.lettre_id, v.contact_id, o.titre FROM lettre_envoi v"
+			    " JOIN objet o ON o.id = v.lettre_id"
+			    " WHERE v.id = ? AND v.contact_id IS NOT NULL"),
+			INTO(TO(&b->lettre), TO(&b->contact), TO(&b->sujet)), I(envoi));
+}
 
 /* Is that an address of ours, rightly signed? */
 static bool
@@ -46,6 +63,8 @@ read_address(struct req *r, const char *address, struct but *b)
 	size_t n = (size_t) (at - conf.mail_reply);
 	char *end;
 
+	if (read_letter(r, address, b))
+		return true;
 	if (strncasecmp(address, conf.mail_reply, n) != 0 || address[n] != '+')
 		return false;
 	b->conversation = strtoll(address + n + 1, &end, 10);
@@ -120,7 +139,9 @@ tell(struct req *r, const struct but *b, const char *genre, const char *why)
 	unsay(r, "Courriel");
 	say(r, "Courriel.prenom", r->user.prenom);
 	say(r, "Courriel.raison", why);
-	say(r, "Courriel.lien", arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
+	say(r, "Courriel.lien",
+		b->lettre != 0 ? "/messages/siege" :
+				 arena_printf(&r->mem, "/messages/%" PRId64, b->conversation));
 	for (unsigned i = 0; i < b->n_lost; i++) {
 		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.nom", i), b->lost[i].nom);
 		say(r, arena_printf(&r->mem, "Courriel.perdus.%u.raison", i), b->lost[i].raison);
@@ -145,18 +166,31 @@ is_hers(struct req *r, const struct but *b, const char *from)
 	return false;
 }
 
-/* Why that answer cannot be taken, in a sentence; NULL: it can. */
+/* The same of the conversation alone: she may still write there. */
 static const char *
-reason(struct req *r, struct but *b, const struct mail_in *m)
+closed(struct req *r, const struct but *b)
 {
-	if (!is_hers(r, b, m->from))
-		return "elle vient d’une autre adresse que la vôtre";
+	if (b->lettre != 0)
+		return NULL;
 	if (!conversation_say(r, b->conversation) ||
 		strcmp(said(r, "conversation.participe"), "1") != 0)
 		return "vous ne faites plus partie de cette conversation";
 	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 &&
 		*said(r, "conversation.cree_par") == '\0')
 		return "la personne qui vous écrivait n’est plus là";
+	return NULL;
+}
+
+/* Why that answer cannot be taken, in a sentence; NULL: it can. */
+static const char *
+reason(struct req *r, struct but *b, const struct mail_in *m)
+{
+	const char *why;
+
+	if (!is_hers(r, b, m->from))
+		return "elle vient d’une autre adresse que la vôtre";
+	if ((why = closed(r, b)) != NULL)
+		return why;
 	if (text_length(m->texte) > MESSAGE_LONG)
 		return "elle est trop longue\u00A0: 20 000 caractères au plus";
 	if (message_pace(r) != NULL)
@@ -176,6 +210,9 @@ place(struct req *r, const struct but *b)
 {
 	int64_t author = said_id(r, "conversation.cree_par");
 
+	if (b->lettre != 0)
+		return siege_answer(
+			r, text_cut(&r->mem, arena_printf(&r->mem, "Re\u00a0: %s", b->sujet), 200));
 	if (strcmp(said(r, "conversation.reponses"), "auteur") == 0 && author != 0 &&
 		author != r->user.id)
 		return conversation_between(r, author);

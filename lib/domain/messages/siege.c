@@ -26,13 +26,27 @@ siege_subjects(struct req *r, const char *name)
 		    " WHERE s.retire_le IS NULL ORDER BY s.ordre, s.id"));
 }
 
+static int64_t
+open_for(struct req *r, int64_t sujet_id, int64_t who, const char *titre)
+{
+	int64_t id = conversation_open(r, "siege", titre);
+
+	db_exec(r,
+		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id,"
+		    " demandeur_id) VALUES (?, ?, NULLIF(?, 0), ?)"),
+		I(id), I(sujet_id), I(who), I(r->user.id));
+	if (who != 0)
+		conversation_add(r, id, who);
+	return id;
+}
+
 /* Open a demand of who asks on that subject, given to whom the subject goes first; its
  * conversation, to be written in.  0: no such subject. */
 int64_t
 siege_ask(struct req *r, int64_t sujet_id)
 {
 	const char *libelle;
-	int64_t id, who;
+	int64_t who;
 
 	if (!db_read(r,
 		    SQL("SELECT s.libelle, c.id FROM siege_sujet s"
@@ -40,13 +54,46 @@ siege_ask(struct req *r, int64_t sujet_id)
 			" WHERE s.id = ? AND s.retire_le IS NULL"),
 		    INTO(TO(&libelle), TO(&who)), I(sujet_id)))
 		return 0;
-	id = conversation_open(r, "siege", libelle);
+	return open_for(r, sujet_id, who, libelle);
+}
+
+/* The whole staff is told when a demand goes to nobody first; SAYS: what who asks does. */
+void
+siege_tell_staff(struct req *r, int64_t id, const char *says)
+{
+	int64_t ev, assigne = 0;
+	const char *sujet = "";
+
+	db_read(r,
+		SQL("SELECT d.assigne_id, o.titre FROM siege_demande d"
+		    " JOIN objet o ON o.id = d.conversation_id"
+		    " WHERE d.conversation_id = ?"),
+		INTO(TO(&assigne), TO(&sujet)), I(id));
+	if (assigne != 0)
+		return;
+	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s %s\u00a0: «\u00a0%s\u00a0»", r->user.prenom,
+			r->user.nom, says, sujet));
 	db_exec(r,
-		SQL("INSERT INTO siege_demande (conversation_id, sujet_id, assigne_id,"
-		    " demandeur_id) VALUES (?, ?, NULLIF(?, 0), ?)"),
-		I(id), I(sujet_id), I(who), I(r->user.id));
-	if (who != 0)
-		conversation_add(r, id, who);
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, id"
+		    " FROM contact WHERE acces = 3 AND type_contact = 'salarie' AND id <> ?"),
+		I(ev), I(r->user.id));
+}
+
+/* A demand out of an answer to what the association wrote to many, called TITRE, on the last of the
+ * subjects (which is for all the rest); its conversation, to be written in. */
+int64_t
+siege_answer(struct req *r, const char *titre)
+{
+	int64_t sujet = 0, who = 0, id;
+
+	db_read(r,
+		SQL("SELECT s.id, c.id FROM siege_sujet s LEFT JOIN contact c"
+		    " ON c.id = s.responsable_id AND c.acces = 3 WHERE s.retire_le IS NULL"
+		    " ORDER BY s.ordre DESC, s.id DESC LIMIT 1"),
+		INTO(TO(&sujet), TO(&who)));
+	id = open_for(r, sujet, who, titre);
+	siege_tell_staff(r, id, "répond au Siège");
 	return id;
 }
 

@@ -18,6 +18,7 @@
 #include "base/conf.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/desinscription.h"
+#include "domain/notifications/lettre_sorte.h"
 #include "domain/notifications/preference.h"
 #include "domain/socle/journal.h"
 
@@ -66,7 +67,7 @@ desinscription_rendue(struct req *r, const char *jeton)
 		S(digest(r, jeton)));
 }
 
-/* Say NAME.N.libelle: the kinds of notification among WHAT; none for other mails. */
+/* Say NAME.N.libelle: the kinds of notification and of letters among WHAT; none for other mails. */
 void
 desinscription_say(struct req *r, const char *name, const char *what)
 {
@@ -78,6 +79,10 @@ desinscription_say(struct req *r, const char *name, const char *what)
 
 		if (g != NULL)
 			say(r, arena_printf(&r->mem, "%s.%d.libelle", name, n++), g->libelle);
+		else if (strncmp(s, "lettre_", 7) == 0)
+			say(r, arena_printf(&r->mem, "%s.%d.libelle", name, n++),
+				db_string(r, SQL("SELECT titre FROM lettre_sorte WHERE cle = ?"),
+					S(arena_printf(&r->mem, "%.*s", (int) len - 7, s + 7))));
 		s += len;
 	}
 }
@@ -95,9 +100,11 @@ leave(struct req *r, int64_t who, const char *what, struct buffer *gone)
 		buffer_puts(gone, arena_printf(&r->mem, "refus/%s,", what));
 }
 
-/* Tell WHO that a token has changed GONE, and how to undo it. */
+/* Tell WHO that a token (by its digest USED, or of that sending of a letter) has changed GONE, and
+ * how to undo it. */
 static void
-tell(struct req *r, int64_t who, const char *used, const char *what, const char *gone)
+tell(struct req *r, int64_t who, const char *used, int64_t envoi, const char *what,
+	const char *gone)
 {
 	const char *jeton = random_hex(&r->mem, JETON), *prenom, *email;
 
@@ -106,9 +113,9 @@ tell(struct req *r, int64_t who, const char *used, const char *what, const char 
 		*email == '\0')
 		return;
 	db_exec(r,
-		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le, rend, de)"
-		    " VALUES (?, ?, ?, UTC_TIMESTAMP(), ?, ?)"),
-		S(digest(r, jeton)), I(who), S(what), S(gone), S(used));
+		SQL("INSERT INTO desinscription (empreinte, contact_id, genre, cree_le, rend, de,"
+		    " envoi_id) VALUES (?, ?, ?, UTC_TIMESTAMP(), ?, ?, NULLIF(?, 0))"),
+		S(digest(r, jeton)), I(who), S(what), S(gone), S(used), I(envoi));
 	unsay(r, "Courriel");
 	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.genre", what);
@@ -116,6 +123,14 @@ tell(struct req *r, int64_t who, const char *used, const char *what, const char 
 	say(r, "Courriel.retour",
 		arena_printf(&r->mem, "%s/public/avec-courriel/%s", conf.site_url, jeton));
 	courriel_queue(r, who, email, "desinscription_faite");
+}
+
+/* The same of a letter: what its sealed link has left. */
+void
+desinscription_tell(
+	struct req *r, int64_t contact_id, int64_t envoi_id, const char *what, const char *gone)
+{
+	tell(r, contact_id, NULL, envoi_id, what, gone);
 }
 
 /* Leave it, now or again.  False: no such token.  The caller is in a transaction. */
@@ -139,7 +154,7 @@ desinscription_do(struct req *r, const char *jeton)
 	}
 	journal(r, "courriel.refus", who, NULL, what);
 	if (gone.n > 0)
-		tell(r, who, digest(r, jeton), what, buffer_text(&gone));
+		tell(r, who, digest(r, jeton), 0, what, buffer_text(&gone));
 	return true;
 }
 
@@ -158,12 +173,14 @@ bool
 desinscription_undo(struct req *r, const char *jeton)
 {
 	const char *genre, *rend, *de;
-	int64_t who;
+	int64_t who, envoi;
 
 	if (!db_read(r,
-		    SQL("SELECT contact_id, genre, rend, COALESCE(de, '') FROM desinscription"
-			" WHERE empreinte = ? AND rend IS NOT NULL"),
-		    INTO(TO(&who), TO(&genre), TO(&rend), TO(&de)), S(digest(r, jeton))))
+		    SQL("SELECT contact_id, genre, rend, COALESCE(de, ''),"
+			" COALESCE(envoi_id, 0) FROM desinscription WHERE empreinte = ?"
+			" AND rend IS NOT NULL"),
+		    INTO(TO(&who), TO(&genre), TO(&rend), TO(&de), TO(&envoi)),
+		    S(digest(r, jeton))))
 		return false;
 	if (db_exec(r,
 		    SQL("UPDATE desinscription SET rend = '' WHERE empreinte = ? AND rend <> ''"),
@@ -176,6 +193,8 @@ desinscription_undo(struct req *r, const char *jeton)
 		s += len;
 	}
 	db_exec(r, SQL("DELETE FROM desinscription WHERE empreinte = ?"), S(de));
+	if (envoi != 0)
+		lettre_depart_undone(r, envoi);
 	journal(r, "courriel.rendu", who, NULL, genre);
 	return true;
 }

@@ -14,6 +14,8 @@ const char *desinscription_url(struct req *, const char *jeton);
 const char *desinscription_genre(struct req *, const char *jeton);
 const char *desinscription_rendue(struct req *, const char *jeton);
 void desinscription_say(struct req *, const char *name, const char *what);
+void desinscription_tell(
+	struct req *, int64_t contact_id, int64_t envoi_id, const char *what, const char *gone);
 bool desinscription_do(struct req *, const char *jeton);
 bool desinscription_undo(struct req *, const char *jeton);
 

@@ -15,7 +15,6 @@
 #include "domain/socle/reglage.h"
 
 enum { NUMBER = 5, SEAL = 16, BYTES = NUMBER + SEAL, KEY = crypto_auth_hmacsha256_KEYBYTES };
-static const char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
 
 /* The key that a migration made, read once. */
 static const unsigned char *
@@ -61,41 +60,24 @@ const char *
 lettre_jeton(struct req *r, enum lettre_jeton use, int64_t id)
 {
 	char *out = arena_alloc(&r->mem, LETTRE_JETON + 1);
-	unsigned char token[BYTES + 1] = { 0 };
+	unsigned char token[BYTES];
 
 	for (int i = 0; i < NUMBER; i++)
 		token[i] = (unsigned char) ((uint64_t) id >> (8 * i));
 	seal(r, use, id, token + NUMBER);
 	mask(r, token);
-	for (unsigned i = 0; i < LETTRE_JETON; i++) {
-		unsigned bit = i * 5, pair = token[bit / 8] << 8 | token[bit / 8 + 1];
-
-		out[i] = letters[pair >> (11 - bit % 8) & 31];
-	}
-	out[LETTRE_JETON] = '\0';
-	return out;
+	return sodium_bin2hex(out, LETTRE_JETON + 1, token, sizeof token);
 }
 
 /* The number of a token for that use; 0: it was not made here. */
 int64_t
 lettre_jeton_read(struct req *r, enum lettre_jeton use, const char *jeton)
 {
-	unsigned char token[BYTES + 2] = { 0 }, ours[SEAL];
+	unsigned char token[BYTES], ours[SEAL];
 	int64_t id = 0;
 
-	for (unsigned i = 0; i < LETTRE_JETON; i++) {
-		char c = jeton[i];
-		const char *at;
-		unsigned bit = i * 5, five;
-
-		c = c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c; /* servers may fold case */
-		if (c == '\0' || (at = strchr(letters, c)) == NULL)
-			return 0;
-		five = (unsigned) (at - letters) << (11 - bit % 8);
-		token[bit / 8] |= (unsigned char) (five >> 8);
-		token[bit / 8 + 1] |= (unsigned char) five;
-	}
-	if (jeton[LETTRE_JETON] != '\0')
+	if (strlen(jeton) != LETTRE_JETON ||
+		sodium_hex2bin(token, sizeof token, jeton, LETTRE_JETON, NULL, NULL, NULL) != 0)
 		return 0;
 	mask(r, token);
 	for (int i = 0; i < NUMBER; i++)
@@ -104,19 +86,39 @@ lettre_jeton_read(struct req *r, enum lettre_jeton use, const char *jeton)
 	return sodium_memcmp(ours, token + NUMBER, SEAL) == 0 ? id : 0;
 }
 
+/* The number in an address that was made of BASE (name, '+', MARK, token), however its letters were
+ * folded on the way; 0: it is none. */
+int64_t
+lettre_adresse_read(struct req *r, enum lettre_jeton use, const char *base, const char *address)
+{
+	const char *at = base != NULL ? strrchr(base, '@') : NULL;
+	size_t n = at != NULL ? (size_t) (at - base) : 0;
+	const char mark[] = { use == JETON_RETOUR ? '\0' : (char) use, '\0' };
+
+	if (at == NULL || strncasecmp(address, base, n) != 0 || address[n] != '+' ||
+		strncasecmp(address + n + 1, mark, strlen(mark)) != 0 ||
+		strlen(address) < n + 1 + strlen(mark) + LETTRE_JETON)
+		return 0;
+	address += n + 1 + strlen(mark);
+	return strcasecmp(address + LETTRE_JETON, at) != 0 ?
+		0 :
+		lettre_jeton_read(r, use, arena_printf(&r->mem, "%.*s", LETTRE_JETON, address));
+}
+
 /* Where that kind of letter is left; a preview's leads to a page that knows of no letter. */
 const char *
 lettre_lien(struct req *r, int64_t envoi_id)
 {
-	return arena_printf(&r->mem, "%s/public/sans-courriel/%s", conf.site_url,
+	return arena_printf(&r->mem, "%s/public/lettres/%s", conf.site_url,
 		envoi_id != 0 ? lettre_jeton(r, JETON_LIEN, envoi_id) : "apercu");
 }
 
-/* That address of ours, with MARK and a token between its name and its '@'; NULL: there is none,
+/* That address of ours, with its use and a token between its name and its '@'; NULL: there is none,
  * or it would be longer than servers take (RFC 5321, 4.5.3.1.1). */
 static const char *
-address(struct req *r, const char *base, const char *mark, enum lettre_jeton use, int64_t id)
+address(struct req *r, const char *base, enum lettre_jeton use, int64_t id)
 {
+	const char mark[] = { use == JETON_RETOUR ? '\0' : (char) use, '\0' };
 	const char *at = base != NULL ? strrchr(base, '@') : NULL;
 	size_t n = at != NULL ? (size_t) (at - base) : 0;
 
@@ -130,19 +132,19 @@ address(struct req *r, const char *base, const char *mark, enum lettre_jeton use
 const char *
 lettre_retour(struct req *r, int64_t envoi_id)
 {
-	return address(r, conf.mail_bounce, "", JETON_RETOUR, envoi_id);
+	return address(r, conf.mail_bounce, JETON_RETOUR, envoi_id);
 }
 
 /* Where she answers it. */
 const char *
 lettre_reponse(struct req *r, int64_t envoi_id)
 {
-	return address(r, conf.mail_reply, "l", JETON_REPONSE, envoi_id);
+	return address(r, conf.mail_reply, JETON_REPONSE, envoi_id);
 }
 
 /* Where a mail leaves that kind, for programs that cannot POST. */
 const char *
 lettre_adieu(struct req *r, int64_t envoi_id)
 {
-	return address(r, conf.mail_bounce, "a", JETON_ADIEU, envoi_id);
+	return address(r, conf.mail_bounce, JETON_ADIEU, envoi_id);
 }

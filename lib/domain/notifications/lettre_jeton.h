@@ -1,7 +1,7 @@
 /* lettre_jeton.h - sealed tokens of the letters that were sent
  *
- * A token is 34 lower-case letters and digits, whatever it names; who holds one for a use can make
- * none for another, nor for another letter.  No row is kept for it: it opens to the number of its
+ * A token is 42 hexadecimal digits, as redact() knows them, whatever it names; who holds one for a
+ * use can make none for another, nor for another letter.  No row is kept for it: it opens to the number of its
  * lettre_envoi (of its fichier, for a picture).
  */
 #ifndef LETTRE_JETON_H
@@ -9,7 +9,7 @@
 
 #include "db/db.h"
 
-enum { LETTRE_JETON = 34 }; /* letters */
+enum { LETTRE_JETON = 42 }; /* digits */
 
 enum lettre_jeton {
 	JETON_LIEN = 'l',    /* leaves that kind of letter */
@@ -22,6 +22,7 @@ enum lettre_jeton {
 
 const char *lettre_jeton(struct req *, enum lettre_jeton, int64_t id);
 int64_t lettre_jeton_read(struct req *, enum lettre_jeton, const char *jeton); /* 0: none */
+int64_t lettre_adresse_read(struct req *, enum lettre_jeton, const char *base, const char *address);
 
 const char *lettre_lien(struct req *, int64_t envoi_id);
 const char *lettre_retour(struct req *, int64_t envoi_id);

@@ -389,9 +389,9 @@ fichier_clean(struct req *r)
 	while (db_next(rows, &r->mem)) {
 		const char *hash = arena_strdup(&r->mem, db_text(rows, 0));
 
+		fichier_drop_copies(r, hash);
 		db_exec(r, SQL("DELETE FROM fichier_contenu WHERE empreinte = ?"), S(hash));
 		store_drop(&r->mem, hash);
-		store_drop(&r->mem, fichier_small_name(r, hash));
 	}
 	db_commit();
 }

@@ -37,6 +37,8 @@ bool fichier_is_image(const char *type);
 void fichier_drop(struct req *, int64_t id);
 void fichier_clean(struct req *);
 const char *fichier_small_name(struct req *, const char *hash);
+const char *fichier_mail_name(struct req *, const char *hash);
+void fichier_drop_copies(struct req *, const char *hash);
 int fichier_make_small(struct req *);
 
 #endif

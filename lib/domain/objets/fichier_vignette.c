@@ -10,16 +10,38 @@
 #include "net/store.h"
 #include "net/vignette.h"
 
-/* The name in the store of the small copy of that content: of a copy, there is one. */
-const char *
-fichier_small_name(struct req *r, const char *hash)
+/* The name in the store of a copy of that content: of each KIND, there is one. */
+static const char *
+copy_name(struct req *r, const char *kind, const char *hash)
 {
-	const char *text = arena_printf(&r->mem, "vignette:%s", hash);
+	const char *text = arena_printf(&r->mem, "%s:%s", kind, hash);
 	unsigned char sum[crypto_hash_sha256_BYTES];
 	char *hex = arena_alloc(&r->mem, sizeof sum * 2 + 1);
 
 	crypto_hash_sha256(sum, (const unsigned char *) text, strlen(text));
 	return sodium_bin2hex(hex, sizeof sum * 2 + 1, sum, sizeof sum);
+}
+
+const char *
+fichier_small_name(struct req *r, const char *hash)
+{
+	return copy_name(r, "vignette", hash);
+}
+
+/* That of the copy that letters show. */
+const char *
+fichier_mail_name(struct req *r, const char *hash)
+{
+	return copy_name(r, "courriel", hash);
+}
+
+/* All copies of a content go with it. */
+void
+fichier_drop_copies(struct req *r, const char *hash)
+{
+	db_exec(r, SQL("DELETE FROM lettre_image WHERE empreinte = ?"), S(hash));
+	store_drop(&r->mem, fichier_small_name(r, hash));
+	store_drop(&r->mem, fichier_mail_name(r, hash));
 }
 
 /* Make the small copy that waits since longest.  1: one was dealt with; 0: none waits; -1: the
