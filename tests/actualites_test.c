@@ -222,3 +222,102 @@ TEST(actualites_a_portrait_waits_for_whom_it_shows)
 	as(sal);
 	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 409);
 }
+
+/* The private address of a feed that she made: from its page, shown once. */
+static const char *
+feed_of(int64_t who, const char *quoi)
+{
+	const char *s, *end;
+
+	as(who);
+	check(post("/actualites/flux", at("quoi=%s", quoi)) == 200);
+	s = strstr(t_reply->body, "/actualites/flux/");
+	while (s != NULL && (end = strstr(s, ".atom")) != NULL && end - s > 80)
+		s = strstr(s + 1, "/actualites/flux/");
+	return s != NULL ? at("%.*s", (int) (strstr(s, ".atom") + 5 - s), s) : "/";
+}
+
+TEST(actualites_are_fed_by_a_private_address_with_the_rights_of_today)
+{
+	const char *mine, *of_paris;
+
+	people();
+	t_settle(benp);
+	written(sal, "titre=Climat+%26+banques&chapeau=Une+etude&publier=1");
+	written(sal, "titre=Brouillon+secret&faire=brouillon");
+	written(coop, at("groupe=%" PRId64 "&titre=Paris+entre+nous&publier=1", paris));
+	mine = feed_of(benp, "moi");
+	of_paris = feed_of(benp, at("groupe:%" PRId64, paris));
+	check(get("/actualites/flux") == 200);
+	check(strstr(t_reply->body, mine) == NULL);
+	check(post("/actualites/flux", "quoi=groupe:999999999") == 404);
+	check(post("/actualites/flux", "quoi=tout") == 422);
+	t_nobody();
+	as(0);
+	check(get(mine) == 200);
+	check_says("<title>Climat &amp; banques</title>");
+	check_says("Paris entre nous");
+	check(strstr(t_reply->body, "secret") == NULL);
+	check(get(of_paris) == 200);
+	check(strstr(t_reply->body, "Climat") == NULL);
+	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(benp));
+	t_settle(benp);
+	check(get(of_paris) == 404);
+	check(get(mine) == 200);
+	check(strstr(t_reply->body, "Paris entre nous") == NULL);
+	as(benp);
+	check(post(at("/actualites/flux/%" PRId64 "/retirer",
+			   db_int(&t, SQL("SELECT MIN(id) FROM agenda_abonnement"))),
+		      "") == 303);
+	as(0);
+	check(get(mine) == 404);
+}
+
+TEST(actualites_close_their_comments_and_reactions)
+{
+	int64_t id, open;
+
+	people();
+	id = written(sal, "titre=Sans+un+mot&avec_options=1&publier=1");
+	open = written(sal, "titre=Parlons&publier=1");
+	check(status_for(benp, id) == 200);
+	check(strstr(t_reply->body, "Votre commentaire") == NULL);
+	check(post(at("/fil/%" PRId64 "/commentaires", id), "texte=Si") == 403);
+	check(post(at("/fil/%" PRId64 "/reactions", id), "genre=2") == 403);
+	check(post(at("/fil/%" PRId64 "/commentaires", open), "texte=Oui") == 303);
+	check(post(at("/fil/%" PRId64 "/reactions", open), "genre=2") == 303);
+	check(status_for(benl, open) == 200);
+	check_says("Oui");
+	/* what was said under it goes with it */
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/retirer", open), "") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM commentaire c JOIN objet k ON k.id = c.id"
+			  " JOIN objet o ON o.id = c.sur_id WHERE o.id = ?"
+			  " AND k.liste_id = o.liste_id"),
+		      I(open)) == 1);
+}
+
+TEST(actualites_are_tried_before_and_filtered_after)
+{
+	people();
+	as(sal);
+	check(post("/actualites/nouvelle", "titre=Essai&texte=**gras**&faire=apercu") == 200);
+	check_says("<strong>gras</strong>");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM actualite")) == 0);
+	written(sal, "titre=Un+merci&sorte=merci&publier=1");
+	written(sal, "titre=Une+victoire&sorte=victoire&publier=1");
+	as(benp);
+	check(get("/actualites?sorte=merci") == 200);
+	check_says("Un merci");
+	check(strstr(t_reply->body, "Une victoire") == NULL);
+	check(get("/actualites?sorte=inconnue") == 200);
+	check_says("rien n’est montré");
+	check(get("/actualites?annee=1999") == 200);
+	check(strstr(t_reply->body, "Un merci</a>") == NULL);
+	check(get("/actualites.json?qui=siege") == 200);
+	check_says("\"titre\"");
+	as(sal);
+	check(post("/actualites/nouvelle", "titre=Mots&etiquettes=introuvable&publier=1") == 422);
+	check_says("Aucune étiquette");
+}

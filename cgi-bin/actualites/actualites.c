@@ -4,8 +4,8 @@
 #include "web/route.h"
 
 extern const struct route actualites_ecrire_routes[], actualites_etats_routes[],
-	actualites_fiche_routes[], actualites_liste_routes[];
+	actualites_fiche_routes[], actualites_flux_routes[], actualites_liste_routes[];
 
 const struct area actualites_area = { "actualites",
 	ROUTES(actualites_ecrire_routes, actualites_etats_routes, actualites_fiche_routes,
-		actualites_liste_routes) };
+		actualites_flux_routes, actualites_liste_routes) };

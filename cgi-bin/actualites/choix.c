@@ -9,6 +9,7 @@
 #include "base/local.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/droit.h"
+#include "domain/objets/nommes.h"
 #include "web/choices.h"
 #include "web/form.h"
 
@@ -132,6 +133,23 @@ offer_types(struct req *r, const struct actualite *a)
 	}
 }
 
+/* "Personnes": whom it shows, and those whom the search of the form finds. */
+static void
+offer_people(struct req *r, const struct actualite *a)
+{
+	const char *q = param(r, "portrait_q");
+	struct nom nom;
+
+	form_value(r, "portrait_q", q);
+	db_list(r, "Personnes",
+		SQL("SELECT c.id, c.prenom, c.nom, 1 AS choisi FROM contact c JOIN objet o"
+		    " ON o.id = c.id WHERE c.id = ? AND " SEES("o")),
+		I(a->portrait), ME(r));
+	if (nom_lit(r, q, &nom))
+		db_list(r, "Trouvees", SQL(NOMMES("c.acces > 0 AND " SEES("oc"))),
+			NOMMES_DE(r, nom), ME(r));
+}
+
 /* What can be chosen, and what is. */
 void
 actualites_offer(struct req *r, const struct actualite *a)
@@ -164,4 +182,5 @@ actualites_offer(struct req *r, const struct actualite *a)
 		OFFER("Audiences", group, a->audience);
 	}
 	offer_types(r, a);
+	offer_people(r, a);
 }

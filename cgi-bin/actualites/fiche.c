@@ -29,6 +29,7 @@ enum { A_MINUTE = 1100 }; /* characters that one reads */
 	" a.chapeau, a.texte, a.image_id, a.image_alt, a.image_credit, a.engagement," \
 	" a.portrait_id, a.accord, a.audience, a.commentaires, a.reactions, a.une, a.etat," \
 	" a.du_le, a.publie_le, a.change_le, a.groupe_id AS de_groupe," \
+	" a.liste_publiee," \
 	" a.groupe_id IS NULL AS siege, COALESCE((SELECT MAX(d_.droit) FROM acces d_" \
 	" JOIN contact_public p_ ON p_.public_id = d_.public_id" \
 	" WHERE d_.liste_id = o.liste_id AND p_.contact_id = ?), 0) AS droit" \
@@ -146,6 +147,9 @@ actualites_fiche(struct req *r)
 		say_next(r, id);
 		rendezvous_say_near(r, "Pres");
 	}
+	if (said_int(r, "actualite.droit") >= GERER && said_id(r, "actualite.liste_publiee") != 0)
+		acces_nombre(r, "Liront", said_id(r, "actualite.liste_publiee"),
+			said_id(r, "actualite.groupe_id"));
 	say_int(r, "Moi", said_id(r, "actualite.portrait_id") == r->user.id);
 	return page(r, "actualites/fiche.cs");
 }

@@ -228,6 +228,19 @@ say_drafts(struct req *r)
 	}
 }
 
+/* "Suivis": her groups, and those that she follows. */
+static void
+say_followed(struct req *r)
+{
+	db_list(r, "Suivis",
+		SQL("SELECT o.id, o.titre, t.teinte FROM objet o JOIN groupe g ON g.id = o.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE o.archive_le IS NULL"
+		    " AND o.id IN (SELECT s.objet_id FROM suivi s WHERE s.contact_id = ?"
+		    " AND s.etat = 1 UNION SELECT m.groupe_id FROM " OWN_MEMBERSHIPS(
+			    "m") ") AND " SEES("o") " ORDER BY o.titre LIMIT 8"),
+		I(r->user.id), I(r->user.id), ME(r));
+}
+
 static void
 dress_data(struct req *r)
 {
@@ -299,6 +312,7 @@ actualites_liste(struct req *r)
 	say_filters(r, &d);
 	say_asked(r, &d);
 	say_drafts(r);
+	say_followed(r);
 	say_int(r, "Filtre.total", total);
 	return page(r, "actualites/index.cs");
 }

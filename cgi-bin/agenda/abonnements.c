@@ -9,6 +9,7 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
+#include "domain/acces/lien_prive.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/calendrier_prive.h"
 #include "domain/socle/alone.h"
@@ -19,16 +20,7 @@
 static int
 abonnements_page(struct req *r)
 {
-	db_list(r, "abonnements",
-		SQL("SELECT b.id, b.groupe_id, b.cree_le, og.titre FROM agenda_abonnement b"
-		    " JOIN contact c ON c.id = b.contact_id LEFT JOIN objet og"
-		    " ON og.id = b.groupe_id AND " CALENDRIER_OPEN(
-			    "b.groupe_id", "c.id") " WHERE b.contact_id = ? ORDER BY b.id"),
-		I(r->user.id));
-	for (struct row *b = row_first(r, "abonnements"); b != NULL; b = row_next(b))
-		row_say(b, "jour",
-			text_day(&r->mem,
-				text_iso_at(&r->mem, clock_parse(row_text(b, "cree_le")))));
+	lien_prive_say(r, "abonnements", "agenda");
 	db_list(r, "groupes",
 		SQL("SELECT DISTINCT CONCAT('groupe:', o.id) AS valeur, o.titre AS libelle"
 		    " FROM " OWN_MEMBERSHIPS("m") " JOIN objet o ON o.id = m.groupe_id"
@@ -64,7 +56,7 @@ abonnements_make(struct req *r)
 		form_error(r, "quoi", "Choisissez vos rendez-vous, ou un de vos groupes.");
 		return abonnements_page(r);
 	}
-	if (!calendrier_prive_may(r, groupe))
+	if (!lien_prive_may(r, groupe))
 		return not_found(r);
 	reader_alone(r);
 	address = calendrier_prive_new(r, groupe);
@@ -85,7 +77,7 @@ abonnements_renew(struct req *r)
 static int
 abonnements_drop(struct req *r)
 {
-	if (!calendrier_prive_drop(r, caught_id(r, 0)))
+	if (!lien_prive_drop(r, "agenda", caught_id(r, 0)))
 		return not_found(r);
 	return redirect(r, "/agenda/abonnements?fait=abonnement-retire");
 }

@@ -96,18 +96,20 @@ fil_reach(struct req *r)
 			"");
 }
 
-/* Reacting takes no more than seeing. */
+/* Reacting takes no more than seeing, where the thing is open to it. */
 static int
 fil_react(struct req *r)
 {
 	int64_t id = caught_id(r, 0);
 	long genre = strtol(param(r, "genre"), NULL, 10);
+	const struct genre *g;
 
 	if (!fil_load(r, id) || said_int(r, "objet.supprime") != 0)
 		return not_found(r);
 	if (genre < 1 || genre > REACTIONS)
 		return refuse(r, 400);
-	if (said_int(r, "objet.fige") != 0)
+	g = genre_find(said(r, "objet.genre"));
+	if (said_int(r, "objet.fige") != 0 || (g != NULL && g->reagit != NULL && !g->reagit(r, id)))
 		return forbidden(r);
 	reaction_toggle(r, id, (int) genre);
 	fil_tell(r);

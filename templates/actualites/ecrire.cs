@@ -43,6 +43,16 @@
 <?cs set:Form.une.label = "La mettre à la une" ?>
 <?cs set:Form.une.aide = "Deux semaines en tête de l’accueil et de la liste." ?>
 
+<?cs def:personne(p) ?>
+	<label class="ck">
+		<input type="radio" name="portrait_de" value="<?cs var:p.id ?>"<?cs if:p.choisi ?> checked<?cs /if ?>>
+		<span>
+			<?cs var:p.prenom ?> <?cs var:p.nom ?>
+			<?cs if:p.ou ?> <small class="m"><?cs var:p.ou ?></small><?cs /if ?>
+		</span>
+	</label>
+<?cs /def ?>
+
 <?cs call:fil_actualites() ?>
 <div class="head">
 	<div>
@@ -79,6 +89,31 @@
 		<?cs call:texte_long("chapeau", "2") ?>
 		<?cs call:editeur("texte", "12") ?>
 		<?cs call:champ("text", "etiquettes", "") ?>
+		<details<?cs if:subcount(Personnes) || Form.portrait_q.value || ?Form.portrait_de.error ?> open
+				<?cs /if ?>>
+			<summary><span class="btn b3"><?cs call:ic("user") ?> La personne du portrait</span></summary>
+			<fieldset class="stack mt" id="f-portrait_de" tabindex="-1">
+				<legend class="vh">De qui est le portrait ?</legend>
+				<p class="hint">
+					Elle est prévenue, relit, et dit oui ou non : rien ne paraît sans son accord.
+				</p>
+				<?cs call:_erreur("portrait_de") ?>
+				<?cs each:p = Personnes ?><?cs call:personne(p) ?><?cs /each ?>
+				<?cs each:p = Trouvees ?><?cs call:personne(p) ?><?cs /each ?>
+				<?cs if:subcount(Personnes) || subcount(Trouvees) ?>
+					<label class="ck">
+						<input type="radio" name="portrait_de" value=""
+							<?cs if:!subcount(Personnes) ?> checked<?cs /if ?>> Personne en particulier
+					</label>
+				<?cs /if ?>
+				<div class="row nw">
+					<label class="vh" for="pq-nom">Chercher une personne par son nom</label>
+					<input type="search" id="pq-nom" name="portrait_q" maxlength="60"
+						placeholder="Prénom, nom" value="<?cs var:Form.portrait_q.value ?>">
+					<button class="btn b2" name="faire" value="relire">Chercher</button>
+				</div>
+			</fieldset>
+		</details>
 		<details<?cs if:?Form.image.error || ?Form.image_alt.error || ?Form.fichiers.error ||
 				actualite.image_id ?> open<?cs /if ?>>
 			<summary><span class="btn b3"><?cs call:ic("image") ?> Image et fichiers</span></summary>

@@ -19,6 +19,11 @@
 <?cs elif:Page.fait == "refus" ?>
 	<?cs call:alerte("ok", "C’est noté : votre portrait ne paraît pas.
 		La personne qui écrit est prévenue.") ?>
+<?cs elif:Page.fait == "flux-retire" ?>
+	<?cs call:alerte("ok", "Cette adresse ne vaut plus rien.") ?>
+<?cs elif:Page.fait == "flux-deja" ?>
+	<?cs call:alerte("warn", "Cette adresse n’est montrée qu’une fois. Si vous ne l’avez pas copiée,
+		changez-la.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

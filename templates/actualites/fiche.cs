@@ -102,6 +102,14 @@
 			<?cs if:a.droit > #2 ?>
 				<section class="panel stack g2" aria-labelledby="gerer">
 					<h2 id="gerer">Cette actualité</h2>
+					<?cs if:?Liront.total ?>
+						<p class="stats">
+							<b><?cs var:Liront.total ?></b> personne<?cs call:s(Liront.total) ?>
+							<span class="m s">
+								la lir<?cs if:Liront.total > #1 ?>ont<?cs else ?>a<?cs /if ?> une fois publiée
+							</span>
+						</p>
+					<?cs /if ?>
 					<?cs if:a.accord == "attente" ?>
 						<p class="s m">La personne dont c’est le portrait n’a pas encore répondu.</p>
 					<?cs elif:a.accord == "non" ?>

@@ -139,5 +139,23 @@
 				</ul>
 			</section>
 		<?cs /if ?>
+		<section class="panel" aria-labelledby="sui">
+			<h2 id="sui">Ce que vous suivez</h2>
+			<?cs if:subcount(Suivis) ?>
+				<p class="row">
+					<?cs each:g = Suivis ?>
+						<a class="tag h<?cs var:g.teinte ?>" href="/groupes/<?cs var:g.id ?>">
+							<?cs var:g.titre ?>
+						</a>
+					<?cs /each ?>
+				</p>
+			<?cs else ?>
+				<p class="s m">Suivez un groupe depuis sa page : ses actualités viennent ici.</p>
+			<?cs /if ?>
+			<p class="row mt">
+				<a class="btn b3" href="/groupes">Choisir</a>
+				<a class="btn b3" href="/actualites/flux"><?cs call:ic("link") ?> Flux privé</a>
+			</p>
+		</section>
 	</aside>
 </div>

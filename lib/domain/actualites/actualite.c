@@ -208,6 +208,12 @@ actualite_words(struct req *r, int64_t id)
 	}
 }
 
+static bool
+actualite_open(struct req *r, int64_t id)
+{
+	return db_int(r, SQL("SELECT reactions FROM actualite WHERE id = ?"), I(id)) != 0;
+}
+
 static struct rows *
 actualite_rows(struct req *r)
 {
@@ -229,6 +235,7 @@ const struct genre actualite_genre = {
 	.indexe = actualite_index,
 	.mots = actualite_words,
 	.retire = actualite_delete,
+	.reagit = actualite_open,
 	.fusionne = actualite_merge,
 	.efface = actualite_erase,
 	.nomme = actualite_unname,

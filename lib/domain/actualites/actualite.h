@@ -53,7 +53,6 @@ extern const struct annonce actualite_annonces[];
 
 /* actualite_acces.c */
 void actualite_follow(struct req *, int64_t id);
-int64_t actualite_liste(struct req *, int64_t id);
 bool actualite_may_write(struct req *, int64_t groupe_id);
 
 /* actualite_cycle.c */

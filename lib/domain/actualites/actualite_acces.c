@@ -169,13 +169,6 @@ list_when(struct req *r, int64_t id, bool published)
 	return list_of(r, &a, &l, shown(r, id));
 }
 
-/* The list that it has, or will have, once it is published. */
-int64_t
-actualite_liste(struct req *r, int64_t id)
-{
-	return list_when(r, id, true);
-}
-
 /* Give it, and what was said under it, the list that its state and its audience ask for. */
 void
 actualite_follow(struct req *r, int64_t id)
@@ -188,6 +181,8 @@ actualite_follow(struct req *r, int64_t id)
 		SQL("UPDATE objet SET liste_id = ? WHERE id = ? OR id IN (SELECT id"
 		    " FROM commentaire WHERE sur_id = ?)"),
 		I(liste), I(id), I(id));
+	db_exec(r, SQL("UPDATE actualite SET liste_publiee = NULLIF(?, 0) WHERE id = ?"),
+		I(published ? 0 : list_when(r, id, true)), I(id));
 }
 
 /* May the reader write news of that group (0: of the Siège)? */

@@ -7,78 +7,29 @@
 #include "base/conf.h"
 #include "base/json.h"
 #include "domain/acces/appartenance.h"
+#include "domain/acces/lien_prive.h"
 #include "domain/agenda/calendrier_prive.h"
-#include "domain/socle/journal.h"
-
-enum { JETON = 24, MOST = 20 };
-
-static const char *
-digest(struct req *r, const char *jeton)
-{
-	return sha256_hex(&r->mem, jeton, strlen(jeton));
-}
 
 static const char *
 address(struct req *r, const char *jeton)
 {
-	return arena_printf(&r->mem, "%s/agenda/abonnements/%s.ics", conf.site_url, jeton);
+	return jeton == NULL ?
+		NULL :
+		arena_printf(&r->mem, "%s/agenda/abonnements/%s.ics", conf.site_url, jeton);
 }
 
-/* May the reader subscribe to the events of that group (0: to her own)? */
-bool
-calendrier_prive_may(struct req *r, int64_t groupe_id)
-{
-	return groupe_id == 0 ||
-		db_int(r,
-			SQL("SELECT COUNT(*) FROM contact c JOIN groupe g ON g.id = ?"
-			    " WHERE c.id = ? AND " CALENDRIER_OPEN("g.id", "c.id")),
-			I(groupe_id), I(r->user.id)) > 0;
-}
-
-/* Her new address, which nobody can read again; NULL: she has MOST already. */
+/* The address of a new link; NULL: she has as many as one may. */
 const char *
 calendrier_prive_new(struct req *r, int64_t groupe_id)
 {
-	const char *jeton = random_hex(&r->mem, JETON);
-
-	if (db_int(r,
-		    SQL("SELECT COUNT(*) FROM agenda_abonnement WHERE contact_id = ?"
-			" LOCK IN SHARE MODE"),
-		    I(r->user.id)) >= MOST)
-		return NULL;
-	db_exec(r,
-		SQL("INSERT INTO agenda_abonnement (contact_id, groupe_id, empreinte, cree_le)"
-		    " VALUES (?, NULLIF(?, 0), ?, ?)"),
-		I(r->user.id), I(groupe_id), S(digest(r, jeton)),
-		S(clock_sql(&r->mem, clock_now())));
-	journal(r, "agenda.abonnement", r->user.id, NULL, NULL);
-	return address(r, jeton);
+	return address(r, lien_prive_new(r, "agenda", groupe_id));
 }
 
-/* Another address for the same; the old one gives nothing any more.  NULL: it is not hers. */
+/* Another address for the same; NULL: it is not hers. */
 const char *
 calendrier_prive_renew(struct req *r, int64_t id)
 {
-	const char *jeton = random_hex(&r->mem, JETON);
-
-	if (db_exec(r,
-		    SQL("UPDATE agenda_abonnement SET empreinte = ?, cree_le = ? WHERE id = ?"
-			" AND contact_id = ?"),
-		    S(digest(r, jeton)), S(clock_sql(&r->mem, clock_now())), I(id),
-		    I(r->user.id)) == 0)
-		return NULL;
-	journal(r, "agenda.abonnement", r->user.id, NULL, NULL);
-	return address(r, jeton);
-}
-
-bool
-calendrier_prive_drop(struct req *r, int64_t id)
-{
-	if (db_exec(r, SQL("DELETE FROM agenda_abonnement WHERE id = ? AND contact_id = ?"), I(id),
-		    I(r->user.id)) == 0)
-		return false;
-	journal(r, "agenda.abonnement_retire", r->user.id, NULL, NULL);
-	return true;
+	return address(r, lien_prive_renew(r, "agenda", id));
 }
 
 /* Events that have a date not over for long, and that she sees; binds FEED(). */
@@ -126,18 +77,13 @@ calendrier_prive_read(struct req *r, const char *jeton, struct flux *f)
 {
 	const char *since = clock_sql(&r->mem, clock_now() - 400L * 86400);
 	struct buffer ids = { &r->mem };
+	struct lien_prive l;
 	struct rows *d;
 
 	*f = (struct flux) { 0 };
-	if (!db_read(r,
-		    SQL("SELECT c.id, COALESCE(b.groupe_id, 0), COALESCE(og.titre, ''), b.cree_le"
-			" FROM agenda_abonnement b JOIN contact c ON c.id = b.contact_id"
-			" AND c.acces > 0 LEFT JOIN objet og ON og.id = b.groupe_id"
-			" WHERE b.empreinte = ? AND (b.groupe_id IS NULL OR " CALENDRIER_OPEN(
-				"b.groupe_id", "c.id") ")"),
-		    INTO(TO(&f->contact), TO(&f->groupe), TO(&f->nom), TO(&f->change)),
-		    S(digest(r, jeton))))
+	if (!lien_prive_read(r, "agenda", jeton, &l))
 		return false;
+	*f = (struct flux) { l.contact, l.groupe, l.nom, NULL, l.cree_le };
 	d = f->groupe == 0 ? own_dates(r, f, since) : group_dates(r, f, since);
 	while (db_next(d, &r->mem)) {
 		json_add_id(&ids, db_num(d, 0));

@@ -46,6 +46,7 @@ struct genre {
 	void (*change)(
 		struct req *, int64_t id, const char *titre, const char *texte); /* at /fil */
 	void (*retire)(struct req *, int64_t id); /* taken away by its author, or who moderates */
+	bool (*reagit)(struct req *, int64_t id); /* may who sees it react? NULL: always */
 	void (*fusionne)(struct req *, int64_t from, int64_t into); /* two people become one */
 	void (*efface)(struct req *, int64_t contact_id);           /* what is hers goes */
 	void (*nomme)(struct req *, const struct nomme *); /* what others wrote names her no more */
