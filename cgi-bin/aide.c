@@ -18,6 +18,8 @@ static const struct {
 		"Voir son groupe, accueillir, tenir les fiches à jour." },
 	{ "agenda", "Guide de l’agenda et des heures",
 		"Participer, organiser, pointer, compter ses heures." },
+	{ "actualites", "Guide des actualités",
+		"Écrire, viser, programmer, publier ; portraits et merci ; flux privé." },
 	{ "tableau-de-bord", "Guide du tableau de bord",
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "messages", "Guide des messages",

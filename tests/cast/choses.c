@@ -68,6 +68,8 @@ planned(int64_t author)
 		SQL("INSERT INTO creneau (poste_id, jour, debut, fin, minimum, maximum)"
 		    " SELECT MAX(id), '2099-12-10', '2099-12-10 08:00', '2099-12-10 12:00', 1, 4"
 		    " FROM poste"));
+	send("/actualites/nouvelle",
+		at("groupe=%" PRId64 "&titre=Vu&audience=groupes&publier=1", paris), 303);
 	as(benp);
 	send("/agenda/abonnements", "quoi=moi", 200);
 	send(at("/agenda/%s/inscription", chose("evenement")), "invites=0", 303);
