@@ -213,8 +213,8 @@ people(struct ical *c, const struct ical_event *e)
 	if (e->attendee != NULL)
 		line(c,
 			arena_printf(a,
-				"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=%s;RSVP=FALSE:mailto:%s",
-				e->answer, e->attendee));
+				"ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=%s;RSVP=%s:mailto:%s",
+				e->answer, e->answers ? "TRUE" : "FALSE", e->attendee));
 }
 
 void

@@ -37,6 +37,7 @@ struct ical_event {
 	/* Who asks, at an address that people may know, and by what name; who is asked. */
 	const char *organiser, *organiser_name;
 	const char *attendee, *answer; /* ACCEPTED, TENTATIVE, NEEDS-ACTION, DECLINED */
+	bool answers;                  /* her calendar is asked to answer the organiser */
 };
 
 struct ical ical_begin(struct arena *, const char *method, const char *name);

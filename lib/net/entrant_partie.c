@@ -210,9 +210,18 @@ multipart(struct walk *w, GMimeMultipart *parts)
 		partie_walk(w, g_mime_multipart_get_part(parts, i));
 }
 
+/* A calendar's answer is read, and is a file too. */
+static void
+note_calendar(struct walk *w, GMimePart *part)
+{
+	if (w->mail->calendrier == NULL && is_type(part, "text", "calendar"))
+		w->mail->calendrier = partie_bytes(w, part, &w->mail->n_calendrier);
+}
+
 static void
 single(struct walk *w, GMimePart *part)
 {
+	note_calendar(w, part);
 	if (is_words(GMIME_OBJECT(part)))
 		take_words(w, part);
 	else if (is_type(part, "image", "*") && w->n_pictures < MAIL_IN_JOINTS &&

@@ -33,6 +33,8 @@ struct mail_in {
 	const char *id;    /* Message-ID, "" */
 	const char *texte; /* what was written, without what it quotes */
 	bool automatic;    /* an absence, a report, a list: never answered (RFC 3834) */
+	const char *calendrier; /* the first part that is one; NULL: none */
+	size_t n_calendrier;
 	struct joint joints[MAIL_IN_JOINTS];
 	unsigned n_joints;
 	struct perdu perdus[ENTRANT_PERDUS];

@@ -96,6 +96,12 @@ status(const struct calendrier *c, const struct event *e, const struct day *d)
 		"CONFIRMED";
 }
 
+static const char *
+uid(struct req *r, int64_t evenement_id, const char *hote)
+{
+	return arena_printf(&r->mem, "evenement-%" PRId64 "@%s", evenement_id, hote);
+}
+
 /* What any of its dates says; D NULL: the series. */
 static struct ical_event
 common(struct req *r, const struct calendrier *c, const struct event *e, const struct day *d)
@@ -109,7 +115,7 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 
 	i.status = status(c, e, d);
 	off = strcmp(i.status, "CANCELLED") == 0;
-	i.uid = arena_printf(&r->mem, "evenement-%" PRId64 "@%s", e->id, c->hote);
+	i.uid = uid(r, e->id, c->hote);
 	i.title = off ? arena_printf(&r->mem, "Annulé\u00A0: %s", e->titre) : e->titre;
 	if (c->ouvert)
 		motif = "";
@@ -119,11 +125,12 @@ common(struct req *r, const struct calendrier *c, const struct event *e, const s
 		*words != '\0' ? "\n\n" : "", lien, *lien != '\0' ? "\n" : "", i.url);
 	i.changed = clock_parse(e->changed);
 	if (conf.smtp_from != NULL) { /* the site's own address, never that of a person */
-		i.organiser = mail_address(&r->mem, conf.smtp_from);
+		i.organiser = c->retour != NULL ? c->retour : mail_address(&r->mem, conf.smtp_from);
 		i.organiser_name = *e->qui != '\0' ? e->qui : conf.site_name;
 	}
 	if (c->adresse != NULL) {
 		i.attendee = c->adresse;
+		i.answers = c->retour != NULL;
 		i.answer = strcmp(i.status, "TENTATIVE") == 0         ? "TENTATIVE" :
 			d != NULL && strcmp(d->place, "inscrit") == 0 ? "ACCEPTED" :
 									"NEEDS-ACTION";
@@ -266,6 +273,12 @@ static const char *
 host(void)
 {
 	return strstr(conf.site_url, "://") + 3;
+}
+
+const char *
+calendrier_uid(struct req *r, int64_t evenement_id)
+{
+	return uid(r, evenement_id, reglage(r, HOTE, host()));
 }
 
 void

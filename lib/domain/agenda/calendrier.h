@@ -13,6 +13,7 @@ struct calendrier {
 	const char *nom;     /* of the whole; NULL: none */
 	const char *methode; /* NULL: published; REQUEST, CANCEL: to one person, in a mail */
 	const char *adresse; /* hers */
+	const char *retour;  /* where her calendar answers; NULL: nowhere */
 	int64_t contact_id;  /* who reads: what she comes to is sure, what she waits for is not */
 	bool ouvert;         /* to everybody: nothing that is for who comes, nobody's name */
 	int64_t inscription_id; /* the same of who has no account; 0: nobody */
@@ -20,10 +21,15 @@ struct calendrier {
 };
 
 const char *calendrier(struct req *, const struct calendrier *, const char *dates);
+/* What names it for ever. */
+const char *calendrier_uid(struct req *, int64_t evenement_id);
 /* All the dates of that event. */
 const char *calendrier_dates(struct req *, int64_t evenement_id);
 
 /* At each turn of essaim-mail. */
 void calendrier_tour(struct req *);
+/* reponse_calendrier.c: the reader's calendar answers an invitation. */
+struct mail_in;
+bool evenement_answered(struct req *, int64_t evenement_id, const struct mail_in *);
 
 #endif

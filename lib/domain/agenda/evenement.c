@@ -265,6 +265,7 @@ const struct genre evenement_genre = {
 	.donnees = evenement_say_data,
 	.afaire = rendezvous_todo,
 	.tour = evenement_tour,
+	.repond = evenement_answered,
 	.etapes = pointage_etapes,
 	.nomme = evenement_unname,
 	.mots = evenement_words,

@@ -20,6 +20,7 @@
 #include "domain/agenda/visiteur.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/preference.h"
+#include "domain/notifications/retour.h"
 
 enum { MAILS = 50, SHOWN = 10, CHANGES = 20, WAIT = 60, READY = 500 };
 
@@ -133,6 +134,8 @@ calendar(struct req *r, const struct avis *a, const struct seats *s)
 	return calendrier(r,
 		&(struct calendrier) { .methode = method(a, s),
 			.adresse = said(r, "Courriel.email"),
+			.retour = a->contact != 0 ? retour_adresse(r, a->evenement, a->contact) :
+						    NULL,
 			.contact_id = a->contact,
 			.inscription_id = a->inscription },
 		whole ? calendrier_dates(r, a->evenement) : s->ids);

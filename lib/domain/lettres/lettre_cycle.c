@@ -20,6 +20,7 @@ lettre_merge(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE lettre_bloc SET modifie_par = ? WHERE modifie_par = ?"), I(into),
 		I(from));
 	db_exec(r, SQL("UPDATE lettre_edition SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE lettre_reprise SET par_id = ? WHERE par_id = ?"), I(into), I(from));
 }
 
 void

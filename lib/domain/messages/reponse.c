@@ -24,6 +24,7 @@
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/retour.h"
 #include "domain/objets/fichier.h"
+#include "domain/socle/genre.h"
 #include "domain/socle/reglage.h"
 #include "net/mail_read.h"
 
@@ -236,6 +237,16 @@ take(struct req *r, const struct but *b, const struct mail_in *m)
 		message_attach(r, id, fichier_store(r, &b->files[i], where));
 }
 
+/* The kind of that objet, if it takes answers itself. */
+static const struct genre *
+answered(struct req *r, int64_t objet_id)
+{
+	const char *name = db_string(r, SQL("SELECT genre FROM objet WHERE id = ?"), I(objet_id));
+	const struct genre *g = name != NULL ? genre_find(name) : NULL;
+
+	return g != NULL && g->repond != NULL ? g : NULL;
+}
+
 /* Take a mail that came in, in the transaction under way: as a message of who answers, or with a
  * polite refusal to her, or not at all. */
 enum reponse
@@ -244,15 +255,21 @@ reponse_take(struct req *r, const char *bytes, size_t n)
 	struct mail_in m;
 	struct but b = { 0 };
 	const char *why;
+	const struct genre *kind;
 	bool ours = false;
 
 	if (conf.mail_reply == NULL || strrchr(conf.mail_reply, '@') == NULL ||
-		!mail_read(&r->mem, bytes, n, &m) || m.automatic)
+		!mail_read(&r->mem, bytes, n, &m))
 		return REPONSE_IGNOREE;
 	for (unsigned i = 0; i < m.n_to && !ours; i++)
 		ours = read_address(r, m.to[i], &b);
-	if (!ours || !is_new(r, &m, bytes, n) || !become(r, &b))
+	kind = ours ? answered(r, b.conversation) : NULL;
+	if (!ours || (m.automatic && kind == NULL) || !is_new(r, &m, bytes, n) || !become(r, &b))
 		return REPONSE_IGNOREE;
+	if (kind != NULL) /* a calendar answers for her: nobody is answered */
+		return is_hers(r, &b, m.from) && kind->repond(r, b.conversation, &m) ?
+			REPONSE_PRISE :
+			REPONSE_IGNOREE;
 	if ((why = reason(r, &b, &m)) != NULL)
 		return tell(r, &b, "reponse_refusee", why) ? REPONSE_REFUSEE : REPONSE_IGNOREE;
 	take(r, &b, &m);

@@ -1,4 +1,5 @@
-/* retour.h - the signed addresses where people answer to a conversation by mail */
+/* retour.h - the signed addresses where people answer by mail to a conversation, or their calendars
+ * to an event: any objet */
 #ifndef RETOUR_H
 #define RETOUR_H
 

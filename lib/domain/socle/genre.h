@@ -26,6 +26,7 @@ struct annonce;
 struct nomme;
 struct personne;
 struct etapes;
+struct mail_in;
 struct rows;
 
 struct genre {
@@ -54,6 +55,8 @@ struct genre {
 	void (*afaire)(struct req *); /* what waits for the reader, by afaire() */
 	void (*tour)(struct req *);   /* what is due, at each turn of essaim-mail */
 	void (*etapes)(struct req *, const struct personne *, struct etapes *); /* of her path */
+	/* the reader's mail to the signed address of that objet (retour.h); false: not taken */
+	bool (*repond)(struct req *, int64_t id, const struct mail_in *);
 	struct rows *(*lignes)(struct req *); /* all of them, for an operator's export */
 };
 
