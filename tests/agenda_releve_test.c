@@ -269,8 +269,12 @@ TEST(releve_the_key_is_in_her_mail_alone)
 
 TEST(releve_who_lives_nearest_comes_first_with_the_kilometres)
 {
-	int64_t id = two_to_ask();
+	int64_t id = two_to_ask(),
+		nowhere = t_person("Ana", "Abadie", "ana@exemple.org", "confirme", "benevole");
 
+	t_member(paris, nowhere, "membre");
+	t_settle(nowhere);
+	db_exec(&t, SQL("UPDATE poste SET km = 4 WHERE evenement_id = ?"), I(event));
 	db_exec(&t,
 		SQL("UPDATE evenement SET code_postal = '59000', departement = '59' WHERE id = ?"),
 		I(event));
@@ -281,6 +285,7 @@ TEST(releve_who_lives_nearest_comes_first_with_the_kilometres)
 	as(coop);
 	check(get(slot_of(id, "/releve")) == 200);
 	check(strstr(t_reply->body, "Noé") < strstr(t_reply->body, "Élodie"));
+	check(strstr(t_reply->body, "Élodie") < strstr(t_reply->body, "Ana"));
 	check_says("À 50\u00A0km environ");
 	check_says("km environ");
 	db_exec(&t, SQL("UPDATE contact SET code_postal = 'F-59000' WHERE id = ?"), I(benp));

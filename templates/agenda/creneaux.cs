@@ -73,6 +73,9 @@
 			<a class="btn b2" href="/agenda/<?cs var:evenement.id ?>/postes">
 				<?cs call:ic("pen") ?> Les postes
 			</a>
+			<a class="btn b2" href="<?cs var:url_validate(Lien) ?>/feuille?j=<?cs var:Jour ?>">
+				<?cs call:ic("get") ?> Feuille à imprimer
+			</a>
 		</div>
 	<?cs /if ?>
 </div>

@@ -80,12 +80,13 @@
 </section>
 <?cs if:subcount(Personnes) ?>
 	<section aria-labelledby="pe" class="days">
-		<h2 id="pe" class="ttl">
-			Par personne <a class="btn b3"
+		<div class="row">
+			<h2 id="pe">Par personne</h2>
+			<a class="btn b3"
 					href="/heures/contributions.csv?exercice=<?cs var:an ?>&amp;par=personne">
 				<?cs call:ic("get") ?> CSV<span class="vh"> par personne</span>
 			</a>
-		</h2>
+		</div>
 		<div class="scroll" tabindex="0" role="group" aria-label="Heures et valeur par personne">
 			<table class="tbl">
 				<caption class="vh">Heures et valeur par personne</caption>

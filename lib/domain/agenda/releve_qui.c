@@ -100,7 +100,7 @@ static void
 dress(struct req *r, struct row *row, int64_t need, int n)
 {
 	const char *asked = row_text(row, "demande"), *before = row_text(row, "avant"),
-		   *km = row_text(row, "km");
+		   *km = row_text(row, "distance");
 
 	visage(r, row, "id");
 	if (*asked != '\0')
@@ -137,13 +137,13 @@ releve_candidates(struct req *r, const char *into, int64_t creneau_id, int64_t p
 		SQL("SELECT c.id, c.prenom, c.nom, CASE WHEN e.code_postal <> ''"
 		    " AND c.code_lu = e.code_postal THEN 'ici' WHEN e.departement <> ''"
 		    " AND c.departement = e.departement THEN 'pres' ELSE '' END AS proche, " KM
-		    " AS km,"
+		    " AS distance,"
 		    " (SELECT MAX(x.demande_le) FROM releve_demande x WHERE x.contact_id = c.id)"
 		    " AS demande, (SELECT MAX(d.fin) FROM creneau_place b"
 		    " JOIN creneau d ON d.id = b.creneau_id WHERE b.contact_id = c.id"
 		    " AND b.etat = 'pris' AND d.jour = s.jour AND d.fin <= s.debut) AS avant" VIVIER
 		    " AND " RAISON " = 'libre' ORDER BY DATE(demande), proche = 'ici' DESC,"
-		    " km IS NULL, km, c.tri, c.id LIMIT ? OFFSET ?"),
+		    " distance IS NULL, distance, c.tri, c.id LIMIT ? OFFSET ?"),
 		VIVIER_DE(r, v), RAISON_DE(r, v), I(RELEVE_PAR), I((page - 1) * RELEVE_PAR));
 	for (struct row *row = row_first(r, into); row != NULL; row = row_next(row))
 		dress(r, row, need + 1, ++n);
