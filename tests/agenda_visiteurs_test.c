@@ -151,6 +151,7 @@ TEST(public_files_and_the_map_of_an_event_are_open_like_its_page)
 	t_store();
 	file = fichier_store_bytes(&t, "programme.txt", "19 h, accueil", 13, event);
 	db_exec(&t, SQL("UPDATE fichier_contenu SET sain_le = UTC_TIMESTAMP()"));
+	db_exec(&t, SQL("UPDATE evenement SET lieu = 'La Bobine' WHERE id = ?"), I(event));
 	url = at("%s/fichiers/%" PRId64 "/programme.txt", path, file);
 	check(get(path) == 200);
 	check_says("programme.txt");
