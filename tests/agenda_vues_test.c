@@ -370,3 +370,24 @@ TEST(agenda_what_takes_place_those_days_is_what_the_reader_sees)
 	check(semaine_say(&t, "autres", monday, 7, 0, 5) == 0);
 	t.user.id = 0;
 }
+
+/* Days beside the month are shown, and do not count; its filters find by some letters. */
+TEST(agenda_the_month_is_whole_weeks_with_the_filters)
+{
+	people();
+	t_clock("2026-11-30 10:00:00");
+	an_event("Stand", 3, -1);
+	t_settle(benp);
+	as(benp);
+	check(get("/agenda?vue=mois") == 200);
+	check_says("Jeudi 3 décembre");
+	check_says("Stand");
+	check_says("<p>0 date ce mois-ci.</p>");
+	check_says("name=\"departement\"");
+	check_says("<input type=\"hidden\" name=\"vue\" value=\"mois\">");
+	check(get("/agenda?vue=mois&mois=2026-12&groupe=paris") == 200);
+	check_says("Stand");
+	check_says("<p>1 date ce mois-ci.</p>");
+	check(get("/agenda?groupe=lyon") == 200);
+	check_hides("Stand");
+}

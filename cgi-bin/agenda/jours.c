@@ -68,7 +68,8 @@ moments(struct req *r, const struct vue *v)
 		VUE_BINDS(r, v));
 }
 
-/* Count the dates of each of the days of V, and say the first MOST of each: how many in all. */
+/* Count the dates of each of the days of V, and say the first MOST of each: how many in all, of the
+ * days that count. */
 int64_t
 vue_say_days(struct req *r, const struct vue *v, struct jour *days, unsigned most)
 {
@@ -86,9 +87,9 @@ vue_say_days(struct req *r, const struct vue *v, struct jour *days, unsigned mos
 		int first = wall_days_between(v->first, evenement_wall(db_text(d, 1)));
 		int last = wall_days_between(v->first, wall_at(clock_parse(db_text(d, 2)) - 1));
 
-		total++;
-		for (int i = first < 0 ? 0 : first; i < n && i <= (last < first ? first : last);
-			i++)
+		last = last < first ? first : last;
+		total += last >= v->before && first < v->before + v->counted;
+		for (int i = first < 0 ? 0 : first; i < n && i <= last; i++)
 			if (days[i].total++ < most)
 				buffer_puts(&shown[i],
 					arena_printf(

@@ -60,39 +60,39 @@ say_month_link(struct req *r, const char *name, struct wall w)
 	row_say(m, "url", list_link(r, &others, "mois", month_key(r, w)));
 }
 
-/* The day whose dates stand below the table: the one asked, today, else the next that has any. */
+/* The cell whose dates stand below the table: the day asked, today, else the next that has any, else
+ * the first; -1: none has. */
 static int
-day_shown(struct req *r, struct vue *v, const struct jour *days, int before)
+day_shown(struct req *r, struct vue *v, const struct jour *days)
 {
 	struct wall asked;
-	int n = -1, today = wall_days_between(v->first, wall_at(clock_now()));
+	int today = wall_days_between(v->first, wall_at(clock_now())), n;
 
-	if (vue_read_day(r, v, "jour", "jour", &asked))
+	if (vue_read_day(r, v, "jour", "jour", &asked)) {
 		n = wall_days_between(v->first, asked);
-	if (n < 0 || n >= v->days)
-		n = today;
-	if (n >= 0 && n < v->days && (days[before + n].total > 0 || *param(r, "jour") != '\0'))
-		return n;
+		if (n >= 0 && n < v->days)
+			return n;
+	}
 	if (today < 0 || today >= v->days)
-		today = 0;
+		today = v->before;
 	for (n = 0; n < v->days; n++)
-		if (days[before + (today + n) % v->days].total > 0)
+		if (days[(today + n) % v->days].total > 0)
 			return (today + n) % v->days;
 	return -1;
 }
 
 static void
-say_day(struct req *r, const struct vue *v, struct jour *days, int before, int n)
+say_day(struct req *r, const struct vue *v, struct jour *days, int n)
 {
 	struct vue of = *v;
 	struct wall w = wall_add_days(v->first, n);
 	char *name = text_day_long(&r->mem, w, clock_now());
-	int64_t total = days[before + n].total;
+	int64_t total = days[n].total;
 
 	*name += 'A' - 'a';
 	say(r, "Jour.libelle", name);
 	say_int(r, "Jour.total", total);
-	row_say(days[before + n].row, "ici", "1");
+	row_say(days[n].row, "ici", "1");
 	vue_between(r, &of, w, 1);
 	vue_say_items(r, &of, 0, OF_A_DAY);
 	if (total > OF_A_DAY) {
@@ -103,21 +103,19 @@ say_day(struct req *r, const struct vue *v, struct jour *days, int before, int n
 
 /* Say Semaines.N.jours.M: the cells of the table. */
 static void
-say_cells(struct req *r, const struct vue *v, struct jour *days, int before, int cells)
+say_cells(struct req *r, const struct vue *v, struct jour *days)
 {
 	struct wall now = wall_at(clock_now());
 
-	for (int i = 0; i < cells; i++) {
-		struct wall w = wall_add_days(v->first, i - before);
+	for (int i = 0; i < v->days; i++) {
+		struct wall w = wall_add_days(v->first, i);
 		struct row *row =
 			row_at(r, arena_printf(&r->mem, "Semaines.%d.jours.%d", i / 7, i % 7));
 
 		days[i] = (struct jour) { 0, row };
 		row_say_int(row, "numero", w.day);
-		if (i < before || i >= before + v->days) {
+		if (i < v->before || i >= v->before + v->counted)
 			row_say(row, "dehors", "1");
-			continue;
-		}
 		row_say(row, "libelle", text_day_long(&r->mem, w, clock_now()));
 		row_say(row, "url", list_link(r, &list, "jour", wall_ymd(&r->mem, w)));
 		if (wall_days_between(now, w) == 0)
@@ -136,20 +134,23 @@ say_navigation(struct req *r, const struct vue *v)
 	say(r, "Titre", vue_month(r, v->first));
 }
 
-/* ?vue=mois */
+/* ?vue=mois: whole weeks, of which the month alone counts */
 int
 vue_show_month(struct req *r, struct vue *v)
 {
 	struct jour days[CELLS];
-	int before = wall_days_between(vue_monday(v->first), v->first);
-	int cells = (before + v->days + 6) / 7 * 7, shown;
+	struct vue weeks = *v;
 	int64_t total;
+	int shown, before = wall_days_between(vue_monday(v->first), v->first);
 
-	say_cells(r, v, days, before, cells);
-	total = vue_say_days(r, v, days + before, PILLS);
-	shown = day_shown(r, v, days, before);
+	vue_between(r, &weeks, vue_monday(v->first), (before + v->days + 6) / 7 * 7);
+	weeks.before = before;
+	weeks.counted = v->days;
+	say_cells(r, &weeks, days);
+	total = vue_say_days(r, &weeks, days, PILLS);
+	shown = day_shown(r, &weeks, days);
 	if (shown >= 0)
-		say_day(r, v, days, before, shown);
+		say_day(r, &weeks, days, shown);
 	if (total == 0)
 		vue_say_near(r, v);
 	say_int(r, "Total", total);

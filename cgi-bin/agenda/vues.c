@@ -62,7 +62,8 @@ void
 vue_between(struct req *r, struct vue *v, struct wall from, int days)
 {
 	v->first = from;
-	v->days = days;
+	v->days = v->counted = days;
+	v->before = 0;
 	v->from = evenement_utc(r, from);
 	v->until = evenement_utc(r, wall_add_days(from, days));
 	v->since = evenement_utc(r, wall_add_days(from, -EVENEMENT_JOURS - 2));

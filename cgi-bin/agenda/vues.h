@@ -27,7 +27,8 @@ struct vue {
 	bool passes;              /* what is over, the latest first */
 	struct wall first;        /* of a month or a week: its first day, */
 	int days;                 /* and how many it has */
-	bool nothing;             /* a filter is unknown: no row, and the page says which */
+	int before, counted; /* of these, days shown before those that count, and how many do */
+	bool nothing;        /* a filter is unknown: no row, and the page says which */
 };
 
 /* Who organises comes from the employees, or from what holds groups together. */

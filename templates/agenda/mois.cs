@@ -10,31 +10,27 @@
 <?cs /def ?>
 
 <?cs def:case_du_jour(j) ?>
-	<?cs if:?j.dehors ?>
-		<td class="out"><span class="day"><?cs var:j.numero ?></span></td>
-	<?cs else ?>
-		<td<?cs if:?j.aujourdhui ?> class="now"<?cs /if ?>>
-			<?cs if:j.total > #0 ?>
-				<a class="day" href="<?cs var:url_validate(j.url) ?>#jour"
-					<?cs if:?j.ici ?> aria-current="true"<?cs /if ?> aria-label="<?cs call:nom_du_jour(j) ?>">
-					<?cs var:j.numero ?>
-				</a>
-			<?cs else ?>
-				<span class="day"<?cs if:?j.aujourdhui ?> aria-current="date"<?cs /if ?>>
-					<?cs var:j.numero ?>
-				</span>
-			<?cs /if ?>
-			<?cs each:s = j.seances ?>
-				<a class="tag h<?cs var:s.teinte ?> opt" href="<?cs var:url_validate(s.url) ?>">
-					<?cs if:s.annule ?>Annulé : <?cs elif:s.mien ?>✓ <?cs /if ?><?cs if:s.heure ?>
-						<?cs var:s.heure ?> <?cs /if ?><?cs var:s.titre ?>
-				</a>
-			<?cs /each ?>
-			<?cs if:?j.autres ?>
-				<small class="opt m">+ <?cs var:j.autres ?> autre<?cs call:s(j.autres) ?></small>
-			<?cs /if ?>
-		</td>
-	<?cs /if ?>
+	<td<?cs if:?j.dehors ?> class="out"<?cs elif:?j.aujourdhui ?> class="now"<?cs /if ?>>
+		<?cs if:j.total > #0 ?>
+			<a class="day" href="<?cs var:url_validate(j.url) ?>#jour"
+				<?cs if:?j.ici ?> aria-current="true"<?cs /if ?> aria-label="<?cs call:nom_du_jour(j) ?>">
+				<?cs var:j.numero ?>
+			</a>
+		<?cs else ?>
+			<span class="day"<?cs if:?j.aujourdhui ?> aria-current="date"<?cs /if ?>>
+				<?cs var:j.numero ?>
+			</span>
+		<?cs /if ?>
+		<?cs each:s = j.seances ?>
+			<a class="tag h<?cs var:s.teinte ?> opt" href="<?cs var:url_validate(s.url) ?>">
+				<?cs if:s.annule ?>Annulé : <?cs elif:s.mien ?>✓ <?cs /if ?><?cs if:s.heure ?>
+					<?cs var:s.heure ?> <?cs /if ?><?cs var:s.titre ?>
+			</a>
+		<?cs /each ?>
+		<?cs if:?j.autres ?>
+			<small class="opt m">+ <?cs var:j.autres ?> autre<?cs call:s(j.autres) ?></small>
+		<?cs /if ?>
+	</td>
 <?cs /def ?>
 
 <div class="head">
@@ -97,6 +93,5 @@
 			</p>
 		<?cs /if ?>
 	</section>
-<?cs elif:Total == #0 ?>
-	<?cs call:rien("Rien ce mois-ci") ?>
 <?cs /if ?>
+<?cs if:Total == #0 ?><?cs call:rien("Rien ce mois-ci") ?><?cs /if ?>
