@@ -380,7 +380,7 @@ TEST(agenda_the_month_is_whole_weeks_with_the_filters)
 	t_settle(benp);
 	as(benp);
 	check(get("/agenda?vue=mois") == 200);
-	check_says("Jeudi 3 décembre");
+	check_says("Jeudi\u00A03\u00A0décembre");
 	check_says("Stand");
 	check_says("<p>0 date ce mois-ci.</p>");
 	check_says("name=\"departement\"");
