@@ -31,7 +31,7 @@ TEST(agenda_courriel_says_date_hour_place_and_how_to_leave)
 	inscription_tell(&t, place, date_of(id, 0), "Votre venue est notée.");
 	check_whole(event_mail(to, "texte"));
 	check_holds(event_mail(to, "sujet"),
-		"Votre place\u00A0: Fresque, Vendredi\u00A012\u00A0mars\u00A02027");
+		"Votre place\u00A0: Fresque, vendredi\u00A012\u00A0mars\u00A02027");
 	check_holds(event_mail(to, "calendrier"), "REQUEST\n");
 	check_holds(event_mail(to, "calendrier"), "PARTSTAT=ACCEPTED");
 	t.user.id = coop;

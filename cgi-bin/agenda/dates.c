@@ -51,7 +51,7 @@ answer(struct req *r, const char *fait)
 static int
 show(struct req *r, const char *acte, const char *titre, const char *template)
 {
-	say_int(r, "Prevenus", evenement_told(r, caught_id(r, 0), said_id(r, "seance.id")));
+	say_number(r, "Prevenus", evenement_told(r, caught_id(r, 0), said_id(r, "seance.id")));
 	say(r, "Action",
 		arena_printf(&r->mem, "/agenda/%" PRId64 "/dates/%s/%s", caught_id(r, 0),
 			said(r, "seance.jour"), acte));
@@ -163,7 +163,7 @@ show_add(struct req *r)
 	say(r, "Action",
 		arena_printf(&r->mem, "/agenda/%" PRId64 "/dates/ajouter", caught_id(r, 0)));
 	say_int(r, "Ajout", 1);
-	say_int(r, "Prevenus",
+	say_number(r, "Prevenus",
 		db_int(r, SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ? AND serie"),
 			I(caught_id(r, 0))));
 	title(r, "Ajouter une date");

@@ -120,7 +120,7 @@ load(struct req *r, struct portee *p, struct evenement *e)
 		evenement_read(r, p->id, e);
 	if (p->suite)
 		say(r, "Suite", param(r, "date"));
-	say_int(r, "Prevenus", evenement_told(r, p->id, 0));
+	say_number(r, "Prevenus", evenement_told(r, p->id, 0));
 	say_int(r, "Attente",
 		db_int(r,
 			SQL("SELECT COALESCE(SUM(attente), 0) FROM evenement_date"

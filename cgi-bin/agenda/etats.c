@@ -81,7 +81,7 @@ agenda_publish_do(struct req *r)
 static int
 show_cancel(struct req *r)
 {
-	say_int(r, "Prevenus", evenement_told(r, caught_id(r, 0), 0));
+	say_number(r, "Prevenus", evenement_told(r, caught_id(r, 0), 0));
 	say(r, "Action", arena_printf(&r->mem, "/agenda/%" PRId64 "/annuler", caught_id(r, 0)));
 	title(r, "Annuler l’événement");
 	return page(r, "agenda/annuler.cs");

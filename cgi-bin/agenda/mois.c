@@ -153,7 +153,7 @@ vue_show_month(struct req *r, struct vue *v)
 		say_day(r, &weeks, days, shown);
 	if (total == 0)
 		vue_say_near(r, v);
-	say_int(r, "Total", total);
+	say_number(r, "Total", total);
 	say_navigation(r, v);
 	vue_say_filters(r, v, &list);
 	title(r, "%s – Agenda", vue_month(r, v->first));

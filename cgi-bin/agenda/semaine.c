@@ -52,7 +52,7 @@ vue_show_week(struct req *r, struct vue *v)
 	total = vue_say_days(r, v, days, OF_A_DAY);
 	if (total == 0)
 		vue_say_near(r, v);
-	say_int(r, "Total", total);
+	say_number(r, "Total", total);
 	say(r, "Avant.url", week_link(r, wall_add_days(v->first, -DAYS)));
 	say(r, "Apres.url", week_link(r, wall_add_days(v->first, DAYS)));
 	say(r, "Aujourdhui", list_link(r, &list, "du", NULL));

@@ -210,6 +210,17 @@ text_day_named(struct arena *a, time_t t)
 	return day;
 }
 
+/* "Mardi 24 novembre" in the middle of a sentence: its first letter is small. */
+char *
+text_inside(struct arena *a, const char *words)
+{
+	char *s = arena_strdup(a, words);
+
+	if (*s >= 'A' && *s <= 'Z')
+		*s = (char) (*s + 'a' - 'A');
+	return s;
+}
+
 /* Short, as one says it at NOW: "14 nov." of that year, "mars 2025" of another. */
 char *
 text_day_short(struct arena *a, const char *iso, time_t now)

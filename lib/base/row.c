@@ -6,6 +6,7 @@
 
 #include "base/fault.h"
 #include "base/req.h"
+#include "base/text.h"
 
 static HDF *
 hdf_of(struct row *row)
@@ -189,6 +190,13 @@ void
 say_int(struct req *r, const char *name, int64_t value)
 {
 	row_say_int(row_page(r), name, value);
+}
+
+void
+say_number(struct req *r, const char *name, int64_t n)
+{
+	say_int(r, name, n);
+	say(r, arena_printf(&r->mem, "%s.texte", name), text_number(&r->mem, n));
 }
 
 struct row *

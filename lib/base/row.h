@@ -14,6 +14,8 @@ struct req;
 struct row;
 
 void say(struct req *, const char *name, const char *value);
+/* The same, and NAME.texte as people read it: "1 048". */
+void say_number(struct req *, const char *name, int64_t n);
 void say_int(struct req *, const char *name, int64_t value);
 struct row *say_list(struct req *, const char *name);
 void unsay(struct req *, const char *name);

@@ -56,6 +56,7 @@ const char *text_weekday(int day);
 char *text_day(struct arena *, const char *iso);
 char *text_day_short(struct arena *, const char *iso, time_t now);
 char *text_day_named(struct arena *, time_t);
+char *text_inside(struct arena *, const char *words);
 char *text_day_near(struct arena *, const char *iso, time_t now);
 char *text_day_title(struct arena *, time_t then, time_t now);
 char *text_moment(struct arena *, time_t);

@@ -11,7 +11,7 @@
 	<div>
 		<h1><?cs var:Page.title ?></h1>
 		<p>
-			<?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?>
+			<?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.dedans ?><?cs /if ?>
 		</p>
 	</div>
 </div>
@@ -20,7 +20,7 @@
 	<ul>
 		<li>
 			<?cs if:Prevenus > #1 ?>
-				<b><?cs var:Prevenus ?> personnes seront prévenues</b>, par courriel et sur le site.
+				<b><?cs var:Prevenus.texte ?> personnes seront prévenues</b>, par courriel et sur le site.
 			<?cs elif:Prevenus > #0 ?><b>1 personne sera prévenue</b>, par courriel et sur le site.
 			<?cs else ?>Personne n’est inscrit : personne n’est à prévenir.
 			<?cs /if ?>

@@ -161,7 +161,7 @@
 	<p>
 		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a href="/agenda/<?cs var:p.id ?>">
 			<?cs var:p.titre ?>
-		</a>, <?cs var:p.quand ?>. <a href="<?cs var:url_validate(p.url) ?>">Voir <?cs var:p.mois ?></a>
+		</a>, <?cs var:p.dedans ?>. <a href="<?cs var:url_validate(p.url) ?>">Voir <?cs var:p.mois ?></a>
 	</p>
 <?cs /def ?>
 

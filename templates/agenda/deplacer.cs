@@ -10,7 +10,7 @@
 <div class="head">
 	<div>
 		<h1><?cs var:Page.title ?></h1>
-		<p><?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.quand ?><?cs /if ?></p>
+		<p><?cs var:evenement.titre ?><?cs if:?seance.quand ?> : <?cs var:seance.dedans ?><?cs /if ?></p>
 	</div>
 </div>
 <?cs call:erreurs() ?>
@@ -19,7 +19,7 @@
 		<?cs if:Ajout ?>
 			<li>
 				<?cs if:Prevenus > #1 ?>
-					<b><?cs var:Prevenus ?> personnes inscrites à toute la série</b> ont aussi cette date, et
+					<b><?cs var:Prevenus.texte ?> personnes inscrites à toute la série</b> ont aussi cette date, et
 					l’apprennent.
 				<?cs elif:Prevenus > #0 ?>
 					<b>1 personne inscrite à toute la série</b> a aussi cette date, et l’apprend.
@@ -30,7 +30,7 @@
 			<li>
 				<?cs if:Prevenus > #0 ?>
 					<b>
-						<?cs if:Prevenus > #1 ?><?cs var:Prevenus ?> personnes seront prévenues
+						<?cs if:Prevenus > #1 ?><?cs var:Prevenus.texte ?> personnes seront prévenues
 						<?cs else ?>1 personne sera prévenue
 						<?cs /if ?>
 					</b>. Si le jour change, chaque personne inscrite garde sa place et la confirme.

@@ -116,7 +116,7 @@
 	<?cs /if ?>
 	<?cs if:Prevenus > #0 ?>
 		<p>
-			<?cs if:Prevenus > #1 ?><?cs var:Prevenus ?> personnes seront prévenues
+			<?cs if:Prevenus > #1 ?><?cs var:Prevenus.texte ?> personnes seront prévenues
 			<?cs else ?>1 personne sera prévenue
 			<?cs /if ?> si la date, l’heure ou le lieu change. Si le jour change, chaque personne inscrite
 			garde sa place et la confirme. Un changement du texte seul ne prévient personne.
@@ -143,7 +143,7 @@
 			<h2 id="autour" class="s">Ces jours-là, déjà</h2>
 			<ul class="stack g1">
 				<?cs each:a = Autour ?>
-					<li><a href="/agenda/<?cs var:a.id ?>"><?cs var:a.titre ?></a>, <?cs var:a.quand ?></li>
+					<li><a href="/agenda/<?cs var:a.id ?>"><?cs var:a.titre ?></a>, <?cs var:a.dedans ?></li>
 				<?cs /each ?>
 			</ul>
 		</section>

@@ -36,7 +36,7 @@
 <div class="head">
 	<div>
 		<h1><?cs var:Titre ?></h1>
-		<p><?cs var:Total ?> date<?cs call:s(Total) ?> ce mois-ci.</p>
+		<p><?cs var:Total.texte ?> date<?cs call:s(Total) ?> ce mois-ci.</p>
 	</div>
 	<div class="row">
 		<a class="ib" href="<?cs var:url_validate(Avant.url) ?>" rel="prev">

@@ -13,7 +13,7 @@
 <div class="stack read">
 	<p>
 		<b>
-			<?cs if:Verront.total > #1 ?><?cs var:Verront.total ?> personnes verront l’événement
+			<?cs if:Verront.total > #1 ?><?cs var:Verront.total.texte ?> personnes verront l’événement
 			<?cs else ?><?cs var:Verront.total ?> personne verra l’événement
 			<?cs /if ?>
 		</b>

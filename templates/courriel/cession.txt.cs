@@ -1,4 +1,4 @@
-<?cs var:Courriel.qui ?> vous cède sa place : <?cs var:Courriel.titre ?>, <?cs var:Courriel.quand ?>
+<?cs var:Courriel.qui ?> vous cède sa place : <?cs var:Courriel.titre ?>, <?cs var:Courriel.dedans ?>
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 

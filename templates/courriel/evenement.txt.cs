@@ -1,4 +1,4 @@
-<?cs if:Courriel.quoi == "evenement_annule" ?>Annulé : <?cs elif:Courriel.quoi == "evenement_change" ?>Changement : <?cs elif:Courriel.quoi == "evenement_invitation" ?>Invitation : <?cs elif:Courriel.quoi == "rappel_evenement" ?>Rappel : <?cs elif:Courriel.dates.0.offre ?>Des places vous attendent : <?cs elif:Courriel.dates.0.avant ?>Confirmez votre place : <?cs elif:Courriel.dates.0.etat == "inscrit" ?>Votre place : <?cs else ?>Votre inscription : <?cs /if ?><?cs var:Courriel.titre ?>, <?cs var:Courriel.dates.0.quand ?>
+<?cs if:Courriel.quoi == "evenement_annule" ?>Annulé : <?cs elif:Courriel.quoi == "evenement_change" ?>Changement : <?cs elif:Courriel.quoi == "evenement_invitation" ?>Invitation : <?cs elif:Courriel.quoi == "rappel_evenement" ?>Rappel : <?cs elif:Courriel.dates.0.offre ?>Des places vous attendent : <?cs elif:Courriel.dates.0.avant ?>Confirmez votre place : <?cs elif:Courriel.dates.0.etat == "inscrit" ?>Votre place : <?cs else ?>Votre inscription : <?cs /if ?><?cs var:Courriel.titre ?>, <?cs var:Courriel.dates.0.dedans ?>
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 

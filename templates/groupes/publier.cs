@@ -24,15 +24,15 @@
 
 <?cs # "23 membres et 4 personnes du Siège verront ceci." ?>
 <?cs def:verront(v) ?>
-	<?cs if:v.membres > #0 ?><?cs var:v.membres ?> membre<?cs call:s(v.membres) ?><?cs /if ?>
+	<?cs if:v.membres > #0 ?><?cs var:v.membres.texte ?> membre<?cs call:s(v.membres) ?><?cs /if ?>
 	<?cs if:v.siege > #0 ?>
 		<?cs if:v.membres > #0 ?>
 			<?cs if:v.autres > #0 ?>,<?cs else ?> et<?cs /if ?> <?cs /if ?>
-		<?cs var:v.siege ?> personne<?cs call:s(v.siege) ?> du Siège
+		<?cs var:v.siege.texte ?> personne<?cs call:s(v.siege) ?> du Siège
 	<?cs /if ?>
 	<?cs if:v.autres > #0 ?>
-		<?cs if:v.autres != v.total ?> et <?cs var:v.autres ?> autre<?cs call:s(v.autres) ?> personne
-		<?cs else ?><?cs var:v.autres ?> personne
+		<?cs if:v.autres != v.total ?> et <?cs var:v.autres.texte ?> autre<?cs call:s(v.autres) ?> personne
+		<?cs else ?><?cs var:v.autres.texte ?> personne
 		<?cs /if ?><?cs call:s(v.autres) ?>
 	<?cs /if ?> <?cs if:v.total > #1 ?>verront<?cs else ?>verra<?cs /if ?> ceci.
 <?cs /def ?>

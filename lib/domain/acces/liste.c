@@ -283,6 +283,8 @@ acces_qui(struct req *r, const char *into, int64_t liste)
 void
 acces_nombre(struct req *r, const char *into, int64_t liste, int64_t groupe)
 {
+	static const char *const names[] = { "total", "membres", "siege", "autres" };
+
 	db_one(r, into,
 		SQL("SELECT COUNT(*) AS total, COALESCE(SUM(x.membre), 0) AS membres,"
 		    " COALESCE(SUM(NOT x.membre AND x.acces >= 3), 0) AS siege,"
@@ -294,4 +296,9 @@ acces_nombre(struct req *r, const char *into, int64_t liste, int64_t groupe)
 		    " JOIN contact c ON c.id = cp.contact_id AND c.acces > 0"
 		    " WHERE a.liste_id = ?) x"),
 		I(groupe), I(liste));
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		const char *name = arena_printf(&r->mem, "%s.%s", into, names[i]);
+
+		say_number(r, name, said_id(r, name));
+	}
 }

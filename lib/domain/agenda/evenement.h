@@ -52,6 +52,7 @@ void evenement_dates_extend(struct req *);
 
 /* evenement_mots.c */
 const char *evenement_when(struct req *, const char *debut, const char *fin, bool journee);
+const char *evenement_when_inside(struct req *, const char *debut, const char *fin, bool journee);
 void evenement_dress(struct req *, struct row *row);
 
 #endif

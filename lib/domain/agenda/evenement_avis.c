@@ -57,17 +57,6 @@ struct named {
 	bool gone; /* it has no page any more, and no words */
 };
 
-/* Its first letter is small, in the middle of a sentence. */
-static const char *
-inside(struct req *r, const char *words)
-{
-	char *s = arena_strdup(&r->mem, words);
-
-	if (*s >= 'A' && *s <= 'Z')
-		*s = (char) (*s + 'a' - 'A');
-	return s;
-}
-
 /* DATE_ID 0: the whole; when it takes place is said of what has one date. */
 static bool
 name(struct req *r, int64_t id, int64_t date_id, struct named *n)
@@ -93,7 +82,7 @@ name(struct req *r, int64_t id, int64_t date_id, struct named *n)
 	n->titre = text_cut(&r->mem, n->titre, 150);
 	if (*rrule == '\0' || *jour != '\0')
 		n->quand = arena_printf(
-			&r->mem, ", %s", inside(r, evenement_when(r, debut, fin, journee)));
+			&r->mem, ", %s", evenement_when_inside(r, debut, fin, journee));
 	if (*rrule != '\0' && *jour != '\0')
 		n->url = arena_printf(&r->mem, "/agenda/%" PRId64 "?date=%s", id, jour);
 	return true;

@@ -36,17 +36,6 @@ sentence(struct buffer *b, const char *s)
 	buffer_puts(b, s);
 }
 
-/* Within a sentence: "samedi 28 novembre, 9 h à 13 h". */
-static const char *
-when(struct req *r, const char *debut, const char *fin, bool journee)
-{
-	char *s = arena_strdup(&r->mem, evenement_when(r, debut, fin, journee));
-
-	if (*s >= 'A' && *s <= 'Z')
-		*s += 'a' - 'A';
-	return s;
-}
-
 /* Does it take place on the same days, for as far as anybody looks? */
 static bool
 same_days(struct req *r, const struct evenement *was, const struct evenement *now)
@@ -93,8 +82,8 @@ say_moments(
 		span != wall_days_between(evenement_wall(now->debut), evenement_wall(now->fin)))
 		sentence(b,
 			arena_printf(&r->mem, "Nouvelle date\u00A0: %s, au lieu de %s.",
-				when(r, now->debut, now->fin, now->journee),
-				when(r, was->debut, was->fin, was->journee)));
+				evenement_when_inside(r, now->debut, now->fin, now->journee),
+				evenement_when_inside(r, was->debut, was->fin, was->journee)));
 	else if (!now->journee && *hours(r, was, now) != '\0')
 		sentence(b, hours(r, was, now));
 }

@@ -12,7 +12,15 @@ evenement_when(struct req *r, const char *debut, const char *fin, bool journee)
 	return text_span(&r->mem, clock_parse(debut), clock_parse(fin), journee, clock_now());
 }
 
-/* Give a row with debut, fin (UTC) and journee its words: quand; for the block of a date
+/* "samedi 28 novembre, 9 h à 13 h": the same inside a sentence. */
+const char *
+evenement_when_inside(struct req *r, const char *debut, const char *fin, bool journee)
+{
+	return text_inside(&r->mem, evenement_when(r, debut, fin, journee));
+}
+
+/* Give a row with debut, fin (UTC) and journee its words: quand, and dedans inside a
+ * sentence; for the block of a date
  * jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of whole days). */
 void
 evenement_dress(struct req *r, struct row *row)
@@ -22,6 +30,7 @@ evenement_dress(struct req *r, struct row *row)
 	struct wall w = evenement_wall(debut);
 
 	row_say(row, "quand", evenement_when(r, debut, row_text(row, "fin"), journee));
+	row_say(row, "dedans", text_inside(&r->mem, row_text(row, "quand")));
 	row_say(row, "jour_court", text_weekday_short(&r->mem, w));
 	row_say(row, "mois_court", text_month_short(w.month));
 	row_say_int(row, "numero", w.day);

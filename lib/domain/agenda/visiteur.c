@@ -68,10 +68,7 @@ visiteur_jusqua(struct req *r, const char *debut)
 const char *
 visiteur_jour(struct req *r, const char *debut)
 {
-	char *day = text_day_named(&r->mem, clock_parse(debut));
-
-	*day = (char) (*day - 'A' + 'a');
-	return day;
+	return text_inside(&r->mem, text_day_named(&r->mem, clock_parse(debut)));
 }
 
 /* The one person who may enter with that address; 0: nobody, or several. */
