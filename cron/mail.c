@@ -17,6 +17,7 @@
 #include "domain/agenda/evenement_avis.h"
 #include "domain/compte/compte.h"
 #include "domain/crm/alarme.h"
+#include "domain/lettres/lettre_depart.h"
 #include "domain/messages/reponse.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/rebond.h"
@@ -86,8 +87,11 @@ notify(struct req *r)
 struct batch {
 	int64_t ids[BATCH * 4];
 	int n;
-	int64_t next; /* moment before which none begins: smtp.rate */
+	int64_t asked; /* none was due at that moment; 0: some were */
+	bool stuck;    /* none that is claimed can begin before a domain answers */
 };
+
+enum { ASK_MS = 50 };
 
 /* Begin the first that can.  False: none can. */
 static bool
@@ -100,10 +104,25 @@ begin_one(struct req *r, struct batch *b, struct tally *tally)
 		b->n--;
 		for (int k = i; k < b->n; k++)
 			b->ids[k] = b->ids[k + 1];
-		b->next = clock_ms() + (conf.smtp_rate > 0 ? 60000 / conf.smtp_rate : 0);
+		b->stuck = false;
 		return true;
 	}
+	b->stuck = true;
 	return false;
+}
+
+/* Claim some more, when some may be due. */
+static void
+claim(struct req *r, struct batch *b)
+{
+	int n;
+
+	if (b->n > BATCH * 3 || clock_ms() - b->asked < ASK_MS)
+		return;
+	fresh(r);
+	n = courriel_claim(r, b->ids + b->n, BATCH);
+	b->n += n;
+	b->asked = n > 0 ? 0 : clock_ms();
 }
 
 /* Begin what can, write down what has ended.  False: there was nothing to do. */
@@ -111,23 +130,31 @@ static bool
 send_some(struct req *r, struct batch *b, struct tally *tally)
 {
 	bool worked = false;
-	int64_t late = b->next - clock_ms();
 
-	if (!smtp_full() && late <= 0) {
+	if (!smtp_full() && !smtp_paced()) {
 		worked = begin_one(r, b, tally);
-		if (!worked && b->n <= BATCH * 3) {
-			fresh(r);
-			b->n += courriel_claim(r, b->ids + b->n, BATCH);
+		if (!worked) {
+			claim(r, b);
 			worked = begin_one(r, b, tally);
 		}
 	}
 	fresh(r);
 	while (smtp_busy() > 0 && courriel_end(r, WAIT_MS, tally)) {
 		worked = true;
-		if (!smtp_full() && b->next <= clock_ms())
+		if (!smtp_full() && !smtp_paced())
 			break;
 	}
 	return worked;
+}
+
+/* Letters, in what the outbox leaves: its mails never wait for one.  False: nothing to do. */
+static bool
+send_letters(struct req *r, const struct batch *b, bool worked, struct tally *tally)
+{
+	bool may_begin = b->n == 0 || b->stuck || conf.smtp_rate == 0;
+
+	fresh(r);
+	return depart_turn(r, may_begin, worked ? 0 : PAUSE_MS, tally);
 }
 
 /* Asked to stop: what is on its way arrives, the rest is given back. */
@@ -141,15 +168,19 @@ finish(struct req *r, struct batch *b, struct tally *tally)
 		courriel_end(r, 200, tally);
 	for (int i = 0; i < b->n; i++)
 		courriel_unclaim(r, b->ids[i]);
+	depart_end(r, PATIENCE_MS, tally);
 }
 
+/* The outbox is emptied, however long that takes; letters go on in the next run. */
 static void
 turn(struct req *r, long seconds, struct tally *tally)
 {
 	int64_t end = clock_ms() + seconds * 1000, last = 0;
 	struct batch b = { 0 };
-	bool worked, more;
+	bool worked, letters, more;
 
+	fresh(r);
+	depart_begin(r);
 	do {
 		if (clock_ms() - last >= TURN_MS) {
 			answer_requests(r);
@@ -157,8 +188,13 @@ turn(struct req *r, long seconds, struct tally *tally)
 			last = clock_ms();
 		}
 		worked = send_some(r, &b, tally);
-		more = worked || b.n > 0 || smtp_busy() > 0;
-	} while (!pause_ms(worked ? 0 : more ? PAUSE_MS : TURN_MS) && (more || clock_ms() < end));
+		letters = send_letters(r, &b, worked, tally);
+		more = worked || b.n > 0 || smtp_busy() > 0 ||
+			((letters || depart_waits()) && (seconds == 0 || clock_ms() < end));
+	} while (!pause_ms(worked || letters || smtp_letters() > 0 ? 0 :
+				 more                              ? PAUSE_MS :
+								     TURN_MS) &&
+		(more || clock_ms() < end));
 	finish(r, &b, tally);
 }
 

@@ -3,8 +3,12 @@
 #include <inttypes.h>
 
 #include "base/clock.h"
+#include "base/conf.h"
+#include "domain/lettres/lettre_attente.h"
+#include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
+#include "net/smtp_log.h"
 #include "people.h"
 
 /* A draft of the Siège's to AUDIENCE that has something to say. */
@@ -120,4 +124,196 @@ TEST(lettres_are_sent_by_who_may_send)
 	check(post(at("/lettres/%" PRId64 "/envoyer", id), "") == 303);
 	check(get(at("/lettres/%" PRId64 ".json", id)) == 200);
 	check_says("\"etat\":\"programmee\",\"total\":0,\"envoyes\":0,\"refuses\":0,");
+}
+
+/* As essaim-mail does at its turns, until nothing is to be prepared. */
+static void
+prepared(void)
+{
+	while (prepare_some(&t, true))
+		continue;
+	prepare_end();
+}
+
+static int64_t
+rows(int64_t id)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ?"), I(id));
+}
+
+/* That draft is due, by a decision of the administrator's. */
+static void
+due(int64_t id)
+{
+	db_exec(&t,
+		SQL("UPDATE lettre SET etat = 'programmee', edition = 1, par_id = ?,"
+		    " du_le = UTC_TIMESTAMP() WHERE id = ?"),
+		I(adm), I(id));
+}
+
+static int64_t
+begun(const char *audience)
+{
+	int64_t id;
+
+	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	t_account(adm, "admin");
+	id = draft(audience);
+	due(id);
+	return id;
+}
+
+TEST(lettres_take_their_audience_when_they_begin)
+{
+	int64_t id, n, late;
+
+	people();
+	id = begun(paris_group());
+	n = copies(paris_group());
+	t.user.id = 0;
+	prepared();
+	check_text(etat(id), "en_cours");
+	check(rows(id) == n && n > 1);
+	check(db_int(&t, SQL("SELECT total FROM lettre WHERE id = ?"), I(id)) == n);
+	late = t_person("Tard", "Venue", "tard@exemple.org", "confirme", "benevole");
+	t_member(paris, late, "membre");
+	t_settle(late);
+	prepared();
+	check(rows(id) == n);
+}
+
+/* Who was killed in the middle has written whole pieces: the next one begins again. */
+TEST(lettres_prepared_again_give_nobody_two)
+{
+	int64_t id, n;
+
+	people();
+	id = begun(paris_group());
+	prepared();
+	n = rows(id);
+	db_exec(&t, SQL("UPDATE lettre SET prete_le = NULL WHERE id = ?"), I(id));
+	prepared();
+	check(rows(id) == n);
+	check(db_int(&t, SQL("SELECT total FROM lettre WHERE id = ? AND prete_le IS NOT NULL"),
+		      I(id)) == n);
+}
+
+TEST(lettres_whose_audience_is_gone_are_held_and_say_why)
+{
+	int64_t id;
+
+	people();
+	id = begun("segment:999999");
+	prepared();
+	check_text(etat(id), "pause");
+	check(rows(id) == 0);
+	check(db_int(&t, SQL("SELECT retenue <> '' FROM lettre WHERE id = ?"), I(id)) == 1);
+}
+
+/* ---- queues by domain ---- */
+
+static const char *
+taken_of(int64_t now)
+{
+	struct attendu a;
+	const char *all = "";
+
+	while (attente_next(now, &a)) {
+		attente_began(a.domaine, now);
+		all = arena_printf(&t.mem, "%s %" PRId64, all, a.envoi);
+	}
+	return all;
+}
+
+static void
+takes(int64_t now, const char *wanted)
+{
+	const char *got = taken_of(now);
+
+	check(strcmp(got, wanted) == 0);
+}
+
+TEST(lettres_to_a_domain_begin_one_at_a_time_and_domains_take_turns)
+{
+	attente_add(1, 11, "a.example");
+	attente_add(1, 12, "a.example");
+	attente_add(1, 21, "b.example");
+	attente_add(1, 31, "c.example");
+	check(strlen(taken_of(1000)) == 9);
+	takes(1000, "");
+	check(attente_count() == 1);
+	attente_forget(0);
+}
+
+TEST(lettres_to_a_domain_that_lags_or_takes_none_wait_alone)
+{
+	struct attendu a;
+
+	attente_add(1, 11, "a.example");
+	check(attente_next(1000, &a));
+	attente_began(a.domaine, 1000);
+	for (int i = 12; i < 20; i++)
+		attente_add(1, i, "a.example");
+	takes(9000, "");
+	attente_ended(a.domaine, 9000, 1);
+	takes(9000, " 12");
+	attente_ended(a.domaine, 9001, 1);
+	takes(9001, " 13 14 15 16 17 18 19");
+	attente_add(1, 20, "a.example");
+	attente_add(1, 21, "b.example");
+	attente_hold(a.domaine, 9001);
+	takes(9002, " 21");
+	takes(9001 + 60000 - 1, "");
+	attente_forget(0);
+}
+
+TEST(lettres_go_to_a_domain_at_its_own_rate)
+{
+	struct attendu a;
+	int64_t now = 1000;
+	int n = 0;
+
+	conf.smtp_domain_rate = "*=600 a.example=60";
+	for (int i = 1; i <= 200; i++)
+		attente_add(1, i, i % 2 == 1 ? "a.example" : "b.example");
+	for (; now < 11000; now += 10)
+		while (attente_next(now, &a)) {
+			if (!attente_may_begin(a.domaine, now)) {
+				attente_missed(a.domaine);
+				attente_back(&a);
+				break;
+			}
+			attente_began(a.domaine, now);
+			attente_ended(a.domaine, now, 1);
+			n += a.envoi % 2 == 1;
+		}
+	check(n >= 9 && n <= 11);
+	check(attente_count() <= 200 - 9 - 90);
+	conf.smtp_domain_rate = "";
+	attente_forget(0);
+}
+
+/* ---- the relay's log ---- */
+
+TEST(lettres_the_log_of_the_relay_says_what_it_took)
+{
+	struct smtp_trace t_[3] = { { .message_id = "lettre.c@x" }, { .message_id = "lettre.a@x" },
+		{ .message_id = "lettre.b@x" } };
+	const char *path = arena_printf(&t.mem, "%s/relay.log", t_folder());
+	FILE *f = fopen(path, "w");
+
+	fputs("Nov 30 21:00:00 m postfix/cleanup[9]: AB12: message-id=<lettre.a@x>\n"
+	      "Nov 30 21:00:00 m postfix/cleanup[9]: CD34: message-id=<lettre.b@x>\n"
+	      "Nov 30 21:00:00 m postfix/smtpd[9]: NOQUEUE: reject: RCPT from x; from=<a@b>\n"
+	      "Nov 30 21:00:00 m postfix/qmgr[9]: AB12: from=<r@x>, size=1 (queue active)\n"
+	      "Nov 30 21:00:01 m postfix/cleanup[9]: CD34: message-id=<other@x>\n"
+	      "Nov 30 21:00:01 m postfix/smtp[9]: CD34: to=<z@x>, relay=y, status=sent (250 ok)\n",
+		f);
+	fclose(f);
+	conf.smtp_log = path;
+	check(smtp_log_there() && smtp_log_find(t_, 3));
+	check(t_[0].taken && !t_[1].taken && !t_[2].taken);
+	conf.smtp_log = arena_printf(&t.mem, "%s.none", path);
+	check(!smtp_log_there() && !smtp_log_find(t_, 3));
+	conf.smtp_log = NULL;
 }

@@ -24,7 +24,7 @@
 
 struct conf conf;
 
-enum kind { TEXT, URL, NUMBER, SECRET_FILE };
+enum kind { TEXT, URL, NUMBER, SECRET_FILE, RATES };
 
 static const struct key {
 	const char *name;
@@ -53,6 +53,10 @@ static const struct key {
 	{ "smtp.password_file", SECRET_FILE, &conf.smtp_password_file, NULL },
 	{ "smtp.from", TEXT, &conf.smtp_from, NULL },
 	{ "smtp.rate", NUMBER, &conf.smtp_rate, NULL },
+	{ "smtp.domain_rate", RATES, &conf.smtp_domain_rate, "" },
+	{ "smtp.connections", NUMBER, &conf.smtp_connections, "8" },
+	{ "smtp.log", TEXT, &conf.smtp_log, NULL },
+	{ "smtp.log_wait", NUMBER, &conf.smtp_log_wait, "5" },
 	{ "public.rate", NUMBER, &conf.public_rate, "200" },
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
@@ -90,6 +94,25 @@ check_secret(const char *path, const char *name)
 		refuse("cannot be read", name);
 }
 
+/* "gmail.com=300 *=600": names, each with a number of 1 or more. */
+static bool
+are_rates(const char *s)
+{
+	while (*s != '\0') {
+		size_t name = strcspn(s, "= "), digits;
+
+		if (name == 0 || s[name] != '=')
+			return false;
+		s += name + 1;
+		digits = strspn(s, "0123456789");
+		if (digits == 0 || digits > 9 || *s == '0' ||
+			(s[digits] != ' ' && s[digits] != '\0'))
+			return false;
+		s += digits + strspn(s + digits, " ");
+	}
+	return true;
+}
+
 static void
 set(const struct key *k, const char *value)
 {
@@ -109,6 +132,12 @@ set(const struct key *k, const char *value)
 			refuse("a number is expected", k->name);
 		return;
 	case SECRET_FILE: check_secret(value, k->name); break;
+	case RATES:
+		if (!are_rates(value))
+			refuse("domains with their messages a minute are expected, as"
+			       " \"gmail.com=300 *=600\"",
+				k->name);
+		break;
 	case TEXT: break;
 	}
 	*(const char **) k->into = strdup(value);

@@ -13,7 +13,12 @@ struct conf {
 	/* People whom the sync may close within an hour without being asked: the larger of both. */
 	long hubspot_brake_percent, hubspot_brake_least;
 	const char *smtp_url, *smtp_user, *smtp_password_file, *smtp_from;
-	long smtp_rate;     /* messages a minute, 0: no limit */
+	long smtp_rate; /* messages a minute, 0: no limit */
+	const char
+		*smtp_domain_rate; /* the same of letters to some domains: "gmail.com=300 *=600" */
+	long smtp_connections;     /* letters on their way at once, when smtp.log is read */
+	const char *smtp_log;      /* the relay's own log: what it says it took is not sent again */
+	long smtp_log_wait;        /* seconds until that log has what the relay has answered */
 	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *dump_folder; /* where dumps of the night go */

@@ -158,6 +158,25 @@ db_commit(void)
 	in_transaction = committing = false;
 }
 
+/* Begin a transaction unless one is open, which is joined (a test holds one around everything):
+ * db_commit_own() of the answer ends what this began. */
+bool
+db_begin_own(void)
+{
+	bool own = !in_transaction;
+
+	if (own)
+		db_begin(false);
+	return own;
+}
+
+void
+db_commit_own(bool own)
+{
+	if (own)
+		db_commit();
+}
+
 /* Undo whatever is open; never faults: after a lost connection there is nothing to undo. */
 void
 db_rollback(void)

@@ -90,6 +90,8 @@ void db_begin(bool read_only);
 bool db_in_transaction(void);
 unsigned db_sent(void);
 void db_commit(void);
+bool db_begin_own(void);
+void db_commit_own(bool own);
 void db_rollback(void);
 bool db_alive(void);
 void db_script(const char *text);

@@ -10,9 +10,9 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
-#include "net/dsn.h"
 #include "net/mail_write.h"
 #include "net/smtp.h"
+#include "net/smtp_answer.h"
 
 enum { ANSWER = 300 };
 
@@ -24,11 +24,15 @@ struct slot {
 	const char *rest;
 	size_t left;
 	int64_t id, since;
-	bool busy;
+	bool busy, ended;
+	CURLcode rc; /* once it has ended */
 	char error[CURL_ERROR_SIZE], answer[ANSWER];
 };
 
-static struct slot slots[SMTP_SLOTS];
+/* Those of the outbox, then those of letters. */
+static struct slot slots[SMTP_SLOTS + SMTP_LETTERS];
+static struct slot *const letters = slots + SMTP_SLOTS, *const slots_end = letters + SMTP_LETTERS;
+static double next_ms; /* moment before which none begins */
 static CURLM *multi;
 static const char *password;
 
@@ -110,18 +114,6 @@ set_up(struct slot *s)
 		curl_easy_setopt(c, CURLOPT_PASSWORD, password);
 }
 
-/* A refusal before the recipient was named is about us, not about her: it is tried again. */
-static enum smtp_outcome
-outcome(const struct slot *s, CURLcode rc, long code)
-{
-	if (rc == CURLE_OK)
-		return SMTP_SENT;
-	return code >= 500 && rc != CURLE_LOGIN_DENIED && rc != CURLE_USE_SSL_FAILED &&
-			strncmp(s->error, "MAIL failed", 11) != 0 ?
-		SMTP_REFUSED :
-		SMTP_LATER;
-}
-
 /* Must the next mail wait?  While one is on its way that does not lag, or all slots are taken. */
 bool
 smtp_full(void)
@@ -129,7 +121,7 @@ smtp_full(void)
 	int64_t now = clock_ms();
 	int busy = 0;
 
-	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++) {
+	for (struct slot *s = slots; s < letters; s++) {
 		if (s->busy && now - s->since < SMTP_LAG_MS)
 			return true;
 		busy += s->busy;
@@ -143,7 +135,7 @@ smtp_busy(void)
 {
 	int busy = 0;
 
-	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++)
+	for (struct slot *s = slots; s < letters; s++)
 		busy += s->busy;
 	return busy;
 }
@@ -153,6 +145,37 @@ const char *
 smtp_busy_domain(int slot)
 {
 	return slots[slot].busy ? slots[slot].domain : "";
+}
+
+/* How many letters are on their way. */
+int
+smtp_letters(void)
+{
+	int busy = 0;
+
+	for (struct slot *s = letters; s < slots_end; s++)
+		busy += s->busy;
+	return busy;
+}
+
+bool
+smtp_paced(void)
+{
+	return conf.smtp_rate > 0 && (double) clock_ms() < next_ms;
+}
+
+/* One begins now: when may the next?  What was late is made good for a moment, not for ever. */
+static void
+pace(void)
+{
+	enum { LATE_MS = 50 };
+	double now = (double) clock_ms();
+
+	if (conf.smtp_rate <= 0)
+		return;
+	if (next_ms < now - LATE_MS || next_ms > now + 60000)
+		next_ms = now - LATE_MS;
+	next_ms += 60000.0 / (double) conf.smtp_rate;
 }
 
 static const char *
@@ -185,6 +208,33 @@ release(struct slot *s)
 	s->busy = false;
 }
 
+/* Begin to send MESSAGE by that slot. */
+static void
+begin(struct slot *s, int64_t id, const char *from, const char *to, const char *message)
+{
+	struct arena mem = { 0 };
+
+	start();
+	if (s->curl == NULL && (s->curl = curl_easy_init()) == NULL)
+		fault("out of memory");
+	s->to = curl_slist_append(NULL, arena_printf(&mem, "<%s>", to));
+	s->from = copy(arena_printf(&mem, "<%s>", from));
+	s->message = copy(message);
+	s->domain = copy(domain(to));
+	s->rest = s->message;
+	s->left = strlen(message);
+	s->id = id;
+	s->since = clock_ms();
+	s->busy = true;
+	s->ended = false;
+	*s->error = *s->answer = '\0';
+	set_up(s);
+	arena_reset(&mem);
+	pace();
+	if (curl_multi_add_handle(multi, s->curl) != CURLM_OK)
+		fault("libcurl refuses a mail");
+}
+
 /* Begin to send MESSAGE to that one address.  False: not now, see smtp_full(); or that domain has
  * a mail on its way. */
 bool
@@ -195,74 +245,102 @@ smtp_start(int64_t id, const char *to, const char *message)
 
 	if (smtp_full())
 		return false;
-	for (s = slots; s < slots + SMTP_SLOTS; s++)
+	for (s = slots; s < letters; s++)
 		if (s->busy && strcasecmp(s->domain, domain(to)) == 0)
 			return false;
 		else if (!s->busy && own == NULL)
 			own = s;
-	s = own;
-	start();
-	if (s->curl == NULL && (s->curl = curl_easy_init()) == NULL)
-		fault("out of memory");
-	s->to = curl_slist_append(NULL, arena_printf(&mem, "<%s>", to));
-	s->from = copy(arena_printf(&mem, "<%s>", mail_address(&mem, conf.smtp_from)));
-	s->message = copy(message);
-	s->domain = copy(domain(to));
-	s->rest = s->message;
-	s->left = strlen(message);
-	s->id = id;
-	s->since = clock_ms();
-	s->busy = true;
-	*s->error = *s->answer = '\0';
-	set_up(s);
+	begin(own, id, mail_address(&mem, conf.smtp_from), to, message);
 	arena_reset(&mem);
-	if (curl_multi_add_handle(multi, s->curl) != CURLM_OK)
-		fault("libcurl refuses a mail");
 	return true;
 }
 
-static void
-report(struct arena *mem, struct slot *s, CURLcode rc, struct smtp_end *end)
+/* The same of a letter, that comes back to FROM.  False: all their slots are taken. */
+bool
+smtp_letter(int64_t id, const char *from, const char *to, const char *message)
 {
-	long code = 0;
+	for (struct slot *s = letters; s < slots_end; s++)
+		if (!s->busy) {
+			begin(s, id, from, to, message);
+			return true;
+		}
+	return false;
+}
 
-	curl_easy_getinfo(s->curl, CURLINFO_RESPONSE_CODE, &code);
-	*end = (struct smtp_end) { .id = s->id, .outcome = outcome(s, rc, code), .why = "" };
-	end->nobody = end->outcome == SMTP_REFUSED && strncmp(s->error, "RCPT failed", 11) == 0 &&
-		dsn_nobody(code, s->answer);
-	if (rc != CURLE_OK)
-		end->why = arena_printf(mem, "%ld %s%s%s", code,
-			*s->error != '\0' ? s->error : curl_easy_strerror(rc),
-			code >= 400 ? ": " : "", code >= 400 ? s->answer : "");
+static void
+report(struct arena *mem, struct slot *s, struct smtp_end *end)
+{
+	struct smtp_answer a = { s->rc, 0, s->error, s->answer, s->left == 0 };
+
+	curl_easy_getinfo(s->curl, CURLINFO_RESPONSE_CODE, &a.code);
+	smtp_answered(mem, &a, end);
+	end->id = s->id;
 	curl_multi_remove_handle(multi, s->curl);
 	release(s);
+}
+
+/* Let all go on.  True: some are on their way. */
+static bool
+go_on(void)
+{
+	int running, left;
+	CURLMsg *m;
+
+	curl_multi_perform(multi, &running);
+	while ((m = curl_multi_info_read(multi, &left)) != NULL)
+		if (m->msg == CURLMSG_DONE) {
+			struct slot *s = NULL;
+			CURLcode rc = m->data.result;
+
+			curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &s);
+			s->ended = true;
+			s->rc = rc;
+		}
+	return running > 0;
+}
+
+static struct slot *
+ended(struct slot *from, struct slot *to)
+{
+	for (struct slot *s = from; s < to; s++)
+		if (s->busy && s->ended)
+			return s;
+	return NULL;
+}
+
+/* One of those slots that has ended; waits for it MS at most, and not while one of the others has.
+ */
+static bool
+next(struct slot *from, struct slot *to, struct arena *mem, long ms, struct smtp_end *end)
+{
+	int64_t until = clock_ms() + ms;
+	struct slot *s = multi != NULL ? ended(from, to) : NULL;
+
+	while (multi != NULL && s == NULL) {
+		bool some = go_on();
+
+		if ((s = ended(from, to)) == NULL &&
+			(!some || ended(slots, slots_end) != NULL || clock_ms() >= until))
+			return false;
+		if (s == NULL)
+			curl_multi_poll(multi, NULL, 0, (int) (until - clock_ms()), NULL);
+	}
+	if (s != NULL)
+		report(mem, s, end);
+	return s != NULL;
 }
 
 /* One that has ended; waits for it MS at most.  False: none has. */
 bool
 smtp_next(struct arena *mem, long ms, struct smtp_end *end)
 {
-	int64_t until = clock_ms() + ms;
-	int running, left;
-	CURLMsg *m;
+	return next(slots, letters, mem, ms, end);
+}
 
-	if (multi == NULL)
-		return false;
-	for (;;) {
-		curl_multi_perform(multi, &running);
-		m = curl_multi_info_read(multi, &left);
-		if (m != NULL && m->msg == CURLMSG_DONE) {
-			struct slot *s = NULL;
-			CURLcode rc = m->data.result;
-
-			curl_easy_getinfo(m->easy_handle, CURLINFO_PRIVATE, &s);
-			report(mem, s, rc, end);
-			return true;
-		}
-		if (running == 0 || clock_ms() >= until)
-			return false;
-		curl_multi_poll(multi, NULL, 0, (int) (until - clock_ms()), NULL);
-	}
+bool
+smtp_letter_next(struct arena *mem, long ms, struct smtp_end *end)
+{
+	return next(letters, slots_end, mem, ms, end);
 }
 
 /* Say goodbye to the server. */
@@ -271,7 +349,7 @@ smtp_close(void)
 {
 	if (multi == NULL)
 		return;
-	for (struct slot *s = slots; s < slots + SMTP_SLOTS; s++) {
+	for (struct slot *s = slots; s < slots_end; s++) {
 		if (s->busy) {
 			curl_multi_remove_handle(multi, s->curl);
 			release(s);
@@ -284,4 +362,5 @@ smtp_close(void)
 	free((void *) password);
 	multi = NULL;
 	password = NULL;
+	next_ms = 0;
 }

@@ -18,7 +18,7 @@ function faultFor(faults, to)
 	return fault ?? null;
 }
 
-// store(bytes, from, to) is called for each mail before it is acknowledged.
+// store(bytes, from, to) is called for each mail before it is acknowledged, and waited for.
 // faults: [{to: regexp, code, text, at: 'rcpt' | 'data', times, drop, delay}]
 export function smtpServer(store, faults)
 {
@@ -119,7 +119,7 @@ class Session {
 
 		this.data = false;
 		if (!await this.failed('data', this.to[0])) {
-			const id = this.store(body, this.from, this.to);
+			const id = await this.store(body, this.from, this.to);
 			// "lost": the mail is kept but its sender never learns it.
 			if (lost && (lost.times ?? 1) > 0) {
 				lost.times = (lost.times ?? 1) - 1;

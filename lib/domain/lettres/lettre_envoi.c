@@ -6,6 +6,7 @@
 #include "domain/lettres/lettre_controle.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
+#include "domain/lettres/lettre_rendu.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "net/live.h"
@@ -18,20 +19,6 @@ changed(struct req *r, int64_t id, const char *acte)
 	live_tell_objet(r, id);
 	journal(r, acte, id, NULL, NULL);
 	return NULL;
-}
-
-/* The words, frozen as they are now. */
-static void
-freeze(struct req *r, int64_t id)
-{
-	db_exec(r, SQL("UPDATE lettre SET edition = edition + 1 WHERE id = ?"), I(id));
-	db_exec(r,
-		SQL("INSERT INTO lettre_edition (lettre_id, numero, version, sujet, apercu, html,"
-		    " texte, par_id, cree_le) SELECT l.id, l.edition, l.version, o.titre,"
-		    " l.apercu, '', COALESCE((SELECT GROUP_CONCAT(b.texte ORDER BY b.place"
-		    " SEPARATOR '\\n\\n') FROM lettre_bloc b WHERE b.lettre_id = l.id), ''),"
-		    " NULLIF(?, 0), ? FROM lettre l JOIN objet o ON o.id = l.id WHERE l.id = ?"),
-		I(r->user.id), S(clock_sql(&r->mem, clock_now())), I(id));
 }
 
 /* Nobody else than who wrote these words has read them, where the association wants that. */
@@ -103,7 +90,7 @@ lettre_send(struct req *r, int64_t id, const char *le)
 			" retenue = '' WHERE id = ? AND etat = 'brouillon'"),
 		    I(r->user.id), S(*le != '\0' ? le : now), I(id)) == 0)
 		return "Cette lettre est déjà programmée ou partie.";
-	freeze(r, id);
+	lettre_freeze(r, id);
 	return changed(r, id, "lettre.programmee");
 }
 
@@ -164,7 +151,7 @@ lettre_correct(struct req *r, int64_t id)
 		return why;
 	if ((why = lettre_resume(r, id)) != NULL)
 		return why;
-	freeze(r, id);
+	lettre_freeze(r, id);
 	return changed(r, id, "lettre.corrigee");
 }
 

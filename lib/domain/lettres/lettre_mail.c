@@ -19,12 +19,11 @@ host(struct req *r)
 }
 
 /* The same for the same sending, whoever sends it and however often; it tells nothing of whom. */
-static const char *
-message_id(struct req *r, const struct destinataire *who)
+const char *
+lettre_message_id(struct req *r, int64_t envoi_id)
 {
 	return arena_printf(&r->mem, "lettre.%s@%s",
-		who->envoi != 0 ? lettre_jeton(r, JETON_MESSAGE, who->envoi) :
-				  random_hex(&r->mem, 16),
+		envoi_id != 0 ? lettre_jeton(r, JETON_MESSAGE, envoi_id) : random_hex(&r->mem, 16),
 		host(r));
 }
 
@@ -36,7 +35,7 @@ lettre_mail(struct req *r, const struct rendu *personal, const struct destinatai
 		.subject = personal->sujet,
 		.text = personal->texte,
 		.html = personal->html,
-		.id = message_id(r, who),
+		.id = lettre_message_id(r, who->envoi),
 		.date = clock_now(),
 		.reply = lettre_reponse(r, who->envoi),
 		.unsubscribe = lettre_lien(r, who->envoi),

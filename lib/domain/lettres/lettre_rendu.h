@@ -51,6 +51,7 @@ void lettre_blocs_say(struct req *, int64_t id);
 char *lettre_lignes(struct req *, const char *text);
 
 /* lettre_mail.c */
+const char *lettre_message_id(struct req *, int64_t envoi_id); /* without <> */
 char *lettre_mail(struct req *, const struct rendu *personal, const struct destinataire *);
 
 #endif

@@ -265,17 +265,26 @@ courriel_start(struct req *r, int64_t id, struct tally *tally)
 	return smtp_start(id, m.to, mail_text(&r->mem, &m));
 }
 
-/* Nobody is at that address: said on the page of its owner until the CRM has another. */
-static void
-nobody(struct req *r, int64_t id, const char *why)
+/* Nobody is at that address of hers: said on her page until the CRM has another. */
+void
+courriel_nobody(struct req *r, int64_t contact_id, const char *adresse, const char *why)
 {
 	db_exec(r,
 		SQL("REPLACE INTO adresse_erreur (contact_id, adresse, erreur, quand)"
-		    " SELECT c.id, c.email, ?, ? FROM courriel m"
-		    " JOIN contact c ON c.id = m.contact_id"
-		    " AND c.email = m.adresse WHERE m.id = ?"),
+		    " SELECT id, email, ?, ? FROM contact WHERE id = ? AND email = ?"),
 		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
-		S(clock_sql(&r->mem, clock_now())), I(id));
+		S(clock_sql(&r->mem, clock_now())), I(contact_id), S(adresse));
+}
+
+static void
+nobody(struct req *r, int64_t id, const char *why)
+{
+	int64_t contact = 0;
+	const char *adresse = "";
+
+	db_read(r, SQL("SELECT COALESCE(contact_id, 0), adresse FROM courriel WHERE id = ?"),
+		INTO(TO(&contact), TO(&adresse)), I(id));
+	courriel_nobody(r, contact, adresse, why);
 }
 
 /* Somebody is there: what was said before is forgotten. */

@@ -25,6 +25,7 @@ int courriel_claim(struct req *, int64_t *ids, int max);
 void courriel_unclaim(struct req *, int64_t id);
 bool courriel_start(struct req *, int64_t id, struct tally *);
 bool courriel_end(struct req *, long ms, struct tally *);
+void courriel_nobody(struct req *, int64_t contact_id, const char *adresse, const char *why);
 const char *courriel_error(struct req *, int64_t contact_id);
 
 #endif

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/text.h"
+#include "domain/notifications/courriel.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/lettre_sorte.h"
 #include "domain/notifications/rebond.h"
@@ -23,13 +24,12 @@ enum { LOOKED = 1 << 20 };
 void
 rebond_nobody(struct req *r, int64_t envoi_id, const char *why)
 {
-	db_exec(r,
-		SQL("REPLACE INTO adresse_erreur (contact_id, adresse, erreur, quand)"
-		    " SELECT c.id, c.email, ?, ? FROM lettre_envoi v"
-		    " JOIN contact c ON c.id = v.contact_id AND c.email = v.adresse"
-		    " WHERE v.id = ?"),
-		S(text_cut(&r->mem, text_clean(&r->mem, why), 490)),
-		S(clock_sql(&r->mem, clock_now())), I(envoi_id));
+	int64_t contact = 0;
+	const char *adresse = "";
+
+	db_read(r, SQL("SELECT COALESCE(contact_id, 0), adresse FROM lettre_envoi WHERE id = ?"),
+		INTO(TO(&contact), TO(&adresse)), I(envoi_id));
+	courriel_nobody(r, contact, adresse, why);
 }
 
 /* It came back, for the first time: counted with its letter.  False: it had, or did not leave. */

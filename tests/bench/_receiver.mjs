@@ -1,0 +1,23 @@
+// The receiver of the bench: takes mails, counts them, writes what a relay logs.  LOG
+import { openSync, writeSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { smtpServer } from '../smtp/smtp.mjs';
+
+const log = openSync(process.argv[2], 'a');
+let n = 0;
+
+const mails = smtpServer((bytes, from) => {
+	const at = bytes.indexOf('essage-I') - 1, id = bytes.toString('latin1', bytes.indexOf('<', at) + 1, bytes.indexOf('>', at));
+
+	writeSync(log, `m postfix/cleanup[1]: ${++n}: message-id=<${id}>\nm postfix/qmgr[1]: ${n}: from=<${from}>\n`);
+	return n;
+}, []);
+
+function open(port)
+{
+	mails.listen(port, '127.0.0.1', () =>
+		createServer((request, response) => response.end(String(n))).listen(port + 1, '127.0.0.1', () => console.log(port)));
+	mails.once('error', () => open(port + 10));
+}
+
+open(23450);
