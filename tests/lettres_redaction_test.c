@@ -128,8 +128,7 @@ TEST(lettres_one_form_keeps_what_is_typed_whatever_is_pressed)
 	check(strcmp(t_reply->location, draft("/contenu?ajouter=titre#redaction")) == 0);
 	check_text(words(), "Bonjour");
 	check(post(draft("/contenu"),
-		      form("?ajouter=titre",
-			      "objet=Deux&apercu=Un+mot&sorte=appel&texte=Titre")) ==
+		      form("?ajouter=titre", "objet=Deux&apercu=Un+mot&sorte=appel&texte=Titre")) ==
 		303);
 	check_text(words(), "Bonjour|Titre");
 	check(post(draft("/contenu"),
@@ -316,8 +315,8 @@ TEST(lettres_are_read_by_somebody_else)
 	check(found("personne ne l’a relue") == 1);
 	as(sal);
 	check(post(draft("/relue"), "version=3") == 422);
-	check(post(draft("/relecture"), at("qui=%" PRId64, benp)) == 422);
-	check(post(draft("/relecture"), at("qui=%" PRId64, other)) == 303);
+	check(post(draft("/relecture"), at("relecteur=%" PRId64, benp)) == 422);
+	check(post(draft("/relecture"), at("relecteur=%" PRId64, other)) == 303);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM notif_cible c JOIN notif_evenement e"
 			  " ON e.id = c.evenement_id WHERE e.genre = 'lettre'")) == 1);
@@ -330,4 +329,54 @@ TEST(lettres_are_read_by_somebody_else)
 	as(sal);
 	text("Encore");
 	check(found("personne ne l’a relue") == 1);
+}
+
+TEST(lettres_begin_from_a_template_or_from_another)
+{
+	int64_t first, model;
+
+	a_draft();
+	text("Bonjour {prenom}");
+	first = lettre;
+	check(post(draft("/modele"), "") == 303);
+	model = last();
+	check(get("/lettres/modeles") == 200);
+	check_says("Un vote");
+	check(get(at("/lettres/%" PRId64 "/verification", model)) == 404);
+	check(get(at("/lettres/%" PRId64 "/contenu", model)) == 200);
+	check_says("Commencer une lettre");
+	check(post("/lettres/nouvelle", at("objet=Deux&depuis=%" PRId64, model)) == 303);
+	lettre = last();
+	check_text(words(), "Bonjour {prenom}");
+	check(found("reprise") == 0);
+	check_text(db_string(&t, SQL("SELECT audience FROM lettre WHERE id = ?"), I(lettre)),
+		"public:benevoles");
+	check(post("/lettres/nouvelle",
+		      at("objet=Trois&audience=public:siege&depuis=%" PRId64, first)) == 303);
+	lettre = last();
+	check(found("est celui de la lettre reprise") == 1);
+	check_text(db_string(&t, SQL("SELECT audience FROM lettre WHERE id = ?"), I(lettre)),
+		"public:siege");
+	check(post("/lettres/nouvelle", "objet=Trois&depuis=999999") == 422);
+	check(post(at("/lettres/%" PRId64 "/copier", first), "") == 303);
+	as(benp);
+	check(post(at("/lettres/%" PRId64 "/copier", first), "") == 403);
+	check(get("/lettres/modeles") == 403);
+}
+
+TEST(lettres_a_trial_goes_to_oneself_and_to_colleagues)
+{
+	a_draft();
+	text("Bonjour {prenom}");
+	check(post(draft("/essai"), at("qui=%" PRId64, benp)) == 422);
+	check(post(draft("/essai"), "") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
+			  " AND sujet = '[Essai] Un vote' AND texte LIKE '%Bonjour Salomé%'"
+			  " AND html LIKE '%Bonjour Salomé%'"),
+		      I(sal)) == 1);
+	for (int i = 0; i < 25; i++)
+		post(draft("/essai"), "");
+	check(post(draft("/essai"), "") == 422);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'essai'")) <= 20);
 }

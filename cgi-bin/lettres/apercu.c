@@ -138,6 +138,16 @@ say_readers(struct req *r, const struct lettre *l)
 			row_say(p, "choisi", "1");
 }
 
+/* The page may show a letter in a frame, where nothing of it runs. */
+void
+lettres_frames(struct req *r)
+{
+	header(r, "X-Essaim-CSP",
+		"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+		" connect-src 'self'; form-action 'self'; base-uri 'none';"
+		" frame-ancestors 'none'; manifest-src 'self'; frame-src 'self'");
+}
+
 static int
 lettres_preview(struct req *r)
 {
@@ -157,10 +167,7 @@ lettres_preview(struct req *r)
 		say_views(r);
 		say_readers(r, &l);
 		say(r, "Comme", param(r, "comme"));
-		header(r, "X-Essaim-CSP",
-			"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-			" connect-src 'self'; form-action 'self'; base-uri 'none';"
-			" frame-ancestors 'none'; manifest-src 'self'; frame-src 'self'");
+		lettres_frames(r);
 	}
 	title(r, "Aperçu\u00A0: %s", text_cut(&r->mem, l.sujet, 100));
 	return page(r, "lettres/apercu.cs");

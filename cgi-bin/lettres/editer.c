@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/lettres/lettre_rendu.h"
 #include "lettres/redaction.h"
 #include "web/choices.h"
 #include "web/form.h"
@@ -21,7 +22,13 @@
 int
 redaction_show(struct req *r, const struct lettre *l, const struct saisie *s)
 {
+	struct rendu of;
+
 	redaction_say(r, l, s);
+	if (r->format == HTML && lettre_render(r, l->id, &of)) {
+		say_int(r, "Poids.ko", (int64_t) (strlen(of.html) + strlen(of.texte) + 999) / 1000);
+		lettres_frames(r);
+	}
 	title(r, "%s", text_cut(&r->mem, l->sujet, 120));
 	return page(r, "lettres/editer.cs");
 }
@@ -188,7 +195,7 @@ leads_to(struct req *r, const struct saisie *s)
 	static const struct {
 		const char *faire, *where;
 	} ways[] = { { "destinataires", "/destinataires" }, { "verifier", "/verification" },
-		{ "fermer", "/contenu?ferme=1" }, { 0 } };
+		{ "essai", "/verification#essai" }, { "fermer", "/contenu?ferme=1" }, { 0 } };
 	int64_t n;
 
 	for (unsigned i = 0; ways[i].faire != NULL; i++)
@@ -222,6 +229,12 @@ act(struct req *r, struct lettre *l, const struct saisie *s)
 		lettre_bloc_read(r, l->id, id, &b)) {
 		lettre_bloc_move(r, l->id, id, b.place + (*s->faire == 'm' ? -1 : 1));
 		return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1#b-%" PRId64, l->id, id);
+	}
+	if (pressed(s, "placer", &id)) {
+		const char *place = strchr(s->faire + 7, ':');
+
+		lettre_bloc_move(r, l->id, id, place != NULL ? strtoll(place + 1, NULL, 10) : 1);
+		return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1", l->id);
 	}
 	if (s->b.id == 0)
 		return redirect(r, "/lettres/%" PRId64 "/contenu?fait=enregistree", l->id);

@@ -86,50 +86,6 @@ lettres_show(struct req *r)
 	return refused == 404 ? lettres_read(r) : refused != 0 ? refused : lettres_page(r, &l);
 }
 
-/* The subject and the audience of the form, into L; false: refused. */
-static bool
-read_form(struct req *r, struct lettre *l)
-{
-	const struct field fields[] = {
-		{ "objet", LINE(&l->sujet), REQUIRED, .max = LETTRE_OBJET },
-		{ "audience", LINE(&l->audience), .max = 80 },
-		{ 0 },
-	};
-
-	form_read(r, fields);
-	if (*l->audience != '\0' && audience_title(r, l->audience) == NULL)
-		form_error(r, "audience", "Choisissez des destinataires dans la liste.");
-	return !r->invalid;
-}
-
-static int
-show_new(struct req *r, const struct lettre *l)
-{
-	audience_offer(r, "Audiences", l->audience);
-	title(r, "Écrire une lettre");
-	return page(r, "lettres/nouvelle.cs");
-}
-
-static int
-lettres_new(struct req *r)
-{
-	struct lettre l = lettre_new();
-
-	return lettre_writes(r) ? show_new(r, &l) : forbidden(r);
-}
-
-static int
-lettres_create(struct req *r)
-{
-	struct lettre l = lettre_new();
-
-	if (!lettre_writes(r))
-		return forbidden(r);
-	if (!read_form(r, &l))
-		return show_new(r, &l);
-	return redirect(r, "/lettres/%" PRId64, lettre_create(r, &l));
-}
-
 static int
 lettres_drop(struct req *r)
 {
@@ -146,8 +102,6 @@ lettres_drop(struct req *r)
 }
 
 static const struct route lettres_routes[] = {
-	{ GET, "nouvelle", MEMBER, lettres_new, .domaine = "lettres" },
-	{ POST, "nouvelle", MEMBER, lettres_create, .domaine = "lettres" },
 	{ GET, ":id", PROSPECT, lettres_show },
 	{ POST, ":id/supprimer", MEMBER, lettres_drop, .domaine = "lettres" },
 	{ 0 },
@@ -156,6 +110,7 @@ static const struct route lettres_routes[] = {
 extern const struct route lettres_apercu_routes[], lettres_archive_routes[];
 extern const struct route lettres_blocs_routes[];
 extern const struct route lettres_destinataires_routes[], lettres_editer_routes[];
+extern const struct route lettres_essai_routes[], lettres_modeles_routes[];
 extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
 extern const struct route lettres_en_ligne_routes[];
 
@@ -169,6 +124,8 @@ const struct area lettres_area = { "lettres", ROUTES(
 	lettres_editer_routes,
 	lettres_en_ligne_routes,
 	lettres_envoi_routes,
+	lettres_essai_routes,
+	lettres_modeles_routes,
 	lettres_routes,
 	lettres_verification_routes
 ) };

@@ -20,4 +20,11 @@ int lettres_read(struct req *);
 /* envoi.c */
 void lettres_say_envoi(struct req *, const struct lettre *);
 
+/* apercu.c */
+void lettres_frames(struct req *);
+
+/* essai.c, verification.c */
+void lettres_offer_essai(struct req *);
+int lettres_verification(struct req *, const struct lettre *);
+
 #endif

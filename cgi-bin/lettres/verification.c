@@ -8,11 +8,14 @@
 #include "domain/lettres/lettre_controle.h"
 #include "domain/lettres/lettre_gens.h"
 #include "domain/lettres/lettre_relecture.h"
+#include "domain/lettres/lettre_rendu.h"
 #include "domain/socle/reglage.h"
 #include "lettres/lettres.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
+
+enum { HEAVY = 100000 }; /* bytes: some inboxes cut what is longer */
 
 static int
 load(struct req *r, struct lettre *l)
@@ -20,6 +23,16 @@ load(struct req *r, struct lettre *l)
 	int refused = lettres_load_draft(r, l);
 
 	return refused != 0 ? refused : l->modele ? not_found(r) : 0;
+}
+
+/* "12 Ko", "12,6 Mo". */
+static const char *
+weight(struct req *r, int64_t n)
+{
+	if (n < 1000000)
+		return arena_printf(&r->mem, "%" PRId64 "\u00A0Ko", (n + 999) / 1000);
+	return arena_printf(&r->mem, "%s,%" PRId64 "\u00A0Mo", text_number(&r->mem, n / 1000000),
+		n / 100000 % 10);
 }
 
 static void
@@ -36,8 +49,25 @@ say_reading(struct req *r, const struct lettre *l)
 	lettre_relecture_offer(r, "Relecteurs");
 }
 
-static int
-show(struct req *r, const struct lettre *l)
+/* Its mail as it would leave: its bytes, for each and in all. */
+static void
+say_weight(struct req *r, const struct lettre *l, int64_t n)
+{
+	struct rendu of;
+	int64_t bytes;
+
+	if (!lettre_render(r, l->id, &of))
+		return;
+	bytes = (int64_t) (strlen(of.html) + strlen(of.texte));
+	say(r, "Poids.un", weight(r, bytes));
+	say(r, "Poids.tous", weight(r, bytes * n));
+	if (strlen(of.html) > HEAVY)
+		say_int(r, "Poids.lourd", 1);
+}
+
+/* The page, for who loaded the draft. */
+int
+lettres_verification(struct req *r, const struct lettre *l)
 {
 	struct lettre_gens g;
 	int64_t n = 0;
@@ -52,7 +82,9 @@ show(struct req *r, const struct lettre *l)
 			SQL("SELECT COUNT(*) FROM lettre_lien WHERE lettre_id = ?"
 			    " AND statut IS NULL"),
 			I(l->id)));
+	say_weight(r, l, n);
 	say_reading(r, l);
+	lettres_offer_essai(r);
 	title(r, "%s, vérification", text_cut(&r->mem, l->sujet, 100));
 	return page(r, "lettres/verification.cs");
 }
@@ -63,7 +95,7 @@ ask(struct req *r)
 	struct lettre l;
 	int refused = load(r, &l);
 
-	return refused != 0 ? refused : show(r, &l);
+	return refused != 0 ? refused : lettres_verification(r, &l);
 }
 
 static int
@@ -87,10 +119,10 @@ ask_reading(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	why = lettre_relecture_ask(r, l.id, strtoll(param(r, "qui"), NULL, 10));
+	why = lettre_relecture_ask(r, l.id, strtoll(param(r, "relecteur"), NULL, 10));
 	if (why != NULL) {
-		form_error(r, "qui", why);
-		return show(r, &l);
+		form_error(r, "relecteur", why);
+		return lettres_verification(r, &l);
 	}
 	return redirect(r, "/lettres/%" PRId64 "/verification?fait=demandee", l.id);
 }
@@ -110,7 +142,7 @@ read_again(struct req *r)
 		why = lettre_read_again(r, l.id);
 	if (why != NULL) {
 		form_error(r, "general", why);
-		return show(r, &l);
+		return lettres_verification(r, &l);
 	}
 	return redirect(r, "/lettres/%" PRId64 "/verification?fait=relue", l.id);
 }

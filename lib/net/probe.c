@@ -47,7 +47,8 @@ public4(const unsigned char a[4])
 	return true;
 }
 
-/* Of IPv6 only 2000::/3 is the public network; what wraps an address of IPv4 there counts as none. */
+/* Of IPv6 only 2000::/3 is the public network; what wraps an address of IPv4 there counts as none.
+ */
 static bool
 public6(const unsigned char a[16])
 {

@@ -53,9 +53,7 @@
 				<?cs each:p = Personnes ?>
 					<li>
 						<a href="/contacts/<?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a>
-						<?cs if:?p.raison ?>
-							 <small class="m"><?cs call:_raison(p.raison) ?></small>
-						<?cs /if ?>
+						<?cs if:?p.raison ?><p class="s m"><?cs call:_raison(p.raison) ?></p><?cs /if ?>
 					</li>
 				<?cs /each ?>
 			</ul>

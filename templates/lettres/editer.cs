@@ -1,5 +1,8 @@
 <?cs include:"lettres/etapes.cs" ?>
 <?cs set:Form.objet.label = "Objet" ?>
+<?cs set:Form.objet.aide = Signes + " signe" ?>
+<?cs if:Signes > #1 ?><?cs set:Form.objet.aide = Form.objet.aide + "s" ?><?cs /if ?>
+<?cs set:Form.objet.aide = Form.objet.aide + ". Jusqu’à 50, il se lit en entier sur un téléphone." ?>
 <?cs set:Form.apercu.label = "Ligne d’aperçu" ?>
 <?cs set:Form.apercu.facultatif = "1" ?>
 <?cs set:Form.apercu.aide = "Ce que la messagerie montre après l’objet : une phrase qui donne envie." ?>
@@ -91,6 +94,27 @@
 	</fieldset>
 <?cs /def ?>
 
+<?cs def:_acte(verbe, mot, signe, b) ?>
+	<button class="ib" name="faire" value="<?cs var:verbe ?>:<?cs var:b.id ?>" formnovalidate
+		aria-label="<?cs var:mot ?> le bloc <?cs var:b.place ?>"><?cs var:signe ?></button>
+<?cs /def ?>
+
+<?cs def:_rang(b) ?>
+	<li id="b-<?cs var:b.id ?>">
+		<?cs if:b.ouvert ?><?cs call:_ouvert() ?><?cs /if ?>
+		<div class="row nw">
+			<?cs if:!b.ouvert ?>
+				<button class="btn b3 grow cut" name="faire" value="ouvrir:<?cs var:b.id ?>" formnovalidate>
+					<?cs var:b.titre ?> <small class="m"><?cs var:b.extrait ?></small>
+				</button>
+			<?cs /if ?>
+			<?cs call:_acte("monter", "Monter", "↑", b) ?>
+			<?cs call:_acte("descendre", "Descendre", "↓", b) ?>
+			<?cs call:_acte("retirer", "Retirer", "×", b) ?>
+		</div>
+	</li>
+<?cs /def ?>
+
 <?cs call:tete("") ?>
 <div class="head">
 	<div>
@@ -101,10 +125,15 @@
 			<span id="garde" role="status"></span>
 		</p>
 	</div>
-	<?cs if:lettre.etat == "brouillon" && !lettre.modele ?>
-		<button class="btn" form="lettre" name="faire" value="verifier" formnovalidate>
-			<?cs call:ic("clock") ?> Programmer
-		</button>
+	<?cs if:lettre.modele ?>
+		<a class="btn" href="/lettres/nouvelle?depuis=<?cs var:lettre.id ?>">Commencer une lettre</a>
+	<?cs elif:lettre.etat == "brouillon" ?>
+		<div class="row">
+			<button class="btn b2" form="lettre" name="faire" value="essai">M’envoyer un essai</button>
+			<button class="btn" form="lettre" name="faire" value="verifier">
+				<?cs call:ic("clock") ?> Programmer
+			</button>
+		</div>
 	<?cs /if ?>
 </div>
 <?cs call:etapes("contenu") ?>
@@ -124,78 +153,81 @@
 		<button class="btn b2">Annuler</button>
 	</form>
 <?cs /if ?>
-<form class="stack g5" id="lettre" method="post" action="/lettres/<?cs var:lettre.id ?>/contenu"
-		data-garde="/lettres/<?cs var:lettre.id ?>/contenu.json" enctype="multipart/form-data">
-	<?cs call:csrf() ?>
-	<input type="hidden" name="lu_tete" value="<?cs var:LuTete ?>">
-	<?cs # a line that is sent by Enter saves, whatever button comes first ?>
-	<button class="vh" name="faire" value="enregistrer" tabindex="-1">Enregistrer</button>
-	<?cs set:Form.objet.aide = Signes + " signe" ?>
-	<?cs if:Signes > #1 ?><?cs set:Form.objet.aide = Form.objet.aide + "s" ?><?cs /if ?>
-	<?cs set:Form.objet.aide = Form.objet.aide + ". Jusqu’à 50, il se lit en entier sur un téléphone." ?>
-	<?cs call:champ("text", "objet", "") ?>
-	<?cs call:champ("text", "apercu", "") ?>
-	<?cs call:liste("sorte", Sortes, "") ?>
-	<?cs if:subcount(Blocs) ?>
-		<ol class="rows blocs" aria-label="Blocs de la lettre">
-			<?cs each:b = Blocs ?>
-				<li id="b-<?cs var:b.id ?>">
-					<?cs if:b.ouvert ?><?cs call:_ouvert() ?><?cs /if ?>
-					<div class="row nw">
-						<?cs if:!b.ouvert ?>
-							<button class="btn b3 grow cut" name="faire" value="ouvrir:<?cs var:b.id ?>"
-								formnovalidate>
-								<?cs var:b.titre ?> <small class="m"><?cs var:b.extrait ?></small>
-							</button>
-						<?cs /if ?>
-						<button class="ib" name="faire" value="monter:<?cs var:b.id ?>" formnovalidate
-							aria-label="Monter le bloc <?cs var:b.place ?>">↑</button>
-						<button class="ib" name="faire" value="descendre:<?cs var:b.id ?>" formnovalidate
-							aria-label="Descendre le bloc <?cs var:b.place ?>">↓</button>
-						<button class="ib" name="faire" value="retirer:<?cs var:b.id ?>" formnovalidate
-							aria-label="Retirer le bloc <?cs var:b.place ?>">×</button>
-					</div>
-				</li>
-			<?cs /each ?>
-		</ol>
-	<?cs /if ?>
-	<?cs if:Bloc.genre && Bloc.id == #0 ?>
-		<?cs call:_ouvert() ?>
-	<?cs elif:!Bloc.genre ?>
-		<p><button class="btn" name="faire" value="enregistrer">Enregistrer</button></p>
-	<?cs /if ?>
-	<fieldset class="stack g2">
-		<legend>Ajouter depuis l’espace</legend>
-		<p class="row">
-			<?cs call:_ajouter("evenement", "cal", "Un événement") ?>
-			<?cs call:_ajouter("actualite", "star", "Une actualité") ?>
-			<?cs call:_ajouter("document", "file", "Un document") ?>
-			<?cs call:_ajouter("pres", "pin", "Près de chez vous") ?>
+<div class="cols even">
+	<div class="stack g5">
+		<form class="stack g5" id="lettre" method="post" action="/lettres/<?cs var:lettre.id ?>/contenu"
+				data-garde="/lettres/<?cs var:lettre.id ?>/contenu.json" enctype="multipart/form-data">
+			<?cs call:csrf() ?>
+			<input type="hidden" name="lu_tete" value="<?cs var:LuTete ?>">
+			<?cs # a line that is sent by Enter saves, whatever button comes first ?>
+			<button class="vh" name="faire" value="enregistrer" tabindex="-1">Enregistrer</button>
+			<?cs call:champ("text", "objet", "") ?>
+			<?cs call:champ("text", "apercu", "") ?>
+			<?cs call:liste("sorte", Sortes, "") ?>
+			<?cs if:subcount(Blocs) ?>
+				<ol class="rows blocs" aria-label="Blocs de la lettre">
+					<?cs each:b = Blocs ?>
+						<?cs call:_rang(b) ?>
+					<?cs /each ?>
+				</ol>
+			<?cs /if ?>
+			<?cs if:Bloc.genre && Bloc.id == #0 ?>
+				<?cs call:_ouvert() ?>
+			<?cs elif:!Bloc.genre ?>
+				<p><button class="btn" name="faire" value="enregistrer">Enregistrer</button></p>
+			<?cs /if ?>
+			<fieldset class="stack g2">
+				<legend>Ajouter depuis l’espace</legend>
+				<p class="row">
+					<?cs call:_ajouter("evenement", "cal", "Un événement") ?>
+					<?cs call:_ajouter("actualite", "star", "Une actualité") ?>
+					<?cs call:_ajouter("document", "file", "Un document") ?>
+					<?cs call:_ajouter("pres", "pin", "Près de chez vous") ?>
+				</p>
+			</fieldset>
+			<fieldset class="stack g2">
+				<legend>Ajouter un bloc</legend>
+				<p class="row">
+					<?cs call:_ajouter("texte", "pen", "Texte") ?>
+					<?cs call:_ajouter("titre", "list", "Titre") ?>
+					<?cs call:_ajouter("image", "image", "Image") ?>
+					<?cs call:_ajouter("bouton", "link", "Bouton") ?>
+					<?cs call:_ajouter("colonnes", "cols", "Deux colonnes") ?>
+				</p>
+			</fieldset>
+		</form>
+		<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
+		<div class="row">
+			<?cs if:Etiquette.choisir ?><?cs call:etiqueter(lettre.id) ?><?cs /if ?>
+			<form method="post" action="/lettres/<?cs var:lettre.id ?>/modele">
+				<?cs call:csrf() ?>
+				<button class="btn b3"><?cs call:ic("folder") ?> Enregistrer comme modèle</button>
+			</form>
+			<?cs if:lettre.etat == "brouillon" ?>
+				<form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">
+					<?cs call:csrf() ?>
+					<button class="btn b3" data-confirm="Ce texte et ses blocs disparaissent."
+						data-verb="Supprimer">
+						<?cs call:ic("bin") ?> Supprimer
+					</button>
+				</form>
+			<?cs /if ?>
+		</div>
+	</div>
+	<section class="panel" aria-labelledby="apercu-titre">
+		<div class="ttl">
+			<h2 id="apercu-titre">Aperçu</h2>
+			<a class="push" href="/lettres/<?cs var:lettre.id ?>/apercu">
+				Ordinateur, texte, sombre, comme qui…
+			</a>
+		</div>
+		<div class="lettre telephone">
+			<iframe class="letter" sandbox="" title="La lettre comme elle partira" loading="lazy"
+				src="/lettres/<?cs var:lettre.id ?>/apercu/courriel?en=telephone"></iframe>
+		</div>
+		<p class="s m row nw">
+			<?cs call:ic("info") ?> <?cs var:Poids.ko ?> Ko, sans pistage des ouvertures, avec une version
+			texte.
 		</p>
-	</fieldset>
-	<fieldset class="stack g2">
-		<legend>Ajouter un bloc</legend>
-		<p class="row">
-			<?cs call:_ajouter("texte", "pen", "Texte") ?>
-			<?cs call:_ajouter("titre", "list", "Titre") ?>
-			<?cs call:_ajouter("image", "image", "Image") ?>
-			<?cs call:_ajouter("bouton", "link", "Bouton") ?>
-			<?cs call:_ajouter("colonnes", "cols", "Deux colonnes") ?>
-		</p>
-	</fieldset>
-</form>
-<?cs if:Droits.envoie ?>
-	<a class="btn" href="/lettres/<?cs var:lettre.id ?>/envoyer">
-		<?cs call:ic("send") ?> Vérifier et envoyer
-	</a>
-<?cs /if ?>
-<?cs call:etiquettes(Etiquettes, Etiquette.lien) ?>
-<?cs call:etiqueter(lettre.id) ?>
-<?cs if:lettre.etat == "brouillon" ?>
-	<form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">
-		<?cs call:csrf() ?>
-		<button class="btn b3" data-confirm="Le brouillon et ses blocs disparaissent." data-verb="Supprimer">
-			<?cs call:ic("bin") ?> Supprimer ce brouillon
-		</button>
-	</form>
-<?cs /if ?>
+	</section>
+</div>

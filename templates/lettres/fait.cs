@@ -6,6 +6,12 @@
 <?cs elif:Page.fait == "liens" ?>
 	<?cs call:alerte("ok", "Les liens vers d’autres sites sont demandés : la réponse vient en quelques
 		secondes.") ?>
+<?cs elif:Page.fait == "essai" ?>
+	<?cs call:alerte("ok", "L’essai part : il arrive dans un instant.") ?>
+<?cs elif:Page.fait == "modele" ?>
+	<?cs call:alerte("ok", "Voici le modèle : la lettre reste comme elle est.") ?>
+<?cs elif:Page.fait == "reprise" ?>
+	<?cs call:alerte("ok", "Voici la copie, en brouillon.") ?>
 <?cs elif:Page.fait == "demandee" ?>
 	<?cs call:alerte("ok", "La relecture est demandée.") ?>
 <?cs elif:Page.fait == "relue" ?>

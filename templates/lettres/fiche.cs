@@ -6,10 +6,16 @@
 <div class="head">
 	<h1><?cs var:lettre.titre ?></h1>
 </div>
-<?cs if:lettre.etat == "brouillon" ?>
-	<form method="post" action="/lettres/<?cs var:lettre.id ?>/supprimer">
-		<?cs call:csrf() ?>
-		<button class="btn b3">Supprimer ce brouillon</button>
-	</form>
+<?cs if:Droits.ecrit ?>
+	<div class="row">
+		<form method="post" action="/lettres/<?cs var:lettre.id ?>/copier">
+			<?cs call:csrf() ?>
+			<button class="btn b2"><?cs call:ic("pen") ?> Reprendre cette lettre</button>
+		</form>
+		<form method="post" action="/lettres/<?cs var:lettre.id ?>/modele">
+			<?cs call:csrf() ?>
+			<button class="btn b3"><?cs call:ic("folder") ?> Enregistrer comme modèle</button>
+		</form>
+	</div>
 <?cs /if ?>
 <?cs include:"lettres/envoi.cs" ?>

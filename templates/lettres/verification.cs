@@ -1,5 +1,7 @@
 <?cs include:"lettres/etapes.cs" ?>
-<?cs set:Form.qui.label = "À qui la demander ?" ?>
+<?cs set:Form.qui.label = "À qui, avec vous ?" ?>
+<?cs set:Form.relecteur.label = "À qui la demander ?" ?>
+
 <?cs call:tete("") ?>
 <div class="head">
 	<div>
@@ -44,9 +46,24 @@
 		<section class="panel stack" aria-labelledby="envoi">
 			<h2 id="envoi">Ce qui part</h2>
 			<p>
-				<b><?cs var:Gens.dit ?></b> personne<?cs call:s(Gens.nombre) ?>,
-				<a href="/lettres/<?cs var:lettre.id ?>/destinataires">voir qui</a>
+				<b><?cs var:Gens.dit ?></b> personne<?cs call:s(Gens.nombre) ?>.
 			</p>
+			<p><a href="/lettres/<?cs var:lettre.id ?>/destinataires">Voir qui la recevra</a></p>
+			<?cs if:?Poids.un ?>
+				<p>
+					<?cs var:Poids.un ?> × <?cs var:Gens.dit ?> = <b><?cs var:Poids.tous ?></b>.
+					Ni pistage des ouvertures, ni image cachée.
+				</p>
+			<?cs /if ?>
+			<p><a href="/lettres/<?cs var:lettre.id ?>/apercu">Voir l’aperçu</a></p>
+		</section>
+		<section class="panel stack" id="essai" aria-labelledby="essai-titre">
+			<h2 id="essai-titre">Un essai</h2>
+			<form class="stack" method="post" action="/lettres/<?cs var:lettre.id ?>/essai">
+				<?cs call:csrf() ?>
+				<?cs call:liste("qui", Collegues, "Moi seul-e") ?>
+				<button class="btn b2"><?cs call:ic("send") ?> M’envoyer un essai</button>
+			</form>
 		</section>
 		<section class="panel stack" id="relecture" aria-labelledby="relecture-titre">
 			<h2 id="relecture-titre">Relecture</h2>
@@ -65,7 +82,7 @@
 				<?cs if:Relecture.mienne && subcount(Relecteurs) ?>
 					<form class="stack" method="post" action="/lettres/<?cs var:lettre.id ?>/relecture">
 						<?cs call:csrf() ?>
-						<?cs call:liste("qui", Relecteurs, "") ?>
+						<?cs call:liste("relecteur", Relecteurs, "") ?>
 						<button class="btn b2">Demander une relecture</button>
 					</form>
 				<?cs elif:!Relecture.mienne ?>

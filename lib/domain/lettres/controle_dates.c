@@ -129,7 +129,8 @@ controle_restes(struct controle *c)
 		    " WHERE b.lettre_id = ? AND b.repris AND b.genre <> 'pres'"
 		    " AND NOT EXISTS (SELECT 1 FROM lettre_bloc v WHERE v.lettre_id = m.copie_de"
 		    " AND v.genre = b.genre AND v.texte = b.texte AND v.droite = b.droite"
-		    " AND v.lien = b.lien AND v.objet_id <=> b.objet_id) ORDER BY b.place LIMIT 60"),
+		    " AND v.lien = b.lien AND v.objet_id <=> b.objet_id)"
+		    " ORDER BY b.place LIMIT 60"),
 		I(c->l.id));
 
 	while (db_next(rows, &c->r->mem)) {

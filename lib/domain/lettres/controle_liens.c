@@ -137,8 +137,8 @@ say_answer(struct controle *c, const struct lien *l, int statut)
 	else if (statut >= 400)
 		controle_say(c, false, controle_bloc(c, l->bloc),
 			arena_printf(&c->r->mem,
-				"Le lien %s a répondu par une erreur (%d)\u00A0: ouvrez-le pour voir.",
-				url, statut));
+				"Le lien %s a répondu par une erreur (%d)\u00A0: ouvrez-le.", url,
+				statut));
 }
 
 /* Another site; true: its answer is not known. */

@@ -6,6 +6,9 @@
 #include "base/text.h"
 #include "domain/lettres/controle_part.h"
 #include "domain/lettres/lettre_gens.h"
+#include "domain/lettres/lettre_rendu.h"
+
+enum { HEAVY = 100000 }; /* bytes */
 
 /* One finding: where it is put right is a page below the letter ("", "/destinataires",
  * "/contenu?bloc=12"). */
@@ -91,6 +94,20 @@ see_marks(struct controle *c)
 		}
 }
 
+/* What its mail weighs: inboxes cut what is heavier. */
+static void
+see_weight(struct controle *c)
+{
+	struct rendu of;
+
+	if (lettre_render(c->r, c->l.id, &of) && strlen(of.html) > HEAVY)
+		controle_say(c, true, "",
+			arena_printf(&c->r->mem,
+				"Le courriel pèse %zu\u00A0Ko\u00A0: au-delà de 100\u00A0Ko, des"
+				" messageries le coupent.",
+				strlen(of.html) / 1000));
+}
+
 unsigned
 lettre_controle(struct req *r, int64_t lettre_id, const char *name)
 {
@@ -106,6 +123,7 @@ lettre_controle(struct req *r, int64_t lettre_id, const char *name)
 		controle_say(&c, true, "", "La lettre est vide\u00A0: elle n’a aucun bloc.");
 	see_pictures(&c);
 	see_marks(&c);
+	see_weight(&c);
 	controle_liens(&c);
 	controle_dates(&c);
 	controle_restes(&c);

@@ -1,0 +1,1 @@
+<?cs uvar:Courriel.html ?><?cs # the letter as it leaves, out of lettre_render() ?>

@@ -1,0 +1,2 @@
+[Essai] <?cs var:Courriel.objet ?>
+<?cs var:Courriel.texte ?>
