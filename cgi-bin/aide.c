@@ -19,7 +19,7 @@ static const struct {
 	{ "agenda", "Guide de l’agenda et des heures",
 		"Participer, organiser, pointer, compter ses heures." },
 	{ "actualites", "Guide des actualités",
-		"Écrire, viser, programmer, publier ; portraits et merci ; flux privé." },
+		"Écrire, viser, programmer, publier\u202F; portraits et merci\u202F; flux privé." },
 	{ "tableau-de-bord", "Guide du tableau de bord",
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "messages", "Guide des messages",

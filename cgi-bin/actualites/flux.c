@@ -140,6 +140,11 @@ add_entry(struct req *r, struct buffer *b, struct rows *a)
 	buffer_puts(b, "\"/>\n</entry>\n");
 }
 
+/* Its group, as far as the owner of the feed sees that. */
+#define OWNER " IF(a.groupe_id IS NULL, 'Siège', COALESCE(og.titre, 'Un groupe'))"
+#define SEEN_GROUP " LEFT JOIN objet og ON og.id = a.groupe_id AND " SEES("og")
+#define WHICH " AND IF(?, " ACTUALITE_POUR_MOI("?") ", a.groupe_id = ?)"
+
 /* What its owner may read now: title and chapeau alone, the text is on the site. */
 static const char *
 feed(struct req *r, const struct lien_prive *l, const char **changed)
@@ -147,13 +152,11 @@ feed(struct req *r, const struct lien_prive *l, const char **changed)
 	struct buffer b = { &r->mem }, entries = { &r->mem };
 	struct rows *a = db_rows(r,
 		SQL("SELECT a.id, o.titre, a.chapeau, a.publie_le,"
-		    " COALESCE(a.change_le, a.publie_le), COALESCE(og.titre, 'Siège')"
-		    " FROM actualite a JOIN objet o ON o.id = a.id LEFT JOIN objet og"
-		    " ON og.id = a.groupe_id WHERE a.etat = 'publiee' AND " SEES("o") " AND IF(?, " ACTUALITE_POUR_MOI(
-			    "?") ", a.groupe_id = ?)"
-				 " ORDER BY a.publie_le DESC, a.id DESC LIMIT ?"),
-		I(l->contact), I(l->contact), I(l->groupe == 0), I(l->contact), I(l->contact),
-		I(l->groupe), I(MOST));
+		    " COALESCE(a.change_le, a.publie_le)," OWNER " FROM actualite a"
+		    " JOIN objet o ON o.id = a.id" SEEN_GROUP " WHERE a.etat = 'publiee'"
+		    " AND " SEES("o") WHICH " ORDER BY a.publie_le DESC, a.id DESC LIMIT ?"),
+		I(l->contact), I(l->contact), I(l->contact), I(l->contact), I(l->groupe == 0),
+		I(l->contact), I(l->contact), I(l->groupe), I(MOST));
 
 	*changed = l->cree_le;
 	while (db_next(a, &r->mem)) {
