@@ -85,6 +85,11 @@ say_feed(struct req *r)
 		portee = "";
 		fil_of_all(r, &f, avant);
 	}
+	if (row_first(r, "actualites") != NULL &&
+		f.n == FIL_PAR) { /* which weigh about as a post */
+		f.n--;
+		f.suite = true;
+	}
 	fil_say(r, "fil", &f, false);
 	say(r, "Portee", portee);
 	say(r, "Retour", arena_printf(&r->mem, *portee != '\0' ? "/?portee=%s" : "/", portee));

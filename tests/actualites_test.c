@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "domain/actualites/actualite.h"
+#include "domain/groupes/ouverture.h"
 #include "people.h"
 #include "plants.h"
 
@@ -320,4 +321,46 @@ TEST(actualites_are_tried_before_and_filtered_after)
 	as(sal);
 	check(post("/actualites/nouvelle", "titre=Mots&etiquettes=introuvable&publier=1") == 422);
 	check_says("Aucune étiquette");
+}
+
+/* A group that hides takes its news along: the staff outside it writes them no more. */
+TEST(actualites_of_a_group_that_hides_are_its_own)
+{
+	int64_t id, open;
+
+	people();
+	id = written(coop, at("groupe=%" PRId64 "&titre=Entre+nous&publier=1", paris));
+	open = written(
+		coop, at("groupe=%" PRId64 "&titre=A+tous&audience=benevoles&publier=1", paris));
+	check(status_for(sal, id) == 200);
+	ouverture_set(&t, paris, "cache");
+	check(status_for(sal, id) == 404);
+	check(status_for(benp, id) == 200);
+	check(status_for(benl, open) == 200);
+	check_hides("Groupe local de Paris");
+	as(coop);
+	check(post("/actualites/nouvelle",
+		      at("groupe=%" PRId64 "&titre=Non&audience=tous&publier=1", paris)) == 422);
+	ouverture_set(&t, paris, "ferme");
+	check(status_for(sal, id) == 200);
+}
+
+/* She is erased: her portrait goes, and the drafts that nobody read; the news that she wrote stay. */
+TEST(actualites_of_who_is_erased)
+{
+	int64_t shown, draft, told;
+
+	people();
+	draft = written(sal, "titre=Jamais+lu&faire=brouillon");
+	told = written(sal, "titre=Deja+lu&publier=1");
+	shown = written(sal, at("titre=Elodie&portrait_de=%" PRId64, benp));
+	actualite_erase(&t, sal);
+	actualite_erase(&t, benp);
+	check(db_int(
+		&t, SQL("SELECT supprime_le IS NOT NULL FROM actualite WHERE id = ?"), I(draft)));
+	check(db_int(&t,
+		SQL("SELECT supprime_le IS NOT NULL AND portrait_id IS NULL"
+		    " FROM actualite WHERE id = ?"),
+		I(shown)));
+	check(status_for(benl, told) == 200);
 }

@@ -110,7 +110,7 @@ say_moments(struct req *r)
 		row_say(a, "du", text_moment(&r->mem, clock_parse(du_le)));
 	if (*change != '\0')
 		row_say(a, "change", text_when(&r->mem, clock_parse(change), clock_now()));
-	row_say(a, "texteHtml", texte_html(r, row_text(a, "texte")));
+	row_say(a, "texteHtml", texte_html_niveau(r, row_text(a, "texte"), 2));
 }
 
 static void

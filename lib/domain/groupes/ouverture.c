@@ -46,6 +46,29 @@ groupe_contenu_connue(struct req *r, int64_t id)
 		S(arena_printf(&r->mem, "contenu:%s", list_words(r, id, true))));
 }
 
+/* News of a group are managed from outside it unless it is hidden: "actualite:1:12:..." becomes
+ * "actualite:2:12:...", or the other way. */
+static void
+follow_news(struct req *r, int64_t id)
+{
+	struct rows *lists = db_rows(r,
+		SQL("SELECT DISTINCT l.id, CONCAT('actualite:', IF(g.ouverture = 'cache', 2, 1),"
+		    " SUBSTRING(l.cle, 12)) FROM liste_acces l"
+		    " JOIN liste_groupe i ON i.liste_id = l.id AND i.lien = 1"
+		    " JOIN groupe g ON g.id = i.groupe_id"
+		    " WHERE i.groupe_id = ? AND l.cle LIKE 'actualite:%'"),
+		I(id));
+
+	while (db_next(lists, &r->mem)) {
+		int64_t now = liste_id(r, arena_strdup(&r->mem, db_text(lists, 1)));
+
+		db_exec(r, SQL("UPDATE objet SET liste_id = ? WHERE liste_id = ?"), I(now),
+			I(db_num(lists, 0)));
+		db_exec(r, SQL("UPDATE actualite SET liste_publiee = ? WHERE liste_publiee = ?"),
+			I(now), I(db_num(lists, 0)));
+	}
+}
+
 /* Give the group, and what is published in it, the lists that its state asks for. */
 void
 ouverture_apply(struct req *r, int64_t id)
@@ -60,6 +83,7 @@ ouverture_apply(struct req *r, int64_t id)
 		    " JOIN liste_groupe i ON i.liste_id = l.id SET o.liste_id = ?"
 		    " WHERE i.groupe_id = ?"),
 		I(groupe_contenu_liste(r, id)), I(id));
+	follow_news(r, id);
 	live_end_objet(r, id);
 }
 
