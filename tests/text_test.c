@@ -353,6 +353,8 @@ TEST(text_shows_dates_in_french)
 		same(text_day_short(&mem, "2025-03-02", now), "mars\u00A02025") &&
 		same(text_day_short(&mem, "?", now), "?"));
 	check(same(text_day_named(&mem, now), "Lundi 12\u00A0octobre"));
+	check(same(text_inside(&mem, text_day_named(&mem, now)), "lundi 12\u00A0octobre"));
+	check(same(text_inside(&mem, "1er octobre"), "1er octobre"));
 	check(same(text_moment(&mem, now), "lundi 12\u00A0octobre 2026 à 14\u00A0h\u00A005"));
 	check(same(text_day_title(&mem, at(2026, 10, 12, 0, 5), now), "Aujourd’hui"));
 	check(same(text_day_title(&mem, at(2026, 10, 11, 23, 59), now), "Hier"));

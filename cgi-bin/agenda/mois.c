@@ -60,8 +60,8 @@ say_month_link(struct req *r, const char *name, struct wall w)
 	row_say(m, "url", list_link(r, &others, "mois", month_key(r, w)));
 }
 
-/* The cell whose dates stand below the table: the day asked, today, else the next that has any, else
- * the first; -1: none has. */
+/* The cell whose dates stand below the table: the day asked, today, else the next that has any,
+ * else the first; -1: none has. */
 static int
 day_shown(struct req *r, struct vue *v, const struct jour *days)
 {

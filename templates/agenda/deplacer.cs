@@ -19,8 +19,8 @@
 		<?cs if:Ajout ?>
 			<li>
 				<?cs if:Prevenus > #1 ?>
-					<b><?cs var:Prevenus.texte ?> personnes inscrites à toute la série</b> ont aussi cette date, et
-					l’apprennent.
+					<b><?cs var:Prevenus.texte ?> personnes inscrites à toute la série</b> ont aussi cette
+					date, et l’apprennent.
 				<?cs elif:Prevenus > #0 ?>
 					<b>1 personne inscrite à toute la série</b> a aussi cette date, et l’apprend.
 				<?cs else ?>Personne n’est inscrit à toute la série.

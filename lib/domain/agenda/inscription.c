@@ -290,7 +290,8 @@ leave_one(struct req *r, struct seance *s, const struct place *p)
 		s->attente == 0 ?
 			arena_printf(&r->mem, "%s ne vient plus.", who) :
 			arena_printf(&r->mem,
-				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne n’a été"
+				"%s ne vient plus. Les inscriptions sont fermées\u00A0: personne"
+				" n’a été"
 				" promu, et %" PRId64 " personne%s sur la liste d’attente.",
 				who, s->attente, s->attente > 1 ? "s restent" : " reste"));
 }

@@ -117,7 +117,8 @@ offer(struct req *r, struct seance *s, const struct waiter *w)
 	seance_write(r, s);
 	seance_tell(r, s, w->p.inscription,
 		arena_printf(&r->mem,
-			"Vous attendez %s, et %s %s\u00A0: prenez ce qu’il y a ou gardez votre rang,"
+			"Vous attendez %s, et %s %s\u00A0: prenez ce qu’il y a ou gardez votre"
+			" rang,"
 			" avant le %s.",
 			seats(r, 1 + w->p.invites), seats(r, w->given),
 			w->given > 1 ? "sont libres" : "est libre", moment(r, until)));
