@@ -73,6 +73,13 @@ lettres_say_envoi(struct req *r, const struct lettre *l)
 		I(l->id));
 	for (struct row *e = row_first(r, "Editions"); e != NULL; e = row_next(e))
 		row_say(e, "quand", text_moment(&r->mem, clock_parse(row_text(e, "cree_le"))));
+	if (said_id(r, "lettre.refuses") > 0)
+		db_list(r, "Refus",
+			SQL("SELECT c.id, c.prenom, c.nom, v.erreur FROM lettre_envoi v"
+			    " JOIN contact c ON c.id = v.contact_id JOIN objet o ON o.id = c.id"
+			    " WHERE v.lettre_id = ? AND v.etat = 'refuse' AND " SEES(
+				    "o") " ORDER BY v.id DESC LIMIT 50"),
+			I(l->id), ME(r));
 	if (l->edition > 0)
 		say_int(r, "Envoi.change",
 			db_int(r,

@@ -75,6 +75,7 @@
 		<?cs call:envoi_bouton("pause", "btn b2", "Mettre en pause") ?>
 		<?cs call:envoi_bouton("arreter", "btn b3", "Arrêter pour de bon") ?>
 	<?cs elif:Droits.envoie && lettre.etat == "pause" ?>
+		<p><a href="/lettres/<?cs var:lettre.id ?>/contenu">Corriger le texte</a> pour les autres.</p>
 		<?cs if:Envoi.change ?>
 			<p>
 				Le texte a changé depuis la version <?cs var:lettre.edition ?>.
@@ -90,6 +91,17 @@
 			<a class="btn b2" href="/lettres/<?cs var:lettre.id ?>/contenu">Corriger le texte</a>
 		<?cs /if ?>
 		<?cs call:envoi_bouton("arreter", "btn b3", "Arrêter pour de bon") ?>
+	<?cs /if ?>
+	<?cs if:subcount(Refus) ?>
+		<h3>Refusés</h3>
+		<ul>
+			<?cs each:v = Refus ?>
+				<li>
+					<a href="/contacts/<?cs var:v.id ?>"><?cs var:v.prenom ?> <?cs var:v.nom ?></a>
+					<small class="m"><?cs var:v.erreur ?></small>
+				</li>
+			<?cs /each ?>
+		</ul>
 	<?cs /if ?>
 	<?cs if:subcount(Editions) ?>
 		<h3>Versions</h3>

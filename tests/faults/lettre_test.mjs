@@ -199,7 +199,9 @@ test('the database ends in the middle: each recipient has one', async () => {
 	const child = run(120);
 	await until(() => came('base').got > 30, 'some have it');
 	base.end();
-	process.kill(pidOf('mariadb'), 'SIGTERM');
+	const server = pidOf('mariadb');
+	process.kill(server, 'SIGTERM');
+	await until(() => !existsSync(`/proc/${server}`), 'the database ends');
 	assert.notEqual((await child.gone).code, 0);
 	up();
 	await stopJobs();

@@ -5,12 +5,24 @@
  */
 
 #include "domain/lettres/lettre_cycle.h"
-#include "domain/socle/fusion.h"
+
+/* What was sent to her stays as figures, without name or address; what was not is not. */
+static void
+leave_figures(struct req *r, int64_t contact_id)
+{
+	db_exec(r,
+		SQL("UPDATE lettre_envoi SET etat = IF(etat IN ('pret', 'pris'), 'annule', etat),"
+		    " contact_id = NULL, adresse = CONCAT('-', id), erreur = ''"
+		    " WHERE contact_id = ?"),
+		I(contact_id));
+}
 
 void
 lettre_merge(struct req *r, int64_t from, int64_t into)
 {
-	MERGE_ROWS(r, "lettre_envoi", from, into);
+	db_exec(r, SQL("UPDATE IGNORE lettre_envoi SET contact_id = ? WHERE contact_id = ?"),
+		I(into), I(from));
+	leave_figures(r, from); /* both had it: the figures of the letter stay those of its rows */
 	db_exec(r, SQL("UPDATE objet SET cree_par = ? WHERE genre = 'lettre' AND cree_par = ?"),
 		I(into), I(from));
 	db_exec(r, SQL("UPDATE lettre SET par_id = ? WHERE par_id = ?"), I(into), I(from));
@@ -26,11 +38,7 @@ lettre_merge(struct req *r, int64_t from, int64_t into)
 void
 lettre_erase(struct req *r, int64_t contact_id)
 {
-	db_exec(r,
-		SQL("UPDATE lettre_envoi SET etat = IF(etat IN ('pret', 'pris'), 'annule', etat),"
-		    " contact_id = NULL, adresse = CONCAT('-', id), erreur = ''"
-		    " WHERE contact_id = ?"),
-		I(contact_id));
+	leave_figures(r, contact_id);
 	db_exec(r, SQL("UPDATE lettre SET relu_par = NULL WHERE relu_par = ?"), I(contact_id));
 	db_exec(r, SQL("UPDATE lettre SET modifie_par = NULL WHERE modifie_par = ?"),
 		I(contact_id));

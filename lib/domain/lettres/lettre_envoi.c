@@ -1,14 +1,16 @@
 /* lettre_envoi.c - the states of a letter, as pages and essaim-mail change them */
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/text.h"
 #include "domain/lettres/lettre_controle.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
 #include "domain/lettres/lettre_rendu.h"
+#include "domain/notifications/notif.h"
 #include "domain/socle/journal.h"
-#include "domain/socle/reglage.h"
 #include "net/live.h"
 
 /* It is in another state: who reads it follows, and open pages are told. */
@@ -21,18 +23,7 @@ changed(struct req *r, int64_t id, const char *acte)
 	return NULL;
 }
 
-/* Nobody else than who wrote these words has read them, where the association wants that. */
-static bool
-read_by_one(struct req *r, int64_t id)
-{
-	return *reglage(r, "lettres_relecture", "") != '\0' &&
-		db_int(r,
-			SQL("SELECT COUNT(*) FROM lettre l JOIN objet o ON o.id = l.id"
-			    " WHERE l.id = ? AND l.relu_version <> l.version AND o.cree_par = ?"),
-			I(id), I(r->user.id)) > 0;
-}
-
-/* The first finding that blocks, in words. */
+/* The first finding that blocks these words, a second reading among them; NULL: none does. */
 static const char *
 blocked(struct req *r, int64_t id)
 {
@@ -42,17 +33,6 @@ blocked(struct req *r, int64_t id)
 		if (strcmp(row_text(c, "gravite"), "bloque") == 0)
 			return row_text(c, "phrase");
 	return "La vérification trouve encore quelque chose à corriger.";
-}
-
-/* Why these words cannot leave now; NULL: they can. */
-static const char *
-words_refused(struct req *r, int64_t id)
-{
-	const char *why = blocked(r, id);
-
-	if (why == NULL && read_by_one(r, id))
-		why = "Quelqu’un d’autre doit d’abord relire cette lettre.";
-	return why;
 }
 
 /* Why that draft cannot be sent by the reader; NULL: it can. */
@@ -65,7 +45,7 @@ lettre_send_refused(struct req *r, int64_t id)
 
 	if (!lettre_read(r, id, &l) || l.modele || strcmp(l.etat, "brouillon") != 0)
 		return "Cette lettre est déjà programmée ou partie.";
-	if ((why = words_refused(r, id)) != NULL)
+	if ((why = blocked(r, id)) != NULL)
 		return why;
 	if (!lettre_recipients(r, id, &g))
 		return g.refus;
@@ -147,12 +127,34 @@ lettre_correct(struct req *r, int64_t id)
 
 	if (!lettre_read(r, id, &l) || strcmp(l.etat, "pause") != 0)
 		return "Cette lettre n’est pas en pause.";
-	if ((why = words_refused(r, id)) != NULL)
+	if ((why = blocked(r, id)) != NULL)
 		return why;
 	if ((why = lettre_resume(r, id)) != NULL)
 		return why;
 	lettre_freeze(r, id);
 	return changed(r, id, "lettre.corrigee");
+}
+
+/* It waits for a person: who sends it is told. */
+static void
+tell(struct req *r, int64_t id, const char *why)
+{
+	const char *titre = "", *url = arena_printf(&r->mem, "/lettres/%" PRId64, id);
+	int64_t by = 0;
+
+	db_read(r,
+		SQL("SELECT o.titre, COALESCE(l.par_id, 0) FROM lettre l"
+		    " JOIN objet o ON o.id = l.id WHERE l.id = ?"),
+		INTO(TO(&titre), TO(&by)), I(id));
+	if (by != 0)
+		notif_to(r,
+			notif_event(r, "lettre", id, url,
+				text_cut(&r->mem,
+					arena_printf(&r->mem,
+						"La lettre «\u00A0%s\u00A0» attend\u00A0: %s",
+						text_cut(&r->mem, titre, 80), why),
+					250)),
+			by);
 }
 
 void
@@ -164,4 +166,5 @@ lettre_held(struct req *r, int64_t id, const char *why)
 		    " WHERE id = ? AND etat IN ('programmee', 'en_cours')"),
 		S(why), I(id));
 	changed(r, id, "lettre.retenue");
+	tell(r, id, why);
 }
