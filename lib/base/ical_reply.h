@@ -1,8 +1,8 @@
 /* ical_reply.h - what somebody's calendar answers to an invitation (METHOD:REPLY), every byte of it
  * hostile
  *
- * Read by libical, bounded: one event, one answer.  Its zones are never asked; what is copied out is
- * compared, and nothing else.
+ * Read by libical, bounded: one event, one answer.  Its zones are never asked; what is copied out
+ * is compared, and nothing else.
  */
 #ifndef ICAL_REPLY_H
 #define ICAL_REPLY_H

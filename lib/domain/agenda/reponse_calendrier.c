@@ -1,5 +1,5 @@
-/* reponse_calendrier.c - somebody answers in her own calendar, which writes to us: the address of the
- * answer is signed, and the mail is hers (reponse.c) */
+/* reponse_calendrier.c - somebody answers in her own calendar, which writes to us: the address of
+ * the answer is signed, and the mail is hers (reponse.c) */
 
 #include <inttypes.h>
 #include <string.h>
@@ -37,7 +37,7 @@ confirms(struct req *r, int64_t date, int64_t hers)
 	return any;
 }
 
-/* She keeps what she has, else asks for a seat; where there is something to fill in, on the site. */
+/* She keeps what she has, else asks for a seat; where something is to be filled in, on the site. */
 static void
 accepts(struct req *r, int64_t id, int64_t date, int64_t hers)
 {
