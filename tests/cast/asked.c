@@ -29,6 +29,8 @@ note(const char *name)
 		strcmp(name, "csrf") != 0) {
 		strcpy(asked[i].name, name);
 		asked[i].likely[0] = '\0';
+		asked[i].kind = ANY;
+		asked[i].raw = false;
 		n_asked++;
 	}
 	return i < n_asked ? &asked[i] : NULL;
@@ -41,6 +43,9 @@ note_field(const struct field *f)
 
 	if (a == NULL)
 		return;
+	a->kind = f->read == read_text || f->read == read_line ? WORDS :
+		f->read == read_id || f->read == read_number   ? NUMERIC :
+								 CLOSED;
 	if (f->read == read_choice && f->choices != NULL)
 		snprintf(a->likely, sizeof a->likely, "%.*s", (int) strcspn(f->choices, "|"),
 			f->choices);
@@ -55,28 +60,42 @@ note_field(const struct field *f)
 			"-de-texte-assez-long-pour-tout-ce-qui-demande-un-minimum-de-caracteres");
 }
 
+static bool in_form; /* form_read() reads it */
+
+static void
+note_raw(const char *name)
+{
+	struct asked *a = noting ? note(name) : NULL;
+
+	if (a != NULL && !in_form)
+		a->raw = true;
+}
+
 const char *
 __wrap_param(struct req *r, const char *name)
 {
-	if (noting)
-		note(name);
+	note_raw(name);
 	return __real_param(r, name);
 }
 
 const char *
 __wrap_param_nth(struct req *r, const char *name, unsigned n)
 {
-	if (noting)
-		note(name);
+	note_raw(name);
 	return __real_param_nth(r, name, n);
 }
 
 bool
 __wrap_form_read(struct req *r, const struct field *fields)
 {
+	bool ok;
+
 	for (const struct field *f = fields; noting && f->name != NULL; f++)
 		note_field(f);
-	return __real_form_read(r, fields);
+	in_form = true;
+	ok = __real_form_read(r, fields);
+	in_form = false;
+	return ok;
 }
 
 void

@@ -8,6 +8,8 @@
 struct asked {
 	char name[64];
 	char likely[160]; /* what its form takes, encoded for an address; "": not known */
+	enum { ANY, CLOSED, NUMERIC, WORDS } kind; /* what its form lets through to the handler */
+	bool raw;                                  /* the handler reads it itself, too */
 };
 
 enum { ASKED = 160 };
