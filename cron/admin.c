@@ -26,6 +26,7 @@
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
+#include "net/mail_dns.h"
 #include "web/export.h"
 
 static struct {
@@ -59,13 +60,13 @@ admin_check(struct req *r, char **argv)
 	const char *missing = migrate_missing(r, conf_data("sql"));
 
 	(void) argv;
-	printf("base: ok\n");
-	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok",
+	printf("base: ok\nschema: %s%s\n", missing != NULL ? "missing " : "ok",
 		missing != NULL ? missing : "");
 	printf("words refused as passwords: %s\n",
 		access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
 	printf("countries of networks: %s\n",
 		access(conf_data("pays.mmdb"), R_OK) == 0 ? "ok" : "missing");
+	printf("%s", mail_dns_check(&r->mem));
 	return missing != NULL;
 }
 

@@ -1,6 +1,9 @@
 /* lettres_rendu_test.c - the mail of a letter: its parts, its marks, what never runs in it */
 
 #include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "base/conf.h"
@@ -209,6 +212,65 @@ TEST(lettres_mail_has_the_headers_that_are_due)
 	conf.mail_reply = conf.mail_bounce = NULL;
 }
 
+/* Give TEXT to a program of the tests, in a file; does it say "ok"? */
+static bool
+agrees(const char *program, const char *text)
+{
+	char path[] = "/tmp/essaim-lettre-XXXXXX", said_[2000] = "";
+	int fd = mkstemp(path);
+	FILE *f;
+	size_t n;
+
+	check(fd >= 0 && write(fd, text, strlen(text)) == (ssize_t) strlen(text));
+	close(fd);
+	f = popen(at("%s %s 2>&1", program, path), "r");
+	n = fread(said_, 1, sizeof said_ - 1, f);
+	said_[n] = '\0';
+	if (pclose(f) != 0 || strcmp(said_, "ok\n") != 0)
+		printf("# %s: %s\n", program, said_);
+	unlink(path);
+	return strcmp(said_, "ok\n") == 0;
+}
+
+/* A letter of all that mails can show. */
+static int64_t
+full_letter(void)
+{
+	int64_t id = a_letter("Le Sénat a voté");
+
+	bloc(id, "titre", "Le Sénat a voté", "");
+	bloc(id, "texte", "Bonjour\n\n- un\n- [deux](https://exemple.org)\n\n> cité\n\n## Titre",
+		"");
+	bloc(id, "bouton", "Lire", "https://exemple.org");
+	bloc(id, "colonnes", "À gauche", "");
+	bloc(id, "pres", "", "");
+	return id;
+}
+
+/* As the relay signs it, so that receivers verify it. */
+TEST(lettres_are_signed_and_verified)
+{
+	int64_t id = full_letter();
+	struct destinataire who = { 7, 0, "bea@exemple.org", "Béa", "" };
+	struct rendu of, out;
+
+	conf.smtp_from = "Essaim <essaim@exemple.org>";
+	check(lettre_render(&t, id, &of));
+	lettre_personal(&t, &of, &who, &out);
+	check(agrees("tests/dkim", lettre_mail(&t, &out, &who)));
+}
+
+/* What large mail programs do not know at all is not in it. */
+TEST(lettres_html_is_known_to_mail_programs)
+{
+	int64_t id = full_letter();
+	struct rendu of, out;
+
+	check(lettre_render(&t, id, &of));
+	lettre_personal(&t, &of, &bea, &out);
+	check(agrees("node tests/caniemail.mjs", out.html));
+}
+
 /* ---- the preview ---- */
 
 TEST(lettres_preview_is_what_leaves)
@@ -261,99 +323,4 @@ TEST(lettres_preview_runs_nothing)
 	check_hides("javascript:");
 	check(get(at("/lettres/%" PRId64 "/apercu", id)) == 200);
 	check_hides("<script>alert");
-}
-
-/* ---- leaving ---- */
-
-/* That letter was sent to Bea: her sending. */
-static int64_t
-was_sent(int64_t id)
-{
-	return db_insert(&t,
-		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, etat, du_le)"
-		    " SELECT ?, id, email, 'envoye', UTC_TIMESTAMP() FROM contact WHERE id = ?"),
-		I(id), I(benp));
-}
-
-static int
-left(const char *genre)
-{
-	return (int) db_int(&t,
-		SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ? AND genre = ?"),
-		I(benp), S(genre));
-}
-
-static int
-counted(int64_t id)
-{
-	return (int) db_int(&t, SQL("SELECT desinscrits FROM lettre WHERE id = ?"), I(id));
-}
-
-TEST(lettres_are_left_by_post_alone)
-{
-	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
-	const char *path = at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi));
-	const char *email = db_string(&t, SQL("SELECT email FROM contact WHERE id = ?"), I(benp));
-
-	as(0);
-	check(get(path) == 200 && get(path) == 200);
-	check_says("Ne plus recevoir cette lettre");
-	check(t_hides(email));
-	has(t_reply->body, at("%.1s…", email));
-	check(left("lettre_info") == 0 && counted(id) == 0);
-	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
-	check(left("lettre_info") == 1 && left("lettre_appel") == 0 && counted(id) == 1);
-	check(post_raw(path, "List-Unsubscribe=One-Click") == 200);
-	check(counted(id) == 1);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'desinscription_faite'")) ==
-		1);
-	check(post_raw(path, "sorte=appel&sorte=rien") == 200);
-	check(left("lettre_appel") == 1 && left("lettre_rien") == 0 && counted(id) == 1);
-	check(get("/public/lettres/faux") == 404 && post_raw("/public/lettres/faux", "") == 404);
-	check(get(at("/public/lettres/%s", lettre_jeton(&t, JETON_RETOUR, envoi))) == 404);
-	check(get("/public/lettres/apercu") == 200);
-	check(post_raw("/public/lettres/apercu", "") == 404);
-}
-
-/* A friend to whom it was passed on has left for her: she undoes it, and that link is dead. */
-TEST(lettres_left_by_a_friend_are_given_back)
-{
-	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
-	const char *path = at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi)), *back;
-
-	as(0);
-	check(post_raw(path, "") == 200);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'desinscription_faite'"
-			  " AND contact_id = ? AND texte LIKE '%Lettre d’info%'"),
-		      I(benp)) == 1);
-	back = db_string(&t,
-		SQL("SELECT CONCAT('/public/avec-courriel/', REGEXP_SUBSTR(texte,"
-		    " '(?<=avec-courriel/)[0-9a-f]+')) FROM courriel WHERE contact_id = ?"),
-		I(benp));
-	check(get(back) == 200);
-	check_says("Lettre d’info");
-	check(left("lettre_info") == 1);
-	check(post_raw(back, "") == 200);
-	check(left("lettre_info") == 0 && counted(id) == 0);
-	check(get(path) == 404 && post_raw(path, "") == 404);
-	check(left("lettre_info") == 0);
-}
-
-TEST(lettres_are_taken_again_in_the_preferences)
-{
-	int64_t id = a_letter("Lettre"), envoi = was_sent(id);
-
-	as(0);
-	check(post_raw(at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi)), "") == 200);
-	as(benp);
-	check(get("/notifications/preferences") == 200);
-	check_says("name=\"lettre.info\" value=\"1\">");
-	check_says("name=\"lettre.appel\" value=\"1\" checked>");
-	check(post("/notifications/preferences",
-		      "frequence=semaine&jour=1&heure=8:00&lettres=1&lettre.info=1") == 303);
-	check(left("lettre_info") == 0 && left("lettre_appel") == 1);
-	check(post("/notifications/preferences", "frequence=semaine&jour=1&heure=8:00") == 303);
-	check(left("lettre_info") == 0 && left("lettre_appel") == 1);
 }

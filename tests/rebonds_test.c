@@ -253,6 +253,28 @@ TEST(rebonds_an_answer_is_a_demand_to_the_siege)
 	conf.mail_reply = NULL;
 }
 
+/* Another program that does nothing else, where it decides, says the same of each. */
+TEST(rebonds_are_told_apart_as_sisimai_does)
+{
+	FILE *f = popen("perl tests/rebonds/oracle.pl", "r");
+	char name[100], what[20];
+	int all = 0, same = 0;
+
+	while (fscanf(f, "%99s %19s", name, what) == 2) {
+		struct dsn_report d;
+		size_t n;
+		char *bytes = came(name, 7, &n);
+
+		dsn_read(&t.mem, bytes, n, &d);
+		all += *what != '-';
+		same += strcmp(what, classes[d.what]) == 0;
+		if (*what != '-' && strcmp(what, classes[d.what]) != 0)
+			printf("# %s: %s, Sisimai %s\n", name, classes[d.what], what);
+	}
+	check(pclose(f) == 0);
+	check(all >= 50 && same * 100 >= all * 98);
+}
+
 TEST(rebonds_words_of_a_session_are_read_by_the_same_table)
 {
 	check(dsn_nobody(550, "550 5.1.1 <a@b>: Recipient address rejected: User unknown"));

@@ -64,6 +64,8 @@ static const struct key {
 	{ "dump.nights", NUMBER, &conf.dump_nights, "7" },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
 	{ "mail.bounce", TEXT, &conf.mail_bounce, NULL },
+	{ "mail.dkim", TEXT, &conf.mail_dkim, NULL },
+	{ "dns.server", TEXT, &conf.dns_server, NULL },
 	{ "imap.url", TEXT, &conf.imap_url, NULL },
 	{ "imap.user", TEXT, &conf.imap_user, NULL },
 	{ "imap.password_file", SECRET_FILE, &conf.imap_password_file, NULL },

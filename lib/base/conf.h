@@ -26,6 +26,8 @@ struct conf {
 	const char *store_url, *clamav_socket;
 	const char *mail_reply;   /* answers by mail come there */
 	const char *mail_bounce;  /* letters come back there, in the same mailbox */
+	const char *mail_dkim;    /* the selector that the relay signs with, for the self-check */
+	const char *dns_server;   /* asked by the self-check; NULL: the resolver of the machine */
 	const char *site_address; /* of the association, at the end of letters */
 	const char *imap_url, *imap_user, *imap_password_file; /* its mailbox, if it is not piped */
 	const char *live_socket; /* where nginx takes what to push; NULL: nothing is pushed */

@@ -1,3 +1,4 @@
+<?cs include:"lettres/etapes.cs" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/lettres">Lettres d’info</a></li>
@@ -12,6 +13,7 @@
 		</p>
 	</div>
 </div>
+<?cs call:etapes("apercu") ?>
 <?cs if:Poids.lourd ?>
 	<?cs call:alerte("warn", "Cette lettre dépasse 100 Ko : certaines messageries la couperont.") ?>
 <?cs /if ?>

@@ -15,6 +15,7 @@
 		<ol class="row steps">
 			<?cs call:_etape("destinataires", ici, "Destinataires", "/destinataires") ?>
 			<?cs call:_etape("contenu", ici, "Contenu", "/contenu") ?>
+			<?cs call:_etape("apercu", ici, "Aperçu", "/apercu") ?>
 			<?cs call:_etape("verification", ici, "Vérification", "/verification") ?>
 		</ol>
 	<?cs /if ?>

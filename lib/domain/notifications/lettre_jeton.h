@@ -1,7 +1,7 @@
 /* lettre_jeton.h - sealed tokens of the letters that were sent
  *
- * A token is 42 hexadecimal digits, as redact() knows them, whatever it names; who holds one for a
- * use can make none for another, nor for another letter.  No row is kept for it: it opens to the number of its
+ * A token is 42 hexadecimal digits, as redact() knows them.  Who holds one for a use can make none
+ * for another, nor for another letter.  No row is kept for it: it opens to the number of its
  * lettre_envoi (of its fichier, for a picture).
  */
 #ifndef LETTRE_JETON_H
