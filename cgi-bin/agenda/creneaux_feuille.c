@@ -1,5 +1,5 @@
-/* creneaux_feuille.c - the sheet of a day's shifts, by post and hour, to print: who holds them, room
- * for who comes unannounced */
+/* creneaux_feuille.c - the sheet of a day's shifts, by post and hour, to print: who holds them, and
+ * room for who comes unannounced */
 
 #include <inttypes.h>
 
