@@ -345,7 +345,7 @@ TEST(actualites_of_a_group_that_hides_are_its_own)
 	check(status_for(sal, id) == 200);
 }
 
-/* She is erased: her portrait goes, and the drafts that nobody read; the news that she wrote stay. */
+/* She is erased: her portrait goes, and drafts that nobody read; the news that she wrote stay. */
 TEST(actualites_of_who_is_erased)
 {
 	int64_t shown, draft, told;
