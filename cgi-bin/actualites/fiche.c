@@ -29,7 +29,7 @@ enum { A_MINUTE = 1100 }; /* characters that one reads */
 	" a.chapeau, a.texte, a.image_id, a.image_alt, a.image_credit, a.engagement," \
 	" a.portrait_id, a.accord, a.audience, a.commentaires, a.reactions, a.une, a.etat," \
 	" a.du_le, a.publie_le, a.change_le, a.groupe_id AS de_groupe," \
-	" a.liste_publiee," \
+	" a.liste_publiee, (SELECT COUNT(*) FROM fichier f_ WHERE f_.objet_id = a.id) AS pieces," \
 	" a.groupe_id IS NULL AS siege, COALESCE((SELECT MAX(d_.droit) FROM acces d_" \
 	" JOIN contact_public p_ ON p_.public_id = d_.public_id" \
 	" WHERE d_.liste_id = o.liste_id AND p_.contact_id = ?), 0) AS droit" \
@@ -76,6 +76,8 @@ say_files(struct req *r, int64_t id)
 {
 	unsigned n = 0;
 
+	if (said_int(r, "actualite.pieces") <= (said_id(r, "actualite.image_id") != 0))
+		return;
 	fichier_list(r, "pieces", id);
 	for (struct row *f = row_first(r, "pieces"); f != NULL; f = row_next(f))
 		if (row_id(f, "id") != said_id(r, "actualite.image_id"))

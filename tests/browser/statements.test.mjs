@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CEILINGS = [
-	['benP', '/', 26],
+	['benP', '/', 25],
 	['benP', '/annuaire', 11],
 	['benP', '/groupes', 14],
-	['benP', '/:group', 35],
+	['benP', '/:group', 34],
 	['benP', '/:coop', 23],
 	['benP', '/recherche?q=climat', 8],
 	['benP', '/agenda', 11],
@@ -20,7 +20,7 @@ const CEILINGS = [
 	['benP', '/heures', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
-	['adm', '/', 26],
+	['adm', '/', 25],
 	['adm', '/annuaire', 9],
 	['adm', '/:benp', 31],
 	['adm', '/tableau-de-bord', 50],
