@@ -99,6 +99,13 @@
 		aria-label="<?cs var:mot ?> le bloc <?cs var:b.place ?>"><?cs var:signe ?></button>
 <?cs /def ?>
 
+<?cs # Shown in the frame: what is being typed stays ?>
+<?cs def:_vue(cle, titre) ?>
+	<a href="/lettres/<?cs var:lettre.id ?>/apercu/courriel?en=<?cs var:cle ?>" target="apercu">
+		<?cs var:titre ?>
+	</a>
+<?cs /def ?>
+
 <?cs def:_rang(b) ?>
 	<li id="b-<?cs var:b.id ?>">
 		<?cs if:b.ouvert ?><?cs call:_ouvert() ?><?cs /if ?>
@@ -217,13 +224,16 @@
 	<section class="panel" aria-labelledby="apercu-titre">
 		<div class="ttl">
 			<h2 id="apercu-titre">Aperçu</h2>
-			<a class="push" href="/lettres/<?cs var:lettre.id ?>/apercu">
-				Ordinateur, texte, sombre, comme qui…
-			</a>
+			<nav class="seg push" aria-label="Aperçu">
+				<?cs call:_vue("telephone", "Clair") ?>
+				<?cs call:_vue("sombre", "Sombre") ?>
+				<?cs call:_vue("texte", "Texte") ?>
+				<a href="/lettres/<?cs var:lettre.id ?>/apercu?en=ordinateur">Ordinateur</a>
+			</nav>
 		</div>
 		<div class="lettre telephone">
-			<iframe class="letter" sandbox="" title="La lettre comme elle partira" loading="lazy"
-				src="/lettres/<?cs var:lettre.id ?>/apercu/courriel?en=telephone"></iframe>
+			<iframe class="letter" name="apercu" sandbox="" title="La lettre comme elle partira"
+				loading="lazy" src="/lettres/<?cs var:lettre.id ?>/apercu/courriel?en=telephone"></iframe>
 		</div>
 		<p class="s m row nw">
 			<?cs call:ic("info") ?> <?cs var:Poids.ko ?> Ko, sans pistage des ouvertures, avec une version

@@ -48,14 +48,14 @@
 			<p>
 				<b><?cs var:Gens.dit ?></b> personne<?cs call:s(Gens.nombre) ?>.
 			</p>
-			<p><a href="/lettres/<?cs var:lettre.id ?>/destinataires">Voir qui la recevra</a></p>
+			<a class="btn b3" href="/lettres/<?cs var:lettre.id ?>/destinataires">Voir qui la recevra</a>
 			<?cs if:?Poids.un ?>
 				<p>
 					<?cs var:Poids.un ?> × <?cs var:Gens.dit ?> = <b><?cs var:Poids.tous ?></b>.
 					Ni pistage des ouvertures, ni image cachée.
 				</p>
 			<?cs /if ?>
-			<p><a href="/lettres/<?cs var:lettre.id ?>/apercu">Voir l’aperçu</a></p>
+			<a class="btn b3" href="/lettres/<?cs var:lettre.id ?>/apercu">Voir l’aperçu</a>
 		</section>
 		<section class="panel stack" id="essai" aria-labelledby="essai-titre">
 			<h2 id="essai-titre">Un essai</h2>
