@@ -22,7 +22,7 @@ lettres_load(struct req *r, struct lettre *l)
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
 			" l.audience, l.lisible, l.etat, l.modele, l.version, l.du_le,"
 			" l.commence_le, l.fini_le, l.retenue, l.total, l.envoyes, l.refuses,"
-			" l.rebonds, l.desinscrits, l.debit, l.prete_le, l.edition,"
+			" l.rebonds, l.plaintes, l.desinscrits, l.debit, l.prete_le, l.edition,"
 			" l.relu_version = l.version AS relue,"
 			" o.modifie_le FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte"
@@ -112,7 +112,7 @@ extern const struct route lettres_blocs_routes[];
 extern const struct route lettres_destinataires_routes[], lettres_editer_routes[];
 extern const struct route lettres_essai_routes[], lettres_modeles_routes[];
 extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
-extern const struct route lettres_en_ligne_routes[];
+extern const struct route lettres_en_ligne_routes[], lettres_rapport_routes[];
 
 /* One a line. */
 /* clang-format off */
@@ -126,6 +126,7 @@ const struct area lettres_area = { "lettres", ROUTES(
 	lettres_envoi_routes,
 	lettres_essai_routes,
 	lettres_modeles_routes,
+	lettres_rapport_routes,
 	lettres_routes,
 	lettres_verification_routes
 ) };

@@ -18,4 +18,14 @@
 		</form>
 	</div>
 <?cs /if ?>
+<p class="row">
+	<?cs if:lettre.commence_le || lettre.fini_le ?>
+		<a class="btn b2" href="/lettres/<?cs var:lettre.id ?>/lire"><?cs call:ic("eye") ?> Lire</a>
+		<a class="btn b2" href="/lettres/<?cs var:lettre.id ?>/rapport"><?cs call:ic("chart") ?> Rapport</a>
+	<?cs else ?>
+		<a class="btn b2" href="/lettres/<?cs var:lettre.id ?>/repetition">
+			<?cs call:ic("user") ?> Répétition
+		</a>
+	<?cs /if ?>
+</p>
 <?cs include:"lettres/envoi.cs" ?>

@@ -6,6 +6,8 @@
 #include "base/buffer.h"
 #include "domain/lettres/lettre.h"
 #include "domain/lettres/lettre_cycle.h"
+#include "domain/lettres/lettre_repetition.h"
+#include "domain/lettres/lettre_veille.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/ecrit.h"
 #include "domain/objets/fichier.h"
@@ -267,7 +269,8 @@ lettre_words(struct req *r, int64_t id)
 static void
 lettre_tour(struct req *r)
 {
-	(void) r;
+	lettre_repetition_tour(r);
+	lettre_veille_tour(r);
 }
 
 static const struct annonce annonces[] = {

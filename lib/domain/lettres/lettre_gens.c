@@ -132,8 +132,8 @@ lettre_recipients(struct req *r, int64_t lettre_id, struct lettre_gens *g)
 }
 
 /* N of the ids from the one at FROM, as a JSON array. */
-static const char *
-as_json(struct req *r, const struct lettre_gens *g, size_t from, size_t n)
+const char *
+lettre_recipients_json(struct req *r, const struct lettre_gens *g, size_t from, size_t n)
 {
 	struct buffer out = { &r->mem };
 	char id[24];
@@ -147,19 +147,12 @@ as_json(struct req *r, const struct lettre_gens *g, size_t from, size_t n)
 	return buffer_text(&out);
 }
 
-/* As SQL: those ids, as k; binds as_json(). */
-#define NAMED "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
-/* The first of those who share an address, for each address that gets a copy; binds the kind. */
-#define COPIES \
-	"SELECT MIN(c.id) AS id FROM " NAMED " JOIN contact c ON c.id = k.id" \
-	" WHERE " LETTRE_GETS("c", "?") " GROUP BY c.email"
-
 /* How many copies leave. */
 int64_t
 lettre_recipients_count(struct req *r, const struct lettre_gens *g)
 {
-	return db_int(r, SQL("SELECT COUNT(*) FROM (" COPIES ") l"), S(as_json(r, g, 0, g->n)),
-		S(g->sorte));
+	return db_int(r, SQL("SELECT COUNT(*) FROM (" LETTRE_COPIES ") l"),
+		S(lettre_recipients_json(r, g, 0, g->n)), S(g->sorte));
 }
 
 /* Say NAME.N.{id, prenom, nom, adresse}: who gets it, of whom the reader sees.  How many. */
@@ -168,10 +161,10 @@ lettre_recipients_list(
 	struct req *r, const struct lettre_gens *g, const char *name, int64_t limit, int64_t offset)
 {
 	return db_list(r, name,
-		SQL("SELECT c.id, c.prenom, c.nom, c.email AS adresse FROM (" COPIES ") l"
+		SQL("SELECT c.id, c.prenom, c.nom, c.email AS adresse FROM (" LETTRE_COPIES ") l"
 		    " JOIN contact c ON c.id = l.id JOIN objet o ON o.id = c.id"
 		    " WHERE " SEES("o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
-		S(as_json(r, g, 0, g->n)), S(g->sorte), ME(r), I(limit), I(offset));
+		S(lettre_recipients_json(r, g, 0, g->n)), S(g->sorte), ME(r), I(limit), I(offset));
 }
 
 /* Say NAME.N.{id, prenom, nom, raison}: whom the audience names and who gets no copy.  RAISON:
@@ -180,14 +173,14 @@ int64_t
 lettre_recipients_not(
 	struct req *r, const struct lettre_gens *g, const char *name, int64_t limit, int64_t offset)
 {
-	const char *ids = as_json(r, g, 0, g->n);
+	const char *ids = lettre_recipients_json(r, g, 0, g->n);
 
 	return db_list(r, name,
-		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(NULLIF(" LETTRE_WHY_NOT(
-			"c", "?") ", ''), 'meme_adresse') AS raison FROM " NAMED
-				  " JOIN contact c ON c.id = k.id JOIN objet o ON o.id = c.id"
-				  " LEFT JOIN (" COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
-				  " AND " SEES("o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
+		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(NULLIF(" LETTRE_WHY_NOT("c",
+			"?") ", ''), 'meme_adresse') AS raison FROM " LETTRE_NAMED
+			     " JOIN contact c ON c.id = k.id JOIN objet o ON o.id = c.id"
+			     " LEFT JOIN (" LETTRE_COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
+			     " AND " SEES("o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
 		S(g->sorte), S(ids), S(ids), S(g->sorte), ME(r), I(limit), I(offset));
 }
 
@@ -196,16 +189,16 @@ lettre_recipients_not(
 int64_t
 lettre_recipients_why(struct req *r, const struct lettre_gens *g, const char *name)
 {
-	const char *ids = as_json(r, g, 0, g->n);
+	const char *ids = lettre_recipients_json(r, g, 0, g->n);
 	int64_t all = 0;
 
 	db_list(r, name,
-		SQL("SELECT COALESCE(NULLIF(" LETTRE_WHY_NOT(
-			"c", "?") ", ''), 'meme_adresse')"
-				  " AS raison, COUNT(*) AS nombre FROM " NAMED
-				  " JOIN contact c ON c.id = k.id"
-				  " LEFT JOIN (" COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
-				  " GROUP BY 1 ORDER BY 2 DESC, 1"),
+		SQL("SELECT COALESCE(NULLIF(" LETTRE_WHY_NOT("c",
+			"?") ", ''), 'meme_adresse')"
+			     " AS raison, COUNT(*) AS nombre FROM " LETTRE_NAMED
+			     " JOIN contact c ON c.id = k.id"
+			     " LEFT JOIN (" LETTRE_COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
+			     " GROUP BY 1 ORDER BY 2 DESC, 1"),
 		S(g->sorte), S(ids), S(ids), S(g->sorte));
 	for (struct row *o = row_first(r, name); o != NULL; o = row_next(o))
 		all += row_id(o, "nombre");
@@ -219,9 +212,9 @@ int64_t
 lettre_recipients_blind(struct req *r, const struct lettre_gens *g, int64_t objet_id)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(*) FROM " NAMED " JOIN contact c ON c.id = k.id"
+		SQL("SELECT COUNT(*) FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id"
 		    " JOIN objet o ON o.id = ? WHERE c.acces > 0 AND NOT " SEEN_BY("o", "c.id")),
-		S(as_json(r, g, 0, LOOKED_AT)), I(objet_id));
+		S(lettre_recipients_json(r, g, 0, LOOKED_AT)), I(objet_id));
 }
 
 /* Write the rows of N of them from the one at FROM on; whoever has one has it already.  How many
@@ -234,11 +227,11 @@ lettre_recipients_write(
 		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, du_le)"
 		    " SELECT l.id, c.id, c.email,"
 		    " LEFT(LOWER(SUBSTRING_INDEX(c.email, '@', -1)), 255), l.du_le"
-		    " FROM " NAMED " JOIN contact c ON c.id = k.id JOIN lettre l ON l.id = ?"
+		    " FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id JOIN lettre l ON l.id = ?"
 		    " WHERE " LETTRE_GETS(
 			    "c", "?") " ORDER BY c.id"
 				      " ON DUPLICATE KEY UPDATE lettre_envoi.id = lettre_envoi.id"),
-		S(as_json(r, g, from, n)), I(lettre_id), S(g->sorte));
+		S(lettre_recipients_json(r, g, from, n)), I(lettre_id), S(g->sorte));
 }
 
 /* A job answers for that person from now on, with her rights of now.  False: she may not enter any

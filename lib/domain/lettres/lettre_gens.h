@@ -27,11 +27,20 @@ struct lettre_gens {
 	" WHEN EXISTS (SELECT 1 FROM adresse_erreur ae_ WHERE ae_.contact_id = " c ".id" \
 	" AND ae_.adresse = " c ".email) THEN 'erreur' ELSE '' END"
 
+/* As SQL: ids of lettre_recipients_json(), as k. */
+#define LETTRE_NAMED "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
+/* The first of those who share an address, for each address that gets a copy; binds the ids and the
+ * kind. */
+#define LETTRE_COPIES \
+	"SELECT MIN(c.id) AS id FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id" \
+	" WHERE " LETTRE_GETS("c", "?") " GROUP BY c.email"
+
 bool lettre_become(struct req *, int64_t contact_id);
 
 bool lettre_recipients(struct req *, int64_t lettre_id, struct lettre_gens *);
 bool lettre_recipients_of(
 	struct req *, const char *audience, const char *sorte, struct lettre_gens *);
+const char *lettre_recipients_json(struct req *, const struct lettre_gens *, size_t from, size_t n);
 int64_t lettre_recipients_count(struct req *, const struct lettre_gens *);
 int64_t lettre_recipients_list(
 	struct req *, const struct lettre_gens *, const char *name, int64_t limit, int64_t offset);

@@ -10,6 +10,7 @@
 #include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
+#include "domain/lettres/lettre_veille.h"
 #include "net/live.h"
 
 enum { PIECE = 5000 };
@@ -123,7 +124,7 @@ prepare_some(struct req *r, bool look)
 	own = db_begin_own();
 	if (now.lettre != 0) {
 		write_piece(r);
-	} else {
+	} else if (lettre_veille(r, id)) {
 		begin(r, id);
 		take_audience(r, id, by);
 	}

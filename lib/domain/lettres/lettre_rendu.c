@@ -9,6 +9,7 @@
 #include "base/template.h"
 #include "base/text.h"
 #include "domain/lettres/lettre_rendu.h"
+#include "domain/lettres/lettre_veille.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/socle/journal.h"
 
@@ -81,6 +82,7 @@ lettre_freeze(struct req *r, int64_t id)
 			S(now.pres[i].texte));
 	db_exec(r, SQL("UPDATE lettre SET edition = ? WHERE id = ?"), I(numero), I(id));
 	lettre_images_make(r, id);
+	lettre_veille_note(r, id);
 	return numero;
 }
 

@@ -1,0 +1,118 @@
+<?cs def:chiffre(mots, n) ?>
+	<div>
+		<dt><?cs var:mots ?></dt>
+		<dd><b><?cs var:n ?></b></dd>
+	</div>
+<?cs /def ?>
+<nav aria-label="Fil d’Ariane">
+	<ol class="crumbs">
+		<li><a href="/lettres">Lettres d’info</a></li>
+		<li><a href="/lettres/<?cs var:lettre.id ?>"><?cs var:lettre.titre ?></a></li>
+	</ol>
+</nav>
+<div class="head">
+	<div>
+		<h1>Rapport</h1>
+		<p>
+			<?cs var:lettre.titre ?>. Personne ne sait qui a ouvert la lettre ni suivi un lien : voici ce qui
+			est parti, et ce qui en est venu.
+		</p>
+	</div>
+</div>
+<div class="stack g6">
+	<section aria-labelledby="parti">
+		<h2 id="parti">Ce qui est parti</h2>
+		<dl class="grid tight">
+			<?cs call:chiffre("Destinataires", lettre.total) ?>
+			<?cs call:chiffre("Envoyées", lettre.envoyes) ?>
+			<?cs call:chiffre("Refusées", lettre.refuses) ?>
+			<?cs call:chiffre("Revenues", lettre.rebonds) ?>
+			<?cs call:chiffre("Plaintes", lettre.plaintes) ?>
+			<?cs call:chiffre("Désinscriptions", lettre.desinscrits) ?>
+			<?cs call:chiffre("Annulées", Rapport.annules) ?>
+		</dl>
+		<p class="m">
+			Une lettre pèse <?cs var:Rapport.ko ?> Ko ; toutes ensemble, <?cs var:Rapport.mo ?> Mo.
+		</p>
+	</section>
+	<section aria-labelledby="venu">
+		<h2 id="venu">Ce qui en est venu, en deux semaines</h2>
+		<dl class="grid tight">
+			<?cs call:chiffre("Inscriptions à ses événements", Rapport.inscriptions) ?>
+			<?cs call:chiffre("Nouveaux membres de ses groupes", Rapport.membres) ?>
+			<?cs if:Rapport.clics > #0 ?><?cs call:chiffre("Clics, tous liens", Rapport.clics) ?><?cs /if ?>
+		</dl>
+		<p class="m">De qui a reçu la lettre, en tout : personne n’est nommé.</p>
+	</section>
+	<?cs if:subcount(Rapport.heures) ?>
+		<section aria-labelledby="heures">
+			<h2 id="heures">Au fil des heures</h2>
+			<table class="tbl">
+				<caption class="vh">Envois par heure</caption>
+				<thead>
+					<tr>
+						<th scope="col">Heure</th>
+						<th scope="col" class="r">Envoyées</th>
+						<th scope="col" class="r">En tout</th>
+					</tr>
+				</thead>
+				<tbody>
+					<?cs each:h = Rapport.heures ?>
+						<tr>
+							<th scope="row"><?cs var:h.heure ?></th>
+							<td class="r"><?cs var:h.envoyes ?></td>
+							<td class="r"><?cs var:h.cumul ?></td>
+						</tr>
+					<?cs /each ?>
+				</tbody>
+			</table>
+		</section>
+	<?cs /if ?>
+	<?cs if:subcount(Rapport.raisons) ?>
+		<section aria-labelledby="echecs">
+			<div class="row">
+				<h2 id="echecs">Adresses en échec</h2>
+				<?cs call:exporter("/lettres/" + lettre.id + "/rapport", "") ?>
+			</div>
+			<ul class="stack g1">
+				<?cs each:x = Rapport.raisons ?>
+					<li>
+						<b><?cs var:x.total ?></b>
+						<?cs if:x.etat == "rebond" ?>revenues<?cs else ?>refusées<?cs /if ?>, code <?cs
+						var:x.code ?>
+					</li>
+				<?cs /each ?>
+			</ul>
+			<?cs if:subcount(items) ?>
+				<div class="scroll" tabindex="0" role="group" aria-labelledby="echecs">
+					<table class="tbl">
+						<caption class="vh">Adresses en échec</caption>
+						<thead>
+							<tr>
+								<th scope="col">Personne</th>
+								<th scope="col">Adresse</th>
+								<th scope="col">État</th>
+								<th scope="col" class="opt">Réponse du serveur</th>
+							</tr>
+						</thead>
+						<tbody>
+							<?cs each:p = items ?>
+								<tr>
+									<th scope="row">
+										<a href="/contacts/<?cs var:p.id ?>">
+											<?cs var:p.prenom ?> <?cs var:p.nom ?>
+										</a>
+									</th>
+									<td><?cs var:p.adresse ?></td>
+									<td><?cs var:p.etat ?></td>
+									<td class="opt"><?cs var:p.erreur ?></td>
+								</tr>
+							<?cs /each ?>
+						</tbody>
+					</table>
+				</div>
+				<?cs call:suite(Pager) ?>
+			<?cs /if ?>
+		</section>
+	<?cs /if ?>
+</div>
