@@ -20,6 +20,7 @@
 #include "domain/demo/demo_actualites.h"
 #include "domain/demo/demo_agenda.h"
 #include "domain/demo/demo_groupes.h"
+#include "domain/demo/demo_lettres.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
 #include "domain/socle/identite.h"
@@ -281,17 +282,14 @@ admin_demo(struct req *r, char **argv)
 	return from_file(r, argv[0], "groups", demo_load);
 }
 
-static int
-admin_demo_agenda(struct req *r, char **argv)
-{
-	return from_file(r, argv[0], "events", demo_agenda);
-}
-
-static int
-admin_demo_news(struct req *r, char **argv)
-{
-	return from_file(r, argv[0], "news", demo_actualites);
-}
+#define DEMO(name, what) \
+	static int admin_##name(struct req *r, char **argv) \
+	{ \
+		return from_file(r, argv[0], what, name); \
+	}
+DEMO(demo_agenda, "events")
+DEMO(demo_lettres, "letters")
+DEMO(demo_actualites, "news")
 
 static int
 admin_site_resume(struct req *r, char **argv)
@@ -325,8 +323,10 @@ static const struct command {
 	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo, 1 },
 	{ "demo agenda", " FILE", "a year of events, from a file, for a demonstration",
 		admin_demo_agenda, 1 },
-	{ "demo news", " FILE", "a year of news, from a file, for a demonstration", admin_demo_news,
-		1 },
+	{ "demo letters", " FILE", "a year of letters, from a file, for a demonstration",
+		admin_demo_lettres, 1 },
+	{ "demo news", " FILE", "a year of news, from a file, for a demonstration",
+		admin_demo_actualites, 1 },
 	{ "account create", " EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create, 1,
 		&options.password_stdin },
