@@ -1,4 +1,4 @@
-/* mail_dns.c - TXT records by the system's resolver, and what they mean for who receives our mails */
+/* mail_dns.c - TXT records, by the system's resolver, and what they mean to who gets our mails */
 
 #include <arpa/inet.h>
 #include <arpa/nameser.h>
@@ -133,8 +133,8 @@ mail_dns_spf(struct arena *a)
 	case SILENT: return silent(a, back);
 	case NONE:
 		return arena_printf(a,
-			"missing: %s says nowhere which servers may write in its name; publish a TXT"
-			" record \"v=spf1 ... -all\" with your relay",
+			"missing: %s says nowhere which servers may write in its name; publish a"
+			" TXT record \"v=spf1 ... -all\" with your relay",
 			back);
 	case FOUND: break;
 	}
@@ -145,8 +145,8 @@ mail_dns_spf(struct arena *a)
 		return arena_printf(a, "wrong: %s lets anybody write in its name (+all)", back);
 	if (k < n || strcasecmp(back + k - n, from) != 0)
 		return arena_printf(a,
-			"not aligned: mails come back to %s and are from %s, so SPF says nothing for"
-			" DMARC",
+			"not aligned: mails come back to %s and are from %s, so SPF says nothing"
+			" for DMARC",
 			back, from);
 	return arena_printf(a, "ok (%s)", text);
 }
@@ -197,8 +197,8 @@ mail_dns_dmarc(struct arena *a)
 		return silent(a, from);
 	if (found == NONE)
 		return arena_printf(a,
-			"missing: nothing at _dmarc.%s; large receivers ask for \"v=DMARC1; p=none\" at"
-			" least",
+			"missing: nothing at _dmarc.%s; large receivers ask for \"v=DMARC1;"
+			" p=none\" at least",
 			from);
 	policy = strcasestr(text, "p=none") != NULL ? ", which asks receivers for nothing yet" : "";
 	return many > 1 ? arena_printf(a, "wrong: %d DMARC records, so none counts", many) :
