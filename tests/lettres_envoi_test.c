@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/lettres/lettre_attente.h"
+#include "domain/lettres/lettre_cycle.h"
 #include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
@@ -316,4 +317,24 @@ TEST(lettres_the_log_of_the_relay_says_what_it_took)
 	conf.smtp_log = arena_printf(&t.mem, "%s.none", path);
 	check(!smtp_log_there() && !smtp_log_find(t_, 3));
 	conf.smtp_log = NULL;
+}
+
+/* Both had a row: one of them is hers, the other a figure; nobody gets two. */
+TEST(lettres_figures_are_those_of_the_rows_when_two_become_one)
+{
+	int64_t id;
+
+	people();
+	id = begun(paris_group());
+	prepared();
+	lettre_merge(&t, benp, coop);
+	check(db_int(&t, SQL("SELECT total FROM lettre WHERE id = ?"), I(id)) == rows(id));
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ?"
+			  " AND (contact_id IS NULL) <> (etat = 'annule')"),
+		      I(id)) == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ?"
+			  " AND contact_id = ?"),
+		      I(id), I(coop)) == 1);
 }

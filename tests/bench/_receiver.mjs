@@ -13,11 +13,7 @@ const mails = smtpServer((bytes, from) => {
 	return n;
 }, []);
 
-function open(port)
-{
-	mails.listen(port, '127.0.0.1', () =>
-		createServer((request, response) => response.end(String(n))).listen(port + 1, '127.0.0.1', () => console.log(port)));
-	mails.once('error', () => open(port + 10));
-}
+const web = createServer((request, response) => response.end(String(n)));
 
-open(23450);
+mails.listen(0, '127.0.0.1', () =>
+	web.listen(0, '127.0.0.1', () => console.log(`${mails.address().port} ${web.address().port}`)));

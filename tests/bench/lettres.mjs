@@ -63,9 +63,9 @@ async function send(site, settings, done)
 
 const receiver = async dir => {
 	const child = spawn('node', ['tests/bench/_receiver.mjs', join(dir, 'relay.log')], { stdio: ['ignore', 'pipe', 'inherit'] });
-	const port = await new Promise(go => child.stdout.once('data', line => go(Number(line))));
+	const [port, web] = await new Promise(go => child.stdout.once('data', line => go(String(line).split(' ').map(Number))));
 
-	return { child, port, count: async () => Number(await (await fetch(`http://127.0.0.1:${port + 1}/`)).text()) };
+	return { child, port, count: async () => Number(await (await fetch(`http://127.0.0.1:${web}/`)).text()) };
 };
 
 async function byNodemailer(port)
@@ -81,6 +81,7 @@ async function byNodemailer(port)
 }
 
 const site = await instance('lettres', { ESSAIM_SMTP_RATE: '1' });
+let sink;
 try {
 	const cron = join(site.dir, 'run', 'cron.pid');
 	const { readFileSync } = await import('node:fs');
@@ -99,7 +100,7 @@ try {
 	row('  memory of essaim-mail', `${prepared.memory.toFixed(0)} MB`, '< 64 MB');
 
 	writeFileSync(join(site.dir, 'relay.log'), '');
-	const sink = await receiver(site.dir);
+	sink = await receiver(site.dir);
 	letter(site.sql, 90002, 'public:groupe-1001', 'en_cours');
 	site.sql(`INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, du_le) SELECT 90002, c.id, c.email, 'mesure.example',
 			UTC_TIMESTAMP() FROM contact c WHERE c.id > 100001 ORDER BY c.id LIMIT ${N};
@@ -118,7 +119,6 @@ try {
 	const rate = (N - first) / (performance.now() - began) * 1000;
 	const base = cpu([db]) - dbBefore;
 	const theirs = await byNodemailer(sink.port);
-	sink.child.kill();
 	row(`${N} letters of ${(html.length / 1024).toFixed(0)} KB, ${AT_ONCE} at once`, 'essaim-mail', 'nodemailer', 'ratio');
 	row('  a second', rate.toFixed(0), theirs.rate.toFixed(0), `${(rate / theirs.rate).toFixed(2)} (2)`);
 	row('  a second of processor', (N / ours.used).toFixed(0), (N / theirs.cpu).toFixed(0),
@@ -127,5 +127,6 @@ try {
 		(N / (ours.used + base) / (N / theirs.cpu)).toFixed(2));
 	row('  memory', `${ours.memory.toFixed(0)} MB`, `${theirs.memory.toFixed(0)} MB`);
 } finally {
+	sink?.child.kill();
 	site.end();
 }

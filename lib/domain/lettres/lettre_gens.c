@@ -178,7 +178,7 @@ lettre_recipients_not(
 	return db_list(r, name,
 		SQL("SELECT c.id, c.prenom, c.nom, COALESCE(NULLIF(" LETTRE_WHY_NOT("c",
 			"?") ", ''), 'meme_adresse') AS raison FROM " LETTRE_NAMED
-			     " JOIN contact c ON c.id = k.id JOIN objet o ON o.id = c.id"
+			     " STRAIGHT_JOIN contact c ON c.id = k.id JOIN objet o ON o.id = c.id"
 			     " LEFT JOIN (" LETTRE_COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
 			     " AND " SEES("o") " ORDER BY c.tri, c.id LIMIT ? OFFSET ?"),
 		S(g->sorte), S(ids), S(ids), S(g->sorte), ME(r), I(limit), I(offset));
@@ -196,7 +196,7 @@ lettre_recipients_why(struct req *r, const struct lettre_gens *g, const char *na
 		SQL("SELECT COALESCE(NULLIF(" LETTRE_WHY_NOT("c",
 			"?") ", ''), 'meme_adresse')"
 			     " AS raison, COUNT(*) AS nombre FROM " LETTRE_NAMED
-			     " JOIN contact c ON c.id = k.id"
+			     " STRAIGHT_JOIN contact c ON c.id = k.id"
 			     " LEFT JOIN (" LETTRE_COPIES ") l ON l.id = c.id WHERE l.id IS NULL"
 			     " GROUP BY 1 ORDER BY 2 DESC, 1"),
 		S(g->sorte), S(ids), S(ids), S(g->sorte));
@@ -212,7 +212,7 @@ int64_t
 lettre_recipients_blind(struct req *r, const struct lettre_gens *g, int64_t objet_id)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(*) FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id"
+		SQL("SELECT COUNT(*) FROM " LETTRE_NAMED " STRAIGHT_JOIN contact c ON c.id = k.id"
 		    " JOIN objet o ON o.id = ? WHERE c.acces > 0 AND NOT " SEEN_BY("o", "c.id")),
 		S(lettre_recipients_json(r, g, 0, LOOKED_AT)), I(objet_id));
 }
@@ -227,7 +227,8 @@ lettre_recipients_write(
 		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, du_le)"
 		    " SELECT l.id, c.id, c.email,"
 		    " LEFT(LOWER(SUBSTRING_INDEX(c.email, '@', -1)), 255), l.du_le"
-		    " FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id JOIN lettre l ON l.id = ?"
+		    " FROM " LETTRE_NAMED
+		    " STRAIGHT_JOIN contact c ON c.id = k.id JOIN lettre l ON l.id = ?"
 		    " WHERE " LETTRE_GETS(
 			    "c", "?") " ORDER BY c.id"
 				      " ON DUPLICATE KEY UPDATE lettre_envoi.id = lettre_envoi.id"),

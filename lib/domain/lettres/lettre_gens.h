@@ -32,7 +32,7 @@ struct lettre_gens {
 /* The first of those who share an address, for each address that gets a copy; binds the ids and the
  * kind. */
 #define LETTRE_COPIES \
-	"SELECT MIN(c.id) AS id FROM " LETTRE_NAMED " JOIN contact c ON c.id = k.id" \
+	"SELECT MIN(c.id) AS id FROM " LETTRE_NAMED " STRAIGHT_JOIN contact c ON c.id = k.id" \
 	" WHERE " LETTRE_GETS("c", "?") " GROUP BY c.email"
 
 bool lettre_become(struct req *, int64_t contact_id);

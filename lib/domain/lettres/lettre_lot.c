@@ -68,6 +68,8 @@ json_of_lot(struct req *r, int64_t lettre)
 	return buffer_text(&out);
 }
 
+/* As SQL: those, as k; what is joined to it comes after (STRAIGHT_JOIN): a few rows, never all. */
+#define WHY_NOT LETTRE_WHY_NOT("c", "l.sorte")
 #define OF_LOT "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
 
 /* Those who have not begun wait again as before. */
@@ -79,7 +81,8 @@ lot_give_back(struct req *r, int64_t lettre)
 	if (strcmp(ids, "[]") == 0)
 		return;
 	db_exec(r,
-		SQL("UPDATE " OF_LOT " JOIN lettre_envoi v ON v.id = k.id SET v.etat = 'pret'"
+		SQL("UPDATE " OF_LOT
+		    " STRAIGHT_JOIN lettre_envoi v ON v.id = k.id SET v.etat = 'pret'"
 		    " WHERE v.etat = 'pris'"),
 		S(ids));
 	for (struct pris *p = lot.all + lot.n; p-- > lot.all;)
@@ -140,11 +143,10 @@ read_lot(struct req *own, const char *ids)
 	struct rows *rows = db_rows(own,
 		SQL("SELECT v.id, COALESCE(c.id, 0), v.edition, v.essais,"
 		    " COALESCE(v.premier_le, ''), v.adresse, c.email, c.prenom, c.departement,"
-		    " IF(c.id IS NULL, 'ferme', " LETTRE_WHY_NOT("c",
-			    "l.sorte") ") FROM " OF_LOT
-				       " JOIN lettre_envoi v ON v.id = k.id AND v.etat = 'pris'"
-				       " JOIN lettre l ON l.id = v.lettre_id"
-				       " LEFT JOIN contact c ON c.id = v.contact_id"),
+		    " IF(c.id IS NULL, 'ferme', " WHY_NOT ") FROM " OF_LOT
+		    " STRAIGHT_JOIN lettre_envoi v ON v.id = k.id AND v.etat = 'pris'"
+		    " JOIN lettre l ON l.id = v.lettre_id"
+		    " LEFT JOIN contact c ON c.id = v.contact_id"),
 		S(ids));
 
 	while (db_next(rows, &own->mem)) {
@@ -178,7 +180,7 @@ claim(struct req *r)
 	lot.own = (struct req) { 0 };
 	ids = json_of_lot(r, 0);
 	db_exec(r,
-		SQL("UPDATE " OF_LOT " JOIN lettre_envoi v ON v.id = k.id"
+		SQL("UPDATE " OF_LOT " STRAIGHT_JOIN lettre_envoi v ON v.id = k.id"
 		    " JOIN lettre l ON l.id = v.lettre_id AND l.etat = 'en_cours'"
 		    " SET v.etat = 'pris', v.edition = l.edition WHERE v.etat = 'pret'"),
 		S(ids));

@@ -95,7 +95,8 @@ mark_sent(struct req *r, int64_t lettre, const char *ids)
 	const char *now = clock_sql(&r->mem, clock_now());
 	int64_t n = db_exec(r,
 		SQL("UPDATE JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
-		    " JOIN lettre_envoi v ON v.id = k.id SET v.etat = 'envoye', v.envoye_le = ?,"
+		    " STRAIGHT_JOIN lettre_envoi v ON v.id = k.id"
+		    " SET v.etat = 'envoye', v.envoye_le = ?,"
 		    " v.premier_le = COALESCE(v.premier_le, ?), v.essais = v.essais + 1,"
 		    " v.erreur = '' WHERE v.lettre_id = ? AND v.etat = 'pris'"),
 		S(ids), S(now), S(now), I(lettre));
