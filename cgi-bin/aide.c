@@ -20,6 +20,8 @@ static const struct {
 		"Participer, organiser, pointer, compter ses heures." },
 	{ "actualites", "Guide des actualités",
 		"Écrire, viser, programmer, publier\u202F; portraits et merci\u202F; flux privé." },
+	{ "lettres", "Guide des lettres d’info",
+		"Retrouver une lettre, écrire, vérifier, envoyer, corriger, lire le rapport." },
 	{ "tableau-de-bord", "Guide du tableau de bord",
 		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
 	{ "messages", "Guide des messages",
