@@ -30,4 +30,17 @@
 			<?cs /if ?>
 		</ol>
 	</nav>
+	<?cs if:lettre.retenue && lettre.etat == "brouillon" ?>
+		<div class="alert warn" role="status">
+			<?cs call:ic("warn") ?>
+			<p>Cette lettre est retenue : <?cs var:lettre.retenue ?></p>
+			<?cs if:Droits.envoie ?>
+				<p>
+					Corrigez-la, ou <a href="/lettres/<?cs var:lettre.id ?>/envoyer">
+						envoyez-la quand même
+					</a>.
+				</p>
+			<?cs /if ?>
+		</div>
+	<?cs /if ?>
 <?cs /def ?>

@@ -18,6 +18,8 @@ const CEILINGS = [
 	['benP', '/actualites', 12],
 	['benP', '/:news', 12],
 	['benP', '/heures', 12],
+	['benP', '/lettres', 12],
+	['benP', '/:letter', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
 	['adm', '/', 25],
@@ -58,7 +60,7 @@ export default async function (t)
 {
 	const folder = join(process.env.INSTANCE || 'var', 'log');
 	const group = await t.firstLink('benP', '/', '#menu a[href^="/groupes/"]');
-	const of = { ':group': group, ':event': await t.firstLink('benP', '/agenda', 'main .hit a[href^="/agenda/"]'),
+	const of = { ':group': group, ':letter': await t.firstLink('benP', '/lettres', 'main .hit h2 a'), ':event': await t.firstLink('benP', '/agenda', 'main .hit a[href^="/agenda/"]'),
 		':news': await t.firstLink('benP', '/actualites', 'main .hit a[href^="/actualites/"]'),
 		':series': await t.firstLink('cooP', '/agenda?qui=groupes', 'main .hit a[href*="?date="]'),
 		':coop': await t.firstLink('cooP', '/compte', 'a[href^="/contacts/"]'),
