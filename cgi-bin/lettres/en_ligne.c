@@ -86,8 +86,9 @@ lettres_read(struct req *r)
 	int64_t id = caught_id(r, 0);
 
 	if (!db_one(r, "lettre",
-		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre, l.paru_le"
-			" FROM lettre l JOIN objet o ON o.id = l.id"
+		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre, l.paru_le,"
+			" EXISTS (SELECT 1 FROM lettre_edition e WHERE e.lettre_id = l.id"
+			" AND e.numero = l.edition AND e.html <> '') AS en_ligne FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte WHERE l.id = ? AND " ARCHIVED(
 				"l") " AND " SEES("o")),
 		    I(id), ME(r)))
@@ -95,13 +96,13 @@ lettres_read(struct req *r)
 	say(r, "lettre.date",
 		text_day(&r->mem,
 			wall_ymd(&r->mem, wall_at(clock_parse(said(r, "lettre.paru_le"))))));
-	if (load(r, &words)) {
-		say_int(r, "EnLigne", 1);
-		say(r, "lettre.texte", words.texte);
+	if (said_int(r, "lettre.en_ligne") != 0)
 		header(r, "X-Essaim-CSP", holds);
-	} else
+	else
 		say_blocks(r);
 	say_int(r, "Droits.gere", lettre_writes(r) || lettre_sends(r));
+	if (r->format == JSON && load(r, &words))
+		say(r, "lettre.texte", words.texte);
 	archive_near(r, id);
 	etiquette_dress(r, id);
 	title(r, "%s", text_cut(&r->mem, said(r, "lettre.titre"), 120));

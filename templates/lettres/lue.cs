@@ -22,7 +22,7 @@
 </div>
 <div class="cols">
 	<div class="stack g4">
-		<?cs if:?EnLigne ?>
+		<?cs if:lettre.en_ligne ?>
 			<iframe class="letter" src="/lettres/<?cs var:lettre.id ?>/en-ligne"
 				title="La lettre : <?cs var:lettre.titre ?>"></iframe>
 			<p class="s">
