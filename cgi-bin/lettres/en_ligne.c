@@ -22,9 +22,9 @@ static const char alone[] =
 
 /* The page that holds it. */
 static const char holds[] =
-	"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
-	" form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self';"
-	" frame-src 'self'";
+	"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+	" connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+	" manifest-src 'self'; frame-src 'self'";
 
 /* The edition that is read: for the archive, the last one that leaves.  False: there is none. */
 static bool
@@ -78,7 +78,7 @@ say_blocks(struct req *r)
 		row_say(row_nth(r, "Blocs", (int) i), "texteHtml", texte_html(r, blocs[i].texte));
 }
 
-/* Its page: what left, when, its tags, and letters near it. */
+/* Its page, also for who manages it: what left, when, its tags, and letters near it. */
 int
 lettres_read(struct req *r)
 {
@@ -88,7 +88,8 @@ lettres_read(struct req *r)
 	if (!db_one(r, "lettre",
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre, l.paru_le,"
 			" EXISTS (SELECT 1 FROM lettre_edition e WHERE e.lettre_id = l.id"
-			" AND e.numero = l.edition AND e.html <> '') AS en_ligne FROM lettre l JOIN objet o ON o.id = l.id"
+			" AND e.numero = l.edition AND e.html <> '') AS en_ligne"
+			" FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte WHERE l.id = ? AND " ARCHIVED(
 				"l") " AND " SEES("o")),
 		    I(id), ME(r)))
@@ -109,15 +110,8 @@ lettres_read(struct req *r)
 	return page(r, "lettres/lue.cs");
 }
 
-/* The same for who manages it, whose page is another. */
-static int
-read_page(struct req *r)
-{
-	return lettres_read(r);
-}
-
 const struct route lettres_en_ligne_routes[] = {
 	{ GET, ":id/en-ligne", PROSPECT, en_ligne },
-	{ GET, ":id/lire", PROSPECT, read_page },
+	{ GET, ":id/lire", PROSPECT, lettres_read },
 	{ 0 },
 };
