@@ -1,4 +1,4 @@
-/* lettres_image_test.c - the pictures of letters: shown without signing in, no wider than they show */
+/* lettres_image_test.c - pictures of letters: shown without signing in, no wider than mails do */
 
 #include <inttypes.h>
 #include <zlib.h>
@@ -68,7 +68,8 @@ TEST(lettres_pictures_open_without_signing_in)
 
 	check(f != 0 && other != 0);
 	db_exec(&t,
-		SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, alt, fichier_id)"
+		SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, alt,"
+		    " fichier_id)"
 		    " VALUES (?, 1, 'image', '', '', 'Une \"foule\"', ?)"),
 		I(id), I(f));
 	db_exec(&t,
