@@ -48,6 +48,7 @@ take_piece(struct req *r, int64_t lettre_id, int64_t id)
 {
 	int64_t on = db_int(r,
 		SQL("SELECT f.objet_id FROM fichier f JOIN objet o ON o.id = f.objet_id"
+		    " JOIN fichier_contenu c ON c.empreinte = f.empreinte AND c.infecte = ''"
 		    " WHERE f.id = ? AND " SEES("o")),
 		I(id), ME(r));
 

@@ -70,12 +70,22 @@ probe_public(const struct sockaddr *a)
 		public6(((const struct sockaddr_in6 *) a)->sin6_addr.s6_addr);
 }
 
+/* A web server's port, of either family: sin_port and sin6_port stand at the same place. */
+static bool
+web_port(const struct sockaddr *a)
+{
+	in_port_t port = ((const struct sockaddr_in *) a)->sin_port;
+
+	return port == htons(80) || port == htons(443);
+}
+
 static curl_socket_t
 open_socket(void *unused, curlsocktype purpose, struct curl_sockaddr *a)
 {
 	(void) unused, (void) purpose;
-	return probe_public(&a->addr) ? socket(a->family, a->socktype, a->protocol) :
-					CURL_SOCKET_BAD;
+	return probe_public(&a->addr) && web_port(&a->addr) ?
+		socket(a->family, a->socktype, a->protocol) :
+		CURL_SOCKET_BAD;
 }
 
 /* Nothing of what it says is wanted. */

@@ -227,6 +227,7 @@ lettre_delete(struct req *r, int64_t id)
 		    I(id)) == 0)
 		return;
 	db_exec(r, SQL("DELETE FROM lettre_bloc WHERE lettre_id = ?"), I(id));
+	db_exec(r, SQL("DELETE FROM lettre_lien WHERE lettre_id = ?"), I(id));
 	lettre_follow(r, id);
 	ecrit_forget(r, id);
 	journal(r, "lettre.supprimee", id, NULL, NULL);
