@@ -87,7 +87,8 @@ lettres_read(struct req *r)
 
 	if (!db_one(r, "lettre",
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
-			" l.paru_le, EXISTS (SELECT 1 FROM lettre_edition e WHERE e.lettre_id = l.id"
+			" l.paru_le, EXISTS (SELECT 1 FROM lettre_edition e"
+			" WHERE e.lettre_id = l.id"
 			" AND e.numero = l.edition AND e.html <> '') AS en_ligne"
 			" FROM lettre l JOIN objet o ON o.id = l.id"
 			" JOIN lettre_sorte s ON s.cle = l.sorte WHERE l.id = ? AND " ARCHIVED(
