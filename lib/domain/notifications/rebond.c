@@ -11,6 +11,7 @@
 #include "base/conf.h"
 #include "base/text.h"
 #include "domain/notifications/courriel.h"
+#include "domain/notifications/courriel.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/lettre_sorte.h"
 #include "domain/notifications/rebond.h"
@@ -19,17 +20,18 @@
 
 enum { LOOKED = 1 << 20 };
 
-/* Nobody is at the address of that sending: said on the page of its owner until the CRM has
- * another. */
-void
-rebond_nobody(struct req *r, int64_t envoi_id, const char *why)
+/* Nobody is at the address of that sending, which is said of its owner. */
+static void
+nobody(struct req *r, int64_t envoi, const char *why)
 {
-	int64_t contact = 0;
-	const char *adresse = "";
+	const char *adresse;
+	int64_t contact;
 
-	db_read(r, SQL("SELECT COALESCE(contact_id, 0), adresse FROM lettre_envoi WHERE id = ?"),
-		INTO(TO(&contact), TO(&adresse)), I(envoi_id));
-	courriel_nobody(r, contact, adresse, why);
+	if (db_read(r,
+		    SQL("SELECT contact_id, adresse FROM lettre_envoi WHERE id = ?"
+			" AND contact_id IS NOT NULL"),
+		    INTO(TO(&contact), TO(&adresse)), I(envoi)))
+		courriel_nobody(r, contact, adresse, why);
 }
 
 /* It came back, for the first time: counted with its letter.  False: it had, or did not leave. */
@@ -139,6 +141,6 @@ rebond_take(struct req *r, const char *bytes, size_t n)
 	if (d.what == DSN_COMPLAINT)
 		complaint(r, envoi);
 	else if (d.what != DSN_DELAYED && count(r, envoi, &d) && d.what == DSN_HARD)
-		rebond_nobody(r, envoi, *d.words != '\0' ? d.words : d.status);
+		nobody(r, envoi, *d.words != '\0' ? d.words : d.status);
 	return true;
 }

@@ -5,6 +5,5 @@
 #include "db/db.h"
 
 bool rebond_take(struct req *, const char *bytes, size_t n);
-void rebond_nobody(struct req *, int64_t envoi_id, const char *why);
 
 #endif
