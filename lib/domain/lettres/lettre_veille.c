@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_veille.h"
-#include "domain/notifications/notif.h"
 
 enum { MINUTES = 10, CARDS = 100, AT_ONCE = 5 };
 
@@ -177,37 +176,23 @@ wrong(struct req *r, int64_t id)
 	return buffer_text(&why);
 }
 
-static void
-tell(struct req *r, int64_t id, int64_t by, const char *why)
-{
-	const char *titre = db_string(r, SQL("SELECT titre FROM objet WHERE id = ?"), I(id));
-	int64_t ev = notif_event(r, "lettre", id, arena_printf(&r->mem, "/lettres/%" PRId64, id),
-		arena_printf(&r->mem,
-			"«\u00A0%s\u00A0» est retenue et ne partira pas à son heure\u00A0: %s",
-			text_cut(&r->mem, titre, 80), why));
-
-	notif_to(r, ev, by);
-}
-
 /* Look at it again, once for the hour it is due at.  What is not scheduled is none of its. */
 bool
 lettre_veille(struct req *r, int64_t id)
 {
 	const char *why;
-	int64_t by;
 	bool looked;
 
 	if (!db_read(r,
-		    SQL("SELECT COALESCE(par_id, 0), veillee_pour <=> du_le FROM lettre"
+		    SQL("SELECT veillee_pour <=> du_le FROM lettre"
 			" WHERE id = ? AND etat = 'programmee' FOR UPDATE"),
-		    INTO(TO(&by), TO(&looked)), I(id)) ||
+		    INTO(TO(&looked)), I(id)) ||
 		looked)
 		return true;
 	db_exec(r, SQL("UPDATE lettre SET veillee_pour = du_le WHERE id = ?"), I(id));
 	if (*(why = wrong(r, id)) == '\0')
 		return true;
 	lettre_held(r, id, why);
-	tell(r, id, by, why);
 	return false;
 }
 
