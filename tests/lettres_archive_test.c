@@ -127,7 +127,7 @@ search(void)
 	db_begin(false);
 	people();
 	left("Le vote approche", "public:benevoles", "2026-11-20 09:00:00",
-		"Cette semaine, un appel suffit : le plancher d’impôt se joue à douze voix.");
+		"Bonjour {prenom}, un appel suffit : le plancher d’impôt se joue à douze voix.");
 	left("Rien à voir", "public:benevoles", "2026-11-27 09:00:00", "Des crêpes");
 	left("Pour Lille", at("public:groupe-%" PRId64, lille), "2026-11-21 09:00:00", "Un impôt");
 	db_commit();
@@ -137,6 +137,7 @@ search(void)
 	check_says("1 lettre de 2026 parle d’");
 	check_says("d’<mark>impôt</mark> se joue");
 	check_hides("Rien à voir");
+	check_hides("{prenom}");
 	check_hides("Pour Lille");
 	check(get("/lettres?q=xyzzy") == 200);
 	check_says("Aucune lettre ne répond");

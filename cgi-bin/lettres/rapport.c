@@ -12,7 +12,7 @@
 #include "web/route.h"
 #include "web/table_reply.h"
 
-enum { PAR = 50, ALL = 2000000 };
+enum { PAR = 40, ALL = 2000000 };
 
 static const char *const views[R_VUES] = { "recoivent", "pas", "nouveaux", "partis" };
 

@@ -47,25 +47,27 @@
 	<?cs if:subcount(Rapport.heures) ?>
 		<section aria-labelledby="heures">
 			<h2 id="heures">Au fil des heures</h2>
-			<table class="tbl">
-				<caption class="vh">Envois par heure</caption>
-				<thead>
-					<tr>
-						<th scope="col">Heure</th>
-						<th scope="col" class="r">Envoyées</th>
-						<th scope="col" class="r">En tout</th>
-					</tr>
-				</thead>
-				<tbody>
-					<?cs each:h = Rapport.heures ?>
+			<div class="scroll" tabindex="0" role="group" aria-labelledby="heures">
+				<table class="tbl">
+					<caption class="vh">Envois par heure</caption>
+					<thead>
 						<tr>
-							<th scope="row"><?cs var:h.heure ?></th>
-							<td class="r"><?cs var:h.envoyes ?></td>
-							<td class="r"><?cs var:h.cumul ?></td>
+							<th scope="col">Heure</th>
+							<th scope="col" class="r">Envoyées</th>
+							<th scope="col" class="r">En tout</th>
 						</tr>
-					<?cs /each ?>
-				</tbody>
-			</table>
+					</thead>
+					<tbody>
+						<?cs each:h = Rapport.heures ?>
+							<tr>
+								<th scope="row"><?cs var:h.heure ?></th>
+								<td class="r"><?cs var:h.envoyes ?></td>
+								<td class="r"><?cs var:h.cumul ?></td>
+							</tr>
+						<?cs /each ?>
+					</tbody>
+				</table>
+			</div>
 		</section>
 	<?cs /if ?>
 	<?cs if:subcount(Rapport.raisons) ?>

@@ -107,6 +107,20 @@ lettre_blocs(struct req *r, int64_t id, struct lettre_bloc *blocs, unsigned max)
 	return n;
 }
 
+/* The words of a letter, of which nobody's first name is one. */
+static const char *
+without_marks(struct req *r, const char *words)
+{
+	struct buffer out = { &r->mem };
+	const char *mark;
+
+	for (; (mark = strstr(words, "{prenom}")) != NULL; words = mark + strlen("{prenom}"))
+		buffer_add(
+			&out, words, (size_t) (mark - words) - (mark > words && mark[-1] == ' '));
+	buffer_puts(&out, words);
+	return buffer_text(&out);
+}
+
 /* What lists and the search know of it: its subject, and the words of its blocks. */
 void
 lettre_index(struct req *r, int64_t id)
@@ -123,7 +137,7 @@ lettre_index(struct req *r, int64_t id)
 	for (const struct lettre_bloc *b = blocs; b < blocs + n; b++)
 		buffer_puts(&text,
 			arena_printf(&r->mem, "\n\n%s\n\n%s\n\n%s", b->texte, b->droite, b->alt));
-	ecrit_index(r, id, l.sujet, buffer_text(&text));
+	ecrit_index(r, id, l.sujet, without_marks(r, buffer_text(&text)));
 }
 
 static void
