@@ -158,7 +158,7 @@ vue_say_filters(struct req *r, const struct vue *v, const struct list *list)
 	list_hidden(r, list, days ? KEEPS(ASKED, "du", "au", "passes") : KEEPS(ASKED, "jour"));
 }
 
-#define NEAR "SELECT d.debut, d.fin, e.journee, e.id, o.titre"
+#define NEAR "SELECT d.debut, d.fin, e.journee, e.id, o.titre, e.rrule <> '' AS serie, d.jour"
 
 /* Its words, and the month it is in. */
 static void

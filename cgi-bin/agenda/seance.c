@@ -97,7 +97,7 @@ say_people(struct req *r)
 							     ", ",
 			row_text(p, "prenom"));
 	say(r, "Prenoms", names);
-	say_int(r, "Autres", all - shown);
+	say_number(r, "Autres", all - shown);
 }
 
 enum { NEAR = 12 };
@@ -158,6 +158,7 @@ seance_say(struct req *r)
 	if (!read_date(r))
 		return false;
 	evenement_dress(r, row_find(r, "seance"));
+	evenement_counts(r, row_find(r, "evenement"));
 	say(r, "Volet", panel(r));
 	libres = said_id(r, "evenement.places") - said_id(r, "seance.pris") -
 		said_id(r, "seance.gardees");

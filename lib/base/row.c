@@ -199,6 +199,16 @@ say_number(struct req *r, const char *name, int64_t n)
 	say(r, arena_printf(&r->mem, "%s.texte", name), text_number(&r->mem, n));
 }
 
+void
+row_read_number(struct req *r, struct row *row, const char *name)
+{
+	const char *text = row_text(row, name);
+
+	if (*text != '\0')
+		row_say(row, arena_printf(&r->mem, "%s.texte", name),
+			text_number(&r->mem, row_id(row, name)));
+}
+
 struct row *
 say_list(struct req *r, const char *name)
 {

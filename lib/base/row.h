@@ -41,6 +41,8 @@ void row_say(struct row *, const char *name, const char *value);
 void row_say_int(struct row *, const char *name, int64_t value);
 struct row *row_say_list(struct row *, const char *name);
 void row_is_number(struct row *, const char *name);
+/* NAME.texte of a number that the row has, as people read it; none of what is absent. */
+void row_read_number(struct req *, struct row *, const char *name);
 void row_copy(struct row *into, const char *name, struct row *from);
 void row_unsay(struct row *, const char *name);
 

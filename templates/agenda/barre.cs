@@ -27,7 +27,7 @@
 			<input type="text" id="q-<?cs var:f.cle ?>" name="<?cs var:f.cle ?>" value="<?cs var:f.valeur ?>"
 				maxlength="200" list="noms-<?cs var:f.cle ?>" autocomplete="off">
 			<datalist id="noms-<?cs var:f.cle ?>">
-				<?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"><?cs /each ?>
+				<?cs each:o = f.options ?><option value="<?cs var:o.valeur ?>"></option><?cs /each ?>
 			</datalist>
 		</div>
 	<?cs else ?><?cs call:facette(f) ?>
@@ -114,20 +114,22 @@
 	<?cs /if ?>
 <?cs /def ?>
 
+<?cs def:pris_sur(e) ?><?cs var:e.inscrits.texte ?> sur <?cs var:e.places.texte ?><?cs /def ?>
+
 <?cs def:places(e) ?>
 	<?cs if:e.annule ?>
 	<?cs elif:e.places == "" ?>
-		<?cs if:e.inscrits > #0 ?><span class="tag"><?cs var:e.inscrits ?> inscrit-e-s</span><?cs /if ?>
+		<?cs if:e.inscrits > #0 ?><span class="tag"><?cs var:e.inscrits.texte ?> inscrit-e-s</span><?cs /if ?>
 	<?cs elif:?e.complet ?>
 		<span class="tag">
-			Complet, <?cs var:e.inscrits ?> sur <?cs var:e.places ?>
+			Complet, <?cs call:pris_sur(e) ?>
 		</span>
 	<?cs elif:?e.reste ?>
 		<span class="tag warn">
-			<?cs var:e.reste ?> place<?cs call:s(e.reste) ?>, <?cs var:e.inscrits ?> sur <?cs var:e.places ?>
+			<?cs var:e.reste ?> place<?cs call:s(e.reste) ?>, <?cs call:pris_sur(e) ?>
 		</span>
 	<?cs else ?>
-		<span class="tag"><?cs var:e.inscrits ?> sur <?cs var:e.places ?></span>
+		<span class="tag"><?cs call:pris_sur(e) ?></span>
 	<?cs /if ?>
 <?cs /def ?>
 
@@ -159,7 +161,8 @@
 
 <?cs def:pres(genre, p) ?>
 	<p>
-		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a href="/agenda/<?cs var:p.id ?>">
+		<?cs if:genre == "apres" ?>Ensuite<?cs else ?>Avant<?cs /if ?> : <a
+			href="/agenda/<?cs var:p.id ?><?cs if:p.serie ?>?date=<?cs var:p.jour ?><?cs /if ?>">
 			<?cs var:p.titre ?>
 		</a>, <?cs var:p.dedans ?>. <a href="<?cs var:url_validate(p.url) ?>">Voir <?cs var:p.mois ?></a>
 	</p>

@@ -26,22 +26,23 @@
 <?cs def:jauge() ?>
 	<div class="stack g1">
 		<p class="row s">
-			<b><?cs var:seance.pris ?> inscrit-e-s</b>
+			<b><?cs var:seance.pris.texte ?> inscrit-e-s</b>
 			<?cs if:evenement.places != "" ?>
 				<span class="push m">
-					<?cs var:evenement.places ?> place<?cs call:s(evenement.places) ?>
-					<?cs if:seance.gardees > #0 ?>, dont <?cs var:seance.gardees ?> réservée
+					<?cs var:evenement.places.texte ?> place<?cs call:s(evenement.places) ?>
+					<?cs if:seance.gardees > #0 ?>, dont <?cs var:seance.gardees.texte ?> réservée
 						<?cs call:s(seance.gardees) ?><?cs /if ?>
 				</span>
 			<?cs /if ?>
 		</p>
 		<?cs if:evenement.places > #0 ?>
 			<meter max="<?cs var:evenement.places ?>" value="<?cs var:seance.pris ?>"
-				aria-label="<?cs var:seance.pris ?> places prises sur <?cs var:evenement.places ?>"></meter>
+				aria-label="<?cs var:seance.pris.texte ?> places prises
+					sur <?cs var:evenement.places.texte ?>"></meter>
 		<?cs /if ?>
 		<?cs if:Complet && seance.attente > #0 ?>
 			<p class="s m">
-				<?cs var:seance.attente ?> personne<?cs call:s(seance.attente) ?> en attente
+				<?cs var:seance.attente.texte ?> personne<?cs call:s(seance.attente) ?> en attente
 			</p>
 		<?cs /if ?>
 	</div>
@@ -185,7 +186,7 @@
 			<?cs else ?>C’est passé : on ne s’inscrit plus.
 			<?cs /if ?>
 		</p>
-		<p class="s m"><?cs var:seance.pris ?> inscrit-e-s</p>
+		<p class="s m"><?cs var:seance.pris.texte ?> inscrit-e-s</p>
 	<?cs elif:Volet == "sans" ?>
 		<p>Venez simplement : on ne s’inscrit pas à cet événement.</p>
 	<?cs else ?>
@@ -285,7 +286,7 @@
 						<?cs if:Organise ?>
 							<a class="s push"
 									href="/agenda/<?cs var:e.id ?>/inscrits?date=<?cs var:seance.jour ?>">
-								<?cs if:seance.viennent > #1 ?>Les <?cs var:seance.viennent ?> personnes
+								<?cs if:seance.viennent > #1 ?>Les <?cs var:seance.viennent.texte ?> personnes
 								<?cs else ?>La liste
 								<?cs /if ?>
 							</a>
@@ -299,10 +300,10 @@
 						<?cs /if ?>
 						<span class="m">
 							<?cs if:Prenoms ?>
-								<?cs var:Prenoms ?><?cs if:Autres > #0 ?> et <?cs var:Autres ?> autre
+								<?cs var:Prenoms ?><?cs if:Autres > #0 ?> et <?cs var:Autres.texte ?> autre
 									<?cs call:s(Autres) ?><?cs /if ?>
 							<?cs else ?>
-								<?cs var:seance.viennent ?> personne<?cs call:s(seance.viennent) ?>
+								<?cs var:seance.viennent.texte ?> personne<?cs call:s(seance.viennent) ?>
 							<?cs /if ?>
 						</span>
 					</p>

@@ -54,5 +54,6 @@ void evenement_dates_extend(struct req *);
 const char *evenement_when(struct req *, const char *debut, const char *fin, bool journee);
 const char *evenement_when_inside(struct req *, const char *debut, const char *fin, bool journee);
 void evenement_dress(struct req *, struct row *row);
+void evenement_counts(struct req *, struct row *row);
 
 #endif

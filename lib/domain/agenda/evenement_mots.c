@@ -19,9 +19,21 @@ evenement_when_inside(struct req *r, const char *debut, const char *fin, bool jo
 	return text_inside(&r->mem, evenement_when(r, debut, fin, journee));
 }
 
+/* Counts of people as they are read.  JSON has them as numbers alone. */
+void
+evenement_counts(struct req *r, struct row *row)
+{
+	static const char *const names[] = { "places", "pris", "inscrits", "attente", "libres",
+		"gardees", "viennent" };
+
+	for (size_t i = 0; r->format != JSON && i < sizeof names / sizeof *names; i++)
+		row_read_number(r, row, names[i]);
+}
+
 /* Give a row with debut, fin (UTC) and journee its words: quand, and dedans inside a
  * sentence; for the block of a date
- * jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of whole days). */
+ * jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of whole days).  Its counts are
+ * read too. */
 void
 evenement_dress(struct req *r, struct row *row)
 {
@@ -35,4 +47,5 @@ evenement_dress(struct req *r, struct row *row)
 	row_say(row, "mois_court", text_month_short(w.month));
 	row_say_int(row, "numero", w.day);
 	row_say(row, "heure", journee ? "" : text_hour(&r->mem, w));
+	evenement_counts(r, row);
 }
