@@ -42,6 +42,23 @@ TEST(rendezvous_next_dates_are_at_home_and_in_the_group)
 	check_hides("Stand du marché");
 }
 
+TEST(rendezvous_what_the_whole_association_holds_is_at_every_home)
+{
+	int64_t id;
+
+	people();
+	id = an_open_event("Webinaire pour tout le monde", -1);
+	as(benl);
+	check(get("/") == 200);
+	check_hides("Webinaire pour tout le monde");
+	db_exec(&t,
+		SQL("UPDATE evenement SET groupe_id = (SELECT MIN(id) FROM groupe"
+		    " WHERE type = 'ensemble') WHERE id = ?"),
+		I(id));
+	check(get("/") == 200);
+	check_says("Webinaire pour tout le monde");
+}
+
 TEST(rendezvous_a_seat_to_confirm_waits_at_home)
 {
 	int64_t id;

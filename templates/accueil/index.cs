@@ -63,7 +63,7 @@
 				<a class="s push" href="/agenda">Tout l’agenda</a>
 			</div>
 			<?cs if:subcount(rdv) ?><?cs call:prochains(rdv) ?>
-			<?cs else ?><p class="s m">Rien de prévu dans vos groupes pour le moment.</p>
+			<?cs else ?><p class="s m">Rien de prévu pour vous pour le moment.</p>
 			<?cs /if ?>
 		</section>
 		<?cs if:subcount(chiffres) ?>

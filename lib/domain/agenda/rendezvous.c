@@ -30,6 +30,8 @@ enum { AT_HOME = 3, IN_A_GROUP = 2 };
 
 #define OF_MINE \
 	"(SELECT i_.evenement_id AS id FROM inscription i_ WHERE i_.contact_id = ?" \
+	" UNION SELECT e_.id FROM groupe h_ JOIN evenement e_ ON e_.groupe_id = h_.id" \
+	" WHERE h_.type = 'ensemble'" \
 	" UNION SELECT e_.id FROM evenement e_ WHERE e_.organisateur_id = ?" \
 	" UNION SELECT v_.evenement_id FROM evenement_invite v_ WHERE v_.contact_id = ?" \
 	" UNION SELECT e_.id FROM " OWN_MEMBERSHIPS( \
@@ -51,7 +53,8 @@ dress(struct req *r, const char *name)
 		evenement_dress(r, row);
 }
 
-/* NAME.N: where the reader goes, what she organises or is invited to, and what her groups hold. */
+/* NAME.N: where the reader goes, what she organises or is invited to, what her groups and the
+ * whole association hold. */
 void
 rendezvous_say_mine(struct req *r, const char *name)
 {
