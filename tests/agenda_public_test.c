@@ -301,7 +301,8 @@ TEST(public_strangers_are_forgotten_after_three_months)
 	const char *link;
 
 	open_event("Fresque", -1);
-	check(stranger_asks(path, MAUD "&mot=Une+question"));
+	check(stranger_asks(path, MAUD "&mot=Une+question&suite=1"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM inscription_accord")) == 1);
 	link = link_to("maud@exemple.org");
 	check(post_raw(link, "faire=venir") == 303);
 	db_exec(&t,
@@ -316,6 +317,7 @@ TEST(public_strangers_are_forgotten_after_three_months)
 		I(date));
 	visiteur_tour(&t);
 	check(get(link) == 404);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM inscription_accord")) == 0);
 	check(db_int(&t,
 		      SQL("SELECT CONCAT(prenom, nom, email, mot) = '' AND visiteur IS NULL"
 			  " FROM inscription WHERE evenement_id = ?"),

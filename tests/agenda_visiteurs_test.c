@@ -184,3 +184,58 @@ TEST(public_questions_are_asked_of_strangers)
 	check_text(
 		db_string(&t, SQL("SELECT GROUP_CONCAT(reponse) FROM evenement_reponse")), "Tout");
 }
+
+static int
+agreements(void)
+{
+	return (int) db_int(&t,
+		SQL("SELECT COUNT(*) FROM inscription_accord WHERE le IS NOT NULL"
+		    " AND mots = 'Groupe local de Paris peut m’écrire pour d’autres rendez-vous'"));
+}
+
+TEST(public_a_stranger_agrees_that_the_group_writes_to_her)
+{
+	const char *path = opened(), *link, *list;
+
+	list = at("/agenda/%" PRId64 "/inscrits", event);
+	check(get(path) == 200);
+	check_says("peut m’écrire pour d’autres rendez-vous");
+	check_hides("name=\"suite\" value=\"1\" checked");
+	check(stranger_asks(path, "prenom=Maud&email=maud%40exemple.org"));
+	check(agreements() == 0);
+	/* Anybody could have typed her address a second time. */
+	check(stranger_asks(path, "prenom=Maud&email=maud%40exemple.org&suite=1"));
+	check(agreements() == 0);
+	check(stranger_asks(path, "prenom=Lise&email=lise%40exemple.org&suite=1"));
+	check(agreements() == 1);
+	as(coop);
+	check(get(list) == 200);
+	check_hides("On peut lui écrire"); /* her address is not known to be hers */
+	t_nobody();
+	link = key_sent("lise@exemple.org");
+	check(post_raw(link, "faire=venir") == 303);
+	as(coop);
+	check(get(list) == 200);
+	check_says("On peut lui écrire");
+	check(get(at("%s.csv", list)) == 200);
+	check(strstr(t_file(), "lise@exemple.org;oui") != NULL);
+	t_nobody();
+	check(get(link) == 200);
+	check_says("Retirer mon accord");
+	check(post_raw(link, "faire=taire") == 303);
+	check(agreements() == 0);
+	check(get(link) == 200);
+	check_hides("Retirer mon accord");
+}
+
+/* She who has an account has choices of her own; and an event of nobody's group asks nothing. */
+TEST(public_an_agreement_is_asked_for_a_group_alone)
+{
+	const char *path = opened();
+
+	db_exec(&t, SQL("UPDATE groupe SET ouverture = 'cache' WHERE id = ?"), I(paris));
+	check(get(path) == 200);
+	check_hides("peut m’écrire");
+	check(stranger_asks(path, "prenom=Maud&email=maud%40exemple.org&suite=1"));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM inscription_accord")) == 0);
+}

@@ -22,7 +22,9 @@ enum { PERSONNES = 2000, MESSAGE = 800 };
 /* What the list and its tables read; those who left are not in it.  Binds the date. */
 #define FROM_PLACES \
 	" FROM place p JOIN inscription i ON i.id = p.inscription_id" \
-	" LEFT JOIN contact c ON c.id = i.contact_id WHERE p.date_id = ?" \
+	" LEFT JOIN contact c ON c.id = i.contact_id" \
+	" LEFT JOIN inscription_accord k ON k.inscription_id = i.id" \
+	" AND i.confirme_le IS NOT NULL WHERE p.date_id = ?" \
 	" AND p.etat <> 'annule' ORDER BY FIELD(p.etat, 'demande', 'inscrit', 'attente'," \
 	" 'refuse'), rang, COALESCE(c.nom, i.nom), COALESCE(c.prenom, i.prenom), i.id LIMIT 2000"
 #define RANG \
@@ -54,6 +56,7 @@ load(struct req *r, int64_t *date_id)
 		return not_found(r);
 	*date_id = said_id(r, "seance.id");
 	evenement_dress(r, row_find(r, "seance"));
+	evenement_counts(r, row_find(r, "evenement"));
 	return 0;
 }
 
@@ -61,15 +64,16 @@ static int
 take_list(struct req *r, int64_t date_id)
 {
 	static const char *const columns[] = { "Prénom", "Nom", "État", "Rang", "Accompagnants",
-		"Présence", "Mot", "Réponses", "Courriel (sans compte)" };
+		"Présence", "Mot", "Réponses", "Courriel (sans compte)", "Accord pour lui écrire" };
 
-	return table_reply(r, "inscrits", "evenement.inscrits_export", caught_id(r, 0), columns, 9,
+	return table_reply(r, "inscrits", "evenement.inscrits_export", caught_id(r, 0), columns, 10,
 		db_rows(r,
 			SQL("SELECT COALESCE(c.prenom, i.prenom), COALESCE(c.nom, i.nom),"
 			    " CASE p.etat WHEN 'inscrit' THEN 'Inscrit-e' WHEN 'attente'"
 			    " THEN 'En attente' WHEN 'demande' THEN 'Demande' ELSE 'Refusé-e' END,"
 			    " " RANG ", p.invites, IF(p.present_le IS NULL, '', 'oui'), i.mot,"
-			    " COALESCE(" REPONSES ", ''), IF(i.contact_id IS NULL, i.email, '')"
+			    " COALESCE(" REPONSES ", ''), IF(i.contact_id IS NULL, i.email, ''),"
+			    " IF(k.le IS NULL, '', 'oui')"
 			    " " FROM_PLACES),
 			I(date_id)));
 }
@@ -113,7 +117,7 @@ show(struct req *r, int64_t date_id)
 		    " COALESCE(c.prenom, i.prenom) AS prenom, COALESCE(c.nom, i.nom) AS nom,"
 		    " p.etat, " RANG ", p.invites, p.offre, p.confirmer_avant, p.phrase,"
 		    " p.present_le IS NOT NULL AS present, p.par_id IS NOT NULL AS a_la_main,"
-		    " i.mot, " REPONSES " AS reponses" FROM_PLACES),
+		    " i.mot, k.le IS NOT NULL AS accord, " REPONSES " AS reponses" FROM_PLACES),
 		I(date_id));
 	dress(r);
 	if (*said(r, "evenement.rrule") != '\0')

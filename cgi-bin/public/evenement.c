@@ -12,6 +12,7 @@
 #include "base/conf.h"
 #include "base/json.h"
 #include "base/text.h"
+#include "domain/acces/appartenance.h"
 #include "domain/agenda/calendrier.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/visiteur.h"
@@ -27,24 +28,41 @@
 
 enum { HOUR = 3600, MAILS = 5, GUESTS = 20 };
 
+/* What she may agree to. */
+static const char *
+accord(struct req *r)
+{
+	return arena_printf(
+		&r->mem, "%s peut m’écrire pour d’autres rendez-vous", said(r, "evenement.groupe"));
+}
+
 /* The event of the address as "evenement", if it is for everybody.  Its group is named unless it is
  * hidden; nobody else is. */
 static bool
 say_event(struct req *r)
 {
-	return db_one(r, "evenement",
+	bool there = db_one(r, "evenement",
 		SQL("SELECT e.id, o.titre, e.texte, e.journee, e.rrule, e.etat, e.mode,"
 		    " e.places, e.reserve, e.invites_max, IF(g.ouverture = 'cache', '',"
-		    " COALESCE(og.titre, '')) AS groupe, COALESCE(t.teinte, 4) AS teinte,"
-		    " e.inscriptions = 'fermees' AS fermees, e.cloture,"
-		    " (SELECT COUNT(*) FROM evenement_question q WHERE q.evenement_id = e.id)"
-		    " AS questions, (SELECT COUNT(*) FROM fichier f WHERE f.objet_id = e.id)"
-		    " AS pieces FROM evenement e"
-		    " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
-		    " LEFT JOIN groupe_type t ON t.cle = g.type"
-		    " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
-		    " AND " OPEN_EVENT),
+		    " COALESCE(og.titre, '')) AS groupe, " MEMBERS_OF(
+			    "e.groupe_id") " AS membres,"
+					   " g.ouverture = 'ouvert' AS libre, COALESCE(t.teinte, 4) AS teinte,"
+					   " e.inscriptions = 'fermees' AS fermees, e.cloture,"
+					   " (SELECT COUNT(*) FROM evenement_question q WHERE q.evenement_id = e.id)"
+					   " AS questions, (SELECT COUNT(*) FROM fichier f WHERE f.objet_id = e.id)"
+					   " AS pieces FROM evenement e"
+					   " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
+					   " LEFT JOIN groupe_type t ON t.cle = g.type"
+					   " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
+					   " AND " OPEN_EVENT),
 		I(caught_id(r, 0)));
+
+	if (!there)
+		return false;
+	row_read_number(r, row_find(r, "evenement"), "membres");
+	if (*said(r, "evenement.groupe") != '\0')
+		say(r, "Accord", accord(r));
+	return true;
 }
 
 /* The date that is asked for, else the next one, else the last, as "date": its id; 0: none. */
@@ -70,6 +88,7 @@ say_date(struct req *r)
 		    S(param(r, "date")), S(now), S(now)))
 		return 0;
 	evenement_dress(r, row_at(r, "date"));
+	evenement_counts(r, row_find(r, "evenement"));
 	return said_id(r, "date.id");
 }
 
@@ -240,13 +259,28 @@ refused(struct req *r, int etat)
 	return r->status = 409;
 }
 
+static void
+read_asked(struct req *r, struct venue *v, bool *agrees)
+{
+	const struct field fields[] = { { "prenom", LINE(&v->prenom), REQUIRED, .max = 100 },
+		{ "nom", LINE(&v->nom), .max = 100 }, { "email", EMAIL(&v->email), REQUIRED },
+		{ "mot", LINE(&v->mot), .max = 500 }, { "suite", YES(agrees) }, { 0 } };
+
+	form_read(r, fields);
+	read_guests(r, v);
+	v->prenom = text_line(&r->mem, v->prenom);
+	v->nom = text_line(&r->mem, v->nom);
+	if (said_int(r, "evenement.questions") > 0)
+		questions_right(r, caught_id(r, 0));
+	if (!r->invalid && *v->prenom == '\0')
+		form_error(r, "prenom", "Remplissez ce champ.");
+}
+
 static int
 public_register(struct req *r)
 {
 	struct venue v = { .prenom = "", .nom = "", .email = "", .mot = "" };
-	const struct field fields[] = { { "prenom", LINE(&v.prenom), REQUIRED, .max = 100 },
-		{ "nom", LINE(&v.nom), .max = 100 }, { "email", EMAIL(&v.email), REQUIRED },
-		{ "mot", LINE(&v.mot), .max = 500 }, { 0 } };
+	bool agrees = false;
 	int64_t date_id, new = 0;
 	int etat;
 
@@ -254,14 +288,7 @@ public_register(struct req *r)
 		return not_found(r);
 	if (r->user.id != 0)
 		return redirect(r, "/agenda/%" PRId64, caught_id(r, 0));
-	form_read(r, fields);
-	read_guests(r, &v);
-	v.prenom = text_line(&r->mem, v.prenom);
-	v.nom = text_line(&r->mem, v.nom);
-	if (said_int(r, "evenement.questions") > 0)
-		questions_right(r, caught_id(r, 0));
-	if (!r->invalid && *v.prenom == '\0')
-		form_error(r, "prenom", "Remplissez ce champ.");
+	read_asked(r, &v, &agrees);
 	if (r->invalid)
 		return show(r);
 	if (*closed(r) != '\0')
@@ -279,6 +306,8 @@ public_register(struct req *r)
 	etat = visiteur_prend(r, caught_id(r, 0), date_id, &v, &new);
 	if (new != 0)
 		questions_keep(r, new);
+	if (new != 0 && agrees)
+		visiteur_accord(r, new, said(r, "Accord"));
 	return etat < PLACE_FERMEE || etat == PLACE_REFUSEE ? sent(r, &v) : refused(r, etat);
 }
 

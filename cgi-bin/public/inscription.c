@@ -70,8 +70,9 @@ load(struct req *r)
 			SQL("SELECT i.evenement_id, o.titre,"
 			    " COALESCE(c.prenom, i.prenom) AS prenom,"
 			    " i.confirme_le IS NOT NULL AS confirmee, i.contact_id IS NOT NULL AS"
-			    " compte, e.visibilite = 'public' AS ouvert, e.lien"
-			    " FROM inscription i JOIN evenement e ON e.id = i.evenement_id"
+			    " compte, e.visibilite = 'public' AS ouvert, e.lien,"
+			    " k.mots AS accord FROM inscription i LEFT JOIN inscription_accord k"
+			    " ON k.inscription_id = i.id JOIN evenement e ON e.id = i.evenement_id"
 			    " JOIN objet o ON o.id = e.id"
 			    " LEFT JOIN contact c ON c.id = i.contact_id"
 			    " WHERE i.id = ? AND e.supprime_le IS NULL"),
@@ -119,9 +120,9 @@ static int
 public_answer(struct req *r)
 {
 	const char *what = "";
-	const struct field fields[] = {
-		{ "faire", CHOICE(&what), REQUIRED, .choices = "venir|liberer|arriver" }, { 0 }
-	};
+	const struct field fields[] = { { "faire", CHOICE(&what), REQUIRED,
+						.choices = "venir|liberer|arriver|taire" },
+		{ 0 } };
 	int64_t id = load(r);
 	int etat;
 
@@ -134,6 +135,10 @@ public_answer(struct req *r)
 	if (strcmp(what, "venir") == 0) {
 		visiteur_confirme(r, id);
 		return redirect(r, "/public/inscriptions/%s?fait=confirmee", r->caught[0]);
+	}
+	if (strcmp(what, "taire") == 0) {
+		visiteur_accord(r, id, "");
+		return redirect(r, "/public/inscriptions/%s?fait=tu", r->caught[0]);
 	}
 	etat = inscription_leave(r, said_id(r, "inscription.evenement_id"), 0, id);
 	return redirect(r, "/public/inscriptions/%s?fait=%s", r->caught[0],

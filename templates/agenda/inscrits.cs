@@ -6,6 +6,14 @@
 
 <?cs def:la_date() ?><input type="hidden" name="date" value="<?cs var:seance.jour ?>"><?cs /def ?>
 
+<?cs def:prises(n) ?><?cs var:n.texte ?> place<?cs call:s(n) ?> prise<?cs call:s(n) ?><?cs /def ?>
+
+<?cs def:combien() ?>
+	<?cs if:evenement.places != "" ?><?cs var:seance.pris.texte ?> sur <?cs call:prises(evenement.places) ?>
+	<?cs else ?><?cs call:prises(seance.pris) ?>
+	<?cs /if ?>
+<?cs /def ?>
+
 <?cs def:nom(p) ?>
 	<?cs if:p.contact_id != "" ?>
 		<a class="q" href="/contacts/<?cs var:p.contact_id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a>
@@ -59,6 +67,7 @@
 							<?cs if:p.present ?> <span class="tag ok">
 								<?cs call:ic("check") ?> Présence notée
 							</span><?cs /if ?>
+							<?cs if:p.accord ?> <span class="tag">On peut lui écrire</span><?cs /if ?>
 							<?cs if:p.a_la_main ?> <span class="tag">Place réservée</span><?cs /if ?>
 						</p>
 						<?cs if:p.mot ?><p class="s">« <?cs var:p.mot ?> »</p><?cs /if ?>
@@ -100,9 +109,8 @@
 	<div>
 		<h1>Inscriptions</h1>
 		<p>
-			<?cs var:seance.quand ?> : <?cs var:seance.pris ?>
-			<?cs if:evenement.places != "" ?> sur <?cs var:evenement.places ?><?cs /if ?> places prises
-			<?cs if:seance.attente > #0 ?>, <?cs var:seance.attente ?> en attente<?cs /if ?>
+			<?cs var:seance.quand ?> : <?cs call:combien() ?>
+			<?cs if:seance.attente > #0 ?>, <?cs var:seance.attente.texte ?> en attente<?cs /if ?>
 		</p>
 	</div>
 	<div class="row">
@@ -156,8 +164,9 @@
 				<?cs call:inconnue() ?>
 			<?cs elif:evenement.reserve > #0 ?>
 				<p class="s m">
-					<?cs var:evenement.reserve ?> place<?cs call:s(evenement.reserve) ?> sont gardées pour
-					les personnes que vous inscrivez ici.
+					<?cs if:evenement.reserve > #1 ?><?cs var:evenement.reserve ?> places sont gardées
+					<?cs else ?>Une place est gardée
+					<?cs /if ?> pour les personnes que vous inscrivez ici.
 				</p>
 			<?cs /if ?>
 		</section>
@@ -181,7 +190,7 @@
 							<a href="/agenda/<?cs var:evenement.id ?>/inscrits?date=<?cs var:d.jour ?>"
 									<?cs if:d.ici ?> aria-current="page"<?cs /if ?>>
 								<?cs var:d.quand ?>
-							</a> <small class="m"><?cs var:d.pris ?></small>
+							</a> <small class="m"><?cs var:d.pris.texte ?></small>
 						</li>
 					<?cs /each ?>
 				</ul>

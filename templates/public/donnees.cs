@@ -56,6 +56,11 @@
 			Votre session : 30 jours au plus sans visite ; vous pouvez la fermer à tout moment
 			depuis <a href="/compte">votre compte</a>.
 		</li>
+		<li>
+			Sans compte, votre inscription à un événement : effacée trois mois après. Si vous avez accepté
+			que le groupe vous écrive, le jour et les mots de cet accord partent avec elle, ou dès que vous
+			le retirez.
+		</li>
 		<li>Un lien de connexion reçu par courriel : quelques heures, et une seule fois.</li>
 	</ul>
 	<h2>Vos droits</h2>

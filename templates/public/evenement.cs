@@ -6,6 +6,7 @@
 <?cs set:Form.mot.label = "Une question, un besoin" ?>
 <?cs set:Form.mot.facultatif = "1" ?>
 <?cs set:Form.invites.label = "Je viens avec" ?>
+<?cs set:Form.suite.label = Accord ?>
 
 <?cs def:places() ?>
 	<?cs if:evenement.places > #0 ?>
@@ -14,13 +15,14 @@
 				<b>
 					<?cs if:Complet ?>C’est complet
 					<?cs elif:date.libres == #1 ?>Il reste une place
-					<?cs else ?>Il reste <?cs var:date.libres ?> places
+					<?cs else ?>Il reste <?cs var:date.libres.texte ?> places
 					<?cs /if ?>
 				</b>
-				<span class="push m">sur <?cs var:evenement.places ?></span>
+				<span class="push m">sur <?cs var:evenement.places.texte ?></span>
 			</p>
 			<meter max="<?cs var:evenement.places ?>" value="<?cs var:date.pris ?>"
-				aria-label="<?cs var:date.pris ?> places prises sur <?cs var:evenement.places ?>"></meter>
+				aria-label="<?cs var:date.pris.texte ?> places prises
+					sur <?cs var:evenement.places.texte ?>"></meter>
 			<?cs if:Complet && evenement.mode != "demande" ?>
 				<p class="s">
 					Inscrivez-vous sur la liste d’attente : nous vous écrirons dès qu’une place se libère.
@@ -28,6 +30,11 @@
 			<?cs /if ?>
 		</div>
 	<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:membres() ?>
+	<?cs if:evenement.membres > #1 ?>, <?cs var:evenement.membres.texte ?> membres<?cs /if ?>
+	<?cs if:evenement.libre ?>, ouvert à qui veut venir voir<?cs /if ?>
 <?cs /def ?>
 
 <?cs def:quelle_date() ?>
@@ -76,6 +83,7 @@
 		<?cs call:avec() ?>
 		<?cs call:questions() ?>
 		<?cs call:champ("text", "mot", "") ?>
+		<?cs if:?Accord ?><?cs call:case("suite") ?><?cs /if ?>
 		<div class="leurre" aria-hidden="true">
 			<label for="f-site">Laissez ce champ vide</label>
 			<input type="text" id="f-site" name="site" tabindex="-1" autocomplete="off">
@@ -157,7 +165,12 @@
 				<span class="av sq h<?cs var:evenement.teinte ?>" aria-hidden="true">
 					<?cs call:ic("groups") ?>
 				</span>
-				<p class="by"><?cs var:evenement.groupe ?> <small><?cs var:Site.org ?></small></p>
+				<p class="by">
+					<?cs var:evenement.groupe ?>
+					<small>
+						<?cs var:Site.org ?><?cs call:membres() ?>
+					</small>
+				</p>
 			</section>
 		<?cs /if ?>
 	</div>

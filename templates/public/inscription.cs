@@ -93,6 +93,13 @@
 				href="/agenda/<?cs var:inscription.evenement_id ?>">la retrouver dans l’agenda</a>.
 		</p>
 	<?cs /if ?>
+	<?cs if:inscription.accord != "" ?>
+		<section class="panel stack g3" aria-labelledby="accord">
+			<h2 id="accord">Votre accord</h2>
+			<p>« <?cs var:inscription.accord ?> »</p>
+			<?cs call:bouton("taire", "b3", "Retirer mon accord") ?>
+		</section>
+	<?cs /if ?>
 	<p class="s m">
 		Ce qui vous concerne est effacé trois mois après. <a href="/public/donnees">Vos données</a>
 	</p>

@@ -30,6 +30,8 @@ const char *visiteur_jour(struct req *, const char *debut);
 const char *visiteur_jusqua(struct req *, const char *debut);
 /* Her address is hers; of who has an account, the registration is from then on. */
 void visiteur_confirme(struct req *, int64_t inscription_id);
+/* She agrees, in those words, that the group of the event writes to her; "": no more. */
+void visiteur_accord(struct req *, int64_t inscription_id, const char *mots);
 void visiteur_masque(struct req *, const char *name, const char *email);
 
 /* visiteur_courriel.c: writes a mail that visiteur_prend() owes, to CONTACT or to the stranger of

@@ -46,6 +46,18 @@ drop(struct req *r, int64_t id, int64_t evenement_id)
 	db_exec(r, SQL("DELETE FROM inscription WHERE id = ?"), I(id));
 }
 
+void
+visiteur_accord(struct req *r, int64_t id, const char *mots)
+{
+	if (*mots == '\0')
+		db_exec(r, SQL("DELETE FROM inscription_accord WHERE inscription_id = ?"), I(id));
+	else
+		db_exec(r,
+			SQL("INSERT IGNORE INTO inscription_accord (inscription_id, le, mots)"
+			    " VALUES (?, ?, ?)"),
+			I(id), S(clock_sql(&r->mem, clock_now())), S(mots));
+}
+
 /* Her registration is the one of her account.  Where she has one already, it has these seats too,
  * but for dates where it has its own, and her links open it. */
 static void
@@ -55,6 +67,7 @@ claim(struct req *r, int64_t id, int64_t evenement_id, int64_t contact)
 		SQL("SELECT id FROM inscription WHERE evenement_id = ? AND contact_id = ?"),
 		I(evenement_id), I(contact));
 
+	visiteur_accord(r, id, ""); /* she has choices of her own */
 	if (own == 0) {
 		db_exec(r,
 			SQL("UPDATE inscription SET contact_id = ?, prenom = '', nom = '',"
@@ -137,6 +150,7 @@ forget_old(struct req *r)
 			I(db_num(old, 0)));
 		db_exec(r, SQL("DELETE FROM inscription_lien WHERE inscription_id = ?"),
 			I(db_num(old, 0)));
+		visiteur_accord(r, db_num(old, 0), "");
 	}
 }
 
