@@ -1,6 +1,7 @@
 /* journal_test.c - the journal holds what was written, and shows what was changed behind it */
 
 #include "domain/socle/journal.h"
+#include "domain/socle/reglage.h"
 #include "t.h"
 
 static void
@@ -85,4 +86,11 @@ TEST(journal_digests_are_salted_and_the_old_ones_hold)
 		      SQL("SELECT COUNT(*) FROM journal WHERE sel IS NOT NULL"
 			  " OR apres IS NOT NULL")) == 0);
 	check(journal_verify(&t) == 0);
+}
+
+TEST(journal_holds_no_key_that_signs_or_opens)
+{
+	reglage_set(&t, "essai.cle", "0123456789abcdef");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'reglage.modifie'")) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE apres LIKE '%0123456789%'")) == 0);
 }

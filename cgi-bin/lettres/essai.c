@@ -34,7 +34,7 @@ send(struct req *r, const struct rendu *of, const struct destinataire *who)
 	lettre_personal(r, of, who, &one);
 	say(r, "Courriel.objet", one.sujet);
 	say(r, "Courriel.texte", one.texte);
-	say(r, "Courriel.html", one.html);
+	say(r, "Courriel.corpsHtml", one.html);
 	courriel_about(
 		r, courriel_queue(r, who->contact, who->adresse, "essai"), of->lettre, "", "");
 }

@@ -30,9 +30,9 @@ struct mail_in {
 	const char *name;           /* how who writes is called, "" */
 	const char *to[MAIL_IN_TO]; /* of To, Cc, Delivered-To, X-Original-To */
 	unsigned n_to;
-	const char *id;    /* Message-ID, "" */
-	const char *texte; /* what was written, without what it quotes */
-	bool automatic;    /* an absence, a report, a list: never answered (RFC 3834) */
+	const char *id;         /* Message-ID, "" */
+	const char *texte;      /* what was written, without what it quotes */
+	bool automatic;         /* an absence, a report, a list: never answered (RFC 3834) */
 	const char *calendrier; /* the first part that is one; NULL: none */
 	size_t n_calendrier;
 	struct joint joints[MAIL_IN_JOINTS];

@@ -1,1 +1,1 @@
-<?cs uvar:Courriel.html ?><?cs # the letter as it leaves, out of lettre_render() ?>
+<?cs uvar:Courriel.corpsHtml ?><?cs # the letter as it leaves, out of lettre_render() ?>

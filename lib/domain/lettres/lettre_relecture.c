@@ -19,11 +19,7 @@
 bool
 lettre_relecture_due(struct req *r)
 {
-	int64_t n = db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT c.id FROM contact c WHERE " WRITES(
-			"c") " LIMIT 2) w"));
-
-	return strcmp(reglage(r, "lettres.relecture", n > 1 ? "1" : "0"), "1") == 0;
+	return strcmp(reglage(r, "lettres.relecture", "0"), "1") == 0;
 }
 
 /* Did that person write it alone, as far as it stands? */

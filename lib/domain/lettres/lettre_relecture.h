@@ -1,7 +1,7 @@
 /* lettre_relecture.h - a second pair of eyes before a letter leaves
  *
  * Who wrote all of it does not send it unread: that is refused where the setting lettres.relecture
- * is 1, else said.  It is 1 from the start where two people or more may write letters.
+ * is 1, else said.
  */
 #ifndef LETTRE_RELECTURE_H
 #define LETTRE_RELECTURE_H

@@ -14,6 +14,16 @@ reglage(struct req *r, const char *cle, const char *usual)
 	return valeur != NULL ? valeur : usual;
 }
 
+/* What "NAME.cle" holds signs and opens: it is told to nobody. */
+static const char *
+told(struct req *r, const char *cle, const char *valeur)
+{
+	size_t n = strlen(cle);
+	bool secret = n > 4 && strcmp(cle + n - 4, ".cle") == 0 && *valeur != '\0';
+
+	return arena_printf(&r->mem, "%s: %s", cle, secret ? "(secret)" : valeur);
+}
+
 /* Change a setting; the journal tells it.  The caller is in a transaction. */
 void
 reglage_set(struct req *r, const char *cle, const char *valeur)
@@ -23,6 +33,5 @@ reglage_set(struct req *r, const char *cle, const char *valeur)
 	if (strcmp(before, valeur) == 0)
 		return;
 	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES (?, ?)"), S(cle), S(valeur));
-	journal(r, "reglage.modifie", 0, arena_printf(&r->mem, "%s: %s", cle, before),
-		arena_printf(&r->mem, "%s: %s", cle, valeur));
+	journal(r, "reglage.modifie", 0, told(r, cle, before), told(r, cle, valeur));
 }
