@@ -224,6 +224,31 @@ TEST(actualites_a_portrait_waits_for_whom_it_shows)
 	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 409);
 }
 
+/* What is published and shows somebody from then on waits for her. */
+TEST(actualites_that_show_somebody_afterwards_wait_for_her)
+{
+	int64_t id;
+
+	people();
+	id = written(sal, "titre=Au+tri&texte=Elle+trie&publier=1");
+	check(status_for(benl, id) == 200);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/modifier", id), at("portrait_de=%" PRId64, benp)) ==
+		303);
+	check(status_for(benl, id) == 404);
+	as(benp);
+	check(post(at("/actualites/%" PRId64 "/accord", id), "reponse=oui") == 303);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/modifier", id), "texte=Elle+trie+bien&publier=1") ==
+		303);
+	check(status_for(benl, id) == 404); /* other words */
+	as(benp);
+	check(post(at("/actualites/%" PRId64 "/accord", id), "reponse=oui") == 303);
+	as(sal);
+	check(post(at("/actualites/%" PRId64 "/publier", id), "") == 303);
+	check(status_for(benl, id) == 200);
+}
+
 /* The private address of a feed that she made: from its page, shown once. */
 static const char *
 feed_of(int64_t who, const char *quoi)

@@ -40,6 +40,8 @@ TEST(lettres_links_lead_somewhere_before_they_leave)
 	db_exec(&t, SQL("UPDATE lettre_lien SET statut = IF(adresse LIKE '%parti', 404, 200)"));
 	check(found("vérifié") == 0);
 	check(found("qui n’existe plus") == 1);
+	text("[ici](https://oxfam.example/Parti)"); /* another page than /parti */
+	check(found("1 lien vers un autre site") == 1);
 	check(get(draft("/verification")) == 200);
 	check_says("qui n’existe plus");
 }
@@ -53,6 +55,41 @@ TEST(lettres_days_that_are_over_are_told)
 	check(found("parle du 27 novembre, qui est passé") == 1);
 	check(found("parle du 1er décembre") == 1);
 	check(found("qui est passé") == 2);
+}
+
+TEST(lettres_news_that_are_not_published_are_told)
+{
+	int64_t news;
+
+	a_draft();
+	as(sal);
+	check(post("/actualites/nouvelle", "titre=Secret+encore&texte=x&faire=brouillon") == 303);
+	news = last();
+	check(post(draft("/blocs"), at("genre=actualite&objet=%" PRId64, news)) == 303);
+	check(found("n’est pas publiée") == 1);
+	check(get(draft("/apercu/courriel")) == 200);
+	check_hides("Secret encore");
+	check(post(at("/actualites/%" PRId64 "/publier", news), "") == 303);
+	check(found("publiée") == 0);
+	check(get(draft("/apercu/courriel")) == 200);
+	check_says("Secret encore");
+}
+
+/* Who has it already leaves the kind that it came as. */
+TEST(lettres_that_are_leaving_stay_of_their_kind)
+{
+	a_draft();
+	db_exec(&t,
+		SQL("UPDATE lettre SET etat = 'pause', commence_le = UTC_TIMESTAMP()"
+		    " WHERE id = ?"),
+		I(brouillon));
+	as(sal);
+	check(post(draft("/contenu"), "objet=Autre&sorte=appel") == 303);
+	check_text(db_string(&t,
+			   SQL("SELECT CONCAT(l.sorte, ' ', o.titre) FROM lettre l"
+			       " JOIN objet o ON o.id = l.id WHERE l.id = ?"),
+			   I(brouillon)),
+		"info Autre");
 }
 
 TEST(lettres_marks_that_nothing_fills_are_told)

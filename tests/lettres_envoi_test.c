@@ -4,11 +4,15 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
+#include "domain/groupes/ouverture.h"
 #include "domain/lettres/lettre_attente.h"
 #include "domain/lettres/lettre_cycle.h"
 #include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
+#include "domain/socle/identite.h"
+#include "domain/socle/reglage.h"
+#include "net/smtp_answer.h"
 #include "net/smtp_log.h"
 #include "people.h"
 
@@ -43,8 +47,8 @@ copies(const char *audience)
 {
 	struct lettre_gens g;
 
-	t.user.id = adm;
-	t.user.level = ADMIN;
+	t.user.id = sal;
+	t.user.level = STAFF;
 	return lettre_recipients_of(&t, audience, "info", &g) ? lettre_recipients_count(&t, &g) :
 								-1;
 }
@@ -209,6 +213,122 @@ TEST(lettres_whose_audience_is_gone_are_held_and_say_why)
 	check_text(etat(id), "pause");
 	check(rows(id) == 0);
 	check(db_int(&t, SQL("SELECT retenue <> '' FROM lettre WHERE id = ?"), I(id)) == 1);
+}
+
+/* Somebody else takes over what is held because its sender has gone. */
+TEST(lettres_held_for_their_sender_go_on_as_another)
+{
+	int64_t id, n;
+
+	people();
+	id = begun(paris_group());
+	n = copies(paris_group());
+	db_exec(&t, SQL("UPDATE lettre SET par_id = ? WHERE id = ?"), I(benl), I(id));
+	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(benl));
+	prepared();
+	check_text(etat(id), "pause");
+	as(adm);
+	check(post(at("/lettres/%" PRId64 "/reprendre", id), "") == 303);
+	t.user.id = 0;
+	prepared();
+	check_text(etat(id), "en_cours");
+	check(rows(id) == n);
+}
+
+/* Its members are nobody's to list, nor to write to, who does not see the group. */
+TEST(lettres_to_a_group_that_hides_are_of_who_sees_it)
+{
+	struct lettre_gens g;
+
+	people();
+	ouverture_set(&t, paris, "cache");
+	t.user.id = sal;
+	t.user.level = STAFF;
+	check(!lettre_recipients_of(&t, paris_group(), "info", &g));
+	check(strstr(g.refus, "que vous ne voyez pas") != NULL);
+	t.user.id = coop;
+	t.user.level = MEMBER;
+	check(lettre_recipients_of(&t, paris_group(), "info", &g) && g.n > 1);
+	t.user.id = 0;
+}
+
+static int64_t
+of(int64_t id, int64_t contact, const char *etat)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ? AND contact_id = ?"
+		    " AND etat = ?"),
+		I(id), I(contact), S(etat));
+}
+
+TEST(lettres_come_once_to_two_who_become_one)
+{
+	int64_t id;
+
+	people();
+	id = begun(paris_group());
+	prepared();
+	check(of(id, benp, "pret") == 1 && of(id, coop, "pret") == 1);
+	db_exec(&t,
+		SQL("UPDATE lettre_envoi SET etat = 'envoye' WHERE lettre_id = ?"
+		    " AND contact_id = ?"),
+		I(id), I(benp));
+	lettre_merge(&t, benp, coop);
+	check(of(id, coop, "pret") == 0 && of(id, coop, "annule") == 1);
+}
+
+TEST(lettres_that_are_to_leave_are_not_thrown_away)
+{
+	int64_t id;
+
+	people();
+	id = begun(paris_group());
+	lettre_delete(&t, id);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM lettre_bloc WHERE lettre_id = ?"), I(id)) == 1);
+}
+
+/* What waited when the site was dumped may have left since. */
+TEST(lettres_of_a_restored_copy_wait_for_a_person)
+{
+	int64_t due_, going;
+
+	people();
+	due_ = begun(paris_group());
+	going = draft(paris_group());
+	due(going);
+	db_exec(&t, SQL("UPDATE lettre SET etat = 'en_cours' WHERE id = ?"), I(going));
+	reglage_set(&t, "site.identite", "elsewhere");
+	check(site_resume(&t));
+	check_text(etat(due_), "brouillon");
+	check_text(etat(going), "pause");
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM lettre WHERE retenue LIKE '%restauré%'")) == 2);
+	check(!prepare_some(&t, true));
+}
+
+/* ---- what the relay says ---- */
+
+static enum smtp_outcome
+said_by(CURLcode rc, long code, const char *error, bool whole, struct smtp_end *end)
+{
+	struct smtp_answer a = { rc, code, error, "", whole };
+
+	smtp_answered(&t.mem, &a, end);
+	return end->outcome;
+}
+
+/* A relay that turns us away says nothing of her, however firmly. */
+TEST(lettres_are_not_refused_by_a_greeting)
+{
+	struct smtp_end end;
+
+	check(said_by(CURLE_WEIRD_SERVER_REPLY, 554, "Got unexpected smtp-server response: 554",
+		      false, &end) == SMTP_LATER &&
+		end.relay);
+	check(said_by(CURLE_REMOTE_ACCESS_DENIED, 550, "Remote access denied: 550", false, &end) ==
+			SMTP_LATER &&
+		end.relay);
+	check(said_by(CURLE_SEND_ERROR, 550, "RCPT failed: 550", false, &end) == SMTP_REFUSED);
+	check(said_by(CURLE_WEIRD_SERVER_REPLY, 554, "", true, &end) == SMTP_REFUSED);
 }
 
 /* ---- queues by domain ---- */

@@ -76,9 +76,11 @@ TEST(lettres_addresses_are_short_and_name_nobody)
 	has(back, "@lettres.exemple.org");
 	check(strcspn(back, "@") < 64);
 	conf.mail_bounce = "un-nom-de-boite-bien-long@exemple.org";
-	check(lettre_retour(&t, 12) == NULL);
+	conf.smtp_from = "Essaim <essaim@exemple.org>";
+	check_text(lettre_retour(&t, 12), "essaim@exemple.org");
 	conf.mail_bounce = NULL;
-	check(lettre_retour(&t, 12) == NULL);
+	check_text(lettre_retour(&t, 12), "essaim@exemple.org");
+	check(lettre_adieu(&t, 12) == NULL);
 }
 
 TEST(lettres_are_rendered_from_their_blocks)

@@ -211,6 +211,23 @@ TEST(rebonds_of_nobody_change_nothing)
 	check(OF("rebonds") == 0);
 }
 
+/* Her answers quote the Message-ID of a letter: who got one could report that nobody is there. */
+TEST(rebonds_of_a_message_id_alone_mark_nobody)
+{
+	int64_t envoi = sent();
+	size_t n;
+	char *bytes = came("hard-orange.eml", envoi, &n);
+
+	for (char *s = bytes; (s = strstr(s, "rebonds+")) != NULL; s += 8)
+		s[9] = s[9] == '0' ? '1' : '0';
+	check(!rebond_take(&t, bytes, n));
+	check(OF("rebonds") == 0 && !is_error());
+	bytes = came("complaint-yahoo.eml", envoi, &n);
+	for (char *s = bytes; (s = strstr(s, "rebonds+")) != NULL; s += 8)
+		s[9] = s[9] == '0' ? '1' : '0';
+	check(rebond_take(&t, bytes, n) && OF("plaintes") == 1);
+}
+
 TEST(rebonds_a_mail_to_the_address_of_leaving_leaves)
 {
 	int64_t envoi = sent();

@@ -53,7 +53,8 @@ is_sort(struct req *r, const char *sorte)
 	return db_int(r, SQL("SELECT 1 FROM lettre_sorte WHERE cle = ?"), S(sorte)) != 0;
 }
 
-/* The subject, the line and the kind: written where only the sender of the form touched them. */
+/* The subject, the line and the kind: written where only the sender of the form touched them.  The
+ * kind stays once some have the letter: their links leave that one. */
 static void
 keep_head(struct req *r, struct lettre *l, struct saisie *s)
 {
@@ -68,6 +69,8 @@ keep_head(struct req *r, struct lettre *l, struct saisie *s)
 	s->l.apercu = "";
 	if (!form_read(r, fields))
 		return;
+	if (strcmp(l->etat, "brouillon") != 0)
+		s->l.sorte = l->sorte;
 	if (!is_sort(r, s->l.sorte))
 		form_error(r, "sorte", "Choisissez dans la liste.");
 	sent = lettre_print(r, &s->l);

@@ -136,10 +136,7 @@ read_again(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (strtoll(param(r, "version"), NULL, 10) != l.version)
-		why = "Le texte a changé pendant que vous lisiez\u00A0: relisez-le.";
-	else
-		why = lettre_read_again(r, l.id);
+	why = lettre_read_again(r, l.id, strtoll(param(r, "version"), NULL, 10));
 	if (why != NULL) {
 		form_error(r, "general", why);
 		return lettres_verification(r, &l);

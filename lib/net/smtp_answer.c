@@ -11,14 +11,14 @@ asked(const struct smtp_answer *a, const char *what)
 	return strncmp(a->error, what, strlen(what)) == 0;
 }
 
-/* A refusal before the recipient was named is about us, not about her: it is tried again. */
+/* A refusal before the recipient was named (a greeting, who we are, our return path) is about us,
+ * not about her: it is tried again. */
 static enum smtp_outcome
 outcome(const struct smtp_answer *a)
 {
 	if (a->rc == CURLE_OK)
 		return SMTP_SENT;
-	return a->code >= 500 && a->rc != CURLE_LOGIN_DENIED && a->rc != CURLE_USE_SSL_FAILED &&
-			!asked(a, "MAIL failed") ?
+	return a->code >= 500 && (a->whole || asked(a, "RCPT failed") || asked(a, "DATA failed")) ?
 		SMTP_REFUSED :
 		SMTP_LATER;
 }

@@ -148,18 +148,24 @@ actualite_tour(struct req *r)
 
 /* ---- the person whom it shows ---- */
 
-/* She is asked, unless she has answered; of what is published, she is told that it changed. */
+/* She is asked, unless she has answered; of what is published, she is told that it changed.  What is
+ * published and shows her from now on waits for her. */
 void
 actualite_ask_consent(struct req *r, int64_t id)
 {
 	int64_t who = 0, ev;
-	bool published = false;
+	bool published = false, asked = false;
 
 	if (!db_read(r,
-		    SQL("SELECT portrait_id, etat = 'publiee' FROM actualite WHERE id = ?"
+		    SQL("SELECT portrait_id, etat = 'publiee' AND accord = 'oui',"
+			" etat = 'publiee' AND accord = 'attente' FROM actualite WHERE id = ?"
 			" AND portrait_id IS NOT NULL AND accord IN ('attente', 'oui')"),
-		    INTO(TO(&who), TO(&published)), I(id)))
+		    INTO(TO(&who), TO(&published), TO(&asked)), I(id)))
 		return;
+	if (asked) {
+		actualite_withdraw(r, id);
+		actualite_draft(r, id);
+	}
 	if (!published)
 		db_exec(r, SQL("UPDATE actualite SET accord = 'attente' WHERE id = ?"), I(id));
 	actualite_follow(r, id);

@@ -39,6 +39,24 @@ see_event(struct controle *c, const struct lettre_bloc *b)
 					    "est passé"));
 }
 
+/* Of news that are not published the mail shows nothing, of those that will be a link to nothing. */
+static void
+see_news(struct controle *c, const struct lettre_bloc *b)
+{
+	const char *titre;
+	bool published, soon;
+
+	if (!db_read(c->r,
+		    SQL("SELECT o.titre, a.etat = 'publiee', a.etat = 'programmee' FROM actualite a"
+			" JOIN objet o ON o.id = a.id WHERE a.id = ?"),
+		    INTO(TO(&titre), TO(&published), TO(&soon)), I(b->objet)) ||
+		published)
+		return;
+	controle_say(c, !soon, controle_bloc(c, b),
+		arena_printf(&c->r->mem, "L’actualité «\u00A0%s\u00A0» n’est pas%s publiée.",
+			text_cut(&c->r->mem, titre, 60), soon ? " encore" : ""));
+}
+
 /* ---- days in words ---- */
 
 /* "27 novembre 2026", "1er mai", from AT, in folded text: 0: none begins there. */
@@ -112,6 +130,8 @@ controle_dates(struct controle *c)
 	for (const struct lettre_bloc *b = c->blocs; b < c->blocs + c->n_blocs; b++) {
 		if (strcmp(b->genre, "evenement") == 0)
 			see_event(c, b);
+		else if (strcmp(b->genre, "actualite") == 0)
+			see_news(c, b);
 		see_words(c, b, b->texte);
 		if (*b->droite != '\0')
 			see_words(c, b, b->droite);

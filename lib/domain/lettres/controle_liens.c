@@ -154,8 +154,8 @@ see_other(struct controle *c, const struct lien *l)
 			arena_printf(&c->r->mem, "Le lien %s ne commence pas par https://.",
 				shown(c->r, l->url)));
 	if (!db_read(c->r,
-		    SQL("SELECT statut FROM lettre_lien WHERE lettre_id = ? AND adresse = ?"
-			" AND statut IS NOT NULL"),
+		    SQL("SELECT statut FROM lettre_lien WHERE lettre_id = ?"
+			" AND empreinte = UNHEX(SHA2(?, 256)) AND statut IS NOT NULL"),
 		    INTO(TO(&statut)), I(c->l.id), S(l->url)))
 		return true;
 	say_answer(c, l, statut);
@@ -222,7 +222,7 @@ lettre_lien_probe(struct req *r)
 		return false;
 	db_exec(r,
 		SQL("UPDATE lettre_lien SET statut = ?, verifie_le = UTC_TIMESTAMP()"
-		    " WHERE lettre_id = ? AND adresse = ?"),
+		    " WHERE lettre_id = ? AND empreinte = UNHEX(SHA2(?, 256))"),
 		I(probe(url)), I(id), S(url));
 	return true;
 }

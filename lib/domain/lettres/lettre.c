@@ -230,14 +230,13 @@ lettre_copy(struct req *r, int64_t from, const char *sujet, bool modele)
 	return id;
 }
 
-/* A draft or a template is thrown away; what has left stays. */
+/* A draft or a template is thrown away; what is to leave, or has left, stays. */
 void
 lettre_delete(struct req *r, int64_t id)
 {
 	if (db_exec(r,
 		    SQL("UPDATE lettre SET apercu = '', supprime_le = UTC_TIMESTAMP()"
-			" WHERE id = ? AND supprime_le IS NULL"
-			" AND etat IN ('brouillon', 'programmee')"),
+			" WHERE id = ? AND supprime_le IS NULL AND etat = 'brouillon'"),
 		    I(id)) == 0)
 		return;
 	db_exec(r, SQL("DELETE FROM lettre_bloc WHERE lettre_id = ?"), I(id));

@@ -230,8 +230,8 @@ static void
 say_news(struct req *r, struct row *row, int64_t id)
 {
 	const char *titre = db_string(r,
-		SQL("SELECT titre FROM objet WHERE id = ? AND genre = 'actualite'"
-		    " AND archive_le IS NULL"),
+		SQL("SELECT o.titre FROM actualite a JOIN objet o ON o.id = a.id WHERE a.id = ?"
+		    " AND a.etat IN ('publiee', 'programmee')"),
 		I(id));
 
 	if (titre == NULL)

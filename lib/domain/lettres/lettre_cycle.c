@@ -17,9 +17,22 @@ leave_figures(struct req *r, int64_t contact_id)
 		I(contact_id));
 }
 
+/* What FROM has got already does not come to INTO a second time. */
+static void
+keep_one_copy(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r,
+		SQL("UPDATE lettre_envoi v JOIN lettre_envoi g ON g.lettre_id = v.lettre_id"
+		    " AND g.contact_id = ? AND g.etat IN ('pris', 'envoye')"
+		    " SET v.etat = 'annule', v.erreur = 'meme_adresse'"
+		    " WHERE v.contact_id = ? AND v.etat = 'pret'"),
+		I(from), I(into));
+}
+
 void
 lettre_merge(struct req *r, int64_t from, int64_t into)
 {
+	keep_one_copy(r, from, into);
 	db_exec(r, SQL("UPDATE IGNORE lettre_envoi SET contact_id = ? WHERE contact_id = ?"),
 		I(into), I(from));
 	leave_figures(r, from); /* both had it: the figures of the letter stay those of its rows */

@@ -95,13 +95,15 @@ lettre_pause(struct req *r, int64_t id)
 	return changed(r, id, "lettre.pause");
 }
 
+/* It goes on; while its audience is not taken, that is done as who presses this. */
 const char *
 lettre_resume(struct req *r, int64_t id)
 {
 	if (db_exec(r,
-		    SQL("UPDATE lettre SET etat = 'en_cours', retenue = '' WHERE id = ?"
+		    SQL("UPDATE lettre SET etat = 'en_cours', retenue = '',"
+			" par_id = IF(prete_le IS NULL, ?, par_id) WHERE id = ?"
 			" AND etat = 'pause'"),
-		    I(id)) == 0)
+		    I(r->user.id), I(id)) == 0)
 		return "Cette lettre n’est pas en pause.";
 	return changed(r, id, "lettre.reprise");
 }

@@ -74,6 +74,8 @@ name_by_publics(struct req *r, const char *audience, struct found *f)
 
 	if (publics == NULL || *publics == '\0')
 		return "Ces destinataires n’existent plus\u00A0: choisissez-en d’autres.";
+	if (audience_title(r, audience) == NULL)
+		return "Ces destinataires sont d’un groupe que vous ne voyez pas.";
 	read_all(db_stream(r,
 			 SQL("SELECT p.contact_id FROM " PUBLICS_BELOW " x"
 			     " JOIN contact_public p ON p.public_id = x.id"),

@@ -81,12 +81,15 @@ lettre_relecture_ask(struct req *r, int64_t lettre_id, int64_t contact_id)
 	return NULL;
 }
 
-/* The reader has read these words; NULL, or why that does not count. */
+/* The reader has read the words of that version; NULL, or why that does not count. */
 const char *
-lettre_read_again(struct req *r, int64_t lettre_id)
+lettre_read_again(struct req *r, int64_t lettre_id, int64_t version)
 {
 	if (lettre_all_by(r, lettre_id, r->user.id))
 		return "Vous l’avez écrite\u00A0: c’est à quelqu’un d’autre de la relire.";
+	if (db_int(r, SQL("SELECT version FROM lettre WHERE id = ? FOR UPDATE"), I(lettre_id)) !=
+		version)
+		return "Le texte a changé pendant que vous lisiez\u00A0: relisez-le.";
 	db_exec(r, SQL("UPDATE lettre SET relu_par = ?, relu_version = version WHERE id = ?"),
 		I(r->user.id), I(lettre_id));
 	journal(r, "lettre.relue", lettre_id, NULL, NULL);

@@ -13,6 +13,7 @@
 #include "base/fault.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/socle/reglage.h"
+#include "net/mail_write.h"
 
 enum { NUMBER = 5, SEAL = 16, BYTES = NUMBER + SEAL, KEY = crypto_auth_hmacsha256_KEYBYTES };
 
@@ -128,11 +129,14 @@ address(struct req *r, const char *base, enum lettre_jeton use, int64_t id)
 		&r->mem, "%.*s+%s%s%s", (int) n, base, mark, lettre_jeton(r, use, id), at);
 }
 
-/* The return path of that letter to that person, which names neither. */
+/* The return path of that letter to that person, which names neither; that of all mails where
+ * mail.bounce names none. */
 const char *
 lettre_retour(struct req *r, int64_t envoi_id)
 {
-	return address(r, conf.mail_bounce, JETON_RETOUR, envoi_id);
+	const char *own = address(r, conf.mail_bounce, JETON_RETOUR, envoi_id);
+
+	return own != NULL ? own : mail_address(&r->mem, conf.smtp_from);
 }
 
 /* Where she answers it. */

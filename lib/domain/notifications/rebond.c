@@ -1,7 +1,9 @@
 /* rebond.c - letters that come back: to whom nobody is there, who complained, who leaves by a mail
  *
  * Whose letter it was is told by the return path it came to, which is sealed, or by the same token
- * in what is sent back: reports of some servers name no recipient.  Each sending is counted once.
+ * in what is sent back: reports of some servers name no recipient.  Providers that pass on complaints
+ * may leave the Message-ID alone; it marks no address, since answers quote it: others know it.  Each
+ * sending is counted once.
  */
 
 #include <ctype.h>
@@ -69,9 +71,10 @@ complaint(struct req *r, int64_t envoi)
 		lettre_depart(r, &d, d.sorte);
 }
 
-/* The sending whose token stands in what was sent back: its return path or its Message-ID. */
+/* The sending whose token stands in what was sent back: its return path; of a complaint, its
+ * Message-ID too. */
 static int64_t
-sent_back(struct req *r, const char *bytes, size_t n)
+sent_back(struct req *r, const char *bytes, size_t n, bool complaint)
 {
 	static const char digits[] = "0123456789abcdefABCDEF";
 	size_t end = n < LOOKED ? n : LOOKED;
@@ -88,7 +91,7 @@ sent_back(struct req *r, const char *bytes, size_t n)
 		if (run == LETTRE_JETON) {
 			token = arena_printf(&r->mem, "%.*s", LETTRE_JETON, bytes + i - run);
 			envoi = lettre_jeton_read(r, JETON_RETOUR, token);
-			if (envoi == 0)
+			if (envoi == 0 && complaint)
 				envoi = lettre_jeton_read(r, JETON_MESSAGE, token);
 		}
 		run = 0;
@@ -136,7 +139,7 @@ rebond_take(struct req *r, const char *bytes, size_t n)
 	}
 	if (!mail_read(&r->mem, bytes, n, &m) ||
 		((envoi = addressed(r, &m, JETON_RETOUR)) == 0 &&
-			(envoi = sent_back(r, bytes, n)) == 0))
+			(envoi = sent_back(r, bytes, n, d.what == DSN_COMPLAINT)) == 0))
 		return false;
 	if (d.what == DSN_COMPLAINT)
 		complaint(r, envoi);

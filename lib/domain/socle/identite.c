@@ -27,15 +27,13 @@ bool
 site_muet(struct req *r)
 {
 	const char *is = reglage(r, "site.identite", "");
-	bool alone = !db_in_transaction();
+	bool own;
 
 	if (*is != '\0' || r->read_only)
 		return *is != '\0' && strcmp(is, here(r)) != 0;
-	if (alone)
-		db_begin(false);
+	own = db_begin_own();
 	reglage_set(r, "site.identite", here(r));
-	if (alone)
-		db_commit();
+	db_commit_own(own);
 	return false;
 }
 
@@ -44,9 +42,11 @@ site_muet(struct req *r)
 bool
 site_resume(struct req *r)
 {
+	bool own;
+
 	if (!site_muet(r))
 		return false;
-	db_begin(false);
+	own = db_begin_own();
 	reglage_set(r, "site.identite", here(r));
 	db_exec(r,
 		SQL("UPDATE courriel SET etat = 'annule', erreur = 'before the restoration',"
@@ -55,8 +55,13 @@ site_resume(struct req *r)
 	db_exec(r, SQL("UPDATE notif SET courriel = 0 WHERE courriel = 1"));
 	db_exec(r, SQL("UPDATE notif SET resume = 0 WHERE resume = 1"));
 	db_exec(r, SQL("DELETE FROM evenement_avis"));
-	db_exec(r, SQL("UPDATE lettre SET etat = 'pause' WHERE etat = 'en_cours'"));
+	db_exec(r,
+		SQL("UPDATE lettre SET retenue = 'Le site a été restauré d’une sauvegarde\u00A0: la"
+		    " lettre est peut-être déjà partie.',"
+		    " du_le = IF(etat = 'programmee', NULL, du_le),"
+		    " etat = IF(etat = 'programmee', 'brouillon', 'pause')"
+		    " WHERE etat IN ('programmee', 'en_cours')"));
 	journal(r, "site.reprise", 0, NULL, NULL);
-	db_commit();
+	db_commit_own(own);
 	return true;
 }
