@@ -196,3 +196,35 @@ TEST(agenda_a_series_with_answers_is_split)
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM inscription WHERE evenement_id = ?"),
 		      I(last())) == 1);
 }
+
+TEST(agenda_counts_of_people_are_read_in_groups_of_three)
+{
+	int64_t id;
+
+	people();
+	id = an_event("Marche", 3, 4);
+	db_exec(&t, SQL("UPDATE evenement SET places = 1500 WHERE id = ?"), I(id));
+	db_exec(&t, SQL("UPDATE evenement_date SET pris = 1204 WHERE evenement_id = ?"), I(id));
+	as(coop);
+	check(get("/agenda") == 200);
+	check_says("1\u202F204 sur 1\u202F500");
+	check(get(at("/agenda/%" PRId64 "/inscrits", id)) == 200);
+	check_says("1\u202F204 sur 1\u202F500 places prises");
+	check(get(at("/agenda/%" PRId64, id)) == 200);
+	check_says("1\u202F204 inscrit-e-s");
+	check_says("1\u202F500 place");
+	check(get("/agenda.json") == 200);
+	check_says("\"inscrits\":1204");
+}
+
+/* The link of what was before leads to that date of a series, not to the series' next one. */
+TEST(agenda_what_was_before_is_the_date_itself)
+{
+	int64_t series;
+
+	people();
+	series = a_series("Permanence", 3, "FREQ=WEEKLY;COUNT=3", 10);
+	as(coop);
+	check(get("/agenda?vue=mois&mois=2099-02") == 200);
+	check(strstr(t_reply->body, at("/agenda/%" PRId64 "?date=", series)) != NULL);
+}

@@ -270,36 +270,6 @@ TEST(agenda_rows_say_places_and_the_readers_own_state)
 	check_says("\"mon_etat\":\"invite\"");
 }
 
-TEST(agenda_counts_of_people_are_read_in_groups_of_three)
-{
-	december();
-	db_exec(&t, SQL("UPDATE evenement SET places = 1500 WHERE id = ?"), I(events[OF_PARIS]));
-	db_exec(&t, SQL("UPDATE evenement_date SET pris = 1204 WHERE evenement_id = ?"),
-		I(events[OF_PARIS]));
-	as(coop);
-	check(get("/agenda") == 200);
-	check_says("1\u202F204 sur 1\u202F500");
-	check(get(at("/agenda/%" PRId64 "/inscrits", events[OF_PARIS])) == 200);
-	check_says("1\u202F204 sur 1\u202F500 places prises");
-	check(get(at("/agenda/%" PRId64, events[OF_PARIS])) == 200);
-	check_says("1\u202F204 inscrit-e-s");
-	check_says("1\u202F500 place");
-	check(get("/agenda.json") == 200);
-	check_says("\"inscrits\":1204");
-}
-
-/* The link of what was before leads to that date of a series, not to the series' next one. */
-TEST(agenda_what_was_before_is_the_date_itself)
-{
-	int64_t series;
-
-	december();
-	series = a_series("Permanence", 3, "FREQ=WEEKLY;COUNT=3", 10);
-	as(coop);
-	check(get("/agenda?vue=mois&mois=2031-02") == 200);
-	check(strstr(t_reply->body, at("/agenda/%" PRId64 "?date=", series)) != NULL);
-}
-
 TEST(agenda_an_empty_month_says_what_comes_next)
 {
 	december();

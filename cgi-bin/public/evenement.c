@@ -28,6 +28,8 @@
 
 enum { HOUR = 3600, MAILS = 5, GUESTS = 20 };
 
+#define ITS_MEMBERS MEMBERS_OF("e.groupe_id")
+
 /* What she may agree to. */
 static const char *
 accord(struct req *r)
@@ -44,17 +46,16 @@ say_event(struct req *r)
 	bool there = db_one(r, "evenement",
 		SQL("SELECT e.id, o.titre, e.texte, e.journee, e.rrule, e.etat, e.mode,"
 		    " e.places, e.reserve, e.invites_max, IF(g.ouverture = 'cache', '',"
-		    " COALESCE(og.titre, '')) AS groupe, " MEMBERS_OF(
-			    "e.groupe_id") " AS membres,"
-					   " g.ouverture = 'ouvert' AS libre, COALESCE(t.teinte, 4) AS teinte,"
-					   " e.inscriptions = 'fermees' AS fermees, e.cloture,"
-					   " (SELECT COUNT(*) FROM evenement_question q WHERE q.evenement_id = e.id)"
-					   " AS questions, (SELECT COUNT(*) FROM fichier f WHERE f.objet_id = e.id)"
-					   " AS pieces FROM evenement e"
-					   " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
-					   " LEFT JOIN groupe_type t ON t.cle = g.type"
-					   " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
-					   " AND " OPEN_EVENT),
+		    " COALESCE(og.titre, '')) AS groupe, COALESCE(t.teinte, 4) AS teinte,"
+		    " g.ouverture = 'ouvert' AS libre, " ITS_MEMBERS " AS membres,"
+		    " e.inscriptions = 'fermees' AS fermees, e.cloture,"
+		    " (SELECT COUNT(*) FROM evenement_question q WHERE q.evenement_id = e.id)"
+		    " AS questions, (SELECT COUNT(*) FROM fichier f WHERE f.objet_id = e.id)"
+		    " AS pieces FROM evenement e"
+		    " JOIN objet o ON o.id = e.id LEFT JOIN groupe g ON g.id = e.groupe_id"
+		    " LEFT JOIN groupe_type t ON t.cle = g.type"
+		    " LEFT JOIN objet og ON og.id = g.id WHERE e.id = ?"
+		    " AND " OPEN_EVENT),
 		I(caught_id(r, 0)));
 
 	if (!there)

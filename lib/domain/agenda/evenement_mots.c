@@ -30,10 +30,9 @@ evenement_counts(struct req *r, struct row *row)
 		row_read_number(r, row, names[i]);
 }
 
-/* Give a row with debut, fin (UTC) and journee its words: quand, and dedans inside a
- * sentence; for the block of a date
- * jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of whole days).  Its counts are
- * read too. */
+/* Give a row with debut, fin (UTC) and journee its words: quand, and dedans inside a sentence; for
+ * the block of a date jour_court ("sam."), numero ("28"), mois_court ("nov."); heure ("9 h"; "" of
+ * whole days); and its counts. */
 void
 evenement_dress(struct req *r, struct row *row)
 {
