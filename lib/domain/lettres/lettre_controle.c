@@ -43,7 +43,7 @@ see_subject(struct controle *c)
 			      " AND l.fini_le > UTC_TIMESTAMP() - INTERVAL 60 DAY"
 			      " AND o.titre = ? ORDER BY l.fini_le DESC LIMIT 1"),
 			  I(c->l.id), S(c->l.sorte), S(c->l.sujet))) != NULL)
-		controle_say(c, true, "",
+		controle_say(c, false, "",
 			arena_printf(&c->r->mem,
 				"L’objet est celui de la lettre du %s\u00A0: donnez-en un autre.",
 				text_day(&c->r->mem, same)));
