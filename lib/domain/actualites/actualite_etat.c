@@ -148,8 +148,8 @@ actualite_tour(struct req *r)
 
 /* ---- the person whom it shows ---- */
 
-/* She is asked, unless she has answered; of what is published, she is told that it changed.  What is
- * published and shows her from now on waits for her. */
+/* She is asked, unless she has answered; of what is published, she is told that it changed.  What
+ * is published and shows her from now on waits for her. */
 void
 actualite_ask_consent(struct req *r, int64_t id)
 {

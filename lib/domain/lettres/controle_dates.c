@@ -39,7 +39,8 @@ see_event(struct controle *c, const struct lettre_bloc *b)
 					    "est passé"));
 }
 
-/* Of news that are not published the mail shows nothing, of those that will be a link to nothing. */
+/* Of news that are no draft any more and not published yet the mail shows a link to nothing; of the
+ * others, nothing. */
 static void
 see_news(struct controle *c, const struct lettre_bloc *b)
 {
