@@ -1,4 +1,4 @@
-/* lettres_relais_test.c - what the relay says and what it took; how fast each domain is written to */
+/* lettres_relais_test.c - what the relay says and what it took; the queue of each domain */
 
 #include <inttypes.h>
 

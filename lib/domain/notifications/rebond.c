@@ -1,9 +1,9 @@
 /* rebond.c - letters that come back: to whom nobody is there, who complained, who leaves by a mail
  *
  * Whose letter it was is told by the return path it came to, which is sealed, or by the same token
- * in what is sent back: reports of some servers name no recipient.  Complaints that are passed on may
- * hold no more than the Message-ID; that marks no address, since answers quote it, so others know it.
- * Each sending is counted once.
+ * in what is sent back: reports of some servers name no recipient.  Of a complaint the Message-ID
+ * is enough; that marks no address, since answers quote it, so others know it.  Each sending is
+ * counted once.
  */
 
 #include <ctype.h>
