@@ -22,21 +22,30 @@
 /* Those that she sees, counted. */
 #define SEEN ARCHIVED("l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
 
-#define ALL \
-	"FROM lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
+#define ALL_OF(more) \
+	"FROM " more "lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
 	" LEFT JOIN recherche x ON x.objet_id = l.id WHERE "
-#define FOUND \
-	"FROM recherche x JOIN lettre l ON l.id = x.objet_id JOIN objet o ON o.id = l.id" \
+#define ALL ALL_OF("")
+#define FOUND_OF(more) \
+	"FROM " more "recherche x JOIN lettre l ON l.id = x.objet_id JOIN objet o ON o.id = l.id" \
 	" JOIN lettre_sorte s ON s.cle = l.sorte" \
 	" WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND "
+#define FOUND FOUND_OF("")
 
 /* Its number among those of its kind, whoever reads them. */
 #define NUMERO \
 	"(SELECT COUNT(*) FROM lettre n_ WHERE n_.sorte = l.sorte AND n_.paru_le <= l.paru_le)"
-#define SHOWN \
-	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, " NUMERO " AS numero," \
-	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, "
 #define NEWEST " ORDER BY l.paru_le DESC, l.id DESC"
+/* One page of IDS, the end of a statement that says which: only its own rows get a number and
+ * words. */
+#define WITH_ALL \
+	" p JOIN lettre l ON l.id = p.id JOIN objet o ON o.id = l.id" \
+	" JOIN lettre_sorte s ON s.cle = l.sorte LEFT JOIN recherche x ON x.objet_id = l.id"
+#define PAGE(texte, ids) \
+	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, " NUMERO " AS numero," \
+	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
+			    " AS Texte FROM (SELECT l.id " ids NEWEST \
+			    " LIMIT ? OFFSET ?)" WITH_ALL NEWEST
 
 static const char *
 utc(struct req *r, int annee, int mois)
@@ -120,32 +129,33 @@ void
 archive_list(struct req *r, const char *name, const struct archive *a, int64_t par, int64_t skip)
 {
 	if (*a->q == '\0')
-		db_list(r, name,
-			SQL(SHOWN "LEFT(x.texte, 300) AS Texte " ALL WHICH NEWEST
-				  " LIMIT ? OFFSET ?"),
-			ME(r), WHICH_BY(r, a), I(par), I(skip));
+		db_list(r, name, SQL(PAGE("LEFT(x.texte, 300)", ALL WHICH)), ME(r), WHICH_BY(r, a),
+			I(par), I(skip));
 	else
-		db_list(r, name,
-			SQL(SHOWN "x.texte AS Texte " FOUND WHICH NEWEST " LIMIT ? OFFSET ?"),
-			ME(r), S(text_query(&r->mem, a->q)), WHICH_BY(r, a), I(par), I(skip));
+		db_list(r, name, SQL(PAGE("x.texte", FOUND WHICH)), ME(r),
+			S(text_query(&r->mem, a->q)), WHICH_BY(r, a), I(par), I(skip));
 	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
 		dress(r, l, a->q);
 	say_tags(r, name);
 }
+
+/* Numbers of all at once. */
+#define NUMBERED \
+	"WITH n AS (SELECT id, ROW_NUMBER() OVER (PARTITION BY sorte ORDER BY paru_le, id)" \
+	" AS numero FROM lettre WHERE paru_le IS NOT NULL)" \
+	" SELECT n.numero, s.titre, o.titre, l.paru_le, IF(" MANAGES( \
+		"o") ", l.envoyes, ''), o.id "
+#define NUMBER " AND n.id = l.id"
 
 /* All of them, to take along: Numéro, Genre, Objet, Partie le, Envois, Adresse. */
 struct rows *
 archive_rows(struct req *r, const struct archive *a)
 {
 	if (*a->q == '\0')
-		return db_rows(r,
-			SQL("SELECT " NUMERO ", s.titre, o.titre, l.paru_le, IF(" MANAGES(
-				"o") ", l.envoyes, ''), o.id " ALL WHICH NEWEST),
-			ME(r), WHICH_BY(r, a));
-	return db_rows(r,
-		SQL("SELECT " NUMERO ", s.titre, o.titre, l.paru_le, IF(" MANAGES(
-			"o") ", l.envoyes, ''), o.id " FOUND WHICH NEWEST),
-		ME(r), S(text_query(&r->mem, a->q)), WHICH_BY(r, a));
+		return db_rows(
+			r, SQL(NUMBERED ALL_OF("n, ") WHICH NUMBER NEWEST), ME(r), WHICH_BY(r, a));
+	return db_rows(r, SQL(NUMBERED FOUND_OF("n, ") WHICH NUMBER NEWEST), ME(r),
+		S(text_query(&r->mem, a->q)), WHICH_BY(r, a));
 }
 
 /* How far the wall is from UTC where one year becomes another. */
