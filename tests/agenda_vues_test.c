@@ -390,4 +390,7 @@ TEST(agenda_the_month_is_whole_weeks_with_the_filters)
 	check_says("<p>1 date ce mois-ci.</p>");
 	check(get("/agenda?groupe=lyon") == 200);
 	check_hides("Stand");
+	an_event("Veille", 1, -1);
+	check(get("/agenda?vue=mois") == 200);
+	check_says("aria-label=\"1, mardi\u00A01er\u00A0décembre, 1 événement\"");
 }

@@ -4,7 +4,9 @@
 	<th scope="col"><abbr title="<?cs var:nom ?>"><?cs var:court ?></abbr></th>
 <?cs /def ?>
 
+<?cs # A name holds what is seen: "1" is not in "1er" ?>
 <?cs def:nom_du_jour(j) ?>
+	<?cs if:j.numero == #1 ?>1, <?cs /if ?>
 	<?cs var:j.libelle ?><?cs if:?j.aujourdhui ?>, aujourd’hui<?cs /if ?>, <?cs var:j.total ?> événement
 	<?cs call:s(j.total) ?>
 <?cs /def ?>
