@@ -6,6 +6,7 @@
 
 /* fiche.c */
 int actualites_load(struct req *, int droit);
+const char *actualites_print(struct req *);
 
 /* saisie.c: the form read; false: the page says why */
 bool actualites_read(struct req *, int64_t id, struct actualite *);

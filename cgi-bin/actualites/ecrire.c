@@ -45,22 +45,30 @@ picture(struct req *r)
 	return NULL;
 }
 
+/* Will it have one? */
+static bool
+has_picture(struct req *r, int64_t id)
+{
+	return picture(r) != NULL ||
+		(strcmp(param(r, "sans_image"), "1") != 0 &&
+			db_int(r, SQL("SELECT image_id IS NOT NULL FROM actualite WHERE id = ?"),
+				I(id)) != 0);
+}
+
 static void
-check_files(struct req *r, const struct actualite *a)
+check_files(struct req *r, int64_t id, const struct actualite *a)
 {
 	const char *why = fichiers_refused(r, "fichiers");
 	struct upload *u = picture(r);
 
 	if (why != NULL)
 		form_error(r, "fichiers", why);
-	if (u == NULL)
-		return;
-	why = fichiers_refused(r, "image");
-	if (why == NULL && fichier_genre(u->filename)->image == IMAGE_NONE)
+	why = u != NULL ? fichiers_refused(r, "image") : NULL;
+	if (u != NULL && why == NULL && fichier_genre(u->filename)->image == IMAGE_NONE)
 		why = "Choisissez une photo\u00A0: JPEG, PNG ou WebP.";
 	if (why != NULL)
 		form_error(r, "image", why);
-	else if (*a->image_alt == '\0')
+	else if (*a->image_alt == '\0' && has_picture(r, id))
 		form_error(r, "image_alt",
 			"Décrivez l’image en une phrase, pour les personnes qui ne la voient"
 			" pas.");
@@ -94,14 +102,31 @@ asked(struct req *r, const char *what)
 	return strcmp(param(r, "faire"), what) == 0;
 }
 
+static bool
+publishes(struct req *r)
+{
+	return asked(r, "publier") || strcmp(param(r, "publier"), "1") == 0;
+}
+
+/* What was meant for a moment that is past is not published now instead. */
+static void
+check_when(struct req *r, const struct envoi *e)
+{
+	if (publishes(r) && *e->le != '\0' && strcmp(e->le, clock_sql(&r->mem, clock_now())) <= 0)
+		form_error(r, "le",
+			"Cette heure est déjà passée\u00A0: choisissez-en une autre, ou laissez"
+			" vide pour publier maintenant.");
+}
+
 /* False: the page is shown again, because it is to be, or because something is missing. */
 static bool
 read_all(struct req *r, int64_t id, struct actualite *a, struct envoi *e)
 {
 	actualites_read(r, id, a);
-	actualites_read_when(r, &e->le);
+	if (actualites_read_when(r, &e->le))
+		check_when(r, e);
 	actualites_read_tags(r, e->etiquettes, &e->n);
-	check_files(r, a);
+	check_files(r, id, a);
 	return !r->invalid && !choices_sought(r) && !asked(r, "apercu");
 }
 
@@ -129,13 +154,13 @@ keep_files(struct req *r, int64_t id)
 static int
 settle(struct req *r, int64_t id, const struct envoi *e)
 {
-	bool publish = asked(r, "publier") || strcmp(param(r, "publier"), "1") == 0;
+	bool publish = publishes(r);
 	const char *fait = "enregistree";
 
 	if (actualites_sent(r, "etiquettes"))
 		etiquette_put(r, id, e->etiquettes, e->n);
 	keep_files(r, id);
-	if (publish && *e->le != '\0' && strcmp(e->le, clock_sql(&r->mem, clock_now())) > 0) {
+	if (publish && *e->le != '\0') {
 		actualite_schedule(r, id, e->le);
 		fait = "programmee";
 	} else if (publish) {

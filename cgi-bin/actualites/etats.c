@@ -76,6 +76,10 @@ actualites_answer(struct req *r)
 		return forbidden(r);
 	if (!yes && strcmp(param(r, "reponse"), "non") != 0)
 		return refuse(r, 400);
+	if (yes && *param(r, "lu") != '\0' && strcmp(param(r, "lu"), actualites_print(r)) != 0)
+		return refuse_why(r, 409, "accord",
+			"Le texte a changé depuis que vous l’avez lu\u00A0: relisez-le avant de"
+			" répondre.");
 	actualite_consent(r, caught_id(r, 0), yes);
 	return yes ? back(r, "accord") : redirect(r, "/actualites?fait=refus");
 }

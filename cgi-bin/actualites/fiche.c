@@ -53,6 +53,20 @@ actualites_load(struct req *r, int droit)
 	return row_int(a, "droit") >= droit ? 0 : forbidden(r);
 }
 
+/* Of what actualites_load() said: the same as long as she would agree to the same. */
+const char *
+actualites_print(struct req *r)
+{
+	static const char *const parts[] = { "titre", "chapeau", "texte", "image_id",
+		"portrait_id" };
+	const char *all = "";
+
+	for (unsigned i = 0; i < sizeof parts / sizeof *parts; i++)
+		all = arena_printf(&r->mem, "%s\n%s", all,
+			said(r, arena_printf(&r->mem, "actualite.%s", parts[i])));
+	return arena_printf(&r->mem, "%.16s", sha256_hex(&r->mem, all, strlen(all)));
+}
+
 static void
 say_picture(struct req *r)
 {
@@ -152,7 +166,8 @@ actualites_fiche(struct req *r)
 	if (said_int(r, "actualite.droit") >= GERER && said_id(r, "actualite.liste_publiee") != 0)
 		acces_nombre(r, "Liront", said_id(r, "actualite.liste_publiee"),
 			said_id(r, "actualite.groupe_id"));
-	say_int(r, "Moi", said_id(r, "actualite.portrait_id") == r->user.id);
+	if (said_id(r, "actualite.portrait_id") == r->user.id)
+		say(r, "Moi", actualites_print(r));
 	return page(r, "actualites/fiche.cs");
 }
 

@@ -218,9 +218,11 @@ actualites_read_when(struct req *r, const char **utc)
 	if (when == NULL || !wall_read(when, &w))
 		return true;
 	form_value(r, "le", when);
-	wall_instant(w, &t);
+	if (wall_instant(w, &t) == WALL_NEVER)
+		form_error(
+			r, "le", "Cette heure n’existe pas ce jour-là\u00A0: on change d’heure.");
 	*utc = clock_sql(&r->mem, t);
-	return true;
+	return !r->invalid;
 }
 
 static void

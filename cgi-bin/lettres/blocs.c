@@ -114,10 +114,9 @@ add(struct req *r)
 {
 	struct lettre_bloc b = bloc_new(param(r, "genre"));
 	struct lettre l;
-	int refused;
+	int refused = lettres_load_draft(r, &l);
 
-	lettre_hold(r, caught_id(r, 0));
-	if ((refused = lettres_load_draft(r, &l)) != 0)
+	if (refused != 0)
 		return refused;
 	b.place = number(r, "place");
 	if (!lettres_read_bloc(r, l.id, &b, "objet") || !lettres_bloc_ok(r, l.id, &b, "objet"))

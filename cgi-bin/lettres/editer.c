@@ -18,6 +18,8 @@
 #include "web/reply.h"
 #include "web/route.h"
 
+static const char too_many[] = "Une lettre a soixante blocs au plus.";
+
 /* The page of a draft, as S says it. */
 int
 redaction_show(struct req *r, const struct lettre *l, const struct saisie *s)
@@ -105,7 +107,7 @@ add_block(struct req *r, const struct lettre *l, struct saisie *s)
 		!lettres_bloc_ok(r, l->id, &s->b, "chose") || r->invalid)
 		return;
 	if ((s->b.id = lettre_bloc_add(r, l->id, &s->b)) == 0)
-		form_error(r, "general", "Une lettre a soixante blocs au plus.");
+		form_error(r, "general", too_many);
 }
 
 /* The block that is open: added, or written where only the sender of the form touched it. */
@@ -213,6 +215,13 @@ leads_to(struct req *r, const struct saisie *s)
 }
 
 static int
+full(struct req *r, const struct lettre *l, const struct saisie *s)
+{
+	form_error(r, "general", too_many);
+	return redaction_show(r, l, s);
+}
+
+static int
 act(struct req *r, struct lettre *l, const struct saisie *s)
 {
 	const char *where = leads_to(r, s);
@@ -221,7 +230,8 @@ act(struct req *r, struct lettre *l, const struct saisie *s)
 
 	if (strcmp(s->faire, "ajouter:pres") == 0) {
 		b = bloc_new("pres");
-		id = lettre_bloc_add(r, l->id, &b);
+		if ((id = lettre_bloc_add(r, l->id, &b)) == 0)
+			return full(r, l, s);
 		return redirect(r, "/lettres/%" PRId64 "/contenu?ferme=1#b-%" PRId64, l->id, id);
 	}
 	if (where != NULL)
@@ -262,10 +272,9 @@ write(struct req *r)
 	struct saisie s;
 	struct lettre l;
 	int64_t dropping = 0;
-	int refused;
+	int refused = lettres_load_draft(r, &l);
 
-	lettre_hold(r, caught_id(r, 0));
-	if ((refused = lettres_load_draft(r, &l)) != 0)
+	if (refused != 0)
 		return refused;
 	s = (struct saisie) { .l = l, .b = bloc_new(param(r, "genre")) };
 	s.b.id = strtoll(param(r, "bloc"), NULL, 10);

@@ -86,7 +86,7 @@ lettres_read(struct req *r)
 	int64_t id = caught_id(r, 0);
 
 	if (!db_one(r, "lettre",
-		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
+		    SQL("SELECT o.id, o.titre, l.apercu, l.etat, l.sorte, s.titre AS sorte_titre,"
 			" l.paru_le, EXISTS (SELECT 1 FROM lettre_edition e"
 			" WHERE e.lettre_id = l.id"
 			" AND e.numero = l.edition AND e.html <> '') AS en_ligne"
@@ -103,8 +103,13 @@ lettres_read(struct req *r)
 	else
 		say_blocks(r);
 	say_int(r, "Droits.gere", lettre_writes(r) || lettre_sends(r));
-	if (r->format == JSON && load(r, &words))
-		say(r, "lettre.texte", words.texte);
+	if ((r->format == JSON || strcmp(said(r, "lettre.etat"), "pause") == 0) &&
+		load(r, &words)) { /* what is being corrected is not what left */
+		say(r, "lettre.titre", words.sujet);
+		say(r, "lettre.apercu", words.apercu);
+		if (r->format == JSON)
+			say(r, "lettre.texte", words.texte);
+	}
 	archive_near(r, id);
 	etiquette_dress(r, id);
 	title(r, "%s", text_cut(&r->mem, said(r, "lettre.titre"), 120));

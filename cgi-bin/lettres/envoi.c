@@ -94,7 +94,9 @@ load(struct req *r, struct lettre *l)
 {
 	int refused = lettres_load(r, l);
 
-	return refused != 0 ? refused : lettre_sends(r) ? 0 : forbidden(r);
+	if (refused != 0 || !lettre_sends(r))
+		return refused != 0 ? refused : forbidden(r);
+	return l->modele ? not_found(r) : 0;
 }
 
 /* The moment of the form in UTC, "": now; false: refused. */

@@ -12,12 +12,14 @@
 #include "web/route.h"
 
 /* The letter of the address, for who manages letters: 0, or the status to answer.  It is said as
- * "lettre". */
+ * "lettre".  Nobody else changes it while one writes. */
 int
 lettres_load(struct req *r, struct lettre *l)
 {
 	int64_t id = caught_id(r, 0);
 
+	if (r->method == POST)
+		lettre_hold(r, id);
 	if (!db_one(r, "lettre",
 		    SQL("SELECT o.id, o.titre, l.apercu, l.sorte, s.titre AS sorte_titre,"
 			" l.audience, l.lisible, l.etat, l.modele, l.version, l.du_le,"

@@ -22,6 +22,7 @@
 		<form class="alert" method="post" action="/actualites/<?cs var:a.id ?>/accord">
 			<?cs call:ic("heart") ?>
 			<?cs call:csrf() ?>
+			<input type="hidden" name="lu" value="<?cs var:Moi ?>">
 			<div class="stack g2">
 				<p>
 					<b>C’est votre portrait.</b>

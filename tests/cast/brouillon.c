@@ -22,6 +22,16 @@ a_draft(void)
 	brouillon = last();
 }
 
+void
+a_letter(void)
+{
+	a_draft();
+	adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	t_account(adm, "admin");
+	text("Bonjour");
+	db_exec(&t, SQL("UPDATE lettre SET apercu = 'En bref' WHERE id = ?"), I(brouillon));
+}
+
 /* The texts of its blocks in their order, apart by bars. */
 const char *
 words(void)

@@ -6,7 +6,8 @@
 
 extern int64_t brouillon;
 
-void a_draft(void); /* Salomé's for volunteers, among people(); she asks from then on */
+void a_draft(void);  /* Salomé's for volunteers, among people(); she asks from then on */
+void a_letter(void); /* the same with a text, which Adèle may send */
 const char *draft(const char *rest);
 const char *words(void);
 int64_t block(const char *texte);

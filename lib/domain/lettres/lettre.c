@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/fault.h"
 #include "domain/lettres/lettre.h"
 #include "domain/lettres/lettre_cycle.h"
 #include "domain/lettres/lettre_repetition.h"
@@ -80,6 +81,23 @@ lettre_read(struct req *r, int64_t id, struct lettre *l)
 			TO(&l->version), TO(&l->edition), TO(&l->relu_par), TO(&l->relu_version),
 			TO(&l->copie_de)),
 		I(id));
+}
+
+/* Who else changes that letter waits until this request is over; what somebody has changed while it
+ * waited itself is read by beginning again. */
+void
+lettre_hold(struct req *r, int64_t id)
+{
+	const char *was = db_string(r,
+		SQL("SELECT CONCAT(version, etat, supprime_le IS NULL) FROM lettre WHERE id = ?"),
+		I(id));
+	const char *is = db_string(r,
+		SQL("SELECT CONCAT(version, etat, supprime_le IS NULL) FROM lettre WHERE id = ?"
+		    " FOR UPDATE"),
+		I(id));
+
+	if (is != NULL && (was == NULL || strcmp(was, is) != 0))
+		fault_again("the letter was changed meanwhile");
 }
 
 /* Its blocks in their order, MAX at most: how many. */
@@ -175,7 +193,8 @@ lettre_save(struct req *r, const struct lettre *l)
 	lettre_changed(r, l->id);
 }
 
-/* Its words are others: who read it again did not read these. */
+/* Its words are others: who read it again did not read these.  Those of one that is held while it
+ * leaves are nobody's to find before lettre_correct(). */
 void
 lettre_changed(struct req *r, int64_t id)
 {
@@ -184,7 +203,8 @@ lettre_changed(struct req *r, int64_t id)
 		    " modifie_par = COALESCE(NULLIF(?, 0), modifie_par) WHERE id = ?"),
 		I(r->user.id), I(id));
 	db_exec(r, SQL("UPDATE objet SET modifie_le = UTC_TIMESTAMP() WHERE id = ?"), I(id));
-	lettre_index(r, id);
+	if (db_int(r, SQL("SELECT etat <> 'pause' FROM lettre WHERE id = ?"), I(id)))
+		lettre_index(r, id);
 }
 
 /* The blocks of FROM, with files of their own: what becomes of that letter changes nothing here. */

@@ -50,6 +50,7 @@ const struct bloc_genre *bloc_genre(const char *nom); /* NULL: no such kind */
 /* lettre.c */
 struct lettre lettre_new(void);
 bool lettre_read(struct req *, int64_t id, struct lettre *);
+void lettre_hold(struct req *, int64_t id);
 unsigned lettre_blocs(struct req *, int64_t id, struct lettre_bloc *, unsigned max);
 int64_t lettre_create(struct req *, const struct lettre *);
 void lettre_save(struct req *, const struct lettre *);

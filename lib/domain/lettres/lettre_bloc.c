@@ -16,13 +16,6 @@ bloc_new(const char *genre)
 	};
 }
 
-/* Who else writes that letter waits until this request is over. */
-void
-lettre_hold(struct req *r, int64_t lettre_id)
-{
-	db_int(r, SQL("SELECT 1 FROM lettre WHERE id = ? FOR UPDATE"), I(lettre_id));
-}
-
 bool
 lettre_bloc_read(struct req *r, int64_t lettre_id, int64_t id, struct lettre_bloc *b)
 {

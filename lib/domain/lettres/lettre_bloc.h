@@ -11,7 +11,6 @@
 enum { BLOC_LIGNE = 150, BLOC_ALT = 300, BLOC_LIEN = 2000 }; /* characters */
 
 struct lettre_bloc bloc_new(const char *genre);
-void lettre_hold(struct req *, int64_t lettre_id);
 bool lettre_bloc_read(struct req *, int64_t lettre_id, int64_t id, struct lettre_bloc *);
 
 /* Why that block is not taken, in a sentence for who wrote it; FIELD is the part that it is about

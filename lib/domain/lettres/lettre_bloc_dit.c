@@ -132,7 +132,7 @@ put_picture(struct req *r, struct buffer *out, const char *tag, int most)
 static const char *
 mail_html(struct req *r, const char *markdown, int most)
 {
-	const char *s = texte_html(r, lettre_unmarked(r, markdown));
+	const char *s = lettre_remarked(r, texte_html(r, lettre_unmarked(r, markdown)));
 	struct buffer out = { &r->mem };
 
 	while (*s != '\0') {
@@ -170,7 +170,7 @@ plain(struct req *r, const char *markdown)
 			s++;
 		}
 	}
-	return texte_brut(r, buffer_text(&out));
+	return lettre_remarked(r, texte_brut(r, buffer_text(&out)));
 }
 
 /* ---- each kind ---- */

@@ -134,6 +134,7 @@ lettre_correct(struct req *r, int64_t id)
 	if ((why = lettre_resume(r, id)) != NULL)
 		return why;
 	lettre_freeze(r, id);
+	lettre_index(r, id);
 	return changed(r, id, "lettre.corrigee");
 }
 

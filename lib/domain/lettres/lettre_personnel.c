@@ -43,6 +43,26 @@ lettre_unmarked(struct req *r, const char *words)
 	return buffer_text(&out);
 }
 
+/* RENDERED with no marks but those of a first name: an entity ("&#xE000;") may have become one. */
+const char *
+lettre_remarked(struct req *r, const char *rendered)
+{
+	static const char prenom[] = OPEN "prenom" SHUT;
+	struct buffer out = { &r->mem };
+	size_t n;
+
+	for (; *rendered != '\0'; rendered += n) {
+		bool hers = strncmp(rendered, prenom, sizeof prenom - 1) == 0;
+
+		n = hers ? sizeof prenom - 1 : 1;
+		if (!hers && (strncmp(rendered, OPEN, 3) == 0 || strncmp(rendered, SHUT, 3) == 0))
+			n = 3;
+		else
+			buffer_add(&out, rendered, n);
+	}
+	return buffer_text(&out);
+}
+
 static void
 put_escaped(struct buffer *out, const char *s)
 {

@@ -36,6 +36,7 @@ bool lettre_edition(struct req *, int64_t id, int64_t numero, struct rendu *);
 /* lettre_personnel.c */
 const char *lettre_mark(struct req *, const char *name);
 const char *lettre_unmarked(struct req *, const char *words);
+const char *lettre_remarked(struct req *, const char *rendered);
 void lettre_personal(
 	struct req *, const struct rendu *, const struct destinataire *, struct rendu *out);
 void lettre_web(struct req *, const struct rendu *, struct rendu *out);
