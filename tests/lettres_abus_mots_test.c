@@ -1,5 +1,5 @@
-/* lettres_abus_mots_test.c - letters against words, names and fields that no form sends, and against
- * what comes in by links and mails */
+/* lettres_abus_mots_test.c - letters against words, names and fields that no form sends,
+ * against links and mails that come back */
 
 #include <inttypes.h>
 
@@ -136,7 +136,7 @@ refusals(int64_t who)
 	return db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"), I(who));
 }
 
-/* No token of another use, of another site, cut or turned leaves anything; reading leaves nothing. */
+/* No token of another use, of another site, cut or turned leaves anything; nor does reading. */
 TEST(lettres_abus_links_leave_by_their_own_token_alone)
 {
 	static const char *const bad[] = { "apercu", "0", "%00", "..", "%C3%A9",

@@ -1,5 +1,5 @@
-/* lettres_abus_test.c - letters against who writes at the same instant, out of turn, or with what is
- * another's */
+/* lettres_abus_test.c - letters against who writes at the same instant, out of turn, or
+ * with what is of another */
 
 #include <inttypes.h>
 
@@ -83,8 +83,9 @@ races(void)
 	check(post(draft("/deprogrammer"), "") == 303);
 	race(adm, "/envoyer", "", sal, "/destinataires", "audience=public:siege", status);
 	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM lettre l JOIN lettre_edition e ON e.lettre_id = l.id"
-			  " AND e.numero = l.edition WHERE l.id = ? AND e.version = l.version"),
+		      SQL("SELECT COUNT(*) FROM lettre l JOIN lettre_edition e"
+			  " ON e.lettre_id = l.id AND e.numero = l.edition"
+			  " WHERE l.id = ? AND e.version = l.version"),
 		      I(brouillon)) == 1);
 	becomes("brouillon");
 	race(adm, "/envoyer", "", adm, "/envoyer", "le=2190-01-01T10:00", status);
