@@ -45,7 +45,7 @@ publish(void)
 {
 	for (const struct genre *const *g = genres; *g != NULL && n_things < THINGS - 4; g++)
 		if ((*g)->peut & (ECRIT | INTIME))
-			things[n_things++] = plant(*g, member, group, WORD);
+			check((things[n_things++] = plant(*g, member, group, WORD)) != 0);
 	as(member);
 	check(post(at("priorites"), "p1=Soigner+" WORD) == 303);
 }

@@ -13,6 +13,7 @@ PLANT(lettre)
 	int64_t id;
 
 	as(author);
+	word = plant_plain(word);
 	l.sujet = arena_printf(&t.mem, "Lettre %s", word);
 	l.apercu = arena_printf(&t.mem, "On y parle de %s", word);
 	l.audience = arena_printf(&t.mem, "public:groupe-%" PRId64, group);

@@ -99,3 +99,13 @@ PLANT(segment)
 			      word)) == 303);
 	return plant_last("segment");
 }
+
+const char *
+plant_plain(const char *word)
+{
+	char *plain = arena_strdup(&t.mem, word);
+
+	for (char *s = plain; (s = strchr(s, '+')) != NULL;)
+		*s = ' ';
+	return plain;
+}

@@ -115,7 +115,7 @@ list_of(struct req *r, const struct actualite *a, struct audience *l, int64_t sh
 {
 	struct buffer text = { &r->mem };
 	int kind = a->groupe == 0 ? 0 :
-		db_int(r, SQL("SELECT ouverture = 'cache' FROM groupe WHERE id = ?"),
+		db_int(r, SQL("SELECT ouverture <> 'ouvert' FROM groupe WHERE id = ?"),
 			I(a->groupe)) ?
 				    2 :
 				    1;

@@ -46,13 +46,13 @@ groupe_contenu_connue(struct req *r, int64_t id)
 		S(arena_printf(&r->mem, "contenu:%s", list_words(r, id, true))));
 }
 
-/* News of a group are managed from outside it unless it is hidden: "actualite:1:12:..." becomes
+/* News of a group are managed from outside it only while it is open: "actualite:1:12:..." becomes
  * "actualite:2:12:...", or the other way. */
 static void
 follow_news(struct req *r, int64_t id)
 {
 	struct rows *lists = db_rows(r,
-		SQL("SELECT DISTINCT l.id, CONCAT('actualite:', IF(g.ouverture = 'cache', 2, 1),"
+		SQL("SELECT DISTINCT l.id, CONCAT('actualite:', IF(g.ouverture <> 'ouvert', 2, 1),"
 		    " SUBSTRING(l.cle, 12)) FROM liste_acces l"
 		    " JOIN liste_groupe i ON i.liste_id = l.id AND i.lien = 1"
 		    " JOIN groupe g ON g.id = i.groupe_id"
