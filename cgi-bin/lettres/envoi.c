@@ -54,6 +54,8 @@ say_progress(struct req *r, const struct lettre *l)
 	else if (rate > 0 && rest > 0)
 		say_duration(r, rest * 60 / rate);
 	say_int(r, "Envoi.faits", done);
+	say(r, "Envoi.envoyes", text_number(&r->mem, said_id(r, "lettre.envoyes")));
+	say(r, "Envoi.total", text_number(&r->mem, said_id(r, "lettre.total")));
 	say_int(r, "Envoi.annules",
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ?"
@@ -66,6 +68,8 @@ void
 lettres_say_envoi(struct req *r, const struct lettre *l)
 {
 	say_progress(r, l);
+	if (strcmp(l->etat, "brouillon") == 0 && lettre_sends(r))
+		lettres_say_gens(r, l->id);
 	db_list(r, "Editions",
 		SQL("SELECT e.numero, e.sujet, e.cree_le, e.version = l.version AS courante"
 		    " FROM lettre_edition e JOIN lettre l ON l.id = e.lettre_id"
@@ -189,7 +193,7 @@ envoi_pause(struct req *r)
 static int
 envoi_resume(struct req *r)
 {
-	return act(r, lettre_resume, "reprise");
+	return act(r, lettre_resume, "reprend");
 }
 
 static int

@@ -25,6 +25,7 @@ void lettres_frames(struct req *);
 
 /* essai.c, verification.c */
 void lettres_offer_essai(struct req *);
+int64_t lettres_say_gens(struct req *, int64_t lettre_id);
 int lettres_verification(struct req *, const struct lettre *);
 
 #endif

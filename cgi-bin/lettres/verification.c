@@ -65,18 +65,25 @@ say_weight(struct req *r, const struct lettre *l, int64_t n)
 		say_int(r, "Poids.lourd", 1);
 }
 
+/* Say Gens.nombre and .dit: how many get it.  Returns that number. */
+int64_t
+lettres_say_gens(struct req *r, int64_t lettre_id)
+{
+	struct lettre_gens g;
+	int64_t n = lettre_recipients(r, lettre_id, &g) ? lettre_recipients_count(r, &g) : 0;
+
+	say_int(r, "Gens.nombre", n);
+	say(r, "Gens.dit", text_number(&r->mem, n));
+	return n;
+}
+
 /* The page, for who loaded the draft. */
 int
 lettres_verification(struct req *r, const struct lettre *l)
 {
-	struct lettre_gens g;
-	int64_t n = 0;
+	int64_t n = lettres_say_gens(r, l->id);
 
-	if (lettre_recipients(r, l->id, &g))
-		n = lettre_recipients_count(r, &g);
 	say_int(r, "Bloquants", lettre_controle(r, l->id, "Constats"));
-	say(r, "Gens.dit", text_number(&r->mem, n));
-	say_int(r, "Gens.nombre", n);
 	say_int(r, "Liens.attend",
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM lettre_lien WHERE lettre_id = ?"

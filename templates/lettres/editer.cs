@@ -138,7 +138,9 @@
 		<div class="row">
 			<button class="btn b2" form="lettre" name="faire" value="essai">M’envoyer un essai</button>
 			<button class="btn" form="lettre" name="faire" value="verifier">
-				<?cs call:ic("clock") ?> Programmer
+				<?cs if:Droits.envoie ?><?cs call:ic("clock") ?> Programmer
+				<?cs else ?><?cs call:ic("check") ?> Vérifier
+				<?cs /if ?>
 			</button>
 		</div>
 	<?cs /if ?>
@@ -222,7 +224,7 @@
 		</div>
 	</div>
 	<section class="panel" aria-labelledby="apercu-titre">
-		<div class="ttl">
+		<div class="ttl row">
 			<h2 id="apercu-titre">Aperçu</h2>
 			<nav class="seg push" aria-label="Aperçu">
 				<?cs call:_vue("telephone", "Clair") ?>

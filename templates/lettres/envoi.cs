@@ -18,13 +18,21 @@
 	<?cs if:lettre.etat == "brouillon" ?>
 		<?cs if:Droits.envoie ?>
 			<?cs call:erreurs() ?>
+			<?cs if:Gens.nombre > #0 ?>
+				<p>
+					Pour <b><?cs var:Gens.dit ?></b> personne<?cs call:s(Gens.nombre) ?>, une copie par
+					adresse.
+				</p>
+			<?cs /if ?>
 			<?cs set:Form.le.label = "Quand" ?>
 			<?cs set:Form.le.aide = "Rien : tout de suite." ?>
 			<?cs set:Form.le.facultatif = "1" ?>
 			<form class="stack" method="post" action="/lettres/<?cs var:lettre.id ?>/envoyer">
 				<?cs call:csrf() ?>
 				<?cs call:champ("datetime-local", "le", "") ?>
-				<button class="btn"><?cs call:ic("send") ?> Envoyer</button>
+				<p class="row">
+					<button class="btn"><?cs call:ic("send") ?> Envoyer</button>
+				</p>
 			</form>
 		<?cs else ?>
 			<p class="m">Elle part quand quelqu’un qui envoie les lettres le décide.</p>
@@ -39,21 +47,22 @@
 		</p>
 	<?cs else ?>
 		<p>
-			<?cs if:lettre.etat == "en_cours" ?>
-				En train de partir
-			<?cs elif:lettre.etat == "pause" ?>
-				En pause
-			<?cs elif:lettre.etat == "arretee" ?>
-				Arrêtée
+			<span class="tag<?cs if:lettre.etat == "envoyee" ?> ok<?cs /if ?>">
+				<?cs if:lettre.etat == "en_cours" ?>En train de partir
+				<?cs elif:lettre.etat == "pause" ?>En pause
+				<?cs elif:lettre.etat == "arretee" ?>Arrêtée
+				<?cs else ?>Envoyée
+				<?cs /if ?>
+			</span> <?cs if:!lettre.prete_le && lettre.etat == "en_cours" ?>
+				La liste des destinataires se prépare : <?cs var:Envoi.total ?> déjà.
 			<?cs else ?>
-				Envoyée
-			<?cs /if ?>
-			<?cs if:!lettre.prete_le && lettre.etat == "en_cours" ?>
-				, la liste des destinataires se prépare (<?cs var:lettre.total ?>).
-			<?cs else ?>
-				, <b><?cs var:lettre.envoyes ?></b> sur <?cs var:lettre.total ?>
-				<?cs if:lettre.refuses > 0 ?>, <?cs var:lettre.refuses ?> refusés<?cs /if ?>
-				<?cs if:Envoi.annules > 0 ?>, <?cs var:Envoi.annules ?> annulés<?cs /if ?>.
+				<b><?cs var:Envoi.envoyes ?></b> sur <?cs var:Envoi.total ?><?cs
+				if:lettre.refuses > #0 ?>, <?cs var:lettre.refuses ?> refusé<?cs
+					call:s(lettre.refuses) ?><?cs
+				/if ?><?cs
+				if:Envoi.annules > #0 ?>, <?cs var:Envoi.annules ?> annulé<?cs
+					call:s(Envoi.annules) ?><?cs
+				/if ?>.
 			<?cs /if ?>
 		</p>
 		<?cs if:lettre.total > 0 ?>
@@ -75,7 +84,6 @@
 		<?cs call:envoi_bouton("pause", "btn b2", "Mettre en pause") ?>
 		<?cs call:envoi_bouton("arreter", "btn b3", "Arrêter pour de bon") ?>
 	<?cs elif:Droits.envoie && lettre.etat == "pause" ?>
-		<p><a href="/lettres/<?cs var:lettre.id ?>/contenu">Corriger le texte</a> pour les autres.</p>
 		<?cs if:Envoi.change ?>
 			<p>
 				Le texte a changé depuis la version <?cs var:lettre.edition ?>.
@@ -97,8 +105,7 @@
 		<ul>
 			<?cs each:v = Refus ?>
 				<li>
-					<a href="/contacts/<?cs var:v.id ?>"><?cs var:v.prenom ?> <?cs var:v.nom ?></a>
-					<small class="m"><?cs var:v.erreur ?></small>
+					<a href="/contacts/<?cs var:v.id ?>"><?cs var:v.prenom ?> <?cs var:v.nom ?></a> <small class="m"><?cs var:v.erreur ?></small>
 				</li>
 			<?cs /each ?>
 		</ul>
@@ -110,8 +117,7 @@
 				<li>
 					<a href="/lettres/<?cs var:lettre.id ?>/editions/<?cs var:e.numero ?>">
 						Version <?cs var:e.numero ?>
-					</a>
-					<?cs var:e.sujet ?>, <?cs var:e.quand ?>
+					</a> <?cs var:e.sujet ?>, <?cs var:e.quand ?>
 				</li>
 			<?cs /each ?>
 		</ul>

@@ -1,3 +1,4 @@
+<?cs include:"lettres/etapes.cs" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/lettres">Lettres d’info</a></li>
@@ -7,21 +8,13 @@
 <div class="head">
 	<h1>Envoyer cette lettre</h1>
 </div>
-<?cs if:subcount(Constats) ?>
-	<section class="card stack" aria-labelledby="constats">
-		<h2 id="constats">À regarder avant</h2>
-		<ul>
-			<?cs each:c = Constats ?>
-				<li>
-					<?cs if:c.gravite == "bloque" ?><b>À corriger</b><?cs /if ?>
-					<?cs if:c.lien ?>
-						<a href="<?cs var:url_validate(c.lien) ?>"><?cs var:c.phrase ?></a>
-					<?cs else ?>
-						<?cs var:c.phrase ?>
-					<?cs /if ?>
-				</li>
-			<?cs /each ?>
-		</ul>
-	</section>
-<?cs /if ?>
-<?cs include:"lettres/envoi.cs" ?>
+<?cs call:etapes("") ?>
+<div class="stack g5">
+	<?cs if:subcount(Constats) ?>
+		<section class="stack" aria-labelledby="constats">
+			<h2 id="constats">À regarder avant</h2>
+			<?cs call:constats() ?>
+		</section>
+	<?cs /if ?>
+	<?cs include:"lettres/envoi.cs" ?>
+</div>

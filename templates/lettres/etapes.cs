@@ -21,6 +21,20 @@
 	<?cs /if ?>
 <?cs /def ?>
 
+<?cs # What is looked at before it leaves ?>
+<?cs def:constats() ?>
+	<ul class="rows">
+		<?cs each:c = Constats ?>
+			<li class="row nw">
+				<span class="tag<?cs if:c.gravite == "bloque" ?> bad<?cs /if ?>">
+					<?cs if:c.gravite == "bloque" ?>À corriger<?cs else ?>À voir<?cs /if ?>
+				</span>
+				<a href="<?cs var:url_validate(c.lien) ?>"><?cs var:c.phrase ?></a>
+			</li>
+		<?cs /each ?>
+	</ul>
+<?cs /def ?>
+
 <?cs def:tete(dessous) ?>
 	<nav aria-label="Fil d’Ariane">
 		<ol class="crumbs">

@@ -24,7 +24,7 @@
 	<?cs call:alerte("ok", "La lettre est déprogrammée : c’est de nouveau un brouillon.") ?>
 <?cs elif:Page.fait == "pause" ?>
 	<?cs call:alerte("ok", "L’envoi est en pause.") ?>
-<?cs elif:Page.fait == "reprise" ?>
+<?cs elif:Page.fait == "reprend" ?>
 	<?cs call:alerte("ok", "L’envoi reprend.") ?>
 <?cs elif:Page.fait == "arretee" ?>
 	<?cs call:alerte("ok", "L’envoi est arrêté : qui n’a pas reçu la lettre ne la recevra pas.") ?>

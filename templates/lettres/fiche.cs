@@ -10,7 +10,7 @@
 	<div class="row">
 		<form method="post" action="/lettres/<?cs var:lettre.id ?>/copier">
 			<?cs call:csrf() ?>
-			<button class="btn b2"><?cs call:ic("pen") ?> Reprendre cette lettre</button>
+			<button class="btn b2"><?cs call:ic("pen") ?> Dupliquer cette lettre</button>
 		</form>
 		<form method="post" action="/lettres/<?cs var:lettre.id ?>/modele">
 			<?cs call:csrf() ?>

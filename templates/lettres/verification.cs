@@ -13,7 +13,11 @@
 			<?cs /if ?>
 		</p>
 	</div>
-	<a class="btn" href="/lettres/<?cs var:lettre.id ?>/envoyer"><?cs call:ic("clock") ?> Programmer</a>
+	<?cs if:Droits.envoie ?>
+		<a class="btn" href="/lettres/<?cs var:lettre.id ?>/envoyer">
+			<?cs call:ic("clock") ?> Programmer
+		</a>
+	<?cs /if ?>
 </div>
 <?cs call:etapes("verification") ?>
 <?cs call:erreurs() ?>
@@ -21,16 +25,7 @@
 	<section class="stack" aria-labelledby="points">
 		<h2 id="points">Avant l’envoi</h2>
 		<?cs if:subcount(Constats) ?>
-			<ul class="rows">
-				<?cs each:c = Constats ?>
-					<li class="row nw">
-						<span class="tag<?cs if:c.gravite == "bloque" ?> bad<?cs /if ?>">
-							<?cs if:c.gravite == "bloque" ?>À corriger<?cs else ?>À voir<?cs /if ?>
-						</span>
-						<a href="<?cs var:url_validate(c.lien) ?>"><?cs var:c.phrase ?></a>
-					</li>
-				<?cs /each ?>
-			</ul>
+			<?cs call:constats() ?>
 		<?cs else ?>
 			<?cs call:alerte("ok", "Tout est en ordre.") ?>
 		<?cs /if ?>

@@ -20,7 +20,11 @@
 			<b><?cs var:depart.titre ?></b>, à l’adresse <?cs var:depart.adresse ?>.
 		</p>
 		<form class="stack" method="post" action="/public/lettres/<?cs var:depart.jeton ?>">
-			<?cs if:subcount(Sortes) > #1 ?>
+			<?cs set:N = #0 ?>
+			<?cs each:s = Sortes ?>
+				<?cs if:s.cle != depart.sorte && s.voulue ?><?cs set:N = N + #1 ?><?cs /if ?>
+			<?cs /each ?>
+			<?cs if:N > #0 ?>
 				<fieldset class="stack">
 					<legend>Ne plus recevoir non plus</legend>
 					<?cs each:s = Sortes ?>
