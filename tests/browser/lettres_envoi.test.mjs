@@ -26,12 +26,12 @@ async function until(page, url, words)
 	return false;
 }
 
-// A draft from the last letter that left, to that audience: its address.
+// A draft from a letter that left weeks ago, to that audience: its address.
 async function again(page, subject, audience)
 {
 	await page.goto('/lettres/nouvelle');
 	await page.fill('#f-objet', subject);
-	await page.selectOption('#f-depuis', await page.locator('#f-depuis option', { hasText: 'Le vote approche' }).first().getAttribute('value'));
+	await page.selectOption('#f-depuis', await page.locator('#f-depuis option', { hasText: 'Reprendre la lettre' }).last().getAttribute('value'));
 	await page.selectOption('#f-audience', audience);
 	await submit(page, button('Commencer'));
 	return new URL(page.url()).pathname.replace('/contenu', '');

@@ -20,9 +20,9 @@ struct plant {
 	static int64_t plant_##genre_(int64_t author, int64_t group, const char *word)
 
 int64_t plant(const struct genre *, int64_t author, int64_t group,
-	const char *word);             /* 0: nothing says how */
-const char *plant_url(int64_t id);     /* where it is shown */
+	const char *word);                 /* 0: nothing says how */
+const char *plant_url(int64_t id);         /* where it is shown */
 const char *plant_plain(const char *word); /* as it is typed, out of a form */
-int64_t plant_last(const char *genre); /* the newest of a kind */
+int64_t plant_last(const char *genre);     /* the newest of a kind */
 
 #endif
