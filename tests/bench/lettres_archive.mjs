@@ -44,7 +44,7 @@ try {
 		['a year', '/lettres?annee=2025', 'de 2025'],
 		['a month', '/lettres?annee=2025&mois=3', 'de mars 2025'],
 		['a word that few have', '/lettres?q=fresque', '<mark>'],
-		['a word that many have', '/lettres?q=planchers', '<mark>'],
+		['a word that many have', '/lettres?q=plancher', '<mark>'],
 		['two words, a year', '/lettres?q=douze+voix&annee=2025', '<mark>'],
 	];
 	const log = join(site.dir, 'log', 'access.log');

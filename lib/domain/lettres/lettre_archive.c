@@ -15,7 +15,8 @@
 #define WHICH \
 	"l.paru_le >= ? AND l.paru_le < ? AND NOT l.modele AND l.supprime_le IS NULL" \
 	" AND (? = '' OR l.sorte = ?) AND (? = 0 OR EXISTS (SELECT 1 FROM objet_etiquette oe" \
-	" WHERE oe.objet_id = o.id AND oe.etiquette_id = ?)) AND " SEES("o")
+	" WHERE oe.objet_id = o.id AND oe.etiquette_id = ?))" \
+	" AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
 #define WHICH_BY(r, a) \
 	S((a)->from), S((a)->to), S((a)->sorte), S((a)->sorte), I((a)->tag), I((a)->tag), ME(r)
 

@@ -27,6 +27,19 @@ in_word(char c)
 	return isalnum((unsigned char) c) || (c & 0x80) != 0;
 }
 
+/* Can a word that begins so be one of ASKED?  Those of the index keep the first letter of a word, but
+ * for accents: most words of a text need not be read as the index does. */
+static bool
+may_answer(const char *word, size_t n, const char *asked)
+{
+	char begins[] = { ' ', 'x', 'x', (char) tolower((unsigned char) *word), '\0' };
+
+	for (size_t i = 0; i < n; i++)
+		if ((word[i] & 0x80) != 0)
+			return true;
+	return isdigit((unsigned char) *word) || strstr(asked, begins) != NULL;
+}
+
 /* Of "d’impôt", which answers, the part behind the apostrophe when it answers alone. */
 static const char *
 unelided(struct req *r, const char *word, const char *asked, size_t *n)
@@ -49,7 +62,7 @@ next_answer(struct req *r, const char *s, const char *asked, size_t *n)
 	while (*s != '\0') {
 		for (*n = 0; in_word(s[*n]);)
 			++*n;
-		if (*n > 0 && answers(r, s, *n, asked))
+		if (*n > 0 && may_answer(s, *n, asked) && answers(r, s, *n, asked))
 			return unelided(r, s, asked, n);
 		s += *n > 0 ? *n : 1;
 	}
