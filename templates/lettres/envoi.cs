@@ -105,7 +105,9 @@
 		<ul>
 			<?cs each:v = Refus ?>
 				<li>
-					<a href="/contacts/<?cs var:v.id ?>"><?cs var:v.prenom ?> <?cs var:v.nom ?></a> <small class="m"><?cs var:v.erreur ?></small>
+					<a href="/contacts/<?cs var:v.id ?>">
+						<?cs var:v.prenom ?> <?cs var:v.nom ?>
+					</a> <small class="m"><?cs var:v.erreur ?></small>
 				</li>
 			<?cs /each ?>
 		</ul>
