@@ -54,7 +54,7 @@
 				<?cs else ?>Envoyée
 				<?cs /if ?>
 			</span> <?cs if:!lettre.prete_le && lettre.etat == "en_cours" ?>
-				La liste des destinataires se prépare : <?cs var:Envoi.total ?> déjà.
+				La liste des destinataires se prépare : <?cs var:Envoi.total ?> déjà.
 			<?cs else ?>
 				<b><?cs var:Envoi.envoyes ?></b> sur <?cs var:Envoi.total ?><?cs
 				if:lettre.refuses > #0 ?>, <?cs var:lettre.refuses ?> refusé<?cs
