@@ -27,8 +27,8 @@ in_word(char c)
 	return isalnum((unsigned char) c) || (c & 0x80) != 0;
 }
 
-/* Can a word that begins so be one of ASKED?  Those of the index keep the first letter of a word, but
- * for accents: most words of a text need not be read as the index does. */
+/* Can a word that begins so be one of ASKED?  Those of the index keep the first letter, but for
+ * accents: most words of a text need not be read as the index does. */
 static bool
 may_answer(const char *word, size_t n, const char *asked)
 {
