@@ -6,6 +6,7 @@
 #include <liboath/oath.h>
 
 #include "base/clock.h"
+#include "domain/compte/charte.h"
 #include "domain/compte/compte.h"
 #include "domain/compte/facteur.h"
 #include "t.h"
@@ -42,6 +43,7 @@ with_factor(void)
 	people();
 	secret = facteur_secret(&t);
 	facteur_set(&t, adele, secret, spare);
+	charte_accept(&t, adele);
 }
 
 static const char *

@@ -104,7 +104,7 @@ TEST(lettres_are_taken_again_in_the_preferences)
 	as(0);
 	check(post_raw(at("/public/lettres/%s", lettre_jeton(&t, JETON_LIEN, envoi)), "") == 200);
 	as(benp);
-	check(get("/notifications/preferences") == 200);
+	check(get("/notifications/preferences?sur=actualites") == 200);
 	check_says("name=\"lettre.info\" value=\"1\">");
 	check_says("name=\"lettre.appel\" value=\"1\" checked>");
 	check(post("/notifications/preferences",

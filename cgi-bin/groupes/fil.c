@@ -96,7 +96,8 @@ groupes_show(struct req *r)
 		return not_found(r);
 	rendezvous_say_group(r, "rdv", id);
 	actualite_say_group(r, "actualites", id);
-	room = FIL_PAR - (row_first(r, "rdv") != NULL); /* which weighs about as a post */
+	room = FIL_PAR - (row_first(r, "rdv") != NULL) - /* which weigh about as a post */
+		(row_first(r, "actualites") != NULL);
 	if (groupes_droit(r) >= VOIR) {
 		if (avant <= 0)
 			fil_pinned(r, &pinned, id);

@@ -88,12 +88,13 @@ lettres_read(struct req *r)
 	if (!db_one(r, "lettre",
 		    SQL("SELECT o.id, o.titre, l.apercu, l.etat, l.sorte, s.titre AS sorte_titre,"
 			" l.paru_le, EXISTS (SELECT 1 FROM lettre_edition e"
-			" WHERE e.lettre_id = l.id"
-			" AND e.numero = l.edition AND e.html <> '') AS en_ligne"
-			" FROM lettre l JOIN objet o ON o.id = l.id"
-			" JOIN lettre_sorte s ON s.cle = l.sorte WHERE l.id = ? AND " ARCHIVED(
-				"l") " AND " SEES("o")),
-		    I(id), ME(r)))
+			" WHERE e.lettre_id = l.id AND e.numero = l.edition"
+			" AND e.html <> '') AS en_ligne, " MANAGES(
+				"o") " AS gere"
+				     " FROM lettre l JOIN objet o ON o.id = l.id"
+				     " JOIN lettre_sorte s ON s.cle = l.sorte"
+				     " WHERE l.id = ? AND " ARCHIVED("l") " AND " SEES("o")),
+		    ME(r), I(id), ME(r)))
 		return not_found(r);
 	say(r, "lettre.date",
 		text_day(&r->mem,
@@ -102,7 +103,8 @@ lettres_read(struct req *r)
 		header(r, "X-Essaim-CSP", holds);
 	else
 		say_blocks(r);
-	say_int(r, "Droits.gere", lettre_writes(r) || lettre_sends(r));
+	say_int(r, "Droits.gere", said_int(r, "lettre.gere"));
+	unsay(r, "lettre.gere");
 	if ((r->format == JSON || strcmp(said(r, "lettre.etat"), "pause") == 0) &&
 		load(r, &words)) { /* what is being corrected is not what left */
 		say(r, "lettre.titre", words.sujet);

@@ -13,11 +13,26 @@
 static const char *const days[] = { "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi",
 	"Dimanche" };
 
-/* Kinds are many: those of the agenda are chosen on a page of their own (?sur=agenda). */
-static bool
-of_agenda(struct req *r)
+/* Kinds are many: some are chosen on a page of their own, ?sur=agenda or actualites; else "". */
+static const char *
+sur(struct req *r)
 {
-	return strcmp(param(r, "sur"), "agenda") == 0;
+	const char *asked = param(r, "sur");
+
+	return strcmp(asked, "agenda") == 0 || strcmp(asked, "actualites") == 0 ? asked : "";
+}
+
+/* Is that kind chosen on this page, by who asks? */
+static bool
+is_here(struct req *r, const struct annonce *g)
+{
+	return g->pour <= r->user.level && strcmp(g->sur != NULL ? g->sur : "", sur(r)) == 0;
+}
+
+static bool
+has_letters(struct req *r)
+{
+	return strcmp(sur(r), "actualites") == 0;
 }
 
 /* Genres.N.{nom, libelle, canaux.N.{cle, nom, choisi}}: those that concern who asks. */
@@ -31,7 +46,7 @@ say_grid(struct req *r)
 		struct row *row;
 		int bits = preference(r, r->user.id, g), i = 0;
 
-		if (g->pour > r->user.level || g->agenda != of_agenda(r))
+		if (!is_here(r, g))
 			continue;
 		row = row_nth(r, "genres", n++);
 		row_say(row, "nom", g->nom);
@@ -99,8 +114,8 @@ preferences_show(struct req *r)
 		say_grid(r);
 	say_rythme(r);
 	say_options(r);
-	say_int(r, "Agenda", of_agenda(r));
-	if (!of_agenda(r) && !r->invalid)
+	say(r, "Sur", sur(r));
+	if (has_letters(r) && !r->invalid)
 		lettre_sortes_say(r, "Sortes", r->user.id);
 	title(r, "Être prévenu-e");
 	return page(r, "notifications/preferences.cs");
@@ -208,14 +223,14 @@ preferences_save(struct req *r)
 		return preferences_show(r);
 	}
 	for (unsigned k = 0; (g = annonce_nth(k)) != NULL; k++)
-		if (g->pour <= r->user.level && g->agenda == of_agenda(r))
+		if (is_here(r, g))
 			preference_set(r, r->user.id, g, ticked(r, g));
 	preference_rythme_set(r, r->user.id, &y);
 	if (*param(r, "lettres") == '1')
 		save_letters(r);
 	journal(r, "notifications.choix", r->user.id, NULL, NULL);
-	return redirect(r, "/notifications/preferences?fait=notifications%s",
-		of_agenda(r) ? "&sur=agenda" : "");
+	return redirect(r, "/notifications/preferences?fait=notifications%s%s",
+		*sur(r) != '\0' ? "&sur=" : "", sur(r));
 }
 
 const struct route notifications_preferences_routes[] = {

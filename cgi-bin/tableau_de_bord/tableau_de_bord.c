@@ -11,7 +11,7 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { TYPES = 8, GROUPES = 5 };
+enum { TYPES = 8, GROUPES = 4 };
 
 /* "8 missions / 6 people" as "1,33". */
 static const char *

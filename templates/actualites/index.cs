@@ -42,6 +42,10 @@
 		<a class="btn" href="/actualites/nouvelle"><?cs call:ic("pen") ?> Écrire une actualité</a>
 	<?cs /if ?>
 </div>
+<nav class="tabs" aria-label="Nouvelles">
+	<a href="/actualites" aria-current="page">Actualités</a>
+	<a href="/lettres">Lettres d’info</a>
+</nav>
 <div class="row g3">
 	<nav class="seg" aria-label="Afficher">
 		<?cs each:p = Filtre.portees ?>

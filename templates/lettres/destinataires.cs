@@ -53,7 +53,9 @@
 				<?cs each:p = Personnes ?>
 					<li class="hit">
 						<p class="q">
-							<a href="/contacts/<?cs var:p.id ?>"><?cs var:p.prenom ?> <?cs var:p.nom ?></a>
+							<a class="who" href="/contacts/<?cs var:p.id ?>">
+								<?cs var:p.prenom ?> <?cs var:p.nom ?>
+							</a>
 						</p>
 						<?cs if:?p.raison ?><p class="s m"><?cs call:_raison(p.raison) ?></p><?cs /if ?>
 					</li>

@@ -28,6 +28,10 @@
 		<a class="btn" href="/lettres/nouvelle"><?cs call:ic("pen") ?> Écrire une lettre</a>
 	<?cs /if ?>
 </div>
+<nav class="tabs" aria-label="Nouvelles">
+	<a href="/actualites">Actualités</a>
+	<a href="/lettres" aria-current="page">Lettres d’info</a>
+</nav>
 <div class="stack g5">
 	<form class="row" role="search" method="get" action="/lettres" aria-label="Chercher dans les lettres">
 		<div class="find grow">

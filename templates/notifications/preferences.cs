@@ -17,16 +17,21 @@
 </div>
 <nav class="tabs" aria-label="Notifications">
 	<a href="/notifications">Ce qui arrive</a>
-	<a href="/notifications/preferences"<?cs if:!Agenda ?> aria-current="page"<?cs /if ?>>Mes choix</a>
-	<a href="/notifications/preferences?sur=agenda"<?cs if:Agenda ?> aria-current="page"<?cs /if ?>>
+	<a href="/notifications/preferences"<?cs if:!Sur ?> aria-current="page"<?cs /if ?>>Mes choix</a>
+	<a href="/notifications/preferences?sur=agenda"
+			<?cs if:Sur == "agenda" ?> aria-current="page"<?cs /if ?>>
 		Pour l’agenda
+	</a>
+	<a href="/notifications/preferences?sur=actualites"
+			<?cs if:Sur == "actualites" ?> aria-current="page"<?cs /if ?>>
+		Actualités et lettres
 	</a>
 	<a href="/notifications/suivis">Ce que je suis</a>
 </nav>
 <?cs call:erreurs() ?>
 <form class="stack g6" method="post" action="/notifications/preferences" novalidate>
 	<?cs call:csrf() ?>
-	<?cs if:Agenda ?><input type="hidden" name="sur" value="agenda"><?cs /if ?>
+	<?cs if:Sur ?><input type="hidden" name="sur" value="<?cs var:Sur ?>"><?cs /if ?>
 	<section class="scroll" tabindex="0" aria-labelledby="grille">
 		<table class="tbl fit">
 			<caption class="vh" id="grille">Ce qui m’est dit, et comment</caption>
@@ -56,7 +61,7 @@
 			</tbody>
 		</table>
 	</section>
-	<?cs if:!Agenda ?>
+	<?cs if:Sur == "actualites" ?>
 		<section class="panel stack" aria-labelledby="lettres">
 			<h2 id="lettres">Lettres</h2>
 			<input type="hidden" name="lettres" value="1">

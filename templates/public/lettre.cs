@@ -14,7 +14,9 @@
 			Les autres courriels, comme un lien pour entrer ou ce qui concerne vos rendez-vous, continuent
 			d’arriver.
 		</p>
-		<p class="row"><a class="btn b2" href="/notifications/preferences">Voir tous mes choix</a></p>
+		<p class="row">
+			<a class="btn b2" href="/notifications/preferences?sur=actualites">Voir tous mes choix</a>
+		</p>
 	<?cs else ?>
 		<p>
 			<b><?cs var:depart.titre ?></b>, à l’adresse <?cs var:depart.adresse ?>.

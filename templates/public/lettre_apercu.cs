@@ -8,5 +8,7 @@
 		Ce lien est celui d’un aperçu ou de la lettre en ligne : il ne désinscrit personne. Dans le
 		courriel que chaque personne reçoit, il mène à son propre bouton.
 	</p>
-	<p class="row"><a class="btn b2" href="/notifications/preferences">Voir tous mes choix</a></p>
+	<p class="row">
+		<a class="btn b2" href="/notifications/preferences?sur=actualites">Voir tous mes choix</a>
+	</p>
 </div>

@@ -85,5 +85,6 @@ export default async function (t)
 	await promises(t, 'benP', '/notifications/preferences');
 	await promises(t, 'adm', '/notifications/preferences');
 	await promises(t, 'adm', '/notifications/preferences?sur=agenda');
+	await promises(t, 'adm', '/notifications/preferences?sur=actualites');
 	await promises(t, 'benP', '/notifications/suivis');
 }

@@ -15,12 +15,14 @@ enum { DUE = 20 }; /* at a turn */
 
 const struct annonce actualite_annonces[] = {
 	{ "actualite", "Une actualité du Siège, ou d’un groupe que vous suivez",
-		PAR_SITE | PAR_RESUME, PROSPECT, .plusieurs = "actualités de", .icone = "star" },
+		PAR_SITE | PAR_RESUME, PROSPECT, .plusieurs = "actualités de", .icone = "star",
+		.sur = "actualites" },
 	{ "portrait", "On voudrait publier votre portrait, ou il change", PAR_SITE | PAR_COURRIEL,
-		PROSPECT, .directe = true, .plusieurs = "nouvelles de", .icone = "heart" },
+		PROSPECT, .directe = true, .plusieurs = "nouvelles de", .icone = "heart",
+		.sur = "actualites" },
 	{ "portrait_reponse", "La réponse d’une personne dont vous faites le portrait",
 		PAR_SITE | PAR_COURRIEL, PROSPECT, .directe = true, .plusieurs = "réponses sur",
-		.icone = "heart" },
+		.icone = "heart", .sur = "actualites" },
 	{ 0 },
 };
 

@@ -309,7 +309,8 @@ lettre_tour(struct req *r)
 
 static const struct annonce annonces[] = {
 	{ "lettre", "Les lettres que vous préparez ou envoyez", PAR_SITE | PAR_COURRIEL, STAFF,
-		.directe = true, .plusieurs = "nouvelles de", .icone = "send" },
+		.directe = true, .plusieurs = "nouvelles de", .icone = "send",
+		.sur = "actualites" },
 	{ 0 },
 };
 

@@ -28,7 +28,8 @@ say_frame(struct req *r, const struct lettre *l, const struct rendu *out)
 	say(r, "Rendu.ligne",
 		arena_printf(&r->mem, "%s/lettres/%" PRId64 "/en-ligne", conf.site_url, l->id));
 	say(r, "Rendu.preferences",
-		arena_printf(&r->mem, "%s/notifications/preferences", conf.site_url));
+		arena_printf(
+			&r->mem, "%s/notifications/preferences?sur=actualites", conf.site_url));
 	say(r, "Rendu.adieu",
 		arena_printf(
 			&r->mem, "%s/public/lettres/%s", conf.site_url, lettre_mark(r, "jeton")));

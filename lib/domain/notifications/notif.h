@@ -38,7 +38,7 @@ struct annonce {
 	bool sans_compte;      /* by mail even to who has not opened her account */
 	const char *plusieurs; /* "%d réponses à": what follows is the title of the objet */
 	const char *icone;     /* NULL: a bell */
-	bool agenda;           /* chosen on the page of the agenda */
+	const char *sur; /* chosen on a page of its own: agenda, actualites; NULL: the first */
 	/* What the mail to CONTACT has instead of URL: a link that opens without signing in. */
 	const char *(*lien)(struct req *, int64_t contact_id, const char *url);
 };
