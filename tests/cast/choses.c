@@ -110,6 +110,7 @@ choses(int64_t author)
 	send(groupes_at(paris, "/recherche"), "q=barnum&faire=garder", 303);
 	send("/compte/jetons", "nom=Tableur", 200);
 	as(adm);
+	send("/lettres/nouvelle", "objet=Bilan&audience=public:siege", 303);
 	send(at("/contacts/%" PRId64 "/notes", benp), "texte=A+rappeler&niveau=siege", 303);
 	send("/etiquettes/nouvelle", "nom=Fiable&famille=1", 303);
 	send("/imports/lot?tout=1&champ=bio", "valeur=Bonjour&mode=1", 303);
