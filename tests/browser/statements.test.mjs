@@ -19,7 +19,7 @@ const CEILINGS = [
 	['benP', '/:news', 12],
 	['benP', '/heures', 12],
 	['benP', '/lettres', 12],
-	['benP', '/:letter', 13],
+	['benP', '/:letter', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
 	['adm', '/', 25],
