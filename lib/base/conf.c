@@ -24,6 +24,8 @@
 
 struct conf conf;
 
+static struct arena kept; /* what was read, until the end */
+
 enum kind { TEXT, URL, NUMBER, SECRET_FILE, RATES };
 
 static const struct key {
@@ -142,7 +144,7 @@ set(const struct key *k, const char *value)
 		break;
 	case TEXT: break;
 	}
-	*(const char **) k->into = strdup(value);
+	*(const char **) k->into = arena_strdup(&kept, value);
 }
 
 static const struct key *
@@ -239,7 +241,6 @@ conf_load(void)
 const char *
 conf_file_text(const char *path)
 {
-	static struct arena kept;
 	FILE *f = path != NULL ? fopen(path, "r") : NULL;
 	char *text = NULL;
 	size_t size = 0;
