@@ -25,6 +25,7 @@ void as(int64_t person); /* who asks from now on; 0: nobody */
 int get(const char *path);
 int post(const char *path, const char *body); /* adds the right csrf token */
 int post_raw(const char *path, const char *body);
+int post_parts(const char *path, const char *body); /* multipart, boundary=XyY */
 int post_json(const char *path, const char *body, const char *signature, const char *at);
 const char *t_header(const char *name); /* of the last answer; NULL */
 void t_cookie(const char *header);      /* Cookie: of the next requests; NULL: none */

@@ -175,6 +175,7 @@ archive_show(struct req *r)
 	say_prepared(r);
 	say_received(r);
 	say_int(r, "Droits.ecrit", lettre_writes(r));
+	say_int(r, "Droits.envoie", lettre_sends(r));
 	title(r, "Lettres d’info");
 	return page(r, "lettres/index.cs");
 }

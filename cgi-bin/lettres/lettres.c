@@ -115,6 +115,7 @@ extern const struct route lettres_destinataires_routes[], lettres_editer_routes[
 extern const struct route lettres_essai_routes[], lettres_modeles_routes[];
 extern const struct route lettres_envoi_routes[], lettres_verification_routes[];
 extern const struct route lettres_en_ligne_routes[], lettres_rapport_routes[];
+extern const struct route lettres_reprise_routes[];
 
 /* One a line. */
 /* clang-format off */
@@ -129,6 +130,7 @@ const struct area lettres_area = { "lettres", ROUTES(
 	lettres_essai_routes,
 	lettres_modeles_routes,
 	lettres_rapport_routes,
+	lettres_reprise_routes,
 	lettres_routes,
 	lettres_verification_routes
 ) };

@@ -182,6 +182,9 @@
 					</ul>
 				</nav>
 			<?cs /if ?>
+			<?cs if:?Droits.envoie && Droits.envoie ?>
+				<p><a href="/lettres/reprise">Reprendre d’anciennes lettres</a></p>
+			<?cs /if ?>
 		</aside>
 	</div>
 </div>

@@ -28,6 +28,7 @@ export default async function (t)
 	await promises(t, 'benP', '/lettres');
 	await promises(t, 'benP', '/lettres?q=plancher');
 	await promises(t, 'benP', '/lettres/recevoir');
+	await promises(t, 'adm', '/lettres/reprise');
 	await promises(t, 'adm', '/lettres');
 	await t.as('adm', async page => {
 		await page.goto('/lettres');

@@ -159,6 +159,12 @@ post_raw(const char *path, const char *body)
 }
 
 int
+post_parts(const char *path, const char *body)
+{
+	return ask("POST", path, "multipart/form-data; boundary=XyY", body);
+}
+
+int
 post_json(const char *path, const char *body, const char *signature_, const char *at)
 {
 	signature = signature_;
