@@ -39,6 +39,11 @@ static struct {
 	{ "agenda", ":id/inscrits/:i", POST, 409, "decided already" },
 	{ "agenda", ":id/creneaux/:creneau/retenir", POST, 409, "she did not offer to come" },
 	{ "agenda", ":id/creneaux/:creneau/releve", POST, 409, "nobody of those is free" },
+	{ "lettres", ":id/deprogrammer", POST, 409, "a letter that is not programmed" },
+	{ "lettres", ":id/pause", POST, 409, "a letter that does not leave" },
+	{ "lettres", ":id/reprendre", POST, 409, "a letter that is not held" },
+	{ "lettres", ":id/arreter", POST, 409, "a letter that does not leave" },
+	{ "lettres", ":id/corriger", POST, 409, "a letter that is not held" },
 	{ "agenda", "pointer", GET, 303, "a code that is typed leads to its page" },
 };
 
