@@ -53,7 +53,7 @@ test('a call that fails on a kept connection is counted, and tried again by us a
 test('a run that starts at the end of another one takes over from it', async () => {
 	const one = crm.begin('--for', '16', '--every', '1');
 	await until(() => crm.sql(`SELECT etat FROM sync_tour ORDER BY id DESC LIMIT 1`).trim() === 'fait', 'its first turn');
-	const two = crm.begin('--for', '4', '--every', '1');
+	const two = crm.begin('--for', '12', '--every', '1');
 	assert.equal((await one.done).status, 0);
 	// What a webhook names now is read by the second one.
 	const { id } = (await crm.box.dump('?state=live'))[30];
