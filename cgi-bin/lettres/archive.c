@@ -129,7 +129,7 @@ say_periods(struct req *r, const struct archive *a)
 static void
 say_prepared(struct req *r)
 {
-	if (!lettre_writes(r) && !lettre_sends(r))
+	if (!said_int(r, "Droits.ecrit") && !said_int(r, "Droits.envoie"))
 		return;
 	db_list(r, "Preparees",
 		SQL("SELECT o.id, o.titre, l.etat, l.du_le, TRIM(CONCAT(COALESCE(c.prenom, ''),"
@@ -172,10 +172,9 @@ archive_show(struct req *r)
 	list_pager(r, &list, here, known ? archive_count(r, &a) : 0);
 	say_filter(r, &a);
 	say_periods(r, &a);
+	lettre_say_rights(r);
 	say_prepared(r);
 	say_received(r);
-	say_int(r, "Droits.ecrit", lettre_writes(r));
-	say_int(r, "Droits.envoie", lettre_sends(r));
 	title(r, "Lettres d’info");
 	return page(r, "lettres/index.cs");
 }

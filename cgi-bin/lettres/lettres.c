@@ -32,8 +32,7 @@ lettres_load(struct req *r, struct lettre *l)
 		    I(id), ME(r)) ||
 		!lettre_read(r, id, l))
 		return not_found(r);
-	say_int(r, "Droits.envoie", lettre_sends(r));
-	say_int(r, "Droits.ecrit", lettre_writes(r));
+	lettre_say_rights(r);
 	return 0;
 }
 

@@ -183,7 +183,7 @@
 				</nav>
 			<?cs /if ?>
 			<?cs if:?Droits.envoie && Droits.envoie ?>
-				<p><a href="/lettres/reprise">Reprendre d’anciennes lettres</a></p>
+				<p><a class="btn b3" href="/lettres/reprise">Reprendre d’anciennes lettres</a></p>
 			<?cs /if ?>
 		</aside>
 	</div>

@@ -41,7 +41,7 @@
 		<label for="f-fichier">Fichiers .html</label>
 		<p class="hint" id="h-fichier">
 			Vingt à la fois, 2 Mo chacun, 25 Mo en tout. La date d’envoi se lit dans le nom
-			(2024-05-31.html), sinon dans le fichier. Le même fichier deux fois ne compte qu’une.
+			(année-mois-jour.html), sinon dans le fichier. Le même fichier deux fois ne compte qu’une.
 		</p>
 		<input type="file" id="f-fichier" name="fichier" accept=".html,.htm" multiple required
 			aria-describedby="h-fichier<?cs if:?Form.fichier.error ?> e-fichier<?cs /if ?>"

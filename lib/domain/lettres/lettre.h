@@ -62,6 +62,7 @@ void lettre_index(struct req *, int64_t id);
 /* lettre_acces.c */
 bool lettre_writes(struct req *);
 bool lettre_sends(struct req *);
+void lettre_say_rights(struct req *);
 void lettre_follow(struct req *, int64_t id);
 
 #endif
