@@ -18,8 +18,10 @@
 
 enum { LATE_S = 15 * 60 };
 
-static void
-tell(struct req *r, const char *genre)
+/* A mail of that GENRE (templates/courriel/) to each administrator, of what was said under
+ * Courriel.  In a transaction. */
+void
+alarme_tell(struct req *r, const char *genre)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT c.id, c.email, c.prenom FROM compte co"
@@ -50,7 +52,7 @@ alarme_synchro(struct req *r)
 	say(r, "Courriel.depuis", text_moment(&r->mem, then));
 	say(r, "Courriel.message",
 		db_string(r, SQL("SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1")));
-	tell(r, late ? "synchro_retard" : "synchro_retour");
+	alarme_tell(r, late ? "synchro_retard" : "synchro_retour");
 	if (late)
 		db_exec(r,
 			SQL("REPLACE INTO reglage (cle, valeur)"
@@ -76,7 +78,7 @@ alarme_consultation(struct req *r, long pages)
 	say_int(&own, "Courriel.pages", pages);
 	say_int(&own, "Courriel.qui_id", r->user.id);
 	say(&own, "Courriel.qui", arena_printf(&own.mem, "%s %s", r->user.prenom, r->user.nom));
-	tell(&own, "consultation");
+	alarme_tell(&own, "consultation");
 	journal(&own, "contact.consultation", r->user.id, NULL,
 		json_made(&own.mem, JN("pages", pages)));
 	if (alone)
@@ -89,7 +91,7 @@ void
 alarme_frein(struct req *r, long people)
 {
 	say_int(r, "Courriel.personnes", people);
-	tell(r, "synchro_frein");
+	alarme_tell(r, "synchro_frein");
 	journal(r, "synchro.frein", 0, NULL, json_made(&r->mem, JN("personnes", people)));
 }
 
@@ -99,7 +101,7 @@ void
 alarme_ecart(struct req *r, long contacts)
 {
 	say_int(r, "Courriel.contacts", contacts);
-	tell(r, "synchro_ecart");
+	alarme_tell(r, "synchro_ecart");
 	journal(r, "synchro.ecart", 0, NULL, json_made(&r->mem, JN("contacts", contacts)));
 }
 
@@ -109,6 +111,6 @@ alarme_sauvegarde(struct req *r, const char *nom, const char *wrong)
 {
 	say(r, "Courriel.nom", nom);
 	say(r, "Courriel.pourquoi", wrong);
-	tell(r, "sauvegarde_alarme");
+	alarme_tell(r, "sauvegarde_alarme");
 	journal(r, "sauvegarde.alarme", 0, NULL, json_made(&r->mem, JS("nom", nom)));
 }

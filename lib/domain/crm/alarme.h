@@ -4,6 +4,7 @@
 
 #include "db/db.h"
 
+void alarme_tell(struct req *, const char *genre);
 void alarme_synchro(struct req *);
 void alarme_consultation(struct req *, long pages);
 void alarme_frein(struct req *, long people);
