@@ -9,6 +9,7 @@
 #include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
+#include "domain/lettres/lettre_vol.h"
 #include "domain/socle/identite.h"
 #include "domain/socle/reglage.h"
 #include "people.h"
@@ -184,6 +185,39 @@ TEST(lettres_take_their_audience_when_they_begin)
 	check(rows(id) == n);
 }
 
+static int64_t
+of(int64_t id, int64_t contact, const char *etat)
+{
+	return db_int(&t,
+		SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ? AND contact_id = ?"
+		    " AND etat = ?"),
+		I(id), I(contact), S(etat));
+}
+
+/* It is looked at now and then alone, and what waits was read before. */
+TEST(lettres_held_and_gone_on_between_two_looks_leave_nobody_out)
+{
+	struct tally tally = { 0 };
+	int64_t id, n;
+
+	people();
+	id = begun(paris_group());
+	n = copies(paris_group());
+	t.user.id = 0;
+	lettre_freeze(&t, id);
+	prepared();
+	partants_look(&t);
+	check(partants_read(&t) && (int64_t) attente_count() == n);
+	db_exec(&t, SQL("UPDATE lettre SET etat = 'pause' WHERE id = ?"), I(id));
+	check(!lot_begin_some(&t, &tally) && !partants_read(&t));
+	db_exec(&t, SQL("UPDATE lettre SET etat = 'en_cours' WHERE id = ?"), I(id));
+	partants_look(&t);
+	check(partants_read(&t) && (int64_t) attente_count() == n);
+	check(of(id, benp, "pret") == 1);
+	lot_end();
+	partants_end();
+}
+
 /* Who was killed in the middle has written whole pieces: the next one begins again. */
 TEST(lettres_prepared_again_give_nobody_two)
 {
@@ -247,15 +281,6 @@ TEST(lettres_to_a_group_that_hides_are_of_who_sees_it)
 	t.user.level = MEMBER;
 	check(lettre_recipients_of(&t, paris_group(), "info", &g) && g.n > 1);
 	t.user.id = 0;
-}
-
-static int64_t
-of(int64_t id, int64_t contact, const char *etat)
-{
-	return db_int(&t,
-		SQL("SELECT COUNT(*) FROM lettre_envoi WHERE lettre_id = ? AND contact_id = ?"
-		    " AND etat = ?"),
-		I(id), I(contact), S(etat));
 }
 
 TEST(lettres_come_once_to_two_who_become_one)

@@ -166,8 +166,24 @@ read_lot(struct req *own, const char *ids)
 	}
 }
 
-/* Claim the batch; who was not there to claim (it is held, or somebody had her twice) is left.
- * False: nobody may go. */
+/* Those who were not there to claim: their letter is held, or somebody had them twice.  They are
+ * read again once it is looked at and goes on. */
+static void
+leave_missed(void)
+{
+	for (struct pris *p = lot.all; p < lot.all + lot.n; p++) {
+		struct partant *of = partant_of(p->v.a.lettre);
+
+		if (p->why != NULL)
+			continue;
+		p->waits = false;
+		attente_missed(p->v.a.domaine);
+		if (of != NULL)
+			of->missed = true;
+	}
+}
+
+/* Claim the batch.  False: nobody of it may go. */
 static bool
 claim(struct req *r)
 {
@@ -185,12 +201,8 @@ claim(struct req *r)
 		    " SET v.etat = 'pris', v.edition = l.edition WHERE v.etat = 'pret'"),
 		S(ids));
 	read_lot(&lot.own, ids);
-	for (struct pris *p = lot.all; p < lot.all + lot.n; p++)
-		if (p->why == NULL) {
-			p->waits = false;
-			attente_missed(p->v.a.domaine);
-		}
-	return true;
+	leave_missed();
+	return lot_has(0);
 }
 
 /* ---- beginning ---- */

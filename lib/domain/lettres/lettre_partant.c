@@ -49,15 +49,25 @@ load(struct req *r, struct partant *p, int64_t edition)
 	}
 }
 
+/* Its rows are read from the first again; nobody of it waits here. */
+static void
+rewind_rows(struct partant *p)
+{
+	attente_forget(p->id);
+	snprintf(p->du_le, sizeof p->du_le, "1970-01-01 00:00:00");
+	p->last = 0;
+	p->read = p->missed = false;
+}
+
 static void
 enter(struct req *r, int64_t id, int64_t edition)
 {
 	struct partant *p = partant_of(id);
 
-	if (p == NULL && (p = partant_of(0)) != NULL) {
-		*p = (struct partant) { .id = id, .measured_ms = clock_ms() };
-		snprintf(p->du_le, sizeof p->du_le, "1970-01-01 00:00:00");
-	}
+	if (p == NULL && (p = partant_of(0)) != NULL)
+		*p = (struct partant) { .id = id, .missed = true, .measured_ms = clock_ms() };
+	if (p != NULL && p->missed) /* it is new, or was held and goes on since the last look */
+		rewind_rows(p);
 	if (p != NULL && p->edition != edition)
 		load(r, p, edition);
 }
@@ -186,7 +196,8 @@ partants_read(struct req *r)
 	bool some = false;
 
 	for (struct partant *p = partants; p < partants + PARTANTS; p++)
-		if (p->id != 0 && (!p->read || now - p->asked_ms >= AGAIN_MS || now < p->asked_ms))
+		if (p->id != 0 && !p->missed &&
+			(!p->read || now - p->asked_ms >= AGAIN_MS || now < p->asked_ms))
 			some = read_some(r, p) || some;
 	return some;
 }
