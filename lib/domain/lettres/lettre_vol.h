@@ -16,8 +16,8 @@ struct partant {
 	struct rendu rendu;
 	char du_le[20]; /* how far its rows were read: due, and by number */
 	int64_t last, asked_ms;
-	bool read; /* all that are due */
-	bool missed; /* some who were read could not be claimed: nobody is read before it is looked at */
+	bool read;    /* all that are due */
+	bool missed;  /* some could not be claimed: nobody is read before the next look */
 	int64_t done; /* answered for since measured_ms */
 	int64_t measured_ms;
 };
