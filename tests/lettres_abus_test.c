@@ -142,7 +142,7 @@ TEST(lettres_abus_no_step_is_taken_out_of_turn)
 	static const struct {
 		const char *etat, *may; /* one sign for each act: y done, n refused */
 	} all[] = { { "brouillon", "ynnnnnyyyyyyyy" }, { "programmee", "nynnnnnnnnnnnn" },
-		{ "en_cours", "nnynynnnnnnnnn" }, { "pause", "nnnyyyynnyyyyy" },
+		{ "en_cours", "nnynynnnnnnnnn" }, { "pause", "nynyyyynnyyyyy" },
 		{ "arretee", "nnnnnnnnnnnnnn" }, { "envoyee", "nnnnnnnnnnnnnn" } };
 	const char *form;
 

@@ -151,26 +151,23 @@ TEST(lettres_archive_is_searched_by_words_of_the_body)
 	t_apart(search);
 }
 
-TEST(lettres_kinds_that_one_receives_are_chosen)
+TEST(lettres_kinds_that_one_receives_are_chosen_in_one_place)
 {
 	people();
 	as(benp);
 	check(get("/lettres") == 200);
 	check_says("Vous recevez");
 	check_says("Lettre d’info");
-	check(get("/lettres/recevoir") == 200);
-	check(post("/lettres/recevoir", "sorte=appel&sorte=magasin") == 303);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"
-			  " AND genre IN ('lettre_info', 'lettre_trailwalker')"),
-		      I(benp)) == 2);
-	check(post("/lettres/recevoir", "sorte=info&sorte=magasin&sorte=rien") == 303);
-	check(db_int(&t,
-		      SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"
-			  " AND genre IN ('lettre_appel', 'lettre_trailwalker')"),
-		      I(benp)) == 2);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"),
-		      I(benp)) == 2);
+	check(get("/lettres/recevoir") == 303);
+	check_text(t_reply->location, "/notifications/preferences?sur=actualites#lettres");
+	check(get("/notifications/preferences?sur=actualites") == 200);
+	check_hides("aucune lettre");
+	check(post("/notifications/preferences",
+		      "sur=actualites&lettres=1&frequence=semaine&jour=1&heure=8:00") == 303);
+	check(get("/notifications/preferences?sur=actualites") == 200);
+	check_says("Vous ne recevez aucune lettre.");
+	check(get("/lettres") == 200);
+	check_says("Aucune lettre par courriel");
 }
 
 TEST(lettres_are_read_as_they_left_without_a_name)

@@ -150,7 +150,7 @@ due(int64_t id)
 {
 	db_exec(&t,
 		SQL("UPDATE lettre SET etat = 'programmee', edition = 1, par_id = ?,"
-		    " du_le = UTC_TIMESTAMP() WHERE id = ?"),
+		    " du_le = UTC_TIMESTAMP() - INTERVAL 1 MINUTE WHERE id = ?"),
 		I(adm), I(id));
 }
 
@@ -264,6 +264,50 @@ TEST(lettres_held_for_their_sender_go_on_as_another)
 	prepared();
 	check_text(etat(id), "en_cours");
 	check(rows(id) == n);
+}
+
+/* She may enter still, and sends no letters any more. */
+TEST(lettres_of_who_sends_no_more_are_held)
+{
+	int64_t id;
+
+	people();
+	id = begun(paris_group());
+	db_exec(&t, SQL("DELETE FROM profil_droit WHERE domaine = 'envois'"));
+	prepared();
+	check_text(etat(id), "pause");
+	check(rows(id) == 0);
+	check(strstr(db_string(&t, SQL("SELECT retenue FROM lettre WHERE id = ?"), I(id)),
+		      "n’a plus le droit") != NULL);
+}
+
+/* One that left for nobody is a draft again, whose audience its author corrects. */
+TEST(lettres_held_before_anybody_got_one_are_drafts_again)
+{
+	int64_t id;
+
+	people();
+	id = begun("segment:999999");
+	prepared();
+	check_text(etat(id), "pause");
+	as(adm);
+	check(get(at("/lettres/%" PRId64, id)) == 200);
+	check_says("Remettre en brouillon");
+	check(post(at("/lettres/%" PRId64 "/deprogrammer", id), "") == 303);
+	check_text(etat(id), "brouillon");
+	check(db_int(&t,
+		      SQL("SELECT commence_le IS NULL AND retenue = '' FROM lettre"
+			  " WHERE id = ?"),
+		      I(id)) == 1);
+	check(post(at("/lettres/%" PRId64 "/destinataires", id),
+		      at("audience=%s", paris_group())) == 303);
+	due(id);
+	prepared();
+	check_text(etat(id), "en_cours");
+	check(rows(id) > 1);
+	check(post(at("/lettres/%" PRId64 "/pause", id), "") == 303);
+	check(post(at("/lettres/%" PRId64 "/deprogrammer", id), "") == 409);
+	check(rows(id) > 1);
 }
 
 /* Its members are nobody's to list, nor to write to, who does not see the group. */

@@ -205,3 +205,25 @@ TEST(lettres_of_before_are_taken_and_read_by_who_may)
 	check_says("Pour tous");
 	check_hides("Du siège");
 }
+
+TEST(lettres_of_before_come_twenty_at_once)
+{
+	static const char part[] =
+		"--XyY\r\nContent-Disposition: form-data; name=fichier; filename=\"2020-%02d-%02d.html\""
+		"\r\nContent-Type: text/html\r\n\r\n<title>Numéro %d</title><p>mot %d\r\n";
+	const char *files = "";
+
+	cast();
+	for (int i = 1; i <= 20; i++)
+		files = at("%s%s", files, at(part, i % 12 + 1, i, i, i));
+	check(post_parts("/lettres/reprise",
+		      at("%s%s--XyY--\r\n",
+			      FIELD("csrf", "jeton") FIELD("sorte", "info")
+				      FIELD("lisible", "benevoles"),
+			      files)) == 200);
+	check_says("20 reprises");
+	check_text(day_of("Numéro 20"), "2020-09-20 10:00:00");
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM lettre l JOIN objet o ON o.id = l.id"
+			  " WHERE o.titre LIKE 'Numéro %' AND l.etat = 'envoyee'")) == 20);
+}

@@ -211,12 +211,13 @@ TEST(rebonds_of_nobody_change_nothing)
 	check(OF("rebonds") == 0);
 }
 
-/* Her answers quote the Message-ID of a letter: who got one could report that nobody is there. */
+/* Her answers quote the Message-ID of a letter: who got one could report that nobody is there, or
+ * that she complains.  The link of her copy is known to her alone. */
 TEST(rebonds_of_a_message_id_alone_mark_nobody)
 {
 	int64_t envoi = sent();
 	size_t n;
-	char *bytes = came("hard-orange.eml", envoi, &n);
+	char *bytes = came("hard-orange.eml", envoi, &n), *body;
 
 	for (char *s = bytes; (s = strstr(s, "rebonds+")) != NULL; s += 8)
 		s[9] = s[9] == '0' ? '1' : '0';
@@ -225,7 +226,12 @@ TEST(rebonds_of_a_message_id_alone_mark_nobody)
 	bytes = came("complaint-yahoo.eml", envoi, &n);
 	for (char *s = bytes; (s = strstr(s, "rebonds+")) != NULL; s += 8)
 		s[9] = s[9] == '0' ? '1' : '0';
-	check(rebond_take(&t, bytes, n) && OF("plaintes") == 1);
+	check(!rebond_take(&t, bytes, n) && OF("plaintes") == 0 && !left());
+	body = strstr(bytes, "Bonjour,");
+	check(body != NULL);
+	bytes = at("%.*sPour ne plus recevoir : %s\n%s", (int) (body - bytes), bytes,
+		lettre_lien(&t, envoi), body);
+	check(rebond_take(&t, bytes, strlen(bytes)) && OF("plaintes") == 1 && left());
 }
 
 TEST(rebonds_a_mail_to_the_address_of_leaving_leaves)

@@ -179,42 +179,15 @@ archive_show(struct req *r)
 	return page(r, "lettres/index.cs");
 }
 
+/* Kinds of letters are chosen beside the rest of what one is told. */
 static int
-received_show(struct req *r)
+received(struct req *r)
 {
-	say_received(r);
-	title(r, "Les lettres que je reçois");
-	return page(r, "lettres/recevoir.cs");
-}
-
-static bool
-ticked(struct req *r, const char *cle)
-{
-	const char *one;
-
-	for (unsigned i = 0; (one = param_nth(r, "sorte", i)) != NULL; i++)
-		if (strcmp(one, cle) == 0)
-			return true;
-	return false;
-}
-
-static int
-received_save(struct req *r)
-{
-	say_received(r);
-	for (struct row *s = row_first(r, "Sortes"); s != NULL; s = row_next(s)) {
-		const char *cle = row_text(s, "cle");
-
-		if (ticked(r, cle) == (row_int(s, "recue") != 0))
-			continue;
-		lettre_leave(r, r->user.id, cle, !ticked(r, cle));
-	}
-	return redirect(r, "/lettres?fait=recues");
+	return redirect(r, "/notifications/preferences?sur=actualites#lettres");
 }
 
 const struct route lettres_archive_routes[] = {
-	{ GET, "recevoir", PROSPECT, received_show },
-	{ POST, "recevoir", PROSPECT, received_save },
+	{ GET, "recevoir", PROSPECT, received },
 	{ GET, "", PROSPECT, archive_show, .formats = CSV | XLSX },
 	{ 0 },
 };

@@ -84,6 +84,13 @@
 		<?cs call:envoi_bouton("pause", "btn b2", "Mettre en pause") ?>
 		<?cs call:envoi_bouton("arreter", "btn b3", "Arrêter pour de bon") ?>
 	<?cs elif:Droits.envoie && lettre.etat == "pause" ?>
+		<?cs if:!lettre.prete_le ?>
+			<p>
+				Elle n’est partie à personne. Remise en brouillon, ses destinataires et son texte se
+				corrigent, et elle s’envoie de nouveau.
+			</p>
+			<?cs call:envoi_bouton("deprogrammer", "btn", "Remettre en brouillon") ?>
+		<?cs /if ?>
 		<?cs if:Envoi.change ?>
 			<p>
 				Le texte a changé depuis la version <?cs var:lettre.edition ?>.

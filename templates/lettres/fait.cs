@@ -30,6 +30,4 @@
 	<?cs call:alerte("ok", "L’envoi est arrêté : qui n’a pas reçu la lettre ne la recevra pas.") ?>
 <?cs elif:Page.fait == "corrigee" ?>
 	<?cs call:alerte("ok", "L’envoi reprend avec la version corrigée.") ?>
-<?cs elif:Page.fait == "recues" ?>
-	<?cs call:alerte("ok", "C’est enregistré : vous recevrez les lettres cochées.") ?>
 <?cs /if ?>

@@ -149,7 +149,7 @@
 				<?cs if:N == #0 ?>
 					<p class="s">Aucune lettre par courriel. Elles restent lisibles ici.</p>
 				<?cs /if ?>
-				<a class="btn b3" href="/lettres/recevoir">
+				<a class="btn b3" href="/notifications/preferences?sur=actualites#lettres">
 					Changer<span class="vh"> les lettres que je reçois</span>
 				</a>
 			</section>

@@ -64,7 +64,18 @@
 	<?cs if:Sur == "actualites" ?>
 		<section class="panel stack" aria-labelledby="lettres">
 			<h2 id="lettres">Lettres</h2>
+			<p class="s m">
+				Par courriel, à l’adresse de votre fiche. Celles que vous ne recevez pas restent lisibles dans
+				<a href="/lettres">les archives</a>.
+			</p>
 			<input type="hidden" name="lettres" value="1">
+			<?cs set:N = #0 ?>
+			<?cs each:s = Sortes ?>
+				<?cs if:s.voulue ?><?cs set:N = N + #1 ?><?cs /if ?>
+			<?cs /each ?>
+			<?cs if:N == #0 ?>
+				<p><b>Vous ne recevez aucune lettre.</b> Cochez celles que vous voulez.</p>
+			<?cs /if ?>
 			<?cs each:s = Sortes ?>
 				<label class="ck">
 					<input type="checkbox" name="lettre.<?cs var:s.cle ?>" value="1"

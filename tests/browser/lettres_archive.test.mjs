@@ -27,7 +27,7 @@ export default async function (t)
 	});
 	await promises(t, 'benP', '/lettres');
 	await promises(t, 'benP', '/lettres?q=plancher');
-	await promises(t, 'benP', '/lettres/recevoir');
+	await promises(t, 'benP', '/notifications/preferences?sur=actualites');
 	await promises(t, 'adm', '/lettres/reprise');
 	await promises(t, 'adm', '/lettres');
 	await t.as('adm', async page => {

@@ -47,7 +47,7 @@ export default async t => {
 	}, 'phone', { javaScriptEnabled: false });
 	await t.as('benP', async page => {
 		await page.goto('/lettres/recevoir');
-		t.check('leaving: her choices say so', !(await page.isChecked('[name=sorte][value=info]')));
+		t.check('leaving: her choices say so', !(await page.isChecked('[name="lettre.info"]')));
 	});
 	const undo = path(linkOf(await t.mail(email, known)));
 
@@ -59,7 +59,7 @@ export default async t => {
 	}, 'phone', { javaScriptEnabled: false });
 	await t.as('benP', async page => {
 		await page.goto('/lettres/recevoir');
-		t.check('leaving: she gets it again', await page.isChecked('[name=sorte][value=info]'));
+		t.check('leaving: she gets it again', await page.isChecked('[name="lettre.info"]'));
 	});
 	await promises(t, 'benP', '/notifications/preferences');
 };

@@ -305,6 +305,7 @@ lettre_tour(struct req *r)
 {
 	lettre_repetition_tour(r);
 	lettre_veille_tour(r);
+	lettre_oubli_tour(r);
 }
 
 static const struct annonce annonces[] = {

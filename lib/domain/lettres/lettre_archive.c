@@ -246,21 +246,3 @@ archive_near(struct req *r, int64_t id)
 			text_day(&r->mem,
 				wall_ymd(&r->mem, wall_at(clock_parse(row_text(l, "paru_le"))))));
 }
-
-/* That person leaves, or takes again, that kind of letter. */
-void
-lettre_leave(struct req *r, int64_t contact_id, const char *sorte, bool leaves)
-{
-	const char *genre = arena_printf(&r->mem, "lettre_%s", sorte);
-
-	if (leaves)
-		db_exec(r,
-			SQL("INSERT IGNORE INTO refus_courriel (contact_id, genre, cree_le)"
-			    " VALUES (?, ?, UTC_TIMESTAMP())"),
-			I(contact_id), S(genre));
-	else
-		db_exec(r, SQL("DELETE FROM refus_courriel WHERE contact_id = ? AND genre = ?"),
-			I(contact_id), S(genre));
-	journal(r, leaves ? "lettre.quittee" : "lettre.reprise", contact_id, NULL,
-		json_made(&r->mem, JS("sorte", sorte)));
-}

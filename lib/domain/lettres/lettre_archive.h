@@ -28,6 +28,5 @@ struct rows *archive_rows(struct req *, const struct archive *);
 int64_t archive_years(struct req *, const char *name, int annee);
 void archive_months(struct req *, const char *name, const struct archive *);
 void archive_near(struct req *, int64_t id);
-void lettre_leave(struct req *, int64_t contact_id, const char *sorte, bool leaves);
 
 #endif

@@ -2,9 +2,14 @@
  *
  * Letters are the association's, whoever wrote them.  That one was sent to somebody is hers: it
  * goes to whom she becomes, and stays as a figure, without name or address, when she is erased.
+ * Addresses of what has long left are forgotten, whoever had them.
  */
 
+#include "base/clock.h"
 #include "domain/lettres/lettre_cycle.h"
+#include "domain/lettres/lettre_gens.h"
+
+enum { MONTH = 30 * 86400, MONTHS = 6, PIECE = 5000 };
 
 /* What was sent to her stays as figures, without name or address; what was not is not. */
 static void
@@ -64,8 +69,29 @@ void
 lettre_say_data(struct req *r, int64_t contact_id)
 {
 	db_list(r, "lettres",
-		SQL("SELECT v.lettre_id, e.sujet, v.adresse, v.etat, v.envoye_le, v.desinscrit_le"
+		SQL("SELECT v.lettre_id, e.sujet, " LETTRE_WENT_TO
+		    " AS adresse, v.etat, v.envoye_le, v.desinscrit_le"
 		    " FROM lettre_envoi v LEFT JOIN lettre_edition e ON e.lettre_id = v.lettre_id"
 		    " AND e.numero = v.edition WHERE v.contact_id = ? ORDER BY v.id"),
 		I(contact_id));
+}
+
+/* Where a letter that has left for six months went is forgotten, some rows at each turn: who got it
+ * and the figures stay. */
+void
+lettre_oubli_tour(struct req *r)
+{
+	time_t now = clock_now();
+	int64_t id = db_int(r,
+		SQL("SELECT id FROM lettre WHERE adresses_oubliees_le IS NULL AND fini_le < ?"
+		    " LIMIT 1"),
+		S(clock_sql(&r->mem, now - MONTHS * MONTH)));
+
+	if (id != 0 &&
+		db_exec(r,
+			SQL("UPDATE lettre_envoi SET adresse = CONCAT('-', id), erreur = ''"
+			    " WHERE lettre_id = ? AND adresse <> CONCAT('-', id) LIMIT ?"),
+			I(id), I(PIECE)) == 0)
+		db_exec(r, SQL("UPDATE lettre SET adresses_oubliees_le = ? WHERE id = ?"),
+			S(clock_sql(&r->mem, now)), I(id));
 }

@@ -7,5 +7,6 @@
 void lettre_merge(struct req *, int64_t from, int64_t into);
 void lettre_erase(struct req *, int64_t contact_id);
 void lettre_say_data(struct req *, int64_t contact_id);
+void lettre_oubli_tour(struct req *);
 
 #endif

@@ -74,15 +74,18 @@ lettre_send(struct req *r, int64_t id, const char *le)
 	return changed(r, id, "lettre.programmee");
 }
 
-/* Back to a draft, unless it has begun to leave. */
+/* Back to a draft, unless somebody may have got it: one that is held before its recipients are all
+ * written has left for nobody. */
 const char *
 lettre_unsend(struct req *r, int64_t id)
 {
 	if (db_exec(r,
-		    SQL("UPDATE lettre SET etat = 'brouillon', du_le = NULL WHERE id = ?"
-			" AND etat = 'programmee'"),
+		    SQL("UPDATE lettre SET etat = 'brouillon', du_le = NULL, commence_le = NULL,"
+			" retenue = '', total = 0 WHERE id = ? AND (etat = 'programmee'"
+			" OR (etat = 'pause' AND prete_le IS NULL))"),
 		    I(id)) == 0)
 		return "Cette lettre a déjà commencé à partir\u00A0: mettez-la en pause.";
+	db_exec(r, SQL("DELETE FROM lettre_envoi WHERE lettre_id = ? AND etat = 'pret'"), I(id));
 	return changed(r, id, "lettre.deprogrammee");
 }
 

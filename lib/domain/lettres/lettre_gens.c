@@ -227,7 +227,7 @@ lettre_recipients_write(
 {
 	return db_exec(r,
 		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, du_le)"
-		    " SELECT l.id, c.id, c.email,"
+		    " SELECT l.id, c.id, LOWER(c.email),"
 		    " LEFT(LOWER(SUBSTRING_INDEX(c.email, '@', -1)), 255), l.du_le"
 		    " FROM " LETTRE_NAMED
 		    " STRAIGHT_JOIN contact c ON c.id = k.id JOIN lettre l ON l.id = ?"

@@ -25,7 +25,10 @@ struct lettre_gens {
 	" WHEN EXISTS (SELECT 1 FROM refus_courriel rf_ WHERE rf_.contact_id = " c ".id" \
 	" AND rf_.genre = CONCAT('lettre_', " s ")) THEN 'refus'" \
 	" WHEN EXISTS (SELECT 1 FROM adresse_erreur ae_ WHERE ae_.contact_id = " c ".id" \
-	" AND ae_.adresse = " c ".email) THEN 'erreur' ELSE '' END"
+	" AND " SAME_ADDRESS("ae_.adresse", c ".email") ") THEN 'erreur' ELSE '' END"
+
+/* As SQL: the address of sending v; '': it is forgotten. */
+#define LETTRE_WENT_TO "IF(v.adresse = CONCAT('-', v.id), '', v.adresse)"
 
 /* As SQL: ids of lettre_recipients_json(), as k. */
 #define LETTRE_NAMED "JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
@@ -33,7 +36,7 @@ struct lettre_gens {
  * kind. */
 #define LETTRE_COPIES \
 	"SELECT MIN(c.id) AS id FROM " LETTRE_NAMED " STRAIGHT_JOIN contact c ON c.id = k.id" \
-	" WHERE " LETTRE_GETS("c", "?") " GROUP BY c.email"
+	" WHERE " LETTRE_GETS("c", "?") " GROUP BY LOWER(c.email) COLLATE utf8mb4_bin"
 
 bool lettre_become(struct req *, int64_t contact_id);
 

@@ -56,6 +56,8 @@ take_audience(struct req *r, int64_t id, int64_t by)
 	req_init(&now.job);
 	why = !lettre_become(&now.job, by) ?
 		"La personne qui envoie cette lettre n’a plus accès à l’espace." :
+		!lettre_sends(&now.job) ?
+		"La personne qui envoie cette lettre n’a plus le droit d’en envoyer." :
 		lettre_recipients(&now.job, id, &now.gens) ? NULL :
 							     now.gens.refus;
 	if (why == NULL)

@@ -10,6 +10,7 @@
 #include "base/local.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
+#include "domain/lettres/lettre_gens.h"
 #include "domain/lettres/lettre_rapport.h"
 
 enum { KO = 1024, MO = 1024 * 1024 };
@@ -114,7 +115,8 @@ struct rows *
 rapport_failed(struct req *r, int64_t id, int64_t limit, int64_t skip)
 {
 	return db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, v.adresse, IF(v.etat = 'rebond', 'Revenu',"
+		SQL("SELECT c.id, c.prenom, c.nom, " LETTRE_WENT_TO
+		    ", IF(v.etat = 'rebond', 'Revenu',"
 		    " 'Refusé') AS etat, v.erreur FROM lettre_envoi v"
 		    " JOIN contact c ON c.id = v.contact_id JOIN objet o ON o.id = c.id"
 		    " WHERE v.lettre_id = ? AND v.etat IN ('refuse', 'rebond') AND " SEES(

@@ -83,7 +83,7 @@ static struct rows *
 gone_rows(struct req *r, const struct repete *p, const char *json, int64_t limit, int64_t skip)
 {
 	return db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, v.adresse, " WHY_GONE " AS raison"
+		SQL("SELECT c.id, c.prenom, c.nom, " LETTRE_WENT_TO ", " WHY_GONE " AS raison"
 		    " FROM lettre_envoi v JOIN contact c ON c.id = v.contact_id"
 		    " JOIN objet o ON o.id = c.id LEFT JOIN (" LETTRE_COPIES
 		    ") l ON l.id = c.id WHERE v.lettre_id = ? AND v.etat <> 'annule'"
@@ -144,7 +144,9 @@ tell(struct req *r, int64_t id, int64_t by, const char *due)
 		    I(id)) == 0 ||
 		!lettre_become(r, by))
 		return;
-	words = phrase(r, id, clock_parse(due));
+	words = lettre_sends(r) ? phrase(r, id, clock_parse(due)) :
+				  "Une lettre que vous avez programmée sera retenue\u00A0: vous"
+				  " n’avez plus le droit d’en envoyer.";
 	unsay(r, "Repetition");
 	r->user.id = 0; /* nobody: whoever does something is not told of it */
 	r->user.level = level;

@@ -13,7 +13,8 @@ lettre_depart_read(struct req *r, int64_t envoi_id, struct lettre_depart *d)
 	*d = (struct lettre_depart) { .envoi = envoi_id };
 	return envoi_id != 0 &&
 		db_read(r,
-			SQL("SELECT v.lettre_id, v.contact_id, l.sorte, s.titre, v.adresse"
+			SQL("SELECT v.lettre_id, v.contact_id, l.sorte, s.titre,"
+			    " IF(v.adresse = CONCAT('-', v.id), '', v.adresse)"
 			    " FROM lettre_envoi v JOIN lettre l ON l.id = v.lettre_id"
 			    " JOIN lettre_sorte s ON s.cle = l.sorte"
 			    " WHERE v.id = ? AND v.contact_id IS NOT NULL"

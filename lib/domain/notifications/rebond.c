@@ -1,9 +1,9 @@
 /* rebond.c - letters that come back: to whom nobody is there, who complained, who leaves by a mail
  *
  * Whose letter it was is told by the return path it came to, which is sealed, or by the same token
- * in what is sent back: reports of some servers name no recipient.  Of a complaint the Message-ID
- * is enough; that marks no address, since answers quote it, so others know it.  Each sending is
- * counted once.
+ * in what is sent back: reports of some servers name no recipient.  Of a complaint her own
+ * link in the mail is as good: whoever has it leaves by it.  The Message-ID says nothing, since
+ * answers quote it, so others know it.  Each sending is counted once.
  */
 
 #include <ctype.h>
@@ -12,7 +12,6 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/text.h"
-#include "domain/notifications/courriel.h"
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/lettre_sorte.h"
@@ -71,8 +70,8 @@ complaint(struct req *r, int64_t envoi)
 		lettre_depart(r, &d, d.sorte);
 }
 
-/* The sending whose token stands in what was sent back: its return path; of a complaint, its
- * Message-ID too. */
+/* The sending whose token stands in what was sent back: its return path; of a complaint, the
+ * link that leaves too. */
 static int64_t
 sent_back(struct req *r, const char *bytes, size_t n, bool complaint)
 {
@@ -92,7 +91,7 @@ sent_back(struct req *r, const char *bytes, size_t n, bool complaint)
 			token = arena_printf(&r->mem, "%.*s", LETTRE_JETON, bytes + i - run);
 			envoi = lettre_jeton_read(r, JETON_RETOUR, token);
 			if (envoi == 0 && complaint)
-				envoi = lettre_jeton_read(r, JETON_MESSAGE, token);
+				envoi = lettre_jeton_read(r, JETON_LIEN, token);
 		}
 		run = 0;
 	}
