@@ -1,44 +1,108 @@
 /* admin.c - functional administration: what there is; each screen has its file */
 
+#include <string.h>
+
 #include "admin/admin.h"
+#include "domain/acces/droit.h"
 #include "web/reply.h"
 
+/* The screens, in the order of their tabs.  One that somebody may be given has its domain; those
+ * with a level are other areas', or not delegated. */
 static const struct {
 	const char *url, *titre, *texte, *icone;
-	enum access who; /* the lowest level that finds it open */
+	const char *onglet;  /* its name among the tabs; NULL: none */
+	const char *domaine; /* NULL: administrators alone */
+	enum access who;     /* the lowest level that its area lets in */
 } items[] = {
-	{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.", "sync" },
 	{ "/admin/champs", "Champs des personnes",
-		"Créer un champ, dire qui le lit et qui l’écrit.", "list" },
-	{ "/admin/droits", "Droits", "Qui peut voir et faire quoi ; voir l’espace comme quelqu’un.",
-		"lock", ADMIN },
-	{ "/admin/correspondance", "Champs de HubSpot",
-		"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.", "cols" },
+		"Créer un champ, dire qui le lit et qui l’écrit.", "list", "Champs",
+		"administration" },
+	{ "/admin/droits", "Droits", "Qui peut voir et faire quoi ; voir l’espace comme quelqu’un.",
+		"lock", "Droits" },
+	{ "/admin/groupes", "Types de groupes et rôles",
+		"Ce que peut être un groupe, et ce qu’on peut y faire.", "groups", "Groupes",
+		"administration" },
 	{ "/admin/accompagnement", "Accueil et accompagnement",
-		"Délais, messages proposés, règle des notes.", "heart" },
+		"Délais, messages proposés, règle des notes.", "heart", "Accueil",
+		"administration" },
+	{ "/admin/correspondance", "Champs de HubSpot",
+		"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.", "cols",
+		"Correspondance", "administration" },
+	{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.", "sync",
+		"Synchronisation", "administration" },
+	{ "/admin/pages", "Charte et mentions légales",
+		"Les mots de l’association sur les pages ouvertes à tout le monde.", "file",
+		"Pages", "administration" },
 	{ "/annuaire", "Personnes",
-		"Toutes les personnes connues, avec leurs filtres et leurs exports.", "user" },
+		"Toutes les personnes connues, avec leurs filtres et leurs exports.", "user", NULL,
+		"administration" },
 	{ "/imports", "Imports et changements",
 		"Compléter des fiches depuis un fichier, changer plusieurs fiches, annuler.", "put",
-		STAFF },
+		NULL, "imports", STAFF },
 	{ "/etiquettes", "Étiquettes", "Familles, couleurs, qui peut en créer, fusionner, retirer.",
-		"tag", STAFF },
-	{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.", "groups" },
+		"tag", NULL, "etiquettes", STAFF },
+	{ "/groupes", "Groupes", "Groupes locaux, magasins, éditions, instances.", "groups", NULL,
+		"administration" },
 	{ "/groupes/sans-coordination", "Groupes sans coordination",
-		"Ceux que plus personne n’anime, à confier à quelqu’un.", "warn", STAFF },
-	{ "/admin/groupes", "Types de groupes et rôles",
-		"Ce que peut être un groupe, et ce qu’on peut y faire.", "groups" },
-	{ "/admin/pages", "Charte et mentions légales",
-		"Les mots de l’association sur les pages ouvertes à tout le monde.", "file" },
+		"Ceux que plus personne n’anime, à confier à quelqu’un.", "warn", NULL,
+		"administration", STAFF },
 };
+enum { ITEMS = sizeof items / sizeof *items };
+
+/* May she open that one?  HELD: the domains that she has. */
+static bool
+open_to(struct req *r, size_t i, const char *held)
+{
+	if (r->user.level >= ADMIN)
+		return true;
+	return items[i].domaine != NULL && items[i].who <= r->user.level &&
+		strstr(held, arena_printf(&r->mem, ",%s,", items[i].domaine)) != NULL;
+}
+
+static const char *
+domains(struct req *r)
+{
+	return r->user.level >= ADMIN ? "" : droits_partout(r);
+}
+
+/* Is the page that is asked for that screen, or below it? */
+static bool
+here(struct req *r, const char *url)
+{
+	size_t n = strlen(url + 1);
+
+	return strncmp(r->path, url + 1, n) == 0 && (r->path[n] == '\0' || r->path[n] == '/');
+}
+
+/* Say Onglets, of every page of the administration. */
+static void
+admin_tabs(struct req *r)
+{
+	const char *held = domains(r);
+	int n = 0;
+
+	for (size_t i = 0; i < ITEMS; i++) {
+		struct row *row;
+
+		if (items[i].onglet == NULL || !open_to(r, i, held))
+			continue;
+		row = row_nth(r, "Onglets", n++);
+		row_say(row, "url", items[i].url);
+		row_say(row, "titre", items[i].onglet);
+		if (here(r, items[i].url))
+			row_say(row, "ici", "1");
+	}
+}
 
 static int
 admin_index(struct req *r)
 {
-	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+	const char *held = domains(r);
+
+	for (size_t i = 0; i < ITEMS; i++) {
 		struct row *row;
 
-		if (items[i].who > r->user.level)
+		if (!open_to(r, i, held))
 			continue;
 		row = row_at(r, arena_printf(&r->mem, "items.%zu", i));
 		row_say(row, "url", items[i].url);
@@ -52,7 +116,7 @@ admin_index(struct req *r)
 
 /* What gives rights (the grid) and where people's corrections go are not delegated: no .domaine. */
 static const struct route routes[] = {
-	{ GET, "", ADMIN, admin_index, .domaine = "administration" },
+	{ GET, "", ADMIN, admin_index, .domaine = DELEGUE },
 	{ 0 },
 };
 
@@ -65,4 +129,5 @@ const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
 		admin_correspondance_routes, admin_departs_routes, admin_droits_routes,
 		admin_groupes_routes, admin_pages_routes, admin_profils_routes, admin_roles_routes,
-		admin_synchro_routes) };
+		admin_synchro_routes),
+	.dress = admin_tabs };

@@ -107,6 +107,14 @@ say_unread(struct req *r)
 			row_say_int(e, "count", conversation_unread(r));
 }
 
+/* Is that entry the reader's?  A part of the administration shows that of the administration. */
+static bool
+in_menu(struct req *r, const struct entry *e)
+{
+	return e->place != NONE &&
+		(r->user.level >= e->who || (e->who == ADMIN && r->user.delegue));
+}
+
 static void
 say_menu(struct req *r)
 {
@@ -114,7 +122,7 @@ say_menu(struct req *r)
 	int n = 0;
 
 	for (const struct entry *e = menu; e->name != NULL; e++)
-		if (e->place != NONE && r->user.level >= e->who)
+		if (in_menu(r, e))
 			say_entry(r, e->place == BAR ? bar : more, n++, e);
 	db_list(r, "Menu.groupes",
 		SQL("SELECT o.id, o.titre, t.teinte FROM " OWN_MEMBERSHIPS(
@@ -185,6 +193,8 @@ page(struct req *r, const char *template)
 	say_done(r);
 	if (r->user.id != 0 && (r->area == NULL || !(r->area->flags & NO_SHELL)))
 		say_menu(r);
+	if (r->user.id != 0 && r->area != NULL && r->area->dress != NULL)
+		r->area->dress(r);
 	r->type = "text/html; charset=utf-8";
 	r->body = template_render(r, "layout.cs", template, &r->body_len);
 	for (; *r->body == '\n'; r->body++) /* what the macros leave */

@@ -194,6 +194,8 @@ may_enter(struct req *r, const struct route *t)
 
 	if (t->domaine == NULL || r->user.id == 0 || r->user.level >= ADMIN)
 		return t->who <= r->user.level;
+	if (strcmp(t->domaine, DELEGUE) == 0)
+		return r->user.delegue;
 	given = droit(r, t->domaine);
 	return given == PARTOUT || (given == SON_GROUPE && t->who <= r->user.level);
 }

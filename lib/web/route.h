@@ -10,7 +10,7 @@ struct route {
 	enum access who;  /* the lowest level let in */
 	int (*handler)(struct req *);
 	unsigned formats;    /* besides HTML and JSON: CSV | XLSX ... */
-	const char *domaine; /* whoever may that everywhere comes in too (domain/droit.h) */
+	const char *domaine; /* whoever may that everywhere comes in too (domain/droit.h); DELEGUE */
 	bool prive;          /* never shown to an administrator who reads as somebody */
 	int (*again)(
 		struct req *); /* a form of before signing in, sent by who is in: writes nothing */
@@ -26,6 +26,8 @@ enum {
 	PRIVE = 4 /* all its routes are private */
 }; /* area flags: the sign-in look; open to who owes a second factor */
 
+#define DELEGUE "*" /* as .domaine: open to whoever is given any part of the administration */
+
 /* The tables of an area's files: each ends with a zero entry, their order says nothing. */
 #define ROUTES(...) ((const struct route *const[]) { __VA_ARGS__, NULL })
 
@@ -33,6 +35,7 @@ struct area {
 	const char *name; /* first part of the address, and the folder of templates */
 	const struct route *const *tables;
 	int flags;
+	void (*dress)(struct req *); /* says what all its pages show; NULL: nothing */
 };
 
 /* A line of areas.def: what the menu shows. */

@@ -35,7 +35,12 @@
 	" (SELECT MAX(d_.niveau) FROM contact_public cp_" \
 	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
 	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
-	" WHERE cp_.contact_id = c.id) AS coordonnees"
+	" WHERE cp_.contact_id = c.id) AS coordonnees," \
+	" EXISTS (SELECT 1 FROM contact_public cp_" \
+	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.niveau = 2" \
+	" JOIN domaine x_ ON x_.cle = d_.domaine AND x_.administre" \
+	" WHERE cp_.contact_id = c.id) AS delegue"
 
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
@@ -67,6 +72,7 @@ become(struct req *r, struct row *s)
 	if (acces == 3 && strcmp(row_text(s, "role"), "admin") == 0)
 		r->user.level = ADMIN;
 	r->user.coordonnees = row_int(s, "coordonnees");
+	r->user.delegue = row_int(s, "delegue") != 0;
 	r->user.prenom = row_text(s, "prenom");
 	r->user.nom = row_text(s, "nom");
 	return true;

@@ -4,11 +4,6 @@
 <?cs set:Form.relais_modele.aide = "{prenom}, {groupe} et {signature} sont remplacés." ?>
 <?cs set:Form.silence_jours.label = "Sans nouvelles après… jours" ?>
 <?cs set:Form.silence_modele.label = "Message proposé pour prendre des nouvelles" ?>
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Accueil et accompagnement</h1>
@@ -18,6 +13,7 @@
 	</div>
 	<a class="btn b2" href="/contacts/accueil"><?cs call:ic("heart") ?> Personnes à accueillir</a>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <form class="stack g5 read" method="post" action="/admin/accompagnement" novalidate>
 	<?cs call:csrf() ?>
 	<?cs call:erreurs() ?>

@@ -34,6 +34,7 @@
 		</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs if:?champ.ferme ?>
 	<p class="alert">
 		<?cs call:ic("lock") ?>

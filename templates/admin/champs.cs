@@ -11,11 +11,6 @@
 <?cs set:Form.finalite.aide = "Dit à la personne, et au registre des traitements." ?>
 <?cs set:Form.lecture.label = "Qui peut le lire" ?>
 <?cs set:Form.ecriture.label = "Qui peut l’écrire" ?>
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Champs des personnes</h1>
@@ -24,6 +19,7 @@
 	<a class="btn b2" href="/admin/correspondance"><?cs call:ic("cols") ?> Champs de HubSpot</a>
 	<?cs call:exporter("/admin/champs", "") ?>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <div class="cols">
 	<div>
 		<section class="scroll" tabindex="0" aria-label="Champs">

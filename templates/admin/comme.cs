@@ -13,6 +13,7 @@
 		</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <form class="row" method="get" action="/admin/droits/comme" role="search" aria-label="Chercher une personne">
 	<div class="find grow">
 		<label class="vh" for="cq">Nom ou adresse de la personne</label>

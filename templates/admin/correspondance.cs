@@ -1,8 +1,3 @@
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Champs de HubSpot</h1>
@@ -14,6 +9,7 @@
 	<a class="btn" href="/admin/correspondance/nouvelles"><?cs call:ic("plus") ?> Reprendre une propriété</a>
 	<a class="btn b2" href="/admin/synchro"><?cs call:ic("sync") ?> Synchronisation</a>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs if:?correspondance.erreur ?><?cs call:alerte("bad", correspondance.erreur) ?><?cs /if ?>
 <?cs if:subcount(inconnues) ?>
 	<section aria-labelledby="inc">

@@ -1,8 +1,3 @@
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Droits</h1>
@@ -14,6 +9,7 @@
 		<?cs call:exporter("/admin/droits", "") ?>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <div class="stack g5">
 	<p id="gr">
 		Une personne a la somme des droits de ses profils. « Son groupe » s’étend aux sous-groupes. Choisissez

@@ -42,6 +42,7 @@
 		<?cs /if ?>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>" novalidate>
 	<?cs call:csrf() ?>

@@ -2,11 +2,6 @@
 	<?cs if:o == "ouvert" ?>ouvert<?cs elif:o == "cache" ?>caché<?cs else ?>fermé<?cs /if ?>
 <?cs /def ?>
 
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Types de groupes et rôles</h1>
@@ -19,6 +14,7 @@
 		</div>
 	<?cs /if ?>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <div class="cols even">
 	<section class="scroll" tabindex="0" aria-labelledby="ty">
 		<table class="tbl">

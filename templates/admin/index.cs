@@ -4,6 +4,7 @@
 		<p>Ce qui fait tourner l’espace, et qui peut y faire quoi.</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <ul class="grid wide" aria-label="Rubriques">
 	<?cs each:i = items ?>
 		<li class="card hit row nw g3">

@@ -18,6 +18,7 @@
 	</div>
 	<a class="btn b2" href="/public/<?cs var:Page.nom ?>"><?cs call:ic("eye") ?> Voir la page</a>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs call:erreurs() ?>
 <form class="stack read" method="post" action="/admin/pages/<?cs var:Page.nom ?>" novalidate>
 	<?cs call:csrf() ?>

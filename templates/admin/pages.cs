@@ -1,14 +1,10 @@
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Charte et mentions légales</h1>
 		<p>Les pages dont les mots sont ceux de l’association.</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <ul class="rows">
 	<?cs each:p = items ?>
 		<li class="hit">

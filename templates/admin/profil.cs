@@ -15,6 +15,7 @@
 		</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs call:erreurs() ?>
 <?cs if:profil.genre == "admin" ?>
 	<?cs call:alerte("", "L’administration a tous les droits : ils ne se changent pas, pour que quelqu’un

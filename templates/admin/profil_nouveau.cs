@@ -17,6 +17,7 @@
 		</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <form class="stack g5 read" method="post" action="/admin/droits/nouveau" novalidate>
 	<?cs call:csrf() ?>
 	<?cs call:erreurs() ?>

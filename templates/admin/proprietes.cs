@@ -13,6 +13,7 @@
 		</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs if:?correspondance.erreur ?><?cs call:alerte("bad", correspondance.erreur) ?><?cs /if ?>
 <?cs call:erreurs() ?>
 <nav class="seg" aria-label="Quelles propriétés">

@@ -1,14 +1,10 @@
-<nav aria-label="Fil d’Ariane">
-	<ol class="crumbs">
-		<li><a href="/admin">Administration</a></li>
-	</ol>
-</nav>
 <div class="head">
 	<div>
 		<h1>Synchronisation avec HubSpot</h1>
 		<p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p>
 	</div>
 </div>
+<?cs include:"admin/onglets.cs" ?>
 <?cs call:erreurs() ?>
 <?cs if:?sync.alerte ?><?cs call:alerte("warn", sync.alerte) ?><?cs /if ?>
 <?cs if:?sync.ecart ?>

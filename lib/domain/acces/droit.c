@@ -14,6 +14,18 @@ droit(struct req *r, const char *domaine)
 		I(r->user.id), S(domaine));
 }
 
+/* The domains in which she may everything: ",export,journal,". */
+const char *
+droits_partout(struct req *r)
+{
+	return db_string(r,
+		SQL("SELECT COALESCE(CONCAT(',', GROUP_CONCAT(DISTINCT d.domaine), ','), '')"
+		    " FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id"
+		    " JOIN profil_droit d ON d.profil_id = p.id AND d.niveau = 2"
+		    " WHERE cp.contact_id = ?"),
+		I(r->user.id));
+}
+
 /* May the reader do that in this group? */
 bool
 droit_sur(struct req *r, const char *domaine, int64_t groupe)

@@ -7,6 +7,7 @@
 enum { NULLE_PART, SON_GROUPE, PARTOUT };
 
 int droit(struct req *, const char *domaine);
+const char *droits_partout(struct req *);
 bool droit_sur(struct req *, const char *domaine, int64_t groupe_id);
 
 /* As SQL: the reader may do that in group G (an expression).  What is over people counts in groups

@@ -1,0 +1,10 @@
+<?cs # The tabs of the administration: those that the reader may open (cgi-bin/admin/admin.c) ?>
+<?cs if:subcount(Onglets) > #1 ?>
+	<nav class="tabs" aria-label="Administration">
+		<?cs each:o = Onglets ?>
+			<a href="<?cs var:url_validate(o.url) ?>"<?cs if:?o.ici ?> aria-current="page"<?cs /if ?>>
+				<?cs var:o.titre ?>
+			</a>
+		<?cs /each ?>
+	</nav>
+<?cs /if ?>
