@@ -67,7 +67,8 @@ TEST(lettres_forget_where_they_went_six_months_after)
 	a_letter();
 	n = prepared();
 	db_exec(&t,
-		SQL("UPDATE lettre SET etat = 'envoyee', envoyes = total, fini_le = ? WHERE id = ?"),
+		SQL("UPDATE lettre SET etat = 'envoyee', envoyes = total, fini_le = ?"
+		    " WHERE id = ?"),
 		S(clock_sql(&t.mem, clock_now() - 100 * 86400)), I(brouillon));
 	lettre_oubli_tour(&t);
 	check(db_int(&t, SQL("SELECT SUM(adresse LIKE '%@%') FROM lettre_envoi")) == n);

@@ -209,7 +209,8 @@ TEST(lettres_of_before_are_taken_and_read_by_who_may)
 TEST(lettres_of_before_come_twenty_at_once)
 {
 	static const char part[] =
-		"--XyY\r\nContent-Disposition: form-data; name=fichier; filename=\"2020-%02d-%02d.html\""
+		"--XyY\r\nContent-Disposition: form-data; name=fichier;"
+		" filename=\"2020-%02d-%02d.html\""
 		"\r\nContent-Type: text/html\r\n\r\n<title>Numéro %d</title><p>mot %d\r\n";
 	const char *files = "";
 

@@ -65,8 +65,8 @@
 		<section class="panel stack" aria-labelledby="lettres">
 			<h2 id="lettres">Lettres</h2>
 			<p class="s m">
-				Par courriel, à l’adresse de votre fiche. Celles que vous ne recevez pas restent lisibles dans
-				<a href="/lettres">les archives</a>.
+				Par courriel, à l’adresse de votre fiche. Celles que vous ne recevez pas restent lisibles
+				dans <a href="/lettres">les archives</a>.
 			</p>
 			<input type="hidden" name="lettres" value="1">
 			<?cs set:N = #0 ?>
