@@ -85,7 +85,7 @@ check_stage() {
 	fi
 	[ "$f" = 0 ] || {
 		say "---- $name: what failed in ${log#"$top/"}, and its end; exit status $status"
-		grep -a '^FAIL' "$log" | cut -c 1-300 | head -n 40 || true
+		grep -aE '^(FAIL|not ok|[^ ]*_test\.c:[0-9]+: )' "$log" | cut -c 1-300 | head -n 40 | tee "$CHECK/$name.failed" || true
 		say "--"
 		tail -n "${ESSAIM_STAGE_LINES:-60}" "$log"
 		say "----"
@@ -103,6 +103,15 @@ check_lane() {
 		[ -z "$AREA" ] || [ "$scope" = area ] || continue
 		check_stage "$name" "$count" "$command"
 	done <tests/stages.def
+}
+
+# Whatever is kept of what a check says, its end is: which tests failed stands there once more.
+check_failed() {
+	local file
+
+	for file in "$CHECK"/*.failed; do
+		[ ! -s "$file" ] || sed "s/^/$(basename "$file" .failed): /" "$file"
+	done
 }
 
 # A stage that left no figures died: that is a failure too.
@@ -167,6 +176,7 @@ cmd_check() {
 	lanes=
 	check_sum
 	check_end
+	check_failed
 	printf '%d passed, %d failed\n' "$passed" "$failed"
 	[ "$failed" = 0 ]
 }
