@@ -47,9 +47,9 @@ struct req {
 		/* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
 		int coordonnees;
 		bool delegue; /* a part of the administration is hers */
-		int64_t by;  /* the administrator who reads as this person; 0: oneself */
-		bool charte; /* she has not acknowledged the charter of today */
-		bool held;   /* an administrator who must first set up a second factor */
+		int64_t by;   /* the administrator who reads as this person; 0: oneself */
+		bool charte;  /* she has not acknowledged the charter of today */
+		bool held;    /* an administrator who must first set up a second factor */
 		/* areas that a program's token opens, ",annuaire,contacts,"; NULL, "": all */
 		const char *espaces;
 		bool lit;    /* that token only reads */

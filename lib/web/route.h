@@ -10,7 +10,7 @@ struct route {
 	enum access who;  /* the lowest level let in */
 	int (*handler)(struct req *);
 	unsigned formats;    /* besides HTML and JSON: CSV | XLSX ... */
-	const char *domaine; /* whoever may that everywhere comes in too (domain/droit.h); DELEGUE */
+	const char *domaine; /* whoever may that everywhere comes in too; DELEGUE */
 	bool prive;          /* never shown to an administrator who reads as somebody */
 	int (*again)(
 		struct req *); /* a form of before signing in, sent by who is in: writes nothing */
