@@ -23,6 +23,7 @@
 #include "domain/demo/demo_lettres.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
+#include "domain/service/controle.h"
 #include "domain/socle/identite.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
@@ -68,7 +69,7 @@ admin_check(struct req *r, char **argv)
 	printf("countries of networks: %s\n",
 		access(conf_data("pays.mmdb"), R_OK) == 0 ? "ok" : "missing");
 	printf("%s", mail_dns_check(&r->mem));
-	return missing != NULL;
+	return missing != NULL || controle_print(r) == ETAT_BAD;
 }
 
 /* The one person who may enter with that address; 0, with a sentence, when there is none or

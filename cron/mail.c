@@ -16,7 +16,6 @@
 #include "db/lock.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/compte/compte.h"
-#include "domain/crm/alarme.h"
 #include "domain/lettres/lettre_depart.h"
 #include "domain/messages/reponse.h"
 #include "domain/notifications/courriel.h"
@@ -278,13 +277,12 @@ works(struct req *r, void (*work)(struct req *))
 	return true;
 }
 
-/* What is due, once a run: cleaning, alarms, and what each kind of objet does in its time.  False:
+/* What is due, once a run: cleaning, and what each kind of objet does in its time.  False:
  * some of it failed. */
 static bool
 now_and_then(struct req *r)
 {
-	static void (*const all[])(
-		struct req *) = { courriel_release, cycle_clean, clean_files, alarme_synchro };
+	static void (*const all[])(struct req *) = { courriel_release, cycle_clean, clean_files };
 	bool well = true;
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

@@ -8,11 +8,10 @@
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/contacts/plafond.h"
+#include "domain/crm/alarme.h"
 #include "domain/socle/reglage.h"
 #include "web/form.h"
 #include "web/reply.h"
-
-enum { LATE = 15 * 60 };
 
 static void
 say_state(struct req *r)
@@ -24,7 +23,7 @@ say_state(struct req *r)
 
 	if (then != 0)
 		say(r, "sync.age", text_when(&r->mem, then, clock_now()));
-	if (clock_now() - then > LATE)
+	if (clock_now() - then > SYNCHRO_LATE)
 		say(r, "sync.alerte",
 			then == 0 ?
 				"HubSpot n’a encore jamais été lu jusqu’au bout." :

@@ -17,6 +17,9 @@ site_conf() {
 	store.url = file://$VAR/files
 	dump.folder = $VAR/dumps
 	live.socket = $RUN/pub.sock
+	service.folder = $VAR/service
+	log.folder = $LOG
+	metrics.token_file = $(secret metrics)
 	END
 	[ -n "$EMPTY" ] || cat <<-END
 	hubspot.url = http://127.0.0.1:$((PORT + 1))
@@ -126,7 +129,7 @@ site_pools() {
 site_nginx() {
 	local changed=
 
-	mkdir -p "$VAR/nginx" "$VAR/files" "$VAR/dumps"
+	mkdir -p "$VAR/nginx"
 	site_nginx_main | put_file "$VAR/nginx/nginx.conf" 0644 && changed=yes
 	site_nginx_site | put_file "$VAR/nginx/site.conf" 0644 && changed=yes
 	if alive nginx; then
@@ -204,6 +207,7 @@ site_up() {
 	PORT=
 	EMPTY=$2
 	site_ports "$1"
+	mkdir -p "$VAR/files" "$VAR/dumps" "$VAR/service"
 	if site_conf | put_file "$CONF" 0600 && alive cron; then
 		stop cron
 	fi

@@ -73,6 +73,12 @@ static const struct key {
 	{ "imap.password_file", SECRET_FILE, &conf.imap_password_file, NULL },
 	{ "clamav.socket", TEXT, &conf.clamav_socket, NULL },
 	{ "live.socket", TEXT, &conf.live_socket, NULL },
+	{ "service.folder", TEXT, &conf.service_folder, NULL },
+	{ "service.probe", URL, &conf.service_probe, NULL },
+	{ "alarm.mail", TEXT, &conf.alarm_mail, NULL },
+	{ "log.folder", TEXT, &conf.log_folder, NULL },
+	{ "log.slow_ms", NUMBER, &conf.log_slow_ms, "500" },
+	{ "metrics.token_file", SECRET_FILE, &conf.metrics_token_file, NULL },
 };
 
 static const char *file = "environment";

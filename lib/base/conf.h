@@ -30,6 +30,12 @@ struct conf {
 	const char *dns_server;   /* asked by the self-check; NULL: the resolver of the machine */
 	const char *site_address; /* of the association, at the end of letters */
 	const char *imap_url, *imap_user, *imap_password_file; /* its mailbox, if it is not piped */
+	const char *service_folder; /* counts of requests, and what essaim-service keeps apart */
+	const char *service_probe;  /* where it looks whether the site answers; NULL: site.url */
+	const char *alarm_mail;     /* of the host: told what administrators are told */
+	const char *log_folder;     /* where our programs write their logs; NULL: not in files */
+	long log_slow_ms;           /* a statement that takes longer is logged; 0: none is */
+	const char *metrics_token_file; /* who shows it may read /metrics; NULL: nobody */
 	const char *live_socket; /* where nginx takes what to push; NULL: nothing is pushed */
 };
 

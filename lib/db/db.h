@@ -89,6 +89,7 @@ void db_close(void);
 void db_begin(bool read_only);
 bool db_in_transaction(void);
 unsigned db_sent(void);
+unsigned db_slow(void);
 void db_commit(void);
 bool db_begin_own(void);
 void db_commit_own(bool own);

@@ -1,18 +1,21 @@
 /* statement.c - the prepared statements of this process: made once, run with values */
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <mariadb/mysql.h>
 #include <mariadb/mysqld_error.h>
 
+#include "base/conf.h"
 #include "base/fault.h"
 #include "db/statement.h"
 
 enum { COMPOSED = 64, BOUND = 256 }; /* statements made at run time that are kept; values of one */
 
 static struct statement *statements;
-static unsigned sent; /* by this process */
+static unsigned sent, slow; /* by this process */
 static struct sql *composed[COMPOSED];
 
 static void
@@ -200,15 +203,45 @@ db_sent(void)
 	return sent;
 }
 
+/* How many of them took longer than log.slow_ms. */
+unsigned
+db_slow(void)
+{
+	return slow;
+}
+
+/* Which statement took so long since BEGAN: its text, a literal, and none of its values. */
+static void
+note_slow(const struct sql *sql, const struct timespec *began)
+{
+	struct timespec now;
+	double ms;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	ms = (double) (now.tv_sec - began->tv_sec) * 1e3 +
+		(double) (now.tv_nsec - began->tv_nsec) / 1e6;
+	if (conf.log_slow_ms == 0 || ms < (double) conf.log_slow_ms)
+		return;
+	slow++;
+	fprintf(stderr, "slow: program=%s at=%s:%d ms=%.0f sql=\"", program_invocation_short_name,
+		sql->file, sql->line, ms);
+	for (const char *s = sql->text; *s != '\0'; s++)
+		fputc((unsigned char) *s < ' ' ? ' ' : *s == '"' ? '\'' : *s, stderr);
+	fputs("\"\n", stderr);
+}
+
 /* Execute SQL with its values.  The result, if any, is held by the client, or left on the
  * server when STREAM: then no other statement may run until its last row was read. */
 struct statement *
 statement_run(struct sql *sql, const struct value *v, bool stream)
 {
 	struct statement *q = sql->prepared ? sql->prepared : prepare(sql);
+	struct timespec began;
 
 	sent++;
+	clock_gettime(CLOCK_MONOTONIC, &began);
 	execute(q, v);
+	note_slow(sql, &began);
 	/* The columns of RETURNING are known only now. */
 	if (q->n_out == 0 && (q->n_out = mysql_stmt_field_count(q->stmt)) > 0)
 		bind_out(q);

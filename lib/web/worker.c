@@ -28,6 +28,7 @@
 #include "web/reply.h"
 #include "web/session.h"
 #include "base/template.h"
+#include "web/trace.h"
 #include "web/worker.h"
 
 enum { REQUESTS = 1000, TRIES = 3 };
@@ -253,47 +254,15 @@ push(struct req *r)
 	return true;
 }
 
-/* When a request began, and how many statements the process had sent by then. */
-struct beginning {
-	int64_t ms;
-	struct timespec at;
-	unsigned sent;
-};
-
-/* One line a request: no query string, no name, no address of a person. */
-static void
-log_line(const struct req *r, const char *method, const struct beginning *from)
-{
-	struct timespec to;
-	struct arena mem = { 0 };
-	char *path = arena_strdup(&mem, r->path);
-
-	clock_gettime(CLOCK_MONOTONIC, &to);
-	if (r->secret && strrchr(path, '/') != NULL)
-		strrchr(path, '/')[1] = '\0';
-	for (char *s = path; *s != '\0'; s++)
-		if ((unsigned char) *s <= ' ' || *s == '"' || *s == 127)
-			*s = '?';
-	fprintf(stderr,
-		"time=%s id=%s method=%s path=/%.200s status=%d user=%" PRId64
-		" bytes=%zu sql=%u ms=%.2f\n",
-		clock_sql(&mem, (time_t) (from->ms / 1000)), r->id, method, path, r->status,
-		r->user.id, r->body_len, db_sent() - from->sent,
-		(double) (to.tv_sec - from->at.tv_sec) * 1e3 +
-			(double) (to.tv_nsec - from->at.tv_nsec) / 1e6);
-	arena_reset(&mem);
-}
-
 static bool
 exchange(const struct area *const *areas, const struct exchange *x)
 {
 	static struct req r;
-	struct beginning from = { .ms = clock_ms(), .sent = db_sent() };
+	struct beginning from = trace_begin();
 	const char *method = env_or_empty(x, "REQUEST_METHOD");
 	int refused;
 	bool ok;
 
-	clock_gettime(CLOCK_MONOTONIC, &from.at);
 	parse_headers(x, &r);
 	refused = req_parse(
 		&r, method, env_or_empty(x, "REQUEST_URI"), env_or_empty(x, "QUERY_STRING"));
@@ -303,12 +272,7 @@ exchange(const struct area *const *areas, const struct exchange *x)
 			(void *) x);
 	ok = answer(areas, &r, refused);
 	send_reply(x, &r);
-	log_line(&r,
-		strcmp(method, "POST") == 0         ? "POST" :
-			strcmp(method, "HEAD") == 0 ? "HEAD" :
-			strcmp(method, "GET") == 0  ? "GET" :
-						      "OTHER",
-		&from);
+	trace_end(areas[0], &r, method, &from);
 	if (x->f != NULL)
 		FCGX_Finish_r(x->f); /* what it lent to R, the headers, is gone now */
 	ok = push(&r) && ok;

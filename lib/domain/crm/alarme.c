@@ -1,9 +1,8 @@
 /* alarme.c - what administrators are told by mail when nobody is looking
  *
- * That the sync is late, once, and once that it is back: asked by essaim-mail, which runs when the
- * sync does not.  That it would close too many people.  That the CRM counts more contacts than it
- * lists.  That one account reads page after page of
- * people.
+ * That the sync would close too many people.  That the CRM counts more contacts than it lists.
+ * That one account reads page after page of people.  What lasts (a sync that is late) is told by
+ * lib/domain/service.
  */
 
 #include <stdlib.h>
@@ -15,8 +14,6 @@
 #include "domain/notifications/courriel.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
-
-enum { LATE_S = 15 * 60 };
 
 /* A mail of that GENRE (templates/courriel/) to each administrator, of what was said under
  * Courriel.  In a transaction. */
@@ -34,34 +31,13 @@ alarme_tell(struct req *r, const char *genre)
 	}
 }
 
-/* Write what became of the sync, if anything did: late since, or back.  In a transaction; once for
- * each change, however often it is asked. */
-void
-alarme_synchro(struct req *r)
+/* Seconds since HubSpot was last read without a mistake; -1: it never was. */
+int64_t
+synchro_age(struct req *r)
 {
-	const char *last = db_string(r, SQL("SELECT MAX(fin) FROM sync_tour WHERE etat = 'fait'"));
-	time_t then = last != NULL ? clock_parse(last) : 0;
-	bool late = then != 0 && clock_now() - then > LATE_S;
-	bool alone = !db_in_transaction();
-	bool told = db_int(r, SQL("SELECT 1 FROM reglage WHERE cle = 'alarme_synchro'")) != 0;
-
-	if (late == told)
-		return;
-	if (alone)
-		db_begin(false);
-	say(r, "Courriel.depuis", text_moment(&r->mem, then));
-	say(r, "Courriel.message",
-		db_string(r, SQL("SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1")));
-	alarme_tell(r, late ? "synchro_retard" : "synchro_retour");
-	if (late)
-		db_exec(r,
-			SQL("REPLACE INTO reglage (cle, valeur)"
-			    " VALUES ('alarme_synchro', UTC_TIMESTAMP())"));
-	else
-		db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'alarme_synchro'"));
-	journal(r, late ? "synchro.retard" : "synchro.retour", 0, NULL, NULL);
-	if (alone)
-		db_commit();
+	return db_int(r,
+		SQL("SELECT COALESCE(TIMESTAMPDIFF(SECOND, MAX(fin), UTC_TIMESTAMP()), -1)"
+		    " FROM sync_tour WHERE etat = 'fait'"));
 }
 
 /* The reader opened that many pages of people in an hour: administrators learn who, the journal

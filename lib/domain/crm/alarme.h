@@ -4,8 +4,10 @@
 
 #include "db/db.h"
 
+enum { SYNCHRO_LATE = 15 * 60 }; /* seconds without a good read before it is an alarm */
+
 void alarme_tell(struct req *, const char *genre);
-void alarme_synchro(struct req *);
+int64_t synchro_age(struct req *);
 void alarme_consultation(struct req *, long pages);
 void alarme_frein(struct req *, long people);
 void alarme_ecart(struct req *, long contacts);
