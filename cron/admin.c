@@ -62,8 +62,7 @@ admin_check(struct req *r, char **argv)
 	const char *missing = migrate_missing(r, conf_data("sql"));
 
 	(void) argv;
-	printf("base: ok\nschema: %s%s\n", missing != NULL ? "missing " : "ok",
-		missing != NULL ? missing : "");
+	printf("schema: %s%s\n", missing != NULL ? "missing " : "ok", missing ? missing : "");
 	printf("words refused as passwords: %s\n",
 		access(conf_data("mots-de-passe.txt"), R_OK) == 0 ? "ok" : "missing");
 	printf("countries of networks: %s\n",
