@@ -25,6 +25,8 @@ static const struct {
 	{ "/admin/accompagnement", "Accueil et accompagnement",
 		"Délais, messages proposés, règle des notes.", "heart", "Accueil",
 		"administration" },
+	{ "/admin/lettres", "Lettres d’info", "Compter ou non les clics sur leurs liens.", "mail",
+		"Lettres", "administration" },
 	{ "/admin/correspondance", "Champs de HubSpot",
 		"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.", "cols",
 		"Correspondance", "administration" },
@@ -122,12 +124,12 @@ static const struct route routes[] = {
 
 extern const struct route admin_accompagnement_routes[], admin_champs_routes[],
 	admin_comme_routes[], admin_correspondance_routes[], admin_departs_routes[],
-	admin_droits_routes[], admin_groupes_routes[], admin_pages_routes[], admin_profils_routes[],
-	admin_roles_routes[], admin_synchro_routes[];
+	admin_droits_routes[], admin_groupes_routes[], admin_lettres_routes[], admin_pages_routes[],
+	admin_profils_routes[], admin_roles_routes[], admin_synchro_routes[];
 
 const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
 		admin_correspondance_routes, admin_departs_routes, admin_droits_routes,
-		admin_groupes_routes, admin_pages_routes, admin_profils_routes, admin_roles_routes,
-		admin_synchro_routes),
+		admin_groupes_routes, admin_lettres_routes, admin_pages_routes,
+		admin_profils_routes, admin_roles_routes, admin_synchro_routes),
 	.dress = admin_tabs };

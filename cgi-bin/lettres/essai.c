@@ -90,7 +90,7 @@ essai(struct req *r)
 				left / 60 + 1));
 	if (r->invalid)
 		return lettres_verification(r, &l);
-	lettre_render(r, l.id, &of);
+	lettre_render_sent(r, l.id, &of);
 	for (unsigned i = 0; i < n; i++)
 		send(r, &of, &people[i]);
 	return redirect(r, "/lettres/%" PRId64 "/verification?fait=essai", l.id);

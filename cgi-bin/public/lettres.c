@@ -1,4 +1,4 @@
-/* lettres.c - what letters lead to without signing in: leaving them, and their pictures
+/* lettres.c - what letters lead to without signing in: leaving them, pictures, counted links
  *
  * RFC 8058: a POST leaves the kind at once; a GET only shows the button, since scanners follow
  * links.  The page names nobody: her letter may have been passed on.
@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/lettres/lettre_clic.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/lettre_sorte.h"
 #include "domain/objets/fichier.h"
@@ -111,10 +112,20 @@ public_picture(struct req *r)
 	return reply_stored(r, store_place(&r->mem, empreinte), type, "image", true);
 }
 
+/* A link of a letter, where clicks are counted. */
+static int
+public_follow(struct req *r)
+{
+	const char *url = lettre_clic(r, r->caught[0]);
+
+	return url != NULL ? redirect(r, "%s", url) : not_found(r);
+}
+
 const struct route public_lettres_routes[] = {
 	{ GET, "lettres/:jeton", PUBLIC, public_leave_letter, .secret = true },
 	{ POST, "lettres/:jeton", PUBLIC, public_left_letter, .unsigned_post = true,
 		.secret = true },
 	{ GET, "images/:jeton", PUBLIC, public_picture },
+	{ GET, "liens/:lien", PUBLIC, public_follow },
 	{ 0 },
 };

@@ -40,10 +40,34 @@
 		<dl class="grid tight">
 			<?cs call:chiffre("Inscriptions à ses événements", Rapport.inscriptions) ?>
 			<?cs call:chiffre("Nouveaux membres de ses groupes", Rapport.membres) ?>
-			<?cs if:Rapport.clics > #0 ?><?cs call:chiffre("Clics, tous liens", Rapport.clics) ?><?cs /if ?>
 		</dl>
 		<p class="m">De qui a reçu la lettre, en tout : personne n’est nommé.</p>
 	</section>
+	<?cs if:subcount(Rapport.liens) ?>
+		<section aria-labelledby="clics">
+			<h2 id="clics">Clics sur ses liens</h2>
+			<p class="m">En tout, par qui que ce soit, filtres de sécurité des messageries compris.</p>
+			<div class="scroll" tabindex="0" role="group" aria-labelledby="clics">
+				<table class="tbl">
+					<caption class="vh">Clics par lien</caption>
+					<thead>
+						<tr>
+							<th scope="col">Lien</th>
+							<th scope="col" class="r">Clics</th>
+						</tr>
+					</thead>
+					<tbody>
+						<?cs each:l = Rapport.liens ?>
+							<tr>
+								<th scope="row"><?cs var:l.url ?></th>
+								<td class="r"><?cs var:l.clics ?></td>
+							</tr>
+						<?cs /each ?>
+					</tbody>
+				</table>
+			</div>
+		</section>
+	<?cs /if ?>
 	<?cs if:subcount(Rapport.heures) ?>
 		<section aria-labelledby="heures">
 			<h2 id="heures">Au fil des heures</h2>

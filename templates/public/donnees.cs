@@ -31,7 +31,8 @@
 		</li>
 		<li>
 			<b>De votre passage</b> : dates de connexion, appareils connectés, actions importantes (journal de
-			sécurité). Aucun outil de mesure d’audience, aucun traceur publicitaire.
+			sécurité). Aucun outil de mesure d’audience, aucun traceur publicitaire. Dans une lettre d’info,
+			le nombre de clics sur un lien peut être compté, jamais qui a cliqué.
 		</li>
 	</ul>
 	<h2>Pourquoi</h2>

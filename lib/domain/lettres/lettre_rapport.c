@@ -74,10 +74,16 @@ say_deeds(struct req *r, int64_t id)
 				     " WHERE k.lettre_id = ? AND m.fin IS NULL AND " WITHIN(
 					     "m.debut")),
 			I(id), I(id)));
-	say_int(r, "Rapport.clics",
-		db_int(r,
-			SQL("SELECT COALESCE(SUM(clics), 0) FROM lettre_clic WHERE lettre_id = ?"),
-			I(id)));
+}
+
+/* How often each link was followed, where that is counted. */
+static void
+say_clicks(struct req *r, int64_t id)
+{
+	db_list(r, "Rapport.liens",
+		SQL("SELECT url, clics FROM lettre_clic WHERE lettre_id = ?"
+		    " ORDER BY clics DESC, id LIMIT 200"),
+		I(id));
 }
 
 /* Say Rapport.ko, what one copy weighs, and .mo, what all weighed. */
@@ -101,6 +107,7 @@ rapport_say(struct req *r, int64_t id)
 	say_progress(r, id);
 	say_reasons(r, id);
 	say_deeds(r, id);
+	say_clicks(r, id);
 	say_weight(r, id);
 	say_int(r, "Rapport.annules",
 		db_int(r,

@@ -8,6 +8,7 @@
 #include "base/conf.h"
 #include "base/template.h"
 #include "base/text.h"
+#include "domain/lettres/lettre_clic.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/lettres/lettre_veille.h"
 #include "domain/notifications/lettre_jeton.h"
@@ -35,10 +36,8 @@ say_frame(struct req *r, const struct lettre *l, const struct rendu *out)
 			&r->mem, "%s/public/lettres/%s", conf.site_url, lettre_mark(r, "jeton")));
 }
 
-/* The whole mail of that letter from its blocks as they are now, with marks for what is personal.
- * False: there is no such letter. */
-bool
-lettre_render(struct req *r, int64_t id, struct rendu *out)
+static bool
+render(struct req *r, int64_t id, bool sent, struct rendu *out)
 {
 	struct lettre l;
 
@@ -56,7 +55,23 @@ lettre_render(struct req *r, int64_t id, struct rendu *out)
 	out->texte = lettre_lignes(r, template_render(r, "courriel/lettre.txt.cs", "", NULL));
 	unsay(r, "Rendu");
 	lettre_pres_render(r, id, out);
+	lettre_clics_put(r, out, sent);
 	return true;
+}
+
+/* The whole mail of that letter from its blocks as they are now, with marks for what is personal.
+ * False: there is no such letter. */
+bool
+lettre_render(struct req *r, int64_t id, struct rendu *out)
+{
+	return render(r, id, false, out);
+}
+
+/* The same, to be sent: its links lead from now on. */
+bool
+lettre_render_sent(struct req *r, int64_t id, struct rendu *out)
+{
+	return render(r, id, true, out);
 }
 
 /* Freeze what the blocks say now as the next edition of that letter: its number. */
@@ -66,7 +81,7 @@ lettre_freeze(struct req *r, int64_t id)
 	struct rendu now;
 	int64_t numero;
 
-	if (!lettre_render(r, id, &now))
+	if (!lettre_render_sent(r, id, &now))
 		return 0;
 	numero = 1 + db_int(r, SQL("SELECT edition FROM lettre WHERE id = ? FOR UPDATE"), I(id));
 	db_exec(r,

@@ -30,6 +30,7 @@ struct destinataire {
 
 /* lettre_rendu.c */
 bool lettre_render(struct req *, int64_t id, struct rendu *);
+bool lettre_render_sent(struct req *, int64_t id, struct rendu *);
 int64_t lettre_freeze(struct req *, int64_t id);
 bool lettre_edition(struct req *, int64_t id, int64_t numero, struct rendu *);
 

@@ -17,16 +17,16 @@ enum { MINUTES = 10, CARDS = 100, AT_ONCE = 5 };
 
 /* ---- what it leads to ---- */
 
-/* The ids of things of this site that HTML leads to, each once: how many. */
+/* The ids of things of this site that WORDS lead to, each once: how many. */
 static unsigned
-linked(const char *html, int64_t ids[CARDS])
+linked(const char *words, int64_t ids[CARDS])
 {
 	static const char *const parts[] = { "/agenda/", "/actualites/", "/groupes/" };
 	const char *site = conf.site_url;
 	size_t n_site = strlen(site);
 	unsigned n = 0, i;
 
-	for (const char *s = html; (s = strstr(s, site)) != NULL; s += n_site)
+	for (const char *s = words; (s = strstr(s, site)) != NULL; s += n_site)
 		for (unsigned p = 0; p < sizeof parts / sizeof *parts; p++) {
 			int64_t id;
 
@@ -105,11 +105,11 @@ void
 lettre_veille_note(struct req *r, int64_t id)
 {
 	int64_t ids[CARDS];
-	const char *html = db_string(r,
-		SQL("SELECT e.html FROM lettre l JOIN lettre_edition e ON e.lettre_id = l.id"
+	const char *words = db_string(r, /* its text says where links lead that are counted */
+		SQL("SELECT CONCAT(e.html, e.texte) FROM lettre l JOIN lettre_edition e ON e.lettre_id = l.id"
 		    " AND e.numero = l.edition WHERE l.id = ?"),
 		I(id));
-	unsigned n = html != NULL ? linked(html, ids) : 0;
+	unsigned n = words != NULL ? linked(words, ids) : 0;
 
 	db_exec(r, SQL("DELETE FROM lettre_carte WHERE lettre_id = ?"), I(id));
 	for (unsigned i = 0; i < n; i++) {
