@@ -1,4 +1,4 @@
-/* lettres_clics_test.c - clicks in totals: links that pass by us, where an administrator wants it */
+/* lettres_clics_test.c - clicks in totals: links that pass by us, where that is wanted */
 
 #include <inttypes.h>
 #include <string.h>

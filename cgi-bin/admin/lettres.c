@@ -1,4 +1,4 @@
-/* lettres.c - what administrators decide of all letters: whether clicks on their links are counted */
+/* lettres.c - what administrators decide of all letters: are clicks on their links counted? */
 
 #include <string.h>
 

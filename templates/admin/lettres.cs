@@ -13,7 +13,7 @@
 		<div class="stack g1">
 			<label class="ck">
 				<input type="radio" name="clics" value="non"
-					<?cs if:Form.clics.value != "oui" ?> checked<?cs /if ?>> Ne rien compter : les liens mènent
+					<?cs if:Form.clics.value != "oui" ?> checked<?cs /if ?>> Ne rien compter : les liens mènent
 				tout droit
 			</label>
 			<label class="ck">
@@ -26,12 +26,12 @@
 	<div class="stack g2">
 		<p>
 			Les liens des prochaines lettres passent alors par une adresse de cet espace, la même pour
-			tout le monde. Elle ne retient qu’un total par lien : ni qui a cliqué, ni quand, ni d’où.
+			tout le monde. Elle ne retient qu’un total par lien : ni qui a cliqué, ni quand, ni d’où.
 		</p>
 		<p class="m">
-			Les filtres de sécurité des messageries ouvrent aussi les liens : le total est un ordre de
+			Les filtres de sécurité des messageries ouvrent aussi les liens : le total est un ordre de
 			grandeur. La version texte garde ses adresses, qui ne sont pas comptées. Les ouvertures ne
-			sont jamais suivies. « Vos données » en informe chacun-e.
+			sont jamais suivies. « Vos données » en informe chacun-e.
 		</p>
 	</div>
 	<div class="row"><button class="btn">Enregistrer</button></div>
