@@ -31,7 +31,7 @@
 		<p class="m">
 			Les filtres de sécurité des messageries ouvrent aussi les liens : le total est un ordre de
 			grandeur. La version texte garde ses adresses, qui ne sont pas comptées. Les ouvertures ne
-			sont jamais suivies. « Vos données » en informe chacun-e.
+			sont jamais suivies. « Vos données » en informe chacun-e.
 		</p>
 	</div>
 	<div class="row"><button class="btn">Enregistrer</button></div>

@@ -107,8 +107,8 @@ lettre_veille_note(struct req *r, int64_t id)
 	int64_t ids[CARDS];
 	/* Where links lead that are counted, its text says. */
 	const char *words = db_string(r,
-		SQL("SELECT CONCAT(e.html, e.texte) FROM lettre l JOIN lettre_edition e ON e.lettre_id = l.id"
-		    " AND e.numero = l.edition WHERE l.id = ?"),
+		SQL("SELECT CONCAT(e.html, e.texte) FROM lettre l JOIN lettre_edition e"
+		    " ON e.lettre_id = l.id AND e.numero = l.edition WHERE l.id = ?"),
 		I(id));
 	unsigned n = words != NULL ? linked(words, ids) : 0;
 
