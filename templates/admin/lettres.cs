@@ -13,13 +13,13 @@
 		<div class="stack g1">
 			<label class="ck">
 				<input type="radio" name="clics" value="non"
-					<?cs if:Form.clics.value != "oui" ?> checked<?cs /if ?>> Ne rien compter : les liens mènent
-				tout droit
+					<?cs if:Form.clics.value != "oui" ?> checked<?cs /if ?>>
+				<span>Ne rien compter : les liens mènent tout droit</span>
 			</label>
 			<label class="ck">
 				<input type="radio" name="clics" value="oui"
-					<?cs if:Form.clics.value == "oui" ?> checked<?cs /if ?>> Compter combien de fois chaque lien
-				est suivi
+					<?cs if:Form.clics.value == "oui" ?> checked<?cs /if ?>>
+				<span>Compter combien de fois chaque lien est suivi</span>
 			</label>
 		</div>
 	</fieldset>
