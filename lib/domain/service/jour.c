@@ -1,4 +1,4 @@
-/* jour.c - what each day was: looks at the site, pages and how fast they came, bytes, processor, mails
+/* jour.c - what each day was: looks at the site, pages and how fast they came, bytes, mails
  *
  * Programs count in files of their machine (base/compteur.h).  What is new there is added to the
  * day's row, and TAKEN only once that is committed: a job that is killed between the two adds one

@@ -129,8 +129,8 @@ say_when(struct req *r, struct row *p, time_t now)
 			*detail != '\0' ? ", " : "", detail));
 }
 
-/* What was wrong in the last thirty days, the newest first, under NAME; what happened while a closing
- * was announced is that closing. */
+/* What was wrong in the last thirty days, the newest first, under NAME; what happened while a
+ * closing was announced is that closing. */
 int
 panne_list(struct req *r, const char *name, time_t now, int most)
 {
