@@ -16,6 +16,7 @@
 #include "db/lock.h"
 #include "domain/agenda/evenement_avis.h"
 #include "domain/compte/compte.h"
+#include "domain/demandes/requete.h"
 #include "domain/lettres/lettre_depart.h"
 #include "domain/messages/reponse.h"
 #include "domain/notifications/courriel.h"
@@ -282,7 +283,8 @@ works(struct req *r, void (*work)(struct req *))
 static bool
 now_and_then(struct req *r)
 {
-	static void (*const all[])(struct req *) = { courriel_release, cycle_clean, clean_files };
+	static void (*const all[])(
+		struct req *) = { courriel_release, cycle_clean, clean_files, requetes_turn };
 	bool well = true;
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "domain/demandes/traitement.h"
 #include "domain/socle/paroles.h"
 #include "domain/vie/effacement.h"
 #include "t.h"
@@ -106,4 +107,21 @@ TEST(sql_every_column_of_text_says_what_erasure_does_with_it)
 				db_text(rows, 0), db_text(rows, 1));
 			check(false);
 		}
+}
+
+/* A table more gets its place in the register of processing, or is said to hold nothing of
+ * persons. */
+TEST(sql_every_table_is_in_the_register_of_processing)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT TABLE_NAME FROM information_schema.TABLES"
+		    " WHERE TABLE_SCHEMA = DATABASE() AND TABLE_TYPE = 'BASE TABLE' ORDER BY 1"));
+
+	while (db_next(rows, &t.mem))
+		if (!traitement_known(db_text(rows, 0))) {
+			printf("  lib/domain/demandes/traitements.def says nothing of %s\n",
+				db_text(rows, 0));
+			check(false);
+		}
+	check(!traitement_known("nulle_part"));
 }

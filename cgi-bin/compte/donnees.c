@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/demandes/requete.h"
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/donnees.h"
@@ -80,7 +81,8 @@ compte_ask_erasure(struct req *r)
 		return forbidden(r);
 	if (!form_read(r, fields))
 		return compte_erasure(r);
-	donnees_ask_erasure(r, r->user.id, message);
+	if (donnees_ask_erasure(r, r->user.id, message))
+		requete_of_account(r, "effacement", message, false);
 	return redirect(r, "/compte/effacement?fait=effacement");
 }
 

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/agenda/duree.h"
+#include "domain/demandes/dpo.h"
 #include "domain/notifications/desinscription.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
@@ -72,6 +73,7 @@ public_show(struct req *r)
 		if (strcmp(r->caught[0], pages[i].name) == 0) {
 			if (r->user.id != 0 && strcmp(pages[i].name, "contact") == 0)
 				return redirect(r, "/messages/siege");
+			dpo_say(r);
 			title(r, "%s", pages[i].title);
 			return page(r, arena_printf(&r->mem, "public/%s.cs", pages[i].name));
 		}

@@ -14,6 +14,18 @@
 		"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:Page.fait == "droits" ?>
 	<?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
+<?cs elif:Page.fait == "demande" ?>
+	<?cs call:alerte("ok", "La demande est notée. Si elle a une adresse, un accusé de réception part.") ?>
+<?cs elif:Page.fait == "identite" ?>
+	<?cs call:alerte("ok", "L’identité est notée comme vérifiée.") ?>
+<?cs elif:Page.fait == "prolongee" ?>
+	<?cs call:alerte("ok", "Le délai est de trois mois en tout : la personne l’apprend par courriel.") ?>
+<?cs elif:Page.fait == "ecrit" ?>
+	<?cs call:alerte("ok", "Le courriel part.") ?>
+<?cs elif:Page.fait == "rendue" ?>
+	<?cs call:alerte("ok", "La réponse part, la demande est close.") ?>
+<?cs elif:Page.fait == "efface" ?>
+	<?cs call:alerte("ok", "La personne est effacée. Le reçu dit ce qui a été relu, et ce qui en restait.") ?>
 <?cs elif:Page.fait == "correspondance" ?>
 	<?cs call:alerte("ok",
 		"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>

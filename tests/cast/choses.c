@@ -114,6 +114,10 @@ choses(int64_t author)
 	send(at("/contacts/%" PRId64 "/notes", benp), "texte=A+rappeler&niveau=siege", 303);
 	send("/etiquettes/nouvelle", "nom=Fiable&famille=1", 303);
 	send("/imports/lot?tout=1&champ=bio", "valeur=Bonjour&mode=1", 303);
+	send("/admin/demandes/nouvelle",
+		at("genre=effacement&nom=Paul&adresse=&voie=lettre&recue_le=%s",
+			text_iso_at(&t.mem, clock_now())),
+		303);
 	come();
 }
 

@@ -37,6 +37,14 @@ merge_notifications(struct req *r, int64_t from, int64_t into)
 		I(from));
 }
 
+static void
+merge_requests(struct req *r, int64_t from, int64_t into)
+{
+	db_exec(r, SQL("UPDATE requete SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE requete SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE requete_etape SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+}
+
 /* The account of FROM, which the CRM merged into another contact, goes there with its sessions,
  * tokens and devices, unless the survivor has its own: then that one stays alone. */
 void
@@ -69,6 +77,7 @@ cycle_merge(struct req *r, int64_t from, int64_t into)
 	MERGE_ROWS(r, "coordonnees_choix", from, into);
 	MERGE_ROWS(r, "charte_accord", from, into);
 	merge_notifications(r, from, into);
+	merge_requests(r, from, into);
 	demande_merge(r, from, into);
 	parcours_merge(r, from, into);
 	note_merge(r, from, into);
@@ -88,6 +97,20 @@ cycle_erase(struct req *r, int64_t contact_id)
 	effacement_account(r, contact_id);
 	db_exec(r, SQL("DELETE FROM notif_cible WHERE cible_id = ? AND sorte = 1"), I(contact_id));
 	segment_forget(r, contact_id);
+}
+
+/* What she asked of the association is counted still, with its days, and no word of hers. */
+static void
+empty_requests(struct req *r, int64_t contact_id)
+{
+	db_exec(r,
+		SQL("UPDATE requete q JOIN requete_etape e ON e.requete_id = q.id SET e.texte = ''"
+		    " WHERE q.contact_id = ?"),
+		I(contact_id));
+	db_exec(r,
+		SQL("UPDATE requete SET contact_id = NULL, nom = '', adresse = '', message = '',"
+		    " identite = '', refus = '' WHERE contact_id = ?"),
+		I(contact_id));
 }
 
 /* An empty person stays, so that what was counted stays true. */
@@ -136,6 +159,7 @@ forget_record(struct req *r, int64_t contact_id)
 		I(contact_id));
 	db_exec(r, SQL("DELETE FROM import_changement WHERE contact_id = ?"), I(contact_id));
 	effacement_person(r, contact_id);
+	empty_requests(r, contact_id);
 	db_exec(r, SQL("DELETE FROM recherche WHERE objet_id = ?"), I(contact_id));
 	db_exec(r, SQL("DELETE FROM objet_etiquette WHERE objet_id = ?"), I(contact_id));
 	message_forget(r, contact_id);
@@ -146,6 +170,10 @@ forget_record(struct req *r, int64_t contact_id)
 		I(contact_id));
 	crm_erased_remember(
 		r, db_int(r, SQL("SELECT hubspot_id FROM contact WHERE id = ?"), I(contact_id)));
+	db_exec(r,
+		SQL("INSERT INTO effacement_fait (id, cree_le, efface_le)"
+		    " SELECT id, cree_le, UTC_TIMESTAMP() FROM objet WHERE id = ?"),
+		I(contact_id));
 	empty_person(r, contact_id);
 	journal_erase(r, contact_id);
 }

@@ -1,0 +1,202 @@
+/* demande.c - one request of a person: who she is, what is written to her, what is done */
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "admin/demandes.h"
+#include "base/clock.h"
+#include "base/text.h"
+#include "domain/demandes/dpo.h"
+#include "web/form.h"
+#include "web/reply.h"
+
+/* TEXT as a day that is not to come; a form that says otherwise is refused. */
+const char *
+admin_past_day(struct req *r, const char *field, const char *text)
+{
+	const char *day = text_iso(&r->mem, text);
+
+	if (*text != '\0' && (day == NULL || strcmp(day, text_iso_at(&r->mem, clock_now())) > 0))
+		form_error(r, field, "Donnez un jour passé, ou celui d’aujourd’hui.");
+	return day != NULL ? day : "";
+}
+
+/* Say it with what an erasure takes. */
+void
+admin_request_say(struct req *r, const struct requete *q)
+{
+	requete_say(r, q);
+	if (strcmp(q->genre, "effacement") == 0 && q->contact_id != 0 && *q->rendue_le == '\0')
+		requete_preview(r, q->contact_id);
+}
+
+static bool
+load(struct req *r, struct requete *q)
+{
+	return requete_find(r, caught_id(r, 0), q);
+}
+
+/* One that is to be answered still. */
+static bool
+load_open(struct req *r, struct requete *q)
+{
+	return load(r, q) && *q->rendue_le == '\0';
+}
+
+static int
+show(struct req *r, const struct requete *q)
+{
+	admin_request_say(r, q);
+	requetes_year(r);
+	dpo_say(r);
+	title(r, "Demande %" PRId64, q->id);
+	return page(r, "admin/demande.cs");
+}
+
+static int
+admin_request(struct req *r)
+{
+	struct requete q;
+
+	return load(r, &q) ? show(r, &q) : not_found(r);
+}
+
+static int
+back(struct req *r, const struct requete *q, const char *fait)
+{
+	return redirect(r, "/admin/demandes/%" PRId64 "?fait=%s", q->id, fait);
+}
+
+static int
+admin_request_identity(struct req *r)
+{
+	const char *day = "", *how = "";
+	const struct field fields[] = { { "identite_le", LINE(&day), REQUIRED },
+		{ "identite", LINE(&how), REQUIRED, .max = 200 }, { 0 } };
+	struct requete q;
+
+	if (!load_open(r, &q))
+		return not_found(r);
+	form_read(r, fields);
+	day = admin_past_day(r, "identite_le", day);
+	if (r->invalid)
+		return show(r, &q);
+	requete_identified(r, &q, day, how);
+	return back(r, &q, "identite");
+}
+
+static int
+admin_request_extend(struct req *r)
+{
+	const char *why = "";
+	const struct field fields[] = { { "raison", TEXT(&why), REQUIRED, .min = 10, .max = 1000 },
+		{ 0 } };
+	struct requete q;
+
+	if (!load_open(r, &q) || q.prolongee)
+		return not_found(r);
+	if (!form_read(r, fields))
+		return show(r, &q);
+	requete_extend(r, &q, why);
+	return back(r, &q, "prolongee");
+}
+
+static int
+admin_request_letter(struct req *r)
+{
+	struct requete q;
+
+	if (!load(r, &q))
+		return not_found(r);
+	requete_say(r, &q);
+	say(r, "Demande.refuser", *param(r, "refus") != '\0' ? "1" : "");
+	title(r, "Écrire");
+	return page(r, "admin/demande_ecrire.cs");
+}
+
+/* Words to her, and the end of the request when it is her answer; what is refused is said with its
+ * reason. */
+static int
+admin_request_write(struct req *r)
+{
+	const char *texte = "", *refus = "";
+	bool close = false, refuses = *param(r, "refus") != '\0';
+	const struct field fields[] = {
+		{ "texte", TEXT(&texte), REQUIRED, .max = 8000 },
+		{ "motif", TEXT(&refus), .max = 2000 },
+		{ "clore", YES(&close) },
+		{ 0 },
+	};
+	struct requete q;
+
+	if (!load_open(r, &q))
+		return not_found(r);
+	form_read(r, fields);
+	if (refuses && *refus == '\0')
+		form_error(r, "motif",
+			"Dites ce qui est refusé, et pourquoi\u00A0: la personne peut le contester.");
+	if (r->invalid)
+		return admin_request_letter(r);
+	requete_write(r, &q, texte);
+	if (close || refuses)
+		requete_answered(r, &q, refuses ? refus : "");
+	return back(r, &q, close || refuses ? "rendue" : "ecrit");
+}
+
+static int
+form_erase(struct req *r, const struct requete *q)
+{
+	admin_request_say(r, q);
+	title(r, "Préparer l’effacement");
+	return page(r, "admin/demande_effacement.cs");
+}
+
+/* A request of erasure whose person is here and is who she says. */
+static bool
+load_erasure(struct req *r, struct requete *q)
+{
+	return load_open(r, q) && strcmp(q->genre, "effacement") == 0 && q->contact_id != 0 &&
+		q->contact_id != r->user.id;
+}
+
+static int
+admin_request_erasure(struct req *r)
+{
+	struct requete q;
+
+	return load_erasure(r, &q) ? form_erase(r, &q) : not_found(r);
+}
+
+/* HubSpot first: what stays there is hers as well, and would be read again by other tools. */
+static int
+admin_request_erase(struct req *r)
+{
+	bool sure = false, crm = false;
+	const struct field fields[] = { { "certain", YES(&sure), REQUIRED },
+		{ "hubspot", YES(&crm) }, { 0 } };
+	struct requete q;
+
+	if (!load_erasure(r, &q))
+		return not_found(r);
+	form_read(r, fields);
+	if (q.hubspot_id != 0 && !crm)
+		form_error(r, "hubspot", "Effacez d’abord sa fiche dans HubSpot, puis cochez ici.");
+	if (*q.identite_le == '\0')
+		form_error(r, "certain",
+			"Vérifiez d’abord l’identité de qui demande, et notez-le sur la demande.");
+	if (r->invalid)
+		return form_erase(r, &q);
+	requete_erase(r, &q);
+	return back(r, &q, "efface");
+}
+
+const struct route admin_demande_routes[] = {
+	{ GET, "demandes/:id", ADMIN, admin_request, .domaine = "protection" },
+	{ POST, "demandes/:id/identite", ADMIN, admin_request_identity, .domaine = "protection" },
+	{ POST, "demandes/:id/prolonger", ADMIN, admin_request_extend, .domaine = "protection" },
+	{ GET, "demandes/:id/ecrire", ADMIN, admin_request_letter, .domaine = "protection" },
+	{ POST, "demandes/:id/ecrire", ADMIN, admin_request_write, .domaine = "protection" },
+	{ GET, "demandes/:id/effacement", ADMIN, admin_request_erasure, .domaine = "protection" },
+	{ POST, "demandes/:id/effacement", ADMIN, admin_request_erase, .domaine = "protection" },
+	{ 0 },
+};

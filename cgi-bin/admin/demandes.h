@@ -1,0 +1,12 @@
+/* demandes.h - what the screens of persons' requests share */
+#ifndef ADMIN_DEMANDES_H
+#define ADMIN_DEMANDES_H
+
+#include "domain/demandes/requete.h"
+#include "web/route.h"
+
+/* demande.c */
+void admin_request_say(struct req *, const struct requete *);
+const char *admin_past_day(struct req *, const char *field, const char *text);
+
+#endif
