@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/host.h"
 #include "base/json.h"
 #include "base/options.h"
 #include "db/db.h"
@@ -276,17 +277,12 @@ from_file(
 	return n >= 0 ? 0 : USAGE;
 }
 
-static int
-admin_demo(struct req *r, char **argv)
-{
-	return from_file(r, argv[0], "groups", demo_load);
-}
-
 #define DEMO(name, what) \
 	static int admin_##name(struct req *r, char **argv) \
 	{ \
 		return from_file(r, argv[0], what, name); \
 	}
+DEMO(demo_load, "groups")
 DEMO(demo_agenda, "events")
 DEMO(demo_lettres, "letters")
 DEMO(demo_actualites, "news")
@@ -320,7 +316,8 @@ static const struct command {
 		admin_import, 1, &options.dry_run },
 	{ "demo groups", "", "working groups, teams, tags, what people can do, for a demonstration",
 		admin_demo_groups },
-	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo, 1 },
+	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo_load,
+		1 },
 	{ "demo agenda", " FILE", "a year of events, from a file, for a demonstration",
 		admin_demo_agenda, 1 },
 	{ "demo letters", " FILE", "a year of letters, from a file, for a demonstration",
@@ -345,6 +342,7 @@ usage(struct arena *a)
 		buffer_puts(&out,
 			arena_printf(a, "essaim-admin %s%s\n\t%s\n", commands[i].words,
 				commands[i].usage, commands[i].what));
+	buffer_puts(&out, host_usage);
 	return buffer_text(&out);
 }
 
@@ -380,8 +378,10 @@ main(int argc, char **argv)
 		{ "dry-run", .flag = &options.dry_run },
 		{ "password-stdin", .flag = &options.password_stdin }, { 0 } };
 	static struct req r;
-	int status = USAGE, at = options_read(argc, argv, known, argc, usage(&r.mem));
+	int status = USAGE, at;
 
+	host_command(argc, argv);
+	at = options_read(argc, argv, known, argc, usage(&r.mem));
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		int n = match(commands[i].words, argc - at, argv + at);
 

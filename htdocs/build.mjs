@@ -60,7 +60,7 @@ const made = {
 	favicon: asset('favicon.svg'),
 };
 // The pages that nginx answers alone: their links take the real names here.
-for (const name of ['50x.html', 'refus.html'])
+for (const name of ['50x.html', 'refus.html', 'ferme.html'])
 	put(join(out, name), Object.values(made).reduce(
 		(page, file) => page.replaceAll('/s/' + file.replace(/\.[0-9a-f]{8}\./, '.'), '/s/' + file), read(name)));
 for (const name of ['robots.txt', 'favicon.svg'])
