@@ -1,7 +1,7 @@
 /* service.c - essaim-service: look how everything is doing, write it down, tell what changed
  *
- * Run each minute.  Without a base nothing can be written there: it is said on standard error and to
- * syslog, kept in a file, and told by the first look that finds a base again.
+ * Run each minute.  Without a base nothing can be written there: it is said on standard error and
+ * to syslog, kept in a file, and told by the first look that finds a base again.
  *
  * Exit status: 0 done, whatever was found; 1 no base, or a failure; 2 configuration.
  */

@@ -58,8 +58,9 @@ mail(const char *etat, const char *minutes_ago)
 {
 	db_exec(&t,
 		SQL("INSERT INTO courriel (adresse, genre, sujet, texte, html, cree_le, du_le,"
-		    " etat, envoye_le) SELECT 'a@exemple.org', 'essai', 's', 't', 'h', d.quand, d.quand,"
-		    " ?, d.quand FROM (SELECT UTC_TIMESTAMP() - INTERVAL ? MINUTE AS quand) d"),
+		    " etat, envoye_le) SELECT 'a@exemple.org', 'essai', 's', 't', 'h', d.quand,"
+		    " d.quand, ?, d.quand"
+		    " FROM (SELECT UTC_TIMESTAMP() - INTERVAL ? MINUTE AS quand) d"),
 		S(etat), S(minutes_ago));
 }
 

@@ -126,8 +126,8 @@ tell_base(struct req *r, const struct regard *g, time_t since)
 	send(r, "service_retour");
 }
 
-/* Write the mails that what was found asks for.  In the transaction that stored it.  BASE_LOST: since
- * when there was no base before this look; 0. */
+/* Write the mails that what was found asks for.  In the transaction that stored it.  BASE_LOST:
+ * since when there was no base before this look; 0. */
 void
 alerte_tell(struct req *r, const struct regard *g, const struct constat found[CONTROLES],
 	time_t base_lost)

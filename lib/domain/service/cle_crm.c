@@ -1,5 +1,4 @@
-/* cle_crm.c - a new key for the CRM, tried before it is believed; no log, base or journal ever holds
- * it
+/* cle_crm.c - a new key for the CRM, tried before it is believed; no log, base or journal holds it
  */
 
 #include <fcntl.h>
@@ -70,16 +69,16 @@ cle_crm_ask(struct req *r, const char *key)
 	if (n < SHORT || n > LONG ||
 		strspn(key, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") !=
 			n)
-		return "Ce n’est pas une clé de HubSpot\u00A0: elle commence par «\u00A0pat-\u00A0» et"
-		       " n’a pas d’espace.";
+		return "Ce n’est pas une clé de HubSpot\u00A0: elle commence par «\u00A0pat-\u00A0»"
+		       " et n’a pas d’espace.";
 	if (!may_write(r))
 		return "La clé est gardée par l’hébergeur, dans un fichier que l’espace ne peut pas"
 		       " changer\u00A0: transmettez-la-lui par téléphone.";
 	fresh = arena_printf(&r->mem, "%s.%s", beside(r), random_hex(&r->mem, 8));
 	if (!write_whole(fresh, key) || rename(fresh, beside(r)) != 0) {
 		unlink(fresh);
-		return "La clé n’a pas pu être écrite\u00A0: le disque est plein, ou fermé. Prévenez"
-		       " l’hébergeur.";
+		return "La clé n’a pas pu être écrite\u00A0: le disque est plein, ou fermé."
+		       " Prévenez l’hébergeur.";
 	}
 	note(r, "essai");
 	return NULL;

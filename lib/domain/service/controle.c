@@ -10,7 +10,7 @@
 const char *const etat_mots[] = { "ok", "warn", "bad" };
 
 /* In the order of the page. */
-const struct controle controles[CONTROLES] = {
+const struct surveille controles[CONTROLES] = {
 	{ "synchro", "Synchronisation avec HubSpot", "sync", false, "age_seconds",
 		controle_synchro },
 	{ "courriels", "Courriels", "mail", false, "late", controle_courriels },
@@ -62,7 +62,7 @@ controle_regard(void)
 }
 
 static void
-empty(const struct controle *k, struct constat *c)
+empty(const struct surveille *k, struct constat *c)
 {
 	*c = (struct constat) { .cle = k->cle,
 		.titre = k->titre,
@@ -77,7 +77,7 @@ empty(const struct controle *k, struct constat *c)
 
 /* One check.  One that breaks is a bad sign of its own; a base that is gone is for the caller. */
 static void
-look(struct req *r, const struct regard *g, const struct controle *k, struct constat *c)
+look(struct req *r, const struct regard *g, const struct surveille *k, struct constat *c)
 {
 	jmp_buf here, *outer = fault_catcher;
 

@@ -35,13 +35,13 @@ struct constat {
 	bool dit;           /* who administrates is told of it by another mail */
 };
 
-struct controle {
+struct surveille {
 	const char *cle, *titre, *icone;
 	bool discret;
 	const char *unite;
 	void (*regarde)(struct req *, const struct regard *, struct constat *);
 };
-extern const struct controle controles[CONTROLES];
+extern const struct surveille controles[CONTROLES];
 
 extern const char *const etat_mots[]; /* "ok", "warn", "bad" */
 

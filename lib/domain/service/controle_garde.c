@@ -40,8 +40,8 @@ bad_dump(struct req *r, const struct regard *g, time_t then, const char *wrong, 
 					text_inside(&r->mem, text_when(&r->mem, then, g->now)));
 	c->suite = "Les sauvegardes d’avant sont toujours là.";
 	c->faire = wrong_one ?
-		"Demander à l’hébergeur de la vérifier\u00A0: «\u00A0essaim-dump --verify\u00A0» dit ce"
-		" qui ne va pas." :
+		"Demander à l’hébergeur de la vérifier\u00A0: «\u00A0essaim-dump --verify\u00A0»"
+		" dit ce qui ne va pas." :
 		"Prévenir l’hébergeur\u00A0: essaim-dump n’a pas tourné, ou sa place est pleine.";
 }
 

@@ -152,9 +152,8 @@ controle_horloge(struct req *r, const struct regard *g, struct constat *c)
 			mots_duree(&r->mem, llabs(skew)));
 	c->suite =
 		"Les rappels partent à la mauvaise heure et les codes à usage unique sont refusés.";
-	c->faire =
-		"Prévenir l’hébergeur\u00A0: la mise à l’heure (chrony, systemd-timesyncd) ne marche"
-		" plus.";
+	c->faire = "Prévenir l’hébergeur\u00A0: la mise à l’heure (chrony, systemd-timesyncd) ne"
+		   " marche plus.";
 }
 
 /* Is what was confirmed on the disk, should the power fail now? */
