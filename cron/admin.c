@@ -1,10 +1,10 @@
 /* admin.c - essaim-admin: what an operator does from a shell */
 
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "admin/commande.h"
 #include "base/buffer.h"
 #include "base/conf.h"
 #include "base/fault.h"
@@ -14,8 +14,6 @@
 #include "db/db.h"
 #include "db/migrate.h"
 #include "domain/acces/acces.h"
-#include "domain/compte/compte.h"
-#include "domain/compte/facteur.h"
 #include "domain/contacts/contact_words.h"
 #include "domain/demo/demo.h"
 #include "domain/demo/demo_actualites.h"
@@ -25,21 +23,14 @@
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
 #include "domain/service/controle.h"
-#include "domain/socle/identite.h"
-#include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
 #include "net/mail_dns.h"
 #include "web/export.h"
 
-static struct {
-	bool dry_run, password_stdin;
-	const char *format;
-} options;
+struct admin_options options;
 
-enum { USAGE = -1 }; /* of a command: what it was given makes no sense */
-
-static int
+int
 admin_migrate(struct req *r, char **argv)
 {
 	(void) argv;
@@ -74,108 +65,6 @@ admin_check(struct req *r, char **argv)
 
 /* The one person who may enter with that address; 0, with a sentence, when there is none or
  * several. */
-static int64_t
-the_person(struct req *r, const char *email)
-{
-	struct compte_personne people[PERSONNES];
-	int n = compte_people(r, email, people);
-
-	if (n == 0)
-		fprintf(stderr,
-			"account: nobody with that address may enter; access comes from the CRM\n");
-	if (n > 1)
-		fprintf(stderr,
-			"account: %d people share that address: let them use /inscription\n", n);
-	return n == 1 ? people[0].id : 0;
-}
-
-/* The password on the first line of standard input; NULL, with a sentence, when it is refused. */
-static const char *
-password_line(struct req *r, int64_t contact_id)
-{
-	char line[1024] = "";
-	const char *why;
-
-	if (fgets(line, sizeof line, stdin) != NULL)
-		line[strcspn(line, "\r\n")] = '\0';
-	if ((why = compte_refused(r, contact_id, line)) != NULL) {
-		fprintf(stderr, "account: %s\n", why);
-		return NULL;
-	}
-	return arena_strdup(&r->mem, line);
-}
-
-static int
-admin_account_create(struct req *r, char **argv)
-{
-	const char *password = NULL;
-	int64_t id;
-	bool made;
-
-	if ((id = the_person(r, argv[0])) == 0 ||
-		(options.password_stdin && (password = password_line(r, id)) == NULL))
-		return 1;
-	db_begin(false);
-	made = compte_create(r, id);
-	if (made)
-		journal(r, "compte.cree", id, NULL, NULL);
-	if (password != NULL) {
-		compte_password(r, id, password);
-		journal(r, "compte.mot_de_passe", id, NULL, NULL);
-	}
-	db_commit();
-	printf("account: contact=%" PRId64 " %s%s\n", id, made ? "created" : "already there",
-		password != NULL ? ", password set" : "");
-	return 0;
-}
-
-static int
-admin_account_role(struct req *r, char **argv)
-{
-	bool admin = strcmp(argv[1], "admin") == 0;
-	int64_t id;
-
-	if (!admin && strcmp(argv[1], "none") != 0)
-		return USAGE;
-	if ((id = the_person(r, argv[0])) == 0)
-		return 1;
-	db_begin(false);
-	compte_create(r, id);
-	if (db_exec(r,
-		    SQL("UPDATE compte SET role = ?, role_le = UTC_TIMESTAMP()"
-			" WHERE contact_id = ?"),
-		    S(admin ? "admin" : ""), I(id)) > 0) {
-		acces_contact(r, id);
-		journal(r, "compte.role", id, json_made(&r->mem, JS("role", admin ? "" : "admin")),
-			json_made(&r->mem, JS("role", admin ? "admin" : "")));
-	}
-	db_commit();
-	if (admin && db_int(r, SQL("SELECT acces FROM contact WHERE id = ?"), I(id)) != 3)
-		fprintf(stderr,
-			"account: the role takes effect once the CRM says that this person is"
-			" staff\n");
-	printf("account: contact=%" PRId64 " role=%s\n", id, argv[1]);
-	return 0;
-}
-
-/* For who lost both the telephone and the recovery codes. */
-static int
-admin_account_factor(struct req *r, char **argv)
-{
-	int64_t id;
-
-	if (strcmp(argv[1], "none") != 0)
-		return USAGE;
-	if ((id = the_person(r, argv[0])) == 0)
-		return 1;
-	db_begin(false);
-	facteur_drop(r, id);
-	journal(r, "compte.second_facteur_retire", id, NULL, NULL);
-	db_commit();
-	printf("account: contact=%" PRId64 " without second factor\n", id);
-	return 0;
-}
-
 /* To standard output. */
 static int
 admin_export(struct req *r, char **argv)
@@ -224,32 +113,6 @@ admin_import(struct req *r, char **argv)
 	return 0;
 }
 
-/* The schema, then what a site cannot do without. */
-static int
-admin_site_create(struct req *r, char **argv)
-{
-	int wanting = 0;
-	const struct {
-		const char *key, *value;
-	} keys[] = {
-		{ "site.name", *conf.site_name != '\0' ? conf.site_name : NULL },
-		{ "smtp.url", conf.smtp_url },
-		{ "smtp.from", conf.smtp_from },
-		{ "hubspot.url", conf.hubspot_url },
-		{ "hubspot.token_file", conf.hubspot_token_file },
-	};
-
-	if (admin_migrate(r, argv) != 0)
-		return 1;
-	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-		if (keys[i].value == NULL) {
-			printf("site: %s is not set yet\n", keys[i].key);
-			wanting++;
-		}
-	printf("site: %s %s\n", conf.site_url, wanting == 0 ? "ready" : "made, not complete");
-	return 0;
-}
-
 /* What is made on the platform, for a demonstration instance: once, again harmless. */
 static int
 admin_demo_groups(struct req *r, char **argv)
@@ -287,17 +150,6 @@ DEMO(demo_agenda, "events")
 DEMO(demo_lettres, "letters")
 DEMO(demo_actualites, "news")
 
-static int
-admin_site_resume(struct req *r, char **argv)
-{
-	(void) argv;
-	printf(site_resume(r) ? "site: %s is the site from now on; what waited to leave when it was"
-				" dumped does not leave\n" :
-				"site: %s is the site already\n",
-		conf.site_url);
-	return 0;
-}
-
 static const struct command {
 	const char *words, *usage, *what;
 	int (*run)(struct req *, char **argv);
@@ -310,6 +162,9 @@ static const struct command {
 	{ "site resume", "",
 		"this restored copy is the site from now on: it writes to people again",
 		admin_site_resume },
+	{ "site join", "",
+		"this machine serves the base beside those that do already: its jobs write too",
+		admin_site_join },
 	{ "export", " TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
 		admin_export, 1, &options.format },
 	{ "import contacts", " FILE [--dry-run]", "change the people that a table names",

@@ -12,6 +12,8 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
+enum { NOT_READY = ER_UNKNOWN_COM_ERROR }; /* what a node of Galera says that lost the others */
+
 static MYSQL *db;
 static bool in_transaction, committing, patient;
 
@@ -42,31 +44,63 @@ connection_options(MYSQL *c)
 		mysql_options(c, MYSQL_INIT_COMMAND, "SET max_statement_time = 0");
 }
 
+static MYSQL *
+connect_to(const char *host, unsigned port, const char *password, char why[256])
+{
+	MYSQL *c = mysql_init(NULL);
+
+	if (c == NULL)
+		fault("out of memory");
+	connection_options(c);
+	if (mysql_real_connect(c, host, conf.db_user, password, conf.db_name, port, conf.db_socket,
+		    CLIENT_MULTI_STATEMENTS))
+		return c;
+	snprintf(why, 256, "%s", mysql_error(c));
+	mysql_close(c);
+	return NULL;
+}
+
+/* The first of conf.db_host, "HOST[:PORT], ...", that answers: all processes of all machines try
+ * them in that order, so that they write to one node of a cluster, and the locks of jobs hold
+ * between machines. */
+static MYSQL *
+connect_to_one(const char *password, char why[256])
+{
+	const char *rest = conf.db_host;
+	MYSQL *c = NULL;
+	char host[256];
+
+	if (rest == NULL)
+		return connect_to(NULL, 0, password, why);
+	while (c == NULL && *(rest += strspn(rest, ", ")) != '\0') {
+		size_t n = strcspn(rest, ", ");
+		char *colon;
+
+		snprintf(host, sizeof host, "%.*s", (int) n, rest);
+		rest += n;
+		if ((colon = strrchr(host, ':')) != NULL)
+			*colon = '\0';
+		c = connect_to(host, (unsigned) (colon != NULL ? atoi(colon + 1) : conf.db_port),
+			password, why);
+	}
+	return c;
+}
+
 /* Connect as the configuration says, if this is not done yet.  FAULT_DOWN when it fails. */
 void
 db_open(void)
 {
-	MYSQL *c;
+	static char why[256];
 	const char *password = NULL;
 
 	if (db != NULL)
 		return;
-	if ((c = mysql_init(NULL)) == NULL)
-		fault("out of memory");
-	connection_options(c);
 	if (conf.db_password_file != NULL)
 		password = conf_file_text(conf.db_password_file);
-	if (!mysql_real_connect(c, conf.db_host, conf.db_user, password, conf.db_name,
-		    (unsigned) conf.db_port, conf.db_socket, CLIENT_MULTI_STATEMENTS)) {
-		static char why[256];
-
-		snprintf(why, sizeof why, "%s", mysql_error(c));
-		mysql_close(c);
-		free((void *) password);
-		fault_down("database: %s", why);
-	}
+	db = connect_to_one(password, why);
 	free((void *) password);
-	db = c;
+	if (db == NULL)
+		fault_down("database: %s", why);
 }
 
 MYSQL *
@@ -93,7 +127,7 @@ gone(unsigned error)
 	return error == CR_SERVER_GONE_ERROR || error == CR_SERVER_LOST ||
 		error == CR_SERVER_LOST_EXTENDED || error == ER_SERVER_SHUTDOWN ||
 		error == ER_CONNECTION_KILLED || error == ER_UNKNOWN_STMT_HANDLER ||
-		error == ER_NORMAL_SHUTDOWN;
+		error == ER_NORMAL_SHUTDOWN || error == NOT_READY;
 }
 
 /* The server has no room to write: not our mistake, and it may pass. */

@@ -21,6 +21,13 @@ here(struct req *r)
 	return sha256_hex(&r->mem, text, strlen(text));
 }
 
+/* Does the site serve from several machines, and is this one of them? */
+static bool
+among(const char *list, const char *one)
+{
+	return strstr(list, one) != NULL; /* digests of one length, each apart */
+}
+
 /* Must this write to nobody?  A base that bears no identity yet is the site, and bears it from then
  * on (never in a GET). */
 bool
@@ -30,11 +37,30 @@ site_muet(struct req *r)
 	bool own;
 
 	if (*is != '\0' || r->read_only)
-		return *is != '\0' && strcmp(is, here(r)) != 0;
+		return *is != '\0' && !among(is, here(r));
 	own = db_begin_own();
 	reglage_set(r, "site.identite", here(r));
 	db_commit_own(own);
 	return false;
+}
+
+/* This machine serves the same base as those that do already: JOINED, unless it did, or the base
+ * is a copy, from which nothing must leave that the site may have sent (site_resume()). */
+int
+site_join(struct req *r)
+{
+	const char *is = reglage(r, "site.identite", "");
+	bool own;
+
+	if (!site_muet(r))
+		return JOINED_BEFORE;
+	if (strcmp(is, IDENTITE_COPIE) == 0)
+		return JOIN_COPY;
+	own = db_begin_own();
+	reglage_set(r, "site.identite", arena_printf(&r->mem, "%s %s", is, here(r)));
+	journal(r, "site.machine", 0, NULL, NULL);
+	db_commit_own(own);
+	return JOINED;
 }
 
 /* This is the site from now on.  What waited to leave when it was copied has left from there, or
