@@ -22,9 +22,11 @@
 #include "domain/demo/demo_lettres.h"
 #include "domain/groupes/ouverture.h"
 #include "domain/imports/import_commande.h"
+#include "domain/sauvegarde/effacements.h"
 #include "domain/service/controle.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
+#include "domain/vie/preuve.h"
 #include "net/mail_dns.h"
 #include "web/export.h"
 
@@ -117,12 +119,10 @@ admin_import(struct req *r, char **argv)
 static int
 admin_demo_groups(struct req *r, char **argv)
 {
-	int groups;
-
 	(void) argv;
 	db_begin(false);
-	groups = demo_groups(r);
-	printf("demo: groups=%d tags=%d", groups, demo_tags(r));
+	printf("demo: groups=%d", demo_groups(r));
+	printf(" tags=%d", demo_tags(r));
 	printf(" values=%ld\n", (long) demo_values(r));
 	db_commit();
 	return 0;
@@ -179,6 +179,9 @@ static const struct command {
 		admin_demo_lettres, 1 },
 	{ "demo news", " FILE", "a year of news, from a file, for a demonstration",
 		admin_demo_actualites, 1 },
+	{ "erasure verify", "", "is anybody named by a line of standard input?", preuve_command },
+	{ "erasure replay", " FILE", "erase again who was, as dump.folder/effacements says",
+		effacements_command, 1 },
 	{ "account create", " EMAIL [--password-stdin]",
 		"open the account of a person whom the CRM lets in", admin_account_create, 1,
 		&options.password_stdin },

@@ -15,6 +15,7 @@
 #include "domain/crm/alarme.h"
 #include "domain/sauvegarde/dossier.h"
 #include "domain/sauvegarde/dump.h"
+#include "domain/sauvegarde/effacements.h"
 #include "domain/socle/identite.h"
 
 static int
@@ -47,6 +48,7 @@ write_one(struct req *r, const char *folder)
 	struct bilan b;
 	const char *wrong;
 
+	effacements_write(r, folder);
 	dump_keep(r, folder, conf.dump_nights);
 	dump_write(r, folder, &b);
 	ms = clock_ms() - began;

@@ -23,6 +23,7 @@
 #include "domain/notifications/rebond.h"
 #include "domain/notifications/notif.h"
 #include "domain/objets/fichier.h"
+#include "domain/sauvegarde/effacements.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/identite.h"
 #include "domain/vie/cycle.h"
@@ -256,6 +257,14 @@ clean_files(struct req *r)
 		fichier_clean(r);
 }
 
+/* Beside the dumps, so that what is restored from one of them erases again. */
+static void
+note_erasures(struct req *r)
+{
+	if (conf.dump_folder != NULL)
+		effacements_write(r, conf.dump_folder);
+}
+
 /* One piece of work: when it fails, that is told, and what comes after it is done all the same,
  * unless the database has gone.  False: it failed. */
 static bool
@@ -283,8 +292,8 @@ works(struct req *r, void (*work)(struct req *))
 static bool
 now_and_then(struct req *r)
 {
-	static void (*const all[])(
-		struct req *) = { courriel_release, cycle_clean, clean_files, requetes_turn };
+	static void (*const all[])(struct req *) = { courriel_release, cycle_clean, clean_files,
+		requetes_turn, note_erasures };
 	bool well = true;
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)

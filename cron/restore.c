@@ -10,6 +10,7 @@
 #include "base/options.h"
 #include "db/db.h"
 #include "domain/sauvegarde/dump.h"
+#include "domain/sauvegarde/effacements.h"
 
 int
 main(int argc, char **argv)
@@ -21,6 +22,7 @@ main(int argc, char **argv)
 	int64_t began = clock_ms();
 	struct bilan b;
 	const char *wrong;
+	int64_t again = -1;
 
 	if (at >= argc) {
 		fputs(usage, stderr);
@@ -30,6 +32,8 @@ main(int argc, char **argv)
 	req_init(&r);
 	db_patient();
 	wrong = dump_restore(&r, argv[at], &b);
+	if (wrong == NULL)
+		again = effacements_beside(&r, argv[at]);
 	if (wrong != NULL)
 		fprintf(stderr, "essaim-restore: %s: %s\n", argv[at], wrong);
 	else
@@ -37,6 +41,11 @@ main(int argc, char **argv)
 		       "\nThis copy writes to nobody: no mail, no sync, no dump. When it is to be"
 		       " the site: essaim-admin site resume\n",
 			b.tables, b.rows, b.files, clock_ms() - began);
+	if (again < 0 && wrong == NULL)
+		printf("Nothing says who was erased since: when the site that was dumped still has"
+		       " dump.folder/effacements, essaim-admin erasure replay FILE\n");
+	else if (wrong == NULL)
+		printf("restore: erased again=%" PRId64 "\n", again);
 	db_close();
 	arena_reset(&r.mem);
 	return wrong != NULL;

@@ -1,14 +1,13 @@
 /* demandes_test.c - what persons ask about their data: received, answered in time, proved */
 
 #include <inttypes.h>
+#include <unistd.h>
 
 #include "canarine.h"
 #include "domain/demandes/requete.h"
-#include "domain/demandes/traitement.h"
+#include "domain/sauvegarde/effacements.h"
 #include "domain/socle/journal.h"
-#include "domain/socle/reglage.h"
 #include "domain/vie/cycle.h"
-#include "domain/vie/index_refait.h"
 #include "domain/vie/preuve.h"
 
 static int64_t
@@ -217,4 +216,41 @@ TEST(demandes_receipts_go_after_five_years)
 	t_clock("2031-11-12 10:00:00");
 	requetes_turn(&t);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM requete")) == 0);
+}
+
+/* A base of before, as when a dump of last week was restored: who was erased since is again. */
+static void
+as_before(void)
+{
+	db_exec(&t, SQL("DELETE FROM effacement_fait"));
+	db_exec(&t, SQL("UPDATE contact SET prenom = 'Canarine', nom = 'Canaribus' WHERE id = ?"),
+		I(her));
+}
+
+static int64_t
+named(void)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM contact WHERE nom = 'Canaribus'"));
+}
+
+TEST(demandes_of_erasure_stay_done_after_a_restore)
+{
+	const char *folder = t_folder(), *file = at("%s/effacements", folder);
+
+	a_canary();
+	check(effacements_replay(&t, file) == -1);
+	effacements_write(&t, folder);
+	check(access(file, F_OK) != 0);
+	cycle_forget(&t, her);
+	effacements_write(&t, folder);
+	effacements_write(&t, folder);
+	check(access(file, F_OK) == 0);
+	as_before();
+	check(named() == 1 && effacements_beside(&t, at("%s/essaim-x", folder)) == -1);
+	check(effacements_replay(&t, file) == 1);
+	check(named() == 0);
+	check(effacements_replay(&t, file) == 0);
+	as_before();
+	db_exec(&t, SQL("UPDATE objet SET cree_le = '2001-01-01' WHERE id = ?"), I(her));
+	check(effacements_replay(&t, file) == 0 && named() == 1);
 }

@@ -133,8 +133,8 @@ admin_request_write(struct req *r)
 		return not_found(r);
 	form_read(r, fields);
 	if (refuses && *refus == '\0')
-		form_error(r, "motif",
-			"Dites ce qui est refusé, et pourquoi\u00A0: la personne peut le contester.");
+		form_error(
+			r, "motif", "Dites ce qui est refusé et pourquoi\u00A0: cela se conteste.");
 	if (r->invalid)
 		return admin_request_letter(r);
 	requete_write(r, &q, texte);

@@ -9,8 +9,8 @@
 #include "domain/vie/cycle.h"
 #include "domain/vie/preuve.h"
 
-/* Erase who asked, look for her words everywhere, write the receipt; then tell her, by a mail that is
- * not kept once it has left (requetes_turn).  Her words are in no variable of the base meanwhile. */
+/* Erase who asked, look for her words everywhere, write the receipt; then tell her, by a mail that
+ * is not kept once it has left (requetes_turn). */
 void
 requete_erase(struct req *r, const struct requete *q)
 {

@@ -1,7 +1,8 @@
 /* requete_tour.c - requests that wait too long, and receipts that have served
  *
- * Ten days before a request is late (the twentieth day of its month), and when it is, administrators
- * and who is in charge of the protection of data get a mail.  A receipt is kept five years.
+ * Ten days before a request is late (the twentieth day of its month), and when it is,
+ * administrators and who is in charge of the protection of data get a mail.  A receipt is kept five
+ * years.
  */
 
 #include <inttypes.h>

@@ -1,4 +1,4 @@
-/* traitement.h - the register of processing (GDPR, article 30): what for, on what ground, for how long
+/* traitement.h - the register of processing (GDPR, article 30): what for, on what ground, how long
  *
  * One line of traitements.def for each group of tables; a table that is in none fails
  * tests/sql_test.c.

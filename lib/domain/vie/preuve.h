@@ -13,6 +13,7 @@ struct preuve {
 
 void preuve_scan(struct req *, const struct traces *, struct preuve *);
 void preuve_words(struct req *, const char *lines, struct traces *);
+int preuve_command(struct req *, char **argv); /* preuve_commande.c */
 const char *preuve_receipt(struct req *, const struct preuve *);
 
 #endif
