@@ -247,6 +247,7 @@ main(int argc, char **argv)
 			continue;
 		conf_load();
 		req_init(&r);
+		journal_from("commande");
 		status = commands[i].run(&r, argv + at + n);
 		db_close();
 		break;

@@ -19,6 +19,7 @@
 #include "base/options.h"
 #include "db/lock.h"
 #include "domain/crm/synchro.h"
+#include "domain/socle/journal.h"
 #include "domain/socle/identite.h"
 
 enum {
@@ -262,6 +263,7 @@ main(int argc, char **argv)
 	sigaction(SIGTERM, &(struct sigaction) { .sa_handler = stop }, NULL);
 	sigaction(SIGINT, &(struct sigaction) { .sa_handler = stop }, NULL);
 	req_init(&r);
+	journal_from("hubspot");
 	status = run(&r);
 	db_close();
 	arena_reset(&r.mem);

@@ -63,6 +63,7 @@ static const struct key {
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
 	{ "dump.folder", TEXT, &conf.dump_folder, NULL },
+	{ "journal.witness", TEXT, &conf.journal_witness, NULL },
 	{ "dump.nights", NUMBER, &conf.dump_nights, "7" },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
 	{ "mail.bounce", TEXT, &conf.mail_bounce, NULL },

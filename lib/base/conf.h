@@ -23,6 +23,7 @@ struct conf {
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *dump_folder; /* where dumps of the night go */
 	long dump_nights;        /* how many of them stay */
+	const char *journal_witness; /* a folder elsewhere, where the journal's head is written */
 	const char *store_url, *clamav_socket;
 	const char *mail_reply;   /* answers by mail come there */
 	const char *mail_bounce;  /* letters come back there, in the same mailbox */
