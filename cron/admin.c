@@ -24,6 +24,7 @@
 #include "domain/imports/import_commande.h"
 #include "domain/sauvegarde/effacements.h"
 #include "domain/service/controle.h"
+#include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
 #include "domain/vie/preuve.h"
