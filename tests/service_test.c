@@ -113,6 +113,30 @@ TEST(service_dump_is_there_missing_old_or_wrong)
 	check(OF(sauvegarde)->dit); /* essaim-dump has written */
 }
 
+TEST(service_dump_that_was_restored_says_so_and_one_that_was_not_is_told)
+{
+	conf.dump_trial = 2;
+	service_dump("5", "");
+	check(is(OF(sauvegarde), ETAT_OK, "Faite et relue")); /* a new site has a week */
+	sets("INSERT INTO sauvegarde_essai (le, duree_ms, dump, ok)"
+	     " VALUES (UTC_TIMESTAMP() - INTERVAL 3 DAY, 360000, 'x', 1)");
+	check(is(OF(sauvegarde), ETAT_OK, "Restaurable\u00A0: essayée "));
+	check(is(OF(sauvegarde), ETAT_OK, "di, en 6\u00A0min") ||
+		is(OF(sauvegarde), ETAT_OK, "dimanche, en 6\u00A0min"));
+	sets("UPDATE sauvegarde SET ailleurs_le = UTC_TIMESTAMP()");
+	check(is(OF(sauvegarde), ETAT_OK, ". Une copie chiffrée dans le second lieu"));
+	sets("UPDATE sauvegarde SET ailleurs_le = NULL, ailleurs_erreur = 'ssh: refused'");
+	check(is(OF(sauvegarde), ETAT_WARN, "n’est pas arrivée"));
+	sets("INSERT INTO sauvegarde_essai (le, duree_ms, dump, ok, erreur)"
+	     " VALUES (UTC_TIMESTAMP(), 1, 'x', 0, 'there is no MANIFEST')");
+	check(is(OF(sauvegarde), ETAT_BAD, "there is no MANIFEST") && OF(sauvegarde)->dit);
+	sets("DELETE FROM sauvegarde_essai WHERE ok = 0");
+	sets("UPDATE sauvegarde_essai SET le = le - INTERVAL 6 DAY");
+	check(is(OF(sauvegarde), ETAT_BAD, "depuis huit jours") && !OF(sauvegarde)->dit);
+	conf.dump_trial = 0;
+	check(is(OF(sauvegarde), ETAT_WARN, "n’est pas arrivée")); /* nobody asks for trials */
+}
+
 TEST(service_disk_folders_are_measured_and_a_closed_one_is_told)
 {
 	const char *socket = conf.db_socket;

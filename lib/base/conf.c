@@ -26,7 +26,7 @@ struct conf conf;
 
 static struct arena kept; /* what was read, until the end */
 
-enum kind { TEXT, URL, NUMBER, SECRET_FILE, RATES };
+enum kind { TEXT, URL, NUMBER, SECRET_FILE, RATES, DAY };
 
 static const struct key {
 	const char *name;
@@ -65,6 +65,12 @@ static const struct key {
 	{ "dump.folder", TEXT, &conf.dump_folder, NULL },
 	{ "journal.witness", TEXT, &conf.journal_witness, NULL },
 	{ "dump.nights", NUMBER, &conf.dump_nights, "7" },
+	{ "dump.weeks", NUMBER, &conf.dump_weeks, "4" },
+	{ "dump.second", TEXT, &conf.dump_second, NULL },
+	{ "dump.key", TEXT, &conf.dump_key, NULL },
+	{ "dump.copies", NUMBER, &conf.dump_copies, "7" },
+	{ "dump.trial", DAY, &conf.dump_trial, NULL },
+	{ "dump.trial_base", TEXT, &conf.dump_trial_base, NULL },
 	{ "mail.reply", TEXT, &conf.mail_reply, NULL },
 	{ "mail.bounce", TEXT, &conf.mail_bounce, NULL },
 	{ "mail.dkim", TEXT, &conf.mail_dkim, NULL },
@@ -124,6 +130,19 @@ are_rates(const char *s)
 	return true;
 }
 
+/* The day of that name, 1 is Monday; 0: there is none. */
+static long
+day(const char *s)
+{
+	static const char *const names[] = { "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday", "sunday" };
+
+	for (long i = 0; i < 7; i++)
+		if (strcmp(names[i], s) == 0)
+			return i + 1;
+	return 0;
+}
+
 static void
 set(const struct key *k, const char *value)
 {
@@ -149,6 +168,10 @@ set(const struct key *k, const char *value)
 			       " \"gmail.com=300 *=600\"",
 				k->name);
 		break;
+	case DAY:
+		if ((*(long *) k->into = day(value)) == 0)
+			refuse("a day of the week is expected, as \"tuesday\"", k->name);
+		return;
 	case TEXT: break;
 	}
 	*(const char **) k->into = arena_strdup(&kept, value);

@@ -21,8 +21,13 @@ struct conf {
 	long smtp_log_wait;        /* seconds until that log has what the relay has answered */
 	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
-	const char *dump_folder; /* where dumps of the night go */
-	long dump_nights;        /* how many of them stay */
+	const char *dump_folder;      /* where dumps of the night go */
+	long dump_nights, dump_weeks; /* how many of them stay, and how many last ones of a week */
+	/* Where a copy goes that this machine cannot read, for whose key, how many stay there. */
+	const char *dump_second, *dump_key;
+	long dump_copies;
+	long dump_trial;             /* the day when one is restored: 1 Monday to 7, 0: never */
+	const char *dump_trial_base; /* into that base; NULL: db.name with _essai */
 	const char *journal_witness; /* a folder elsewhere, where the journal's head is written */
 	const char *store_url, *clamav_socket;
 	const char *mail_reply;   /* answers by mail come there */

@@ -112,6 +112,22 @@ tables_snapshot(void)
 	db_script("START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
 }
 
+/* Where the binary log of the server stands at the moment of the snapshot, "FILE:POSITION"; "": it
+ * has none. */
+const char *
+tables_binlog(struct arena *a)
+{
+	const char *const *found;
+	unsigned n = words(a,
+		"SELECT CONCAT(f.variable_value, ':', p.variable_value)"
+		" FROM information_schema.session_status f JOIN information_schema.session_status p"
+		" WHERE f.variable_name = 'BINLOG_SNAPSHOT_FILE'"
+		" AND p.variable_name = 'BINLOG_SNAPSHOT_POSITION' AND f.variable_value <> ''",
+		&found);
+
+	return n > 0 ? found[0] : "";
+}
+
 /* Is the base empty? */
 bool
 tables_none(void)

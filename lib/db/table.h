@@ -25,6 +25,7 @@ struct mask {
 };
 
 void tables_snapshot(void);
+const char *tables_binlog(struct arena *);
 bool tables_none(void);
 unsigned tables_list(struct arena *, const char *const **names, bool views);
 const char *table_schema(struct arena *, const char *name, bool view);

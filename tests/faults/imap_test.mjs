@@ -7,19 +7,12 @@ import { createConnection, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { account, Base, Client, instance, runAll, stopJobs, test, until, up } from './lib.mjs';
+import { account, Base, Client, freePort, instance, runAll, stopJobs, test, until, up } from './lib.mjs';
 
 const dir = mkdtempSync(join(tmpdir(), 'essaim-imap-')), box = join(dir, 'box');
 const base = new Base(), { username, uid, gid } = userInfo(), { email } = account('benP');
 const owner = uid === 0 ? 65534 : uid; // Dovecot serves no mailbox of root's
 const password = 'un mot de passe d’essai';
-
-const freePort = () => new Promise(go => {
-	const server = createServer().listen(0, '127.0.0.1', () => {
-		const { port } = server.address();
-		server.close(() => go(port));
-	});
-});
 
 const port = await freePort();
 

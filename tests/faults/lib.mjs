@@ -1,7 +1,7 @@
 // What the fault tests share: named checks, raw requests, the instance under test.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { createConnection } from 'node:net';
+import { createConnection, createServer } from 'node:net';
 import { join } from 'node:path';
 
 export const url = process.env.URL_UNDER_TEST ?? process.env.URL;
@@ -34,6 +34,14 @@ export async function runAll(close = () => {})
 	console.log(`${passed} passed, ${failed} failed`);
 	process.exit(failed > 0 ? 1 : 0);
 }
+
+// A port of this machine that nobody uses.
+export const freePort = () => new Promise(go => {
+	const server = createServer().listen(0, '127.0.0.1', () => {
+		const { port } = server.address();
+		server.close(() => go(port));
+	});
+});
 
 export const sleep = ms => new Promise(go => setTimeout(go, ms));
 

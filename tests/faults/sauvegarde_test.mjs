@@ -1,7 +1,8 @@
 // Dumps: written while others write, read again, refused when one bit is another, restored into an
 // empty base where all is as it was, and silent there until an operator says that it is the site.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, instance, runAll, test } from './lib.mjs';
@@ -32,28 +33,46 @@ test('a dump is written while somebody writes, and is as it was written', async 
 	ok(!readdirSync(folder).some(name => name.startsWith('.')), 'nothing half done is left');
 });
 
-test('one bit that is another, a file less, a file more: refused', () => {
-	const names = readFileSync(join(dump, 'MANIFEST'), 'utf8').trim().split('\n').map(line => line.split('\t')[0]);
-	names.push('MANIFEST', 'MANIFEST.sha256');
-	for (let i = 0; i < 40; i++) {
-		const name = join(dump, names[i * 7919 % names.length]);
-		const bytes = readFileSync(name), at = i * 104729 % Math.max(bytes.length, 1);
-		if (bytes.length === 0)
-			continue;
-		bytes[at] ^= 1 << i % 8;
-		chmodSync(name, 0o600);
-		writeFileSync(`${name}.was`, readFileSync(name));
-		rmSync(name);
-		writeFileSync(name, bytes);
-		rmSync(`${name}.was`, { force: false });
+// Every file of the dump as often as any other, at any byte of it.
+test('one bit that is another, of a hundred anywhere: each is refused', () => {
+	const names = readdirSync(dump, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+		.map(entry => join(entry.parentPath ?? entry.path, entry.name)).filter(name => statSync(name).size > 0);
+	const always = ['MANIFEST', 'MANIFEST.sha256', 'LISEZMOI', 'schema.sql'].map(name => join(dump, name));
+	for (let i = 0; i < 100; i++) {
+		const name = i < 8 ? always[i % 4] : names[randomInt(names.length)];
+		const was = readFileSync(name), bytes = Buffer.from(was), at = randomInt(bytes.length), bit = randomInt(8);
+		const put = content => {
+			rmSync(name); // never through the link, into the files of the site
+			writeFileSync(name, content, { mode: 0o600 });
+		};
+		bytes[at] ^= 1 << bit;
+		put(bytes);
 		const wrong = run('essaim-dump', ['--verify', dump]);
-		bytes[at] ^= 1 << i % 8;
-		writeFileSync(name, bytes);
-		ok(wrong.status === 1, `${name}: byte ${at} is another, and nobody sees it`);
+		put(was);
+		ok(wrong.status === 1, `${name}: bit ${bit} of byte ${at} is another, and nobody sees it: ${wrong.stdout}${wrong.stderr}`);
 	}
-	writeFileSync(join(dump, 'tables/de-plus.csv'), '');
-	ok(run('essaim-dump', ['--verify', dump]).status === 1, 'a file more');
-	rmSync(join(dump, 'tables/de-plus.csv'));
+	ok(run('essaim-dump', ['--verify', dump]).status === 0, 'and as it was, it is good again');
+});
+
+test('a file less, a file more, one of another name, one cut, one empty: refused', () => {
+	const csv = join(dump, 'tables/contact.csv'), was = readFileSync(csv);
+	const refused = what => ok(run('essaim-dump', ['--verify', dump]).status === 1, what);
+	for (const more of ['tables/de-plus.csv', 'MANIFEST.bak', '.cache', 'fichiers/xx']) {
+		writeFileSync(join(dump, more), '');
+		refused(more);
+		rmSync(join(dump, more));
+	}
+	renameSync(csv, join(dump, 'tables/contacts.csv'));
+	refused('another name');
+	renameSync(join(dump, 'tables/contacts.csv'), join(dump, 'contact.csv'));
+	refused('another folder');
+	rmSync(join(dump, 'contact.csv'));
+	refused('a file less');
+	for (const bytes of [was.subarray(0, was.length - 1), Buffer.concat([was, Buffer.from('x')]), '']) {
+		writeFileSync(csv, bytes);
+		refused(`${bytes.length} bytes`);
+	}
+	writeFileSync(csv, was);
 	ok(run('essaim-dump', ['--verify', dump]).status === 0, 'and as it was, it is good again');
 });
 
@@ -69,6 +88,22 @@ test('it is restored into an empty base alone, and all is as it was', () => {
 	const found = base => sql(base, `SELECT COUNT(*) FROM recherche WHERE MATCH (titre) AGAINST ('${word}' IN BOOLEAN MODE)`);
 	ok(Number(found('essaim')) > 0 && found('essaim_copie') === found('essaim'), `the full text finds "${word}" as before`);
 	ok(sql('essaim_copie', 'SELECT COUNT(*) FROM suivi') === sql('essaim_copie', 'SELECT COUNT(*) FROM abonnement'), 'a view');
+});
+
+test('any client loads it: no first line that those before 10.11.8 do not know', () => {
+	const client = (base, input) => execFileSync('mariadb', ['--no-defaults', '-S', socket, '-u', process.env.USER ?? 'root', '--default-character-set=utf8mb4',
+		base], { input });
+	sql('mysql', 'CREATE DATABASE essaim_client CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci');
+	ok(!/sandbox|\\-|11\.\d/.test(readFileSync(join(dump, 'schema.sql'), 'utf8').split('\n')[0]), 'the first line');
+	client('essaim_client', readFileSync(join(dump, 'schema.sql')));
+	for (const name of readdirSync(join(dump, 'tables')).filter(file => file.endsWith('.sql'))) {
+		const text = readFileSync(join(dump, 'tables', name), 'utf8');
+		ok(text.startsWith('SET NAMES utf8mb4;') && !/^\\/m.test(text), name);
+		client('essaim_client', text);
+	}
+	for (const table of ['contact', 'recherche', 'journal', 'fichier_contenu'])
+		ok(sql('essaim_client', `CHECKSUM TABLE ${table}`).split('\t')[1] === sql('essaim_copie', `CHECKSUM TABLE ${table}`).split('\t')[1], table);
+	sql('mysql', 'DROP DATABASE essaim_client');
 });
 
 test('a restored copy is mute until it is the site; what waited then does not leave', () => {
@@ -91,10 +126,13 @@ test('far fewer rows than the night before: it is kept, and told', () => {
 	const done = run('essaim-dump', ['--out', join(folder, 'petite')], elsewhere);
 	ok(done.status === 1 && done.stdout.includes('ALARM'), done.stdout + done.stderr);
 	ok(Number(sql('essaim_copie', "SELECT COUNT(*) FROM courriel WHERE genre = 'sauvegarde_alarme'")) > 0, 'administrators are told');
+	execFileSync('sleep', ['1.1']); // another second, another name
+	const next = run('essaim-dump', ['--out', join(folder, 'petite')], elsewhere);
+	ok(next.status === 0 && !next.stdout.includes('ALARM'), 'the night after is green: an alarm that is always red is none');
 });
 
 await runAll(() => {
-	sql('mysql', 'DROP DATABASE IF EXISTS essaim_copie');
+	sql('mysql', 'DROP DATABASE IF EXISTS essaim_copie; DROP DATABASE IF EXISTS essaim_client');
 	rmSync(folder, { recursive: true, force: true });
 	ok(!existsSync(folder), 'nothing is left');
 });

@@ -40,6 +40,21 @@ synchro_age(struct req *r)
 		    " FROM sync_tour WHERE etat = 'fait'"));
 }
 
+/* Has what the setting CLE remembers turned: is it WRONG since now, or well again?  It is remembered
+ * from now on, so that each change is told once.  In the transaction that tells it. */
+bool
+alarme_turned(struct req *r, const char *cle, bool wrong)
+{
+	bool told = db_int(r, SQL("SELECT 1 FROM reglage WHERE cle = ?"), S(cle)) != 0;
+
+	if (wrong && !told)
+		db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES (?, UTC_TIMESTAMP())"),
+			S(cle));
+	if (!wrong && told)
+		db_exec(r, SQL("DELETE FROM reglage WHERE cle = ?"), S(cle));
+	return wrong != told;
+}
+
 /* The reader opened that many pages of people in an hour: administrators learn who, the journal
  * too. In a transaction of its own, for who only reads. */
 void

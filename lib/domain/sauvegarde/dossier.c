@@ -3,6 +3,8 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <fnmatch.h>
+#include <ftw.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -97,8 +99,8 @@ copy_all(int from, struct piece *p)
 }
 
 /* The SHA-256 of what FD holds, and how much that is; NULL: it cannot be read. */
-static const char *
-sum_of(struct arena *a, int fd, int64_t *n)
+const char *
+dossier_sum(struct arena *a, int fd, int64_t *n)
 {
 	unsigned char block[65536];
 	crypto_hash_sha256_state sum;
@@ -124,7 +126,7 @@ dossier_link(struct dossier *d, const char *name, const char *from)
 		return false;
 	mkdir(arena_printf(d->mem, "%.*s", (int) (strrchr(to, '/') - to), to), 0700);
 	if (link(from, to) == 0) {
-		if ((sum = sum_of(d->mem, fd, &n)) == NULL)
+		if ((sum = dossier_sum(d->mem, fd, &n)) == NULL)
 			fault("%s: %s", from, strerror(errno));
 		d->bytes += n;
 		list(d, name, n, sum);
@@ -168,6 +170,40 @@ dossier_close(struct dossier *d, const char *final)
 	close(parent);
 }
 
+static int
+take_away(const char *path, const struct stat *st, int kind, struct FTW *where)
+{
+	(void) st, (void) kind, (void) where;
+	return remove(path);
+}
+
+/* The folder goes, with all that is in it. */
+void
+dossier_drop(const char *path)
+{
+	if (nftw(path, take_away, 16, FTW_DEPTH | FTW_PHYS) != 0)
+		fault("%s: %s", path, strerror(errno));
+}
+
+/* The names of that PATTERN in a folder, in their order: how many. */
+int
+dossier_names(struct arena *a, const char *path, const char *pattern, const char *const **names)
+{
+	struct dirent **all;
+	int n = scandir(path, &all, NULL, alphasort), found = 0;
+	const char **kept = arena_alloc(a, (size_t) (n > 0 ? n : 1) * sizeof *kept);
+
+	for (int i = 0; i < n; i++) {
+		if (fnmatch(pattern, all[i]->d_name, FNM_PERIOD) == 0)
+			kept[found++] = arena_strdup(a, all[i]->d_name);
+		free(all[i]);
+	}
+	if (n >= 0)
+		free(all);
+	*names = kept;
+	return found;
+}
+
 /* The next line of a MANIFEST.  False: there is none, or it is none (name ""). */
 bool
 dossier_next(struct arena *a, const char **manifest, struct manifest_ligne *l)
@@ -203,7 +239,9 @@ count(struct arena *a, const char *path, int depth)
 		const char *name = arena_printf(a, "%s/%s", path, e->d_name);
 
 		if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0 ||
-			(depth == 0 && strncmp(e->d_name, "MANIFEST", 8) == 0))
+			(depth == 0 &&
+				(strcmp(e->d_name, "MANIFEST") == 0 ||
+					strcmp(e->d_name, "MANIFEST.sha256") == 0)))
 			continue;
 		if (lstat(name, &st) == 0 && S_ISDIR(st.st_mode) && depth < DEEP)
 			n += count(a, name, depth + 1);
@@ -232,7 +270,7 @@ line_wrong(struct arena *a, const char *path, const struct manifest_ligne *l)
 
 	if (fd < 0)
 		return arena_printf(a, "%s is missing", l->name);
-	sum = sum_of(a, fd, &n);
+	sum = dossier_sum(a, fd, &n);
 	close(fd);
 	return sum == NULL || strcmp(sum, l->sum) != 0 ?
 		arena_printf(a, "%s is not what was written", l->name) :
@@ -260,6 +298,19 @@ const char *
 dossier_manifest(struct arena *a, const char *path)
 {
 	return text_of(a, arena_printf(a, "%s/MANIFEST", path));
+}
+
+/* What stands behind LINE in LISEZMOI; "": it has no such line. */
+const char *
+dossier_said(struct arena *a, const char *path, const char *line)
+{
+	const char *text = text_of(a, arena_printf(a, "%s/LISEZMOI", path));
+	const char *at = text != NULL ? strstr(text, arena_printf(a, "\n%s", line)) : NULL;
+
+	if (at == NULL)
+		return "";
+	at += 1 + strlen(line);
+	return arena_printf(a, "%.*s", (int) strcspn(at, "\n"), at);
 }
 
 /* NULL: that folder is a dump as it was written, whole, with nothing besides; else what is wrong */

@@ -14,6 +14,12 @@
 #include "base/buffer.h"
 #include "db/table.h"
 
+/* The last lines of LISEZMOI: of which moment (UTC) and base a dump is, and where the binary log
+ * stood then. */
+#define LISEZMOI_INSTANT "instant            "
+#define LISEZMOI_BASE "base               "
+#define LISEZMOI_BINLOG "journal-binaire    "
+
 /* A folder that is being written. */
 struct dossier {
 	struct arena *mem;
@@ -43,6 +49,10 @@ void dossier_text(struct dossier *, const char *name, const char *text);
 bool dossier_link(struct dossier *, const char *name, const char *from);
 void dossier_close(struct dossier *, const char *final);
 
+const char *dossier_sum(struct arena *, int fd, int64_t *n);
+void dossier_drop(const char *path);
+int dossier_names(struct arena *, const char *path, const char *pattern, const char *const **names);
+const char *dossier_said(struct arena *, const char *path, const char *line);
 const char *dossier_manifest(struct arena *, const char *path);
 const char *dossier_wrong(struct arena *, const char *path);
 bool dossier_next(struct arena *, const char **manifest, struct manifest_ligne *);

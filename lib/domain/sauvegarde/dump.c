@@ -78,23 +78,35 @@ write_files(struct req *r, struct dossier *d, struct bilan *b)
 	}
 }
 
+/* What the format is, and from which moment on the binary log tells the rest (rejoue.c). */
+static void
+write_readme(struct req *r, struct dossier *d, const char *now)
+{
+	const char *text = conf_file_text(conf_data("sql/LISEZMOI"));
+	const char *binlog = tables_binlog(&r->mem);
+
+	if (text == NULL)
+		fault("%s cannot be read", conf_data("sql/LISEZMOI"));
+	dossier_text(d, "LISEZMOI",
+		arena_printf(&r->mem, "%s\n\n" LISEZMOI_INSTANT "%s\n" LISEZMOI_BASE "%s\n%s%s%s",
+			text, now, conf.db_name, *binlog != '\0' ? LISEZMOI_BINLOG : "", binlog,
+			*binlog != '\0' ? "\n" : ""));
+}
+
 /* Write it all into a new folder below FOLDER, named by the moment. */
 void
 dump_write(struct req *r, const char *folder, struct bilan *b)
 {
 	const char *now = clock_sql(&r->mem, clock_now()), *const * names, *last;
-	const char *readme = conf_file_text(conf_data("sql/LISEZMOI"));
 	struct dossier d;
 
-	if (readme == NULL)
-		fault("%s cannot be read", conf_data("sql/LISEZMOI"));
 	*b = (struct bilan) { .nom = arena_printf(&r->mem, "essaim-%.10sT%.2s%.2s%.2sZ", now,
 				      now + 11, now + 14, now + 17) };
 	last = arena_printf(&r->mem, "%s/%s", folder, b->nom);
 	dossier_open(&d, &r->mem,
 		arena_printf(&r->mem, "%s/.%s.%s", folder, b->nom, random_hex(&r->mem, 4)));
 	tables_snapshot();
-	dossier_text(&d, "LISEZMOI", readme);
+	write_readme(r, &d, now);
 	write_schema(r, &d);
 	for (tables_list(&r->mem, &names, false); *names != NULL; names++, b->tables++)
 		b->rows += write_table(r, &d, *names);

@@ -10,9 +10,23 @@ struct bilan {
 };
 
 void dump_write(struct req *, const char *folder, struct bilan *);
-void dump_keep(struct req *, const char *folder, long nights);
+void dump_keep(struct req *, const char *folder);
+const char *dump_last(struct req *, const char *folder);
 const char *dump_alarm(struct req *, const struct bilan *);
-void dump_note(struct req *, const struct bilan *, int64_t ms, const char *wrong);
+int64_t dump_note(struct req *, const struct bilan *, int64_t ms, const char *wrong);
+void dump_copied(struct req *, int64_t id, const char *wrong);
 const char *dump_restore(struct req *, const char *path, struct bilan *);
+
+/* A dump restored for a trial, and thrown away again. */
+struct essai {
+	const char *base; /* where */
+	int64_t ms;
+};
+
+bool essai_due(struct req *);
+const char *essai_run(struct req *, const char *path, struct essai *);
+void essai_note(struct req *, const struct essai *, const char *nom, const char *wrong);
+
+const char *rejoue(struct req *, const char *dump, const char *binlogs, const char *until);
 
 #endif

@@ -1,79 +1,82 @@
 /* dump_garde.c - which dumps are kept, what was noted of each, which one is not relied upon */
 
-#include <dirent.h>
-#include <errno.h>
-#include <fnmatch.h>
-#include <ftw.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
+#include <time.h>
 
-#include "base/clock.h"
-#include "base/fault.h"
+#include "base/conf.h"
+#include "base/text.h"
+#include "domain/sauvegarde/dossier.h"
 #include "domain/sauvegarde/dump.h"
 
 enum { MONTHS = 12, LESS = 80 /* percent of the rows of the last one */ };
 
-static int
-is_dump(const struct dirent *d)
+#define DUMP "essaim-2*-*-*T*Z"
+#define BROKEN_OFF ".essaim-*"
+
+/* The week of a dump, by its name, which never changes; weeks begin on a Monday. */
+static long
+week(const char *name)
 {
-	return fnmatch("essaim-2*-*-*T*Z", d->d_name, 0) == 0;
+	struct tm day = { 0 };
+
+	strptime(name, "essaim-%Y-%m-%d", &day);
+	return (long) ((timegm(&day) / 86400 + 3) / 7);
 }
 
-static int
-is_broken_off(const struct dirent *d)
-{
-	return fnmatch(".essaim-*", d->d_name, 0) == 0;
-}
-
-static int
-take_away(const char *path, const struct stat *st, int kind, struct FTW *where)
-{
-	(void) st, (void) kind, (void) where;
-	return remove(path);
-}
-
-static void
-drop(struct req *r, const char *folder, const char *name)
-{
-	const char *path = arena_printf(&r->mem, "%s/%s", folder, name);
-
-	if (nftw(path, take_away, 16, FTW_DEPTH | FTW_PHYS) != 0)
-		fault("%s: %s", path, strerror(errno));
-}
-
-/* Is it the newest of its month ("essaim-AAAA-MM")? */
+/* Are both of one "essaim-AAAA-MM"? */
 static bool
-last_of_month(struct dirent **all, int n, int i)
+same_month(const char *a, const char *b)
 {
-	return i + 1 == n || strncmp(all[i]->d_name, all[i + 1]->d_name, 14) != 0;
+	return strncmp(a, b, strlen("essaim-AAAA-MM")) == 0;
 }
 
-/* Of the dumps below FOLDER the newest NIGHTS stay, and the last of each of twelve months; those
- * that a kill broke off go.  Only for who holds the lock of the dumps. */
+/* Of the dumps below FOLDER the newest of conf.dump_nights nights stay, the last of each of
+ * conf.dump_weeks weeks, and the last of each of twelve months; those that a kill broke off go.
+ * Only for who holds the lock of the dumps. */
 void
-dump_keep(struct req *r, const char *folder, long nights)
+dump_keep(struct req *r, const char *folder)
 {
-	struct dirent **all;
-	int n = scandir(folder, &all, is_broken_off, alphasort), months = 0;
+	const char *const *all;
+	int n = dossier_names(&r->mem, folder, BROKEN_OFF, &all);
+	long weeks = 0, months = 0;
 
 	for (int i = 0; i < n; i++)
-		drop(r, folder, all[i]->d_name);
-	n = scandir(folder, &all, is_dump, alphasort);
-	for (int i = n - 1; i >= 0; i--)
-		if (i < n - nights && !(last_of_month(all, n, i) && months++ < MONTHS))
-			drop(r, folder, all[i]->d_name);
+		dossier_drop(arena_printf(&r->mem, "%s/%s", folder, all[i]));
+	n = dossier_names(&r->mem, folder, DUMP, &all);
+	for (int i = n - 1; i >= 0; i--) {
+		bool last = i + 1 == n;
+		bool of_week = last || week(all[i]) != week(all[i + 1]);
+		bool of_month = last || !same_month(all[i], all[i + 1]);
+		bool stays = i >= n - conf.dump_nights;
+
+		stays = (of_week && weeks++ < conf.dump_weeks) || stays;
+		stays = (of_month && months++ < MONTHS) || stays;
+		if (!stays)
+			dossier_drop(arena_printf(&r->mem, "%s/%s", folder, all[i]));
+	}
 }
 
-/* Why a dump that was written must not be relied upon, next to the last good one; NULL: it may. */
+/* The newest dump below FOLDER, by its name; NULL: there is none. */
+const char *
+dump_last(struct req *r, const char *folder)
+{
+	const char *const *all;
+	int n = dossier_names(&r->mem, folder, DUMP, &all);
+
+	return n > 0 ? all[n - 1] : NULL;
+}
+
+/* Why a dump that was written must be looked at, next to the one before; NULL: it need not.  What
+ * is rightly less is told once. */
 const char *
 dump_alarm(struct req *r, const struct bilan *b)
 {
 	int64_t before = db_int(r,
-		SQL("SELECT COALESCE((SELECT lignes FROM sauvegarde WHERE erreur = ''"
-		    " ORDER BY id DESC LIMIT 1), 0)"));
+		SQL("SELECT COALESCE((SELECT lignes FROM sauvegarde ORDER BY id DESC LIMIT 1),"
+		    " 0)"));
 
 	if (b->rows * 100 < before * LESS)
 		return arena_printf(&r->mem,
@@ -83,12 +86,23 @@ dump_alarm(struct req *r, const struct bilan *b)
 }
 
 /* What became of it; WRONG in a sentence, or NULL. */
-void
+int64_t
 dump_note(struct req *r, const struct bilan *b, int64_t ms, const char *wrong)
 {
-	db_exec(r,
+	return db_insert(r,
 		SQL("INSERT INTO sauvegarde (nom, faite_le, duree_ms, tables_n, lignes, fichiers,"
 		    " octets, erreur) VALUES (?, UTC_TIMESTAMP(), ?, ?, ?, ?, ?, ?)"),
 		S(b->nom), I(ms), I(b->tables), I(b->rows), I(b->files), I(b->bytes),
 		S(wrong != NULL ? wrong : ""));
+}
+
+/* What became of its copy in the second place; WRONG in words, or NULL: it is there. */
+void
+dump_copied(struct req *r, int64_t id, const char *wrong)
+{
+	db_exec(r,
+		SQL("UPDATE sauvegarde SET ailleurs_le = IF(? = '', UTC_TIMESTAMP(), NULL),"
+		    " ailleurs_erreur = ? WHERE id = ?"),
+		S(wrong != NULL ? wrong : ""),
+		S(text_cut(&r->mem, wrong != NULL ? wrong : "", 490)), I(id));
 }

@@ -12,6 +12,7 @@
 
 #include "base/conf.h"
 #include "base/fault.h"
+#include "db/lock.h"
 #include "domain/sauvegarde/dossier.h"
 #include "domain/sauvegarde/dump.h"
 #include "domain/socle/identite.h"
@@ -103,6 +104,53 @@ load(struct req *r, const char *path, const struct manifest_ligne *l, struct bil
 	}
 }
 
+/* Does the store hold what that line of MANIFEST says? */
+static bool
+same_file(struct req *r, const struct manifest_ligne *l)
+{
+	int fd = store_open(&r->mem, strrchr(l->name, '/') + 1);
+	const char *sum = NULL;
+	int64_t n;
+
+	if (fd >= 0) {
+		sum = dossier_sum(&r->mem, fd, &n);
+		close(fd);
+	}
+	return sum != NULL && strcmp(sum, l->sum) == 0;
+}
+
+/* All of MANIFEST is there.  NULL, or what is not. */
+static const char *
+all_there(struct req *r, const char *path, struct bilan *b)
+{
+	struct manifest_ligne l;
+
+	for (const char *all = dossier_manifest(&r->mem, path); dossier_next(&r->mem, &all, &l);) {
+		bool table = is(l.name, "tables/", ".csv");
+
+		if (table ? !same(r, &l) : is(l.name, "fichiers/", "") && !same_file(r, &l))
+			return arena_printf(&r->mem, "%s does not hold what it held", l.name);
+		b->tables += table;
+		b->rows += table ? l.n : 0;
+	}
+	return NULL;
+}
+
+/* Does the full text find what is there?  One word of one title is asked. */
+static bool
+full_text_answers(struct req *r)
+{
+	const char *word = db_string(r,
+		SQL("SELECT SUBSTRING_INDEX(titre, ' ', 1) FROM recherche"
+		    " WHERE titre REGEXP '^[a-z]{5,}( |$)' LIMIT 1"));
+
+	return word == NULL ||
+		db_int(r,
+			SQL("SELECT 1 FROM recherche"
+			    " WHERE MATCH (titre) AGAINST (? IN BOOLEAN MODE) LIMIT 1"),
+			S(word)) == 1;
+}
+
 /* Make the site that PATH holds, in the base and the store of the configuration, both empty.  NULL,
  * or why not, in English: a base that was empty is then to be dropped and made again. */
 const char *
@@ -114,21 +162,16 @@ dump_restore(struct req *r, const char *path, struct bilan *b)
 	*b = (struct bilan) { .nom = path };
 	if (wrong != NULL)
 		return wrong;
-	if (!tables_none())
-		return "the base is not empty: make another one, or drop this one yourself";
+	if (!lock_take(r, "restore", 0) || !tables_none())
+		return "the base is not empty, or another restore fills it: make another one, or drop"
+		       " this one yourself";
 	if (conf.store_url == NULL)
 		return "store.url is wanted";
 	run(r, arena_printf(&r->mem, "%s/schema.sql", path));
 	for (all = dossier_manifest(&r->mem, path); dossier_next(&r->mem, &all, &l);)
 		load(r, path, &l, b);
 	db_close(); /* with what these scripts have set */
-	for (all = dossier_manifest(&r->mem, path); dossier_next(&r->mem, &all, &l);) {
-		if (!is(l.name, "tables/", ".csv"))
-			continue;
-		if (!same(r, &l))
-			return arena_printf(&r->mem, "%s does not hold what it held", l.name);
-		b->tables++;
-		b->rows += l.n;
-	}
-	return NULL;
+	if ((wrong = all_there(r, path, b)) != NULL)
+		return wrong;
+	return full_text_answers(r) ? NULL : "the full text does not find what is there";
 }

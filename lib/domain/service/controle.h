@@ -61,6 +61,7 @@ void controle_synchro(struct req *, const struct regard *, struct constat *);
 void controle_courriels(struct req *, const struct regard *, struct constat *);
 void controle_files(struct req *, const struct regard *, struct constat *);
 void controle_sauvegarde(struct req *, const struct regard *, struct constat *);
+void controle_essai(struct req *, const struct regard *, struct constat *);
 void controle_journal(struct req *, const struct regard *, struct constat *);
 void controle_rapidite(struct req *, const struct regard *, struct constat *);
 void controle_disque(struct req *, const struct regard *, struct constat *);

@@ -10,7 +10,7 @@
 #include "domain/service/jour.h"
 #include "domain/service/mots.h"
 
-enum { DUMP_LATE = 30 * 3600, YOUNG = 2, JOURNAL_LATE = 3 * 86400, FEW = 20, SLOW_MS = 2000 };
+enum { DUMP_LATE = 26 * 3600, YOUNG = 2, JOURNAL_LATE = 3 * 86400, FEW = 20, SLOW_MS = 2000 };
 
 /* No dump, or none that can be relied upon: a site of yesterday has had no night yet. */
 static void
@@ -68,6 +68,7 @@ controle_sauvegarde(struct req *r, const struct regard *g, struct constat *c)
 	c->phrase = arena_printf(&r->mem, "Faite et relue %s\u00A0: %s lignes, %s",
 		mots_moment(&r->mem, then, g->now), text_number(&r->mem, rows),
 		mots_octets(&r->mem, bytes));
+	controle_essai(r, g, c);
 }
 
 /* What the last verification of the chain left (reglage journal_verifie). */
