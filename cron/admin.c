@@ -30,6 +30,7 @@
 #include "domain/vie/preuve.h"
 #include "net/mail_dns.h"
 #include "web/export.h"
+#include "web/restitution.h"
 
 struct admin_options options;
 
@@ -66,28 +67,17 @@ admin_check(struct req *r, char **argv)
 	return missing != NULL || controle_print(r) == ETAT_BAD;
 }
 
-/* The one person who may enter with that address; 0, with a sentence, when there is none or
- * several. */
-/* To standard output. */
 static int
 admin_export(struct req *r, char **argv)
 {
-	static const struct {
-		const char *word;
-		enum format format;
-	} formats[] = { { "csv", CSV }, { "xlsx", XLSX }, { "json", JSON } };
-	int64_t n;
+	return export_command(r, argv[0], options.format) ? 0 : USAGE;
+}
 
-	r->user.level = ADMIN;
-	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		if (strcmp(formats[i].word, options.format) == 0) {
-			if ((n = export_write(r, argv[0], formats[i].format, stdout)) < 0)
-				break;
-			fprintf(stderr, "export: rows=%" PRId64 "\n", n);
-			return 0;
-		}
-	fprintf(stderr, "export: TYPE is one of %s\n", export_types(r));
-	return USAGE;
+static int
+admin_export_all(struct req *r, char **argv)
+{
+	(void) argv;
+	return restitution_command(r, options.out);
 }
 
 static int
@@ -166,6 +156,9 @@ static const struct command {
 	{ "site join", "",
 		"this machine serves the base beside those that do already: its jobs write too",
 		admin_site_join },
+	{ "export all", " --out DIR",
+		"all that the site holds, to be handed back: tables, files, what each column means",
+		admin_export_all, 0, &options.out },
 	{ "export", " TYPE --format csv|xlsx|json", "all objects of a type, to standard output",
 		admin_export, 1, &options.format },
 	{ "import contacts", " FILE [--dry-run]", "change the people that a table names",
@@ -226,6 +219,7 @@ static bool
 suits(const struct command *c, int n)
 {
 	return n == c->n && (options.format != NULL) == (c->with == &options.format) &&
+		(options.out != NULL) == (c->with == &options.out) &&
 		(!options.dry_run || c->with == &options.dry_run) &&
 		(!options.password_stdin || c->with == &options.password_stdin);
 }
@@ -234,7 +228,7 @@ int
 main(int argc, char **argv)
 {
 	static const struct choice known[] = { { "format", .word = &options.format },
-		{ "dry-run", .flag = &options.dry_run },
+		{ "out", .word = &options.out }, { "dry-run", .flag = &options.dry_run },
 		{ "password-stdin", .flag = &options.password_stdin }, { 0 } };
 	static struct req r;
 	int status = USAGE, at;

@@ -38,6 +38,8 @@ static const struct {
 	{ "/admin/demandes", "Demandes des personnes",
 		"Accès, rectification, effacement\u00A0: un mois pour répondre.", "flag",
 		"Demandes", "protection" },
+	{ "/admin/exports", "Emporter les données",
+		"Publications, événements, inscriptions, heures, lettres… en tableaux.", "put" },
 	{ "/annuaire", "Personnes",
 		"Toutes les personnes connues, avec leurs filtres et leurs exports.", "user", NULL,
 		"administration" },
@@ -128,13 +130,13 @@ static const struct route routes[] = {
 extern const struct route admin_accompagnement_routes[], admin_champs_routes[],
 	admin_comme_routes[], admin_correspondance_routes[], admin_demande_routes[],
 	admin_demandes_routes[], admin_departs_routes[], admin_droits_routes[],
-	admin_groupes_routes[], admin_lettres_routes[], admin_pages_routes[],
-	admin_profils_routes[], admin_roles_routes[], admin_synchro_routes[];
+	admin_exports_routes[], admin_groupes_routes[], admin_lettres_routes[],
+	admin_pages_routes[], admin_profils_routes[], admin_roles_routes[], admin_synchro_routes[];
 
 const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
 		admin_correspondance_routes, admin_demande_routes, admin_demandes_routes,
-		admin_departs_routes, admin_droits_routes, admin_groupes_routes,
-		admin_lettres_routes, admin_pages_routes, admin_profils_routes, admin_roles_routes,
-		admin_synchro_routes),
+		admin_departs_routes, admin_droits_routes, admin_exports_routes,
+		admin_groupes_routes, admin_lettres_routes, admin_pages_routes,
+		admin_profils_routes, admin_roles_routes, admin_synchro_routes),
 	.dress = admin_tabs };

@@ -12,7 +12,7 @@ enum { USAGE = -1 };
 
 extern struct admin_options {
 	bool dry_run, password_stdin;
-	const char *format;
+	const char *format, *out;
 } options;
 
 /* comptes.c */

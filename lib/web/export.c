@@ -15,6 +15,7 @@
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "web/export.h"
+#include "web/export_types.h"
 #include "web/sheet.h"
 
 enum { COLUMNS = 200, CHUNK = 1 << 16 };
@@ -29,6 +30,8 @@ export_types(struct req *r)
 	for (const struct genre *const *g = genres; *g != NULL; g++)
 		if ((*g)->lignes != NULL)
 			buffer_puts(&out, arena_printf(&r->mem, "%ss|", (*g)->nom));
+	for (const struct export_type *t = export_types_autres; t->nom != NULL; t++)
+		buffer_puts(&out, arena_printf(&r->mem, "%s|", t->nom));
 	buffer_puts(&out, "membres|etiquettes|imports|journal");
 	return buffer_text(&out);
 }
@@ -136,12 +139,16 @@ contacts(struct req *r, struct out *o)
 	}
 }
 
-/* The columns of a statement, under their own names. */
+/* The columns of a statement, under their own names for programs, in words for people. */
 static void
 table(struct req *r, struct out *o, const char *title, struct rows *rows)
 {
-	for (o->n = 0; o->n < db_columns(rows) && o->n < COLUMNS; o->n++)
-		o->names[o->n] = arena_strdup(&r->mem, db_column(rows, o->n));
+	for (o->n = 0; o->n < db_columns(rows) && o->n < COLUMNS; o->n++) {
+		const char *name = db_column(rows, o->n), *label = export_label(name);
+
+		o->names[o->n] =
+			o->format != JSON && label != NULL ? label : arena_strdup(&r->mem, name);
+	}
 	start(r, o, title);
 	while (db_next(rows, &o->mem)) {
 		for (unsigned i = 0; i < o->n; i++)
@@ -186,12 +193,14 @@ rows_of(struct req *r, const char *type)
 		return db_stream(r,
 			SQL("SELECT id, quand, acteur_id, acte, objet_id, avant, apres FROM journal"
 			    " ORDER BY id"));
+	if (export_type_find(type) != NULL)
+		return export_type_find(type)->rows(r, true);
 	return rows_of_genre(r, type);
 }
 
-/* Write all objects of TYPE.  How many; -1: there is no such type. */
+/* Write all objects of TYPE, of which nothing is noted.  How many; -1: there is no such type. */
 int64_t
-export_write(struct req *r, const char *type, enum format format, FILE *to)
+export_table(struct req *r, const char *type, enum format format, FILE *to)
 {
 	struct out o = { .format = format, .to = to };
 	struct rows *rows;
@@ -204,7 +213,38 @@ export_write(struct req *r, const char *type, enum format format, FILE *to)
 		return -1;
 	arena_reset(&o.mem);
 	finish(r, &o);
-	journal_apart(
-		r, "export", 0, NULL, json_made(&r->mem, JS("type", type), JN("lignes", o.rows)));
 	return o.rows;
+}
+
+/* The same, and the journal says so. */
+int64_t
+export_write(struct req *r, const char *type, enum format format, FILE *to)
+{
+	int64_t n = export_table(r, type, format, to);
+
+	if (n >= 0)
+		journal_apart(r, "export", 0, NULL,
+			json_made(&r->mem, JS("type", type), JN("lignes", n)));
+	return n;
+}
+
+/* What an operator asked for, to standard output.  False: there is no such type, or format. */
+bool
+export_command(struct req *r, const char *type, const char *format)
+{
+	static const struct {
+		const char *word;
+		enum format format;
+	} formats[] = { { "csv", CSV }, { "xlsx", XLSX }, { "json", JSON } };
+	int64_t n = -1;
+
+	r->user.level = ADMIN;
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+		if (strcmp(formats[i].word, format) == 0)
+			n = export_write(r, type, formats[i].format, stdout);
+	if (n >= 0)
+		fprintf(stderr, "export: rows=%" PRId64 "\n", n);
+	else
+		fprintf(stderr, "export: TYPE is one of %s\n", export_types(r));
+	return n >= 0;
 }

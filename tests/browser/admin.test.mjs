@@ -9,6 +9,7 @@ export default async function (t)
 	await promises(t, 'adm', '/admin/correspondance/nouvelles?toutes=1');
 	await promises(t, 'adm', '/admin/champs');
 	await promises(t, 'adm', '/admin/champs/17', { name: 'adm, a field' });
+	await promises(t, 'adm', '/admin/exports');
 	await promises(t, 'adm', '/admin/pages');
 	await promises(t, 'adm', '/admin/pages/charte');
 	await promises(t, 'benP', '/admin', { status: 403 });

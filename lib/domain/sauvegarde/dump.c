@@ -56,6 +56,17 @@ write_table(struct req *r, struct dossier *d, const char *name)
 	return rows;
 }
 
+/* The schema and the rows of every table, of the snapshot under way. */
+void
+dump_base(struct req *r, struct dossier *d, struct bilan *b)
+{
+	const char *const *names;
+
+	write_schema(r, d);
+	for (tables_list(&r->mem, &names, false); *names != NULL; names++, b->tables++)
+		b->rows += write_table(r, d, *names);
+}
+
 /* A content that is gone since the snapshot is told, not awaited. */
 static void
 write_files(struct req *r, struct dossier *d, struct bilan *b)
@@ -97,7 +108,7 @@ write_readme(struct req *r, struct dossier *d, const char *now)
 void
 dump_write(struct req *r, const char *folder, struct bilan *b)
 {
-	const char *now = clock_sql(&r->mem, clock_now()), *const * names, *last;
+	const char *now = clock_sql(&r->mem, clock_now()), *last;
 	struct dossier d;
 
 	*b = (struct bilan) { .nom = arena_printf(&r->mem, "essaim-%.10sT%.2s%.2s%.2sZ", now,
@@ -107,9 +118,7 @@ dump_write(struct req *r, const char *folder, struct bilan *b)
 		arena_printf(&r->mem, "%s/.%s.%s", folder, b->nom, random_hex(&r->mem, 4)));
 	tables_snapshot();
 	write_readme(r, &d, now);
-	write_schema(r, &d);
-	for (tables_list(&r->mem, &names, false); *names != NULL; names++, b->tables++)
-		b->rows += write_table(r, &d, *names);
+	dump_base(r, &d, b);
 	write_files(r, &d, b);
 	db_script("COMMIT");
 	dossier_close(&d, last);

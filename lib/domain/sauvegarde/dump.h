@@ -9,6 +9,9 @@ struct bilan {
 	const char *nom; /* of the folder */
 };
 
+struct dossier;
+
+void dump_base(struct req *, struct dossier *, struct bilan *);
 void dump_write(struct req *, const char *folder, struct bilan *);
 void dump_keep(struct req *, const char *folder);
 const char *dump_last(struct req *, const char *folder);
