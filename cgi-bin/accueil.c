@@ -14,6 +14,7 @@
 #include "domain/contacts/note.h"
 #include "domain/fil/fil.h"
 #include "domain/groupes/groupe.h"
+#include "domain/lettres/lettre_archive.h"
 #include "domain/objets/adresse.h"
 #include "domain/objets/nommes.h"
 #include "domain/socle/afaire.h"
@@ -213,6 +214,7 @@ accueil_show(struct req *r)
 	say_to_do(r);
 	rendezvous_say_mine(r, "rdv");
 	actualite_say_home(r, "actualites");
+	archive_say_last(r, "lettre");
 	say_feed(r);
 	say_where(r);
 	if (*said(r, "fil.0.id") == '\0')

@@ -273,6 +273,7 @@ TEST(rebonds_an_answer_is_a_demand_to_the_siege)
 	mail = at("From: <autre@example.org>\nTo: <%s>\nSubject: Re: x\nMessage-ID: <3@x>\n\nOui\n",
 		lettre_reponse(&t, envoi));
 	check(reponse_take(&t, mail, strlen(mail)) == REPONSE_REFUSEE);
+	check(OF("reponses") == 1);
 	conf.mail_reply = NULL;
 }
 

@@ -133,7 +133,23 @@
 				</ul>
 			</section>
 		<?cs /if ?>
-		<nav class="seg<?cs if:subcount(actualites) ?> mt<?cs /if ?>" aria-label="Filtrer le fil">
+		<?cs if:?lettre.id ?>
+			<section class="stack g3<?cs if:subcount(actualites) ?> mt<?cs /if ?>" aria-labelledby="li">
+				<div class="ttl">
+					<h2 id="li">Dernière lettre d’info</h2>
+					<a class="s push" href="/lettres">Toutes<span class="vh"> les lettres</span></a>
+				</div>
+				<div>
+					<h3><a href="/lettres/<?cs var:lettre.id ?>/lire"><?cs var:lettre.titre ?></a></h3>
+					<p class="s m">
+						<?cs if:lettre.apercu ?><?cs var:lettre.apercu ?>, <?cs /if ?>
+						<?cs call:quand(lettre.quand, lettre.jour) ?>
+					</p>
+				</div>
+			</section>
+		<?cs /if ?>
+		<nav class="seg<?cs if:subcount(actualites) || ?lettre.id ?> mt<?cs /if ?>"
+				aria-label="Filtrer le fil">
 			<a href="/"<?cs if:Portee == "" ?> aria-current="true"<?cs /if ?>>Tout</a>
 			<a href="/?portee=mes"<?cs if:Portee == "mes" ?> aria-current="true"<?cs /if ?>>Mes groupes</a>
 			<a href="/?portee=siege"<?cs if:Portee == "siege" ?> aria-current="true"<?cs /if ?>>Siège</a>

@@ -38,8 +38,16 @@
 	<section aria-labelledby="venu">
 		<h2 id="venu">Ce qui en est venu, en deux semaines</h2>
 		<dl class="grid tight">
-			<?cs call:chiffre("Inscriptions à ses événements", Rapport.inscriptions) ?>
-			<?cs call:chiffre("Nouveaux membres de ses groupes", Rapport.membres) ?>
+			<?cs call:chiffre("Réponses à la lettre", Cartes.reponses) ?>
+			<?cs if:Cartes.evenements > #0 ?>
+				<?cs call:chiffre("Inscriptions à ses événements", Rapport.inscriptions) ?>
+			<?cs /if ?>
+			<?cs if:Cartes.sondages > #0 ?>
+				<?cs call:chiffre("Réponses à ses sondages", Rapport.sondages) ?>
+			<?cs /if ?>
+			<?cs if:Cartes.groupes > #0 ?>
+				<?cs call:chiffre("Nouveaux membres de ses groupes", Rapport.membres) ?>
+			<?cs /if ?>
 		</dl>
 		<p class="m">De qui a reçu la lettre, en tout : personne n’est nommé.</p>
 	</section>

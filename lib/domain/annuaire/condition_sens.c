@@ -29,6 +29,7 @@ static const struct sujet others[] = {
 	{ "@inscrit", "Inscrit-e à un événement", S_EVENEMENT, 3 },
 	{ "@venu", "Venu-e à un événement", S_EVENEMENT, 3 },
 	{ "@venue", "Dernière venue à un événement", S_DATE, 3 },
+	{ "@lettre", "A reçu la lettre", S_LETTRE, 4 },
 	{ "@mots", "Recherche", S_MOTS, 0 },
 };
 
@@ -64,6 +65,15 @@ roles(struct req *r, unsigned *n)
 	return all;
 }
 
+/* An option of a row of its number, its title and its moment. */
+static struct option
+dated(struct req *r, struct rows *row)
+{
+	return (struct option) { arena_strdup(&r->mem, db_text(row, 0)),
+		arena_printf(&r->mem, "%s, %s", db_text(row, 1),
+			text_day(&r->mem, text_iso_at(&r->mem, clock_parse(db_text(row, 2))))) };
+}
+
 /* The events that she sees, the newest first; a condition on another finds nobody. */
 static const struct option *
 events(struct req *r, unsigned *n)
@@ -76,10 +86,23 @@ events(struct req *r, unsigned *n)
 	struct option *all = arena_alloc(&r->mem, 200 * sizeof *all);
 
 	for (*n = 0; db_next(rows, &r->mem);)
-		all[(*n)++] = (struct option) { arena_strdup(&r->mem, db_text(rows, 0)),
-			arena_printf(&r->mem, "%s, %s", db_text(rows, 1),
-				text_day(&r->mem,
-					text_iso_at(&r->mem, clock_parse(db_text(rows, 2))))) };
+		all[(*n)++] = dated(r, rows);
+	return all;
+}
+
+/* The letters that have left and that she sees, the newest first. */
+static const struct option *
+letters(struct req *r, unsigned *n)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT o.id, o.titre, l.paru_le FROM lettre l JOIN objet o ON o.id = l.id"
+		    " WHERE l.paru_le IS NOT NULL AND NOT l.modele AND " SEES(
+			    "o") " ORDER BY l.paru_le DESC, l.id LIMIT 200"),
+		ME(r));
+	struct option *all = arena_alloc(&r->mem, 200 * sizeof *all);
+
+	for (*n = 0; db_next(rows, &r->mem);)
+		all[(*n)++] = dated(r, rows);
 	return all;
 }
 
@@ -135,6 +158,8 @@ sujet_find(struct req *r, const struct modele *m, const char *cle)
 				s->options = roles(r, &s->n_options);
 			if (s->sorte == S_EVENEMENT)
 				s->options = events(r, &s->n_options);
+			if (s->sorte == S_LETTRE)
+				s->options = letters(r, &s->n_options);
 			return s;
 		}
 	return NULL;
@@ -195,6 +220,7 @@ static const struct {
 	[S_ROLE] = ALL(of_role),
 	[S_COMPTE] = ALL(of_role),
 	[S_EVENEMENT] = ALL(of_role),
+	[S_LETTRE] = ALL(of_role),
 	[S_MOTS] = ALL(of_words),
 };
 

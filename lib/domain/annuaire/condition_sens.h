@@ -19,6 +19,7 @@ enum sorte {
 	S_ROLE,
 	S_COMPTE,
 	S_EVENEMENT,
+	S_LETTRE,
 	S_MOTS,
 	SORTES
 };

@@ -1,5 +1,5 @@
 /* filtre_ailleurs.c - conditions on what the platform knows of a person besides her fields: roles,
- * account, events */
+ * account, events, letters */
 
 #include <string.h>
 
@@ -27,6 +27,19 @@ put_events(struct req *r, struct query *q, const struct noeud *n)
 		" AND IF(?, p_.present_le IS NOT NULL, p_.etat = 'inscrit') AND " SEES(
 			"oe_") " AND i_.evenement_id",
 		I(strcmp(n->sujet, "@venu") == 0), ME(r));
+	condition_values(q, n);
+	put(q, ")");
+}
+
+/* One of those letters went out to her; of letters that the reader sees. */
+static void
+put_letters(struct req *r, struct query *q, const struct noeud *n)
+{
+	put(q,
+		"EXISTS (SELECT 1 FROM lettre_envoi v_ JOIN objet ol_ ON ol_.id = v_.lettre_id"
+		" WHERE v_.contact_id = c.id AND v_.etat = 'envoye' AND " SEES(
+			"ol_") " AND v_.lettre_id",
+		ME(r));
 	condition_values(q, n);
 	put(q, ")");
 }
@@ -66,6 +79,7 @@ condition_besides(struct req *r, struct query *q, const struct noeud *n)
 	switch (n->de->sorte) {
 	case S_ROLE: put_roles(r, q, n); break;
 	case S_COMPTE: put_account(q, n); break;
+	case S_LETTRE: put_letters(r, q, n); break;
 	default: put_events(r, q, n);
 	}
 }

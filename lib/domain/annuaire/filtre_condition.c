@@ -269,7 +269,8 @@ put_positive(struct req *r, struct query *q, const struct filtre *f, const struc
 	case S_GROUPE: put_groups(q, n); break;
 	case S_ROLE:
 	case S_COMPTE:
-	case S_EVENEMENT: condition_besides(r, q, n); break;
+	case S_EVENEMENT:
+	case S_LETTRE: condition_besides(r, q, n); break;
 	case S_TELEPHONE: put_phone(r, q, n); break;
 	case S_MOTS: put_words(r, q, f, n); break;
 	default: put_texts(r, q, n);

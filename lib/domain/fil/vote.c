@@ -149,8 +149,8 @@ sondage_vote(struct req *r, int64_t id)
 	if ((why = faults(b)) != NULL)
 		return why;
 	again = db_exec(r,
-			SQL("INSERT IGNORE INTO sondage_votant (sondage_id, contact_id, score)"
-			    " VALUES (?, ?, ?)"),
+			SQL("INSERT IGNORE INTO sondage_votant (sondage_id, contact_id, score,"
+			    " jour) VALUES (?, ?, ?, UTC_DATE())"),
 			I(id), I(r->user.id), b->quiz ? I(score(b)) : NOTHING) == 0;
 	if (again && (b->secret || b->quiz))
 		return b->quiz ? "Vous avez déjà répondu à ce quiz." :

@@ -331,4 +331,5 @@ const struct genre lettre_genre = {
 	.nomme = lettre_unname,
 	.mots = lettre_words,
 	.tour = lettre_tour,
+	.etapes = lettre_etapes,
 };

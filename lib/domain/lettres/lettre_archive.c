@@ -246,3 +246,22 @@ archive_near(struct req *r, int64_t id)
 			text_day(&r->mem,
 				wall_ymd(&r->mem, wall_at(clock_parse(row_text(l, "paru_le"))))));
 }
+
+/* Say NAME: the last letter of these two months that the reader sees, but one that is being
+ * corrected. */
+void
+archive_say_last(struct req *r, const char *name)
+{
+	const char *day;
+
+	if (!db_one(r, name,
+		    SQL("SELECT o.id, o.titre, l.apercu, l.paru_le FROM lettre l"
+			" JOIN objet o ON o.id = l.id WHERE l.paru_le > UTC_TIMESTAMP()"
+			" - INTERVAL 60 DAY AND l.etat <> 'pause' AND " ARCHIVED("l") " AND " SEES(
+				"o") " ORDER BY l.paru_le DESC, l.id DESC LIMIT 1"),
+		    ME(r)))
+		return;
+	day = wall_ymd(&r->mem, wall_at(clock_parse(row_text(row_at(r, name), "paru_le"))));
+	row_say(row_at(r, name), "jour", day);
+	row_say(row_at(r, name), "quand", text_day_near(&r->mem, day, clock_now()));
+}

@@ -28,5 +28,6 @@ struct rows *archive_rows(struct req *, const struct archive *);
 int64_t archive_years(struct req *, const char *name, int annee);
 void archive_months(struct req *, const char *name, const struct archive *);
 void archive_near(struct req *, int64_t id);
+void archive_say_last(struct req *, const char *name);
 
 #endif

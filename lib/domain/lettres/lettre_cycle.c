@@ -6,6 +6,8 @@
  */
 
 #include "base/clock.h"
+#include "domain/contacts/contact.h"
+#include "domain/contacts/parcours.h"
 #include "domain/lettres/lettre_cycle.h"
 #include "domain/lettres/lettre_gens.h"
 
@@ -94,4 +96,24 @@ lettre_oubli_tour(struct req *r)
 			I(id), I(PIECE)) == 0)
 		db_exec(r, SQL("UPDATE lettre SET adresses_oubliees_le = ? WHERE id = ?"),
 			S(clock_sql(&r->mem, now)), I(id));
+}
+
+/* What she was sent is for herself, and for the staff who see that letter. */
+void
+lettre_etapes(struct req *r, const struct personne *p, struct etapes *e)
+{
+	struct rows *rows;
+
+	if (p->relation < LEVEL_STAFF && p->id != r->user.id)
+		return;
+	rows = db_rows(r,
+		SQL("SELECT v.envoye_le, o.titre, o.id FROM lettre_envoi v"
+		    " JOIN lettre l ON l.id = v.lettre_id AND l.supprime_le IS NULL"
+		    " JOIN objet o ON o.id = l.id WHERE v.contact_id = ? AND v.etat = 'envoye'"
+		    " AND " SEES("o") " ORDER BY v.envoye_le DESC LIMIT 500"),
+		I(p->id), ME(r));
+	while (db_next(rows, &r->mem))
+		parcours_add(r, e,
+			(struct etape) { db_text(rows, 0), "lettre", "", "A reçu", db_text(rows, 1),
+				"", arena_printf(&r->mem, "/lettres/%s/lire", db_text(rows, 2)) });
 }

@@ -74,6 +74,22 @@ say_deeds(struct req *r, int64_t id)
 				     " WHERE k.lettre_id = ? AND m.fin IS NULL AND " WITHIN(
 					     "m.debut")),
 			I(id), I(id)));
+	say_int(r, "Rapport.sondages",
+		db_int(r,
+			SQL("SELECT COUNT(*) FROM lettre_carte k"
+			    " JOIN sondage_votant s ON s.sondage_id = k.objet_id"
+			    " JOIN lettre_envoi v ON v.contact_id = s.contact_id"
+			    " WHERE k.lettre_id = ? AND v.lettre_id = ?"
+			    " AND v.etat IN ('envoye', 'rebond') AND s.jour >= DATE(v.envoye_le)"
+			    " AND s.jour < DATE(v.envoye_le) + INTERVAL 15 DAY"),
+			I(id), I(id)));
+	db_one(r, "Cartes",
+		SQL("SELECT COALESCE(SUM(o.genre = 'evenement'), 0) AS evenements,"
+		    " COALESCE(SUM(o.genre = 'groupe'), 0) AS groupes,"
+		    " COUNT(s.id) AS sondages,"
+		    " (SELECT reponses FROM lettre WHERE id = ?) AS reponses FROM lettre_carte k"
+		    " JOIN objet o ON o.id = k.objet_id LEFT JOIN sondage s ON s.id = k.objet_id WHERE k.lettre_id = ?"),
+		I(id), I(id));
 }
 
 /* How often each link was followed, where that is counted. */

@@ -17,11 +17,24 @@ enum { MINUTES = 10, CARDS = 100, AT_ONCE = 5 };
 
 /* ---- what it leads to ---- */
 
+/* The number that S begins with; of a group's publication, its own. */
+static int64_t
+number(const char *s)
+{
+	static const char below[] = "/publications/";
+	char *end;
+	int64_t id = strtoll(s, &end, 10);
+
+	return strncmp(end, below, sizeof below - 1) == 0 ?
+		strtoll(end + sizeof below - 1, NULL, 10) :
+		id;
+}
+
 /* The ids of things of this site that WORDS lead to, each once: how many. */
 static unsigned
 linked(const char *words, int64_t ids[CARDS])
 {
-	static const char *const parts[] = { "/agenda/", "/actualites/", "/groupes/" };
+	static const char *const parts[] = { "/agenda/", "/actualites/", "/groupes/", "/fil/" };
 	const char *site = conf.site_url;
 	size_t n_site = strlen(site);
 	unsigned n = 0, i;
@@ -32,7 +45,7 @@ linked(const char *words, int64_t ids[CARDS])
 
 			if (strncmp(s + n_site, parts[p], strlen(parts[p])) != 0)
 				continue;
-			id = strtoll(s + n_site + strlen(parts[p]), NULL, 10);
+			id = number(s + n_site + strlen(parts[p]));
 			for (i = 0; i < n && ids[i] != id; i++)
 				;
 			if (id > 0 && i == n && n < CARDS)

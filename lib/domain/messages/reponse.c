@@ -235,6 +235,9 @@ take(struct req *r, const struct but *b, const struct mail_in *m)
 
 	for (unsigned i = 0; i < b->n_files; i++)
 		message_attach(r, id, fichier_store(r, &b->files[i], where));
+	if (b->lettre != 0)
+		db_exec(r, SQL("UPDATE lettre SET reponses = reponses + 1 WHERE id = ?"),
+			I(b->lettre));
 }
 
 /* The kind of that objet, if it takes answers itself. */
