@@ -56,7 +56,7 @@ static int
 try_one(struct req *r, const char *path)
 {
 	const char *nom = strrchr(path, '/') + 1, *wrong;
-	struct essai e;
+	struct sauvegarde_essai e;
 
 	operation_begin(r, "essaim-restore --trial");
 	wrong = essai_run(r, path, &e);

@@ -40,8 +40,8 @@ synchro_age(struct req *r)
 		    " FROM sync_tour WHERE etat = 'fait'"));
 }
 
-/* Has what the setting CLE remembers turned: is it WRONG since now, or well again?  It is remembered
- * from now on, so that each change is told once.  In the transaction that tells it. */
+/* Has what the setting CLE remembers turned: is it WRONG since now, or well again?  It is
+ * remembered from now on, so that each change is told once.  In the transaction that tells it. */
 bool
 alarme_turned(struct req *r, const char *cle, bool wrong)
 {

@@ -21,14 +21,14 @@ void dump_copied(struct req *, int64_t id, const char *wrong);
 const char *dump_restore(struct req *, const char *path, struct bilan *);
 
 /* A dump restored for a trial, and thrown away again. */
-struct essai {
+struct sauvegarde_essai {
 	const char *base; /* where */
 	int64_t ms;
 };
 
 bool essai_due(struct req *);
-const char *essai_run(struct req *, const char *path, struct essai *);
-void essai_note(struct req *, const struct essai *, const char *nom, const char *wrong);
+const char *essai_run(struct req *, const char *path, struct sauvegarde_essai *);
+void essai_note(struct req *, const struct sauvegarde_essai *, const char *nom, const char *wrong);
 
 const char *rejoue(struct req *, const char *dump, const char *binlogs, const char *until);
 

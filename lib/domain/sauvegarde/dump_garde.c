@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "base/text.h"
 #include "domain/sauvegarde/dossier.h"
@@ -18,12 +19,11 @@ enum { MONTHS = 12, LESS = 80 /* percent of the rows of the last one */ };
 
 /* The week of a dump, by its name, which never changes; weeks begin on a Monday. */
 static long
-week(const char *name)
+week(struct arena *a, const char *name)
 {
-	struct tm day = { 0 };
+	time_t day = clock_parse(arena_printf(a, "%.10s 00:00:00", name + strlen("essaim-")));
 
-	strptime(name, "essaim-%Y-%m-%d", &day);
-	return (long) ((timegm(&day) / 86400 + 3) / 7);
+	return (long) ((day / 86400 + 3) / 7);
 }
 
 /* Are both of one "essaim-AAAA-MM"? */
@@ -48,7 +48,7 @@ dump_keep(struct req *r, const char *folder)
 	n = dossier_names(&r->mem, folder, DUMP, &all);
 	for (int i = n - 1; i >= 0; i--) {
 		bool last = i + 1 == n;
-		bool of_week = last || week(all[i]) != week(all[i + 1]);
+		bool of_week = last || week(&r->mem, all[i]) != week(&r->mem, all[i + 1]);
 		bool of_month = last || !same_month(all[i], all[i + 1]);
 		bool stays = i >= n - conf.dump_nights;
 

@@ -64,7 +64,8 @@ taken(struct req *r, const char *base)
 			" WHERE t.table_schema = ? AND s.schema_comment <> '" MARK "'"),
 		    S(base)) > 0)
 		return arena_printf(&r->mem,
-			"the base %s holds what no trial has left: name another one (dump.trial_base)",
+			"the base %s holds what no trial has left: name another one"
+			" (dump.trial_base)",
 			base);
 	return NULL;
 }
@@ -112,14 +113,14 @@ restore(struct req *r, const char *path, const char *base, const char *store)
 
 /* Restore the dump PATH apart from the site.  NULL: all of it came back; else what is wrong. */
 const char *
-essai_run(struct req *r, const char *path, struct essai *e)
+essai_run(struct req *r, const char *path, struct sauvegarde_essai *e)
 {
 	const char *store = arena_printf(
 		&r->mem, "%.*s/.essaim-essai", (int) (strrchr(path, '/') - path), path);
 	const char *wrong;
 	int64_t began = clock_ms();
 
-	*e = (struct essai) { conf.dump_trial_base != NULL ?
+	*e = (struct sauvegarde_essai) { conf.dump_trial_base != NULL ?
 			conf.dump_trial_base :
 			arena_printf(&r->mem, "%s_essai", conf.db_name) };
 	if ((wrong = taken(r, e->base)) != NULL || (wrong = make_base(r, e->base)) != NULL)
@@ -137,7 +138,7 @@ essai_run(struct req *r, const char *path, struct essai *e)
 
 /* What became of it, of the dump NOM. */
 void
-essai_note(struct req *r, const struct essai *e, const char *nom, const char *wrong)
+essai_note(struct req *r, const struct sauvegarde_essai *e, const char *nom, const char *wrong)
 {
 	db_exec(r,
 		SQL("INSERT INTO sauvegarde_essai (le, duree_ms, dump, ok, erreur)"

@@ -10,9 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
 #include "base/scratch.h"
@@ -92,12 +92,9 @@ pipe_through(struct arena *a, const char *const *reader, const char *options)
 }
 
 static bool
-is_moment(const char *s)
+is_moment(struct arena *a, const char *s)
 {
-	struct tm at;
-	const char *end = strptime(s, "%Y-%m-%d %H:%M:%S", &at);
-
-	return end != NULL && *end == '\0';
+	return strcmp(clock_sql(a, clock_parse(s)), s) == 0;
 }
 
 /* Write into the base, which was made from DUMP, what the binary logs below BINLOGS say after it,
@@ -112,7 +109,7 @@ rejoue(struct req *r, const char *dump, const char *binlogs, const char *until)
 	char options[] = "/tmp/essaim-rejoue-XXXXXX";
 	int fd, n = 0;
 
-	if (!is_moment(until))
+	if (!is_moment(&r->mem, until))
 		return "--until \"AAAA-MM-JJ HH:MM:SS\" is wanted, in the time of the site";
 	if (colon == NULL)
 		return "the server had no binary log when this dump was made";

@@ -124,8 +124,9 @@ static const char *
 all_there(struct req *r, const char *path, struct bilan *b)
 {
 	struct manifest_ligne l;
+	const char *all = dossier_manifest(&r->mem, path);
 
-	for (const char *all = dossier_manifest(&r->mem, path); dossier_next(&r->mem, &all, &l);) {
+	while (dossier_next(&r->mem, &all, &l)) {
 		bool table = is(l.name, "tables/", ".csv");
 
 		if (table ? !same(r, &l) : is(l.name, "fichiers/", "") && !same_file(r, &l))
@@ -163,8 +164,8 @@ dump_restore(struct req *r, const char *path, struct bilan *b)
 	if (wrong != NULL)
 		return wrong;
 	if (!lock_take(r, "restore", 0) || !tables_none())
-		return "the base is not empty, or another restore fills it: make another one, or drop"
-		       " this one yourself";
+		return "the base is not empty, or another restore fills it: make another one, or"
+		       " drop this one yourself";
 	if (conf.store_url == NULL)
 		return "store.url is wanted";
 	run(r, arena_printf(&r->mem, "%s/schema.sql", path));

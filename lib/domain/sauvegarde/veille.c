@@ -1,4 +1,4 @@
-/* veille.c - what administrators are told of dumps, once when it goes wrong and once when it is well
+/* veille.c - what administrators are told of dumps, once each way
  *
  * That there is none, or that none was restored for a trial, is seen by essaim-service
  * (controle_garde.c), which runs when they do not.

@@ -1,4 +1,4 @@
-/* veille.h - what administrators are told of dumps, once when it goes wrong and once when it is well */
+/* veille.h - what administrators are told of dumps, once each way */
 #ifndef VEILLE_H
 #define VEILLE_H
 
