@@ -64,7 +64,7 @@ admin_check(struct req *r, char **argv)
 	printf("countries of networks: %s\n",
 		access(conf_data("pays.mmdb"), R_OK) == 0 ? "ok" : "missing");
 	printf("%s", mail_dns_check(&r->mem));
-	return missing != NULL || controle_print(r) == ETAT_BAD;
+	return (missing != NULL) | (admin_journal_check(r) != 0) | (controle_print(r) == ETAT_BAD);
 }
 
 static int
@@ -163,6 +163,10 @@ static const struct command {
 		admin_export, 1, &options.format },
 	{ "import contacts", " FILE [--dry-run]", "change the people that a table names",
 		admin_import, 1, &options.dry_run },
+	{ "journal verify", "", "verify the chain of the journal, keep its head elsewhere",
+		admin_journal_verify },
+	{ "journal keep", " [--dry-run]", "remove what is older than the rule", admin_journal_keep,
+		0, &options.dry_run },
 	{ "demo groups", "", "working groups, teams, tags, what people can do, for a demonstration",
 		admin_demo_groups },
 	{ "demo feed", " FILE", "what groups published, once, for a demonstration", admin_demo_load,

@@ -8,6 +8,7 @@
 #include "base/options.h"
 #include "db/db.h"
 #include "db/lock.h"
+#include "domain/socle/journal.h"
 #include "domain/tableau_de_bord/tableau.h"
 
 int
@@ -26,6 +27,7 @@ main(int argc, char **argv)
 	db_begin(false);
 	n = tableau_keep(&r);
 	db_commit();
+	journal_witness_hourly(&r);
 	printf("tableau: figures=%" PRId64 " ms=%" PRId64 "\n", n, clock_ms() - began);
 	db_close();
 	arena_reset(&r.mem);

@@ -23,6 +23,11 @@ int admin_account_factor(struct req *, char **argv);
 /* admin.c */
 int admin_migrate(struct req *, char **argv);
 
+/* journal.c */
+int admin_journal_check(struct req *);
+int admin_journal_verify(struct req *, char **argv);
+int admin_journal_keep(struct req *, char **argv);
+
 /* site.c */
 int admin_site_create(struct req *, char **argv);
 int admin_site_resume(struct req *, char **argv);

@@ -281,10 +281,11 @@ journal_erase(struct req *r, int64_t objet_id)
 	const char *ids;
 
 	while ((ids = db_string(r,
-			SQL("SELECT JSON_ARRAYAGG(x.id) FROM (SELECT id FROM journal WHERE objet_id = ?"
-			    " AND (avant IS NOT NULL OR apres IS NOT NULL"
+			SQL("SELECT JSON_ARRAYAGG(x.id) FROM (SELECT id FROM journal"
+			    " WHERE objet_id = ? AND (avant IS NOT NULL OR apres IS NOT NULL"
 			    " OR (depuis IS NOT NULL AND acteur_id IS NULL))"
-			    " UNION SELECT id FROM journal WHERE acteur_id = ? AND depuis IS NOT NULL"
+			    " UNION SELECT id FROM journal"
+			    " WHERE acteur_id = ? AND depuis IS NOT NULL"
 			    " LIMIT ?) x HAVING COUNT(*) > 0"),
 			I(objet_id), I(objet_id), I(EMPTIED))) != NULL)
 		empty(r, ids, objet_id);

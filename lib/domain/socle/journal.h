@@ -25,7 +25,7 @@ void journal_forget(struct req *, const char *lit, const char *motif);
 struct chaine {
 	int64_t lignes, derniere; /* how many rows, the number of the last */
 	const char *tete;         /* its seal */
-	int64_t faux; /* 0: it holds; the first row that does not; -1: rows are missing at the end */
+	int64_t faux;       /* 0: it holds; the first row that does not; -1: its end is missing */
 	const char *temoin; /* the head, kept elsewhere, that is in the chain no more; NULL: none */
 };
 

@@ -160,7 +160,8 @@ removed_until(struct req *r, bool some)
 	if (!some)
 		return 0;
 	return db_int(r,
-		       SQL("SELECT EXISTS (SELECT 1 FROM journal WHERE acte = 'journal.conservation'"
+		       SQL("SELECT EXISTS (SELECT 1 FROM journal"
+			   " WHERE acte = 'journal.conservation'"
 			   " AND JSON_VALUE(apres, '$.jusqu_a') = ?)"),
 		       I(first - 1)) != 0 ?
 		first - 1 :
