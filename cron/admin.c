@@ -8,7 +8,6 @@
 #include "base/buffer.h"
 #include "base/conf.h"
 #include "base/fault.h"
-#include "base/host.h"
 #include "base/json.h"
 #include "base/options.h"
 #include "db/db.h"
@@ -37,7 +36,16 @@ struct admin_options options;
 int
 admin_migrate(struct req *r, char **argv)
 {
+	const char *newer = migrate_newer(r, conf_data("sql"));
+
 	(void) argv;
+	if (newer != NULL) {
+		fprintf(stderr,
+			"migrate: newer programs made this schema (%s), which never goes back: nothing"
+			" was changed; these programs run on it as it is\n",
+			newer);
+		return 1;
+	}
 	printf("migrate: applied=%d\n", migrate(r, conf_data("sql")));
 	if (strcmp(reglage(r, "mots_refaire", ""), "1") == 0)
 		ecrits_reindex(r), contact_reindex_everybody(r);
@@ -198,7 +206,7 @@ usage(struct arena *a)
 		buffer_puts(&out,
 			arena_printf(a, "essaim-admin %s%s\n\t%s\n", commands[i].words,
 				commands[i].usage, commands[i].what));
-	buffer_puts(&out, host_usage);
+	buffer_puts(&out, machine_usage);
 	return buffer_text(&out);
 }
 
@@ -237,7 +245,7 @@ main(int argc, char **argv)
 	static struct req r;
 	int status = USAGE, at;
 
-	host_command(argc, argv);
+	machine_command(argc, argv);
 	at = options_read(argc, argv, known, argc, usage(&r.mem));
 	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
 		int n = match(commands[i].words, argc - at, argv + at);

@@ -33,4 +33,8 @@ int admin_site_create(struct req *, char **argv);
 int admin_site_resume(struct req *, char **argv);
 int admin_site_join(struct req *, char **argv);
 
+/* machine.c */
+extern const char *const machine_usage;
+void machine_command(int argc, char **argv);
+
 #endif

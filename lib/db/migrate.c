@@ -115,6 +115,27 @@ apply(struct req *r, int number, const char *name, char *text, int done, const c
 	note(r, number, name, sum, n, true);
 }
 
+/* The number of the newest migration of DIR. */
+static int64_t
+newest(struct req *r, const char *dir)
+{
+	char **names;
+	int n = list(r, dir, &names);
+
+	return n > 0 ? strtol(names[n - 1], NULL, 10) : 0;
+}
+
+/* The name of the newest migration that newer programs than those of DIR applied; NULL: none did. */
+const char *
+migrate_newer(struct req *r, const char *dir)
+{
+	create_table();
+	return db_string(r,
+		db_composed(r,
+			"SELECT nom FROM migration WHERE numero > ? ORDER BY numero DESC LIMIT 1"),
+		I(newest(r, dir)));
+}
+
 /* Apply what DIR holds and the base lacks.  Returns how many files were applied; a file
  * changed after it was applied is a fault. */
 int

@@ -5,6 +5,7 @@
 #include "db/db.h"
 
 int migrate(struct req *, const char *dir);
+const char *migrate_newer(struct req *, const char *dir);
 const char *migrate_missing(struct req *, const char *dir);
 
 #endif

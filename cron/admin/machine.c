@@ -1,4 +1,4 @@
-/* host.c - essaim-admin site NAME ...: the script etc/site, which makes users, databases, units and
+/* machine.c - essaim-admin site NAME ...: the script etc/site, which makes users, databases, units and
  * nginx's files from what was installed beside it
  */
 
@@ -8,24 +8,27 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "commande.h"
 #include "base/conf.h"
-#include "base/host.h"
 
 #ifndef SYSCONFDIR
 #	define SYSCONFDIR "/etc"
 #endif
 
-const char *const host_usage =
+const char *const machine_usage =
 	"essaim-admin site create NAME --url URL\n\ta site of its own on this machine, as root\n"
 	"essaim-admin site list | suspend NAME | start NAME | delete NAME [--yes NAME]\n"
-	"\tthe sites of this machine, as root; a deleted one leaves a verified dump\n";
+	"\tthe sites of this machine, as root; a deleted one leaves a verified dump\n"
+	"essaim-admin site hold | upgrade | rollback NAME\n"
+	"\tbefore new programs come, once they are there, and back to those of before\n";
 
 /* Becomes the script where ARGV is a command of its, with a word more than those of one site: returns
  * otherwise. */
 void
-host_command(int argc, char **argv)
+machine_command(int argc, char **argv)
 {
-	static const char *const ours[] = { "create", "list", "suspend", "start", "delete" };
+	static const char *const ours[] = { "create", "list", "suspend", "start", "delete", "hold",
+		"upgrade", "rollback" };
 	char self[4096];
 	ssize_t n;
 
