@@ -31,8 +31,8 @@ TYPE(publications,
 	"p.id")
 
 TYPE(commentaires,
-	"k.id, k.sur_id, so.genre AS sur_genre, so.titre AS sur_titre, k.racine_id, k.texte, " AUTEUR
-	", o.cree_par AS auteur_id, o.cree_le, k.change_le, k.supprime_le",
+	"k.id, k.sur_id, so.genre AS sur_genre, so.titre AS sur_titre, k.racine_id,"
+	" k.texte, " AUTEUR ", o.cree_par AS auteur_id, o.cree_le, k.change_le, k.supprime_le",
 	"FROM commentaire k JOIN objet o ON o.id = k.id JOIN objet so ON so.id = k.sur_id"
 	" LEFT JOIN contact c ON c.id = o.cree_par WHERE TRUE",
 	"k.id")
@@ -56,7 +56,8 @@ TYPE(evenements,
 	" COALESCE(d.lieu, e.lieu) AS lieu, e.code_postal, e.lien, go.titre AS groupe, e.groupe_id,"
 	" e.organisateur_id, e.type, e.visibilite, IF(e.etat = 'publie', d.etat, e.etat) AS etat,"
 	" e.places, d.pris AS inscrits, d.attente, e.texte, o.cree_le",
-	"FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id JOIN objet o ON o.id = e.id"
+	"FROM evenement_date d JOIN evenement e ON e.id = d.evenement_id"
+	" JOIN objet o ON o.id = e.id"
 	" LEFT JOIN objet go ON go.id = e.groupe_id WHERE TRUE",
 	"d.id")
 
@@ -73,7 +74,8 @@ TYPE(inscriptions,
 
 TYPE(heures,
 	"h.id, h.contact_id, c.prenom, c.nom, go.titre AS groupe, h.groupe_id, h.jour, h.minutes,"
-	" h.source, h.quoi, h.etat, h.raison, h.decide_le, h.decide_par AS decide_par_id, h.cree_le",
+	" h.source, h.quoi, h.etat, h.raison, h.decide_le, h.decide_par AS decide_par_id,"
+	" h.cree_le",
 	"FROM heures h JOIN contact c ON c.id = h.contact_id JOIN objet o ON o.id = c.id"
 	" LEFT JOIN objet go ON go.id = h.groupe_id WHERE TRUE",
 	"h.id")
@@ -109,7 +111,8 @@ TYPE(messages,
 	"m.id")
 
 TYPE(notes,
-	"n.id, n.contact_id, c.prenom, c.nom, n.auteur_id, n.texte, n.niveau, n.cree_le, n.rappel_le,"
+	"n.id, n.contact_id, c.prenom, c.nom, n.auteur_id, n.texte, n.niveau, n.cree_le,"
+	" n.rappel_le,"
 	" n.fait_le",
 	"FROM note n JOIN contact c ON c.id = n.contact_id JOIN objet o ON o.id = c.id WHERE TRUE",
 	"n.id")

@@ -169,17 +169,23 @@ explain_tables(struct req *r, struct buffer *out)
 	}
 }
 
+/* A text that is installed beside the programs. */
+static const char *
+text_of(const char *name)
+{
+	const char *text = conf_file_text(conf_data(name));
+
+	if (text == NULL)
+		fault("%s cannot be read", conf_data(name));
+	return text;
+}
+
 static void
 write_schema(struct req *r, struct dossier *d)
 {
 	struct buffer out = { &r->mem };
 
-	buffer_puts(&out,
-		"# Ce que contient ce dossier\n\nÉcrit d’après la base elle-même : ses tables, leurs"
-		" colonnes, ce qu’elles veulent dire et à quoi elles renvoient. Ce qui concerne une"
-		" personne est dit en français ; ce qui ne sert qu’au programme, parfois en anglais."
-		"\n\nTout ce que l’on peut voir ou partager est un `objet` : `objet.genre` dit lequel,"
-		" la table de ce nom a le même numéro pour clé. Une personne est un `contact`.\n\n");
+	buffer_puts(&out, text_of("sql/LISEZMOI.schema"));
 	explain_fields(r, &out);
 	explain_tables(r, &out);
 	dossier_text(d, "SCHEMA.md", buffer_text(&out));
@@ -192,18 +198,15 @@ void
 restitution_write(struct req *r, const char *folder, struct bilan *b)
 {
 	const char *now = clock_sql(&r->mem, clock_now());
-	const char *readme = conf_file_text(conf_data("sql/LISEZMOI.restitution"));
 	struct dossier d;
 
-	if (readme == NULL)
-		fault("%s cannot be read", conf_data("sql/LISEZMOI.restitution"));
 	*b = (struct bilan) { .nom = arena_printf(&r->mem, "restitution-%.10sT%.2s%.2s%.2sZ", now,
 				      now + 11, now + 14, now + 17) };
 	mkdir(folder, 0700);
 	dossier_open(&d, &r->mem,
 		arena_printf(&r->mem, "%s/.%s.%s", folder, b->nom, random_hex(&r->mem, 4)));
 	tables_snapshot();
-	dossier_text(&d, "LISEZMOI", readme);
+	dossier_text(&d, "LISEZMOI", text_of("sql/LISEZMOI.restitution"));
 	write_schema(r, &d);
 	write_types(r, &d);
 	dump_base(r, &d, b);
