@@ -7,6 +7,8 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/demandes/dpo.h"
+#include "domain/socle/journal.h"
+#include "web/donnees_archive.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -49,8 +51,9 @@ show(struct req *r, const struct requete *q)
 	admin_request_say(r, q);
 	requetes_year(r);
 	dpo_say(r);
+	say(r, "Demande.seule", "1");
 	title(r, "Demande %" PRId64, q->id);
-	return page(r, "admin/demande.cs");
+	return page(r, "admin/demandes.cs");
 }
 
 static int
@@ -143,6 +146,26 @@ admin_request_write(struct req *r)
 	return back(r, &q, close || refuses ? "rendue" : "ecrit");
 }
 
+/* Her archive, to be read again before it is handed over; the notes about her are in it. */
+static int
+admin_request_archive(struct req *r)
+{
+	struct requete q;
+	const char *why;
+	int fd;
+
+	if (!load_open(r, &q) || q.contact_id == 0)
+		return not_found(r);
+	why = donnees_archive(r, q.contact_id, true, &fd);
+	journal(r, why == NULL ? "contact.archive" : "contact.archive_echec", q.contact_id, NULL,
+		NULL);
+	r->keep = why != NULL; /* what was noted */
+	if (why != NULL)
+		return refuse_why(r, 500, "archive", why);
+	requete_step(r, q.id, "archive", "");
+	return reply_file(r, fd, "application/zip", "donnees.zip");
+}
+
 static int
 form_erase(struct req *r, const struct requete *q)
 {
@@ -196,6 +219,7 @@ const struct route admin_demande_routes[] = {
 	{ POST, "demandes/:id/prolonger", ADMIN, admin_request_extend, .domaine = "protection" },
 	{ GET, "demandes/:id/ecrire", ADMIN, admin_request_letter, .domaine = "protection" },
 	{ POST, "demandes/:id/ecrire", ADMIN, admin_request_write, .domaine = "protection" },
+	{ POST, "demandes/:id/archive", ADMIN, admin_request_archive, .domaine = "protection" },
 	{ GET, "demandes/:id/effacement", ADMIN, admin_request_erasure, .domaine = "protection" },
 	{ POST, "demandes/:id/effacement", ADMIN, admin_request_erase, .domaine = "protection" },
 	{ 0 },

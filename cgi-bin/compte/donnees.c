@@ -8,6 +8,7 @@
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/donnees.h"
+#include "web/donnees_archive.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -47,6 +48,26 @@ compte_data(struct req *r)
 	journal_apart(r, "compte.donnees", r->user.id, NULL, NULL);
 	title(r, "Mes données");
 	return page(r, "compte/donnees.cs");
+}
+
+/* The same, whole, with her files: it is her request of access, and the answer. */
+static int
+compte_archive(struct req *r)
+{
+	bool notes = strcmp(reglage(r, "notes.acces", "demande"), "immediat") == 0;
+	const char *why;
+	int fd;
+
+	if (r->bearer != NULL)
+		return forbidden(r);
+	why = donnees_archive(r, r->user.id, notes, &fd);
+	journal_apart(
+		r, why == NULL ? "compte.archive" : "compte.archive_echec", r->user.id, NULL, NULL);
+	r->keep = why != NULL; /* what was noted */
+	if (why != NULL)
+		return refuse_why(r, 500, "archive", why);
+	requete_of_account(r, "acces", "", true);
+	return reply_file(r, fd, "application/zip", "mes-donnees.zip");
 }
 
 static int
@@ -89,6 +110,7 @@ compte_ask_erasure(struct req *r)
 const struct route compte_donnees_routes[] = {
 	{ GET, "connexions", PROSPECT, compte_signins },
 	{ GET, "donnees", PROSPECT, compte_data },
+	{ POST, "donnees/archive", PROSPECT, compte_archive },
 	{ GET, "effacement", PROSPECT, compte_erasure },
 	{ POST, "effacement", PROSPECT, compte_ask_erasure },
 	{ 0 },

@@ -9,9 +9,11 @@
 		<p>Tout ce que cet espace garde sur vous.</p>
 	</div>
 	<div class="row">
-		<a class="btn" href="/compte/donnees.json" download="mes-donnees.json">
-			<?cs call:ic("get") ?> Télécharger (JSON)
-		</a>
+		<form method="post" action="/compte/donnees/archive">
+			<?cs call:csrf_seul() ?>
+			<button class="btn"><?cs call:ic("get") ?> Tout télécharger, avec mes fichiers</button>
+		</form>
+		<a class="btn b2" href="/compte/donnees.json" download="mes-donnees.json">JSON</a>
 	</div>
 </div>
 <div class="read stack g5">

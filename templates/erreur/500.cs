@@ -1,6 +1,9 @@
 <div class="empty">
 	<?cs call:ic("warn") ?>
 	<h1>Quelque chose n’a pas marché de notre côté</h1>
+	<?cs if:?Page.message ?>
+		<p><?cs var:Page.message ?></p>
+	<?cs /if ?>
 	<p>
 		Nous en sommes désolés. Votre dernière action n’a pas été enregistrée. L’incident est noté
 		<?cs if:?Page.time ?> à <?cs var:Page.time ?><?cs /if ?>. Recommencez dans un moment ; si cela se

@@ -18,6 +18,7 @@ static struct {
 	{ "inscription", "", POST, 200, "says the same to everybody: a mail has left" },
 	{ "connexion", "lien", POST, 200, "the same" },
 	{ "connexion", "entrer", POST, 200, "a link that is of no use says so on a page" },
+	{ "compte", "donnees/archive", POST, 200, "what is kept of her, as a file" },
 	{ "admin", "droits/:id", POST, 200, "shows what would change, to be confirmed" },
 	{ "imports", "lot", POST, 200, "nobody, or no field: the form is shown" },
 	{ "imports", ":id/annuler", POST, 409, "an import that was not applied" },

@@ -1,7 +1,7 @@
 /* donnees.c - the rights of access and erasure (GDPR, articles 15, 17 and 20)
  *
- * A table that comes to hold personal data gets its line here, one of a kind of objet by its
- * .donnees.
+ * For people: lists with words, all of each, that of a kind of objet by its .donnees.  All rows of
+ * all tables are donnees.def's.
  */
 
 #include <string.h>
@@ -105,7 +105,7 @@ say_kept(struct req *r, int64_t id)
 	db_list(r, "notifications",
 		SQL("SELECT n.genre, e.phrase, e.url, n.cree_le, n.lu_le FROM notif n"
 		    " JOIN notif_evenement e ON e.id = n.evenement_id WHERE n.contact_id = ?"
-		    " ORDER BY n.id DESC LIMIT 500"),
+		    " ORDER BY n.id DESC"),
 		I(id));
 	db_list(r, "adresses_en_erreur",
 		SQL("SELECT adresse, erreur, quand FROM adresse_erreur WHERE contact_id = ?"),
@@ -122,7 +122,7 @@ say_sent(struct req *r, int64_t id)
 {
 	db_list(r, "courriels",
 		SQL("SELECT genre, sujet, adresse, cree_le, envoye_le, etat FROM courriel"
-		    " WHERE contact_id = ? ORDER BY id DESC LIMIT 500"),
+		    " WHERE contact_id = ? ORDER BY id DESC"),
 		I(id));
 	db_list(r, "invitations",
 		SQL("SELECT cree_le, relance_le, nombre FROM invitation WHERE contact_id = ?"),
@@ -185,7 +185,7 @@ say_journal(struct req *r, int64_t id)
 {
 	db_list(r, "journal",
 		SQL("SELECT quand, acte, acteur_id = ? AS par_moi, avant, apres FROM journal"
-		    " WHERE objet_id = ? OR acteur_id = ? ORDER BY id DESC LIMIT 2000"),
+		    " WHERE objet_id = ? OR acteur_id = ? ORDER BY id DESC"),
 		I(id), I(id), I(id));
 }
 
