@@ -277,7 +277,7 @@ works(struct req *r, void (*work)(struct req *))
 	if (setjmp(here) != 0) {
 		fault_catcher = NULL;
 		fprintf(stderr, "essaim-mail: %s\n", fault_message);
-		if (fault_kind != FAULT_BUG)
+		if (fault_kind != FAULT_BUG && fault_kind != FAULT_STORE)
 			exit(1); /* the lock may have gone with the connection */
 		db_rollback();
 		return false;

@@ -32,10 +32,11 @@ void t_cookie(const char *header);      /* Cookie: of the next requests; NULL: n
 void t_bearer(const char *token);       /* Authorization: Bearer, the same way */
 void t_from(
 	const char *origin, const char *fetch_site); /* what a browser says of the page before */
-void t_nobody(void);                                 /* a stranger, who sends none of these */
-extern const struct area *const areas[];             /* all of them; ends with NULL */
-const char *t_file(void); /* the beginning of the file just answered; "": none */
-int t_elements(void);     /* of the page just got */
+void t_env(char **); /* what the web server tells of the next requests; NULL: nothing */
+void t_nobody(void); /* a stranger, who sends none of these */
+extern const struct area *const areas[]; /* all of them; ends with NULL */
+const char *t_file(void);                /* the beginning of the file just answered; "": none */
+int t_elements(void);                    /* of the page just got */
 int64_t t_person(const char *prenom, const char *nom, const char *email, const char *statut,
 	const char *type);
 void t_account(int64_t who, const char *role);

@@ -30,7 +30,9 @@ struct conf {
 	const char *dump_trial_base; /* into that base; NULL: db.name with _essai */
 	const char *journal_witness; /* a folder elsewhere, where the journal's head is written */
 	const char *store_url, *clamav_socket;
-	const char *mail_reply;   /* answers by mail come there */
+	const char *store_key_file, *store_region; /* of a bucket: its KEY:SECRET */
+	long store_patience;                       /* seconds without a byte, then it is down */
+	const char *mail_reply;                    /* answers by mail come there */
 	const char *mail_bounce;  /* letters come back there, in the same mailbox */
 	const char *mail_dkim;    /* the selector that the relay signs with, for the self-check */
 	const char *dns_server;   /* asked by the self-check; NULL: the resolver of the machine */

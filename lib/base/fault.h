@@ -14,11 +14,13 @@ enum fault_kind {
 	FAULT_RACE,
 	/* deadlock, connection lost before COMMIT: the same request may be run again */
 	FAULT_AGAIN,
-	FAULT_DOWN, /* no database: page 503, the worker goes on */
+	FAULT_DOWN,  /* no database: page 503, the worker goes on */
+	FAULT_STORE, /* no store of files: the same, and jobs go on with what needs none */
 };
 
 #define fault(...) fault_at(FAULT_BUG, __FILE__, __LINE__, __VA_ARGS__)
 #define fault_again(...) fault_at(FAULT_AGAIN, __FILE__, __LINE__, __VA_ARGS__)
+#define fault_store(...) fault_at(FAULT_STORE, __FILE__, __LINE__, __VA_ARGS__)
 #define fault_down(...) fault_at(FAULT_DOWN, __FILE__, __LINE__, __VA_ARGS__)
 
 _Noreturn void fault_at(enum fault_kind, const char *file, int line, const char *fmt, ...)

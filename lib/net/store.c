@@ -1,4 +1,5 @@
-/* store.c - a folder of contents: written beside, flushed, then named, so that a name is whole
+/* store.c - contents of files: in a bucket (store_s3.c), or in a folder: written beside, flushed,
+ * then named, so that a name is whole
  *
  * Folders and files are open to the group: the web server reads them (nginx, /_f/).
  */
@@ -15,6 +16,7 @@
 #include "base/fault.h"
 #include "base/scratch.h"
 #include "net/store.h"
+#include "net/store_s3.h"
 
 /* Where a content stands in the store: its first two letters are a folder. */
 char *
@@ -27,11 +29,17 @@ static const char *
 folder(void)
 {
 	if (conf.store_url == NULL || strncmp(conf.store_url, "file:///", 8) != 0)
-		fault("store.url: file:///FOLDER is wanted");
+		fault("store.url: file:///FOLDER or s3://BUCKET@HOST is wanted");
 	return conf.store_url + 7;
 }
 
-/* The file that a content is, or would be. */
+bool
+store_is_folder(void)
+{
+	return !s3_is();
+}
+
+/* The file that a content is, or would be: where it is a folder. */
 const char *
 store_path(struct arena *a, const char *hash)
 {
@@ -61,9 +69,8 @@ copy(int from, int to)
 		fault_down("temporary file: %s", strerror(errno));
 }
 
-/* Keep the content of FD, whose SHA-256 is HASH; nothing to do when it is there already. */
-void
-store_put(struct arena *a, const char *hash, int fd)
+static void
+put_file(struct arena *a, const char *hash, int fd)
 {
 	const char *path = store_path(a, hash);
 	const char *temp = arena_printf(a, "%s.%s", path, random_hex(a, 8));
@@ -82,16 +89,42 @@ store_put(struct arena *a, const char *hash, int fd)
 	sync_folder(a, hash);
 }
 
+/* Keep the content of FD, whose SHA-256 is HASH; nothing to do when it is there already. */
+void
+store_put(struct arena *a, const char *hash, int fd)
+{
+	if (s3_is())
+		s3_put(a, store_place(a, hash), fd);
+	else
+		put_file(a, hash, fd);
+}
+
 /* The content, to read; closed by its reader.  -1: it is not there. */
 int
 store_open(struct arena *a, const char *hash)
 {
-	return open(store_path(a, hash), O_RDONLY | O_CLOEXEC);
+	char part[S3_PART];
+	int fd;
+
+	if (!s3_is())
+		return open(store_path(a, hash), O_RDONLY | O_CLOEXEC);
+	fd = s3_open(a, store_place(a, hash), NULL, part);
+	return fd >= 0 ? fcntl(fd, F_DUPFD_CLOEXEC, 3) : -1;
+}
+
+/* The bytes RANGE of what stands at PLACE, where it is a bucket: s3_open(). */
+int
+store_part(struct arena *a, const char *place, const char *range, char part[STORE_PART])
+{
+	return s3_open(a, place, range, part);
 }
 
 /* The content goes; that it was not there is no fault. */
 void
 store_drop(struct arena *a, const char *hash)
 {
-	unlink(arena_printf(a, "%s/%s", folder(), store_place(a, hash)));
+	if (s3_is())
+		s3_drop(a, store_place(a, hash));
+	else
+		unlink(store_path(a, hash));
 }

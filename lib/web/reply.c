@@ -5,11 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <json-c/json.h>
 
 #include "base/conf.h"
 #include "base/fault.h"
+#include "net/store.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -273,17 +275,64 @@ disposition(struct req *r, const char *name, bool shown)
 		shown ? "inline" : "attachment", plain, encoded);
 }
 
-/* A file of the store, which nginx sends itself; SHOWN: it may open in the page. */
+/* One range of bytes as a store is asked for it ("0-99"); NULL: all are. */
+static const char *
+range(struct req *r)
+{
+	const char *asked = req_env(r, "HTTP_RANGE"), *s, *to;
+
+	if (asked == NULL || strncmp(asked, "bytes=", 6) != 0 || strlen(asked) > 50 ||
+		req_env(r, "HTTP_IF_RANGE") != NULL)
+		return NULL;
+	s = asked + 6;
+	to = s + strspn(s, "0123456789");
+	return *to == '-' && (to > s || to[1] != '\0') &&
+			to[1 + strspn(to + 1, "0123456789")] == '\0' ?
+		s :
+		NULL;
+}
+
+/* A file of a bucket, as nginx sends those of a folder: 200, a part, or what the browser has. */
+static int
+reply_fetched(struct req *r, const char *place)
+{
+	const char *had = req_env(r, "HTTP_IF_NONE_MATCH");
+	const char *tag = arena_printf(&r->mem, "\"%.64s\"", strchr(place, '/') + 1);
+	char part[STORE_PART];
+	int fd;
+
+	header(r, "ETag", tag);
+	header(r, "Accept-Ranges", "bytes");
+	if (had != NULL && strstr(had, tag) != NULL)
+		return r->status = 304;
+	fd = store_part(&r->mem, place, range(r), part);
+	if (fd < 0)
+		return fd == -2 ? (r->status = 416) : not_found(r);
+	r->file = fd;
+	header(r, "Content-Length",
+		arena_printf(&r->mem, "%lld", (long long) lseek(fd, 0, SEEK_END)));
+	if (*part != '\0')
+		header(r, "Content-Range", arena_strdup(&r->mem, part));
+	return r->status = *part != '\0' ? 206 : 200;
+}
+
+/* A file of the store, which nginx sends itself where it can; SHOWN: it may open in the page. */
 int
 reply_stored(struct req *r, const char *place, const char *type, const char *name, bool shown)
 {
+	if (!store_is_folder()) {
+		int status = reply_fetched(r, place);
+
+		if (status == 404)
+			return status;
+	} else
+		header(r, "X-Accel-Redirect", arena_printf(&r->mem, "/_f/%s", place));
 	r->type = type;
-	header(r, "X-Accel-Redirect", arena_printf(&r->mem, "/_f/%s", place));
 	header(r, "Content-Disposition", disposition(r, name, shown));
 	header(r, "X-Content-Type-Options", "nosniff");
 	header(r, "Content-Security-Policy",
 		"default-src 'none'; style-src 'unsafe-inline'; sandbox");
-	return r->status = 200;
+	return r->status != 0 ? r->status : (r->status = 200);
 }
 
 /* Is the whole list asked for, as a table to take along? */

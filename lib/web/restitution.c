@@ -89,7 +89,7 @@ write_files(struct req *r, struct dossier *d, struct bilan *b)
 		const char *name = arena_printf(d->mem, "fichiers/%s-%s", db_text(rows, 0),
 			plain_name(&r->mem, db_text(rows, 1)));
 
-		if (dossier_link(d, name, store_path(&r->mem, db_text(rows, 2))))
+		if (dossier_content(d, name, db_text(rows, 2)))
 			b->files++;
 		else
 			b->missing++;

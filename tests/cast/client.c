@@ -93,6 +93,14 @@ read_text_body(void *from, char *into, size_t n)
 	return (long) len;
 }
 
+static char **told;
+
+void
+t_env(char **env)
+{
+	told = env;
+}
+
 /* What the web server tells of a body that a machine signed. */
 static char **
 signed_env(void)
@@ -101,7 +109,7 @@ signed_env(void)
 	static char *env[] = { head, at, NULL };
 
 	if (signature == NULL)
-		return NULL;
+		return told;
 	snprintf(head, sizeof head, "HTTP_X_HUBSPOT_SIGNATURE_V3=%s", signature);
 	snprintf(at, sizeof at, "HTTP_X_HUBSPOT_REQUEST_TIMESTAMP=%s", signed_at);
 	return env;

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/fault.h"
 #include "domain/sauvegarde/dossier.h"
+#include "net/store.h"
 
 enum { DEEP = 4 /* folders in folders that a dump has, and one more */ };
 
@@ -112,32 +113,34 @@ dossier_sum(struct arena *a, int fd, int64_t *n)
 	return got == 0 ? hex(a, &sum) : NULL;
 }
 
-/* The file FROM, which is never changed, as NAME: the same one where the disk allows, else a copy.
- * False: there is none. */
+/* The content HASH of the store as NAME: the same file where the disk allows, else a copy.  False:
+ * there is none. */
 bool
-dossier_link(struct dossier *d, const char *name, const char *from)
+dossier_content(struct dossier *d, const char *name, const char *hash)
 {
 	const char *to = arena_printf(d->mem, "%s/%s", d->path, name), *sum;
-	int fd = open(from, O_RDONLY | O_CLOEXEC);
+	struct arena own = { 0 };
+	int fd = store_open(&own, hash);
 	struct piece p;
 	int64_t n;
 
-	if (fd < 0)
-		return false;
-	mkdir(arena_printf(d->mem, "%.*s", (int) (strrchr(to, '/') - to), to), 0700);
-	if (link(from, to) == 0) {
+	if (fd >= 0)
+		mkdir(arena_printf(d->mem, "%.*s", (int) (strrchr(to, '/') - to), to), 0700);
+	if (fd >= 0 && store_is_folder() && link(store_path(&own, hash), to) == 0) {
 		if ((sum = dossier_sum(d->mem, fd, &n)) == NULL)
-			fault("%s: %s", from, strerror(errno));
+			fault("%s: %s", hash, strerror(errno));
 		d->bytes += n;
 		list(d, name, n, sum);
-	} else {
+	} else if (fd >= 0) {
 		piece_open(d, &p, name);
 		if (!copy_all(fd, &p))
-			fault("%s: %s", from, strerror(errno));
+			fault("%s: %s", hash, strerror(errno));
 		piece_close(d, &p, -1);
 	}
-	close(fd);
-	return true;
+	if (fd >= 0)
+		close(fd);
+	arena_reset(&own);
+	return fd >= 0;
 }
 
 static void

@@ -79,13 +79,13 @@ write_files(struct req *r, struct dossier *d, struct bilan *b)
 		const char *hash = arena_strdup(&r->mem, db_text(all, 0));
 		const char *small = fichier_small_name(r, hash);
 
-		if (dossier_link(d, arena_printf(kept, "fichiers/%s", store_place(kept, hash)),
-			    store_path(kept, hash)))
+		if (dossier_content(
+			    d, arena_printf(kept, "fichiers/%s", store_place(kept, hash)), hash))
 			b->files++;
 		else
 			b->missing++;
-		dossier_link(d, arena_printf(kept, "fichiers/%s", store_place(kept, small)),
-			store_path(kept, small));
+		dossier_content(
+			d, arena_printf(kept, "fichiers/%s", store_place(kept, small)), small);
 	}
 }
 

@@ -108,7 +108,8 @@ load(struct req *r, const char *path, const struct manifest_ligne *l, struct bil
 static bool
 same_file(struct req *r, const struct manifest_ligne *l)
 {
-	int fd = store_open(&r->mem, strrchr(l->name, '/') + 1);
+	struct arena own = { 0 };
+	int fd = store_open(&own, strrchr(l->name, '/') + 1);
 	const char *sum = NULL;
 	int64_t n;
 
@@ -116,6 +117,7 @@ same_file(struct req *r, const struct manifest_ligne *l)
 		sum = dossier_sum(&r->mem, fd, &n);
 		close(fd);
 	}
+	arena_reset(&own);
 	return sum != NULL && strcmp(sum, l->sum) == 0;
 }
 

@@ -1,0 +1,15 @@
+/* store_s3.h - contents in a bucket: store.url = s3://BUCKET@HOST, for store.c alone */
+#ifndef STORE_S3_H
+#define STORE_S3_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+
+bool s3_is(void);
+void s3_put(struct arena *, const char *place, int fd);
+enum { S3_PART = 80 };
+int s3_open(struct arena *, const char *place, const char *range, char part[S3_PART]);
+void s3_drop(struct arena *, const char *place);
+
+#endif
