@@ -41,8 +41,8 @@ admin_migrate(struct req *r, char **argv)
 	(void) argv;
 	if (newer != NULL) {
 		fprintf(stderr,
-			"migrate: newer programs made this schema (%s), which never goes back: nothing"
-			" was changed; these programs run on it as it is\n",
+			"migrate: newer programs made this schema (%s), which never goes back:"
+			" nothing was changed; these programs run on it as it is\n",
 			newer);
 		return 1;
 	}

@@ -1,5 +1,5 @@
-/* machine.c - essaim-admin site NAME ...: the script etc/site, which makes users, databases, units and
- * nginx's files from what was installed beside it
+/* machine.c - essaim-admin site NAME ...: the script etc/site, which makes users, databases, units
+ * and nginx's files from what was installed beside it
  */
 
 #include <libgen.h>
@@ -22,8 +22,8 @@ const char *const machine_usage =
 	"essaim-admin site hold | upgrade | rollback NAME\n"
 	"\tbefore new programs come, once they are there, and back to those of before\n";
 
-/* Becomes the script where ARGV is a command of its, with a word more than those of one site: returns
- * otherwise. */
+/* Becomes the script where ARGV is a command of it, which has a word more than that of one site:
+ * returns otherwise. */
 void
 machine_command(int argc, char **argv)
 {

@@ -125,7 +125,7 @@ newest(struct req *r, const char *dir)
 	return n > 0 ? strtol(names[n - 1], NULL, 10) : 0;
 }
 
-/* The name of the newest migration that newer programs than those of DIR applied; NULL: none did. */
+/* The newest migration that newer programs than those of DIR applied; NULL: none did. */
 const char *
 migrate_newer(struct req *r, const char *dir)
 {
