@@ -25,7 +25,8 @@ take_away() {
 	folder) rm -rf "$2" ;;
 	shared) rmdir "$2" 2>/dev/null || true ;;
 	user) ! getent passwd "$2" >/dev/null || userdel "$2" ;;
-	database) printf 'DROP DATABASE IF EXISTS `%s`; DROP USER IF EXISTS `%s`@localhost;' "$2" "$2" | sql ;;
+	database) printf 'DROP DATABASE IF EXISTS `%s`; DROP DATABASE IF EXISTS `%s_essai`; DROP USER IF EXISTS `%s`@localhost;' \
+		"$2" "$2" "$2" | sql ;;
 	units) stop_units ;;
 	nginx) nginx_again ;;
 	esac
@@ -144,6 +145,7 @@ write_conf() {
 	db.user = $id
 	store.url = file://$STATE/$name/files
 	dump.folder = $STATE/$name/dumps
+	dump.trial = tuesday
 	service.folder = $STATE/$name/service
 	live.socket = $RUN/$name/pub.sock
 	# What only you know; secrets stand in files of mode 0600, owned by $id:
@@ -166,5 +168,6 @@ write_database() {
 	CREATE USER \`$id\`@localhost IDENTIFIED VIA unix_socket
 		WITH MAX_USER_CONNECTIONS $((areas * 2 + 20));
 	GRANT ALL ON \`$id\`.* TO \`$id\`@localhost;
+	GRANT ALL ON \`${id}\\_essai\`.* TO \`$id\`@localhost; -- where dumps are tried
 	END
 }
