@@ -30,10 +30,15 @@ restore(struct req *r, const char *dir, const char *until, const char *binlogs)
 {
 	int64_t began = clock_ms(), erased;
 	struct bilan b;
-	const char *wrong = dump_restore(r, dir, &b);
+	const char *const *words = NULL;
+	const char *wrong = NULL;
 
-	if (wrong == NULL && until != NULL)
-		wrong = rejoue(r, dir, binlogs, until);
+	if (until != NULL)
+		wrong = rejoue_ready(r, dir, binlogs, until, &words);
+	if (wrong == NULL)
+		wrong = dump_restore(r, dir, &b);
+	if (wrong == NULL && words != NULL)
+		wrong = rejoue(r, words);
 	if (wrong != NULL) {
 		fprintf(stderr, "essaim-restore: %s: %s\n", dir, wrong);
 		return 1;

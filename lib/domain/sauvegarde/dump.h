@@ -30,6 +30,9 @@ bool essai_due(struct req *);
 const char *essai_run(struct req *, const char *path, struct sauvegarde_essai *);
 void essai_note(struct req *, const struct sauvegarde_essai *, const char *nom, const char *wrong);
 
-const char *rejoue(struct req *, const char *dump, const char *binlogs, const char *until);
+/* Up to a moment after a dump, out of the binary log. */
+const char *rejoue_ready(struct req *, const char *dump, const char *binlogs, const char *until,
+	const char *const **words);
+const char *rejoue(struct req *, const char *const *words);
 
 #endif

@@ -97,17 +97,17 @@ is_moment(struct arena *a, const char *s)
 	return strcmp(clock_sql(a, clock_parse(s)), s) == 0;
 }
 
-/* Write into the base, which was made from DUMP, what the binary logs below BINLOGS say after it,
- * up to the moment UNTIL ("AAAA-MM-JJ HH:MM:SS", of the site's time zone), which is not in it.
- * NULL, or why not. */
+/* Can what the binary logs below BINLOGS say after DUMP be written up to the moment UNTIL
+ * ("AAAA-MM-JJ HH:MM:SS", of the site's time zone), which is not in it?  NULL, and the words that
+ * rejoue() needs; or why not. */
 const char *
-rejoue(struct req *r, const char *dump, const char *binlogs, const char *until)
+rejoue_ready(struct req *r, const char *dump, const char *binlogs, const char *until,
+	const char *const **words)
 {
 	const char *at = dossier_said(&r->mem, dump, LISEZMOI_BINLOG), *colon = strrchr(at, ':');
-	const char *base = dossier_said(&r->mem, dump, LISEZMOI_BASE), *wrong;
+	const char *base = dossier_said(&r->mem, dump, LISEZMOI_BASE);
 	const char **argv = arena_alloc(&r->mem, (WORDS + FILES) * sizeof *argv);
-	char options[] = "/tmp/essaim-rejoue-XXXXXX";
-	int fd, n = 0;
+	int n = 0;
 
 	if (!is_moment(&r->mem, until))
 		return "--until \"AAAA-MM-JJ HH:MM:SS\" is wanted, in the time of the site";
@@ -120,14 +120,26 @@ rejoue(struct req *r, const char *dump, const char *binlogs, const char *until)
 	argv[n++] = arena_printf(&r->mem, "--stop-datetime=%s", until);
 	argv[n++] = arena_printf(&r->mem, "--rewrite-db=%s->%s", base, conf.db_name);
 	argv[n++] = arena_printf(&r->mem, "--database=%s", conf.db_name);
+	*words = argv;
 	if (strrchr(first, '.') == NULL || !add_files(&r->mem, binlogs, argv + n))
 		return arena_printf(&r->mem, "%s is not in %s", first, binlogs);
+	return NULL;
+}
+
+/* Write it into the base, which was just made from that dump.  NULL, or why not. */
+const char *
+rejoue(struct req *r, const char *const *words)
+{
+	char options[] = "/tmp/essaim-rejoue-XXXXXX";
+	const char *wrong;
+	int fd;
+
 	if ((fd = mkstemp(options)) < 0)
 		fault_down("%s: %s", options, strerror(errno));
 	write_options(&r->mem, fd);
 	close(fd);
 	db_close();
-	wrong = pipe_through(&r->mem, argv, options);
+	wrong = pipe_through(&r->mem, words, options);
 	unlink(options);
 	if (wrong == NULL) /* whatever the log says of it */
 		db_exec(r,
