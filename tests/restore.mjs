@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { account, instance, runAll, sleep, stopJobs, test, until, up, url } from './faults/lib.mjs';
+import { account, instance, runAll, sleep, stopJobs, tableSums, test, until, up, url } from './faults/lib.mjs';
 
 const bare = mkdtempSync(join(tmpdir(), 'essaim-restore.')), me = userInfo().username;
 const from = join(instance, 'run/mariadb.sock'), to = join(bare, 'sock');
@@ -24,16 +24,7 @@ const run = (name, args, env) => cut(join(inst, 'libexec/essaim', name), args, {
 const sql = (socket, base, text) => execFileSync('mariadb', ['--no-defaults', '-S', socket, '-u', socket === to ? 'root' : me, '-N', base, '-e', text],
 	{ encoding: 'utf8', maxBuffer: 1 << 30 }).trim();
 
-// What the server itself says of each table: nothing of ours has a word in it.
-function checksums(socket, base, but = [])
-{
-	const names = sql(socket, base, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'")
-		.split('\n').filter(name => !but.includes(name)).sort();
-
-	return new Map(sql(socket, base, `CHECKSUM TABLE ${names.map(name => `\`${name}\``)}`).split('\n')
-		.map(line => line.split('\t')).map(([name, sum]) => [name.split('.').pop(), sum]));
-}
-
+const sums = (socket, base, but) => tableSums(text => sql(socket, base, text), but);
 const differ = (a, b) => [...a].filter(([name, sum]) => b.get(name) !== sum).map(([name]) => name)
 	.concat([...b.keys()].filter(name => !a.has(name))).join();
 
@@ -88,7 +79,8 @@ test('the site is restored: every table and every file is as it was', () => {
 	ok(done.status === 0, done.stdout + done.stderr);
 	console.log(`     ${done.stdout.split('\n')[0]}`);
 	const but = ['reglage', 'sauvegarde', 'effacement_fait']; // who this is, and what was noted since
-	ok(differ(checksums(from, 'essaim', but), checksums(to, 'essaim', but)) === '', `other tables: ${differ(checksums(from, 'essaim', but), checksums(to, 'essaim', but))}`);
+	const other = differ(sums(from, 'essaim', but), sums(to, 'essaim', but));
+	ok(other === '', `other tables: ${other}`);
 	const names = sql(from, 'essaim', 'SELECT empreinte FROM fichier_contenu').split('\n').filter(Boolean);
 	const were = files(join(instance, 'files')), are = files(join(bare, 'files'));
 	ok(names.length > 0 && names.every(hash => are.get(`${hash.slice(0, 2)}/${hash}`) === hash && were.has(`${hash.slice(0, 2)}/${hash}`)), 'files');
@@ -137,7 +129,7 @@ test('back to the second before a mistake, by the binary log', async () => {
 	sql(to, 'essaim', `UPDATE contact SET ville = 'Ville d’après — été' WHERE id MOD 3 = 0; FLUSH BINARY LOGS;
 		INSERT INTO reglage VALUES ('essai.apres', 'l’après\\n; -- \\0 '); DELETE FROM contact_mot WHERE contact_id MOD 7 = 0;
 		ALTER TABLE etiquette ADD COLUMN essai_apres INT NOT NULL DEFAULT 7`);
-	const right = checksums(to, 'essaim', ['reglage']), settled = sql(to, 'essaim', "SELECT * FROM reglage WHERE cle <> 'site.identite' ORDER BY cle");
+	const right = sums(to, 'essaim', ['reglage']), settled = sql(to, 'essaim', "SELECT * FROM reglage WHERE cle <> 'site.identite' ORDER BY cle");
 	await sleep(2100); // the log knows seconds
 	const moment = wall();
 	sql(to, 'essaim', "UPDATE contact SET nom = 'Erreur', email = CONCAT(id, '@erreur.example'); DELETE FROM membre; DROP TABLE contact_mot");
@@ -154,7 +146,8 @@ test('back to the second before a mistake, by the binary log', async () => {
 	const done = restored();
 	ok(done.status === 0, done.stdout + done.stderr);
 	console.log(`     ${done.stdout.split('\n')[0]}`);
-	ok(differ(right, checksums(to, 'essaim_avant', ['reglage'])) === '', `other tables: ${differ(right, checksums(to, 'essaim_avant', ['reglage']))}`);
+	const other = differ(right, sums(to, 'essaim_avant', ['reglage']));
+	ok(other === '', `other tables: ${other}`);
 	ok(sql(to, 'essaim_avant', "SELECT * FROM reglage WHERE cle <> 'site.identite' ORDER BY cle") === settled, 'settings');
 	ok(sql(to, 'essaim_avant', "SELECT COUNT(*) FROM contact WHERE nom = 'Erreur'") === '0', 'no mistake');
 	ok(sql(to, 'essaim', "SELECT COUNT(*) FROM contact WHERE nom <> 'Erreur'") === '0', 'and the other base was not written to');

@@ -43,13 +43,18 @@ add_files(struct arena *a, const char *folder, const char **argv)
 {
 	struct dirent **all;
 	int n = scandir(folder, &all, is_after, versionsort);
+	bool whole = n > 0 && n <= FILES && strcmp(all[0]->d_name, first) == 0;
 
-	if (n <= 0 || n > FILES || strcmp(all[0]->d_name, first) != 0)
-		return false;
-	for (int i = 0; i < n; i++)
-		*argv++ = arena_printf(a, "%s/%s", folder, all[i]->d_name);
-	*argv = NULL;
-	return true;
+	for (int i = 0; i < n; i++) {
+		if (whole)
+			argv[i] = arena_printf(a, "%s/%s", folder, all[i]->d_name);
+		free(all[i]);
+	}
+	if (n >= 0)
+		free(all);
+	if (whole)
+		argv[n] = NULL;
+	return whole;
 }
 
 /* How the client reaches the base, in a file that its owner alone reads: a password is in it. */
@@ -119,7 +124,7 @@ rejoue_ready(struct req *r, const char *dump, const char *binlogs, const char *u
 	argv[n++] = arena_printf(&r->mem, "--start-position=%s", colon + 1);
 	argv[n++] = arena_printf(&r->mem, "--stop-datetime=%s", until);
 	argv[n++] = arena_printf(&r->mem, "--rewrite-db=%s->%s", base, conf.db_name);
-	argv[n++] = arena_printf(&r->mem, "--database=%s", conf.db_name);
+	argv[n++] = arena_printf(&r->mem, "--database=%s", base); /* as the log names it */
 	*words = argv;
 	if (strrchr(first, '.') == NULL || !add_files(&r->mem, binlogs, argv + n))
 		return arena_printf(&r->mem, "%s is not in %s", first, binlogs);
