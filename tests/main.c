@@ -15,6 +15,7 @@
 #include "domain/crm/contact_store.h"
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
+#include "domain/socle/actes.h"
 #include "t.h"
 
 extern struct test __start_tests[], __stop_tests[];
@@ -138,6 +139,20 @@ note_slow(const char *name, double seconds)
 	slow[i].seconds = seconds;
 }
 
+/* What the test had the journal told has its sentence there. */
+static void
+acts_are_said(void)
+{
+	struct rows *rows = db_rows(&t,
+		SQL("SELECT DISTINCT acte FROM journal WHERE acte NOT LIKE 'essai.%'"
+		    " AND acte <> 'inconnu.acte'"));
+
+	while (db_next(rows, &t.mem))
+		if (acte_find(db_text(rows, 0)) == NULL)
+			t_check(false, "lib/domain/socle/actes.def", 1,
+				arena_printf(&t.mem, "says what %s is", db_text(rows, 0)));
+}
+
 static void
 one(struct test *test)
 {
@@ -147,6 +162,7 @@ one(struct test *test)
 	req_init(&t);
 	db_begin(false);
 	test->run();
+	acts_are_said();
 	db_rollback();
 	arena_reset(&t.mem);
 	t = (struct req) { 0 };

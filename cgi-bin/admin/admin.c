@@ -40,6 +40,8 @@ static const struct {
 		"Demandes", "protection" },
 	{ "/admin/exports", "Emporter les données",
 		"Publications, événements, inscriptions, heures, lettres… en tableaux.", "put" },
+	{ "/admin/journal", "Journal", "Qui a fait quoi, quand, et ce qui a changé.", "history",
+		"Journal", "journal" },
 	{ "/annuaire", "Personnes",
 		"Toutes les personnes connues, avec leurs filtres et leurs exports.", "user", NULL,
 		"administration" },
@@ -127,16 +129,17 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-extern const struct route admin_accompagnement_routes[], admin_champs_routes[],
-	admin_comme_routes[], admin_correspondance_routes[], admin_demande_routes[],
-	admin_demandes_routes[], admin_departs_routes[], admin_droits_routes[],
-	admin_exports_routes[], admin_groupes_routes[], admin_lettres_routes[],
-	admin_pages_routes[], admin_profils_routes[], admin_roles_routes[], admin_synchro_routes[];
+extern const struct route admin_journal_routes[], admin_accompagnement_routes[],
+	admin_champs_routes[], admin_comme_routes[], admin_correspondance_routes[],
+	admin_demande_routes[], admin_demandes_routes[], admin_departs_routes[],
+	admin_droits_routes[], admin_exports_routes[], admin_groupes_routes[],
+	admin_lettres_routes[], admin_pages_routes[], admin_profils_routes[], admin_roles_routes[],
+	admin_synchro_routes[];
 
 const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
 		admin_correspondance_routes, admin_demande_routes, admin_demandes_routes,
 		admin_departs_routes, admin_droits_routes, admin_exports_routes,
-		admin_groupes_routes, admin_lettres_routes, admin_pages_routes,
-		admin_profils_routes, admin_roles_routes, admin_synchro_routes),
+		admin_groupes_routes, admin_journal_routes, admin_lettres_routes,
+		admin_pages_routes, admin_profils_routes, admin_roles_routes, admin_synchro_routes),
 	.dress = admin_tabs };
