@@ -254,3 +254,83 @@ TEST(demandes_of_erasure_stay_done_after_a_restore)
 	db_exec(&t, SQL("UPDATE objet SET cree_le = '2001-01-01' WHERE id = ?"), I(her));
 	check(effacements_replay(&t, file) == 0 && named() == 1);
 }
+
+static int64_t
+touched(const char *from, const char *to)
+{
+	as(adm);
+	check(get(at("/admin/violation?debut=%s&fin=%s&compte=berthe%%40exemple.org", from, to)) ==
+		200);
+	return said_id(t_reply, "Touchees.nombre");
+}
+
+/* An account reads pages one after the other: exactly those are told, of that window. */
+TEST(violation_lists_exactly_who_was_touched)
+{
+	int64_t who[6];
+
+	talkers();
+	t_account(benl, "");
+	db_exec(&t, SQL("UPDATE contact SET email = 'berthe@exemple.org' WHERE id = ?"), I(benl));
+	for (int i = 0; i < 6; i++) {
+		who[i] = t_person(
+			"Lue", at("N%d", i), at("lue%d@exemple.org", i), "confirme", "benevole");
+		t_member(lille, who[i], "membre");
+		t_settle(who[i]);
+	}
+	t_settle(benl);
+	t_clock("2026-03-03 10:00:00");
+	as(benl);
+	check(get(at("/contacts/%" PRId64, who[5])) == 200);
+	t_clock("2026-03-03 12:00:00");
+	as(benl);
+	for (int i = 0; i < 4; i++)
+		check(get(at("/contacts/%" PRId64, who[i])) == 200);
+	check(get(at("/contacts/%" PRId64, benl)) == 200);
+	as(sal);
+	check(get(at("/contacts/%" PRId64, who[4])) == 200);
+	t_clock("2026-03-04 12:00:00");
+	check(touched("2026-03-03T12:30", "2026-03-03T13:30") == 4);
+	check_says("N3");
+	check_hides("N4");
+	check_hides("N5");
+	check(touched("2026-03-03T10:30", "2026-03-03T13:30") == 5);
+	check(touched("2026-03-01T00:00", "2026-03-02T00:00") == 0);
+	check(post("/admin/violation",
+		      "debut=2026-03-03T12:30&fin=2026-03-03T13:30&compte=berthe%40exemple.org"
+		      "&connue_le=2026-03-04T09:00&nature=Copie&consequences=Demarchage"
+		      "&mesures=Compte+ferme") == 303);
+	check(get(at("/admin/violation/%" PRId64,
+		      db_int(&t, SQL("SELECT MAX(id) FROM violation")))) == 200);
+	check_says("7\u00A0mars 2026");
+	check_says("Demarchage");
+}
+
+/* Who was in a table that was taken along is told as well. */
+TEST(violation_counts_who_was_in_an_export)
+{
+	talkers();
+	t_clock("2026-03-03 12:00:00");
+	as(adm);
+	check(get("/annuaire.csv") == 200);
+	t_clock("2026-03-04 12:00:00");
+	as(adm);
+	check(get("/admin/violation?debut=2026-03-03T12:30&fin=2026-03-03T13:30") == 200);
+	check(said_id(t_reply, "Touchees.nombre") ==
+		db_int(&t,
+			SQL("SELECT JSON_VALUE(apres, '$.lignes') FROM journal"
+			    " WHERE acte = 'annuaire.export'")));
+	check(said_id(t_reply, "Touchees.nombre") > 3);
+}
+
+TEST(demandes_register_is_read_and_taken_along)
+{
+	talkers();
+	as(adm);
+	check(get("/admin/registre") == 200);
+	check_says("Finalité");
+	check(get("/admin/registre.csv") == 200);
+	as(0);
+	check(get("/public/donnees") == 200);
+	check_says("Messages");
+}

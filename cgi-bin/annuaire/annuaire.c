@@ -94,7 +94,35 @@ export_text(struct req *r, struct arena *mem, const struct found *l, const struc
 	return contact_values(mem, l->f->modele, p, c, &one, 1) > 0 ? one.valeur : "";
 }
 
-/* The whole list as a table; memory stays flat however long it is. */
+static int
+by_number(const void *a, const void *b)
+{
+	int64_t x = *(const int64_t *) a, y = *(const int64_t *) b;
+
+	return (x > y) - (x < y);
+}
+
+/* "12-480,502": who was in it, for the journal, in little room. */
+static const char *
+ranges(struct req *r, int64_t *ids, size_t n)
+{
+	struct buffer all = { &r->mem };
+
+	qsort(ids, n, sizeof *ids, by_number);
+	for (size_t i = 0; i < n;) {
+		size_t k = i + 1;
+
+		while (k < n && ids[k] == ids[k - 1] + 1)
+			k++;
+		buffer_puts(&all, arena_printf(&r->mem, "%s%" PRId64, i > 0 ? "," : "", ids[i]));
+		if (k > i + 1)
+			buffer_puts(&all, arena_printf(&r->mem, "-%" PRId64, ids[k - 1]));
+		i = k;
+	}
+	return buffer_text(&all);
+}
+
+/* The whole list as a table; memory grows by a number for each. */
 static int
 annuaire_export(struct req *r, struct found *l)
 {
@@ -104,6 +132,7 @@ annuaire_export(struct req *r, struct found *l)
 	bool numbered = !l->chosen;
 	struct sheet *sheet;
 	struct rows *rows;
+	struct buffer ids = { &r->mem };
 	int64_t n = 0;
 
 	for (unsigned i = 0; i < l->n; i++)
@@ -120,6 +149,7 @@ annuaire_export(struct req *r, struct found *l)
 		if (numbered)
 			sheet_cell(sheet, db_text(rows, P_ID));
 		sheet_row(sheet);
+		buffer_add(&ids, (const char *) &p.id, sizeof p.id);
 	}
 	arena_reset(&row);
 	journal_apart(r, "annuaire.export", 0, NULL,
@@ -128,7 +158,9 @@ annuaire_export(struct req *r, struct found *l)
 				kind == SHEET_CSV          ? "csv" :
 					kind == SHEET_JSON ? "json" :
 							     "xlsx"),
-			JN("lignes", n)));
+			JN("lignes", n),
+			JS("personnes",
+				ranges(r, n > 0 ? (int64_t *) (void *) ids.s : NULL, (size_t) n))));
 	return reply_sheet(r, sheet, "annuaire");
 }
 

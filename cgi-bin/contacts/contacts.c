@@ -227,6 +227,8 @@ contacts_show(struct req *r)
 		return slowed;
 	if (!contact_find(r, caught_id(r, 0), &p))
 		return not_found(r);
+	if (p.id != r->user.id)
+		consultation_note(r, p.id);
 	if (r->format == JSON)
 		return contact_json(r, m, &p);
 	contacts_top(r, m, &p, "");

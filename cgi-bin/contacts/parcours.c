@@ -63,6 +63,8 @@ contacts_path(struct req *r)
 		return slowed;
 	if (!contact_find(r, caught_id(r, 0), &p))
 		return not_found(r);
+	if (p.id != r->user.id)
+		consultation_note(r, p.id);
 	e = parcours_read(r, m, &p, genre);
 	if (table_asked(r))
 		return export(r, &e);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "domain/agenda/duree.h"
 #include "domain/demandes/dpo.h"
+#include "domain/demandes/traitement.h"
 #include "domain/notifications/desinscription.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
@@ -74,6 +75,8 @@ public_show(struct req *r)
 			if (r->user.id != 0 && strcmp(pages[i].name, "contact") == 0)
 				return redirect(r, "/messages/siege");
 			dpo_say(r);
+			if (strcmp(pages[i].name, "donnees") == 0)
+				traitements_say(r, "traitements");
 			title(r, "%s", pages[i].title);
 			return page(r, arena_printf(&r->mem, "public/%s.cs", pages[i].name));
 		}

@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 
+#include "base/clock.h"
 #include "base/conf.h"
 #include "domain/compte/tentative.h"
 #include "domain/crm/alarme.h"
@@ -42,4 +43,19 @@ consultation(struct req *r, long pages)
 		return 0;
 	n = tentative_window(r, "consultation", me, pages, HOUR, &left);
 	return n > conf.contacts_rate ? slowed(r, me, n, left > 0 ? left : 1) : 0;
+}
+
+/* The reader reads the page of that other person: who was touched, should her account be another's
+ * one day.  One statement, which is no part of what the request reads: a GET leaves a trace too. */
+void
+consultation_note(struct req *r, int64_t contact_id)
+{
+	struct rows *rows = db_rows(r,
+		SQL("INSERT IGNORE INTO fiche_lue (contact_id, par_id, lue_le) VALUES (?, ?, ?)"
+		    " RETURNING contact_id"),
+		I(contact_id), I(r->user.by != 0 ? r->user.by : r->user.id),
+		S(clock_sql(&r->mem, clock_now() / 60 * 60)));
+
+	while (db_next(rows, &r->mem))
+		;
 }

@@ -5,5 +5,6 @@
 #include "base/req.h"
 
 int consultation(struct req *, long pages);
+void consultation_note(struct req *, int64_t contact_id);
 
 #endif

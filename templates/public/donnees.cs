@@ -11,7 +11,8 @@
 	<h2>Qui en répond</h2>
 	<p>
 		<?cs var:Site.org ?> est responsable de ces traitements. <?cs if:?Site.dpo ?>
-			Sa déléguée ou son délégué à la protection des données répond à
+			Sa déléguée ou son délégué à la protection des
+			données<?cs if:Dpo.nom ?>, <?cs var:Dpo.nom ?>,<?cs /if ?> répond à
 			l’adresse <a href="mailto:<?cs var:Site.dpo ?>"><?cs var:Site.dpo ?></a>.
 		<?cs else ?>
 			Pour joindre sa déléguée ou son délégué à la protection des
@@ -47,6 +48,20 @@
 		voient votre nom et vos groupes, pas vos coordonnées, sauf si leur rôle le demande. Rien n’est vendu
 		ni transmis à des fins commerciales.
 	</p>
+	<h2>Pour chaque usage</h2>
+	<p>Ce que l’espace fait de vos données, sur quelle base, qui les voit et combien de temps.</p>
+	<?cs each:t = traitements ?>
+		<details>
+			<summary><?cs var:t.titre ?></summary>
+			<p><?cs var:t.finalite ?></p>
+			<ul>
+				<li>Base légale : <?cs var:t.base ?>.</li>
+				<li>Données : <?cs var:t.donnees ?>.</li>
+				<li>Qui les voit : <?cs var:t.destinataires ?>.</li>
+				<li>Durée : <?cs var:t.duree ?>.</li>
+			</ul>
+		</details>
+	<?cs /each ?>
 	<h2>Combien de temps</h2>
 	<ul>
 		<li>

@@ -323,6 +323,10 @@ rows_for_the_rest(void)
 		    " UTC_DATE(), UTC_DATE(), 'x', 'x', 'x', 'x', UTC_TIMESTAMP())"),
 		I(benl));
 	db_exec(&t,
+		SQL("INSERT INTO violation (debut, fin, connue_le, personnes, nature, consequences,"
+		    " mesures, cree_le) VALUES (UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP(),"
+		    " 1, 'x', 'x', 'x', UTC_TIMESTAMP())"));
+	db_exec(&t,
 		SQL("INSERT INTO requete_etape (requete_id, le, genre, texte)"
 		    " SELECT MAX(id), UTC_TIMESTAMP(), 'ecrit', 'x' FROM requete"));
 }

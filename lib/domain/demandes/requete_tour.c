@@ -50,6 +50,8 @@ clean(struct req *r, const char *today)
 		SQL("DELETE FROM requete WHERE rendue_le IS NOT NULL"
 		    " AND rendue_le < ? - INTERVAL 5 YEAR LIMIT 1000"),
 		S(today));
+	db_exec(r, SQL("DELETE FROM fiche_lue WHERE lue_le < ? - INTERVAL 1 YEAR LIMIT 10000"),
+		S(today));
 }
 
 /* The full text was made again since these erasures: their words are in no page of its files. */
