@@ -125,6 +125,20 @@ say_periods(struct req *r, const struct archive *a)
 				row_text(m, "mois")));
 }
 
+/* How many are asked for: by year alone, the years say it, once they are said. */
+static int64_t
+how_many(struct req *r, const struct archive *a)
+{
+	int64_t total = 0;
+
+	if (*a->q != '\0' || *a->sorte != '\0' || a->tag != 0 || a->mois != 0)
+		return archive_count(r, a);
+	for (struct row *y = row_first(r, "Annees"); y != NULL; y = row_next(y))
+		if (a->annee == 0 || row_id(y, "annee") == a->annee)
+			total += row_id(y, "total");
+	return total;
+}
+
 /* Drafts and those that are due, for who writes or sends. */
 static void
 say_prepared(struct req *r)
@@ -169,9 +183,9 @@ archive_show(struct req *r)
 	say_list(r, "items");
 	if (known)
 		archive_list(r, "items", &a, PAR, (here - 1) * PAR);
-	list_pager(r, &list, here, known ? archive_count(r, &a) : 0);
-	say_filter(r, &a);
 	say_periods(r, &a);
+	list_pager(r, &list, here, known ? how_many(r, &a) : 0);
+	say_filter(r, &a);
 	lettre_say_rights(r);
 	say_prepared(r);
 	say_received(r);

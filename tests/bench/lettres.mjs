@@ -43,7 +43,9 @@ function people(sql)
 			'confirme', 'benevole', 2, CONCAT('b ', seq) FROM ${seq};
 		INSERT INTO contact_public SELECT 100000 + seq, 2 FROM ${seq};`);
 	}
-	sql("UPDATE contact SET acces = 3 WHERE id = 100001; ANALYZE TABLE objet, contact, contact_public;");
+	// one of them sends letters
+	sql("UPDATE contact SET acces = 3 WHERE id = 100001; INSERT IGNORE INTO contact_public SELECT 100001, p.public_id FROM profil p "
+		+ "JOIN profil_droit d ON d.profil_id = p.id AND d.domaine = 'envois' AND d.niveau = 2; ANALYZE TABLE objet, contact, contact_public;");
 }
 
 // A letter with an edition, to that audience; its personal mark is between U+E000 and U+E001.

@@ -2,7 +2,7 @@
 // KILLS (40) is the number of senders killed.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Base, instance, runAll, sleep, stopJobs, test, up } from './lib.mjs';
 
@@ -224,6 +224,24 @@ test('a wrong argument, a missing server: the program says so', async () => {
 	const { code, out } = await ended(child);
 	assert.notEqual(code, 0);
 	assert.match(out, /\S/);
+});
+
+// What nobody names any more is dropped at each run: that fails, is told, and stays to be done.
+test('a bucket of files that does not answer holds no mail back', async () => {
+	const key = join(instance, 's3-key'), hash = 'ab'.repeat(32);
+
+	writeFileSync(key, 'cle:secret\n', { mode: 0o600 });
+	sql(`INSERT INTO fichier_contenu (empreinte, taille, cree_le, sain_le) VALUES ('${hash}', 7, UTC_TIMESTAMP() - INTERVAL 2 DAY, UTC_TIMESTAMP())`);
+	queue('seau', 2);
+	await freed();
+	const child = spawn(program, ['--for', '1'], { env: { ...process.env, ESSAIM_CONF: conf, ESSAIM_STORE_URL: 's3://seau@127.0.0.1:1',
+		ESSAIM_STORE_KEY_FILE: key }, stdio: ['ignore', 'pipe', 'pipe'] });
+	const { out } = await ended(child);
+
+	assert.match(out, /the store of files does not answer DELETE/);
+	assert.equal(state('seau'), 'envoye\t2');
+	assert.equal(sql(`SELECT COUNT(*) FROM fichier_contenu WHERE empreinte = '${hash}'`), '1');
+	sql(`DELETE FROM fichier_contenu WHERE empreinte = '${hash}'`);
 });
 
 await stopJobs();

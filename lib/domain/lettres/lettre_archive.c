@@ -33,17 +33,20 @@
 	" WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND "
 #define FOUND FOUND_OF("")
 
-/* Its number among those of its kind, whoever reads them. */
-#define NUMERO \
-	"(SELECT COUNT(*) FROM lettre n_ WHERE n_.sorte = l.sorte AND n_.paru_le <= l.paru_le)"
+/* The number of each among those of its kind, whoever reads them: of all at once, for counting up
+ * to each one of a page reads all of them as often. */
+#define NUMEROS \
+	"(SELECT id, ROW_NUMBER() OVER (PARTITION BY sorte ORDER BY paru_le, id) AS numero" \
+	" FROM lettre WHERE paru_le IS NOT NULL) n"
 #define NEWEST " ORDER BY l.paru_le DESC, l.id DESC"
 /* One page of IDS, the end of a statement that says which: only its own rows get a number and
  * words. */
 #define WITH_ALL \
-	" p JOIN lettre l ON l.id = p.id JOIN objet o ON o.id = l.id" \
+	" p JOIN lettre l ON l.id = p.id JOIN " NUMEROS \
+	" ON n.id = l.id JOIN objet o ON o.id = l.id" \
 	" JOIN lettre_sorte s ON s.cle = l.sorte LEFT JOIN recherche x ON x.objet_id = l.id"
 #define PAGE(texte, ids) \
-	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, " NUMERO " AS numero," \
+	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, n.numero," \
 	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
 			    " AS Texte FROM (SELECT l.id " ids NEWEST \
 			    " LIMIT ? OFFSET ?)" WITH_ALL NEWEST

@@ -87,8 +87,9 @@ say_deeds(struct req *r, int64_t id)
 		SQL("SELECT COALESCE(SUM(o.genre = 'evenement'), 0) AS evenements,"
 		    " COALESCE(SUM(o.genre = 'groupe'), 0) AS groupes,"
 		    " COUNT(s.id) AS sondages,"
-		    " (SELECT reponses FROM lettre WHERE id = ?) AS reponses FROM lettre_carte k"
-		    " JOIN objet o ON o.id = k.objet_id LEFT JOIN sondage s ON s.id = k.objet_id WHERE k.lettre_id = ?"),
+		    " (SELECT reponses FROM lettre WHERE id = ?) AS reponses"
+		    " FROM lettre_carte k JOIN objet o ON o.id = k.objet_id"
+		    " LEFT JOIN sondage s ON s.id = k.objet_id WHERE k.lettre_id = ?"),
 		I(id), I(id));
 }
 
