@@ -57,7 +57,7 @@ static int
 show_form(struct req *r)
 {
 	db_list(r, "violations",
-		SQL("SELECT id, debut, personnes, nature FROM violation ORDER BY id DESC LIMIT 50"));
+		SQL("SELECT id, debut, personnes FROM violation ORDER BY id DESC LIMIT 50"));
 	for (struct row *v = row_first(r, "violations"); v != NULL; v = row_next(v))
 		row_say(v, "debut", text_moment(&r->mem, clock_parse(row_text(v, "debut"))));
 	title(r, "Violation de données");

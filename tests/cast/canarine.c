@@ -266,6 +266,23 @@ plant_the_rest(void)
 }
 
 static void
+asked_and_noted(void)
+{
+	db_exec(&t,
+		SQL("INSERT INTO requete (contact_id, genre, message, voie, recue_le, echeance,"
+		    " identite, refus, nom, adresse, cree_le) VALUES (?, 'acces', 'x', 'lettre',"
+		    " UTC_DATE(), UTC_DATE(), 'x', 'x', 'x', 'x', UTC_TIMESTAMP())"),
+		I(benl));
+	db_exec(&t,
+		SQL("INSERT INTO violation (debut, fin, connue_le, personnes, nature, consequences,"
+		    " mesures, cree_le) VALUES (UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP(),"
+		    " 1, 'x', 'x', 'x', UTC_TIMESTAMP())"));
+	db_exec(&t,
+		SQL("INSERT INTO requete_etape (requete_id, le, genre, texte)"
+		    " SELECT MAX(id), UTC_TIMESTAMP(), 'ecrit', 'x' FROM requete"));
+}
+
+static void
 rows_for_the_rest(void)
 {
 	db_exec(&t,
@@ -317,18 +334,7 @@ rows_for_the_rest(void)
 	db_exec(&t, SQL("INSERT INTO recherche_gardee VALUES (?, ?, 'canaribus')"), I(benl),
 		I(paris));
 	db_exec(&t, SQL("INSERT INTO import_colonne VALUES (?, 'x', 'bio')"), I(sal));
-	db_exec(&t,
-		SQL("INSERT INTO requete (contact_id, genre, message, voie, recue_le, echeance,"
-		    " identite, refus, nom, adresse, cree_le) VALUES (?, 'acces', 'x', 'lettre',"
-		    " UTC_DATE(), UTC_DATE(), 'x', 'x', 'x', 'x', UTC_TIMESTAMP())"),
-		I(benl));
-	db_exec(&t,
-		SQL("INSERT INTO violation (debut, fin, connue_le, personnes, nature, consequences,"
-		    " mesures, cree_le) VALUES (UTC_TIMESTAMP(), UTC_TIMESTAMP(), UTC_TIMESTAMP(),"
-		    " 1, 'x', 'x', 'x', UTC_TIMESTAMP())"));
-	db_exec(&t,
-		SQL("INSERT INTO requete_etape (requete_id, le, genre, texte)"
-		    " SELECT MAX(id), UTC_TIMESTAMP(), 'ecrit', 'x' FROM requete"));
+	asked_and_noted();
 }
 
 void

@@ -1,4 +1,4 @@
-/* violation.h - a breach: who was touched, from what was read and taken along; the notice of 72 h */
+/* violation.h - a breach: who was touched, from what was read and taken along; its notice */
 #ifndef VIOLATION_H
 #define VIOLATION_H
 
