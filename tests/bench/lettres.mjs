@@ -120,7 +120,7 @@ try {
 			SUBSTRING_INDEX(c.email, '@', -1), UTC_TIMESTAMP() FROM contact c WHERE c.id > 100001 ORDER BY c.id LIMIT ${N};
 		UPDATE lettre SET prete_le = UTC_TIMESTAMP(), total = ${N} WHERE id = 90002;`);
 	const db = Number(readFileSync(join(site.dir, 'run', 'mariadb.pid'), 'utf8').split(' ')[0]);
-	const dbBefore = cpu([db]);
+	const dbBefore = cpu([db]), sinkBefore = cpu([sink.child.pid]);
 	let first = 0, began = 0;
 	const ours = await send(site, { ESSAIM_SMTP_URL: `smtp://127.0.0.1:${sink.port}`, ESSAIM_SMTP_RATE: '0',
 		ESSAIM_SMTP_CONNECTIONS: String(AT_ONCE), ESSAIM_SMTP_LOG: join(site.dir, 'relay.log') }, async () => {
@@ -131,7 +131,7 @@ try {
 		return n >= N && site.sql('SELECT envoyes FROM lettre WHERE id = 90002').trim() === String(N);
 	});
 	const rate = (N - first) / (performance.now() - began) * 1000;
-	const base = cpu([db]) - dbBefore;
+	const base = cpu([db]) - dbBefore, taking = cpu([sink.child.pid]) - sinkBefore;
 	const theirs = await byNodemailer(sink.port);
 	row(`${N} letters of ${(html.length / 1024).toFixed(0)} KB, ${AT_ONCE} at once`, 'essaim-mail', 'nodemailer', 'ratio');
 	row('  a second', rate.toFixed(0), theirs.rate.toFixed(0), `${(rate / theirs.rate).toFixed(2)} (2)`);
@@ -139,6 +139,7 @@ try {
 		`${(N / ours.used / (N / theirs.cpu)).toFixed(2)} (4)`);
 	row('  the same with MariaDB', (N / (ours.used + base)).toFixed(0), (N / theirs.cpu).toFixed(0),
 		(N / (ours.used + base) / (N / theirs.cpu)).toFixed(2));
+	row('  the receiver takes, at most', (N / taking).toFixed(0));
 	row('  memory', `${ours.memory.toFixed(0)} MB`, `${theirs.memory.toFixed(0)} MB`);
 } finally {
 	sink?.child.kill();
