@@ -71,6 +71,7 @@ static const struct key {
 	{ "dump.weeks", NUMBER, &conf.dump_weeks, "4" },
 	{ "dump.second", TEXT, &conf.dump_second, NULL },
 	{ "dump.key", TEXT, &conf.dump_key, NULL },
+	{ "dump.second_key", SECRET_FILE, &conf.dump_second_key, NULL },
 	{ "dump.copies", NUMBER, &conf.dump_copies, "7" },
 	{ "dump.trial", DAY, &conf.dump_trial, NULL },
 	{ "dump.trial_base", TEXT, &conf.dump_trial_base, NULL },

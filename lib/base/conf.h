@@ -24,7 +24,7 @@ struct conf {
 	const char *dump_folder;      /* where dumps of the night go */
 	long dump_nights, dump_weeks; /* how many of them stay, and how many last ones of a week */
 	/* Where a copy goes that this machine cannot read, for whose key, how many stay there. */
-	const char *dump_second, *dump_key;
+	const char *dump_second, *dump_key, *dump_second_key /* of a bucket */;
 	long dump_copies;
 	long dump_trial;             /* the day when one is restored: 1 Monday to 7, 0: never */
 	const char *dump_trial_base; /* into that base; NULL: db.name with _essai */

@@ -35,6 +35,16 @@ struct asked {
 	CURL *curl;
 };
 
+static const char *other, *other_key; /* NULL: the store's */
+
+/* From now on this process speaks to that bucket, and not to the store's. */
+void
+s3_elsewhere(const char *url, const char *key_file)
+{
+	other = url;
+	other_key = key_file;
+}
+
 bool
 s3_is(void)
 {
@@ -45,11 +55,13 @@ s3_is(void)
 static const char *
 address(struct arena *a, const char *place)
 {
-	const char *bucket = conf.store_url + 5, *at = strchr(bucket, '@');
+	const char *bucket = (other != NULL ? other : conf.store_url) + 5,
+		   *at = strchr(bucket, '@');
 	bool here;
 
 	if (at == NULL || at == bucket || at[1] == '\0' || strpbrk(bucket, "/?# ") != NULL)
-		fault("store.url: s3://BUCKET@HOST is wanted");
+		fault("%s: s3://BUCKET@HOST is wanted",
+			other != NULL ? "dump.second" : "store.url");
 	here = strncmp(at + 1, "127.0.0.1:", 10) == 0 || strncmp(at + 1, "localhost:", 10) == 0;
 	return arena_printf(a, "http%s://%s/%.*s/%s", here ? "" : "s", at + 1, (int) (at - bucket),
 		bucket, place);
@@ -137,10 +149,11 @@ sign(struct arena *a, struct asked *q)
 {
 	struct curl_slist *list =
 		curl_slist_append(NULL, arena_printf(a, "x-amz-content-sha256: %s", hash_of(a, q)));
-	const char *key = conf_file_text(conf.store_key_file);
+	const char *key = conf_file_text(other != NULL ? other_key : conf.store_key_file);
 
 	if (key == NULL || strchr(key, ':') == NULL)
-		fault("store.key_file: a file with KEY:SECRET is wanted");
+		fault("%s: a file with KEY:SECRET is wanted",
+			other != NULL ? "dump.second_key" : "store.key_file");
 	arena_own(a, list, release_list);
 	curl_easy_setopt(q->curl, CURLOPT_HTTPHEADER, list);
 	curl_easy_setopt(q->curl, CURLOPT_USERPWD, key);

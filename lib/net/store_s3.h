@@ -1,4 +1,6 @@
-/* store_s3.h - contents in a bucket: store.url = s3://BUCKET@HOST, for store.c alone */
+/* store_s3.h - contents in a bucket: store.url = s3://BUCKET@HOST, for store.c; and in the
+ * second place of dumps
+ */
 #ifndef STORE_S3_H
 #define STORE_S3_H
 
@@ -7,6 +9,7 @@
 #include "base/arena.h"
 
 bool s3_is(void);
+void s3_elsewhere(const char *url, const char *key_file);
 void s3_put(struct arena *, const char *place, int fd);
 enum { S3_PART = 80 };
 int s3_open(struct arena *, const char *place, const char *range, char part[S3_PART]);

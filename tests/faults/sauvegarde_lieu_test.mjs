@@ -1,9 +1,11 @@
 // The second place of dumps: sealed copies, that are there whole or not at all; what fails there takes
 // nothing from what is here and is told once.  And the trial, that restores the last dump apart.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
+import aws4 from 'aws4';
 import { freePort, instance, runAll, sleep, stopJobs, test, until, up } from './lib.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'essaim-lieu.'));
@@ -110,6 +112,37 @@ test('behind ssh: whole, or refused and told; cut on its way, it is no copy', as
 	ok(done.status === 0, done.stdout + done.stderr);
 	const names = readdirSync(second).sort();
 	ok(names.length === 3 && names.includes('photo.jpg') && names.includes(`${dumped().at(-1)}.tar.gpg`), names.join());
+});
+
+test('in a bucket: sealed and signed; another secret and a busy store are told', async () => {
+	const store = spawn('node', ['tests/s3/serve.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const port = await new Promise(go => store.stdout.once('data', data => go(Number(String(data)))));
+	const secret = { accessKeyId: 'essaim-essai', secretAccessKey: 'un+secret/de=test' };
+	const get = async name => {
+		const asked = aws4.sign({ service: 's3', region: 'fr-par', host: `127.0.0.1:${port}`, path: `/essaim/${name}`,
+			headers: { 'x-amz-content-sha256': createHash('sha256').update('').digest('hex') } }, secret);
+		return fetch(`http://127.0.0.1:${port}/essaim/${name}`, { headers: Object.fromEntries(Object.entries(asked.headers).filter(([key]) => key !== 'Host')) });
+	};
+	const there = { ESSAIM_DUMP_SECOND: `s3://essaim@127.0.0.1:${port}`, ESSAIM_DUMP_SECOND_KEY: join(folder, 's3'), ESSAIM_STORE_REGION: 'fr-par' };
+	writeFileSync(join(folder, 's3'), `${secret.accessKeyId}:${secret.secretAccessKey}\n`, { mode: 0o600 });
+	writeFileSync(join(folder, 's3-faux'), `${secret.accessKeyId}:autre\n`, { mode: 0o600 });
+	try {
+		let done = await dump(there);
+		ok(done.status === 0, done.stdout + done.stderr);
+		const first = `${dumped().at(-1)}.tar.gpg`, reply = await get(first);
+		ok(reply.status === 200, `${reply.status}`);
+		writeFileSync(join(folder, first), Buffer.from(await reply.arrayBuffer()));
+		openCopy(join(folder, first));
+		for (const more of [{ ESSAIM_DUMP_SECOND_KEY: join(folder, 's3-faux') }, { ESSAIM_DUMP_SECOND: `s3://occupe@127.0.0.1:${port}` }]) {
+			done = await dump({ ...there, ...more });
+			ok(done.status === 1 && done.stdout.includes('ALARM: '), done.stdout + done.stderr);
+			ok((await get(`${dumped().at(-1)}.tar.gpg`)).status === 404, 'it is not there');
+		}
+		done = await dump({ ...there, ESSAIM_DUMP_COPIES: '1' });
+		ok(done.status === 0 && (await get(first)).status === 404 && (await get(`${dumped().at(-1)}.tar.gpg`)).status === 200, 'the newest one stays');
+	} finally {
+		store.kill();
+	}
 });
 
 // The real thing, where the machine has a server for it: SSHD names one that is not installed.

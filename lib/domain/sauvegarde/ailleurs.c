@@ -21,7 +21,7 @@
 
 enum { BLOCK = 1 << 16, CHANGED = 1 /* of tar: a file was linked once less meanwhile */ };
 
-static const struct lieu *const lieux[] = { &lieu_dossier, &lieu_ssh };
+static const struct lieu *const lieux[] = { &lieu_dossier, &lieu_ssh, &lieu_s3 };
 
 /* False, and the first reason stays. */
 bool
@@ -126,6 +126,23 @@ send(struct copie *c, const struct lieu *l, const char *folder, const char *nom)
 	return NULL;
 }
 
+/* The copies that are in the second place as far as we noted, the newest first. */
+static const char *const *
+noted(struct req *r)
+{
+	enum { MOST = 1000 };
+	const char **names = arena_alloc(&r->mem, (MOST + 1) * sizeof *names);
+	struct rows *rows = db_rows(r,
+		SQL("SELECT nom FROM sauvegarde WHERE ailleurs_le IS NOT NULL ORDER BY id DESC"
+		    " LIMIT 1000"));
+	int n = 0;
+
+	while (n < MOST && db_next(rows, &r->mem))
+		names[n++] = arena_printf(&r->mem, "%s" COPIE_END, db_text(rows, 0));
+	names[n] = NULL;
+	return names;
+}
+
 /* Bring that dump below FOLDER to the second place.  NULL: a copy of it is there, whole; else why
  * not, and nothing of it is there under the name of one. */
 const char *
@@ -136,11 +153,12 @@ ailleurs_copy(struct req *r, const char *folder, const char *nom)
 	const char *sum;
 
 	if (l == NULL)
-		return "dump.second: file:///FOLDER or ssh://HOST/FOLDER is wanted";
+		return "dump.second: file:///FOLDER, ssh://HOST/FOLDER or s3://BUCKET@HOST is wanted";
 	if (conf.dump_key == NULL || access(conf.dump_key, R_OK) != 0)
 		return "dump.key: no public key, and nothing leaves in clear";
 	c.where = conf.dump_second + strlen(l->scheme);
 	c.name = arena_printf(&r->mem, "%s" COPIE_END, nom);
+	c.noted = noted(r);
 	signal(SIGPIPE, SIG_IGN);
 	if (l->begin(&c) && (sum = send(&c, l, folder, nom)) != NULL &&
 		l->end(&c, sum, conf.dump_copies))

@@ -16,7 +16,9 @@ struct copie {
 	const char *where; /* what follows the scheme in dump.second */
 	const char *name;  /* essaim-....tar.gpg; it bears another until it is whole */
 	const char *why;   /* it failed */
-	int err;           /* a file, where programs complain */
+	const char *const
+		*noted; /* names of copies that are there, the newest first; ends by NULL */
+	int err;        /* a file, where programs complain */
 	int fd;
 	pid_t child;
 };
@@ -31,7 +33,7 @@ struct lieu {
 	void (*give_up)(struct copie *);
 };
 
-extern const struct lieu lieu_dossier, lieu_ssh;
+extern const struct lieu lieu_dossier, lieu_ssh, lieu_s3;
 
 bool copie_fails(struct copie *, const char *why);
 bool copie_put(struct copie *, const char *bytes, size_t n);

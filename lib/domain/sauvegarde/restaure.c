@@ -106,19 +106,21 @@ load(struct req *r, const char *path, const struct manifest_ligne *l, struct bil
 
 /* Does the store hold what that line of MANIFEST says? */
 static bool
-same_file(struct req *r, const struct manifest_ligne *l)
+same_file(const struct manifest_ligne *l)
 {
-	struct arena own = { 0 };
+	struct arena own = { 0 }; /* a bucket's contents come through files that close with it */
 	int fd = store_open(&own, strrchr(l->name, '/') + 1);
 	const char *sum = NULL;
+	bool same_one;
 	int64_t n;
 
 	if (fd >= 0) {
-		sum = dossier_sum(&r->mem, fd, &n);
+		sum = dossier_sum(&own, fd, &n);
 		close(fd);
 	}
+	same_one = sum != NULL && strcmp(sum, l->sum) == 0;
 	arena_reset(&own);
-	return sum != NULL && strcmp(sum, l->sum) == 0;
+	return same_one;
 }
 
 /* All of MANIFEST is there.  NULL, or what is not. */
@@ -131,7 +133,7 @@ all_there(struct req *r, const char *path, struct bilan *b)
 	while (dossier_next(&r->mem, &all, &l)) {
 		bool table = is(l.name, "tables/", ".csv");
 
-		if (table ? !same(r, &l) : is(l.name, "fichiers/", "") && !same_file(r, &l))
+		if (table ? !same(r, &l) : is(l.name, "fichiers/", "") && !same_file(&l))
 			return arena_printf(&r->mem, "%s does not hold what it held", l.name);
 		b->tables += table;
 		b->rows += table ? l.n : 0;
