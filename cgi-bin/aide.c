@@ -34,6 +34,8 @@ static const struct {
 		"Filtrer l’annuaire, combiner des conditions, garder et partager une liste." },
 	{ "administration", "Guide de l’administration",
 		"Suivre la synchronisation, inviter, exporter." },
+	{ "service", "Guide de l’état du service",
+		"Ce qui est surveillé, les alertes, une clé à changer, un accès à fermer." },
 	{ "exploitation", "Guide d’exploitation",
 		"Installer, mettre à jour, sauvegarder\u00A0: pour l’hébergeur." },
 };

@@ -113,10 +113,10 @@ TEST(service_looks_give_the_share_of_time_that_the_site_was_open)
 	sets("INSERT INTO service_jour (jour, sondes, ratees) VALUES (UTC_DATE(), 43200, 9)");
 	panne_announce(&t, "Mise à jour 2.4", "chez l’hébergeur", now - 3 * 86400, 9);
 	panne_days(&t, now);
-	check_text(said(&t, "Mois.part"), "99,97");
-	check(said_int(&t, "Mois.minutes") == 9);
-	check(said_int(&t, "Mois.jours_avec") == 1);
-	check(said_int(&t, "Mois.jours_sans") == 29);
+	check_text(said(&t, "disponibilite.part"), "99,97");
+	check(said_int(&t, "disponibilite.minutes") == 9);
+	check(said_int(&t, "disponibilite.jours_avec") == 1);
+	check(said_int(&t, "disponibilite.jours_sans") == 29);
 	check(panne_list(&t, "pannes", now, 10) == 1);
 	check(strstr(row_text(row_first(&t, "pannes"), "quand"),
 		      ", 9\u00A0min, annoncée, chez l’hébergeur") != NULL);

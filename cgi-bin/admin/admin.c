@@ -47,6 +47,8 @@ static const struct {
 		"Publications, événements, inscriptions, heures, lettres… en tableaux.", "put" },
 	{ "/admin/journal", "Journal", "Qui a fait quoi, quand, et ce qui a changé.", "history",
 		"Journal", "journal" },
+	{ "/admin/service", "État du service", "Ce qui va, ce qui vous attend, qui appeler.",
+		"heart", "Service", "administration" },
 	{ "/annuaire", "Personnes",
 		"Toutes les personnes connues, avec leurs filtres et leurs exports.", "user", NULL,
 		"administration" },
@@ -139,8 +141,8 @@ extern const struct route admin_journal_routes[], admin_accompagnement_routes[],
 	admin_demande_routes[], admin_demandes_routes[], admin_departs_routes[],
 	admin_droits_routes[], admin_exports_routes[], admin_groupes_routes[],
 	admin_lettres_routes[], admin_pages_routes[], admin_profils_routes[],
-	admin_registre_routes[], admin_roles_routes[], admin_synchro_routes[],
-	admin_violation_routes[];
+	admin_registre_routes[], admin_roles_routes[], admin_service_acces_routes[],
+	admin_service_routes[], admin_synchro_routes[], admin_violation_routes[];
 
 const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
@@ -148,5 +150,6 @@ const struct area admin_area = { "admin",
 		admin_departs_routes, admin_droits_routes, admin_exports_routes,
 		admin_groupes_routes, admin_journal_routes, admin_lettres_routes,
 		admin_pages_routes, admin_profils_routes, admin_registre_routes, admin_roles_routes,
-		admin_synchro_routes, admin_violation_routes),
+		admin_service_acces_routes, admin_service_routes, admin_synchro_routes,
+		admin_violation_routes),
 	.dress = admin_tabs };

@@ -7,6 +7,17 @@
 	<?cs call:alerte("ok", "Le champ est créé : il est déjà dans les fiches, les filtres et les exports.") ?>
 <?cs elif:Page.fait == "champ-change" ?>
 	<?cs call:alerte("ok", "Le champ est à jour.") ?>
+<?cs elif:Page.fait == "cle" ?>
+	<?cs call:alerte("ok",
+		"La clé est prise : la réponse de HubSpot vient dans la minute. Rechargez cette page.") ?>
+<?cs elif:Page.fait == "annonce" ?>
+	<?cs call:alerte("ok", "C’est noté : l’arrêt sera compté comme annoncé.") ?>
+<?cs elif:Page.fait == "main" ?>
+	<?cs call:alerte("ok", "Un courriel part avec ce que dit cette page.") ?>
+<?cs elif:Page.fait == "ferme" ?>
+	<?cs call:alerte("ok", "L’accès est fermé. Il le reste jusqu’à ce que HubSpot le dise aussi.") ?>
+<?cs elif:Page.fait == "rouvert" ?>
+	<?cs call:alerte("ok", "L’accès est de nouveau celui que dit HubSpot.") ?>
 <?cs elif:Page.fait == "departs" ?>
 	<?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
 <?cs elif:Page.fait == "departs-non" ?>

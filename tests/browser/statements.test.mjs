@@ -25,6 +25,7 @@ const CEILINGS = [
 	['adm', '/', 25],
 	['adm', '/annuaire', 9],
 	['adm', '/:benp', 31],
+	['adm', '/admin/service', 18],
 	['adm', '/tableau-de-bord', 50],
 ];
 

@@ -30,7 +30,8 @@ acces_lot_add(struct req *r, int64_t contact_id)
 	db_exec(r, SQL("INSERT IGNORE INTO lot VALUES (CONNECTION_ID(), ?)"), I(contact_id));
 }
 
-/* May the people of the lot enter?  Only what the CRM says in so many words opens the door;
+/* May the people of the lot enter?  Only what the CRM says in so many words opens the door, unless
+ * an administrator closed it (compte/fermeture.c);
  * acces_lot() begins with this. */
 void
 acces_levels(struct req *r)
@@ -38,7 +39,8 @@ acces_levels(struct req *r)
 	db_exec(r,
 		SQL("UPDATE lot l STRAIGHT_JOIN contact c ON l.contact_id = c.id"
 		    " AND l.connexion = CONNECTION_ID()"
-		    " SET c.acces = IF(c.retire_le IS NOT NULL,"
+		    " SET c.acces = IF(c.retire_le IS NOT NULL OR EXISTS"
+		    " (SELECT 1 FROM acces_ferme f WHERE f.contact_id = c.id),"
 		    " 0, " ACCES_LEVEL("c.statut", "c.type_contact") ")"));
 }
 

@@ -69,6 +69,8 @@ static void
 move_history(struct req *r, int64_t from, int64_t to)
 {
 	db_exec(r, SQL("DELETE FROM session WHERE contact_id = ?"), I(from));
+	db_exec(r, SQL("UPDATE IGNORE acces_ferme SET contact_id = ? WHERE contact_id = ?"), I(to),
+		I(from)); /* closed by an administrator: also under her other number */
 	cycle_merge(r, from, to);
 	move_memberships(r, from, to);
 	db_exec(r,
@@ -115,6 +117,17 @@ contact_merge(struct req *r, int64_t survivor_hubspot_id, int64_t old_hubspot_id
 	return true;
 }
 
+/* Whom an administrator closed and the CRM closes too is its matter again. */
+static void
+agreed(struct req *r)
+{
+	db_exec(r,
+		SQL("DELETE f FROM lot l STRAIGHT_JOIN acces_ferme f ON l.contact_id = f.contact_id"
+		    " AND l.connexion = CONNECTION_ID() JOIN contact c ON c.id = f.contact_id"
+		    " WHERE c.retire_le IS NOT NULL OR " ACCES_LEVEL(
+			    "c.statut", "c.type_contact") " = 0"));
+}
+
 /* What follows from the contacts of the lot: access, groups, publics, path, words and index; mails
  * that wait for those who may no longer enter are cancelled, and their tokens of programs end. 
  * Empties the lot. */
@@ -122,6 +135,7 @@ void
 contact_settle_lot(struct req *r)
 {
 	acces_levels(r);
+	agreed(r);
 	groupe_follow_lot(r);
 	acces_follow(r);
 	parcours_lot(r);

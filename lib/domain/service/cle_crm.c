@@ -95,11 +95,11 @@ cle_crm_waits(struct req *r)
 static const char *
 tried(struct req *r, const char *key)
 {
-	long status = http_ask(r,
-		arena_printf(&r->mem, "%s" HUBSPOT_CONTACTS "?limit=1", conf.hubspot_url), key,
-		NULL)
-			      ->status;
+	long status;
 
+	http_begin(arena_printf(&r->mem, "%s" HUBSPOT_CONTACTS "?limit=1", conf.hubspot_url), key,
+		NULL);
+	status = http_end(r)->status;
 	return status == 200 ? "bonne" : status == 401 || status == 403 ? "refusee" : NULL;
 }
 

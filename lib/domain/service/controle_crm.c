@@ -5,6 +5,7 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "base/conf.h"
+#include "base/local.h"
 #include "base/text.h"
 #include "domain/crm/alarme.h"
 #include "domain/service/controle.h"
@@ -35,13 +36,18 @@ static void
 refused(struct req *r, const struct regard *g, time_t since, struct constat *c)
 {
 	const char *at = mots_depuis(&r->mem, since, g->now);
+	const char *when = mots_moment(&r->mem, since, g->now);
 
 	c->depuis = since;
 	constat_bad(c, "HubSpot refuse la clé");
 	c->phrase = arena_printf(&r->mem, "HubSpot refuse la clé depuis %s.", at);
-	c->suite =
-		"Les fiches datent donc de ce moment. Les accès restent ouverts comme alors\u00A0:"
-		" une personne partie depuis peut encore entrer.";
+	c->suite = arena_printf(&r->mem,
+		"Les fiches datent donc de %s. Les accès restent ouverts comme %s\u00A0: une"
+		" personne partie depuis peut encore entrer.",
+		*when == 'l'                     ? "ce jour-là" :
+			wall_at(since).hour < 12 ? "ce matin" :
+						   "cet après-midi",
+		when);
 	c->faire = "Dans HubSpot, ouvrir Réglages, Intégrations, Applications privées.\n"
 		   "Choisir «\u00A0Essaim\u00A0», puis «\u00A0Renouveler la clé\u00A0».\n"
 		   "Coller la nouvelle clé ici. La reprise prend moins de 2 minutes, rien n’est"
@@ -51,18 +57,14 @@ refused(struct req *r, const struct regard *g, time_t since, struct constat *c)
 static void
 late(struct req *r, const struct regard *g, time_t last, struct constat *c)
 {
-	const char *why =
-		db_string(r, SQL("SELECT message FROM sync_tour ORDER BY id DESC LIMIT 1"));
-
 	c->depuis = last;
 	constat_bad(c, "La synchronisation avec HubSpot est en retard");
-	c->phrase = arena_printf(&r->mem, "Rien n’est arrivé de HubSpot depuis %s.%s%s",
-		mots_depuis(&r->mem, last, g->now),
-		why != NULL && *why != '\0' ? " Ce que dit la dernière lecture\u00A0: " : "",
-		why != NULL ? why : "");
+	c->phrase = arena_printf(&r->mem, "Rien n’est arrivé de HubSpot depuis %s.",
+		mots_depuis(&r->mem, last, g->now));
 	c->suite = "Ce qui change là-bas ne se voit pas ici, et un accès fermé là-bas reste ouvert"
 		   " ici.";
-	c->faire = "Regarder si HubSpot répond par ailleurs\u00A0: s’il est en panne, attendre, la"
+	c->faire = "Ouvrir la synchronisation\u00A0: la dernière lecture dit pourquoi.\n"
+		   "Regarder si HubSpot répond par ailleurs\u00A0: s’il est en panne, attendre, la"
 		   " reprise se fait seule.\n"
 		   "Sinon, prévenir l’hébergeur\u00A0: le programme essaim-sync ne tourne plus.";
 }

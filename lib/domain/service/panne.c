@@ -182,7 +182,7 @@ share(struct req *r, int64_t looks, int64_t missed)
 			     arena_printf(&r->mem, "%" PRId64 ",%02" PRId64, of / 100, of % 100);
 }
 
-/* The bars of thirty days, and how much of the time the site was reachable, under Mois. */
+/* The bars of thirty days, and how much of the time the site was reachable, under disponibilite. */
 void
 panne_days(struct req *r, time_t now)
 {
@@ -201,11 +201,11 @@ panne_days(struct req *r, time_t now)
 		SQL("SELECT COALESCE(SUM(sondes), 0), COALESCE(SUM(ratees), 0) FROM service_jour"
 		    " WHERE jour > ? - INTERVAL 30 DAY"),
 		INTO(TO(&looks), TO(&missed)), S(text_iso_at(&r->mem, now)));
-	say(r, "Mois.bien", buffer_text(&good));
-	say(r, "Mois.mal", buffer_text(&bad));
-	say_int(r, "Mois.jours_avec", n);
-	say_int(r, "Mois.jours_sans", DAYS - n);
-	say(r, "Mois.part", share(r, looks, missed));
-	say_int(r, "Mois.minutes", missed);
-	say_int(r, "Mois.sondes", looks);
+	say(r, "disponibilite.bien", buffer_text(&good));
+	say(r, "disponibilite.mal", buffer_text(&bad));
+	say_int(r, "disponibilite.jours_avec", n);
+	say_int(r, "disponibilite.jours_sans", DAYS - n);
+	say(r, "disponibilite.part", share(r, looks, missed));
+	say_int(r, "disponibilite.minutes", missed);
+	say_int(r, "disponibilite.sondes", looks);
 }
