@@ -130,7 +130,7 @@ TEST(journal_page_is_taken_along_and_that_is_in_it)
 			  " AND JSON_VALUE(apres, '$.lignes') > 0")) == 3);
 }
 
-/* Who was given the journal and is no administrator sees which fields of people changed, not how. */
+/* Who was given the journal and is no administrator sees which fields changed, not how. */
 TEST(journal_page_keeps_values_of_people_for_administrators)
 {
 	int64_t profil;
@@ -143,7 +143,8 @@ TEST(journal_page_keeps_values_of_people_for_administrators)
 		    " 'personne', 200 FROM public WHERE genre = 'personne' AND cle = ?"),
 		I(eve));
 	db_exec(&t,
-		SQL("INSERT INTO profil_droit (profil_id, domaine, niveau) VALUES (?, 'journal', 2)"),
+		SQL("INSERT INTO profil_droit (profil_id, domaine, niveau)"
+		    " VALUES (?, 'journal', 2)"),
 		I(profil));
 	t_settle(eve);
 	as(eve);
@@ -156,4 +157,27 @@ TEST(journal_page_keeps_values_of_people_for_administrators)
 	as(adm);
 	check(get("/admin/journal") == 200);
 	check_says("Bordeaux");
+}
+
+/* Notes about a person are read: one line an hour; a page that is not hers: ten at most. */
+TEST(journal_page_tells_of_readings_and_refusals)
+{
+	people();
+	as(adm);
+	check(post(arena_printf(&t.mem, "/contacts/%" PRId64 "/notes", ana),
+		      "texte=Bonjour&niveau=siege") == 303);
+	for (int i = 0; i < 3; i++)
+		check(get(arena_printf(&t.mem, "/contacts/%" PRId64 "/notes", ana)) == 200);
+	check(get(arena_printf(&t.mem, "/contacts/%" PRId64, ana)) == 200);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'contact.lecture_notes'"
+			  " AND acteur_id = ? AND objet_id = ?"),
+		      I(adm), I(ana)) == 1);
+	as(eve);
+	for (int i = 0; i < 30; i++)
+		check(get("/admin/droits") == 403);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'droit.refus'"
+			  " AND acteur_id = ? AND JSON_VALUE(apres, '$.page') = '/admin/droits'"),
+		      I(eve)) == 10);
 }

@@ -121,7 +121,8 @@ find_things(struct req *r, const char *q, int64_t *into)
 		ids(r,
 			db_rows(r,
 				SQL("SELECT id FROM objet WHERE genre <> 'contact' AND (id = ?"
-				    " OR INSTR(titre, ?) > 0) ORDER BY id = ? DESC, id DESC LIMIT ?"),
+				    " OR INSTR(titre, ?) > 0)"
+				    " ORDER BY id = ? DESC, id DESC LIMIT ?"),
 				I(adresse_read(q)), S(q), I(adresse_read(q)), I(FOUND - n)),
 			into + n);
 }
@@ -363,7 +364,8 @@ say_chain(struct req *r)
 
 	if (!db_read(r,
 		    SQL("SELECT JSON_VALUE(valeur, '$.le'), JSON_VALUE(valeur, '$.faux'),"
-			" JSON_VALUE(valeur, '$.lignes') FROM reglage WHERE cle = 'journal_verifie'"),
+			" JSON_VALUE(valeur, '$.lignes') FROM reglage"
+			" WHERE cle = 'journal_verifie'"),
 		    INTO(TO(&le), TO(&faux), TO(&lignes))))
 		return;
 	say(r, "Chaine.quand", text_when(&r->mem, clock_parse(le), clock_now()));

@@ -1,4 +1,4 @@
-/* journal_ligne.c - a line of the journal in words: who, what, to what, before and after, from where
+/* journal_ligne.c - a line of the journal in words: who, what, before and after, from where
  *
  * Who may read the journal reads all names in it: control that does not see is none.  The values of
  * people's fields are for administrators; others who were given the journal see which fields

@@ -9,6 +9,7 @@
 #include "contacts/contacts.h"
 #include "domain/acces/appartenance.h"
 #include "domain/contacts/note.h"
+#include "domain/socle/journal.h"
 #include "domain/contacts/parcours.h"
 #include "domain/messages/conversation.h"
 #include "domain/notifications/courriel.h"
@@ -237,8 +238,8 @@ contacts_show(struct req *r)
 	say_missions(r, p.id);
 	say_profile(r, m, &p);
 	say_history(r, m, &p);
-	if (note_may(r, p.id))
-		note_list(r, "notes", p.id, 2);
+	if (note_may(r, p.id) && note_list(r, "notes", p.id, 2) > 0)
+		journal_seldom(r, "contact.lecture_notes", p.id, NULL, 1);
 	contacts_sync_age(r);
 	if (p.relation > 1)
 		say_seen_by(r, p.id);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "contacts/contacts.h"
 #include "domain/contacts/note.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -24,6 +25,8 @@ contacts_notes(struct req *r)
 		return not_found(r);
 	say_list(r, "items");
 	say_int(r, "total", note_list(r, "items", p.id, SHOWN));
+	if (r->method == GET && said_int(r, "total") > 0)
+		journal_seldom(r, "contact.lecture_notes", p.id, NULL, 1);
 	say_int(r, "page", 1);
 	if (r->format == JSON)
 		return page(r, "");

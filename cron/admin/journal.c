@@ -2,12 +2,10 @@
 
 #include <inttypes.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "commande.h"
 #include "db/lock.h"
 #include "domain/service/journal_nuit.h"
-#include "domain/socle/reglage.h"
 
 static int
 print_chain(const struct chaine *c)
@@ -50,7 +48,7 @@ admin_journal_verify(struct req *r, char **argv)
 int
 admin_journal_keep(struct req *r, char **argv)
 {
-	int months = atoi(reglage(r, "journal_conservation_mois", "36"));
+	int months = journal_months(r);
 	int64_t n;
 
 	(void) argv;

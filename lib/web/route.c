@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "base/conf.h"
+#include "base/json.h"
+#include "base/text.h"
 #include "domain/acces/droit.h"
+#include "domain/socle/journal.h"
 #include "web/once.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -247,6 +250,25 @@ takes_along(struct req *r, const struct route *t)
 		droit(r, "export") == NULLE_PART;
 }
 
+/* A page that is not hers, asked for by its address: the journal keeps it, so many an hour. */
+static int
+refused_told(struct req *r, const struct route *t)
+{
+	enum { REFUSALS = 10 };
+
+	if (r->user.by == 0) {
+		r->keep = true; /* nothing else was written yet */
+		journal_seldom(r, "droit.refus", 0,
+			t->secret ? NULL :
+				    json_made(&r->mem,
+					    JS("page",
+						    arena_printf(&r->mem, "/%s",
+							    text_cut(&r->mem, r->path, 200)))),
+			REFUSALS);
+	}
+	return forbidden(r);
+}
+
 /* The refusal of whom the route is not open to, as she signed in; 0: she may. */
 static int
 refused_person(struct req *r, const struct route *t)
@@ -256,7 +278,7 @@ refused_person(struct req *r, const struct route *t)
 	if (r->bearer != NULL && r->user.id != 0 && !token_opens(r, t))
 		return refused_token(r, t);
 	if (!may_enter(r, t))
-		return r->user.id == 0 ? sign_in(r) : forbidden(r);
+		return r->user.id == 0 ? sign_in(r) : refused_told(r, t);
 	if (r->user.by != 0 && only_looks(r, t))
 		return refused_as(r);
 	if (takes_along(r, t))

@@ -24,7 +24,7 @@ const CEILINGS = [
 	['benP', '/notifications', 9],
 	['adm', '/', 25],
 	['adm', '/annuaire', 9],
-	['adm', '/:benp', 31],
+	['adm', '/:benp', 32],
 	['adm', '/admin/service', 18],
 	['adm', '/tableau-de-bord', 50],
 ];

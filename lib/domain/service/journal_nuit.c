@@ -1,7 +1,6 @@
 /* journal_nuit.c - what is done for the journal each night: verified, told, its head sent away */
 
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -74,7 +73,7 @@ journal_nuit(struct req *r)
 		json_made(&r->mem, JS("le", clock_sql(&r->mem, clock_now())),
 			JN("lignes", c.lignes), JN("faux", c.faux)));
 	if (c.faux == 0)
-		journal_keep(r, atoi(reglage(r, "journal_conservation_mois", "36")), false);
+		journal_keep(r, journal_months(r), false);
 	db_commit_own(own);
 	return c;
 }

@@ -17,7 +17,7 @@
 #include "domain/socle/journal_part.h"
 #include "net/lieu.h"
 
-enum { MANY = 16, MANY_BYTES = 1 << 19, SEL = 16, EMPTIED = 4000 };
+enum { MANY = 16, MANY_BYTES = 1 << 19, SEL = 16, EMPTIED = 4000, HOUR_S = 3600 };
 
 static const char *here; /* the origin of what this process does; NULL: that of the request */
 
@@ -250,6 +250,21 @@ journal_apart(
 	journal(&own, acte, objet_id, avant, apres);
 	db_commit_own(alone);
 	arena_reset(&own.mem);
+}
+
+/* The same of what may come often (a reading, a refusal): of one person, about one objet, so many
+ * an hour at most. */
+void
+journal_seldom(struct req *r, const char *acte, int64_t objet_id, const char *apres, int most)
+{
+	int64_t actor = r->user.by != 0 ? r->user.by : r->user.id;
+	const char *since = clock_sql(&r->mem, clock_now() - HOUR_S);
+
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM (SELECT 1 FROM journal WHERE acteur_id = ?"
+			" AND acte = ? AND objet_id <=> ? AND quand > ? LIMIT ?) n"),
+		    I(actor), S(acte), id_or_null(objet_id), S(since), I(most)) < most)
+		journal_apart(r, acte, objet_id, NULL, apres);
 }
 
 /* Those rows (an array of numbers) lose their words, and where they came from when they are

@@ -16,6 +16,7 @@ void journal(
 void journal_many(struct req *, const struct acte *, size_t n);
 void journal_apart(
 	struct req *, const char *acte, int64_t objet_id, const char *avant, const char *apres);
+void journal_seldom(struct req *, const char *acte, int64_t objet_id, const char *apres, int most);
 void journal_from(const char *origine);
 void journal_erase(struct req *, int64_t objet_id);
 void journal_empty(struct req *, int64_t id);
@@ -35,6 +36,7 @@ void journal_witness(struct req *, const struct chaine *);
 void journal_witness_hourly(struct req *);
 
 enum { JOURNAL_MOIS = 36, JOURNAL_MOINS = 6 }; /* how long rows stay, and never less */
+int journal_months(struct req *);
 int64_t journal_keep(struct req *, int months, bool dry_run);
 
 #endif

@@ -267,6 +267,18 @@ journal_witness_hourly(struct req *r)
 	journal_witness(r, &c);
 }
 
+/* For how many months rows stay: setting journal_conservation_mois. */
+int
+journal_months(struct req *r)
+{
+	int64_t months = db_int(r,
+		SQL("SELECT COALESCE((SELECT CAST(valeur AS SIGNED) FROM reglage"
+		    " WHERE cle = 'journal_conservation_mois'), ?)"),
+		I(JOURNAL_MOIS));
+
+	return months < JOURNAL_MOINS ? JOURNAL_MOINS : (int) months;
+}
+
 /* Remove what is older than so many months, in whole days from the old end; the seal before the
  * first row that stays is kept, so that the chain goes on from there.  How many.  In a
  * transaction. */
