@@ -38,12 +38,12 @@ static const struct {
 } kinds[] = {
 	{ "", "Tout", -2 },
 	{ "sensibles", "Actions sensibles", -1 },
-	{ "exports", "Exports", EXPORT },
-	{ "lectures", "Lectures", LECTURE },
-	{ "connexions", "Connexions", CONNEXION },
-	{ "droits", "Droits", DROITS },
-	{ "hubspot", "HubSpot", HUBSPOT },
-	{ "donnees", "Données des personnes", DONNEES },
+	{ "exports", "Exports", SORTE_EXPORT },
+	{ "lectures", "Lectures", SORTE_LECTURE },
+	{ "connexions", "Connexions", SORTE_CONNEXION },
+	{ "droits", "Droits", SORTE_DROITS },
+	{ "hubspot", "HubSpot", SORTE_HUBSPOT },
+	{ "donnees", "Données des personnes", SORTE_DONNEES },
 };
 enum { KINDS = sizeof kinds / sizeof *kinds };
 
@@ -67,14 +67,14 @@ read_kind(struct req *r, struct demande *d)
 
 	if (kind == 0)
 		return;
-	d->by_nobody = kinds[kind].sorte == HUBSPOT;
+	d->by_nobody = kinds[kind].sorte == SORTE_HUBSPOT;
 	rows = db_rows(r, SQL("SELECT DISTINCT acte FROM journal"));
 	while (db_next(rows, &r->mem)) {
 		const struct acte_dit *a = acte_find(db_text(rows, 0));
 		bool its = a != NULL &&
 			(kinds[kind].sorte == -1 ? a->sensible :
 						   (int) a->sorte == kinds[kind].sorte ||
-						(d->by_nobody && a->sorte == CONTACT));
+						(d->by_nobody && a->sorte == SORTE_CONTACT));
 
 		if (its && d->n_acts < ACTES)
 			d->acts[d->n_acts++] = arena_strdup(&r->mem, db_text(rows, 0));

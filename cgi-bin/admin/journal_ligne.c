@@ -153,7 +153,7 @@ said_of(struct arena *mem, struct rows *row)
 	unknown = arena_alloc(mem, sizeof *unknown);
 	*unknown = (struct acte_dit) { "",
 		arena_printf(mem, "a fait «\u00A0%s\u00A0»\u00A0: *", db_text(row, J_ACTE)),
-		SERVICE, false };
+		SORTE_SERVICE, false };
 	return unknown;
 }
 
@@ -223,7 +223,7 @@ changes(struct req *r, struct arena *mem, struct rows *row, struct ecart *e)
 static bool
 masked(struct req *r, const struct acte_dit *a)
 {
-	return r->user.level < ADMIN && (a->sorte == CONTACT || a->sorte == IMPORT);
+	return r->user.level < ADMIN && (a->sorte == SORTE_CONTACT || a->sorte == SORTE_IMPORT);
 }
 
 /* ---- on screen, in a table ---- */
@@ -296,7 +296,7 @@ journal_say_line(struct req *r, struct rows *row, int n)
 	row_say(line, "heure", hour(r, then));
 	say_sentence(r, line, row, a);
 	row_say(line, "sorte", acte_sorte_titre(a->sorte));
-	if (a->sorte == CONNEXION && a->sensible)
+	if (a->sorte == SORTE_CONNEXION && a->sensible)
 		row_say(line, "alerte", "1");
 	row_say(line, "depuis", where(&r->mem, row));
 	if (*db_text(row, J_EFFACE) != '\0' && n_changes == 0)

@@ -6,7 +6,7 @@
 
 #define SENSIBLE true
 #define PLAIN false
-#define ACTE(acte, phrase, sorte, sensible) { acte, phrase, sorte, sensible },
+#define ACTE(acte, phrase, sorte, sensible) { acte, phrase, SORTE_##sorte, sensible },
 const struct acte_dit actes[] = {
 #include "domain/socle/actes.def"
 	{ 0 },
