@@ -34,13 +34,10 @@ static const struct {
 		"Filtrer l’annuaire, combiner des conditions, garder et partager une liste." },
 	{ "administration", "Guide de l’administration",
 		"Suivre la synchronisation, inviter, exporter." },
-<<<<<<< HEAD
 	{ "service", "Guide de l’état du service",
 		"Ce qui est surveillé, les alertes, une clé à changer, un accès à fermer." },
-=======
 	{ "journal", "Guide du journal",
 		"Lire qui a fait quoi, filtrer, exporter, vérifier soi-même." },
->>>>>>> dbbe32a (Readings of notes and pages that are not one's own are in the journal, bounded; its guide; how long it stays has one home)
 	{ "exploitation", "Guide d’exploitation",
 		"Installer, mettre à jour, sauvegarder\u00A0: pour l’hébergeur." },
 };
