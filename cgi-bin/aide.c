@@ -38,6 +38,8 @@ static const struct {
 		"Ce qui est surveillé, les alertes, une clé à changer, un accès à fermer." },
 	{ "journal", "Guide du journal",
 		"Lire qui a fait quoi, filtrer, exporter, vérifier soi-même." },
+	{ "protection", "Guide de la protection des données",
+		"Répondre aux demandes, effacer, tenir le registre, notifier une violation." },
 	{ "exploitation", "Guide d’exploitation",
 		"Installer, mettre à jour, sauvegarder\u00A0: pour l’hébergeur." },
 };

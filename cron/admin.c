@@ -14,6 +14,7 @@
 #include "db/migrate.h"
 #include "domain/acces/acces.h"
 #include "domain/contacts/contact_words.h"
+#include "domain/demandes/requete_demo.h"
 #include "domain/demo/demo.h"
 #include "domain/demo/demo_actualites.h"
 #include "domain/demo/demo_agenda.h"
@@ -185,6 +186,8 @@ static const struct command {
 		admin_demo_lettres, 1 },
 	{ "demo news", " FILE", "a year of news, from a file, for a demonstration",
 		admin_demo_actualites, 1 },
+	{ "demo requests", "", "requests of persons about their data, for a demonstration",
+		requete_demo },
 	{ "erasure verify", "", "is anybody named by a line of standard input?", preuve_command },
 	{ "erasure replay", " FILE", "erase again who was, as dump.folder/effacements says",
 		effacements_command, 1 },

@@ -201,6 +201,7 @@ site_demo() {
 	cmd_admin demo agenda tests/demo/agenda.json || say "the events of the demonstration were not made: see $LOG/admin.log"
 	cmd_admin demo news tests/demo/actualites.json || say "the news of the demonstration were not made: see $LOG/admin.log"
 	cmd_admin demo letters tests/demo/lettres.json || say "the letters of the demonstration were not made: see $LOG/admin.log"
+	cmd_admin demo requests || say "the requests of the demonstration were not made: see $LOG/admin.log"
 }
 
 site_up() {
