@@ -144,6 +144,7 @@ write_conf() {
 	db.name = $id
 	db.user = $id
 	store.url = file://$STATE/$name/files
+	store.quota = 20000
 	dump.folder = $STATE/$name/dumps
 	dump.trial = tuesday
 	service.folder = $STATE/$name/service

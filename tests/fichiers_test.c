@@ -117,6 +117,22 @@ TEST(fichiers_of_one_day_are_so_many_and_so_heavy_at_most)
 	check(refused("note.txt", "Bonjour") == NULL);
 }
 
+TEST(fichiers_of_a_site_are_so_heavy_in_all_as_its_host_says)
+{
+	const char *why;
+
+	place();
+	sent_before(1, 999993, 48);
+	conf.store_quota = 1 +
+		(long) (db_int(&t, SQL("SELECT SUM(taille) FROM fichier_contenu")) - 999993) /
+			1000000;
+	check(refused("note.txt", "Bonjour") == NULL);
+	why = refused("note.txt", "Bonjour !");
+	check(why != NULL && strstr(why, "plus de place") != NULL);
+	conf.store_quota = 0;
+	check(refused("note.txt", "Bonjour !") == NULL);
+}
+
 TEST(fichiers_are_seen_by_who_sees_the_thing)
 {
 	struct upload u;

@@ -62,6 +62,7 @@ static const struct key {
 	{ "public.rate", NUMBER, &conf.public_rate, "200" },
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },
+	{ "store.quota", NUMBER, &conf.store_quota, "0" },
 	{ "store.key_file", SECRET_FILE, &conf.store_key_file, NULL },
 	{ "store.region", TEXT, &conf.store_region, "us-east-1" },
 	{ "store.patience", NUMBER, &conf.store_patience, "20" },

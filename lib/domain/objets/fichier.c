@@ -88,6 +88,8 @@ fichier_refused(struct req *r, struct upload *u)
 		return "Ce fichier est trop lourd\u00A0: 25 Mo au plus.";
 	if (too_many(r)) /* before anything that costs time */
 		return "Vous avez envoyé beaucoup de fichiers aujourd’hui\u00A0: continuez demain.";
+	if (fichier_no_room(r, u->size))
+		return "Il n’y a plus de place ici pour des fichiers\u00A0: prévenez le Siège.";
 	if ((why = fichier_as_jpeg(r, u)) != NULL)
 		return why;
 	g = fichier_genre(u->filename);

@@ -27,6 +27,7 @@ const char *fichier_hash(struct req *, int fd, int64_t *size);
 const char *fichiers_refused(struct req *, const char *field);
 int fichiers_store(struct req *, const char *field, int64_t objet_id);
 int64_t fichier_store(struct req *, const struct upload *, int64_t objet_id);
+bool fichier_no_room(struct req *, int64_t size);
 int64_t fichier_copy(struct req *, int64_t id, int64_t objet_id);
 int64_t fichier_store_bytes(
 	struct req *, const char *nom, const void *bytes, size_t n, int64_t objet_id);
