@@ -111,15 +111,22 @@ is(const char *a, const char *b)
 	return a != NULL && b != NULL && strcmp(a, b) == 0;
 }
 
+/* So much waits for "100 Continue" before it is sent. */
+enum { LARGE = 3000000 };
+
 TEST(store_s3_keeps_gives_back_and_drops)
 {
 	const char *hash;
+	int fd;
 
 	begin();
 	hash = kept("Bonjour");
 	check(is(held(hash), "Bonjour"));
 	check(is(kept("Bonjour"), hash));
 	check(is(held(kept("")), ""));
+	fd = store_open(&t.mem, kept(at("%0*d", LARGE, 7)));
+	check(lseek(fd, 0, SEEK_END) == LARGE);
+	close(fd);
 	store_drop(&t.mem, hash);
 	check(is(held(hash), ""));
 	store_drop(&t.mem, hash);

@@ -125,12 +125,15 @@ say_periods(struct req *r, const struct archive *a)
 				row_text(m, "mois")));
 }
 
-/* How many are asked for: by year alone, the years say it, once they are said. */
+/* How many are asked for, once years and a page of them are said: these tell it of what is asked
+ * by year alone, and of words. */
 static int64_t
 how_many(struct req *r, const struct archive *a)
 {
 	int64_t total = 0;
 
+	if (*a->q != '\0' && row_first(r, "items") != NULL)
+		return row_id(row_first(r, "items"), "Trouves");
 	if (*a->q != '\0' || *a->sorte != '\0' || a->tag != 0 || a->mois != 0)
 		return archive_count(r, a);
 	for (struct row *y = row_first(r, "Annees"); y != NULL; y = row_next(y))

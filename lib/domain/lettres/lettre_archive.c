@@ -40,16 +40,17 @@
 	" FROM lettre WHERE paru_le IS NOT NULL) n"
 #define NEWEST " ORDER BY l.paru_le DESC, l.id DESC"
 /* One page of IDS, the end of a statement that says which: only its own rows get a number and
- * words. */
+ * words.  TROUVES: how many there are, where one pass over them tells it. */
 #define WITH_ALL \
 	" p JOIN lettre l ON l.id = p.id JOIN " NUMEROS \
 	" ON n.id = l.id JOIN objet o ON o.id = l.id" \
 	" JOIN lettre_sorte s ON s.cle = l.sorte LEFT JOIN recherche x ON x.objet_id = l.id"
-#define PAGE(texte, ids) \
+#define PAGE(texte, trouves, ids) \
 	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, n.numero," \
-	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
-			    " AS Texte FROM (SELECT l.id " ids NEWEST \
-			    " LIMIT ? OFFSET ?)" WITH_ALL NEWEST
+	" p.trouves AS Trouves, IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
+						  " AS Texte FROM (SELECT l.id, " trouves \
+						  " AS trouves " ids NEWEST \
+						  " LIMIT ? OFFSET ?)" WITH_ALL NEWEST
 
 static const char *
 utc(struct req *r, int annee, int mois)
@@ -133,10 +134,10 @@ void
 archive_list(struct req *r, const char *name, const struct archive *a, int64_t par, int64_t skip)
 {
 	if (*a->q == '\0')
-		db_list(r, name, SQL(PAGE("LEFT(x.texte, 300)", ALL WHICH)), ME(r), WHICH_BY(r, a),
-			I(par), I(skip));
+		db_list(r, name, SQL(PAGE("LEFT(x.texte, 300)", "0", ALL WHICH)), ME(r),
+			WHICH_BY(r, a), I(par), I(skip));
 	else
-		db_list(r, name, SQL(PAGE("x.texte", FOUND WHICH)), ME(r),
+		db_list(r, name, SQL(PAGE("x.texte", "COUNT(*) OVER ()", FOUND WHICH)), ME(r),
 			S(text_query(&r->mem, a->q)), WHICH_BY(r, a), I(par), I(skip));
 	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
 		dress(r, l, a->q);
