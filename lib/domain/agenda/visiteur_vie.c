@@ -8,6 +8,7 @@
 #include "domain/agenda/evenement_avis.h"
 #include "domain/agenda/visiteur.h"
 #include "domain/compte/compte.h"
+#include "domain/socle/garde.h"
 
 enum { A_TURN = 100, UNCONFIRMED = 36 * 3600 };
 
@@ -132,16 +133,17 @@ visiteur_confirme(struct req *r, int64_t id)
 		claim(r, id, evenement_id, people[0].id);
 }
 
-/* Three months after what she came to, she is a number. */
+/* When the delay of strangers is over after what she came to, she is a number. */
 static void
 forget_old(struct req *r)
 {
+	const char *now = clock_sql(&r->mem, clock_now());
 	struct rows *old = db_rows(r,
 		SQL("SELECT i.id FROM inscription i WHERE i.contact_id IS NULL AND i.prenom <> ''"
 		    " AND NOT EXISTS (SELECT 1 FROM place p JOIN evenement_date d"
-		    " ON d.id = p.date_id WHERE p.inscription_id = i.id AND d.fin >= ? - INTERVAL"
-		    " 3 MONTH) LIMIT 200"),
-		S(clock_sql(&r->mem, clock_now())));
+		    " ON d.id = p.date_id WHERE p.inscription_id = i.id AND d.fin >= " AVANT(
+			    "visiteurs", "?") ") LIMIT 200"),
+		S(now), S(now), S(now));
 
 	while (db_next(old, &r->mem)) {
 		db_exec(r,

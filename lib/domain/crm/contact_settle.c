@@ -146,7 +146,7 @@ contact_settle_lot(struct req *r)
 		    " AND l.connexion = CONNECTION_ID()"
 		    " JOIN contact c ON c.id = l.contact_id"
 		    " SET m.etat = 'annule', m.texte = '', m.html = '' WHERE c.acces = 0"
-		    " AND m.etat = 'pret'"));
+		    " AND m.etat = 'pret' AND m.genre NOT LIKE 'conservation%'"));
 	db_exec(r,
 		SQL("DELETE j FROM lot l STRAIGHT_JOIN contact c ON c.id = l.contact_id"
 		    " AND c.acces = 0 AND l.connexion = CONNECTION_ID()"

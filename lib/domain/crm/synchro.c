@@ -97,9 +97,18 @@ is_erased_again(struct req *r, const struct crm_contact *c)
 	return true;
 }
 
+/* What the CRM says of somebody who is not known here. */
+static const char *
+stranger_says(struct req *r, const struct mapping *m, const struct crm_contact *c, enum column column)
+{
+	static const struct known nobody = { .columns = { [STATUT] = "", [TYPE_CONTACT] = "" } };
+
+	return contact_says(r, m, c, &nobody, column);
+}
+
 /* Leave out of the N those who were erased here; how many stay. */
 static size_t
-without_erased(struct req *r, struct crm_contact *contacts, struct known **known, size_t n)
+without_erased(struct req *r, const struct mapping *m, struct crm_contact *contacts, struct known **known, size_t n)
 {
 	int64_t *ids = arena_alloc(&r->mem, (n + 1) * sizeof *ids);
 	bool *erased = arena_alloc(&r->mem, n + 1);
@@ -110,7 +119,13 @@ without_erased(struct req *r, struct crm_contact *contacts, struct known **known
 			ids[strangers++] = contacts[i].hubspot_id;
 	crm_erased_among(r, ids, strangers, erased);
 	for (size_t i = 0; i < n; i++) {
-		if (known[i] == NULL && (erased[k++] || is_erased_again(r, &contacts[i])))
+		struct crm_contact *c = &contacts[i];
+
+		if (known[i] == NULL && erased[k] &&
+			crm_erased_comes_back(r, c->hubspot_id, stranger_says(r, m, c, STATUT),
+				stranger_says(r, m, c, TYPE_CONTACT)))
+			erased[k] = false;
+		if (known[i] == NULL && (erased[k++] || is_erased_again(r, c)))
 			continue;
 		known[kept] = known[i];
 		contacts[kept++] = contacts[i];
@@ -226,7 +241,7 @@ synchro_apply(struct synchro *s, struct req *r, json_object *results, bool liste
 	if (read < 0)
 		return false;
 	known = contact_known(r, contacts, (size_t) read);
-	n = without_erased(r, contacts, known, (size_t) read);
+	n = without_erased(r, &s->mapping, contacts, known, (size_t) read);
 	if (listed)
 		n = without_doubtful(r, contacts, known, n);
 	store_all(s, r, contacts, known, n);

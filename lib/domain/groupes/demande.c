@@ -13,6 +13,7 @@
 #include "domain/notifications/courriel.h"
 #include "domain/notifications/notif.h"
 #include "domain/socle/afaire.h"
+#include "domain/socle/garde.h"
 #include "domain/socle/journal.h"
 
 enum { ADRESSES = 200 };
@@ -288,13 +289,13 @@ demande_forget(struct req *r, int64_t contact)
 		I(contact));
 }
 
-/* Answered ones are kept a year. */
+/* Answered ones are kept for the time of their rule. */
 void
 demande_clean(struct req *r)
 {
 	db_exec(r,
 		SQL("DELETE FROM groupe_demande WHERE etat <> 'attente'"
-		    " AND repondu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR LIMIT 1000"));
+		    " AND repondu_le < " AVANT("demandes", "UTC_TIMESTAMP()") " LIMIT 1000"));
 }
 
 /* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */

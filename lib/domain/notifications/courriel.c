@@ -166,7 +166,7 @@ cancelled(struct req *r, int64_t id)
 {
 	if (db_int(r,
 		    SQL("SELECT COUNT(*) FROM courriel m JOIN contact c ON c.id = m.contact_id"
-			" WHERE m.id = ? AND c.acces = 0"),
+			" WHERE m.id = ? AND c.acces = 0 AND m.genre NOT LIKE 'conservation%'"),
 		    I(id)) > 0)
 		return "access closed";
 	if (db_int(r,

@@ -10,6 +10,7 @@
 
 #include "base/json.h"
 #include "base/clock.h"
+#include "domain/acces/acces.h"
 #include "domain/vie/crm_efface.h"
 
 static const char *
@@ -31,7 +32,32 @@ crm_erased_remember(struct req *r, int64_t hubspot_id)
 		SQL("INSERT IGNORE INTO crm_efface (empreinte, efface_le)"
 		    " VALUES (?, UTC_TIMESTAMP())"),
 		S(fingerprint(r, hubspot_id)));
+	db_exec(r, SQL("UPDATE crm_efface SET retour = FALSE WHERE empreinte = ?"),
+		S(fingerprint(r, hubspot_id)));
 	db_exec(r, SQL("DELETE FROM sync_efface WHERE hubspot_id = ?"), I(hubspot_id));
+}
+
+/* She was not erased because she asked, but went because of her age, and HubSpot has her still: it
+ * would bring her back at its next reading, to go again, for ever.  So her number is remembered as
+ * the others are, until the CRM says that she is engaged: nobody who is goes by her age, and HubSpot
+ * makes no second record of an address.  After crm_erased_remember(). */
+void
+crm_erased_may_return(struct req *r, int64_t hubspot_id)
+{
+	if (hubspot_id > 0)
+		db_exec(r, SQL("UPDATE crm_efface SET retour = TRUE WHERE empreinte = ?"),
+			S(fingerprint(r, hubspot_id)));
+}
+
+/* Is that number one of those, of somebody who is engaged now?  Then it is forgotten. */
+bool
+crm_erased_comes_back(struct req *r, int64_t hubspot_id, const char *statut, const char *type)
+{
+	return db_int(r, SQL("SELECT " ACCES_LEVEL("x.s", "x.t") " >= 2 FROM (SELECT ? AS s,"
+							       " ? AS t) x"),
+		       S(statut), S(type)) == 1 &&
+		db_exec(r, SQL("DELETE FROM crm_efface WHERE empreinte = ? AND retour"),
+			S(fingerprint(r, hubspot_id))) > 0;
 }
 
 bool

@@ -15,6 +15,7 @@
 #include "domain/imports/import.h"
 #include "domain/messages/message.h"
 #include "domain/socle/fusion.h"
+#include "domain/socle/garde.h"
 #include "domain/socle/genre.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/crm_efface.h"
@@ -221,21 +222,19 @@ cycle_clean(struct req *r)
 		SQL("DELETE FROM envoi_fait WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
 		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM desinscription WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR"
-		    " LIMIT 1000"));
+		SQL("DELETE FROM desinscription WHERE cree_le < " AVANT(
+			"desinscriptions", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM appareil WHERE vu_le < UTC_TIMESTAMP() - INTERVAL 1 YEAR"
-		    " LIMIT 1000"));
+		SQL("DELETE FROM appareil WHERE vu_le < " AVANT("appareils", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
 		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 180 DAY"
-		    " LIMIT 1000"));
+		SQL("DELETE FROM notif WHERE cree_le < " AVANT("notifications", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif_evenement WHERE cree_le < UTC_TIMESTAMP() - INTERVAL 190 DAY"
+		SQL("DELETE FROM notif_evenement WHERE cree_le < " AVANT("notifications", "UTC_TIMESTAMP()") " - INTERVAL 10 DAY"
 		    " LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
-		    " AND cree_le < UTC_TIMESTAMP() - INTERVAL 90 DAY LIMIT 1000"));
+		    " AND cree_le < " AVANT("courriels", "UTC_TIMESTAMP()") " LIMIT 1000"));
 }

@@ -1,0 +1,145 @@
+/* lignes.c - rows that were kept long enough, by the rules that no other file follows
+ *
+ * visiteur_vie.c follows "visiteurs", cycle.c and demande.c the technical ones.  A portion at a time,
+ * each in the caller's transaction: whoever is killed leaves whole portions.
+ */
+
+#include <string.h>
+
+#include "base/clock.h"
+#include "domain/conservation/conservation.h"
+#include "domain/socle/garde.h"
+#include "domain/vie/index_refait.h"
+
+enum { PORTION = 500 };
+
+static const char *
+now(struct req *r)
+{
+	return clock_sql(&r->mem, clock_now());
+}
+
+/* Notes, but those that somebody is still to be reminded of. */
+static int64_t
+notes(struct req *r)
+{
+	return db_exec(r,
+		SQL("DELETE FROM note WHERE cree_le < " AVANT("notes", "?")
+		    " AND (rappel_le IS NULL OR fait_le IS NOT NULL OR rappel_le < DATE(?)) LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), S(now(r)), I(PORTION));
+}
+
+/* Hours of that year are nobody's; the group has them still. */
+static int64_t
+hours(struct req *r)
+{
+	return db_exec(r,
+		SQL("UPDATE heures SET contact_id = NULL, date_id = NULL, creneau_id = NULL,"
+		    " quoi = '', raison = '', debut = NULL, fin = NULL, decide_par = NULL,"
+		    " jour = MAKEDATE(YEAR(jour), 1)"
+		    " WHERE contact_id IS NOT NULL AND jour < " AVANT("heures", "?") " LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
+}
+
+/* Conversations nobody wrote in: out of everybody's list ... */
+static int64_t
+put_away(struct req *r)
+{
+	return db_exec(r,
+		SQL("UPDATE conversation_participant p JOIN (SELECT v.id FROM conversation v"
+		    " JOIN message m ON m.id = v.dernier_id WHERE m.cree_le < " AVANT(
+			    "messages", "?") " AND EXISTS (SELECT 1 FROM conversation_participant e"
+					     " WHERE e.conversation_id = v.id AND e.archive_le IS NULL)"
+					     " LIMIT ?) x ON x.id = p.conversation_id"
+					     " SET p.archive_le = ? WHERE p.archive_le IS NULL"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION), S(now(r)));
+}
+
+/* ... and half a year later their words and files go. */
+static int64_t
+conversations(struct req *r)
+{
+	struct rows *rows = db_rows(r,
+		SQL("SELECT v.id FROM conversation v JOIN message m ON m.id = v.dernier_id"
+		    " WHERE m.cree_le < " AVANT("messages", "?") " - INTERVAL 6 MONTH"
+		    " AND m.efface_le IS NULL ORDER BY v.id LIMIT 100"),
+		S(now(r)), S(now(r)), S(now(r)));
+	int64_t n = 0;
+
+	for (; db_next(rows, &r->mem); n++) {
+		int64_t id = db_num(rows, 0);
+
+		db_exec(r,
+			SQL("DELETE f FROM message m JOIN message_fichier mf ON mf.message_id = m.id"
+			    " JOIN fichier f ON f.id = mf.fichier_id WHERE m.conversation_id = ?"),
+			I(id));
+		db_exec(r,
+			SQL("UPDATE message SET texte = '', html = '', mots = '', efface_le = ?"
+			    " WHERE conversation_id = ? AND efface_le IS NULL"),
+			S(now(r)), I(id));
+		db_exec(r,
+			SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE id = ?"
+			    " AND titre <> ''"),
+			I(id));
+		db_exec(r, SQL("DELETE FROM notif_evenement WHERE objet_id = ?"), I(id));
+	}
+	if (n > 0)
+		index_stale(r);
+	return n;
+}
+
+/* Who got which letter: only how many did. */
+static int64_t
+letters(struct req *r)
+{
+	return db_exec(r,
+		SQL("UPDATE lettre_envoi SET contact_id = NULL, adresse = CONCAT('-', id),"
+		    " domaine = '', erreur = '' WHERE etat NOT IN ('pret', 'pris')"
+		    " AND (contact_id IS NOT NULL OR domaine <> '')"
+		    " AND COALESCE(envoye_le, du_le) < " AVANT("lettres", "?") " LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
+}
+
+static int64_t
+invitations(struct req *r)
+{
+	return db_exec(r,
+		SQL("DELETE FROM invitation WHERE COALESCE(relance_le, cree_le) < " AVANT(
+			"invitations", "?") " LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
+}
+
+static int64_t
+runs(struct req *r)
+{
+	return db_exec(r,
+		SQL("DELETE FROM sync_tour WHERE debut < " AVANT("tours", "?") " LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
+}
+
+bool
+lignes_clean(struct req *r)
+{
+	int64_t more = notes(r) >= PORTION;
+
+	more |= hours(r) >= PORTION;
+	put_away(r);
+	more |= conversations(r) >= 100;
+	more |= letters(r) >= PORTION;
+	more |= invitations(r) >= PORTION;
+	more |= runs(r) >= PORTION;
+	return more != 0;
+}
+
+/* Rows of a kind, each with the moment its delay begins. */
+#define ROWS \
+	"(SELECT 'notes' AS cle, cree_le AS le FROM note WHERE rappel_le IS NULL" \
+	" OR fait_le IS NOT NULL OR rappel_le < DATE(q.t)" \
+	" UNION ALL SELECT 'heures', jour FROM heures WHERE contact_id IS NOT NULL)"
+
+int64_t
+lignes_count(struct req *r, const char *cle, int64_t duree, const char *unite)
+{
+	(void) r, (void) cle, (void) duree, (void) unite;
+	return -1;
+}
