@@ -105,6 +105,18 @@ show_way(struct req *r, int64_t id)
 				   redirect(r, "%s", to);
 }
 
+/* Her password is right, and the account was closed since nobody used it: a link opens it again. */
+static int
+asleep(struct req *r, int64_t id)
+{
+	journal(r, "connexion.refus", id, NULL, NULL);
+	r->keep = true;
+	form_error(r, "general",
+		"Ce compte a été fermé, faute de connexion. Recevez un lien par courriel\u00A0:"
+		" il le rouvre, et rien n’est perdu.");
+	return connexion_show(r);
+}
+
 static int
 connexion_open(struct req *r)
 {
@@ -128,6 +140,8 @@ connexion_open(struct req *r)
 		journal(r, "connexion.refus", id, NULL, NULL);
 		return route_closed(r);
 	}
+	if (db_int(r, SQL("SELECT ferme_le IS NOT NULL FROM compte WHERE contact_id = ?"), I(id)))
+		return asleep(r, id);
 	if ((wait = wait_of(r, email)) > 0)
 		return demande_lien_too_many(r, wait);
 	tentative_forget(r, &by_pair, pair(r, email));

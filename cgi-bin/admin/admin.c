@@ -35,6 +35,9 @@ static const struct {
 	{ "/admin/pages", "Charte et mentions légales",
 		"Les mots de l’association sur les pages ouvertes à tout le monde.", "file",
 		"Pages", "administration" },
+	{ "/admin/conservation", "Conservation",
+		"Combien de temps chaque chose est gardée, et ce qui partira bientôt.", "clock",
+		"Conservation", "protection" },
 	{ "/admin/demandes", "Demandes des personnes",
 		"Accès, rectification, effacement\u00A0: un mois pour répondre.", "flag",
 		"Demandes", "protection" },
@@ -137,19 +140,20 @@ static const struct route routes[] = {
 };
 
 extern const struct route admin_journal_routes[], admin_accompagnement_routes[],
-	admin_champs_routes[], admin_comme_routes[], admin_correspondance_routes[],
-	admin_demande_routes[], admin_demandes_routes[], admin_departs_routes[],
-	admin_droits_routes[], admin_exports_routes[], admin_groupes_routes[],
-	admin_lettres_routes[], admin_pages_routes[], admin_profils_routes[],
-	admin_registre_routes[], admin_roles_routes[], admin_service_acces_routes[],
-	admin_service_routes[], admin_synchro_routes[], admin_violation_routes[];
+	admin_champs_routes[], admin_comme_routes[], admin_conservation_routes[],
+	admin_correspondance_routes[], admin_demande_routes[], admin_demandes_routes[],
+	admin_departs_routes[], admin_droits_routes[], admin_exports_routes[],
+	admin_groupes_routes[], admin_lettres_routes[], admin_pages_routes[],
+	admin_profils_routes[], admin_registre_routes[], admin_roles_routes[],
+	admin_service_acces_routes[], admin_service_routes[], admin_synchro_routes[],
+	admin_violation_routes[];
 
 const struct area admin_area = { "admin",
 	ROUTES(routes, admin_accompagnement_routes, admin_champs_routes, admin_comme_routes,
-		admin_correspondance_routes, admin_demande_routes, admin_demandes_routes,
-		admin_departs_routes, admin_droits_routes, admin_exports_routes,
-		admin_groupes_routes, admin_journal_routes, admin_lettres_routes,
-		admin_pages_routes, admin_profils_routes, admin_registre_routes, admin_roles_routes,
-		admin_service_acces_routes, admin_service_routes, admin_synchro_routes,
-		admin_violation_routes),
+		admin_conservation_routes, admin_correspondance_routes, admin_demande_routes,
+		admin_demandes_routes, admin_departs_routes, admin_droits_routes,
+		admin_exports_routes, admin_groupes_routes, admin_journal_routes,
+		admin_lettres_routes, admin_pages_routes, admin_profils_routes,
+		admin_registre_routes, admin_roles_routes, admin_service_acces_routes,
+		admin_service_routes, admin_synchro_routes, admin_violation_routes),
 	.dress = admin_tabs };

@@ -141,8 +141,8 @@ public_undone(struct req *r)
 	return page(r, "public/avec_courriel.cs");
 }
 
-extern const struct route public_evenement_routes[], public_fichiers_routes[],
-	public_inscription_routes[], public_lettres_routes[];
+extern const struct route public_conservation_routes[], public_evenement_routes[],
+	public_fichiers_routes[], public_inscription_routes[], public_lettres_routes[];
 
 static const struct route routes[] = {
 	{ GET, "attestations/:numero", PUBLIC, public_attestation },
@@ -157,5 +157,5 @@ static const struct route routes[] = {
 };
 
 const struct area public_area = { "public",
-	ROUTES(routes, public_evenement_routes, public_fichiers_routes, public_inscription_routes,
-		public_lettres_routes) };
+	ROUTES(routes, public_conservation_routes, public_evenement_routes, public_fichiers_routes,
+		public_inscription_routes, public_lettres_routes) };

@@ -251,7 +251,9 @@ session_open(struct req *r, int64_t contact_id)
 		S(r->user.session), I(contact_id), S(csrf),
 		S(text_cut(&r->mem, r->agent != NULL ? r->agent : "", 190)),
 		S(r->address != NULL ? r->address : ""));
-	db_exec(r, SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP(), ferme_le = NULL WHERE contact_id = ?"),
+	db_exec(r,
+		SQL("UPDATE compte SET vu_le = UTC_TIMESTAMP(), ferme_le = NULL"
+		    " WHERE contact_id = ?"),
 		I(contact_id));
 	header(r, "Set-Cookie",
 		arena_printf(&r->mem, COOKIE "=%s" RULES "; Max-Age=%d", token, DAYS * 86400));

@@ -40,6 +40,16 @@
 <?cs elif:Page.fait == "correspondance" ?>
 	<?cs call:alerte("ok",
 		"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
+<?cs elif:Page.fait == "averties" ?>
+	<?cs call:alerte("ok", "Les courriels partent : ces personnes ont 30 jours pour revenir.") ?>
+<?cs elif:Page.fait == "conservation-accord" ?>
+	<?cs call:alerte("ok", "C’est noté : la prochaine nuit continue.") ?>
+<?cs elif:Page.fait == "adoptees" ?>
+	<?cs call:alerte("ok", "L’adoption des durées est notée : elles s’appliquent la nuit prochaine.") ?>
+<?cs elif:Page.fait == "decidee" ?>
+	<?cs call:alerte("ok", "C’est noté : cette fiche part à son terme, sans avertissement.") ?>
+<?cs elif:Page.fait == "regle" ?>
+	<?cs call:alerte("ok", "La règle est enregistrée, et déjà appliquée.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -67,8 +67,7 @@ void
 avis_write(struct req *r, const struct concerne *c)
 {
 	bool again = strcmp(c->action, "rappeler") == 0;
-	bool compte = db_int(r,
-			      SQL("SELECT sujet = 'compte' FROM conservation_regle WHERE id = ?"),
+	bool compte = db_int(r, SQL("SELECT sujet = 'compte' FROM conservation_regle WHERE id = ?"),
 			      I(c->regle)) != 0;
 
 	if (again)
@@ -132,8 +131,7 @@ avis_of(struct req *r, const char *cle)
 bool
 avis_stays(struct req *r, const char *cle)
 {
-	int64_t id = db_int(r,
-		SQL("SELECT contact_id FROM conservation_avis WHERE empreinte = ?"),
+	int64_t id = db_int(r, SQL("SELECT contact_id FROM conservation_avis WHERE empreinte = ?"),
 		S(empreinte(r, cle)));
 
 	if (id == 0)

@@ -1,9 +1,9 @@
 /* concernes.c - whom a rule reaches, since when, and what is to be done with her today
  *
- * The date that counts is the latest of those that exist; one that lies in the future is none.  Who
- * reads a mail gives no sign: nothing here, nor in HubSpot's date of change, which moves when a mail
- * is opened and is not asked.  Who has no date at all is listed, and goes by a person's decision
- * alone.  Who is of the team, or administers, goes by no rule.
+ * The date that counts is the latest of those that exist; one that lies in the future is none.
+ * Who reads a mail gives no sign: HubSpot's date of change, which moves when a mail is opened, is
+ * not asked.  Who has no date at all is listed, and goes by a person's decision alone.  Who is of
+ * the team, or administers, goes by no rule.
  */
 
 #include <inttypes.h>
@@ -58,8 +58,8 @@
  * the day that we learned it. */
 #define LEFT_ON \
 	STATUS_PATH("FALSE") \
-	", IF(c.retire_le <= q.t, c.retire_le, " NEVER "), COALESCE(" DAY_OF( \
-		"date_depart") STATUS_PATH("TRUE") ")"
+	", IF(c.retire_le <= q.t, c.retire_le, " NEVER "), COALESCE(" DAY_OF("date_depart") \
+		STATUS_PATH("TRUE") ")"
 
 #define MADE "IF(c.crm_cree_le <= q.t, c.crm_cree_le, " NEVER ")"
 
@@ -72,13 +72,14 @@
 	I((e)->regle), I((e)->regle), S((e)->sujet), S((e)->statut), S((e)->depuis), \
 		(e)->unite != NULL ? I((e)->duree) : NOTHING, S((e)->unite)
 
-/* X: each person under each rule that speaks of her, with since when. */
+/* X: each person under each rule that speaks of her, with since when.  The limits are none: without
+ * them MariaDB moves conditions in, and loses q at the second execution of a prepared statement. */
 #define REACHED(which) \
 	"(SELECT c.id, g.id AS regle, g.cle, g.suite, g.sujet, g.depuis AS source, g.duree," \
 	" g.unite, q.t, NULLIF(CASE WHEN g.sujet = 'compte' THEN GREATEST(" NEVER SIGNS ")" \
-	" WHEN g.depuis = 'depart' THEN COALESCE(NULLIF(GREATEST(" NEVER LEFT_ON SIGNS \
-	"), " NEVER "), " MADE ") ELSE GREATEST(" MADE SIGNS ") END, " NEVER ") AS depuis" \
-	" FROM (SELECT CAST(? AS DATETIME) AS t) q JOIN " RULES \
+	" WHEN g.depuis = 'depart' THEN COALESCE(NULLIF(GREATEST(" NEVER LEFT_ON SIGNS "), " NEVER \
+	"), " MADE ") ELSE GREATEST(" MADE SIGNS ") END, " NEVER ") AS depuis" \
+	" FROM (SELECT CAST(? AS DATETIME) AS t LIMIT 1) q JOIN " RULES \
 	" JOIN contact c ON c.fusionne_dans IS NULL AND " which \
 	" LEFT JOIN compte k ON k.contact_id = c.id" \
 	" WHERE g.duree IS NOT NULL AND IF(g.sujet = 'compte'," \
@@ -88,21 +89,26 @@
 	" AND (c.hubspot_id IS NOT NULL OR c.nom <> '' OR c.prenom <> '' OR c.email <> ''))" \
 	" AND (g.sujet = 'compte' OR g.depuis <> 'echange' OR c.crm_cree_le IS NULL" \
 	" OR c.crm_cree_le > q.t OR " GARDE_FIN( \
-		"c.crm_cree_le", "g") " <= q.t + INTERVAL 30 DAY)) x"
+		"c.crm_cree_le", "g") " <= q.t + INTERVAL 30 DAY) LIMIT 1000000000) x"
 
 /* Y: whose delay ends within a month, or who has no date; what was said to her since. */
 #define ENDING(which) \
-	"(SELECT x.*, " GARDE_FIN("x.depuis", "x") " AS fin," \
-	" IF(x.depuis > a.averti_le, NULL, a.averti_le) AS averti," \
-	" IF(x.depuis > a.rappel_le OR a.rappel_le < a.averti_le, NULL, a.rappel_le) AS rappel," \
-	" IF(x.depuis > a.accord_le, NULL, a.accord_le) AS accord," \
-	" EXISTS (SELECT 1 FROM contact b_ WHERE b_.id = x.id AND b_.email <> ''" \
-	" AND NOT EXISTS (SELECT 1 FROM adresse_erreur r_ WHERE r_.contact_id = b_.id" \
-	" AND r_.adresse = b_.email)) AS joignable, ROW_NUMBER() OVER (PARTITION BY x.id" \
-	" ORDER BY x.sujet = 'compte', x.regle) AS rang FROM " REACHED( \
-		which) " LEFT JOIN conservation_avis a ON a.contact_id = x.id AND a.regle_id = x.regle" \
-		       " WHERE x.depuis IS NULL OR " GARDE_FIN( \
-			       "x.depuis", "x") " <= x.t + INTERVAL 30 DAY) y"
+	"(SELECT x.*, " GARDE_FIN("x.depuis", \
+		"x") " AS fin," \
+		     " IF(x.depuis > a.averti_le, NULL, a.averti_le) AS averti," \
+		     " IF(x.depuis > a.rappel_le OR a.rappel_le < a.averti_le, NULL, a.rappel_le)" \
+		     " AS rappel," \
+		     " IF(x.depuis > a.accord_le, NULL, a.accord_le) AS accord," \
+		     " EXISTS (SELECT 1 FROM contact b_ WHERE b_.id = x.id AND b_.email <> ''" \
+		     " AND NOT EXISTS (SELECT 1 FROM adresse_erreur r_" \
+		     " WHERE r_.contact_id = b_.id" \
+		     " AND r_.adresse = b_.email)) AS joignable," \
+		     " ROW_NUMBER() OVER (PARTITION BY x.id" \
+		     " ORDER BY x.sujet = 'compte', x.regle) AS rang FROM " REACHED( \
+			     which) " LEFT JOIN conservation_avis a" \
+				    " ON a.contact_id = x.id AND a.regle_id = x.regle" \
+				    " WHERE x.depuis IS NULL OR " GARDE_FIN( \
+					    "x.depuis", "x") " <= x.t + INTERVAL 30 DAY) y"
 
 /* What is to be done with her. */
 #define ACTION \
@@ -118,16 +124,15 @@
 
 /* Z, a table: id, regle, cle, sujet, source, depuis, fin, averti, action.  Binds CONCERNED(). */
 #define CONCERNES(which) \
-	"(SELECT y.id, y.regle, y.cle, y.suite, y.sujet, y.source, y.depuis, y.fin, y.averti, " ACTION \
-	" AS action FROM " ENDING(which) " WHERE y.rang = 1) z"
+	"(SELECT y.id, y.regle, y.cle, y.suite, y.sujet, y.source, y.depuis, y.fin," \
+	" y.averti, " ACTION " AS action FROM " ENDING(which) " WHERE y.rang = 1) z"
 #define CONCERNED(r, e) S(clock_sql(&(r)->mem, clock_now())), ESSAI(e)
 
-static const struct essai none = { 0, "essai", NULL, "", NULL, 0 };
+static const struct regle_essai none = { 0, "essai", NULL, "", NULL, 0 };
 
 /* By what is to be done; of one rule, or (0) of all. */
 void
-concernes_count(
-	struct req *r, const struct essai *e, int64_t regle, struct concernes *n)
+concernes_count(struct req *r, const struct regle_essai *e, int64_t regle, struct concernes *n)
 {
 	if (e == NULL)
 		e = &none;
@@ -171,8 +176,8 @@ concernes_list(struct req *r, const char *name, const char *action, int64_t most
 	int n = db_list(r, name,
 		SQL("SELECT z.id, c.prenom, c.nom, g.quoi, z.cle, z.sujet, z.source, z.depuis,"
 		    " z.fin, z.averti, z.action, z.suite, EXISTS (SELECT 1 FROM compte k"
-		    " WHERE k.contact_id = z.id) AS compte, IF(" SEES(
-			    "o") ", 1, NULL) AS voit FROM " CONCERNES(
+		    " WHERE k.contact_id = z.id) AS compte,"
+		    " IF(" SEES("o") ", 1, NULL) AS voit FROM " CONCERNES(
 			    "TRUE") " JOIN contact c ON c.id = z.id JOIN objet o ON o.id = z.id"
 				    " JOIN conservation_regle g ON g.id = z.regle"
 				    " WHERE ? = '' OR IF(z.action = z.suite, 'agir', z.action) = ?"
@@ -196,7 +201,7 @@ concernes_by_rule(struct req *r)
 {
 	db_list(r, "parts",
 		SQL("SELECT z.regle AS id, COUNT(*) AS n FROM " CONCERNES("TRUE") " GROUP BY"
-										 " z.regle"),
+										  " z.regle"),
 		CONCERNED(r, &none));
 }
 
@@ -205,8 +210,9 @@ struct concerne *
 concernes_all(struct req *r, size_t *n)
 {
 	struct rows *rows = db_rows(r,
-		SQL("SELECT z.id, z.regle, z.action, z.cle, z.depuis FROM " CONCERNES("TRUE") " ORDER"
-			" BY z.fin, z.id"),
+		SQL("SELECT z.id, z.regle, z.action, z.cle, z.depuis FROM " CONCERNES(
+			"TRUE") " ORDER"
+				" BY z.fin, z.id"),
 		CONCERNED(r, &none));
 	struct concerne *all = NULL;
 	size_t size = 0;

@@ -11,7 +11,7 @@
 enum { PREAVIS = 30, RAPPEL = 7 }; /* days between the warning, the second one, and the act */
 
 /* A rule as it might be; NULL: all as they are. */
-struct essai {
+struct regle_essai {
 	int64_t regle; /* 0: a new one */
 	const char *sujet, *statut, *depuis, *unite;
 	int64_t duree;
@@ -23,7 +23,7 @@ struct concernes {
 };
 
 /* concernes.c */
-void concernes_count(struct req *, const struct essai *, int64_t regle, struct concernes *);
+void concernes_count(struct req *, const struct regle_essai *, int64_t regle, struct concernes *);
 /* Lines: id, rule, since (a day, or "-"), action. */
 struct rows *concernes_lines(struct req *);
 /* The table to take along: id, name, number in the CRM, rule, since, until, warned, action. */
@@ -67,6 +67,7 @@ struct passage {
 	bool retenu, adopte;
 };
 bool conservation_adopted(struct req *);
+void conservation_people(struct req *, struct passage *);
 void conservation_run(struct req *, struct passage *);
 int64_t conservation_warn(struct req *, int64_t most);
 

@@ -1,9 +1,9 @@
 /* frein.c - too many people at once: a date of the CRM is wrong, or the clock, or it is the first
  * time; administrators look, and agree or not
  *
- * Measured as departures of the sync are (hubspot.brake_percent, hubspot.brake_least).  An agreement
- * is for so many people and one act, to warn or to let go: those who were warned are asked about
- * again before they go.
+ * Measured as departures of the sync are (hubspot.brake_percent, hubspot.brake_least).  An
+ * agreement is for so many people and one act, to warn or to let go: those who were warned are
+ * asked about again before they go.
  */
 
 #include <stdlib.h>
@@ -37,13 +37,14 @@ frein_look(struct req *r, struct frein *f)
 			    " AND (hubspot_id IS NOT NULL OR nom <> '' OR prenom <> '')")),
 		share = people * conf.hubspot_brake_percent / 100, written;
 
-	*f = (struct frein) { .limite = share > conf.hubspot_brake_least ?
-			share :
-			conf.hubspot_brake_least };
+	*f = (struct frein) {
+		.limite = share > conf.hubspot_brake_least ? share : conf.hubspot_brake_least
+	};
 	concernes_count(r, NULL, 0, &f->tous);
 	written = f->tous.avertir + f->tous.rappeler;
 	f->avertir = written > f->limite && written > agreed(r, "conservation_accord_avis");
-	f->agir = f->tous.agir > f->limite && f->tous.agir > agreed(r, "conservation_accord_depart");
+	f->agir =
+		f->tous.agir > f->limite && f->tous.agir > agreed(r, "conservation_accord_depart");
 }
 
 /* The reader has seen what is held, and agrees to it. */

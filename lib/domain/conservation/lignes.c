@@ -1,7 +1,7 @@
 /* lignes.c - rows that were kept long enough, by the rules that no other file follows
  *
- * visiteur_vie.c follows "visiteurs", cycle.c and demande.c the technical ones.  A portion at a time,
- * each in the caller's transaction: whoever is killed leaves whole portions.
+ * visiteur_vie.c follows "visiteurs", cycle.c and demande.c the technical ones.  A portion at a
+ * time, each in the caller's transaction: whoever is killed leaves whole portions.
  */
 
 #include <string.h>
@@ -24,8 +24,10 @@ static int64_t
 notes(struct req *r)
 {
 	return db_exec(r,
-		SQL("DELETE FROM note WHERE cree_le < " AVANT("notes", "?")
-		    " AND (rappel_le IS NULL OR fait_le IS NOT NULL OR rappel_le < DATE(?)) LIMIT ?"),
+		SQL("DELETE FROM note WHERE cree_le < " AVANT(
+			"notes", "?") " AND (rappel_le IS NULL OR fait_le IS NOT NULL"
+				      " OR rappel_le < DATE(?))"
+				      " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
@@ -47,11 +49,11 @@ put_away(struct req *r)
 {
 	return db_exec(r,
 		SQL("UPDATE conversation_participant p JOIN (SELECT v.id FROM conversation v"
-		    " JOIN message m ON m.id = v.dernier_id WHERE m.cree_le < " AVANT(
-			    "messages", "?") " AND EXISTS (SELECT 1 FROM conversation_participant e"
-					     " WHERE e.conversation_id = v.id AND e.archive_le IS NULL)"
-					     " LIMIT ?) x ON x.id = p.conversation_id"
-					     " SET p.archive_le = ? WHERE p.archive_le IS NULL"),
+		    " JOIN message m ON m.id = v.dernier_id WHERE m.cree_le < " AVANT("messages",
+			    "?") " AND EXISTS (SELECT 1 FROM conversation_participant e"
+				 " WHERE e.conversation_id = v.id AND e.archive_le IS NULL)"
+				 " LIMIT ?) x ON x.id = p.conversation_id"
+				 " SET p.archive_le = ? WHERE p.archive_le IS NULL"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION), S(now(r)));
 }
 
@@ -61,8 +63,9 @@ conversations(struct req *r)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT v.id FROM conversation v JOIN message m ON m.id = v.dernier_id"
-		    " WHERE m.cree_le < " AVANT("messages", "?") " - INTERVAL 6 MONTH"
-		    " AND m.efface_le IS NULL ORDER BY v.id LIMIT 100"),
+		    " WHERE m.cree_le < " AVANT(
+			    "messages", "?") " - INTERVAL 6 MONTH"
+					     " AND m.efface_le IS NULL ORDER BY v.id LIMIT 100"),
 		S(now(r)), S(now(r)), S(now(r)));
 	int64_t n = 0;
 
@@ -70,7 +73,8 @@ conversations(struct req *r)
 		int64_t id = db_num(rows, 0);
 
 		db_exec(r,
-			SQL("DELETE f FROM message m JOIN message_fichier mf ON mf.message_id = m.id"
+			SQL("DELETE f FROM message m JOIN message_fichier mf"
+			    " ON mf.message_id = m.id"
 			    " JOIN fichier f ON f.id = mf.fichier_id WHERE m.conversation_id = ?"),
 			I(id));
 		db_exec(r,
@@ -131,15 +135,40 @@ lignes_clean(struct req *r)
 	return more != 0;
 }
 
-/* Rows of a kind, each with the moment its delay begins. */
-#define ROWS \
-	"(SELECT 'notes' AS cle, cree_le AS le FROM note WHERE rappel_le IS NULL" \
-	" OR fait_le IS NOT NULL OR rappel_le < DATE(q.t)" \
-	" UNION ALL SELECT 'heures', jour FROM heures WHERE contact_id IS NOT NULL)"
+/* The statement that counts what of that kind is older than a moment; NULL: nobody counts it. */
+static struct sql *
+counting(const char *cle)
+{
+	if (strcmp(cle, "notes") == 0)
+		return SQL("SELECT COUNT(*) FROM note WHERE cree_le < ?");
+	if (strcmp(cle, "heures") == 0)
+		return SQL("SELECT COUNT(*) FROM heures WHERE contact_id IS NOT NULL AND jour < ?");
+	if (strcmp(cle, "messages") == 0)
+		return SQL("SELECT COUNT(*) FROM conversation v JOIN message m"
+			   " ON m.id = v.dernier_id WHERE m.efface_le IS NULL AND m.cree_le < ?");
+	if (strcmp(cle, "visiteurs") == 0)
+		return SQL("SELECT COUNT(*) FROM (SELECT MAX(d.fin) AS fin FROM inscription i"
+			   " JOIN place p ON p.inscription_id = i.id"
+			   " JOIN evenement_date d ON d.id = p.date_id WHERE i.contact_id IS NULL"
+			   " AND i.prenom <> '' GROUP BY i.id) x WHERE x.fin < ?");
+	if (strcmp(cle, "invitations") == 0)
+		return SQL(
+			"SELECT COUNT(*) FROM invitation WHERE COALESCE(relance_le, cree_le) < ?");
+	return NULL;
+}
 
 int64_t
 lignes_count(struct req *r, const char *cle, int64_t duree, const char *unite)
 {
-	(void) r, (void) cle, (void) duree, (void) unite;
-	return -1;
+	struct sql *sql = counting(cle);
+
+	if (sql == NULL)
+		return -1;
+	return db_int_(r, sql,
+		VALUES(S(db_string(r,
+			SQL("SELECT x.t - INTERVAL IF(x.u = 'jour', x.n, 0) DAY"
+			    " - INTERVAL CASE x.u WHEN 'an' THEN 12 * x.n WHEN 'mois' THEN x.n"
+			    " ELSE 0 END MONTH FROM (SELECT CAST(? AS DATETIME) + INTERVAL 30 DAY"
+			    " AS t, ? AS u, ? AS n) x"),
+			S(clock_sql(&r->mem, clock_now())), S(unite), I(duree)))));
 }

@@ -36,8 +36,7 @@ anonymise(struct req *r, const struct concerne *c)
 
 	cycle_forget(r, c->id);
 	crm_erased_may_return(r, hubspot_id);
-	journal(r, "conservation.anonymise", c->id, NULL,
-		json_made(&r->mem, JS("regle", c->cle)));
+	journal(r, "conservation.anonymise", c->id, NULL, json_made(&r->mem, JS("regle", c->cle)));
 	contact_settle_lot(r);
 }
 
@@ -64,11 +63,10 @@ deal(const struct req *by, int64_t id, const char *action)
 {
 	struct req own = { .user = by->user };
 	struct concerne c;
-	bool alone = !db_in_transaction(), still;
+	bool alone, still;
 
 	req_init(&own);
-	if (alone)
-		db_begin(false);
+	alone = db_begin_own();
 	still = concernes_one(&own, id, &c) && strcmp(c.action, action) == 0;
 	if (still && is_to_write(&c))
 		avis_write(&own, &c);
@@ -76,8 +74,7 @@ deal(const struct req *by, int64_t id, const char *action)
 		anonymise(&own, &c);
 	else if (still && strcmp(action, "fermer") == 0)
 		shut(&own, &c);
-	if (alone)
-		db_commit();
+	db_commit_own(alone);
 	arena_reset(&own.mem);
 	return still;
 }
@@ -112,9 +109,10 @@ static void
 hold(struct req *r, const struct frein *f, struct passage *p)
 {
 	bool told = db_int(r, SQL("SELECT 1 FROM reglage WHERE cle = 'conservation_frein'")) != 0;
+	bool own;
 
 	p->retenu = f->avertir || f->agir;
-	db_begin(false);
+	own = db_begin_own();
 	if (!p->retenu)
 		db_exec(r, SQL("DELETE FROM reglage WHERE cle = 'conservation_frein'"));
 	if (f->tous.avertir + f->tous.rappeler <= f->limite)
@@ -132,7 +130,7 @@ hold(struct req *r, const struct frein *f, struct passage *p)
 		journal(r, "conservation.frein", 0, NULL,
 			json_made(&r->mem, JN("limite", f->limite)));
 	}
-	db_commit();
+	db_commit_own(own);
 }
 
 static void
@@ -150,26 +148,35 @@ note(struct req *r, const struct passage *p)
 	db_commit();
 }
 
+/* People: who came back, who is told, who goes. */
+void
+conservation_people(struct req *r, struct passage *p)
+{
+	struct frein f;
+	bool own;
+
+	*p = (struct passage) { .adopte = conservation_adopted(r) };
+	if (!p->adopte)
+		return;
+	own = db_begin_own();
+	p->revenus = avis_returned(r);
+	db_commit_own(own);
+	frein_look(r, &f);
+	hold(r, &f, p);
+	deal_all(r, &f, p);
+}
+
 void
 conservation_run(struct req *r, struct passage *p)
 {
-	struct frein f;
+	bool more;
 
-	*p = (struct passage) { .adopte = conservation_adopted(r) };
-	if (p->adopte) {
-		bool more = true;
-
+	conservation_people(r, p);
+	more = p->adopte;
+	for (int i = 0; i < PORTIONS && more; i++) {
 		db_begin(false);
-		p->revenus = avis_returned(r);
+		more = lignes_clean(r);
 		db_commit();
-		for (int i = 0; i < PORTIONS && more; i++) {
-			db_begin(false);
-			more = lignes_clean(r);
-			db_commit();
-		}
-		frein_look(r, &f);
-		hold(r, &f, p);
-		deal_all(r, &f, p);
 	}
 	note(r, p);
 }

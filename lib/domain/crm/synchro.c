@@ -99,7 +99,8 @@ is_erased_again(struct req *r, const struct crm_contact *c)
 
 /* What the CRM says of somebody who is not known here. */
 static const char *
-stranger_says(struct req *r, const struct mapping *m, const struct crm_contact *c, enum column column)
+stranger_says(
+	struct req *r, const struct mapping *m, const struct crm_contact *c, enum column column)
 {
 	static const struct known nobody = { .columns = { [STATUT] = "", [TYPE_CONTACT] = "" } };
 
@@ -108,7 +109,8 @@ stranger_says(struct req *r, const struct mapping *m, const struct crm_contact *
 
 /* Leave out of the N those who were erased here; how many stay. */
 static size_t
-without_erased(struct req *r, const struct mapping *m, struct crm_contact *contacts, struct known **known, size_t n)
+without_erased(struct req *r, const struct mapping *m, struct crm_contact *contacts,
+	struct known **known, size_t n)
 {
 	int64_t *ids = arena_alloc(&r->mem, (n + 1) * sizeof *ids);
 	bool *erased = arena_alloc(&r->mem, n + 1);

@@ -39,8 +39,8 @@ crm_erased_remember(struct req *r, int64_t hubspot_id)
 
 /* She was not erased because she asked, but went because of her age, and HubSpot has her still: it
  * would bring her back at its next reading, to go again, for ever.  So her number is remembered as
- * the others are, until the CRM says that she is engaged: nobody who is goes by her age, and HubSpot
- * makes no second record of an address.  After crm_erased_remember(). */
+ * the others are, until the CRM says that she is engaged: nobody who is goes by her age, and
+ * HubSpot makes no second record of an address.  After crm_erased_remember(). */
 void
 crm_erased_may_return(struct req *r, int64_t hubspot_id)
 {
@@ -53,7 +53,8 @@ crm_erased_may_return(struct req *r, int64_t hubspot_id)
 bool
 crm_erased_comes_back(struct req *r, int64_t hubspot_id, const char *statut, const char *type)
 {
-	return db_int(r, SQL("SELECT " ACCES_LEVEL("x.s", "x.t") " >= 2 FROM (SELECT ? AS s,"
+	return db_int(r,
+		       SQL("SELECT " ACCES_LEVEL("x.s", "x.t") " >= 2 FROM (SELECT ? AS s,"
 							       " ? AS t) x"),
 		       S(statut), S(type)) == 1 &&
 		db_exec(r, SQL("DELETE FROM crm_efface WHERE empreinte = ? AND retour"),

@@ -225,15 +225,18 @@ cycle_clean(struct req *r)
 		SQL("DELETE FROM desinscription WHERE cree_le < " AVANT(
 			"desinscriptions", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM appareil WHERE vu_le < " AVANT("appareils", "UTC_TIMESTAMP()") " LIMIT 1000"));
+		SQL("DELETE FROM appareil WHERE vu_le < " AVANT(
+			"appareils", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM tentative WHERE maj_le < UTC_TIMESTAMP() - INTERVAL 1 DAY"
 		    " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif WHERE cree_le < " AVANT("notifications", "UTC_TIMESTAMP()") " LIMIT 1000"));
+		SQL("DELETE FROM notif WHERE cree_le < " AVANT(
+			"notifications", "UTC_TIMESTAMP()") " LIMIT 1000"));
 	db_exec(r,
-		SQL("DELETE FROM notif_evenement WHERE cree_le < " AVANT("notifications", "UTC_TIMESTAMP()") " - INTERVAL 10 DAY"
-		    " LIMIT 1000"));
+		SQL("DELETE FROM notif_evenement WHERE cree_le < " AVANT(
+			"notifications", "UTC_TIMESTAMP()") " - INTERVAL 10 DAY"
+							    " LIMIT 1000"));
 	db_exec(r,
 		SQL("DELETE FROM courriel WHERE etat IN ('envoye', 'refuse', 'annule')"
 		    " AND cree_le < " AVANT("courriels", "UTC_TIMESTAMP()") " LIMIT 1000"));
