@@ -80,7 +80,8 @@ connect_to_one(const char *password, char why[256])
 		rest += n;
 		if ((colon = strrchr(host, ':')) != NULL)
 			*colon = '\0';
-		c = connect_to(host, (unsigned) (colon != NULL ? atoi(colon + 1) : conf.db_port),
+		c = connect_to(host,
+			(unsigned) (colon != NULL ? strtol(colon + 1, NULL, 10) : conf.db_port),
 			password, why);
 	}
 	return c;

@@ -153,7 +153,8 @@ ailleurs_copy(struct req *r, const char *folder, const char *nom)
 	const char *sum;
 
 	if (l == NULL)
-		return "dump.second: file:///FOLDER, ssh://HOST/FOLDER or s3://BUCKET@HOST is wanted";
+		return "dump.second: file:///FOLDER, ssh://HOST/FOLDER or s3://BUCKET@HOST is"
+		       " wanted";
 	if (conf.dump_key == NULL || access(conf.dump_key, R_OK) != 0)
 		return "dump.key: no public key, and nothing leaves in clear";
 	c.where = conf.dump_second + strlen(l->scheme);
