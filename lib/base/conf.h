@@ -19,7 +19,7 @@ struct conf {
 	long smtp_connections;     /* letters on their way at once, when smtp.log is read */
 	const char *smtp_log;      /* the relay's own log: what it says it took is not sent again */
 	long smtp_log_wait;        /* seconds until that log has what the relay has answered */
-	long store_quota;   /* files of people, in all, in millions of bytes, 0: no limit */
+	long store_quota;          /* files of people, in all, in millions of bytes, 0: no limit */
 	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *dump_folder;      /* where dumps of the night go */

@@ -71,9 +71,9 @@
 		<p class="alert ok">
 			<?cs call:ic("lock") ?>
 			<span>
-				Chaîne vérifiée <?cs var:Chaine.quand ?> : <?cs var:Chaine.lignes.texte ?>
-				ligne<?cs call:s(Chaine.lignes) ?>, aucune retouche.
-				<a href="/aide/journal">Comment le vérifier soi-même</a>
+				Chaîne vérifiée <?cs var:Chaine.quand ?> :
+				<?cs var:Chaine.lignes.texte ?> ligne<?cs call:s(Chaine.lignes) ?>, aucune
+				retouche. <a href="/aide/journal">Comment le vérifier soi-même</a>
 			</span>
 		</p>
 	<?cs else ?>

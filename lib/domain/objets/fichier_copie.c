@@ -1,5 +1,6 @@
-/* fichier_copie.c - a file once more, for who sees something else: its content is kept once; and the
- * room that contents take */
+/* fichier_copie.c - a file once more, for who sees something else: its content is kept once; and
+ * the room that contents take
+ */
 
 #include "base/conf.h"
 #include "base/json.h"
