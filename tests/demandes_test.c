@@ -62,7 +62,7 @@ TEST(demandes_are_received_acknowledged_and_answered)
 	check(steps("accuse") == 1);
 	check(get("/admin/demandes") == 200);
 	check_says("Hugo Lambert");
-	check_says("10\u00A0décembre");
+	check_says("10\u00A0déc.");
 	check_says("Anne Vidal");
 	check(post(address("/identite"), "identite_le=2026-11-30&identite=Rappel") == 422);
 	check(post(address("/identite"), "identite_le=2026-11-12&identite=Rappel") == 303);

@@ -13,7 +13,7 @@
 #include "web/route.h"
 #include "web/table_reply.h"
 
-enum { SHOWN = 200 };
+enum { SHOWN = 50 };
 
 /* The instant that a clock on the wall shows, for the database. */
 static const char *

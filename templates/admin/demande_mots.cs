@@ -5,6 +5,8 @@
 	<?cs elif:g == "limitation" ?>Limitation<?cs else ?>Portabilité<?cs /if ?>
 <?cs /def ?>
 
+<?cs def:demande_jours(n) ?><?cs var:n ?> jour<?cs call:s(#n) ?><?cs /def ?>
+
 <?cs def:demande_qui(d) ?>
 	<?cs if:d.nom ?><?cs var:d.nom ?><?cs else ?>une personne effacée<?cs /if ?>
 <?cs /def ?>
@@ -13,6 +15,12 @@
 	<?cs if:voie == "courriel" ?>par courriel<?cs elif:voie == "lettre" ?>par lettre
 	<?cs elif:voie == "oral" ?>de vive voix<?cs elif:voie == "compte" ?>depuis son compte
 	<?cs else ?>par un autre moyen<?cs /if ?>
+<?cs /def ?>
+
+<?cs def:demande_voie() ?><?cs call:demande_par(Demande.voie) ?>.<?cs /def ?>
+
+<?cs def:demande_annee() ?>
+	<b><?cs var:Annee.demandes.texte ?></b> demande<?cs call:s(#Annee.demandes) ?>
 <?cs /def ?>
 
 <?cs def:demande_reste(d) ?>

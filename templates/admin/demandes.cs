@@ -14,8 +14,8 @@
 		<div>
 			<h1>Demandes des personnes</h1>
 			<p>
-				Accès, rectification, effacement : un mois pour répondre.
-				<?cs if:Demandes.ouvertes == "0" ?>Aucune n’est ouverte.
+				Accès, rectification, effacement : un mois pour
+				répondre. <?cs if:Demandes.ouvertes == "0" ?>Aucune n’est ouverte.
 				<?cs elif:Demandes.ouvertes == "1" ?>Une est ouverte.
 				<?cs else ?><?cs var:Demandes.ouvertes.texte ?> sont ouvertes.
 				<?cs /if ?>
@@ -37,26 +37,20 @@
 						<span class="tag o"><?cs call:droit(Demande.genre) ?></span>
 						<?cs if:?Demande.rendue_le ?>
 							<span class="tag ok">
-								rendue le <?cs var:Demande.rendue_le ?>
-								<?cs if:Demande.refus ?>
+								rendue le <?cs var:Demande.rendue_le ?> <?cs if:Demande.refus ?>
 									(refusée en partie)
 								<?cs /if ?>
 							</span>
 						<?cs elif:?Demande.retard ?>
 							<span class="tag bad">
-								<?cs call:ic("warn") ?> à rendre avant le <?cs var:Demande.avant ?>, en retard
-								de <?cs var:Demande.retard ?> jour<?cs call:s(#Demande.retard) ?>
+								<?cs call:ic("warn") ?> <?cs call:demande_jours(Demande.retard) ?> de retard
 							</span>
+							<span class="tag">avant le <?cs var:Demande.court ?></span>
 						<?cs else ?>
 							<span class="tag<?cs if:#Demande.jours <= #10 ?> warn<?cs /if ?>">
-								<?cs call:ic("clock") ?> à rendre avant
-								le <?cs var:Demande.avant ?>, dans <?cs var:Demande.jours ?>
-								<?cs if:#Demande.jours > #1 ?>
-									jours
-								<?cs else ?>
-									jour
-								<?cs /if ?>
+								<?cs call:ic("clock") ?> <?cs call:demande_jours(Demande.jours) ?>
 							</span>
+							<span class="tag">avant le <?cs var:Demande.court ?></span>
 						<?cs /if ?>
 					</p>
 					<h2 class="h" id="de">
@@ -71,13 +65,12 @@
 					</h2>
 				</div>
 				<p>
-					Reçue le <?cs var:Demande.recue ?> <?cs call:demande_par(Demande.voie) ?>.
-					<?cs if:?Demande.identite_le ?>
+					Reçue
+					le <?cs var:Demande.recue ?> <?cs call:demande_voie() ?> <?cs if:?Demande.identite_le ?>
 						Identité vérifiée le <?cs var:Demande.identite_le ?> (<?cs var:Demande.identite ?>).
 					<?cs elif:!?Demande.rendue_le ?>
 						Identité à vérifier.
-					<?cs /if ?>
-					<?cs if:Demande.prolongee ?>
+					<?cs /if ?> <?cs if:Demande.prolongee ?>
 						Délai porté à trois mois.
 					<?cs /if ?>
 				</p>
@@ -117,8 +110,8 @@
 					</div>
 					<?cs if:?Demande.hubspot && Demande.genre == "effacement" ?>
 						<p class="hint">
-							HubSpot d’abord : sans cela, ses données y resteraient.
-							<?cs if:?Demande.hubspot_url ?>
+							HubSpot d’abord : sans cela, ses données y
+							resteraient. <?cs if:?Demande.hubspot_url ?>
 								<a href="<?cs var:url_validate(Demande.hubspot_url) ?>">
 									Ouvrir sa fiche HubSpot
 								</a>
@@ -199,7 +192,7 @@
 				<?cs /if ?>
 				<?cs if:!Demande.prolongee ?>
 					<details<?cs if:?Form.raison.error ?> open<?cs /if ?>>
-						<summary>Il faut plus d’un mois</summary>
+						<summary class="btn b3">Il faut plus d’un mois</summary>
 						<form class="stack read mt" method="post"
 								action="/admin/demandes/<?cs var:Demande.id ?>/prolonger" novalidate>
 							<?cs call:csrf() ?>
@@ -249,14 +242,13 @@
 							<time datetime="<?cs var:e.jour ?>"><?cs var:e.court ?></time>
 							<div>
 								<p>
-									<?cs call:demande_etape(e.genre) ?>
-									<?cs if:e.genre == "accuse" ?>
+									<?cs call:demande_etape(e.genre) ?> <?cs if:e.genre == "accuse" ?>
 										<small>seul, le jour même</small>
 									<?cs /if ?>
 								</p>
 								<?cs if:e.texte ?>
 									<details class="s">
-										<summary>Lire</summary>
+										<summary class="btn b3">Lire</summary>
 										<p><?cs var:e.texte ?></p>
 									</details>
 								<?cs /if ?>
@@ -275,8 +267,7 @@
 		<section class="panel stats" aria-labelledby="an">
 			<h2 id="an">Cette année</h2>
 			<p>
-				<b><?cs var:Annee.demandes.texte ?></b> demande<?cs call:s(#Annee.demandes) ?>
-				<?cs if:Annee.demandes != "0" ?>
+				<?cs call:demande_annee() ?> <?cs if:Annee.demandes != "0" ?>
 					rendues en <?cs var:Annee.moyenne.texte ?> jour<?cs call:s(#Annee.moyenne) ?>
 				<?cs /if ?>
 			</p>

@@ -14,28 +14,29 @@
 		<a href="/admin/demandes/protection">personne n’est nommé</a>
 	<?cs /if ?>
 </p>
-<div class="stack g5 mt">
-	<?cs each:t = traitements ?>
-		<section class="card read" aria-labelledby="t-<?cs var:t.cle ?>">
-			<h2 id="t-<?cs var:t.cle ?>"><?cs var:t.titre ?></h2>
-			<dl class="stack g1 mt">
-				<dt><b>Finalité</b></dt>
-				<dd><?cs var:t.finalite ?></dd>
-				<dt><b>Base légale</b></dt>
-				<dd><?cs var:t.base ?></dd>
-				<dt><b>Personnes</b></dt>
-				<dd><?cs var:t.personnes ?></dd>
-				<dt><b>Données</b></dt>
-				<dd><?cs var:t.donnees ?></dd>
-				<dt><b>Destinataires</b></dt>
-				<dd><?cs var:t.destinataires ?></dd>
-				<dt><b>Durée</b></dt>
-				<dd><?cs var:t.duree ?></dd>
-			</dl>
-			<details class="s mt">
-				<summary>Tables</summary>
-				<p><?cs var:t.tables ?></p>
-			</details>
-		</section>
-	<?cs /each ?>
-</div>
+<section class="scroll mt" tabindex="0" aria-label="Traitements">
+	<table class="tbl">
+		<thead>
+			<tr>
+				<th scope="col">Traitement</th>
+				<th scope="col">Finalité</th>
+				<th scope="col">Base légale</th>
+				<th scope="col">Données</th>
+				<th scope="col">Qui les voit</th>
+				<th scope="col">Durée</th>
+			</tr>
+		</thead>
+		<tbody>
+			<?cs each:t = traitements ?>
+				<tr>
+					<th scope="row"><?cs var:t.titre ?></th>
+					<td><?cs var:t.finalite ?></td>
+					<td><?cs var:t.base ?></td>
+					<td><?cs var:t.donnees ?></td>
+					<td><?cs var:t.destinataires ?></td>
+					<td><?cs var:t.duree ?></td>
+				</tr>
+			<?cs /each ?>
+		</tbody>
+	</table>
+</section>

@@ -30,7 +30,7 @@
 			</ul>
 			<?cs if:subcount(touchees) ?>
 				<details>
-					<summary>Leurs noms</summary>
+					<summary class="btn b3">Leurs noms</summary>
 					<ul>
 						<?cs each:p = touchees ?>
 							<li><a href="/contacts/<?cs var:p.id ?>"><?cs var:p.nom ?></a></li>

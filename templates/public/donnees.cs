@@ -50,18 +50,14 @@
 	</p>
 	<h2>Pour chaque usage</h2>
 	<p>Ce que l’espace fait de vos données, sur quelle base, qui les voit et combien de temps.</p>
-	<?cs each:t = traitements ?>
-		<details>
-			<summary><?cs var:t.titre ?></summary>
-			<p><?cs var:t.finalite ?></p>
-			<ul>
-				<li>Base légale : <?cs var:t.base ?>.</li>
-				<li>Données : <?cs var:t.donnees ?>.</li>
-				<li>Qui les voit : <?cs var:t.destinataires ?>.</li>
-				<li>Durée : <?cs var:t.duree ?>.</li>
-			</ul>
-		</details>
-	<?cs /each ?>
+	<ul>
+		<?cs each:t = traitements ?>
+			<li>
+				<b><?cs var:t.titre ?></b> : <?cs var:t.finalite ?> <?cs var:t.base ?>.
+				Qui les voit : <?cs var:t.destinataires ?>. Durée : <?cs var:t.duree ?>.
+			</li>
+		<?cs /each ?>
+	</ul>
 	<h2>Combien de temps</h2>
 	<ul>
 		<li>

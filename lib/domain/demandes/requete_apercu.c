@@ -74,7 +74,7 @@ written(struct req *r, int64_t id, int *goes, int *stays)
 void
 requete_preview(struct req *r, int64_t id)
 {
-	int64_t sums[TRAITEMENTS_MAX] = { 0 };
+	int64_t sums[TRAITEMENTS_MAX] = { 0 }, minutes;
 	int goes = 0, stays = 0;
 
 	rows_of_hers(r, id, sums);
@@ -92,10 +92,8 @@ requete_preview(struct req *r, int64_t id)
 			    " p.inscription_id WHERE i.contact_id = ?"
 			    " AND p.present_le IS NOT NULL"),
 			I(id)));
-	say(r, "Restera.heures",
-		duree_words(&r->mem,
-			db_int(r,
-				SQL("SELECT COALESCE(SUM(minutes), 0) FROM heures"
-				    " WHERE contact_id = ?"),
-				I(id))));
+	minutes = db_int(
+		r, SQL("SELECT COALESCE(SUM(minutes), 0) FROM heures WHERE contact_id = ?"), I(id));
+	if (minutes > 0)
+		say(r, "Restera.heures", duree_words(&r->mem, minutes));
 }
