@@ -23,7 +23,7 @@ done
 mkdir -p /var/lib/nginx /var/log/nginx /run/mysqld /etc/mysql
 python3 -c 'import fcntl, socket, struct
 fcntl.ioctl(socket.socket(), 0x8914, struct.pack("16sh14x", b"lo", 0x49))' # the loopback is up
-rm -f /etc/nginx/sites-enabled/* /etc/nginx/conf.d/*
+rm -rf /etc/nginx/sites-enabled/* /etc/nginx/conf.d/* /etc/essaim
 PROGRAMS=/mnt/inst/libexec/essaim DATA=/mnt/inst/share/essaim
 export ESSAIM_DATA=$DATA ESSAIM_LIBEXEC=$PROGRAMS ESSAIM_SYSCONF=/etc
 unset ESSAIM_CONF MYSQL_HOME
