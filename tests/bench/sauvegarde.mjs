@@ -48,8 +48,8 @@ try {
 	mkdirSync(out);
 	groups(site.sql);
 	grow(site.sql, 0, SIZE);
-	site.sql(`INSERT INTO recherche (objet_id, titre, corps) SELECT id, LOWER(CONCAT('xx', prenom, ' xx', nom)), LOWER(CONCAT('xx', ville, ' xx', code_postal,
-		' xxbenevole xxgroupe', id MOD 300)) FROM contact WHERE id > 100000; DELETE FROM sauvegarde;`);
+	site.sql(`INSERT INTO recherche (objet_id, titre, corps) SELECT id, CONCAT('xxprenom', id MOD 50, ' xxnom', id MOD 5000),
+		CONCAT('xxville', id MOD 3000, ' xxbenevole xxgroupe', id MOD 300) FROM contact WHERE id > 100000; DELETE FROM sauvegarde;`);
 	const theirs = [], ours = [], read = [];
 	for (let i = 0; i < RUNS; i++) {
 		theirs.push(timed(() => toFile('theirs.sql', ['--single-transaction', '--quick', 'essaim'])).ms);
