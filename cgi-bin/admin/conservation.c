@@ -126,9 +126,9 @@ admin_keeping_warn(struct req *r)
 	frein_look(r, &f);
 	if (!conservation_adopted(r) || f.avertir) {
 		form_error(r, "general",
-			f.avertir ?
-				"C’est beaucoup de monde d’un coup\u00A0: donnez d’abord votre accord." :
-				"Adoptez d’abord les durées.");
+			f.avertir ? "C’est beaucoup de monde d’un coup\u00A0: donnez d’abord"
+				    " votre accord." :
+				    "Adoptez d’abord les durées.");
 		return admin_keeping(r);
 	}
 	conservation_warn(r, AT_ONCE);
@@ -235,7 +235,8 @@ agreed(struct req *r, int64_t duree, const char *unite)
 	form_error(r, "duree",
 		arena_printf(&r->mem,
 			"Avec cette durée, %" PRId64 " au lieu de %" PRId64
-			" arrivent à leur terme. Cochez «\u00A0Je confirme\u00A0», puis enregistrez.",
+			" arrivent à leur terme. Cochez «\u00A0Je confirme\u00A0»,"
+			" puis enregistrez.",
 			n, before > 0 ? before : 0));
 	return false;
 }
