@@ -63,16 +63,15 @@
 			<span>
 				La chaîne ne tient pas (vérifiée <?cs var:Chaine.quand ?>)<?cs if:Chaine.faux > #0 ?>, à
 				partir de <a href="/admin/journal?avant=<?cs var:Chaine.faux + #1 ?>">la
-				ligne <?cs var:Chaine.faux ?></a><?cs else ?> : des lignes manquent à la fin<?cs /if ?>.
-				<a href="/aide/journal">Que faire</a>
+				ligne <?cs var:Chaine.faux ?></a><?cs else ?> : des lignes manquent à la
+				fin<?cs /if ?>. <a href="/aide/journal">Que faire</a>
 			</span>
 		</p>
 	<?cs elif:?Chaine.quand ?>
 		<p class="alert ok">
 			<?cs call:ic("lock") ?>
 			<span>
-				Chaîne vérifiée <?cs var:Chaine.quand ?> :
-				<?cs var:Chaine.lignes.texte ?> ligne<?cs call:s(Chaine.lignes) ?>, aucune
+				Chaîne vérifiée <?cs var:Chaine.quand ?> : <?cs var:Chaine.lignes.texte ?> lignes, aucune
 				retouche. <a href="/aide/journal">Comment le vérifier soi-même</a>
 			</span>
 		</p>
