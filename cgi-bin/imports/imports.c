@@ -57,10 +57,15 @@ imports_list(struct req *r)
 		    " AS etat_nom, i.lignes, DATE(i.cree_le) AS jour,"
 		    " CONCAT(c.prenom, ' ', c.nom) AS auteur, " CHANGED " AS changees" MINE),
 		I(r->user.id), I(r->user.level >= ADMIN));
-	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i))
+	for (struct row *i = row_first(r, "items"); i != NULL; i = row_next(i)) {
 		row_say(i, "quand", text_day(&r->mem, row_text(i, "jour")));
+		if (strcmp(row_text(i, "genre"), "fichier") != 0 &&
+			strcmp(row_text(i, "genre"), "lot") != 0)
+			row_say(i, "dossier", "reprise/");
+	}
 	say_int(r, "total", n);
 	say_int(r, "page", 1);
+	say_int(r, "Reprise", r->user.level >= ADMIN);
 	title(r, "Imports");
 	return page(r, "imports/index.cs");
 }
@@ -101,8 +106,8 @@ static const struct route routes[] = {
 };
 
 extern const struct route imports_colonnes_routes[], imports_groupees_routes[],
-	imports_modele_routes[], imports_resultat_routes[];
+	imports_modele_routes[], imports_reprise_routes[], imports_resultat_routes[];
 
 const struct area imports_area = { "imports",
 	ROUTES(routes, imports_colonnes_routes, imports_groupees_routes, imports_modele_routes,
-		imports_resultat_routes) };
+		imports_reprise_routes, imports_resultat_routes) };

@@ -48,7 +48,7 @@
 							<?cs each:i = items ?>
 								<tr>
 									<th scope="row">
-										<a class="who" href="/imports/<?cs var:i.id ?>">
+										<a class="who" href="/imports/<?cs var:i.dossier ?><?cs var:i.id ?>">
 											<span>
 												<?cs var:i.nom ?> <small>
 													<?cs var:i.quand ?>, <?cs var:i.auteur ?>
@@ -87,6 +87,13 @@
 			<p class="s">Un export de l’annuaire convient aussi : corrigez-le, puis rapportez-le ici.</p>
 			<p><a class="btn b3" href="/aide/imports"><?cs call:ic("help") ?> Lire le guide</a></p>
 		</section>
+		<?cs if:Reprise ?>
+			<section class="panel stack" aria-labelledby="existant">
+				<h2 id="existant">Reprendre l’existant</h2>
+				<p class="s">Groupes, membres et événements d’avant Essaim, depuis des modèles.</p>
+				<p><a class="btn b2" href="/imports/reprise">Reprendre l’existant</a></p>
+			</section>
+		<?cs /if ?>
 		<section class="panel stack" aria-labelledby="limites">
 			<h2 id="limites">Ce qu’un import ne fait pas</h2>
 			<ul class="s stack g1">

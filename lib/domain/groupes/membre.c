@@ -180,6 +180,76 @@ membre_end(struct req *r, int64_t groupe, int64_t contact, const char *role)
 	return n;
 }
 
+/* She was in that group from one day to another; 0: that is written already. */
+static int64_t
+past_row(struct req *r, int64_t groupe, int64_t contact, const char *role, const char *debut,
+	const char *fin)
+{
+	return db_insert(r,
+		SQL("INSERT INTO membre (groupe_id, contact_id, role, debut, fin, origine)"
+		    " SELECT w.g, w.c, ?, ?, ?, 'plateforme' FROM (SELECT ? AS g, ? AS c) w"
+		    " WHERE NOT EXISTS (SELECT 1 FROM membre WHERE groupe_id = w.g"
+		    " AND contact_id = w.c AND role = ? AND debut = ?)"),
+		S(role), S(debut), S(fin), I(groupe), I(contact), S(role), S(debut));
+}
+
+/* She is in that group since DEBUT ("": today); 0: she was. */
+static int64_t
+row_since(struct req *r, int64_t groupe, int64_t contact, const char *role, const char *debut)
+{
+	int64_t id;
+
+	if (!begin_row(r, groupe, contact, role))
+		return 0;
+	id = db_int(r,
+		SQL("SELECT MAX(id) FROM membre WHERE groupe_id = ? AND contact_id = ?"
+		    " AND role = ? AND fin IS NULL"),
+		I(groupe), I(contact), S(role));
+	db_exec(r, SQL("UPDATE membre SET debut = COALESCE(NULLIF(?, ''), debut) WHERE id = ?"),
+		S(debut), I(id));
+	if (strcmp(role, "membre") != 0 && membre_confirms(r))
+		confirm(r, groupe, contact, role);
+	return id;
+}
+
+/* What a table says of before: she has that role since DEBUT, or had it until FIN.  How many rows
+ * that made, and which; 0: they were there. */
+unsigned
+membre_take(struct req *r, int64_t groupe, int64_t contact, const char *role, const char *debut,
+	const char *fin, int64_t ids[2])
+{
+	unsigned n = 0;
+
+	db_int(r, SQL("SELECT id FROM groupe WHERE id = ? FOR UPDATE"), I(groupe));
+	if (*fin != '\0') {
+		ids[n] = past_row(r, groupe, contact, role, debut, fin);
+		return ids[n] != 0;
+	}
+	if ((ids[n] = row_since(r, groupe, contact, "membre", debut)) != 0)
+		n++;
+	if (strcmp(role, "membre") != 0 &&
+		(ids[n] = row_since(r, groupe, contact, role, debut)) != 0)
+		n++;
+	if (n > 0) {
+		journal(r, "membre.ajoute", contact, NULL, act(r, groupe, role));
+		acces_contact(r, contact);
+	}
+	return n;
+}
+
+/* That row was never: what membre_take() made is taken back. */
+void
+membre_drop(struct req *r, int64_t id)
+{
+	int64_t contact = db_int(r, SQL("SELECT contact_id FROM membre WHERE id = ?"), I(id));
+
+	if (contact == 0)
+		return;
+	db_exec(r, SQL("DELETE FROM membre WHERE id = ?"), I(id));
+	journal(r, "membre.reprise_annulee", contact, NULL, NULL);
+	acces_contact(r, contact);
+}
+
 /* The type of that group, or of all groups of TYPE, says something else of roles: rights follow. */
 void
 membre_follow_type(struct req *r, int64_t groupe, const char *type)

@@ -28,6 +28,9 @@ int membre_end(struct req *, int64_t groupe_id, int64_t contact_id, const char *
 void membre_follow_type(struct req *, int64_t groupe_id, const char *type);
 int membre_add_lot(struct req *);
 int membre_end_lot(struct req *);
+unsigned membre_take(struct req *, int64_t groupe_id, int64_t contact_id, const char *role,
+	const char *debut, const char *fin, int64_t ids[2]);
+void membre_drop(struct req *, int64_t id);
 bool membre_from_crm(struct req *, int64_t groupe_id, int64_t contact_id, const char *role);
 void membre_say_roles(struct req *, const char *list, int64_t groupe_id, const char *chosen);
 

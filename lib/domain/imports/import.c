@@ -45,7 +45,8 @@ import_load(struct req *r, int64_t id, struct import *im)
 	*im = (struct import) { .id = id };
 	if (!db_read(r,
 		    SQL("SELECT genre, nom, auteur_id, etat, lignes, entetes, colonnes, mode,"
-			" efface FROM import WHERE id = ? AND (auteur_id = ? OR ?)"),
+			" efface FROM import WHERE id = ? AND genre IN ('fichier', 'lot')"
+			" AND (auteur_id = ? OR ?)"),
 		    INTO(TO(&im->genre), TO(&im->nom), TO(&im->auteur_id), TO(&im->etat),
 			    TO(&im->lignes), TO(&entetes), TO(&colonnes), TO(&mode),
 			    TO(&im->efface)),
