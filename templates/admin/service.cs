@@ -152,7 +152,7 @@
 				</ul>
 			<?cs /if ?>
 			<details<?cs if:?Form.mot.error || ?Form.quand.error || ?Form.minutes.error ?> open<?cs /if ?>>
-				<summary>Annoncer un arrêt</summary>
+				<summary class="btn b3">Annoncer un arrêt</summary>
 				<form class="stack mt" method="post" action="/admin/service/annonce" novalidate>
 					<?cs call:csrf() ?>
 					<?cs call:champ("text", "mot", "") ?>
@@ -185,7 +185,7 @@
 			<?cs /if ?>
 			<details class="mt"
 				<?cs if:?Form.telephone.error || ?Form.courriel.error ?> open<?cs /if ?>>
-				<summary>Changer</summary>
+				<summary class="btn b3">Changer</summary>
 				<form class="stack mt" method="post" action="/admin/service/qui" novalidate>
 					<?cs call:csrf() ?>
 					<?cs call:champ("text", "qui", "") ?>
