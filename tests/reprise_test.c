@@ -1,4 +1,4 @@
-/* reprise_test.c - groups, memberships and past events taken over: templates, trial, done, undone */
+/* reprise_test.c - groups, memberships and past events taken over: tried, done, undone */
 
 #include <inttypes.h>
 

@@ -34,6 +34,6 @@ reprise_day(struct req *r, const char *cell, const char **ymd)
 
 	if (!text_date(cell, &year, &month, &day))
 		return false;
-	*ymd = arena_printf(&r->mem, "%04d-%02d-%02d", year, month, day);
+	*ymd = text_ymd(&r->mem, year, month, day);
 	return true;
 }
