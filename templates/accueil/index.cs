@@ -139,7 +139,7 @@
 					<h2 id="li">Dernière lettre d’info</h2>
 					<a class="s push" href="/lettres">Toutes<span class="vh"> les lettres</span></a>
 				</div>
-				<div>
+				<div class="hit">
 					<h3><a href="/lettres/<?cs var:lettre.id ?>/lire"><?cs var:lettre.titre ?></a></h3>
 					<p class="s m">
 						<?cs if:lettre.apercu ?><?cs var:lettre.apercu ?>, <?cs /if ?>

@@ -8,7 +8,7 @@
 	</div>
 </div>
 <?cs include:"admin/onglets.cs" ?>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="exports">
+<section class="scroll" tabindex="0" aria-labelledby="exports">
 	<table class="tbl fit">
 		<caption class="vh" id="exports">Ce qui s’emporte</caption>
 		<thead>
@@ -24,10 +24,10 @@
 					<th scope="row"><?cs var:i.titre ?></th>
 					<td><?cs var:i.dit ?></td>
 					<td class="row">
-						<a href="/admin/exports/<?cs var:i.nom ?>.csv">
+						<a class="btn b3" href="/admin/exports/<?cs var:i.nom ?>.csv">
 							.csv<span class="vh">, <?cs var:i.titre ?></span>
 						</a>
-						<a href="/admin/exports/<?cs var:i.nom ?>.xlsx">
+						<a class="btn b3" href="/admin/exports/<?cs var:i.nom ?>.xlsx">
 							.xlsx<span class="vh">, <?cs var:i.titre ?></span>
 						</a>
 					</td>
@@ -35,7 +35,7 @@
 			<?cs /each ?>
 		</tbody>
 	</table>
-</div>
+</section>
 <section class="panel stack" aria-labelledby="ecrans">
 	<h2 id="ecrans">Depuis leur propre page</h2>
 	<p>Ces listes s’emportent avec leurs filtres.</p>

@@ -4,11 +4,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const CEILINGS = [
-	['benP', '/', 25],
+	['benP', '/', 26],
 	['benP', '/annuaire', 11],
 	['benP', '/groupes', 14],
 	['benP', '/:group', 34],
-	['benP', '/:coop', 23],
+	['benP', '/:coop', 24],
 	['benP', '/recherche?q=climat', 8],
 	['benP', '/agenda', 11],
 	['benP', '/agenda?vue=mois', 11],
@@ -22,9 +22,9 @@ const CEILINGS = [
 	['benP', '/:letter', 12],
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
-	['adm', '/', 25],
+	['adm', '/', 26],
 	['adm', '/annuaire', 9],
-	['adm', '/:benp', 32],
+	['adm', '/:benp', 33],
 	['adm', '/admin/service', 18],
 	['adm', '/tableau-de-bord', 50],
 ];

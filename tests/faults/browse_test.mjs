@@ -50,7 +50,9 @@ test('no link breaks, no page of ours comes without its guards, and reading chan
 			if (!path.startsWith('/public') && !path.startsWith('/aide'))
 				assert.match(headers.get('cache-control') ?? '', /no-store|private/, `${name} ${path}`);
 			if ((headers.get('content-type') ?? '').startsWith('text/html'))
-				assert.doesNotMatch(text, /<script(?![^>]* src=)|\son[a-z]+="|style="/, `${name} ${path}`);
+				// A letter is read as it was sent: mails bear their looks in themselves.
+				assert.doesNotMatch(text, path.endsWith('/en-ligne') ? /<script|\son[a-z]+="/ :
+					/<script(?![^>]* src=)|\son[a-z]+="|style="/, `${name} ${path}`);
 		}
 	assert.ok(pages > 100, `${pages} pages`);
 	assert.equal(await state(), before);
