@@ -32,9 +32,10 @@ run(struct req *r)
 
 	conservation_run(r, &p);
 	printf("retention: anonymised=%" PRId64 " closed=%" PRId64 " warned=%" PRId64
-	       " returned=%" PRId64 " ms=%" PRId64 "%s%s\n",
-		p.anonymises, p.fermes, p.avertis, p.revenus, clock_ms() - began,
-		p.retenu ? " HELD" : "", p.adopte ? "" : " (the delays are not adopted yet)");
+	       " returned=%" PRId64 " rows=%" PRId64 " ms=%" PRId64 "%s%s\n",
+		p.anonymises, p.fermes, p.avertis, p.revenus, conservation_rows(&p),
+		clock_ms() - began, p.retenu ? " HELD" : "",
+		p.adopte ? "" : " (the delays are not adopted yet)");
 }
 
 int

@@ -5,35 +5,9 @@
 
 #include "base/clock.h"
 #include "base/conf.h"
-#include "domain/conservation/conservation.h"
 #include "domain/socle/journal.h"
 #include "domain/vie/crm_efface.h"
-#include "people.h"
-
-static int64_t
-prospect(const char *nom, const char *made)
-{
-	int64_t id = t_person(nom, "Conserve", at("%s@exemple.org", nom), "prospect", "benevole");
-
-	db_exec(&t,
-		SQL("UPDATE contact SET crm_cree_le = ?, hubspot_id = 900000 + id,"
-		    " crm_modifie_le = '2026-11-30' WHERE id = ?"),
-		S(made), I(id));
-	return id;
-}
-
-static void
-adopted(void)
-{
-	people();
-	adm = t_person("Ada", "Admin", "ada@exemple.org", "confirme", "salarie");
-	t_account(adm, "admin");
-	db_exec(&t, SQL("REPLACE INTO reglage (cle, valeur) VALUES ('conservation_adoptee', ?)"),
-		S("{\"par\":\"le bureau\",\"le\":\"2026-03-12\"}"));
-	conf.hubspot_brake_percent = 5;
-	conf.hubspot_brake_least = 20;
-	t_clock("2026-12-01 03:00:00");
-}
+#include "conserves.h"
 
 static const char *
 action(int64_t id)
@@ -50,17 +24,6 @@ mails(int64_t id)
 		SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ?"
 		    " AND genre LIKE 'conservation%'"),
 		I(id));
-}
-
-/* In the transaction of the test: each night is a run. */
-static struct passage
-night(const char *utc)
-{
-	struct passage p;
-
-	t_clock(utc);
-	conservation_people(&t, &p);
-	return p;
 }
 
 static bool

@@ -47,8 +47,9 @@ int64_t avis_returned(struct req *);
 const char *avis_of(struct req *, const char *cle);
 bool avis_stays(struct req *, const char *cle);
 
-/* lignes.c: rows that are too old; true: there may be more */
-bool lignes_clean(struct req *);
+/* lignes.c: rows that are too old, added to how many of each kind went; true: there may be more */
+enum { L_NOTES, L_HEURES, L_ARCHIVES, L_MESSAGES, L_LETTRES, L_INVITATIONS, L_TOURS, LIGNES };
+bool lignes_clean(struct req *, int64_t gone[LIGNES]);
 /* How many rows that rule would take within a month, were it so long; -1: they are not counted. */
 int64_t lignes_count(struct req *, const char *cle, int64_t duree, const char *unite);
 
@@ -63,12 +64,13 @@ void frein_agree(struct req *, const struct frein *);
 
 /* passage.c */
 struct passage {
-	int64_t anonymises, fermes, avertis, revenus;
+	int64_t anonymises, fermes, avertis, revenus, lignes[LIGNES];
 	bool retenu, adopte;
 };
 bool conservation_adopted(struct req *);
 void conservation_people(struct req *, struct passage *);
 void conservation_run(struct req *, struct passage *);
+int64_t conservation_rows(const struct passage *);
 int64_t conservation_warn(struct req *, int64_t most);
 
 #endif

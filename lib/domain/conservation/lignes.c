@@ -11,7 +11,7 @@
 #include "domain/socle/garde.h"
 #include "domain/vie/index_refait.h"
 
-enum { PORTION = 500 };
+enum { PORTION = 200 };
 
 static const char *
 now(struct req *r)
@@ -31,14 +31,14 @@ notes(struct req *r)
 		S(now(r)), S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
-/* Hours of that year are nobody's; the group has them still. */
+/* Hours of that month are nobody's; the group has them still, and each year its sum. */
 static int64_t
 hours(struct req *r)
 {
 	return db_exec(r,
 		SQL("UPDATE heures SET contact_id = NULL, date_id = NULL, creneau_id = NULL,"
 		    " quoi = '', raison = '', debut = NULL, fin = NULL, decide_par = NULL,"
-		    " jour = MAKEDATE(YEAR(jour), 1)"
+		    " jour = jour - INTERVAL DAYOFMONTH(jour) - 1 DAY"
 		    " WHERE contact_id IS NOT NULL AND jour < " AVANT("heures", "?") " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
@@ -57,7 +57,8 @@ put_away(struct req *r)
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION), S(now(r)));
 }
 
-/* ... and half a year later their words and files go. */
+/* ... and half a year later their words and files go; who came and went stays, as where one message
+ * is deleted. */
 static int64_t
 conversations(struct req *r)
 {
@@ -65,8 +66,11 @@ conversations(struct req *r)
 		SQL("SELECT v.id FROM conversation v JOIN message m ON m.id = v.dernier_id"
 		    " WHERE m.cree_le < " AVANT(
 			    "messages", "?") " - INTERVAL 6 MONTH"
-					     " AND m.efface_le IS NULL ORDER BY v.id LIMIT 100"),
-		S(now(r)), S(now(r)), S(now(r)));
+					     " AND EXISTS (SELECT 1 FROM message e"
+					     " WHERE e.conversation_id = v.id"
+					     " AND e.efface_le IS NULL AND e.genre <> 'trace')"
+					     " ORDER BY v.id LIMIT ?"),
+		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 	int64_t n = 0;
 
 	for (; db_next(rows, &r->mem); n++) {
@@ -79,7 +83,7 @@ conversations(struct req *r)
 			I(id));
 		db_exec(r,
 			SQL("UPDATE message SET texte = '', html = '', mots = '', efface_le = ?"
-			    " WHERE conversation_id = ? AND efface_le IS NULL"),
+			    " WHERE conversation_id = ? AND efface_le IS NULL AND genre <> 'trace'"),
 			S(now(r)), I(id));
 		db_exec(r,
 			SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE id = ?"
@@ -113,26 +117,39 @@ invitations(struct req *r)
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
+/* Pages tell the first that brought people, and the last of each kind that was done: these stay. */
 static int64_t
 runs(struct req *r)
 {
 	return db_exec(r,
-		SQL("DELETE FROM sync_tour WHERE debut < " AVANT("tours", "?") " LIMIT ?"),
+		SQL("DELETE FROM sync_tour WHERE debut < " AVANT(
+			"tours", "?") " AND id NOT IN (SELECT x.id FROM (SELECT MIN(id) AS id"
+				      " FROM sync_tour WHERE etat = 'fait' AND nb_crees > 0"
+				      " UNION ALL SELECT MAX(id) FROM sync_tour"
+				      " WHERE etat = 'fait' GROUP BY genre) x"
+				      " WHERE x.id IS NOT NULL) LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
 bool
-lignes_clean(struct req *r)
+lignes_clean(struct req *r, int64_t gone[LIGNES])
 {
-	int64_t more = notes(r) >= PORTION;
+	static int64_t (*const kinds[LIGNES])(struct req *) = { [L_NOTES] = notes,
+		[L_HEURES] = hours,
+		[L_ARCHIVES] = put_away,
+		[L_MESSAGES] = conversations,
+		[L_LETTRES] = letters,
+		[L_INVITATIONS] = invitations,
+		[L_TOURS] = runs };
+	bool more = false;
 
-	more |= hours(r) >= PORTION;
-	put_away(r);
-	more |= conversations(r) >= 100;
-	more |= letters(r) >= PORTION;
-	more |= invitations(r) >= PORTION;
-	more |= runs(r) >= PORTION;
-	return more != 0;
+	for (int i = 0; i < LIGNES; i++) {
+		int64_t n = kinds[i](r);
+
+		gone[i] += n;
+		more |= n >= PORTION;
+	}
+	return more;
 }
 
 /* The statement that counts what of that kind is older than a moment; NULL: nobody counts it. */
@@ -145,7 +162,9 @@ counting(const char *cle)
 		return SQL("SELECT COUNT(*) FROM heures WHERE contact_id IS NOT NULL AND jour < ?");
 	if (strcmp(cle, "messages") == 0)
 		return SQL("SELECT COUNT(*) FROM conversation v JOIN message m"
-			   " ON m.id = v.dernier_id WHERE m.efface_le IS NULL AND m.cree_le < ?");
+			   " ON m.id = v.dernier_id WHERE m.cree_le < ? AND EXISTS (SELECT 1"
+			   " FROM message e WHERE e.conversation_id = v.id"
+			   " AND e.efface_le IS NULL AND e.genre <> 'trace')");
 	if (strcmp(cle, "visiteurs") == 0)
 		return SQL("SELECT COUNT(*) FROM (SELECT MAX(d.fin) AS fin FROM inscription i"
 			   " JOIN place p ON p.inscription_id = i.id"

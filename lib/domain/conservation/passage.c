@@ -133,19 +133,33 @@ hold(struct req *r, const struct frein *f, struct passage *p)
 	db_commit_own(own);
 }
 
+int64_t
+conservation_rows(const struct passage *p)
+{
+	int64_t n = 0;
+
+	for (int i = 0; i < LIGNES; i++)
+		n += p->lignes[i];
+	return n;
+}
+
+/* Told each night; in the journal where something was done, rows by their kinds. */
 static void
 note(struct req *r, const struct passage *p)
 {
 	const char *said = json_made(&r->mem, JS("le", clock_sql(&r->mem, clock_now())),
 		JN("anonymises", p->anonymises), JN("fermes", p->fermes), JN("avertis", p->avertis),
-		JN("revenus", p->revenus), JN("retenu", p->retenu));
+		JN("revenus", p->revenus), JN("retenu", p->retenu),
+		JN("lignes", conservation_rows(p)), JN("notes", p->lignes[L_NOTES]),
+		JN("heures", p->lignes[L_HEURES]), JN("messages", p->lignes[L_MESSAGES]),
+		JN("lettres", p->lignes[L_LETTRES]), JN("invitations", p->lignes[L_INVITATIONS]));
+	bool own = db_begin_own();
 
-	db_begin(false);
 	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES ('conservation_passage', ?)"),
 		S(said));
-	if (p->anonymises + p->fermes + p->avertis + p->revenus > 0)
+	if (p->anonymises + p->fermes + p->avertis + p->revenus + conservation_rows(p) > 0)
 		journal(r, "conservation.passage", 0, NULL, said);
-	db_commit();
+	db_commit_own(own);
 }
 
 /* People: who came back, who is told, who goes. */
@@ -166,17 +180,18 @@ conservation_people(struct req *r, struct passage *p)
 	deal_all(r, &f, p);
 }
 
+/* Rows wait too while people are held: when the clock is wrong, it is wrong for all. */
 void
 conservation_run(struct req *r, struct passage *p)
 {
-	bool more;
+	bool more, own;
 
 	conservation_people(r, p);
-	more = p->adopte;
+	more = p->adopte && !p->retenu;
 	for (int i = 0; i < PORTIONS && more; i++) {
-		db_begin(false);
-		more = lignes_clean(r);
-		db_commit();
+		own = db_begin_own();
+		more = lignes_clean(r, p->lignes);
+		db_commit_own(own);
 	}
 	note(r, p);
 }
