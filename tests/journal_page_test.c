@@ -54,7 +54,8 @@ TEST(journal_page_says_who_what_before_and_after_and_from_where)
 	as(adm);
 	check(get("/admin/journal") == 200);
 	check_says("a modifié la fiche de");
-	check_says("Ana Vasseur</a>");
+	check_says("</b></a> a modifié la fiche de <a href=");
+	check_says("Ana Vasseur</a> <span class=\"tag\">");
 	check_says("<del>0639981234</del>");
 	check_says("<ins>0639981243</ins>");
 	check_says("192.0.2.0/24");
@@ -63,6 +64,26 @@ TEST(journal_page_says_who_what_before_and_after_and_from_where)
 	db_exec(&t, SQL("UPDATE contact SET prenom = '', nom = '' WHERE id = ?"), I(ana));
 	check(get("/admin/journal?quoi=") == 200);
 	check_says("personne effacée");
+}
+
+/* Keys, settings and choices are for the machine. */
+TEST(journal_page_says_keys_and_choices_in_words)
+{
+	people();
+	act(adm, "reglage.modifie", 0, "dpo.nom: ", "dpo.nom: Anne Vidal");
+	act(adm, "requete.recue", ana, NULL, "{\"requete\":4,\"genre\":\"acces\"}");
+	db_exec(&t,
+		SQL("INSERT INTO groupe_role (cle, titre, ordre) VALUES ('veille_x', 'Veille', 50)"));
+	act(adm, "membre.ajoute", ana, NULL, "{\"role\":\"veille_x\"}");
+	act(adm, "suivi", paris, NULL, "{\"mot_neuf\":1}");
+	as(adm);
+	check(get("/admin/journal") == 200);
+	check_says("Protection des données, nom");
+	check_says("<ins>Anne Vidal</ins>");
+	check_hides("dpo.nom");
+	check_says("<ins>Accès</ins>");
+	check_says("<ins>Veille</ins>");
+	check_says("Mot neuf");
 }
 
 TEST(journal_page_is_filtered_by_who_what_and_when)

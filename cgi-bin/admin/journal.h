@@ -29,6 +29,8 @@ enum {
 };
 
 void journal_labels(struct req *);
+const char *journal_label(struct req *, struct arena *, const char *key);
+const char *journal_value(struct req *, struct arena *, const char *key, const char *value);
 void journal_say_line(struct req *, struct rows *, int n);
 void journal_cells(struct req *, struct arena *, struct rows *, struct sheet *);
 

@@ -22,60 +22,6 @@ enum { FIELDS = 12, CHARACTERS = 300 };
 
 #define NOBODY "personne effacée"
 
-/* What a key of before and after is called. */
-struct mot {
-	const char *cle, *libelle;
-	struct mot *next;
-};
-
-static const struct mot usual[] = { { "role", "Rôle" }, { "personnes", "Personnes" },
-	{ "nom", "Nom" }, { "titre", "Titre" }, { "ouverture", "Ouverture" }, { "dans", "Dans" },
-	{ "groupe", "Groupe" }, { "import", "Import" }, { "changements", "Changements" },
-	{ "lignes", "Lignes" }, { "colonnes", "Colonnes" }, { "filtre", "Filtre" },
-	{ "raison", "Raison donnée" }, { "jusqu_a", "Jusqu’à la ligne" },
-	{ "avant_le", "Avant le" }, { "le", "Le" }, { "adresse", "Adresse" },
-	{ "essais", "Essais" }, { "ligne", "Ligne" }, { "domaine", "Domaine" },
-	{ "niveau", "Niveau" }, { "profil", "Profil" }, { "cle", "Clé" } };
-
-static const int kept_here;
-
-/* The names of the fields of people, read once for a page. */
-void
-journal_labels(struct req *r)
-{
-	struct mot **words = (struct mot **) req_kept(r, &kept_here);
-	struct rows *rows = db_rows(r,
-		SQL("SELECT cle, libelle FROM champ UNION SELECT colonne, libelle FROM champ"
-		    " WHERE colonne IS NOT NULL UNION SELECT CONCAT('d_', cle), titre FROM domaine"
-		    " UNION SELECT cle, titre FROM domaine"));
-
-	while (db_next(rows, &r->mem)) {
-		struct mot *m = arena_alloc(&r->mem, sizeof *m);
-
-		*m = (struct mot) { arena_strdup(&r->mem, db_text(rows, 0)),
-			arena_strdup(&r->mem, db_text(rows, 1)), *words };
-		*words = m;
-	}
-}
-
-static const char *
-label(struct req *r, struct arena *mem, const char *key)
-{
-	char *plain;
-
-	for (const struct mot *m = *(struct mot **) req_kept(r, &kept_here); m != NULL; m = m->next)
-		if (strcmp(m->cle, key) == 0)
-			return m->libelle;
-	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
-		if (strcmp(usual[i].cle, key) == 0)
-			return usual[i].libelle;
-	plain = arena_strdup(mem, key);
-	for (char *s = plain; *s != '\0'; s++)
-		if (*s == '_')
-			*s = ' ';
-	return plain;
-}
-
 /* ---- who, and from where ---- */
 
 static const char *
@@ -178,7 +124,9 @@ static int
 add_key(struct req *r, struct arena *mem, json_object *before, json_object *after, const char *key,
 	struct ecart *e)
 {
-	*e = (struct ecart) { label(r, mem, key), value(mem, before, key), value(mem, after, key) };
+	*e = (struct ecart) { journal_label(r, mem, key),
+		journal_value(r, mem, key, value(mem, before, key)),
+		journal_value(r, mem, key, value(mem, after, key)) };
 	return strcmp(e->avant, e->apres) != 0;
 }
 
@@ -188,6 +136,20 @@ parsed(struct arena *mem, const char *text)
 	json_object *o = *text == '{' ? json_whole(mem, text, strlen(text)) : NULL;
 
 	return o != NULL && json_object_is_type(o, json_type_object) ? o : NULL;
+}
+
+/* A setting is told as "key: value": its name, how it was, how it is. */
+static bool
+setting(struct req *r, struct arena *mem, const char *avant, const char *apres, struct ecart *e)
+{
+	const char *end = strstr(apres, ": ");
+	size_t n = end != NULL ? (size_t) (end - apres) + 2 : 0;
+
+	if (n == 0 || strncmp(avant, apres, n) != 0)
+		return false;
+	*e = (struct ecart) { journal_label(r, mem, arena_printf(mem, "%.*s", (int) n - 2, apres)),
+		text_cut(mem, avant + n, CHARACTERS), text_cut(mem, apres + n, CHARACTERS) };
+	return true;
 }
 
 static struct lh_entry *
@@ -207,6 +169,9 @@ changes(struct req *r, struct arena *mem, struct rows *row, struct ecart *e)
 	if (before == NULL && after == NULL) {
 		if (*avant == '\0' && *apres == '\0')
 			return 0;
+		if (strcmp(db_text(row, J_ACTE), "reglage.modifie") == 0 &&
+			setting(r, mem, avant, apres, e))
+			return 1;
 		e[0] = (struct ecart) { "", text_cut(mem, avant, CHARACTERS),
 			text_cut(mem, apres, CHARACTERS) };
 		return 1;

@@ -142,7 +142,7 @@
 				le <?cs var:passage.jour ?>, fiches anonymisées : <?cs var:passage.anonymises ?>, personnes
 				de retour : <?cs var:passage.revenus ?>.
 			</p>
-			<p class="s"><a href="/admin/journal?acte=conservation">Voir au journal</a></p>
+			<p class="s"><a href="/admin/journal?quoi=donnees">Voir au journal</a></p>
 		<?cs /if ?>
 	</aside>
 </div>

@@ -7,13 +7,12 @@
 					<a class="q" href="/contacts/<?cs var:l.qui_id ?>"><b><?cs var:l.qui ?></b></a>
 				<?cs else ?>
 					<b><?cs var:l.qui ?></b>
-				<?cs /if ?>
-				<?cs var:l.phrase ?><?cs if:?l.url && l.url ?>
+				<?cs /if ?> <?cs var:l.phrase ?>
+				<?cs if:?l.url && l.url ?>
 					<a href="<?cs var:url_validate(l.url) ?>"><?cs var:l.objet ?></a><?cs var:l.suite ?>
 				<?cs else ?>
 					<?cs var:l.objet ?><?cs var:l.suite ?>
-				<?cs /if ?>
-				<span class="tag<?cs if:?l.alerte ?> warn<?cs /if ?>"><?cs var:l.sorte ?></span>
+				<?cs /if ?> <span class="tag<?cs if:?l.alerte ?> warn<?cs /if ?>"><?cs var:l.sorte ?></span>
 			</p>
 			<?cs each:c = l.changes ?>
 				<p class="s">
@@ -41,8 +40,7 @@
 	<?cs if:total > #0 ?>
 		<details class="drop">
 			<summary class="btn b2">
-				<?cs call:ic("get") ?> Exporter
-				<?cs if:total == #1 ?>cette ligne
+				<?cs call:ic("get") ?> Exporter <?cs if:total == #1 ?>cette ligne
 				<?cs elif:plus ?>ces lignes
 				<?cs else ?>ces <?cs var:total.texte ?> lignes
 				<?cs /if ?>
@@ -161,8 +159,8 @@
 			</a>
 		<?cs /if ?>
 		<span class="m">
-			<?cs var:montrees ?> ligne<?cs call:s(montrees) ?> sur <?cs if:plus ?>plus de <?cs /if ?>
-			<?cs var:total.texte ?>
+			<?cs var:montrees ?> ligne<?cs call:s(montrees) ?> sur <?cs if:plus ?>plus
+			de <?cs /if ?><?cs var:total.texte ?>
 		</span>
 		<?cs if:?Pager.suivante ?>
 			<a href="<?cs var:url_validate(Pager.suivante) ?>" rel="next">
