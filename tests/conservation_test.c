@@ -145,7 +145,7 @@ TEST(conservation_holds_when_too_many_would_go)
 	as(adm);
 	check(get("/admin/conservation") == 200);
 	check_says("attendent votre accord");
-	check(post("/admin/conservation/accord", "") == 303);
+	check(post("/admin/conservation/accord", "vus=4") == 303);
 	check(night("2026-12-02 03:00:00").avertis == 4);
 	check(night("2027-01-01 03:00:00").retenu);
 }

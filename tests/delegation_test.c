@@ -30,6 +30,18 @@ give(int64_t to, const char *domaine)
 	t_settle(to);
 }
 
+/* Nobody but who has its domain may send what that address takes; whether it is there or not. */
+static bool
+sends(const struct route *r)
+{
+	char *path = arena_printf(&t.mem, "/admin/%s", r->path), *id;
+
+	while ((id = strchr(path, ':')) != NULL)
+		path = arena_printf(
+			&t.mem, "%.*s1%s", (int) (id - path), path, id + strcspn(id, "/"));
+	return post(path, "") != 403;
+}
+
 /* The area of the administration. */
 static const struct area *
 administration(void)
@@ -91,6 +103,9 @@ TEST(delegation_of_each_domain_opens_its_own_screens)
 		for (const struct route *r = NULL; (r = area_next(administration(), r)) != NULL;) {
 			bool hers = r->domaine != NULL && strcmp(r->domaine, domaine) == 0;
 
+			if (r->method == POST && !hers)
+				t_check(!sends(r), __FILE__, __LINE__,
+					arena_printf(&t.mem, "%s sends %s", domaine, r->path));
 			if (r->method != GET || *r->path == '\0' || strchr(r->path, ':') != NULL)
 				continue;
 			t_check(get(arena_printf(&t.mem, "/admin/%s", r->path)) ==

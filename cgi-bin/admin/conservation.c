@@ -62,6 +62,13 @@ say_rules(struct req *r)
 	say_int(r, "nuits", conf.dump_nights);
 }
 
+/* How many the brake holds. */
+static int64_t
+held(const struct frein *f)
+{
+	return (f->avertir ? f->tous.avertir + f->tous.rappeler : 0) + (f->agir ? f->tous.agir : 0);
+}
+
 static void
 say_counts(struct req *r, const struct frein *f)
 {
@@ -70,9 +77,7 @@ say_counts(struct req *r, const struct frein *f)
 	say_int(r, "essai.decider", f->tous.decider);
 	say_int(r, "essai.sans_date", f->tous.sans_date);
 	if (f->avertir || f->agir)
-		say_int(r, "essai.retenu",
-			(f->avertir ? f->tous.avertir + f->tous.rappeler : 0) +
-				(f->agir ? f->tous.agir : 0));
+		say_int(r, "essai.retenu", held(f));
 }
 
 static int
@@ -135,12 +140,18 @@ admin_keeping_warn(struct req *r)
 	return redirect(r, "/admin/conservation?fait=averties");
 }
 
+/* To so many as the reader was told of. */
 static int
 admin_keeping_agree(struct req *r)
 {
 	struct frein f;
 
 	frein_look(r, &f);
+	if (held(&f) > strtoll(param(r, "vus"), NULL, 10)) {
+		form_error(r, "general",
+			"D’autres personnes se sont ajoutées\u00A0: regardez encore la liste.");
+		return admin_keeping(r);
+	}
 	frein_agree(r, &f);
 	return redirect(r, "/admin/conservation?fait=conservation-accord");
 }
@@ -193,7 +204,8 @@ admin_rule(struct req *r)
 	if (!say_rule(r))
 		return not_found(r);
 	if (!r->invalid) {
-		form_value(r, "duree", said(r, "regle.duree"));
+		form_value(
+			r, "duree", *said(r, "regle.duree") != '\0' ? said(r, "regle.duree") : "0");
 		form_value(r, "unite", said(r, "regle.unite"));
 	}
 	title(r, "%s", said(r, "regle.quoi"));
@@ -246,7 +258,7 @@ admin_rule_save(struct req *r)
 {
 	int64_t duree = 0;
 	const char *unite = "an";
-	const struct field fields[] = { { "duree", NUMBER(&duree), .min = 0, .max = 100 },
+	const struct field fields[] = { { "duree", NUMBER(&duree), REQUIRED, .min = 0, .max = 100 },
 		{ "unite", CHOICE(&unite), REQUIRED, .choices = "jour|mois|an" }, { 0 } };
 
 	if (!say_rule(r))

@@ -190,7 +190,17 @@ admin_request_erasure(struct req *r)
 	return load_erasure(r, &q) ? form_erase(r, &q) : not_found(r);
 }
 
-/* HubSpot first: what stays there is hers as well, and would be read again by other tools. */
+static bool
+administers(struct req *r, int64_t contact)
+{
+	return db_int(r,
+		       SQL("SELECT co.role = 'admin' FROM compte co JOIN contact c"
+			   " ON c.id = co.contact_id WHERE c.id = ? AND c.acces = 3"),
+		       I(contact)) != 0;
+}
+
+/* Who administers loses that first, by another administrator: this domain alone must not empty the
+ * space of them.  HubSpot before the rest: what stays there is hers as well, and would be read again by other tools. */
 static int
 admin_request_erase(struct req *r)
 {
@@ -204,7 +214,10 @@ admin_request_erase(struct req *r)
 	form_read(r, fields);
 	if (q.hubspot_id != 0 && !crm)
 		form_error(r, "hubspot", "Effacez d’abord sa fiche dans HubSpot, puis cochez ici.");
-	if (*q.identite_le == '\0')
+	if (administers(r, q.contact_id))
+		form_error(r, "certain",
+			"Cette personne administre l’espace\u00A0: retirez-lui d’abord ce rôle.");
+	else if (*q.identite_le == '\0')
 		form_error(r, "certain",
 			"Vérifiez d’abord l’identité de qui demande, et notez-le sur la demande.");
 	if (r->invalid)

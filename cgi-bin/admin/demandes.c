@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "domain/demandes/dpo.h"
+#include "domain/objets/nommes.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/table_reply.h"
@@ -52,9 +53,9 @@ static int64_t
 person_of(struct req *r, const char *adresse)
 {
 	return db_int(r,
-		SQL("SELECT IF(COUNT(*) = 1, MAX(id), 0) FROM contact WHERE email = ?"
-		    " AND email <> '' AND retire_le IS NULL"),
-		S(adresse));
+		SQL("SELECT IF(COUNT(*) = 1, MAX(id), 0) FROM contact"
+		    " WHERE " ADRESSE_EST("email") " AND email <> '' AND retire_le IS NULL"),
+		S(adresse), S(adresse));
 }
 
 static int

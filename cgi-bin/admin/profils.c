@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/acces/droit.h"
+#include "domain/objets/nommes.h"
 #include "domain/socle/journal.h"
 #include "web/choices.h"
 #include "web/form.h"
@@ -114,8 +115,8 @@ person_of(struct req *r, const char *email, const char **titre)
 	if (!db_read(r,
 		    SQL("SELECT MIN(c.id), MIN(o.titre), COUNT(*) FROM contact c"
 			" JOIN objet o ON o.id = c.id"
-			" WHERE c.email = ? AND c.acces > 1 AND " SEES("o")),
-		    INTO(TO(&id), TO(titre), TO(&n)), S(email), ME(r)) ||
+			" WHERE " ADRESSE_EST("c.email") " AND c.acces > 1 AND " SEES("o")),
+		    INTO(TO(&id), TO(titre), TO(&n)), S(email), S(email), ME(r)) ||
 		n != 1)
 		return 0;
 	return public_id(r, "personne", id, *titre);

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/demandes/dpo.h"
 #include "domain/demandes/violation.h"
+#include "domain/objets/nommes.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -15,15 +16,20 @@
 
 enum { SHOWN = 50 };
 
-/* The instant that a clock on the wall shows, for the database. */
+/* The instant that a clock on the wall shows, for the database; FIELD is refused when there is none
+ * (""). */
 static const char *
-instant(struct req *r, const char *iso)
+instant(struct req *r, const char *field, const char *iso)
 {
 	struct wall w;
 	time_t t;
 
-	if (!wall_read(iso, &w) || wall_instant(w, &t) == WALL_NEVER)
+	if (*iso == '\0')
 		return "";
+	if (!wall_read(iso, &w) || wall_instant(w, &t) == WALL_NEVER) {
+		form_error(r, field, "Cette heure n’existe pas\u00A0: l’heure change ce jour-là.");
+		return "";
+	}
 	return clock_sql(&r->mem, t);
 }
 
@@ -38,15 +44,15 @@ asked(struct req *r, struct violation *v)
 	*v = (struct violation) { 0 };
 	if (!form_read(r, fields))
 		return false;
-	v->debut = instant(r, from);
-	v->fin = instant(r, to);
-	if (strcmp(v->debut, v->fin) > 0)
+	v->debut = instant(r, "debut", from);
+	v->fin = instant(r, "fin", to);
+	if (!r->invalid && strcmp(v->debut, v->fin) > 0)
 		form_error(r, "fin", "La fin vient après le début.");
 	if (*account != '\0') {
 		v->compte = db_int(r,
 			SQL("SELECT c.id FROM contact c JOIN compte k ON k.contact_id = c.id"
-			    " WHERE c.email = ? LIMIT 1"),
-			S(account));
+			    " WHERE " ADRESSE_EST("c.email") " LIMIT 1"),
+			S(account), S(account));
 		if (v->compte == 0)
 			form_error(r, "compte", "Aucun compte n’a cette adresse.");
 	}
@@ -106,11 +112,11 @@ admin_breach_save(struct req *r)
 	bool whole = asked(r, &v);
 
 	form_read(r, fields);
+	v.connue_le = instant(r, "connue_le", known);
 	if (whole)
 		say_touched(r, &v);
 	if (r->invalid)
 		return show_form(r);
-	v.connue_le = instant(r, known);
 	v.nature = nature;
 	v.consequences = risk;
 	v.mesures = done;

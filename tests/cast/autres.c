@@ -15,6 +15,7 @@ static struct {
 	{ "annuaire", "colonnes", GET, 400, "the same" },
 	{ "annuaire", "filtres", GET, 400, "the same" },
 	{ "etiquettes", ":id/fusionner", GET, 422, "a name that no tag has" },
+	{ "admin", "violation", GET, 422, "what is looked for has no such hour or account" },
 	{ "inscription", "", POST, 200, "says the same to everybody: a mail has left" },
 	{ "connexion", "lien", POST, 200, "the same" },
 	{ "connexion", "entrer", POST, 200, "a link that is of no use says so on a page" },
