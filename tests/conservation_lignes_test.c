@@ -60,8 +60,8 @@ static void
 hours(int64_t who, const char *day, int64_t minutes)
 {
 	db_exec(&t,
-		SQL("INSERT INTO heures (contact_id, groupe_id, jour, minutes, source, quoi, raison,"
-		    " etat, cree_le, decide_par) VALUES (?, ?, ?, ?, 'declare', 'Canari', 'Canari',"
+		SQL("INSERT INTO heures (contact_id, groupe_id, jour, minutes, source, quoi,"
+		    " raison, etat, cree_le, decide_par) VALUES (?, ?, ?, ?, 'declare', 'Canari', 'Canari',"
 		    " 'validee', UTC_TIMESTAMP(), ?)"),
 		I(who), I(paris), S(day), I(minutes), I(sal));
 }
@@ -184,8 +184,8 @@ static void
 copy(int64_t who, const char *etat, const char *when)
 {
 	db_exec(&t,
-		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, etat, du_le,"
-		    " envoye_le, erreur) VALUES (?, ?, CONCAT(?, '@exemple.org'), 'exemple.org', ?,"
+		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, etat,"
+		    " du_le, envoye_le, erreur) VALUES (?, ?, CONCAT(?, '@exemple.org'), 'exemple.org', ?,"
 		    " ?, IF(? = 'pret', NULL, ?), 'Canari')"),
 		I(brouillon), I(who), I(who), S(etat), S(when), S(etat), S(when));
 }
@@ -252,7 +252,7 @@ there(int64_t id)
 	return db_int(&t, SQL("SELECT COUNT(*) FROM sync_tour WHERE id = ?"), I(id)) == 1;
 }
 
-/* The dashboard tells the day of the first that brought people; "once read" asks for a whole one. */
+/* The dashboard tells the day of the first that brought people; others ask for the last. */
 TEST(conservation_rows_of_the_sync_go_but_for_the_first_and_the_last)
 {
 	int64_t first, failed, second, last, young;

@@ -83,7 +83,8 @@ conversations(struct req *r)
 			I(id));
 		db_exec(r,
 			SQL("UPDATE message SET texte = '', html = '', mots = '', efface_le = ?"
-			    " WHERE conversation_id = ? AND efface_le IS NULL AND genre <> 'trace'"),
+			    " WHERE conversation_id = ? AND efface_le IS NULL"
+			    " AND genre <> 'trace'"),
 			S(now(r)), I(id));
 		db_exec(r,
 			SQL("UPDATE objet SET titre = 'Texte supprimé' WHERE id = ?"
