@@ -1,6 +1,7 @@
 #!/bin/bash
-# An area more with a kind of objet more takes the files of tests/newarea/, a line of areas.def and a line
-# of genres.def: with them alone the tests that walk both tables find it, and see it when it leaks.
+# An area more with a kind of objet more takes the files of tests/newarea/, a line of areas.def, a line of
+# genres.def, and a line that says why its tables hold what they do: with them alone the tests that walk
+# these tables find it, and see it when it leaks.
 #
 # In a copy, whose objects are those of $BUILD: little is compiled.
 set -eu
@@ -32,8 +33,9 @@ cp -R tests/newarea/. "$copy/"
 rm -rf "$copy/tests/newarea"
 echo 'AREA(bonjour, "Bonjour", "smile", PROSPECT, MORE)' >>"$copy/cgi-bin/areas.def"
 echo 'GENRE(bonjour)' >>"$copy/lib/domain/vie/genres.def"
+echo 'SANS_PERSONNE("bonjour")' >>"$copy/lib/domain/demandes/traitements.def"
 # These read the tables; where their .d name them, it is in the first tree.
-(cd "$copy/var/build" && rm -f lib/web/menu.o lib/domain/vie/genres.o tests/main.o)
+(cd "$copy/var/build" && rm -f lib/web/menu.o lib/domain/vie/genres.o lib/domain/demandes/traitement.o tests/main.o)
 build
 export copy
 DB_SOCKET='' ESSAIM_DATA=. tests/with-db "$PWD/tests/newarea.sh" within

@@ -130,6 +130,9 @@ TEST(service_counts_of_programs_come_once_into_the_day)
 	struct mesure refused = { .status = 404, .us = 900 };
 
 	conf.service_folder = t_folder();
+	jour_add(&t, clock_now(), true, 0); /* what other tests counted there */
+	jour_taken(&t);
+	db_exec(&t, SQL("DELETE FROM service_jour"));
 	for (int i = 0; i < 3; i++)
 		compteur_note(conf.service_folder, "essai", &m);
 	compteur_note(conf.service_folder, "essai", &refused);

@@ -80,9 +80,9 @@ TEST(tableau_de_bord_one_s_own_page_tells_gestures_by_kind_once)
 	as(benp);
 	t.user.id = benp;
 	journal(&t, "contact.modifie", benp, NULL, NULL);
-	journal(&t, "lot.change", benp, NULL, NULL);
+	journal(&t, "essai.lot", benp, NULL, NULL);
 	journal(&t, "champ.cree", 0, NULL, NULL);
-	journal(&t, "droit.change", 0, NULL, NULL);
+	journal(&t, "essai.droit", 0, NULL, NULL);
 	check(get("/tableau-de-bord/moi") == 200);
 	first = strstr(t_reply->body, "Autres gestes");
 	check(first != NULL && strstr(first + 1, "Autres gestes") == NULL);

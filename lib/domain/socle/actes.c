@@ -12,7 +12,27 @@ const struct acte_dit actes[] = {
 	{ 0 },
 };
 
-/* What is said of that act: its own line, or that of its family; NULL: nothing is. */
+/* What is done to any objet, where its kind says nothing of its own. */
+static const struct acte_dit usual[] = {
+	{ ".cree", "a créé *", SORTE_DOCUMENT, PLAIN },
+	{ ".modifie", "a modifié *", SORTE_DOCUMENT, PLAIN },
+	{ ".retire", "a retiré *", SORTE_DOCUMENT, PLAIN },
+	{ ".supprime", "a supprimé *", SORTE_DOCUMENT, PLAIN },
+};
+
+static const struct acte_dit *
+acte_usual(const char *acte)
+{
+	const char *verb = strchr(acte, '.');
+
+	for (size_t i = 0; verb != NULL && i < sizeof usual / sizeof *usual; i++)
+		if (strcmp(usual[i].acte, verb) == 0)
+			return &usual[i];
+	return NULL;
+}
+
+/* What is said of that act: its own line, or that of its family, or what is said of any objet;
+ * NULL: nothing is. */
 const struct acte_dit *
 acte_find(const char *acte)
 {
@@ -26,7 +46,7 @@ acte_find(const char *acte)
 		if (a->acte[n - 1] == '.' && strncmp(a->acte, acte, n) == 0)
 			family = a;
 	}
-	return family;
+	return family != NULL ? family : acte_usual(acte);
 }
 
 const char *

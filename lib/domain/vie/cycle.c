@@ -44,6 +44,8 @@ merge_requests(struct req *r, int64_t from, int64_t into)
 	db_exec(r, SQL("UPDATE requete SET contact_id = ? WHERE contact_id = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE requete SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
 	db_exec(r, SQL("UPDATE requete_etape SET par_id = ? WHERE par_id = ?"), I(into), I(from));
+	db_exec(r, SQL("UPDATE conservation_regle SET change_par = ? WHERE change_par = ?"),
+		I(into), I(from));
 	db_exec(r, SQL("UPDATE violation SET cree_par = ? WHERE cree_par = ?"), I(into), I(from));
 	MERGE_ROWS(r, "fiche_lue", from, into);
 	db_exec(r, SQL("UPDATE IGNORE fiche_lue SET par_id = ? WHERE par_id = ?"), I(into),
