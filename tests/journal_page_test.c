@@ -73,7 +73,8 @@ TEST(journal_page_says_keys_and_choices_in_words)
 	act(adm, "reglage.modifie", 0, "dpo.nom: ", "dpo.nom: Anne Vidal");
 	act(adm, "requete.recue", ana, NULL, "{\"requete\":4,\"genre\":\"acces\"}");
 	db_exec(&t,
-		SQL("INSERT INTO groupe_role (cle, titre, ordre) VALUES ('veille_x', 'Veille', 50)"));
+		SQL("INSERT INTO groupe_role (cle, titre, ordre)"
+		    " VALUES ('veille_x', 'Veille', 50)"));
 	act(adm, "membre.ajoute", ana, NULL, "{\"role\":\"veille_x\"}");
 	act(adm, "suivi", paris, NULL, "{\"mot_neuf\":1}");
 	as(adm);
