@@ -19,8 +19,8 @@ struct nom {
 	const char *mots;  /* those of all, a JSON array */
 };
 
-/* "That address is in COLUMN", in any case of letters: the base takes an accent for none.  Binds the
- * address, twice. */
+/* "That address is in COLUMN", in any case of letters: to the base alone an accent is none.  Binds
+ * the address, twice. */
 #define ADRESSE_EST(column) "(" column " = ? AND LOWER(" column ") = LOWER(?) COLLATE utf8mb4_bin)"
 
 /* "The person CONTACT bears a name with each of the words": binds S(nom.mots); "[]" is

@@ -26,13 +26,13 @@ reprise_groupe(struct req *r, const char *titre, const char **why)
 	return n == 1 ? id : 0;
 }
 
-/* A day as "2024-05-12".  False: it is none. */
+/* A day as "2024-05-12".  False: it is none of these centuries. */
 bool
 reprise_day(struct req *r, const char *cell, const char **ymd)
 {
 	int year, month, day;
 
-	if (!text_date(cell, &year, &month, &day))
+	if (!text_date(cell, &year, &month, &day) || year < 1900 || year > 2199)
 		return false;
 	*ymd = text_ymd(&r->mem, year, month, day);
 	return true;

@@ -25,8 +25,9 @@ moment(struct req *r, const char *cell, const char **utc, bool *day)
 		return false;
 	*day = *hour == '\0';
 	if (!*day &&
-		(sscanf(hour, "%2d%*[:hH]%2d%n", &h, &m, &used) < 1 || h < 0 || h > 23 || m < 0 ||
-			m > 59))
+		(sscanf(hour, "%2d%n%*[:hH]%n%2d%n", &h, &used, &used, &m, &used) < 1 ||
+			hour[used + strspn(hour + used, ":0")] != '\0' || h < 0 || h > 23 ||
+			m < 0 || m > 59))
 		return false;
 	if (!wall_read(arena_printf(&r->mem, "%sT%02d:%02d", ymd, h, m), &w) ||
 		wall_instant(w, &t) == WALL_NEVER)
@@ -91,7 +92,7 @@ make(struct req *r, struct reprise_ligne *l)
 		return why;
 	if (!seen(l->cells[VISIBLE], &e))
 		return "«\u00A0Visible par\u00A0»\u00A0: Bénévoles, Groupe ou Tout le monde.";
-	e.titre = text_cut(&r->mem, l->cells[TITRE], 120);
+	e.titre = text_cut(&r->mem, text_line(&r->mem, l->cells[TITRE]), 120);
 	if (db_int(r,
 		    SQL("SELECT COUNT(*) FROM evenement e JOIN objet o ON o.id = e.id"
 			" WHERE o.titre = ? AND e.debut = ? AND e.groupe_id = ?"
@@ -99,7 +100,7 @@ make(struct req *r, struct reprise_ligne *l)
 		    S(e.titre), S(e.debut), I(e.groupe)))
 		return NULL; /* it is there */
 	e.texte = text_cut(&r->mem, l->cells[TEXTE], 10000);
-	e.lieu = text_cut(&r->mem, l->cells[LIEU], 300);
+	e.lieu = text_cut(&r->mem, text_line(&r->mem, l->cells[LIEU]), 300);
 	e.code_postal = strlen(l->cells[POSTAL]) <= 10 ? l->cells[POSTAL] : "";
 	e.mode = "aucune";
 	e.groupes[0] = e.groupe;

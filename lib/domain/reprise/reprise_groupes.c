@@ -11,7 +11,7 @@ enum { NOM, TYPE, DESSUS, DESCRIPTION };
 static const char *
 make(struct req *r, struct reprise_ligne *l)
 {
-	const char *why = NULL, *titre = text_cut(&r->mem, l->cells[NOM], 120);
+	const char *why = NULL, *titre = text_cut(&r->mem, text_line(&r->mem, l->cells[NOM]), 120);
 	const char *type = db_string(r,
 		SQL("SELECT cle FROM groupe_type WHERE titre = ? OR pluriel = ? OR cle = ?"
 		    " LIMIT 1"),
