@@ -16,7 +16,7 @@ const struct traitement traitements[] = {
 
 const char *const traitements_sans =
 #define TRAITEMENT(cle, titre, finalite, base, personnes, donnees, destinataires, duree, tables)
-#define SANS_PERSONNE(tables) tables
+#define SANS_PERSONNE(tables) tables " "
 #include "domain/demandes/traitements.def"
 #undef TRAITEMENT
 #undef SANS_PERSONNE
