@@ -61,8 +61,8 @@ hours(int64_t who, const char *day, int64_t minutes)
 {
 	db_exec(&t,
 		SQL("INSERT INTO heures (contact_id, groupe_id, jour, minutes, source, quoi,"
-		    " raison, etat, cree_le, decide_par) VALUES (?, ?, ?, ?, 'declare', 'Canari', 'Canari',"
-		    " 'validee', UTC_TIMESTAMP(), ?)"),
+		    " raison, etat, cree_le, decide_par) VALUES (?, ?, ?, ?, 'declare',"
+		    " 'Canari', 'Canari', 'validee', UTC_TIMESTAMP(), ?)"),
 		I(who), I(paris), S(day), I(minutes), I(sal));
 }
 
@@ -185,8 +185,8 @@ copy(int64_t who, const char *etat, const char *when)
 {
 	db_exec(&t,
 		SQL("INSERT INTO lettre_envoi (lettre_id, contact_id, adresse, domaine, etat,"
-		    " du_le, envoye_le, erreur) VALUES (?, ?, CONCAT(?, '@exemple.org'), 'exemple.org', ?,"
-		    " ?, IF(? = 'pret', NULL, ?), 'Canari')"),
+		    " du_le, envoye_le, erreur) VALUES (?, ?, CONCAT(?, '@exemple.org'),"
+		    " 'exemple.org', ?, ?, IF(? = 'pret', NULL, ?), 'Canari')"),
 		I(brouillon), I(who), I(who), S(etat), S(when), S(etat), S(when));
 }
 
