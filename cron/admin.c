@@ -14,6 +14,7 @@
 #include "db/migrate.h"
 #include "domain/acces/acces.h"
 #include "domain/contacts/contact_words.h"
+#include "domain/conservation/conserve_demo.h"
 #include "domain/demandes/requete_demo.h"
 #include "domain/demo/demo.h"
 #include "domain/demo/demo_actualites.h"
@@ -188,6 +189,7 @@ static const struct command {
 		admin_demo_actualites, 1 },
 	{ "demo requests", "", "requests of persons about their data, for a demonstration",
 		requete_demo },
+	{ "demo retention", "", "people whose data end, for a demonstration", conserve_demo },
 	{ "erasure verify", "", "is anybody named by a line of standard input?", preuve_command },
 	{ "erasure replay", " FILE", "erase again who was, as dump.folder/effacements says",
 		effacements_command, 1 },

@@ -233,14 +233,15 @@ days(int64_t duree, const char *unite)
 	return duree * (strcmp(unite, "an") == 0 ? 365 : strcmp(unite, "mois") == 0 ? 30 : 1);
 }
 
-/* A shorter delay was shown with its count, and agreed to.  False: it is said, with a box. */
+/* Another delay was shown with its count, and agreed to, where it touches anybody.  False: it is
+ * said, with a box. */
 static bool
 agreed(struct req *r, int64_t duree, const char *unite)
 {
 	int64_t before = reaches(r, said_id(r, "regle.duree"), said(r, "regle.unite"));
 	int64_t n = duree > 0 ? reaches(r, duree, unite) : 0;
 
-	if (n <= (before > 0 ? before : 0) ||
+	if (n == before || (n <= 0 && before <= 0) ||
 		strcmp(param(r, "confirme"), arena_printf(&r->mem, "%" PRId64, n)) == 0)
 		return true;
 	say_int(r, "effet", n);

@@ -202,6 +202,7 @@ site_demo() {
 	cmd_admin demo news tests/demo/actualites.json || say "the news of the demonstration were not made: see $LOG/admin.log"
 	cmd_admin demo letters tests/demo/lettres.json || say "the letters of the demonstration were not made: see $LOG/admin.log"
 	cmd_admin demo requests || say "the requests of the demonstration were not made: see $LOG/admin.log"
+	cmd_admin demo retention || say "who is kept no longer was not made for the demonstration: see $LOG/admin.log"
 }
 
 site_up() {
