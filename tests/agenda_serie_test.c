@@ -346,6 +346,10 @@ TEST(agenda_who_organises_with_her_loses_it_when_removed)
 	check_says("Berthe");
 	check(post(event_at(id, "/organisateurs"), at("contact=%" PRId64 "&acte=retirer", benl)) ==
 		303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ? AND objet_id = ?"
+			  " AND acte LIKE 'evenement.organisateur%'"),
+		      I(coop), I(id)) == 2);
 	as(benl);
 	check(get(event_at(id, "/modifier")) == 404);
 }

@@ -126,6 +126,10 @@ TEST(heures_are_declared_for_ones_own_missions_and_days_that_are_past)
 	as(benp);
 	check(post(at("/heures/%" PRId64 "/retirer", newest()), "") == 303);
 	check(minutes() == 0);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acteur_id = ?"
+			  " AND acte = 'heures.retirees'"),
+		      I(benp)) == 1);
 }
 
 TEST(heures_are_validated_by_who_coordinates_never_by_oneself)

@@ -25,7 +25,7 @@ bring(const char *quoi, const char *text)
 	return post_parts("/imports/reprise",
 		at("--XyY\r\nContent-Disposition: form-data; name=csrf\r\n\r\njeton\r\n"
 		   "--XyY\r\nContent-Disposition: form-data; name=quoi\r\n\r\n%s\r\n"
-		   "--XyY\r\nContent-Disposition: form-data; name=fichier; filename=\"../../t.csv\"\r\n"
+		   "--XyY\r\nContent-Disposition: form-data; name=fichier; filename=../../t.csv\r\n"
 		   "Content-Type: text/csv\r\n\r\n%s\r\n--XyY--\r\n",
 			quoi, text));
 }
@@ -64,7 +64,8 @@ TEST(reprise_abus_days_that_are_none)
 	check(lines(1) == 0);
 	check(post(here("/appliquer"), "") == 303);
 	check(bring("evenements",
-		      at("Titre,Début,Groupe\r\nA,2024-05-12 18:30:00,%s\r\nB,12/05/2024 18h,%s\r\n",
+		      at("Titre,Début,Groupe\r\nA,2024-05-12 18:30:00,%s\r\n"
+			 "B,12/05/2024 18h,%s\r\n",
 			      groupe, groupe)) == 303);
 	check(lines(1) == 2);
 	check(bring("adhesions",

@@ -200,8 +200,8 @@ administers(struct req *r, int64_t contact)
 }
 
 /* Who administers loses that first, by another administrator: this domain alone must not empty the
- * space of them.  HubSpot before the rest: what stays there is hers as well, and would be read again
- * by other tools. */
+ * space of them.  HubSpot before the rest: what stays there is hers as well, and other tools would
+ * read it again. */
 static int
 admin_request_erase(struct req *r)
 {

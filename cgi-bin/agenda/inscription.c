@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/json.h"
 #include "domain/agenda/inscription.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/questions.h"
 #include "web/reply.h"
@@ -216,6 +218,7 @@ agenda_registrations(struct req *r)
 	if (!form_read(r, fields))
 		return agenda_page(r);
 	db_exec(r, SQL("UPDATE evenement SET inscriptions = ? WHERE id = ?"), S(etat), I(id));
+	journal(r, "evenement.inscriptions", id, NULL, json_made(&r->mem, JS("etat", etat)));
 	if (strcmp(etat, "ouvertes") == 0)
 		inscription_promote_all(r, id);
 	return redirect(r, "/agenda/%" PRId64 "?fait=%s", id, etat);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/appartenance.h"
 #include "domain/acces/niveau.h"
@@ -16,6 +17,7 @@
 #include "domain/compte/tentative.h"
 #include "domain/contacts/contact.h"
 #include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
 #include "net/live.h"
 #include "web/choices.h"
 #include "web/reply.h"
@@ -195,6 +197,7 @@ agenda_invite(struct req *r)
 	if (n == 0)
 		return redirect(r, "/agenda/%" PRId64 "/inviter", id);
 	evenement_invite(r, id, all, n);
+	journal(r, "evenement.invites", id, NULL, json_made(&r->mem, JN("personnes", n)));
 	evenement_tell_invited(r, id);
 	live_tell_objet(r, id);
 	return redirect(r, "/agenda/%" PRId64 "?fait=invites", id);

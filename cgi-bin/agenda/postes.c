@@ -6,10 +6,12 @@
 
 #include "agenda/agenda.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/span.h"
 #include "base/text.h"
 #include "domain/agenda/creneau.h"
 #include "domain/agenda/poste.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/list.h"
 #include "web/reply.h"
@@ -136,6 +138,7 @@ agenda_rest(struct req *r)
 		return show(r);
 	}
 	db_exec(r, SQL("UPDATE evenement SET repos_h = ? WHERE id = ?"), I(h), I(caught_id(r, 0)));
+	journal(r, "evenement.repos", caught_id(r, 0), NULL, json_made(&r->mem, JN("heures", h)));
 	return redirect(r, "%s", back_at(r, day_shown(r, caught_id(r, 0)), "postes-repos"));
 }
 
@@ -162,6 +165,8 @@ agenda_week_again(struct req *r)
 			" déjà.");
 		return show(r);
 	}
+	journal(r, "evenement.creneaux", caught_id(r, 0), NULL,
+		json_made(&r->mem, JN("creneaux", made)));
 	return redirect(r, "%s", back_at(r, wall_ymd(&r->mem, monday), "postes-semaine"));
 }
 
@@ -245,6 +250,8 @@ agenda_make_creneaux(struct req *r)
 		form_error(r, "debut", "Ces créneaux y sont déjà.");
 		return show_shifts(r);
 	}
+	journal(r, "evenement.creneaux", caught_id(r, 0), NULL,
+		json_made(&r->mem, JN("poste", poste)));
 	return redirect(r, "%s", back_at(r, creneau_jour(r, g.from), "postes-creneaux"));
 }
 

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "agenda/agenda.h"
+#include "base/json.h"
 #include "base/text.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/route.h"
@@ -57,6 +59,7 @@ agenda_question_add(struct req *r)
 		SQL("INSERT INTO evenement_question (evenement_id, rang, texte, choix, obligatoire)"
 		    " VALUES (?, ?, ?, ?, ?)"),
 		I(id), I(said_int(r, "evenement.questions")), S(texte), S(choix), I(obligatoire));
+	journal(r, "evenement.questions", id, NULL, json_made(&r->mem, JS("texte", texte)));
 	return redirect(r, "/agenda/%" PRId64 "/questions?fait=question", id);
 }
 
@@ -72,6 +75,7 @@ agenda_question_drop(struct req *r)
 	if (db_exec(r, SQL("DELETE FROM evenement_question WHERE id = ? AND evenement_id = ?"),
 		    I(caught_id(r, 1)), I(id)) == 0)
 		return not_found(r);
+	journal(r, "evenement.questions", id, NULL, NULL);
 	return redirect(r, "/agenda/%" PRId64 "/questions?fait=question", id);
 }
 

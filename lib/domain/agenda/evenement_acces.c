@@ -10,8 +10,10 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/json.h"
 #include "domain/acces/droit.h"
 #include "domain/agenda/evenement.h"
+#include "domain/socle/journal.h"
 
 enum { PUBLICS = 200 };
 
@@ -157,16 +159,19 @@ evenement_follow(struct req *r, int64_t id)
 void
 evenement_organiser(struct req *r, int64_t id, int64_t contact_id, bool yes)
 {
-	if (yes)
+	int64_t n = yes ?
 		db_exec(r,
 			SQL("INSERT IGNORE INTO evenement_organisateur (evenement_id, contact_id)"
 			    " VALUES (?, ?)"),
-			I(id), I(contact_id));
-	else
+			I(id), I(contact_id)) :
 		db_exec(r,
 			SQL("DELETE FROM evenement_organisateur WHERE evenement_id = ?"
 			    " AND contact_id = ?"),
 			I(id), I(contact_id));
+
+	if (n > 0)
+		journal(r, yes ? "evenement.organisateur" : "evenement.organisateur_retire", id,
+			NULL, json_made(&r->mem, JN("contact", contact_id)));
 	evenement_follow(r, id);
 }
 

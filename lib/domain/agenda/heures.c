@@ -143,16 +143,21 @@ heures_declare(struct req *r, const struct declaration *d)
 		    " VALUES (?, NULLIF(?, 0), ?, ?, 'declare', ?, ?)"),
 		I(r->user.id), I(d->groupe), S(d->jour), I(d->minutes), S(d->quoi),
 		S(clock_sql(&r->mem, clock_now())));
+	journal(r, "heures.declarees", r->user.id, NULL,
+		json_made(&r->mem, JS("jour", d->jour), JN("minutes", d->minutes)));
 }
 
 /* She takes back what she declared, until it is validated.  False: there is none such. */
 bool
 heures_withdraw(struct req *r, int64_t id)
 {
-	return db_exec(r,
-		       SQL("DELETE FROM heures WHERE id = ? AND contact_id = ?"
-			   " AND source = 'declare' AND etat <> 'validee'"),
-		       I(id), I(r->user.id)) > 0;
+	if (db_exec(r,
+		    SQL("DELETE FROM heures WHERE id = ? AND contact_id = ?"
+			" AND source = 'declare' AND etat <> 'validee'"),
+		    I(id), I(r->user.id)) == 0)
+		return false;
+	journal(r, "heures.retirees", r->user.id, json_made(&r->mem, JN("ligne", id)), NULL);
+	return true;
 }
 
 /* Validate those lines (a JSON array of ids) that the reader may decide; how many. */

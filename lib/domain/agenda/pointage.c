@@ -4,11 +4,13 @@
 #include <string.h>
 
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/agenda/evenement.h"
 #include "domain/agenda/pointage.h"
 #include "domain/contacts/parcours.h"
+#include "domain/socle/journal.h"
 
 static const char *
 now(struct req *r)
@@ -65,6 +67,9 @@ pointage_retire(struct req *r, int64_t date_id, int64_t inscription_id)
 			" WHERE date_id = ? AND inscription_id = ? AND present_le IS NOT NULL"),
 		    I(date_id), I(inscription_id)) == 0)
 		return false;
+	journal(r, "evenement.pointage_retire",
+		db_int(r, SQL("SELECT evenement_id FROM evenement_date WHERE id = ?"), I(date_id)),
+		json_made(&r->mem, JN("date", date_id), JN("inscription", inscription_id)), NULL);
 	forget_added(r, date_id, inscription_id);
 	return true;
 }
