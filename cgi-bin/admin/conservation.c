@@ -21,7 +21,7 @@
 #include "web/reply.h"
 #include "web/table_reply.h"
 
-enum { SHOWN = 6, PAR = 50, AT_ONCE = 200 };
+enum { SHOWN = 6, PAR = 30, AT_ONCE = 200 };
 
 /* What a setting holds as JSON, said as NAME.KEY. */
 static void

@@ -108,7 +108,7 @@ admin_synchro(struct req *r)
 		    " nb_modifies AS `modifies`, nb_retires AS retires, nb_appels AS appels,"
 		    " CONCAT(REPLACE(ROUND(TIMESTAMPDIFF(MICROSECOND, debut, fin) / 1000000, 1),"
 		    " '.', ','), '\u00A0s') AS duree, message"
-		    " FROM sync_tour ORDER BY id DESC LIMIT 15"));
+		    " FROM sync_tour ORDER BY id DESC LIMIT 12"));
 	for (struct row *t = row_first(r, "tours"); t != NULL; t = row_next(t)) {
 		time_t then = clock_parse(row_text(t, "debut"));
 

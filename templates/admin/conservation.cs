@@ -25,10 +25,10 @@
 		</form>
 	</div>
 <?cs /if ?>
-<div class="cols">
-	<section aria-labelledby="re">
+<div class="cols mt">
+	<div>
 		<h2 class="ttl" id="re">Les règles</h2>
-		<div class="scroll" tabindex="0" role="region" aria-labelledby="re">
+		<section class="scroll" tabindex="0" aria-labelledby="re">
 			<table class="tbl">
 				<caption class="vh">Durées de conservation par statut et par nature</caption>
 				<thead>
@@ -50,7 +50,6 @@
 										<?cs var:g.quoi ?>
 									</a>
 								<?cs /if ?>
-								<br>
 								<small><?cs var:g.nature ?></small>
 							</th>
 							<td><?cs call:duree_dite(g) ?> <small class="m"><?cs var:g.apres ?></small></td>
@@ -66,7 +65,7 @@
 					<?cs /each ?>
 				</tbody>
 			</table>
-		</div>
+		</section>
 		<?cs if:?adoptee.par ?>
 			<p class="s m mt">
 				Durées adoptées par <?cs var:adoptee.par ?> le <?cs var:adoptee.jour ?>, à partir des
@@ -84,7 +83,7 @@
 			<?cs call:champ("date", "le", "") ?>
 			<div class="row"><button class="btn b2">Noter l’adoption</button></div>
 		</form>
-	</section>
+	</div>
 	<aside class="stack g5">
 		<section class="panel" aria-labelledby="es">
 			<h2 id="es">Essai à blanc</h2>
@@ -99,7 +98,7 @@
 			<?cs if:subcount(gens) || subcount(revenus) ?>
 				<ul class="rows mt">
 					<?cs each:p = gens ?>
-						<li class="row nw g3">
+						<li class="hit row nw g3">
 							<?cs call:av(p) ?>
 							<div class="grow">
 								<h3>

@@ -18,7 +18,7 @@
 <?cs if:subcount(gens) ?>
 	<ul class="rows mt">
 		<?cs each:p = gens ?>
-			<li class="row nw g3">
+			<li class="hit row nw g3">
 				<?cs call:av(p) ?>
 				<div class="grow">
 					<h2 class="s">

@@ -268,7 +268,7 @@
 			<h2 id="an">Cette année</h2>
 			<p>
 				<?cs call:demande_annee() ?> <?cs if:Annee.demandes != "0" ?>
-					rendues en <?cs var:Annee.moyenne.texte ?> jour<?cs call:s(#Annee.moyenne) ?>
+					rendues en <?cs var:Annee.moyenne.texte ?> jour<?cs call:s(#Annee.moyenne) ?> en moyenne
 				<?cs /if ?>
 			</p>
 			<p class="s m">
@@ -285,8 +285,8 @@
 					<span>
 						<?cs if:Dpo.nom ?><?cs var:Dpo.nom ?><?cs else ?><?cs var:Dpo.adresse ?><?cs /if ?>
 						<small>
-							<?cs if:Dpo.adresse ?>Prévenu·e de chaque demande
-							<?cs else ?>Sans adresse : n’est pas prévenu·e
+							<?cs if:Dpo.adresse ?>Prévenu-e de chaque demande
+							<?cs else ?>Sans adresse : n’est pas prévenu-e
 							<?cs /if ?>
 						</small>
 					</span>

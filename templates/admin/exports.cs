@@ -14,7 +14,7 @@
 		<thead>
 			<tr>
 				<th scope="col">Quoi</th>
-				<th scope="col">Lignes</th>
+				<th scope="col" class="r">Lignes</th>
 				<th scope="col">Tableau</th>
 			</tr>
 		</thead>
@@ -22,7 +22,7 @@
 			<?cs each:i = items ?>
 				<tr>
 					<th scope="row"><?cs var:i.titre ?></th>
-					<td><?cs var:i.dit ?></td>
+					<td class="r"><?cs var:i.dit ?></td>
 					<td class="row">
 						<a class="btn b3" href="/admin/exports/<?cs var:i.nom ?>.csv">
 							.csv<span class="vh">, <?cs var:i.titre ?></span>
@@ -36,17 +36,33 @@
 		</tbody>
 	</table>
 </section>
-<section class="panel stack" aria-labelledby="ecrans">
+<section class="panel stack mt" aria-labelledby="ecrans">
 	<h2 id="ecrans">Depuis leur propre page</h2>
 	<p>Ces listes s’emportent avec leurs filtres.</p>
-	<ul class="stack g1">
-		<li><a href="/annuaire">Personnes</a></li>
-		<li><a href="/groupes">Groupes</a>, et leurs membres depuis chacun</li>
-		<li><a href="/agenda">Agenda</a>, et les inscrit-e-s depuis chaque événement</li>
-		<li><a href="/actualites">Actualités</a></li>
-		<li><a href="/lettres">Lettres d’info parties</a></li>
-		<li><a href="/annuaire/segments">Segments</a></li>
-		<li><a href="/etiquettes">Étiquettes</a></li>
-		<li><a href="/imports">Imports</a></li>
+	<ul class="rows">
+		<li class="hit">
+			<p class="q"><a href="/annuaire">Personnes</a></p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/groupes">Groupes</a>, et leurs membres depuis chacun</p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/agenda">Agenda</a>, et les inscrit-e-s depuis chaque événement</p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/actualites">Actualités</a></p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/lettres">Lettres d’info parties</a></p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/annuaire/segments">Segments</a></p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/etiquettes">Étiquettes</a></p>
+		</li>
+		<li class="hit">
+			<p class="q"><a href="/imports">Imports</a></p>
+		</li>
 	</ul>
 </section>

@@ -7,9 +7,8 @@
 </div>
 <?cs include:"admin/onglets.cs" ?>
 <p class="read">
-	Responsable : <?cs var:Site.org ?>. Protection des données :
-	<?cs if:Dpo.nom || Dpo.adresse ?>
-		<?cs var:Dpo.nom ?> <?cs var:Dpo.adresse ?>
+	Responsable : <?cs var:Site.org ?>. Protection des données : <?cs if:Dpo.nom || Dpo.adresse ?>
+		<?cs var:Dpo.nom ?><?cs if:Dpo.nom && Dpo.adresse ?>, <?cs /if ?><?cs var:Dpo.adresse ?>
 	<?cs else ?>
 		<a href="/admin/demandes/protection">personne n’est nommé</a>
 	<?cs /if ?>

@@ -25,8 +25,9 @@
 	<?cs if:?Touchees.nombre ?>
 		<section class="stack g3" aria-labelledby="to">
 			<h2 id="to"><?cs var:Touchees.nombre.texte ?> personne<?cs call:s(#Touchees.nombre) ?></h2>
-			<ul class="read">
-				<?cs each:a = actes ?><li><?cs var:a.acte ?> : <?cs var:a.n ?></li><?cs /each ?>
+			<h3>Ce qui a été fait</h3>
+			<ul>
+				<?cs each:a = actes ?><li class="s"><?cs var:a.acte ?> : <?cs var:a.n ?></li><?cs /each ?>
 			</ul>
 			<?cs if:subcount(touchees) ?>
 				<details>

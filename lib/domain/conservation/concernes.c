@@ -189,9 +189,9 @@ concernes_list(struct req *r, const char *name, const char *action, int64_t most
 
 		visage(r, p, "id");
 		if (*since != '\0')
-			row_say(p, "depuis_le", text_day_short(&r->mem, since, clock_now()));
+			row_say(p, "depuis_le", text_day(&r->mem, since));
 		if (*end != '\0')
-			row_say(p, "fin_le", text_day_short(&r->mem, end, clock_now()));
+			row_say(p, "fin_le", text_day(&r->mem, end));
 	}
 	return n;
 }

@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/json.h"
 #include "domain/demandes/violation.h"
+#include "domain/socle/actes.h"
 #include "domain/socle/journal.h"
 
 /* As SQL: T(contact_id), of that window and account.  Binds WINDOW(v), twice, then S(taken). */
@@ -85,6 +86,18 @@ violation_rows(struct req *r, const struct violation *v)
 		WINDOW(v), WINDOW(v), S(taken(r, v)));
 }
 
+/* The sentence of an act, with … for what it was done to. */
+static const char *
+act_said(struct arena *mem, const char *acte)
+{
+	const struct acte_dit *a = acte_find(acte);
+	const char *star = a != NULL ? strchr(a->phrase, '*') : NULL;
+
+	if (star == NULL)
+		return a != NULL ? a->phrase : acte;
+	return arena_printf(mem, "%.*s…%s", (int) (star - a->phrase), a->phrase, star + 1);
+}
+
 /* Say LIST of what was done then, by kind of act. */
 void
 violation_acts(struct req *r, const struct violation *v, const char *list)
@@ -96,6 +109,8 @@ violation_acts(struct req *r, const struct violation *v, const char *list)
 		    " WHERE lue_le BETWEEN ? - INTERVAL 1 MINUTE AND ? AND (par_id = ? OR ? = 0)"
 		    " HAVING COUNT(*) > 0"),
 		WINDOW(v), WINDOW(v));
+	for (struct row *row = row_first(r, list); row != NULL; row = row_next(row))
+		row_say(row, "acte", act_said(&r->mem, row_text(row, "acte")));
 }
 
 int64_t
