@@ -75,8 +75,9 @@ TEST(journal_page_says_keys_and_choices_in_words)
 	db_exec(&t,
 		SQL("INSERT INTO groupe_role (cle, titre, ordre)"
 		    " VALUES ('veille_x', 'Veille', 50)"));
+	act(adm, "requete.rendue", 0, NULL, NULL);
 	act(adm, "membre.ajoute", ana, NULL, "{\"role\":\"veille_x\"}");
-	act(adm, "suivi", paris, NULL, "{\"mot_neuf\":1}");
+	act(adm, "suivi", paris, NULL, "{\"mot_neuf\":1,\"fin\":\"2026-03-05\"}");
 	as(adm);
 	check(get("/admin/journal") == 200);
 	check_says("Protection des données, nom");
@@ -85,6 +86,8 @@ TEST(journal_page_says_keys_and_choices_in_words)
 	check_says("<ins>Accès</ins>");
 	check_says("<ins>Veille</ins>");
 	check_says("Mot neuf");
+	check_says("mars 2026</ins>");
+	check_says("a répondu à une demande d’une personne sur ses données <span class=\"tag\">");
 }
 
 TEST(journal_page_is_filtered_by_who_what_and_when)

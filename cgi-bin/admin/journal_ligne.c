@@ -213,6 +213,17 @@ place(struct req *r, time_t then, int n)
 	return row_at(r, arena_printf(&r->mem, "jours.%d.lignes.%d", days - 1, lines));
 }
 
+/* The part of a sentence before '*'; of what names nothing, without the colon that led to it. */
+static const char *
+before_star(struct arena *mem, struct rows *row, const char *phrase)
+{
+	int n = (int) strcspn(phrase, "*");
+
+	if (db_num(row, J_OBJET) == 0 && n > 4 && strncmp(phrase + n - 4, "\u00A0: ", 4) == 0)
+		n -= 4;
+	return arena_printf(mem, "%.*s", n, phrase);
+}
+
 static void
 say_sentence(struct req *r, struct row *line, struct rows *row, const struct acte_dit *a)
 {
@@ -224,7 +235,7 @@ say_sentence(struct req *r, struct row *line, struct rows *row, const struct act
 	if (db_num(row, J_ACTEUR) != 0 && strcmp(row_text(line, "qui"), NOBODY) != 0)
 		row_say_int(line, "qui_id", db_num(row, J_ACTEUR));
 	row_say(line, "phrase",
-		star != NULL  ? arena_printf(&r->mem, "%.*s", (int) (star - a->phrase), a->phrase) :
+		star != NULL  ? before_star(&r->mem, row, a->phrase) :
 			named ? arena_printf(&r->mem, "%s\u00A0: ", a->phrase) :
 				a->phrase);
 	if (!named)

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "admin/journal.h"
+#include "base/clock.h"
+#include "base/text.h"
 #include "web/route.h"
 
 /* What a key of before and after, a setting, or "KEY=VALUE" is called. */
@@ -110,11 +112,28 @@ journal_label(struct req *r, struct arena *mem, const char *key)
 	return plain;
 }
 
-/* What that value of that key is called: a choice by its words, another as it was written. */
+/* A date or a moment as people say it; NULL: it is none. */
+static const char *
+when(struct arena *mem, const char *value)
+{
+	int year, month, day;
+
+	if (strspn(value, "0123456789") != 4 ||
+		!text_date(arena_printf(mem, "%.10s", value), &year, &month, &day))
+		return NULL;
+	if (strlen(value) == 10)
+		return text_day(mem, value);
+	return strlen(value) == 19 ? text_moment(mem, clock_parse(value)) : NULL;
+}
+
+/* What that value of that key is called: a choice by its words, a date as people say it, another as
+ * it was written. */
 const char *
 journal_value(struct req *r, struct arena *mem, const char *key, const char *value)
 {
 	const char *said = *value != '\0' ? find(r, arena_printf(mem, "%s=%s", key, value)) : NULL;
 
+	if (said == NULL)
+		said = when(mem, value);
 	return said != NULL ? said : value;
 }

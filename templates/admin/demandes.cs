@@ -54,7 +54,9 @@
 						<?cs /if ?>
 					</p>
 					<h2 class="h" id="de">
-						<?cs call:demande_qui(Demande) ?>
+						<?cs if:Demande.nom ?><?cs var:Demande.nom ?>
+						<?cs else ?>Une personne effacée
+						<?cs /if ?>
 						<?cs if:Demande.genre == "acces" ?> demande l’accès à ses données
 						<?cs elif:Demande.genre == "rectification" ?> demande la rectification de ses données
 						<?cs elif:Demande.genre == "effacement" ?> demande l’effacement de ses données
@@ -67,7 +69,8 @@
 				<p>
 					Reçue
 					le <?cs var:Demande.recue ?> <?cs call:demande_voie() ?> <?cs if:?Demande.identite_le ?>
-						Identité vérifiée le <?cs var:Demande.identite_le ?> (<?cs var:Demande.identite ?>).
+						Identité vérifiée le <?cs var:Demande.identite_le ?>
+						<?cs if:Demande.identite ?> (<?cs var:Demande.identite ?>)<?cs /if ?>.
 					<?cs elif:!?Demande.rendue_le ?>
 						Identité à vérifier.
 					<?cs /if ?> <?cs if:Demande.prolongee ?>
