@@ -156,6 +156,11 @@ write_conf() {
 	#hubspot.mapping = $DATA/etc/hubspot.mapping
 	#smtp.url = smtp://127.0.0.1
 	#smtp.from = Essaim <essaim@$2>
+	# And what a host wants: its own copy of alarms, what its Prometheus shows, a second place of dumps.
+	#alarm.mail = astreinte@$2
+	#metrics.token_file = $CONF/$name/secrets/metrics
+	#dump.second = ssh://copies.$2/essaim
+	#dump.key = $CONF/$name/secrets/dumps.asc
 	END
 }
 
