@@ -192,6 +192,16 @@
 	<?cs /if ?>
 <?cs /def ?>
 
+<?cs def:_reference() ?>
+	<?cs if:?Page.request ?>&amp;reference=<?cs var:url_escape(Page.request) ?><?cs /if ?>
+<?cs /def ?>
+
+<?cs # The link that tells of a problem on this page; on an error, with its reference ?>
+<?cs def:signaler(classe) ?>
+	<a href="/messages/probleme?page=<?cs var:url_escape(Page.url) ?><?cs call:_reference() ?>"
+		class="<?cs var:classe ?>">Signaler un problème</a>
+<?cs /def ?>
+
 <?cs def:vide(icone, titre, texte) ?>
 	<?cs call:ic(icone) ?>
 	<h2><?cs var:titre ?></h2>

@@ -5,5 +5,9 @@
 	<a href="/public/contact">Contacter le Siège</a>
 	<a href="/public/accessibilite">Accessibilité : partiellement conforme</a>
 	<a href="/public/donnees">Vos données</a>
-	<a href="/public/ecoconception">Écoconception</a>
+	<?cs if:?User.id ?>
+		<?cs call:signaler("m") ?>
+	<?cs else ?>
+		<a href="/public/ecoconception">Écoconception</a>
+	<?cs /if ?>
 </footer>

@@ -67,9 +67,11 @@ static const struct route routes[] = {
 };
 
 extern const struct route messages_choix_routes[], messages_fil_routes[], messages_gens_routes[],
-	messages_groupe_routes[], messages_nouveau_routes[], messages_siege_routes[];
+	messages_groupe_routes[], messages_nouveau_routes[], messages_probleme_routes[],
+	messages_siege_routes[];
 
 const struct area messages_area = { "messages",
 	ROUTES(routes, messages_choix_routes, messages_fil_routes, messages_gens_routes,
-		messages_groupe_routes, messages_nouveau_routes, messages_siege_routes),
+		messages_groupe_routes, messages_nouveau_routes, messages_probleme_routes,
+		messages_siege_routes),
 	PRIVE };

@@ -10,6 +10,7 @@
 #include "domain/notifications/desinscription.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/page_texte.h"
+#include "web/probleme.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -74,6 +75,7 @@ public_show(struct req *r)
 		if (strcmp(r->caught[0], pages[i].name) == 0) {
 			if (r->user.id != 0 && strcmp(pages[i].name, "contact") == 0)
 				return redirect(r, "/messages/siege");
+			probleme_say(r);
 			dpo_say(r);
 			if (strcmp(pages[i].name, "donnees") == 0)
 				traitements_say(r, "traitements");

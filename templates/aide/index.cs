@@ -3,7 +3,8 @@
 		<h1>Aide</h1>
 		<p>
 			Des guides courts, un par tâche. Vous ne trouvez
-			pas ? <a href="/public/contact">Écrivez au Siège</a>.
+			pas ? <a href="/public/contact">Écrivez au Siège</a>. Quelque chose ne
+			marche pas ? <a href="/messages/probleme">Signaler un problème</a>.
 		</p>
 	</div>
 </div>

@@ -5,5 +5,6 @@
 </nav>
 <article class="read"><?cs uvar:page.Html ?></article>
 <p class="mt s m">
-	Cette page ne répond pas à votre question ? <a href="/public/contact">Écrivez au Siège</a>.
+	Cette page ne répond pas à votre question ? <a href="/public/contact">Écrivez au Siège</a>. Quelque
+	chose ne marche pas ? <a href="/messages/probleme">Signaler un problème</a>.
 </p>

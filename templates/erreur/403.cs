@@ -9,6 +9,7 @@
 	<p class="row">
 		<a class="btn" href="/public/contact">Demander l’accès</a>
 		<a class="btn b2" href="/">Revenir à l’accueil</a>
+		<?cs call:signaler("btn b3") ?>
 	</p>
 	<p class="s">
 		Code <?cs var:Page.status ?><?cs if:?Page.request ?>, référence <?cs var:Page.request ?><?cs /if ?>

@@ -18,6 +18,7 @@
 	<p class="row">
 		<a class="btn b2" href="/">Revenir à l’accueil</a>
 		<a class="btn b3" href="/public/plan">Plan du site</a>
+		<?cs call:signaler("btn b3") ?>
 	</p>
 	<p class="s">Code <?cs var:Page.status ?></p>
 </div>

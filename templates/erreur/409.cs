@@ -6,7 +6,10 @@
 		Ce que vous modifiez a changé entre-temps. Rien n’a été écrasé : rouvrez la page, relisez, puis
 		refaites votre modification.
 	</p>
-	<p class="row"><a class="btn" href="/">Revenir à l’accueil</a></p>
+	<p class="row">
+		<a class="btn" href="/">Revenir à l’accueil</a>
+		<?cs call:signaler("btn b3") ?>
+	</p>
 	<p class="s">
 		Code <?cs var:Page.status ?><?cs if:?Page.request ?>, référence <?cs var:Page.request ?><?cs /if ?>
 	</p>

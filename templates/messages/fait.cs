@@ -13,6 +13,8 @@
 	<?cs call:alerte("ok", "Votre message est envoyé à tout le groupe.") ?>
 <?cs elif:Page.fait == "message-siege" ?>
 	<?cs call:alerte("ok", "Votre message est arrivé au Siège. La réponse viendra ici.") ?>
+<?cs elif:Page.fait == "message-probleme" ?>
+	<?cs call:alerte("ok", "Merci, le problème est signalé. La réponse viendra ici.") ?>
 <?cs elif:Page.fait == "message-suivi" ?>
 	<?cs call:alerte("ok", "Le suivi est enregistré.") ?>
 <?cs elif:Page.fait == "reglage" ?>

@@ -25,8 +25,15 @@
 		</li>
 		<li><b>Une information sur ma fiche est fausse</b> : dites laquelle, et ce qu’il faut lire.</li>
 		<li>
-			<b>Une page ne s’affiche pas ou m’est refusée</b> : copiez son adresse, et la référence écrite au
-			bas du message d’erreur.
+			<b>Une page ne s’affiche pas ou m’est refusée</b> : <?cs if:?Probleme.page ||
+			?Probleme.reference ?>
+				dites ce qui s’est passé, ce que vous attendiez, et copiez ceci : <b>
+					<?cs if:?Probleme.page ?>page <?cs var:Probleme.page ?><?cs /if ?>
+					<?cs if:?Probleme.reference ?> référence <?cs var:Probleme.reference ?><?cs /if ?>
+				</b>.
+			<?cs else ?>
+				copiez son adresse, et la référence écrite au bas du message d’erreur.
+			<?cs /if ?>
 		</li>
 		<li>
 			<b>Une question sur mes données</b> : <?cs if:?Site.dpo ?>

@@ -49,6 +49,7 @@
 		<ul class="links">
 			<li><a href="/aide">Aide</a></li>
 			<li><a href="/public/contact">Contacter le Siège</a></li>
+			<li><a href="/messages/probleme">Signaler un problème</a></li>
 			<li><a href="/public/charte">Charte de cet espace</a></li>
 			<li><a href="/public/accessibilite">Accessibilité : partiellement conforme</a></li>
 			<li><a href="/public/donnees">Vos données</a></li>

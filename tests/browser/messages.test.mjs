@@ -51,6 +51,7 @@ export default async function (t)
 	await promises(t, 'cooP', thread + '/personnes', { name: 'cooP, its people' });
 	await promises(t, 'cooP', '/messages/choix');
 	await promises(t, 'cooP', '/messages/siege');
+	await promises(t, 'benP', '/messages/probleme?page=%2Fagenda&reference=0123456789abcdef');
 
 	await t.as('cooP', async page => {
 		await page.goto(thread);

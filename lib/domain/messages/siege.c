@@ -80,20 +80,51 @@ siege_tell_staff(struct req *r, int64_t id, const char *says)
 		I(ev), I(r->user.id));
 }
 
-/* A demand out of an answer to what the association wrote to many, called TITRE, on the last of the
- * subjects (which is for all the rest); its conversation, to be written in. */
-int64_t
-siege_answer(struct req *r, const char *titre)
+/* The subject for all the rest, and WHO answers it first (0: nobody; NULL: never mind). */
+static int64_t
+last_subject(struct req *r, int64_t *who)
 {
-	int64_t sujet = 0, who = 0, id;
+	int64_t sujet = 0, first = 0;
 
 	db_read(r,
 		SQL("SELECT s.id, c.id FROM siege_sujet s LEFT JOIN contact c"
 		    " ON c.id = s.responsable_id AND c.acces = 3 WHERE s.retire_le IS NULL"
 		    " ORDER BY s.ordre DESC, s.id DESC LIMIT 1"),
-		INTO(TO(&sujet), TO(&who)));
+		INTO(TO(&sujet), TO(&first)));
+	if (who != NULL)
+		*who = first;
+	return sujet;
+}
+
+/* A demand out of an answer to what the association wrote to many, called TITRE, on the last of the
+ * subjects (which is for all the rest); its conversation, to be written in. */
+int64_t
+siege_answer(struct req *r, const char *titre)
+{
+	int64_t who = 0, sujet = last_subject(r, &who), id;
+
 	id = open_for(r, sujet, who, titre);
 	siege_tell_staff(r, id, "répond au Siège");
+	return id;
+}
+
+/* A demand about the site itself, of which its administrators are told; its conversation, to be
+ * written in. */
+int64_t
+siege_problem(struct req *r)
+{
+	static const char titre[] = "Problème signalé sur le site";
+	int64_t id, ev;
+
+	id = open_for(r, last_subject(r, NULL), 0, titre);
+	ev = notif_event(r, "siege", id, arena_printf(&r->mem, "/messages/%" PRId64, id),
+		arena_printf(&r->mem, "%s %s signale un problème sur le site", r->user.prenom,
+			r->user.nom));
+	db_exec(r,
+		SQL("INSERT INTO notif_cible (evenement_id, sorte, cible_id) SELECT ?, 1, c.id"
+		    " FROM compte co JOIN contact c ON c.id = co.contact_id"
+		    " WHERE co.role = 'admin' AND c.acces = 3 AND c.id <> ?"),
+		I(ev), I(r->user.id));
 	return id;
 }
 

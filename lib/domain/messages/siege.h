@@ -7,6 +7,7 @@
 int siege_subjects(struct req *, const char *name);
 int64_t siege_ask(struct req *, int64_t sujet_id);
 void siege_tell_staff(struct req *, int64_t conversation_id, const char *says);
+int64_t siege_problem(struct req *);
 int64_t siege_answer(struct req *, const char *titre);
 bool siege_say(struct req *, int64_t conversation_id);
 void siege_follow(struct req *, int64_t conversation_id);
