@@ -296,6 +296,17 @@ TEST(public_what_nobody_confirms_of_a_split_series_goes)
 	check(strangers() == 0);
 }
 
+TEST(public_strangers_stay_when_their_rule_says_for_ever)
+{
+	open_event("Fresque", -1);
+	check(stranger_asks(path, MAUD));
+	db_exec(&t, SQL("UPDATE conservation_regle SET duree = NULL WHERE cle = 'visiteurs'"));
+	visiteur_tour(&t);
+	check(rows() == 1);
+	check(db_int(&t, SQL("SELECT prenom <> '' FROM inscription WHERE evenement_id = ?"),
+		      I(event)) == 1);
+}
+
 TEST(public_strangers_are_forgotten_after_three_months)
 {
 	const char *link;

@@ -133,7 +133,8 @@ visiteur_confirme(struct req *r, int64_t id)
 		claim(r, id, evenement_id, people[0].id);
 }
 
-/* When the delay of strangers is over after what she came to, she is a number. */
+/* When the delay of strangers is over after what she came to, she is a number; a rule without a
+ * delay (NULL) lets nobody go. */
 static void
 forget_old(struct req *r)
 {
@@ -141,8 +142,8 @@ forget_old(struct req *r)
 	struct rows *old = db_rows(r,
 		SQL("SELECT i.id FROM inscription i WHERE i.contact_id IS NULL AND i.prenom <> ''"
 		    " AND NOT EXISTS (SELECT 1 FROM place p JOIN evenement_date d"
-		    " ON d.id = p.date_id WHERE p.inscription_id = i.id AND d.fin >= " AVANT(
-			    "visiteurs", "?") ") LIMIT 200"),
+		    " ON d.id = p.date_id WHERE p.inscription_id = i.id AND (d.fin < " AVANT(
+			    "visiteurs", "?") ") IS NOT TRUE) LIMIT 200"),
 		S(now), S(now), S(now));
 
 	while (db_next(old, &r->mem)) {
