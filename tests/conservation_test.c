@@ -96,6 +96,24 @@ TEST(conservation_one_click_is_enough_to_stay)
 	check(night("2026-12-31 03:00:00").anonymises == 0 && !gone(one));
 }
 
+/* She stayed, years ago: a second warning does not forget it, nor may a longer delay then. */
+TEST(conservation_warns_again_without_forgetting_who_stayed)
+{
+	int64_t one;
+
+	adopted();
+	one = prospect("encore", "2020-01-01 03:00:00");
+	db_exec(&t,
+		SQL("INSERT INTO conservation_avis (contact_id, regle_id, averti_le, revenu_le)"
+		    " SELECT ?, id, '2023-11-01', '2023-12-02' FROM conservation_regle"
+		    " WHERE cle = 'prospect'"),
+		I(one));
+	check(night("2026-12-01 03:00:00").avertis == 1 && mails(one) == 1);
+	db_exec(&t, SQL("UPDATE conservation_regle SET duree = 5 WHERE cle = 'prospect'"));
+	check(night("2027-01-01 03:00:00").anonymises == 0 && !gone(one));
+	check_text(action(one), "");
+}
+
 TEST(conservation_waits_for_a_decision_where_nobody_can_be_written_to)
 {
 	int64_t one;

@@ -77,8 +77,10 @@ avis_write(struct req *r, const struct concerne *c)
 			S(now(r)), I(c->id), I(c->regle));
 	else
 		db_exec(r,
-			SQL("REPLACE INTO conservation_avis (contact_id, regle_id, averti_le)"
-			    " VALUES (?, ?, ?)"),
+			SQL("INSERT INTO conservation_avis (contact_id, regle_id, averti_le)"
+			    " VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE averti_le ="
+			    " VALUES(averti_le), rappel_le = NULL, accord_le = NULL,"
+			    " accord_par = NULL"),
 			I(c->id), I(c->regle), S(now(r)));
 	mail(r, c, compte ? "conservation_compte" : "conservation", again ? RAPPEL : PREAVIS);
 	journal(r, again ? "conservation.rappele" : "conservation.averti", c->id, NULL,
@@ -110,7 +112,7 @@ avis_returned(struct req *r)
 		    " WHERE m.auteur_id = c.id), a.averti_le),"
 		    " COALESCE((SELECT MAX(i.cree_le) FROM inscription i WHERE i.contact_id ="
 		    " c.id), a.averti_le)), a.empreinte = NULL"
-		    " WHERE a.averti_le IS NOT NULL AND a.revenu_le IS NULL AND (k.vu_le >"
+		    " WHERE COALESCE(a.revenu_le, '1000-01-01') < a.averti_le AND (k.vu_le >"
 		    " a.averti_le OR EXISTS (SELECT 1 FROM session s WHERE s.contact_id = c.id"
 		    " AND s.vu_le > a.averti_le) OR EXISTS (SELECT 1 FROM message m"
 		    " WHERE m.auteur_id = c.id AND m.cree_le > a.averti_le) OR EXISTS ("
@@ -138,7 +140,7 @@ avis_stays(struct req *r, const char *cle)
 		return false;
 	if (db_exec(r,
 		    SQL("UPDATE conservation_avis SET revenu_le = ? WHERE contact_id = ?"
-			" AND revenu_le IS NULL"),
+			" AND COALESCE(revenu_le, '1000-01-01') < averti_le"),
 		    S(now(r)), I(id)) > 0)
 		journal(r, "conservation.reste", id, NULL, NULL);
 	return true;
