@@ -1,4 +1,4 @@
-/* conservation_gens_test.c - who keeps watch over delays, who says that she stays, who comes back */
+/* conservation_gens_test.c - who keeps watch over delays, who stays, who comes back */
 
 #include <inttypes.h>
 #include <unistd.h>

@@ -73,7 +73,8 @@ conserve_demo(struct req *r, char **argv)
 
 		adopt(r);
 		people = db_rows(r,
-			SQL("SELECT c.id FROM contact c WHERE c.statut = 'prospect' AND c.email <> ''"
+			SQL("SELECT c.id FROM contact c WHERE c.statut = 'prospect'"
+			    " AND c.email <> ''"
 			    " AND c.retire_le IS NULL AND c.acces < 2 AND c.id NOT IN (SELECT"
 			    " contact_id FROM compte) AND NOT EXISTS (SELECT 1 FROM inscription i"
 			    " WHERE i.contact_id = c.id) AND NOT EXISTS (SELECT 1 FROM requete q"
