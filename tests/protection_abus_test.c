@@ -271,3 +271,29 @@ TEST(protection_abus_an_agreement_is_to_what_was_seen)
 	check(post("/admin/conservation/avertir", "") < 500);
 	check(count("conservation") == 4);
 }
+
+static void
+both_answer(void)
+{
+	struct racer both[2];
+	int status[2];
+	int64_t q;
+
+	db_begin(false);
+	talkers();
+	as(adm);
+	check(post("/admin/demandes/nouvelle",
+		      "genre=acces&nom=A&adresse=a%40exemple.org&recue_le=2026-01-05&voie=lettre") ==
+		303);
+	q = db_int(&t, SQL("SELECT MAX(id) FROM requete"));
+	both[0] = both[1] = (struct racer) { adm, at("/admin/demandes/%" PRId64 "/ecrire", q),
+		"texte=Voici&clore=1" };
+	t_race(both, SQL("SELECT 1 FROM requete WHERE id = ? FOR UPDATE"), q, status);
+	check(status[0] + status[1] == 3 + 4);
+	check(count("requete_ecrit") == 1);
+}
+
+TEST(protection_abus_two_who_answer_at_once)
+{
+	t_apart(both_answer);
+}

@@ -38,10 +38,14 @@ load(struct req *r, struct requete *q)
 	return requete_find(r, caught_id(r, 0), q);
 }
 
-/* One that is to be answered still. */
+/* One that is to be answered still; of two who answer it at once the second finds it answered. */
 static bool
 load_open(struct req *r, struct requete *q)
 {
+	if (r->method == POST &&
+		db_int(r, SQL("SELECT rendue_le IS NULL FROM requete WHERE id = ? FOR UPDATE"),
+			I(caught_id(r, 0))) == 0)
+		return false;
 	return load(r, q) && *q->rendue_le == '\0';
 }
 
