@@ -6,12 +6,14 @@
 #include <cmark-gfm.h>
 
 #include "base/conf.h"
+#include "web/nouveautes.h"
 #include "web/reply.h"
 #include "web/route.h"
 
 static const struct {
 	const char *name, *titre, *texte;
 } guides[] = {
+	{ "nouveautes", "Nouveautés", "Ce que vous pouvez faire de nouveau, jour par jour." },
 	{ "benevole", "Guide des bénévoles",
 		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
 	{ "coordination", "Guide de la coordination",
@@ -54,6 +56,7 @@ aide_index(struct req *r)
 		row_say(row, "titre", guides[i].titre);
 		row_say(row, "texte", guides[i].texte);
 	}
+	say(r, "Nouveautes.le", nouveautes_day());
 	title(r, "Aide");
 	return page(r, "aide/index.cs");
 }

@@ -99,8 +99,8 @@ TEST(probleme_refused_keeps_what_was_written)
 	talkers();
 	as(benp);
 	check(post("/messages/probleme",
-		      "arrive=&attendu=Mes+%C3%A9v%C3%A9nements&page=%2Fagenda&reference=0af&cle=k") ==
-		422);
+		      "arrive=&attendu=Mes+%C3%A9v%C3%A9nements&page=%2Fagenda"
+		      "&reference=0af&cle=k") == 422);
 	check_says("Mes événements");
 	check_says("value=\"/agenda\"");
 	check_says("value=\"0af\"");
@@ -111,6 +111,17 @@ TEST(probleme_refused_keeps_what_was_written)
 	check(post("/messages/probleme", REPORT) == 422);
 	check_says("continuez dans une heure");
 	check_says("La page s’éteint");
+}
+
+TEST(aide_tells_what_is_new)
+{
+	t_nobody();
+	check(get("/aide") == 200);
+	check_says("href=\"/aide/nouveautes\">Nouveautés</a>, la dernière du ");
+	check(strstr(t_reply->body, "la dernière du .") == NULL);
+	check(get("/aide/nouveautes") == 200);
+	check_says("<h1>Nouveautés</h1>");
+	check_says("Signaler un problème</strong>");
 }
 
 TEST(probleme_of_a_stranger_is_for_the_public_page)

@@ -6,6 +6,9 @@
 			pas ? <a href="/public/contact">Écrivez au Siège</a>. Quelque chose ne
 			marche pas ? <a href="/messages/probleme">Signaler un problème</a>.
 		</p>
+		<?cs if:Nouveautes.le ?>
+			<p><a href="/aide/nouveautes">Nouveautés</a>, la dernière du <?cs var:Nouveautes.le ?>.</p>
+		<?cs /if ?>
 	</div>
 </div>
 <?cs if:subcount(items) ?>
