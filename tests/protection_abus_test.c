@@ -283,8 +283,8 @@ both_answer(void)
 	talkers();
 	as(adm);
 	check(post("/admin/demandes/nouvelle",
-		      "genre=acces&nom=A&adresse=a%40exemple.org&recue_le=2026-01-05&voie=lettre") ==
-		303);
+		      "genre=acces&nom=A&adresse=a%40exemple.org&recue_le=2026-01-05"
+		      "&voie=lettre") == 303);
 	q = db_int(&t, SQL("SELECT MAX(id) FROM requete"));
 	both[0] = both[1] = (struct racer) { adm, at("/admin/demandes/%" PRId64 "/ecrire", q),
 		"texte=Voici&clore=1" };
