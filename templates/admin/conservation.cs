@@ -140,9 +140,9 @@
 			<p class="s m">
 				<?cs call:ic("check") ?> Dernier passage
 				le <?cs var:passage.jour ?>, fiches anonymisées : <?cs var:passage.anonymises ?>, personnes
-				de retour : <?cs var:passage.revenus ?>.
+				de retour : <?cs var:passage.revenus ?>. <a href="/admin/journal?quoi=donnees">Voir au
+				journal</a>
 			</p>
-			<p class="s"><a href="/admin/journal?quoi=donnees">Voir au journal</a></p>
 		<?cs /if ?>
 	</aside>
 </div>
