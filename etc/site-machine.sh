@@ -58,7 +58,19 @@ enabling() { ! command -v systemctl >/dev/null || systemctl "$@"; }
 as_site() { setpriv --reuid="$id" --regid="$id" --clear-groups --reset-env \
 	env ESSAIM_CONF="$CONF/$name/essaim.conf" ESSAIM_DATA="$data" "$programs/$@" </dev/null; }
 units_of() { find "$UNITS" -maxdepth 1 \( -name "$id-*" -o -name "$id.*" \) -printf '%f\n' | sort; }
-value() { sed -n "s/^$1 *= *//p" "$CONF/$name/essaim.conf"; }
+is_url() { [[ $1 =~ ^https?://[a-z0-9.-]+(:[0-9]+)?$ ]]; }
+
+# value KEY: of a file that is the site's own; what root makes of it is looked at first.
+value() {
+	local found
+
+	found=$(sed -n "s/^$1 *= *//p" "$CONF/$name/essaim.conf")
+	case $1 in
+	site.url) is_url "$found" ;;
+	site.timezone) [[ $found =~ ^[A-Za-z_]+(/[A-Za-z0-9_+-]+)*$ ]] ;;
+	esac || die "$CONF/$name/essaim.conf: $1 is not one that a site has"
+	printf '%s\n' "$found"
+}
 
 # One at a time on this machine: what makes users, and reloads nginx, is shared.
 alone() {
@@ -94,9 +106,10 @@ start_units() {
 # ---- What is written for a site: by create, and again by start and upgrade -----------------------
 
 write_units() {
+	timezone=$(value site.timezone) || return 1
 	work=$(mktemp -d /run/essaim-site.XXXXXX)
 	"$data/etc/generate" systemd "$work" SITE="$id" RUN="$RUN/$name" SYSCONF="$CONF/$name" LIBEXEC="$programs" \
-		DATA="$data" STATE="$STATE/$name" USER="$id" FORKS=2 TIMEZONE="$(value site.timezone)" ||
+		DATA="$data" STATE="$STATE/$name" USER="$id" FORKS=2 TIMEZONE="$timezone" ||
 		{ rm -rf "$work"; return 1; }
 	for unit in "$work"/*; do
 		put "$UNITS/${unit##*/}" 644 <"$unit" || { rm -rf "$work"; return 1; }
