@@ -114,6 +114,21 @@ TEST(conservation_warns_again_without_forgetting_who_stayed)
 	check_text(action(one), "");
 }
 
+/* A warning is of one end: when the delay grew after it, she is warned of the new one. */
+TEST(conservation_warns_of_the_end_that_is_not_of_one_long_ago)
+{
+	int64_t one;
+
+	adopted();
+	one = prospect("longue", "2023-11-20 03:00:00");
+	check(night("2026-11-21 03:00:00").avertis == 1 && mails(one) == 1);
+	db_exec(&t, SQL("UPDATE conservation_regle SET duree = 5 WHERE cle = 'prospect'"));
+	check(night("2028-11-21 03:00:00").anonymises == 0 && !gone(one));
+	check(mails(one) == 2);
+	check_text(action(one), "attendre");
+	check(night("2028-12-22 03:00:00").anonymises == 1 && gone(one));
+}
+
 TEST(conservation_waits_for_a_decision_where_nobody_can_be_written_to)
 {
 	int64_t one;

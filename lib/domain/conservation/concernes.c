@@ -91,24 +91,24 @@
 	" OR c.crm_cree_le > q.t OR " GARDE_FIN( \
 		"c.crm_cree_le", "g") " <= q.t + INTERVAL 30 DAY) LIMIT 1000000000) x"
 
+/* When the delay of X ends.  A warning is of this end, and not of one that was long before. */
+#define FIN GARDE_FIN("x.depuis", "x")
+#define AVERTI \
+	"IF(x.depuis > a.averti_le OR a.averti_le < x.t - INTERVAL 1 YEAR" \
+	" OR a.averti_le < " FIN " - INTERVAL 60 DAY, NULL, a.averti_le)"
+
 /* Y: whose delay ends within a month, or who has no date; what was said to her since. */
 #define ENDING(which) \
-	"(SELECT x.*, " GARDE_FIN("x.depuis", \
-		"x") " AS fin," \
-		     " IF(x.depuis > a.averti_le, NULL, a.averti_le) AS averti," \
-		     " IF(x.depuis > a.rappel_le OR a.rappel_le < a.averti_le, NULL, a.rappel_le)" \
-		     " AS rappel," \
-		     " IF(x.depuis > a.accord_le, NULL, a.accord_le) AS accord," \
-		     " EXISTS (SELECT 1 FROM contact b_ WHERE b_.id = x.id AND b_.email <> ''" \
-		     " AND NOT EXISTS (SELECT 1 FROM adresse_erreur r_" \
-		     " WHERE r_.contact_id = b_.id" \
-		     " AND r_.adresse = b_.email)) AS joignable," \
-		     " ROW_NUMBER() OVER (PARTITION BY x.id" \
-		     " ORDER BY x.sujet = 'compte', x.regle) AS rang FROM " REACHED( \
-			     which) " LEFT JOIN conservation_avis a" \
-				    " ON a.contact_id = x.id AND a.regle_id = x.regle" \
-				    " WHERE x.depuis IS NULL OR " GARDE_FIN( \
-					    "x.depuis", "x") " <= x.t + INTERVAL 30 DAY) y"
+	"(SELECT x.*, " FIN " AS fin, " AVERTI " AS averti," \
+	" IF(x.depuis > a.rappel_le OR a.rappel_le < a.averti_le, NULL, a.rappel_le) AS rappel," \
+	" IF(x.depuis > a.accord_le, NULL, a.accord_le) AS accord," \
+	" EXISTS (SELECT 1 FROM contact b_ WHERE b_.id = x.id AND b_.email <> ''" \
+	" AND NOT EXISTS (SELECT 1 FROM adresse_erreur r_" \
+	" WHERE r_.contact_id = b_.id AND r_.adresse = b_.email)) AS joignable," \
+	" ROW_NUMBER() OVER (PARTITION BY x.id ORDER BY x.sujet = 'compte', x.regle) AS rang" \
+	" FROM " REACHED(which) " LEFT JOIN conservation_avis a" \
+				" ON a.contact_id = x.id AND a.regle_id = x.regle" \
+				" WHERE x.depuis IS NULL OR " FIN " <= x.t + INTERVAL 30 DAY) y"
 
 /* What is to be done with her. */
 #define ACTION \
