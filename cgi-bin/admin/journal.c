@@ -17,7 +17,7 @@
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { PAR = 20, FOUND = 20, ACTES = 100, COUNTED = 10000, MOST = 100000 };
+enum { PAR = 15, FOUND = 20, ACTES = 100, COUNTED = 10000, MOST = 100000 };
 
 /* What was asked for, read. */
 struct demande {

@@ -48,7 +48,8 @@ async function held()
 {
 	await other.sql('BEGIN; SELECT 1 FROM journal_tete WHERE id = 1 FOR UPDATE');
 	const child = start();
-	await until(() => one("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND trx_rows_modified > 0"),
+	await until(() => one("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT' AND trx_rows_modified > 0"
+		+ " AND trx_mysql_thread_id = IS_USED_LOCK('essaim.retention')"),
 		'a run in the middle of somebody');
 	return child;
 }
