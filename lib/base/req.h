@@ -23,6 +23,12 @@ struct header {
 	const char *name, *value;
 };
 
+/* Read with the session: a list of groups as JSON, what was not read (100 at most of each). */
+struct shell {
+	const char *groupes;
+	int cloche, messages;
+};
+
 struct req {
 	struct arena mem; /* everything below lives here */
 	HDF *hdf;         /* the data of the page (house: lower case) and its dressing (Capitals) */
@@ -47,6 +53,12 @@ struct req {
 		/* 0 reads nobody's, 1 of who shares a group, 2 of everybody seen */
 		int coordonnees;
 		bool delegue; /* a part of the administration is hers */
+		/* what the grid gives to person droits_de, for droit(): ",export:2,journal:2+,";
+		 * NULL: not read */
+		const char *droits;
+		int64_t droits_de;
+		/* what the shell of her page shows; NULL: not read.  A GET never changes it */
+		const struct shell *shell;
 		int64_t by;   /* the administrator who reads as this person; 0: oneself */
 		bool charte;  /* she has not acknowledged the charter of today */
 		bool held;    /* an administrator who must first set up a second factor */

@@ -3,8 +3,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/fault.h"
+#include "base/json.h"
 #include "base/req.h"
 #include "base/text.h"
 
@@ -213,6 +215,41 @@ struct row *
 say_list(struct req *r, const char *name)
 {
 	return row_say_list(row_page(r), name);
+}
+
+/* One value of a row: NULL says nothing, a flag 1 or 0. */
+static void
+say_member(struct row *row, const char *name, json_object *v)
+{
+	bool flag = json_object_is_type(v, json_type_boolean);
+
+	if (v == NULL)
+		return;
+	row_say(row, name,
+		!flag                              ? json_object_get_string(v) :
+			json_object_get_boolean(v) ? "1" :
+						     "0");
+	if (flag || json_object_is_type(v, json_type_int) ||
+		json_object_is_type(v, json_type_double))
+		row_is_number(row, name);
+}
+
+void
+say_json(struct req *r, const char *name, const char *json)
+{
+	struct row *list = say_list(r, name);
+	json_object *all = json != NULL ? json_whole(&r->mem, json, strlen(json)) : NULL;
+	size_t n = json_object_is_type(all, json_type_array) ? json_object_array_length(all) : 0;
+
+	for (size_t i = 0; i < n; i++) {
+		char at[24];
+		struct row *row;
+
+		snprintf(at, sizeof at, "%zu", i);
+		row = row_in(list, at);
+		json_object_object_foreach(json_object_array_get_idx(all, i), key, value)
+			say_member(row, key, value);
+	}
 }
 
 void

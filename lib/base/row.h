@@ -23,6 +23,9 @@ const char *said(struct req *, const char *name);
 int64_t said_id(struct req *, const char *name);
 int said_int(struct req *, const char *name);
 
+/* Rows from an array of JSON objects, as MariaDB writes it; NULL, "": none. */
+void say_json(struct req *, const char *name, const char *json);
+
 struct row *row_page(struct req *);
 struct row *row_at(struct req *, const char *path);
 struct row *row_nth(struct req *, const char *list, int64_t n);

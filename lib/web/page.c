@@ -124,12 +124,9 @@ say_menu(struct req *r)
 	for (const struct entry *e = menu; e->name != NULL; e++)
 		if (in_menu(r, e))
 			say_entry(r, e->place == BAR ? bar : more, n++, e);
-	db_list(r, "Menu.groupes",
-		SQL("SELECT o.id, o.titre, t.teinte FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-			     " JOIN groupe g ON g.id = o.id JOIN groupe_type t ON t.cle = g.type"
-			     " GROUP BY o.id ORDER BY t.ordre, o.titre LIMIT 5"),
-		I(r->user.id));
+	say_json(r, "Menu.groupes",
+		r->user.shell != NULL ? r->user.shell->groupes :
+					db_string(r, SQL(OWN_GROUPS_JSON(MOI)), I(r->user.id)));
 	groupe_say_sigles(r, "Menu.groupes");
 	say_bell(r);
 	say_unread(r);

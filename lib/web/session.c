@@ -11,7 +11,11 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "db/db.h"
+#include "domain/acces/appartenance.h"
+#include "domain/acces/droit.h"
 #include "domain/compte/charte.h"
+#include "domain/messages/conversation.h"
+#include "domain/notifications/notif.h"
 #include "net/live.h"
 #include "web/body.h"
 #include "web/reply.h"
@@ -27,20 +31,24 @@
  * it up. */
 #define HELD \
 	" co.role <> '' AND co.totp IS NULL AND co.role_le < UTC_TIMESTAMP() -" \
-	" INTERVAL 7 DAY AS retenu, " CHARTE_DUE("c.id") " AS charte_due,"
+	" INTERVAL 7 DAY AS retenu,"
 
 /* What is known of a person who enters, alias c, with her account co. */
-#define PERSON \
-	" c.id, c.prenom, c.nom, c.acces, co.role," \
-	" (SELECT MAX(d_.niveau) FROM contact_public cp_" \
-	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
-	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.domaine = 'coordonnees'" \
-	" WHERE cp_.contact_id = c.id) AS coordonnees," \
-	" EXISTS (SELECT 1 FROM contact_public cp_" \
-	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
-	" JOIN profil_droit d_ ON d_.profil_id = p_.id AND d_.niveau = 2" \
-	" JOIN domaine x_ ON x_.cle = d_.domaine AND x_.administre" \
-	" WHERE cp_.contact_id = c.id) AS delegue"
+#define PERSON " c.id, c.prenom, c.nom, c.acces, co.role, " DROITS_OF("c.id") " AS droits,"
+
+/* The row of a session. */
+#define SESSION \
+	" s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id, 0) AS comme_id," HELD \
+	" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne FROM session s" \
+	" JOIN compte co ON co.contact_id = s.contact_id" \
+	" JOIN contact c ON c.id = co.contact_id" \
+	" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()" \
+	" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"
+
+/* What each page of the site shows of her, in the same statement.  Binds the session three times. */
+#define SHELL \
+	" (" OWN_GROUPS_JSON(MOI_BY_SESSION) ") AS groupes, (SELECT COUNT(*) FROM (" NOTIF_UNREAD(MOI_BY_SESSION) ") x) AS cloche, (SELECT COUNT(*) FROM (" CONVERSATION_UNREAD( \
+		MOI_BY_SESSION) ") x) AS messages, " CHARTE_DUE("c.id") " AS charte_due,"
 
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 
@@ -71,8 +79,11 @@ become(struct req *r, struct row *s)
 	r->user.level = levels[acces];
 	if (acces == 3 && strcmp(row_text(s, "role"), "admin") == 0)
 		r->user.level = ADMIN;
-	r->user.coordonnees = row_int(s, "coordonnees");
-	r->user.delegue = row_int(s, "delegue") != 0;
+	r->user.droits = arena_printf(&r->mem, ",%s,", row_text(s, "droits"));
+	r->user.droits_de = r->user.id;
+	r->user.shell = NULL;
+	r->user.coordonnees = droit(r, "coordonnees");
+	r->user.delegue = strchr(r->user.droits, '+') != NULL;
 	r->user.prenom = row_text(s, "prenom");
 	r->user.nom = row_text(s, "nom");
 	return true;
@@ -86,7 +97,6 @@ enter(struct req *r, struct row *s)
 		return;
 	}
 	r->user.held = row_int(s, "retenu") != 0;
-	r->user.charte = row_int(s, "charte_due") != 0;
 	r->user.csrf = row_text(s, "csrf");
 	if (r->user.session != NULL && row_int(s, "ancienne"))
 		db_exec(&(struct req) { 0 },
@@ -102,7 +112,7 @@ session_as(struct req *r, int64_t contact_id)
 {
 	return db_one(r, "Personne",
 		       SQL("SELECT" PERSON
-			   " FROM contact c LEFT JOIN compte co ON co.contact_id = c.id"
+			   " 0 FROM contact c LEFT JOIN compte co ON co.contact_id = c.id"
 			   " WHERE c.id = ?"),
 		       I(contact_id)) &&
 		become(r, row_at(r, "Personne"));
@@ -144,7 +154,7 @@ bearer(struct req *r)
 
 	if (!is_hex(r->bearer, TOKEN * 2) ||
 		!db_one(r, "Session",
-			SQL("SELECT" PERSON "," HELD
+			SQL("SELECT" PERSON HELD
 			    " j.espaces, NOT j.ecrit AS lit, COALESCE(j.vu_le < UTC_TIMESTAMP() -"
 			    " INTERVAL 1 HOUR, 1) AS ancienne FROM jeton_api j"
 			    " JOIN compte co ON co.contact_id = j.contact_id"
@@ -163,6 +173,37 @@ bearer(struct req *r)
 			S(hash));
 }
 
+/* Does R ask for a page of the site, with what is around it? */
+static bool
+wants_shell(const struct req *r)
+{
+	return r->method == GET && r->format == HTML &&
+		(r->area == NULL || !(r->area->flags & NO_SHELL));
+}
+
+static void
+keep_shell(struct req *r, struct row *s)
+{
+	struct shell *shell = arena_alloc(&r->mem, sizeof *shell);
+
+	*shell = (struct shell) { row_text(s, "groupes"), row_int(s, "cloche"),
+		row_int(s, "messages") };
+	r->user.shell = shell;
+	r->user.charte = row_int(s, "charte_due") != 0;
+}
+
+/* The row of the session as Session. */
+static bool
+find_session(struct req *r)
+{
+	const char *hash = r->user.session;
+
+	if (!wants_shell(r))
+		return db_one(r, "Session", SQL("SELECT" PERSON SESSION), S(hash));
+	return db_one(r, "Session", SQL("SELECT" PERSON SHELL SESSION), S(hash), S(hash), S(hash),
+		S(hash));
+}
+
 /* Fill r->user from the cookie.  Called before the transaction: notes at most once an hour
  * that the session was used. */
 void
@@ -176,17 +217,10 @@ session_find(struct req *r)
 	}
 	if (token != NULL) {
 		r->user.session = sha256_hex(&r->mem, token, TOKEN * 2);
-		if (db_one(r, "Session",
-			    SQL("SELECT" PERSON
-				", s.csrf, IF(s.comme_jusqu_a > UTC_TIMESTAMP(), s.comme_id,"
-				" 0) AS comme_id," HELD
-				" s.vu_le < UTC_TIMESTAMP() - INTERVAL 1 HOUR AS ancienne"
-				" FROM session s JOIN compte co ON co.contact_id = s.contact_id"
-				" JOIN contact c ON c.id = co.contact_id"
-				" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()"
-				" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"),
-			    S(r->user.session))) {
+		if (find_session(r)) {
 			enter(r, row_at(r, "Session"));
+			if (r->user.id != 0 && wants_shell(r))
+				keep_shell(r, row_at(r, "Session"));
 			look_as(r, row_at(r, "Session"));
 		} else {
 			r->user.session = NULL;

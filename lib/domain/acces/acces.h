@@ -13,6 +13,10 @@ enum droit { VOIR = 1, CONTRIBUER = 2, GERER = 3 };
 #define SEES(o) MAY(o, "1")
 #define MANAGES(o) MAY(o, "3")
 
+/* A table of one contact_id: who asks (binds her id), whose session it is (binds its hash). */
+#define MOI "(SELECT ? AS contact_id)"
+#define MOI_BY_SESSION "(SELECT contact_id FROM session WHERE empreinte = UNHEX(?))"
+
 /* The same as a set, asked once: the lists that the reader has DROIT on.  For counts over many
  * things; what follows such a list is seen, and oneself (o.id = ?).  Binds her id. */
 #define LISTS_WITH(droit) \

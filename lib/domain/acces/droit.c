@@ -1,11 +1,28 @@
 /* droit.c - what the reader may do: the sum of the rights of the profiles she has */
 
+#include <string.h>
+
 #include "domain/acces/droit.h"
+
+/* The same from what the session read: the highest of the profiles. */
+static int
+in_text(struct req *r, const char *domaine)
+{
+	const char *key = arena_printf(&r->mem, ",%s:", domaine);
+	int most = NULLE_PART;
+
+	for (const char *s = r->user.droits; (s = strstr(s, key)) != NULL; s++)
+		if (s[strlen(key)] - '0' > most)
+			most = s[strlen(key)] - '0';
+	return most;
+}
 
 /* PARTOUT, SON_GROUPE (in groups of hers and those below: ask droit_sur() which), or NULLE_PART. */
 int
 droit(struct req *r, const char *domaine)
 {
+	if (r->user.droits != NULL && r->user.droits_de == r->user.id)
+		return in_text(r, domaine);
 	return (int) db_int(r,
 		SQL("SELECT MAX(d.niveau) FROM contact_public cp"
 		    " JOIN profil p ON p.public_id = cp.public_id"

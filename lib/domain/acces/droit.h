@@ -10,6 +10,15 @@ int droit(struct req *, const char *domaine);
 const char *droits_partout(struct req *);
 bool droit_sur(struct req *, const char *domaine, int64_t groupe_id);
 
+/* As SQL: what the grid gives to person WHO, a column, as a text for r->user.droits:
+ * "export:2,journal:2+"; with "+" a part of the administration, everywhere. */
+#define DROITS_OF(who) \
+	"(SELECT GROUP_CONCAT(d_.domaine, ':', d_.niveau," \
+	" IF(x_.administre AND d_.niveau = 2, '+', '')) FROM contact_public cp_" \
+	" JOIN profil p_ ON p_.public_id = cp_.public_id" \
+	" JOIN profil_droit d_ ON d_.profil_id = p_.id JOIN domaine x_ ON x_.cle = d_.domaine" \
+	" WHERE cp_.contact_id = " who ")"
+
 /* As SQL: the reader may do that in group G (an expression).  What is over people counts in groups
  * whose type is for that, and comes down by places that are sure (arbre.c).  Binds I(r->user.id),
  * S(domaine). */

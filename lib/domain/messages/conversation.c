@@ -189,12 +189,10 @@ conversation_archive(struct req *r, int64_t id, bool archived)
 int64_t
 conversation_unread(struct req *r)
 {
-	return db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM conversation_participant p"
-		    " JOIN conversation v ON v.id = p.conversation_id"
-		    " WHERE p.contact_id = ? AND p.parti_le IS NULL AND p.archive_le IS NULL"
-		    " AND v.dernier_id > p.lu_id LIMIT 100) n"),
-		I(r->user.id));
+	if (r->user.shell != NULL)
+		return r->user.shell->messages;
+	return db_int(
+		r, SQL("SELECT COUNT(*) FROM (" CONVERSATION_UNREAD(MOI) ") x"), I(r->user.id));
 }
 
 /* The box of who asks: p its row, v the conversation, o the objet. */

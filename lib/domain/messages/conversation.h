@@ -18,6 +18,12 @@ enum { PARTICIPANTS = 50 }; /* that may be chosen one by one */
 		      " WHERE pr_.contact_id = c.id AND pr_.genre = 'ecrire' AND pr_.actif = 0)))"
 #define ECRIRE_ME(r) I((r)->user.id), ME(r), I((r)->user.level >= STAFF), ME(r)
 
+/* As SQL: a row for each conversation that waits for MOI, a table of one contact_id; 100 at most. */
+#define CONVERSATION_UNREAD(moi) \
+	"SELECT 1 FROM " moi " moi JOIN conversation_participant p ON" \
+	" p.contact_id = moi.contact_id AND p.parti_le IS NULL AND p.archive_le IS NULL" \
+	" JOIN conversation v ON v.id = p.conversation_id AND v.dernier_id > p.lu_id LIMIT 100"
+
 bool conversation_writes_to(struct req *, int64_t contact_id);
 int64_t conversation_open(struct req *, const char *genre, const char *titre);
 int64_t conversation_between(struct req *, int64_t other);

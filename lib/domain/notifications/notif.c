@@ -149,10 +149,7 @@ notif_seen(struct req *r, int64_t objet_id)
 int64_t
 notif_count(struct req *r)
 {
-	return db_int(r,
-		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM notif n"
-		    " LEFT JOIN objet o ON o.id = n.objet_id"
-		    " WHERE n.contact_id = ? AND n.site = 1 AND n.lu_le IS NULL"
-		    " AND (n.objet_id IS NULL OR " SEES("o") ") LIMIT 100) x"),
-		I(r->user.id), ME(r));
+	if (r->user.shell != NULL)
+		return r->user.shell->cloche;
+	return db_int(r, SQL("SELECT COUNT(*) FROM (" NOTIF_UNREAD(MOI) ") x"), I(r->user.id));
 }

@@ -12,7 +12,7 @@
 #ifndef NOTIF_H
 #define NOTIF_H
 
-#include "db/db.h"
+#include "domain/acces/acces.h"
 
 int64_t notif_event(
 	struct req *, const char *genre, int64_t objet_id, const char *url, const char *phrase);
@@ -24,6 +24,12 @@ void notif_to_followers(struct req *, int64_t ev, int64_t objet_id);
 void notif_to_members(struct req *, int64_t ev, int64_t groupe_id);
 void notif_to_coordination(struct req *, int64_t ev, int64_t groupe_id);
 void notif_to_public(struct req *, int64_t ev, int64_t public_id);
+/* As SQL: a row for each thing not read that MOI, a table of one contact_id, sees; 100 at most. */
+#define NOTIF_UNREAD(moi) \
+	"SELECT 1 FROM " moi " moi JOIN notif n ON n.contact_id = moi.contact_id" \
+	" AND n.site = 1 AND n.lu_le IS NULL LEFT JOIN objet o ON o.id = n.objet_id" \
+	" WHERE n.objet_id IS NULL OR " SEEN_BY("o", "moi.contact_id") " LIMIT 100"
+
 void notif_forget(struct req *, int64_t objet_id, const char *end);
 void notif_seen(struct req *, int64_t objet_id);
 int64_t notif_count(struct req *);
