@@ -5,83 +5,78 @@
 
 #include <cmark-gfm.h>
 
-#include "base/conf.h"
+#include "base/buffer.h"
+#include "domain/acces/droit.h"
+#include "web/guide.h"
 #include "web/nouveautes.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-static const struct {
-	const char *name, *titre, *texte;
-} guides[] = {
-	{ "nouveautes", "Nouveautés", "Ce que vous pouvez faire de nouveau, jour par jour." },
-	{ "benevole", "Guide des bénévoles",
-		"Entrer, compléter sa fiche, trouver une personne ou un groupe." },
-	{ "coordination", "Guide de la coordination",
-		"Voir son groupe, accueillir, tenir les fiches à jour." },
-	{ "agenda", "Guide de l’agenda et des heures",
-		"Participer, organiser, pointer, compter ses heures." },
-	{ "actualites", "Guide des actualités",
-		"Écrire, viser, programmer, publier\u202F; portraits et merci\u202F; flux privé." },
-	{ "lettres", "Guide des lettres d’info",
-		"Retrouver une lettre, écrire, vérifier, envoyer, corriger, lire le rapport." },
-	{ "tableau-de-bord", "Guide du tableau de bord",
-		"Compter les bénévoles, d’où viennent les chiffres, les emporter." },
-	{ "messages", "Guide des messages",
-		"Écrire à une personne, à un groupe, au Siège ; répondre par courriel." },
-	{ "groupes-fil", "Guide du fil d’un groupe",
-		"Publier, répondre, voter, suivre les actions et les priorités." },
-	{ "imports", "Guide des imports et des étiquettes",
-		"Étiqueter, importer un tableau, changer plusieurs fiches, exporter." },
-	{ "segments", "Guide des filtres et des segments",
-		"Filtrer l’annuaire, combiner des conditions, garder et partager une liste." },
-	{ "administration", "Guide de l’administration",
-		"Suivre la synchronisation, inviter, exporter." },
-	{ "service", "Guide de l’état du service",
-		"Ce qui est surveillé, les alertes, une clé à changer, un accès à fermer." },
-	{ "journal", "Guide du journal",
-		"Lire qui a fait quoi, filtrer, exporter, vérifier soi-même." },
-	{ "protection", "Guide de la protection des données",
-		"Répondre aux demandes, effacer, tenir le registre, notifier une violation." },
-	{ "exploitation", "Guide d’exploitation",
-		"Installer, mettre à jour, sauvegarder\u00A0: pour l’hébergeur." },
-};
+enum { TOC_LEAST = 3 }; /* sections that make a guide long */
 
 static int
 aide_index(struct req *r)
 {
-	for (size_t i = 0; i < sizeof guides / sizeof *guides; i++) {
-		struct row *row = row_at(r, arena_printf(&r->mem, "items.%zu", i));
+	const char *droits = droits_list(r);
+	const struct guide *here = guide_of(r, param(r, "de"), droits);
+	int n = 0;
 
-		row_say(row, "url", arena_printf(&r->mem, "/aide/%s", guides[i].name));
-		row_say(row, "titre", guides[i].titre);
-		row_say(row, "texte", guides[i].texte);
+	if (here != NULL)
+		return redirect(r, "/aide/%s", here->nom);
+	for (const struct guide *g = guides; g->nom != NULL; g++) {
+		struct row *row;
+
+		if (!guide_open(r, g, droits))
+			continue;
+		row = row_nth(r, "items", n++);
+		row_say(row, "url", arena_printf(&r->mem, "/aide/%s", g->nom));
+		row_say(row, "titre", g->titre);
+		row_say(row, "texte", g->texte);
 	}
 	say(r, "Nouveautes.le", nouveautes_day());
 	title(r, "Aide");
 	return page(r, "aide/index.cs");
 }
 
+/* The table of contents, and in HTML, which has its headings in the same order, where it leads. */
+static const char *
+with_anchors(struct req *r, const char *text, const char *html)
+{
+	static const char h2[] = "<h2>";
+	struct buffer out = { &r->mem };
+	struct section s;
+	const char *at;
+	int n = 0;
+
+	while (guide_section(r, &text, &s) && (at = strstr(html, h2)) != NULL) {
+		struct row *row = row_nth(r, "Sommaire", n++);
+
+		row_say(row, "titre", s.titre);
+		row_say(row, "ancre", s.ancre);
+		buffer_add(&out, html, (size_t) (at - html));
+		buffer_puts(&out, arena_printf(&r->mem, "<h2 id=\"%s\">", s.ancre));
+		html = at + sizeof h2 - 1;
+	}
+	if (n < TOC_LEAST)
+		unsay(r, "Sommaire");
+	buffer_puts(&out, html);
+	return buffer_text(&out);
+}
+
 static int
 aide_show(struct req *r)
 {
-	for (size_t i = 0; i < sizeof guides / sizeof *guides; i++) {
-		const char *text;
-		char *html;
+	const struct guide *g = guide_find(r->caught[0]);
+	const char *text;
+	char *html;
 
-		if (strcmp(r->caught[0], guides[i].name) != 0)
-			continue;
-		text = conf_file_text(
-			conf_data(arena_printf(&r->mem, "doc/%s.md", guides[i].name)));
-		if (text == NULL)
-			return not_found(r);
-		arena_own(&r->mem, (void *) text, free);
-		html = cmark_markdown_to_html(text, strlen(text), CMARK_OPT_VALIDATE_UTF8);
-		arena_own(&r->mem, html, free);
-		say(r, "page.Html", html);
-		title(r, "%s", guides[i].titre);
-		return page(r, "aide/page.cs");
-	}
-	return not_found(r);
+	if (g == NULL || !guide_open(r, g, droits_list(r)) || (text = guide_text(g)) == NULL)
+		return not_found(r);
+	html = cmark_markdown_to_html(text, strlen(text), CMARK_OPT_VALIDATE_UTF8);
+	arena_own(&r->mem, html, free);
+	say(r, "page.Html", with_anchors(r, text, html));
+	title(r, "%s", g->titre);
+	return page(r, "aide/page.cs");
 }
 
 static const struct route routes[] = {

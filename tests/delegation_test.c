@@ -53,6 +53,21 @@ administration(void)
 	return *a;
 }
 
+TEST(delegation_opens_the_guide_of_that_part_alone)
+{
+	people();
+	give(eve, "journal");
+	as(eve);
+	check(get("/aide/journal") == 200);
+	check(get("/aide?de=/admin/journal") == 303);
+	check_text(t_reply->location, "/aide/journal");
+	check(get("/aide/protection") == 404);
+	check(get("/aide") == 200);
+	check_hides("/aide/protection");
+	as(sal);
+	check(get("/aide/journal") == 404);
+}
+
 TEST(delegation_the_staff_sees_no_administration)
 {
 	people();

@@ -16,6 +16,7 @@
 #include "domain/groupes/groupe.h"
 #include "domain/messages/conversation.h"
 #include "domain/notifications/notif.h"
+#include "web/guide.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -53,6 +54,7 @@ say_site(struct req *r)
 	say(r, "Site.url", conf.site_url);
 	say(r, "Page.url", arena_printf(&r->mem, "/%s", r->path));
 	say(r, "Page.area", r->area != NULL ? r->area->name : "");
+	say(r, "Page.ecran", guide_ecran(r));
 	if (r->area != NULL && r->area->flags & NO_SHELL)
 		say(r, "Page.shell", "nu");
 }
