@@ -59,9 +59,9 @@ struct req {
 		int64_t droits_de;
 		/* what the shell of her page shows; NULL: not read.  A GET never changes it */
 		const struct shell *shell;
-		int64_t by;   /* the administrator who reads as this person; 0: oneself */
-		bool charte;  /* she has not acknowledged the charter of today */
-		bool held;    /* an administrator who must first set up a second factor */
+		int64_t by;  /* the administrator who reads as this person; 0: oneself */
+		bool charte; /* she has not acknowledged the charter of today */
+		bool held;   /* an administrator who must first set up a second factor */
 		/* areas that a program's token opens, ",annuaire,contacts,"; NULL, "": all */
 		const char *espaces;
 		bool lit;    /* that token only reads */

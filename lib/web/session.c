@@ -45,10 +45,14 @@
 	" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()" \
 	" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"
 
-/* What each page of the site shows of her, in the same statement.  Binds the session three times. */
+/* What each page of the site shows of her, in the same statement.  Binds the session three times.
+ */
+#define COUNT(rows) " (SELECT COUNT(*) FROM (" rows ") x) "
+#define BELL COUNT(NOTIF_UNREAD(MOI_BY_SESSION)) "AS cloche,"
+#define WAITING COUNT(CONVERSATION_UNREAD(MOI_BY_SESSION)) "AS messages, "
 #define SHELL \
-	" (" OWN_GROUPS_JSON(MOI_BY_SESSION) ") AS groupes, (SELECT COUNT(*) FROM (" NOTIF_UNREAD(MOI_BY_SESSION) ") x) AS cloche, (SELECT COUNT(*) FROM (" CONVERSATION_UNREAD( \
-		MOI_BY_SESSION) ") x) AS messages, " CHARTE_DUE("c.id") " AS charte_due,"
+	" (" OWN_GROUPS_JSON(MOI_BY_SESSION) ") AS groupes," BELL WAITING CHARTE_DUE( \
+		"c.id") " AS charte_due,"
 
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
 

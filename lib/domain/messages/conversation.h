@@ -18,7 +18,8 @@ enum { PARTICIPANTS = 50 }; /* that may be chosen one by one */
 		      " WHERE pr_.contact_id = c.id AND pr_.genre = 'ecrire' AND pr_.actif = 0)))"
 #define ECRIRE_ME(r) I((r)->user.id), ME(r), I((r)->user.level >= STAFF), ME(r)
 
-/* As SQL: a row for each conversation that waits for MOI, a table of one contact_id; 100 at most. */
+/* As SQL: a row for each conversation that waits for MOI, a table of one contact_id; 100 at
+ * most. */
 #define CONVERSATION_UNREAD(moi) \
 	"SELECT 1 FROM " moi " moi JOIN conversation_participant p ON" \
 	" p.contact_id = moi.contact_id AND p.parti_le IS NULL AND p.archive_le IS NULL" \
