@@ -6,7 +6,6 @@
 #include <cmark-gfm.h>
 
 #include "base/buffer.h"
-#include "domain/acces/droit.h"
 #include "web/guide.h"
 #include "web/nouveautes.h"
 #include "web/reply.h"
@@ -17,8 +16,7 @@ enum { TOC_LEAST = 3 }; /* sections that make a guide long */
 static int
 aide_index(struct req *r)
 {
-	const char *droits = droits_list(r);
-	const struct guide *here = guide_of(r, param(r, "de"), droits);
+	const struct guide *here = guide_of(r, param(r, "de"));
 	int n = 0;
 
 	if (here != NULL)
@@ -26,7 +24,7 @@ aide_index(struct req *r)
 	for (const struct guide *g = guides; g->nom != NULL; g++) {
 		struct row *row;
 
-		if (!guide_open(r, g, droits))
+		if (!guide_open(r, g))
 			continue;
 		row = row_nth(r, "items", n++);
 		row_say(row, "url", arena_printf(&r->mem, "/aide/%s", g->nom));
@@ -70,7 +68,7 @@ aide_show(struct req *r)
 	const char *text;
 	char *html;
 
-	if (g == NULL || !guide_open(r, g, droits_list(r)) || (text = guide_text(g)) == NULL)
+	if (g == NULL || !guide_open(r, g) || (text = guide_text(g)) == NULL)
 		return not_found(r);
 	html = cmark_markdown_to_html(text, strlen(text), CMARK_OPT_VALIDATE_UTF8);
 	arena_own(&r->mem, html, free);

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/conf.h"
 #include "base/text.h"
+#include "domain/acces/droit.h"
 #include "web/guide.h"
 #include "web/route.h"
 
@@ -28,14 +29,13 @@ guide_find(const char *nom)
 	return NULL;
 }
 
-/* May the reader read it?  DROITS: what droits() said of her. */
+/* May the reader read it?  What it tells is hers to do. */
 bool
-guide_open(struct req *r, const struct guide *g, const char *droits)
+guide_open(struct req *r, const struct guide *g)
 {
 	return r->user.level >= ADMIN ||
 		(r->user.level >= g->who &&
-			(g->domaine == NULL ||
-				strstr(droits, arena_printf(&r->mem, ",%s,", g->domaine)) != NULL));
+			(g->domaine == NULL || droit(r, g->domaine) != NULLE_PART));
 }
 
 /* The screen that every page tells its help: its address, without what a secret one opens. */
@@ -62,14 +62,14 @@ pattern(struct req *r, const char *ecran)
 
 /* The guide of that screen, or of what is above it, which the reader may read; NULL: none. */
 const struct guide *
-guide_of(struct req *r, const char *ecran, const char *droits)
+guide_of(struct req *r, const char *ecran)
 {
 	char *name = pattern(r, ecran);
 
 	while (*name == '/') {
 		for (const struct guide *g = guides; g->nom != NULL; g++)
 			if (strstr(g->ecrans, arena_printf(&r->mem, " %s ", name)) != NULL &&
-				guide_open(r, g, droits))
+				guide_open(r, g))
 				return g;
 		*strrchr(name, '/') = '\0';
 	}

@@ -21,8 +21,8 @@ extern const struct guide guides[]; /* in the order of /aide; ends with a zero e
 
 const char *guide_ecran(struct req *);
 const struct guide *guide_find(const char *nom);
-const struct guide *guide_of(struct req *, const char *ecran, const char *droits);
-bool guide_open(struct req *, const struct guide *, const char *droits);
+const struct guide *guide_of(struct req *, const char *ecran);
+bool guide_open(struct req *, const struct guide *);
 const char *guide_text(const struct guide *);
 bool guide_section(struct req *, const char **text, struct section *);
 

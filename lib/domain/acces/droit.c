@@ -49,16 +49,3 @@ droit_sur(struct req *r, const char *domaine, int64_t groupe)
 {
 	return db_int(r, SQL("SELECT " DROIT_SUR("?")), I(r->user.id), S(domaine), I(groupe)) != 0;
 }
-
-/* The domains in which she may something, in her groups or everywhere: ",fil,imports,"; "": none. */
-const char *
-droits_list(struct req *r)
-{
-	if (r->user.id == 0)
-		return "";
-	return db_string(r,
-		SQL("SELECT COALESCE(CONCAT(',', GROUP_CONCAT(DISTINCT d.domaine), ','), '')"
-		    " FROM contact_public cp JOIN profil p ON p.public_id = cp.public_id"
-		    " JOIN profil_droit d ON d.profil_id = p.id WHERE cp.contact_id = ?"),
-		I(r->user.id));
-}

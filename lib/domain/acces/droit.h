@@ -8,7 +8,6 @@ enum { NULLE_PART, SON_GROUPE, PARTOUT };
 
 int droit(struct req *, const char *domaine);
 const char *droits_partout(struct req *);
-const char *droits_list(struct req *);
 bool droit_sur(struct req *, const char *domaine, int64_t groupe_id);
 
 /* As SQL: what the grid gives to person WHO, a column, as a text for r->user.droits:
