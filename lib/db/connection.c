@@ -148,7 +148,7 @@ db_fault(unsigned error, const char *file, int line, const char *message)
 	bool down = full(error) || (committing && gone(error));
 
 	snprintf(why, sizeof why, "%s (%u)", message, error);
-	if (again)
+	if (again || statements_wait())
 		db_close();
 	if (down)
 		fault_at(FAULT_DOWN, file, line, "%s", why);
@@ -162,6 +162,7 @@ static void
 plain(const char *text)
 {
 	db_open();
+	statements_settle();
 	if (mysql_query(db, text) != 0) {
 		char why[400];
 		unsigned error = mysql_errno(db);
@@ -217,8 +218,8 @@ void
 db_rollback(void)
 {
 	committing = false;
-	if (db != NULL && in_transaction && mysql_query(db, "ROLLBACK") != 0)
-		db_close();
+	if (statements_wait() || (db != NULL && in_transaction && mysql_query(db, "ROLLBACK") != 0))
+		db_close(); /* answers that nobody read are in its way */
 	in_transaction = false;
 }
 
@@ -232,6 +233,7 @@ db_alive(void)
 	fault_catcher = &here;
 	if (setjmp(here) == 0) {
 		db_open();
+		statements_settle();
 		ok = mysql_ping(db) == 0;
 	}
 	fault_catcher = outer;

@@ -61,12 +61,9 @@ say_row(struct req *r, struct statement *q, struct row *row)
 	}
 }
 
-/* All rows under NAME.0, NAME.1 ..., each column under its own name.  How many. */
-int
-db_list_(struct req *r, const char *name, struct sql *sql, const struct value *v)
+static int
+say_rows(struct req *r, struct statement *q, struct row *list)
 {
-	struct statement *q = statement_run(sql, v, false);
-	struct row *list = say_list(r, name);
 	int n = 0;
 
 	for (; next(q); n++) {
@@ -77,6 +74,106 @@ db_list_(struct req *r, const char *name, struct sql *sql, const struct value *v
 	}
 	mysql_stmt_free_result(q->stmt);
 	return n;
+}
+
+/* All rows under NAME.0, NAME.1 ..., each column under its own name.  How many. */
+int
+db_list_(struct req *r, const char *name, struct sql *sql, const struct value *v)
+{
+	struct statement *q = statement_run(sql, v, false);
+
+	return say_rows(r, q, say_list(r, name));
+}
+
+/* A list that was put off. */
+struct later {
+	struct waiting w;
+	struct later *next;
+	struct req *r;
+	const char *name;
+	void (*then)(struct req *, const char *name);
+};
+
+/* Those of a request, in their order. */
+struct put_off {
+	struct later *first, **last;
+};
+
+static struct put_off *
+put_off(struct req *r)
+{
+	static const char owner;
+	void **kept = req_kept(r, &owner);
+
+	if (*kept == NULL) {
+		struct put_off *all = arena_alloc(&r->mem, sizeof *all);
+
+		*all = (struct put_off) { NULL, &all->first };
+		*kept = all;
+	}
+	return *kept;
+}
+
+static void
+got(struct statement *q, void *of)
+{
+	struct later *l = of;
+	struct row *list = say_list(l->r, l->name);
+
+	say_rows(l->r, q, list);
+}
+
+static const struct value *
+values_kept(struct req *r, const struct value *v)
+{
+	struct value *kept;
+	size_t n = 0;
+
+	while (v[n].type != 0)
+		n++;
+	kept = arena_alloc(&r->mem, (n + 1) * sizeof *v);
+	memcpy(kept, v, (n + 1) * sizeof *v);
+	return kept;
+}
+
+/* The same as db_list() for a page that has more to ask before it needs the rows: sent now, they are
+ * there after db_now(), which page() calls.  Then THEN(r, NAME), unless NULL, dresses them.  What is
+ * put off is answered together, in one round trip.  Texts of the values must last till then; only of
+ * a GET. */
+void
+db_later_(struct req *r, const char *name, void (*then)(struct req *, const char *name),
+	struct sql *sql, const struct value *v)
+{
+	struct later *l = arena_alloc(&r->mem, sizeof *l);
+	struct put_off *all = put_off(r);
+
+	*l = (struct later) { .w = { .got = got, .of = l }, .r = r, .name = name, .then = then };
+	*all->last = l;
+	all->last = &l->next;
+	statement_send(sql, values_kept(r, v), &l->w);
+}
+
+/* Nothing waits on the server any more; a page that was never shown is not dressed. */
+void
+db_settle(void)
+{
+	statements_settle();
+}
+
+/* Whatever was put off is there. */
+void
+db_now(struct req *r)
+{
+	struct put_off *all = put_off(r);
+	struct later *l;
+
+	while ((l = all->first) != NULL) {
+		statements_settle();
+		if ((all->first = l->next) == NULL)
+			all->last = &all->first;
+		if (l->then != NULL)
+			l->then(r, l->name);
+	}
 }
 
 /* The first row under NAME.column.  False: there is none, and nothing was said. */

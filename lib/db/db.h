@@ -56,6 +56,7 @@ struct into {
 	}
 
 #define db_list(r, name, sql, ...) db_list_(r, name, sql, VALUES(__VA_ARGS__))
+#define db_later(r, name, then, sql, ...) db_later_(r, name, then, sql, VALUES(__VA_ARGS__))
 #define db_one(r, name, sql, ...) db_one_(r, name, sql, VALUES(__VA_ARGS__))
 #define db_read(r, sql, into, ...) db_read_(r, sql, into, VALUES(__VA_ARGS__))
 #define db_exec(r, sql, ...) db_exec_(r, sql, VALUES(__VA_ARGS__))
@@ -66,6 +67,10 @@ struct into {
 #define db_stream(r, sql, ...) db_rows_(r, sql, VALUES(__VA_ARGS__), true)
 
 int db_list_(struct req *, const char *name, struct sql *, const struct value *);
+void db_later_(struct req *, const char *name, void (*then)(struct req *, const char *name),
+	struct sql *, const struct value *);
+void db_now(struct req *);
+void db_settle(void);
 bool db_one_(struct req *, const char *name, struct sql *, const struct value *);
 bool db_read_(struct req *, struct sql *, const struct into *, const struct value *);
 int64_t db_exec_(struct req *, struct sql *, const struct value *);
@@ -89,6 +94,7 @@ void db_close(void);
 void db_begin(bool read_only);
 bool db_in_transaction(void);
 unsigned db_sent(void);
+unsigned db_trips(void);
 unsigned db_slow(void);
 void db_commit(void);
 bool db_begin_own(void);

@@ -12,10 +12,15 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
-enum { COMPOSED = 64, BOUND = 256 }; /* statements made at run time that are kept; values of one */
+enum {
+	COMPOSED = 64,
+	BOUND = 256,
+	WAITING = 16
+}; /* statements made at run time that are kept; values of one */
 
 static struct statement *statements;
-static unsigned sent, slow; /* by this process */
+static struct waiting *first, **last = &first; /* in the order in which they answer */
+static unsigned sent, trips, slow;             /* by this process */
 static struct sql *composed[COMPOSED];
 
 static void
@@ -37,6 +42,8 @@ statement_close(struct statement *q)
 void
 statements_close(void)
 {
+	first = NULL;
+	last = &first;
 	while (statements != NULL) {
 		struct statement *q = statements;
 
@@ -165,6 +172,18 @@ bind_in(MYSQL_BIND *in, const struct value *v, enum bytes bytes)
 	return n;
 }
 
+static void
+bind(struct statement *q, const struct value *v, enum bytes bytes)
+{
+	MYSQL_BIND in[BOUND];
+	unsigned n = bind_in(in, v, bytes);
+
+	if (n != q->n_in)
+		fault_at(FAULT_BUG, q->sql->file, q->sql->line, "%u values for %u '?'", n, q->n_in);
+	if (n > 0)
+		MUST(mysql_stmt_bind_param(q->stmt, in), q);
+}
+
 static bool
 is_mix(unsigned error)
 {
@@ -180,15 +199,8 @@ is_mix(unsigned error)
 static void
 execute(struct statement *q, const struct value *v)
 {
-	MYSQL_BIND in[BOUND];
-	unsigned n = bind_in(in, v, NO_TEXT);
-
-	if (n != q->n_in)
-		fault_at(FAULT_BUG, q->sql->file, q->sql->line, "%u values for %u '?'", n, q->n_in);
 	for (enum bytes bytes = NO_TEXT;; bytes++) {
-		bind_in(in, v, bytes);
-		if (n > 0)
-			MUST(mysql_stmt_bind_param(q->stmt, in), q);
+		bind(q, v, bytes);
 		if (mysql_stmt_execute(q->stmt) == 0)
 			return;
 		if (bytes == ALL_TEXT || !is_mix(mysql_stmt_errno(q->stmt)))
@@ -196,11 +208,32 @@ execute(struct statement *q, const struct value *v)
 	}
 }
 
+/* Send it, and leave its answer on the server. */
+static void
+execute_only(struct statement *q, const struct value *v)
+{
+	my_bool on = 1, off = 0;
+	int failed;
+
+	bind(q, v, NO_TEXT);
+	mysql_optionsv(db_connection(), MARIADB_OPT_SKIP_READ_RESPONSE, &on);
+	failed = mysql_stmt_execute(q->stmt);
+	mysql_optionsv(db_connection(), MARIADB_OPT_SKIP_READ_RESPONSE, &off);
+	MUST(failed, q);
+}
+
 /* How many statements this process has sent since it began: the difference is what a page costs. */
 unsigned
 db_sent(void)
 {
 	return sent;
+}
+
+/* How many times it waited for the server. */
+unsigned
+db_trips(void)
+{
+	return trips;
 }
 
 /* How many of them took longer than log.slow_ms. */
@@ -230,27 +263,118 @@ note_slow(const struct sql *sql, const struct timespec *began)
 	fputs("\"\n", stderr);
 }
 
-/* Execute SQL with its values.  The result, if any, is held by the client, or left on the
- * server when STREAM: then no other statement may run until its last row was read. */
-struct statement *
-statement_run(struct sql *sql, const struct value *v, bool stream)
+/* The columns of the answer that has come, and its rows unless STREAM leaves them on the server. */
+static void
+hold(struct statement *q, bool stream)
 {
-	struct statement *q = sql->prepared ? sql->prepared : prepare(sql);
-	struct timespec began;
-
-	sent++;
-	clock_gettime(CLOCK_MONOTONIC, &began);
-	execute(q, v);
-	note_slow(sql, &began);
 	/* The columns of RETURNING are known only now. */
 	if (q->n_out == 0 && (q->n_out = mysql_stmt_field_count(q->stmt)) > 0)
 		bind_out(q);
-	if (q->n_out > 0) {
-		MUST(mysql_stmt_bind_result(q->stmt, q->out), q);
-		if (!stream)
-			MUST(mysql_stmt_store_result(q->stmt), q);
-	}
+	if (q->n_out == 0)
+		return;
+	MUST(mysql_stmt_bind_result(q->stmt, q->out), q);
+	if (!stream)
+		MUST(mysql_stmt_store_result(q->stmt), q);
+}
+
+/* Execute SQL with its values, after what waits.  The result, if any, is held by the client, or
+ * left on the server when STREAM: then no other statement may run until its last row was read. */
+struct statement *
+statement_run(struct sql *sql, const struct value *v, bool stream)
+{
+	struct statement *q;
+	struct timespec began;
+
+	statements_settle();
+	q = sql->prepared ? sql->prepared : prepare(sql);
+	sent++;
+	trips++;
+	clock_gettime(CLOCK_MONOTONIC, &began);
+	execute(q, v);
+	note_slow(sql, &began);
+	hold(q, stream);
 	return q;
+}
+
+/* ---- statements that are sent together ---- */
+
+bool
+statements_wait(void)
+{
+	return first != NULL;
+}
+
+/* Is its answer among those that are waited for?  It has room for one. */
+static bool
+is_waiting(const struct sql *sql)
+{
+	for (const struct waiting *w = first; w != NULL; w = w->next)
+		if (w->q->sql == sql)
+			return true;
+	return false;
+}
+
+/* Send a statement that only reads and go on: its rows are read by W->got when the next statement
+ * that is waited for runs, or by statements_settle().  W and V are the caller's till then.  MariaDB
+ * answers what it was sent in its order (Connector/C: MARIADB_OPT_SKIP_READ_RESPONSE). */
+void
+statement_send(struct sql *sql, const struct value *v, struct waiting *w)
+{
+	unsigned n = 0;
+
+	for (const struct waiting *one = first; one != NULL; one = one->next)
+		n++;
+	if (n >= WAITING || sql->prepared == NULL || is_waiting(sql))
+		statements_settle();
+	w->q = sql->prepared ? sql->prepared : prepare(sql);
+	w->v = v;
+	w->next = NULL;
+	sent++;
+	execute_only(w->q, v);
+	*last = w;
+	last = &w->next;
+}
+
+/* Read the answer of the first that waits.  False: its texts must travel otherwise (execute()). */
+static bool
+receive(struct waiting *w)
+{
+	struct timespec began;
+
+	clock_gettime(CLOCK_MONOTONIC, &began);
+	if (db_connection()->methods->db_read_execute_response(w->q->stmt) != 0) {
+		if (is_mix(mysql_stmt_errno(w->q->stmt)))
+			return false;
+		MUST(true, w->q);
+	}
+	note_slow(w->q->sql, &began);
+	hold(w->q, false);
+	return true;
+}
+
+/* Read what was sent and waits. */
+void
+statements_settle(void)
+{
+	struct waiting *again = NULL, **end = &again;
+
+	trips += first != NULL;
+	while (first != NULL) {
+		struct waiting *w = first;
+		bool good = receive(w);
+
+		if ((first = w->next) == NULL)
+			last = &first;
+		w->next = NULL;
+		if (good) {
+			w->got(w->q, w->of);
+			continue;
+		}
+		*end = w;
+		end = &w->next;
+	}
+	for (; again != NULL; again = again->next)
+		again->got(statement_run(again->q->sql, again->v, false), again->of);
 }
 
 static void
@@ -280,6 +404,7 @@ db_composed(struct req *r, const char *text)
 	for (size_t i = 0; i < COMPOSED; i++)
 		if (composed[i] != NULL && strcmp(composed[i]->text, text) == 0)
 			return composed[i];
+	statements_settle();
 	next = (next + 1) % COMPOSED;
 	if (composed[next] != NULL)
 		forget(composed[next]);

@@ -20,6 +20,18 @@ struct statement {
 	MYSQL_RES *columns; /* their names */
 };
 
+/* A statement that was sent and whose result waits on the server. */
+struct waiting {
+	struct waiting *next;
+	struct statement *q;
+	const struct value *v;
+	void (*got)(struct statement *, void *of); /* reads its rows */
+	void *of;
+};
+
+void statement_send(struct sql *, const struct value *, struct waiting *);
+void statements_settle(void);
+bool statements_wait(void);
 struct statement *statement_run(struct sql *, const struct value *, bool stream);
 void statements_close(void);
 MYSQL *db_connection(void);

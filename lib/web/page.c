@@ -184,6 +184,7 @@ page(struct req *r, const char *template)
 {
 	int status = r->invalid ? 422 : 200;
 
+	db_now(r);
 	if (r->format == JSON)
 		return page_json(r, status);
 	say(r, "Page.template", template);
@@ -205,6 +206,7 @@ page(struct req *r, const char *template)
 int
 fragment(struct req *r, const char *template)
 {
+	db_now(r);
 	say_site(r);
 	say_user(r);
 	if (r->user.id != 0)

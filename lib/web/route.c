@@ -330,7 +330,7 @@ dispatch(const struct area *const *areas, struct req *r)
 {
 	bool known = false;
 	const struct route *t = find(areas, r, &known);
-	int refused;
+	int refused, status;
 
 	if (t == NULL)
 		return known ? refuse(r, 405) : not_found(r);
@@ -346,5 +346,9 @@ dispatch(const struct area *const *areas, struct req *r)
 		return refused;
 	if (reads_charter_first(r, t))
 		return charter_first(r);
-	return t->method == POST ? write_once(r, t) : t->handler(r);
+	if (t->method == POST)
+		return write_once(r, t);
+	status = t->handler(r);
+	db_settle();
+	return status;
 }

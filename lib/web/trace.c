@@ -14,7 +14,9 @@
 struct beginning
 trace_begin(void)
 {
-	struct beginning b = { .ms = clock_ms(), .sent = db_sent(), .slow = db_slow() };
+	struct beginning b = {
+		.ms = clock_ms(), .sent = db_sent(), .trips = db_trips(), .slow = db_slow()
+	};
 
 	clock_gettime(CLOCK_MONOTONIC, &b.at);
 	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &b.cpu);
@@ -64,8 +66,9 @@ trace_end(const struct area *area, const struct req *r, const char *method,
 			*s = '?';
 	fprintf(stderr,
 		"time=%s id=%s method=%s path=/%.200s status=%d user=%" PRId64
-		" bytes=%zu sql=%u ms=%.2f\n",
+		" bytes=%zu sql=%u trips=%u ms=%.2f\n",
 		clock_sql(&mem, (time_t) (from->ms / 1000)), r->id, known(method), path, r->status,
-		r->user.id, r->body_len, m.statements, (double) m.us / 1e3);
+		r->user.id, r->body_len, m.statements, db_trips() - from->trips,
+		(double) m.us / 1e3);
 	arena_reset(&mem);
 }

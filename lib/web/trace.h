@@ -10,7 +10,7 @@
 struct beginning {
 	int64_t ms;
 	struct timespec at, cpu;
-	unsigned sent, slow;
+	unsigned sent, trips, slow;
 };
 
 struct beginning trace_begin(void);
