@@ -8,7 +8,8 @@
 extern const struct area JOIN(AREA_NAME, _area);
 
 int
-main(void)
+main(int argc, char **argv)
 {
-	return worker_run(&JOIN(AREA_NAME, _area));
+	(void) argc;
+	return worker_run(&JOIN(AREA_NAME, _area), argv);
 }

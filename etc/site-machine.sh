@@ -105,6 +105,7 @@ start_units() {
 
 # ---- What is written for a site: by create, and again by start and upgrade -----------------------
 
+# FORKS is asked by the units of before, which a site on the copy may still have.
 write_units() {
 	timezone=$(value site.timezone) || return 1
 	work=$(mktemp -d /run/essaim-site.XXXXXX)

@@ -52,7 +52,7 @@ be_a_worker(const char *path, int into)
 	dup2(scratch_open(&t.mem, "/tmp"), 0);
 	dup2(into, 1);
 	dup2(open("/dev/null", O_WRONLY), 2); /* its log */
-	worker_run(&essai);
+	worker_run(&essai, NULL);
 	fflush(stdout);
 	_exit(0);
 }

@@ -48,7 +48,7 @@ lane_on() {
 check_abort() {
 	local file
 
-	kill $lanes 2>/dev/null || true
+	[ -z "${lanes-}" ] || kill $lanes 2>/dev/null || true
 	for file in "$CHECK"/*.stage; do
 		[ ! -f "$file" ] || kill "$(cat "$file")" 2>/dev/null || true
 	done
@@ -187,7 +187,7 @@ check_database() {
 
 # A bench makes what it measures; it finds an optimised build, and where to write.
 cmd_bench() {
-	local file name lanes=
+	local file name
 
 	[ -z "${1-}" ] || [ -f "tests/bench/$1.mjs" ] ||
 		die "no bench '$1'; there are: $(cd tests/bench && echo *.mjs)"

@@ -97,23 +97,20 @@ site_sandbox() {
 	wait_for 20 port_busy $((PORT + 1)) || die "the sandbox does not answer: $LOG/sandbox.log"
 }
 
-# One pool for each area.  One that runs already gets fresh processes, one after the other, and
-# loses no request; one whose area is gone stops.
+# The program of each area.  One that runs already goes on as what is installed now, and loses no
+# request; one whose area is gone stops.
 site_pools() {
-	local area pids program known=" "
+	local area program known=" "
 
 	for area in $(etc/generate areas); do
 		known="$known$area "
 		program=$LIBEXEC/$area.fcgi
 		[ -x "$program" ] || die "area '$area' of areas.def has no program $program"
 		if alive "$area"; then
-			pids=" $(members "$(pid_of "$area")")"
-			pids=${pids/ $(pid_of "$area") / }
-			[ -z "${pids// /}" ] || kill -TERM $pids 2>/dev/null || true
+			ask "$area" HUP
 		else
 			rm -f "$RUN/$area.sock"
-			ESSAIM_CONF=$CONF start "$area" spawn-fcgi -n -s "$RUN/$area.sock" -M 0660 -b 1024 -- \
-				/usr/bin/multiwatch -f 2 -r 1000000 -t 1 -- "$program"
+			ESSAIM_CONF=$CONF start "$area" spawn-fcgi -n -s "$RUN/$area.sock" -M 0660 -b 1024 -- "$program"
 			wait_for 5 test -S "$RUN/$area.sock" || die "$area does not start: $LOG/$area.log"
 		fi
 	done
@@ -123,6 +120,15 @@ site_pools() {
 		*" $area "*) ;;
 		*) stop "$area"; rm -f "$RUN/$area.sock" ;;
 		esac
+	done
+}
+
+# A program that refuses its configuration has ended, with its own sentence.
+site_refused() {
+	local area
+
+	for area in $(etc/generate areas); do
+		alive "$area" || die "$area: $(tail -n 1 "$LOG/$area.log")"
 	done
 }
 
@@ -220,7 +226,8 @@ site_up() {
 	site_sandbox
 	site_pools
 	site_nginx
-	wait_for 15 site_healthy || die "/sante does not answer 200: see $LOG/"
+	wait_for 15 site_healthy || { site_refused; die "/sante does not answer 200: see $LOG/"; }
+	site_refused
 	site_demo
 	ESSAIM_CONF=$CONF start cron bash "$top/etc/dev/cron.sh" "$LIBEXEC" "$LOG" Europe/Paris
 	printf 'http://127.0.0.1:%s\n' "$PORT" >"$VAR/url"

@@ -59,6 +59,8 @@ static const struct key {
 	{ "smtp.connections", NUMBER, &conf.smtp_connections, "8" },
 	{ "smtp.log", TEXT, &conf.smtp_log, NULL },
 	{ "smtp.log_wait", NUMBER, &conf.smtp_log_wait, "5" },
+	{ "pool.processes", NUMBER, &conf.pool_processes, "2" },
+	{ "pool.rest", NUMBER, &conf.pool_rest, "0" },
 	{ "public.rate", NUMBER, &conf.public_rate, "200" },
 	{ "contacts.rate", NUMBER, &conf.contacts_rate, "200" },
 	{ "store.url", TEXT, &conf.store_url, NULL },

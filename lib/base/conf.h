@@ -20,6 +20,8 @@ struct conf {
 	const char *smtp_log;      /* the relay's own log: what it says it took is not sent again */
 	long smtp_log_wait;        /* seconds until that log has what the relay has answered */
 	long store_quota;          /* files of people, in all, in millions of bytes, 0: no limit */
+	long pool_processes;       /* of an area at most, 0: its program answers alone */
+	long pool_rest;            /* seconds without a reader, then the area ends; 0: never */
 	long public_rate;   /* registrations without account of a network an hour, 0: no limit */
 	long contacts_rate; /* pages of people that one plain account reads an hour, 0: no limit */
 	const char *dump_folder;      /* where dumps of the night go */

@@ -2,8 +2,9 @@
  *
  * Facts this file stands on: libfcgi cuts request bodies when a signal arrives, so signals
  * stay blocked and are looked at between two requests; accept() wakes every 2 s to see
- * them; siblings retire at different moments.  Without a listening socket on fd 0 the same
- * program answers one request as plain CGI (RFC 3875).
+ * them; siblings retire at different moments, and whom nobody asks for five minutes leaves: pool.c
+ * forks another when somebody does.  Without a listening socket on fd 0 the same program answers one
+ * request as plain CGI (RFC 3875).
  */
 
 #include <errno.h>
@@ -25,13 +26,14 @@
 #include "db/db.h"
 #include "net/live.h"
 #include "web/parse.h"
+#include "web/pool.h"
 #include "web/reply.h"
 #include "web/session.h"
 #include "base/template.h"
 #include "web/trace.h"
 #include "web/worker.h"
 
-enum { REQUESTS = 1000, TRIES = 3 };
+enum { REQUESTS = 1000, TRIES = 3, WAKE_S = 2, IDLE_S = 300 };
 
 extern char **environ;
 
@@ -305,12 +307,12 @@ asked_to_stop(void)
 }
 
 static void
-serve(const struct area *const *areas)
+serve(const void *areas)
 {
 	FCGX_Request f;
-	struct timeval two_seconds = { 2, 0 };
+	struct timeval wake = { WAKE_S, 0 };
 	unsigned char dice;
-	int left;
+	int left, idle = 0;
 	bool ok = true;
 
 	random_bytes(&dice, 1);
@@ -318,14 +320,19 @@ serve(const struct area *const *areas)
 	block_signals();
 	FCGX_Init();
 	FCGX_InitRequest(&f, 0, 0);
-	setsockopt(0, SOL_SOCKET, SO_RCVTIMEO, &two_seconds, sizeof two_seconds);
+	setsockopt(0, SOL_SOCKET, SO_RCVTIMEO, &wake, sizeof wake);
 	while (ok && left > 0 && !asked_to_stop()) {
 		int rc = FCGX_Accept_r(&f);
 
-		if (rc == -EAGAIN || rc == -EINTR)
+		if (rc == -EAGAIN || rc == -EINTR) {
+			idle += WAKE_S;
+			if (conf.pool_processes > 0 && idle >= IDLE_S)
+				break;
 			continue;
+		}
 		if (rc < 0)
 			break;
+		idle = 0;
 		ok = exchange(areas, &(struct exchange) { &f, f.envp });
 		left--;
 	}
@@ -333,17 +340,20 @@ serve(const struct area *const *areas)
 
 /* The main() of an area's program.  Returns its exit status. */
 int
-worker_run(const struct area *area)
+worker_run(const struct area *area, char **argv)
 {
 	const struct area *const areas[] = { area, NULL };
+	int status = 0;
 
 	conf_load();
 	tzset();
 	if (FCGX_IsCGI())
 		exchange(areas, &(struct exchange) { NULL, environ });
+	else if (conf.pool_processes > 0)
+		status = pool_run(argv, serve, areas);
 	else
 		serve(areas);
 	db_close();
 	template_forget();
-	return 0;
+	return status;
 }

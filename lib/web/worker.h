@@ -4,6 +4,6 @@
 
 #include "web/route.h"
 
-int worker_run(const struct area *);
+int worker_run(const struct area *, char **argv);
 
 #endif

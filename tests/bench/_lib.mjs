@@ -11,8 +11,8 @@ export const freePort = () => new Promise(go => {
 	});
 });
 
-// An empty instance in a folder of its own; `end` stops it and throws it away.
-export async function instance(name, settings = {})
+// An instance in a folder of its own, empty if nothing else is wanted; `end` stops it and throws it away.
+export async function instance(name, settings = {}, wanted = ['--empty'])
 {
 	const dir = join(process.env.VAR, `bench-${name}`);
 	const env = { ...process.env, ESSAIM_VAR: dir, ESSAIM_DB_SAFETY: 'fast',
@@ -25,7 +25,7 @@ export async function instance(name, settings = {})
 	};
 
 	rmSync(dir, { recursive: true, force: true });
-	const up = dev('up', '--empty', '--detach', '--port', String(port));
+	const up = dev('up', ...wanted, '--detach', '--port', String(port));
 	if (up.status !== 0) {
 		end();
 		throw new Error(up.stdout + up.stderr);

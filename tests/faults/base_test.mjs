@@ -65,7 +65,7 @@ test('the server killed in the middle of a write: 503, nothing half done, the sa
 	assert.equal(status, 503);
 	assert.equal(headers.get('retry-after'), '30');
 	assert.match(text, /Rien n’est perdu de ce qui était confirmé/);
-	assert.deepEqual(after, pids);
+	assert.ok(pids.length > 0 && pids.every(pid => after.includes(pid)), `${pids} are now ${after}`);
 	const c = new Base();
 	assert.equal((await c.sql(`SELECT bio FROM contact WHERE id = ${id}`))[0], 'Après une coupure');
 	assert.equal(Number((await c.sql(`SELECT COUNT(*) FROM journal WHERE objet_id = ${id} AND acte = 'contact.modifie'`))[0]), before);

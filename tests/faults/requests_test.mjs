@@ -4,6 +4,7 @@ import { createConnection } from 'node:net';
 import { raw, request, runAll, test, url, workers } from './lib.mjs';
 
 const { hostname, port } = new URL(url);
+await request('GET /connexion');
 const before = workers('connexion').sort();
 const alive = () => assert.deepEqual(workers('connexion').filter(pid => before.includes(pid)).sort(), before);
 

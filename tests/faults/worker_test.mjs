@@ -46,7 +46,7 @@ test('a template that is broken: 500 with a code and a line in the log, the area
 	try {
 		for (const pid of pids)
 			process.kill(pid, 'SIGTERM');
-		await until(() => workers('aide').length > 0 && workers('aide').every(pid => !pids.includes(pid)), 'fresh processes');
+		await until(() => workers('aide').every(pid => !pids.includes(pid)), 'their end');
 		const reply = await fetch(`${url}/aide`);
 		assert.equal(reply.status, 500);
 		const [, code] = /500 – ([0-9a-f]+)/.exec(await reply.text());
