@@ -1,11 +1,12 @@
-/* pool.c - whose door it is forks who answers: nobody at rest, one who is asked, more while some wait
+/* pool.c - whose door it is forks who answers: nobody at rest, one who is asked, more while some
+ * wait
  *
- * It has read the configuration and loaded the libraries, which those that it forks share until they
- * write to them: twenty areas at rest are twenty small processes.  It never answers itself, so
- * whatever a request does to a process, the door stays open and the next one comes.
+ * It has read the configuration and loaded the libraries, which those that it forks share until
+ * they write to them: twenty areas at rest are twenty small processes.  It never answers itself,
+ * so whatever a request does to a process, the door stays open and the next one comes.
  *
- * TERM, INT, USR1: what is in hand is answered, then all end.  HUP: the same, and the program that now
- * has our name goes on at the same door: nobody is refused.
+ * TERM, INT, USR1: what is in hand is answered, then all end.  HUP: the same, and the program that
+ * now has our name goes on at the same door: nobody is refused.
  */
 
 #include <errno.h>
@@ -142,8 +143,8 @@ end(int asked, char **argv)
 	return asked == SIGHUP;
 }
 
-/* Until a signal asks for the end, or nobody came for pool.rest seconds: its exit status.  SERVE runs in
- * each process, with the signals as they were, and ends it by returning. */
+/* Until a signal asks for the end, or nobody came for pool.rest seconds: its exit status.  SERVE
+ * runs in each process, with no signal blocked, and ends it by returning. */
 int
 pool_run(char **argv, void (*serve)(const void *), const void *what)
 {

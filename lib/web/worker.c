@@ -2,9 +2,9 @@
  *
  * Facts this file stands on: libfcgi cuts request bodies when a signal arrives, so signals
  * stay blocked and are looked at between two requests; accept() wakes every 2 s to see
- * them; siblings retire at different moments, and whom nobody asks for five minutes leaves: pool.c
- * forks another when somebody does.  Without a listening socket on fd 0 the same program answers one
- * request as plain CGI (RFC 3875).
+ * them; siblings retire at different moments, and whom nobody asks for five minutes leaves:
+ * pool.c forks another when somebody does.  Without a listening socket on fd 0 the same program
+ * answers one request as plain CGI (RFC 3875).
  */
 
 #include <errno.h>
