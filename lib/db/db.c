@@ -136,10 +136,10 @@ values_kept(struct req *r, const struct value *v)
 	return kept;
 }
 
-/* The same as db_list() for a page that has more to ask before it needs the rows: sent now, they are
- * there after db_now(), which page() calls.  Then THEN(r, NAME), unless NULL, dresses them.  What is
- * put off is answered together, in one round trip.  Texts of the values must last till then; only of
- * a GET. */
+/* The same as db_list() for a page that has more to ask before it needs the rows: sent now, they
+ * are there after db_now(), which page() calls.  Then THEN(r, NAME), unless NULL, dresses them.
+ * What is put off is answered together, in one round trip.  Texts of the values must last till
+ * then; only of a GET. */
 void
 db_later_(struct req *r, const char *name, void (*then)(struct req *, const char *name),
 	struct sql *sql, const struct value *v)

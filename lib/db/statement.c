@@ -12,11 +12,7 @@
 #include "base/fault.h"
 #include "db/statement.h"
 
-enum {
-	COMPOSED = 64,
-	BOUND = 256,
-	WAITING = 16
-}; /* statements made at run time that are kept; values of one */
+enum { COMPOSED = 64, WAITING = 16 }; /* made at run time that are kept; sent at once */
 
 static struct statement *statements;
 static struct waiting *first, **last = &first; /* in the order in which they answer */
@@ -63,13 +59,6 @@ statement_fault(struct statement *q, unsigned error, const char *message)
 {
 	db_fault(error, q->sql->file, q->sql->line, message);
 }
-
-#define MUST(failed, q) \
-	do { \
-		if (failed) \
-			statement_fault( \
-				q, mysql_stmt_errno((q)->stmt), mysql_stmt_error((q)->stmt)); \
-	} while (0)
 
 static void *
 zeroed(size_t n, size_t size)
@@ -135,91 +124,6 @@ prepare(struct sql *sql)
 	if (q->n_out > 0)
 		bind_out(q);
 	return q;
-}
-
-static bool
-is_ascii(const char *s)
-{
-	while (*s > 0)
-		s++;
-	return *s == '\0';
-}
-
-enum bytes { NO_TEXT, NOT_ASCII, ALL_TEXT };
-
-/* Which text travels as bytes without a charset.  How many values. */
-static unsigned
-bind_in(MYSQL_BIND *in, const struct value *v, enum bytes bytes)
-{
-	unsigned n = 0;
-
-	for (; v[n].type != 0 && n < BOUND; n++) {
-		memset(&in[n], 0, sizeof in[n]);
-		if (v[n].type == 'i') {
-			in[n].buffer_type = MYSQL_TYPE_LONGLONG;
-			in[n].buffer = (void *) &v[n].i;
-		} else if (v[n].s == NULL) {
-			in[n].buffer_type = MYSQL_TYPE_NULL;
-		} else {
-			in[n].buffer_type =
-				bytes == ALL_TEXT || (bytes == NOT_ASCII && !is_ascii(v[n].s)) ?
-				MYSQL_TYPE_BLOB :
-				MYSQL_TYPE_STRING;
-			in[n].buffer = (void *) v[n].s;
-			in[n].buffer_length = strlen(v[n].s);
-		}
-	}
-	return n;
-}
-
-static void
-bind(struct statement *q, const struct value *v, enum bytes bytes)
-{
-	MYSQL_BIND in[BOUND];
-	unsigned n = bind_in(in, v, bytes);
-
-	if (n != q->n_in)
-		fault_at(FAULT_BUG, q->sql->file, q->sql->line, "%u values for %u '?'", n, q->n_in);
-	if (n > 0)
-		MUST(mysql_stmt_bind_param(q->stmt, in), q);
-}
-
-static bool
-is_mix(unsigned error)
-{
-	return error == ER_CANT_AGGREGATE_2COLLATIONS || error == ER_CANT_AGGREGATE_3COLLATIONS ||
-		error == ER_CANT_AGGREGATE_NCOLLATIONS;
-}
-
-/* Keys are kept in ASCII columns.  The server gives what is compared with one its charset, so
- * that the index serves, and refuses a text that has no such form as a mix of collations,
- * before it has read a row.  Such a text is no key, which is no fault: the statement runs
- * again with it as bytes, which are compared with anything and equal no key; then with all text as
- * bytes, where a value stands beside a literal, whose collation is another. */
-static void
-execute(struct statement *q, const struct value *v)
-{
-	for (enum bytes bytes = NO_TEXT;; bytes++) {
-		bind(q, v, bytes);
-		if (mysql_stmt_execute(q->stmt) == 0)
-			return;
-		if (bytes == ALL_TEXT || !is_mix(mysql_stmt_errno(q->stmt)))
-			MUST(true, q);
-	}
-}
-
-/* Send it, and leave its answer on the server. */
-static void
-execute_only(struct statement *q, const struct value *v)
-{
-	my_bool on = 1, off = 0;
-	int failed;
-
-	bind(q, v, NO_TEXT);
-	mysql_optionsv(db_connection(), MARIADB_OPT_SKIP_READ_RESPONSE, &on);
-	failed = mysql_stmt_execute(q->stmt);
-	mysql_optionsv(db_connection(), MARIADB_OPT_SKIP_READ_RESPONSE, &off);
-	MUST(failed, q);
 }
 
 /* How many statements this process has sent since it began: the difference is what a page costs. */
@@ -290,7 +194,7 @@ statement_run(struct sql *sql, const struct value *v, bool stream)
 	sent++;
 	trips++;
 	clock_gettime(CLOCK_MONOTONIC, &began);
-	execute(q, v);
+	statement_execute(q, v);
 	note_slow(sql, &began);
 	hold(q, stream);
 	return q;
@@ -330,12 +234,12 @@ statement_send(struct sql *sql, const struct value *v, struct waiting *w)
 	w->v = v;
 	w->next = NULL;
 	sent++;
-	execute_only(w->q, v);
+	statement_execute_only(w->q, v);
 	*last = w;
 	last = &w->next;
 }
 
-/* Read the answer of the first that waits.  False: its texts must travel otherwise (execute()). */
+/* Read the answer of the first that waits.  False: its texts must travel otherwise (execute.c). */
 static bool
 receive(struct waiting *w)
 {
@@ -343,7 +247,7 @@ receive(struct waiting *w)
 
 	clock_gettime(CLOCK_MONOTONIC, &began);
 	if (db_connection()->methods->db_read_execute_response(w->q->stmt) != 0) {
-		if (is_mix(mysql_stmt_errno(w->q->stmt)))
+		if (statement_is_mix(w->q))
 			return false;
 		MUST(true, w->q);
 	}

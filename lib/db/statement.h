@@ -29,6 +29,16 @@ struct waiting {
 	void *of;
 };
 
+#define MUST(failed, q) \
+	do { \
+		if (failed) \
+			statement_fault( \
+				q, mysql_stmt_errno((q)->stmt), mysql_stmt_error((q)->stmt)); \
+	} while (0)
+
+void statement_execute(struct statement *, const struct value *);
+void statement_execute_only(struct statement *, const struct value *);
+bool statement_is_mix(struct statement *);
 void statement_send(struct sql *, const struct value *, struct waiting *);
 void statements_settle(void);
 bool statements_wait(void);
