@@ -77,6 +77,18 @@ TEST(synchro_stores_who_is_concerned_and_nobody_else)
 	check(db_int(&t, SQL("SELECT acces FROM contact WHERE hubspot_id = 57156923994")) == 2);
 }
 
+TEST(synchro_keeps_names_in_the_case_of_names)
+{
+	set_up();
+	check(store(7, DAY(1), "DE FONTENAY", "", "confirme", "", "") == STORE_CREATED);
+	check_text(db_string(&t,
+			   SQL("SELECT CONCAT(c.nom, '/', o.titre) FROM contact c"
+			       " JOIN objet o ON o.id = c.id WHERE c.hubspot_id = 7")),
+		"de Fontenay/Zoé de Fontenay");
+	/* what the CRM says in capitals is what is kept: nothing to write */
+	check(store(7, DAY(1), "DE FONTENAY", "", "confirme", "", "") == STORE_SAME);
+}
+
 /* Zoé as somebody else's departure sees her. */
 static bool
 held(int64_t id, const char *when, const char *statut)

@@ -33,6 +33,15 @@ const typography = [
 const carried = text => [...text.matchAll(/<\?cs (?:set|call):([^]*?) ?\?>/g)]
 	.flatMap(([, all]) => all.match(/"[^"]* [^"]*"/g) ?? []);
 
+// How a name or a number is said inside a sentence: by the one function for it (lib/base/template.c).
+const sentences = [
+	[/\b(?:de|que)\s+<\?cs var:(?:\w+\.)+(?:prenom|nom|titre|auteur|qui|org|name|par|ville|groupe|libelle) \?>/,
+		'a name that may begin with a vowel, without de() or que()'],
+	[/<\?cs var:(?:\w+\.)*(?!\w*texte\b|qui\b)\w+ \?>\s+(?:personne|membre|groupe|contact|fiche|ligne|lettre|courriel|résultat)/,
+		'a count that may exceed 999, without nb()'],
+	[/(?<!"tel:)<\?cs var:(?:\w+\.)*tel(?:ephone)? \?>/, 'a phone that is shown without tel()'],
+];
+
 // What people read: a tab counts as four columns; the texts of mails are lines as they are sent.
 const COLUMNS = 110;
 const block = /<(?:address|article|aside|blockquote|body|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)\b/g;
@@ -100,6 +109,9 @@ function faultsOf(path)
 			if (rule.test(spoken(text)))
 				faults.push(`${why}: ${JSON.stringify(rule.exec(spoken(text))[0])}`);
 	}
+	for (const [rule, why] of sentences)
+		if (rule.test(text))
+			faults.push(`${why}: ${rule.exec(text)[0].slice(0, 80)}`);
 	for (const [rule, why] of places)
 		if (!mail && rule.test(bare(text)))
 			faults.push(`${why}: ${rule.exec(bare(text))[0].slice(0, 60)}`);

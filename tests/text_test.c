@@ -232,8 +232,8 @@ TEST(text_shows_phones_and_reads_them_back)
 {
 	static const char *const pairs[][2] = {
 		{ "+33612345678", "06 12 34 56 78" },
-		{ "+262692123456", "0692 12 34 56" },
-		{ "+596596123456", "0596 12 34 56" },
+		{ "+262692123456", "06 92 12 34 56" },
+		{ "+596596123456", "05 96 12 34 56" },
 		{ "+32475123456", "+32 475 12 34 56" },
 		{ "+15550109999", "+1 55 50 10 99 99" },
 		{ "+35212345678", "+352 12 34 56 78" },
@@ -244,6 +244,9 @@ TEST(text_shows_phones_and_reads_them_back)
 		check(same(text_phone_show(&mem, pairs[i][0]), pairs[i][1]));
 		check(same(text_phone(&mem, pairs[i][1]), pairs[i][0]));
 	}
+	check(same(text_phone_typed(&mem, "+262 6 39 98 02 04"), "06 39 98 02 04") &&
+		same(text_phone_typed(&mem, "+33 (0)6.39.98.02.04"), "06 39 98 02 04") &&
+		same(text_phone_typed(&mem, "voir Paul"), "voir Paul"));
 	check(same(text_phone_show(&mem, "poste 12"), "poste 12") &&
 		same(text_phone_show(&mem, ""), ""));
 	check(same(text_phone_show(&mem, "+33<b>12345"), "+33<b>12345"));
@@ -320,10 +323,14 @@ TEST(text_names_are_one_line_and_de_is_elided)
 	static const char *const de[][2] = { { "Paul", "de Paul" }, { "Agathe", "d’Agathe" },
 		{ "Élodie", "d’Élodie" }, { "Œdipe", "d’Œdipe" }, { "Hélène", "d’Hélène" },
 		{ "Hakim", "de Hakim" }, { "Houda", "de Houda" }, { "Yves", "d’Yves" },
-		{ "Yann", "de Yann" }, { "inès", "d’inès" }, { "", "de " }, { "92", "de 92" } };
+		{ "Yann", "de Yann" }, { "inès", "d’inès" }, { "Oxfam France", "d’Oxfam France" },
+		{ "Habitat", "d’Habitat" }, { "huit", "de huit" }, { "Hongrie", "de Hongrie" },
+		{ "Hugo", "d’Hugo" }, { "Onze", "de Onze" }, { "Hautes-Alpes", "de Hautes-Alpes" },
+		{ "", "de " }, { "92", "de 92" } };
 
 	for (size_t i = 0; i < sizeof de / sizeof *de; i++)
 		check(same(text_de(&mem, de[i][0]), de[i][1]));
+	check(same(text_que(&mem, "Inès"), "qu’Inès") && same(text_que(&mem, "Paul"), "que Paul"));
 	check(same(text_line(&mem, "  GL   Paris \t Nord\n"), "GL Paris Nord"));
 	check(same(text_line(&mem, "Atelier\u00A0: un \u00A0 deux\nÉté"),
 		"Atelier\u00A0: un deux Été"));

@@ -227,24 +227,3 @@ text_hue(int64_t id)
 {
 	return (int) ((uint64_t) id % 6) + 1;
 }
-
-/* Does "de" lose its vowel before NAME?  Before a vowel, but not before the y of "Yann"; the h of
- * given names is mute but for "ha" and "hou", as a rule. */
-static bool
-elides(struct arena *a, const char *name)
-{
-	const char *s = text_fold(a, name);
-
-	if (*s == 'y')
-		return s[1] != '\0' && strchr("aeiouy ", s[1]) == NULL;
-	if (*s == 'h')
-		return s[1] != '\0' && strchr("eiouy", s[1]) != NULL && strncmp(s, "hou", 3) != 0;
-	return *s != '\0' && strchr("aeiou", *s) != NULL;
-}
-
-/* "de Paul", "d’Agathe". */
-char *
-text_de(struct arena *a, const char *name)
-{
-	return arena_printf(a, "%s%s", elides(a, name) ? "d’" : "de ", name);
-}

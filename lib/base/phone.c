@@ -28,9 +28,12 @@ static const char *const short_codes[] = { "1", "7", "20", "27", "30", "31", "32
 	"56", "57", "58", "60", "61", "62", "63", "64", "65", "66", "81", "82", "84", "86", "90",
 	"91", "92", "93", "94", "95", "98", NULL };
 
+/* 06 39 98 is no number of Mayotte, whose 06 39 is: it is kept for fiction, here as in France. */
 static const char *
 overseas_code(const char *national)
 {
+	if (strncmp(national, "63998", 5) == 0)
+		return NULL;
 	for (size_t i = 0; overseas[i].first != NULL; i++)
 		if (strncmp(national, overseas[i].first, 3) == 0)
 			return overseas[i].code;
@@ -85,6 +88,8 @@ international(struct arena *a, const char *digits)
 	for (size_t i = 0; overseas[i].first != NULL; i++)
 		if (strncmp(digits, overseas[i].code, 3) == 0) {
 			national = digits + 3 + (digits[3] == '0');
+			if (strncmp(national, "63998", 5) == 0)
+				return french(a, national);
 			return strlen(national) == 9 && *national != '0' ?
 				arena_printf(a, "+%.3s%s", digits, national) :
 				NULL;
@@ -208,7 +213,7 @@ by_two(struct buffer *out, const char *digits)
 	}
 }
 
-/* As people write it: "06 12 34 56 78", "0692 12 34 56", "+32 475 12 34 56". */
+/* As people write it, everywhere: "06 12 34 56 78", "06 92 12 34 56", "+32 475 12 34 56". */
 char *
 text_phone_show(struct arena *a, const char *e164)
 {
@@ -223,8 +228,7 @@ text_phone_show(struct arena *a, const char *e164)
 	}
 	if (n == 13 && overseas_code(e164 + 4) != NULL &&
 		strncmp(e164 + 1, overseas_code(e164 + 4), 3) == 0) {
-		buffer_puts(&out, arena_printf(a, "0%.3s ", e164 + 4));
-		by_two(&out, e164 + 7);
+		by_two(&out, arena_printf(a, "0%s", e164 + 4));
 		return buffer_text(&out);
 	}
 	for (size_t i = 0; short_codes[i] != NULL; i++)
@@ -233,6 +237,15 @@ text_phone_show(struct arena *a, const char *e164)
 	buffer_puts(&out, arena_printf(a, "%.*s ", (int) code + 1, e164));
 	by_two(&out, e164 + 1 + code);
 	return buffer_text(&out);
+}
+
+/* What was typed, as people write it; what is no phone number stays as it came. */
+char *
+text_phone_typed(struct arena *a, const char *raw)
+{
+	const char *e164 = text_phone(a, raw);
+
+	return e164 != NULL ? text_phone_show(a, e164) : arena_strdup(a, raw);
 }
 
 /* ---- postcodes ---- */

@@ -138,15 +138,66 @@ say_words(const char *inner)
 		strchr(inner, '/') != NULL && access(path, R_OK) == 0 ? own : "fait.cs");
 }
 
+static NEOERR *
+hand_over(struct arena *mem, const char *s, char **out)
+{
+	*out = strdup(s);
+	arena_reset(mem);
+	return *out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "a function of templates");
+}
+
 /* <?cs var:de(p.prenom) ?>: "de Paul", "d’Agathe". */
 static NEOERR *
 say_de(const char *name, char **out)
 {
 	struct arena mem = { 0 };
 
-	*out = strdup(text_de(&mem, name));
-	arena_reset(&mem);
-	return *out != NULL ? STATUS_OK : nerr_raise(NERR_NOMEM, "de()");
+	return hand_over(&mem, text_de(&mem, name), out);
+}
+
+/* que(p.prenom): "que Paul", "qu’Agathe". */
+static NEOERR *
+say_que(const char *name, char **out)
+{
+	struct arena mem = { 0 };
+
+	return hand_over(&mem, text_que(&mem, name), out);
+}
+
+/* tel(contact.telephone): a phone in the one form that people read. */
+static NEOERR *
+say_tel(const char *raw, char **out)
+{
+	struct arena mem = { 0 };
+
+	return hand_over(&mem, text_phone_typed(&mem, raw), out);
+}
+
+/* nb(p.n): "1 042"; what is no number stays. */
+static NEOERR *
+say_nb(const char *n, char **out)
+{
+	struct arena mem = { 0 };
+
+	return hand_over(&mem,
+		*n != '\0' && n[strspn(n, "0123456789")] == '\0' && strlen(n) < 18 ?
+			text_number(&mem, strtoll(n, NULL, 10)) :
+			n,
+		out);
+}
+
+static NEOERR *
+add_functions(CSPARSE *cs)
+{
+	static const struct {
+		const char *name;
+		NEOERR *(*says)(const char *, char **);
+	} all[] = { { "de", say_de }, { "que", say_que }, { "nb", say_nb }, { "tel", say_tel } };
+	NEOERR *err = cgi_register_strfuncs(cs);
+
+	for (size_t i = 0; i < sizeof all / sizeof *all && err == STATUS_OK; i++)
+		err = cs_register_strfunc(cs, (char *) all[i].name, all[i].says);
+	return err;
 }
 
 static struct tree *
@@ -170,8 +221,7 @@ parse(const char *name, const char *inner)
 	t->next = trees;
 	trees = t;
 	cs_register_fileload(t->cs, t, load);
-	if ((err = cgi_register_strfuncs(t->cs)) == STATUS_OK &&
-		(err = cs_register_strfunc(t->cs, "de", say_de)) == STATUS_OK)
+	if ((err = add_functions(t->cs)) == STATUS_OK)
 		err = cs_parse_file(t->cs, name);
 	if (err != STATUS_OK) {
 		drop(t);

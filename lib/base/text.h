@@ -32,7 +32,11 @@ char *text_sort_key(struct arena *, const char *nom, const char *prenom);
 char *text_initials(struct arena *, const char *prenom, const char *nom);
 int text_hue(int64_t id);
 char *text_number(struct arena *, int64_t n);
+
+/* noms.c: names in sentences, and in their case */
 char *text_de(struct arena *, const char *name);
+char *text_que(struct arena *, const char *name);
+char *text_names_case(struct arena *, const char *name, bool place);
 
 /* stem.c: the words of the full-text index */
 char *text_tokens(struct arena *, const char *);
@@ -43,6 +47,7 @@ char *text_phone(struct arena *, const char *raw);
 char *text_phone_next(struct arena *, const char **, const char **start);
 char *text_phone_begun(struct arena *, const char *typed);
 char *text_phone_show(struct arena *, const char *e164);
+char *text_phone_typed(struct arena *, const char *raw);
 char *text_postcode(struct arena *, const char *raw);
 
 /* date.c */

@@ -7,7 +7,7 @@
 <div class="stack g5 read">
 	<p>
 		<b>
-			<?cs if:qui.total > #1 ?><?cs var:qui.total ?> personnes
+			<?cs if:qui.total > #1 ?><?cs var:nb(qui.total) ?> personnes
 			<?cs elif:qui.total == #1 ?>Une seule personne
 			<?cs else ?>Personne
 			<?cs /if ?>

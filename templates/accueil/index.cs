@@ -188,7 +188,7 @@
 									</p>
 									<p class="s m">
 										<?cs var:g.type ?>
-										<?cs if:g.membres > #1 ?>, <?cs var:g.membres ?> membres
+										<?cs if:g.membres > #1 ?>, <?cs var:nb(g.membres) ?> membres
 										<?cs elif:g.membres == #1 ?>, 1 membre
 										<?cs /if ?>
 									</p>

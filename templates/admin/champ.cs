@@ -26,7 +26,7 @@
 		<p>
 			<?cs var:champ.type ?>
 			<?cs if:champ.personnes > #0 ?>
-				, rempli pour <?cs var:champ.personnes ?> personne<?cs call:s(champ.personnes) ?>
+				, rempli pour <?cs var:nb(champ.personnes) ?> personne<?cs call:s(champ.personnes) ?>
 			<?cs /if ?>. <?cs if:champ.origine == "hubspot" ?>
 				Ses valeurs et ses choix viennent de HubSpot ; seuls son nom d’ici, son aide et qui le lit se
 				règlent ici.
@@ -85,7 +85,7 @@
 							<input class="grow" type="text" id="o-<?cs var:o.valeur ?>" name="nom_option[]"
 								value="<?cs var:o.libelle ?>" maxlength="200">
 							<span class="s m">
-								<?cs var:o.personnes ?> personne<?cs call:s(o.personnes) ?>
+								<?cs var:nb(o.personnes) ?> personne<?cs call:s(o.personnes) ?>
 							</span>
 						</div>
 					<?cs /each ?>
@@ -123,8 +123,8 @@
 				Il revient dans les fiches avec ce qu’il contenait.
 			<?cs else ?>
 				Il disparaît des fiches, des filtres et des exports. Ce qu’il contient
-				pour <?cs var:champ.personnes ?> personne<?cs call:s(champ.personnes) ?> est gardé, et revient
-				si vous le remettez.
+				pour <?cs var:nb(champ.personnes) ?> personne<?cs call:s(champ.personnes) ?> est gardé,
+				et revient si vous le remettez.
 			<?cs /if ?>
 		</p>
 		<button class="btn b2">

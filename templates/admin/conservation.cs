@@ -12,7 +12,7 @@
 <?cs call:erreurs() ?>
 <?cs if:?essai.retenu ?>
 	<div class="panel mt">
-		<h2><?cs var:essai.retenu ?> personnes attendent votre accord</h2>
+		<h2><?cs var:nb(essai.retenu) ?> personnes attendent votre accord</h2>
 		<p>
 			Elles seraient prévenues, ou effacées, d’un coup. Une date fausse dans HubSpot suffit à
 			cela : regardez la liste avant de dire oui.
@@ -128,7 +128,7 @@
 			<form class="stack g3" method="post" action="/admin/conservation/avertir">
 				<?cs call:csrf() ?>
 				<button class="btn">
-					Avertir <?cs var:essai.avertir ?> personne<?cs call:s(#essai.avertir) ?>
+					Avertir <?cs var:nb(essai.avertir) ?> personne<?cs call:s(#essai.avertir) ?>
 				</button>
 				<p class="hint">
 					Elles ont 30 jours pour revenir : un clic ou une connexion suffit. Rien ne part sans cet

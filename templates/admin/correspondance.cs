@@ -22,7 +22,7 @@
 				<li class="row nw">
 					<div class="grow"><b><?cs var:v.valeur ?></b> <small><?cs var:v.libelle ?></small></div>
 					<a class="btn b3" href="<?cs var:url_validate(v.url) ?>">
-						<?cs var:v.personnes ?> personne<?cs call:s(v.personnes) ?>
+						<?cs var:nb(v.personnes) ?> personne<?cs call:s(v.personnes) ?>
 					</a>
 				</li>
 			<?cs /each ?>

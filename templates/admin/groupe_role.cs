@@ -18,7 +18,7 @@
 		<h1><?cs var:Page.title ?></h1>
 		<?cs if:role.personnes > #0 ?>
 			<p>
-				<?cs var:role.personnes ?> personne<?cs if:role.personnes > #1 ?>s ont
+				<?cs var:nb(role.personnes) ?> personne<?cs if:role.personnes > #1 ?>s ont
 				<?cs else ?> a
 				<?cs /if ?> ce rôle.
 				<?cs if:role.coordination ?> Il donne les droits de la coordination.<?cs /if ?>

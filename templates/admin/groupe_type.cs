@@ -35,7 +35,7 @@
 		<h1><?cs var:Page.title ?></h1>
 		<?cs if:type.groupes > #0 ?>
 			<p>
-				<?cs var:type.groupes ?> groupe<?cs if:type.groupes > #1 ?>s sont
+				<?cs var:nb(type.groupes) ?> groupe<?cs if:type.groupes > #1 ?>s sont
 				<?cs else ?> est
 				<?cs /if ?> de ce type.
 			</p>

@@ -159,7 +159,7 @@
 			</a>
 		<?cs /if ?>
 		<span class="m">
-			<?cs var:montrees ?> ligne<?cs call:s(montrees) ?> sur <?cs if:plus ?>plus
+			<?cs var:nb(montrees) ?> ligne<?cs call:s(montrees) ?> sur <?cs if:plus ?>plus
 			de <?cs /if ?><?cs var:total.texte ?>
 		</span>
 		<?cs if:?Pager.suivante ?>

@@ -8,7 +8,7 @@
 	<div>
 		<h1><?cs var:profil.titre ?></h1>
 		<p>
-			<?cs if:profil.n > #1 ?><?cs var:profil.n ?> personnes ont ce profil.
+			<?cs if:profil.n > #1 ?><?cs var:nb(profil.n) ?> personnes ont ce profil.
 			<?cs elif:profil.n == #1 ?>Une personne a ce profil.
 			<?cs else ?>Personne n’a ce profil pour l’instant.
 			<?cs /if ?>
@@ -38,7 +38,7 @@
 				<div>
 					<p><b>Ce qui va changer</b></p>
 					<p>
-						Chaque personne de ce profil voit aujourd’hui <?cs var:apercu.avant ?> fiches en
+						Chaque personne de ce profil voit aujourd’hui <?cs var:nb(apercu.avant) ?> fiches en
 						moyenne ; elle en verra <?cs var:apercu.apres ?>. Le changement vaut tout de suite,
 						pour <?cs var:profil.n ?> <?cs if:profil.n > #1 ?>personnes
 						<?cs else ?>personne

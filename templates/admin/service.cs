@@ -170,7 +170,7 @@
 					<small>
 						<?cs if:appeler.telephone ?>
 							<a href="tel:<?cs var:url_escape(appeler.tel) ?>">
-								<?cs var:appeler.telephone ?>
+								<?cs var:tel(appeler.telephone) ?>
 							</a>
 						<?cs /if ?><?cs if:appeler.contrat ?>, contrat
 							n° <?cs var:appeler.contrat ?>

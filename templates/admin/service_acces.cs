@@ -39,7 +39,7 @@
 					<input type="text" id="m-<?cs var:p.id ?>" name="motif" maxlength="200" required
 						placeholder="Pourquoi">
 					<button class="btn b2"
-							aria-label="Fermer l’accès de <?cs var:p.prenom ?> <?cs var:p.nom ?>">
+							aria-label="Fermer l’accès <?cs var:de(p.prenom) ?> <?cs var:p.nom ?>">
 						Fermer
 					</button>
 				</form>
@@ -69,7 +69,7 @@
 					<form method="post" action="/admin/service/rouvrir">
 						<?cs call:csrf() ?>
 						<input type="hidden" name="contact" value="<?cs var:f.id ?>">
-						<button class="btn b3" aria-label="Rouvrir l’accès de <?cs var:f.prenom ?> <?cs
+						<button class="btn b3" aria-label="Rouvrir l’accès <?cs var:de(f.prenom) ?> <?cs
 							var:f.nom ?>">Rouvrir</button>
 					</form>
 				</li>

@@ -11,7 +11,8 @@
 	<p class="alert">
 		<?cs call:ic("info") ?>
 		<span>
-			La recherche de HubSpot compte <?cs var:sync.ecart ?> contact<?cs call:s(sync.ecart) ?> de plus
+			La recherche de HubSpot
+			compte <?cs var:nb(sync.ecart) ?> contact<?cs call:s(sync.ecart) ?> de plus
 			que sa liste, à chaque lecture complète. La liste est tenue pour complète. Si une personne manque
 			ici, modifiez sa fiche dans HubSpot : elle sera lue.
 		</span>

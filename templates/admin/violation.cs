@@ -65,7 +65,7 @@
 				<?cs each:v = violations ?>
 					<li class="hit">
 						<a href="/admin/violation/<?cs var:v.id ?>"><?cs var:v.debut ?></a>
-						<p class="s m"><?cs var:v.personnes ?> personnes</p>
+						<p class="s m"><?cs var:nb(v.personnes) ?> personnes</p>
 					</li>
 				<?cs /each ?>
 			</ul>

@@ -102,7 +102,7 @@
 											</button>
 										<?cs else ?>
 											<button class="btn b2" name="present" value="1">
-												Noter<span class="vh"> que <?cs var:g.prenom ?> est</span> là
+												Noter<span class="vh"> <?cs var:que(g.prenom) ?> est</span> là
 											</button>
 										<?cs /if ?>
 									</form>
@@ -141,7 +141,7 @@
 					<b><?cs var:Creneau.pris ?> sur <?cs var:Creneau.maximum ?></b>
 					<?cs if:Creneau.manque > #0 ?>
 						<span class="push m">
-							manque <?cs var:Creneau.manque ?> personne<?cs call:s(Creneau.manque) ?>
+							manque <?cs var:nb(Creneau.manque) ?> personne<?cs call:s(Creneau.manque) ?>
 						</span>
 					<?cs /if ?>
 				</p>
@@ -167,7 +167,7 @@
 					<?cs call:champ("text", "motif", "") ?>
 					<p class="s m">
 						<?cs if:Creneau.pris > #1 ?>
-							Les <?cs var:Creneau.pris ?> personnes qui le tiennent sont prévenues.
+							Les <?cs var:nb(Creneau.pris) ?> personnes qui le tiennent sont prévenues.
 						<?cs elif:Creneau.pris > #0 ?>
 							La personne qui le tient est prévenue.
 						<?cs else ?>

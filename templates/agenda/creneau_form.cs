@@ -19,7 +19,7 @@
 			<?cs call:ic("warn") ?>
 			<span>
 				<?cs if:Reconfirmer > #1 ?>
-					<?cs var:Reconfirmer ?> personnes devront reconfirmer sous 48 h
+					<?cs var:nb(Reconfirmer) ?> personnes devront reconfirmer sous 48 h
 				<?cs else ?>
 					1 personne devra reconfirmer sous 48 h
 				<?cs /if ?> : ces heures sortent de celles qu’elles ont acceptées.

@@ -99,7 +99,7 @@
 		<input type="hidden" name="j" value="<?cs var:Jour ?>">
 		<h2>
 			<?cs if:Total.jour > #0 ?>
-				Il manque <?cs var:Total.jour ?> personne<?cs call:s(Total.jour) ?> <?cs var:JourNom ?>
+				Il manque <?cs var:nb(Total.jour) ?> personne<?cs call:s(Total.jour) ?> <?cs var:JourNom ?>
 			<?cs else ?>
 				Les postes, <?cs var:JourNom ?>
 			<?cs /if ?>
@@ -162,7 +162,7 @@
 								<?cs var:l.titre ?>
 								<small>
 									<?cs if:l.noms ?><?cs var:l.noms ?>
-									<?cs else ?><?cs var:l.pris ?> personne<?cs call:s(l.pris) ?>
+									<?cs else ?><?cs var:nb(l.pris) ?> personne<?cs call:s(l.pris) ?>
 									<?cs /if ?>, jusqu’à <?cs var:l.jusqu ?>
 								</small>
 							</p>

@@ -40,7 +40,7 @@
 			<?cs if:Tiennent > #0 ?>
 				<li>
 					<b>
-						<?cs if:Tiennent > #1 ?><?cs var:Tiennent ?> personnes tiennent un créneau
+						<?cs if:Tiennent > #1 ?><?cs var:nb(Tiennent) ?> personnes tiennent un créneau
 						<?cs else ?>1 personne tient un créneau
 						<?cs /if ?>
 					</b> : les créneaux suivent la date, et il faudra le confirmer sous 48 h.

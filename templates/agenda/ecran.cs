@@ -23,7 +23,7 @@
 <p class="row">
 	<span class="tag ok">
 		<?cs call:ic("check") ?>
-		<?cs if:Compte.la > #1 ?> <?cs var:Compte.la ?> personnes sont là
+		<?cs if:Compte.la > #1 ?> <?cs var:nb(Compte.la) ?> personnes sont là
 		<?cs elif:Compte.la == #1 ?> Une personne est là
 		<?cs else ?> Personne n’est encore là
 		<?cs /if ?>

@@ -101,14 +101,14 @@
 			<div class="stack g3">
 				<p>
 					<b>
-						<?cs if:Promues > #1 ?><?cs var:Promues ?> personnes seront promues
+						<?cs if:Promues > #1 ?><?cs var:nb(Promues) ?> personnes seront promues
 						<?cs else ?>1 personne sera promue
 						<?cs /if ?>
 					</b> : elles attendent, et vous gardez moins de places. Chacune l’apprend aussitôt.
 				</p>
 				<div class="row">
 					<button class="btn" name="confirme" value="1">
-						Enregistrer et promouvoir <?cs var:Promues ?> personne<?cs call:s(Promues) ?>
+						Enregistrer et promouvoir <?cs var:nb(Promues) ?> personne<?cs call:s(Promues) ?>
 					</button>
 				</div>
 			</div>
@@ -214,8 +214,9 @@
 	</div>
 	<?cs if:Attente > #0 ?>
 		<p class="hint">
-			<?cs var:Attente ?> personne<?cs call:s(Attente) ?> <?cs if:Attente > #1 ?>attendent<?cs else ?>
-			attend<?cs /if ?> une place : celles que vous ajoutez sont données aussitôt, à qui attend depuis
+			<?cs var:nb(Attente) ?> personne<?cs call:s(Attente) ?> <?cs if:Attente > #1 ?>attendent
+			<?cs else ?>attend
+			<?cs /if ?> une place : celles que vous ajoutez sont données aussitôt, à qui attend depuis
 			le plus longtemps.
 		</p>
 	<?cs /if ?>
@@ -236,7 +237,8 @@
 			<label class="ck">
 				<input type="checkbox" name="inviter_oui" value="1" checked>
 				<span>
-					Inviter <?cs if:Sondage.oui > #1 ?>les <?cs var:Sondage.oui ?> personnes qui ont dit oui
+					Inviter <?cs if:Sondage.oui > #1 ?>les <?cs var:nb(Sondage.oui) ?> personnes qui ont dit
+						oui
 					<?cs else ?>la personne qui a dit oui
 					<?cs /if ?> à cette date
 				</span>

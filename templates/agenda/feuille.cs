@@ -18,7 +18,7 @@
 	<div>
 		<h1><?cs var:evenement.titre ?></h1>
 		<p>
-			<?cs var:date.quand ?>. <?cs var:Compte.tous ?> personne
+			<?cs var:date.quand ?>. <?cs var:nb(Compte.tous) ?> personne
 			<?cs call:s(Compte.tous) ?> attendue<?cs call:s(Compte.tous) ?>. Imprimez cette page : le menu
 			n’y sera pas.
 		</p>

@@ -91,7 +91,7 @@
 <?cs def:volet_attente() ?>
 	<p>
 		<b>Vous êtes n° <?cs var:seance.rang ?> sur la liste d’attente</b>
-		<?cs if:seance.invites > #0 ?>, avec <?cs var:seance.invites ?> personne
+		<?cs if:seance.invites > #0 ?>, avec <?cs var:nb(seance.invites) ?> personne
 			<?cs call:s(seance.invites) ?><?cs /if ?>.
 	</p>
 	<?cs if:seance.phrase ?><p class="s"><?cs var:seance.phrase ?></p><?cs /if ?>

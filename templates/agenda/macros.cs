@@ -1,6 +1,6 @@
 <?cs # What the pages of organisers say alike ?>
 <?cs def:prevenir(n) ?>
-	<?cs if:n > #0 ?> et prévenir <?cs var:n ?> personne<?cs call:s(n) ?><?cs /if ?>
+	<?cs if:n > #0 ?> et prévenir <?cs var:nb(n) ?> personne<?cs call:s(n) ?><?cs /if ?>
 <?cs /def ?>
 
 <?cs # The groups that are not hers, folded, searched when they are many: boxes of the field NOM ?>

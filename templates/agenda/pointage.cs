@@ -38,7 +38,7 @@
 		<span class="tag ok"><?cs call:ic("check") ?> <?cs var:p.heure ?></span>
 		<button class="ib" name="retirer" value="<?cs var:p.id ?>">
 			<?cs call:ic("x") ?>
-			<span class="vh">Retirer le pointage de <?cs var:p.prenom ?> <?cs var:p.nom ?></span>
+			<span class="vh">Retirer le pointage <?cs var:de(p.prenom) ?> <?cs var:p.nom ?></span>
 		</button>
 	</li>
 <?cs /def ?>

@@ -23,7 +23,7 @@
 			<?cs call:ic("check") ?>
 			<h1>Merci</h1>
 			<p>
-				Si « <?cs var:dit ?> » est sur la liste de <?cs var:date.titre ?>, l’arrivée est notée. Vous
+				Si « <?cs var:dit ?> » est sur la liste <?cs var:de(date.titre) ?>, l’arrivée est notée. Vous
 				n’étiez pas inscrit-e ? Dites votre nom à l’équipe, à l’entrée.
 			</p>
 		</div>

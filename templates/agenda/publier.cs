@@ -14,7 +14,7 @@
 	<p>
 		<b>
 			<?cs if:Verront.total > #1 ?><?cs var:Verront.total.texte ?> personnes verront l’événement
-			<?cs else ?><?cs var:Verront.total ?> personne verra l’événement
+			<?cs else ?><?cs var:nb(Verront.total) ?> personne verra l’événement
 			<?cs /if ?>
 		</b>
 		<?cs if:evenement.visibilite == "public" ?>
@@ -28,7 +28,7 @@
 	<?cs /if ?>
 	<p>
 		Les groupes concernés l’apprennent par une notification<?cs if:Invites > #0 ?>,
-			et <?cs var:Invites ?> personne<?cs call:s(Invites) ?> invitée<?cs call:s(Invites) ?> par
+			et <?cs var:nb(Invites) ?> personne<?cs call:s(Invites) ?> invitée<?cs call:s(Invites) ?> par
 			courriel<?cs /if ?>.
 	</p>
 	<form class="row" method="post" action="/agenda/<?cs var:evenement.id ?>/publier">

@@ -26,7 +26,7 @@
 		<section aria-labelledby="qui">
 			<h2 class="ttl" id="qui">
 				À qui demander <span class="m s">
-					<?cs var:Total ?> personne<?cs call:s(Total) ?> libre<?cs call:s(Total) ?>
+					<?cs var:nb(Total) ?> personne<?cs call:s(Total) ?> libre<?cs call:s(Total) ?>
 				</span>
 			</h2>
 			<?cs if:subcount(Gens) ?>
@@ -119,7 +119,7 @@
 						<b><?cs var:Creneau.pris ?> sur <?cs var:Creneau.maximum ?></b>
 						<?cs if:Creneau.manque > #0 ?>
 							<span class="push m">
-								manque <?cs var:Creneau.manque ?> personne<?cs call:s(Creneau.manque) ?>
+								manque <?cs var:nb(Creneau.manque) ?> personne<?cs call:s(Creneau.manque) ?>
 							</span>
 						<?cs /if ?>
 					</p>

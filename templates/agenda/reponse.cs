@@ -64,7 +64,7 @@
 					</figcaption>
 				</figure>
 			<?cs elif:v.prenom ?>
-				<p class="s m">De la part de <?cs var:v.prenom ?> <?cs var:v.nom ?></p>
+				<p class="s m">De la part <?cs var:de(v.prenom) ?> <?cs var:v.nom ?></p>
 			<?cs /if ?>
 			<?cs if:!v.clos && !v.complet && !v.tient ?>
 				<form class="s m" method="post" action="<?cs var:url_validate(Ici) ?>">

@@ -231,7 +231,7 @@
 					Plus de 10 000 personnes
 				<?cs elif:?Compte.nombre ?>
 					<?cs if:Compte.nombre == #0 ?>Personne pour l’instant
-					<?cs else ?><?cs var:Compte.nombre ?> personne<?cs call:s(Compte.nombre) ?>
+					<?cs else ?><?cs var:nb(Compte.nombre) ?> personne<?cs call:s(Compte.nombre) ?>
 					<?cs /if ?>
 				<?cs else ?>
 					Ajoutez une condition pour compter

@@ -9,7 +9,7 @@
 	<body>
 		<h1>Données personnelles</h1>
 		<p>
-			Tout ce que l’espace de <?cs var:Site.org ?> garde de cette personne, table par table. Le même
+			Tout ce que l’espace <?cs var:de(Site.org) ?> garde de cette personne, table par table. Le même
 			contenu est dans donnees.json, pour un programme ; les fichiers sont dans le dossier fichiers.
 		</p>
 		<?cs if:subcount(notes) ?>

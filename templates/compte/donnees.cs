@@ -42,7 +42,7 @@
 			<?cs /if ?>
 		</dl>
 		<p class="s m">
-			Le cadenas marque ce qui vient de la base de contacts de <?cs var:Site.org ?>
+			Le cadenas marque ce qui vient de la base de contacts <?cs var:de(Site.org) ?>
 			<?cs if:?contact.hubspot_id ?>
 				, où votre fiche porte le numéro <?cs var:contact.hubspot_id ?>
 			<?cs /if ?>.

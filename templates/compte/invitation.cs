@@ -52,7 +52,7 @@
 				<?cs /if ?>
 				<?cs if:chiffres.nouveaux > #0 && chiffres.rappels > #0 ?> et<?cs /if ?>
 				<?cs if:chiffres.rappels > #0 ?> en rappel
-					à <?cs var:chiffres.rappels ?> personne<?cs if:chiffres.rappels > #1 ?>s invitées
+					à <?cs var:nb(chiffres.rappels) ?> personne<?cs if:chiffres.rappels > #1 ?>s invitées
 					<?cs else ?> invitée
 					<?cs /if ?> il y a plus d’une semaine
 				<?cs /if ?>. Chacune en reçoit trois au plus.

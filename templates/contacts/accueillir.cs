@@ -38,9 +38,9 @@
 						<dt>Téléphone</dt>
 						<dd>
 							<?cs if:?contact.tel ?>
-								<a href="tel:<?cs var:contact.tel ?>"><?cs var:contact.telephone ?></a>
+								<a href="tel:<?cs var:contact.tel ?>"><?cs var:tel(contact.telephone) ?></a>
 							<?cs else ?>
-								<?cs var:contact.telephone ?>
+								<?cs var:tel(contact.telephone) ?>
 							<?cs /if ?>
 						</dd>
 					</div>

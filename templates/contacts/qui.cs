@@ -38,7 +38,7 @@
 			<section class="panel" aria-labelledby="nv-<?cs var:v.niveau ?>">
 				<h2 id="nv-<?cs var:v.niveau ?>">
 					<?cs call:niveau_titre(v.niveau) ?> <span class="push m s">
-						<?cs var:v.nombre ?> personne<?cs call:s(v.personnes) ?>
+						<?cs var:nb(v.nombre) ?> personne<?cs call:s(v.personnes) ?>
 					</span>
 				</h2>
 				<p class="row g2">

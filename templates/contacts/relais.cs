@@ -28,7 +28,7 @@
 			<?cs call:csrf() ?>
 			<div class="stack g2">
 				<p>
-					<?cs var:Attente.personnes ?> personne<?cs if:Attente.personnes > #1 ?>s attendaient
+					<?cs var:nb(Attente.personnes) ?> personne<?cs if:Attente.personnes > #1 ?>s attendaient
 					<?cs else ?> attendait
 					<?cs /if ?> déjà avant que l’accueil ne soit suivi ici.
 				</p>

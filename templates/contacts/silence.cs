@@ -17,7 +17,7 @@
 		<button class="btn b2">Voir</button>
 	</form>
 	<h2 class="ttl">
-		<?cs var:Silence.titre ?> : <?cs var:total ?> personne<?cs call:s(total) ?> sans signe de vie
+		<?cs var:Silence.titre ?> : <?cs var:nb(total) ?> personne<?cs call:s(total) ?> sans signe de vie
 		depuis <?cs var:Silence.jours ?> jours
 	</h2>
 	<?cs if:subcount(items) ?>

@@ -2,7 +2,7 @@
 <h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">Des effacements attendent votre accord</h1>
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. D’après les durées de
-	conservation, <?cs var:Courriel.personnes ?> personnes seraient prévenues ou effacées d’un coup. C’est
+	conservation, <?cs var:nb(Courriel.personnes) ?> personnes seraient prévenues ou effacées d’un coup. C’est
 	beaucoup : rien n’a été fait.
 </p>
 <p style="margin:0">

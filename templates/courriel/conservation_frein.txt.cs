@@ -2,7 +2,7 @@ Des effacements attendent votre accord
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
-D’après les durées de conservation, <?cs var:Courriel.personnes ?> personnes seraient prévenues ou
+D’après les durées de conservation, <?cs var:nb(Courriel.personnes) ?> personnes seraient prévenues ou
 effacées d’un coup. C’est beaucoup : rien n’a été fait.
 
 Regardez la liste, et décidez : <?cs var:Courriel.url ?>/admin/conservation

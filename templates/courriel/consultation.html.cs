@@ -4,7 +4,8 @@
 </h1>
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. <?cs var:Courriel.qui ?> a
-	ouvert plus de <?cs var:Courriel.pages ?> fiches de personnes en une heure. Les suivantes attendent, et la
+	ouvert plus
+	de <?cs var:nb(Courriel.pages) ?> fiches de personnes en une heure. Les suivantes attendent, et la
 	page le lui dit. Rien d’autre n’a changé pour son compte.
 </p>
 <p style="margin:0 0 16px">

@@ -2,7 +2,7 @@ Beaucoup de fiches ouvertes par un même compte
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
-<?cs var:Courriel.qui ?> a ouvert plus de <?cs var:Courriel.pages ?> fiches de personnes en une heure.
+<?cs var:Courriel.qui ?> a ouvert plus de <?cs var:nb(Courriel.pages) ?> fiches de personnes en une heure.
 Les suivantes attendent, et la page le lui dit. Rien d’autre n’a changé pour son compte.
 
 Sa fiche : <?cs var:Courriel.url ?>/contacts/<?cs var:Courriel.qui_id ?>

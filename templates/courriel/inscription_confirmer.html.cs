@@ -29,7 +29,7 @@
 <p style="margin:0 0 24px">
 	<?cs if:Courriel.invites == #1 ?>Vous venez à deux. <?cs /if ?>
 	<?cs if:Courriel.invites > #1 ?>
-		Avec vous : <?cs var:Courriel.invites ?> personnes. <?cs /if ?>
+		Avec vous : <?cs var:nb(Courriel.invites) ?> personnes. <?cs /if ?>
 	<?cs if:Courriel.etat == "attente" ?>
 		C’est complet : vous êtes sur la liste d’attente. Confirmez, et nous vous écrirons dès qu’une place
 		se libère.

@@ -4,7 +4,7 @@
 </h1>
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. Le journal a été
-	vérifié <?cs var:Courriel.depuis ?> : <?cs var:Courriel.lignes ?> lignes, aucune retouche. Gardez ce
+	vérifié <?cs var:Courriel.depuis ?> : <?cs var:nb(Courriel.lignes) ?> lignes, aucune retouche. Gardez ce
 	message : il permettra de prouver que rien n’a été retiré depuis.
 </p>
 <p style="margin:0;overflow-wrap:anywhere">

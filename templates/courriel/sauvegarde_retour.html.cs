@@ -9,7 +9,7 @@
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>.
 	<?cs if:Courriel.quoi == "copie" ?>
-		La copie chiffrée de <?cs var:Courriel.nom ?> est dans le second lieu.
+		La copie chiffrée <?cs var:de(Courriel.nom) ?> est dans le second lieu.
 	<?cs else ?>
 		La sauvegarde <?cs var:Courriel.nom ?> a été restaurée à l’essai : tout y est.
 	<?cs /if ?>

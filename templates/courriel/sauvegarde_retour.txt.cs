@@ -2,7 +2,7 @@
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
-<?cs if:Courriel.quoi == "copie" ?>La copie chiffrée de <?cs var:Courriel.nom ?> est dans le second lieu.
+<?cs if:Courriel.quoi == "copie" ?>La copie chiffrée <?cs var:de(Courriel.nom) ?> est dans le second lieu.
 <?cs else ?>La sauvegarde <?cs var:Courriel.nom ?> a été restaurée à l’essai :
 tout y est.
 <?cs /if ?>

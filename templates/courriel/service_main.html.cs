@@ -1,6 +1,6 @@
 <?cs include:"courriel/entete.html.cs" ?>
 <p style="margin:0 0 16px">
-	Bonjour. <?cs var:Courriel.qui ?>, qui administre l’espace de <?cs var:Courriel.org ?>, vous passe la
+	Bonjour. <?cs var:Courriel.qui ?>, qui administre l’espace <?cs var:de(Courriel.org) ?>, vous passe la
 	main.
 </p>
 <?cs each:p = points ?>

@@ -2,7 +2,7 @@
 
 Bonjour,
 
-<?cs var:Courriel.qui ?>, qui administre l’espace de <?cs var:Courriel.org ?>, vous passe la main.
+<?cs var:Courriel.qui ?>, qui administre l’espace <?cs var:de(Courriel.org) ?>, vous passe la main.
 <?cs each:p = points ?>
 <?cs var:p.mot ?>
 

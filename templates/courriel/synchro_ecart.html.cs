@@ -4,9 +4,9 @@
 </h1>
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. La recherche de HubSpot
-	compte <?cs var:Courriel.contacts ?> contact<?cs if:Courriel.contacts > #1 ?>s<?cs /if ?> de plus que sa
-	liste, à chaque lecture complète. La liste est maintenant tenue pour complète, et la synchronisation suit
-	son cours.
+	compte <?cs var:nb(Courriel.contacts) ?> contact<?cs if:Courriel.contacts > #1 ?>s<?cs /if ?> de
+	plus que sa liste, à chaque lecture complète. La liste est maintenant tenue pour complète,
+	et la synchronisation suit son cours.
 </p>
 <p style="margin:0 0 16px">
 	Si une personne manque ici, ouvrez sa fiche dans HubSpot et modifiez-la : elle sera lue.

@@ -2,7 +2,7 @@
 <h1 style="margin:0 0 12px;font:600 26px/1.2 Georgia,serif">Des départs attendent votre accord</h1>
 <p style="margin:0 0 16px">
 	Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>. D’après
-	HubSpot, <?cs var:Courriel.personnes ?> personnes perdraient leur accès en moins d’une heure. C’est
+	HubSpot, <?cs var:nb(Courriel.personnes) ?> personnes perdraient leur accès en moins d’une heure. C’est
 	beaucoup : personne n’a été fermé, et toutes peuvent encore entrer.
 </p>
 <p style="margin:0 0 16px">

@@ -2,7 +2,7 @@ Des départs attendent votre accord
 
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
-D’après HubSpot, <?cs var:Courriel.personnes ?> personnes perdraient leur accès en moins d’une heure.
+D’après HubSpot, <?cs var:nb(Courriel.personnes) ?> personnes perdraient leur accès en moins d’une heure.
 C’est beaucoup : personne n’a été fermé, et toutes peuvent encore entrer.
 
 Si c’est voulu, dites oui. Si c’est une erreur dans HubSpot, dites non, et corrigez-la là-bas.

@@ -2,7 +2,7 @@
 	<?cs call:ic("lock") ?>
 	<h1>Votre accès est fermé</h1>
 	<p>
-		Dans la base de contacts de <?cs var:Site.org ?>, votre engagement est noté comme terminé, ou votre
+		Dans la base de contacts <?cs var:de(Site.org) ?>, votre engagement est noté comme terminé, ou votre
 		fiche n’y est plus. Cet espace est réservé aux personnes engagées : vous n’y entrez donc plus.
 	</p>
 	<p>

@@ -10,7 +10,7 @@
 		<h1><?cs var:etiquette.nom ?></h1>
 		<p class="row">
 			<span class="tag h<?cs var:etiquette.teinte ?>"><?cs var:etiquette.famille ?></span>
-			<span><?cs var:total ?> fiche<?cs call:s(total) ?> que vous pouvez voir</span>
+			<span><?cs var:nb(total) ?> fiche<?cs call:s(total) ?> que vous pouvez voir</span>
 		</p>
 	</div>
 	<?cs if:Droits.modifie ?>

@@ -19,13 +19,14 @@
 		<ul class="stack g1">
 			<li>
 				<span class="tag h<?cs var:etiquette.teinte ?>"><?cs var:etiquette.nom ?></span> disparaît :
-				elle est sur <?cs var:etiquette.utilisations ?> fiche<?cs call:s(etiquette.utilisations) ?>,
+				elle est
+				sur <?cs var:nb(etiquette.utilisations) ?> fiche<?cs call:s(etiquette.utilisations) ?>,
 				dont <?cs var:vers.communs ?> porte<?cs if:vers.communs > #1 ?>nt<?cs /if ?> déjà l’autre.
 			</li>
 			<li>
 				<span class="tag h<?cs var:vers.teinte ?>"><?cs var:vers.nom ?></span> reste :
 				de <?cs var:vers.avant ?>, elle passe
-				à <?cs var:vers.apres ?> fiche<?cs call:s(vers.apres) ?>.
+				à <?cs var:nb(vers.apres) ?> fiche<?cs call:s(vers.apres) ?>.
 			</li>
 			<li>
 				Les liens et les fichiers qui disent encore « <?cs var:etiquette.nom ?> » mèneront à

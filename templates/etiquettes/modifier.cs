@@ -16,7 +16,7 @@
 		<?cs if:?etiquette.id ?>
 			<p>
 				Le nouveau nom se lit aussitôt partout où l’étiquette est
-				posée : <?cs var:etiquette.utilisations ?> fiche<?cs call:s(etiquette.utilisations) ?>.
+				posée : <?cs var:nb(etiquette.utilisations) ?> fiche<?cs call:s(etiquette.utilisations) ?>.
 			</p>
 		<?cs /if ?>
 	</div>

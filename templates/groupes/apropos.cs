@@ -20,7 +20,7 @@
 								<?cs call:sigle(g) ?>
 								<span>
 									<?cs var:g.titre ?> <small>
-										<?cs var:g.type ?>, <?cs var:g.membres ?> personne<?cs
+										<?cs var:g.type ?>, <?cs var:nb(g.membres) ?> personne<?cs
 											call:s(g.membres) ?>
 									</small>
 								</span>

@@ -9,13 +9,13 @@
 	<?cs if:groupe.etat == "archive" ?>
 		<p>
 			Le groupe revient dans les listes ;
-			ses <?cs var:groupe.membres ?> membre<?cs call:s(groupe.membres) ?> peuvent à nouveau y écrire.
+			ses <?cs var:nb(groupe.membres) ?> membre<?cs call:s(groupe.membres) ?> peuvent de nouveau écrire.
 		</p>
 	<?cs else ?>
 		<ul>
 			<li>
-				Ses <?cs var:groupe.membres ?> membre<?cs call:s(groupe.membres) ?> le lisent encore, mais n’y
-				écrivent plus
+				Ses <?cs var:nb(groupe.membres) ?> membre<?cs call:s(groupe.membres) ?> le lisent encore,
+				mais n’y écrivent plus
 				<?cs if:Archive.contenus > #0 ?>
 					 : <?cs var:Archive.contenus ?> publication<?cs if:Archive.contenus > #1 ?>
 						s restent lisibles

@@ -61,7 +61,7 @@
 			<p>
 				<?cs if:Change.perdent > #0 ?>
 					<b>
-						<?cs var:Change.perdent ?> personne<?cs if:Change.perdent > #1 ?>s ne verront
+						<?cs var:nb(Change.perdent) ?> personne<?cs if:Change.perdent > #1 ?>s ne verront
 						<?cs else ?> ne verra
 						<?cs /if ?> plus
 					</b> ce qui s’y publie :
@@ -73,7 +73,7 @@
 			<p>
 				<?cs if:Change.gagnent > #0 ?>
 					<b>
-						<?cs var:Change.gagnent ?> personne<?cs if:Change.gagnent > #1 ?>s le verront
+						<?cs var:nb(Change.gagnent) ?> personne<?cs if:Change.gagnent > #1 ?>s le verront
 						<?cs else ?> le verra
 						<?cs /if ?> en plus
 					</b> :
@@ -84,10 +84,10 @@
 			<?cs if:Change.gagnent > #0 ?><?cs call:publics(Change.plus) ?><?cs /if ?>
 			<p class="s m">
 				<?cs if:Change.sous > #0 ?>
-					<?cs var:Change.sous ?> groupe<?cs if:Change.sous > #1 ?>s qu’il contient suivent
+					<?cs var:nb(Change.sous) ?> groupe<?cs if:Change.sous > #1 ?>s qu’il contient suivent
 					<?cs else ?> qu’il contient suit
-					<?cs /if ?>. <?cs /if ?><?cs var:Change.gens ?> membre<?cs call:s(Change.gens) ?> en tout.
-				Vous pourrez le remettre à sa place.
+					<?cs /if ?>. <?cs /if ?><?cs var:nb(Change.gens) ?> membre<?cs call:s(Change.gens) ?> en
+				tout. Vous pourrez le remettre à sa place.
 			</p>
 			<p class="s">
 				<?cs if:Place.decide == #1 ?>

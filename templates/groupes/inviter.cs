@@ -85,7 +85,7 @@
 						<?cs call:csrf() ?>
 						<input type="hidden" name="segment" value="<?cs var:Segment.id ?>">
 						<p>
-							<b><?cs var:Segment.n ?> personne<?cs call:s(Segment.n) ?></b> que vous pouvez
+							<b><?cs var:nb(Segment.n) ?> personne<?cs call:s(Segment.n) ?></b> que vous pouvez
 							voir. Qui est déjà dans le groupe, ou invité-e, ne reçoit rien.
 						</p>
 						<div class="f">

@@ -14,7 +14,7 @@
 	<?cs call:exporter("/groupes/sans-coordination", "") ?>
 </div>
 <?cs if:subcount(items) ?>
-	<p><b><?cs var:total ?> groupe<?cs call:s(total) ?></b></p>
+	<p><b><?cs var:nb(total) ?> groupe<?cs call:s(total) ?></b></p>
 	<ul class="rows" aria-label="Groupes sans coordination">
 		<?cs each:g = items ?>
 			<li class="row nw">
@@ -25,7 +25,7 @@
 							<?cs if:?g.depuis ?>
 								<?cs if:g.eue ?>depuis le <?cs else ?>jamais eu, créé le <?cs /if ?>
 								<?cs var:g.depuis ?>, <?cs /if ?>
-							<?cs var:g.membres ?> membre<?cs call:s(g.membres) ?>
+							<?cs var:nb(g.membres) ?> membre<?cs call:s(g.membres) ?>
 						</small>
 					</span>
 				</a>

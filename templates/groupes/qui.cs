@@ -1,5 +1,5 @@
 <?cs def:lecture(q) ?>
-	<p><b><?cs var:q.total ?> personne<?cs call:s(q.total) ?></b> en tout, chacune comptée une fois.</p>
+	<p><b><?cs var:nb(q.total) ?> personne<?cs call:s(q.total) ?></b> en tout, chacune comptée une fois.</p>
 	<ul class="rows">
 		<?cs each:p = q.publics ?>
 			<li class="row nw">

@@ -6,7 +6,7 @@
 <div class="head">
 	<div>
 		<h1>Priorités des groupes</h1>
-		<p><?cs var:total ?> groupes, avec leur dernière et leur prochaine action.</p>
+		<p><?cs var:nb(total) ?> groupes, avec leur dernière et leur prochaine action.</p>
 	</div>
 	<div class="row">
 		<a class="btn b2" href="<?cs var:url_validate(Csv) ?>"><?cs call:ic("get") ?> CSV</a>

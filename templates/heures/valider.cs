@@ -30,7 +30,7 @@
 		<h1>Heures à valider</h1>
 		<?cs if:total ?>
 			<p>
-				<?cs var:total ?> ligne<?cs call:s(total) ?>, <?cs var:duree ?>
+				<?cs var:nb(total) ?> ligne<?cs call:s(total) ?>, <?cs var:duree ?>
 				<?cs if:!?Fait && regards ?>, dont <?cs var:regards ?> à regarder<?cs /if ?>.
 			</p>
 		<?cs /if ?>

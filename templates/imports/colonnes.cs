@@ -12,8 +12,8 @@
 	<div>
 		<h1>Relier les colonnes</h1>
 		<p>
-			<?cs var:import.nom ?>, <?cs var:import.lignes ?> ligne<?cs call:s(import.lignes) ?>. Dites ce que
-			contient chaque colonne ; vos choix seront proposés la prochaine fois.
+			<?cs var:import.nom ?>, <?cs var:nb(import.lignes) ?> ligne<?cs call:s(import.lignes) ?>.
+			Dites ce que contient chaque colonne ; vos choix seront proposés la prochaine fois.
 		</p>
 	</div>
 </div>

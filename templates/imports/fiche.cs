@@ -65,7 +65,7 @@
 		<?cs call:ic("info") ?>
 		<span>
 			<?cs if:bilan.invitees > #1 ?>
-				<?cs var:bilan.invitees ?> personnes <?cs if:import.etat == "essai" ?>recevront
+				<?cs var:nb(bilan.invitees) ?> personnes <?cs if:import.etat == "essai" ?>recevront
 				<?cs else ?>ont reçu
 				<?cs /if ?> une invitation : elles n’entrent dans le groupe que si elles l’acceptent.
 			<?cs else ?>
@@ -81,7 +81,7 @@
 			<form method="post" action="/imports/<?cs var:import.id ?>/appliquer">
 				<?cs call:csrf() ?>
 				<button class="btn">
-					Changer <?cs var:bilan.changees ?> fiche<?cs call:s(bilan.changees) ?>
+					Changer <?cs var:nb(bilan.changees) ?> fiche<?cs call:s(bilan.changees) ?>
 				</button>
 			</form>
 		<?cs /if ?>

@@ -45,6 +45,6 @@
 	<?cs /if ?>
 </form>
 <p class="s m">
-	Vos données viennent de la base de contacts
-	de <?cs var:Site.org ?>. <a href="/public/donnees">Ce que nous en faisons</a>
+	Vos données viennent de la base de
+	contacts <?cs var:de(Site.org) ?>. <a href="/public/donnees">Ce que nous en faisons</a>
 </p>

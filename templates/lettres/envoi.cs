@@ -74,7 +74,7 @@
 		<?cs /if ?>
 		<?cs if:lettre.etat == "en_cours" && lettre.debit > 0 && Envoi.faits < lettre.total ?>
 			<p class="m">
-				<?cs var:lettre.debit ?> courriels par minute, encore<?cs call:duree() ?> environ.
+				<?cs var:nb(lettre.debit) ?> courriels par minute, encore<?cs call:duree() ?> environ.
 			</p>
 		<?cs /if ?>
 	<?cs /if ?>

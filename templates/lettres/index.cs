@@ -1,5 +1,5 @@
 <?cs def:compte() ?>
-	<?cs var:Filtre.total ?> lettre<?cs call:s(total) ?>
+	<?cs var:nb(Filtre.total) ?> lettre<?cs call:s(total) ?>
 	<?cs if:?Filtre.mois ?> de <?cs var:Filtre.mois ?> <?cs var:Filtre.annee ?>
 	<?cs elif:?Filtre.annee ?> de <?cs var:Filtre.annee ?>
 	<?cs /if ?><?cs if:?Filtre.sorte ?>, « <?cs var:Filtre.sorte ?> »<?cs /if ?>
@@ -163,7 +163,7 @@
 										<?cs if:y.ici ?> aria-current="true"<?cs /if ?>>
 									<?cs var:y.annee ?>
 								</a> <span class="s m">
-									<?cs var:y.total ?> lettre<?cs call:s(y.total) ?>
+									<?cs var:nb(y.total) ?> lettre<?cs call:s(y.total) ?>
 								</span>
 								<?cs if:y.ici ?>
 									<ul class="row">

@@ -17,7 +17,7 @@
 				<a class="grow" href="/lettres/<?cs var:m.valeur ?>/contenu"><?cs var:m.titre ?></a>
 				<small class="m">modifié le <?cs var:m.quand ?></small>
 				<a class="btn b2" href="/lettres/nouvelle?depuis=<?cs var:m.valeur ?>">
-					Commencer une lettre<span class="vh"> de <?cs var:m.titre ?></span>
+					Commencer une lettre<span class="vh"> <?cs var:de(m.titre) ?></span>
 				</a>
 			</li>
 		<?cs /each ?>

@@ -51,7 +51,7 @@
 					<?cs elif:conversation.titre ?>
 						<?cs var:conversation.noms ?>
 					<?cs elif:conversation.nombre > #2 ?>
-						<?cs var:conversation.nombre ?> personnes
+						<?cs var:nb(conversation.nombre) ?> personnes
 					<?cs /if ?><?cs if:conversation.muet ?> · sans notification<?cs /if ?>
 				</p>
 			</div>

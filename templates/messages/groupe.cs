@@ -23,7 +23,7 @@
 				<?cs /if ?>
 			</h1>
 			<p>
-				<?cs var:cible.titre ?> : <b><?cs var:cible.nombre ?> personne
+				<?cs var:cible.titre ?> : <b><?cs var:nb(cible.nombre) ?> personne
 				<?cs if:cible.nombre > #1 ?>s</b> recevront<?cs else ?></b> recevra<?cs /if ?> votre message.
 				Aucune adresse n’est montrée.
 			</p>
@@ -54,7 +54,7 @@
 		<div class="row">
 			<button class="btn">
 				<?cs call:ic("send") ?> Envoyer
-				à <?cs var:cible.nombre ?> personne<?cs call:s(cible.nombre) ?>
+				à <?cs var:nb(cible.nombre) ?> personne<?cs call:s(cible.nombre) ?>
 			</button>
 			<a class="btn b3" href="/messages">Annuler</a>
 		</div>

@@ -8,7 +8,7 @@
 	<div>
 		<h1>Personnes de la conversation</h1>
 		<p>
-			<?cs var:conversation.nombre ?> personne<?cs call:s(conversation.nombre) ?> lisent cette
+			<?cs var:nb(conversation.nombre) ?> personne<?cs call:s(conversation.nombre) ?> lisent cette
 			conversation.
 		</p>
 	</div>

@@ -14,7 +14,7 @@
 		<p>
 			Écrivez à la personne du Siège qui accompagne votre groupe ou votre magasin, depuis l’adresse que
 			vous lui avez donnée si vous le pouvez. Pour une première prise de contact, passez par le site
-			public de <?cs var:Site.org ?>.
+			public <?cs var:de(Site.org) ?>.
 		</p>
 	<?cs /if ?>
 	<h2>Ce qui nous aide à répondre</h2>

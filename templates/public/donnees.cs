@@ -22,7 +22,7 @@
 	<h2>Quelles données, et d’où elles viennent</h2>
 	<ul>
 		<li>
-			<b>De HubSpot</b>, la base de contacts de <?cs var:Site.org ?> : civilité, nom, prénom, courriel,
+			<b>De HubSpot</b>, la base de contacts <?cs var:de(Site.org) ?> : civilité, nom, prénom, courriel,
 			téléphone, ville et code postal, date de naissance, statut, formes d’engagement, groupe ou
 			magasin. Elles se lisent ici et se corrigent là-bas ; un cadenas les signale sur votre fiche.
 		</li>

@@ -61,7 +61,7 @@
 					<option value="<?cs var:o.n ?>"<?cs if:?o.choisi ?> selected<?cs /if ?>>
 						<?cs if:o.n == #0 ?>Personne d’autre
 						<?cs elif:o.n == #1 ?>Une personne
-						<?cs else ?><?cs var:o.n ?> personnes
+						<?cs else ?><?cs var:nb(o.n) ?> personnes
 						<?cs /if ?>
 					</option>
 				<?cs /each ?>

@@ -41,7 +41,7 @@
 				<div class="grow stack g1">
 					<p>
 						<b><?cs var:p.quand ?></b><?cs if:p.lieu ?><br><?cs var:p.lieu ?><?cs /if ?>
-						<?cs if:p.invites > #0 ?><br>avec <?cs var:p.invites ?> personne
+						<?cs if:p.invites > #0 ?><br>avec <?cs var:nb(p.invites) ?> personne
 							<?cs call:s(p.invites) ?><?cs /if ?>
 					</p>
 					<p><?cs call:etat(p) ?></p>

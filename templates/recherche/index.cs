@@ -3,7 +3,7 @@
 		<h1>Recherche</h1>
 		<?cs if:?Filtre.q ?>
 			<?cs if:total > #0 ?>
-				<p><?cs var:total ?> résultat<?cs call:s(total) ?> pour « <?cs var:Filtre.q ?> »</p>
+				<p><?cs var:nb(total) ?> résultat<?cs call:s(total) ?> pour « <?cs var:Filtre.q ?> »</p>
 			<?cs /if ?>
 		<?cs /if ?>
 	</div>

@@ -236,7 +236,7 @@
 		</div>
 		<a class="btn b3" href="/tableau-de-bord/groupes<?cs if:?groupe ?><?cs var:Bord.suffixe ?><?cs else ?>
 					?type=groupe_local<?cs /if ?>">
-			<?cs if:Groupes.total > #1 ?>Les <?cs var:Groupes.total ?> groupes
+			<?cs if:Groupes.total > #1 ?>Les <?cs var:nb(Groupes.total) ?> groupes
 			<?cs else ?>En tableau
 			<?cs /if ?>
 		</a>

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { Sandbox } from '../hubspot/t.mjs';
 
 // Field of the platform, property of the CRM: a column of contact, or values joined by ";".
+// names and towns are kept in the case of names (text_names_case)
+const cased = (name, value) => ['prenom', 'nom', 'ville'].includes(name) ? value.toLowerCase() : value;
 const columns = { civilite: 'salutation', prenom: 'firstname', nom: 'lastname', email: 'email', telephone: 'phone',
 	ville: 'city', code_postal: 'zip', date_naissance_brute: 'date_of_birth', statut: 'statut_contact', type_contact: 'type_contact' };
 const lists = { types_benevolat: 'types_benevolat', types_mission: 'types_mission', thematiques: 'thematiques',
@@ -108,7 +110,7 @@ export class Crm {
 			}
 			const valuesOf = (all, name) => (all ?? []).filter(v => v.startsWith(`${name}:`)).map(v => v.slice(name.length + 1)).sort().join(';');
 			for (const [name, property] of Object.entries(columns))
-				if (tidy(row[name]) !== tidy(p[property]) && name !== 'email')
+				if (cased(name, tidy(row[name])) !== cased(name, tidy(p[property])) && name !== 'email')
 					found.push(`${id} ${name}: "${row[name]}" here, "${p[property]}" there`);
 			if (row.email.toLowerCase() !== tidy(p.email).toLowerCase())
 				found.push(`${id} email: ${row.email} here, ${p.email} there`);

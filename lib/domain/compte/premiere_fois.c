@@ -21,8 +21,8 @@ in_words(struct req *r, const char *champ_id, const char *genre, const char *val
 
 	if (strcmp(genre, "date") == 0 && *value != '\0')
 		return text_day(&r->mem, value);
-	if (strcmp(genre, "telephone") == 0 && *value == '+')
-		return text_phone_show(&r->mem, value);
+	if (strcmp(genre, "telephone") == 0)
+		return text_phone_typed(&r->mem, value);
 	if (strcmp(genre, "choix") != 0)
 		return value;
 	label = db_string(r,

@@ -113,10 +113,8 @@ add(struct option *into, unsigned n, const char *valeur, const char *libelle)
 static const char *
 readable(struct arena *mem, const struct champ *c, const char *s)
 {
-	const char *e164;
-
-	if (c->genre == G_TELEPHONE && (e164 = text_phone(mem, s)) != NULL)
-		return text_phone_show(mem, e164);
+	if (c->genre == G_TELEPHONE)
+		return text_phone_typed(mem, s);
 	if (c->genre == G_OUI_NON)
 		return strcmp(s, "1") == 0 ? "Oui" : strcmp(s, "0") == 0 ? "Non" : s;
 	if (c->genre == G_DATE)

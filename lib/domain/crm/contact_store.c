@@ -56,6 +56,15 @@ keep(struct req *r, struct draft *d, const struct mapped *f, const char *s, size
 	return kept;
 }
 
+/* A person's names and town are in the case of names, however they were typed there. */
+static const char *
+cased(struct req *r, int column, const char *s)
+{
+	return column == PRENOM || column == NOM ? text_names_case(&r->mem, s, false) :
+		column == VILLE                  ? text_names_case(&r->mem, s, true) :
+						   s;
+}
+
 static int
 by_text(const void *a, const void *b)
 {
@@ -140,8 +149,8 @@ fill(struct req *r, struct draft *d, const struct mapping *m, const struct crm_c
 		const struct mapped *f = &m->fields[i];
 
 		if (f->column != NO_COLUMN && c->values[i] != NULL && !is_held(c, f->column))
-			d->after[f->column] =
-				keep(r, d, f, c->values[i], column_infos[f->column].max);
+			d->after[f->column] = cased(r, f->column,
+				keep(r, d, f, c->values[i], column_infos[f->column].max));
 		else if (f->column == NO_COLUMN && c->values[i] != NULL)
 			add_values(r, d, f, c->values[i]);
 		else if (f->column == NO_COLUMN)
