@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "domain/acces/acces.h"
+#include "domain/socle/modele.h"
 #include "t.h"
 
 static int64_t coop, benp, benl, pro, sal, adm, paris, lille;
@@ -119,6 +120,42 @@ TEST(annuaire_filters_combine_and_stay_in_the_address)
 	check(get("/annuaire?q=%3Cscript%3E") == 200);
 	check_hides("<script>alert");
 	check(get("/annuaire?page=999999&par=100000&tri=nimporte&groupe=x&inconnu=1") == 200);
+}
+
+TEST(annuaire_says_each_group_once_and_how_many_are_mine)
+{
+	const char *filter, *end, *first;
+
+	people();
+	db_exec(&t,
+		SQL("INSERT INTO champ_option (champ_id, valeur, libelle) SELECT id,"
+		    " IF(cle = 'groupe', 'Groupe local de Paris', 'essai_magasin'),"
+		    " IF(cle = 'groupe', 'Groupe local de Paris', 'Essai de magasin')"
+		    " FROM champ WHERE cle IN ('groupe', 'types_benevolat')"));
+	modele_changed(&t);
+	db_exec(&t,
+		SQL("INSERT INTO champ_valeur (contact_id, champ_id, valeur)"
+		    " SELECT ?, id, 'essai_magasin' FROM champ WHERE cle = 'types_benevolat'"),
+		I(coop));
+	as(benp);
+	check(get("/annuaire/filtres") == 200);
+	filter = strstr(t_reply->body, "name=\"groupe\"");
+	end = filter != NULL ? strstr(filter, "</select>") : NULL;
+	first = filter != NULL ? strstr(filter, "Groupe local de Paris") : NULL;
+	check(first != NULL && end != NULL && first < end);
+	first = first != NULL ? strstr(first + 1, "Groupe local de Paris") : NULL;
+	check(first == NULL || first > end);
+	check(get("/annuaire") == 200);
+	/* an engagement is a tag in its colour, when is said beside */
+	check_says("\">Essai de magasin</span>");
+	check_says("Disponibilités");
+	check_says("dont 2 dans vos groupes");
+	/* what is asked is another list: nobody is counted beside it */
+	check(get("/annuaire?q=elodie") == 200);
+	check_hides("dans vos groupes");
+	as(benl); /* alone in hers */
+	check(get("/annuaire") == 200);
+	check_hides("dans vos groupes");
 }
 
 TEST(annuaire_prospects_see_themselves_and_their_coordination)

@@ -11,6 +11,29 @@
 #include "domain/vie/cycle.h"
 #include "groupes.h"
 
+/* The list begins with hers, and one strip of filters stands between the search and it. */
+TEST(groupes_list_begins_with_mine)
+{
+	const char *list, *mine, *other, *rare;
+
+	groupes_people();
+	as(benp);
+	check(get("/groupes") == 200);
+	list = strstr(t_reply->body, "aria-label=\"Groupes\"");
+	mine = list != NULL ? strstr(list, "Groupe local de Paris") : NULL;
+	other = list != NULL ? strstr(list, "Groupe local de Lille") : NULL;
+	check(mine != NULL && other != NULL && mine < other);
+	check_says(">Membre</span>");
+	rare = strstr(t_reply->body, "<details><summary class=\"btn b3\">");
+	check(rare != NULL && rare < strstr(t_reply->body, "name=\"etat\""));
+	check(get("/groupes?etat=actifs") == 200);
+	check_says("<details open>");
+	check(get("/groupes?tri=nom") == 200);
+	list = strstr(t_reply->body, "aria-label=\"Groupes\"");
+	check(list != NULL &&
+		strstr(list, "Groupe local de Lille") < strstr(list, "Groupe local de Paris"));
+}
+
 TEST(groupes_hidden_are_known_to_their_members_alone)
 {
 	static const char *const everywhere[] = { "/groupes", "/groupes.json",

@@ -17,7 +17,7 @@
 /* The columns of who chose none. */
 enum { PAR = 14, PAR_MAX = 100, COUNT_MAX = 10000 };
 
-static const char *const usual[] = { "groupe", "types_benevolat", "competences" };
+static const char *const usual[] = { "types_benevolat", "competences", "disponibilites" };
 
 /* ---- which fields ---- */
 
@@ -190,6 +190,7 @@ annuaire_list(struct req *r)
 		return slowed;
 	if (table_asked(r))
 		return annuaire_export(r, &l);
+	l.f->with_peers = r->format == HTML && r->user.level >= MEMBER && liste_whole(&l);
 	l.total = filtre_count(r, l.f, r->format == HTML ? COUNT_MAX : 0);
 	say_int(r, "total", l.total);
 	say_int(r, "page", l.page);
@@ -200,6 +201,8 @@ annuaire_list(struct req *r)
 		return page(r, "");
 	if (l.total == COUNT_MAX)
 		say(r, "Filtre.beaucoup", "1");
+	if (l.f->with_peers && l.f->peers > 1)
+		say(r, "Filtre.pairs", text_number(&r->mem, l.f->peers));
 	title(r, "Annuaire");
 	liste_filters(r, &l);
 	liste_columns(r, &l);

@@ -13,10 +13,11 @@
 #include "web/list.h"
 #include "web/reply.h"
 
-enum { QUICK = 3 };
+enum { QUICK = 4 };
 
 /* The filters beside the list, and the columns of who chose none. */
-static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences" };
+static const char *const quick[QUICK] = { "groupe", "types_benevolat", "competences",
+	"disponibilites" };
 
 /* ---- addresses: the state of the list is in the query string ---- */
 
@@ -45,6 +46,13 @@ elsewhere(struct req *r, const char *path)
 }
 
 /* ---- what the page shows ---- */
+
+/* Is nothing asked: everybody whom the reader sees? */
+bool
+liste_whole(const struct found *l)
+{
+	return *l->f->q == '\0' && l->f->n_criteres == 0 && l->f->n_arbres == 0;
+}
 
 static const struct critere *
 criterion(const struct found *l, const struct champ *c)
@@ -105,7 +113,8 @@ liste_facet(
 	row_say(facet, "type", c->type);
 	for (unsigned i = 0; c->genre == G_OUI_NON && i < 2; i++)
 		list_choice(r, facet, n++, i == 0 ? "1" : "0", i == 0 ? "Oui" : "Non", asked);
-	for (unsigned i = 0; i < c->n_options; i++)
+	/* a group of the CRM is a group here: its option there would be it once more */
+	for (unsigned i = 0; c->genre != G_GROUPE && i < c->n_options; i++)
 		list_choice(r, facet, n++, c->options[i].valeur, c->options[i].libelle, asked);
 	for (unsigned i = 0; c->genre == G_GROUPE && i < m->n_groupes; i++)
 		if (offers_group(l, &m->groupes[i], c, k, quick_one))
@@ -194,6 +203,34 @@ liste_pager(struct req *r, const struct found *l)
 	list_pager(r, &liste, l->page, l->total);
 }
 
+/* Engagements in their colours: those of the types of groups, and for the rest one each. */
+static void
+say_engagements(struct req *r, const struct found *l, struct row *cell, const struct personne *p,
+	const struct champ *c)
+{
+	static const struct {
+		const char *valeur;
+		int teinte;
+	} known[] = { { "trailwalker", 1 }, { "magasin", 2 }, { "groupe_local", 3 },
+		{ "groupe_travail", 5 }, { "siege", 6 }, { "programme_jeunes", 6 } };
+	struct option all[VALEURS];
+	unsigned n = contact_values(&r->mem, l->f->modele, p, c, all, VALEURS);
+
+	for (unsigned i = 0; i < n; i++) {
+		struct row *tag = row_in(cell, arena_printf(&r->mem, "tags.%u", i));
+		int teinte = 0;
+
+		for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+			if (strcmp(known[k].valeur, all[i].valeur) == 0)
+				teinte = known[k].teinte;
+		for (unsigned k = 0; k < c->n_options && teinte == 0; k++)
+			if (strcmp(c->options[k].valeur, all[i].valeur) == 0)
+				teinte = text_hue(k);
+		row_say(tag, "nom", all[i].libelle);
+		row_say_int(tag, "teinte", teinte);
+	}
+}
+
 static void
 say_person(struct req *r, const struct found *l, struct row *row, const struct personne *p)
 {
@@ -209,9 +246,13 @@ say_person(struct req *r, const struct found *l, struct row *row, const struct p
 		row_say(row, names[i], text[i] = c != NULL ? contact_text(&r->mem, m, p, c) : "");
 	}
 	row_say(row, "initiales", text_initials(&r->mem, text[0], text[1]));
-	for (unsigned i = 0; i < l->n; i++)
-		row_say(row, arena_printf(&r->mem, "cellules.%u", i),
-			contact_text(&r->mem, m, p, l->fields[i]));
+	for (unsigned i = 0; i < l->n; i++) {
+		const char *at = arena_printf(&r->mem, "cellules.%u", i);
+
+		row_say(row, at, contact_text(&r->mem, m, p, l->fields[i]));
+		if (strcmp(l->fields[i]->cle, "types_benevolat") == 0)
+			say_engagements(r, l, row_in(row, at), p, l->fields[i]);
+	}
 }
 
 void

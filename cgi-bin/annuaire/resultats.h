@@ -19,6 +19,7 @@ struct found {
 };
 
 bool liste_read(struct req *, struct found *);
+bool liste_whole(const struct found *);
 void liste_people(struct req *, struct found *);
 void liste_filters(struct req *, const struct found *);
 void liste_columns(struct req *, const struct found *);

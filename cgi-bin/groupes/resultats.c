@@ -109,24 +109,6 @@ groupes_export(struct req *r, const struct asked *a)
 static const struct list list = { "/groupes",
 	KEEPS("q", "type", "etat", "departement", "tag", "qui", "cree", "ferme", "tri"), PAR };
 
-static void
-say_types(struct req *r, const char *type)
-{
-	db_list(r, "Filtre.types",
-		SQL("SELECT t.cle, t.pluriel AS libelle FROM groupe_type t"
-		    " WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
-		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle"
-		    " AND " SEES("o") ") ORDER BY t.ordre"),
-		ME(r));
-	for (struct row *t = row_first(r, "Filtre.types"); t != NULL; t = row_next(t)) {
-		bool here = strcmp(row_text(t, "cle"), type) == 0;
-
-		row_say(t, "url", list_link(r, &list, "type", here ? "" : row_text(t, "cle")));
-		if (here)
-			row_say(t, "ici", "1");
-	}
-}
-
 /* A filter whose choices are rows of a value and its words: none without a row; typed when there
  * are so many that the page would be heavy, or when what is asked for is none of them. */
 static void
@@ -158,33 +140,18 @@ facet_among(
 		list_choice(r, f, i, all[i][0], all[i][1], param(r, cle));
 }
 
-/* State, order, places, years and tags of the groups that the reader sees. */
+/* Years when the groups that the reader sees began and ended. */
 static void
-say_facets(struct req *r)
+say_years(struct req *r)
 {
-	facet_among(r, 0, "etat", "État", states);
-	facet_among(r, 1, "tri", "Ranger par", sorts);
-	facet_of(r, 2, "departement", "Département",
-		db_rows(r,
-			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g"
-			    " JOIN objet o ON o.id = g.id"
-			    " WHERE g.departement <> '' AND " SEES("o") " ORDER BY 1 LIMIT 110"),
-			ME(r)));
-	facet_of(r, 3, "tag", "Étiquette",
-		db_rows(r,
-			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe"
-			    " JOIN etiquette e ON e.id = oe.etiquette_id"
-			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe'"
-			    " WHERE " SEES("o") " ORDER BY e.nom LIMIT 100"),
-			ME(r)));
-	facet_of(r, 4, "cree", "Créé en",
+	facet_of(r, 5, "cree", "Créé en",
 		db_rows(r,
 			SQL("SELECT DISTINCT YEAR(g.cree_le), YEAR(g.cree_le) FROM groupe g"
 			    " JOIN objet o ON o.id = g.id"
 			    " WHERE g.type <> 'ensemble' AND g.cree_le IS NOT NULL AND " SEES(
 				    "o") " ORDER BY 1 DESC LIMIT 40"),
 			ME(r)));
-	facet_of(r, 5, "ferme", "Fermé en",
+	facet_of(r, 6, "ferme", "Fermé en",
 		db_rows(r,
 			SQL("SELECT DISTINCT YEAR(g.ferme_le), YEAR(g.ferme_le) FROM groupe g"
 			    " JOIN objet o ON o.id = g.id"
@@ -193,15 +160,46 @@ say_facets(struct req *r)
 			ME(r)));
 }
 
+/* Kinds, places, tags and order of the groups that the reader sees; then what is rarely asked. */
+static void
+say_facets(struct req *r)
+{
+	facet_of(r, 0, "type", "Type",
+		db_rows(r,
+			SQL("SELECT t.cle, t.pluriel FROM groupe_type t"
+			    " WHERE t.cle <> 'ensemble' AND EXISTS (SELECT 1"
+			    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.type = t.cle"
+			    " AND " SEES("o") ") ORDER BY t.ordre"),
+			ME(r)));
+	facet_of(r, 1, "departement", "Département",
+		db_rows(r,
+			SQL("SELECT DISTINCT g.departement, g.departement FROM groupe g"
+			    " JOIN objet o ON o.id = g.id"
+			    " WHERE g.departement <> '' AND " SEES("o") " ORDER BY 1 LIMIT 110"),
+			ME(r)));
+	facet_of(r, 2, "tag", "Étiquette",
+		db_rows(r,
+			SQL("SELECT DISTINCT e.id, e.nom FROM objet_etiquette oe"
+			    " JOIN etiquette e ON e.id = oe.etiquette_id"
+			    " JOIN objet o ON o.id = oe.objet_id AND o.genre = 'groupe'"
+			    " WHERE " SEES("o") " ORDER BY e.nom LIMIT 100"),
+			ME(r)));
+	facet_among(r, 3, "tri", "Ranger par", sorts);
+	facet_among(r, 4, "etat", "État", states);
+	say_years(r);
+	if (*param(r, "etat") != '\0' || *param(r, "cree") != '\0' || *param(r, "ferme") != '\0')
+		say(r, "Filtre.rares", "1");
+}
+
 static void
 say_filters(struct req *r, const struct asked *a, int64_t total)
 {
 	say(r, "Filtre.q", a->q);
 	say(r, "Filtre.total_texte",
-		arena_printf(
-			&r->mem, total > 1 ? "%" PRId64 " groupes" : "%" PRId64 " groupe", total));
-	list_hidden(r, &list, KEEPS("q", "etat", "tri", "departement", "tag", "cree", "ferme"));
-	say_types(r, a->type);
+		arena_printf(&r->mem, total > 1 ? "%s groupes" : "%s groupe",
+			text_number(&r->mem, total)));
+	list_hidden(
+		r, &list, KEEPS("q", "type", "etat", "tri", "departement", "tag", "cree", "ferme"));
 	say_facets(r);
 	say(r, "Filtre.tous", list_link(r, &list, "qui", ""));
 	say(r, "Filtre.miens", list_link(r, &list, "qui", "miens"));
@@ -295,12 +293,15 @@ groupes_list(struct req *r)
 		    " 'actif', 'archive') AS etat,"
 		    " g.actif, g.ouverture, g.ville, g.departement, g.cree_le, g.ferme_le,"
 		    " LEFT(g.description, 400) AS description,"
-		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le" WANTED
-		    " ORDER BY IF(? = 2, membres, 0) DESC, IF(? = 3, activite_le, NULL) DESC,"
-		    " IF(? = 4, g.cree_le, NULL) DESC, IF(? = 0, t.ordre, 0), o.titre, o.id"
-		    " LIMIT ? OFFSET ?"),
-		ACTIVITE_ME(r), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri), I(PAR),
-		I((n - 1) * PAR));
+		    " " MEMBRES " AS membres, " ACTIVITE " AS activite_le, " MINE(
+			    "o.id") " AS mien" WANTED " ORDER BY IF(? = 0, mien, 0) DESC,"
+				    " IF(? = 2, membres, 0) DESC,"
+				    " IF(? = 3, activite_le, NULL) DESC,"
+				    " IF(? = 4, g.cree_le, NULL) DESC,"
+				    " IF(? = 0, t.ordre, 0), o.titre, o.id"
+				    " LIMIT ? OFFSET ?"),
+		ACTIVITE_ME(r), I(r->user.id), BINDS(&a), I(a.tri), I(a.tri), I(a.tri), I(a.tri),
+		I(a.tri), I(PAR), I((n - 1) * PAR));
 	dress(r);
 	list_pager(r, &list, n, total);
 	say_filters(r, &a, total);

@@ -2,8 +2,11 @@
 	<div>
 		<h1>Annuaire</h1>
 		<p>
-			<?cs if:?Filtre.total_texte ?><?cs var:Filtre.total_texte ?>.
-			<?cs else ?>Les personnes que vous pouvez voir.
+			<?cs if:?Filtre.pairs ?>
+				<?cs if:?Filtre.beaucoup ?>Plus de <?cs /if ?><?cs var:nb(Filtre.total) ?> personnes,
+				dont <?cs var:Filtre.pairs ?> dans vos groupes. Vous voyez ce que vos droits permettent.
+			<?cs else ?>
+				Les personnes que vous pouvez voir.
 			<?cs /if ?>
 		</p>
 	</div>
@@ -99,10 +102,10 @@
 		<p class="grow">
 			<b>
 				<?cs if:?Filtre.compte ?><?cs var:Filtre.compte ?>
-				<?cs else ?><?cs var:Filtre.total ?> personne<?cs call:s(total) ?>
+				<?cs else ?><?cs var:nb(Filtre.total) ?> personne<?cs call:s(total) ?>
 				<?cs /if ?>
 			</b>
-			<?cs if:?Filtre.tri_texte ?> <small><?cs var:Filtre.tri_texte ?></small><?cs /if ?>
+			<?cs if:Filtre.tri == "nom" && total > #1 ?> <small>par ordre de nom</small><?cs /if ?>
 		</p>
 		<?cs if:?Filtre.choisir ?>
 			<a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">Changer plusieurs fiches</a>
@@ -152,7 +155,16 @@
 							</td>
 						<?cs /if ?>
 						<th scope="row"><?cs call:qui(p, p.ville) ?></th>
-						<?cs each:v = p.cellules ?><td class="opt"><?cs var:v ?></td><?cs /each ?>
+						<?cs each:v = p.cellules ?>
+							<td class="opt">
+								<?cs if:subcount(v.tags) ?>
+									<?cs each:e = v.tags ?>
+										<?cs call:tag(e.nom, "h" + e.teinte) ?> <?cs /each ?>
+								<?cs else ?>
+									<?cs var:v ?>
+								<?cs /if ?>
+							</td>
+						<?cs /each ?>
 					</tr>
 				<?cs /each ?>
 			</tbody>
@@ -169,7 +181,7 @@
 				<?cs call:ic("pen") ?> Changer toute la liste : <?cs if:?Filtre.compte ?>
 					<?cs var:Filtre.compte ?>
 				<?cs else ?>
-					<?cs var:Filtre.total ?> personne<?cs call:s(total) ?>
+					<?cs var:nb(Filtre.total) ?> personne<?cs call:s(total) ?>
 				<?cs /if ?>
 			</a>
 		</p>

@@ -31,37 +31,40 @@
 		<?cs call:ic("filter") ?> Filtres
 	</button>
 	<div class="sheet" id="filtres" popover>
-		<div class="grid">
-			<?cs each:f = Filtre.champs ?><?cs call:facette(f) ?><?cs /each ?>
-			<button class="btn narrow">Voir les résultats</button>
+		<div class="grid tight">
+			<?cs each:f = Filtre.champs ?>
+				<?cs if:name(f) < #4 ?><?cs call:facette(f) ?><?cs /if ?>
+			<?cs /each ?>
 		</div>
+		<details<?cs if:?Filtre.rares ?> open<?cs /if ?>>
+			<summary class="btn b3"><?cs call:ic("tune") ?> Plus de filtres</summary>
+			<div class="grid tight">
+				<?cs each:f = Filtre.champs ?>
+					<?cs if:name(f) >= #4 ?><?cs call:facette(f) ?><?cs /if ?>
+				<?cs /each ?>
+			</div>
+		</details>
+		<p><button class="btn narrow">Voir les résultats</button></p>
 	</div>
 	<?cs each:g = Filtre.gardes ?>
 		<input type="hidden" name="<?cs var:g.cle ?>" value="<?cs var:g.valeur ?>">
 	<?cs /each ?>
 </form>
-<nav class="seg mt" aria-label="Vue">
-	<a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>
-		Liste
-	</a>
-	<a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>
-		Les miens
-	</a>
-	<a href="/groupes?vue=carte">Carte</a>
-	<a href="/groupes?vue=arbre">Arbre</a>
-	<?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?>
-</nav>
-<?cs if:subcount(Filtre.types) > #1 ?>
-	<nav class="seg mt" aria-label="Type de groupe">
-		<?cs each:t = Filtre.types ?>
-			<a href="<?cs var:url_validate(t.url) ?>"<?cs if:t.ici ?> aria-current="true"<?cs /if ?>>
-				<?cs var:t.libelle ?>
-			</a>
-		<?cs /each ?>
+<div class="row mt">
+	<p class="grow"><b><?cs var:Filtre.total_texte ?></b></p>
+	<nav class="seg" aria-label="Vue">
+		<a href="<?cs var:url_validate(Filtre.tous) ?>"<?cs if:!?Filtre.mes ?> aria-current="true"<?cs /if ?>>
+			Liste
+		</a>
+		<a href="<?cs var:url_validate(Filtre.miens) ?>"<?cs if:?Filtre.mes ?> aria-current="true"<?cs /if ?>>
+			Les miens
+		</a>
+		<a href="/groupes?vue=carte">Carte</a>
+		<a href="/groupes?vue=arbre">Arbre</a>
+		<?cs if:?Droits.siege ?><a href="/groupes/sans-coordination">Sans coordination</a><?cs /if ?>
 	</nav>
-<?cs /if ?>
+</div>
 <?cs if:subcount(items) ?>
-	<p class="mt"><b><?cs var:Filtre.total_texte ?></b></p>
 	<ul class="grid mt" aria-label="Groupes">
 		<?cs each:g = items ?>
 			<li class="card hit row nw g3">
@@ -71,12 +74,13 @@
 					<p class="s m">
 						<?cs var:g.type ?><?cs if:g.ville ?>, <?cs var:g.ville ?><?cs /if ?>
 						<?cs if:g.membres > #0 ?>
-							, <?cs var:g.membres ?> membre<?cs call:s(g.membres) ?>
+							, <?cs var:nb(g.membres) ?> membre<?cs call:s(g.membres) ?>
 						<?cs /if ?>
 						<?cs if:g.ouverture != "ferme" ?>
 							, <?cs if:g.ouverture == "ouvert" ?>ouvert<?cs else ?>caché<?cs /if ?>
 						<?cs /if ?>
 						<?cs if:g.etat == "archive" ?>, archivé<?cs elif:g.actif == "0" ?>, inactif<?cs /if ?>
+						<?cs if:g.mien ?> <span class="tag ok">Membre</span><?cs /if ?>
 					</p>
 					<?cs if:g.resume ?><p class="s"><?cs var:g.resume ?></p>
 					<?cs elif:?g.activite ?><p class="s m">Actif le <?cs var:g.activite ?></p>

@@ -314,7 +314,7 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 	put_from(r, &q, f);
 	put_where(r, &q, f);
 	put(&q, " LIMIT ?", I(most > 0 ? most : INT64_MAX));
-	return f->found = filtre_total(r, &q, f->source != NULL ? &f->ids : NULL);
+	return f->found = filtre_total(r, &q, f);
 }
 
 static void

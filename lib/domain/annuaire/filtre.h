@@ -43,6 +43,8 @@ struct filtre {
 	unsigned rarest;
 	/* what the rows must hold: contact_row() finds the rest empty */
 	bool with_relation, with_bio, with_groups, with_tags;
+	bool with_peers; /* the count is to say how many people the reader's groups have, too */
+	int64_t peers;
 	const char *with_values; /* ids of fields, by commas; NULL: none */
 };
 

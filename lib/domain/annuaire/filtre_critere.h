@@ -47,6 +47,6 @@ struct noeud *critere_measure(
 	struct req *, const struct filtre *, const struct champ *, const char *value);
 
 /* filtre_total.c */
-int64_t filtre_total(struct req *, struct query *, const char **ids);
+int64_t filtre_total(struct req *, struct query *, struct filtre *);
 
 #endif

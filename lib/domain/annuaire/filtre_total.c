@@ -14,14 +14,15 @@
 #include "base/buffer.h"
 #include "base/json.h"
 #include "base/clock.h"
+#include "domain/acces/appartenance.h"
 #include "domain/annuaire/filtre_critere.h"
 
 enum { KEPT = 64, LONG_LIST = 100, FEW = 1000, KEY = 16, LONGEST_S = 60 };
 
 struct total {
 	unsigned char key[KEY];
-	int64_t n;
-	char *ids; /* a JSON array; NULL: they are many, or were not wanted */
+	int64_t n, peers; /* peers -1: not wanted */
+	char *ids;        /* a JSON array; NULL: they are many, or were not wanted */
 };
 
 static struct {
@@ -69,16 +70,19 @@ find(struct req *r, const unsigned char *key)
 	return NULL;
 }
 
+/* T: where that key is kept already; NULL: nowhere yet. */
 static struct total *
-keep(const unsigned char *key, int64_t n, const char *ids)
+keep(struct total *t, const unsigned char *key, int64_t n, int64_t peers, const char *ids)
 {
-	struct total *t = &kept.totals[kept.next];
-
+	if (t == NULL) {
+		t = &kept.totals[kept.next];
+		kept.next = (kept.next + 1) % KEPT;
+	}
 	free(t->ids);
 	memcpy(t->key, key, KEY);
 	t->n = n;
+	t->peers = peers;
 	t->ids = ids != NULL ? strdup(ids) : NULL;
-	kept.next = (kept.next + 1) % KEPT;
 	return t;
 }
 
@@ -97,31 +101,62 @@ few(struct req *r, const struct query *q, int64_t *n)
 	return *n <= FEW ? json_list(&ids) : NULL;
 }
 
-/* How many Q finds, a SELECT of ids that ends with LIMIT ?, itself bound last; long totals are
- * asked for once as long as nothing is written.  IDS, unless it is NULL, becomes a JSON array of
- * those found when they are few. */
-int64_t
-filtre_total(struct req *r, struct query *q, const char **ids)
+/* How many Q finds; PEERS, unless it is NULL: how many people that the reader sees are in one of
+ * her groups, herself among them, in the same statement. */
+static int64_t
+counted(struct req *r, struct query *q, int64_t *peers)
 {
-	const char *text = buffer_text(&q->text), *found = NULL;
+	struct query all = { .text = { &r->mem } };
+	struct rows *rows;
+	int64_t n = 0;
+
+	put(&all, "SELECT COUNT(*)");
+	if (peers != NULL)
+		put(&all,
+			", (SELECT COUNT(*) FROM contact vous_ JOIN objet vous_o"
+			" ON vous_o.id = vous_.id WHERE vous_.id IN " PEERS
+			" AND vous_.retire_le IS NULL AND vous_.statut <> 'ancien' AND " SEES(
+				"vous_o") ")",
+			I(r->user.id), ME(r));
+	put(&all, " FROM (");
+	buffer_puts(&all.text, buffer_text(&q->text));
+	query_bind(&all, q->v);
+	put(&all, ") n");
+	rows = db_rows_(r, db_composed(r, buffer_text(&all.text)), all.v, false);
+	while (db_next(rows, &r->mem)) {
+		n = db_num(rows, 0);
+		if (peers != NULL)
+			*peers = db_num(rows, 1);
+	}
+	return n;
+}
+
+/* How many Q finds, a SELECT of ids that ends with LIMIT ?, itself bound last; long totals are
+ * asked for once as long as nothing is written.  f->ids of people found by a source becomes a JSON
+ * array of them when they are few; f->peers, when it is wanted, is said as well. */
+int64_t
+filtre_total(struct req *r, struct query *q, struct filtre *f)
+{
+	const char *found = NULL;
+	bool peers = f->with_peers;
 	unsigned char key[KEY];
 	struct total *t;
 	int64_t n;
 
 	key_of(q, key);
-	if ((t = find(r, key)) == NULL) {
-		if (ids != NULL && q->v[q->n - 1].i > FEW)
+	t = find(r, key);
+	if (t == NULL || (peers && t->peers < 0)) {
+		f->peers = -1;
+		if (f->source != NULL && q->v[q->n - 1].i > FEW)
 			found = few(r, q, &n);
 		if (found == NULL)
-			n = db_int_(r,
-				db_composed(r,
-					arena_printf(&r->mem, "SELECT COUNT(*) FROM (%s) n", text)),
-				q->v);
+			n = counted(r, q, peers ? &f->peers : NULL);
 		if (found == NULL && n < LONG_LIST)
 			return n;
-		t = keep(key, n, found);
+		t = keep(t, key, n, f->peers, found);
 	}
-	if (ids != NULL && t->ids != NULL)
-		*ids = arena_strdup(&r->mem, t->ids);
+	f->peers = t->peers;
+	if (f->source != NULL && t->ids != NULL)
+		f->ids = arena_strdup(&r->mem, t->ids);
 	return t->n;
 }
