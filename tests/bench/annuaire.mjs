@@ -1,9 +1,7 @@
 // The directory's page (rights, filter, 50 rows) at 10,000, 100,000 and 1,000,000 people, beside
 // nginx alone and a bare FastCGI program that send the same bytes; CPU by process.
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { cpu, freePort, instance, processes, row, signIn } from './_lib.mjs';
+import { execFileSync } from 'node:child_process';
+import { bareProgram, cpu, instance, processes, row, signIn } from './_lib.mjs';
 import { groups, grow } from './_people.mjs';
 
 const SIZES = (process.env.SIZES ?? '10000,100000,1000000').split(',').map(Number);
@@ -19,28 +17,6 @@ const pages = [
 	['filter and sort by town', '/annuaire?competences=photo&tri=ville&par=50'],
 	['page 100', '/annuaire?par=50&page=100'],
 ];
-
-// nginx alone and the bare program, on the bytes of a page; as many processes as the product has.
-async function others(dir, html)
-{
-	const port = await freePort(), at = join(dir, 'bare');
-
-	mkdirSync(at, { recursive: true });
-	writeFileSync(join(at, 'page.html'), html);
-	execFileSync('cc', ['-O2', '-o', join(at, 'bare'), 'tests/bench/bare.c', '-lfcgi']);
-	writeFileSync(join(at, 'nginx.conf'), `user root; worker_processes 2; pid ${at}/nginx.pid; error_log ${at}/error.log; daemon off;
-events { worker_connections 1024; }
-http { access_log off; types { text/html html; } client_body_temp_path ${at}/b; proxy_temp_path ${at}/p; fastcgi_temp_path ${at}/f;
-	uwsgi_temp_path ${at}/u; scgi_temp_path ${at}/s;
-	server { listen 127.0.0.1:${port}; root ${at};
-		location = /bare { include /etc/nginx/fastcgi_params; fastcgi_pass unix:${at}/bare.sock; fastcgi_buffers 32 8k; } } }`);
-	const children = [
-		spawn('spawn-fcgi', ['-n', '-s', `${at}/bare.sock`, '--', '/usr/bin/multiwatch', '-f', '2', '--', join(at, 'bare'), join(at, 'page.html')],
-			{ stdio: 'ignore' }),
-		spawn('nginx', ['-c', join(at, 'nginx.conf'), '-e', join(at, 'error.log')], { stdio: 'ignore' }),
-	];
-	return { url: `http://127.0.0.1:${port}`, end: () => children.forEach(child => child.kill('SIGTERM')) };
-}
 
 // Requests a second and the CPU that each took, in milliseconds by process.
 function load(url, cookie, dir)
@@ -87,7 +63,7 @@ try {
 			const html = await read(site.url + path, cookie);
 
 			if (bare === undefined) {
-				bare = await others(site.dir, html);
+				bare = await bareProgram(site.dir, html);
 				main.bytes = html.length;
 			}
 			const done = load(site.url + path, cookie, site.dir);
