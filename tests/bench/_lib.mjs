@@ -116,14 +116,19 @@ const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 export const cpu = pids => pids.reduce((sum, pid) =>
 	sum + stat(pid).slice(11, 15).reduce((a, b) => a + Number(b), 0) / ticks, 0);
 
-// CPU seconds of those processes that live, by the nanosecond: for what takes less than a tick of the above.
-export const finely = pids => pids.reduce((sum, pid) => sum + readdirSync(`/proc/${pid}/task`).reduce((all, task) => {
-	try {
-		return all + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e9;
-	} catch {
-		return all; // a thread that has just ended
-	}
-}, 0), 0);
+// The same of a process by the nanosecond, without its children: for what takes less than a tick.
+export function finely(pid)
+{
+	const text = name => {
+		try {
+			return readFileSync(`/proc/${pid}/task/${name}/schedstat`, 'utf8');
+		} catch {
+			return '0'; // a thread that has just ended
+		}
+	};
+
+	return readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + Number(text(task).split(' ')[0]) / 1e9, 0);
+}
 
 // The most memory that one of those processes has ever held, in MB.
 export const peak = pids => Math.max(0, ...pids.map(pid =>

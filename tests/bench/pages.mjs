@@ -60,10 +60,13 @@ async function statements(dir, { url, cookie })
 }
 
 const KINDS = ['program', 'mariadbd', 'nginx'];
-const wordsOf = { program: '.fcgi', mariadbd: '/db/my.cnf', nginx: 'nginx' };
+const WORDS = { program: '.fcgi', mariadbd: '/db/my.cnf', nginx: 'nginx' };
 
-// Who takes CPU for PAGE: pids by kind.
-const pidsOf = (dir, names) => Object.fromEntries(Object.entries(names).map(([kind, word]) => [kind, processes(dir, word)]));
+// CPU seconds of each process of an instance, by kind: areas end processes and begin others.
+const used = ({ dir, names }) => Object.fromEntries(Object.entries(names).map(([kind, word]) =>
+	[kind, new Map(processes(dir, word).map(pid => [pid, finely(pid)]))]));
+const between = (before, after) => Object.fromEntries(Object.entries(after).map(([kind, pids]) =>
+	[kind, [...pids].reduce((sum, [pid, seconds]) => sum + seconds - (before[kind].get(pid) ?? 0), 0)]));
 
 // ROUNDS times all pages in turn, EACH requests of each: milliseconds of CPU a request by kind.
 async function measure(targets)
@@ -72,9 +75,8 @@ async function measure(targets)
 		target.rounds = [];
 	for (let round = -1; round < ROUNDS; round++)
 		for (const target of targets) {
-			const used = () => Object.fromEntries(Object.entries(target.pids).map(([kind, pids]) => [kind, finely(pids)]));
 			const n = round < 0 ? 12 : EACH; // each process of the area has read its model, and its plans, once
-			const before = used();
+			const before = used(target);
 
 			for (let i = 0; i < n; i++) {
 				const reply = await again(target.url, target.cookie);
@@ -83,9 +85,8 @@ async function measure(targets)
 					throw new Error(`${target.url}: ${reply.status}`);
 				target.bytes = reply.body.length;
 			}
-			const after = used();
 			if (round >= 0)
-				target.rounds.push(Object.fromEntries(Object.keys(after).map(kind => [kind, (after[kind] - before[kind]) * 1000 / n])));
+				target.rounds.push(Object.fromEntries(Object.entries(between(before, used(target))).map(([kind, seconds]) => [kind, seconds * 1000 / n])));
 		}
 	for (const target of targets) {
 		const sums = target.rounds.map(one => Object.values(one).reduce((a, b) => a + b, 0));
@@ -182,15 +183,14 @@ async function one(people)
 		const cookies = new Map();
 		for (const name of new Set(PAGES.map(page => page.who)))
 			cookies.set(name, (await signIn(site.url, ...accounts.get(name))).cookie);
-		const pids = pidsOf(site.dir, wordsOf);
-		const targets = PAGES.map(page => ({ ...page, cookie: cookies.get(page.who), pids,
+		const targets = PAGES.map(page => ({ ...page, cookie: cookies.get(page.who), dir: site.dir, names: WORDS,
 			url: site.url + page.path.replace(/:\w+/, name => of[name]) }));
 
 		bare = await bareProgram(site.dir, (await again(targets[0].url, targets[0].cookie)).body);
-		targets.unshift({ name: 'bare', url: `${bare.url}/bare`, cookie: '', pids: pidsOf(bare.dir, { program: '/page.html', nginx: 'nginx' }) });
+		targets.unshift({ name: 'bare', url: `${bare.url}/bare`, cookie: '', dir: bare.dir, names: { program: '/page.html', nginx: 'nginx' } });
 		if (process.env.WORDPRESS) {
 			press = await (await import('./_wordpress.mjs')).wordpress();
-			targets.push(...press.pages.map(page => ({ ...page, pids: pidsOf(press.dir, press.names) })));
+			targets.push(...press.pages.map(page => ({ ...page, dir: press.dir, names: press.names })));
 		}
 		const load = loadavg()[0];
 		await measure(targets);
