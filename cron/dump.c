@@ -111,7 +111,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	db_patient();
-	if (site_muet(&r)) {
+	if (out == conf.dump_folder && site_muet(&r)) { /* who names a folder wants it */
 		printf("dump: this is a restored copy: nothing is dumped before essaim-admin site"
 		       " resume\n");
 		status = 0;
