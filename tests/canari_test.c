@@ -16,6 +16,7 @@
 #include "base/buffer.h"
 #include "base/clock.h"
 #include "domain/acces/acces.h"
+#include "domain/demandes/limite.h"
 #include "domain/groupes/arbre.h"
 #include "domain/groupes/groupe.h"
 #include "domain/groupes/ouverture.h"
@@ -279,4 +280,21 @@ TEST(canari_what_happens_in_a_hidden_group_changes_no_answer_outside)
 	for (int i = 0; i < READERS_ALL; i++)
 		if (i != 1) /* who is a member now */
 			check(differences(before[i], answers(readers[i]), names[i]) == 0);
+}
+
+/* Whoever is put aside (limitation) is named to nobody, those of her own group included; what she
+ * signed stays where it was read. */
+TEST(canari_of_somebody_put_aside_sings_nowhere)
+{
+	prepare("ferme", false);
+	db_exec(&t, SQL("UPDATE contact SET prenom = ?, bio = ? WHERE id = ?"), S(WORD), S(WORD),
+		I(member));
+	db_exec(&t, SQL("UPDATE objet SET titre = CONCAT(?, ' Membre') WHERE id = ?"), S(WORD),
+		I(member));
+	t_settle(member);
+	check(crawl(other, NULL) > 4);
+	check(limite_set(&t, member));
+	check(crawl(other, "one of her group") == 0);
+	for (int i = 0; i < READERS_ALL; i++)
+		check(crawl(readers[i], names[i]) == 0);
 }

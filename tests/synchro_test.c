@@ -1,6 +1,7 @@
 /* synchro_test.c - what the CRM says of a contact, and what follows from it here */
 
 #include "base/conf.h"
+#include "domain/demandes/limite.h"
 #include "domain/acces/acces.h"
 #include "domain/crm/contact_store.h"
 #include "domain/crm/sortie.h"
@@ -87,6 +88,19 @@ TEST(synchro_keeps_names_in_the_case_of_names)
 		"de Fontenay/Zoé de Fontenay");
 	/* what the CRM says in capitals is what is kept: nothing to write */
 	check(store(7, DAY(1), "DE FONTENAY", "", "confirme", "", "") == STORE_SAME);
+}
+
+/* Of whoever is put aside (limitation) nothing changes, until it is lifted: then it is read again. */
+TEST(synchro_leaves_alone_who_is_put_aside)
+{
+	set_up();
+	store(5, DAY(1), "Avant", "", "confirme", "", "");
+	check(limite_set(&t, local_id(5)));
+	check(store(5, DAY(2), "Apres", "", "confirme", "", "") == STORE_SAME);
+	check_text(db_string(&t, SQL("SELECT nom FROM contact WHERE hubspot_id = 5")), "Avant");
+	check(limite_lift(&t, local_id(5)));
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM sync_file WHERE hubspot_id = 5")) == 1);
+	check(store(5, DAY(2), "Apres", "", "confirme", "", "") == STORE_CHANGED);
 }
 
 /* Zoé as somebody else's departure sees her. */

@@ -49,14 +49,16 @@ load_open(struct req *r, struct requete *q)
 	return load(r, q) && *q->rendue_le == '\0';
 }
 
-static int
-show(struct req *r, const struct requete *q)
+/* A request alone, under the name of its right and of its person. */
+int
+admin_request_page(struct req *r, const struct requete *q)
 {
 	admin_request_say(r, q);
+	admin_request_rights_say(r, q);
 	requetes_year(r);
 	dpo_say(r);
 	say(r, "Demande.seule", "1");
-	title(r, "Demande %" PRId64, q->id);
+	title(r, "%s", requete_title(r, q));
 	return page(r, "admin/demandes.cs");
 }
 
@@ -65,7 +67,7 @@ admin_request(struct req *r)
 {
 	struct requete q;
 
-	return load(r, &q) ? show(r, &q) : not_found(r);
+	return load(r, &q) ? admin_request_page(r, &q) : not_found(r);
 }
 
 static int
@@ -87,7 +89,7 @@ admin_request_identity(struct req *r)
 	form_read(r, fields);
 	day = admin_past_day(r, "identite_le", day);
 	if (r->invalid)
-		return show(r, &q);
+		return admin_request_page(r, &q);
 	requete_identified(r, &q, day, how);
 	return back(r, &q, "identite");
 }
@@ -103,7 +105,7 @@ admin_request_extend(struct req *r)
 	if (!load_open(r, &q) || q.prolongee)
 		return not_found(r);
 	if (!form_read(r, fields))
-		return show(r, &q);
+		return admin_request_page(r, &q);
 	requete_extend(r, &q, why);
 	return back(r, &q, "prolongee");
 }
@@ -194,8 +196,8 @@ admin_request_erasure(struct req *r)
 	return load_erasure(r, &q) ? form_erase(r, &q) : not_found(r);
 }
 
-static bool
-administers(struct req *r, int64_t contact)
+bool
+admin_request_administers(struct req *r, int64_t contact)
 {
 	return db_int(r,
 		       SQL("SELECT co.role = 'admin' FROM compte co JOIN contact c"
@@ -219,7 +221,7 @@ admin_request_erase(struct req *r)
 	form_read(r, fields);
 	if (q.hubspot_id != 0 && !crm)
 		form_error(r, "hubspot", "Effacez d’abord sa fiche dans HubSpot, puis cochez ici.");
-	if (administers(r, q.contact_id))
+	if (admin_request_administers(r, q.contact_id))
 		form_error(r, "certain",
 			"Cette personne administre l’espace\u00A0: retirez-lui d’abord ce rôle.");
 	else if (*q.identite_le == '\0')

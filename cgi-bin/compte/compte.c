@@ -210,10 +210,10 @@ static const struct route routes[] = {
 	{ 0 },
 };
 
-extern const struct route compte_charte_routes[], compte_donnees_routes[], compte_facteur_routes[],
-	compte_invitations_routes[], compte_jetons_routes[];
+extern const struct route compte_charte_routes[], compte_donnees_routes[], compte_droits_routes[],
+	compte_facteur_routes[], compte_invitations_routes[], compte_jetons_routes[];
 
 const struct area compte_area = { "compte",
-	ROUTES(routes, compte_charte_routes, compte_donnees_routes, compte_facteur_routes,
-		compte_invitations_routes, compte_jetons_routes),
+	ROUTES(routes, compte_charte_routes, compte_donnees_routes, compte_droits_routes,
+		compte_facteur_routes, compte_invitations_routes, compte_jetons_routes),
 	EVEN_HELD | PRIVE };

@@ -8,7 +8,7 @@
 	<ol class="crumbs">
 		<li><a href="/admin">Administration</a></li>
 		<li><a href="/admin/demandes">Demandes</a></li>
-		<li><a href="/admin/demandes/<?cs var:Demande.id ?>">Demande <?cs var:Demande.id ?></a></li>
+		<li><a href="/admin/demandes/<?cs var:Demande.id ?>"><?cs var:Demande.titre ?></a></li>
 	</ol>
 </nav>
 <div class="head">

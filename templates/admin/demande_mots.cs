@@ -49,7 +49,8 @@
 	<?cs elif:e == "archive_echec" ?>Archive en échec
 	<?cs elif:e == "limitee" ?>Données mises de côté
 	<?cs elif:e == "levee" ?>Limitation levée
-	<?cs elif:e == "oppose" ?>Opposition appliquée
+	<?cs elif:e == "oppose" ?>Oppositions enregistrées
+	<?cs elif:e == "complement" ?>Précision de la personne
 	<?cs elif:e == "alerte" ?>Rappel envoyé
 	<?cs elif:e == "retard" ?>Retard signalé
 	<?cs elif:e == "verifie" ?>Effacement vérifié

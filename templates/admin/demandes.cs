@@ -5,9 +5,10 @@
 <?cs set:Form.raison.label = "Pourquoi deux mois de plus" ?>
 <?cs set:Form.raison.aide = "La personne lit ces mots : demande complexe, ou demandes nombreuses." ?>
 <?cs include:"admin/demande_mots.cs" ?>
+<?cs include:"droits_mots.cs" ?>
 <?cs if:Demande.seule ?>
 	<div class="head">
-		<h1>Demande <?cs var:Demande.id ?></h1>
+		<h1><?cs var:Demande.titre ?></h1>
 	</div>
 <?cs else ?>
 	<div class="head">
@@ -205,6 +206,7 @@
 					</details>
 				<?cs /if ?>
 			<?cs /if ?>
+			<?cs if:?Demande.contact_id ?><?cs include:"admin/demande_droits.cs" ?><?cs /if ?>
 		<?cs else ?>
 			<?cs if:subcount(demandes) > #1 || (!?Demande.id && subcount(demandes)) ?>
 				<section aria-labelledby="au">

@@ -35,6 +35,12 @@
 	<?cs call:alerte("ok", "Le courriel part.") ?>
 <?cs elif:Page.fait == "rendue" ?>
 	<?cs call:alerte("ok", "La réponse part, la demande est close.") ?>
+<?cs elif:Page.fait == "limitee" ?>
+	<?cs call:alerte("ok", "Ses données sont mises de côté.") ?>
+<?cs elif:Page.fait == "levee" ?>
+	<?cs call:alerte("ok", "La limitation est levée : ses données servent de nouveau.") ?>
+<?cs elif:Page.fait == "oppositions" ?>
+	<?cs call:alerte("ok", "Ses oppositions sont enregistrées, et déjà appliquées.") ?>
 <?cs elif:Page.fait == "efface" ?>
 	<?cs call:alerte("ok", "La personne est effacée. Le reçu dit ce qui a été relu, et ce qui en restait.") ?>
 <?cs elif:Page.fait == "correspondance" ?>

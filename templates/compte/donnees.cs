@@ -150,8 +150,9 @@
 		<h2 id="droits">Vos droits</h2>
 		<ul class="links">
 			<li><a href="/public/donnees">Ce que nous faisons de vos données</a></li>
-			<li><a href="/public/contact">Faire corriger une donnée</a></li>
-			<li><a href="/compte/effacement">Demander l’effacement</a></li>
+			<li>
+				<a href="/compte/droits">Faire rectifier, m’opposer à un usage, limiter, faire effacer</a>
+			</li>
 		</ul>
 	</section>
 </div>

@@ -8,6 +8,14 @@
 	<?cs call:alerte("ok", "Vos autres appareils sont déconnectés, vos jetons ne servent plus.") ?>
 <?cs elif:Page.fait == "effacement" ?>
 	<?cs call:alerte("ok", "Votre demande est partie.") ?>
+<?cs elif:Page.fait == "demande" ?>
+	<?cs call:alerte("ok", "Votre demande est enregistrée : une réponse vous est due dans le mois.") ?>
+<?cs elif:Page.fait == "oppositions" ?>
+	<?cs call:alerte("ok", "Vos refus sont enregistrés, et déjà appliqués.") ?>
+<?cs elif:Page.fait == "limite" ?>
+	<?cs call:alerte("ok", "Vos données sont mises de côté. Qui protège les données ici l’apprend.") ?>
+<?cs elif:Page.fait == "levee" ?>
+	<?cs call:alerte("ok", "La limitation est levée : tout est comme avant.") ?>
 <?cs elif:Page.fait == "facteur" ?>
 	<?cs call:alerte("ok", "Le second facteur est retiré.") ?>
 <?cs elif:Page.fait == "invitation" ?>

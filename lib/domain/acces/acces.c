@@ -31,7 +31,7 @@ acces_lot_add(struct req *r, int64_t contact_id)
 }
 
 /* May the people of the lot enter?  Only what the CRM says in so many words opens the door, unless
- * an administrator closed it (compte/fermeture.c);
+ * an administrator closed it (compte/fermeture.c); who is put aside comes no further than herself;
  * acces_lot() begins with this. */
 void
 acces_levels(struct req *r)
@@ -41,14 +41,18 @@ acces_levels(struct req *r)
 		    " AND l.connexion = CONNECTION_ID()"
 		    " SET c.acces = IF(c.retire_le IS NOT NULL OR EXISTS"
 		    " (SELECT 1 FROM acces_ferme f WHERE f.contact_id = c.id),"
-		    " 0, " ACCES_LEVEL("c.statut", "c.type_contact") ")"));
+		    " 0, LEAST(" ACCES_LEVEL(
+			    "c.statut", "c.type_contact") ", IF(c.limite_le IS NULL, 3, 1)))"));
 }
+
+/* Whoever is put aside (limite.h) is of no public. */
+#define BELONGS "c.acces > 0 AND c.limite_le IS NULL"
 
 /* Publics of the people of the lot who may enter, each found by its key: MORE leads from c, the
  * person, to p. */
 #define GIVES(more) \
 	"SELECT STRAIGHT_JOIN c.id, p.id FROM lot l JOIN contact c ON c.id = l.contact_id" \
-	" AND c.acces > 0 " more " WHERE l.connexion = CONNECTION_ID()"
+	" AND " BELONGS " " more " WHERE l.connexion = CONNECTION_ID()"
 
 /* Statuses and the like, then the conversations she takes part in, and events she is invited to. */
 #define BY_STATUS GIVES("JOIN public p ON p.genre = 'statut' AND p.cle = c.statut")
@@ -67,12 +71,12 @@ acces_levels(struct req *r)
 	      " AND p.cle = CONCAT(c.departement, ':', c.acces)")
 #define BY_CONVERSATION \
 	"SELECT STRAIGHT_JOIN c.id, v.public_id FROM lot l JOIN contact c ON c.id = l.contact_id" \
-	" AND c.acces > 0" \
+	" AND " BELONGS \
 	" JOIN conversation_participant p ON p.contact_id = c.id AND p.parti_le IS NULL" \
 	" JOIN conversation v ON v.id = p.conversation_id WHERE l.connexion = CONNECTION_ID()"
 #define BY_INVITATION \
 	"SELECT STRAIGHT_JOIN c.id, e.public_id FROM lot l JOIN contact c ON c.id = l.contact_id" \
-	" AND c.acces > 0 JOIN evenement_invite i ON i.contact_id = c.id" \
+	" AND " BELONGS " JOIN evenement_invite i ON i.contact_id = c.id" \
 	" JOIN evenement e ON e.id = i.evenement_id AND e.public_id IS NOT NULL" \
 	" WHERE l.connexion = CONNECTION_ID()"
 
@@ -178,12 +182,13 @@ publics(struct req *r)
 
 /* What describes the list of each person, and the key that a list is found by (liste.c). */
 #define LIST_TEXT \
-	"CONCAT('contact:', IF(c.acces >= 2 AND c.discret, 3, LEAST(c.acces, 2)), ':'," \
+	"IF(c.limite_le IS NOT NULL, 'limite:0::'," \
+	" CONCAT('contact:', IF(c.acces >= 2 AND c.discret, 3, LEAST(c.acces, 2)), ':'," \
 	" COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m" \
 	" WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 0), ''), ':'," \
 	" COALESCE((SELECT GROUP_CONCAT(DISTINCT m.groupe_id ORDER BY m.groupe_id) FROM membre m" \
 	" JOIN groupe_role x ON x.cle = m.role AND x.coordination" \
-	" WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 1), ''))"
+	" WHERE m.contact_id = c.id AND m.fin IS NULL AND c.acces > 1), '')))"
 #define LIST_KEY "IF(LENGTH(t.texte) <= 700, t.texte, CONCAT('sha256:', SHA2(t.texte, 256)))"
 
 /* The list of each, as text, then as the id of an equal list; new lists are made on the way.

@@ -3,7 +3,7 @@
  * The date that counts is the latest of those that exist; one that lies in the future is none.
  * Who reads a mail gives no sign: HubSpot's date of change, which moves when a mail is opened, is
  * not asked.  Who has no date at all is listed, and goes by a person's decision alone.  Who is of
- * the team, or administers, goes by no rule.
+ * the team, or administers, or is put aside (limite.h), goes by no rule.
  */
 
 #include <inttypes.h>
@@ -80,7 +80,7 @@
 	" WHEN g.depuis = 'depart' THEN COALESCE(NULLIF(GREATEST(" NEVER LEFT_ON SIGNS "), " NEVER \
 	"), " MADE ") ELSE GREATEST(" MADE SIGNS ") END, " NEVER ") AS depuis" \
 	" FROM (SELECT CAST(? AS DATETIME) AS t LIMIT 1) q JOIN " RULES \
-	" JOIN contact c ON c.fusionne_dans IS NULL AND " which \
+	" JOIN contact c ON c.fusionne_dans IS NULL AND c.limite_le IS NULL AND " which \
 	" LEFT JOIN compte k ON k.contact_id = c.id" \
 	" WHERE g.duree IS NOT NULL AND IF(g.sujet = 'compte'," \
 	" c.acces > 0 AND k.contact_id IS NOT NULL AND k.ferme_le IS NULL," \

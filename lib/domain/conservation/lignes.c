@@ -13,6 +13,11 @@
 
 enum { PORTION = 200 };
 
+/* Nothing of who is put aside (limite.h) goes; alias or name T. */
+#define FREE(t) \
+	"NOT EXISTS (SELECT 1 FROM contact l_ WHERE l_.id = " t ".contact_id" \
+	" AND l_.limite_le IS NOT NULL)"
+
 static const char *
 now(struct req *r)
 {
@@ -26,8 +31,7 @@ notes(struct req *r)
 	return db_exec(r,
 		SQL("DELETE FROM note WHERE cree_le < " AVANT(
 			"notes", "?") " AND (rappel_le IS NULL OR fait_le IS NOT NULL"
-				      " OR rappel_le < DATE(?))"
-				      " LIMIT ?"),
+				      " OR rappel_le < DATE(?)) AND " FREE("note") " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
@@ -39,7 +43,8 @@ hours(struct req *r)
 		SQL("UPDATE heures SET contact_id = NULL, date_id = NULL, creneau_id = NULL,"
 		    " quoi = '', raison = '', debut = NULL, fin = NULL, decide_par = NULL,"
 		    " jour = jour - INTERVAL DAYOFMONTH(jour) - 1 DAY"
-		    " WHERE contact_id IS NOT NULL AND jour < " AVANT("heures", "?") " LIMIT ?"),
+		    " WHERE contact_id IS NOT NULL AND " FREE("heures") " AND jour < " AVANT(
+			    "heures", "?") " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
@@ -64,7 +69,8 @@ conversations(struct req *r)
 {
 	struct rows *rows = db_rows(r,
 		SQL("SELECT v.id FROM conversation v JOIN message m ON m.id = v.dernier_id"
-		    " WHERE m.cree_le < " AVANT(
+		    " WHERE NOT EXISTS (SELECT 1 FROM conversation_participant p WHERE"
+		    " p.conversation_id = v.id AND NOT " FREE("p") ") AND m.cree_le < " AVANT(
 			    "messages", "?") " - INTERVAL 6 MONTH"
 					     " AND EXISTS (SELECT 1 FROM message e"
 					     " WHERE e.conversation_id = v.id"
@@ -104,8 +110,9 @@ letters(struct req *r)
 	return db_exec(r,
 		SQL("UPDATE lettre_envoi SET contact_id = NULL, adresse = CONCAT('-', id),"
 		    " domaine = '', erreur = '' WHERE etat NOT IN ('pret', 'pris')"
-		    " AND (contact_id IS NOT NULL OR domaine <> '')"
-		    " AND COALESCE(envoye_le, du_le) < " AVANT("lettres", "?") " LIMIT ?"),
+		    " AND (contact_id IS NOT NULL OR domaine <> '') AND " FREE(
+			    "lettre_envoi") " AND COALESCE(envoye_le, du_le) < " AVANT("lettres",
+			    "?") " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 
@@ -113,8 +120,9 @@ static int64_t
 invitations(struct req *r)
 {
 	return db_exec(r,
-		SQL("DELETE FROM invitation WHERE COALESCE(relance_le, cree_le) < " AVANT(
-			"invitations", "?") " LIMIT ?"),
+		SQL("DELETE FROM invitation WHERE " FREE(
+			"invitation") " AND COALESCE(relance_le,"
+				      " cree_le) < " AVANT("invitations", "?") " LIMIT ?"),
 		S(now(r)), S(now(r)), S(now(r)), I(PORTION));
 }
 

@@ -235,7 +235,7 @@ contact_text(
 bool
 contact_writes(const struct req *r, const struct personne *p, const struct champ *c, bool manages)
 {
-	if (c->crm || contact_needs(p, c) > p->relation)
+	if (c->crm || *p->text[P_LIMITE] != '\0' || contact_needs(p, c) > p->relation)
 		return false;
 	switch (c->ecriture) {
 	case 0: return p->id == r->user.id;

@@ -34,7 +34,7 @@
 #define CONTACT_ROW \
 	"c.id, c.hubspot_id, c.prenom, c.nom, c.civilite," \
 	" COALESCE(c.date_naissance, c.date_naissance_brute), c.email, c.telephone," \
-	" c.code_postal, c.ville, c.statut, c.type_contact, c.cache"
+	" c.code_postal, c.ville, c.statut, c.type_contact, c.cache, c.limite_le"
 #define CONTACT_VALUES(which) \
 	"(SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte, v_.valeur)" \
 	" ORDER BY v_.valeur SEPARATOR '\x1f')" \
@@ -59,7 +59,8 @@ enum {
 	P_VILLE,
 	P_STATUT,
 	P_TYPE,
-	P_CACHE, /* fields that the person keeps to who manages her: ",5,6," */
+	P_CACHE,  /* fields that the person keeps to who manages her: ",5,6," */
+	P_LIMITE, /* since when she is put aside: nobody writes a field of hers */
 	P_BIO,
 	P_RELATION,
 	P_VALUES,

@@ -24,8 +24,9 @@ one(struct req *r, struct rows *row)
 	k->merged = db_num(row, 5) != 0;
 	k->open = db_num(row, 6) != 0;
 	k->leaving = db_num(row, 7) != 0;
+	k->limited = db_num(row, 8) != 0;
 	for (unsigned i = 0; i < COLUMNS; i++)
-		k->columns[i] = arena_strdup(&r->mem, db_text(row, 8 + i));
+		k->columns[i] = arena_strdup(&r->mem, db_text(row, 9 + i));
 	return k;
 }
 
@@ -46,7 +47,7 @@ contact_known(struct req *r, const struct crm_contact *contacts, size_t n)
 		    " JOIN champ f ON f.id = v.champ_id AND f.origine = 'hubspot'"
 		    " WHERE v.contact_id = c.id),"
 		    " c.fusionne_dans IS NOT NULL, c.acces > 0,"
-		    " s.contact_id IS NOT NULL, " KNOWN_COLUMNS
+		    " s.contact_id IS NOT NULL, c.limite_le IS NOT NULL, " KNOWN_COLUMNS
 		    " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) j"
 		    " JOIN contact c ON c.hubspot_id = j.id"
 		    " LEFT JOIN sync_sortie s ON s.contact_id = c.id AND s.etat <> 'faite'"),

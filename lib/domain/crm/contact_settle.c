@@ -88,7 +88,8 @@ move_history(struct req *r, int64_t from, int64_t to)
 		    " SET s.bio = IF(s.bio = '', o.bio, s.bio),"
 		    " s.discret = s.discret OR o.discret, s.cache = IF(s.cache = '', o.cache,"
 		    " s.cache),"
-		    " s.pause_jusqu_a = COALESCE(s.pause_jusqu_a, o.pause_jusqu_a) WHERE s.id = ?"),
+		    " s.pause_jusqu_a = COALESCE(s.pause_jusqu_a, o.pause_jusqu_a),"
+		    " s.limite_le = COALESCE(s.limite_le, o.limite_le) WHERE s.id = ?"),
 		I(from), I(to));
 }
 

@@ -281,6 +281,8 @@ contact_store(struct req *r, const struct mapping *m, const struct crm_contact *
 	if (known != NULL && known->merged)
 		/* a merge is for ever: who answers to that number is another */
 		return STORE_IGNORED;
+	if (known != NULL && known->limited)
+		return STORE_SAME;
 	fill(r, d, m, c);
 	if (known == NULL) {
 		if (!concerned(d))

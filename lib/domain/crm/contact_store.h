@@ -24,6 +24,7 @@ struct known {
 	const char *valeurs;    /* "champ_id:valeur", one a line */
 	const char *modifie_le; /* as in struct crm_contact */
 	bool retired, merged;
+	bool limited; /* put aside (demandes/limite.h): what the CRM says waits */
 	bool open;    /* may enter */
 	bool leaving; /* a departure was seen (sortie.h) */
 };

@@ -90,8 +90,18 @@ requete_new(struct req *r, const struct requete *q)
 	return id;
 }
 
+/* What she asked that is open still, or was answered today (DONE). */
+static int64_t
+asked(struct req *r, const char *genre, bool done)
+{
+	return db_int(r,
+		SQL("SELECT id FROM requete WHERE contact_id = ? AND genre = ?"
+		    " AND (rendue_le IS NULL OR (? AND recue_le = ?)) ORDER BY id LIMIT 1"),
+		I(r->user.id), S(genre), I(done), S(today(r)));
+}
+
 /* The reader asks in her own account; DONE: and has it at once.  What she asked already is one
- * request: 0. */
+ * request, which has what she adds to it: 0. */
 int64_t
 requete_of_account(struct req *r, const char *genre, const char *message, bool done)
 {
@@ -102,12 +112,13 @@ requete_of_account(struct req *r, const char *genre, const char *message, bool d
 		.recue_le = today(r),
 		.identite_le = today(r),
 		.identite = "connexion à son compte" };
+	int64_t open = asked(r, genre, done);
 
-	if (db_int(r,
-		    SQL("SELECT 1 FROM requete WHERE contact_id = ? AND genre = ?"
-			" AND (rendue_le IS NULL OR (? AND recue_le = ?)) LIMIT 1"),
-		    I(r->user.id), S(genre), I(done), S(q.recue_le)) != 0)
+	if (open != 0) {
+		if (*message != '\0')
+			requete_step(r, open, "complement", message);
 		return 0;
+	}
 	q.nom = arena_printf(&r->mem, "%s %s", r->user.prenom, r->user.nom);
 	q.adresse = done ?
 		"" :
@@ -183,4 +194,20 @@ requete_answered(struct req *r, const struct requete *q, const char *refus)
 		S(today(r)), S(refus), I(q->id));
 	requete_step(r, q->id, *refus != '\0' ? "refus" : "rendue", refus);
 	journal(r, "requete.rendue", q->contact_id, NULL, json_made(&r->mem, JN("requete", q->id)));
+}
+
+/* She lifted her limitation by herself: what she asked is over. */
+void
+requete_limit_over(struct req *r, int64_t contact_id)
+{
+	struct requete q;
+	int64_t id = db_int(r,
+		SQL("SELECT id FROM requete WHERE contact_id = ? AND genre = 'limitation'"
+		    " AND rendue_le IS NULL LIMIT 1"),
+		I(contact_id));
+
+	if (!requete_find(r, id, &q))
+		return;
+	requete_step(r, id, "levee", "");
+	requete_answered(r, &q, "");
 }

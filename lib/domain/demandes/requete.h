@@ -29,10 +29,12 @@ void requete_identified(struct req *, const struct requete *, const char *jour, 
 void requete_extend(struct req *, const struct requete *, const char *raison);
 void requete_write(struct req *, const struct requete *, const char *texte);
 void requete_answered(struct req *, const struct requete *, const char *refus);
+void requete_limit_over(struct req *, int64_t contact_id);
 
 /* requete_dit.c: what pages show */
 int requetes_say(struct req *, const char *list);
 void requete_say(struct req *, const struct requete *);
+const char *requete_title(struct req *, const struct requete *);
 void requetes_year(struct req *);
 
 /* requete_apercu.c: what an erasure would take and leave */

@@ -111,6 +111,23 @@ say_crm(struct req *r, const struct requete *q)
 				strcmp(region, "na1") == 0 ? "" : region, portal, q->hubspot_id));
 }
 
+/* "Demande d’accès de Hugo Lambert". */
+const char *
+requete_title(struct req *r, const struct requete *q)
+{
+	static const char *const what[][2] = { { "acces", "d’accès" },
+		{ "rectification", "de rectification" }, { "effacement", "d’effacement" },
+		{ "opposition", "d’opposition" }, { "limitation", "de limitation" },
+		{ "portabilite", "de portabilité" } };
+	const char *nom = *q->nom != '\0' ? q->nom : "une personne effacée";
+
+	for (size_t i = 0; i < sizeof what / sizeof *what; i++)
+		if (strcmp(what[i][0], q->genre) == 0)
+			return arena_printf(
+				&r->mem, "Demande %s %s", what[i][1], text_de(&r->mem, nom));
+	return nom;
+}
+
 /* Say "Demande", "etapes", "Recu". */
 void
 requete_say(struct req *r, const struct requete *q)
@@ -118,6 +135,7 @@ requete_say(struct req *r, const struct requete *q)
 	struct row *row = row_at(r, "Demande");
 
 	row_say_int(row, "id", q->id);
+	row_say(row, "titre", requete_title(r, q));
 	row_say(row, "genre", q->genre);
 	row_say(row, "nom", q->nom);
 	row_say(row, "message", q->message);

@@ -17,7 +17,8 @@
 
 /* As SQL: contact C may get letters of kind S (an expression). */
 #define LETTRE_GETS(c, s) \
-	"(" c ".acces > 0 AND " c ".email <> '' AND NOT EXISTS (SELECT 1 FROM refus_courriel rf_" \
+	"(" c ".acces > 0 AND " c ".limite_le IS NULL AND " c \
+	".email <> '' AND NOT EXISTS (SELECT 1 FROM refus_courriel rf_" \
 	" WHERE rf_.contact_id = " c ".id AND rf_.genre = CONCAT('lettre_', " s "))" \
 	" AND NOT EXISTS (SELECT 1 FROM adresse_erreur ae_ WHERE ae_.contact_id = " c ".id" \
 	" AND " SAME_ADDRESS("ae_.adresse", c ".email") "))"

@@ -21,7 +21,8 @@ struct lettre_gens {
 
 /* As SQL: why contact C gets no letter of kind S; '': she does, see LETTRE_GETS(). */
 #define LETTRE_WHY_NOT(c, s) \
-	"CASE WHEN " c ".acces = 0 THEN 'ferme' WHEN " c ".email = '' THEN 'sans_adresse'" \
+	"CASE WHEN " c ".acces = 0 OR " c ".limite_le IS NOT NULL THEN 'ferme' WHEN " c \
+	".email = '' THEN 'sans_adresse'" \
 	" WHEN EXISTS (SELECT 1 FROM refus_courriel rf_ WHERE rf_.contact_id = " c ".id" \
 	" AND rf_.genre = CONCAT('lettre_', " s ")) THEN 'refus'" \
 	" WHEN EXISTS (SELECT 1 FROM adresse_erreur ae_ WHERE ae_.contact_id = " c ".id" \

@@ -134,7 +134,7 @@ empty_person(struct req *r, int64_t contact_id)
 		    " telephone = '', code_postal = '', ville = '', date_naissance = NULL,"
 		    " date_naissance_brute = '',"
 		    " statut = '', type_contact = '', bio = '', acces = 0, tri = '',"
-		    " discret = FALSE, cache = '', pause_jusqu_a = NULL,"
+		    " discret = FALSE, cache = '', pause_jusqu_a = NULL, limite_le = NULL,"
 		    " retire_le = COALESCE(retire_le, UTC_TIMESTAMP()) WHERE id = ?"),
 		I(contact_id));
 	db_exec(r,
