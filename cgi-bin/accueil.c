@@ -19,6 +19,7 @@
 #include "domain/objets/nommes.h"
 #include "domain/socle/afaire.h"
 #include "domain/socle/genre.h"
+#include "web/nouveautes.h"
 #include "web/reply.h"
 #include "web/route.h"
 
@@ -123,6 +124,22 @@ say_sync(struct req *r)
 			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
 }
 
+/* Say Nouveautes: there is something new since I last looked.  True: my page has no text yet. */
+static bool
+say_me(struct req *r)
+{
+	bool silent = false, news = false;
+
+	db_read(r,
+		SQL("SELECT c.bio = '',"
+		    " COALESCE(k.nouveautes_le, DATE(k.cree_le)) < ?"
+		    " FROM contact c LEFT JOIN compte k ON k.contact_id = c.id WHERE c.id = ?"),
+		INTO(TO(&silent), TO(&news)), S(nouveautes_date()), I(r->user.id));
+	if (news && r->user.by == 0)
+		say(r, "Nouveautes", "1");
+	return silent;
+}
+
 /* What is missing on my own page, and what staff must look after. */
 static void
 say_to_do(struct req *r)
@@ -133,7 +150,7 @@ say_to_do(struct req *r)
 	for (const struct genre *const *g = genres; *g != NULL; g++)
 		if ((*g)->afaire != NULL)
 			(*g)->afaire(r);
-	if (db_int(r, SQL("SELECT bio = '' FROM contact WHERE id = ?"), I(r->user.id)))
+	if (say_me(r))
 		afaire(r, arena_printf(&r->mem, "/contacts/%" PRId64 "/modifier", r->user.id),
 			"Compléter ma fiche",
 			"Quelques lignes sur vous aident les autres à vous trouver.", "user");

@@ -6,6 +6,7 @@
 #include <cmark-gfm.h>
 
 #include "base/buffer.h"
+#include "db/db.h"
 #include "web/guide.h"
 #include "web/nouveautes.h"
 #include "web/reply.h"
@@ -77,9 +78,20 @@ aide_show(struct req *r)
 	return page(r, "aide/page.cs");
 }
 
+/* What is new was read, or put away: the home page tells it no more. */
+static int
+aide_news_seen(struct req *r)
+{
+	if (*nouveautes_date() != '\0')
+		db_exec(r, SQL("UPDATE compte SET nouveautes_le = ? WHERE contact_id = ?"),
+			S(nouveautes_date()), I(r->user.id));
+	return redirect(r, *param(r, "lire") != '\0' ? "/aide/nouveautes" : "/");
+}
+
 static const struct route routes[] = {
 	{ GET, "", PUBLIC, aide_index },
 	{ GET, ":guide", PUBLIC, aide_show },
+	{ POST, "nouveautes", PROSPECT, aide_news_seen },
 	{ 0 },
 };
 

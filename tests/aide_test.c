@@ -110,3 +110,39 @@ TEST(aide_leaves_no_guide_out_and_each_is_dated)
 	if (d != NULL)
 		closedir(d);
 }
+
+TEST(aide_tells_what_is_new)
+{
+	t_nobody();
+	check(get("/aide") == 200);
+	check_says("href=\"/aide/nouveautes\">Nouveautés</a>, la dernière du ");
+	check(strstr(t_reply->body, "la dernière du .") == NULL);
+	check(get("/aide/nouveautes") == 200);
+	check_says("<h1>Nouveautés</h1>");
+	check_says("Signaler un problème</strong>");
+}
+
+TEST(nouveautes_are_told_once_to_who_came_before_them)
+{
+	people();
+	t_account(benp, "");
+	as(benp);
+	db_exec(&t, SQL("UPDATE compte SET cree_le = '2999-01-01' WHERE contact_id = ?"), I(benp));
+	check(get("/") == 200);
+	check_hides("Lire les nouveautés"); /* whoever came after them finds nothing new */
+	db_exec(&t, SQL("UPDATE compte SET cree_le = '2020-01-01' WHERE contact_id = ?"), I(benp));
+	check(get("/") == 200);
+	check_says("Lire les nouveautés");
+	check(post("/aide/nouveautes", "lire=1") == 303);
+	check_text(t_reply->location, "/aide/nouveautes");
+	check(get("/") == 200);
+	check_hides("Lire les nouveautés");
+	db_exec(&t, SQL("UPDATE compte SET nouveautes_le = '2020-01-02' WHERE contact_id = ?"),
+		I(benp));
+	check(get("/") == 200);
+	check_says("Lire les nouveautés"); /* of after those that she read */
+	check(post("/aide/nouveautes", "") == 303);
+	check_text(t_reply->location, "/");
+	check(get("/") == 200);
+	check_hides("Lire les nouveautés");
+}

@@ -294,7 +294,7 @@ TEST(aide_and_public_pages_open_to_all)
 {
 	check(get("/aide") == 200);
 	check(get("/aide/benevole") == 200);
-	check_says("<h2>");
+	check_says("<h2 id=\"");
 	check(get("/aide/../sante") == 404);
 	check(get("/public/accessibilite") == 200);
 	check(get("/public/rien") == 404);

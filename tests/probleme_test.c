@@ -113,17 +113,6 @@ TEST(probleme_refused_keeps_what_was_written)
 	check_says("La page s’éteint");
 }
 
-TEST(aide_tells_what_is_new)
-{
-	t_nobody();
-	check(get("/aide") == 200);
-	check_says("href=\"/aide/nouveautes\">Nouveautés</a>, la dernière du ");
-	check(strstr(t_reply->body, "la dernière du .") == NULL);
-	check(get("/aide/nouveautes") == 200);
-	check_says("<h1>Nouveautés</h1>");
-	check_says("Signaler un problème</strong>");
-}
-
 TEST(probleme_of_a_stranger_is_for_the_public_page)
 {
 	talkers();

@@ -3,5 +3,6 @@
 #define NOUVEAUTES_H
 
 const char *nouveautes_day(void);
+const char *nouveautes_date(void);
 
 #endif

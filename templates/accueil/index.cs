@@ -28,6 +28,14 @@
 		<a class="btn" href="/annuaire"><?cs call:ic("search") ?> Trouver une personne</a>
 	<?cs /if ?>
 </div>
+<?cs if:?Nouveautes ?>
+	<form class="panel row" method="post" action="/aide/nouveautes">
+		<?cs call:csrf() ?>
+		<p class="grow">Il y a du nouveau dans votre espace.</p>
+		<button class="btn b2" name="lire" value="1">Lire les nouveautés</button>
+		<button class="btn b3">Masquer</button>
+	</form>
+<?cs /if ?>
 <div class="cols">
 	<aside class="stack g5">
 		<section class="panel" aria-labelledby="afaire">
