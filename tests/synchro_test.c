@@ -90,7 +90,7 @@ TEST(synchro_keeps_names_in_the_case_of_names)
 	check(store(7, DAY(1), "DE FONTENAY", "", "confirme", "", "") == STORE_SAME);
 }
 
-/* Of whoever is put aside (limitation) nothing changes, until it is lifted: then it is read again. */
+/* Of whoever is put aside (limitation) nothing changes, until it is lifted. */
 TEST(synchro_leaves_alone_who_is_put_aside)
 {
 	set_up();

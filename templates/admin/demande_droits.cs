@@ -4,10 +4,11 @@
 	<h2 class="ttl" id="li">Limitation</h2>
 	<?cs if:?Demande.limite ?>
 		<p>
-			Ses données sont mises de côté depuis le <?cs var:Demande.limite ?> : rien n’y change, aucun
+			Ses données sont mises de côté depuis le <?cs var:Demande.limite ?> : rien n’y change, aucun
 			courriel ne part, et seuls ceux qui traitent les demandes les voient.
 		</p>
-		<form class="stack read" method="post" action="/admin/demandes/<?cs var:Demande.id ?>/lever" novalidate>
+		<form class="stack read" method="post"
+				action="/admin/demandes/<?cs var:Demande.id ?>/lever" novalidate>
 			<?cs call:csrf() ?>
 			<?cs call:texte_long("levee", "3") ?>
 			<div class="row"><button class="btn b2">Prévenir et lever la limitation</button></div>

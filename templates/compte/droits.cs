@@ -4,10 +4,10 @@
 <?cs set:Form.usage.label = "Quel usage" ?>
 <?cs set:Form.raison.label = "Ce qui, dans votre situation, s’y oppose" ?>
 <?cs set:Form.limitation.label = "Pourquoi" ?>
-<?cs set:Form.limitation.aide = "Par exemple : une donnée est fausse et on la vérifie, vous vous opposez à un
-	usage, vous avez besoin qu’on garde vos données pour faire valoir un droit." ?>
-<?cs set:Form.certain.label = "J’ai compris : d’ici là je n’aurai plus accès à mes groupes, et personne ne m’y
-	verra" ?>
+<?cs set:Form.limitation.aide = "Par exemple : une donnée est fausse et on la vérifie, vous vous opposez à un
+	usage, vous avez besoin qu’on garde vos données pour faire valoir un droit." ?>
+<?cs set:Form.certain.label = "J’ai compris : d’ici là je n’aurai plus accès à mes groupes, et personne ne m’y
+	verra" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/compte">Mon compte</a></li>
@@ -25,7 +25,7 @@
 		<section class="panel stack g3" aria-labelledby="aside">
 			<h2 id="aside">Vos données sont mises de côté</h2>
 			<p>
-				Depuis le <?cs var:Droits.limite ?> : rien n’y change, aucun courriel ne part, et seule la
+				Depuis le <?cs var:Droits.limite ?> : rien n’y change, aucun courriel ne part, et seule la
 				personne qui répond à votre demande les voit.
 			</p>
 			<form method="post" action="/compte/droits/levee">
@@ -72,7 +72,7 @@
 		<h2 id="rec">Faire rectifier</h2>
 		<p class="m">
 			<a href="/contacts/<?cs var:User.id ?>/modifier">Votre présentation</a> se change aussitôt. Le
-			reste vient de la base de contacts : dites ici ce qui est faux, réponse dans le mois.
+			reste vient de la base de contacts : dites ici ce qui est faux, réponse dans le mois.
 		</p>
 		<form class="stack" method="post" action="/compte/droits/rectification" novalidate>
 			<?cs call:csrf() ?>
@@ -109,7 +109,7 @@
 		<section class="stack g3" aria-labelledby="lim">
 			<h2 id="lim">Limiter</h2>
 			<p class="m">
-				Vos données sont mises de côté : gardées, mais rien n’y change, aucun courriel ne part, et
+				Vos données sont mises de côté : gardées, mais rien n’y change, aucun courriel ne part, et
 				seule la personne qui répond à votre demande les voit. Ce que vous avez écrit à d’autres
 				reste chez eux. Vous levez la limitation ici, quand vous voulez.
 			</p>

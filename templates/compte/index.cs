@@ -48,7 +48,7 @@
 				<?cs if:?compte.effacement ?>
 					<li><a href="<?cs var:url_validate(compte.effacement) ?>">Demander l’effacement</a></li>
 				<?cs /if ?>
-				<li><a href="/compte/droits">Mes droits : rectifier, m’opposer, limiter</a></li>
+				<li><a href="/compte/droits">Mes droits : rectifier, m’opposer, limiter</a></li>
 				<li><a href="/compte/connexions">Mes connexions</a></li>
 				<li><a href="/public/donnees">Ce que nous faisons de vos données</a></li>
 			</ul>

@@ -4,7 +4,7 @@
  *   "1:2,1:3,3:4"            right:public, in order: those publics, in so many words
  *   "prive:2:40"             the same, and not even administrators besides
  *   "contact:2:12,15:15"     a person: variante, groups, groups that she coordinates
- *   "limite:0::"             a person put aside (limite.h): the grid alone, no administrator besides
+ *   "limite:0::"             a person put aside (limite.h): what the grid says, and no more
  *   "groupe:2:12:1,2"        the page of group 12: variante, publics that see it besides
  *   "contenu:1:12:"          what is published in group 12, the same way
  *   "actualite:0:12:1:2,2:9" news of group 12 (of none: the Siège), right:public of its audience
@@ -64,7 +64,8 @@ expand_said(struct req *r)
 		    " JOIN acces_dit d ON d.liste_id = l.liste_id"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " UNION ALL SELECT l.liste_id, p.id, 3 FROM liste_lot l"
-		    " JOIN liste_acces x ON x.id = l.liste_id AND x.genre NOT IN ('prive', 'limite')"
+		    " JOIN liste_acces x ON x.id = l.liste_id"
+		    " AND x.genre NOT IN ('prive', 'limite')"
 		    " JOIN public p ON p.genre = 'role' AND p.cle = 'admin'"
 		    " WHERE l.connexion = CONNECTION_ID()"
 		    " ON DUPLICATE KEY UPDATE droit = GREATEST(acces.droit, VALUES(droit))"));

@@ -57,13 +57,14 @@ add(struct req *r, struct comptage *k, const char *axe, struct rows *rows)
 }
 
 /* People of the scope, once each: alias c. */
+#define COMPTE "c.retire_le IS NULL AND c.limite_le IS NULL"
 #define TOUS " FROM contact c"
-#define TOUS_OU " WHERE 0 BETWEEN ? AND ? AND c.retire_le IS NULL AND c.limite_le IS NULL AND "
+#define TOUS_OU " WHERE 0 BETWEEN ? AND ? AND " COMPTE " AND "
 #define DANS \
 	" FROM (SELECT a.ancetre_id AS g, m.contact_id AS id FROM " COUNTED_BELOW( \
 		"m") " AND m.fin IS NULL WHERE a.ancetre_id BETWEEN ? AND ?" \
 		     " GROUP BY 1, 2) s JOIN contact c ON c.id = s.id"
-#define DANS_OU " WHERE c.retire_le IS NULL AND c.limite_le IS NULL AND "
+#define DANS_OU " WHERE " COMPTE " AND "
 #define IDS " FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) s"
 #define PARMI IDS " JOIN contact c ON c.id = s.id"
 
@@ -145,18 +146,18 @@ count_years(struct req *r, struct comptage *k)
 	" FROM (SELECT 0 AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
 	" MAX(m.fin IS NULL) AS ici FROM " COUNTED( \
 		"m") " WHERE 0 BETWEEN ? AND ? GROUP BY 2) v" \
-		     " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL AND c.limite_le IS NULL"
+		     " JOIN contact c ON c.id = v.id AND " COMPTE
 #define VIE_DANS \
 	" FROM (SELECT a.ancetre_id AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
 	" MAX(m.fin IS NULL) AS ici FROM " COUNTED_BELOW( \
 		"m") " WHERE a.ancetre_id BETWEEN ? AND ? GROUP BY 1, 2) v" \
-		     " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL AND c.limite_le IS NULL"
+		     " JOIN contact c ON c.id = v.id AND " COMPTE
 
 #define VIE_PARMI \
 	" FROM (SELECT 0 AS g, m.contact_id AS id, MIN(m.debut) AS d, MAX(m.fin) AS f," \
-	" MAX(m.fin IS NULL) AS ici" IDS " JOIN " COUNTED( \
-		"m") " WHERE m.contact_id = s.id GROUP BY 2) v" \
-		     " JOIN contact c ON c.id = v.id AND c.retire_le IS NULL AND c.limite_le IS NULL"
+	" MAX(m.fin IS NULL) AS ici" IDS \
+	" JOIN " COUNTED("m") " WHERE m.contact_id = s.id GROUP BY 2) v" \
+			      " JOIN contact c ON c.id = v.id AND " COMPTE
 
 #define VIE_SQL(cle, vies, de, ou) \
 	SQL("SELECT v.g, " cle ", COUNT(*)" vies de " WHERE " ou " GROUP BY 1, 2")
@@ -193,7 +194,7 @@ count_missions(struct req *r, struct comptage *k)
 			db_rows(r,
 				SQL("SELECT 0, 'toutes', COUNT(*) FROM"
 				    " (SELECT m.contact_id, m.groupe_id" PARMI
-				    " AND c.acces = 2 AND c.retire_le IS NULL AND c.limite_le IS NULL JOIN " COUNTED(
+				    " AND c.acces = 2 AND " COMPTE " JOIN " COUNTED(
 					    "m") " WHERE m.contact_id = c.id AND m.fin IS NULL"
 						 " GROUP BY 1, 2) x"),
 				S(k->ids)) :
@@ -203,7 +204,7 @@ count_missions(struct req *r, struct comptage *k)
 				    " (SELECT m.contact_id, m.groupe_id FROM " COUNTED(
 					    "m") " JOIN contact c ON c.id = m.contact_id"
 						 " AND c.acces = 2"
-						 " AND c.retire_le IS NULL AND c.limite_le IS NULL"
+						 " AND " COMPTE
 						 " WHERE m.fin IS NULL AND 0 BETWEEN ? AND ?"
 						 " GROUP BY 1, 2) x"),
 				I(k->first), I(k->last)) :
@@ -214,7 +215,7 @@ count_missions(struct req *r, struct comptage *k)
 					    "m") " AND m.fin IS NULL"
 						 " JOIN contact c ON c.id = m.contact_id"
 						 " AND c.acces = 2"
-						 " AND c.retire_le IS NULL AND c.limite_le IS NULL"
+						 " AND " COMPTE
 						 " WHERE a.ancetre_id BETWEEN ? AND ?"
 						 " GROUP BY 1, 2, 3) x"
 						 " GROUP BY x.g"),
