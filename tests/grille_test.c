@@ -50,6 +50,8 @@ TEST(grille_says_what_will_change_before_it_changes)
 	check_says("Coordination de groupe");
 	check(post("/admin/droits/5", form("d_contacts=1")) == 200);
 	check_says("Ce qui va changer");
+	check_says("<del>Tout</del>, désormais <ins>Son groupe</ins>");
+	check(strstr(strstr(t_reply->body, "<del>") + 1, "<del>") == NULL); /* that right alone */
 	check(level(5, "contacts") == 2);
 	as(benl);
 	check(get(arena_printf(&t.mem, "/contacts/%d", (int) benp)) == 200);

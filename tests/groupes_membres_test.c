@@ -4,6 +4,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/clock.h"
+#include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/groupes/arbre.h"
 #include "domain/groupes/membre.h"
@@ -308,6 +310,16 @@ TEST(groupes_members_and_actions_are_taken_as_tables)
 	check(strstr(t_file(), "Martin;Coline;Coordination;") != NULL);
 	check(strstr(t_file(), "Paris;Élodie;;") != NULL);
 	check(strstr(t_file(), "Berthe") == NULL);
+	check(strstr(t_header("Content-Disposition"),
+		      arena_printf(&t.mem, "membres-groupe-local-de-paris-%s.csv",
+			      text_iso_at(&t.mem, clock_now()))) != NULL);
+	/* what the coordination reads of a member, a member of another group does not */
+	check(strstr(t_file(), "elodie@exemple.org") != NULL);
+	as(benl);
+	check(get(groupes_at(paris, "/membres.csv")) == 200);
+	check(strstr(t_file(), "Paris;Élodie;") != NULL &&
+		strstr(t_file(), "elodie@exemple.org") == NULL);
+	as(coop);
 	check(get(groupes_at(paris, "/actions.csv")) == 200);
 	check(strstr(t_file(), "Louer le barnum") != NULL);
 	check(strstr(t_file(), "\n=Louer") == NULL);

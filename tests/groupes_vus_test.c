@@ -11,6 +11,16 @@
 #include "domain/vie/cycle.h"
 #include "groupes.h"
 
+TEST(menu_highlights_nothing_where_there_is_no_page)
+{
+	groupes_people();
+	as(benp);
+	check(get("/groupes") == 200);
+	check_says("<a href=\"/groupes\" aria-current=\"page\">");
+	check(get("/nulle-part") == 404);
+	check_hides("aria-current=\"page\"");
+}
+
 /* The list begins with hers, and one strip of filters stands between the search and it. */
 TEST(groupes_list_begins_with_mine)
 {

@@ -36,10 +36,13 @@ TEST(segments_are_composed_by_buttons)
 	check_says("name=\"s1\" value=\"ville\"");
 	check_says("value=\"Essai\"");
 	check_says("Complétez cette condition.");
+	check_hides("class=\"err\""); /* nobody touched it yet */
 	check(post("/annuaire/segments/nouveau",
-		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&faire=g:0") == 303);
+		      "g0=une&s1=ville&p1=0&o1=est&v1=Paris&faire=g:0") == 303);
 	check(get(t_reply->location) == 200);
 	check_says("Groupe de conditions");
+	check_says("<p class=\"s m\">ou</p>");
+	check_hides("class=\"err\"");
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&s1=ville&p1=0&o1=est&v1=Paris&g2=une&p2=0&s3=ville&p3=2&o3=est"
 		      "&v3=Lille&faire=x:2") == 303);
@@ -54,6 +57,7 @@ TEST(segments_are_composed_by_buttons)
 	check(post("/annuaire/segments/nouveau",
 		      "g0=toutes&s1=ville&p1=0&o1=est&faire=garder&nom=X&partage=prive") == 422);
 	check_says("Complétez cette condition.");
+	check_says("class=\"err\"");
 }
 
 TEST(segments_of_long_conditions_lose_none)

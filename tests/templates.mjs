@@ -35,6 +35,8 @@ const carried = text => [...text.matchAll(/<\?cs (?:set|call):([^]*?) ?\?>/g)]
 
 // How a name or a number is said inside a sentence: by the one function for it (lib/base/template.c).
 const sentences = [
+	[/"ok",\s+"(?:Merci, c|C)’est (?:fait|noté|enregistré|réglé|clos|publié)\."/,
+		'a message that does not say what was done'],
 	[/\b(?:de|que)\s+<\?cs var:(?:\w+\.)+(?:prenom|nom|titre|auteur|qui|org|name|par|ville|groupe|libelle) \?>/,
 		'a name that may begin with a vowel, without de() or que()'],
 	[/<\?cs var:(?:\w+\.)*(?!\w*texte\b|qui\b)\w+ \?>\s+(?:personne|membre|groupe|contact|fiche|ligne|lettre|courriel|résultat)/,

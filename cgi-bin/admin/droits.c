@@ -169,20 +169,26 @@ asked(struct req *r, const char *domaine)
 	return strcmp(s, "2") == 0 ? PARTOUT : strcmp(s, "1") == 0 ? SON_GROUPE : NULLE_PART;
 }
 
+/* What the form asks of that domain, as far as the line and the domain allow. */
+static int
+wanted_of(struct req *r, struct row *d)
+{
+	int wanted = asked(r, row_text(d, "cle"));
+
+	if (wanted == SON_GROUPE &&
+		(!said_int(r, "profil.par_groupe") || !row_int(d, "par_groupe")))
+		return NULLE_PART;
+	return wanted == PARTOUT && !row_int(d, "partout") ? SON_GROUPE : wanted;
+}
+
 /* Write what the form asks, as far as who asks has that right too.  False: it asks for more. */
 static bool
 set_cells(struct req *r)
 {
-	bool groups = said_int(r, "profil.par_groupe");
-
 	for (struct row *d = row_first(r, "domaines"); d != NULL; d = row_next(d)) {
 		const char *cle = row_text(d, "cle");
-		int now = row_int(d, "niveau"), wanted = asked(r, cle);
+		int now = row_int(d, "niveau"), wanted = wanted_of(r, d);
 
-		if (wanted == SON_GROUPE && (!groups || !row_int(d, "par_groupe")))
-			wanted = NULLE_PART;
-		if (wanted == PARTOUT && !row_int(d, "partout"))
-			wanted = SON_GROUPE;
 		if (wanted == now)
 			continue;
 		if (wanted > now && wanted > droit(r, cle))
@@ -201,7 +207,7 @@ set_cells(struct req *r)
 	return true;
 }
 
-/* What would follow, in figures: tried, counted, taken back. */
+/* What would follow, right by right and in figures: tried, counted, taken back. */
 static int
 preview(struct req *r, int64_t before, int64_t after)
 {
@@ -213,8 +219,11 @@ preview(struct req *r, int64_t before, int64_t after)
 	say_int(r, "apercu.apres", counted > 0 ? after / counted : 0);
 	say_int(r, "apercu.moins", after < before);
 	say_int(r, "apercu.plus", after > before);
-	for (struct row *d = row_first(r, "domaines"); d != NULL; d = row_next(d))
-		row_say_int(d, "niveau", asked(r, row_text(d, "cle")));
+	for (struct row *d = row_first(r, "domaines"); d != NULL; d = row_next(d)) {
+		if (wanted_of(r, d) != row_int(d, "niveau"))
+			row_say(d, "avant", row_text(d, "niveau"));
+		row_say_int(d, "niveau", wanted_of(r, d));
+	}
 	return page(r, "admin/profil.cs");
 }
 

@@ -147,6 +147,14 @@ struct dessin {
 	unsigned i; /* the next number */
 };
 
+/* What was just added and is still empty is no mistake: nobody touched it yet. */
+static bool
+is_new(const struct dessin *d, const struct noeud *n)
+{
+	return n == d->open && !d->r->invalid && n->n == 0 && n->enfants == NULL &&
+		(n->groupe || n->de != NULL);
+}
+
 static bool
 holds(const struct noeud *group, const struct noeud *n)
 {
@@ -168,7 +176,7 @@ say_node(struct dessin *d, struct row *into, const struct noeud *n, unsigned up,
 	if (n == d->open)
 		row_say(into, "ouvert", "1");
 	if (n->manque != NULL)
-		row_say(into, "manque", n->manque);
+		row_say(into, is_new(d, n) ? "attend" : "manque", n->manque);
 	if (n->note != NULL)
 		row_say(into, "note", n->note);
 	if (!n->groupe) {
@@ -180,6 +188,7 @@ say_node(struct dessin *d, struct row *into, const struct noeud *n, unsigned up,
 		row_say(into, "ajout", "1");
 	for (enum condition_lien l = TOUTES; l < CONDITION_LIENS; l++)
 		option(r, into, "liens", l, lien_code(l), lien_words(l), l == n->lien);
+	row_say(into, "mot", n->lien == TOUTES ? "et" : n->lien == UNE ? "ou" : "ni");
 	row_say(into, "profond", depth + 1 < PROFONDEUR ? "" : "1");
 	for (const struct noeud *c = n->enfants; c != NULL; c = c->next)
 		say_node(d, child(r, into, "enfants", k++), c, me, depth + 1);

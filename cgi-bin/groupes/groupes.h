@@ -20,5 +20,6 @@ bool groupes_creates(struct req *);
 /* fil.c */
 bool groupes_publication(struct req *, int64_t groupe, int64_t id);
 int groupes_show_publication(struct req *);
+int groupes_take_members(struct req *, int64_t id);
 
 #endif

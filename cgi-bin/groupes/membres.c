@@ -15,7 +15,6 @@
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
-#include "web/table_reply.h"
 
 enum { PAR = 24 };
 
@@ -86,28 +85,6 @@ say_former(struct req *r, int64_t id)
 	say(r, "Filtre.anciens", "1");
 }
 
-/* Who is in the group, and who was for who manages it. */
-static int
-take_members(struct req *r, int64_t id)
-{
-	static const char *const columns[] = { "Nom", "Prénom", "Rôles", "Depuis le", "Jusqu’au",
-		"Numéro Essaim" };
-
-	return table_reply(r, "membres", "groupe.membres_export", id, columns, 6,
-		db_rows(r,
-			SQL("SELECT c.nom, c.prenom, GROUP_CONCAT(DISTINCT IF(m.role = 'membre',"
-			    " NULL, COALESCE(gr.titre, m.role))"
-			    " ORDER BY gr.ordre, gr.titre SEPARATOR ', '), MIN(m.debut),"
-			    " IF(MAX(m.fin IS NULL), NULL, MAX(m.fin)), c.id"
-			    " FROM membre m JOIN contact c ON c.id = m.contact_id"
-			    " JOIN objet o ON o.id = c.id"
-			    " LEFT JOIN groupe_role gr ON gr.cle = m.role WHERE m.groupe_id = ?"
-			    " AND (m.fin IS NULL OR ?) AND " SEES("o") " GROUP BY c.id"
-								       " ORDER BY c.tri, c.id"),
-			I(id), I(strcmp(param(r, "vue"), "anciens") == 0 && groupe_manages(r, id)),
-			ME(r)));
-}
-
 static int
 groupes_members(struct req *r)
 {
@@ -116,7 +93,7 @@ groupes_members(struct req *r)
 	if (!groupes_load(r, id, "membres"))
 		return not_found(r);
 	if (table_asked(r))
-		return take_members(r, id);
+		return groupes_take_members(r, id);
 	if (r->user.level >= MEMBER && strcmp(said(r, "groupe.ouverture"), "cache") != 0 &&
 		db_one(r, "Cle",
 			SQL("SELECT f.cle FROM groupe g JOIN champ f"

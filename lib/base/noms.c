@@ -150,7 +150,8 @@ after_digit(const struct word *w)
 	return w->before >= '0' && w->before <= '9';
 }
 
-/* "JB", "XIV" and an initial are no words in capitals; the D of "D’ORMESSON" and the E of "11E" are. */
+/* "JB", "XIV" and an initial are no words in capitals; the D of "D’ORMESSON" and the E of "11E"
+ * are. */
 static bool
 stays(const struct word *w, bool mixed)
 {
@@ -179,8 +180,8 @@ put_word(struct buffer *out, const struct word *w, bool capital)
 	}
 }
 
-/* NAME, of a PLACE or of a person, in the case of names: "DE FONTENAY" is de Fontenay, "jean-claude"
- * Jean-Claude, "LE PRÉ-SAINT-GERVAIS" as one reads it.  A word that has both is as it was written. */
+/* NAME, of a PLACE or of a person, in the case of names: "DE FONTENAY" is de Fontenay,
+ * "jean-claude" Jean-Claude.  A word that has both is as it was written. */
 char *
 text_names_case(struct arena *a, const char *name, bool place)
 {

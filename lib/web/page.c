@@ -86,7 +86,8 @@ say_entry(struct req *r, struct row *list, int n, const struct entry *e)
 	row_say(row, "url", area_url(r, e->name));
 	row_say(row, "title", e->title);
 	row_say(row, "icon", e->icon);
-	if (r->area != NULL && strcmp(r->area->name, e->name) == 0)
+	if (r->area != NULL && strcmp(r->area->name, e->name) == 0 &&
+		said_int(r, "Page.status") != 404) /* what is nowhere is in no area */
 		row_say(row, "current", "1");
 }
 

@@ -9,7 +9,7 @@
 	<?cs call:alerte("warn", "Elle est enregistrée. Elle pourra paraître dès que la personne dont c’est le
 		portrait aura dit oui.") ?>
 <?cs elif:Page.fait == "enregistree" ?>
-	<?cs call:alerte("ok", "C’est enregistré.") ?>
+	<?cs call:alerte("ok", "L’actualité est enregistrée.") ?>
 <?cs elif:Page.fait == "retiree" ?>
 	<?cs call:alerte("ok", "Plus personne ne la lit. Vous pouvez la reprendre quand vous voulez.") ?>
 <?cs elif:Page.fait == "supprimee" ?>

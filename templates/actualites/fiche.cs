@@ -93,7 +93,9 @@
 			</div>
 			<?cs if:a.etat == "publiee" ?>
 				<?cs if:a.reactions ?>
-					<div class="row react"><?cs call:reactions(a.id, Objets.0.reactions) ?></div>
+					<div class="row react">
+						<?cs call:reactions(a.id, Objets.0.reactions, "cette actualité") ?>
+					</div>
 					<?cs call:reagir_ici(Retour) ?>
 				<?cs /if ?>
 				<?cs if:a.commentaires ?><?cs call:discussion(a.id, a.droit, Retour) ?><?cs /if ?>

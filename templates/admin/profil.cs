@@ -1,3 +1,8 @@
+<?cs # How far a right reaches, in words ?>
+<?cs def:portee(n) ?>
+	<?cs if:n == #2 ?>Tout<?cs elif:n == #1 ?>Son groupe<?cs else ?>Non<?cs /if ?>
+<?cs /def ?>
+
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/admin">Administration</a></li>
@@ -37,6 +42,16 @@
 				<?cs call:ic("eye") ?>
 				<div>
 					<p><b>Ce qui va changer</b></p>
+					<ul>
+						<?cs each:d = domaines ?>
+							<?cs if:?d.avant ?>
+								<li>
+									<?cs var:d.titre ?> : <del><?cs call:portee(d.avant) ?></del>
+									, désormais <ins><?cs call:portee(d.niveau) ?></ins>
+								</li>
+							<?cs /if ?>
+						<?cs /each ?>
+					</ul>
 					<p>
 						Chaque personne de ce profil voit aujourd’hui <?cs var:nb(apercu.avant) ?> fiches en
 						moyenne ; elle en verra <?cs var:apercu.apres ?>. Le changement vaut tout de suite,

@@ -19,7 +19,7 @@
 <?cs elif:Page.fait == "message" ?>
 	<?cs call:alerte("ok", "Votre message part sur l’espace et par courriel.") ?>
 <?cs elif:Page.fait == "question" ?>
-	<?cs call:alerte("ok", "C’est enregistré.") ?>
+	<?cs call:alerte("ok", "Les questions posées à l’inscription sont enregistrées.") ?>
 <?cs elif:Page.fait == "ouvertes" ?>
 	<?cs call:alerte("ok", "Les inscriptions sont ouvertes.") ?>
 <?cs elif:Page.fait == "fermees" ?>
@@ -52,13 +52,13 @@
 	<?cs call:alerte("warn", "C’est enregistré. Cette nuit-là, l’heure que vous avez donnée passe deux fois :
 		c’est la première qui compte.") ?>
 <?cs elif:Page.fait == "pointage-note" ?>
-	<?cs call:alerte("ok", "C’est noté.") ?>
+	<?cs call:alerte("ok", "Le pointage est noté.") ?>
 <?cs elif:Page.fait == "pointage-ajout" ?>
 	<?cs call:alerte("ok", "La personne est ajoutée à la liste, et notée.") ?>
 <?cs elif:Page.fait == "pointage-retire" ?>
 	<?cs call:alerte("ok", "Le pointage est retiré.") ?>
 <?cs elif:Page.fait == "place-viens" || Page.fait == "place-repondu" ?>
-	<?cs call:alerte("ok", "C’est noté.") ?>
+	<?cs call:alerte("ok", "Votre réponse est notée, qui organise la voit.") ?>
 <?cs elif:Page.fait == "place-rendue" ?>
 	<?cs call:alerte("ok", "C’est noté, merci d’avoir prévenu.") ?>
 <?cs elif:Page.fait == "place-tard" ?>
@@ -87,7 +87,7 @@
 <?cs elif:Page.fait == "creneau-change" ?>
 	<?cs call:alerte("ok", "Le créneau est à jour, les personnes concernées sont prévenues.") ?>
 <?cs elif:Page.fait == "creneau-vu" ?>
-	<?cs call:alerte("ok", "C’est noté.") ?>
+	<?cs call:alerte("ok", "Vous avez vu ce changement : votre créneau vous attend.") ?>
 <?cs elif:Page.fait == "creneau-annule" ?>
 	<?cs call:alerte("ok", "Le créneau est annulé, qui le tenait est prévenu.") ?>
 <?cs elif:Page.fait == "releve-demandee" ?>

@@ -95,7 +95,7 @@
 			<?cs if:n.ouvert ?><input type="hidden" name="ici" value="<?cs var:n.i ?>"><?cs /if ?>
 			<div>
 				<label for="g<?cs var:n.i ?>">
-					<?cs if:n.i == #0 ?>Les personnes qui remplissent<?cs else ?>et qui remplissent<?cs /if ?>
+					<?cs if:n.i == #0 ?>Les personnes qui remplissent<?cs else ?>Qui remplissent<?cs /if ?>
 				</label>
 				<div class="row nw fit">
 					<select id="g<?cs var:n.i ?>" name="g<?cs var:n.i ?>">
@@ -112,10 +112,14 @@
 					<?cs /if ?>
 				</div>
 			</div>
+			<?cs if:?n.attend && n.i != #0 ?><p class="hint"><?cs var:n.attend ?></p><?cs /if ?>
 			<?cs if:?n.manque && n.i != #0 ?>
 				<p class="err"><?cs call:ic("warn") ?> <?cs var:n.manque ?></p>
 			<?cs /if ?>
-			<?cs each:c = n.enfants ?><?cs call:noeud(c) ?><?cs /each ?>
+			<?cs each:c = n.enfants ?>
+				<?cs if:!first(c) ?><p class="s m"><?cs var:n.mot ?></p><?cs /if ?>
+				<?cs call:noeud(c) ?>
+			<?cs /each ?>
 			<?cs if:!Arbre.plein && n.ajout ?>
 				<div class="row fit">
 					<label class="vh" for="n<?cs var:n.i ?>">Condition à ajouter</label>
@@ -187,6 +191,7 @@
 					<?cs /each ?>
 				<?cs /if ?>
 			</div>
+			<?cs if:?n.attend ?><p class="hint"><?cs var:n.attend ?></p><?cs /if ?>
 			<?cs if:?n.manque ?><p class="err"><?cs call:ic("warn") ?> <?cs var:n.manque ?></p><?cs /if ?>
 			<?cs if:?n.note ?><p class="hint"><?cs var:n.note ?></p><?cs /if ?>
 		</div>

@@ -29,6 +29,8 @@
 			<ul class="links">
 				<li><a href="/contacts/<?cs var:User.id ?>">Voir ma fiche</a></li>
 				<li><a href="/contacts/<?cs var:User.id ?>/modifier">Modifier ma présentation</a></li>
+				<li><a href="/contacts/<?cs var:User.id ?>/discretion">Discrétion : ce que je montre</a></li>
+				<li><a href="/contacts/<?cs var:User.id ?>/qui">Qui me voit</a></li>
 				<?cs if:User.level > #1 ?>
 					<li><a href="/heures">Mes heures</a></li>
 				<?cs /if ?>

@@ -8,7 +8,7 @@
 <?cs elif:Page.fait == "note-supprimee" ?>
 	<?cs call:alerte("ok", "La note est supprimée.") ?>
 <?cs elif:Page.fait == "nouvelles" ?>
-	<?cs call:alerte("ok", "C’est noté.") ?>
+	<?cs call:alerte("ok", "Les nouvelles que vous avez prises sont notées.") ?>
 <?cs elif:Page.fait == "relais" ?>
 	<?cs call:alerte("ok", "L’accueil est à jour.") ?>
 <?cs elif:Page.fait == "relais-ouverts" ?>

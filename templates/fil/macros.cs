@@ -21,7 +21,7 @@
 	<?cs /if ?>
 <?cs /def ?>
 
-<?cs def:reactions(id, liste) ?>
+<?cs def:reactions(id, liste, quoi) ?>
 	<?cs each:x = liste ?>
 		<button class="re" type="submit" id="r<?cs var:id ?>-<?cs var:x.genre ?>" form="reagir"
 				formaction="/fil/<?cs var:id ?>/reactions" name="genre" value="<?cs var:x.genre ?>"
@@ -29,7 +29,7 @@
 			<span aria-hidden="true">
 				<?cs call:emoji(x.genre) ?><?cs if:x.n > #0 ?> <?cs var:x.n ?><?cs /if ?>
 			</span>
-			<span class="vh"><?cs call:emoji_nom(x.genre) ?>, <?cs var:x.n ?></span>
+			<span class="vh"><?cs call:emoji_nom(x.genre) ?> à <?cs var:quoi ?>, <?cs var:x.n ?></span>
 		</button>
 	<?cs /each ?>
 <?cs /def ?>
@@ -137,7 +137,8 @@
 			|| p.sondage.genre == "quiz")) ?>
 		<?cs set:Sondage.actif = "1" ?>
 	<?cs /if ?>
-	<form class="poll stack g3" method="post"
+	<form class="poll stack g3" method="post" id="v<?cs var:p.id ?>"
+			data-ici="Votre réponse est enregistrée."
 			action="/groupes/<?cs var:p.groupe_id ?>/publications/<?cs var:p.id ?>/vote">
 		<?cs call:csrf() ?>
 		<?cs each:q = p.sondage.questions ?>
@@ -316,7 +317,9 @@
 		<?cs call:publication_corps(p, droit, "fil") ?>
 		<?cs if:!?p.supprime || p.commentaires > #0 ?>
 			<div class="row react">
-				<?cs if:!?p.supprime ?><?cs call:reactions(p.id, p.reactions) ?><?cs /if ?>
+				<?cs if:!?p.supprime ?>
+					<?cs call:reactions(p.id, p.reactions, "la publication " + de(p.auteur)) ?>
+				<?cs /if ?>
 				<?cs if:droit < #2 || ?p.supprime || !subcount(p.derniers) || p.commentaires > #2 ?>
 					<a class="re" href="<?cs var:url_validate(p.url) ?>#commentaires">
 						<?cs call:ic("msg") ?> <?cs if:p.commentaires > #2 ?>
@@ -345,7 +348,9 @@
 					<input type="text" id="rep<?cs var:p.id ?>" name="texte" maxlength="5000"
 						placeholder="Répondre…"
 						aria-label="Répondre à <?cs var:p.auteur ?>, <?cs var:p.quand ?>" required>
-					<button class="ib" aria-label="Envoyer"><?cs call:ic("send") ?></button>
+					<button class="ib" aria-label="Envoyer ma réponse à <?cs var:p.auteur ?>">
+						<?cs call:ic("send") ?>
+					</button>
 				</form>
 			<?cs /if ?>
 		<?cs /if ?>

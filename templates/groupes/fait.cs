@@ -1,10 +1,10 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "publication" ?>
-	<?cs call:alerte("ok", "C’est publié.") ?>
+	<?cs call:alerte("ok", "Votre publication est dans le fil du groupe.") ?>
 <?cs elif:Page.fait == "priorites" ?>
 	<?cs call:alerte("ok", "Les priorités du groupe sont à jour.") ?>
 <?cs elif:Page.fait == "signalement" ?>
-	<?cs call:alerte("ok", "C’est réglé.") ?>
+	<?cs call:alerte("ok", "Le signalement est traité.") ?>
 <?cs elif:Page.fait == "action" ?>
 	<?cs call:alerte("ok", "L’action est à jour.") ?>
 <?cs elif:Page.fait == "action-faite" ?>
@@ -32,7 +32,7 @@
 <?cs elif:Page.fait == "vote" ?>
 	<?cs call:alerte("ok", "Votre réponse est enregistrée.") ?>
 <?cs elif:Page.fait == "sondage-clos" ?>
-	<?cs call:alerte("ok", "C’est clos.") ?>
+	<?cs call:alerte("ok", "Le vote est clos, le résultat est dans la publication.") ?>
 <?cs elif:Page.fait == "sondage-deja" ?>
 	<?cs call:alerte("warn", "Ces réponses étaient déjà closes.") ?>
 <?cs elif:Page.fait == "relance" ?>

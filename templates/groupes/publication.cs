@@ -13,7 +13,7 @@
 				<?cs call:publication_corps(p, Droit, "page") ?>
 				<?cs if:!?p.supprime ?>
 					<div class="row react">
-						<?cs call:reactions(p.id, p.reactions) ?>
+						<?cs call:reactions(p.id, p.reactions, "la publication " + de(p.auteur)) ?>
 						<a class="btn b3 narrow" href="#agir"><?cs call:ic("more") ?> Actions</a>
 					</div>
 				<?cs /if ?>

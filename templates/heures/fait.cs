@@ -1,6 +1,6 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "declarees" ?>
-	<?cs call:alerte("ok", "C’est noté. Votre coordination les validera.") ?>
+	<?cs call:alerte("ok", "Vos heures sont notées. Votre coordination les validera.") ?>
 <?cs elif:Page.fait == "retirees" ?>
 	<?cs call:alerte("ok", "La ligne est retirée.") ?>
 <?cs elif:Page.fait == "validees" ?>

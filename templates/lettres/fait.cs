@@ -2,7 +2,7 @@
 <?cs if:Page.fait == "supprimee" ?>
 	<?cs call:alerte("ok", "Le brouillon est supprimé.") ?>
 <?cs elif:Page.fait == "enregistree" ?>
-	<?cs call:alerte("ok", "C’est enregistré.") ?>
+	<?cs call:alerte("ok", "La lettre est enregistrée.") ?>
 <?cs elif:Page.fait == "liens" ?>
 	<?cs call:alerte("ok", "Les liens vers d’autres sites sont demandés : la réponse vient en quelques
 		secondes.") ?>
