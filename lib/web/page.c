@@ -129,7 +129,7 @@ say_menu(struct req *r)
 			say_entry(r, e->place == BAR ? bar : more, n++, e);
 	say_json(r, "Menu.groupes",
 		r->user.shell != NULL ? r->user.shell->groupes :
-					db_string(r, SQL(OWN_GROUPS_JSON(MOI)), I(r->user.id)));
+					db_string(r, SQL(OWN_GROUPS_JSON("?")), I(r->user.id)));
 	groupe_say_sigles(r, "Menu.groupes");
 	say_bell(r);
 	say_unread(r);

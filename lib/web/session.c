@@ -45,13 +45,13 @@
 	" WHERE s.empreinte = UNHEX(?) AND s.expire_le > UTC_TIMESTAMP()" \
 	" AND s.cree_le > UTC_TIMESTAMP() - INTERVAL 180 DAY"
 
-/* What each page of the site shows of her, in the same statement.  Binds the session three times.
+/* What each page of the site shows of her, in the same statement.  Binds the session twice.
  */
 #define COUNT(rows) " (SELECT COUNT(*) FROM (" rows ") x) "
 #define BELL COUNT(NOTIF_UNREAD(MOI_BY_SESSION)) "AS cloche,"
 #define WAITING COUNT(CONVERSATION_UNREAD(MOI_BY_SESSION)) "AS messages, "
 #define SHELL \
-	" (" OWN_GROUPS_JSON(MOI_BY_SESSION) ") AS groupes," BELL WAITING CHARTE_DUE( \
+	" (" OWN_GROUPS_JSON("c.id") ") AS groupes," BELL WAITING CHARTE_DUE( \
 		"c.id") " AS charte_due,"
 
 enum { TOKEN = 32, DAYS = 30, DEVICE_DAYS = 365 };
@@ -204,8 +204,7 @@ find_session(struct req *r)
 
 	if (!wants_shell(r))
 		return db_one(r, "Session", SQL("SELECT" PERSON SESSION), S(hash));
-	return db_one(r, "Session", SQL("SELECT" PERSON SHELL SESSION), S(hash), S(hash), S(hash),
-		S(hash));
+	return db_one(r, "Session", SQL("SELECT" PERSON SHELL SESSION), S(hash), S(hash), S(hash));
 }
 
 /* Fill r->user from the cookie.  Called before the transaction: notes at most once an hour

@@ -195,64 +195,74 @@ conversation_unread(struct req *r)
 		r, SQL("SELECT COUNT(*) FROM (" CONVERSATION_UNREAD(MOI) ") x"), I(r->user.id));
 }
 
-/* The box of who asks: p its row, v the conversation, o the objet. */
-#define BOX \
+/* The box of who asks: p its row, v the conversation, o the objet; those that SEARCH finds. */
+#define BOX(search) \
 	" FROM conversation_participant p JOIN conversation v ON v.id = p.conversation_id" \
 	" AND v.dernier_id > 0" \
 	" JOIN objet o ON o.id = v.id WHERE p.contact_id = ? AND p.parti_le IS NULL" \
-	" AND " SEES( \
-		"o") " AND (? OR (p.archive_le IS NOT NULL) = ?) AND (NOT ?" \
-		     " OR v.dernier_id > p.lu_id)" \
-		     " AND (? OR EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = v.id" \
-		     " AND m.genre = 'texte' AND MATCH (m.mots) AGAINST (? IN BOOLEAN MODE))" \
-		     " OR EXISTS (SELECT 1 FROM conversation_participant x" \
-		     " JOIN recherche t ON t.objet_id = x.contact_id" \
-		     " WHERE x.conversation_id = v.id AND v.genre = 'personnes'" \
-		     " AND MATCH (t.titre) AGAINST (? IN BOOLEAN MODE)))"
+	" AND " SEES("o") " AND (? OR (p.archive_le IS NOT NULL) = ?) AND (NOT ?" \
+			  " OR v.dernier_id > p.lu_id)" search
+#define SEARCH \
+	" AND (EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = v.id" \
+	" AND m.genre = 'texte' AND MATCH (m.mots) AGAINST (? IN BOOLEAN MODE))" \
+	" OR EXISTS (SELECT 1 FROM conversation_participant x" \
+	" JOIN recherche t ON t.objet_id = x.contact_id" \
+	" WHERE x.conversation_id = v.id AND v.genre = 'personnes'" \
+	" AND MATCH (t.titre) AGAINST (? IN BOOLEAN MODE)))"
 #define BOX_OF(r, vue, q) \
 	I((r)->user.id), ME(r), I(*(vue) == '\0' && *(q) != '\0'), \
-		I(strcmp(vue, "archives") == 0), I(strcmp(vue, "non-lus") == 0), I(*(q) == '\0'), \
-		S(q), S(q)
+		I(strcmp(vue, "archives") == 0), I(strcmp(vue, "non-lus") == 0)
 
 /* How many conversations are in a view of the box ("", non-lus, archives); Q: a query of
  * text_query(), or "".  A search in no view looks among those put aside, too. */
 int64_t
 conversation_count(struct req *r, const char *vue, const char *q)
 {
-	return db_int(r, SQL("SELECT COUNT(*)" BOX), BOX_OF(r, vue, q));
+	return *q == '\0' ?
+		db_int(r, SQL("SELECT COUNT(*)" BOX("")), BOX_OF(r, vue, q)) :
+		db_int(r, SQL("SELECT COUNT(*)" BOX(SEARCH)), BOX_OF(r, vue, q), S(q), S(q));
 }
+
+/* As SQL: those of conversation V, an alias, but WHO, as JSON: number, first name, name, whether she
+ * left; four at most, those who are there first.  None of a sending: it does not tell. */
+#define OTHERS(v, who) \
+	"(SELECT CONCAT('[', GROUP_CONCAT(JSON_ARRAY(oc.id, oc.prenom, oc.nom," \
+	" op.parti_le IS NOT NULL) ORDER BY op.parti_le IS NOT NULL, op.arrive_le, oc.tri" \
+	" LIMIT 4), ']') FROM conversation_participant op JOIN contact oc ON oc.id = op.contact_id" \
+	" WHERE op.conversation_id = " v ".id AND " v ".genre <> 'envoi'" \
+	" AND op.contact_id <> " who ")"
 
 /* The names of the others, three at most, and two letters for them; of those who left when nobody
  * else is there. */
 static void
 say_others(struct req *r, struct row *row)
 {
-	int64_t id = row_id(row, "id"), n = 0;
-	struct rows *rows;
-	const char *names = "", *prenom = "", *nom = "";
-	int64_t first = 0;
+	const char *text = row_text(row, "Autres"), *names = "", *prenom = "", *nom = "";
+	json_object *all = json_whole(&r->mem, text, strlen(text));
+	int64_t n = 0, some = all != NULL ? (int64_t) json_object_array_length(all) : 0, first = 0;
 	bool here = false;
 
-	rows = db_rows(r,
-		SQL("SELECT c.id, c.prenom, c.nom, p.parti_le IS NOT NULL"
-		    " FROM conversation_participant p JOIN contact c ON c.id = p.contact_id"
-		    " WHERE p.conversation_id = ? AND p.contact_id <> ?"
-		    " ORDER BY p.parti_le IS NOT NULL, p.arrive_le, c.tri LIMIT 4"),
-		I(id), I(r->user.id));
-	for (; db_next(rows, &r->mem) && (n == 0 || !(here && db_num(rows, 3))); n++) {
+	for (; n < some; n++) {
+		json_object *one = json_object_array_get_idx(all, (size_t) n);
+		bool left = json_object_get_boolean(json_object_array_get_idx(one, 3));
+
+		if (n > 0 && here && left)
+			break;
 		if (n == 0) {
-			here = !db_num(rows, 3);
-			first = db_num(rows, 0);
-			prenom = arena_strdup(&r->mem, db_text(rows, 1));
-			nom = arena_strdup(&r->mem, db_text(rows, 2));
+			here = !left;
+			first = json_object_get_int64(json_object_array_get_idx(one, 0));
+			prenom = json_object_get_string(json_object_array_get_idx(one, 1));
+			nom = json_object_get_string(json_object_array_get_idx(one, 2));
 			names = arena_printf(&r->mem, "%s %s", prenom, nom);
 		} else if (n < 3)
-			names = arena_printf(&r->mem, "%s, %s", names, db_text(rows, 1));
+			names = arena_printf(&r->mem, "%s, %s", names,
+				json_object_get_string(json_object_array_get_idx(one, 1)));
 	}
 	if (n > 3)
 		names = arena_printf(&r->mem, "%s…", names);
 	if (*text_trim(&r->mem, names) == '\0')
 		names = n == 0 ? "Vous" : "Personne effacée";
+	row_unsay(row, "Autres");
 	row_say(row, "noms", names);
 	row_say_int(row, "autres", n);
 	row_say(row, "initiales", text_initials(&r->mem, prenom, nom));
@@ -291,28 +301,33 @@ say_name(struct req *r, struct row *row)
 	row_say(row, "nom", *titre != '\0' ? titre : row_text(row, "noms"));
 }
 
+#define ITEMS(search) \
+	"SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte," \
+	" d.auteur_id = p.contact_id AS mien, a.prenom AS auteur," \
+	" p.archive_le IS NOT NULL AS archive," \
+	" (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id" \
+	" AND m.id > p.lu_id AND m.genre = 'texte'" \
+	" AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus," \
+	" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id" \
+	" AND s.contact_id = p.contact_id AND s.etat = 2) AS muet," \
+	" " OTHERS("v.id", \
+		"p.contact_id") " AS Autres" \
+				" FROM (SELECT v.id, p.contact_id" BOX( \
+					search) " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k" \
+						" JOIN conversation v ON v.id = k.id" \
+						" JOIN conversation_participant p ON p.conversation_id = v.id" \
+						" AND p.contact_id = k.contact_id" \
+						" JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id" \
+						" LEFT JOIN contact a ON a.id = d.auteur_id ORDER BY v.dernier_id DESC"
+
 /* Say items: the conversations of a view of the box, the latest first; how many. */
 int
 conversation_list(struct req *r, const char *vue, const char *q, int64_t from, int64_t limit)
 {
-	int n = db_list(r, "items",
-		SQL("SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte,"
-		    " d.auteur_id = p.contact_id AS mien, a.prenom AS auteur,"
-		    " p.archive_le IS NOT NULL AS archive,"
-		    " (SELECT COUNT(*) FROM message m WHERE m.conversation_id = v.id"
-		    " AND m.id > p.lu_id AND m.genre = 'texte'"
-		    " AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus,"
-		    " (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id"
-		    " AND s.contact_id = p.contact_id AND s.etat = 2) AS muet"
-		    " FROM (SELECT v.id, p.contact_id" BOX
-		    " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k"
-		    " JOIN conversation v ON v.id = k.id"
-		    " JOIN conversation_participant p ON p.conversation_id = v.id"
-		    " AND p.contact_id = k.contact_id"
-		    " JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id"
-		    " LEFT JOIN contact a ON a.id = d.auteur_id"
-		    " ORDER BY v.dernier_id DESC"),
-		BOX_OF(r, vue, q), I(limit), I(from));
+	int n = *q == '\0' ?
+		db_list(r, "items", SQL(ITEMS("")), BOX_OF(r, vue, q), I(limit), I(from)) :
+		db_list(r, "items", SQL(ITEMS(SEARCH)), BOX_OF(r, vue, q), S(q), S(q), I(limit),
+			I(from));
 
 	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_name(r, row);
@@ -333,11 +348,13 @@ conversation_say(struct req *r, int64_t id)
 			" (SELECT COUNT(*) FROM conversation_participant n"
 			" WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
 			" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = ?"
-			" AND s.etat = 2) AS muet FROM conversation v JOIN objet o ON o.id = v.id"
-			" LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
-			" LEFT JOIN conversation_participant p ON p.conversation_id = v.id"
-			" AND p.contact_id = ? WHERE v.id = ? AND " SEES("o")),
-		    I(r->user.id), I(r->user.id), I(id), ME(r)))
+			" AND s.etat = 2) AS muet, " OTHERS("v.id",
+				"?") " AS Autres"
+				     " FROM conversation v JOIN objet o ON o.id = v.id"
+				     " LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
+				     " LEFT JOIN conversation_participant p ON p.conversation_id = v.id"
+				     " AND p.contact_id = ? WHERE v.id = ? AND " SEES("o")),
+		    I(r->user.id), I(r->user.id), I(r->user.id), I(id), ME(r)))
 		return false;
 	row = row_find(r, "conversation");
 	say_name(r, row);
