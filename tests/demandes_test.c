@@ -297,9 +297,14 @@ TEST(violation_lists_exactly_who_was_touched)
 	check(touched("2026-03-03T10:30", "2026-03-03T13:30") == 5);
 	check(touched("2026-03-01T00:00", "2026-03-02T00:00") == 0);
 	check(post("/admin/violation",
-		      "debut=2026-03-03T12:30&fin=2026-03-03T13:30&compte=berthe%40exemple.org"
-		      "&connue_le=2026-03-04T09:00&nature=Copie&consequences=Demarchage"
-		      "&mesures=Compte+ferme") == 303);
+		      "debut=2026-03-03T12:30&fin=2026-03-03T13:30&connue_le=2026-03-05T09:00"
+		      "&nature=Copie&consequences=Demarchage&mesures=Compte+ferme") == 422);
+	for (int i = 0; i < 2; i++) /* the draft is sent twice */
+		check(post("/admin/violation",
+			      "debut=2026-03-03T12:30&fin=2026-03-03T13:30&compte=berthe%40exemple."
+			      "org&connue_le=2026-03-04T09:00&nature=Copie&consequences=Demarchage"
+			      "&mesures=Compte+ferme&cle=brouillon") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM violation")) == 1);
 	check(get(at("/admin/violation/%" PRId64,
 		      db_int(&t, SQL("SELECT MAX(id) FROM violation")))) == 200);
 	check_says("7\u00A0mars 2026");

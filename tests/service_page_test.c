@@ -113,6 +113,9 @@ TEST(service_page_keeps_who_to_call_and_hands_over)
 		      SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'service_main'"
 			  " AND adresse = 'astreinte@hebergeur.example'"
 			  " AND texte LIKE '%La mémoire manque depuis%'")) == 1);
+	check(post("/admin/service/main", "") == 303 && post("/admin/service/main", "") == 303);
+	check(post("/admin/service/main", "") == 422);
+	check_says("déjà été passée trois fois");
 }
 
 TEST(service_page_notes_a_closing_that_was_announced)

@@ -13,6 +13,7 @@ static const struct {
 	const char *onglet;  /* its name among the tabs; NULL: none */
 	const char *domaine; /* NULL: administrators alone */
 	enum access who;     /* the lowest level that its area lets in */
+	const char *aussi;   /* another screen that its tab stands for */
 } items[] = {
 	{ "/admin/champs", "Champs des personnes",
 		"Créer un champ, dire qui le lit et qui l’écrit.", "list", "Champs",
@@ -28,10 +29,10 @@ static const struct {
 	{ "/admin/lettres", "Lettres d’info", "Compter ou non les clics sur leurs liens.", "mail",
 		"Lettres", "administration" },
 	{ "/admin/correspondance", "Champs de HubSpot",
-		"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.", "cols",
-		"Correspondance", "administration" },
+		"Quelle propriété remplit quel champ, et ce qui est nouveau là-bas.", "cols", NULL,
+		"administration" },
 	{ "/admin/synchro", "Synchronisation", "Ce que HubSpot a donné, et quand.", "sync",
-		"Synchronisation", "administration" },
+		"HubSpot", "administration", .aussi = "/admin/correspondance" },
 	{ "/admin/pages", "Charte et mentions légales",
 		"Les mots de l’association sur les pages ouvertes à tout le monde.", "file",
 		"Pages", "administration" },
@@ -108,7 +109,7 @@ admin_tabs(struct req *r)
 		row = row_nth(r, "Onglets", n++);
 		row_say(row, "url", items[i].url);
 		row_say(row, "titre", items[i].onglet);
-		if (here(r, items[i].url))
+		if (here(r, items[i].url) || (items[i].aussi != NULL && here(r, items[i].aussi)))
 			row_say(row, "ici", "1");
 	}
 }

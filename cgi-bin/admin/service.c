@@ -23,7 +23,7 @@
 #include "web/form.h"
 #include "web/reply.h"
 
-enum { SEEN_LATE = 5 * 60, INCIDENTS = 6, MONTHS_SHOWN = 12 };
+enum { SEEN_LATE = 5 * 60, INCIDENTS = 6, MONTHS_SHOWN = 12, CALLS = 3 };
 
 /* The steps, each a row. */
 static void
@@ -239,6 +239,13 @@ admin_hand_over(struct req *r)
 
 	if (*to == '\0') {
 		form_error(r, "courriel", "Donnez d’abord l’adresse de qui peut aider.");
+		return admin_service(r);
+	}
+	if (db_int(r,
+		    SQL("SELECT COUNT(*) FROM journal WHERE acte = 'service.main'"
+			" AND quand > UTC_TIMESTAMP() - INTERVAL 1 HOUR")) >= CALLS) {
+		form_error(r, "courriel",
+			"La main a déjà été passée trois fois en une heure\u00A0: téléphonez plutôt.");
 		return admin_service(r);
 	}
 	say_checks(r, clock_now());

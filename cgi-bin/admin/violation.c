@@ -113,6 +113,8 @@ admin_breach_save(struct req *r)
 
 	form_read(r, fields);
 	v.connue_le = instant(r, "connue_le", known);
+	if (!r->invalid && strcmp(v.connue_le, clock_sql(&r->mem, clock_now())) > 0)
+		form_error(r, "connue_le", "Ce moment est encore à venir.");
 	if (whole)
 		say_touched(r, &v);
 	if (r->invalid)

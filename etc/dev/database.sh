@@ -61,5 +61,6 @@ database_create() {
 	CREATE USER IF NOT EXISTS $3@localhost;
 	ALTER USER $3@localhost IDENTIFIED BY '$(cat "$4")';
 	GRANT ALL ON $2.* TO $3@localhost;
+	GRANT ALL ON \`$2\\_essai\`.* TO $3@localhost; -- where dumps are tried
 	END
 }

@@ -16,6 +16,7 @@ site_conf() {
 	public.rate = 0
 	store.url = file://$VAR/files
 	dump.folder = $VAR/dumps
+	dump.trial = tuesday
 	live.socket = $RUN/pub.sock
 	service.folder = $VAR/service
 	log.folder = $LOG

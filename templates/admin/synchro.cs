@@ -3,6 +3,7 @@
 		<h1>Synchronisation avec HubSpot</h1>
 		<p>Les contacts se corrigent dans HubSpot ; l’espace les relit chaque minute.</p>
 	</div>
+	<a class="btn b2" href="/admin/correspondance"><?cs call:ic("cols") ?> Champs de HubSpot</a>
 </div>
 <?cs include:"admin/onglets.cs" ?>
 <?cs call:erreurs() ?>

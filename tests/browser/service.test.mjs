@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promises } from './lib.mjs';
 
-// The status of /metrics, asked from that address of the machine.
-function metrics(url, from, token)
+// The status of /metrics, asked from that address of the machine, as it is written.
+function metrics(url, from, token, path = '/metrics')
 {
 	return new Promise((done, fail) => {
-		const ask = request(`${url}/metrics`, { localAddress: from, headers: token ? { authorization: `Bearer ${token}` } : {} }, reply => {
+		const ask = request(url, { path, localAddress: from, headers: token ? { authorization: `Bearer ${token}` } : {} }, reply => {
 			let text = '';
 
 			reply.on('data', piece => { text += piece; });
@@ -29,6 +29,12 @@ export default async function (t)
 	await promises(t, 'benP', '/admin/service', { status: 403 });
 	t.check('figures are refused without the token', (await metrics(t.url, '127.0.0.1')).status === 404);
 	t.check('and from elsewhere, whatever is shown', (await metrics(t.url, '127.0.0.2', token)).status === 403);
+	for (const path of ['/metrics/', '/metrics.json', '//metrics', '/%6detrics', '/aide/../metrics', '/METRICS', '/metrics?a=1', '/aide/metrics',
+		'/metrics;x', '/metrics%00', '/metrics%2f', `${t.url}/metrics`]) {
+		const reply = await metrics(t.url, '127.0.0.2', token, path);
+
+		t.check(`nor as ${path}`, reply.status !== 200 && !/essaim_up/.test(reply.text), reply.status);
+	}
 	const seen = await metrics(t.url, '127.0.0.1', token);
 
 	t.check('and told to who shows it here', seen.status === 200 && /^essaim_up 1$/m.test(seen.text) &&
