@@ -44,6 +44,9 @@ const sentences = [
 	[/(?<!"tel:)<\?cs var:(?:\w+\.)*tel(?:ephone)? \?>/, 'a phone that is shown without tel()'],
 ];
 
+// One rule for people of whom nothing is known: a neutral word, else the hyphen ("chacun-e", "inscrit-e-s").
+const inclusive = /(?<![\p{L}-])(?:(?:adhérents|engagés|militants|organisateurs|participants|prévenus|salariés|utilisateurs)(?![\p{L}-])|chacun (?=a |choisit|demande|lit|peut|trouve|voit)|é\(e\)|[·•]e\b)/u;
+
 // What people read: a tab counts as four columns; the texts of mails are lines as they are sent.
 const COLUMNS = 110;
 const block = /<(?:address|article|aside|blockquote|body|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|html|legend|li|link|main|meta|nav|ol|optgroup|option|p|pre|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)\b/g;
@@ -122,7 +125,7 @@ function faultsOf(path)
 		if (!/^<\?cs var:(?:url_validate\(|Asset\.)/.test(inner))
 			faults.push(`an address without url_validate: ${all}`);
 	for (const part of [...bare(text).replace(/<[^>]*>/g, '\0').split('\0'), ...carried(text)])
-		for (const [rule, why] of typography)
+		for (const [rule, why] of [...typography, [inclusive, 'a masculine for everybody']])
 			if (rule.test(part))
 				faults.push(`${why}: ${part.trim().slice(0, 60)}`);
 	return faults;

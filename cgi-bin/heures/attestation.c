@@ -82,10 +82,10 @@ document(struct req *r, const struct certificate *c)
 		{ text_day(&r->mem, text_iso_at(&r->mem, clock_parse(c->cree_le))), 10, false, 40 },
 		{ "Attestation d’engagement bénévole", 22, true, 28 },
 		{ arena_printf(&r->mem,
-			  "%s atteste que %s %s a donné %s de son temps comme bénévole en %" PRId64
+			  "%s atteste %s %s a donné %s de son temps comme bénévole en %" PRId64
 			  ". Ces heures ont été notées à mesure et validées par la coordination de"
 			  " chaque mission.",
-			  conf.site_name, c->prenom, c->nom, hours, c->annee),
+			  conf.site_name, text_que(&r->mem, c->prenom), c->nom, hours, c->annee),
 			12, false, 18 },
 		{ missions(r, c), 12, false, 18 },
 		{ "Attestation délivrée à sa demande, pour servir et valoir ce que de droit.", 12,

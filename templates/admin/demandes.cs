@@ -177,7 +177,7 @@
 		<?cs else ?>
 			<section class="empty">
 				<?cs call:vide("flag", "Rien n’attend",
-					"Ce que chacun demande depuis son compte arrive ici de lui-même.") ?>
+					"Ce que chacun-e demande depuis son compte arrive ici de lui-même.") ?>
 			</section>
 		<?cs /if ?>
 		<?cs if:Demande.seule ?>

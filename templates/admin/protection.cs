@@ -12,7 +12,7 @@
 <div class="head">
 	<div>
 		<h1>Protection des données</h1>
-		<p>La déléguée ou le délégué (DPO) <?cs var:de(Site.org) ?>, à qui chacun peut écrire.</p>
+		<p>La personne déléguée à ces données (DPO) <?cs var:de(Site.org) ?>, à qui chacun-e peut écrire.</p>
 	</div>
 </div>
 <?cs include:"admin/onglets.cs" ?>

@@ -31,7 +31,7 @@
 	</p>
 	<h2>Personnes touchées</h2>
 	<p>
-		<?cs var:Violation.personnes.texte ?>, parmi les bénévoles, les militants et les salariés de
+		<?cs var:Violation.personnes.texte ?>, parmi les bénévoles, les militant-e-s et les salarié-e-s de
 		l’association.
 	</p>
 	<h2>Données touchées</h2>

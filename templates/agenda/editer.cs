@@ -15,7 +15,7 @@
 <?cs set:Form.serie_nombre.facultatif = "1" ?>
 <?cs set:Form.lieu.label = "Lieu" ?>
 <?cs set:Form.lieu.facultatif = "1" ?>
-<?cs set:Form.lieu.aide = "Une adresse, ou un nom que chacun trouve." ?>
+<?cs set:Form.lieu.aide = "Une adresse, ou un nom que chacun-e trouve." ?>
 <?cs set:Form.code_postal.label = "Code postal" ?>
 <?cs set:Form.code_postal.facultatif = "1" ?>
 <?cs set:Form.lien.label = "Lien de la réunion en ligne" ?>

@@ -44,7 +44,7 @@
 </p>
 <?cs if:Courriel.repondre ?>
 	<p style="margin:0 0 16px">
-		Vous pouvez aussi répondre à ce courriel : votre réponse arrivera dans la conversation.
+		Pour répondre, répondez simplement à ce courriel : votre réponse arrivera dans la conversation.
 	</p>
 <?cs /if ?>
 <p class="m" style="margin:0;font-size:13px;color:#5b6055">

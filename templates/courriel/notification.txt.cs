@@ -8,7 +8,7 @@ Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 <?cs /each ?><?cs if:?g.desinscription ?>Ne plus recevoir cela par courriel (<?cs var:g.libelle ?>) :
 <?cs var:g.desinscription ?>
 <?cs /if ?><?cs /each ?>
-<?cs if:Courriel.repondre ?>Vous pouvez répondre à ce courriel : votre réponse arrivera dans la conversation.
+<?cs if:Courriel.repondre ?>Pour répondre, répondez simplement à ce courriel : votre réponse arrivera dans la conversation.
 
 <?cs /if ?>Ne plus recevoir de courriel pour cela : <?cs var:Courriel.desinscription ?>
 Tous mes choix : <?cs var:Courriel.url ?>/notifications/preferences

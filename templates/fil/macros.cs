@@ -76,29 +76,37 @@
 <?cs # A poll, quiz or date finder; p: the publication, droit: what the reader may do in its group ?>
 <?cs def:reponse(s, q, o) ?>
 	<?cs if:s.genre == "dates" ?>
-		<fieldset class="row">
-			<legend class="s">
+		<fieldset class="stack g1">
+			<legend>
 				<?cs var:o.texte ?>
 				<?cs if:o.choisi ?> <span class="tag ok"><?cs call:ic("check") ?> Date retenue</span>
 				<?cs /if ?>
-				<?cs if:s.montre ?> <span class="m">
-					<?cs var:o.n ?> oui
-					<?cs if:o.peut_etre > #0 ?>, <?cs var:o.peut_etre ?> si besoin<?cs /if ?>
-				</span><?cs /if ?>
 			</legend>
+			<?cs if:s.montre ?>
+				<p class="row">
+					<span class="grow s m">
+						<?cs if:o.peut_etre > #0 ?><?cs var:o.peut_etre ?> si besoin<?cs /if ?>
+					</span>
+					<b><?cs var:o.n ?> oui</b>
+				</p>
+				<meter max="<?cs var:s.echelle ?>" value="<?cs var:o.n ?>"
+					aria-label="<?cs var:o.n ?> oui sur <?cs var:s.votants ?>"></meter>
+			<?cs /if ?>
 			<?cs if:!s.clos ?>
-				<label class="ck">
-					<input type="radio" name="d<?cs var:o.id ?>" value="1"
-						<?cs if:o.mien == "1" ?> checked<?cs /if ?>> Oui
-				</label>
-				<label class="ck">
-					<input type="radio" name="d<?cs var:o.id ?>" value="2"
-						<?cs if:o.mien == "2" ?> checked<?cs /if ?>> Si besoin
-				</label>
-				<label class="ck">
-					<input type="radio" name="d<?cs var:o.id ?>" value="0"
-						<?cs if:o.mien == "0" ?> checked<?cs /if ?>> Non
-				</label>
+				<div class="row g5">
+					<label class="ck">
+						<input type="radio" name="d<?cs var:o.id ?>" value="1"
+							<?cs if:o.mien == "1" ?> checked<?cs /if ?>> Oui
+					</label>
+					<label class="ck">
+						<input type="radio" name="d<?cs var:o.id ?>" value="2"
+							<?cs if:o.mien == "2" ?> checked<?cs /if ?>> Si besoin
+					</label>
+					<label class="ck">
+						<input type="radio" name="d<?cs var:o.id ?>" value="0"
+							<?cs if:o.mien == "0" ?> checked<?cs /if ?>> Non
+					</label>
+				</div>
 			<?cs /if ?>
 		</fieldset>
 	<?cs else ?>

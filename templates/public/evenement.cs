@@ -95,7 +95,7 @@
 			<?cs /if ?>
 		</button>
 		<p class="hint">
-			Sans compte. Vos réponses sont lues par les organisateur-rice-s et effacées trois mois après.
+			Sans compte. Vos réponses sont lues par qui organise et effacées trois mois après.
 			<?cs if:evenement.mode == "demande" ?>Une personne qui organise accepte ou refuse.<?cs /if ?> <a
 				href="/public/donnees">Vos données</a>
 		</p>

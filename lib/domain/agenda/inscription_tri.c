@@ -79,9 +79,9 @@ inscription_judge(
 			seance_tell(r, &s, inscription_id, with_word(r, verdict(one), mot));
 			seance_tell_organisers(r, &s,
 				arena_printf(&r->mem,
-					accept ? "La demande de %s est acceptée." :
-						 "La demande de %s est refusée.",
-					seance_who(r, inscription_id)));
+					accept ? "La demande %s est acceptée." :
+						 "La demande %s est refusée.",
+					text_de(&r->mem, seance_who(r, inscription_id))));
 			reached = one;
 		}
 	}
