@@ -16,6 +16,9 @@
 
 enum { WORD = 39 }; /* bytes: 52 of base64, a line of 75 with the name of the header */
 
+/* Where a part that is coded already goes: no header and no text that GMime codes has it. */
+#define HERE "\001"
+
 /* Can that be one recipient?  One '@', no space, control, quote, bracket or list. */
 bool
 mail_address_ok(const char *s)
@@ -153,20 +156,28 @@ head(struct arena *mem, GMimeMessage *m, const struct mail *mail)
 		unsubscribe(mem, GMIME_OBJECT(m), mail);
 }
 
-static void
-part(GMimeMultipart *whole, const char *subtype, const char *text, const char *method)
+/* TEXT with the ends of line that GMime reads: it writes those of mails itself. */
+static GMimeStream *
+read_lines(const char *text)
 {
-	GMimePart *part = g_mime_part_new_with_type("text", subtype);
 	GMimeStream *bytes = g_mime_stream_mem_new();
-	GMimeDataWrapper *content;
 
-	for (size_t n; *text != '\0';
-		text += n + (text[n] == '\r')) { /* GMime writes ends of line */
+	for (size_t n; *text != '\0'; text += n + (text[n] == '\r')) {
 		n = strcspn(text, "\r");
 		g_mime_stream_write(bytes, text, n);
 	}
 	g_mime_stream_reset(bytes);
-	content = g_mime_data_wrapper_new_with_stream(bytes, GMIME_CONTENT_ENCODING_DEFAULT);
+	return bytes;
+}
+
+static void
+part(GMimeMultipart *whole, const char *subtype, const char *text, const char *method, bool coded)
+{
+	GMimePart *part = g_mime_part_new_with_type("text", subtype);
+	GMimeStream *bytes = read_lines(coded ? HERE : text);
+	GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(bytes,
+		coded ? GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE : GMIME_CONTENT_ENCODING_DEFAULT);
+
 	g_mime_part_set_content(part, content);
 	g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
 	g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
@@ -176,6 +187,55 @@ part(GMimeMultipart *whole, const char *subtype, const char *text, const char *m
 	g_object_unref(content);
 	g_object_unref(bytes);
 	g_object_unref(part);
+}
+
+/* TEXT as it stands in a mail (quoted-printable, lines ended by CR LF), in pieces: those of "ab"
+ * are those of "a", then those of "b".  What ends within a line ends by a break that is none. */
+const char *
+mail_code(struct arena *mem, const char *text)
+{
+	GMimeStream *lines, *out, *through;
+	GMimeFilter *code, *crlf;
+	GByteArray *bytes;
+	struct buffer coded = { mem };
+
+	g_mime_init();
+	lines = read_lines(text);
+	out = g_mime_stream_mem_new();
+	through = g_mime_stream_filter_new(out);
+	code = g_mime_filter_basic_new(GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE, true);
+	crlf = g_mime_filter_unix2dos_new(false);
+	g_mime_stream_filter_add(GMIME_STREAM_FILTER(through), code);
+	g_mime_stream_filter_add(GMIME_STREAM_FILTER(through), crlf);
+	g_mime_stream_write_to_stream(lines, through);
+	g_mime_stream_flush(through);
+	bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(out));
+	buffer_add(&coded, (const char *) bytes->data, bytes->len);
+	if (bytes->len > 0 && bytes->data[bytes->len - 1] != '\n')
+		buffer_puts(&coded, "=\r\n");
+	g_object_unref(code);
+	g_object_unref(crlf);
+	g_object_unref(through);
+	g_object_unref(out);
+	g_object_unref(lines);
+	return buffer_text(&coded);
+}
+
+/* The whole as GMime wrote it, with the parts that were coded before in their places. */
+static char *
+with_parts(struct arena *mem, char *whole, const struct mail *mail)
+{
+	const char *parts[] = { mail->text, mail->html };
+	struct buffer out = { mem };
+	char *at;
+
+	for (unsigned i = 0; i < 2 && (at = strchr(whole, *HERE)) != NULL; i++) {
+		buffer_add(&out, whole, (size_t) (at - whole));
+		buffer_puts(&out, parts[i]);
+		whole = at + 1;
+	}
+	buffer_puts(&out, whole);
+	return buffer_text(&out);
 }
 
 /* The whole mail, lines ended by CR LF. */
@@ -193,10 +253,10 @@ mail_text(struct arena *mem, const struct mail *mail)
 	whole = g_mime_multipart_new_with_subtype("alternative");
 	g_mime_multipart_set_boundary(whole,
 		arena_printf(mem, "essaim-%.32s", sha256_hex(mem, mail->id, strlen(mail->id))));
-	part(whole, "plain", mail->text, NULL);
-	part(whole, "html", mail->html, NULL);
+	part(whole, "plain", mail->text, NULL, mail->coded);
+	part(whole, "html", mail->html, NULL, mail->coded);
 	if (mail->calendar != NULL)
-		part(whole, "calendar", mail->calendar, mail->method);
+		part(whole, "calendar", mail->calendar, mail->method, false);
 	g_mime_message_set_mime_part(m, GMIME_OBJECT(whole));
 	format = g_mime_format_options_new();
 	g_mime_format_options_set_newline_format(format, GMIME_NEWLINE_FORMAT_DOS);
@@ -204,5 +264,6 @@ mail_text(struct arena *mem, const struct mail *mail)
 	g_mime_format_options_free(format);
 	g_object_unref(whole);
 	g_object_unref(m);
-	return arena_own(mem, text, g_free);
+	text = arena_own(mem, text, g_free);
+	return mail->coded ? with_parts(mem, text, mail) : text;
 }

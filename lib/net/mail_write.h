@@ -20,10 +20,12 @@ struct mail {
 	const char *list, *feedback;
 	const char *calendar; /* text/calendar that says the same; NULL: none */
 	const char *method;   /* of calendar: REQUEST, CANCEL (RFC 6047) */
+	bool coded;           /* text and html are what mail_code() gave */
 };
 
 bool mail_address_ok(const char *);
 const char *mail_address(struct arena *, const char *from);
 char *mail_text(struct arena *, const struct mail *);
+const char *mail_code(struct arena *, const char *text);
 
 #endif

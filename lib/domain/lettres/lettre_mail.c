@@ -35,6 +35,7 @@ lettre_mail(struct req *r, const struct rendu *personal, const struct destinatai
 		.subject = personal->sujet,
 		.text = personal->texte,
 		.html = personal->html,
+		.coded = personal->coded,
 		.id = lettre_message_id(r, who->envoi),
 		.date = clock_now(),
 		.reply = lettre_reponse(r, who->envoi),

@@ -46,7 +46,9 @@ load(struct req *r, struct partant *p, int64_t edition)
 	if (!lettre_edition(&p->own, p->id, edition, &p->rendu)) {
 		lettre_held(r, p->id, "Cette lettre n’a pas de version à envoyer.");
 		leave(r, p);
+		return;
 	}
+	lettre_code(&p->own, &p->rendu);
 }
 
 /* Its rows are read from the first again; nobody of it waits here. */

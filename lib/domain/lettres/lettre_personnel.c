@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/notifications/lettre_jeton.h"
+#include "net/mail_write.h"
 
 /* U+E000 and U+E001 */
 #define OPEN "\xEE\x80\x80"
@@ -81,44 +82,113 @@ struct fill {
 	const struct rendu *of;
 	const char *prenom, *jeton;
 	const struct pres *pres;
-	bool html;
+	bool html, coded;
 };
 
-static void
-put(struct buffer *out, const struct fill *f, const char *name, size_t n)
+static bool
+is(const char *name, size_t n, const char *mark)
 {
-	if (n == 6 && memcmp(name, "prenom", n) == 0) {
-		if (*f->prenom == '\0' && out->n > 0 && out->s[out->n - 1] == ' ')
-			out->n--;
-		if (f->html)
-			put_escaped(out, f->prenom);
-		else
-			buffer_puts(out, f->prenom);
-	} else if (n == 5 && memcmp(name, "jeton", n) == 0)
+	return n == strlen(mark) && memcmp(name, mark, n) == 0;
+}
+
+/* What stands for the mark NAME; SPACE: one is before it, which goes with an empty first name. */
+static void
+put(struct buffer *out, const struct fill *f, const char *name, size_t n, bool space)
+{
+	bool prenom = is(name, n, "prenom");
+
+	if (space && !(prenom && *f->prenom == '\0'))
+		buffer_char(out, ' ');
+	if (prenom && f->html)
+		put_escaped(out, f->prenom);
+	else if (prenom)
+		buffer_puts(out, f->prenom);
+	else if (is(name, n, "jeton"))
 		buffer_puts(out, f->jeton);
-	else if (n == 4 && memcmp(name, "pres", n) == 0 && f->pres != NULL)
+	else if (is(name, n, "pres") && f->pres != NULL)
 		buffer_puts(out, f->html ? f->pres->html : f->pres->texte);
+}
+
+/* The same in a text that is coded: a space before it is in the mark. */
+static void
+put_coded(struct buffer *out, const struct fill *f, const char *name, size_t n)
+{
+	struct buffer words = { out->mem };
+	bool space = n > 0 && *name == ' ';
+
+	put(&words, f, name + space, n - space, space);
+	if (is(name, n, "pres"))
+		buffer_puts(out, buffer_text(&words));
+	else
+		buffer_puts(out, mail_code(out->mem, buffer_text(&words)));
+}
+
+/* The next mark of TEXT, with *NAME of *N bytes; NULL: there is none. */
+static const char *
+next_mark(const char *text, const char **name, size_t *n)
+{
+	const char *mark = strstr(text, OPEN), *end = mark != NULL ? strstr(mark, SHUT) : NULL;
+
+	*name = mark != NULL ? mark + 3 : NULL;
+	*n = end != NULL ? (size_t) (end - *name) : 0;
+	return end != NULL ? mark : NULL;
 }
 
 static const char *
 filled(struct req *r, const struct fill *f, const char *text)
 {
 	struct buffer out = { &r->mem };
+	const char *mark, *name;
+	size_t n;
 
-	for (const char *mark; *text != '\0';) {
-		const char *end;
+	for (; (mark = next_mark(text, &name, &n)) != NULL; text = name + n + 3) {
+		bool space = !f->coded && mark > text && mark[-1] == ' ';
 
-		mark = strstr(text, OPEN);
-		end = mark != NULL ? strstr(mark, SHUT) : NULL;
-		if (end == NULL) {
-			buffer_puts(&out, text);
-			break;
-		}
-		buffer_add(&out, text, (size_t) (mark - text));
-		put(&out, f, mark + 3, (size_t) (end - mark - 3));
-		text = end + 3;
+		buffer_add(&out, text, (size_t) (mark - text) - space);
+		if (f->coded)
+			put_coded(&out, f, name, n);
+		else
+			put(&out, f, name, n, space);
 	}
+	buffer_puts(&out, text);
 	return buffer_text(&out);
+}
+
+/* TEXT as it stands in a mail, but for its marks, which have the space before them. */
+static const char *
+coded(struct req *r, const char *text)
+{
+	struct buffer out = { &r->mem };
+	const char *mark, *name;
+	size_t n;
+
+	for (; (mark = next_mark(text, &name, &n)) != NULL; text = name + n + 3) {
+		bool space = !is(name, n, "pres") && mark > text && mark[-1] == ' ';
+		char *before = arena_printf(&r->mem, "%.*s", (int) (mark - text) - space, text);
+
+		buffer_puts(&out, mail_code(&r->mem, before));
+		buffer_puts(&out, OPEN);
+		buffer_puts(&out, space ? " " : "");
+		buffer_add(&out, name, n + 3);
+	}
+	buffer_puts(&out, mail_code(&r->mem, text));
+	return buffer_text(&out);
+}
+
+/* Code once what is the same for all: lettre_personal() then codes what it fills in. */
+void
+lettre_code(struct req *r, struct rendu *of)
+{
+	struct pres *all = arena_alloc(&r->mem, (of->n_pres + 1) * sizeof *all);
+
+	for (unsigned i = 0; i < of->n_pres; i++)
+		all[i] = (struct pres) { of->pres[i].departement,
+			mail_code(&r->mem, of->pres[i].html),
+			mail_code(&r->mem, of->pres[i].texte) };
+	of->pres = all;
+	of->html = coded(r, of->html);
+	of->texte = coded(r, of->texte);
+	of->coded = true;
 }
 
 static const struct pres *
@@ -137,6 +207,7 @@ fill(struct req *r, const struct rendu *of, struct fill f, struct rendu *out)
 	*out = *of;
 	out->sujet = filled(r, &f, of->sujet);
 	out->apercu = filled(r, &f, of->apercu);
+	f.coded = of->coded;
 	out->texte = filled(r, &f, of->texte);
 	f.html = true;
 	out->html = filled(r, &f, of->html);

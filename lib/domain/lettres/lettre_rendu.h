@@ -20,6 +20,7 @@ struct rendu {
 	const char *sorte, *de; /* the key of its kind; what From says before the address */
 	const struct pres *pres;
 	unsigned n_pres;
+	bool coded; /* html, texte and those of pres: as they stand in a mail, but for marks */
 };
 
 /* Who gets it: read with the batch.  envoi 0: a preview or a test, whose links open nothing. */
@@ -38,6 +39,7 @@ bool lettre_edition(struct req *, int64_t id, int64_t numero, struct rendu *);
 const char *lettre_mark(struct req *, const char *name);
 const char *lettre_unmarked(struct req *, const char *words);
 const char *lettre_remarked(struct req *, const char *rendered);
+void lettre_code(struct req *, struct rendu *);
 void lettre_personal(
 	struct req *, const struct rendu *, const struct destinataire *, struct rendu *out);
 void lettre_web(struct req *, const struct rendu *, struct rendu *out);
