@@ -6,6 +6,7 @@
 #include "brouillon.h"
 #include "base/conf.h"
 #include "domain/lettres/lettre.h"
+#include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/notifications/lettre_jeton.h"
 #include "domain/notifications/rebond.h"
@@ -284,9 +285,19 @@ TEST(lettres_abus_what_is_corrected_is_not_read_before)
 	check_hides("Quetsche");
 	check_hides("Reineclaude");
 	check(get("/lettres") == 200);
+	check_hides("Mirabelle");
 	check_hides("Quetsche");
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM recherche WHERE objet_id = ?"
 			  " AND CONCAT(titre, corps) REGEXP 'irabelle|uetsche|eineclaude'"),
 		      I(brouillon)) == 0);
+	as(adm);
+	check(get(draft("/contenu")) == 200);
+	check_says("Mirabelle");
+	t.user.id = adm;
+	check(lettre_correct(&t, brouillon) == NULL);
+	t.user.id = 0;
+	as(benp);
+	check(get("/lettres") == 200);
+	check_says("Mirabelle");
 }

@@ -2,6 +2,7 @@
 
 #include <inttypes.h>
 
+#include "domain/lettres/lettre_archive.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/objets/etiquette.h"
 #include "people.h"
@@ -26,6 +27,7 @@ left(const char *sujet, const char *audience, const char *utc, const char *texte
 		S(utc), S(utc), I(id));
 	lettre_follow(&t, id);
 	lettre_index(&t, id);
+	archive_number(&t);
 	return id;
 }
 

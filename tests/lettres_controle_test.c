@@ -86,7 +86,7 @@ TEST(lettres_that_are_leaving_stay_of_their_kind)
 	as(sal);
 	check(post(draft("/contenu"), "objet=Autre&sorte=appel") == 303);
 	check_text(db_string(&t,
-			   SQL("SELECT CONCAT(l.sorte, ' ', o.titre) FROM lettre l"
+			   SQL("SELECT CONCAT(l.sorte, ' ', l.sujet_corrige) FROM lettre l"
 			       " JOIN objet o ON o.id = l.id WHERE l.id = ?"),
 			   I(brouillon)),
 		"info Autre");

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/fault.h"
 #include "domain/lettres/lettre.h"
+#include "domain/lettres/lettre_archive.h"
 #include "domain/lettres/lettre_cycle.h"
 #include "domain/lettres/lettre_repetition.h"
 #include "domain/lettres/lettre_veille.h"
@@ -71,8 +72,8 @@ lettre_read(struct req *r, int64_t id, struct lettre *l)
 	*l = lettre_new();
 	l->id = id;
 	return db_read(r,
-		SQL("SELECT o.titre, l.apercu, l.sorte, l.audience, l.lisible, l.etat,"
-		    " COALESCE(l.du_le, ''), l.modele, l.version, l.edition,"
+		SQL("SELECT COALESCE(l.sujet_corrige, o.titre), l.apercu, l.sorte, l.audience,"
+		    " l.lisible, l.etat, COALESCE(l.du_le, ''), l.modele, l.version, l.edition,"
 		    " COALESCE(l.relu_par, 0), l.relu_version, COALESCE(l.copie_de, 0)"
 		    " FROM lettre l JOIN objet o ON o.id = l.id"
 		    " WHERE l.id = ? AND l.supprime_le IS NULL"),
@@ -187,7 +188,11 @@ lettre_create(struct req *r, const struct lettre *l)
 void
 lettre_save(struct req *r, const struct lettre *l)
 {
-	db_exec(r, SQL("UPDATE objet SET titre = ? WHERE id = ?"), S(l->sujet), I(l->id));
+	db_exec(r,
+		SQL("UPDATE objet o JOIN lettre l ON l.id = o.id SET"
+		    " l.sujet_corrige = IF(l.etat = 'pause', ?, NULL),"
+		    " o.titre = IF(l.etat = 'pause', o.titre, ?) WHERE o.id = ?"),
+		S(l->sujet), S(l->sujet), I(l->id));
 	write_columns(r, l);
 	lettre_follow(r, l->id);
 	lettre_changed(r, l->id);
@@ -270,6 +275,7 @@ static void
 lettre_unname(struct req *r, const struct nomme *n)
 {
 	PAROLES(r, n, lettre, id, apercu, lettre_index);
+	PAROLES(r, n, lettre, id, sujet_corrige, NULL);
 	PAROLES(r, n, lettre, id, retenue, NULL);
 	PAROLES(r, n, lettre_bloc, lettre_id, texte, lettre_index);
 	PAROLES(r, n, lettre_bloc, lettre_id, droite, lettre_index);
@@ -303,6 +309,7 @@ lettre_words(struct req *r, int64_t id)
 static void
 lettre_tour(struct req *r)
 {
+	archive_tour(r);
 	lettre_repetition_tour(r);
 	lettre_veille_tour(r);
 	lettre_oubli_tour(r);

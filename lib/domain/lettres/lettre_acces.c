@@ -19,21 +19,12 @@ lettre_sends(struct req *r)
 	return droit(r, "envois") == PARTOUT;
 }
 
-/* Say Droits.ecrit and Droits.envoie: the same two, asked at once. */
+/* Say Droits.ecrit and Droits.envoie: the same two. */
 void
 lettre_say_rights(struct req *r)
 {
-	int writes = 0, sends = 0;
-
-	db_read(r,
-		SQL("SELECT COALESCE(MAX(d.domaine = 'lettres'), 0),"
-		    " COALESCE(MAX(d.domaine = 'envois'), 0) FROM contact_public cp"
-		    " JOIN profil p ON p.public_id = cp.public_id"
-		    " JOIN profil_droit d ON d.profil_id = p.id WHERE cp.contact_id = ?"
-		    " AND d.domaine IN ('lettres', 'envois') AND d.niveau = 2"),
-		INTO(TO(&writes), TO(&sends)), I(r->user.id));
-	say_int(r, "Droits.ecrit", writes);
-	say_int(r, "Droits.envoie", sends);
+	say_int(r, "Droits.ecrit", lettre_writes(r));
+	say_int(r, "Droits.envoie", lettre_sends(r));
 }
 
 /* Its readers once it has left, as publics; "": who writes and sends letters alone. */

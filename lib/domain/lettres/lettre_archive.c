@@ -23,34 +23,31 @@
 /* Those that she sees, counted. */
 #define SEEN ARCHIVED("l") " AND (o.id = ? OR o.liste_id IN " LISTS_WITH("1") ")"
 
-#define ALL_OF(more) \
-	"FROM " more "lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
+#define ALL \
+	"FROM lettre l JOIN objet o ON o.id = l.id JOIN lettre_sorte s ON s.cle = l.sorte" \
 	" LEFT JOIN recherche x ON x.objet_id = l.id WHERE "
-#define ALL ALL_OF("")
-#define FOUND_OF(more) \
-	"FROM " more "recherche x JOIN lettre l ON l.id = x.objet_id JOIN objet o ON o.id = l.id" \
+#define FOUND \
+	"FROM recherche x JOIN lettre l ON l.id = x.objet_id JOIN objet o ON o.id = l.id" \
 	" JOIN lettre_sorte s ON s.cle = l.sorte" \
 	" WHERE MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) AND "
-#define FOUND FOUND_OF("")
 
-/* The number of each among those of its kind, whoever reads them: of all at once, for counting up
- * to each one of a page reads all of them as often. */
-#define NUMEROS \
-	"(SELECT id, ROW_NUMBER() OVER (PARTITION BY sorte ORDER BY paru_le, id) AS numero" \
-	" FROM lettre WHERE paru_le IS NOT NULL) n"
 #define NEWEST " ORDER BY l.paru_le DESC, l.id DESC"
-/* One page of IDS, the end of a statement that says which: only its own rows get a number and
- * words.  TROUVES: how many there are, where one pass over them tells it. */
+/* The tags of that one, as JSON. */
+#define TAGS \
+	"(SELECT JSON_ARRAYAGG(JSON_OBJECT('id', e.id, 'nom', e.nom) ORDER BY f.ordre, e.nom)" \
+	" FROM objet_etiquette oe JOIN etiquette e ON e.id = oe.etiquette_id" \
+	" JOIN etiquette_famille f ON f.id = e.famille_id WHERE oe.objet_id = l.id)"
+/* One page of IDS, the end of a statement that says which: only its own rows get words and tags.
+ * TROUVES: how many there are, where one pass over them tells it. */
 #define WITH_ALL \
-	" p JOIN lettre l ON l.id = p.id JOIN " NUMEROS \
-	" ON n.id = l.id JOIN objet o ON o.id = l.id" \
+	" p JOIN lettre l ON l.id = p.id JOIN objet o ON o.id = l.id" \
 	" JOIN lettre_sorte s ON s.cle = l.sorte LEFT JOIN recherche x ON x.objet_id = l.id"
 #define PAGE(texte, trouves, ids) \
-	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le, n.numero," \
-	" p.trouves AS Trouves, IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
-						  " AS Texte FROM (SELECT l.id, " trouves \
-						  " AS trouves " ids NEWEST \
-						  " LIMIT ? OFFSET ?)" WITH_ALL NEWEST
+	"SELECT o.id, o.titre, l.sorte, s.titre AS sorte_titre, l.paru_le," \
+	" NULLIF(l.numero, 0) AS numero, p.trouves AS Trouves, " TAGS " AS Mots," \
+	" IF(" MANAGES("o") ", l.envoyes, NULL) AS envoyes, " texte \
+			    " AS Texte FROM (SELECT l.id, " trouves " AS trouves " ids NEWEST \
+			    " LIMIT ? OFFSET ?)" WITH_ALL NEWEST
 
 static const char *
 utc(struct req *r, int annee, int mois)
@@ -59,6 +56,27 @@ utc(struct req *r, int annee, int mois)
 
 	wall_instant((struct wall) { .year = annee, .month = mois, .day = 1 }, &t);
 	return clock_sql(&r->mem, t);
+}
+
+/* Number those that have left among their kind, whoever reads them: one that leaves is the last,
+ * one that is taken over from before comes between others. */
+void
+archive_number(struct req *r)
+{
+	db_exec(r,
+		SQL("UPDATE lettre l JOIN (SELECT id, ROW_NUMBER() OVER (PARTITION BY sorte"
+		    " ORDER BY paru_le, id) AS numero FROM lettre WHERE paru_le IS NOT NULL) n"
+		    " ON n.id = l.id SET l.numero = n.numero WHERE l.numero <> n.numero"));
+}
+
+/* Those that somebody let leave without a number get one. */
+void
+archive_tour(struct req *r)
+{
+	if (db_int(r,
+		    SQL("SELECT EXISTS (SELECT 1 FROM lettre WHERE numero = 0"
+			" AND paru_le IS NOT NULL)")) != 0)
+		archive_number(r);
 }
 
 /* Say in A when what its year and month ask for begins and ends. */
@@ -84,37 +102,8 @@ archive_count(struct req *r, const struct archive *a)
 	return db_int(r, SQL("SELECT COUNT(*) " FOUND WHICH), S(asked), WHICH_BY(r, a));
 }
 
-/* The tags of those that are said under NAME, of all of them at once. */
 static void
-say_tags(struct req *r, const char *name)
-{
-	struct buffer ids = { &r->mem };
-	struct rows *rows;
-	int64_t n = 0;
-
-	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
-		json_add(&ids, JN("n", n++), JN("id", row_id(l, "id")));
-	rows = db_rows(r,
-		SQL("SELECT j.n, e.id, e.nom FROM JSON_TABLE(?, '$[*]' COLUMNS"
-		    " (n INT PATH '$.n', id BIGINT PATH '$.id')) j"
-		    " JOIN objet_etiquette oe ON oe.objet_id = j.id"
-		    " JOIN etiquette e ON e.id = oe.etiquette_id"
-		    " JOIN etiquette_famille f ON f.id = e.famille_id"
-		    " ORDER BY j.n, f.ordre, e.nom"),
-		S(json_list(&ids)));
-	for (int64_t last = -1, i = 0; db_next(rows, &r->mem); last = db_num(rows, 0)) {
-		struct row *tag;
-
-		i = db_num(rows, 0) == last ? i + 1 : 0;
-		tag = row_in(row_nth(r, name, db_num(rows, 0)),
-			arena_printf(&r->mem, "etiquettes.%" PRId64, i));
-		row_say(tag, "id", db_text(rows, 1));
-		row_say(tag, "nom", db_text(rows, 2));
-	}
-}
-
-static void
-dress(struct req *r, struct row *l, const char *q)
+dress(struct req *r, struct row *l, const char *etiquettes, const char *q)
 {
 	time_t then = clock_parse(row_text(l, "paru_le"));
 	struct wall w = wall_at(then);
@@ -125,7 +114,7 @@ dress(struct req *r, struct row *l, const char *q)
 	if (*row_text(l, "envoyes") != '\0')
 		row_say(l, "envoyes_texte", text_number(&r->mem, row_id(l, "envoyes")));
 	row_is_number(l, "numero");
-	row_say_list(l, "etiquettes");
+	say_json(r, etiquettes, row_text(l, "Mots"));
 	extrait_say(r, l, row_text(l, "Texte"), q);
 }
 
@@ -133,34 +122,29 @@ dress(struct req *r, struct row *l, const char *q)
 void
 archive_list(struct req *r, const char *name, const struct archive *a, int64_t par, int64_t skip)
 {
+	unsigned n = 0;
+
 	if (*a->q == '\0')
 		db_list(r, name, SQL(PAGE("LEFT(x.texte, 300)", "0", ALL WHICH)), ME(r),
 			WHICH_BY(r, a), I(par), I(skip));
 	else
 		db_list(r, name, SQL(PAGE("x.texte", "COUNT(*) OVER ()", FOUND WHICH)), ME(r),
 			S(text_query(&r->mem, a->q)), WHICH_BY(r, a), I(par), I(skip));
-	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l))
-		dress(r, l, a->q);
-	say_tags(r, name);
+	for (struct row *l = row_first(r, name); l != NULL; l = row_next(l), n++)
+		dress(r, l, arena_printf(&r->mem, "%s.%u.etiquettes", name, n), a->q);
 }
 
-/* Numbers of all at once. */
-#define NUMBERED \
-	"WITH n AS (SELECT id, ROW_NUMBER() OVER (PARTITION BY sorte ORDER BY paru_le, id)" \
-	" AS numero FROM lettre WHERE paru_le IS NOT NULL)" \
-	" SELECT n.numero, s.titre, o.titre, l.paru_le, IF(" MANAGES( \
-		"o") ", l.envoyes, ''), o.id "
-#define NUMBER " AND n.id = l.id"
+#define TAKEN \
+	"SELECT l.numero, s.titre, o.titre, l.paru_le, IF(" MANAGES("o") ", l.envoyes, ''), o.id "
 
 /* All of them, to take along: Numéro, Genre, Objet, Partie le, Envois, Adresse. */
 struct rows *
 archive_rows(struct req *r, const struct archive *a)
 {
 	if (*a->q == '\0')
-		return db_rows(
-			r, SQL(NUMBERED ALL_OF("n, ") WHICH NUMBER NEWEST), ME(r), WHICH_BY(r, a));
-	return db_rows(r, SQL(NUMBERED FOUND_OF("n, ") WHICH NUMBER NEWEST), ME(r),
-		S(text_query(&r->mem, a->q)), WHICH_BY(r, a));
+		return db_rows(r, SQL(TAKEN ALL WHICH NEWEST), ME(r), WHICH_BY(r, a));
+	return db_rows(r, SQL(TAKEN FOUND WHICH NEWEST), ME(r), S(text_query(&r->mem, a->q)),
+		WHICH_BY(r, a));
 }
 
 /* How far the wall is from UTC where one year becomes another. */

@@ -20,6 +20,8 @@ struct archive {
 /* As SQL: letter L, of objet O, is one of the archive. */
 #define ARCHIVED(l) "(" l ".paru_le IS NOT NULL AND NOT " l ".modele AND " l ".supprime_le IS NULL)"
 
+void archive_number(struct req *);
+void archive_tour(struct req *);
 void archive_period(struct req *, struct archive *);
 int64_t archive_count(struct req *, const struct archive *);
 void archive_list(

@@ -81,7 +81,7 @@ lettre_unsend(struct req *r, int64_t id)
 {
 	if (db_exec(r,
 		    SQL("UPDATE lettre SET etat = 'brouillon', du_le = NULL, commence_le = NULL,"
-			" retenue = '', total = 0 WHERE id = ? AND (etat = 'programmee'"
+			" numero = 0, retenue = '', total = 0 WHERE id = ? AND (etat = 'programmee'"
 			" OR (etat = 'pause' AND prete_le IS NULL))"),
 		    I(id)) == 0)
 		return "Cette lettre a déjà commencé à partir\u00A0: mettez-la en pause.";
@@ -137,6 +137,10 @@ lettre_correct(struct req *r, int64_t id)
 	if ((why = lettre_resume(r, id)) != NULL)
 		return why;
 	lettre_freeze(r, id);
+	db_exec(r,
+		SQL("UPDATE objet o JOIN lettre l ON l.id = o.id SET o.titre = l.sujet_corrige,"
+		    " l.sujet_corrige = NULL WHERE o.id = ? AND l.sujet_corrige IS NOT NULL"),
+		I(id));
 	lettre_index(r, id);
 	return changed(r, id, "lettre.corrigee");
 }

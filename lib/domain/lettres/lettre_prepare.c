@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "domain/annuaire/segment.h"
+#include "domain/lettres/lettre_archive.h"
 #include "domain/lettres/lettre_depart.h"
 #include "domain/lettres/lettre_envoi.h"
 #include "domain/lettres/lettre_gens.h"
@@ -39,8 +40,10 @@ begin(struct req *r, int64_t id)
 	if (db_exec(r,
 		    SQL("UPDATE lettre SET etat = 'en_cours', commence_le = ? WHERE id = ?"
 			" AND etat = 'programmee'"),
-		    S(clock_sql(&r->mem, clock_now())), I(id)) > 0)
-		lettre_follow(r, id);
+		    S(clock_sql(&r->mem, clock_now())), I(id)) == 0)
+		return;
+	lettre_follow(r, id);
+	archive_number(r);
 }
 
 /* Take the audience, as who sends it.  False: it is held. */

@@ -11,6 +11,7 @@
 #include "base/html_plain.h"
 #include "base/local.h"
 #include "base/text.h"
+#include "domain/lettres/lettre_archive.h"
 #include "domain/lettres/lettre_bloc.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/lettres/lettre_reprise.h"
@@ -216,6 +217,7 @@ archive_it(struct req *r, const struct ancienne *f, const char *titre, const cha
 	db_exec(r, SQL("UPDATE objet SET cree_le = ?, modifie_le = ? WHERE id = ?"), S(utc), S(utc),
 		I(id));
 	lettre_follow(r, id);
+	archive_number(r);
 	return id;
 }
 
