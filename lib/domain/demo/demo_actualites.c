@@ -11,6 +11,7 @@
 #include "domain/actualites/actualite.h"
 #include "domain/demo/demo_actualites.h"
 #include "domain/demo/demo_agenda.h"
+#include "domain/demo/demo_image.h"
 #include "domain/objets/commentaire.h"
 #include "domain/objets/etiquette.h"
 #include "domain/objets/reaction.h"
@@ -48,6 +49,7 @@ static int64_t
 make(struct req *r, json_object *o, int64_t groupe)
 {
 	struct actualite a = actualite_new();
+	int64_t id;
 
 	a.groupe = groupe;
 	a.groupes[0] = groupe;
@@ -59,7 +61,11 @@ make(struct req *r, json_object *o, int64_t groupe)
 	a.audience = text(o, "audience", "benevoles");
 	a.departements[0] = json_text(o, "departement");
 	a.une = json_object_get_boolean(json_member(o, "une"));
-	return actualite_create(r, &a);
+	a.image_alt = number(o, "image", 0) != 0 ? demo_image_alt : "";
+	id = actualite_create(r, &a);
+	if (number(o, "image", 0) != 0)
+		actualite_picture(r, id, demo_image(r, id, (unsigned) number(o, "image", 0)));
+	return id;
 }
 
 static void

@@ -7,7 +7,9 @@
 #include "base/clock.h"
 #include "base/local.h"
 #include "domain/demo/demo_agenda.h"
+#include "domain/demo/demo_image.h"
 #include "domain/demo/demo_lettres.h"
+#include "domain/lettres/lettre_archive.h"
 #include "domain/lettres/lettre_audience.h"
 #include "domain/lettres/lettre_rendu.h"
 #include "domain/objets/etiquette.h"
@@ -46,13 +48,17 @@ add_blocks(struct req *r, int64_t id, json_object *blocks)
 {
 	for (size_t i = 0; blocks != NULL && i < json_object_array_length(blocks); i++) {
 		json_object *b = json_object_array_get_idx(blocks, i);
+		int64_t image = number(b, "image");
 
 		db_exec(r,
 			SQL("INSERT INTO lettre_bloc (lettre_id, place, genre, texte, droite, lien,"
-			    " objet_id) SELECT ?, ?, ?, ?, ?, ?, (SELECT MIN(o.id) FROM objet o"
+			    " alt, fichier_id, objet_id) SELECT ?, ?, ?, ?, ?, ?, ?, NULLIF(?, 0),"
+			    " (SELECT MIN(o.id) FROM objet o"
 			    " WHERE o.genre = 'evenement' AND o.titre = ?)"),
 			I(id), I(i + 1), S(text(b, "genre", "texte")), S(text(b, "texte", "")),
 			S(text(b, "droite", "")), S(text(b, "lien", "")),
+			S(image != 0 ? demo_image_alt : ""),
+			I(image != 0 ? demo_image(r, id, (unsigned) image) : 0),
 			S(text(b, "evenement", "")));
 	}
 }
@@ -156,6 +162,7 @@ demo_lettres(struct req *r, json_object *letters)
 	r->user.id = demo_coordinator(r, 0);
 	for (size_t i = 0; i < json_object_array_length(letters); i++)
 		make(r, json_object_array_get_idx(letters, i));
+	archive_number(r);
 	r->user.id = 0;
 	return (int) json_object_array_length(letters);
 }
