@@ -67,35 +67,23 @@ actualites_print(struct req *r)
 	return arena_printf(&r->mem, "%.16s", sha256_hex(&r->mem, all, strlen(all)));
 }
 
-static void
-say_picture(struct req *r)
-{
-	int64_t id = said_id(r, "actualite.image_id");
-	struct row *f;
-
-	if (id == 0 ||
-		!db_one(r, "Image",
-			SQL("SELECT " FICHIER_ROW " FROM fichier f JOIN fichier_contenu c"
-			    " ON c.empreinte = f.empreinte WHERE f.id = ? AND f.objet_id = ?"),
-			I(id), I(said_id(r, "actualite.id"))))
-		return;
-	f = row_find(r, "Image");
-	fichier_dress(r, f);
-	row_say(f, "alt", said(r, "actualite.image_alt"));
-}
-
-/* What hangs on it besides its picture. */
+/* Its picture, and what hangs on it besides. */
 static void
 say_files(struct req *r, int64_t id)
 {
 	unsigned n = 0;
 
-	if (said_int(r, "actualite.pieces") <= (said_id(r, "actualite.image_id") != 0))
+	if (said_int(r, "actualite.pieces") == 0)
 		return;
 	fichier_list(r, "pieces", id);
-	for (struct row *f = row_first(r, "pieces"); f != NULL; f = row_next(f))
-		if (row_id(f, "id") != said_id(r, "actualite.image_id"))
+	for (struct row *f = row_first(r, "pieces"); f != NULL; f = row_next(f)) {
+		if (row_id(f, "id") != said_id(r, "actualite.image_id")) {
 			row_copy(row_nth(r, "fichiers", n++), "f", f);
+			continue;
+		}
+		row_copy(row_page(r), "Image", f);
+		say(r, "Image.alt", said(r, "actualite.image_alt"));
+	}
 }
 
 /* "Suite": others that she may read, those of the same tags first. */
@@ -155,7 +143,6 @@ actualites_fiche(struct req *r)
 		return page(r, "actualites/fiche.cs");
 	say(r, "Retour", arena_printf(&r->mem, "/actualites/%" PRId64, id));
 	say_moments(r);
-	say_picture(r);
 	say_files(r, id);
 	etiquette_dress(r, id);
 	if (strcmp(said(r, "actualite.etat"), "publiee") == 0) {

@@ -40,10 +40,25 @@ etiquette_chooses(struct req *r, int64_t objet_id)
 void
 etiquette_dress(struct req *r, int64_t objet_id)
 {
-	etiquette_say(r, "Etiquettes", objet_id);
-	if (niveau(r) >= N_COORDINATION)
+	bool manages = false, leads = r->user.level >= STAFF;
+	const char *tags = "";
+
+	db_read(r,
+		SQL("SELECT " MANAGES(
+			"o") ", ? OR EXISTS (SELECT 1 FROM contact_public cp"
+			     " JOIN public p ON p.id = cp.public_id AND p.genre = 'encadrement'"
+			     " WHERE cp.contact_id = ?), COALESCE((SELECT JSON_ARRAYAGG("
+			     "JSON_OBJECT('id', e.id, 'nom', e.nom, 'teinte', f.teinte)"
+			     " ORDER BY f.ordre, e.nom) FROM objet_etiquette oe"
+			     " JOIN etiquette e ON e.id = oe.etiquette_id"
+			     " JOIN etiquette_famille f ON f.id = e.famille_id"
+			     " WHERE oe.objet_id = o.id), '') FROM objet o WHERE o.id = ?"),
+		INTO(TO(&manages), TO(&leads), TO(&tags)), ME(r), I(leads), I(r->user.id),
+		I(objet_id));
+	say_json(r, "Etiquettes", tags);
+	if (leads)
 		say(r, "Etiquette.lien", "/etiquettes/");
-	say_int(r, "Etiquette.choisir", etiquette_chooses(r, objet_id));
+	say_int(r, "Etiquette.choisir", manages && (objet_id != r->user.id || leads));
 }
 
 /* The tag of that name, whatever its case and accents, or the one that it was merged into.  0:
