@@ -3,14 +3,12 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
-
 #include "base/buffer.h"
 #include "base/html_plain.h"
+#include "base/html_read.h"
 #include "base/text.h"
 
-enum { QUOTES = 64, URL_MAX = 2000, HTML_MAX = 4 << 20 };
+enum { QUOTES = 64, URL_MAX = 2000 };
 
 struct reader {
 	struct buffer out;
@@ -37,15 +35,6 @@ one_of(const char *name, const char *const *names)
 		if (strcmp(name, *names) == 0)
 			return true;
 	return false;
-}
-
-static const char *
-attribute(const xmlChar **pairs, const char *name)
-{
-	for (; pairs != NULL && pairs[0] != NULL; pairs += 2)
-		if (strcasecmp((const char *) pairs[0], name) == 0)
-			return pairs[1] != NULL ? (const char *) pairs[1] : "";
-	return "";
 }
 
 /* Lines end before the next word, N of them at least (2: a blank line). */
@@ -128,11 +117,11 @@ is_hidden(const char *name, const xmlChar **pairs)
 		"noscript", "object", "svg", NULL };
 	static const char *const signs[] = { "gmail_signature", "moz-signature",
 		"protonmail_signature_block", "ms-outlook-mobile-signature", NULL };
-	const char *class = attribute(pairs, "class"), *style = attribute(pairs, "style");
+	const char *class = html_attribute(pairs, "class"), *style = html_attribute(pairs, "style");
 
 	for (int i = 0; signs[i] != NULL; i++)
 		if (strstr(class, signs[i]) != NULL ||
-			strcmp(attribute(pairs, "id"), signs[i]) == 0)
+			strcmp(html_attribute(pairs, "id"), signs[i]) == 0)
 			return strstr(class, "gmail_signature_prefix") == NULL;
 	return one_of(name, never) || strcasestr(style, "display:none") != NULL ||
 		strcasestr(style, "display: none") != NULL;
@@ -142,11 +131,12 @@ is_hidden(const char *name, const xmlChar **pairs)
 static bool
 is_quote(const char *name, const xmlChar **pairs)
 {
-	const char *style = attribute(pairs, "style");
+	const char *style = html_attribute(pairs, "style");
 
 	return strcmp(name, "blockquote") == 0 &&
-		(*attribute(pairs, "type") != '\0' || *attribute(pairs, "class") != '\0' ||
-			*attribute(pairs, "cite") != '\0' ||
+		(*html_attribute(pairs, "type") != '\0' ||
+			*html_attribute(pairs, "class") != '\0' ||
+			*html_attribute(pairs, "cite") != '\0' ||
 			(strcasestr(style, "border:none") == NULL &&
 				strcasestr(style, "border: none") == NULL));
 }
@@ -170,7 +160,7 @@ lines_of(const char *name, const char *class)
 static void
 picture(struct reader *r, const xmlChar **pairs)
 {
-	const char *src = attribute(pairs, "src"), *alt = attribute(pairs, "alt");
+	const char *src = html_attribute(pairs, "src"), *alt = html_attribute(pairs, "alt");
 
 	if (strncasecmp(src, "cid:", 4) == 0 && strlen(src) < URL_MAX && strchr(src, ']') == NULL)
 		put(r, arena_printf(r->out.mem, "[%s]", src), strlen(src) + 2);
@@ -193,7 +183,7 @@ item(struct reader *r)
 static void
 open_kind(struct reader *r, const char *name, const xmlChar **pairs)
 {
-	const char *href = attribute(pairs, "href");
+	const char *href = html_attribute(pairs, "href");
 
 	if (is_quote(name, pairs) && r->n_quotes < QUOTES) {
 		r->quotes[r->n_quotes++] = r->depth;
@@ -219,7 +209,7 @@ on_open(void *user, const xmlChar *element, const xmlChar **pairs)
 {
 	struct reader *r = user;
 	const char *name = (const char *) element;
-	int n = lines_of(name, attribute(pairs, "class"));
+	int n = lines_of(name, html_attribute(pairs, "class"));
 
 	r->depth++;
 	if (r->hidden != 0)
@@ -307,22 +297,12 @@ char *
 html_plain(struct arena *a, const char *html)
 {
 	struct reader r = { .out = { a }, .fresh = true };
-	htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(html, (int) strnlen(html, HTML_MAX));
 
-	if (parser == NULL)
-		return arena_strdup(a, "");
-	*parser->sax = (htmlSAXHandler) { .startElement = on_open,
-		.endElement = on_close,
-		.characters = on_text,
-		.ignorableWhitespace = on_text };
-	parser->userData = &r;
-	htmlCtxtUseOptions(parser,
-		HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-			HTML_PARSE_IGNORE_ENC);
-	xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
-	htmlParseDocument(parser);
-	if (parser->myDoc != NULL)
-		xmlFreeDoc(parser->myDoc);
-	htmlFreeParserCtxt(parser);
+	html_read(html,
+		(htmlSAXHandler) { .startElement = on_open,
+			.endElement = on_close,
+			.characters = on_text,
+			.ignorableWhitespace = on_text },
+		&r);
 	return text_clean(a, buffer_text(&r.out));
 }
