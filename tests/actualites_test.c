@@ -254,56 +254,6 @@ TEST(actualites_that_show_somebody_afterwards_wait_for_her)
 	check(status_for(benl, id) == 200);
 }
 
-/* The private address of a feed that she made: from its page, shown once. */
-static const char *
-feed_of(int64_t who, const char *quoi)
-{
-	const char *s, *end;
-
-	as(who);
-	check(post("/actualites/flux", at("quoi=%s", quoi)) == 200);
-	s = strstr(t_reply->body, "/actualites/flux/");
-	while (s != NULL && (end = strstr(s, ".atom")) != NULL && end - s > 80)
-		s = strstr(s + 1, "/actualites/flux/");
-	return s != NULL ? at("%.*s", (int) (strstr(s, ".atom") + 5 - s), s) : "/";
-}
-
-TEST(actualites_are_fed_by_a_private_address_with_the_rights_of_today)
-{
-	const char *mine, *of_paris;
-
-	people();
-	t_settle(benp);
-	written(sal, "titre=Climat+%26+banques&chapeau=Une+etude&publier=1");
-	written(sal, "titre=Brouillon+secret&faire=brouillon");
-	written(coop, at("groupe=%" PRId64 "&titre=Paris+entre+nous&publier=1", paris));
-	mine = feed_of(benp, "moi");
-	of_paris = feed_of(benp, at("groupe:%" PRId64, paris));
-	check(get("/actualites/flux") == 200);
-	check(strstr(t_reply->body, mine) == NULL);
-	check(post("/actualites/flux", "quoi=groupe:999999999") == 404);
-	check(post("/actualites/flux", "quoi=tout") == 422);
-	t_nobody();
-	as(0);
-	check(get(mine) == 200);
-	check_says("<title>Climat &amp; banques</title>");
-	check_says("Paris entre nous");
-	check(strstr(t_reply->body, "secret") == NULL);
-	check(get(of_paris) == 200);
-	check(strstr(t_reply->body, "Climat") == NULL);
-	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(benp));
-	t_settle(benp);
-	check(get(of_paris) == 404);
-	check(get(mine) == 200);
-	check(strstr(t_reply->body, "Paris entre nous") == NULL);
-	as(benp);
-	check(post(at("/actualites/flux/%" PRId64 "/retirer",
-			   db_int(&t, SQL("SELECT MIN(id) FROM agenda_abonnement"))),
-		      "") == 303);
-	as(0);
-	check(get(mine) == 404);
-}
-
 TEST(actualites_close_their_comments_and_reactions)
 {
 	int64_t id, open;

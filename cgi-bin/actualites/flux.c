@@ -21,12 +21,19 @@ enum { MOST = 30 };
 static int
 flux_page(struct req *r)
 {
+	int64_t asked = strtoll(param(r, "groupe"), NULL, 10);
+
 	lien_prive_say(r, "liens", "actualites");
 	db_list(r, "groupes",
-		SQL("SELECT DISTINCT CONCAT('groupe:', o.id) AS valeur, o.titre AS libelle"
-		    " FROM " OWN_MEMBERSHIPS("m") " JOIN objet o ON o.id = m.groupe_id"
-						  " ORDER BY o.titre LIMIT 200"),
-		I(r->user.id));
+		SQL("SELECT CONCAT('groupe:', o.id) AS valeur, o.titre AS libelle,"
+		    " o.id = ? AS choisi"
+		    " FROM objet o WHERE o.genre = 'groupe' AND (o.id = ? OR o.id IN (SELECT"
+		    " m.groupe_id FROM " OWN_MEMBERSHIPS(
+			    "m") " UNION SELECT s.objet_id FROM suivi s"
+				 " WHERE s.contact_id = ? AND s.etat = 1)) AND " SEES(
+					 "o") " ORDER BY o.titre"
+					      " LIMIT 200"),
+		I(asked), I(asked), I(r->user.id), I(r->user.id), ME(r));
 	title(r, "Flux des actualités");
 	return page(r, "actualites/flux.cs");
 }
@@ -46,17 +53,20 @@ flux_make(struct req *r)
 {
 	const char *quoi = param(r, "quoi"), *jeton;
 	int64_t groupe = strncmp(quoi, "groupe:", 7) == 0 ? strtoll(quoi + 7, NULL, 10) : 0;
+	bool tout = strcmp(quoi, "tout") == 0;
 
 	if (r->bearer != NULL)
 		return forbidden(r);
-	if (groupe <= 0 && strcmp(quoi, "moi") != 0) {
-		form_error(r, "quoi", "Choisissez vos actualités, ou celles d’un de vos groupes.");
+	if (groupe <= 0 && strcmp(quoi, "moi") != 0 && !tout) {
+		form_error(r, "quoi",
+			"Choisissez dans la liste\u00A0: vos actualités, toutes, ou celles d’un"
+			" groupe.");
 		return flux_page(r);
 	}
-	if (!lien_prive_may(r, groupe))
+	if (!lien_prive_may(r, "actualites", groupe))
 		return not_found(r);
 	reader_alone(r);
-	jeton = lien_prive_new(r, "actualites", groupe);
+	jeton = lien_prive_new(r, "actualites", groupe, tout);
 	if (jeton != NULL)
 		return show_once(r, jeton);
 	form_error(r, "quoi", "Vingt adresses au plus\u00A0: retirez celles qui ne servent plus.");
@@ -143,7 +153,7 @@ add_entry(struct req *r, struct buffer *b, struct rows *a)
 /* Its group, as far as the owner of the feed sees that. */
 #define OWNER " IF(a.groupe_id IS NULL, 'Siège', COALESCE(og.titre, 'Un groupe'))"
 #define SEEN_GROUP " LEFT JOIN objet og ON og.id = a.groupe_id AND " SEES("og")
-#define WHICH " AND IF(?, " ACTUALITE_POUR_MOI("?") ", a.groupe_id = ?)"
+#define WHICH " AND (? OR IF(?, " ACTUALITE_POUR_MOI("?") ", a.groupe_id = ?))"
 
 /* What its owner may read now: title and chapeau alone, the text is on the site. */
 static const char *
@@ -155,8 +165,8 @@ feed(struct req *r, const struct lien_prive *l, const char **changed)
 		    " COALESCE(a.change_le, a.publie_le)," OWNER " FROM actualite a"
 		    " JOIN objet o ON o.id = a.id" SEEN_GROUP " WHERE a.etat = 'publiee'"
 		    " AND " SEES("o") WHICH " ORDER BY a.publie_le DESC, a.id DESC LIMIT ?"),
-		I(l->contact), I(l->contact), I(l->contact), I(l->contact), I(l->groupe == 0),
-		I(l->contact), I(l->contact), I(l->groupe), I(MOST));
+		I(l->contact), I(l->contact), I(l->contact), I(l->contact), I(l->tout),
+		I(l->groupe == 0), I(l->contact), I(l->contact), I(l->groupe), I(MOST));
 
 	*changed = l->cree_le;
 	while (db_next(a, &r->mem)) {
@@ -168,9 +178,13 @@ feed(struct req *r, const struct lien_prive *l, const char **changed)
 		"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
 		"<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"fr\">\n");
 	element(&b, "id",
-		arena_printf(&r->mem, "%s/actualites#%" PRId64, conf.site_url, l->groupe));
+		arena_printf(&r->mem, "%s/actualites#%s%" PRId64, conf.site_url,
+			l->tout ? "tout" : "", l->groupe));
 	element(&b, "title",
-		arena_printf(&r->mem, "%s, %s", *l->nom != '\0' ? l->nom : "Actualités",
+		arena_printf(&r->mem, "%s, %s",
+			*l->nom != '\0' ? l->nom :
+				l->tout ? "Toutes les actualités" :
+					  "Actualités",
 			conf.site_name));
 	element(&b, "updated", instant(r, *changed));
 	buffer_puts(&b, buffer_text(&entries));

@@ -202,6 +202,8 @@ say_asked(struct req *r, const struct demande *d)
 			list_active(r, &list, n++, d->noms[i], names[i][0], NULL);
 	list_take(r, &list);
 	say(r, "Filtre.q", param(r, "q"));
+	if (d->groupe != 0)
+		say_int(r, "Filtre.groupe", d->groupe);
 }
 
 /* Drafts and scheduled ones of who writes, hers first: "Brouillons". */

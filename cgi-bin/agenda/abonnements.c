@@ -56,7 +56,7 @@ abonnements_make(struct req *r)
 		form_error(r, "quoi", "Choisissez vos rendez-vous, ou un de vos groupes.");
 		return abonnements_page(r);
 	}
-	if (!lien_prive_may(r, groupe))
+	if (!lien_prive_may(r, "agenda", groupe))
 		return not_found(r);
 	reader_alone(r);
 	address = calendrier_prive_new(r, groupe);

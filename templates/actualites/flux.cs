@@ -1,7 +1,8 @@
 <?cs include:"actualites/macros.cs" ?>
 <?cs def:lequel(b) ?>
 	<?cs if:b.titre ?><?cs var:b.titre ?>
-	<?cs elif:b.groupe_id ?>Un groupe que vous avez quitté
+	<?cs elif:b.groupe_id ?>Un groupe que vous ne voyez plus
+	<?cs elif:b.tout ?>Toutes les actualités
 	<?cs else ?>Mes actualités
 	<?cs /if ?>
 <?cs /def ?>
@@ -23,7 +24,7 @@
 				<p><code><?cs var:adresse ?></code></p>
 				<p>
 					Gardez-la pour vous : qui la connaît lit ces titres.
-					Elle ne vaut plus rien dès que vous la retirez, ou que vous quittez le groupe.
+					Elle montre ce que vous pouvez lire ce jour-là, et plus rien dès que vous la retirez.
 				</p>
 			</div>
 		</div>
@@ -36,8 +37,11 @@
 				<label for="f-quoi">Ce qu’elle montre</label>
 				<select id="f-quoi" name="quoi">
 					<option value="moi">Ce qui est pour moi</option>
+					<option value="tout">Toutes les actualités que je peux lire</option>
 					<?cs each:g = groupes ?>
-						<option value="<?cs var:g.valeur ?>"><?cs var:g.libelle ?></option>
+						<option value="<?cs var:g.valeur ?>"<?cs if:g.choisi ?> selected<?cs /if ?>>
+							<?cs var:g.libelle ?>
+						</option>
 					<?cs /each ?>
 				</select>
 			</div>

@@ -158,7 +158,10 @@
 			<?cs /if ?>
 			<p class="row mt">
 				<a class="btn b3" href="/groupes">Choisir</a>
-				<a class="btn b3" href="/actualites/flux"><?cs call:ic("link") ?> Flux privé</a>
+				<a class="btn b3"
+						href="/actualites/flux<?cs if:Filtre.groupe ?>?groupe=<?cs var:Filtre.groupe ?><?cs /if ?>">
+					<?cs call:ic("link") ?> Flux privé
+				</a>
 			</p>
 		</section>
 	</aside>

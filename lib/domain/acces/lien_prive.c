@@ -10,10 +10,11 @@
 
 enum { JETON = 24, MOST = 20 };
 
-/* As SQL: contact C may have a link to group G (an expression): she is in it, or manages it. */
-#define OPEN(g, c) \
+/* As SQL: contact C may have a link of that GENRE to group G (expressions): she is in it, or
+ * manages it; to the news of one it is enough that she sees it. */
+#define OPEN(g, c, genre) \
 	"(" IN_GROUP(g, c) " OR EXISTS (SELECT 1 FROM objet og_ WHERE og_.id = " g \
-			   " AND " MAY_OF("og_", c, "3") "))"
+			   " AND " MAY_OF("og_", c, "IF(" genre " = 'actualites', 1, 3)") "))"
 
 static const char *
 digest(struct req *r, const char *jeton)
@@ -29,18 +30,19 @@ note(struct req *r, const char *genre, const char *what)
 
 /* May the reader have a link to that group (0: to her own)? */
 bool
-lien_prive_may(struct req *r, int64_t groupe_id)
+lien_prive_may(struct req *r, const char *genre, int64_t groupe_id)
 {
 	return groupe_id == 0 ||
 		db_int(r,
 			SQL("SELECT COUNT(*) FROM contact c JOIN groupe g ON g.id = ?"
-			    " WHERE c.id = ? AND " OPEN("g.id", "c.id")),
-			I(groupe_id), I(r->user.id)) > 0;
+			    " WHERE c.id = ? AND " OPEN("g.id", "c.id", "?")),
+			I(groupe_id), I(r->user.id), S(genre)) > 0;
 }
 
-/* Her new token, which nobody can read again; NULL: she has MOST already. */
+/* Her new token, which nobody can read again; NULL: she has MOST already.  GROUPE_ID 0: her own, or
+ * all that she may read. */
 const char *
-lien_prive_new(struct req *r, const char *genre, int64_t groupe_id)
+lien_prive_new(struct req *r, const char *genre, int64_t groupe_id, bool tout)
 {
 	const char *jeton = random_hex(&r->mem, JETON);
 
@@ -51,9 +53,9 @@ lien_prive_new(struct req *r, const char *genre, int64_t groupe_id)
 		return NULL;
 	db_exec(r,
 		SQL("INSERT INTO agenda_abonnement (contact_id, groupe_id, empreinte, cree_le,"
-		    " genre) VALUES (?, NULLIF(?, 0), ?, ?, ?)"),
+		    " genre, tout) VALUES (?, NULLIF(?, 0), ?, ?, ?, ?)"),
 		I(r->user.id), I(groupe_id), S(digest(r, jeton)),
-		S(clock_sql(&r->mem, clock_now())), S(genre));
+		S(clock_sql(&r->mem, clock_now())), S(genre), I(tout));
 	note(r, genre, "abonnement");
 	return jeton;
 }
@@ -92,25 +94,26 @@ lien_prive_read(struct req *r, const char *genre, const char *jeton, struct lien
 {
 	*l = (struct lien_prive) { 0 };
 	return db_read(r,
-		SQL("SELECT c.id, COALESCE(b.groupe_id, 0), COALESCE(og.titre, ''), b.cree_le"
+		SQL("SELECT c.id, COALESCE(b.groupe_id, 0), COALESCE(og.titre, ''), b.cree_le,"
+		    " b.tout"
 		    " FROM agenda_abonnement b JOIN contact c ON c.id = b.contact_id"
 		    " AND c.acces > 0 LEFT JOIN objet og ON og.id = b.groupe_id"
 		    " WHERE b.empreinte = ? AND b.genre = ?"
-		    " AND (b.groupe_id IS NULL OR " OPEN("b.groupe_id", "c.id") ")"),
-		INTO(TO(&l->contact), TO(&l->groupe), TO(&l->nom), TO(&l->cree_le)),
+		    " AND (b.groupe_id IS NULL OR " OPEN("b.groupe_id", "c.id", "b.genre") ")"),
+		INTO(TO(&l->contact), TO(&l->groupe), TO(&l->nom), TO(&l->cree_le), TO(&l->tout)),
 		S(digest(r, jeton)), S(genre));
 }
 
-/* NAME.N: hers, with id, groupe_id, its titre as long as she may, jour. */
+/* NAME.N: hers, with id, groupe_id, its titre as long as she may, tout, jour. */
 void
 lien_prive_say(struct req *r, const char *name, const char *genre)
 {
 	db_list(r, name,
-		SQL("SELECT b.id, b.groupe_id, b.cree_le, og.titre FROM agenda_abonnement b"
+		SQL("SELECT b.id, b.groupe_id, b.cree_le, b.tout, og.titre FROM agenda_abonnement b"
 		    " JOIN contact c ON c.id = b.contact_id LEFT JOIN objet og"
-		    " ON og.id = b.groupe_id AND " OPEN(
-			    "b.groupe_id", "c.id") " WHERE b.contact_id = ? AND b.genre = ?"
-						   " ORDER BY b.id"),
+		    " ON og.id = b.groupe_id AND " OPEN("b.groupe_id", "c.id",
+			    "b.genre") " WHERE b.contact_id = ? AND b.genre = ?"
+				       " ORDER BY b.id"),
 		I(r->user.id), S(genre));
 	for (struct row *b = row_first(r, name); b != NULL; b = row_next(b))
 		row_say(b, "jour",

@@ -22,7 +22,7 @@ address(struct req *r, const char *jeton)
 const char *
 calendrier_prive_new(struct req *r, int64_t groupe_id)
 {
-	return address(r, lien_prive_new(r, "agenda", groupe_id));
+	return address(r, lien_prive_new(r, "agenda", groupe_id, false));
 }
 
 /* Another address for the same; NULL: it is not hers. */
