@@ -166,42 +166,33 @@ TEST(actualites_abus_steps_out_of_turn)
 	check(get(page_of(id, "")) == 404);
 }
 
-/* ---- private feeds ---- */
-
-static const char *
-feed_of(int64_t who)
+/* What is kept while one writes is a draft's: never what is read already, nor what somebody who is
+ * shown has agreed to. */
+TEST(actualites_drafts_are_kept_while_one_writes)
 {
-	const char *found;
-
-	as(who);
-	check(post("/actualites/flux", "quoi=moi") == 200);
-	found = strstr(t_reply->body, "/actualites/flux/");
-	while (found != NULL && strlen(found) > 70 && strncmp(found + 17 + 48, ".atom", 5) != 0)
-		found = strstr(found + 1, "/actualites/flux/");
-	check(found != NULL);
-	return found != NULL ? at("%.70s", found) : "";
-}
-
-TEST(actualites_abus_a_feed_is_its_owners_and_ends_with_her)
-{
-	const char *url;
-	int64_t link;
+	static const char words[] = "faire=garder&titre=Soupe&texte=Mirabelle";
+	int64_t id, acts;
 
 	people();
-	written(sal, "titre=Pour+toutes&audience=benevoles&publier=1");
-	url = feed_of(benp);
-	link = db_int(&t, SQL("SELECT MAX(id) FROM agenda_abonnement"));
-	as(benl);
-	check(post(at("/actualites/flux/%" PRId64 "/renouveler", link), "") == 404);
-	check(post(at("/actualites/flux/%" PRId64 "/retirer", link), "") == 404);
-	check(post(at("/agenda/abonnements/%" PRId64 "/retirer", link), "") == 404);
-	check(post("/actualites/flux", at("quoi=groupe:%" PRId64, paris)) == 404);
-	check(post("/actualites/flux", "quoi=groupe:-1") == 422);
-	as(0);
-	t_nobody();
-	check(get(url) == 200);
-	check_says("Pour toutes");
-	check(get(at("%.65s", url)) == 404);
-	db_exec(&t, SQL("UPDATE contact SET acces = 0 WHERE id = ?"), I(benp));
-	check(get(url) == 404);
+	as(sal);
+	check(post("/actualites/nouvelle.json", "faire=garder&texte=Mirabelle") == 422);
+	check(post("/actualites/nouvelle.json", words) == 200);
+	id = plant_last("actualite");
+	check_text(etat(id), "brouillon");
+	check(strstr(t_reply->body, page_of(id, "/modifier")) != NULL);
+	acts = db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"), I(id));
+	check(post(page_of(id, "/modifier.json"), "faire=garder&texte=Quetsche") == 200);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE objet_id = ?"), I(id)) == acts);
+	check(get(page_of(id, "/modifier")) == 200);
+	check_says("Soupe");
+	check_says("Quetsche");
+	check(post(page_of(id, "/modifier.json"), at("faire=garder&portrait_de=%" PRId64, benp)) ==
+		409);
+	as(benp);
+	check(post(page_of(id, "/modifier.json"), words) == 404);
+	as(sal);
+	check(post(page_of(id, "/publier"), "") == 303);
+	check(post(page_of(id, "/modifier.json"), "faire=garder&texte=Non") == 409);
+	check(get(page_of(id, "")) == 200);
+	check_hides("Non<");
 }

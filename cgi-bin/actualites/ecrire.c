@@ -172,6 +172,29 @@ settle(struct req *r, int64_t id, const struct envoi *e)
 	return redirect(r, "/actualites/%" PRId64 "?fait=%s", id, fait);
 }
 
+/* What the script sends while one writes: a draft alone, without its files.  Words that a person
+ * has agreed to are changed by the button. */
+static int
+keep(struct req *r, int64_t id, const struct actualite *a, const struct envoi *e)
+{
+	if (a->portrait != 0 || (id != 0 && strcmp(said(r, "actualite.etat"), "brouillon") != 0))
+		return refuse_why(r, 409, "bouton", "Enregistrez ce changement par le bouton.");
+	if (id == 0)
+		id = actualite_create(r, a);
+	else
+		actualite_keep(r, id, a);
+	if (actualites_sent(r, "etiquettes"))
+		etiquette_put(r, id, e->etiquettes, e->n);
+	say(r, "action", arena_printf(&r->mem, "/actualites/%" PRId64 "/modifier", id));
+	return page(r, "actualites/ecrire.cs");
+}
+
+static bool
+keeps(struct req *r)
+{
+	return asked(r, "garder") && r->format == JSON;
+}
+
 /* ---- written ---- */
 
 /* ?groupe=ID: of that group; else of the Siège, or of the first group where she may. */
@@ -212,6 +235,8 @@ actualites_create(struct req *r)
 		return forbidden(r);
 	if (!read_all(r, 0, &a, &e))
 		return shown_again(r, 0, &a);
+	if (keeps(r))
+		return keep(r, 0, &a, &e);
 	id = actualite_create(r, &a);
 	actualite_ask_consent(r, id);
 	return settle(r, id, &e);
@@ -266,6 +291,8 @@ actualites_change(struct req *r)
 	was = a;
 	if (!read_all(r, id, &a, &e))
 		return shown_again(r, id, &a);
+	if (keeps(r))
+		return keep(r, id, &a, &e);
 	actualite_save(r, id, &a);
 	if (a.portrait != 0 && (other_words(&was, &a) || picture(r) != NULL))
 		actualite_ask_consent(r, id);

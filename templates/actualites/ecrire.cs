@@ -60,7 +60,7 @@
 		<p>
 			<?cs if:actualite.etat == "publiee" ?>Elle est publiée : les changements se lisent aussitôt.
 			<?cs else ?>Seules les personnes qui écrivent les actualités voient un brouillon.
-			<?cs /if ?>
+			<?cs /if ?> <span id="garde" role="status"></span>
 		</p>
 	</div>
 	<button class="btn b2" form="actu" name="faire" value="apercu"><?cs call:ic("eye") ?> Aperçu</button>
@@ -79,6 +79,9 @@
 	</section>
 <?cs /if ?>
 <form class="cols mt" id="actu" method="post" action="<?cs var:url_validate(Action) ?>"
+		<?cs if:!?actualite.etat || actualite.etat == "brouillon" ?>
+			data-garde="<?cs var:url_validate(Action) ?>.json"
+		<?cs /if ?>
 		enctype="multipart/form-data" novalidate>
 	<div class="stack g5">
 		<?cs call:csrf() ?>

@@ -48,4 +48,20 @@ export default async function (t)
 		await submit(page, 'main button:has-text("Supprimer l’actualité")');
 		t.check('deleted, it is nowhere', await page.locator('main a', { hasText: title }).count() === 0);
 	});
+	await t.as('adm', async page => {
+		await page.goto('/actualites/nouvelle');
+		await page.fill('[name=titre]', `${title} bis`);
+		await page.fill('[name=texte]', 'Rue Faventines');
+		await page.waitForFunction(() => document.querySelector('#garde').textContent.includes('enregistré'));
+		t.check('what is written is a draft without a button', /\/actualites\/\d+\/modifier$/.test(page.url()));
+		await page.fill('[name=chapeau]', 'Au 12');
+		await page.waitForFunction(() => document.querySelector('#garde').textContent.includes('enregistré'));
+		await page.reload();
+		t.check('it is there again on another day', await page.inputValue('[name=chapeau]') === 'Au 12' &&
+			await page.inputValue('[name=texte]') === 'Rue Faventines');
+		await page.goto('/actualites');
+		t.check('and once', await page.locator('main a', { hasText: `${title} bis` }).count() === 1);
+		await page.goto('/actualites/nouvelle');
+		t.check('the next one begins empty', await page.inputValue('[name=texte]') === '');
+	});
 }

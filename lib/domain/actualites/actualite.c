@@ -142,8 +142,9 @@ actualite_create(struct req *r, const struct actualite *a)
 	return id;
 }
 
+/* A draft as it stands while one writes: no act of its own. */
 void
-actualite_save(struct req *r, int64_t id, const struct actualite *a)
+actualite_keep(struct req *r, int64_t id, const struct actualite *a)
 {
 	db_exec(r,
 		SQL("UPDATE objet SET titre = ?, cadre_id = NULLIF(?, 0),"
@@ -152,6 +153,12 @@ actualite_save(struct req *r, int64_t id, const struct actualite *a)
 	write_columns(r, id, a);
 	actualite_follow(r, id);
 	actualite_index(r, id);
+}
+
+void
+actualite_save(struct req *r, int64_t id, const struct actualite *a)
+{
+	actualite_keep(r, id, a);
 	journal(r, "actualite.modifiee", id, NULL, NULL);
 }
 

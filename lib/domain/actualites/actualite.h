@@ -36,6 +36,7 @@ struct actualite {
 struct actualite actualite_new(void);
 bool actualite_read(struct req *, int64_t id, struct actualite *);
 int64_t actualite_create(struct req *, const struct actualite *);
+void actualite_keep(struct req *, int64_t id, const struct actualite *);
 void actualite_save(struct req *, int64_t id, const struct actualite *);
 void actualite_picture(struct req *, int64_t id, int64_t fichier_id);
 void actualite_index(struct req *, int64_t id);
