@@ -79,10 +79,9 @@
 	</section>
 <?cs /if ?>
 <form class="cols mt" id="actu" method="post" action="<?cs var:url_validate(Action) ?>"
-		<?cs if:!?actualite.etat || actualite.etat == "brouillon" ?>
-			data-garde="<?cs var:url_validate(Action) ?>.json"
-		<?cs /if ?>
-		enctype="multipart/form-data" novalidate>
+		enctype="multipart/form-data" novalidate
+		<?cs if:!?actualite.etat || actualite.etat == "brouillon" ?> data-garde="<?cs
+		var:url_validate(Action) ?>.json"<?cs /if ?>>
 	<div class="stack g5">
 		<?cs call:csrf() ?>
 		<?cs # What the Enter key does: the first button of a form ?>

@@ -158,8 +158,8 @@
 			<?cs /if ?>
 			<p class="row mt">
 				<a class="btn b3" href="/groupes">Choisir</a>
-				<a class="btn b3"
-						href="/actualites/flux<?cs if:Filtre.groupe ?>?groupe=<?cs var:Filtre.groupe ?><?cs /if ?>">
+				<a class="btn b3" href="/actualites/flux<?cs if:Filtre.groupe ?>?groupe=<?cs
+						var:Filtre.groupe ?><?cs /if ?>">
 					<?cs call:ic("link") ?> Flux privé
 				</a>
 			</p>
