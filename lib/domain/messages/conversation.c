@@ -223,14 +223,14 @@ conversation_count(struct req *r, const char *vue, const char *q)
 		db_int(r, SQL("SELECT COUNT(*)" BOX(SEARCH)), BOX_OF(r, vue, q), S(q), S(q));
 }
 
-/* As SQL: those of conversation V, an alias, but WHO, as JSON: number, first name, name, whether she
- * left; four at most, those who are there first.  None of a sending: it does not tell. */
+/* As SQL: those of conversation V, an alias, but WHO, as JSON: number, first name, name, whether
+ * she left; four at most, those who are there first.  None of a sending: it does not tell. */
 #define OTHERS(v, who) \
 	"(SELECT CONCAT('[', GROUP_CONCAT(JSON_ARRAY(oc.id, oc.prenom, oc.nom," \
 	" op.parti_le IS NOT NULL) ORDER BY op.parti_le IS NOT NULL, op.arrive_le, oc.tri" \
-	" LIMIT 4), ']') FROM conversation_participant op JOIN contact oc ON oc.id = op.contact_id" \
-	" WHERE op.conversation_id = " v ".id AND " v ".genre <> 'envoi'" \
-	" AND op.contact_id <> " who ")"
+	" LIMIT 4), ']') FROM conversation_participant op" \
+	" JOIN contact oc ON oc.id = op.contact_id WHERE op.conversation_id = " v ".id" \
+	" AND " v ".genre <> 'envoi' AND op.contact_id <> " who ")"
 
 /* The names of the others, three at most, and two letters for them; of those who left when nobody
  * else is there. */
@@ -310,7 +310,7 @@ say_name(struct req *r, struct row *row)
 	" AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus," \
 	" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id" \
 	" AND s.contact_id = p.contact_id AND s.etat = 2) AS muet," \
-	" " OTHERS("v.id", \
+	" " OTHERS("v", \
 		"p.contact_id") " AS Autres" \
 				" FROM (SELECT v.id, p.contact_id" BOX( \
 					search) " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k" \
@@ -348,7 +348,7 @@ conversation_say(struct req *r, int64_t id)
 			" (SELECT COUNT(*) FROM conversation_participant n"
 			" WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
 			" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = ?"
-			" AND s.etat = 2) AS muet, " OTHERS("v.id",
+			" AND s.etat = 2) AS muet, " OTHERS("v",
 				"?") " AS Autres"
 				     " FROM conversation v JOIN objet o ON o.id = v.id"
 				     " LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
