@@ -198,3 +198,29 @@ TEST(limite_of_another_use_is_a_request)
 			     I(the_request("opposition"))),
 		      "Heures") != NULL);
 }
+
+/* What she agreed to, with its words and its day, and taken back there, by her or for her. */
+TEST(limite_lists_what_she_agreed_to)
+{
+	somebody();
+	as(elle);
+	check(post(at("/contacts/%" PRId64 "/discretion", elle), "types[]=groupe_local") == 303);
+	check(post(at("/contacts/%" PRId64 "/discretion", elle),
+		      "types[]=groupe_local&montre[]=groupe_local") == 303);
+	check(get("/compte/droits") == 200);
+	check_says("coordonnees:groupe_local");
+	check_says("Téléphone");
+	check(post("/compte/droits/accords", "accord=coordonnees:groupe_local") == 303);
+	check(post("/compte/droits/accords", "accord=coordonnees:groupe_local") == 404);
+	check(db_int(&t, SQL("SELECT montre FROM membre WHERE contact_id = ?"), I(elle)) == 0);
+	check(post("/compte/droits/rectification", "rectification=Mon+nom") == 303);
+	as(adm);
+	check(get(at("/admin/demandes/%" PRId64, the_request("rectification"))) == 200);
+	check_says("lettre:info");
+	check(post(at("/admin/demandes/%" PRId64 "/accords", the_request("rectification")),
+		      "accord=lettre:info") == 303);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"
+			  " AND genre = 'lettre_info'"),
+		      I(elle)) == 1);
+}

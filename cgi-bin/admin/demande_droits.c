@@ -5,6 +5,7 @@
 
 #include "admin/demandes.h"
 #include "base/text.h"
+#include "domain/demandes/consentement.h"
 #include "domain/demandes/limite.h"
 #include "web/form.h"
 #include "web/reply.h"
@@ -22,6 +23,7 @@ admin_request_rights_say(struct req *r, const struct requete *q)
 	if (day != NULL)
 		say(r, "Demande.limite", text_day(&r->mem, day));
 	oppositions_say(r, "oppositions", q->contact_id);
+	consentements_say(r, "accords", q->contact_id);
 }
 
 /* The request, answered or not, of somebody who is here: what was done for her may be undone when
@@ -83,9 +85,21 @@ admin_request_oppose(struct req *r)
 	return back(r, &q, "oppositions");
 }
 
+static int
+admin_request_withdraw(struct req *r)
+{
+	struct requete q;
+
+	if (!load(r, &q) || !consentement_withdraw(r, q.contact_id, param(r, "accord")))
+		return not_found(r);
+	requete_step(r, q.id, "accord", "");
+	return back(r, &q, "accord");
+}
+
 const struct route admin_demande_droits_routes[] = {
 	{ POST, "demandes/:id/limiter", ADMIN, admin_request_limit, .domaine = "protection" },
 	{ POST, "demandes/:id/lever", ADMIN, admin_request_unlimit, .domaine = "protection" },
 	{ POST, "demandes/:id/oppositions", ADMIN, admin_request_oppose, .domaine = "protection" },
+	{ POST, "demandes/:id/accords", ADMIN, admin_request_withdraw, .domaine = "protection" },
 	{ 0 },
 };

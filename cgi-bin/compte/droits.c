@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/text.h"
 #include "compte/compte.h"
+#include "domain/demandes/consentement.h"
 #include "domain/demandes/limite.h"
 #include "domain/demandes/requete.h"
 #include "domain/demandes/traitement.h"
@@ -56,6 +57,7 @@ compte_rights(struct req *r)
 {
 	say(r, "Droits.limite", put_aside(r));
 	oppositions_say(r, "oppositions", r->user.id);
+	consentements_say(r, "accords", r->user.id);
 	say_uses(r);
 	say_requests(r);
 	title(r, "Mes droits");
@@ -109,6 +111,16 @@ compte_oppose_use(struct req *r)
 	return redirect(r, "/compte/droits?fait=demande");
 }
 
+static int
+compte_withdraw(struct req *r)
+{
+	if (r->bearer != NULL)
+		return forbidden(r);
+	if (!consentement_withdraw(r, r->user.id, param(r, "accord")))
+		return not_found(r);
+	return redirect(r, "/compte/droits?fait=accord");
+}
+
 /* At once, and whoever answers requests learns it. */
 static int
 compte_limit(struct req *r)
@@ -142,6 +154,7 @@ const struct route compte_droits_routes[] = {
 	{ POST, "droits/rectification", PROSPECT, compte_rectify },
 	{ POST, "droits/oppositions", PROSPECT, compte_oppose },
 	{ POST, "droits/opposition", PROSPECT, compte_oppose_use },
+	{ POST, "droits/accords", PROSPECT, compte_withdraw },
 	{ POST, "droits/limitation", PROSPECT, compte_limit },
 	{ POST, "droits/levee", PROSPECT, compte_unlimit },
 	{ 0 },

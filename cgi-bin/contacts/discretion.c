@@ -103,10 +103,13 @@ choose_types(struct req *r, int64_t id)
 
 		if (is_named(r, "types[]", type) && shows != (row_int(t, "montre") != 0))
 			db_exec(r,
-				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le)"
-				    " VALUES (?, ?, ?, UTC_TIMESTAMP())"
-				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le)"),
-				I(id), S(type), I(shows));
+				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le, mots)"
+				    " VALUES (?, ?, ?, UTC_TIMESTAMP(), LEFT(?, 400))"
+				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le),"
+				    " mots = VALUES(mots)"),
+				I(id), S(type), I(shows),
+				S(arena_printf(&r->mem, "%s\u00A0: %s", row_text(t, "libelle"),
+					details(r, modele(r)))));
 	}
 }
 

@@ -17,7 +17,13 @@
 	<?cs call:csrf() ?>
 	<?cs call:erreurs() ?>
 	<?cs if:regle.repere ?>
-		<p class="alert"><?cs call:ic("info") ?> <span><?cs var:regle.repere ?></span></p>
+		<p class="alert">
+			<?cs call:ic("info") ?>
+			<span>
+				<?cs var:regle.repere ?> Repère lu dans des sources publiques :
+				à vérifier par votre DPO.
+			</span>
+		</p>
 	<?cs /if ?>
 	<?cs call:champ("number", "duree", "") ?>
 	<p>

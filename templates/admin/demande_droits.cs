@@ -23,6 +23,11 @@
 		</p>
 	<?cs /if ?>
 </section>
+<?cs set:Accords.vers = "/admin/demandes/" + Demande.id + "/accords" ?>
+<section class="stack g3" aria-labelledby="ac">
+	<h2 class="ttl" id="ac">Ses accords</h2>
+	<?cs call:accords_liste(Accords.vers) ?>
+</section>
 <section class="stack g3" aria-labelledby="op">
 	<h2 class="ttl" id="op">Ce à quoi elle s’oppose</h2>
 	<form class="stack" method="post" action="/admin/demandes/<?cs var:Demande.id ?>/oppositions">

@@ -50,6 +50,7 @@
 	<?cs elif:e == "limitee" ?>Données mises de côté
 	<?cs elif:e == "levee" ?>Limitation levée
 	<?cs elif:e == "oppose" ?>Oppositions enregistrées
+	<?cs elif:e == "accord" ?>Accord retiré
 	<?cs elif:e == "complement" ?>Précision de la personne
 	<?cs elif:e == "alerte" ?>Rappel envoyé
 	<?cs elif:e == "retard" ?>Retard signalé

@@ -9,7 +9,7 @@
 	<?cs call:alerte("ok", "Le champ est à jour.") ?>
 <?cs elif:Page.fait == "cle" ?>
 	<?cs call:alerte("ok",
-		"La clé est prise : la réponse de HubSpot vient dans la minute. Rechargez cette page.") ?>
+		"La clé est prise : la réponse de HubSpot vient dans la minute. Rechargez cette page.") ?>
 <?cs elif:Page.fait == "annonce" ?>
 	<?cs call:alerte("ok", "C’est noté : l’arrêt sera compté comme annoncé.") ?>
 <?cs elif:Page.fait == "main" ?>
@@ -22,7 +22,7 @@
 	<?cs call:alerte("ok", "C’est noté : la prochaine lecture ferme ces accès.") ?>
 <?cs elif:Page.fait == "departs-non" ?>
 	<?cs call:alerte("ok",
-		"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
+		"C’est noté : ces personnes gardent leur accès, tant que HubSpot ne dit pas autre chose d’elles.") ?>
 <?cs elif:Page.fait == "droits" ?>
 	<?cs call:alerte("ok", "Les droits sont à jour, et déjà appliqués.") ?>
 <?cs elif:Page.fait == "demande" ?>
@@ -37,6 +37,8 @@
 	<?cs call:alerte("ok", "La réponse part, la demande est close.") ?>
 <?cs elif:Page.fait == "limitee" ?>
 	<?cs call:alerte("ok", "Ses données sont mises de côté.") ?>
+<?cs elif:Page.fait == "accord" ?>
+	<?cs call:alerte("ok", "L’accord est retiré, dès maintenant.") ?>
 <?cs elif:Page.fait == "levee" ?>
 	<?cs call:alerte("ok", "La limitation est levée : ses données servent de nouveau.") ?>
 <?cs elif:Page.fait == "oppositions" ?>
@@ -45,7 +47,7 @@
 	<?cs call:alerte("ok", "La personne est effacée. Le reçu dit ce qui a été relu, et ce qui en restait.") ?>
 <?cs elif:Page.fait == "correspondance" ?>
 	<?cs call:alerte("ok",
-		"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
+		"Le champ est créé. Ses valeurs arrivent avec la prochaine lecture complète, qui commence.") ?>
 <?cs elif:Page.fait == "averties" ?>
 	<?cs call:alerte("ok", "Les courriels partent : ces personnes ont 30 jours pour revenir.") ?>
 <?cs elif:Page.fait == "conservation-accord" ?>

@@ -151,7 +151,7 @@
 		<ul class="links">
 			<li><a href="/public/donnees">Ce que nous faisons de vos données</a></li>
 			<li>
-				<a href="/compte/droits">Faire rectifier, m’opposer à un usage, limiter, faire effacer</a>
+				<a href="/compte/droits">Mes accords ; faire rectifier, m’opposer, limiter, faire effacer</a>
 			</li>
 		</ul>
 	</section>

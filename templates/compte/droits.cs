@@ -5,9 +5,9 @@
 <?cs set:Form.raison.label = "Ce qui, dans votre situation, s’y oppose" ?>
 <?cs set:Form.limitation.label = "Pourquoi" ?>
 <?cs set:Form.limitation.aide = "Par exemple : une donnée est fausse et on la vérifie, vous vous opposez à un
-	usage, vous avez besoin qu’on garde vos données pour faire valoir un droit." ?>
+	usage, vous avez besoin qu’on garde vos données pour faire valoir un droit." ?>
 <?cs set:Form.certain.label = "J’ai compris : d’ici là je n’aurai plus accès à mes groupes, et personne ne m’y
-	verra" ?>
+	verra" ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
 		<li><a href="/compte">Mon compte</a></li>
@@ -79,6 +79,10 @@
 			<?cs call:texte_long("rectification", "3") ?>
 			<div class="row"><button class="btn b2">Demander la rectification</button></div>
 		</form>
+	</section>
+	<section class="stack g3" aria-labelledby="acc">
+		<h2 id="acc">Mes accords</h2>
+		<?cs call:accords_liste("/compte/droits/accords") ?>
 	</section>
 	<section class="stack g3" aria-labelledby="opp">
 		<h2 id="opp">M’opposer à un usage</h2>

@@ -1,7 +1,7 @@
 <?cs # What was just done: a handler redirects to ?fait=CODE, the words stand here. ?>
 <?cs if:Page.fait == "mot-de-passe" ?>
 	<?cs call:alerte("ok", "Votre mot de passe est enregistré. Vos autres appareils sont déconnectés, vos
-		jetons ne servent plus.") ?>
+		jetons ne servent plus.") ?>
 <?cs elif:Page.fait == "session" ?>
 	<?cs call:alerte("ok", "Cet appareil est déconnecté.") ?>
 <?cs elif:Page.fait == "sessions" ?>
@@ -14,6 +14,8 @@
 	<?cs call:alerte("ok", "Vos refus sont enregistrés, et déjà appliqués.") ?>
 <?cs elif:Page.fait == "limite" ?>
 	<?cs call:alerte("ok", "Vos données sont mises de côté. Qui protège les données ici l’apprend.") ?>
+<?cs elif:Page.fait == "accord" ?>
+	<?cs call:alerte("ok", "L’accord est retiré, dès maintenant.") ?>
 <?cs elif:Page.fait == "levee" ?>
 	<?cs call:alerte("ok", "La limitation est levée : tout est comme avant.") ?>
 <?cs elif:Page.fait == "facteur" ?>
@@ -24,7 +26,7 @@
 	<?cs call:alerte("ok", "Ce jeton ne sert plus.") ?>
 <?cs elif:Page.fait == "jeton-deja" ?>
 	<?cs call:alerte("warn", "Ce jeton est déjà créé, et n’a été montré qu’une fois. Si vous ne l’avez pas
-		noté, retirez-le et créez-en un autre.") ?>
+		noté, retirez-le et créez-en un autre.") ?>
 <?cs else ?>
 	<?cs include:"fait.cs" ?>
 <?cs /if ?>

@@ -188,8 +188,8 @@ actualite_consent(struct req *r, int64_t id, bool yes)
 		db_int(r, SQL("SELECT COALESCE(cree_par, 0) FROM objet WHERE id = ?"), I(id));
 	int64_t ev;
 
-	db_exec(r, SQL("UPDATE actualite SET accord = ? WHERE id = ?"), S(yes ? "oui" : "non"),
-		I(id));
+	db_exec(r, SQL("UPDATE actualite SET accord = ?, accord_le = ? WHERE id = ?"),
+		S(yes ? "oui" : "non"), S(clock_sql(&r->mem, clock_now())), I(id));
 	if (!yes) {
 		actualite_withdraw(r, id);
 		actualite_draft(r, id);
