@@ -26,6 +26,7 @@
 #include "domain/sauvegarde/effacements.h"
 #include "domain/service/controle.h"
 #include "domain/socle/journal.h"
+#include "domain/socle/operation.h"
 #include "domain/socle/reglage.h"
 #include "domain/vie/ecrit_refaire.h"
 #include "domain/vie/preuve.h"
@@ -38,9 +39,11 @@ struct admin_options options;
 int
 admin_migrate(struct req *r, char **argv)
 {
-	const char *newer = migrate_newer(r, conf_data("sql"));
+	const char *newer;
 
 	(void) argv;
+	operation_begin(r, "essaim-admin migrate"); /* no schema changes under a dump */
+	newer = migrate_newer(r, conf_data("sql"));
 	if (newer != NULL) {
 		fprintf(stderr,
 			"migrate: newer programs made this schema (%s), which never goes back:"

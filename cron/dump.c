@@ -76,7 +76,8 @@ write_one(struct req *r, const char *folder, bool nightly)
 	operation_begin(r, "essaim-dump");
 	began = clock_ms();
 	effacements_write(r, folder);
-	dump_keep(r, folder);
+	if (conf.dump_folder != NULL && strcmp(folder, conf.dump_folder) == 0)
+		dump_keep(r, folder); /* what another folder holds is somebody's own */
 	dump_write(r, folder, &b);
 	ms = clock_ms() - began;
 	broken = dossier_wrong(&r->mem, arena_printf(&r->mem, "%s/%s", folder, b.nom));
@@ -115,7 +116,7 @@ main(int argc, char **argv)
 		printf("dump: this is a restored copy: nothing is dumped before essaim-admin site"
 		       " resume\n");
 		status = 0;
-	} else if (!lock_take(&r, "dump", 0)) {
+	} else if (out == conf.dump_folder && !lock_take(&r, "dump", 0)) {
 		printf("dump: another one is at work\n");
 		status = 0;
 	} else {

@@ -24,6 +24,13 @@
 static const char usage[] = "usage: essaim-restore DIR [--until \"AAAA-MM-JJ HH:MM:SS\" --binlog"
 			    " DIR]\n       essaim-restore --trial [DIR]\n";
 
+static int
+complain(const char *about, const char *why)
+{
+	fprintf(stderr, "essaim-restore: %s: %s\n", about, why);
+	return 1;
+}
+
 /* A site from DIR, then what the binary log says after it, then without who was erased since. */
 static int
 restore(struct req *r, const char *dir, const char *until, const char *binlogs)
@@ -39,10 +46,8 @@ restore(struct req *r, const char *dir, const char *until, const char *binlogs)
 		wrong = dump_restore(r, dir, &b);
 	if (wrong == NULL && words != NULL)
 		wrong = rejoue(r, words);
-	if (wrong != NULL) {
-		fprintf(stderr, "essaim-restore: %s: %s\n", dir, wrong);
-		return 1;
-	}
+	if (wrong != NULL)
+		return complain(dir, wrong);
 	erased = effacements_beside(r, dir);
 	printf("restore: tables=%" PRId64 " rows=%" PRId64 " files=%" PRId64 " ms=%" PRId64
 	       "%s%s\nThis copy writes to nobody: no mail, no sync, no dump. When it is to"
@@ -81,21 +86,21 @@ try_one(struct req *r, const char *path)
 static int
 trial(struct req *r, const char *dir)
 {
-	const char *last;
+	const char *last = NULL;
 
 	if (site_muet(r))
 		printf("trial: this is a restored copy: nothing is tried before essaim-admin site"
 		       " resume\n");
 	else if (!lock_take(r, "trial", 0))
 		printf("trial: another one is at work\n");
+	else if (dir == NULL && !essai_due(r))
+		printf("trial: none is due\n");
 	else if (dir != NULL && (last = realpath(dir, NULL)) == NULL)
-		fprintf(stderr, "essaim-restore: %s: %s\n", dir, strerror(errno));
+		return complain(dir, strerror(errno));
 	else if (dir != NULL)
 		return try_one(r, arena_own(&r->mem, (char *) last, free));
-	else if (!essai_due(r))
-		printf("trial: none is due\n");
 	else if (conf.dump_folder == NULL || (last = dump_last(r, conf.dump_folder)) == NULL)
-		fprintf(stderr, "essaim-restore: there is no dump in dump.folder\n");
+		return complain("dump.folder", "there is no dump");
 	else
 		return try_one(r, arena_printf(&r->mem, "%s/%s", conf.dump_folder, last));
 	return 0;

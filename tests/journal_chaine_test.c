@@ -1,15 +1,17 @@
 /* journal_chaine_test.c - what was changed in the journal behind its back is found: any byte, a cut
  * end that was sealed anew, an old end that no rule removed */
 
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/service/journal_nuit.h"
-#include "t.h"
+#include "people.h"
 
 /* N acts of somebody with an address, who reads as somebody now and then. */
 static void
@@ -150,6 +152,101 @@ TEST(journal_chaine_sees_a_cut_end_by_its_head_kept_elsewhere)
 	check(journal_verify(&t) == 0);
 }
 
+/* Rows of today, removed with an act that says that the rule did it, the chain sealed anew. */
+TEST(journal_chaine_knows_that_no_rule_removes_what_is_young)
+{
+	struct chaine c;
+	int64_t first;
+
+	db_exec(&t, SQL("DELETE FROM journal"));
+	db_exec(&t, SQL("UPDATE journal_tete SET empreinte = REPEAT('0', 64), depart = NULL"));
+	witness(true);
+	acts(5);
+	c = journal_check(&t);
+	journal_witness(&t, &c);
+	acts(15);
+	c = journal_check(&t);
+	journal_witness(&t, &c);
+	check(c.faux == 0 && c.lignes == 20);
+	first = db_int(&t, SQL("SELECT id FROM journal ORDER BY id LIMIT 9, 1"));
+	db_exec(&t,
+		SQL("UPDATE journal_tete SET depart = (SELECT empreinte FROM journal"
+		    " WHERE id = ?)"),
+		I(first));
+	db_exec(&t, SQL("DELETE FROM journal WHERE id <= ?"), I(first));
+	journal(&t, "journal.conservation", 0, NULL, at("{\"jusqu_a\":%" PRId64 "}", first));
+	c = journal_check(&t);
+	check(c.faux == -1 && c.temoin != NULL);
+	witness(false);
+	check(journal_verify(&t) == 0); /* by itself it holds: the seals are those of anybody */
+}
+
+static void
+put_file(const char *text)
+{
+	FILE *f = fopen(at("%s/journal-%s.txt", t_folder(), conf.db_name), "a");
+
+	fputs(text, f);
+	fclose(f);
+}
+
+/* What a full disk has cut is no head, and takes none of those after it along. */
+TEST(journal_chaine_takes_a_line_that_was_cut_for_no_head)
+{
+	struct chaine c;
+
+	witness(true);
+	acts(5);
+	put_file("2026-11-30T10:00:00Z id=3 seal=abcd");
+	check(journal_check(&t).faux == 0);
+	c = journal_check(&t);
+	journal_witness(&t, &c);
+	acts(5);
+	db_exec(&t, SQL("DELETE FROM journal ORDER BY id DESC LIMIT 8"));
+	db_exec(&t,
+		SQL("UPDATE journal_tete SET empreinte ="
+		    " (SELECT empreinte FROM journal ORDER BY id DESC LIMIT 1)"));
+	c = journal_check(&t);
+	check(c.faux == -1 && c.temoin != NULL);
+	witness(false);
+}
+
+static int
+lines_kept(void)
+{
+	const char *text = conf_file_text(at("%s/journal-%s.txt", t_folder(), conf.db_name));
+	int n = text != NULL && *text != '\0';
+
+	for (; text != NULL && *text != '\0'; text++)
+		n += *text == '\n';
+	return n;
+}
+
+TEST(journal_chaine_keeps_its_head_each_hour)
+{
+	const struct timespec before[2] = { { time(NULL) - 3700, 0 }, { time(NULL) - 3700, 0 } };
+	const char *path;
+
+	witness(true);
+	path = at("%s/journal-%s.txt", t_folder(), conf.db_name);
+	acts(3);
+	journal_witness_hourly(&t);
+	check(lines_kept() == 1);
+	acts(3);
+	journal_witness_hourly(&t);
+	check(lines_kept() == 1);
+	check(utimensat(AT_FDCWD, path, before, 0) == 0);
+	journal_witness_hourly(&t);
+	check(lines_kept() == 2);
+	check(journal_check(&t).temoin == NULL);
+	db_exec(&t, SQL("DELETE FROM journal ORDER BY id DESC LIMIT 2"));
+	db_exec(&t,
+		SQL("UPDATE journal_tete SET empreinte ="
+		    " (SELECT empreinte FROM journal ORDER BY id DESC LIMIT 1)"));
+	check(journal_check(&t).temoin != NULL);
+	witness(false);
+}
+
 TEST(journal_chaine_goes_on_where_a_rule_removed_the_beginning)
 {
 	struct chaine c;
@@ -183,10 +280,10 @@ TEST(journal_chaine_goes_on_where_a_rule_removed_the_beginning)
 
 TEST(journal_chaine_each_night_is_told_once)
 {
-	int64_t adm = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	int64_t who = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
 	int64_t second;
 
-	t_account(adm, "admin");
+	t_account(who, "admin");
 	acts(5);
 	check(journal_nuit(&t).faux == 0);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = 'journal_tete'")) == 1);

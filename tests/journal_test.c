@@ -122,6 +122,27 @@ TEST(journal_says_where_an_act_came_from_until_she_is_erased)
 	check(journal_verify(&t) == 0);
 }
 
+static const char *
+from(const char *address)
+{
+	struct req own = { .user = t.user, .address = address, .path = "compte" };
+
+	journal(&own, "essai.d_ou", 0, NULL, NULL);
+	arena_reset(&own.mem);
+	return db_string(
+		&t, SQL("SELECT SUBSTRING(depuis, 34) FROM journal ORDER BY id DESC LIMIT 1"));
+}
+
+/* Never the machine, however its address is written. */
+TEST(journal_says_a_neighbourhood_and_not_a_machine)
+{
+	check_text(from("10.1.2.3"), "10.1.2.0/24");
+	check_text(from("fd00:1:2:3::4"), "fd00:1:2::/48");
+	check_text(from("fd00::1234"), "fd00::/48");
+	check_text(from("::ffff:10.1.2.3"), "10.1.2.0/24");
+	check_text(from("::1"), "::/48");
+}
+
 /* Who empties a row as an erasure does, without an act that says so, is seen. */
 TEST(journal_rows_are_emptied_by_acts_alone)
 {

@@ -8,7 +8,7 @@ import { account, instance, runAll, sleep, stopJobs, tableSums, test, until, up,
 
 const bare = mkdtempSync(join(tmpdir(), 'essaim-restore.')), me = userInfo().username;
 const from = join(instance, 'run/mariadb.sock'), to = join(bare, 'sock');
-const inst = join(instance, 'inst'), password = readFileSync(join(instance, 'secret/db'), 'utf8').trim();
+const inst = join(instance, 'inst'), password = 'un\\n"secret"#de ; test\\'; // whatever an operator chose
 const ok = (truth, why) => { if (!truth) throw new Error(why); };
 
 // No network at all, where this machine lets us; what speaks by sockets of files needs none.
@@ -19,7 +19,8 @@ const cut = (program, args, options = {}) => {
 };
 const settings = (socket, more) => ({ ...process.env, ESSAIM_CONF: join(instance, 'essaim.conf'), ESSAIM_DATA: join(inst, 'share/essaim'),
 	ESSAIM_DB_SOCKET: socket, ...more });
-const here = more => settings(to, { ESSAIM_STORE_URL: `file://${bare}/files`, ESSAIM_DUMP_FOLDER: join(bare, 'dumps'), ...more });
+const here = more => settings(to, { ESSAIM_STORE_URL: `file://${bare}/files`, ESSAIM_DUMP_FOLDER: join(bare, 'dumps'),
+	ESSAIM_DB_PASSWORD_FILE: join(bare, 'secret'), ...more });
 const run = (name, args, env) => cut(join(inst, 'libexec/essaim', name), args, { env });
 const sql = (socket, base, text) => execFileSync('mariadb', ['--no-defaults', '-S', socket, '-u', socket === to ? 'root' : me, '-N', base, '-e', text],
 	{ encoding: 'utf8', maxBuffer: 1 << 30 }).trim();
@@ -70,8 +71,9 @@ test('an empty server', async () => {
 		`--log-bin=${bare}/binlog/mariadb-bin`, '--binlog-format=ROW', '--server-id=1'];
 	server = spawn(first, words, { stdio: 'ignore', env: { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` } });
 	await until(() => spawnSync('mariadb', ['--no-defaults', '-S', to, '-u', 'root', '-e', 'DO 0']).status === 0 || server.exitCode !== null, 'the server');
+	writeFileSync(join(bare, 'secret'), password, { mode: 0o600 });
 	sql(to, 'mysql', `CREATE DATABASE essaim CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
-		CREATE USER essaim@localhost IDENTIFIED BY '${password}'; GRANT ALL ON essaim.* TO essaim@localhost`);
+		CREATE USER essaim@localhost IDENTIFIED BY '${password.replace(/\\/g, '\\\\')}'; GRANT ALL ON essaim.* TO essaim@localhost`);
 });
 
 test('the site is restored: every table and every file is as it was', () => {

@@ -1,5 +1,6 @@
 /* sauvegarde_test.c - which dumps stay, which are told; dumps themselves: tests/faults */
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,7 +10,9 @@
 #include "base/conf.h"
 #include "domain/sauvegarde/dossier.h"
 #include "domain/sauvegarde/dump.h"
+#include "domain/sauvegarde/effacements.h"
 #include "domain/sauvegarde/veille.h"
+#include "net/store.h"
 #include "t.h"
 
 static char *
@@ -106,4 +109,102 @@ TEST(sauvegarde_with_far_fewer_rows_is_told_and_the_next_one_is_green)
 	a_dump(1, 0); /* rightly empty: told when it came */
 	b.rows = 0;
 	check(dump_alarm(&t, &b) == NULL);
+}
+
+TEST(sauvegarde_that_lacks_files_is_told_once)
+{
+	struct bilan b = { .nom = "x", .rows = 100, .missing = 2 };
+
+	an_administrator();
+	a_dump(24, 100);
+	check(dump_alarm(&t, &b) != NULL && strstr(dump_alarm(&t, &b), ": 2 (0") != NULL);
+	dump_note(&t, &b, 1, NULL);
+	check(dump_alarm(&t, &b) == NULL);
+	b.missing = 3;
+	check(dump_alarm(&t, &b) != NULL);
+}
+
+static void
+erased(int64_t id, int64_t number)
+{
+	db_exec(&t,
+		SQL("INSERT INTO effacement_fait (numero, id, cree_le, efface_le)"
+		    " VALUES (?, ?, '2026-01-02 03:04:05', '2026-11-30 10:00:00')"),
+		I(number), I(id));
+}
+
+static const char *
+noted(const char *folder)
+{
+	const char *text = conf_file_text(arena_printf(&t.mem, "%s/effacements", folder));
+
+	return text != NULL ? text : "";
+}
+
+static bool
+says(const char *folder, int64_t id)
+{
+	return strstr(noted(folder),
+		       arena_printf(&t.mem, "\t%d\t2026-01-02 03:04:05\t2026-11-30 10:00:00",
+			       (int) id)) != NULL;
+}
+
+/* Another folder is told of first, a number is confirmed late, the file was cut by a full disk, or
+ * is another one: each erasure is in the file beside the dumps. */
+TEST(sauvegarde_has_every_erasure_beside_it)
+{
+	char *folder = folder_of((const char *const[]) { NULL }),
+	     *other = folder_of((const char *const[]) { NULL });
+	const char *path = arena_printf(&t.mem, "%s/effacements", folder);
+
+	db_exec(&t, SQL("DELETE FROM effacement_fait"));
+	conf.dump_folder = folder;
+	erased(71, 1001);
+	effacements_write(&t, folder);
+	check(says(folder, 71));
+	erased(73, 1003);
+	effacements_write(&t, other);
+	check(says(other, 71) && says(other, 73) && !says(folder, 73));
+	effacements_write(&t, folder);
+	check(says(folder, 73));
+	erased(72, 1002); /* began earlier, ended later */
+	effacements_write(&t, folder);
+	check(says(folder, 72));
+	check(truncate(path, (off_t) strlen(noted(folder)) - 5) == 0);
+	erased(74, 1004);
+	effacements_write(&t, folder);
+	check(strstr(noted(folder), "\n1004\t74\t") != NULL);
+	check(truncate(path, 0) == 0);
+	effacements_write(&t, folder);
+	check(says(folder, 71) && says(folder, 72) && says(folder, 73) && says(folder, 74));
+	conf.dump_folder = NULL;
+	dossier_drop(folder);
+	dossier_drop(other);
+}
+
+static void
+put_into(const char *path, const char *text)
+{
+	FILE *f = fopen(path, "w");
+
+	fputs(text, f);
+	fclose(f);
+}
+
+/* What a content is called says what it is. */
+TEST(sauvegarde_says_what_a_content_is_and_not_what_it_should_be)
+{
+	const char *hash = sha256_hex(&t.mem, "Bonjour", 7),
+		   *path = arena_printf(&t.mem, "%s/dump-faux", t_folder()), *sum;
+	struct dossier d;
+
+	t_store();
+	mkdir(arena_printf(&t.mem, "%s/%.2s", conf.store_url + 7, hash), 0700);
+	put_into(arena_printf(&t.mem, "%s/%s", conf.store_url + 7, store_place(&t.mem, hash)),
+		"Bonsoir");
+	dossier_open(&d, &t.mem, path);
+	sum = dossier_content(&d, "fichiers/un", hash);
+	check(sum != NULL && strcmp(sum, sha256_hex(&t.mem, "Bonsoir", 7)) == 0);
+	check(dossier_content(&d, "fichiers/deux", sha256_hex(&t.mem, "x", 1)) == NULL);
+	dossier_drop(path);
 }

@@ -190,6 +190,40 @@ TEST(service_a_key_takes_the_place_of_the_old_one_once_the_crm_takes_it)
 	conf.hubspot_token_file = conf.hubspot_url = NULL;
 }
 
+#define OTHER "pat-eu1-99999999-8888-4777-8666-555544443333"
+
+static void
+another_one(void)
+{
+	crm_asked = NULL;
+	check(cle_crm_ask(&t, OTHER) == NULL);
+}
+
+/* Given while the first one is being tried: it is tried in its turn. */
+TEST(service_no_key_takes_the_place_that_the_crm_was_not_asked_about)
+{
+	struct synchro s;
+	const char *path;
+
+	administrator();
+	path = conf.hubspot_token_file = key_file("ancienne");
+	crm_begin(&s);
+	conf.hubspot_url = "crm:";
+	check(post("/admin/service/cle", "jeton=" KEY) == 303);
+	crm_asked = another_one;
+	cle_crm_try(&t);
+	check_text(conf_file_text(path), KEY);
+	check(cle_crm_waits(&t));
+	crm_fails = "/contacts";
+	crm_status = 401;
+	crm_times = -1;
+	cle_crm_try(&t);
+	check_text(conf_file_text(path), KEY);
+	check(!cle_crm_waits(&t));
+	crm_end();
+	conf.hubspot_token_file = conf.hubspot_url = NULL;
+}
+
 TEST(service_an_access_closed_at_once_stays_so_until_the_crm_agrees)
 {
 	administrator();

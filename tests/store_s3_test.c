@@ -222,8 +222,8 @@ TEST(store_s3_contents_are_in_dumps)
 	begin();
 	hash = kept("Bonjour");
 	dossier_open(&d, &t.mem, at("%s.part", path));
-	check(dossier_content(&d, at("fichiers/%s", store_place(&t.mem, hash)), hash));
-	check(!dossier_content(&d, "fichiers/rien", sha256_hex(&t.mem, "rien", 4)));
+	check(is(dossier_content(&d, at("fichiers/%s", store_place(&t.mem, hash)), hash), hash));
+	check(dossier_content(&d, "fichiers/rien", sha256_hex(&t.mem, "rien", 4)) == NULL);
 	dossier_close(&d, path);
 	check(dossier_wrong(&t.mem, path) == NULL);
 	end();

@@ -14,7 +14,6 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
-#include "base/scratch.h"
 #include "net/store.h"
 #include "net/store_s3.h"
 
@@ -56,17 +55,18 @@ sync_folder(struct arena *a, const char *hash)
 	close(fd);
 }
 
-static void
+static bool
 copy(int from, int to)
 {
 	char block[65536];
-	ssize_t n;
+	ssize_t n, done = 0;
 
 	lseek(from, 0, SEEK_SET);
 	while ((n = read(from, block, sizeof block)) > 0)
-		scratch_write(to, block, (size_t) n);
-	if (n < 0)
-		fault_down("temporary file: %s", strerror(errno));
+		for (ssize_t at = 0; at < n; at += done)
+			if ((done = write(to, block + at, (size_t) (n - at))) <= 0)
+				return false;
+	return n == 0;
 }
 
 static void
@@ -83,9 +83,12 @@ put_file(struct arena *a, const char *hash, int fd)
 	to = open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
 	if (to < 0)
 		fault_down("%s: %s", temp, strerror(errno));
-	copy(fd, to);
-	if (fsync(to) != 0 || close(to) != 0 || rename(temp, path) != 0)
-		fault_down("%s: %s", path, strerror(errno));
+	if (!copy(fd, to) || fsync(to) != 0 || close(to) != 0 || rename(temp, path) != 0) {
+		int why = errno;
+
+		unlink(temp); /* a full disk is not filled further by each that tries again */
+		fault_down("%s: %s", path, strerror(why));
+	}
 	sync_folder(a, hash);
 }
 

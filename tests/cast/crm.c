@@ -131,9 +131,13 @@ answer(struct arena *mem, const char *path)
 	return buffer_text(&b);
 }
 
+void (*crm_asked)(void);
+
 static bool
 fails(const char *path)
 {
+	if (crm_asked != NULL)
+		crm_asked();
 	if (crm_fails == NULL || crm_times == 0 ||
 		(strstr(path, crm_fails) == NULL &&
 			(sent == NULL || strstr(sent, crm_fails) == NULL)))
@@ -213,6 +217,7 @@ crm_begin(struct synchro *s)
 	check(mapping_read(&t, "etc/hubspot.mapping", &s->mapping) == NULL);
 	on = true;
 	crm_fails = crm_retry_after = crm_policy = NULL;
+	crm_asked = NULL;
 	crm_times = -1;
 	crm_status = 500;
 	crm_calls = 0;

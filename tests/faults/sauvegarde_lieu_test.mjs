@@ -76,10 +76,10 @@ test('the second place is away: the dump stays, it is told once, and once that i
 	ok(told('sauvegarde_retour', 'second lieu') === 1, 'told once that it is back');
 });
 
-test('no key, a key that is none, a place that is full: nothing is there under the name of a copy', async () => {
+test('no key, a key that is none, a place that is full, a file that went while it was read: nothing is there under the name of a copy', async () => {
 	writeFileSync(join(folder, 'none.asc'), 'not a key');
 	for (const more of [{ ESSAIM_DUMP_KEY: `${folder}/absent` }, { ESSAIM_DUMP_KEY: `${folder}/none.asc` }, { ESSAIM_DUMP_SECOND: 'ftp://x/y' },
-		{ PATH: `${bin}:${process.env.PATH}`, FAKE: 'gpg' }]) {
+		{ PATH: `${bin}:${process.env.PATH}`, FAKE: 'gpg' }, { PATH: `${bin}:${process.env.PATH}`, FAKE: 'tar' }]) {
 		const names = readdirSync(second).join();
 		const done = await dump(more);
 		ok(done.status === 1 && done.stdout.includes('ALARM: '), done.stdout + done.stderr);
@@ -108,6 +108,8 @@ test('behind ssh: whole, or refused and told; cut on its way, it is no copy', as
 	ok(done.status === 1 && done.stdout.includes('Connection refused'), done.stdout + done.stderr);
 	done = await dump({ ...there, FAKE: 'coupe' });
 	ok(done.status === 1 && !existsSync(join(second, `${dumped().at(-1)}.tar.gpg`)), done.stdout + done.stderr);
+	done = await dump({ ...there, ESSAIM_DUMP_SECOND: `ssh://essaim:un-secret@sauvegarde.example${second}` });
+	ok(done.status === 1 && done.stdout.includes('is wanted') && !done.stdout.includes('un-secret'), done.stdout + done.stderr);
 	done = await dump({ ...there, ESSAIM_DUMP_COPIES: '2' });
 	ok(done.status === 0, done.stdout + done.stderr);
 	const names = readdirSync(second).sort();
@@ -177,6 +179,11 @@ if (existsSync(sshd))
 
 test('the last dump is restored apart, noted, and nothing of it is left', () => {
 	ok(run('essaim-restore', ['--trial']).stdout.includes('none is due'), 'nobody asks for one');
+	for (const [args, more] of [[[join(folder, 'absent')], {}], [[], { ESSAIM_DUMP_TRIAL: 'monday', ESSAIM_DUMP_FOLDER: second }]]) {
+		sql('DELETE FROM sauvegarde_essai');
+		const none = run('essaim-restore', ['--trial', ...args], more);
+		ok(none.status === 1 && none.stderr !== '', `${args}: ${none.status} ${none.stdout}${none.stderr}`);
+	}
 	const denied = run('essaim-restore', ['--trial', join(dumps, dumped().at(-1))]);
 	ok(denied.status === 1 && /GRANT ALL ON `essaim_essai`/.test(denied.stderr), denied.stderr);
 	sql('GRANT ALL ON essaim_essai.* TO essaim@localhost', 'mysql');
@@ -227,6 +234,26 @@ test('of two operations on one site the second waits, and names the first', asyn
 	ok(second_.exitCode === 0 && dumped().length === before + 1, said);
 });
 
+// What an upgrade does: it goes on with a dump and a schema, or not at all.
+test('a dump that is asked for by hand and a change of the schema wait for the one of the night', async () => {
+	const holder = spawn('mariadb', ['--no-defaults', '-S', socket, '-u', userInfo().username, '-N', '-n', 'essaim']);
+	holder.stdin.write("SELECT GET_LOCK('essaim.dump', 10); SELECT GET_LOCK('essaim.operation', 10); REPLACE INTO reglage VALUES ('operation', 'essaim-dump, at work since 02:10');\n");
+	await until(() => sql("SELECT valeur FROM reglage WHERE cle = 'operation'").endsWith('since 02:10'), 'the first is at work');
+	const out = mkdtempSync(join(folder, 'main.')), ends = [];
+	for (const [name, args] of [['essaim-dump', ['--out', out]], ['essaim-admin', ['migrate']]]) {
+		const next = spawn(program(name), args, { env: env({}) });
+		let said = '';
+		next.stdout.on('data', data => { said += data; });
+		ends.push(new Promise(go => next.on('exit', go)));
+		await until(() => said !== '' || next.exitCode !== null, 'it says something');
+		ok(said.includes('waits for essaim-dump, at work since 02:10'), `${name}: ${said}`);
+	}
+	ok(readdirSync(out).length === 0, 'nothing was written meanwhile');
+	holder.stdin.end();
+	ok((await Promise.all(ends)).join() === '0,0', 'both end well');
+	ok(readdirSync(out).filter(name => name.startsWith('essaim-')).length === 1, readdirSync(out).join());
+});
+
 await stopJobs(); // what they send is not kept
 mkdirSync(dumps);
 mkdirSync(second);
@@ -234,6 +261,8 @@ mkdirSync(bin);
 mkdirSync(home, { mode: 0o700 });
 writeFileSync(join(bin, 'ssh'), fake);
 chmodSync(join(bin, 'ssh'), 0o755);
+writeFileSync(join(bin, 'tar'), '#!/bin/sh\n[ "$FAKE" = tar ] || exec /usr/bin/tar "$@"\n/usr/bin/tar "$@"\n' +
+	'echo "tar: x: File removed before we read it" >&2\necho "tar: y: file changed as we read it" >&2\nexit 1\n', { mode: 0o755 });
 writeFileSync(join(bin, 'gpg'), '#!/bin/sh\n[ "$FAKE" = gpg ] || exec /usr/bin/gpg "$@"\necho begun\necho "gpg: no room" >&2\nexit 2\n', { mode: 0o755 });
 gpg(['--passphrase', '', '--quick-generate-key', 'Association', 'future-default', 'default', 'never']);
 writeFileSync(key, gpg(['--export', '--armor']));

@@ -1,7 +1,7 @@
 // Dumps: written while others write, read again, refused when one bit is another, restored into an
 // empty base where all is as it was, and silent there until an operator says that it is the site.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,6 +118,24 @@ test('a restored copy is mute until it is the site; what waited then does not le
 	run('essaim-mail', [], elsewhere);
 	ok(sql('essaim_copie', "SELECT etat FROM courriel WHERE sujet = 'Muette'") === 'annule', 'it does not leave');
 	ok(run('essaim-admin', ['site', 'resume']).stdout.includes('already'), 'the site itself');
+});
+
+test('files that are not there, or are others, are told once; a folder of somebody is left alone', () => {
+	const of = join(folder, 'fichiers'), store = join(folder, 'copie'), hash = createHash('sha256').update('Bonjour').digest('hex');
+	mkdirSync(join(of, '.essaim-mienne'), { recursive: true });
+	for (let day = 10; day < 30; day++)
+		mkdirSync(join(of, `essaim-2020-01-${day}T011000Z`));
+	mkdirSync(join(store, hash.slice(0, 2)), { recursive: true });
+	writeFileSync(join(store, hash.slice(0, 2), hash), 'Bonsoir');
+	sql('essaim_copie', `INSERT INTO fichier_contenu (empreinte, taille, cree_le) VALUES ('${hash}', 7, UTC_TIMESTAMP()),
+		('${'0'.repeat(64)}', 7, UTC_TIMESTAMP())`);
+	let done = run('essaim-dump', ['--out', of], elsewhere);
+	ok(done.status === 1 && done.stdout.includes('missing=2') && done.stdout.includes('ALARM'), done.stdout + done.stderr);
+	execFileSync('sleep', ['1.1']);
+	done = run('essaim-dump', ['--out', of], elsewhere);
+	ok(done.status === 0 && done.stdout.includes('missing=2'), done.stdout + done.stderr);
+	ok(readdirSync(of).filter(name => name.startsWith('essaim-2020')).length === 20 && existsSync(join(of, '.essaim-mienne')), 'they are there');
+	sql('essaim_copie', `DELETE FROM fichier_contenu WHERE empreinte IN ('${hash}', '${'0'.repeat(64)}')`);
 });
 
 test('far fewer rows than the night before: it is kept, and told', () => {

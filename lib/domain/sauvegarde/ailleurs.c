@@ -61,13 +61,13 @@ find(const char *url)
 
 /* The two programs; what comes out of them can be read from the answer. */
 static int
-seal(struct arena *a, const char *folder, const char *nom, const char *home, int err,
+seal(struct arena *a, const char *folder, const char *nom, const char *home, const int err[2],
 	pid_t child[2])
 {
 	/* who was erased goes along: what an older copy brings back is taken away again */
 	bool erased = access(arena_printf(a, "%s/effacements", folder), R_OK) == 0;
-	const char *const tar[] = { "tar", "--create", "--file=-", "--directory", folder, nom,
-		erased ? "effacements" : NULL, NULL };
+	const char *const tar[] = { "tar", "--create", "--warning=no-file-changed", "--file=-",
+		"--directory", folder, nom, erased ? "effacements" : NULL, NULL };
 	const char *const gpg[] = { "gpg", "--homedir", home, "--batch", "--no-options",
 		"--no-autostart", "--quiet", "--trust-model", "always", "--no-keyring", "-z", "1",
 		"--recipient-file", conf.dump_key, "--encrypt", NULL };
@@ -75,8 +75,8 @@ seal(struct arena *a, const char *folder, const char *nom, const char *home, int
 
 	if (pipe2(clear, O_CLOEXEC) != 0 || pipe2(sealed, O_CLOEXEC) != 0)
 		fault_down("pipe: %s", strerror(errno));
-	child[0] = command_start(tar, (struct streams) { -1, clear[1], err });
-	child[1] = command_start(gpg, (struct streams) { clear[0], sealed[1], err });
+	child[0] = command_start(tar, (struct streams) { -1, clear[1], err[0] });
+	child[1] = command_start(gpg, (struct streams) { clear[0], sealed[1], err[1] });
 	close(clear[0]);
 	close(clear[1]);
 	close(sealed[1]);
@@ -93,7 +93,11 @@ carry(struct copie *c, const struct lieu *l, int from)
 	ssize_t n;
 
 	crypto_hash_sha256_init(&sum);
-	while ((n = read(from, block, sizeof block)) > 0) {
+	while ((n = read(from, block, sizeof block)) != 0) {
+		if (n < 0) {
+			copie_fails(c, strerror(errno));
+			return NULL;
+		}
 		crypto_hash_sha256_update(&sum, (const unsigned char *) block, (size_t) n);
 		if (!l->put(c, block, (size_t) n))
 			return NULL;
@@ -107,8 +111,9 @@ static const char *
 send(struct copie *c, const struct lieu *l, const char *folder, const char *nom)
 {
 	char home[] = "/tmp/essaim-gpg-XXXXXX"; /* gpg wants one, and keeps nothing in it */
-	int err = scratch_open(c->mem, "/tmp"), from, tar, gpg;
-	const char *sum, *said;
+	const int err[2] = { scratch_open(c->mem, "/tmp"), scratch_open(c->mem, "/tmp") };
+	const char *sum, *by_tar, *by_gpg;
+	int from, tar, gpg;
 	pid_t child[2];
 
 	if (mkdtemp(home) == NULL)
@@ -119,10 +124,14 @@ send(struct copie *c, const struct lieu *l, const char *folder, const char *nom)
 	tar = command_end(child[0]);
 	gpg = command_end(child[1]);
 	dossier_drop(home);
-	said = command_said(c->mem, err);
-	if (sum == NULL || (gpg == 0 && (tar == 0 || (tar == CHANGED && !strstr(said, "removed")))))
+	by_tar = command_said(c->mem, err[0]);
+	by_gpg = command_said(c->mem, err[1]);
+	if (sum == NULL || (gpg == 0 && (tar == 0 || (tar == CHANGED && *by_tar == '\0'))))
 		return sum;
-	copie_fails(c, *said != '\0' ? said : "tar or gpg ended with an error");
+	copie_fails(c,
+		*by_gpg != '\0'         ? by_gpg :
+			*by_tar != '\0' ? by_tar :
+					  "tar or gpg ended with an error");
 	return NULL;
 }
 

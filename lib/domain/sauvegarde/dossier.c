@@ -68,14 +68,18 @@ list(struct dossier *d, const char *name, int64_t n, const char *sum)
 	buffer_puts(&d->manifest, arena_printf(d->mem, "%s\t%" PRId64 "\t%s\n", name, n, sum));
 }
 
-/* It is whole, on the disk, and MANIFEST says so; ROWS of a table, -1: its bytes are told. */
-void
+/* It is whole, on the disk, and MANIFEST says so; ROWS of a table, -1: its bytes are told.  Its
+ * SHA-256. */
+const char *
 piece_close(struct dossier *d, struct piece *p, int64_t rows)
 {
+	const char *sum = hex(d->mem, &p->sum);
+
 	if (fflush(p->f) != 0 || fsync(fileno(p->f)) != 0 || fclose(p->f) != 0)
 		fault("%s: %s", p->name, strerror(errno));
 	d->bytes += p->n;
-	list(d, p->name, rows >= 0 ? rows : p->n, hex(d->mem, &p->sum));
+	list(d, p->name, rows >= 0 ? rows : p->n, sum);
+	return sum;
 }
 
 void
@@ -113,12 +117,12 @@ dossier_sum(struct arena *a, int fd, int64_t *n)
 	return got == 0 ? hex(a, &sum) : NULL;
 }
 
-/* The content HASH of the store as NAME: the same file where the disk allows, else a copy.  False:
- * there is none. */
-bool
+/* The content HASH of the store as NAME: the same file where the disk allows, else a copy.  Its
+ * SHA-256, NULL: there is none. */
+const char *
 dossier_content(struct dossier *d, const char *name, const char *hash)
 {
-	const char *to = arena_printf(d->mem, "%s/%s", d->path, name), *sum;
+	const char *to = arena_printf(d->mem, "%s/%s", d->path, name), *sum = NULL;
 	struct arena own = { 0 };
 	int fd = store_open(&own, hash);
 	struct piece p;
@@ -135,12 +139,12 @@ dossier_content(struct dossier *d, const char *name, const char *hash)
 		piece_open(d, &p, name);
 		if (!copy_all(fd, &p))
 			fault("%s: %s", hash, strerror(errno));
-		piece_close(d, &p, -1);
+		sum = piece_close(d, &p, -1);
 	}
 	if (fd >= 0)
 		close(fd);
 	arena_reset(&own);
-	return fd >= 0;
+	return sum;
 }
 
 static void

@@ -44,9 +44,9 @@ struct manifest_ligne {
 
 void dossier_open(struct dossier *, struct arena *, const char *path);
 struct sink piece_open(struct dossier *, struct piece *, const char *name);
-void piece_close(struct dossier *, struct piece *, int64_t rows);
+const char *piece_close(struct dossier *, struct piece *, int64_t rows);
 void dossier_text(struct dossier *, const char *name, const char *text);
-bool dossier_content(struct dossier *, const char *name, const char *hash);
+const char *dossier_content(struct dossier *, const char *name, const char *hash);
 void dossier_close(struct dossier *, const char *final);
 
 const char *dossier_sum(struct arena *, int fd, int64_t *n);

@@ -14,6 +14,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
+#include "base/json.h"
 #include "domain/objets/fichier.h"
 #include "domain/sauvegarde/dossier.h"
 #include "domain/sauvegarde/dump.h"
@@ -67,9 +68,9 @@ dump_base(struct req *r, struct dossier *d, struct bilan *b)
 		b->rows += write_table(r, d, *names);
 }
 
-/* A content that is gone since the snapshot is told, not awaited. */
+/* Contents that could not be had, or are not what their name says (LOST): an array of names. */
 static void
-write_files(struct req *r, struct dossier *d, struct bilan *b)
+write_files(struct req *r, struct dossier *d, struct bilan *b, struct buffer *lost)
 {
 	struct arena *kept = d->mem;
 	struct rows *all =
@@ -78,15 +79,26 @@ write_files(struct req *r, struct dossier *d, struct bilan *b)
 	while (conf.store_url != NULL && db_next(all, &r->mem)) {
 		const char *hash = arena_strdup(&r->mem, db_text(all, 0));
 		const char *small = fichier_small_name(r, hash);
+		const char *sum = dossier_content(
+			d, arena_printf(kept, "fichiers/%s", store_place(kept, hash)), hash);
 
-		if (dossier_content(
-			    d, arena_printf(kept, "fichiers/%s", store_place(kept, hash)), hash))
-			b->files++;
-		else
-			b->missing++;
+		b->files += sum != NULL;
+		if (sum == NULL || strcmp(sum, hash) != 0)
+			json_add_text(lost, hash);
 		dossier_content(
 			d, arena_printf(kept, "fichiers/%s", store_place(kept, small)), small);
 	}
+}
+
+/* How many of those the base still names: one that was taken away since the snapshot is not missing */
+static int64_t
+still_named(struct req *r, struct buffer *lost)
+{
+	return db_int(r,
+		SQL("SELECT COUNT(*) FROM fichier_contenu c JOIN JSON_TABLE(?, '$[*]' COLUMNS"
+		    " (empreinte CHAR(64) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) x"
+		    " ON x.empreinte = c.empreinte"),
+		S(json_list(lost)));
 }
 
 /* What the format is, and from which moment on the binary log tells the rest (rejoue.c). */
@@ -109,6 +121,7 @@ void
 dump_write(struct req *r, const char *folder, struct bilan *b)
 {
 	const char *now = clock_sql(&r->mem, clock_now()), *last;
+	struct buffer lost = { &r->mem };
 	struct dossier d;
 
 	*b = (struct bilan) { .nom = arena_printf(&r->mem, "essaim-%.10sT%.2s%.2s%.2sZ", now,
@@ -119,8 +132,9 @@ dump_write(struct req *r, const char *folder, struct bilan *b)
 	tables_snapshot();
 	write_readme(r, &d, now);
 	dump_base(r, &d, b);
-	write_files(r, &d, b);
+	write_files(r, &d, b, &lost);
 	db_script("COMMIT");
+	b->missing = still_named(r, &lost);
 	dossier_close(&d, last);
 	b->bytes = d.bytes;
 }

@@ -74,14 +74,19 @@ dump_last(struct req *r, const char *folder)
 const char *
 dump_alarm(struct req *r, const struct bilan *b)
 {
-	int64_t before = db_int(r,
-		SQL("SELECT COALESCE((SELECT lignes FROM sauvegarde ORDER BY id DESC LIMIT 1),"
-		    " 0)"));
+	int64_t before = 0, missing = 0;
 
+	db_read(r, SQL("SELECT lignes, manquants FROM sauvegarde ORDER BY id DESC LIMIT 1"),
+		INTO(TO(&before), TO(&missing)));
 	if (b->rows * 100 < before * LESS)
 		return arena_printf(&r->mem,
 			"Elle contient %" PRId64 " lignes, la précédente en contenait %" PRId64 ".",
 			b->rows, before);
+	if (b->missing > missing)
+		return arena_printf(&r->mem,
+			"Fichiers déposés qui manquent, ou ne sont plus ce qu’ils étaient\u00A0: %" PRId64
+			" (%" PRId64 " la fois d’avant).",
+			b->missing, missing);
 	return NULL;
 }
 
@@ -91,8 +96,8 @@ dump_note(struct req *r, const struct bilan *b, int64_t ms, const char *wrong)
 {
 	return db_insert(r,
 		SQL("INSERT INTO sauvegarde (nom, faite_le, duree_ms, tables_n, lignes, fichiers,"
-		    " octets, erreur) VALUES (?, UTC_TIMESTAMP(), ?, ?, ?, ?, ?, ?)"),
-		S(b->nom), I(ms), I(b->tables), I(b->rows), I(b->files), I(b->bytes),
+		    " octets, manquants, erreur) VALUES (?, UTC_TIMESTAMP(), ?, ?, ?, ?, ?, ?, ?)"),
+		S(b->nom), I(ms), I(b->tables), I(b->rows), I(b->files), I(b->bytes), I(b->missing),
 		S(wrong != NULL ? wrong : ""));
 }
 

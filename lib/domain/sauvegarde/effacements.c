@@ -6,59 +6,58 @@
  */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
+#include "base/append.h"
 #include "base/buffer.h"
 #include "base/conf.h"
-#include "base/fault.h"
+#include "base/json.h"
 #include "db/migrate.h"
 #include "domain/sauvegarde/effacements.h"
-#include "domain/socle/reglage.h"
 #include "domain/vie/cycle.h"
 #include "domain/vie/index_refait.h"
 
-#define NOTED "effacements.notes" /* the last number that the file has */
-
-static void
-append(const char *path, const char *text, size_t n)
+/* Is it the folder whose file the base knows of, and does that file hold something? */
+static bool
+is_noted(const char *folder, const char *path)
 {
-	int fd = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+	struct stat st;
 
-	if (fd < 0 || write(fd, text, n) != (ssize_t) n || fsync(fd) != 0)
-		fault("%s: %s", path, strerror(errno));
-	close(fd);
+	return conf.dump_folder != NULL && strcmp(folder, conf.dump_folder) == 0 &&
+		stat(path, &st) == 0 && st.st_size > 0;
 }
 
-/* What was erased and is not in the file yet is added to it; all, where there is none.  In no
- * transaction: what is written twice is harmless, what is not written would be missing. */
+/* What was erased and is not in the file yet is added to it; all, where there is none, or where it
+ * is not the one of dump.folder.  In no transaction: what is written twice is harmless, what is not
+ * written would be missing. */
 void
 effacements_write(struct req *r, const char *folder)
 {
 	const char *path = arena_printf(&r->mem, "%s/effacements", folder);
-	bool there = access(path, F_OK) == 0;
-	int64_t last = there ? strtoll(reglage(r, NOTED, "0"), NULL, 10) : 0, now = last;
 	struct rows *rows = db_rows(r,
-		SQL("SELECT numero, id, cree_le, efface_le FROM effacement_fait WHERE numero > ?"
-		    " ORDER BY numero"),
-		I(last));
-	struct buffer all = { &r->mem };
+		SQL("SELECT numero, id, cree_le, efface_le FROM effacement_fait"
+		    " WHERE note_le IS NULL OR ? ORDER BY numero"),
+		I(!is_noted(folder, path)));
+	struct buffer all = { &r->mem }, numbers = { &r->mem };
 
 	while (db_next(rows, &r->mem)) {
-		now = db_num(rows, 0);
+		json_add_id(&numbers, db_num(rows, 0));
 		buffer_puts(&all,
-			arena_printf(&r->mem, "%" PRId64 "\t%s\t%s\t%s\n", now, db_text(rows, 1),
-				db_text(rows, 2), db_text(rows, 3)));
+			arena_printf(&r->mem, "%s\t%s\t%s\t%s\n", db_text(rows, 0),
+				db_text(rows, 1), db_text(rows, 2), db_text(rows, 3)));
 	}
 	if (all.n == 0)
 		return;
-	append(path, buffer_text(&all), all.n);
-	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES ('" NOTED "', ?)"),
-		S(arena_printf(&r->mem, "%" PRId64, now)));
+	append_lines(&r->mem, path, 0600, buffer_text(&all));
+	if (is_noted(folder, path))
+		db_exec(r,
+			SQL("UPDATE effacement_fait e JOIN JSON_TABLE(?, '$[*]' COLUMNS (n BIGINT"
+			    " PATH '$')) x ON x.n = e.numero SET e.note_le = UTC_TIMESTAMP()"),
+			S(json_list(&numbers)));
 }
 
 /* Erase that person again, unless it is somebody else or was done: in a transaction of its own. */

@@ -11,7 +11,7 @@
 #include "domain/sauvegarde/lieu.h"
 #include "net/command.h"
 
-enum { SUM = 64 /* letters */ };
+enum { SUM = 64 /* letters */, SAID_MOST = 1 << 20 /* bytes that the other side may say */ };
 
 /* "user@host:2222/folder" as words of a command line, which asks the other side for SCRIPT there.
  * Nothing is ever asked of a person, and a machine whose key is not known is none of ours. */
@@ -31,6 +31,16 @@ ssh(struct copie *c, const char *script, int in, int out)
 	return command_start(argv, (struct streams) { in, out, c->err });
 }
 
+/* Nothing between the colon and PATH but a number: a password would be on a command line. */
+static bool
+is_port(const char *where, const char *path)
+{
+	const char *port = strchr(where, ':');
+
+	return port == NULL || port > path ||
+		(port + 1 < path && port + 1 + strspn(port + 1, "0123456789") == path);
+}
+
 /* No reason of ours: what ssh said is one. */
 static bool
 fails(struct copie *c)
@@ -46,7 +56,7 @@ begin(struct copie *c)
 	const char *path = strchr(c->where, '/');
 	int ends[2];
 
-	if (path == NULL || strpbrk(c->where, "' \t\n") != NULL)
+	if (path == NULL || strpbrk(c->where, "' \t\n") != NULL || !is_port(c->where, path))
 		return copie_fails(c, "dump.second: ssh://[USER@]HOST[:PORT]/FOLDER is wanted");
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return copie_fails(c, "no pipe");
@@ -72,10 +82,10 @@ answer(struct copie *c, const char *script)
 		return NULL;
 	child = ssh(c, script, -1, ends[1]);
 	close(ends[1]);
-	while ((n = read(ends[0], block, sizeof block)) > 0)
+	while ((n = read(ends[0], block, sizeof block)) > 0 && all.n < SAID_MOST)
 		buffer_add(&all, block, (size_t) n);
 	close(ends[0]);
-	return command_end(child) == 0 ? buffer_text(&all) : NULL;
+	return command_end(child) == 0 && n == 0 ? buffer_text(&all) : NULL;
 }
 
 /* The words that take away, of the names in LIST (a line each, the oldest first), all but the
@@ -109,13 +119,15 @@ end(struct copie *c, const char *sha256, long copies)
 	c->child = 0;
 	if (command_end(child) != 0)
 		return fails(c);
-	there = answer(c, arena_printf(c->mem, "sha256sum <.%s.part", c->name));
+	there = answer(
+		c, arena_printf(c->mem, "sync .%s.part && sha256sum <.%s.part", c->name, c->name));
 	if (there == NULL)
 		return fails(c);
 	if (strncmp(there, sha256, SUM) != 0)
 		return copie_fails(c, "what is there is not what was sent");
 	there = answer(c,
-		arena_printf(c->mem, "mv .%s.part %s && ls -1 | grep '^essaim-2.*Z\\.tar\\.gpg$'",
+		arena_printf(c->mem,
+			"mv .%s.part %s && sync . && ls -1 | grep '^essaim-2.*Z\\.tar\\.gpg$'",
 			c->name, c->name));
 	if (there == NULL)
 		return fails(c);

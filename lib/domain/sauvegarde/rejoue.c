@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
@@ -57,6 +58,18 @@ add_files(struct arena *a, const char *folder, const char **argv)
 	return whole;
 }
 
+/* As an option file wants it between quotes. */
+static const char *
+quoted(struct arena *a, const char *s)
+{
+	struct buffer b = { a };
+
+	for (; *s != '\0'; s++)
+		buffer_puts(
+			&b, arena_printf(a, "%s%c", strchr("\\\"", *s) != NULL ? "\\" : "", *s));
+	return buffer_text(&b);
+}
+
 /* How the client reaches the base, in a file that its owner alone reads: a password is in it. */
 static void
 write_options(struct arena *a, int fd)
@@ -64,7 +77,7 @@ write_options(struct arena *a, int fd)
 	const char *password =
 		conf.db_password_file != NULL ? conf_file_text(conf.db_password_file) : "";
 	const char *text = arena_printf(a, "[client]\nuser=\"%s\"\npassword=\"%s\"\n%s%s%s",
-		conf.db_user, password != NULL ? password : "",
+		quoted(a, conf.db_user), quoted(a, password != NULL ? password : ""),
 		conf.db_socket != NULL ? arena_printf(a, "socket=\"%s\"\n", conf.db_socket) : "",
 		conf.db_host != NULL ? arena_printf(a, "host=\"%s\"\n", conf.db_host) : "",
 		conf.db_port != 0 ? arena_printf(a, "port=%ld\n", conf.db_port) : "");

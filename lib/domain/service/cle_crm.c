@@ -103,13 +103,27 @@ tried(struct req *r, const char *key)
 	return status == 200 ? "bonne" : status == 401 || status == 403 ? "refusee" : NULL;
 }
 
+/* KEY is the CRM's from now on.  What is written is the one that was tried, whatever waits now. */
+static void
+take(struct req *r, const char *key)
+{
+	const char *fresh =
+		arena_printf(&r->mem, "%s.%s", conf.hubspot_token_file, random_hex(&r->mem, 8));
+
+	if (!write_whole(fresh, key) || rename(fresh, conf.hubspot_token_file) != 0) {
+		unlink(fresh);
+		fault("%s: the new key could not take the place of the old one",
+			conf.hubspot_token_file);
+	}
+}
+
 /* Try the key that waits, if one does: it takes the place of the old one, or goes.  A CRM that does
  * not answer is asked again for a while. */
 void
 cle_crm_try(struct req *r)
 {
 	struct stat st;
-	const char *key, *etat;
+	const char *key, *etat, *now;
 	bool own;
 
 	if (conf.hubspot_url == NULL || conf.hubspot_token_file == NULL ||
@@ -118,13 +132,11 @@ cle_crm_try(struct req *r)
 	etat = tried(r, key);
 	if (etat == NULL && clock_now() - st.st_mtime < PATIENCE)
 		return;
-	if (etat != NULL && strcmp(etat, "bonne") == 0) {
-		if (rename(beside(r), conf.hubspot_token_file) != 0)
-			fault("%s: the new key could not take the place of the old one",
-				conf.hubspot_token_file);
-	} else {
+	if (etat != NULL && strcmp(etat, "bonne") == 0)
+		take(r, key);
+	now = conf_file_text(beside(r));
+	if (now != NULL && strcmp(now, key) == 0) /* else another one was given meanwhile */
 		unlink(beside(r));
-	}
 	own = db_begin_own();
 	note(r, etat != NULL ? etat : "sans_reponse");
 	db_commit_own(own);

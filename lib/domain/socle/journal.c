@@ -9,7 +9,9 @@
  * act to their commit: write acts last in a transaction.  journal_chaine.c verifies.
  */
 
+#include <arpa/inet.h>
 #include <inttypes.h>
+#include <netinet/in.h>
 #include <string.h>
 
 #include "base/clock.h"
@@ -79,19 +81,33 @@ origin(struct req *r)
 	return "site";
 }
 
-/* "France, 192.0.2.0/24": the country and the network, cut so that it is a neighbourhood and not a
- * machine.  "": no address. */
+/* "192.0.2.0/24", "2001:db8:7::/48": a neighbourhood and not a machine. */
+static const char *
+neighbourhood(struct arena *mem, const char *address)
+{
+	unsigned char a[16];
+	char text[INET6_ADDRSTRLEN];
+
+	if (inet_pton(AF_INET, address, a) == 1)
+		return arena_printf(mem, "%u.%u.%u.0/24", a[0], a[1], a[2]);
+	if (inet_pton(AF_INET6, address, a) != 1)
+		return "";
+	if (IN6_IS_ADDR_V4MAPPED((struct in6_addr *) a))
+		return arena_printf(mem, "%u.%u.%u.0/24", a[12], a[13], a[14]);
+	memset(a + 6, 0, 10);
+	inet_ntop(AF_INET6, a, text, sizeof text);
+	return arena_printf(mem, "%s/48", text);
+}
+
+/* "France, 192.0.2.0/24": the country and the network.  "": no address. */
 static const char *
 network(struct req *r)
 {
-	const char *country, *cut, *end = r->address;
+	const char *country, *cut;
 
 	if (r->address == NULL)
 		return "";
-	for (int dots = 0; *end != '\0' && (dots += *end == '.' || *end == ':') < 3; end++)
-		;
-	cut = arena_printf(&r->mem, "%.*s%s", (int) (end - r->address), r->address,
-		strchr(r->address, ':') != NULL ? "::/48" : ".0/24");
+	cut = neighbourhood(&r->mem, r->address);
 	country = lieu_of(&r->mem, r->address);
 	return country != NULL ? arena_printf(&r->mem, "%s, %s", country, cut) : cut;
 }

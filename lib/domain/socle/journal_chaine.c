@@ -6,14 +6,13 @@
  */
 
 #include <errno.h>
-#include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
+#include "base/append.h"
 #include "base/clock.h"
 #include "base/conf.h"
 #include "base/fault.h"
@@ -168,16 +167,48 @@ removed_until(struct req *r, bool some)
 		-1;
 }
 
-/* Is that head in the chain still?  What a rule removed is not asked for. */
+/* A line of the file: the row, its seal, and since when it is known to be there. */
+struct head {
+	long long id;
+	char seal[65], day[11], hour[9];
+};
+
+/* False: it is none, or was cut by a full disk or a kill. */
 static bool
-head_stands(struct req *r, int64_t id, const char *seal, int64_t removed)
+read_head(const char *line, struct head *h)
+{
+	struct head read;
+	bool first = sscanf(line, "%10[-0-9]T%8[:0-9]Z id=%lld seal=%64[0-9a-f]", read.day,
+			     read.hour, &read.id, read.seal) == 4 &&
+		strlen(read.seal) == 64 && strchr(line, '\n') != NULL;
+
+	if (first && read.id == h->id) /* the oldest line of a row counts */
+		memcpy(h->seal, read.seal, sizeof h->seal);
+	else if (first)
+		*h = read;
+	return first;
+}
+
+/* Is that head in the chain still?  What a rule removed is not asked for: no rule removes what was
+ * there after the day KEPT. */
+static bool
+head_stands(struct req *r, const struct head *h, int64_t removed, const char *kept)
 {
 	const char *now;
 
-	if (id <= removed)
-		return true;
-	now = db_string(r, SQL("SELECT empreinte FROM journal WHERE id = ?"), I(id));
-	return now != NULL && strcmp(now, seal) == 0;
+	if (h->id <= removed)
+		return strcmp(h->day, kept) <= 0;
+	now = db_string(r, SQL("SELECT empreinte FROM journal WHERE id = ?"), I(h->id));
+	return now != NULL && strcmp(now, h->seal) == 0;
+}
+
+/* The day that is so many months ago. */
+static const char *
+months_ago(struct req *r, int months)
+{
+	return arena_printf(&r->mem, "%.10s",
+		db_string(r, SQL("SELECT DATE(? - INTERVAL ? MONTH)"),
+			S(clock_sql(&r->mem, clock_now())), I(months)));
 }
 
 /* The first head of the file that the chain does not hold: its line; NULL: all stand. */
@@ -185,16 +216,16 @@ static const char *
 witness_against(struct req *r, int64_t removed)
 {
 	const char *path = witness_file(r), *against = NULL;
+	const char *kept = months_ago(r, JOURNAL_MOINS);
 	FILE *f = path != NULL ? fopen(path, "r") : NULL;
-	char line[256], seal[65];
-	long long id;
+	struct head h = { 0 };
+	char line[256];
 
-	while (f != NULL && against == NULL && fgets(line, sizeof line, f) != NULL) {
-		line[strcspn(line, "\n")] = '\0';
-		if (sscanf(line, "%*s id=%lld seal=%64[0-9a-f]", &id, seal) == 2 &&
-			!head_stands(r, id, seal, removed))
-			against = arena_strdup(&r->mem, line);
-	}
+	if (path != NULL && f == NULL && errno != ENOENT)
+		fault("journal.witness: %s: %s", path, strerror(errno));
+	while (f != NULL && against == NULL && fgets(line, sizeof line, f) != NULL)
+		if (read_head(line, &h) && !head_stands(r, &h, removed, kept))
+			against = arena_printf(&r->mem, "%.*s", (int) strcspn(line, "\n"), line);
 	if (f != NULL)
 		fclose(f);
 	return against;
@@ -239,17 +270,14 @@ void
 journal_witness(struct req *r, const struct chaine *c)
 {
 	const char *path = witness_file(r), *line;
-	int fd;
 
 	if (path == NULL || c->derniere == 0)
 		return;
-	line = arena_printf(&r->mem, "%.10sT%.8sZ id=%" PRId64 " seal=%s rows=%" PRId64 "\n",
-		clock_sql(&r->mem, clock_now()), clock_sql(&r->mem, clock_now()) + 11, c->derniere,
-		c->tete, c->lignes);
-	fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0640);
-	if (fd < 0 || write(fd, line, strlen(line)) != (ssize_t) strlen(line) || fsync(fd) != 0 ||
-		close(fd) != 0)
-		fault("journal.witness: %s: %s", path, strerror(errno));
+	line = clock_sql(&r->mem, clock_now());
+	append_lines(&r->mem, path, 0640,
+		arena_printf(&r->mem, "%.10sT%.8sZ id=%" PRId64 " seal=%s%s\n", line, line + 11,
+			c->derniere, c->tete,
+			c->lignes > 0 ? arena_printf(&r->mem, " rows=%" PRId64, c->lignes) : ""));
 }
 
 /* The same of the head of now, unless one was written within the hour. */
@@ -289,9 +317,7 @@ journal_keep(struct req *r, int months, bool dry_run)
 	int64_t last, n;
 
 	months = months < JOURNAL_MOINS ? JOURNAL_MOINS : months;
-	until = arena_printf(&r->mem, "%.10s",
-		db_string(r, SQL("SELECT DATE(? - INTERVAL ? MONTH)"),
-			S(clock_sql(&r->mem, clock_now())), I(months)));
+	until = months_ago(r, months);
 	db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1 FOR UPDATE"));
 	last = db_int(r,
 		SQL("SELECT COALESCE((SELECT MIN(id) FROM journal WHERE quand >= ?) - 1, 0)"),

@@ -1,4 +1,4 @@
-/* operation.h - what works on the whole site: a dump, a trial of one; one at a time */
+/* operation.h - what works on the whole site: a dump, a trial of one, its schema; one at a time */
 #ifndef OPERATION_H
 #define OPERATION_H
 
