@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -13,6 +14,7 @@
 #include "domain/objets/fichier.h"
 #include "domain/sauvegarde/dossier.h"
 #include "net/store.h"
+#include "net/store_s3.h"
 #include "people.h"
 
 static FILE *server;
@@ -130,6 +132,47 @@ TEST(store_s3_keeps_gives_back_and_drops)
 	store_drop(&t.mem, hash);
 	check(is(held(hash), ""));
 	store_drop(&t.mem, hash);
+	end();
+}
+
+/* How many uploads in parts the store has not seen the end of. */
+static int
+under_way(void)
+{
+	char part[S3_PART], text[200];
+	int fd = s3_open(&t.mem, "?uploads=", NULL, part);
+	ssize_t n = read(fd, text, sizeof text - 1);
+
+	text[n] = '\0';
+	return (int) strtol(strchr(text, '\n') + 1, NULL, 10);
+}
+
+/* Three parts of five megabytes and more, the least that a store takes: there whole, or not at all,
+ * and then it keeps none of them. */
+TEST(store_s3_takes_what_is_large_in_parts)
+{
+	enum { SIZE = 12 << 20 };
+	const off_t before = s3_part_bytes;
+	const char *text, *hash;
+	int64_t n;
+	int fd;
+
+	begin();
+	text = at("%0*d", SIZE, 7);
+	s3_part_bytes = 5 << 20;
+	bucket("partie");
+	check(kept(text) == NULL && strstr(fault_message, "500") != NULL);
+	bucket("fin");
+	check(kept(text) == NULL && strstr(fault_message, "together") != NULL);
+	bucket("essaim");
+	check(under_way() == 0);
+	hash = sha256_hex(&t.mem, text, SIZE);
+	check(is(held(hash), ""));
+	check(is(kept(text), hash) && under_way() == 0);
+	fd = store_open(&t.mem, hash);
+	check(is(dossier_sum(&t.mem, fd, &n), hash) && n == SIZE);
+	close(fd);
+	s3_part_bytes = before;
 	end();
 }
 

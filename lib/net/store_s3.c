@@ -13,27 +13,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#include <curl/curl.h>
 #include <sodium.h>
 
 #include "base/conf.h"
 #include "base/fault.h"
 #include "base/scratch.h"
-#include "net/store_s3.h"
+#include "net/store_s3_ask.h"
 
 enum { TRIES = 3, WAIT_MS = 200, HEX = crypto_hash_sha256_BYTES * 2 + 1 };
-
-/* One request.  Callbacks of curl never fault: a short count ends it. */
-struct asked {
-	const char *method, *place, *range; /* range: "0-99", NULL: all */
-	int from;                           /* what is sent; -1: nothing */
-	off_t at, size;
-	int into;        /* where what comes goes; -1: nowhere */
-	char *part;      /* its Content-Range, for a part; NULL: not wanted */
-	char error[400]; /* the beginning of what the store says instead */
-	size_t n_error;
-	CURL *curl;
-};
 
 static const char *other, *other_key; /* NULL: the store's */
 
@@ -53,7 +40,7 @@ s3_is(void)
 
 /* Elsewhere by TLS only; a store on this machine as it is. */
 static const char *
-address(struct arena *a, const char *place)
+address(struct arena *a, const struct asked *q)
 {
 	const char *bucket = (other != NULL ? other : conf.store_url) + 5,
 		   *at = strchr(bucket, '@');
@@ -63,15 +50,18 @@ address(struct arena *a, const char *place)
 		fault("%s: s3://BUCKET@HOST is wanted",
 			other != NULL ? "dump.second" : "store.url");
 	here = strncmp(at + 1, "127.0.0.1:", 10) == 0 || strncmp(at + 1, "localhost:", 10) == 0;
-	return arena_printf(a, "http%s://%s/%.*s/%s", here ? "" : "s", at + 1, (int) (at - bucket),
-		bucket, place);
+	return arena_printf(a, "http%s://%s/%.*s/%s%s%s", here ? "" : "s", at + 1,
+		(int) (at - bucket), bucket, q->place, q->query != NULL ? "?" : "",
+		q->query != NULL ? q->query : "");
 }
 
 static size_t
 give(char *into, size_t one, size_t n, void *of)
 {
 	struct asked *q = of;
-	ssize_t k = pread(q->from, into, one * n, q->at);
+	off_t left = q->size - q->at;
+	ssize_t k = pread(q->from, into, (off_t) (one * n) < left ? one * n : (size_t) left,
+		q->first + q->at);
 
 	if (k < 0)
 		return CURL_READFUNC_ABORT;
@@ -101,18 +91,25 @@ take(char *bytes, size_t one, size_t n, void *of)
 	return one * n;
 }
 
-/* "Content-Range: bytes 0-99/1234", ended by CR LF: of a part, which one it is. */
+/* What stands behind NAME, in LINE of LEN bytes ended by CR LF, goes INTO that much room. */
+static void
+header(const char *line, size_t len, const char *name, char *into, size_t room)
+{
+	size_t n = strlen(name);
+
+	if (into != NULL && len > n + 1 && strncasecmp(line, name, n) == 0)
+		snprintf(into, room, "%.*s", (int) strcspn(line + n, "\r\n"), line + n);
+}
+
+/* "Content-Range: bytes 0-99/1234": of a part, which one it is. */
 static size_t
 hear(char *line, size_t one, size_t n, void *of)
 {
-	static const char name[] = "content-range: ";
 	struct asked *q = of;
-	size_t len = one * n;
 
-	if (q->part != NULL && len > sizeof name && strncasecmp(line, name, sizeof name - 1) == 0)
-		snprintf(q->part, S3_PART, "%.*s", (int) strcspn(line + sizeof name - 1, "\r\n"),
-			line + sizeof name - 1);
-	return len;
+	header(line, one * n, "content-range: ", q->part, S3_PART);
+	header(line, one * n, "etag: ", q->etag, S3_ETAG);
+	return one * n;
 }
 
 static void
@@ -131,8 +128,11 @@ hash_of(struct arena *a, const struct asked *q)
 	ssize_t n;
 
 	crypto_hash_sha256_init(&sum);
-	for (off_t at = 0; q->from >= 0; at += n) {
-		n = pread(q->from, block, sizeof block, at);
+	for (off_t at = 0; q->from >= 0 && at < q->size; at += n) {
+		off_t left = q->size - at;
+
+		n = pread(q->from, block,
+			left < (off_t) sizeof block ? (size_t) left : sizeof block, q->first + at);
 		if (n < 0)
 			fault_down("temporary file cannot be read");
 		if (n == 0)
@@ -167,7 +167,7 @@ set_up(struct arena *a, struct asked *q)
 	CURL *c = q->curl;
 
 	curl_easy_reset(c); /* its connection stays */
-	curl_easy_setopt(c, CURLOPT_URL, address(a, q->place));
+	curl_easy_setopt(c, CURLOPT_URL, address(a, q));
 	curl_easy_setopt(c, CURLOPT_PROTOCOLS_STR, "http,https");
 	curl_easy_setopt(c, CURLOPT_NOSIGNAL, 1L);
 	curl_easy_setopt(c, CURLOPT_CONNECTTIMEOUT, 5L);
@@ -179,6 +179,7 @@ set_up(struct arena *a, struct asked *q)
 	curl_easy_setopt(c, CURLOPT_HEADERDATA, q);
 	if (q->from >= 0) {
 		curl_easy_setopt(c, CURLOPT_UPLOAD, 1L);
+		curl_easy_setopt(c, CURLOPT_CUSTOMREQUEST, q->method);
 		curl_easy_setopt(c, CURLOPT_READFUNCTION, give);
 		curl_easy_setopt(c, CURLOPT_READDATA, q);
 		curl_easy_setopt(c, CURLOPT_INFILESIZE_LARGE, (curl_off_t) q->size);
@@ -213,8 +214,8 @@ ask_once(struct arena *a, struct asked *q, const char **why)
 
 /* Ask, again when the store is busy: its status, below 300 or 404.  All else is a store that does
  * not work. */
-static long
-ask(struct arena *a, struct asked *q)
+long
+s3_ask(struct arena *a, struct asked *q)
 {
 	static CURL *kept;
 	const char *why = "";
@@ -246,12 +247,14 @@ s3_put(struct arena *a, const char *place, int fd)
 	struct asked put = { "PUT", place, .from = fd, .into = -1 };
 	struct stat st;
 
-	if (ask(a, &there) / 100 == 2)
+	if (s3_ask(a, &there) / 100 == 2)
 		return;
 	if (fstat(fd, &st) != 0)
 		fault_down("temporary file cannot be read");
 	put.size = st.st_size;
-	if (ask(a, &put) / 100 != 2)
+	if (put.size > s3_part_bytes)
+		s3_put_parts(a, place, fd, put.size);
+	else if (s3_ask(a, &put) / 100 != 2)
 		fault_store("the store of files has no such bucket");
 }
 
@@ -261,12 +264,12 @@ s3_put(struct arena *a, const char *place, int fd)
 int
 s3_open(struct arena *a, const char *place, const char *range, char part[S3_PART])
 {
-	struct asked q = { "GET", place, range, .from = -1, .part = part };
+	struct asked q = { "GET", place, NULL, range, .from = -1, .part = part };
 	long status;
 
 	*part = '\0';
 	q.into = scratch_open(a, "/tmp");
-	status = ask(a, &q);
+	status = s3_ask(a, &q);
 	if (status / 100 != 2)
 		return status == 416 ? -2 : -1;
 	if (lseek(q.into, 0, SEEK_SET) != 0)
@@ -280,5 +283,5 @@ s3_drop(struct arena *a, const char *place)
 {
 	struct asked q = { "DELETE", place, .from = -1, .into = -1 };
 
-	ask(a, &q);
+	s3_ask(a, &q);
 }

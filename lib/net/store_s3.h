@@ -5,11 +5,13 @@
 #define STORE_S3_H
 
 #include <stdbool.h>
+#include <sys/types.h>
 
 #include "base/arena.h"
 
 bool s3_is(void);
 void s3_elsewhere(const char *url, const char *key_file);
+extern off_t s3_part_bytes; /* what is larger is sent in parts of so many */
 void s3_put(struct arena *, const char *place, int fd);
 enum { S3_PART = 80 };
 int s3_open(struct arena *, const char *place, const char *range, char part[S3_PART]);

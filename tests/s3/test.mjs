@@ -48,6 +48,21 @@ check('a signature of yesterday is refused', await send({ change: of => ({ ...of
 	headers: { ...of.headers, 'X-Amz-Date': '20200101T000000Z' } }) }) === 403);
 check('what is not there is not found', await send({ method: 'GET', path: '/essaim/ab/rien', signed: '' }) === 404);
 
+check('parts are asked for by who has the secret', await send({ method: 'POST', path: '/essaim/ab/g?uploads=', signed: '', key: { ...good, secretAccessKey: 'x' } }) === 403);
+check('an upload begins', await send({ method: 'POST', path: '/essaim/ab/g?uploads=', signed: '' }) === 200);
+const part = '/essaim/ab/g?partNumber=1&uploadId=2~essai%2B0%2F%3D.', end = '/essaim/ab/g?uploadId=2~essai%2B0%2F%3D.';
+check('takes a part', await send({ path: part, signed: 'petite' }) === 200);
+check('another part number than the one signed is refused',
+	await send({ path: part, signed: 'petite', change: of => ({ ...of, path: of.path.replace('=1', '=2') }) }) === 403);
+const list = (...tags) => `<CompleteMultipartUpload>${tags.map((tag, i) => `<Part><PartNumber>${i + 1}</PartNumber><ETag>"${tag}"</ETag></Part>`).join('')}`;
+check('a part that it has not is refused', await send({ method: 'POST', path: end, signed: list(sha256('autre')) }) === 400);
+await send({ path: part.replace('=1', '=2'), signed: 'dernière' });
+check('a small part before the last is refused', await send({ method: 'POST', path: end, signed: list(sha256('petite'), sha256('dernière')) }) === 400);
+check('until then nothing is there', await send({ method: 'GET', path: '/essaim/ab/g', signed: '' }) === 404);
+check('all of it is put together', await send({ method: 'POST', path: end, signed: list(sha256('petite')) }) === 200 &&
+	await send({ method: 'GET', path: '/essaim/ab/g', signed: '' }) === 200);
+check('an upload that has ended is none', await send({ method: 'DELETE', path: end, signed: '' }) === 404);
+
 server.kill();
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -90,7 +90,7 @@ write_files(struct req *r, struct dossier *d, struct bilan *b, struct buffer *lo
 	}
 }
 
-/* How many of those the base still names: one that was taken away since the snapshot is not missing */
+/* How many of those the base still names: one that went since the snapshot is not missing. */
 static int64_t
 still_named(struct req *r, struct buffer *lost)
 {

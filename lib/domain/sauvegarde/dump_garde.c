@@ -84,8 +84,8 @@ dump_alarm(struct req *r, const struct bilan *b)
 			b->rows, before);
 	if (b->missing > missing)
 		return arena_printf(&r->mem,
-			"Fichiers déposés qui manquent, ou ne sont plus ce qu’ils étaient\u00A0: %" PRId64
-			" (%" PRId64 " la fois d’avant).",
+			"Des fichiers déposés manquent, ou ne sont plus ce qu’ils"
+			" étaient\u00A0: %" PRId64 " (%" PRId64 " la fois d’avant).",
 			b->missing, missing);
 	return NULL;
 }

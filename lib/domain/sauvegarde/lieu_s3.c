@@ -7,15 +7,12 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/conf.h"
 #include "base/fault.h"
 #include "domain/sauvegarde/lieu.h"
 #include "net/store_s3.h"
-
-static const off_t MOST = (off_t) 5 << 30; /* bytes of one PUT */
 
 static bool
 begin(struct copie *c)
@@ -42,11 +39,8 @@ end(struct copie *c, const char *sha256, long copies)
 {
 	jmp_buf here, *outer = fault_catcher;
 	volatile bool well = false;
-	struct stat st;
 
 	(void) sha256; /* what is signed is read from the same file */
-	if (fstat(c->fd, &st) != 0 || st.st_size > MOST)
-		return copie_fails(c, "a copy of more than 5 GB is too much for one PUT");
 	fault_catcher = &here;
 	if (setjmp(here) == 0) {
 		send(c, copies);
