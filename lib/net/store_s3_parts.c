@@ -75,9 +75,8 @@ send_all(struct arena *a, const char *place, const char *id, int fd, off_t size)
 		if (s3_ask(a, &q) / 100 != 2 || *etag == '\0')
 			fault_store("the store of files does not take part %d", n);
 		buffer_puts(&all,
-			arena_printf(&own,
-				"<Part><PartNumber>%d</PartNumber><ETag>%s</ETag></Part>", n,
-				etag));
+			arena_printf(a, "<Part><PartNumber>%d</PartNumber><ETag>%s</ETag></Part>",
+				n, etag));
 	}
 	buffer_puts(&all, "</CompleteMultipartUpload>");
 	return buffer_text(&all);
