@@ -159,11 +159,19 @@ replace(char **old, const char *new)
 	return !same;
 }
 
-/* The model as it is now.  Valid until the end of this request. */
+/* The model as it is now.  Valid until the end of this request, which asks for it at every turn: one
+ * that only reads sees the same all along, so it looks once. */
 const struct modele *
 modele(struct req *r)
 {
-	bool old = replace(&kept.version,
+	static const char owner;
+	void **seen = req_kept(r, &owner);
+	bool old;
+
+	if (*seen != NULL && r->read_only)
+		return &kept.modele;
+	*seen = &kept.modele;
+	old = replace(&kept.version,
 		db_string(r,
 			SQL("SELECT CONCAT_WS(':', (SELECT valeur FROM reglage"
 			    " WHERE cle = 'modele'), (SELECT MAX(id) FROM groupe))")));
