@@ -106,18 +106,22 @@ say_count(struct req *r, const char *genre, int64_t total)
 	}
 }
 
-/* How many things of each kind; the total is that of the kind asked for. */
-static void
+/* How many things of each kind; the total is that of the kind asked for.  How many in all. */
+static int64_t
 count_genres(struct req *r, const char *asked)
 {
+	int64_t all = 0;
 	struct rows *rows = db_rows(r,
 		SQL("SELECT n.genre, COUNT(*) FROM (SELECT o.genre FROM recherche x"
 		    " JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND " SEES("o") " LIMIT 5000) n GROUP BY n.genre"),
 		FOUND_BY(asked), ME(r));
 
-	while (db_next(rows, &r->mem))
+	while (db_next(rows, &r->mem)) {
 		say_count(r, db_text(rows, 0), db_num(rows, 1));
+		all += db_num(rows, 1);
+	}
+	return all < MOST ? all : MOST;
 }
 
 static void
@@ -170,15 +174,22 @@ find_people(struct req *r, int64_t here)
 	return total;
 }
 
-/* What the full text finds.  How much. */
+/* How many things of that kind the full text finds, as far as pages go. */
 static int64_t
-find(struct req *r, const char *asked, const char *genre, int64_t here)
+count(struct req *r, const char *asked, const char *genre)
 {
-	int64_t total = db_int(r,
+	return db_int(r,
 		SQL("SELECT COUNT(*) FROM (SELECT 1 FROM recherche x"
 		    " JOIN objet o ON o.id = x.objet_id"
-		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES("o") " LIMIT 1000) n"),
-		FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r));
+		    " WHERE " FOUND " AND o.genre = ? AND " SEES("o") " LIMIT 1000) n"),
+		FOUND_BY(asked), S(genre), ME(r));
+}
+
+/* What the full text finds, ALL in all.  How much. */
+static int64_t
+find(struct req *r, const char *asked, const char *genre, int64_t all, int64_t here)
+{
+	int64_t total = *genre == '\0' ? all : count(r, asked, genre);
 
 	db_list(r, "items",
 		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE
@@ -204,9 +215,9 @@ look(struct req *r, const char *asked, const char *genre, int64_t here)
 	bool people = *genre == '\0' || strcmp(genre, "contact") == 0;
 	bool first = people && is_of_a_person(param(r, "q"));
 	int64_t found = first ? find_people(r, here) : 0;
+	int64_t all = count_genres(r, asked);
 
-	count_genres(r, asked);
-	if (found == 0 && find(r, asked, genre, here) == 0 && people && !first)
+	if (found == 0 && find(r, asked, genre, all, here) == 0 && people && !first)
 		found = find_people(r, here);
 	if (found > 0)
 		say_count(r, "contact", found);

@@ -22,9 +22,7 @@
 enum { RARE = 2000, RARE_OF_MANY = 20000 };
 
 /* What a list may be sorted by; the index of contact that gives the order. */
-static const struct tri {
-	const char *cle, *index, *up, *down;
-} tris[] = {
+static const struct tri tris[] = {
 	{ "nom", "tri", "c.tri, c.id", "c.tri DESC, c.id DESC" },
 	{ "ville", "ville_tri", "c.ville_tri, c.tri, c.id",
 		"c.ville_tri DESC, c.tri DESC, c.id DESC" },
@@ -173,8 +171,9 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 	f->with_values = ids.n > 0 ? buffer_text(&ids) : NULL;
 }
 
-static void
-put_where(struct req *r, struct query *q, const struct filtre *f)
+/* Who the reader sees, and all that is asked. */
+void
+filtre_where(struct req *r, struct query *q, const struct filtre *f)
 {
 	put(q, " c.retire_le IS NULL");
 	if (!filtre_former(f))
@@ -202,7 +201,7 @@ rare(const struct filtre *f)
 
 /* How many people the rarest word finds, counted as far as matters. */
 static void
-weigh_words(struct req *r, struct filtre *f)
+count_words(struct req *r, struct filtre *f)
 {
 	f->rare = rare(f) + 1;
 	for (unsigned i = 0; i < f->mots.n; i++) {
@@ -218,8 +217,23 @@ weigh_words(struct req *r, struct filtre *f)
 	}
 }
 
-static bool
-sorted_by_name(const struct filtre *f)
+/* The same, once as long as nothing is written. */
+static void
+weigh_words(struct req *r, struct filtre *f)
+{
+	struct query q = { .text = { &r->mem } };
+
+	put(&q, "weight");
+	for (unsigned i = 0; i < f->mots.n; i++)
+		query_bind(&q, VALUES(S(f->mots.v[i])));
+	if (filtre_kept(r, &q, &f->rare, &f->rarest))
+		return;
+	count_words(r, f);
+	filtre_keep(r, &q, f->rare, f->rarest);
+}
+
+bool
+filtre_by_name(const struct filtre *f)
 {
 	return f->tri == &tris[0];
 }
@@ -261,15 +275,15 @@ put_facet_driver(struct query *q, const struct filtre *f)
 static const char *
 column_index(const struct filtre *f)
 {
-	for (unsigned k = 0; k < f->n_criteres && sorted_by_name(f); k++)
+	for (unsigned k = 0; k < f->n_criteres && filtre_by_name(f); k++)
 		if (f->criteres[k].n == 1 && critere_index(f->criteres[k].champ) != NULL)
 			return critere_index(f->criteres[k].champ);
 	return f->tri->index;
 }
 
 /* Put the FROM and the driver's part of the WHERE.  True: its order is that of d, not of c. */
-static bool
-put_from(struct req *r, struct query *q, struct filtre *f)
+bool
+filtre_from(struct req *r, struct query *q, struct filtre *f)
 {
 	f->source = NULL;
 	if (f->mots.n > 0 && f->rare < 0)
@@ -294,7 +308,7 @@ put_from(struct req *r, struct query *q, struct filtre *f)
 	}
 	if (source_from(r, q, f))
 		return false;
-	if (sorted_by_name(f) && put_facet_driver(q, f))
+	if (filtre_by_name(f) && put_facet_driver(q, f))
 		return true;
 	buffer_puts(&q->text, " FROM contact c FORCE INDEX (");
 	buffer_puts(&q->text, column_index(f));
@@ -311,90 +325,8 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 	struct query q = { .text = { &r->mem } };
 
 	put(&q, "SELECT STRAIGHT_JOIN c.id");
-	put_from(r, &q, f);
-	put_where(r, &q, f);
+	filtre_from(r, &q, f);
+	filtre_where(r, &q, f);
 	put(&q, " LIMIT ?", I(most > 0 ? most : INT64_MAX));
 	return f->found = filtre_total(r, &q, f);
-}
-
-static void
-put_columns(struct req *r, struct query *q, const struct filtre *f)
-{
-	put(q, "SELECT STRAIGHT_JOIN " CONTACT_ROW);
-	buffer_puts(&q->text, f->with_bio ? ", c.bio, " : ", '', ");
-	if (f->with_relation)
-		put(q, RELATION("o"), RELATION_ME(r));
-	else
-		put(q, "0");
-	if (f->with_values != NULL) {
-		put(q,
-			", (SELECT GROUP_CONCAT(v_.champ_id, ':', COALESCE(v_.texte,"
-			" v_.valeur) SEPARATOR '\x1f') FROM champ_valeur v_"
-			" WHERE v_.contact_id = c.id AND v_.champ_id IN (");
-		buffer_puts(&q->text, f->with_values);
-		put(q, "))");
-	} else {
-		put(q, ", ''");
-	}
-	buffer_puts(&q->text, f->with_groups ? ", " CONTACT_GROUPS : ", ''");
-	buffer_puts(&q->text, f->with_tags ? ", " CONTACT_TAGS : ", ''");
-}
-
-static void
-put_order(struct query *q, const struct filtre *f, bool facet)
-{
-	put(q, " ORDER BY ");
-	if (facet)
-		buffer_puts(&q->text,
-			f->descending ? "d.tri DESC, d.contact_id DESC" : "d.tri, d.contact_id");
-	else
-		buffer_puts(&q->text, f->descending ? f->tri->down : f->tri->up);
-}
-
-/* All the people in order, as they are found. */
-static void
-put_stream(struct req *r, struct query *q, struct filtre *f)
-{
-	bool facet = put_from(r, q, f);
-
-	put_where(r, q, f);
-	put_order(q, f, facet);
-}
-
-/* One page: first who is on it, then all that is shown of those few. */
-static void
-put_page(struct req *r, struct query *q, struct filtre *f, int64_t limit, int64_t offset)
-{
-	bool facet;
-
-	put(q, " FROM (SELECT STRAIGHT_JOIN c.id");
-	if (f->ids != NULL) {
-		put(q,
-			" FROM JSON_TABLE(?, '$[*]' COLUMNS (id BIGINT PATH '$')) k"
-			" JOIN contact c ON c.id = k.id",
-			S(f->ids));
-		facet = false;
-	} else {
-		facet = put_from(r, q, f);
-		put_where(r, q, f);
-	}
-	put_order(q, f, facet);
-	put(q, " LIMIT ? OFFSET ?) l JOIN contact c ON c.id = l.id JOIN objet o ON o.id = c.id",
-		I(limit), I(offset));
-	put_order(q, f, false);
-}
-
-/* The people of the list in order, as contact_row() reads them: LIMIT from OFFSET on, or with
- * STREAM all of them (see db_rows_()). */
-struct rows *
-filtre_rows(struct req *r, struct filtre *f, int64_t limit, int64_t offset, bool stream)
-{
-	struct query q = { .text = { &r->mem } };
-
-	put_columns(r, &q, f);
-	if (stream)
-		put_stream(r, &q, f);
-	else /* nobody was counted: nobody is looked for again */
-		put_page(r, &q, f, f->found == 0 ? 0 : limit, offset);
-	return db_rows_(r, db_composed(r, buffer_text(&q.text)), q.v, stream);
 }

@@ -16,6 +16,10 @@ struct query {
 
 void query_bind(struct query *, const struct value *);
 
+struct tri {
+	const char *cle, *index, *up, *down;
+};
+
 #define put(q, literal, ...) (buffer_puts(&(q)->text, literal), query_bind(q, VALUES(__VA_ARGS__)))
 
 int64_t critere_group(const struct filtre *, const struct champ *, const char *value);
@@ -46,7 +50,16 @@ bool filtre_former(const struct filtre *);
 struct noeud *critere_measure(
 	struct req *, const struct filtre *, const struct champ *, const char *value);
 
+/* filtre.c */
+bool filtre_from(struct req *, struct query *, struct filtre *);
+void filtre_where(struct req *, struct query *, const struct filtre *);
+bool filtre_by_name(const struct filtre *);
+
 /* filtre_total.c */
 int64_t filtre_total(struct req *, struct query *, struct filtre *);
+bool filtre_kept(struct req *, const struct query *, int64_t *n, unsigned *which);
+void filtre_keep(struct req *, const struct query *, int64_t n, unsigned which);
+const char *filtre_ids_kept(struct req *, const struct query *, int64_t par);
+const char *filtre_ids_keep(struct req *, const struct query *, int64_t par, const char *ids);
 
 #endif

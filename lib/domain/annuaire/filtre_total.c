@@ -3,8 +3,8 @@
  * Counting 10,000 people with their rights costs more than the page that shows fifty.  Of a
  * segment that finds few among many, who they are is kept as well: they are looked for once, not
  * for the total and then for each page.  Every write leaves a row in the journal, so the journal's
- * head names the state that was counted; a minute is the most, for what passes without a word
- * there, such as a visit.
+ * head names the state that was counted, and rows that tell of posts and messages leave it; a minute
+ * is the most, for what passes without a word there, such as a visit.
  */
 
 #include <sodium.h>
@@ -26,8 +26,8 @@ struct total {
 };
 
 static struct {
-	char state[65];
-	int64_t since; /* seconds */
+	char state[65];      /* the journal's head, and the number of its last row */
+	int64_t last, since; /* seconds */
 	unsigned next;
 	struct total totals[KEPT];
 } kept;
@@ -52,18 +52,49 @@ key_of(const struct query *q, unsigned char *key)
 	crypto_generichash_final(&sum, key, KEY);
 }
 
-static struct total *
-find(struct req *r, const unsigned char *key)
+/* Was nothing written since but what people say to one another, which changes no list? */
+static bool
+only_words_since(struct req *r)
 {
-	const char *state = db_string(r, SQL("SELECT empreinte FROM journal_tete WHERE id = 1"));
+	return db_int(r,
+		       SQL("SELECT EXISTS (SELECT 1 FROM journal WHERE id = ? AND empreinte = ?)"
+			   " AND NOT EXISTS (SELECT 1 FROM journal WHERE id > ?"
+			   " AND SUBSTRING_INDEX(acte, '.', 1) NOT IN"
+			   " ('commentaire', 'conversation', 'message', 'publication'))"),
+		       I(kept.last), S(kept.state), I(kept.last)) != 0;
+}
 
-	if (strcmp(state, kept.state) != 0 || clock_now() - kept.since > LONGEST_S) {
+/* Forget all when anything was written; asked once by a request that only reads. */
+static void
+look(struct req *r)
+{
+	static const char owner;
+	void **seen = req_kept(r, &owner);
+	const char *state = "";
+	int64_t last = 0;
+
+	if (*seen != NULL && r->read_only)
+		return;
+	*seen = &kept;
+	db_read(r,
+		SQL("SELECT empreinte, (SELECT MAX(id) FROM journal) FROM journal_tete"
+		    " WHERE id = 1"),
+		INTO(TO(&state), TO(&last)));
+	if (clock_now() - kept.since > LONGEST_S ||
+		(strcmp(state, kept.state) != 0 && !only_words_since(r))) {
 		for (unsigned i = 0; i < KEPT; i++)
 			free(kept.totals[i].ids);
 		memset(&kept, 0, sizeof kept);
 		kept.since = clock_now();
-		snprintf(kept.state, sizeof kept.state, "%s", state);
 	}
+	snprintf(kept.state, sizeof kept.state, "%s", state);
+	kept.last = last;
+}
+
+static struct total *
+find(struct req *r, const unsigned char *key)
+{
+	look(r);
 	for (unsigned i = 0; i < KEPT; i++)
 		if (memcmp(kept.totals[i].key, key, KEY) == 0)
 			return &kept.totals[i];
@@ -159,4 +190,55 @@ filtre_total(struct req *r, struct query *q, struct filtre *f)
 	if (f->source != NULL && t->ids != NULL)
 		f->ids = arena_strdup(&r->mem, t->ids);
 	return t->n;
+}
+
+/* ---- what else the lists of this process remember as long ---- */
+
+/* What was kept under Q as *N and *WHICH. */
+bool
+filtre_kept(struct req *r, const struct query *q, int64_t *n, unsigned *which)
+{
+	unsigned char key[KEY];
+	const struct total *t;
+
+	key_of(q, key);
+	if ((t = find(r, key)) == NULL)
+		return false;
+	*n = t->n;
+	*which = (unsigned) t->peers;
+	return true;
+}
+
+void
+filtre_keep(struct req *r, const struct query *q, int64_t n, unsigned which)
+{
+	unsigned char key[KEY];
+
+	key_of(q, key);
+	keep(find(r, key), key, n, which, NULL);
+}
+
+/* Ids that were kept under Q and PAR; NULL: none. */
+const char *
+filtre_ids_kept(struct req *r, const struct query *q, int64_t par)
+{
+	struct query all = *q;
+	unsigned char key[KEY];
+	const struct total *t;
+
+	query_bind(&all, VALUES(I(par)));
+	key_of(&all, key);
+	t = find(r, key);
+	return t != NULL ? t->ids : NULL;
+}
+
+const char *
+filtre_ids_keep(struct req *r, const struct query *q, int64_t par, const char *ids)
+{
+	struct query all = *q;
+	unsigned char key[KEY];
+
+	query_bind(&all, VALUES(I(par)));
+	key_of(&all, key);
+	return keep(find(r, key), key, 0, -1, ids)->ids;
 }
