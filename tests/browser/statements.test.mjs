@@ -5,11 +5,11 @@ import { join } from 'node:path';
 
 const CEILINGS = [
 	['benP', '/', 26],
-	['benP', '/annuaire', 11],
+	['benP', '/annuaire', 8],
 	['benP', '/groupes', 14],
 	['benP', '/:group', 34],
 	['benP', '/:coop', 24],
-	['benP', '/recherche?q=climat', 8],
+	['benP', '/recherche?q=climat', 6],
 	['benP', '/agenda', 11],
 	['benP', '/agenda?vue=mois', 11],
 	['benP', '/agenda?vue=semaine', 11],
@@ -23,7 +23,7 @@ const CEILINGS = [
 	['benP', '/messages', 9],
 	['benP', '/notifications', 9],
 	['adm', '/', 26],
-	['adm', '/annuaire', 9],
+	['adm', '/annuaire', 8],
 	['adm', '/:benp', 33],
 	['adm', '/admin/service', 18],
 	['adm', '/tableau-de-bord', 50],
