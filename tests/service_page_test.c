@@ -10,6 +10,7 @@
 #include "crm.h"
 #include "domain/compte/fermeture.h"
 #include "domain/service/cle_crm.h"
+#include "domain/service/journal_nuit.h"
 #include "domain/service/panne.h"
 #include "people.h"
 #include "service.h"
@@ -116,6 +117,21 @@ TEST(service_page_keeps_who_to_call_and_hands_over)
 	check(post("/admin/service/main", "") == 303 && post("/admin/service/main", "") == 303);
 	check(post("/admin/service/main", "") == 422);
 	check_says("déjà été passée trois fois");
+}
+
+/* What the page of the journal says of the chain is what the night found. */
+TEST(service_page_of_the_journal_says_that_the_chain_holds_or_not)
+{
+	administrator();
+	journal_nuit(&t);
+	check(get("/admin/journal") == 200);
+	check_says("aucune retouche");
+	check_hides("La chaîne ne tient pas");
+	db_exec(&t,
+		SQL("UPDATE reglage SET valeur = JSON_SET(valeur, '$.faux', -1)"
+		    " WHERE cle = 'journal_verifie'"));
+	check(get("/admin/journal") == 200);
+	check_says("des lignes manquent à la fin");
 }
 
 TEST(service_page_notes_a_closing_that_was_announced)

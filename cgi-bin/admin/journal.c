@@ -369,7 +369,8 @@ say_chain(struct req *r)
 		    INTO(TO(&le), TO(&faux), TO(&lignes))))
 		return;
 	say(r, "Chaine.quand", text_when(&r->mem, clock_parse(le), clock_now()));
-	say(r, "Chaine.faux", strcmp(faux, "0") == 0 ? NULL : faux);
+	if (strcmp(faux, "0") != 0)
+		say(r, "Chaine.faux", faux);
 	say_number(r, "Chaine.lignes", lignes);
 }
 

@@ -245,7 +245,8 @@ admin_hand_over(struct req *r)
 		    SQL("SELECT COUNT(*) FROM journal WHERE acte = 'service.main'"
 			" AND quand > UTC_TIMESTAMP() - INTERVAL 1 HOUR")) >= CALLS) {
 		form_error(r, "courriel",
-			"La main a déjà été passée trois fois en une heure\u00A0: téléphonez plutôt.");
+			"La main a déjà été passée trois fois en une heure\u00A0: téléphonez"
+			" plutôt.");
 		return admin_service(r);
 	}
 	say_checks(r, clock_now());
