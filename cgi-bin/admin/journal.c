@@ -1,5 +1,4 @@
-/* journal.c - the journal on screen: who did what, when, before and after, from where; its filters,
- * its pages, the table to take along */
+/* journal.c - the journal on screen: its filters, its pages, the table to take along */
 
 #include <inttypes.h>
 #include <string.h>
