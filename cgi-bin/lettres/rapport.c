@@ -72,6 +72,20 @@ rehearsal(struct req *r)
 	return page(r, "lettres/repetition.cs");
 }
 
+/* Chiffres: what became of its copies, as one reads numbers. */
+static void
+say_figures(struct req *r)
+{
+	static const char *const names[] = { "total", "envoyes", "refuses", "rebonds", "plaintes",
+		"desinscrits" };
+
+	for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+		say(r, arena_printf(&r->mem, "Chiffres.%s", names[i]),
+			text_number(
+				&r->mem, said_id(r, arena_printf(&r->mem, "lettre.%s", names[i]))));
+	say(r, "Chiffres.annules", text_number(&r->mem, said_id(r, "Rapport.annules")));
+}
+
 static int
 report(struct req *r)
 {
@@ -90,6 +104,7 @@ report(struct req *r)
 		return table_reply(r, "Adresses en échec", "lettre.rapport_export", l.id, columns,
 			6, rapport_failed(r, l.id, ALL, 0));
 	rapport_say(r, l.id);
+	say_figures(r);
 	say_list(r, "items");
 	say_items(r, rapport_failed(r, l.id, PAR + 1, (here - 1) * PAR), names, 6);
 	pager_more(

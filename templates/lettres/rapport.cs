@@ -1,8 +1,5 @@
 <?cs def:chiffre(mots, n) ?>
-	<div>
-		<dt><?cs var:mots ?></dt>
-		<dd><b><?cs var:n ?></b></dd>
-	</div>
+	<li><b><?cs var:n ?></b> <span class="s m"><?cs var:mots ?></span></li>
 <?cs /def ?>
 <nav aria-label="Fil d’Ariane">
 	<ol class="crumbs">
@@ -20,24 +17,24 @@
 	</div>
 </div>
 <div class="stack g6">
-	<section aria-labelledby="parti">
+	<section class="stack g3" aria-labelledby="parti">
 		<h2 id="parti">Ce qui est parti</h2>
-		<dl class="grid tight">
-			<?cs call:chiffre("Destinataires", lettre.total) ?>
-			<?cs call:chiffre("Envoyées", lettre.envoyes) ?>
-			<?cs call:chiffre("Refusées", lettre.refuses) ?>
-			<?cs call:chiffre("Revenues", lettre.rebonds) ?>
-			<?cs call:chiffre("Plaintes", lettre.plaintes) ?>
-			<?cs call:chiffre("Désinscriptions", lettre.desinscrits) ?>
-			<?cs call:chiffre("Annulées", Rapport.annules) ?>
-		</dl>
+		<ul class="grid tight stats">
+			<?cs call:chiffre("Destinataires", Chiffres.total) ?>
+			<?cs call:chiffre("Envoyées", Chiffres.envoyes) ?>
+			<?cs call:chiffre("Refusées", Chiffres.refuses) ?>
+			<?cs call:chiffre("Revenues", Chiffres.rebonds) ?>
+			<?cs call:chiffre("Plaintes", Chiffres.plaintes) ?>
+			<?cs call:chiffre("Désinscriptions", Chiffres.desinscrits) ?>
+			<?cs call:chiffre("Annulées", Chiffres.annules) ?>
+		</ul>
 		<p class="m">
 			Une lettre pèse <?cs var:Rapport.ko ?> Ko ; toutes ensemble, <?cs var:Rapport.mo ?> Mo.
 		</p>
 	</section>
-	<section aria-labelledby="venu">
+	<section class="stack g3" aria-labelledby="venu">
 		<h2 id="venu">Ce qui en est venu, en deux semaines</h2>
-		<dl class="grid tight">
+		<ul class="grid tight stats">
 			<?cs call:chiffre("Réponses à la lettre", Cartes.reponses) ?>
 			<?cs if:Cartes.evenements > #0 ?>
 				<?cs call:chiffre("Inscriptions à ses événements", Rapport.inscriptions) ?>
@@ -48,11 +45,11 @@
 			<?cs if:Cartes.groupes > #0 ?>
 				<?cs call:chiffre("Nouveaux membres de ses groupes", Rapport.membres) ?>
 			<?cs /if ?>
-		</dl>
+		</ul>
 		<p class="m">De qui a reçu la lettre, en tout : personne n’est nommé.</p>
 	</section>
 	<?cs if:subcount(Rapport.liens) ?>
-		<section aria-labelledby="clics">
+		<section class="stack g3" aria-labelledby="clics">
 			<h2 id="clics">Clics sur ses liens</h2>
 			<p class="m">En tout, par qui que ce soit, filtres de sécurité des messageries compris.</p>
 			<div class="scroll" tabindex="0" role="group" aria-labelledby="clics">
@@ -77,7 +74,7 @@
 		</section>
 	<?cs /if ?>
 	<?cs if:subcount(Rapport.heures) ?>
-		<section aria-labelledby="heures">
+		<section class="stack g3" aria-labelledby="heures">
 			<h2 id="heures">Au fil des heures</h2>
 			<div class="scroll" tabindex="0" role="group" aria-labelledby="heures">
 				<table class="tbl">
@@ -103,17 +100,16 @@
 		</section>
 	<?cs /if ?>
 	<?cs if:subcount(Rapport.raisons) ?>
-		<section aria-labelledby="echecs">
+		<section class="stack g3" aria-labelledby="echecs">
 			<div class="row">
 				<h2 id="echecs">Adresses en échec</h2>
 				<?cs call:exporter("/lettres/" + lettre.id + "/rapport", "") ?>
 			</div>
-			<ul class="stack g1">
+			<ul class="row">
 				<?cs each:x = Rapport.raisons ?>
-					<li>
-						<b><?cs var:x.total ?></b>
-						<?cs if:x.etat == "rebond" ?>revenues<?cs else ?>refusées<?cs /if ?>, code <?cs
-						var:x.code ?>
+					<li class="tag">
+						<b><?cs var:x.total ?></b> <?cs if:x.etat == "rebond" ?>revenues<?cs
+						else ?>refusées<?cs /if ?>, code <?cs var:x.code ?>
 					</li>
 				<?cs /each ?>
 			</ul>
@@ -124,7 +120,6 @@
 						<thead>
 							<tr>
 								<th scope="col">Personne</th>
-								<th scope="col">Adresse</th>
 								<th scope="col">État</th>
 								<th scope="col" class="opt">Réponse du serveur</th>
 							</tr>
@@ -135,9 +130,9 @@
 									<th scope="row">
 										<a href="/contacts/<?cs var:p.id ?>">
 											<?cs var:p.prenom ?> <?cs var:p.nom ?>
-										</a>
+										</a><br>
+										<small class="m"><?cs var:p.adresse ?></small>
 									</th>
-									<td><?cs var:p.adresse ?></td>
 									<td><?cs var:p.etat ?></td>
 									<td class="opt"><?cs var:p.erreur ?></td>
 								</tr>
