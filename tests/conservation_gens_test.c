@@ -100,6 +100,9 @@ TEST(conservation_staying_is_of_the_person_of_the_link_and_until_she_is_gone)
 	check(night("2026-12-01 03:00:00").avertis == 2);
 	first = key_of(one);
 	second = key_of(two);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM courriel WHERE genre LIKE 'conservation%'"
+			  " AND html LIKE '%répond à une demande%'")) == 0);
 	t_nobody();
 	check(post(at("%.*s%c", (int) strlen(first) - 1, first,
 			   first[strlen(first) - 1] == '0' ? '1' : '0'),

@@ -9,6 +9,6 @@
 	<a href="<?cs var:url_validate(Courriel.lien) ?>"<?cs call:bouton() ?>>Je reste</a>
 </p>
 <p style="margin:0">
-	Si vous ne faites rien, il ne restera que des comptes, sans votre nom.
+	Si vous ne faites rien, il ne restera que des totaux, sans votre nom.
 </p>
 <?cs include:"courriel/pied.html.cs" ?>

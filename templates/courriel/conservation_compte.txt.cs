@@ -3,7 +3,7 @@ Votre compte sera bientôt fermé
 Bonjour<?cs if:Courriel.prenom ?> <?cs var:Courriel.prenom ?><?cs /if ?>,
 
 Votre compte n’a pas servi depuis longtemps.
-	Il sera fermé le <?cs var:Courriel.jour ?>.
+Il sera fermé le <?cs var:Courriel.jour ?>.
 
 Je reste : <?cs var:Courriel.lien ?>
 

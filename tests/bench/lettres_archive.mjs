@@ -1,8 +1,9 @@
 // The archive of 2,000 letters, read by a volunteer: the list, a year, a month, a search of words of
-// the body that few and that many letters have: server time, as nginx measures the program.
+// the body that few and that many letters have: server time, as nginx measures the program, and the
+// processor's time of the database, of the program (with those it has ended) and of nginx.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { instance, percentile, row, signIn } from './_lib.mjs';
+import { cpu, instance, percentile, processes, row, signIn } from './_lib.mjs';
 
 const LETTERS = Number(process.env.LETTERS ?? 2000), ROUNDS = Number(process.env.ROUNDS ?? 300);
 const READER = 100001, FIRST = 1000000, GOAL = 20;
@@ -49,20 +50,30 @@ try {
 	];
 	const log = join(site.dir, 'log', 'access.log');
 
-	row('server time, ms', 'p50', 'p95');
+	const db = [Number(readFileSync(join(site.dir, 'db', 'mariadbd.pid'), 'utf8'))];
+	const used = () => [cpu(db), cpu(processes(site.dir, 'lettres.fcgi')), cpu(processes(site.dir, 'nginx'))];
+
+	row('ms a page', 'p50', 'p95', 'CPU MariaDB', 'program', 'nginx');
 	for (const [name, path, holds] of pages) {
+		let before;
+
 		for (let i = 0; i < 10 + ROUNDS; i++) {
+			if (i === 10)
+				before = used();
 			const once = () => fetch(site.url + path, { headers: { cookie } });
 			const reply = await once().catch(once), html = await reply.text();
 
 			if (reply.status !== 200 || !html.includes(holds))
 				throw new Error(`${path}: ${reply.status}, no "${holds}"`);
 		}
+		const after = used();
+
 		await new Promise(go => setTimeout(go, 200)); // nginx writes its line after the answer
 		const times = readFileSync(log, 'utf8').trimEnd().split('\n').filter(line => line.includes(' GET /lettres'))
 			.slice(-ROUNDS).map(line => Number(line.split(' ').at(-1)) * 1000);
 
-		row(`  ${name}`, percentile(times, 50).toFixed(0), percentile(times, 95).toFixed(0));
+		row(`  ${name}`, percentile(times, 50).toFixed(0), percentile(times, 95).toFixed(0),
+			...after.map((seconds, i) => ((seconds - before[i]) / ROUNDS * 1000).toFixed(1)));
 	}
 	console.log(`goal: p95 < ${GOAL} ms over ${LETTERS} letters`);
 } finally {

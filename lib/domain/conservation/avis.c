@@ -59,6 +59,7 @@ mail(struct req *r, const struct concerne *c, const char *genre, int days)
 	say(r, "Courriel.jour", last_day(r, c, days));
 	say(r, "Courriel.lien",
 		arena_printf(&r->mem, "%s/public/conservation/%s", conf.site_url, cle));
+	say(r, "Courriel.sans_demande", "1");
 	courriel_queue(r, c->id, email, genre);
 }
 
