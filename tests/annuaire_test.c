@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "domain/acces/acces.h"
-#include "domain/socle/journal.h"
 #include "domain/socle/modele.h"
 #include "t.h"
 
@@ -98,58 +97,6 @@ TEST(annuaire_sorts_as_french_people_do)
 	b = strstr(t_reply->body, "La Fontaine");
 	check(a != NULL && b != NULL && a < b);
 	check(strstr(t_reply->body, "N’Guyen") > b);
-}
-
-/* So many people more of one first name, whose names follow one another: "Rang 001" on. */
-static void
-ranks(int n)
-{
-	db_exec(&t,
-		SQL("INSERT INTO objet (genre, titre, cree_le, modifie_le, liste_id)"
-		    " SELECT 'contact', CONCAT('rang ', LPAD(seq, 3, '0')), UTC_TIMESTAMP(),"
-		    " UTC_TIMESTAMP(), (SELECT liste_id FROM objet WHERE id = ?)"
-		    " FROM seq_1_to_200 WHERE seq <= ?"),
-		I(benp), I(n));
-	db_exec(&t,
-		SQL("INSERT INTO contact (id, prenom, nom, statut, acces, tri)"
-		    " SELECT id, 'Rosa', titre, 'confirme', 2, titre FROM objet"
-		    " WHERE titre LIKE 'rang %'"));
-}
-
-/* The only person on page N of PAR one. */
-static const char *
-alone_on(int n)
-{
-	const char *at;
-
-	check(get(arena_printf(&t.mem, "/annuaire.json?par=1&colonnes=nom&page=%d", n)) == 200);
-	at = strstr(t_reply->body, "\"rang ");
-	return at != NULL ? arena_printf(&t.mem, "%.8s", at + 1) : "";
-}
-
-TEST(annuaire_pages_far_away_begin_at_a_key_and_follow_what_changes)
-{
-	int first = 0;
-
-	people();
-	ranks(150);
-	as(sal);
-	while (strcmp(alone_on(++first), "rang 001") != 0 && first < 20)
-		;
-	check_text(alone_on(first + 120), "rang 121");
-	check_text(alone_on(first + 120), "rang 121");
-	check_text(alone_on(first + 149), "rang 150");
-	check(get("/annuaire.json?par=1&tri=-nom&colonnes=nom&page=140") == 200);
-	check_says("rang 0");
-	/* what people write to one another moves nobody, whoever leaves does */
-	journal(&t, "publication.cree", 0, NULL, NULL);
-	check_text(alone_on(first + 120), "rang 121");
-	db_exec(&t, SQL("UPDATE contact SET retire_le = NOW() WHERE tri = 'rang 005'"));
-	journal(&t, "contact.modifie", 0, NULL, NULL);
-	check_text(alone_on(first + 120), "rang 122");
-	/* and a right that is taken away is taken away at once, whatever is kept */
-	db_exec(&t, SQL("UPDATE objet SET liste_id = 1 WHERE titre = 'rang 122'"));
-	check_text(alone_on(first + 120), "rang 123");
 }
 
 TEST(annuaire_filters_combine_and_stay_in_the_address)

@@ -17,8 +17,8 @@
 #include "domain/annuaire/filtre_critere.h"
 #include "domain/annuaire/filtre_mesure.h"
 
-/* Up to so many people are sorted sooner than found in the order of names: of one word, of
- * several. */
+/* Up to so many people are sorted sooner than found in the order of names: of one word, of several,
+ * or when all are counted. */
 enum { RARE = 2000, RARE_OF_MANY = 20000 };
 
 /* What a list may be sorted by; the index of contact that gives the order. */
@@ -171,6 +171,12 @@ filtre_needs(struct req *r, struct filtre *f, const struct champ *const *fields,
 	f->with_values = ids.n > 0 ? buffer_text(&ids) : NULL;
 }
 
+static bool
+rare(const struct filtre *f)
+{
+	return f->rare <= (f->mots.n > 1 || f->counting ? RARE_OF_MANY : RARE);
+}
+
 /* Who the reader sees, and all that is asked. */
 void
 filtre_where(struct req *r, struct query *q, const struct filtre *f)
@@ -182,6 +188,11 @@ filtre_where(struct req *r, struct query *q, const struct filtre *f)
 		put(q, " AND ");
 		condition_put(r, q, f, f->arbres[i]);
 	}
+	/* whoever has the rarest word is known at once; where, and who may read it there, is tested */
+	if (f->mots.n > 0 && f->n_criteres + f->n_arbres == 0 && r->user.level >= MEMBER &&
+		!rare(f) && f->rare <= RARE_OF_MANY)
+		put(q, " AND c.id IN (SELECT contact_id FROM contact_mot WHERE mot LIKE ?)",
+			S(mots_beginning(r, f->mots.v[f->rarest])));
 	put(q, " AND " SEES("o"), ME(r));
 	for (unsigned i = 0; i < f->mots.n; i++) {
 		put(q, " AND ");
@@ -193,17 +204,11 @@ filtre_where(struct req *r, struct query *q, const struct filtre *f)
 
 /* ---- drivers ---- */
 
-static int64_t
-rare(const struct filtre *f)
-{
-	return f->mots.n > 1 ? RARE_OF_MANY : RARE;
-}
-
 /* How many people the rarest word finds, counted as far as matters. */
 static void
 count_words(struct req *r, struct filtre *f)
 {
-	f->rare = rare(f) + 1;
+	f->rare = RARE_OF_MANY + 1;
 	for (unsigned i = 0; i < f->mots.n; i++) {
 		int64_t n = db_int(r,
 			SQL("SELECT COUNT(*) FROM (SELECT 1 FROM contact_mot WHERE mot LIKE ?"
@@ -298,7 +303,7 @@ filtre_from(struct req *r, struct query *q, struct filtre *f)
 			ME(r));
 		return false;
 	}
-	if (f->mots.n > 0 && f->rare <= rare(f)) {
+	if (f->mots.n > 0 && rare(f)) {
 		put(q,
 			" FROM (SELECT DISTINCT contact_id AS id FROM contact_mot"
 			" WHERE mot LIKE ?) d"
@@ -324,9 +329,11 @@ filtre_count(struct req *r, struct filtre *f, int64_t most)
 {
 	struct query q = { .text = { &r->mem } };
 
+	f->counting = true;
 	put(&q, "SELECT STRAIGHT_JOIN c.id");
 	filtre_from(r, &q, f);
 	filtre_where(r, &q, f);
 	put(&q, " LIMIT ?", I(most > 0 ? most : INT64_MAX));
+	f->counting = false;
 	return f->found = filtre_total(r, &q, f);
 }

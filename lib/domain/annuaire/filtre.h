@@ -41,6 +41,7 @@ struct filtre {
 	bool former;  /* those who left are wanted as well, whatever is asked */
 	int64_t rare; /* people that the rarest word finds, counted up to a limit; -1: unknown */
 	unsigned rarest;
+	bool counting; /* all of them, in no order */
 	/* what the rows must hold: contact_row() finds the rest empty */
 	bool with_relation, with_bio, with_groups, with_tags;
 	bool with_peers; /* the count is to say how many people the reader's groups have, too */
