@@ -14,6 +14,7 @@ const without = {
 	fil_react: 'the reaction stands there under her name', fil_follow: OWN, fil_read: OWN,
 	messages_read_all: OWN, messages_archive: OWN, messages_mute: OWN,
 	notifications_read_all: OWN, notifications_open: OWN, notifications_read: OWN,
+	aide_news_seen: OWN,
 	direct_open: 'a connection of a page that is open',
 	groupes_keep_search: OWN,
 	groupes_remind: 'a notice, at most one a day, to who has not answered',
