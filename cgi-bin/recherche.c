@@ -14,17 +14,27 @@
 #include "domain/objets/extrait.h"
 #include "domain/objets/texte.h"
 #include "domain/socle/genre.h"
+#include "web/endroit.h"
 #include "web/list.h"
 #include "web/reply.h"
 #include "web/route.h"
 
-enum { PAR = 15, MOST = 1000 };
+enum { PAR = 15, MOST = 1000, WIDER = 5 };
 
 /* What the extract is cut from: text that whoever sees the thing may read; of people, what the
  * reader may read of all of them.  Binds I(contact_level(r)). */
 #define TEXTE \
 	"IF(o.genre = 'contact', (SELECT b.bio FROM contact b JOIN champ h ON h.cle = 'bio'" \
 	" AND h.lecture <= ? WHERE b.id = o.id), x.texte)"
+
+/* Where it is: a person's town, as whoever sees her may read it, a group's type and town, the group
+ * of what somebody wrote.  Binds I(contact_level(r)), ME(r). */
+#define LIEU \
+	"CASE o.genre WHEN 'contact' THEN (SELECT b.ville FROM contact b" \
+	" JOIN champ h ON h.cle = 'ville' AND h.lecture <= ? WHERE b.id = o.id)" \
+	" WHEN 'groupe' THEN (SELECT CONCAT_WS(', ', t.titre, NULLIF(g.ville, ''))" \
+	" FROM groupe g JOIN groupe_type t ON t.cle = g.type WHERE g.id = o.id)" \
+	" ELSE (SELECT k.titre FROM objet k WHERE k.id = o.cadre_id AND " SEES("k") ") END"
 
 /* The full text answers; of people by their names alone while the rest is being written again
  * (contact_texts_again()).  Binds FOUND_BY(). */
@@ -42,6 +52,8 @@ say_row(struct req *r, struct row *row)
 	const char *space = strchr(titre, ' ');
 
 	genre_dress(r, row);
+	if (strcmp(genre, "contact") == 0)
+		row_say(row, "lieu", text_names_case(&r->mem, row_text(row, "lieu"), true));
 	extrait_say(r, row, strcmp(genre, "contact") == 0 ? texte_brut(r, texte) : texte,
 		param(r, "q"));
 	row_say_int(row, "teinte", text_hue(row_id(row, "id")));
@@ -116,7 +128,6 @@ count_genres(struct req *r, const char *asked)
 		    " JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND " SEES("o") " LIMIT 5000) n GROUP BY n.genre"),
 		FOUND_BY(asked), ME(r));
-
 	while (db_next(rows, &r->mem)) {
 		say_count(r, db_text(rows, 0), db_num(rows, 1));
 		all += db_num(rows, 1);
@@ -185,25 +196,78 @@ count(struct req *r, const char *asked, const char *genre)
 		FOUND_BY(asked), S(genre), ME(r));
 }
 
-/* What the full text finds, ALL in all.  How much. */
-static int64_t
-find(struct req *r, const char *asked, const char *genre, int64_t all, int64_t here)
+/* What the full text finds: TOTAL things. */
+static void
+find(struct req *r, const char *asked, const char *genre, int64_t total, int64_t here)
 {
-	int64_t total = *genre == '\0' ? all : count(r, asked, genre);
-
 	db_list(r, "items",
-		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE
-		    " AS Texte FROM recherche x JOIN objet o ON o.id = x.objet_id"
+		SQL("SELECT o.id, o.genre, o.titre, o.cadre_id, " TEXTE " AS Texte, " LIEU
+		    " AS lieu FROM recherche x JOIN objet o ON o.id = x.objet_id"
 		    " WHERE " FOUND " AND (? OR o.genre = ?) AND " SEES(
 			    "o") " ORDER BY MATCH (x.titre) AGAINST (? IN BOOLEAN MODE) DESC,"
 				 " MATCH (x.titre, x.corps) AGAINST (? IN BOOLEAN MODE) DESC, o.id"
 				 " LIMIT 15 OFFSET ?"),
-		I(contact_level(r)), FOUND_BY(asked), I(*genre == '\0'), S(genre), ME(r), S(asked),
-		S(asked), I((here - 1) * PAR));
+		I(contact_level(r)), I(contact_level(r)), ME(r), FOUND_BY(asked), I(*genre == '\0'),
+		S(genre), ME(r), S(asked), S(asked), I((here - 1) * PAR));
 	for (struct row *row = row_first(r, "items"); row != NULL; row = row_next(row))
 		say_row(r, row);
 	say_total(r, total);
 	list_pager(r, &list, here, total);
+}
+
+/* The kind that a word names; "": none. */
+static const char *
+kind_of(struct req *r, const char *word)
+{
+	const char *form = arena_printf(&r->mem, " %s ", text_tokens(&r->mem, word));
+
+	if (strlen(word) < 4)
+		return "";
+	if (strstr(" xxbenevol xxcontact xxmembr xxgen ", form) != NULL)
+		return "contact";
+	for (const struct genre *const *g = genres; *g != NULL; g++)
+		if ((*g)->peut & CHERCHE &&
+			strstr(arena_printf(&r->mem, " %s ", text_tokens(&r->mem, (*g)->titre)),
+				form) != NULL)
+			return (*g)->nom;
+	return "";
+}
+
+/* The kind that a word of Q names ("bénévole strasbourg"), and in *REST the other words.  "": none,
+ * or no other word. */
+static const char *
+kind_named(struct req *r, const char *q, const char **rest)
+{
+	char *one, *all = text_fold(&r->mem, q);
+	const char *found = "";
+
+	*rest = "";
+	while ((one = strsep(&all, " ")) != NULL) {
+		const char *kind = *found == '\0' ? kind_of(r, one) : "";
+
+		if (*kind != '\0')
+			found = kind;
+		else
+			*rest = arena_printf(&r->mem, "%s %s", *rest, one);
+	}
+	return **rest != '\0' ? found : "";
+}
+
+/* What no text says in all its words, by the kind that one of them names. */
+static int64_t
+find_kind(struct req *r, int64_t here)
+{
+	const char *rest, *kind = kind_named(r, param(r, "q"), &rest), *asked;
+	int64_t total;
+
+	if (*kind == '\0')
+		return 0;
+	asked = text_query(&r->mem, rest);
+	total = *asked != '\0' ? count(r, asked, kind) : 0;
+	if (total > 0) {
+		say_count(r, kind, total);
+		find(r, asked, kind, total, here);
+	}
 	return total;
 }
 
@@ -216,11 +280,30 @@ look(struct req *r, const char *asked, const char *genre, int64_t here)
 	bool first = people && is_of_a_person(param(r, "q"));
 	int64_t found = first ? find_people(r, here) : 0;
 	int64_t all = count_genres(r, asked);
+	int64_t total = *genre == '\0' ? all : count(r, asked, genre);
 
-	if (found == 0 && find(r, asked, genre, all, here) == 0 && people && !first)
+	if (found == 0 && total > 0)
+		find(r, asked, genre, total, here);
+	else if (found == 0 && (*genre != '\0' || find_kind(r, here) == 0) && people && !first)
 		found = find_people(r, here);
 	if (found > 0)
 		say_count(r, "contact", found);
+}
+
+/* What else to ask for: each word alone, all kinds. */
+static void
+say_wider(struct req *r)
+{
+	char *one, *all = text_fold(&r->mem, param(r, "q"));
+	unsigned n = 0;
+
+	if (*param(r, "genre") != '\0')
+		row_say(row_nth(r, "Essais", n++), "mots", param(r, "q"));
+	if (strchr(all, ' ') == NULL)
+		return;
+	while ((one = strsep(&all, " ")) != NULL && n < WIDER)
+		if (strlen(one) > 2 && !text_common(one))
+			row_say(row_nth(r, "Essais", n++), "mots", one);
 }
 
 static int
@@ -239,7 +322,12 @@ recherche_show(struct req *r)
 		say_int(r, "total", 0);
 		say_list(r, "items");
 	} else {
+		say_list(r, "items");
+		say_total(r, 0);
 		look(r, asked, genre, here);
+		endroits_say(r, "Endroits", param(r, "q"));
+		if (row_first(r, "items") == NULL)
+			say_wider(r);
 		say_messages(r, genres_said, asked);
 	}
 	title(r, "Recherche");

@@ -7,9 +7,11 @@
 
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/groupes/groupe.h"
 #include "domain/objets/ecrit.h"
 #include "domain/vie/ecrit_refaire.h"
 #include "people.h"
+#include "web/endroit.h"
 #include "web/reply.h"
 
 static int64_t kept[20];
@@ -166,6 +168,105 @@ TEST(recherche_in_a_group_pages_what_one_may_see)
 	check(*said(t_reply, "Suite") == '\0');
 	as(benl);
 	check(named(at("%s.json?q=zzpages", path)) == 0);
+	forget();
+}
+
+/* What people ask for, and where it leads. */
+static const struct {
+	const char *q, *leads;
+} asked[] = {
+	{ "mot de passe", "/compte#mdp" },
+	{ "changer mon mot de passe", "/compte#mdp" },
+	{ "mdp oublié", "/compte#mdp" },
+	{ "charte", "/public/charte" },
+	{ "écrire au siège", "/messages/siege" },
+	{ "contacter le Siège", "/messages/siege" },
+	{ "comment changer mon téléphone", "/corriger" },
+	{ "changer d’adresse mail", "/corriger" },
+	{ "j’ai déménagé", "/corriger" },
+	{ "désabonner", "/notifications/preferences" },
+	{ "me desabonner", "/notifications/preferences" },
+	{ "recevoir moins de courriels", "/notifications/preferences" },
+	{ "exporter mes données", "/compte/donnees" },
+	{ "rgpd", "/compte/donnees" },
+	{ "supprimer mon compte", "/compte/effacement" },
+	{ "second facteur", "/compte/second_facteur" },
+	{ "double authentification", "/compte/second_facteur" },
+	{ "qui voit ma fiche", "/qui" },
+	{ "cacher mon téléphone", "/discretion" },
+	{ "vie privée", "/discretion" },
+	{ "modifier ma fiche", "/modifier" },
+	{ "bug", "/messages/probleme" },
+	{ "signaler un problème", "/messages/probleme" },
+	{ "attestation", "\"/heures\"" },
+	{ "déclarer mes heures", "\"/heures\"" },
+	{ "calendrier google", "/agenda/abonnements" },
+	{ "accessibilité", "/public/accessibilite" },
+	{ "mentions légales", "/public/mentions" },
+	{ "mode d’emploi", "\"/aide\"" },
+	{ "nouveautés", "/aide/nouveautes" },
+	{ "créer un groupe", "/groupes/nouveau" },
+	{ "liste d’attente", "/aide/agenda#" },
+};
+
+TEST(recherche_finds_help_settings_and_pages_by_their_words)
+{
+	people();
+	as(benp);
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+		check(finds(asked[i].q, asked[i].leads));
+	check(!finds("sauvegarde", "/admin/service") &&
+		!finds("synchronisation", "/admin/synchro"));
+	check(finds("zzrien sauvegarde", "/messages/siege") && finds("zzrien", "/aide\""));
+	check(finds("zzrien sauvegarde", "/recherche?q=sauvegarde"));
+	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+	t_account(adm, "admin");
+	as(adm);
+	check(finds("sauvegarde", "/admin/service") && finds("restauration", "/admin/service"));
+	check(finds("droits", "/admin/droits") && finds("synchronisation", "/admin/synchro"));
+}
+
+TEST(recherche_leads_to_pages_that_open)
+{
+	people();
+	adm = t_person("Adèle", "Zola", "adele@exemple.org", "", "salarie");
+	t_account(adm, "admin");
+	as(adm);
+	for (const struct endroit *e = endroits; e->titre != NULL; e++) {
+		const char *me = strchr(e->url, '~');
+		const char *url = me == NULL ?
+			e->url :
+			at("%.*s%" PRId64 "%s", (int) (me - e->url), e->url, adm, me + 1);
+
+		get(at("%.*s", (int) strcspn(url, "#"), url));
+		if (t_reply->status != 200 && t_reply->status != 303)
+			fprintf(stderr, "%s: %d\n", url, t_reply->status);
+		check(t_reply->status == 200 || t_reply->status == 303);
+	}
+}
+
+TEST(recherche_finds_words_of_a_family_and_a_kind_with_a_place)
+{
+	db_rollback();
+	db_begin(false);
+	keep("Zzfamille : je fais des photos");
+	keep("Zzlieu à Strasbourg");
+	db_commit();
+	db_begin(false);
+	people();
+	shown_to_paris();
+	db_exec(&t, SQL("UPDATE objet SET genre = 'publication', cadre_id = ? WHERE id = ?"),
+		I(paris), I(kept[1]));
+	as(benp);
+	check(finds("zzfamille photographe", "Zzfamille"));
+	check(finds("publication zzlieu strasbourg", "Zzlieu"));
+	check_says("Groupe local de Paris</p>"); /* where it is */
+	check_says("<mark>Strasbourg</mark>");
+	check(!finds("événement zzlieu strasbourg", "Zzlieu à"));
+	groupe_index(&t, paris);
+	check(db_int(&t,
+		SQL("SELECT corps LIKE '%xxgroup%xxlocal%' FROM recherche WHERE objet_id = ?"),
+		I(paris)));
 	forget();
 }
 

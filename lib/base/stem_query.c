@@ -31,6 +31,13 @@ add_word(void *into, const struct word *w)
 	}
 }
 
+/* A folded word that says nothing of what is looked for: "de", "mon". */
+bool
+text_common(const char *word)
+{
+	return word_listed(word_common, word, strlen(word));
+}
+
 static bool
 is_common(const struct query *q, unsigned i)
 {
@@ -43,6 +50,52 @@ is_pair(const struct query *q, unsigned i)
 {
 	return i + 1 < q->n && *q->joined[i + 1].bare != '\0' && *q->joined[i].bare == '\0' &&
 		(i + 2 == q->n || *q->joined[i + 2].bare == '\0');
+}
+
+enum { FAMILY_MAX = 6 };
+
+/* Words of one family whose stems differ ("photos" too is a stem of its own): who asks for one finds
+ * the others. */
+static const char *const families[][FAMILY_MAX] = {
+	{ "photo", "photos", "photographe", "photographie", "photographier" },
+	{ "video", "videos", "videaste" },
+	{ "info", "infos", "information" },
+	{ "velo", "velos", "bicyclette", "cycliste" },
+	{ "compta", "comptable", "comptabilite" },
+	{ "magasin", "boutique", "bouquinerie" },
+	{ "association", "asso", "assos", "associatif" },
+	{ "tel", "telephone", "portable", "mobile" },
+};
+
+static void
+put_member(void *into, const struct word *w)
+{
+	struct buffer *out = into;
+
+	buffer_puts(out, " xx");
+	buffer_puts(out, w->bare_stem);
+}
+
+static bool
+is_stem(struct buffer *out, const char *word, const char *stem)
+{
+	out->n = 0;
+	words_each(word, put_member, out, false);
+	return strcmp(buffer_text(out) + 3, stem) == 0;
+}
+
+static void
+put_family(struct buffer *out, const struct word *w)
+{
+	struct buffer one = { out->mem };
+
+	for (size_t f = 0; f < sizeof families / sizeof *families; f++)
+		for (size_t i = 0; i < FAMILY_MAX && families[f][i] != NULL; i++)
+			if (is_stem(&one, families[f][i], w->bare_stem)) {
+				for (size_t k = 0; k < FAMILY_MAX && families[f][k] != NULL; k++)
+					words_each(families[f][k], put_member, out, false);
+				return;
+			}
 }
 
 /* +(xxegal xxegalit xxegalite*): one of the forms, or what begins so when still being typed */
@@ -67,6 +120,7 @@ ask_word(struct buffer *out, const struct word *w, bool star)
 {
 	buffer_puts(out, "+(");
 	put_forms(out, w, star);
+	put_family(out, w);
 	buffer_puts(out, ") ");
 }
 

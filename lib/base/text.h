@@ -41,6 +41,7 @@ char *text_names_case(struct arena *, const char *name, bool place);
 /* stem.c: the words of the full-text index */
 char *text_tokens(struct arena *, const char *);
 char *text_query(struct arena *, const char *asked);
+bool text_common(const char *word);
 
 /* phone.c */
 char *text_phone(struct arena *, const char *raw);

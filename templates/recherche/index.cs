@@ -26,6 +26,23 @@
 		<?cs /each ?>
 	</nav>
 <?cs /if ?>
+<?cs if:subcount(Endroits) ?>
+	<ul class="rows mt" aria-label="Pages, réglages et aide">
+		<?cs each:e = Endroits ?>
+			<li class="hit row nw g3">
+				<span class="ico">
+					<?cs if:e.ou ?><?cs call:ic("help") ?><?cs else ?><?cs call:ic("tune") ?><?cs /if ?>
+				</span>
+				<div class="grow">
+					<h2 class="q"><a href="<?cs var:url_validate(e.url) ?>"><?cs var:e.titre ?></a></h2>
+					<p class="s m">
+						<?cs if:e.ou ?><?cs var:e.ou ?><?cs else ?>Une page de votre espace<?cs /if ?>
+					</p>
+				</div>
+			</li>
+		<?cs /each ?>
+	</ul>
+<?cs /if ?>
 <?cs if:subcount(items) ?>
 	<ul class="rows mt" aria-label="Résultats">
 		<?cs each:i = items ?>
@@ -40,6 +57,7 @@
 				<?cs /if ?>
 				<div class="grow">
 					<h2 class="q"><a href="<?cs var:url_validate(i.url) ?>"><?cs var:i.titre ?></a></h2>
+					<?cs if:i.lieu ?><p class="s"><?cs var:i.lieu ?></p><?cs /if ?>
 					<?cs if:subcount(i.extrait) ?>
 						<p class="s m">
 							<?cs each:e = i.extrait ?>
@@ -57,14 +75,30 @@
 <?cs elif:?Filtre.q && Filtre.q != "" ?>
 	<div class="empty">
 		<?cs call:ic("search") ?>
-		<h2>Rien trouvé pour « <?cs var:Filtre.q ?> »</h2>
+		<h2>
+			<?cs if:subcount(Endroits) ?>Ni personne ni texte pour « <?cs var:Filtre.q ?> »
+			<?cs else ?>Rien trouvé pour « <?cs var:Filtre.q ?> »
+			<?cs /if ?>
+		</h2>
 		<p>
 			Essayez un seul mot, ou le début d’un nom. Les accents et les majuscules ne comptent pas. Vous ne
 			voyez que ce que vos droits permettent.
 		</p>
+		<?cs if:subcount(Essais) ?>
+			<p class="row">
+				Chercher plutôt :
+				<?cs each:e = Essais ?>
+					<a class="btn b2" href="/recherche?q=<?cs var:url_escape(e.mots) ?>">
+						<?cs var:e.mots ?>
+					</a>
+				<?cs /each ?>
+			</p>
+		<?cs /if ?>
 		<p class="row">
-			<a class="btn b2" href="/annuaire">Ouvrir l’annuaire</a>
-			<a class="btn b2" href="/groupes">Voir les groupes</a>
+			<a class="btn b2" href="/aide">Lire l’aide</a>
+			<a class="btn b2" href="/messages/siege">Demander au Siège</a>
+			<a class="btn b3" href="/annuaire">Ouvrir l’annuaire</a>
+			<a class="btn b3" href="/groupes">Voir les groupes</a>
 		</p>
 	</div>
 <?cs else ?>

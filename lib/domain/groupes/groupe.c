@@ -107,8 +107,9 @@ void
 groupe_index(struct req *r, int64_t id)
 {
 	struct rows *g = db_rows(r,
-		SQL("SELECT o.titre, CONCAT_WS(' ', g.ville, g.description), g.description"
-		    " FROM groupe g JOIN objet o ON o.id = g.id WHERE g.id = ?"),
+		SQL("SELECT o.titre, CONCAT_WS(' ', t.titre, g.ville, g.description), g.description"
+		    " FROM groupe g JOIN objet o ON o.id = g.id"
+		    " JOIN groupe_type t ON t.cle = g.type WHERE g.id = ?"),
 		I(id));
 
 	while (db_next(g, &r->mem))
