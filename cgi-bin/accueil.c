@@ -15,6 +15,7 @@
 #include "domain/fil/fil.h"
 #include "domain/groupes/groupe.h"
 #include "domain/lettres/lettre_archive.h"
+#include "domain/messages/conversation.h"
 #include "domain/objets/adresse.h"
 #include "domain/objets/nommes.h"
 #include "domain/socle/afaire.h"
@@ -36,20 +37,19 @@ say_reminders(struct req *r)
 			text_cut(&r->mem, row_text(h, "texte"), 140), "clock");
 }
 
-/* Who was given to me to welcome.  True: there is somebody. */
-static bool
+/* Who was given to me to welcome. */
+static void
 say_welcomes(struct req *r)
 {
 	int64_t mine = accueil_mine(r);
 
 	if (mine > 0)
-		afaire(r, "/contacts/accueil",
+		afaire(r, "/contacts/accueil?vue=miens",
 			arena_printf(&r->mem,
 				mine > 1 ? "Accueillir %" PRId64 " personnes" :
 					   "Accueillir %" PRId64 " personne",
 				mine),
 			"Elles vous sont confiées, avec un message tout prêt.", "heart");
-	return mine > 0;
 }
 
 /* ---- the feed ---- */
@@ -144,8 +144,6 @@ say_me(struct req *r)
 static void
 say_to_do(struct req *r)
 {
-	int64_t waiting;
-
 	say_list(r, "afaire");
 	for (const struct genre *const *g = genres; *g != NULL; g++)
 		if ((*g)->afaire != NULL)
@@ -158,19 +156,7 @@ say_to_do(struct req *r)
 		return;
 	if (r->user.by == 0) /* notes are private */
 		say_reminders(r);
-	waiting = db_int(r,
-		SQL("SELECT COUNT(DISTINCT c.id) FROM " BESIDE_ME(
-			"m") " JOIN contact c ON c.id = m.contact_id JOIN objet o ON o.id = c.id"
-			     " WHERE moi.role IN (SELECT cle FROM groupe_role WHERE coordination)"
-			     " AND c.statut = 'prospect' AND " SEES("o")),
-		I(r->user.id), ME(r));
-	if (waiting > 0 && !say_welcomes(r))
-		afaire(r, "/annuaire?statut=prospect",
-			arena_printf(&r->mem,
-				waiting > 1 ? "Accueillir %" PRId64 " personnes intéressées" :
-					      "Accueillir %" PRId64 " personne intéressée",
-				waiting),
-			"Elles ont demandé à rejoindre un groupe que vous coordonnez.", "groups");
+	say_welcomes(r);
 	if (r->user.level == ADMIN)
 		say_sync(r);
 }
@@ -224,17 +210,44 @@ figure(struct req *r, int n, int64_t value, const char *libelle)
 	row_say(row, "libelle", libelle);
 }
 
+/* Who is interested is told who welcomes her (the one she was given to first), whom she may write
+ * to, in which groups, and what takes place near her. */
+static void
+say_first_steps(struct req *r)
+{
+	db_list(r, "Accueil.gens",
+		SQL("SELECT c.id, c.prenom, c.nom, og.titre AS groupe,"
+		    " MAX(t.responsable_id <=> c.id) AS confie FROM " BESIDE_ME(
+			    "m") " JOIN groupe_role gr ON gr.cle = m.role AND gr.coordination"
+				 " JOIN contact c ON c.id = m.contact_id"
+				 " JOIN objet oc ON oc.id = c.id"
+				 " JOIN objet og ON og.id = m.groupe_id AND og.archive_le IS NULL"
+				 " LEFT JOIN relais t ON t.contact_id = moi.contact_id"
+				 " AND t.groupe_id = m.groupe_id WHERE " ECRIT_A
+				 " GROUP BY c.id ORDER BY confie DESC, c.tri LIMIT 3"),
+		I(r->user.id), ECRIRE_ME(r));
+	visages(r, "Accueil.gens", "id");
+	db_list(r, "Accueil.groupes",
+		SQL("SELECT DISTINCT o.id, o.titre FROM " OWN_MEMBERSHIPS(
+			"m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+			     " ORDER BY o.titre LIMIT 3"),
+		I(r->user.id));
+	rendezvous_say_near(r, "Accueil.pres");
+}
+
 static int
 accueil_show(struct req *r)
 {
 	say(r, "aujourdhui", text_day_named(&r->mem, clock_now()));
 	say_to_do(r);
+	if (r->user.level < MEMBER)
+		say_first_steps(r);
 	rendezvous_say_mine(r, "rdv");
 	actualite_say_home(r, "actualites");
 	archive_say_last(r, "lettre");
 	say_feed(r);
 	say_where(r);
-	if (*said(r, "fil.0.id") == '\0')
+	if (*said(r, "fil.0.id") == '\0' && r->user.level >= MEMBER)
 		say_groups(r);
 	if (r->user.level >= MEMBER) {
 		say_arrivals(r);

@@ -222,6 +222,15 @@ first_time(struct req *r, const struct compte_personne *p)
 		journal(r, "compte.cree", p->id, NULL, NULL);
 }
 
+/* "?suite=…": where she goes once her account is made; "": home. */
+static const char *
+kept_way(struct req *r)
+{
+	return *param(r, "suite") == '\0' ?
+		"" :
+		arena_printf(&r->mem, "?suite=%s", url_escape(r, local_path(r, param(r, "suite"))));
+}
+
 /* Open the session and show the way. */
 static int
 come_in(struct req *r, int64_t id, bool by_link)
@@ -231,7 +240,7 @@ come_in(struct req *r, int64_t id, bool by_link)
 		session_by_link(r);
 	if (by_link &&
 		db_int(r, SQL("SELECT charte_le IS NULL FROM compte WHERE contact_id = ?"), I(id)))
-		return redirect(r, "/inscription/mot_de_passe");
+		return redirect(r, "/inscription/mot_de_passe%s", kept_way(r));
 	return show_way(r, id);
 }
 

@@ -19,7 +19,8 @@ static int
 inscription_show(struct req *r)
 {
 	if (r->user.id != 0)
-		return redirect(r, "/");
+		return redirect(r, "%s", local_path(r, param(r, "suite")));
+	form_value(r, "suite", param(r, "suite"));
 	title(r, "Créer mon compte");
 	return page(r, "inscription/index.cs");
 }
@@ -29,6 +30,16 @@ inscription_ask(struct req *r)
 {
 	title(r, "Regardez votre courriel");
 	return demande_lien(r, "inscription/index.cs", "inscription/envoye.cs");
+}
+
+/* What follows the way that she came by, kept from step to step. */
+static int
+next_step(struct req *r, const char *path)
+{
+	const char *suite = param(r, "suite");
+
+	return *suite == '\0' ? redirect(r, "%s", path) :
+				redirect(r, "%s?suite=%s", path, url_escape(r, suite));
 }
 
 /* Was the charter accepted?  Then there is nothing left to choose here. */
@@ -51,7 +62,8 @@ static int
 inscription_password(struct req *r)
 {
 	if (!r->invalid && settled(r))
-		return redirect(r, "/inscription/profil");
+		return next_step(r, "/inscription/profil");
+	form_value(r, "suite", param(r, "suite"));
 	db_one(r, "contact",
 		SQL("SELECT c.prenom, c.email, co.mot_de_passe IS NOT NULL AS protege"
 		    " FROM contact c JOIN compte co ON co.contact_id = c.id WHERE c.id = ?"),
@@ -75,7 +87,7 @@ inscription_accept(struct req *r)
 		{ "charte", YES(&charte), REQUIRED }, { "sans", TEXT(&without), .max = 1 }, { 0 } };
 
 	if (settled(r))
-		return redirect(r, "/inscription/profil");
+		return next_step(r, "/inscription/profil");
 	form_read(r, fields);
 	choose = *without == '\0' && !has_password(r);
 	if (choose && (why = compte_refused(r, r->user.id, password)) != NULL)
@@ -86,14 +98,15 @@ inscription_accept(struct req *r)
 	if (choose)
 		compte_password(r, r->user.id, password);
 	charte_accept(r, r->user.id);
-	return redirect(r, "/inscription/profil");
+	return next_step(r, "/inscription/profil");
 }
 
 static int
 inscription_profile(struct req *r)
 {
 	if (!settled(r))
-		return redirect(r, "/inscription/mot_de_passe");
+		return next_step(r, "/inscription/mot_de_passe");
+	form_value(r, "suite", param(r, "suite"));
 	premiere_fois_known(r, r->user.id);
 	premiere_fois_missing(r, r->user.id);
 	title(r, "Mon profil");
@@ -114,6 +127,8 @@ inscription_complete(struct req *r)
 		acces_lot_clear(r);
 		journal(r, "contact.modifie", r->user.id, NULL, NULL);
 	}
+	if (*param(r, "suite") != '\0')
+		return redirect(r, "%s", local_path(r, param(r, "suite")));
 	return redirect(r, "/?fait=bienvenue");
 }
 

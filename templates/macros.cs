@@ -202,6 +202,31 @@
 		class="<?cs var:classe ?>">Signaler un problème</a>
 <?cs /def ?>
 
+<?cs # What cannot be changed here is asked of who can, with one press: TITRE and TEXTE are what she reads ?>
+<?cs def:demander(titre, texte, mot) ?>
+	<?cs if:User.level < #3 ?>
+		<form class="row" method="post" action="/messages/siege/changement">
+			<?cs call:csrf() ?>
+			<input type="hidden" name="titre" value="<?cs var:titre ?>">
+			<input type="hidden" name="texte" value="<?cs var:texte ?>">
+			<button class="btn b2"><?cs call:ic("send") ?> <?cs var:mot ?></button>
+		</form>
+	<?cs /if ?>
+<?cs /def ?>
+<?cs # The same with a word of hers: DEBUT is written already, ID tells two of a page apart ?>
+<?cs def:demander_mot(titre, debut, mot, id) ?>
+	<form class="stack g3" method="post" action="/messages/siege/changement">
+		<?cs call:csrf() ?>
+		<input type="hidden" name="titre" value="<?cs var:titre ?>">
+		<div class="f">
+			<label for="dm<?cs var:id ?>">Votre demande</label>
+			<textarea id="dm<?cs var:id ?>" name="texte" rows="4" maxlength="20000"
+				required><?cs var:debut ?></textarea>
+		</div>
+		<div class="row"><button class="btn"><?cs call:ic("send") ?> <?cs var:mot ?></button></div>
+	</form>
+<?cs /def ?>
+
 <?cs def:vide(icone, titre, texte) ?>
 	<?cs call:ic(icone) ?>
 	<h2><?cs var:titre ?></h2>

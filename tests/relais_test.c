@@ -67,18 +67,73 @@ TEST(relais_gives_each_newcomer_to_who_has_the_fewest)
 	check(get("/contacts/accueil") == 403);
 }
 
-TEST(relais_begins_with_who_comes_after_the_first_reading)
+static const char *
+task(int64_t contact)
 {
+	return arena_printf(&t.mem, "/contacts/accueil/%" PRId64,
+		db_int(&t, SQL("SELECT id FROM relais WHERE contact_id = ?"), I(contact)));
+}
+
+/* Home, the list, the page of the group and hers say the same of who was there before. */
+TEST(relais_keeps_who_was_there_before_in_the_one_list_without_a_day)
+{
+	int64_t a;
+	const char *page;
+
 	people(false);
-	check(of(prospect("Alice", paris)) == 0);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais")) == 0);
-	as(coo1);
-	check(post("/contacts/accueil", "") == 403);
+	a = prospect("Alice", paris);
+	page = arena_printf(&t.mem, "/contacts/%" PRId64, a);
+	check(of(a) != 0);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais WHERE echeance IS NULL")) == 1);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM notif_evenement WHERE genre = 'tache'")) == 0);
+	as(of(a));
+	check(get("/") == 200);
+	check_says("Accueillir 1 personne");
+	check_says("/contacts/accueil?vue=miens");
+	check(get("/contacts/accueil?vue=miens") == 200);
+	check_says("Alice");
+	check(get(page) == 200);
+	check_says("C’est à vous que son accueil est confié.");
+	check_says("Accueillie");
+	check(post(task(a), "etat=contacte&retour=fiche") == 303);
+	check(strcmp(t_reply->location, arena_printf(&t.mem, "%s?fait=relais", page)) == 0);
+	check(get(page) == 200);
+	check(strstr(t_reply->body, of(a) == coo1 ? "par Colette Un" : "par Colin Deux") != NULL);
+	check_hides("confié");
+	check(get("/contacts/accueil?vue=miens") == 200);
+	check_hides("Alice");
+	check(get("/") == 200);
+	check_hides("Accueillir");
 	as(sal);
-	check(get("/contacts/accueil") == 200);
-	check_says("Les confier aux coordinations");
-	check(post("/contacts/accueil", "") == 303);
-	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais WHERE responsable_id IS NOT NULL")) == 1);
+	check(get(page) == 200);
+	check(strstr(t_reply->body, of(a) == coo1 ? "par Colette Un" : "par Colin Deux") != NULL);
+	check(post(task(a), "etat=a_faire") == 303);
+	check(db_int(&t, SQL("SELECT COUNT(*) FROM relais WHERE accueilli_par IS NULL")) == 1);
+	as(benL);
+	get(page);
+	check_hides("accueilli-e");
+}
+
+/* Her first visit says who welcomes her, and never that she is in. */
+TEST(relais_tells_who_is_interested_who_welcomes_her)
+{
+	int64_t a;
+
+	people(true);
+	a = prospect("Alice", paris);
+	as(a);
+	check(get("/") == 200);
+	check_says("Qui vous accueille");
+	check_says("Vos premiers pas");
+	check_says("Groupe local de Paris");
+	check_hides("Rien ne vous attend");
+	check(get(arena_printf(&t.mem, "/groupes/%" PRId64, paris)) == 200);
+	check_says("Votre demande est transmise");
+	check_hides("Vous en faites partie");
+	check_hides("Rejoignez le groupe");
+	as(coo1);
+	check(get("/") == 200);
+	check_hides("Vos premiers pas");
 }
 
 TEST(relais_of_a_group_without_coordination_waits_for_the_staff)
@@ -102,13 +157,6 @@ TEST(relais_of_a_group_without_coordination_waits_for_the_staff)
 	db_exec(&t, SQL("UPDATE membre SET fin = UTC_DATE() WHERE contact_id = ?"), I(coo));
 	accueil_settle(&t);
 	check(of(a) == 0);
-}
-
-static const char *
-task(int64_t contact)
-{
-	return arena_printf(&t.mem, "/contacts/accueil/%" PRId64,
-		db_int(&t, SQL("SELECT id FROM relais WHERE contact_id = ?"), I(contact)));
 }
 
 TEST(relais_goes_on_by_its_coordination_alone)

@@ -6,6 +6,7 @@
 
 #include "annuaire/resultats.h"
 #include "base/text.h"
+#include "domain/acces/droit.h"
 #include "domain/acces/niveau.h"
 #include "domain/annuaire/filtre_mesure.h"
 #include "domain/tableau_de_bord/tableau.h"
@@ -280,12 +281,19 @@ liste_people(struct req *r, struct found *l)
 /* To change many people at once: those one ticks, in a list that shows boxes instead of filters,
  * or all of them. */
 static void
-liste_many(struct req *r)
+liste_many(struct req *r, const struct found *l)
 {
 	bool choosing = *param(r, "choisir") != '\0';
 
-	if (choosing)
+	if (choosing) {
 		say(r, "Filtre.lot", list_at(r, &annuaire_liste, "/imports/lot", "tout", "1"));
+		if (droit(r, "messages") == PARTOUT) /* a list that has a name is written to */
+			say(r, "Filtre.ecrire",
+				l->f->segment_id != 0 ?
+					arena_printf(&r->mem, "/messages/groupe?segment=%" PRId64,
+						l->f->segment_id) :
+					elsewhere(r, "/annuaire/segments/nouveau"));
+	}
 	say(r, choosing ? "Filtre.fini" : "Filtre.choisir",
 		list_link(r, &annuaire_liste, "choisir", choosing ? NULL : "1"));
 }
@@ -317,6 +325,6 @@ liste_filters(struct req *r, const struct found *l)
 	say(r, "Filtre.plus", elsewhere(r, "/annuaire/filtres"));
 	list_take(r, &annuaire_liste);
 	if (niveau(r) >= N_COORDINATION)
-		liste_many(r);
+		liste_many(r, l);
 	say(r, "Filtre.tri", filtre_sort_key(l->f));
 }

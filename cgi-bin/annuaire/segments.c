@@ -12,6 +12,7 @@
 #include "annuaire/segments.h"
 #include "base/clock.h"
 #include "base/text.h"
+#include "domain/acces/droit.h"
 #include "domain/acces/niveau.h"
 #include "domain/annuaire/filtre.h"
 #include "web/form.h"
@@ -103,6 +104,8 @@ segments_list(struct req *r)
 			say_count(r, o, f);
 	}
 	pager_say(r, "/annuaire/segments?page=", here, total, PAR);
+	if (droit(r, "messages") == PARTOUT)
+		say(r, "Partout", "1");
 	title(r, "Segments");
 	return page(r, "annuaire/segments.cs");
 }

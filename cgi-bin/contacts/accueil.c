@@ -97,8 +97,6 @@ contacts_relays(struct req *r)
 	if (groupe != 0)
 		db_one(r, "Filtre.groupe", SQL("SELECT id, titre FROM objet WHERE id = ?"),
 			I(groupe));
-	if (r->user.level >= STAFF)
-		say_int(r, "Attente.personnes", accueil_waiting(r));
 	title(r, "Personnes à accueillir");
 	return page(r, "contacts/relais.cs");
 }
@@ -173,20 +171,13 @@ contacts_relay_move(struct req *r)
 		form_error(r, "responsable", "Choisissez une personne qui coordonne ce groupe.");
 	if (r->invalid)
 		return contacts_relay(r);
+	if (strcmp(param(r, "retour"), "fiche") == 0)
+		return redirect(r, "/contacts/%s?fait=relais", said(r, "relais.contact_id"));
 	return redirect(r, "/contacts/accueil/%" PRId64 "?fait=relais", id);
-}
-
-/* Those who were waiting before there were tasks get one too. */
-static int
-contacts_relay_begin(struct req *r)
-{
-	accueil_begin_waiting(r);
-	return redirect(r, "/contacts/accueil?vue=tous&fait=relais-ouverts");
 }
 
 const struct route contacts_accueil_routes[] = {
 	{ GET, "accueil", MEMBER, contacts_relays, .formats = CSV | XLSX },
-	{ POST, "accueil", STAFF, contacts_relay_begin },
 	{ GET, "accueil/:id", MEMBER, contacts_relay, .prive = true },
 	{ POST, "accueil/:id", MEMBER, contacts_relay_move },
 	{ 0 },

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "contacts/contacts.h"
 #include "domain/acces/appartenance.h"
+#include "domain/contacts/accueil.h"
 #include "domain/contacts/note.h"
 #include "domain/socle/journal.h"
 #include "domain/contacts/parcours.h"
@@ -249,6 +250,8 @@ contacts_show(struct req *r)
 		etiquette_dress(r, p.id);
 	if (p.id == r->user.id)
 		say(r, "contact.corriger", "1");
+	else if (strcmp(p.text[P_STATUT], "prospect") == 0)
+		accueil_of(r, "Accueils", p.id);
 	if (conversation_writes_to(r, p.id))
 		say(r, "contact.ecrire",
 			arena_printf(&r->mem, "/messages/nouveau?a=%" PRId64, p.id));

@@ -14,6 +14,7 @@
 #include "domain/objets/texte.h"
 #include "groupes/groupes.h"
 #include "net/live.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/table_reply.h"
@@ -110,7 +111,8 @@ load(struct req *r, int droit)
 	return groupes_droit(r) >= droit ? 0 : forbidden(r);
 }
 
-/* Members who may take TACHE on and have not yet: the reader first, then by name. */
+/* Members who may take TACHE on and have not yet: the reader first, then who has a role, then by
+ * name; many are searched. */
 static void
 say_members(struct req *r, int64_t groupe, int64_t tache)
 {
@@ -122,8 +124,10 @@ say_members(struct req *r, int64_t groupe, int64_t tache)
 			    "o") " AND NOT EXISTS (SELECT 1"
 				 " FROM tache_responsable t WHERE t.tache_id = ?"
 				 " AND t.contact_id = c.id)"
-				 " GROUP BY c.id ORDER BY c.id <> ?, c.tri LIMIT 100"),
+				 " GROUP BY c.id ORDER BY c.id <> ?, MAX(m.role <> 'membre') DESC,"
+				 " c.tri"),
 		I(groupe), ME(r), I(tache), I(r->user.id));
+	choices_cut(r, row_at(r, "Membres"), row_at(r, "Form.qui"), "cherche");
 }
 
 static int
@@ -191,7 +195,7 @@ groupes_own_action(struct req *r)
 
 	if (refused != 0)
 		return refused;
-	if (!form_read(r, fields))
+	if (choices_sought(r) || !form_read(r, fields))
 		return groupes_action(r);
 	if (!tache_own(r, caught_id(r, 1), who, strcmp(param(r, "retire"), "1") != 0)) {
 		form_error(r, "qui", "Choisissez un membre du groupe.");
@@ -249,6 +253,16 @@ groupes_new_action(struct req *r)
 	return refused != 0 ? refused : show_form(r, "Nouvelle action");
 }
 
+/* The form as it was filled, with the people of the name asked for. */
+static int
+searched(struct req *r)
+{
+	form_value(r, "titre", param(r, "titre"));
+	form_value(r, "texte", param(r, "texte"));
+	form_value(r, "echeance", param(r, "echeance"));
+	return show_form(r, "Nouvelle action");
+}
+
 static int
 groupes_create_action(struct req *r)
 {
@@ -257,6 +271,8 @@ groupes_create_action(struct req *r)
 
 	if (refused != 0)
 		return refused;
+	if (choices_sought(r))
+		return searched(r);
 	if (!read_form(r, &t))
 		return show_form(r, "Nouvelle action");
 	tache_create(r, &t);

@@ -242,7 +242,8 @@ keeps_name(struct req *r, const struct fiche *f)
 	if (strcmp(said(r, "groupe.crm"), "1") != 0 ||
 		strcmp(said(r, "groupe.titre"), f->titre) == 0)
 		return true;
-	form_error(r, "titre", "Ce nom vient de HubSpot\u00A0: changez-le là-bas.");
+	form_error(r, "titre",
+		"Ce nom vient de HubSpot\u00A0: demandez-le au Siège, au bas de cette page.");
 	return false;
 }
 

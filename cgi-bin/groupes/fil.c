@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "domain/acces/acces.h"
+#include "domain/acces/droit.h"
 #include "domain/actualites/actualite.h"
 #include "domain/contacts/accueil.h"
 #include "domain/contacts/silence.h"
@@ -38,17 +39,29 @@ say_team(struct req *r, int64_t id)
 	visages(r, "equipe", "id");
 }
 
-/* Whom to welcome, whom to ask for news: for who looks after the people of the group. */
+/* Whom to welcome, whom to ask for news, writing to all: for who looks after the group. */
 static void
 say_care(struct req *r, int64_t id)
 {
+	int welcomes = 0, writes = 0;
+
 	if (strcmp(said(r, "groupe.type_cle"), "ensemble") == 0 ||
 		strcmp(said(r, "groupe.etat"), "archive") == 0)
 		return;
-	if (accueil_may(r, id))
+	if (droit(r, "prospects") != NULLE_PART || droit(r, "messages") != NULLE_PART)
+		db_read(r,
+			SQL("SELECT ? OR " DROIT_SUR("g.id") ", " DROIT_SUR(
+				"g.id") " FROM groupe g WHERE g.id = ?"),
+			INTO(TO(&welcomes), TO(&writes)), I(r->user.level >= STAFF), I(r->user.id),
+			S("prospects"), I(r->user.id), S("messages"), I(id));
+	if (welcomes)
 		say_int(r, "Soin.accueil", accueil_count(r, "tous", id));
-	if (silence_may(r, id))
+	if (writes)
+		say(r, "Soin.ecrire", "1");
+	if (welcomes && silence_may(r, id))
 		say(r, "Soin.silence", "1");
+	if (welcomes && droit(r, "imports") != NULLE_PART)
+		say(r, "Soin.imports", "1");
 }
 
 static void

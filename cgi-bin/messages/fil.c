@@ -10,6 +10,7 @@
 #include "domain/objets/fichier.h"
 #include "domain/objets/texte.h"
 #include "messages/messages.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/reply.h"
 
@@ -22,10 +23,11 @@ say_staff(struct req *r)
 	db_list(r, "Equipe",
 		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact"
 		    " WHERE acces = 3 AND type_contact = 'salarie'"
-		    " ORDER BY tri LIMIT 100"));
+		    " ORDER BY tri, id"));
 	for (struct row *row = row_first(r, "Equipe"); row != NULL; row = row_next(row))
 		if (strcmp(row_text(row, "valeur"), given) == 0)
 			row_say(row, "choisi", "1");
+	choices_cut(r, row_at(r, "Equipe"), row_at(r, "Form.assigne"), "cherche");
 }
 
 /* Who may write where: who takes part; the staff in a demand; not those of a sending whose

@@ -34,29 +34,36 @@ messages_find(struct req *r, const char *name, const char *q)
 	visages(r, name, "id");
 }
 
-/* Those of the address or of the form, if who asks may write to them; said as Choisies. */
+/* Those of the address or of the form, if who asks may write to them; said as Choisies, and Ecartees:
+ * how many were left out. */
 static void
 read_chosen(struct req *r, struct chosen *c)
 {
 	const char *s, *without = param(r, "sans");
+	const char *name = param_nth(r, "p", 0) != NULL ? "p" : "a"; /* p: ticked in a list */
+
+	int64_t left = 0;
 
 	c->n = 0;
-	for (unsigned i = 0;
-		*(s = param_nth(r, "a", i) != NULL ? param_nth(r, "a", i) : "") != '\0' &&
-		c->n < PARTICIPANTS - 1;
-		i++) {
+	for (unsigned i = 0; (s = param_nth(r, name, i)) != NULL && *s != '\0'; i++) {
 		int64_t id = strtoll(s, NULL, 10);
 		const char *at = arena_printf(&r->mem, "Choisies.%u", c->n);
 		unsigned k = 0;
 
 		while (k < c->n && c->ids[k] != id)
 			k++;
-		if (k < c->n || strcmp(s, without) == 0 || !conversation_writes_to(r, id))
+		if (k < c->n || strcmp(s, without) == 0)
 			continue;
+		if (c->n == PARTICIPANTS - 1 || !conversation_writes_to(r, id)) {
+			left++;
+			continue;
+		}
 		c->ids[c->n++] = id;
 		db_one(r, at, SQL("SELECT id, prenom, nom FROM contact WHERE id = ?"), I(id));
 		visage(r, row_find(r, at), "id");
 	}
+	if (left > 0)
+		say_int(r, "Ecartees", left);
 }
 
 /* "a=1&a=2": what the links of the page carry on. */

@@ -13,6 +13,7 @@
 #include "domain/objets/texte.h"
 #include "domain/socle/journal.h"
 #include "messages/messages.h"
+#include "web/choices.h"
 #include "web/form.h"
 #include "web/pager.h"
 #include "web/reply.h"
@@ -59,6 +60,29 @@ siege_send(struct req *r)
 	siege_tell_staff(r, id, "écrit au Siège");
 	sent = message_send(r, &(struct envoi) { id, texte });
 	message_attach_uploads(r, sent, id, "fichiers");
+	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
+}
+
+/* What is refused here since it is held elsewhere is asked for with one press: the page that refuses
+ * has written what is asked (demander() of the macros). */
+static int
+siege_change_send(struct req *r)
+{
+	const char *titre = "", *texte = "", *why;
+	int64_t id;
+	const struct field fields[] = {
+		{ "titre", LINE(&titre), REQUIRED, .max = 120 },
+		{ "texte", TEXT(&texte), REQUIRED, .max = MESSAGE_LONG },
+		{ 0 },
+	};
+
+	form_read(r, fields);
+	if ((why = message_pace(r)) != NULL)
+		form_error(r, "texte", why);
+	if (r->invalid)
+		return form_page(r);
+	id = siege_change(r, titre);
+	message_send(r, &(struct envoi) { id, texte });
 	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
 }
 
@@ -110,6 +134,8 @@ siege_follow_up(struct req *r)
 
 	if (refused != 0)
 		return refused;
+	if (choices_sought(r))
+		return messages_thread(r, id);
 	form_read(r, fields);
 	if (assigne != 0 &&
 		db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE id = ? AND acces = 3"),
@@ -154,18 +180,19 @@ subjects_page(struct req *r)
 	db_list(r, "Equipe",
 		SQL("SELECT id AS valeur, CONCAT_WS(' ', prenom, nom) AS libelle FROM contact"
 		    " WHERE acces = 3 AND type_contact = 'salarie'"
-		    " ORDER BY tri LIMIT 100"));
+		    " ORDER BY tri, id"));
 	if (*param(r, "id") != '\0' &&
 		db_one(r, "Sujet",
 			SQL("SELECT id, libelle, ordre, responsable_id FROM siege_sujet"
 			    " WHERE id = ? AND retire_le IS NULL"),
 			S(param(r, "id"))) &&
-		!r->invalid)
+		!r->invalid && !choices_sought(r))
 		form_value(r, "libelle", said(r, "Sujet.libelle"));
 	who = r->invalid ? param(r, "responsable") : said(r, "Sujet.responsable_id");
 	for (struct row *s = row_first(r, "Equipe"); s != NULL; s = row_next(s))
 		if (strcmp(row_text(s, "valeur"), who) == 0)
 			row_say(s, "choisi", "1");
+	choices_cut(r, row_at(r, "Equipe"), row_at(r, "Form.responsable"), "cherche");
 	title(r, "Sujets des demandes");
 	return page(r, "messages/sujets.cs");
 }
@@ -192,6 +219,10 @@ siege_subjects_save(struct req *r)
 		{ 0 },
 	};
 
+	if (choices_sought(r)) {
+		form_value(r, "libelle", param(r, "libelle"));
+		return subjects_page(r);
+	}
 	if (!form_read(r, fields))
 		return subjects_page(r);
 	if (id == 0)
@@ -208,6 +239,7 @@ siege_subjects_save(struct req *r)
 const struct route messages_siege_routes[] = {
 	{ GET, "siege", PROSPECT, siege_form },
 	{ POST, "siege", PROSPECT, siege_send },
+	{ POST, "siege/changement", PROSPECT, siege_change_send },
 	{ GET, "siege/demandes", STAFF, siege_box },
 	{ GET, "siege/sujets", ADMIN, siege_subjects_page },
 	{ POST, "siege/sujets", ADMIN, siege_subjects_save },

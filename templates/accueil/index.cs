@@ -1,6 +1,7 @@
 <?cs include:"fil/macros.cs" ?>
 <?cs include:"agenda/prochains.cs" ?>
 <?cs include:"actualites/macros.cs" ?>
+<?cs include:"accueil/premiers_pas.cs" ?>
 <div class="head">
 	<div>
 		<h1>Bonjour <?cs var:User.prenom ?></h1>
@@ -22,6 +23,10 @@
 				<?cs /each ?>
 			</ul>
 		</details>
+	<?cs elif:User.level < #2 && subcount(Accueil.gens) ?>
+		<a class="btn" href="/messages/nouveau?a=<?cs var:Accueil.gens.0.id ?>">
+			<?cs call:ic("msg") ?> Écrire à <?cs var:Accueil.gens.0.prenom ?>
+		</a>
 	<?cs elif:User.level < #2 ?>
 		<a class="btn" href="/messages/siege"><?cs call:ic("msg") ?> Contacter le Siège</a>
 	<?cs else ?>
@@ -38,39 +43,45 @@
 <?cs /if ?>
 <div class="cols">
 	<aside class="stack g5">
-		<section class="panel" aria-labelledby="afaire">
-			<h2 id="afaire">
-				À faire
-				<?cs if:subcount(afaire) ?> <span class="count"><?cs var:subcount(afaire) ?></span><?cs /if ?>
-			</h2>
-			<?cs if:subcount(afaire) ?>
-				<ul class="rows">
-					<?cs each:a = afaire ?>
-						<li class="hit row nw g3">
-							<span class="ico">
-								<?cs if:?a.icone ?><?cs call:ic(a.icone) ?>
-								<?cs else ?><?cs call:ic("flag") ?>
-								<?cs /if ?>
-							</span>
-							<div class="grow">
-								<p class="q">
-									<a href="<?cs var:url_validate(a.url) ?>"><?cs var:a.titre ?></a>
-								</p>
-								<?cs if:?a.texte ?><p class="s m"><?cs var:a.texte ?></p><?cs /if ?>
-							</div>
-						</li>
-					<?cs /each ?>
-				</ul>
-			<?cs else ?>
-				<p class="s m">Rien ne vous attend. Belle journée.</p>
-			<?cs /if ?>
-		</section>
+		<?cs if:User.level < #2 ?><?cs call:premiers_pas() ?><?cs /if ?>
+		<?cs if:User.level > #1 || subcount(afaire) > #1 ?>
+			<section class="panel" aria-labelledby="afaire">
+				<h2 id="afaire">
+					À faire
+					<?cs if:subcount(afaire) ?> <span class="count"><?cs var:subcount(afaire) ?></span><?cs /if ?>
+				</h2>
+				<?cs if:subcount(afaire) ?>
+					<ul class="rows">
+						<?cs each:a = afaire ?>
+							<li class="hit row nw g3">
+								<span class="ico">
+									<?cs if:?a.icone ?><?cs call:ic(a.icone) ?>
+									<?cs else ?><?cs call:ic("flag") ?>
+									<?cs /if ?>
+								</span>
+								<div class="grow">
+									<p class="q">
+										<a href="<?cs var:url_validate(a.url) ?>"><?cs var:a.titre ?></a>
+									</p>
+									<?cs if:?a.texte ?><p class="s m"><?cs var:a.texte ?></p><?cs /if ?>
+								</div>
+							</li>
+						<?cs /each ?>
+					</ul>
+				<?cs else ?>
+					<p class="s m">Rien ne vous attend. Belle journée.</p>
+				<?cs /if ?>
+			</section>
+		<?cs /if ?>
 		<section aria-labelledby="rdv">
 			<div class="ttl">
 				<h2 id="rdv">Prochains rendez-vous</h2>
 				<a class="s push" href="/agenda">Tout l’agenda</a>
 			</div>
 			<?cs if:subcount(rdv) ?><?cs call:prochains(rdv) ?>
+			<?cs elif:subcount(Accueil.pres) ?>
+				<p class="s m">Près de chez vous, ouverts à qui veut venir :</p>
+				<?cs call:prochains(Accueil.pres) ?>
 			<?cs else ?><p class="s m">Rien de prévu pour vous pour le moment.</p>
 			<?cs /if ?>
 		</section>
@@ -115,6 +126,7 @@
 		<?cs /if ?>
 	</aside>
 	<div>
+		<?cs if:User.level < #2 ?><?cs call:ouvert_a_vous() ?><?cs /if ?>
 		<?cs if:subcount(actualites) ?>
 			<section class="stack g3" aria-labelledby="ac">
 				<div class="ttl">
@@ -174,12 +186,17 @@
 				<div class="empty">
 					<?cs call:ic("msg") ?>
 					<h2>Rien à lire ici pour le moment</h2>
-					<p>Ce que vos groupes et le Siège publient apparaîtra ici.</p>
+					<p>
+						<?cs if:User.level < #2 ?>Ce qui est ouvert à tout le monde apparaîtra ici ; ce que votre
+							groupe publie, une fois que vous en serez membre.
+						<?cs else ?>Ce que vos groupes et le Siège publient apparaîtra ici.
+						<?cs /if ?>
+					</p>
 				</div>
 			<?cs /if ?>
 			<?cs if:subcount(fil) ?><?cs call:reagir_ici(Retour) ?><?cs /if ?>
 		</div>
-		<?cs if:!subcount(fil) ?>
+		<?cs if:!subcount(fil) && User.level > #1 ?>
 			<section aria-labelledby="mesgroupes">
 				<div class="ttl">
 					<h2 id="mesgroupes">Mes groupes</h2>

@@ -108,7 +108,9 @@
 			<?cs if:Filtre.tri == "nom" && total > #1 ?> <small>par ordre de nom</small><?cs /if ?>
 		</p>
 		<?cs if:?Filtre.choisir ?>
-			<a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">Changer plusieurs fiches</a>
+			<a class="btn b3" href="<?cs var:url_validate(Filtre.choisir) ?>">
+				<?cs call:ic("check") ?> Sélectionner
+			</a>
 		<?cs elif:?Filtre.fini ?>
 			<a class="btn b3" href="<?cs var:url_validate(Filtre.fini) ?>">Quitter la sélection</a>
 		<?cs /if ?>
@@ -173,10 +175,22 @@
 	<?cs if:?Filtre.lot ?>
 		<div class="row bulk">
 			<p class="grow"><b></b> en sélection</p>
+			<button class="btn b3" formaction="/messages/nouveau"><?cs call:ic("msg") ?> Écrire</button>
+			<button class="btn b3" name="champ" value="groupe">
+				<?cs call:ic("groups") ?> Ajouter à un groupe
+			</button>
 			<button class="btn b3" name="champ" value="etiquettes"><?cs call:ic("tag") ?> Étiqueter</button>
 			<button class="btn b3" name="champ" value=""><?cs call:ic("pen") ?> Changer un champ</button>
 		</div>
-		<p class="mt">
+		<p class="row mt">
+			<?cs if:?Filtre.ecrire ?>
+				<a class="btn b3" href="<?cs var:url_validate(Filtre.ecrire) ?>">
+					<?cs call:ic("msg") ?> Écrire à toute la liste
+				</a>
+			<?cs /if ?>
+			<a class="btn b3" href="<?cs var:url_validate(Filtre.lot) ?>&amp;champ=groupe">
+				<?cs call:ic("groups") ?> Ajouter toute la liste à un groupe
+			</a>
 			<a class="btn b3" href="<?cs var:url_validate(Filtre.lot) ?>">
 				<?cs call:ic("pen") ?> Changer toute la liste : <?cs if:?Filtre.compte ?>
 					<?cs var:Filtre.compte ?>

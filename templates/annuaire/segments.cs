@@ -62,7 +62,12 @@
 							<?cs else ?><span class="m">jamais</span>
 							<?cs /if ?>
 						</td>
-						<td>
+						<td class="row">
+							<?cs if:?Partout ?>
+								<a class="btn b3" href="/messages/groupe?segment=<?cs var:s.id ?>">
+									<?cs call:ic("msg") ?> Écrire<span class="vh"> à <?cs var:s.titre ?></span>
+								</a>
+							<?cs /if ?>
 							<a class="btn b3" href="/annuaire/segments/<?cs var:s.id ?>">
 								<?cs if:s.mien ?><?cs call:ic("pen") ?> Modifier
 								<?cs else ?>Conditions

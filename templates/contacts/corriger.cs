@@ -10,7 +10,7 @@
 	<div>
 		<h1>Corriger mes informations</h1>
 		<p>
-			Ces données sont tenues par le Siège dans HubSpot. Elles se corrigent là-bas, puis reviennent ici
+			Ces données sont tenues par le Siège dans HubSpot. Corrigées là-bas, elles reviennent ici
 			d’elles-mêmes.
 		</p>
 	</div>
@@ -101,7 +101,8 @@
 				Dites au Siège ce qui est à corriger : la correction faite dans HubSpot arrive ici en une
 				minute environ.
 			</p>
-			<p class="row"><a class="btn" href="/public/contact">Écrire au Siège</a></p>
+			<?cs set:Demande.texte = "Bonjour, voici ce qui est à corriger dans mes informations : " ?>
+			<?cs call:demander_mot("Corriger mes informations", Demande.texte, "Demander la correction", "c") ?>
 		</section>
 	<?cs /if ?>
 </div>

@@ -11,8 +11,6 @@
 	<?cs call:alerte("ok", "Les nouvelles que vous avez prises sont notées.") ?>
 <?cs elif:Page.fait == "relais" ?>
 	<?cs call:alerte("ok", "L’accueil est à jour.") ?>
-<?cs elif:Page.fait == "relais-ouverts" ?>
-	<?cs call:alerte("ok", "Les personnes qui attendaient ont chacune leur accueil.") ?>
 <?cs elif:Page.fait == "discretion" ?>
 	<?cs call:alerte("ok", "Vos choix sont enregistrés.") ?>
 <?cs else ?>

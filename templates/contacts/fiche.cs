@@ -1,5 +1,6 @@
 <?cs include:"contacts/tete.cs" ?>
 <?cs include:"contacts/etape.cs" ?>
+<?cs include:"contacts/relais_etat.cs" ?>
 
 <?cs def:lie(c, mots) ?>
 	<?cs if:subcount(c.tels) ?>
@@ -23,9 +24,45 @@
 			est plus envoyé tant qu’elle n’est pas corrigée dans HubSpot.
 		</span>
 	</p>
+	<?cs set:Demande.titre = "Adresse en erreur : " + contact.prenom + " " + contact.nom ?>
+	<?cs set:Demande.texte = "Bonjour, les courriels n’arrivent plus à " + contact.prenom + " " + contact.nom
+		+ " (" + Site.url + "/contacts/" + contact.id + ") : pouvez-vous vérifier son adresse dans HubSpot ?
+		Merci." ?>
+	<?cs call:demander(Demande.titre, Demande.texte, "Demander la correction") ?>
 <?cs /if ?>
 <div class="cols">
 	<aside class="stack g5">
+		<?cs each:t = Accueils ?>
+			<section class="panel stack g2" aria-labelledby="acc<?cs var:t.id ?>">
+				<h2 id="acc<?cs var:t.id ?>"><?cs call:ic("heart") ?> Accueil, <?cs var:t.groupe ?></h2>
+				<p class="row"><?cs call:relais_etat(t) ?></p>
+				<?cs if:?t.quand ?>
+					<p class="s">
+						<?cs var:contact.prenom ?> a été
+						accueilli-e<?cs if:t.accueilli_par ?> par <?cs var:t.accueilli_par ?><?cs /if ?>,
+						<?cs var:t.quand ?>.
+					</p>
+				<?cs elif:t.responsable ?>
+					<p class="s">
+						<?cs if:t.mien ?>C’est à vous que son accueil est confié.
+						<?cs else ?>Son accueil est confié à <?cs var:t.responsable ?>.
+						<?cs /if ?>
+					</p>
+				<?cs /if ?>
+				<form class="row" method="post" action="/contacts/accueil/<?cs var:t.id ?>">
+					<?cs call:csrf() ?>
+					<input type="hidden" name="retour" value="fiche">
+					<?cs if:t.etat == "a_faire" ?>
+						<button class="btn" name="etat" value="contacte">
+							<?cs call:ic("check") ?> Accueillie
+						</button>
+						<a class="btn b2" href="/contacts/accueil/<?cs var:t.id ?>">Premier message</a>
+					<?cs else ?>
+						<a class="btn b3" href="/contacts/accueil/<?cs var:t.id ?>">Suivre l’accueil</a>
+					<?cs /if ?>
+				</form>
+			</section>
+		<?cs /each ?>
 		<?cs each:b = blocs ?>
 			<section class="panel" aria-labelledby="bloc-<?cs var:name(b) ?>">
 				<h2 id="bloc-<?cs var:name(b) ?>"><?cs var:b.titre ?> <?cs call:origine(b.origine) ?></h2>
@@ -45,6 +82,16 @@
 						<a class="btn b3" href="/contacts/<?cs var:contact.id ?>/corriger">
 							Corriger ces informations
 						</a>
+					<?cs elif:contact.modifiable && User.level < #3 && !?Demande.dite ?>
+						<?cs set:Demande.dite = "1" ?>
+						<details id="correction">
+							<summary class="btn b3">Demander une correction</summary>
+							<?cs set:Demande.titre = "Corriger la fiche de " + contact.prenom + " " + contact.nom ?>
+							<?cs set:Demande.texte = "Bonjour, sur la fiche de " + contact.prenom + " "
+								+ contact.nom + " (" + Site.url + "/contacts/" + contact.id
+								+ "), voici ce qui est à corriger : " ?>
+							<?cs call:demander_mot(Demande.titre, Demande.texte, "Demander au Siège", "f") ?>
+						</details>
 					<?cs /if ?>
 				<?cs /if ?>
 			</section>

@@ -17,7 +17,13 @@
 			<?cs else ?>Modifier la fiche : <?cs var:contact.prenom ?> <?cs var:contact.nom ?>
 			<?cs /if ?>
 		</h1>
-		<p>Les coordonnées viennent de HubSpot et se corrigent là-bas ; tout le reste s’écrit ici.</p>
+		<p>
+			Les coordonnées viennent de HubSpot, que le Siège tient : <?cs if:contact.id == User.id ?>
+				<a href="/contacts/<?cs var:contact.id ?>/corriger">les corriger</a>.
+			<?cs else ?>
+				<a href="/contacts/<?cs var:contact.id ?>#correction">demander une correction</a>.
+			<?cs /if ?> Tout le reste s’écrit ici.
+		</p>
 	</div>
 </div>
 <?cs call:erreurs() ?>

@@ -22,20 +22,6 @@
 			<a class="btn b3" href="/contacts/accueil">Tous les groupes</a>
 		</p>
 	<?cs /if ?>
-	<?cs if:Attente.personnes > #0 ?>
-		<form class="alert" method="post" action="/contacts/accueil">
-			<?cs call:ic("info") ?>
-			<?cs call:csrf() ?>
-			<div class="stack g2">
-				<p>
-					<?cs var:nb(Attente.personnes) ?> personne<?cs if:Attente.personnes > #1 ?>s attendaient
-					<?cs else ?> attendait
-					<?cs /if ?> déjà avant que l’accueil ne soit suivi ici.
-				</p>
-				<p><button class="btn b2">Les confier aux coordinations</button></p>
-			</div>
-		</form>
-	<?cs /if ?>
 	<nav class="seg" aria-label="Quelles personnes">
 		<?cs each:v = Filtre.vues ?>
 			<a href="<?cs var:url_validate(v.url) ?>"<?cs if:?v.ici ?> aria-current="true"<?cs /if ?>>

@@ -19,7 +19,7 @@
 	<?cs /each ?>
 <?cs /each ?>
 <p style="margin:24px 0">
-	<a href="<?cs var:url_validate(Courriel.url) ?>/notifications"<?cs call:bouton() ?>>
+	<a href="<?cs var:url_validate(Courriel.url) ?><?cs var:Courriel.toutes ?>"<?cs call:bouton() ?>>
 		Voir mes notifications
 	</a>
 </p>

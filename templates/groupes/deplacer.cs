@@ -40,9 +40,14 @@
 	<p class="alert read">
 		<?cs call:ic("lock") ?>
 		<span>
-			HubSpot donne ce groupe, ou un groupe qu’il contient : le Siège seul le déplace. Demandez-le-lui.
+			HubSpot donne ce groupe, ou un groupe qu’il contient : le Siège seul le déplace.
 		</span>
 	</p>
+	<div class="read">
+		<?cs set:Demande.texte = "Bonjour, pouvez-vous déplacer « " + groupe.titre + " » (" + Site.url
+			+ "/groupes/" + groupe.id + ") ? Sa nouvelle place serait : " ?>
+		<?cs call:demander_mot("Déplacer un groupe", Demande.texte, "Demander au Siège", "d") ?>
+	</div>
 <?cs else ?>
 	<form class="stack read" method="get" action="/groupes/<?cs var:groupe.id ?>/deplacer">
 		<?cs call:liste("vers", Places, "Choisir…") ?>

@@ -37,7 +37,7 @@
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>" novalidate>
 	<?cs call:csrf() ?>
 	<?cs if:groupe.crm ?>
-		<?cs set:Form.titre.aide = "Ce nom vient de HubSpot et se change là-bas." ?>
+		<?cs set:Form.titre.aide = "Ce nom vient de HubSpot : demandez au Siège de le changer, au bas de cette page." ?>
 	<?cs /if ?>
 	<?cs call:champ("text", "titre", "") ?>
 	<?cs call:liste("type", Types, "") ?>
@@ -77,3 +77,12 @@
 		</a>
 	</div>
 </form>
+<?cs if:groupe.crm && User.level < #3 ?>
+	<details class="panel read mt">
+		<summary>Demander un autre nom</summary>
+		<?cs set:Demande.titre = "Changer le nom d’un groupe" ?>
+		<?cs set:Demande.texte = "Bonjour, « " + groupe.titre + " » (" + Site.url + "/groupes/" + groupe.id
+			+ ") devrait s’appeler : " ?>
+		<?cs call:demander_mot(Demande.titre, Demande.texte, "Demander ce nom au Siège", "n") ?>
+	</details>
+<?cs /if ?>

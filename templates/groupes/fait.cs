@@ -15,6 +15,10 @@
 	<?cs call:alerte("ok", "Vous faites partie du groupe.") ?>
 <?cs elif:Page.fait == "demande" ?>
 	<?cs call:alerte("ok", "Votre demande est partie ; la réponse viendra par courriel.") ?>
+<?cs elif:Page.fait == "passe" ?>
+	<?cs call:alerte("ok", "La main est passée : la personne est prévenue.") ?>
+<?cs elif:Page.fait == "passe-siege" ?>
+	<?cs call:alerte("ok", "La personne est prévenue ; le Siège, qui tient votre rôle, a reçu votre demande.") ?>
 <?cs elif:Page.fait == "quitte" ?>
 	<?cs call:alerte("ok", "Vous avez quitté le groupe.") ?>
 <?cs elif:Page.fait == "reponse" ?>

@@ -17,7 +17,26 @@
 			<div class="empty">
 				<?cs call:ic("lock") ?>
 				<h2>Ce qui se dit ici est pour les membres</h2>
-				<p>Rejoignez le groupe, ou demandez à sa coordination, pour lire et participer.</p>
+				<p>
+					<?cs if:groupe.mien ?>Votre demande est transmise à la coordination : vous lirez et
+						participerez dès qu’elle vous aura accueilli-e.
+					<?cs elif:?Droits.rejoint && Droits.rejoint != "attente" ?>Rejoignez le groupe, ou demandez à
+						sa coordination, pour lire et participer.
+					<?cs else ?>Sa coordination répond à vos questions.
+					<?cs /if ?>
+				</p>
+				<?cs if:subcount(equipe) ?>
+					<p>
+						<a class="btn b2" href="/messages/nouveau?<?cs each:p = equipe ?>a=<?cs var:p.id ?>&amp;
+									<?cs /each ?>">
+							<?cs call:ic("msg") ?> Écrire à la coordination
+						</a>
+					</p>
+				<?cs elif:User.level < #2 ?>
+					<p>
+						<a class="btn b2" href="/messages/siege"><?cs call:ic("msg") ?> Écrire au Siège</a>
+					</p>
+				<?cs /if ?>
 			</div>
 		<?cs else ?>
 			<?cs if:Droit > #1 ?>
@@ -66,6 +85,34 @@
 		<?cs /if ?>
 	</div>
 	<aside class="stack g5">
+		<?cs if:Droits.gere || subcount(Soin) ?>
+			<nav class="links panel" aria-label="Prendre soin du groupe">
+				<?cs if:Droits.ecrit ?>
+					<a href="/groupes/<?cs var:groupe.id ?>/inviter">Ajouter ou inviter</a>
+				<?cs /if ?>
+				<?cs if:Droits.gere ?>
+					<a href="/groupes/<?cs var:groupe.id ?>/demandes">
+						Demandes<?cs if:Droits.demandes > #0 ?> <b><?cs var:Droits.demandes ?></b><?cs /if ?>
+					</a>
+				<?cs /if ?>
+				<?cs if:?Soin.accueil ?>
+					<a href="/contacts/accueil?vue=tous&amp;groupe=<?cs var:groupe.id ?>">
+						Personnes à accueillir
+						<?cs if:Soin.accueil > #0 ?> <b><?cs var:Soin.accueil ?></b><?cs /if ?>
+					</a>
+				<?cs /if ?>
+				<?cs if:?Soin.silence ?>
+					<a href="/contacts/silence?groupe=<?cs var:groupe.id ?>">Sans nouvelles</a>
+				<?cs /if ?>
+				<?cs if:?Soin.imports ?><a href="/imports">Importer un tableau</a><?cs /if ?>
+				<?cs if:Droits.gere ?>
+					<a href="/groupes/<?cs var:groupe.id ?>/membres.xlsx" download>Exporter les membres</a>
+				<?cs /if ?>
+				<?cs if:Droits.gere && groupe.mien ?>
+					<a href="/groupes/<?cs var:groupe.id ?>/passer-la-main">Passer la main</a>
+				<?cs /if ?>
+			</nav>
+		<?cs /if ?>
 		<?cs if:Signalements > #0 ?>
 			<p class="alert warn">
 				<?cs call:ic("warn") ?>
@@ -121,19 +168,6 @@
 					placeholder="Rechercher dans ce groupe…">
 				<button class="vh">Rechercher</button>
 			</form>
-		<?cs /if ?>
-		<?cs if:subcount(Soin) ?>
-			<nav class="links" aria-label="Prendre soin du groupe">
-				<?cs if:?Soin.accueil ?>
-					<a href="/contacts/accueil?vue=tous&amp;groupe=<?cs var:groupe.id ?>">
-						Personnes à accueillir
-						<?cs if:Soin.accueil > #0 ?> <b><?cs var:Soin.accueil ?></b><?cs /if ?>
-					</a>
-				<?cs /if ?>
-				<?cs if:?Soin.silence ?>
-					<a href="/contacts/silence?groupe=<?cs var:groupe.id ?>">Sans nouvelles</a>
-				<?cs /if ?>
-			</nav>
 		<?cs /if ?>
 		<?cs if:groupe.etat != "archive" ?>
 			<section class="panel stack g2" aria-labelledby="gsuivi">

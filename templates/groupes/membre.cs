@@ -61,13 +61,20 @@
 					</form>
 				<?cs elif:m.origine == "hubspot" && !?m.jusqu_a ?>
 					<?cs call:origine(m.origine) ?>
+					<?cs if:Droits.ecrit ?>
+						<?cs set:Demande.titre = "Retirer un rôle : " + m.titre ?>
+						<?cs set:Demande.texte = "Bonjour, pouvez-vous retirer le rôle « " + m.titre + " » à "
+							+ personne.prenom + " " + personne.nom + " (" + Site.url + "/contacts/"
+							+ personne.id + ") dans « " + groupe.titre + " » ? Il vient de HubSpot. Merci." ?>
+						<?cs call:demander(Demande.titre, Demande.texte, "Demander son retrait") ?>
+					<?cs /if ?>
 				<?cs /if ?>
 			</li>
 		<?cs /each ?>
 	</ul>
 	<p class="s m">
-		Ce qui porte le cadenas vient de HubSpot : cela se change là-bas, et l’effet se voit ici en moins
-		d’une minute.
+		Ce qui porte le cadenas vient de HubSpot, que le Siège tient : demandez-le-lui d’un bouton, l’effet
+		se voit ici en moins d’une minute une fois fait.
 	</p>
 </section>
 <?cs if:Droits.ecrit ?>

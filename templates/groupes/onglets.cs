@@ -28,7 +28,9 @@
 					<span class="tag warn">Inactif</span>
 				<?cs /if ?>
 				<?cs if:groupe.type_cle != "ensemble" ?><?cs call:ouverture(groupe.ouverture) ?><?cs /if ?>
-				<?cs if:groupe.mien ?>
+				<?cs if:groupe.mien && User.level < #2 ?>
+					<span class="tag o"><?cs call:ic("clock") ?> Votre demande est transmise</span>
+				<?cs elif:groupe.mien ?>
 					<span class="tag o"><?cs call:ic("check") ?> Vous en faites partie</span>
 				<?cs /if ?>
 			</p>
@@ -39,12 +41,17 @@
 				<p><?cs var:groupe.ville ?></p>
 			<?cs /if ?>
 		</div>
-		<?cs if:(?groupe.annuaire && Onglet != "membres") || ?Droits.rejoint || (Onglet == "fil"
-				&& Droit > #1) ?>
+		<?cs if:(?groupe.annuaire && Onglet != "membres") || ?Droits.rejoint || ?Soin.ecrire
+				|| (Onglet == "fil" && Droit > #1) ?>
 			<div class="row">
 				<?cs if:Onglet == "fil" && Droit > #1 ?>
 					<a class="btn" href="/groupes/<?cs var:groupe.id ?>/publications/nouvelle">
-						<?cs call:ic("pen") ?> Écrire
+						<?cs call:ic("pen") ?> Publier
+					</a>
+				<?cs /if ?>
+				<?cs if:?Soin.ecrire ?>
+					<a class="btn b2" href="/messages/groupe?groupe=<?cs var:groupe.id ?>">
+						<?cs call:ic("msg") ?> Écrire au groupe
 					</a>
 				<?cs /if ?>
 				<?cs if:Droits.rejoint == "rejoindre" ?>

@@ -12,10 +12,18 @@
 <?cs call:erreurs() ?>
 <form class="stack" method="post" action="/inscription" novalidate>
 	<?cs call:csrf() ?>
+	<?cs if:?Form.suite.value ?>
+		<input type="hidden" name="suite" value="<?cs var:Form.suite.value ?>">
+	<?cs /if ?>
 	<?cs call:champ("email", "email", "email") ?>
 	<button class="btn">Je connais mon adresse</button>
 </form>
-<p>Déjà venu-e ? <a href="/connexion">Me connecter</a></p>
+<p>
+	Déjà venu-e ? <a href="/connexion<?cs if:?Form.suite.value ?>?suite=<?cs
+				var:url_escape(Form.suite.value) ?><?cs /if ?>">
+		Me connecter
+	</a>
+</p>
 <p class="s m">
 	Vous ne savez pas quelle adresse nous avons, ou vous
 	découvrez <?cs var:Site.org ?> ? <a href="/public/contact">Écrivez-nous</a>. <a href="/public/donnees">

@@ -18,6 +18,9 @@
 <?cs call:erreurs() ?>
 <form class="stack" method="post" action="/inscription/mot_de_passe" novalidate>
 	<?cs call:csrf() ?>
+	<?cs if:?Form.suite.value ?>
+		<input type="hidden" name="suite" value="<?cs var:Form.suite.value ?>">
+	<?cs /if ?>
 	<?cs if:!contact.protege ?>
 		<div class="f">
 			<label for="f-email">Adresse courriel</label>

@@ -26,6 +26,9 @@
 <?cs /if ?>
 <form class="stack" method="post" action="/inscription/profil" novalidate>
 	<?cs call:csrf() ?>
+	<?cs if:?Form.suite.value ?>
+		<input type="hidden" name="suite" value="<?cs var:Form.suite.value ?>">
+	<?cs /if ?>
 	<?cs each:c = manquants ?><?cs call:champ_modele(c) ?><?cs /each ?>
 	<button class="btn">Enregistrer et entrer</button>
 	<button class="btn b2" name="plus_tard" value="1">Plus tard</button>

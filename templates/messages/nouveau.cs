@@ -19,6 +19,17 @@
 <?cs call:erreurs() ?>
 <div class="stack g5 read">
 	<section class="stack g3" aria-labelledby="dest">
+		<?cs if:?Ecartees ?>
+			<p class="alert warn">
+				<?cs call:ic("warn") ?>
+				<span>
+					<?cs var:Ecartees ?> personne<?cs if:#Ecartees > #1 ?>s choisies ne recevront
+					<?cs else ?> choisie ne recevra
+					<?cs /if ?> pas ce message : elle n’a pas ouvert ses messages, ou la conversation est pleine.
+					Pour beaucoup de personnes, écrivez à un groupe ou à un segment.
+				</span>
+			</p>
+		<?cs /if ?>
 		<h2 id="dest">À qui ?</h2>
 		<?cs if:subcount(Choisies) ?>
 			<p class="row">

@@ -53,7 +53,7 @@ export default async function (t)
 		await page.waitForURL(/etiquettes\/\d+/);
 		const tagPage = new URL(page.url()).pathname;
 		await page.goto('/annuaire');
-		await page.click('text=Changer plusieurs fiches');
+		await page.click('main a:has-text("Sélectionner")');
 		await promises(t, 'adm', '/annuaire?choisir=1', { name: 'adm, choosing people' });
 		await page.locator('tbody [name=p]').nth(0).check();
 		await page.locator('tbody [name=p]').nth(1).check();

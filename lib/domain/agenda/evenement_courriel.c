@@ -149,9 +149,12 @@ say_ways(struct req *r, const struct avis *a, const struct seats *s)
 
 	if (!said_int(r, "Courriel.parti")) /* else it has no page */
 		say(r, "Courriel.page",
-			arena_printf(&r->mem, "%s/%s/%" PRId64 "%s%s", conf.site_url,
-				a->contact == 0 ? "public/evenements" : "agenda", a->evenement,
-				*jour != '\0' ? "?date=" : "", jour));
+			arena_printf(&r->mem, "%s%s", conf.site_url,
+				courriel_way(r, a->contact,
+					arena_printf(&r->mem, "/%s/%" PRId64 "%s%s",
+						a->contact == 0 ? "public/evenements" : "agenda",
+						a->evenement, *jour != '\0' ? "?date=" : "",
+						jour))));
 	if (a->inscription != 0 && s->live && strcmp(a->genre, "evenement_annule") != 0)
 		say(r, "Courriel.reponse",
 			reponse_lien_new(r, LIEN_REPONSE, a->inscription, a->date));

@@ -31,21 +31,6 @@ is_token(const char *s)
 	return strlen(s) == JETON * 2 && strspn(s, "0123456789abcdef") == JETON * 2;
 }
 
-static const char *
-percent(struct req *r, const char *s)
-{
-	char *out = arena_alloc(&r->mem, strlen(s) * 3 + 1), *o = out;
-
-	for (; *s != '\0'; s++)
-		if (strchr("/-._~", *s) != NULL || (*s >= '0' && *s <= '9') ||
-			(*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
-			*o++ = *s;
-		else
-			o += snprintf(o, 4, "%%%02X", (unsigned char) *s);
-	*o = '\0';
-	return out;
-}
-
 /* A fresh token for ADRESSE; those made before are dead. */
 static const char *
 make(struct req *r, const char *adresse, int64_t contact_id)
@@ -88,7 +73,8 @@ send(struct req *r, const char *typed, const char *suite)
 		return false;
 	adresse = spelled(r, people[0].id, typed);
 	lien = arena_printf(&r->mem, "%s/connexion/entrer?jeton=%s%s%s", conf.site_url,
-		make(r, adresse, people[0].id), *suite != '\0' ? "&suite=" : "", percent(r, suite));
+		make(r, adresse, people[0].id), *suite != '\0' ? "&suite=" : "",
+		courriel_percent(r, suite));
 	for (int i = 0; i < n; i++)
 		known = known || people[i].compte;
 	say(r, "Courriel.prenom", n == 1 ? people[0].prenom : "");

@@ -53,27 +53,25 @@ close_lot(struct req *r)
 		    " AND m.groupe_id = t.groupe_id AND m.fin IS NULL)"));
 }
 
-/* Those who were there at the first whole reading of the CRM are no newcomers: they wait until
- * somebody says so (accueil_begin_waiting()). */
+/* Prospects of a group are welcomed there.  Those who were there at the first whole reading of the
+ * CRM are no newcomers: no day is set for them, and nobody is told. */
 static int64_t
 begin_lot(struct req *r)
 {
-	if (db_int(r,
-		    SQL("SELECT EXISTS (SELECT 1 FROM sync_tour WHERE genre = 'complet'"
-			" AND etat = 'fait')")) == 0)
-		return 0;
 	return db_exec(r,
 		SQL("INSERT IGNORE INTO relais (contact_id, groupe_id, cree_le, echeance, maj_le)"
 		    " SELECT STRAIGHT_JOIN DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(),"
-		    " UTC_DATE() + INTERVAL ? DAY, UTC_TIMESTAMP()"
+		    " IF(p.debut >= (SELECT MIN(s.fin)"
+		    " FROM sync_tour s WHERE s.genre = 'complet' AND s.etat = 'fait'),"
+		    " UTC_DATE() + INTERVAL ? DAY, NULL), UTC_TIMESTAMP()"
 		    " FROM lot l JOIN contact c ON c.id = l.contact_id AND c.acces = 1"
 		    " AND c.retire_le IS NULL"
 		    " JOIN parcours p ON p.contact_id = c.id AND p.fin IS NULL"
 		    " AND p.valeur = 'prospect'"
 		    " JOIN champ f ON f.id = p.champ_id AND f.colonne = 'statut'"
 		    " JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL"
-		    " WHERE l.connexion = CONNECTION_ID() AND p.debut >= (SELECT MIN(s.fin)"
-		    " FROM sync_tour s WHERE s.genre = 'complet' AND s.etat = 'fait')"),
+		    " LEFT JOIN relais t ON t.contact_id = c.id AND t.groupe_id = m.groupe_id"
+		    " WHERE l.connexion = CONNECTION_ID() AND t.id IS NULL"),
 		S(due(r)));
 }
 
@@ -135,7 +133,8 @@ accueil_settle(struct req *r)
 			    "m") " WHERE m.groupe_id = t.groupe_id"
 				 " AND m.contact_id = t.responsable_id AND m.fin IS NULL)"));
 	rows = db_rows(r,
-		SQL("SELECT t.id, t.groupe_id FROM relais t WHERE t.etat IN " ACCUEIL_OPEN
+		SQL("SELECT t.id, t.groupe_id, t.echeance IS NOT NULL FROM relais t"
+		    " WHERE t.etat IN " ACCUEIL_OPEN
 		    " AND t.responsable_id IS NULL AND EXISTS (SELECT 1"
 		    " FROM membre m " COORDINATES(
 			    "m") " WHERE m.groupe_id = t.groupe_id"
@@ -145,37 +144,11 @@ accueil_settle(struct req *r)
 
 		db_exec(r, SQL("UPDATE relais SET responsable_id = ? WHERE id = ?"), I(who),
 			I(db_num(rows, 0)));
-		tell(r, db_num(rows, 0), who);
+		if (db_num(rows, 2))
+			tell(r, db_num(rows, 0), who);
 	}
 	if (alone)
 		db_commit();
-}
-
-/* Prospects of a group whom nobody was asked to welcome. */
-#define WAITING \
-	" FROM contact c JOIN membre m ON m.contact_id = c.id AND m.fin IS NULL" \
-	" LEFT JOIN relais t ON t.contact_id = c.id AND t.groupe_id = m.groupe_id" \
-	" WHERE c.acces = 1 AND c.retire_le IS NULL AND t.id IS NULL"
-
-int64_t
-accueil_waiting(struct req *r)
-{
-	return db_int(r, SQL("SELECT COUNT(DISTINCT c.id)" WAITING));
-}
-
-/* The staff wants them welcomed too.  How many tasks. */
-int
-accueil_begin_waiting(struct req *r)
-{
-	int n = (int) db_exec(r,
-		SQL("INSERT IGNORE INTO relais (contact_id, groupe_id, cree_le, echeance, maj_le)"
-		    " SELECT DISTINCT c.id, m.groupe_id, UTC_TIMESTAMP(), UTC_DATE() +"
-		    " INTERVAL ? DAY, UTC_TIMESTAMP()" WAITING),
-		S(due(r)));
-
-	accueil_settle(r);
-	journal(r, "relais.ouverts", 0, NULL, arena_printf(&r->mem, "%d", n));
-	return n;
 }
 
 /* Tasks that the reader may see: of a group that she coordinates, or all for the staff, but those
@@ -187,10 +160,10 @@ accueil_begin_waiting(struct req *r)
 	" WHERE " SEES("o") " AND " SEES("g") " AND (? OR " DROIT_SUR("t.groupe_id") ")"
 #define SEEN_ME(r) ME(r), ME(r), I((r)->user.level >= STAFF), I((r)->user.id), S("prospects")
 
-/* Which of them: of one group or of all (0); those open of mine, late, of groups without
+/* Which of them: of one group or of all (0); those that wait for me, late, of groups without
  * coordination, done; else all open. */
 #define OF_VIEW \
-	" AND (? = 0 OR t.groupe_id = ?) AND CASE ? WHEN 1 THEN t.etat IN " ACCUEIL_OPEN \
+	" AND (? = 0 OR t.groupe_id = ?) AND CASE ? WHEN 1 THEN t.etat = 'a_faire'" \
 	" AND t.responsable_id = ?" \
 	" WHEN 2 THEN t.etat IN " ACCUEIL_OPEN " AND t.echeance < UTC_DATE()" \
 	" WHEN 3 THEN t.etat IN " ACCUEIL_OPEN " AND t.responsable_id IS NULL" \
@@ -211,13 +184,19 @@ view_number(const char *vue)
 	"SELECT t.id, t.etat, t.echeance, t.groupe_id, g.titre AS groupe, t.cree_le," \
 	" t.etat IN " ACCUEIL_OPEN \
 	" AND t.echeance < UTC_DATE() AS retard, t.contact_id, c.prenom, c.nom, t.responsable_id," \
-	" CONCAT_WS(' ', a.prenom, a.nom) AS responsable, t.responsable_id <=> ? AS mien"
+	" CONCAT_WS(' ', a.prenom, a.nom) AS responsable, t.responsable_id <=> ? AS mien," \
+	" t.accueilli_le, (SELECT CONCAT_WS(' ', q.prenom, q.nom) FROM contact q" \
+	" WHERE q.id = t.accueilli_par) AS accueilli_par"
 
 static void
 dress(struct req *r, struct row *t)
 {
 	visage(r, t, "contact_id");
-	row_say(t, "pour_le", text_day_near(&r->mem, row_text(t, "echeance"), clock_now()));
+	if (*row_text(t, "echeance") != '\0')
+		row_say(t, "pour_le", text_day_near(&r->mem, row_text(t, "echeance"), clock_now()));
+	if (*row_text(t, "accueilli_le") != '\0')
+		row_say(t, "quand",
+			text_when(&r->mem, clock_parse(row_text(t, "accueilli_le")), clock_now()));
 	row_say(t, "le", text_when(&r->mem, clock_parse(row_text(t, "cree_le")), clock_now()));
 }
 
@@ -238,7 +217,8 @@ accueil_list(struct req *r, const char *name, const char *vue, int64_t groupe_id
 	int64_t from)
 {
 	int n = db_list(r, name,
-		SQL(COLUMNS FROM_SEEN OF_VIEW " ORDER BY t.echeance, t.id LIMIT ? OFFSET ?"),
+		SQL(COLUMNS FROM_SEEN OF_VIEW
+			" ORDER BY t.echeance IS NULL, t.echeance, t.id LIMIT ? OFFSET ?"),
 		I(r->user.id), SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)),
 		I(r->user.id), I(most), I(from));
 
@@ -257,7 +237,7 @@ accueil_rows(struct req *r, const char *vue, int64_t groupe_id)
 		    " CASE t.etat WHEN 'a_faire' THEN 'À faire' WHEN 'contacte' THEN 'Contact pris'"
 		    " WHEN 'rejoint' THEN 'A rejoint le groupe'"
 		    " ELSE 'Sans suite' END, t.echeance, DATE(t.cree_le), c.id" FROM_SEEN OF_VIEW
-		    " ORDER BY t.echeance, t.id"),
+		    " ORDER BY t.echeance IS NULL, t.echeance, t.id"),
 		SEEN_ME(r), I(groupe_id), I(groupe_id), I(view_number(vue)), I(r->user.id));
 }
 
@@ -268,13 +248,25 @@ accueil_count(struct req *r, const char *vue, int64_t groupe_id)
 		I(groupe_id), I(view_number(vue)), I(r->user.id));
 }
 
-/* How many wait for the reader. */
+/* How many wait for the reader: those of the view "miens". */
 int64_t
 accueil_mine(struct req *r)
 {
 	return db_int(r,
-		SQL("SELECT COUNT(*) FROM relais WHERE responsable_id = ? AND etat = 'a_faire'"),
+		SQL("SELECT COUNT(*) FROM relais t JOIN contact c ON c.id = t.contact_id"
+		    " AND c.retire_le IS NULL"
+		    " WHERE t.responsable_id = ? AND t.etat = 'a_faire'"),
 		I(r->user.id));
+}
+
+/* Say the welcomes of one person, of groups that the reader welcomes for. */
+void
+accueil_of(struct req *r, const char *name, int64_t contact_id)
+{
+	db_list(r, name, SQL(COLUMNS FROM_SEEN " AND t.contact_id = ? ORDER BY t.id LIMIT 6"),
+		I(r->user.id), SEEN_ME(r), I(contact_id));
+	for (struct row *t = row_first(r, name); t != NULL; t = row_next(t))
+		dress(r, t);
 }
 
 /* Say one task.  False: absent, or not for this reader. */
@@ -299,6 +291,21 @@ accueil_candidates(struct req *r, const char *name, int64_t groupe_id)
 		I(groupe_id));
 }
 
+/* Whoever says first that she was in touch is who welcomed her; to be done again, nobody did. */
+static void
+mark(struct req *r, int64_t id, const char *etat)
+{
+	bool again = strcmp(etat, "a_faire") == 0,
+	     met = strcmp(etat, "contacte") == 0 || strcmp(etat, "rejoint") == 0;
+
+	db_exec(r,
+		SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP(),"
+		    " accueilli_par = IF(?, NULL, IF(?, COALESCE(accueilli_par, ?), accueilli_par)),"
+		    " accueilli_le = IF(?, NULL, IF(?, COALESCE(accueilli_le, UTC_TIMESTAMP()),"
+		    " accueilli_le)) WHERE id = ?"),
+		S(etat), I(again), I(met), I(r->user.id), I(again), I(met), I(id));
+}
+
 /* A task that accueil_find() showed goes on: ETAT "" leaves its state, RESPONSABLE_ID 0 who has
  * it.  False: that person does not coordinate the group. */
 bool
@@ -312,8 +319,7 @@ accueil_move(struct req *r, int64_t id, const char *etat, int64_t responsable_id
 			I(responsable_id), I(id)) == 0)
 		return false;
 	if (*etat != '\0')
-		db_exec(r, SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP() WHERE id = ?"),
-			S(etat), I(id));
+		mark(r, id, etat);
 	if (responsable_id != 0)
 		db_exec(r,
 			SQL("UPDATE relais SET responsable_id = ?, maj_le = UTC_TIMESTAMP()"
@@ -334,6 +340,8 @@ accueil_merge(struct req *r, int64_t from, int64_t into)
 	MERGE_ROWS(r, "relais", from, into);
 	db_exec(r, SQL("UPDATE relais SET responsable_id = ? WHERE responsable_id = ?"), I(into),
 		I(from));
+	db_exec(r, SQL("UPDATE relais SET accueilli_par = ? WHERE accueilli_par = ?"), I(into),
+		I(from));
 	db_exec(r, SQL("UPDATE nouvelles SET contact_id = ? WHERE contact_id = ?"), I(into),
 		I(from));
 	db_exec(r, SQL("UPDATE nouvelles SET par_id = ? WHERE par_id = ?"), I(into), I(from));
@@ -343,6 +351,8 @@ void
 accueil_forget(struct req *r, int64_t contact_id)
 {
 	db_exec(r, SQL("UPDATE relais SET responsable_id = NULL WHERE responsable_id = ?"),
+		I(contact_id));
+	db_exec(r, SQL("UPDATE relais SET accueilli_par = NULL WHERE accueilli_par = ?"),
 		I(contact_id));
 	db_exec(r, SQL("UPDATE nouvelles SET par_id = NULL WHERE par_id = ?"), I(contact_id));
 }

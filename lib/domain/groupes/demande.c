@@ -45,7 +45,7 @@ tell_by_mail(struct req *r, int64_t contact, int64_t groupe, const char *url, co
 	say(r, "Courriel.prenom", prenom);
 	say(r, "Courriel.groupe", title_of(r, groupe));
 	say(r, "Courriel.qui", me(r));
-	say(r, "Courriel.page", url);
+	say(r, "Courriel.page", courriel_way(r, contact, url));
 	say(r, "Courriel.mot", mot);
 	courriel_queue(r, contact, email, "groupe_invitation");
 }

@@ -108,6 +108,18 @@ siege_answer(struct req *r, const char *titre)
 	return id;
 }
 
+/* A demand to change, where it can be changed, what the asker cannot change here; called TITRE.  Its
+ * conversation, to be written in. */
+int64_t
+siege_change(struct req *r, const char *titre)
+{
+	int64_t who = 0, sujet = last_subject(r, &who), id;
+
+	id = open_for(r, sujet, who, titre);
+	siege_tell_staff(r, id, "demande un changement");
+	return id;
+}
+
 /* A demand about the site itself, of which its administrators are told; its conversation, to be
  * written in. */
 int64_t

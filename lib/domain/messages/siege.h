@@ -9,6 +9,7 @@ int64_t siege_ask(struct req *, int64_t sujet_id);
 void siege_tell_staff(struct req *, int64_t conversation_id, const char *says);
 int64_t siege_problem(struct req *);
 int64_t siege_answer(struct req *, const char *titre);
+int64_t siege_change(struct req *, const char *titre);
 bool siege_say(struct req *, int64_t conversation_id);
 void siege_follow(struct req *, int64_t conversation_id);
 void siege_set(struct req *, int64_t conversation_id, const char *etat, int64_t assigne_id);

@@ -22,6 +22,33 @@
 
 enum { CLAIM = 180, TRIES = 9 }; /* seconds; about two days of tries */
 
+/* A path as the value of a parameter. */
+const char *
+courriel_percent(struct req *r, const char *s)
+{
+	char *out = arena_alloc(&r->mem, strlen(s) * 3 + 1), *o = out;
+
+	for (; *s != '\0'; s++)
+		if (strchr("/-._~", *s) != NULL || (*s >= '0' && *s <= '9') ||
+			(*s >= 'a' && *s <= 'z') || (*s >= 'A' && *s <= 'Z'))
+			*o++ = *s;
+		else
+			o += snprintf(o, 4, "%%%02X", (unsigned char) *s);
+	*o = '\0';
+	return out;
+}
+
+/* PATH of ours as a mail leads that person there: who has no account makes it on the way. */
+const char *
+courriel_way(struct req *r, int64_t contact_id, const char *path)
+{
+	if (*path != '/' || strncmp(path, "/public/", 8) == 0 ||
+		db_int(r, SQL("SELECT EXISTS (SELECT 1 FROM compte WHERE contact_id = ?)"),
+			I(contact_id)) != 0)
+		return path;
+	return arena_printf(&r->mem, "/inscription?suite=%s", courriel_percent(r, path));
+}
+
 /* Write a mail of that kind to ADRESSE, whose owner is CONTACT (0: nobody we know), in this
  * transaction.  Returns its id. */
 int64_t

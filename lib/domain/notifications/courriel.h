@@ -15,6 +15,8 @@ struct tally {
 	long sent, deferred, refused, cancelled;
 };
 
+const char *courriel_percent(struct req *, const char *path);
+const char *courriel_way(struct req *, int64_t contact_id, const char *path);
 int64_t courriel_queue(struct req *, int64_t contact_id, const char *adresse, const char *genre);
 int64_t courriel_queue_leavable(struct req *, int64_t contact_id, const char *adresse,
 	const char *genre, const char *leaves);

@@ -180,7 +180,8 @@ say_line(struct req *r, struct row *row, const struct mail *m, size_t i)
 	int n = group((struct mail *) m, i);
 
 	row_say(row, "url",
-		l->genre->lien != NULL ? l->genre->lien(r, m->contact, l->url) : l->url);
+		courriel_way(r, m->contact,
+			l->genre->lien != NULL ? l->genre->lien(r, m->contact, l->url) : l->url));
 	row_say(row, "quand", l->quand);
 	if (n > 1) {
 		row_say(row, "phrase",
@@ -292,6 +293,7 @@ write_mail(struct req *r, struct mail *m)
 		const char *kinds = say_kinds(r, m), *reply = answers_to(r, m);
 
 		say_int(r, "Courriel.nombre", (int64_t) m->n);
+		say(r, "Courriel.toutes", courriel_way(r, m->contact, "/notifications"));
 		say(r, "Courriel.premiere", m->lines[0].phrase);
 		if (m->digest)
 			say(r, "Courriel.chaque_jour", m->rythme.chaque_jour ? "1" : "0");

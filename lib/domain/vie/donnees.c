@@ -155,7 +155,8 @@ say_path(struct req *r, int64_t id)
 		I(id));
 	db_list(r, "accueils",
 		SQL("SELECT " TITLE(
-			"o") " AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le"
+			"o") " AS groupe, t.etat, t.cree_le, t.echeance, t.maj_le,"
+			     " t.accueilli_le"
 			     " FROM relais t"
 			     " JOIN objet o ON o.id = t.groupe_id WHERE t.contact_id = ?"
 			     " ORDER BY t.id"),
