@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "base/text.h"
 #include "domain/acces/acces.h"
 #include "domain/acces/droit.h"
@@ -28,6 +29,8 @@
 static void
 say_team(struct req *r, int64_t id)
 {
+	struct buffer all = { &r->mem };
+
 	db_list(r, "equipe",
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.role) AS role FROM membre m"
 		    " JOIN contact c ON c.id = m.contact_id"
@@ -37,6 +40,10 @@ say_team(struct req *r, int64_t id)
 				 " ORDER BY MIN(m.role), c.tri LIMIT 5"),
 		I(id), ME(r));
 	visages(r, "equipe", "id");
+	for (struct row *p = row_first(r, "equipe"); p != NULL; p = row_next(p))
+		buffer_puts(&all,
+			arena_printf(&r->mem, "%sa=%s", all.n > 0 ? "&" : "", row_text(p, "id")));
+	say(r, "Equipe.ecrire", arena_printf(&r->mem, "/messages/nouveau?%s", buffer_text(&all)));
 }
 
 /* Whom to welcome, whom to ask for news, writing to all: for who looks after the group. */

@@ -34,8 +34,8 @@ messages_find(struct req *r, const char *name, const char *q)
 	visages(r, name, "id");
 }
 
-/* Those of the address or of the form, if who asks may write to them; said as Choisies, and Ecartees:
- * how many were left out. */
+/* Those of the address or of the form, if who asks may write to them; said as Choisies, and as
+ * Ecartees how many were left out. */
 static void
 read_chosen(struct req *r, struct chosen *c)
 {

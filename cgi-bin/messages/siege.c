@@ -63,8 +63,8 @@ siege_send(struct req *r)
 	return redirect(r, "/messages/%" PRId64 "?fait=message-siege", id);
 }
 
-/* What is refused here since it is held elsewhere is asked for with one press: the page that refuses
- * has written what is asked (demander() of the macros). */
+/* What is refused here since it is held elsewhere is asked for with one press: the page that
+ * refuses has written what is asked (demander() of the macros). */
 static int
 siege_change_send(struct req *r)
 {

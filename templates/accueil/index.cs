@@ -48,7 +48,9 @@
 			<section class="panel" aria-labelledby="afaire">
 				<h2 id="afaire">
 					À faire
-					<?cs if:subcount(afaire) ?> <span class="count"><?cs var:subcount(afaire) ?></span><?cs /if ?>
+					<?cs if:subcount(afaire) ?> <span class="count">
+						<?cs var:subcount(afaire) ?>
+					</span><?cs /if ?>
 				</h2>
 				<?cs if:subcount(afaire) ?>
 					<ul class="rows">
@@ -187,9 +189,11 @@
 					<?cs call:ic("msg") ?>
 					<h2>Rien à lire ici pour le moment</h2>
 					<p>
-						<?cs if:User.level < #2 ?>Ce qui est ouvert à tout le monde apparaîtra ici ; ce que votre
-							groupe publie, une fois que vous en serez membre.
-						<?cs else ?>Ce que vos groupes et le Siège publient apparaîtra ici.
+						<?cs if:User.level < #2 ?>
+							Ce qui est ouvert à tout le monde apparaîtra ici ; ce que votre groupe publie, une
+							fois que vous en serez membre.
+						<?cs else ?>
+							Ce que vos groupes et le Siège publient apparaîtra ici.
 						<?cs /if ?>
 					</p>
 				</div>

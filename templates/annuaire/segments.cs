@@ -65,7 +65,7 @@
 						<td class="row">
 							<?cs if:?Partout ?>
 								<a class="btn b3" href="/messages/groupe?segment=<?cs var:s.id ?>">
-									<?cs call:ic("msg") ?> Écrire<span class="vh"> à <?cs var:s.titre ?></span>
+									<?cs call:ic("msg") ?> Écrire<span class="vh">, <?cs var:s.titre ?></span>
 								</a>
 							<?cs /if ?>
 							<a class="btn b3" href="/annuaire/segments/<?cs var:s.id ?>">

@@ -102,7 +102,8 @@
 				minute environ.
 			</p>
 			<?cs set:Demande.texte = "Bonjour, voici ce qui est à corriger dans mes informations : " ?>
-			<?cs call:demander_mot("Corriger mes informations", Demande.texte, "Demander la correction", "c") ?>
+			<?cs call:demander_mot("Corriger mes informations", Demande.texte, "Demander la correction",
+				"c") ?>
 		</section>
 	<?cs /if ?>
 </div>

@@ -38,9 +38,8 @@
 				<p class="row"><?cs call:relais_etat(t) ?></p>
 				<?cs if:?t.quand ?>
 					<p class="s">
-						<?cs var:contact.prenom ?> a été
-						accueilli-e<?cs if:t.accueilli_par ?> par <?cs var:t.accueilli_par ?><?cs /if ?>,
-						<?cs var:t.quand ?>.
+						<?cs var:contact.prenom ?> a été accueilli-e <?cs var:t.quand ?>
+						<?cs if:t.accueilli_par ?> par <?cs var:t.accueilli_par ?><?cs /if ?>.
 					</p>
 				<?cs elif:t.responsable ?>
 					<p class="s">
@@ -86,10 +85,9 @@
 						<?cs set:Demande.dite = "1" ?>
 						<details id="correction">
 							<summary class="btn b3">Demander une correction</summary>
-							<?cs set:Demande.titre = "Corriger la fiche de " + contact.prenom + " " + contact.nom ?>
-							<?cs set:Demande.texte = "Bonjour, sur la fiche de " + contact.prenom + " "
-								+ contact.nom + " (" + Site.url + "/contacts/" + contact.id
-								+ "), voici ce qui est à corriger : " ?>
+							<?cs set:Demande.titre = "Corriger une fiche" ?>
+							<?cs set:Demande.texte = "Bonjour, voici ce qui est à corriger sur la fiche "
+								+ Site.url + "/contacts/" + contact.id + " : " ?>
 							<?cs call:demander_mot(Demande.titre, Demande.texte, "Demander au Siège", "f") ?>
 						</details>
 					<?cs /if ?>

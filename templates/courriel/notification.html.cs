@@ -29,7 +29,8 @@
 	<?cs /if ?>
 <?cs /each ?>
 <p style="margin:8px 0 24px">
-	<a href="<?cs var:url_validate(Courriel.url) ?><?cs if:Courriel.nombre > #1 ?><?cs var:Courriel.toutes ?><?cs else ?>
+	<a href="<?cs var:url_validate(Courriel.url) ?><?cs if:Courriel.nombre > #1 ?>
+				<?cs var:Courriel.toutes ?><?cs else ?>
 				<?cs each:g = Courriel.genres ?><?cs each:l = g.lignes ?><?cs var:l.url ?><?cs /each ?>
 				<?cs /each ?><?cs /if ?>"<?cs call:bouton() ?>>
 		<?cs if:Courriel.nombre > #1 ?>

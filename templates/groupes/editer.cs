@@ -37,7 +37,7 @@
 <form class="stack read" method="post" action="<?cs var:url_validate(Action) ?>" novalidate>
 	<?cs call:csrf() ?>
 	<?cs if:groupe.crm ?>
-		<?cs set:Form.titre.aide = "Ce nom vient de HubSpot : demandez au Siège de le changer, au bas de cette page." ?>
+		<?cs set:Form.titre.aide = "Ce nom vient de HubSpot : demandez au Siège de le changer, plus bas." ?>
 	<?cs /if ?>
 	<?cs call:champ("text", "titre", "") ?>
 	<?cs call:liste("type", Types, "") ?>

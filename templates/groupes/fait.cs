@@ -18,7 +18,7 @@
 <?cs elif:Page.fait == "passe" ?>
 	<?cs call:alerte("ok", "La main est passée : la personne est prévenue.") ?>
 <?cs elif:Page.fait == "passe-siege" ?>
-	<?cs call:alerte("ok", "La personne est prévenue ; le Siège, qui tient votre rôle, a reçu votre demande.") ?>
+	<?cs call:alerte("ok", "La personne est prévenue ; votre demande est arrivée au Siège.") ?>
 <?cs elif:Page.fait == "quitte" ?>
 	<?cs call:alerte("ok", "Vous avez quitté le groupe.") ?>
 <?cs elif:Page.fait == "reponse" ?>

@@ -18,17 +18,18 @@
 				<?cs call:ic("lock") ?>
 				<h2>Ce qui se dit ici est pour les membres</h2>
 				<p>
-					<?cs if:groupe.mien ?>Votre demande est transmise à la coordination : vous lirez et
-						participerez dès qu’elle vous aura accueilli-e.
-					<?cs elif:?Droits.rejoint && Droits.rejoint != "attente" ?>Rejoignez le groupe, ou demandez à
-						sa coordination, pour lire et participer.
-					<?cs else ?>Sa coordination répond à vos questions.
+					<?cs if:groupe.mien ?>
+						Votre demande est transmise à la coordination : vous lirez et participerez dès qu’elle
+						vous aura accueilli-e.
+					<?cs elif:?Droits.rejoint && Droits.rejoint != "attente" ?>
+						Rejoignez le groupe, ou demandez à sa coordination, pour lire et participer.
+					<?cs else ?>
+						Sa coordination répond à vos questions.
 					<?cs /if ?>
 				</p>
 				<?cs if:subcount(equipe) ?>
 					<p>
-						<a class="btn b2" href="/messages/nouveau?<?cs each:p = equipe ?>a=<?cs var:p.id ?>&amp;
-									<?cs /each ?>">
+						<a class="btn b2" href="<?cs var:url_validate(Equipe.ecrire) ?>">
 							<?cs call:ic("msg") ?> Écrire à la coordination
 						</a>
 					</p>

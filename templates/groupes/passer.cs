@@ -4,8 +4,8 @@
 	<div>
 		<h1>Passer la main</h1>
 		<p>
-			Vous êtes <?cs var:Passe.titre ?> dans « <?cs var:groupe.titre ?> » : choisissez qui prend la suite.
-			Cette personne est prévenue, et vous restez membre.
+			Vous êtes <?cs var:Passe.titre ?> dans « <?cs var:groupe.titre ?> » : choisissez qui
+			prend la suite. Cette personne est prévenue, et vous restez membre.
 		</p>
 	</div>
 </div>
@@ -40,7 +40,7 @@
 			</fieldset>
 			<?cs if:#total > #montre ?>
 				<p class="hint">
-					<?cs var:montre ?> membres sur <?cs var:total ?> : cherchez les autres par leur nom.
+					Douze membres sur <?cs var:nb(total) ?> : cherchez les autres par leur nom.
 				</p>
 			<?cs /if ?>
 			<?cs call:case("reste") ?>
@@ -59,8 +59,9 @@
 		<p>Aucun membre de ce nom.</p>
 	<?cs else ?>
 		<p>
-			Personne d’autre n’est encore dans ce groupe :
-			<a href="/groupes/<?cs var:groupe.id ?>/inviter">invitez d’abord qui prendra la suite</a>.
+			Personne d’autre n’est encore dans ce groupe : <a href="/groupes/<?cs var:groupe.id ?>/inviter">
+				invitez d’abord qui prendra la suite
+			</a>.
 		</p>
 	<?cs /if ?>
 </div>

@@ -23,10 +23,10 @@
 			<p class="alert warn">
 				<?cs call:ic("warn") ?>
 				<span>
-					<?cs var:Ecartees ?> personne<?cs if:#Ecartees > #1 ?>s choisies ne recevront
-					<?cs else ?> choisie ne recevra
-					<?cs /if ?> pas ce message : elle n’a pas ouvert ses messages, ou la conversation est pleine.
-					Pour beaucoup de personnes, écrivez à un groupe ou à un segment.
+					<?cs var:nb(Ecartees) ?> personne<?cs call:s(Ecartees) ?> de votre choix ne peu<?cs
+						if:#Ecartees > #1 ?>vent<?cs else ?>t<?cs /if ?> recevoir ce message, faute d’avoir
+					ouvert ses messages ou de place. Pour beaucoup de personnes, écrivez à un groupe ou à un
+					segment.
 				</span>
 			</p>
 		<?cs /if ?>

@@ -300,7 +300,8 @@ mark(struct req *r, int64_t id, const char *etat)
 
 	db_exec(r,
 		SQL("UPDATE relais SET etat = ?, maj_le = UTC_TIMESTAMP(),"
-		    " accueilli_par = IF(?, NULL, IF(?, COALESCE(accueilli_par, ?), accueilli_par)),"
+		    " accueilli_par = IF(?, NULL, IF(?, COALESCE(accueilli_par, ?),"
+		    " accueilli_par)),"
 		    " accueilli_le = IF(?, NULL, IF(?, COALESCE(accueilli_le, UTC_TIMESTAMP()),"
 		    " accueilli_le)) WHERE id = ?"),
 		S(etat), I(again), I(met), I(r->user.id), I(again), I(met), I(id));

@@ -108,8 +108,8 @@ siege_answer(struct req *r, const char *titre)
 	return id;
 }
 
-/* A demand to change, where it can be changed, what the asker cannot change here; called TITRE.  Its
- * conversation, to be written in. */
+/* A demand to change, where it can be changed, what the asker cannot change here; called TITRE.
+ * Its conversation, to be written in. */
 int64_t
 siege_change(struct req *r, const char *titre)
 {
