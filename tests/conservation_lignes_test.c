@@ -199,7 +199,7 @@ TEST(conservation_rows_letters_are_nobodys_and_their_figures_stay)
 	copy(benp, "envoye", OLD);
 	copy(coop, "rebond", OLD);
 	copy(benl, "pret", OLD);
-	copy(sal, "envoye", YOUNG);
+	copy(sal, "envoye", "2026-08-01 10:00:00"); /* six months are not over */
 	check(whole().lignes[L_LETTRES] == 2);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM lettre_envoi WHERE contact_id IN (?, ?)"

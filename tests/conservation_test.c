@@ -167,6 +167,41 @@ TEST(conservation_closes_an_account_after_two_mails)
 	check(!gone(benp));
 }
 
+/* The reader agrees to those whom the page shows. */
+static int
+agree(void)
+{
+	const char *vus;
+
+	check(get("/admin/conservation") == 200);
+	vus = strstr(t_reply->body, "name=\"vus\" value=\"");
+	if (vus == NULL)
+		return 0;
+	vus += strlen("name=\"vus\" value=\"");
+	return post("/admin/conservation/accord", at("vus=%.*s", (int) strcspn(vus, "\""), vus));
+}
+
+/* As many, but others: that was agreed to by nobody. */
+TEST(conservation_agreement_is_for_those_very_people)
+{
+	int64_t id[4];
+
+	adopted();
+	conf.hubspot_brake_least = 2;
+	for (int i = 0; i < 4; i++)
+		id[i] = prospect(at("nombre%d", i), "2020-01-01 00:00:00");
+	as(adm);
+	check(agree() == 303);
+	db_exec(&t, SQL("UPDATE contact SET crm_cree_le = '2026-11-01' WHERE id = ?"), I(id[0]));
+	prospect("autre", "2020-01-01 00:00:00");
+	check(night("2026-12-02 03:00:00").retenu);
+	as(adm);
+	check(agree() == 303);
+	/* who comes in with the days alone is under the brake */
+	prospect("demain", "2024-01-02 00:00:00");
+	check(night("2026-12-04 03:00:00").avertis == 5);
+}
+
 TEST(conservation_holds_when_too_many_would_go)
 {
 	adopted();
@@ -178,7 +213,8 @@ TEST(conservation_holds_when_too_many_would_go)
 	as(adm);
 	check(get("/admin/conservation") == 200);
 	check_says("attendent votre accord");
-	check(post("/admin/conservation/accord", "vus=4") == 303);
+	check(post("/admin/conservation/accord", "vus=4") == 422);
+	check(agree() == 303);
 	check(night("2026-12-02 03:00:00").avertis == 4);
 	check(night("2027-01-01 03:00:00").retenu);
 }

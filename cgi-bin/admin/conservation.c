@@ -69,6 +69,13 @@ held(const struct frein *f)
 	return (f->avertir ? f->tous.avertir + f->tous.rappeler : 0) + (f->agir ? f->tous.agir : 0);
 }
 
+/* Who they are, as a key. */
+static const char *
+whom(struct req *r, const struct frein *f)
+{
+	return arena_printf(&r->mem, "%s-%s", f->tous.qui_avertir, f->tous.qui_agir);
+}
+
 static void
 say_counts(struct req *r, const struct frein *f)
 {
@@ -78,6 +85,7 @@ say_counts(struct req *r, const struct frein *f)
 	say_int(r, "essai.sans_date", f->tous.sans_date);
 	if (f->avertir || f->agir)
 		say_int(r, "essai.retenu", held(f));
+	say(r, "essai.qui", whom(r, f));
 }
 
 static int
@@ -140,16 +148,15 @@ admin_keeping_warn(struct req *r)
 	return redirect(r, "/admin/conservation?fait=averties");
 }
 
-/* To so many as the reader was told of. */
+/* To those whom the reader was told of. */
 static int
 admin_keeping_agree(struct req *r)
 {
 	struct frein f;
 
 	frein_look(r, &f);
-	if (held(&f) > strtoll(param(r, "vus"), NULL, 10)) {
-		form_error(r, "general",
-			"D’autres personnes se sont ajoutées\u00A0: regardez encore la liste.");
+	if (held(&f) > 0 && strcmp(param(r, "vus"), whom(r, &f)) != 0) {
+		form_error(r, "general", "La liste a changé\u00A0: regardez-la encore.");
 		return admin_keeping(r);
 	}
 	frein_agree(r, &f);

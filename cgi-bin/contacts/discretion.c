@@ -103,7 +103,8 @@ choose_types(struct req *r, int64_t id)
 
 		if (is_named(r, "types[]", type) && shows != (row_int(t, "montre") != 0))
 			db_exec(r,
-				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le, mots)"
+				SQL("INSERT INTO coordonnees_choix (contact_id, type, oui, le,"
+				    " mots)"
 				    " VALUES (?, ?, ?, UTC_TIMESTAMP(), LEFT(?, 400))"
 				    " ON DUPLICATE KEY UPDATE oui = VALUES(oui), le = VALUES(le),"
 				    " mots = VALUES(mots)"),

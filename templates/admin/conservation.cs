@@ -19,7 +19,7 @@
 		</p>
 		<form class="row mt" method="post" action="/admin/conservation/accord">
 			<?cs call:csrf() ?>
-			<input type="hidden" name="vus" value="<?cs var:essai.retenu ?>">
+			<input type="hidden" name="vus" value="<?cs var:essai.qui ?>">
 			<a class="btn b2" href="/admin/conservation/fiches">Voir la liste</a>
 			<button class="btn">Oui, continuer</button>
 		</form>

@@ -97,7 +97,7 @@
 							<?cs elif:Demande.genre == "acces" || Demande.genre == "portabilite" ?>
 								<form method="post" action="/admin/demandes/<?cs var:Demande.id ?>/archive">
 									<?cs call:csrf_seul() ?>
-									<button class="btn">Préparer l’archive</button>
+									<button class="btn">Préparer et télécharger l’archive</button>
 								</form>
 							<?cs else ?>
 								<a class="btn" href="/contacts/<?cs var:Demande.contact_id ?>">
@@ -112,6 +112,12 @@
 							Refuser en partie
 						</a>
 					</div>
+					<?cs if:Demande.genre == "acces" || Demande.genre == "portabilite" ?>
+						<p class="hint">
+							L’archive arrive dans vos téléchargements : relisez-la, puis remettez-la en
+							écrivant à la personne.
+						</p>
+					<?cs /if ?>
 					<?cs if:?Demande.hubspot && Demande.genre == "effacement" ?>
 						<p class="hint">
 							HubSpot d’abord : sans cela, ses données y

@@ -130,23 +130,42 @@
 
 static const struct regle_essai none = { 0, "essai", NULL, "", NULL, 0 };
 
-/* By what is to be done; of one rule, or (0) of all. */
-void
-concernes_count(struct req *r, const struct regle_essai *e, int64_t regle, struct concernes *n)
+/* A key of a set of people and rules: another person is another key, whatever their order. */
+#define KEY_OF(which) \
+	"COALESCE(HEX(BIT_XOR(IF(" which ", CAST(CONV(LEFT(SHA2(CONCAT(z.id, ':', z.regle), 256)," \
+	" 16), 16, 10) AS UNSIGNED), 0))), '0')"
+
+static void
+count_at(struct req *r, const char *utc, const struct regle_essai *e, int64_t regle,
+	struct concernes *n)
 {
-	if (e == NULL)
-		e = &none;
 	*n = (struct concernes) { 0 };
 	db_read(r,
 		SQL("SELECT COUNT(*), COALESCE(SUM(z.action = 'avertir'), 0),"
 		    " COALESCE(SUM(z.action = 'rappeler'), 0),"
 		    " COALESCE(SUM(z.action = 'attendre'), 0),"
 		    " COALESCE(SUM(z.action = 'decider'), 0), COALESCE(SUM(z.action = z.suite), 0),"
-		    " COALESCE(SUM(z.action = 'sans-date'), 0) FROM " CONCERNES(
+		    " COALESCE(SUM(z.action = 'sans-date'), 0),"
+		    " " KEY_OF("z.action IN ('avertir', 'rappeler')") ", " KEY_OF(
+			    "z.action = z.suite") " FROM " CONCERNES(
 			    "TRUE") " WHERE ? = 0 OR z.regle = ?"),
 		INTO(TO(&n->total), TO(&n->avertir), TO(&n->rappeler), TO(&n->attendre),
-			TO(&n->decider), TO(&n->agir), TO(&n->sans_date)),
-		CONCERNED(r, e), I(regle), I(regle));
+			TO(&n->decider), TO(&n->agir), TO(&n->sans_date), TO(&n->qui_avertir),
+			TO(&n->qui_agir)),
+		S(utc), ESSAI(e), I(regle), I(regle));
+}
+
+/* By what is to be done; of one rule, or (0) of all. */
+void
+concernes_count(struct req *r, const struct regle_essai *e, int64_t regle, struct concernes *n)
+{
+	count_at(r, clock_sql(&r->mem, clock_now()), e != NULL ? e : &none, regle, n);
+}
+
+void
+concernes_at(struct req *r, const char *utc, struct concernes *n)
+{
+	count_at(r, utc, &none, 0, n);
 }
 
 struct rows *

@@ -20,10 +20,12 @@ struct regle_essai {
 /* How many people, by what is to be done with them today. */
 struct concernes {
 	int64_t total, avertir, rappeler, attendre, decider, agir, sans_date;
+	const char *qui_avertir, *qui_agir; /* a key of those very people */
 };
 
 /* concernes.c */
 void concernes_count(struct req *, const struct regle_essai *, int64_t regle, struct concernes *);
+void concernes_at(struct req *, const char *utc, struct concernes *); /* as of that moment */
 /* Lines: id, rule, since (a day, or "-"), action. */
 struct rows *concernes_lines(struct req *);
 /* The table to take along: id, name, number in the CRM, rule, since, until, warned, action. */

@@ -2,11 +2,11 @@
  * time; administrators look, and agree or not
  *
  * Measured as departures of the sync are (hubspot.brake_percent, hubspot.brake_least).  An
- * agreement is for so many people and one act, to warn or to let go: those who were warned are
+ * agreement is for those very people and one act, to warn or to let go: those who were warned are
  * asked about again before they go.
  */
 
-#include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "base/conf.h"
@@ -15,16 +15,29 @@
 #include "domain/socle/journal.h"
 #include "domain/socle/reglage.h"
 
-static int64_t
-agreed(struct req *r, const char *cle)
+enum { WHEN = 19 }; /* "2026-12-01 03:00:00", before the key of those agreed to */
+
+/* Were those of today agreed to?  Those of the day of the agreement are the same people still, and
+ * who came in since by the mere passing of days is not too many. */
+static bool
+agreed(struct req *r, const char *cle, bool go, int64_t n, int64_t limit)
 {
-	return strtoll(reglage(r, cle, "0"), NULL, 10);
+	const char *kept = reglage(r, cle, "");
+	struct concernes then;
+
+	if (strlen(kept) <= WHEN || kept[WHEN] != '|')
+		return false;
+	kept = arena_strdup(&r->mem, kept);
+	concernes_at(r, arena_printf(&r->mem, "%.*s", WHEN, kept), &then);
+	return strcmp(kept + WHEN + 1, go ? then.qui_agir : then.qui_avertir) == 0 &&
+		n - (go ? then.agir : then.avertir + then.rappeler) <= limit;
 }
 
 static void
-put(struct req *r, const char *cle, int64_t n)
+put(struct req *r, const char *cle, const char *qui)
 {
-	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES (?, ?)"), S(cle), I(n));
+	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES (?, ?)"), S(cle),
+		S(arena_printf(&r->mem, "%s|%s", clock_sql(&r->mem, clock_now()), qui)));
 }
 
 /* What is held today, and why.  An agreement that is not needed any more ends with the next look
@@ -42,9 +55,10 @@ frein_look(struct req *r, struct frein *f)
 	};
 	concernes_count(r, NULL, 0, &f->tous);
 	written = f->tous.avertir + f->tous.rappeler;
-	f->avertir = written > f->limite && written > agreed(r, "conservation_accord_avis");
-	f->agir =
-		f->tous.agir > f->limite && f->tous.agir > agreed(r, "conservation_accord_depart");
+	f->avertir = written > f->limite &&
+		!agreed(r, "conservation_accord_avis", false, written, f->limite);
+	f->agir = f->tous.agir > f->limite &&
+		!agreed(r, "conservation_accord_depart", true, f->tous.agir, f->limite);
 }
 
 /* The reader has seen what is held, and agrees to it. */
@@ -54,9 +68,9 @@ frein_agree(struct req *r, const struct frein *f)
 	int64_t written = f->tous.avertir + f->tous.rappeler;
 
 	if (f->avertir)
-		put(r, "conservation_accord_avis", written);
+		put(r, "conservation_accord_avis", f->tous.qui_avertir);
 	if (f->agir)
-		put(r, "conservation_accord_depart", f->tous.agir);
+		put(r, "conservation_accord_depart", f->tous.qui_agir);
 	journal(r, "conservation.accord", 0, NULL,
 		json_made(&r->mem, JN("avertir", f->avertir ? written : 0),
 			JN("anonymiser", f->agir ? f->tous.agir : 0)));

@@ -12,9 +12,9 @@
 #include "domain/notifications/lettre_sorte.h"
 #include "domain/socle/journal.h"
 
-/* Say LIST.N.{cle, genre, titre, mots, source, jour, retire}: GENRE is charte, coordonnees, lettre or
- * portrait; SOURCE site or hubspot; RETIRE: the reader may take it back.  Letters come with the record
- * of the CRM, as long as she said no to none. */
+/* Say LIST.N.{cle, genre, titre, mots, source, jour, retire}: GENRE charte, coordonnees, lettre or
+ * portrait; SOURCE site or hubspot; RETIRE: the reader may take it back.  Letters come with the
+ * record of the CRM, as long as she did not say no. */
 void
 consentements_say(struct req *r, const char *list, int64_t contact_id)
 {
@@ -50,7 +50,7 @@ after(const char *s, const char *word)
 	return strncmp(s, word, n) == 0 && s[n] == ':' ? s + n + 1 : NULL;
 }
 
-/* A portrait goes by the word of whom it shows alone: who reads the news is told that she said so. */
+/* A portrait goes by the word of whom it shows alone: its author is told that she said so. */
 static bool
 leave_portrait(struct req *r, int64_t contact_id, int64_t id)
 {

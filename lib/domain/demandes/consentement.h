@@ -1,4 +1,4 @@
-/* consentement.h - what a person agreed to: since when, in which words, where; and taking it back */
+/* consentement.h - what a person agreed to: since when, in which words, where; taking it back */
 #ifndef CONSENTEMENT_H
 #define CONSENTEMENT_H
 
