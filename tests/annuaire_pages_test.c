@@ -9,7 +9,7 @@
 
 static int64_t sal;
 
-/* So many people of one first name, whose names follow one another, "rang 0001" on; and who reads. */
+/* So many people of one first name, whose names follow one another, "rang 0001" on; who reads. */
 static void
 ranks(int n)
 {

@@ -188,7 +188,7 @@ filtre_where(struct req *r, struct query *q, const struct filtre *f)
 		put(q, " AND ");
 		condition_put(r, q, f, f->arbres[i]);
 	}
-	/* whoever has the rarest word is known at once; where, and who may read it there, is tested */
+	/* whoever has the rarest word is known at once; who may read it there is tested below */
 	if (f->mots.n > 0 && f->n_criteres + f->n_arbres == 0 && r->user.level >= MEMBER &&
 		!rare(f) && f->rare <= RARE_OF_MANY)
 		put(q, " AND c.id IN (SELECT contact_id FROM contact_mot WHERE mot LIKE ?)",

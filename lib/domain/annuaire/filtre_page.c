@@ -1,8 +1,9 @@
 /* filtre_page.c - the rows of a list: one page of it, or all
  *
- * Far from its beginning, a page would be reached by walking over everybody before it, each with the
- * test of rights.  So who is first on each page is found once, and kept as long as nothing is
- * written (filtre_total.c); a page then begins at a key of the index.  Who is on it is asked anew each time.
+ * Far from its beginning, a page would be reached by walking over everybody before it, each with
+ * the test of rights.  So who is first on each page is found once, and kept as long as nothing is
+ * written (filtre_total.c); a page then begins at a key of the index.  Who is on it is asked anew
+ * each time.
  */
 
 #include <stdlib.h>

@@ -3,8 +3,8 @@
  * Counting 10,000 people with their rights costs more than the page that shows fifty.  Of a
  * segment that finds few among many, who they are is kept as well: they are looked for once, not
  * for the total and then for each page.  Every write leaves a row in the journal, so the journal's
- * head names the state that was counted, and rows that tell of posts and messages leave it; a minute
- * is the most, for what passes without a word there, such as a visit.
+ * head names the state that was counted; rows that tell of posts and messages leave it as it was.
+ * A minute is the most, for what passes without a word there, such as a visit.
  */
 
 #include <sodium.h>

@@ -159,8 +159,8 @@ replace(char **old, const char *new)
 	return !same;
 }
 
-/* The model as it is now.  Valid until the end of this request, which asks for it at every turn: one
- * that only reads sees the same all along, so it looks once. */
+/* The model as it is now.  Valid until the end of this request, which asks for it at every turn:
+ * one that only reads sees the same all along, so it looks once. */
 const struct modele *
 modele(struct req *r)
 {
