@@ -1,8 +1,8 @@
 // Every main page of a site that is lived in: CPU by process, statements, bytes; beside a bare FastCGI
 // program that sends the bytes of the directory's page.  Rounds are interleaved: what else the machine
 // does falls on all alike, and only ratios count.  PEOPLE=1400,100000 chooses the sizes; the bases stay
-// in var/bench.  WORDPRESS=1: beside WordPress as of Debian (tests/bench/_wordpress.mjs).
-import { readFileSync, statSync } from 'node:fs';
+// in var/bench.
+import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -166,7 +166,7 @@ async function write(site, cookie, ids)
 async function one(people)
 {
 	const site = await instance(`pages-${people}`, { ESSAIM_DB_MEMORY: people > 10000 ? '2G' : '512M' }, [], RECIPE);
-	let bare, press;
+	let bare;
 
 	try {
 		const accounts = new Map(readFileSync(join(site.dir, 'demo-accounts.txt'), 'utf8').trim().split('\n').map(line => line.split('\t')).map(([name, ...rest]) => [name, rest]));
@@ -188,10 +188,6 @@ async function one(people)
 
 		bare = await bareProgram(site.dir, (await again(targets[0].url, targets[0].cookie)).body);
 		targets.unshift({ name: 'bare', url: `${bare.url}/bare`, cookie: '', dir: bare.dir, names: { program: '/page.html', nginx: 'nginx' } });
-		if (process.env.WORDPRESS) {
-			press = await (await import('./_wordpress.mjs')).wordpress();
-			targets.push(...press.pages.map(page => ({ ...page, dir: press.dir, names: press.names })));
-		}
 		const load = loadavg()[0];
 		await measure(targets);
 		for (const target of targets.filter(target => target.who))
@@ -199,14 +195,11 @@ async function one(people)
 		console.log(`${people.toLocaleString('en')} people; ${ROUNDS} rounds of ${EACH}; load ${load.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`);
 		table(targets);
 		judged(targets);
-		for (const page of press?.pages ?? [])
-			row(`  ${page.like}: WordPress's CPU / ours`, '>= 40', (targets.find(target => target.name === page.name).ms / targets.find(target => target.name === page.like).ms).toFixed(1));
 		const posts = id(`SELECT id FROM publication WHERE groupe_id = ${of[':group']} ORDER BY id DESC LIMIT 50`).split('\n');
 		if (WRITES > 0)
 			await write(site, cookies.get('benP'), { group: of[':group'], post: posts[9], posts,
 				conversation: id(`SELECT p.conversation_id FROM conversation_participant p JOIN contact c ON c.id = p.contact_id WHERE c.email = '${mail('benP')}' LIMIT 1`) });
 	} finally {
-		press?.end();
 		bare?.end();
 		site.end();
 	}
