@@ -77,6 +77,27 @@ TEST(demandes_are_received_acknowledged_and_answered)
 	check(get("/admin/demandes.csv") == 200);
 }
 
+static int64_t
+readings(void)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM journal WHERE acte = 'requete.lecture'"));
+}
+
+/* Who looks at what persons asked is in the journal, the register once an hour. */
+TEST(demandes_that_are_read_are_in_the_journal)
+{
+	talkers();
+	note("acces", "Hugo+Lambert", "hugo%40exemple.org", "2026-01-10");
+	check(get("/admin/demandes/nouvelle") == 200 && readings() == 0);
+	check(get("/admin/demandes") == 200 && get("/admin/demandes") == 200);
+	check(readings() == 1);
+	check(get(address("")) == 200 && readings() == 2);
+	check(db_int(&t,
+		      SQL("SELECT COUNT(*) FROM journal WHERE acte = 'requete.lecture'"
+			  " AND acteur_id = ? AND apres = CONCAT('{\"requete\":', ?, '}')"),
+		      I(adm), I(the_request())) == 1);
+}
+
 TEST(demandes_are_dated_and_refused_when_they_are_to_come)
 {
 	talkers();

@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/conf.h"
 #include "domain/service/journal_nuit.h"
+#include "domain/socle/reglage.h"
 #include "people.h"
 
 /* N acts of somebody with an address, who reads as somebody now and then. */
@@ -276,6 +277,32 @@ TEST(journal_chaine_goes_on_where_a_rule_removed_the_beginning)
 	db_exec(&t, SQL("UPDATE journal_tete SET depart = SHA2('faux', 256)"));
 	check(journal_verify(&t) != 0);
 	witness(false);
+}
+
+static int64_t
+mails(const char *genre, const char *address)
+{
+	return db_int(&t, SQL("SELECT COUNT(*) FROM courriel WHERE genre = ? AND adresse = ?"),
+		S(genre), S(address));
+}
+
+TEST(journal_chaine_is_told_to_who_is_in_charge_of_data)
+{
+	int64_t who = t_person("Adèle", "Siège", "adm@exemple.org", "", "salarie");
+	int64_t second;
+
+	t_account(who, "admin");
+	acts(5);
+	reglage_set(&t, "dpo.adresse", "dpo@exemple.org");
+	check(journal_nuit(&t).faux == 0);
+	check(mails("journal_tete", "dpo@exemple.org") == 1);
+	check(mails("journal_tete", "adm@exemple.org") == 1);
+	second = db_int(&t, SQL("SELECT MIN(id) FROM journal WHERE acte = 'essai.un'"));
+	db_exec(&t, SQL("UPDATE journal SET acteur_id = 99 WHERE id = ?"), I(second));
+	reglage_set(&t, "dpo.adresse", "adm@exemple.org");
+	check(journal_nuit(&t).faux == second);
+	check(mails("journal_alarme", "adm@exemple.org") == 1);
+	check(mails("journal_alarme", "dpo@exemple.org") == 0);
 }
 
 TEST(journal_chaine_each_night_is_told_once)

@@ -5,6 +5,7 @@
 
 #include "admin/demandes.h"
 #include "base/clock.h"
+#include "base/json.h"
 #include "base/text.h"
 #include "domain/demandes/dpo.h"
 #include "domain/socle/journal.h"
@@ -67,7 +68,11 @@ admin_request(struct req *r)
 {
 	struct requete q;
 
-	return load(r, &q) ? admin_request_page(r, &q) : not_found(r);
+	if (!load(r, &q))
+		return not_found(r);
+	journal_seldom(
+		r, "requete.lecture", q.contact_id, json_made(&r->mem, JN("requete", q.id)), 5);
+	return admin_request_page(r, &q);
 }
 
 static int

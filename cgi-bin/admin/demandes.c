@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "domain/demandes/dpo.h"
 #include "domain/objets/nommes.h"
+#include "domain/socle/journal.h"
 #include "web/form.h"
 #include "web/reply.h"
 #include "web/table_reply.h"
@@ -38,6 +39,7 @@ admin_requests(struct req *r)
 
 	if (table_asked(r))
 		return as_table(r);
+	journal_seldom(r, "requete.lecture", 0, NULL, 1);
 	open = requetes_say(r, "demandes");
 	say_number(r, "Demandes.ouvertes", open);
 	if (open > 0 && requete_find(r, row_id(row_first(r, "demandes"), "id"), &q))

@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "domain/crm/alarme.h"
+#include "domain/notifications/courriel.h"
 #include "domain/service/journal_nuit.h"
 #include "domain/socle/reglage.h"
 
@@ -28,12 +29,30 @@ remember(struct req *r, const char *cle, const char *valeur)
 	db_exec(r, SQL("REPLACE INTO reglage (cle, valeur) VALUES (?, ?)"), S(cle), S(valeur));
 }
 
+/* A mail of that GENRE to each administrator, and to who is in charge of the protection of data,
+ * unless she is one of them. */
+static void
+tell(struct req *r, const char *genre)
+{
+	const char *dpo = arena_strdup(&r->mem, reglage(r, "dpo.adresse", ""));
+
+	alarme_tell(r, genre);
+	if (*dpo == '\0' ||
+		db_int(r,
+			SQL("SELECT 1 FROM compte co JOIN contact c ON c.id = co.contact_id"
+			    " WHERE co.role = 'admin' AND c.acces = 3 AND c.email = ? LIMIT 1"),
+			S(dpo)) != 0)
+		return;
+	say(r, "Courriel.prenom", "");
+	courriel_queue(r, 0, dpo, genre);
+}
+
 static void
 alarm(struct req *r, const struct chaine *c)
 {
 	say(r, "Courriel.ligne", c->faux > 0 ? text_number(&r->mem, c->faux) : "");
 	say(r, "Courriel.temoin", c->temoin);
-	alarme_tell(r, "journal_alarme");
+	tell(r, "journal_alarme");
 	journal(r, "journal.alarme", 0, NULL, json_made(&r->mem, JN("ligne", c->faux)));
 }
 
@@ -50,7 +69,7 @@ mail_head(struct req *r, const struct chaine *c)
 	say_int(r, "Courriel.derniere", c->derniere);
 	say(r, "Courriel.tete", c->tete);
 	say(r, "Courriel.depuis", text_moment(&r->mem, now));
-	alarme_tell(r, "journal_tete");
+	tell(r, "journal_tete");
 	remember(r, "journal_tete_le", clock_sql(&r->mem, now));
 }
 
