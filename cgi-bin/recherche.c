@@ -325,7 +325,8 @@ recherche_show(struct req *r)
 		say_list(r, "items");
 		say_total(r, 0);
 		look(r, asked, genre, here);
-		endroits_say(r, "Endroits", param(r, "q"));
+		if (here == 1 && *genre == '\0')
+			endroits_say(r, "Endroits", param(r, "q"));
 		if (row_first(r, "items") == NULL)
 			say_wider(r);
 		say_messages(r, genres_said, asked);
