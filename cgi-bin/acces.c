@@ -1,6 +1,7 @@
 /* acces.c - who sees this? of any objet, told by the very tables of the rights test */
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "base/text.h"
 #include "domain/acces/acces.h"
@@ -46,6 +47,10 @@ acces_show(struct req *r)
 			" AND " SEES("o")),
 		    I(r->user.id), I(id), I(r->user.by == 0), S(genres_that(r, INTIME)), ME(r)))
 		return not_found(r);
+	/* of a person her own page counts, field by field: there are no two counts */
+	if (strcmp(said(r, "objet.genre"), "contact") == 0 &&
+		(id == r->user.id || r->user.level == ADMIN))
+		return redirect(r, "/contacts/%" PRId64 "/qui", id);
 	liste = said_id(r, "objet.liste_id");
 	unsay(r, "objet.liste_id");
 	if (acces_qui(r, "qui", liste) <= FEW && said_int(r, "objet.dit"))

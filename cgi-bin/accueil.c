@@ -101,18 +101,28 @@ say_feed(struct req *r)
 				&r->mem, "/?portee=%s&avant=%" PRId64, portee, f.ids[f.n - 1]));
 }
 
-/* What the sync asks of an administrator: a decision on departures, a look when it is late. */
+/* N of ONE or of MANY wait at URL, when there are any. */
 static void
-say_sync(struct req *r)
+say_waiting(struct req *r, int n, const char *url, const char *one, const char *many,
+	const char *texte, const char *icone)
 {
-	int leaving;
+	if (n > 0)
+		afaire(r, url, n > 1 ? arena_printf(&r->mem, "%d %s", n, many) : one, texte, icone);
+}
 
-	db_one(r, "synchro",
-		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() -"
-		    " INTERVAL 15 MINUTE AS retard,"
-		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs"
-		    " FROM sync_tour WHERE etat = 'fait'"));
-	leaving = said_int(r, "synchro.departs");
+/* What an administrator treats: requests of persons, reports, what the sync asks. */
+static void
+say_administered(struct req *r)
+{
+	int leaving = said_int(r, "synchro.departs");
+
+	say_waiting(r, said_int(r, "synchro.requetes"), "/admin/demandes",
+		"Une personne attend une réponse sur ses données",
+		"personnes attendent une réponse sur leurs données",
+		"Accès, rectification, effacement\u00A0: un mois pour répondre.", "clock");
+	say_waiting(r, said_int(r, "synchro.signales"), "/groupes/signalements",
+		"Regarder un signalement", "signalements à regarder",
+		"Des propos signalés dans les groupes.", "flag");
 	if (leaving > 0)
 		afaire(r, "/admin/synchro",
 			arena_printf(&r->mem,
@@ -122,6 +132,28 @@ say_sync(struct req *r)
 	if (said_int(r, "synchro.retard") != 0)
 		afaire(r, "/admin/synchro", "La synchronisation est en retard",
 			"Rien n’est arrivé de HubSpot depuis plus de 15 minutes.", "warn");
+}
+
+/* What staff treats: requests to the Siège that are mine or nobody's; for administrators, all. */
+static void
+say_treated(struct req *r)
+{
+	db_one(r, "synchro",
+		SQL("SELECT COALESCE(MAX(fin), '2000-01-01') < UTC_TIMESTAMP() -"
+		    " INTERVAL 15 MINUTE AS retard,"
+		    " (SELECT COUNT(*) FROM sync_sortie WHERE etat = 'frein') AS departs,"
+		    " (SELECT COUNT(*) FROM siege_demande WHERE (etat = 'nouveau'"
+		    " AND assigne_id IS NULL) OR (etat IN ('nouveau', 'en_cours')"
+		    " AND assigne_id = ?)) AS siege,"
+		    " (SELECT COUNT(*) FROM requete WHERE etat = 'ouverte') AS requetes,"
+		    " (SELECT COUNT(DISTINCT objet_id) FROM signalement WHERE etat = 'ouvert')"
+		    " AS signales FROM sync_tour WHERE etat = 'fait'"),
+		I(r->user.id));
+	say_waiting(r, said_int(r, "synchro.siege"), "/messages/siege/demandes",
+		"Répondre à une demande au Siège", "demandes au Siège attendent une réponse",
+		"Celles qui vous sont confiées, ou à personne encore.", "msg");
+	if (r->user.level == ADMIN)
+		say_administered(r);
 }
 
 /* Say Nouveautes: there is something new since I last looked.  True: my page has no text yet. */
@@ -157,8 +189,8 @@ say_to_do(struct req *r)
 	if (r->user.by == 0) /* notes are private */
 		say_reminders(r);
 	say_welcomes(r);
-	if (r->user.level == ADMIN)
-		say_sync(r);
+	if (r->user.level >= STAFF)
+		say_treated(r);
 }
 
 static void

@@ -132,12 +132,11 @@
 				</div>
 			<?cs elif:contact.bio ?>
 				<p class="read"><?cs var:contact.bio ?></p>
-			<?cs elif:contact.modifiable ?>
+			<?cs elif:contact.modifiable && contact.soi ?>
 				<p class="m">
-					Rien pour l’instant. <?cs if:contact.id == User.id ?>
-						Deux phrases suffisent pour que l’on vous reconnaisse. <?cs /if ?>
-					<a href="/contacts/<?cs var:contact.id ?>/modifier">
-						Écrire <?cs if:contact.id == User.id ?>ma<?cs else ?>sa<?cs /if ?> présentation
+					Rien pour l’instant. Deux phrases suffisent pour que l’on vous
+					reconnaisse. <a href="/contacts/<?cs var:contact.id ?>/modifier">
+						Écrire ma présentation
 					</a>
 				</p>
 			<?cs else ?>

@@ -146,7 +146,7 @@
 		<?cs set:Sondage.actif = "1" ?>
 	<?cs /if ?>
 	<form class="poll stack g3" method="post" id="v<?cs var:p.id ?>"
-			data-ici="Votre réponse est enregistrée."
+			data-ici="Réponse enregistrée."
 			action="/groupes/<?cs var:p.groupe_id ?>/publications/<?cs var:p.id ?>/vote">
 		<?cs call:csrf() ?>
 		<?cs each:q = p.sondage.questions ?>

@@ -93,44 +93,6 @@
 			<?cs /if ?>
 		</div>
 		<?cs call:erreurs() ?>
-		<?cs if:subcount(Equipe) ?>
-			<details class="panel"<?cs if:demande.etat == "nouveau" ?> open<?cs /if ?>>
-				<summary class="ck">
-					<b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande
-					<?cs elif:demande.etat == "en_cours" ?>en cours
-					<?cs elif:demande.etat == "repondu" ?>répondu
-					<?cs else ?>clos
-					<?cs /if ?><?cs if:demande.assigne_id ?>, confié à <?cs var:demande.assigne ?><?cs /if ?>
-				</summary>
-				<form class="stack g3" method="post" action="/messages/<?cs var:conversation.id ?>/suivi">
-					<?cs call:csrf() ?>
-					<div class="f">
-						<label for="f-etat">Où en est-on ?</label>
-						<select id="f-etat" name="etat">
-							<option value="nouveau"<?cs if:demande.etat == "nouveau" ?> selected<?cs /if ?>>
-								Nouveau
-							</option>
-							<option value="en_cours"<?cs if:demande.etat == "en_cours" ?> selected<?cs /if ?>>
-								En cours
-							</option>
-							<option value="repondu"<?cs if:demande.etat == "repondu" ?> selected<?cs /if ?>>
-								Répondu
-							</option>
-							<option value="clos"<?cs if:demande.etat == "clos" ?> selected<?cs /if ?>>
-								Clos
-							</option>
-						</select>
-					</div>
-					<?cs call:liste("assigne", Equipe, "Personne pour l’instant") ?>
-					<p><button class="btn b2">Enregistrer le suivi</button></p>
-				</form>
-				<form class="stack g3" method="post" action="/messages/<?cs var:conversation.id ?>/note">
-					<?cs call:csrf() ?>
-					<?cs call:texte_long("note", "2") ?>
-					<p><button class="btn b2">Ajouter la note</button></p>
-				</form>
-			</details>
-		<?cs /if ?>
 		<?cs if:?Avant ?>
 			<p class="sep">
 				<a class="btn b3" href="<?cs var:url_validate(Avant) ?>">
@@ -205,6 +167,44 @@
 				</form>
 			<?cs /if ?>
 		</div>
+		<?cs if:subcount(Equipe) ?>
+			<details class="panel"<?cs if:Page.invalid ?> open<?cs /if ?>>
+				<summary class="ck">
+					<b>Suivi :</b> <?cs if:demande.etat == "nouveau" ?>nouvelle demande
+					<?cs elif:demande.etat == "en_cours" ?>en cours
+					<?cs elif:demande.etat == "repondu" ?>répondu
+					<?cs else ?>clos
+					<?cs /if ?><?cs if:demande.assigne_id ?>, confié à <?cs var:demande.assigne ?><?cs /if ?>
+				</summary>
+				<form class="stack g3" method="post" action="/messages/<?cs var:conversation.id ?>/suivi">
+					<?cs call:csrf() ?>
+					<div class="f">
+						<label for="f-etat">Où en est-on ?</label>
+						<select id="f-etat" name="etat">
+							<option value="nouveau"<?cs if:demande.etat == "nouveau" ?> selected<?cs /if ?>>
+								Nouveau
+							</option>
+							<option value="en_cours"<?cs if:demande.etat == "en_cours" ?> selected<?cs /if ?>>
+								En cours
+							</option>
+							<option value="repondu"<?cs if:demande.etat == "repondu" ?> selected<?cs /if ?>>
+								Répondu
+							</option>
+							<option value="clos"<?cs if:demande.etat == "clos" ?> selected<?cs /if ?>>
+								Clos
+							</option>
+						</select>
+					</div>
+					<?cs call:liste("assigne", Equipe, "Personne pour l’instant") ?>
+					<p><button class="btn b2">Enregistrer le suivi</button></p>
+				</form>
+				<form class="stack g3" method="post" action="/messages/<?cs var:conversation.id ?>/note">
+					<?cs call:csrf() ?>
+					<?cs call:texte_long("note", "2") ?>
+					<p><button class="btn b2">Ajouter la note</button></p>
+				</form>
+			</details>
+		<?cs /if ?>
 		<?cs if:Ecrire || (conversation.reponses == "auteur" && conversation.participe
 				&& conversation.cree_par && conversation.cree_par != User.id) ?>
 			<?cs if:!?Ecrire ?>

@@ -298,7 +298,45 @@ demande_clean(struct req *r)
 		    " AND repondu_le < " AVANT("demandes", "UTC_TIMESTAMP()") " LIMIT 1000"));
 }
 
-/* Invitations that wait for my answer, then requests to join a group of mine that I may answer. */
+/* Requests to join, and reports of what is written there, in groups of mine that I manage. */
+static void
+say_asked(struct req *r)
+{
+	db_list(r, "Demandes",
+		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n,"
+		    " (SELECT COUNT(DISTINCT s.objet_id) FROM signalement s"
+		    " JOIN objet so ON so.id = s.objet_id AND so.cadre_id = o.id"
+		    " WHERE s.etat = 'ouvert') AS signales FROM " OWN_MEMBERSHIPS(
+			    "m") " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
+				 " LEFT JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
+				 " AND d.genre = 'demande' AND d.etat = 'attente'"
+				 " WHERE " MANAGES("o") " GROUP BY o.id"
+							" HAVING n > 0 OR signales > 0"
+							" ORDER BY o.titre LIMIT 3"),
+		I(r->user.id), ME(r));
+	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h)) {
+		int n = row_int(h, "n"), told = row_int(h, "signales");
+
+		if (n > 0)
+			afaire(r, arena_printf(&r->mem, "/groupes/%s/demandes", row_text(h, "id")),
+				arena_printf(&r->mem,
+					n > 1 ? "Répondre à %d demandes" : "Répondre à %d demande",
+					n),
+				arena_printf(&r->mem, "Pour rejoindre %s.", row_text(h, "titre")),
+				"groups");
+		if (told > 0)
+			afaire(r,
+				arena_printf(
+					&r->mem, "/groupes/%s/signalements", row_text(h, "id")),
+				arena_printf(&r->mem,
+					told > 1 ? "Regarder %d signalements" :
+						   "Regarder %d signalement",
+					told),
+				arena_printf(&r->mem, "Dans %s.", row_text(h, "titre")), "flag");
+	}
+}
+
+/* Invitations that wait for my answer, then what is asked of the groups that I manage. */
 void
 demande_todo(struct req *r)
 {
@@ -313,19 +351,5 @@ demande_todo(struct req *r)
 			arena_printf(
 				&r->mem, "Répondre à l’invitation\u00A0: %s", row_text(h, "titre")),
 			"On vous invite à rejoindre ce groupe.", "groups");
-	db_list(r, "Demandes",
-		SQL("SELECT o.id, o.titre, COUNT(DISTINCT d.id) AS n FROM " OWN_MEMBERSHIPS(
-			"m") " JOIN groupe_demande d ON d.groupe_id = m.groupe_id"
-			     " AND d.genre = 'demande' AND d.etat = 'attente'"
-			     " JOIN objet o ON o.id = m.groupe_id AND o.archive_le IS NULL"
-			     " WHERE " MANAGES("o") " GROUP BY o.id ORDER BY o.titre LIMIT 3"),
-		I(r->user.id), ME(r));
-	for (struct row *h = row_first(r, "Demandes"); h != NULL; h = row_next(h))
-		afaire(r, arena_printf(&r->mem, "/groupes/%s/demandes", row_text(h, "id")),
-			arena_printf(&r->mem,
-				row_int(h, "n") > 1 ? "Répondre à %s demandes" :
-						      "Répondre à %s demande",
-				row_text(h, "n")),
-			arena_printf(&r->mem, "Pour rejoindre %s.", row_text(h, "titre")),
-			"groups");
+	say_asked(r);
 }
