@@ -167,6 +167,38 @@ test('a log that does not go back to the dump, a moment that is none: refused', 
 	}
 });
 
+// An empty base of that name, of the same server.
+const emptyBase = name => sql(to, 'mysql', `DROP DATABASE IF EXISTS ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4
+	COLLATE utf8mb4_uca1400_ai_ci; GRANT ALL ON ${name}.* TO essaim@localhost`);
+
+// The programs reach the store by the network, so they are not cut off it here.
+test('files in a bucket: restored into it, dumped out of it, restored again', async () => {
+	const stores = [0, 1].map(() => spawn('node', ['tests/s3/serve.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] }));
+	const ports = await Promise.all(stores.map(store => new Promise(go => store.stdout.once('data', data => go(Number(String(data)))))));
+	const work = (name, args, env) => spawnSync(join(inst, 'libexec/essaim', name), args, { env, encoding: 'utf8' });
+	const fichiers = path => readFileSync(join(path, 'MANIFEST'), 'utf8').split('\n').filter(line => line.startsWith('fichiers/')).sort().join('\n');
+	writeFileSync(join(bare, 's3'), 'essaim-essai:un+secret/de=test\n', { mode: 0o600 });
+	try {
+		const sites = ports.map((port, i) => here({ ESSAIM_DB_NAME: `essaim_seau${i}`, ESSAIM_STORE_URL: `s3://essaim@127.0.0.1:${port}`,
+			ESSAIM_STORE_KEY_FILE: join(bare, 's3'), ESSAIM_STORE_REGION: 'fr-par', ESSAIM_DUMP_FOLDER: join(bare, 'seau') }));
+		mkdirSync(join(bare, 'seau'));
+		sites.forEach((site, i) => emptyBase(`essaim_seau${i}`));
+		let done = work('essaim-restore', [dump], sites[0]);
+		ok(done.status === 0 && /files=[1-9]/.test(done.stdout), done.stdout + done.stderr);
+		ok(work('essaim-admin', ['site', 'resume'], sites[0]).status === 0, 'resume');
+		done = work('essaim-dump', [], sites[0]);
+		ok(done.status === 0 && done.stdout.includes('missing=0'), done.stdout + done.stderr);
+		const again = join(bare, 'seau', readdirSync(join(bare, 'seau')).find(name => name.startsWith('essaim-')));
+		ok(fichiers(again) === fichiers(dump), 'the same files');
+		done = work('essaim-restore', [again], sites[1]);
+		ok(done.status === 0, done.stdout + done.stderr);
+		const broken = work('essaim-dump', [], { ...sites[0], ESSAIM_STORE_URL: `s3://occupe@127.0.0.1:${ports[0]}` });
+		ok(broken.status === 1 && readdirSync(join(bare, 'seau')).filter(name => name.startsWith('essaim-')).length === 1, 'a store that does not answer: no dump');
+	} finally {
+		stores.forEach(store => store.kill());
+	}
+});
+
 await runAll(async () => {
 	if (server !== undefined && server.exitCode === null) {
 		if (existsSync(join(bare, 'pid')))
