@@ -54,8 +54,8 @@ is_pair(const struct query *q, unsigned i)
 
 enum { FAMILY_MAX = 6 };
 
-/* Words of one family whose stems differ ("photos" too is a stem of its own): who asks for one finds
- * the others. */
+/* Words of one family whose stems differ ("photos" is a stem of its own, too): who asks for one
+ * finds the others. */
 static const char *const families[][FAMILY_MAX] = {
 	{ "photo", "photos", "photographe", "photographie", "photographier" },
 	{ "video", "videos", "videaste" },
