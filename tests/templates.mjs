@@ -39,7 +39,7 @@ const sentences = [
 		'a message that does not say what was done'],
 	[/\b(?:de|que)\s+<\?cs var:(?:\w+\.)+(?:prenom|nom|titre|auteur|qui|org|name|par|ville|groupe|libelle) \?>/,
 		'a name that may begin with a vowel, without de() or que()'],
-	[/<\?cs var:(?:\w+\.)*(?!\w*texte\b|qui\b)\w+ \?>\s+(?:personne|membre|groupe|contact|fiche|ligne|lettre|courriel|résultat)/,
+	[/<\?cs var:(?:\w+\.)*(?!\w*texte\b|qui\b)\w+ \?>\s+(?:<\?cs if:[^?]*\?>)?(?:personne|membre|groupe|contact|fiche|ligne|lettre|courriel|résultat)/,
 		'a count that may exceed 999, without nb()'],
 	[/(?<!"tel:)<\?cs var:(?:\w+\.)*tel(?:ephone)? \?>/, 'a phone that is shown without tel()'],
 ];

@@ -29,7 +29,7 @@
 					<tr>
 						<th scope="row">
 							<a class="q" href="/admin/droits/<?cs var:p.id ?>"><?cs var:p.titre ?></a> <small>
-								<?cs var:p.n ?> <?cs if:p.n > #1 ?>personnes<?cs else ?>personne<?cs /if ?>
+								<?cs var:nb(p.n) ?> personne<?cs call:s(p.n) ?>
 							</small>
 						</th>
 						<?cs each:c = p.cellules ?>

@@ -55,7 +55,7 @@
 					<p>
 						Chaque personne de ce profil voit aujourd’hui <?cs var:nb(apercu.avant) ?> fiches en
 						moyenne ; elle en verra <?cs var:apercu.apres ?>. Le changement vaut tout de suite,
-						pour <?cs var:profil.n ?> <?cs if:profil.n > #1 ?>personnes
+						pour <?cs var:nb(profil.n) ?> <?cs if:profil.n > #1 ?>personnes
 						<?cs else ?>personne
 						<?cs /if ?>.
 					</p>

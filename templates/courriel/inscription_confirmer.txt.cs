@@ -6,7 +6,7 @@
 <?cs var:Courriel.quand ?><?cs if:Courriel.toutes ?>, et toutes les dates suivantes<?cs /if ?>
 <?cs if:Courriel.lieu ?><?cs var:Courriel.lieu ?>
 <?cs /if ?><?cs if:Courriel.groupe ?>Avec <?cs var:Courriel.groupe ?>, <?cs var:Courriel.org ?>
-<?cs /if ?><?cs if:Courriel.invites > #0 ?>Avec vous : <?cs var:Courriel.invites ?> <?cs if:Courriel.invites > #1 ?>personnes<?cs else ?>personne<?cs /if ?>
+<?cs /if ?><?cs if:Courriel.invites > #0 ?>Avec vous : <?cs var:nb(Courriel.invites) ?> <?cs if:Courriel.invites > #1 ?>personnes<?cs else ?>personne<?cs /if ?>
 <?cs /if ?>
 <?cs if:Courriel.etat == "attente" ?>C’est complet : vous êtes sur la liste d’attente. Confirmez, et nous vous écrirons dès qu’une place se libère.
 <?cs elif:Courriel.etat == "demande" ?>Confirmez, et une personne qui organise acceptera ou refusera votre demande.
