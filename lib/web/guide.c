@@ -102,7 +102,10 @@ guide_section(struct req *r, const char **text, struct section *s)
 		return false;
 	at += 4;
 	s->titre = arena_printf(&r->mem, "%.*s", (int) strcspn(at, "\n"), at);
-	s->ancre = slug = text_fold(&r->mem, s->titre);
+	slug = text_fold(&r->mem, s->titre);
+	if (isdigit((unsigned char) *slug)) /* an id begins with a letter */
+		slug = arena_printf(&r->mem, "le-%s", slug);
+	s->ancre = slug;
 	for (; *slug != '\0'; slug++)
 		if (!isalnum((unsigned char) *slug))
 			*slug = '-';

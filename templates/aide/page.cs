@@ -4,8 +4,8 @@
 	</ol>
 </nav>
 <?cs if:subcount(Sommaire) ?>
-	<details class="panel">
-		<summary>Dans ce guide</summary>
+	<details class="drop">
+		<summary class="btn b2">Dans ce guide</summary>
 		<ul class="links">
 			<?cs each:s = Sommaire ?>
 				<li><a href="#<?cs var:s.ancre ?>"><?cs var:s.titre ?></a></li>
