@@ -170,6 +170,37 @@ test('a log that does not go back to the dump, a moment that is none: refused', 
 // An empty base of that name, of the same server.
 const emptyBase = name => sql(to, 'mysql', `DROP DATABASE IF EXISTS ${name}; CREATE DATABASE ${name} CHARACTER SET utf8mb4
 	COLLATE utf8mb4_uca1400_ai_ci; GRANT ALL ON ${name}.* TO essaim@localhost`);
+const holding = (base, words) => execFileSync('mariadb-dump', ['--no-defaults', '-S', to, '-u', 'root', '--skip-extended-insert', base],
+	{ encoding: 'latin1', maxBuffer: 1 << 30 }).split('\n').filter(line => line.startsWith('INSERT') && words.some(word => line.includes(word))).map(line => line.slice(0, 300));
+
+test('who was erased since the dump stays erased', () => {
+	const [id, email, made] = sql(from, 'essaim', `SELECT c.id, c.email, o.cree_le FROM contact c JOIN objet o ON o.id = c.id
+		WHERE c.email <> '' AND c.acces = 3 AND NOT EXISTS (SELECT 1 FROM compte co WHERE co.contact_id = c.id)
+		AND NOT EXISTS (SELECT 1 FROM contact d WHERE d.id <> c.id AND LOCATE(c.email, d.email)) ORDER BY c.id LIMIT 1`).split('\t');
+	const beside = join(bare, 'efface');
+	mkdirSync(beside);
+	execFileSync('cp', ['-al', dump, beside]);
+	writeFileSync(join(bare, 'liste'), `1\t${id}\t${made}\t${made}\n`);
+	const erased = run('essaim-admin', ['erasure', 'replay', join(bare, 'liste')], settings(from));
+	ok(erased.stdout.includes('erased again=1'), `she is erased where she was: ${erased.stdout}${erased.stderr}`);
+	const next = run('essaim-dump', [], settings(from, { ESSAIM_DUMP_FOLDER: beside, ESSAIM_DUMP_SECOND: '' }));
+	ok(next.stdout.includes('dump: '), next.stdout + next.stderr);
+	ok(readFileSync(join(beside, 'effacements'), 'utf8').includes(`\t${id}\t${made}\t`), 'it stands beside the dumps');
+	emptyBase('essaim_efface');
+	const other = here({ ESSAIM_DB_NAME: 'essaim_efface', ESSAIM_STORE_URL: `file://${bare}/files-efface` });
+	const naive = join(bare, 'sans');
+	mkdirSync(naive);
+	execFileSync('cp', ['-al', dump, naive]);
+	ok(run('essaim-restore', [join(naive, dump.split('/').pop())], other).status === 0, 'without the list');
+	ok(holding('essaim_efface', [email]).length > 0, 'the dump knows her');
+	emptyBase('essaim_efface');
+	rmSync(join(bare, 'files-efface'), { recursive: true, force: true });
+	const done = run('essaim-restore', [join(beside, dump.split('/').pop())], other);
+	ok(done.status === 0 && done.stdout.includes('erased again=1'), done.stdout + done.stderr);
+	ok(sql(to, 'essaim_efface', `SELECT titre FROM objet WHERE id = ${id}`) === 'Personne effacée', 'she has no name');
+	const left = holding('essaim_efface', [email]);
+	ok(left.length === 0, `and is in no table: ${left.join('\n')}`);
+});
 
 // The programs reach the store by the network, so they are not cut off it here.
 test('files in a bucket: restored into it, dumped out of it, restored again', async () => {
