@@ -58,8 +58,10 @@ say_welcomes(struct req *r)
 static void
 say_where(struct req *r)
 {
-	db_list(r, "Publier",
-		SQL("SELECT DISTINCT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id"
+	if (droit(r, "fil") == NULLE_PART)
+		return;
+	db_later(r, "Publier", NULL,
+		SQL("SELECT o.id, o.titre FROM objet o JOIN groupe g ON g.id = o.id"
 		    " WHERE o.archive_le IS NULL"
 		    " AND (o.id IN (SELECT m.groupe_id FROM " OWN_MEMBERSHIPS(
 			    "m") ")"
@@ -207,12 +209,21 @@ say_groups(struct req *r)
 	groupe_say_sigles(r, "groupes");
 }
 
+static void
+dress_arrivals(struct req *r, const char *name)
+{
+	for (struct row *p = row_first(r, name); p != NULL; p = row_next(p)) {
+		visage(r, p, "id");
+		row_say(p, "quand", text_day_near(&r->mem, row_text(p, "quand_iso"), clock_now()));
+	}
+}
+
 /* Who joined one of my groups these thirty days, as far as I may see them; those whom the first
  * reading of HubSpot found there had not just arrived. */
 static void
 say_arrivals(struct req *r)
 {
-	db_list(r, "arrivees",
+	db_later(r, "arrivees", dress_arrivals,
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.debut) AS quand_iso,"
 		    " MIN(og.titre) AS groupe"
 		    " FROM " BESIDE_ME("m") " AND m.debut > UTC_DATE() - INTERVAL 30 DAY"
@@ -227,10 +238,6 @@ say_arrivals(struct req *r)
 						    "o") " GROUP BY c.id"
 							 " ORDER BY quand_iso DESC, c.tri LIMIT 6"),
 		I(r->user.id), I(r->user.id), ME(r));
-	for (struct row *p = row_first(r, "arrivees"); p != NULL; p = row_next(p)) {
-		visage(r, p, "id");
-		row_say(p, "quand", text_day_near(&r->mem, row_text(p, "quand_iso"), clock_now()));
-	}
 }
 
 static void
@@ -267,32 +274,44 @@ say_first_steps(struct req *r)
 	rendezvous_say_near(r, "Accueil.pres");
 }
 
+static void
+dress_figures(struct req *r, const char *name)
+{
+	struct row *row = row_first(r, name);
+
+	figure(r, 0, row_id(row, "benevoles"), "bénévoles");
+	figure(r, 1, row_id(row, "groupes"), "groupes");
+}
+
+/* The same for everybody: hidden groups do not count (appartenance.h). */
+static void
+say_figures(struct req *r)
+{
+	db_later(r, "Comptes", dress_figures,
+		SQL("SELECT (SELECT COUNT(*) FROM contact WHERE acces = 2) AS benevoles,"
+		    " (SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
+		    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
+		    " AND g.ouverture <> 'cache') AS groupes"));
+}
+
 static int
 accueil_show(struct req *r)
 {
 	say(r, "aujourdhui", text_day_named(&r->mem, clock_now()));
+	rendezvous_say_mine(r, "rdv");
+	actualite_say_home(r, "actualites");
+	say_where(r);
+	if (r->user.level >= MEMBER) {
+		say_arrivals(r);
+		say_figures(r);
+	}
 	say_to_do(r);
 	if (r->user.level < MEMBER)
 		say_first_steps(r);
-	rendezvous_say_mine(r, "rdv");
-	actualite_say_home(r, "actualites");
 	archive_say_last(r, "lettre");
 	say_feed(r);
-	say_where(r);
 	if (*said(r, "fil.0.id") == '\0' && r->user.level >= MEMBER)
 		say_groups(r);
-	if (r->user.level >= MEMBER) {
-		say_arrivals(r);
-		figure(r, 0, db_int(r, SQL("SELECT COUNT(*) FROM contact WHERE acces = 2")),
-			"bénévoles");
-		figure(r, 1,
-			db_int(r,
-				SQL("SELECT COUNT(*) FROM groupe g JOIN objet o ON o.id = g.id"
-				    " WHERE o.archive_le IS NULL AND g.type <> 'ensemble'"
-				    " AND " SEES("o")),
-				ME(r)),
-			"groupes");
-	}
 	title(r, "Accueil");
 	return page(r, "accueil/index.cs");
 }

@@ -25,13 +25,23 @@
 
 /* ---- beside the feed ---- */
 
+static void
+dress_team(struct req *r, const char *name)
+{
+	struct buffer all = { &r->mem };
+
+	visages(r, name, "id");
+	for (struct row *p = row_first(r, name); p != NULL; p = row_next(p))
+		buffer_puts(&all,
+			arena_printf(&r->mem, "%sa=%s", all.n > 0 ? "&" : "", row_text(p, "id")));
+	say(r, "Equipe.ecrire", arena_printf(&r->mem, "/messages/nouveau?%s", buffer_text(&all)));
+}
+
 /* Who coordinates and who is référent-e, as far as the reader sees them. */
 static void
 say_team(struct req *r, int64_t id)
 {
-	struct buffer all = { &r->mem };
-
-	db_list(r, "equipe",
+	db_later(r, "equipe", dress_team,
 		SQL("SELECT c.id, c.prenom, c.nom, MIN(m.role) AS role FROM membre m"
 		    " JOIN contact c ON c.id = m.contact_id"
 		    " JOIN objet o ON o.id = c.id WHERE m.groupe_id = ? AND m.fin IS NULL"
@@ -39,11 +49,6 @@ say_team(struct req *r, int64_t id)
 			    "o") " GROUP BY c.id"
 				 " ORDER BY MIN(m.role), c.tri LIMIT 5"),
 		I(id), ME(r));
-	visages(r, "equipe", "id");
-	for (struct row *p = row_first(r, "equipe"); p != NULL; p = row_next(p))
-		buffer_puts(&all,
-			arena_printf(&r->mem, "%sa=%s", all.n > 0 ? "&" : "", row_text(p, "id")));
-	say(r, "Equipe.ecrire", arena_printf(&r->mem, "/messages/nouveau?%s", buffer_text(&all)));
 }
 
 /* Whom to welcome, whom to ask for news, writing to all: for who looks after the group. */
@@ -116,13 +121,14 @@ groupes_show(struct req *r)
 		return not_found(r);
 	rendezvous_say_group(r, "rdv", id);
 	actualite_say_group(r, "actualites", id);
-	room = FIL_PAR - (row_first(r, "rdv") != NULL) - /* which weigh about as a post */
-		(row_first(r, "actualites") != NULL);
+	say_beside(r, id);
 	if (groupes_droit(r) >= VOIR) {
 		if (avant <= 0)
 			fil_pinned(r, &pinned, id);
-		fil_say(r, "epingles", &pinned, false);
 		fil_of_group(r, &f, id, avant);
+		fil_say(r, "epingles", &pinned, false);
+		room = FIL_PAR - (row_first(r, "rdv") != NULL) - /* which weigh about as a post */
+			(row_first(r, "actualites") != NULL);
 		if (f.n > room - pinned.n) {
 			f.n = room - pinned.n;
 			f.suite = true;
@@ -135,7 +141,6 @@ groupes_show(struct req *r)
 				arena_printf(&r->mem, "/groupes/%" PRId64 "?avant=%" PRId64, id,
 					f.ids[f.n - 1]));
 	}
-	say_beside(r, id);
 	say_int(r, "Suivi.objet", id);
 	say_int(r, "Suivi.etat", abonnement_of(r, id, r->user.id));
 	say(r, "Retour", arena_printf(&r->mem, "/groupes/%" PRId64, id));

@@ -35,6 +35,7 @@ show(struct req *r)
 {
 	priorite_say(r, caught_id(r, 0));
 	priorite_say_past(r, caught_id(r, 0));
+	db_now(r);
 	for (int i = 0; i < PRIORITES; i++) {
 		const char *name = arena_printf(&r->mem, "p%d", i + 1);
 

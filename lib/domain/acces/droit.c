@@ -47,5 +47,9 @@ droits_partout(struct req *r)
 bool
 droit_sur(struct req *r, const char *domaine, int64_t groupe)
 {
+	int somewhere = droit(r, domaine);
+
+	if (somewhere != SON_GROUPE)
+		return somewhere == PARTOUT;
 	return db_int(r, SQL("SELECT " DROIT_SUR("?")), I(r->user.id), S(domaine), I(groupe)) != 0;
 }

@@ -77,7 +77,7 @@ dress_all(struct req *r, const char *name)
 void
 actualite_say_home(struct req *r, const char *name)
 {
-	db_list(r, name,
+	db_later(r, name, dress_all,
 		SQL(ACTUALITE_ROW " WHERE " ACTUALITE_LUE " AND " ACTUALITE_POUR_MOI(
 			"?") " AND a.publie_le > ?"
 			     " ORDER BY a.une AND a.publie_le > ? DESC, a.publie_le DESC, a.id DESC"
@@ -85,16 +85,14 @@ actualite_say_home(struct req *r, const char *name)
 		ME(r), I(r->user.id), I(r->user.id), I(r->user.id),
 		S(clock_sql(&r->mem, clock_now() - 90L * 86400)),
 		S(clock_sql(&r->mem, clock_now() - 14L * 86400)), I(AT_HOME));
-	dress_all(r, name);
 }
 
 /* NAME.N: the latest of that group that the reader may read. */
 void
 actualite_say_group(struct req *r, const char *name, int64_t groupe_id)
 {
-	db_list(r, name,
+	db_later(r, name, dress_all,
 		SQL(ACTUALITE_ROW " WHERE " ACTUALITE_LUE " AND a.groupe_id = ?"
 				  " ORDER BY a.publie_le DESC, a.id DESC LIMIT ?"),
 		ME(r), I(r->user.id), I(groupe_id), I(IN_A_GROUP));
-	dress_all(r, name);
 }

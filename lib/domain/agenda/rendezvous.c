@@ -60,9 +60,9 @@ rendezvous_say_mine(struct req *r, const char *name)
 {
 	const char *now = clock_sql(&r->mem, clock_now());
 
-	db_list(r, name, SQL(PROCHAINES(OF_MINE)), I(r->user.id), I(r->user.id), I(r->user.id),
-		I(r->user.id), I(r->user.id), I(r->user.id), S(now), S(now), ME(r), I(AT_HOME));
-	dress(r, name);
+	db_later(r, name, dress, SQL(PROCHAINES(OF_MINE)), I(r->user.id), I(r->user.id),
+		I(r->user.id), I(r->user.id), I(r->user.id), I(r->user.id), S(now), S(now), ME(r),
+		I(AT_HOME));
 }
 
 /* The same of one group: what it organises, and what is for it. */
@@ -71,9 +71,8 @@ rendezvous_say_group(struct req *r, const char *name, int64_t groupe)
 {
 	const char *now = clock_sql(&r->mem, clock_now());
 
-	db_list(r, name, SQL(PROCHAINES(OF_GROUP)), I(r->user.id), I(groupe), I(groupe), S(now),
-		S(now), ME(r), I(IN_A_GROUP));
-	dress(r, name);
+	db_later(r, name, dress, SQL(PROCHAINES(OF_GROUP)), I(r->user.id), I(groupe), I(groupe),
+		S(now), S(now), ME(r), I(IN_A_GROUP));
 }
 
 /* The same of her département. */
@@ -82,9 +81,8 @@ rendezvous_say_near(struct req *r, const char *name)
 {
 	const char *now = clock_sql(&r->mem, clock_now());
 
-	db_list(r, name, SQL(PROCHAINES(OF_NEAR)), I(r->user.id), I(r->user.id), S(now), S(now),
-		ME(r), I(IN_A_GROUP));
-	dress(r, name);
+	db_later(r, name, dress, SQL(PROCHAINES(OF_NEAR)), I(r->user.id), I(r->user.id), S(now),
+		S(now), ME(r), I(IN_A_GROUP));
 }
 
 /* Among what waits for the reader: seats that she must confirm, or may take. */

@@ -204,6 +204,8 @@ dress(struct req *r, struct row *t)
 bool
 accueil_may(struct req *r, int64_t groupe_id)
 {
+	if (r->user.level < STAFF && droit(r, "prospects") == NULLE_PART)
+		return false;
 	return db_int(r,
 		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe' AND " SEES(
 			       "g") " AND (? OR " DROIT_SUR("g.id") ")"),

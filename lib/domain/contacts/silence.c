@@ -42,6 +42,8 @@ silence_message(struct req *r)
 bool
 silence_may(struct req *r, int64_t groupe_id)
 {
+	if (r->user.level < STAFF && droit(r, "fiches") == NULLE_PART)
+		return false;
 	return db_int(r,
 		       SQL("SELECT 1 FROM objet g WHERE g.id = ? AND g.genre = 'groupe'"
 			   " AND " LOOKS_AFTER("g")),

@@ -8,21 +8,26 @@
 #include "domain/fil/priorite.h"
 #include "domain/socle/journal.h"
 
-/* Say priorites.N.texte, and depuis: since when the newest of them. */
+static void
+dress(struct req *r, const char *name)
+{
+	const char *since = "";
+
+	for (struct row *p = row_first(r, name); p != NULL; p = row_next(p))
+		if (strcmp(row_text(p, "debut"), since) > 0)
+			since = row_text(p, "debut");
+	if (*since != '\0')
+		say(r, "depuis", text_day_near(&r->mem, since, clock_now()));
+}
+
+/* Say priorites.N.texte, and depuis: since when the newest of them; with db_now(). */
 void
 priorite_say(struct req *r, int64_t groupe_id)
 {
-	const char *since;
-
-	if (db_list(r, "priorites",
-		    SQL("SELECT id, texte, debut FROM priorite WHERE groupe_id = ? AND fin IS NULL"
-			" ORDER BY ordre"),
-		    I(groupe_id)) == 0)
-		return;
-	since = db_string(r,
-		SQL("SELECT MAX(debut) FROM priorite WHERE groupe_id = ? AND fin IS NULL"),
+	db_later(r, "priorites", dress,
+		SQL("SELECT id, texte, debut FROM priorite WHERE groupe_id = ? AND fin IS NULL"
+		    " ORDER BY ordre"),
 		I(groupe_id));
-	say(r, "depuis", text_day_near(&r->mem, since, clock_now()));
 }
 
 /* Say passees.N: what is no longer a priority, the last first. */
