@@ -410,7 +410,7 @@
 			<label class="vh" for="<?cs var:c.cherche.nom ?>"><?cs var:libelle ?> : chercher</label>
 			<input type="search" id="<?cs var:c.cherche.nom ?>" name="<?cs var:c.cherche.nom ?>"
 				maxlength="60" placeholder="Chercher dans la liste" value="<?cs var:c.mots ?>">
-			<button class="btn b2" name="faire" value="relire">Chercher</button>
+			<button class="btn b2" name="faire" value="relire" formnovalidate>Chercher</button>
 		</div>
 		<p class="hint">
 			<?cs if:c.mots == "" ?>

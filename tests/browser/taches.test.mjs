@@ -2,7 +2,7 @@
 // from home to the answer, or to the button that does it. What is typed is no press; a search that is sent is one.
 import { ALONE, TASKS } from './taches.mjs';
 
-const WAIT = { timeout: 8000 };
+const WAIT = { timeout: 30000 };
 
 // Somebody who reads names and presses what bears them.
 class Reader {
@@ -25,10 +25,23 @@ class Reader {
 	async press(...names)
 	{
 		for (const name of names) {
-			await this.named(name).click(WAIT);
-			await this.page.waitForLoadState('load');
-			this.presses++;
+			if (await this.named(name).count() === 0 && await this.named('^Plus$').count() > 0)
+				await this.click(this.named('^Plus$')); // on a phone the menu is closed
+			await this.click(this.named(name));
 		}
+	}
+
+	async click(what)
+	{
+		await what.click(WAIT);
+		await this.page.waitForLoadState('load');
+		this.presses++;
+	}
+
+	// The first of the list that she came to.
+	first()
+	{
+		return this.click(this.page.locator('main ul.rows a').first());
 	}
 
 	async write(label, text, enter = false)
@@ -54,8 +67,9 @@ class Reader {
 	}
 }
 
-async function one(t, page, [who, wants, most, way], table, alone = '')
+async function one(t, page, [who, wants, ceiling, way], table, alone)
 {
+	const most = ceiling + (alone !== '' && ceiling > 0); // one more where the menu is closed
 	const reader = new Reader(page);
 	let why = '';
 
