@@ -46,7 +46,7 @@ export const TASKS = [
 		await r.press('^(Pa ?)?Groupe local de Paris');
 		await r.sees('^\\s*Coordination');
 	}],
-	['benP', 'leave a group that the CRM holds', 4, async r => {
+	['benP', 'leave a group that the CRM holds', 3, async r => {
 		await r.press('^(Pa ?)?Groupe local de Paris', 'À propos', 'Quitter le groupe');
 		await r.finds('Demander à quitter');
 	}],
@@ -84,12 +84,12 @@ export const TASKS = [
 		await r.finds('^Envoyer$');
 	}],
 	// coordinators
-	['cooP', 'welcome a newcomer', 3, async r => {
+	['cooP', 'welcome a newcomer', 2, async r => {
 		await r.press('^Accueillir');
 		await r.first();
 		await r.finds('J’ai pris contact');
 	}],
-	['cooP', 'say on her page that she was welcomed', 4, async r => {
+	['cooP', 'say on her page that she was welcomed', 3, async r => {
 		await r.press('^Accueillir');
 		await r.first();
 		await r.press('Voir sa fiche');

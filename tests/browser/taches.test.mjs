@@ -67,9 +67,8 @@ class Reader {
 	}
 }
 
-async function one(t, page, [who, wants, ceiling, way], table, alone)
+async function one(t, page, [who, wants, most, way], table, alone)
 {
-	const most = ceiling + (alone !== '' && ceiling > 0); // one more where the menu is closed
 	const reader = new Reader(page);
 	let why = '';
 
