@@ -135,6 +135,9 @@ static const struct regle_essai none = { 0, "essai", NULL, "", NULL, 0 };
 	"COALESCE(HEX(BIT_XOR(IF(" which ", CAST(CONV(LEFT(SHA2(CONCAT(z.id, ':', z.regle), 256)," \
 	" 16), 16, 10) AS UNSIGNED), 0))), '0')"
 
+/* Of the people whom a rule warns, and of those whom it ends. */
+#define KEYS KEY_OF("z.action IN ('avertir', 'rappeler')") ", " KEY_OF("z.action = z.suite")
+
 static void
 count_at(struct req *r, const char *utc, const struct regle_essai *e, int64_t regle,
 	struct concernes *n)
@@ -146,9 +149,7 @@ count_at(struct req *r, const char *utc, const struct regle_essai *e, int64_t re
 		    " COALESCE(SUM(z.action = 'attendre'), 0),"
 		    " COALESCE(SUM(z.action = 'decider'), 0), COALESCE(SUM(z.action = z.suite), 0),"
 		    " COALESCE(SUM(z.action = 'sans-date'), 0),"
-		    " " KEY_OF("z.action IN ('avertir', 'rappeler')") ", " KEY_OF(
-			    "z.action = z.suite") " FROM " CONCERNES(
-			    "TRUE") " WHERE ? = 0 OR z.regle = ?"),
+		    " " KEYS " FROM " CONCERNES("TRUE") " WHERE ? = 0 OR z.regle = ?"),
 		INTO(TO(&n->total), TO(&n->avertir), TO(&n->rappeler), TO(&n->attendre),
 			TO(&n->decider), TO(&n->agir), TO(&n->sans_date), TO(&n->qui_avertir),
 			TO(&n->qui_agir)),

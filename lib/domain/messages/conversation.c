@@ -223,14 +223,14 @@ conversation_count(struct req *r, const char *vue, const char *q)
 		db_int(r, SQL("SELECT COUNT(*)" BOX(SEARCH)), BOX_OF(r, vue, q), S(q), S(q));
 }
 
-/* As SQL: those of conversation V, an alias, but WHO, as JSON: number, first name, name, whether
- * she left; four at most, those who are there first.  None of a sending: it does not tell. */
-#define OTHERS(v, who) \
+/* As SQL: Autres, those of conversation v but WHO, as JSON: number, first name, name, whether she
+ * left; four at most, those who are there first.  None of a sending: it does not tell. */
+#define OTHERS(who) \
 	"(SELECT CONCAT('[', GROUP_CONCAT(JSON_ARRAY(oc.id, oc.prenom, oc.nom," \
 	" op.parti_le IS NOT NULL) ORDER BY op.parti_le IS NOT NULL, op.arrive_le, oc.tri" \
 	" LIMIT 4), ']') FROM conversation_participant op" \
-	" JOIN contact oc ON oc.id = op.contact_id WHERE op.conversation_id = " v ".id" \
-	" AND " v ".genre <> 'envoi' AND op.contact_id <> " who ")"
+	" JOIN contact oc ON oc.id = op.contact_id WHERE op.conversation_id = v.id" \
+	" AND v.genre <> 'envoi' AND op.contact_id <> " who ") AS Autres"
 
 /* The names of the others, three at most, and two letters for them; of those who left when nobody
  * else is there. */
@@ -301,7 +301,7 @@ say_name(struct req *r, struct row *row)
 	row_say(row, "nom", *titre != '\0' ? titre : row_text(row, "noms"));
 }
 
-#define ITEMS(search) \
+#define ITEM \
 	"SELECT v.id, v.genre, v.dernier_id, o.titre, d.cree_le, d.texte AS Texte," \
 	" d.auteur_id = p.contact_id AS mien, a.prenom AS auteur," \
 	" p.archive_le IS NOT NULL AS archive," \
@@ -309,16 +309,16 @@ say_name(struct req *r, struct row *row)
 	" AND m.id > p.lu_id AND m.genre = 'texte'" \
 	" AND NOT (m.auteur_id <=> p.contact_id)) AS non_lus," \
 	" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id" \
-	" AND s.contact_id = p.contact_id AND s.etat = 2) AS muet," \
-	" " OTHERS("v", \
-		"p.contact_id") " AS Autres" \
-				" FROM (SELECT v.id, p.contact_id" BOX( \
-					search) " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k" \
-						" JOIN conversation v ON v.id = k.id" \
-						" JOIN conversation_participant p ON p.conversation_id = v.id" \
-						" AND p.contact_id = k.contact_id" \
-						" JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id" \
-						" LEFT JOIN contact a ON a.id = d.auteur_id ORDER BY v.dernier_id DESC"
+	" AND s.contact_id = p.contact_id AND s.etat = 2) AS muet, " OTHERS("p.contact_id")
+#define OF_BOX \
+	" JOIN conversation v ON v.id = k.id" \
+	" JOIN conversation_participant p ON p.conversation_id = v.id" \
+	" AND p.contact_id = k.contact_id" \
+	" JOIN objet o ON o.id = v.id JOIN message d ON d.id = v.dernier_id" \
+	" LEFT JOIN contact a ON a.id = d.auteur_id ORDER BY v.dernier_id DESC"
+#define ITEMS(search) \
+	ITEM " FROM (SELECT v.id, p.contact_id" BOX( \
+		search) " ORDER BY v.dernier_id DESC LIMIT ? OFFSET ?) k" OF_BOX
 
 /* Say items: the conversations of a view of the box, the latest first; how many. */
 int
@@ -334,6 +334,12 @@ conversation_list(struct req *r, const char *vue, const char *q, int64_t from, i
 	return n;
 }
 
+#define ONE \
+	" FROM conversation v JOIN objet o ON o.id = v.id" \
+	" LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0" \
+	" LEFT JOIN conversation_participant p ON p.conversation_id = v.id" \
+	" AND p.contact_id = ? WHERE v.id = ?"
+
 /* Say conversation: of that id, if who asks may read it; cree_par only while that person is here
  * to be answered. */
 bool
@@ -348,12 +354,7 @@ conversation_say(struct req *r, int64_t id)
 			" (SELECT COUNT(*) FROM conversation_participant n"
 			" WHERE n.conversation_id = v.id AND n.parti_le IS NULL) AS nombre,"
 			" (SELECT 1 FROM abonnement s WHERE s.objet_id = v.id AND s.contact_id = ?"
-			" AND s.etat = 2) AS muet, " OTHERS("v",
-				"?") " AS Autres"
-				     " FROM conversation v JOIN objet o ON o.id = v.id"
-				     " LEFT JOIN contact w ON w.id = o.cree_par AND w.acces > 0"
-				     " LEFT JOIN conversation_participant p ON p.conversation_id = v.id"
-				     " AND p.contact_id = ? WHERE v.id = ? AND " SEES("o")),
+			" AND s.etat = 2) AS muet, " OTHERS("?") ONE " AND " SEES("o")),
 		    I(r->user.id), I(r->user.id), I(r->user.id), I(id), ME(r)))
 		return false;
 	row = row_find(r, "conversation");
