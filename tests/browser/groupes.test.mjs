@@ -18,7 +18,7 @@ async function talk(t, group)
 	await t.as('cooP', async page => {
 		await page.goto(post);
 		await page.click('button.re:has-text("Bravo")');
-		await page.waitForLoadState();
+		await page.waitForSelector('button.re[aria-pressed=true]');
 		t.check('reaction: pressed once', await page.locator('button.re[aria-pressed=true]').count() === 1);
 		await page.fill('#f-texte', `Merci pour le ${word}`);
 		await page.click('#repondre button:has-text("Envoyer")');

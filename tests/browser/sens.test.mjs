@@ -20,8 +20,15 @@ async function said(t)
 		await page.waitForFunction(() => document.querySelector('#etat').textContent.endsWith(', retiré'));
 		t.check('taken back, it is said too', await page.locator('#' + id).getAttribute('aria-pressed') === 'false');
 	});
+	const group = await t.firstLink('benP', '/', '#menu a[href^="/groupes/"]');
+
 	await t.as('benP', async page => {
-		await page.goto('/');
+		await page.goto(`${group}/publications/nouvelle?genre=sondage`);
+		await page.fill('#f-titre', 'Quel goûter ?');
+		await page.fill('#f-reponses', 'Crêpes\nGaufres');
+		await page.click('main button:has-text("Publier")');
+		await page.waitForLoadState();
+		await page.goto('/?portee=mes');
 		const poll = page.locator('.poll:has(input[type=radio])').first();
 
 		await poll.locator('input[type=radio]').first().check();
