@@ -149,6 +149,7 @@ const server = createServer((request, response) => {
 	request.on('end', () => answer(request, response, Buffer.concat(parts)));
 });
 
+server.keepAliveTimeout = 0; // a client that comes back after a minute finds its connection
 process.stdout.on('error', () => process.exit(0));
 server.listen(0, '127.0.0.1', () => {
 	console.log(server.address().port);
