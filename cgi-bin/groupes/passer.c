@@ -116,7 +116,7 @@ static int
 groupes_handed_over(struct req *r)
 {
 	int64_t id = caught_id(r, 0), who = 0;
-	const char *demande = "", *role;
+	const char *demande = "", *role, *why;
 	bool stays = false;
 	const struct field fields[] = { { "qui", ID(&who), REQUIRED },
 		{ "demande", TEXT(&demande), .max = 1000 }, { "reste", YES(&stays) }, { 0 } };
@@ -126,6 +126,8 @@ groupes_handed_over(struct req *r)
 		return refused;
 	if (form_read(r, fields) && !find(r, id, who))
 		form_error(r, "qui", "Choisissez une personne du groupe.");
+	if (!r->invalid && (why = message_pace(r)) != NULL) /* one goes to the staff */
+		form_error(r, "general", why);
 	if (r->invalid)
 		return show(r, id);
 	role = membre_offers(r, id, said(r, "Passe.role")) ? said(r, "Passe.role") : "coordination";
