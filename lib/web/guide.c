@@ -18,7 +18,7 @@ const struct guide guides[] = {
 };
 #undef GUIDE
 
-enum { GUIDES = sizeof guides / sizeof *guides };
+enum { GUIDES = sizeof guides / sizeof *guides, LONGEST = 200 /* letters of a screen */ };
 
 const struct guide *
 guide_find(const char *nom)
@@ -60,16 +60,18 @@ pattern(struct req *r, const char *ecran)
 	return buffer_text(&out);
 }
 
-/* The guide of that screen, or of what is above it, which the reader may read; NULL: none. */
+/* The guide of that screen, or of what is above it, which the reader may read; NULL: none.  Who
+ * asks may send any address: of a long one its beginning is looked at. */
 const struct guide *
 guide_of(struct req *r, const char *ecran)
 {
-	char *name = pattern(r, ecran);
+	char *name = pattern(r, text_cut(&r->mem, ecran, LONGEST));
 
 	while (*name == '/') {
+		const char *one = arena_printf(&r->mem, " %s ", name);
+
 		for (const struct guide *g = guides; g->nom != NULL; g++)
-			if (strstr(g->ecrans, arena_printf(&r->mem, " %s ", name)) != NULL &&
-				guide_open(r, g))
+			if (strstr(g->ecrans, one) != NULL && guide_open(r, g))
 				return g;
 		*strrchr(name, '/') = '\0';
 	}
