@@ -4,6 +4,7 @@
 
 #include "brouillon.h"
 #include "domain/lettres/lettre_controle.h"
+#include "domain/lettres/lettre_envoi.h"
 
 TEST(lettres_are_looked_at_before_they_leave)
 {
@@ -90,6 +91,9 @@ TEST(lettres_that_are_leaving_stay_of_their_kind)
 			       " JOIN objet o ON o.id = l.id WHERE l.id = ?"),
 			   I(brouillon)),
 		"info Autre");
+	check(lettre_unsend(&t, brouillon) == NULL);
+	check_text(
+		db_string(&t, SQL("SELECT titre FROM objet WHERE id = ?"), I(brouillon)), "Autre");
 }
 
 TEST(lettres_marks_that_nothing_fills_are_told)

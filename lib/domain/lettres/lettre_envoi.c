@@ -74,6 +74,16 @@ lettre_send(struct req *r, int64_t id, const char *le)
 	return changed(r, id, "lettre.programmee");
 }
 
+/* What was typed in a pause is its subject. */
+static void
+take_subject(struct req *r, int64_t id)
+{
+	db_exec(r,
+		SQL("UPDATE objet o JOIN lettre l ON l.id = o.id SET o.titre = l.sujet_corrige,"
+		    " l.sujet_corrige = NULL WHERE o.id = ? AND l.sujet_corrige IS NOT NULL"),
+		I(id));
+}
+
 /* Back to a draft, unless somebody may have got it: one that is held before its recipients are all
  * written has left for nobody. */
 const char *
@@ -86,6 +96,7 @@ lettre_unsend(struct req *r, int64_t id)
 		    I(id)) == 0)
 		return "Cette lettre a déjà commencé à partir\u00A0: mettez-la en pause.";
 	db_exec(r, SQL("DELETE FROM lettre_envoi WHERE lettre_id = ? AND etat = 'pret'"), I(id));
+	take_subject(r, id);
 	return changed(r, id, "lettre.deprogrammee");
 }
 
@@ -137,10 +148,7 @@ lettre_correct(struct req *r, int64_t id)
 	if ((why = lettre_resume(r, id)) != NULL)
 		return why;
 	lettre_freeze(r, id);
-	db_exec(r,
-		SQL("UPDATE objet o JOIN lettre l ON l.id = o.id SET o.titre = l.sujet_corrige,"
-		    " l.sujet_corrige = NULL WHERE o.id = ? AND l.sujet_corrige IS NOT NULL"),
-		I(id));
+	take_subject(r, id);
 	lettre_index(r, id);
 	return changed(r, id, "lettre.corrigee");
 }
