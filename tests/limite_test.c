@@ -2,11 +2,14 @@
 
 #include <inttypes.h>
 
+#include "base/conf.h"
 #include "conserves.h"
+#include "domain/contacts/accueil.h"
 #include "domain/demandes/limite.h"
 #include "domain/demandes/requete.h"
 #include "domain/lettres/lettre_audience.h"
 #include "domain/notifications/courriel.h"
+#include "net/smtp.h"
 #include "talk.h"
 
 static int64_t elle;
@@ -105,6 +108,31 @@ TEST(limite_stops_mails_and_letters)
 		      SQL("SELECT COUNT(*) FROM courriel WHERE contact_id = ? AND etat = 'pret'"
 			  " AND genre = 'requete_recue'"),
 		      I(elle)) == 1);
+}
+
+TEST(limite_gives_nobody_a_welcome_to_do_and_lets_her_make_her_account)
+{
+	struct tally tally = { 0 };
+	int64_t id;
+
+	somebody();
+	db_exec(&t,
+		SQL("INSERT INTO relais (contact_id, groupe_id, responsable_id, cree_le, maj_le)"
+		    " VALUES (?, ?, ?, UTC_TIMESTAMP(), UTC_TIMESTAMP())"),
+		I(elle), I(paris), I(coop));
+	t.user.id = coop;
+	check(accueil_mine(&t) == 1);
+	check(limits() == 303);
+	t.user.id = coop;
+	check(accueil_mine(&t) == 0);
+	conf.smtp_url = "smtp://127.0.0.1:1";
+	say(&t, "Courriel.lien", "https://exemple.org/");
+	id = courriel_queue(&t, elle, "wil@exemple.org", "bienvenue");
+	db_exec(&t, SQL("UPDATE courriel SET etat = 'pris' WHERE id = ?"), I(id));
+	if (courriel_start(&t, id, &tally))
+		courriel_end(&t, 5000, &tally);
+	smtp_close();
+	check(tally.deferred == 1 && tally.cancelled == 0);
 }
 
 TEST(limite_lets_nobody_change_her)

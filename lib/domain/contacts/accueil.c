@@ -256,7 +256,7 @@ accueil_mine(struct req *r)
 {
 	return db_int(r,
 		SQL("SELECT COUNT(*) FROM relais t JOIN contact c ON c.id = t.contact_id"
-		    " AND c.retire_le IS NULL"
+		    " AND c.retire_le IS NULL AND c.limite_le IS NULL"
 		    " WHERE t.responsable_id = ? AND t.etat = 'a_faire'"),
 		I(r->user.id));
 }

@@ -199,7 +199,8 @@ cancelled(struct req *r, int64_t id)
 	if (db_int(r,
 		    SQL("SELECT COUNT(*) FROM courriel m JOIN contact c ON c.id = m.contact_id"
 			" WHERE m.id = ? AND c.limite_le IS NOT NULL AND m.genre NOT LIKE"
-			" 'requete%' AND m.genre NOT IN ('lien_connexion', 'mot_de_passe')"),
+			" 'requete%' AND m.genre NOT IN ('lien_connexion', 'bienvenue',"
+			" 'mot_de_passe')"),
 		    I(id)) > 0)
 		return "put aside";
 	if (db_int(r,
