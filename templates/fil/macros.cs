@@ -90,7 +90,7 @@
 					<b><?cs var:o.n ?> oui</b>
 				</p>
 				<meter max="<?cs var:s.echelle ?>" value="<?cs var:o.n ?>"
-					aria-label="<?cs var:o.n ?> oui sur <?cs var:s.votants ?>"></meter>
+					aria-label="<?cs var:o.n ?> sur <?cs var:s.votants ?>"></meter>
 			<?cs /if ?>
 			<?cs if:!s.clos ?>
 				<div class="row g5">
