@@ -10,7 +10,7 @@
 		<?cs each:o = oppositions ?>
 			<label class="ck">
 				<input type="checkbox" name="oppositions[]" value="<?cs var:o.valeur ?>"
-					<?cs if:?o.choisi ?> checked<?cs /if ?>>
+					<?cs if:o.choisi ?> checked<?cs /if ?>>
 				<span>
 					<?cs call:opposition_mot(o) ?>
 					<?cs if:?o.depuis ?>

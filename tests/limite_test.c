@@ -30,6 +30,18 @@ the_request(const char *genre)
 		I(elle), S(genre));
 }
 
+/* Does the page show USE among those that she says no to? */
+static bool
+ticked(const char *use)
+{
+	const char *box = strstr(t_reply->body, arena_printf(&t.mem, "value=\"%s\"", use));
+	const char *end = box != NULL ? strchr(box, '>') : NULL,
+		   *tick = end != NULL ? strstr(box, " checked") : NULL;
+
+	check(end != NULL);
+	return tick != NULL && tick < end;
+}
+
 static int
 limits(void)
 {
@@ -197,6 +209,8 @@ TEST(limite_and_oppositions_by_who_handles_a_request)
 			  " AND genre = 'lettre_info'"),
 		      I(elle)) == 1);
 	as(elle);
+	check(get("/compte/droits") == 200);
+	check(ticked("annuaire") && ticked("lettre_info") && !ticked("lettre_appel"));
 	check(post("/compte/droits/oppositions", "") == 303);
 	found_by(benp, true);
 	check(db_int(&t, SQL("SELECT COUNT(*) FROM refus_courriel WHERE contact_id = ?"),
@@ -228,7 +242,7 @@ TEST(limite_of_another_use_is_a_request)
 }
 
 /* What she agreed to, with its words and its day, and taken back there, by her or for her. */
-TEST(limite_lists_what_she_agreed_to)
+TEST(limite_lists_whboxshe_agreed_to)
 {
 	somebody();
 	as(elle);
