@@ -95,7 +95,7 @@
 				</div>
 				<ul class="grid tight stats">
 					<?cs each:c = chiffres ?>
-						<li><b><?cs var:c.valeur ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
+						<li><b><?cs var:nb(c.valeur) ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
 					<?cs /each ?>
 				</ul>
 			</section>
@@ -130,7 +130,7 @@
 	<div>
 		<?cs if:User.level < #2 ?><?cs call:ouvert_a_vous() ?><?cs /if ?>
 		<?cs if:subcount(actualites) ?>
-			<section class="stack g3" aria-labelledby="ac">
+			<section class="stack g3<?cs if:User.level < #2 ?> mt<?cs /if ?>" aria-labelledby="ac">
 				<div class="ttl">
 					<h2 id="ac">Actualités</h2>
 					<a class="s push" href="/actualites">Toutes<span class="vh"> les actualités</span></a>

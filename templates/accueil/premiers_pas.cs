@@ -10,7 +10,7 @@
 							<?cs call:av(p) ?>
 							<span>
 								<?cs var:p.prenom ?> <?cs var:p.nom ?> <small>
-									<?cs if:p.confie ?>vous accueille,<?cs else ?>coordination,<?cs /if ?>
+									<?cs if:p.confie ?>vous accueille, <?cs else ?>coordination, <?cs /if ?>
 									<?cs var:p.groupe ?>
 								</small>
 							</span>
@@ -18,11 +18,6 @@
 					</li>
 				<?cs /each ?>
 			</ul>
-			<p class="row">
-				<a class="btn b2" href="/messages/nouveau?a=<?cs var:Accueil.gens.0.id ?>">
-					<?cs call:ic("msg") ?> Écrire à <?cs var:Accueil.gens.0.prenom ?>
-				</a>
-			</p>
 		<?cs else ?>
 			<p class="s">
 				<?cs if:subcount(Accueil.groupes) ?>

@@ -13,7 +13,7 @@
 		</ul>
 	</details>
 <?cs /if ?>
-<article class="read"><?cs uvar:page.Html ?></article>
+<article class="read<?cs if:subcount(Sommaire) ?> mt<?cs /if ?>"><?cs uvar:page.Html ?></article>
 <p class="mt s m">
 	Cette page ne répond pas à votre question ? <a href="/public/contact">Écrivez au Siège</a>. Quelque
 	chose ne marche pas ? <a href="/messages/probleme">Signaler un problème</a>.
