@@ -237,6 +237,7 @@ TEST(releve_the_key_is_in_her_mail_alone)
 	const char *mail;
 
 	a_request(id, someone);
+	db_exec(&t, SQL("DELETE FROM compte WHERE contact_id = ?"), I(someone));
 	db_exec(&t, SQL("UPDATE notif_envoi SET du_le = NULL"));
 	while (notif_spread(&t))
 		;
@@ -247,6 +248,7 @@ TEST(releve_the_key_is_in_her_mail_alone)
 		    " '%/agenda/releve/%' ORDER BY id DESC LIMIT 1"),
 		I(someone));
 	check(mail != NULL && strstr(mail, "/demande") == NULL);
+	check(mail != NULL && strstr(mail, "suite=/agenda/releve/") == NULL);
 	check(db_int(&t,
 		      SQL("SELECT COUNT(*) FROM notif_evenement"
 			  " WHERE url LIKE '%/agenda/releve/%'")) == 0);

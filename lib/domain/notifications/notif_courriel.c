@@ -177,11 +177,11 @@ static void
 say_line(struct req *r, struct row *row, const struct mail *m, size_t i)
 {
 	const struct line *l = &m->lines[i];
+	const char *url = l->genre->lien != NULL ? l->genre->lien(r, m->contact, l->url) : l->url;
 	int n = group((struct mail *) m, i);
 
-	row_say(row, "url",
-		courriel_way(r, m->contact,
-			l->genre->lien != NULL ? l->genre->lien(r, m->contact, l->url) : l->url));
+	/* what a key opens asks for no account */
+	row_say(row, "url", url == l->url ? courriel_way(r, m->contact, url) : url);
 	row_say(row, "quand", l->quand);
 	if (n > 1) {
 		row_say(row, "phrase",
