@@ -95,7 +95,9 @@
 				</div>
 				<ul class="grid tight stats">
 					<?cs each:c = chiffres ?>
-						<li><b><?cs var:nb(c.valeur) ?></b> <span class="s m"><?cs var:c.libelle ?></span></li>
+						<li>
+							<b><?cs var:nb(c.valeur) ?></b> <span class="s m"><?cs var:c.libelle ?></span>
+						</li>
 					<?cs /each ?>
 				</ul>
 			</section>
