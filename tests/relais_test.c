@@ -92,6 +92,8 @@ TEST(relais_keeps_who_was_there_before_in_the_one_list_without_a_day)
 	check_says("/contacts/accueil?vue=miens");
 	check(get("/contacts/accueil?vue=miens") == 200);
 	check_says("Alice");
+	check(get(task(a)) == 200);
+	check_says("de la part de «\u00A0Groupe local de Paris\u00A0» et");
 	check(get(page) == 200);
 	check_says("C’est à vous que son accueil est confié.");
 	check_says("Accueillie");

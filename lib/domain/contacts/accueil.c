@@ -33,8 +33,8 @@ const char *
 accueil_message(struct req *r)
 {
 	return reglage(r, "relais.modele",
-		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous\u202F! Je suis de {groupe}"
-		" et je serai ravi-e de faire votre connaissance. Quand pourrions-nous nous parler"
+		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous\u202F! Je vous écris de la part de"
+		" «\u00A0{groupe}\u00A0» et j’ai hâte de faire votre connaissance. Quand pourrions-nous nous parler"
 		" ?\n\nÀ bientôt,\n{signature}");
 }
 
