@@ -22,9 +22,9 @@
 				<?cs call:av(p) ?>
 				<div class="grow">
 					<h2 class="s">
-						<?cs if:?p.voit ?><a href="/contacts/<?cs var:p.id ?>"><?cs /if ?>
+						<?cs if:p.voit ?><a href="/contacts/<?cs var:p.id ?>"><?cs /if ?>
 						<?cs var:p.prenom ?> <?cs var:p.nom ?>
-						<?cs if:?p.voit ?></a><?cs /if ?>
+						<?cs if:p.voit ?></a><?cs /if ?>
 					</h2>
 					<p class="s m">
 						<?cs call:raison_dite(p) ?>
