@@ -33,9 +33,9 @@ const char *
 accueil_message(struct req *r)
 {
 	return reglage(r, "relais.modele",
-		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous\u202F! Je vous écris de la part de"
-		" «\u00A0{groupe}\u00A0» et j’ai hâte de faire votre connaissance. Quand pourrions-nous nous parler"
-		" ?\n\nÀ bientôt,\n{signature}");
+		"Bonjour {prenom},\n\nMerci de vouloir agir avec nous\u202F! Je vous écris de la"
+		" part de «\u00A0{groupe}\u00A0» et j’ai hâte de faire votre connaissance. Quand"
+		" pourrions-nous nous parler\u202F?\n\nÀ bientôt,\n{signature}");
 }
 
 /* What the status of the people of the lot decides by itself. */
