@@ -44,8 +44,8 @@
 				<?cs /if ?>, et ce qui vous donne envie d’agir
 			</li>
 			<li><a href="/contacts/<?cs var:User.id ?>/modifier">Vous présenter</a> en deux phrases</li>
-			<li><a href="/agenda">Choisir un premier rendez-vous</a></li>
-			<li><a href="/aide">Lire comment fonctionne cet espace</a></li>
+			<li><a href="/agenda">Choisir un premier rendez-vous</a> près de chez vous</li>
+			<li><a href="/aide">Lire comment fonctionne cet espace</a>, en quelques pages</li>
 		</ol>
 	</section>
 <?cs /def ?>
