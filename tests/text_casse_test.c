@@ -14,6 +14,7 @@ as_read(const char *name, bool place, const char *wanted)
 TEST(text_names_in_capitals_are_read_as_names)
 {
 	static const char *const people[][2] = { { "SCHMITT", "Schmitt" }, { "bordier", "Bordier" },
+		{ "<script>alert(1)</script>", "<script>alert(1)</script>" },
 		{ "DE FONTENAY", "de Fontenay" }, { "LE BIHAN", "Le Bihan" }, { "LEÏLA", "Leïla" },
 		{ "D’ORMESSON", "d’Ormesson" }, { "DE LA COUR", "de la Cour" },
 		{ "JEAN-PIERRE", "Jean-Pierre" }, { "marie-ange", "Marie-Ange" },

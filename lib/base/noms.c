@@ -181,7 +181,8 @@ put_word(struct buffer *out, const struct word *w, bool capital)
 }
 
 /* NAME, of a PLACE or of a person, in the case of names: "DE FONTENAY" is de Fontenay,
- * "jean-claude" Jean-Claude.  A word that has both is as it was written. */
+ * "jean-claude" Jean-Claude.  A word that has both is as it was written, and so is what holds signs
+ * that no name has. */
 char *
 text_names_case(struct arena *a, const char *name, bool place)
 {
@@ -190,6 +191,8 @@ text_names_case(struct arena *a, const char *name, bool place)
 	const char *s = name;
 	bool any_capital = false, any_small = false;
 
+	if (strpbrk(name, "<>{}=@\\\"") != NULL)
+		return arena_strdup(a, name);
 	while (next_word(&nothing, &s, &w)) {
 		any_capital = any_capital || w.capitals > 0;
 		any_small = any_small || w.capitals < w.letters;
