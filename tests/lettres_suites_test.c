@@ -80,14 +80,14 @@ TEST(lettres_report_counts_answers_to_it_and_to_its_polls_of_who_got_it)
 	db_exec(&t, SQL("UPDATE lettre SET reponses = 3 WHERE id = ?"), I(id));
 	as(sal);
 	check(get(at("/lettres/%" PRId64 "/rapport", id)) == 200);
-	check_says("<dt>Réponses à ses sondages</dt><dd><b>1</b>");
-	check_says("<dt>Réponses à la lettre</dt><dd><b>3</b>");
+	check_says("<b>1</b> <span class=\"s m\">Réponses à ses sondages</span>");
+	check_says("<b>3</b> <span class=\"s m\">Réponses à la lettre</span>");
 	check_hides("Élodie");
 	check(get(at("/lettres/%" PRId64 "/rapport", before)) == 200);
 	check_hides("Réponses à ses sondages");
 	db_exec(&t, SQL("UPDATE sondage_votant SET jour = '2001-01-01'"));
 	check(get(at("/lettres/%" PRId64 "/rapport", id)) == 200);
-	check_says("<dt>Réponses à ses sondages</dt><dd><b>0</b>");
+	check_says("<b>0</b> <span class=\"s m\">Réponses à ses sondages</span>");
 }
 
 static bool

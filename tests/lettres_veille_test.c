@@ -183,7 +183,7 @@ TEST(lettres_report_says_totals_and_what_came_of_it)
 	joins(ev, date_of(ev, 0), benp);
 	as(sal);
 	check(get(at("/lettres/%" PRId64 "/rapport", id)) == 200);
-	check_says("<dt>Inscriptions à ses événements</dt><dd><b>1</b></dd>");
+	check_says("<b>1</b> <span class=\"s m\">Inscriptions à ses événements</span>");
 	check_says("5.1.1");
 	check_says("berthe@exemple.org");
 	check_hides("Élodie");
