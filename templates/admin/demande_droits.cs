@@ -1,4 +1,5 @@
 <?cs # On behalf of the person of a request who is here: limitation, what she says no to ?>
+<?cs include:"droits_mots.cs" ?>
 <?cs set:Form.levee.label = "Ce que la personne lit avant" ?>
 <section class="stack g3" aria-labelledby="li">
 	<h2 class="ttl" id="li">Limitation</h2>

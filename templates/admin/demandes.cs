@@ -5,7 +5,6 @@
 <?cs set:Form.raison.label = "Pourquoi deux mois de plus" ?>
 <?cs set:Form.raison.aide = "La personne lit ces mots : demande complexe, ou demandes nombreuses." ?>
 <?cs include:"admin/demande_mots.cs" ?>
-<?cs include:"droits_mots.cs" ?>
 <?cs if:Demande.seule ?>
 	<div class="head">
 		<h1><?cs var:Demande.titre ?></h1>
