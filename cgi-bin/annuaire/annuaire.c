@@ -164,14 +164,15 @@ annuaire_export(struct req *r, struct found *l)
 	return reply_sheet(r, sheet, "annuaire");
 }
 
-/* What the list is worth in pages of people: nothing without their contact details; a table, which
- * is in the journal, as much as TABLE pages; a page of a list, one for ten people. */
+/* What the list is worth in pages of people: nothing without their contact details, which the
+ * columns that nobody chose do not have; a table, which is in the journal, as much as TABLE pages;
+ * a page of a list, one for ten people. */
 static long
 worth(struct req *r, const struct found *l)
 {
 	enum { TABLE = 20, PEOPLE = 10 };
 
-	for (unsigned i = 0; i < l->n; i++)
+	for (unsigned i = 0; i < l->n && (l->chosen || r->format != HTML); i++)
 		if (l->fields[i]->lecture > 1)
 			return table_asked(r) ? TABLE : (long) (l->par + PEOPLE - 1) / PEOPLE;
 	return 0;
