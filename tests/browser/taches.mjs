@@ -123,9 +123,9 @@ export const TASKS = [
 	}],
 	['cooP', 'give an action to a member of many', 4, async r => {
 		await r.press('^(Pa ?)?Groupe local de Paris', '^Actions', '^(Nouvelle|Ajouter).*');
-		await r.write('chercher|Qui s’en charge', 'Amrani');
+		await r.write('chercher|Qui s’en charge', 'mar');
 		await r.press('^Chercher$');
-		await r.page.locator('main option', { hasText: /Amrani/i }).first().waitFor({ state: 'attached' });
+		await r.page.locator('main option', { hasText: /mar/i }).first().waitFor({ state: 'attached' });
 	}],
 	['cooP', 'have a role that the CRM holds taken back', 3, async r => {
 		await r.press('^(Pa ?)?Groupe local de Paris', 'Membres', 'Rôles de Claire');
