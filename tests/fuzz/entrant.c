@@ -1,7 +1,8 @@
 /* entrant.c - any bytes as a mail: no more than is allowed, all text UTF-8
  * links: lib/net/mail_read.c lib/net/entrant_partie.c lib/net/entrant_fichier.c lib/base/quoted.c
  * lib/base/citation_regles.c lib/base/charset.c lib/base/flowed.c lib/base/html_plain.c
- * lib/base/html_read.c lib/base/image.c lib/base/redact.c lib/base/conf.c lib/base/text.c lib/base/buffer.c
+ * lib/base/html_read.c lib/base/image.c lib/base/redact.c lib/base/conf.c lib/base/text.c
+ * lib/base/buffer.c
  * libs: -lutf8proc -I/usr/include/libxml2 -lxml2 -I/usr/include/gmime-3.0 -I/usr/include/glib-2.0
  * -I/usr/lib/x86_64-linux-gnu/glib-2.0/include -lgmime-3.0 -lgio-2.0 -lgobject-2.0 -lglib-2.0 */
 
