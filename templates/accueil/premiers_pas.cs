@@ -34,18 +34,19 @@
 	</section>
 	<section class="panel stack g2" aria-labelledby="premiers">
 		<h2 id="premiers">Vos premiers pas</h2>
-		<ol class="stack g1 s nums">
+		<ol class="links">
 			<li>
 				<?cs if:subcount(Accueil.gens) ?>
-					<a href="/messages/nouveau?a=<?cs var:Accueil.gens.0.id ?>">Dire bonjour
-						à <?cs var:Accueil.gens.0.prenom ?></a>
+					<a href="/messages/nouveau?a=<?cs var:Accueil.gens.0.id ?>">
+						Dire bonjour à <?cs var:Accueil.gens.0.prenom ?>
+					</a>
 				<?cs else ?>
 					<a href="/messages/siege">Dire bonjour au Siège</a>
-				<?cs /if ?>, et ce qui vous donne envie d’agir
+				<?cs /if ?>
 			</li>
-			<li><a href="/contacts/<?cs var:User.id ?>/modifier">Vous présenter</a> en deux phrases</li>
-			<li><a href="/agenda">Choisir un premier rendez-vous</a> près de chez vous</li>
-			<li><a href="/aide">Lire comment fonctionne cet espace</a>, en quelques pages</li>
+			<li><a href="/contacts/<?cs var:User.id ?>/modifier">Vous présenter en deux phrases</a></li>
+			<li><a href="/agenda">Choisir un premier rendez-vous</a></li>
+			<li><a href="/aide">Lire comment fonctionne cet espace</a></li>
 		</ol>
 	</section>
 <?cs /def ?>

@@ -123,7 +123,7 @@ export const TASKS = [
 	}],
 	['cooP', 'give an action to a member of many', 4, async r => {
 		await r.press('^(Pa ?)?Groupe local de Paris', '^Actions', '^(Nouvelle|Ajouter).*');
-		await r.write('chercher|Qui s’en charge', 'mar');
+		await r.write('Qui s’en charge.*chercher', 'mar');
 		await r.press('^Chercher$');
 		await r.page.locator('main option', { hasText: /mar/i }).first().waitFor({ state: 'attached' });
 	}],
