@@ -60,11 +60,9 @@ TEST(pages_say_what_was_done_in_the_words_of_their_area_or_of_any)
 	check(get("/etiquettes?fait=etiquette") == 200);
 	check_says("Les étiquettes sont à jour.");
 	check(get("/etiquettes?fait=suivi") == 200);
-	check_says("C’est noté.");
+	check_says("Votre choix pour ses notifications est enregistré.");
 	check(get("/recherche?fait=suivi") == 200);
-	check_says("C’est noté.");
-	check(get("/recherche?fait=etiquette") == 200);
-	check_says("C’est fait.");
+	check_says("Votre choix pour ses notifications est enregistré.");
 	check(get("/recherche") == 200);
 	check_hides("role=\"status\"><svg");
 }
